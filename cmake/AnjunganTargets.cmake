@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of the project is made: the language, the warnings, the name.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+function(anjungan_compile_options target)
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+        target_compile_options(${target} PRIVATE
+            -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+            -Wnull-dereference -Wimplicit-fallthrough $<$<BOOL:${ANJUNGAN_WERROR}>:-Werror>)
+    elseif(MSVC)
+        target_compile_options(${target} PRIVATE /W4 /permissive- /utf-8 $<$<BOOL:${ANJUNGAN_WERROR}>:/WX>)
+    endif()
+endfunction()
+
+# anjungan_library(name SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>, also known as
+# anjungan::<name>. LINK is what its headers need, PRIVATE_LINK what only its sources need.
+function(anjungan_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;PRIVATE_LINK")
+    qt_add_library(anjungan_${name} STATIC ${arg_SOURCES})
+    add_library(anjungan::${name} ALIAS anjungan_${name})
+    set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    anjungan_compile_options(anjungan_${name})
+    target_link_libraries(anjungan_${name} PUBLIC Qt6::Core ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+endfunction()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/error.h"
+#include "core/source/page.h"
+#include "core/source/transport.h"
+#include "core/workspace/workspace.h"
+
+#include <QCoroTask>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace anjungan::source {
+
+/// Where a listing goes on. Opaque to all but the connector that made it; can be kept as text.
+struct Cursor
+{
+    QUrl url;
+    std::int64_t offset = 0; ///< rows that came before
+    int page = 0;            ///< pages that came before
+
+    bool operator==(const Cursor &) const = default;
+};
+
+/// One page of a listing, or the word that it has not changed since its validator was seen.
+struct Fetched
+{
+    bool notModified = false;
+    Page page; ///< empty where notModified
+    std::optional<Cursor> next; ///< none: this was the last page (never known where notModified)
+    Validator validator;
+    qint64 bytes = 0;
+    int requests = 1;
+};
+
+/// One source of the workspace, spoken to in its protocol. Lives on the thread of its transport; keeps no rows.
+/// Any number of listings may run side by side.
+class Connector
+{
+public:
+    virtual ~Connector() = default;
+
+    /// Checks what the source is and that it has the collection (landing page, conformance, collection), once for each connector where it
+    /// can be shared, and returns the cursor of the collection's first page.
+    virtual QCoro::Task<std::expected<Cursor, SourceError>> open(QString collection, std::stop_token stop) = 0;
+
+    /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed.
+    virtual QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
+                                                                   std::function<void(qint64)> onBytes,
+                                                                   std::stop_token stop) = 0;
+
+    /// Requests sent so far by open() and fetch().
+    virtual int requests() const = 0;
+};
+
+/// The connector for a source of the workspace; Malformed for a type that there is none for. `transport` must outlive it.
+std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source, Transport &transport,
+                                                                     const Limits &limits);
+
+} // namespace anjungan::source

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+#include <chrono>
+#include <optional>
+
+namespace anjungan::source {
+
+/// Why a source could not be read. The kinds decide what a sync does next (wait, give up, tell).
+enum class ErrorKind {
+    Offline,     ///< this device has no network
+    Unreachable, ///< no connection: refused, no such host, reset
+    Timeout,
+    Tls,         ///< the certificate does not verify; never passed over
+    Redirect,    ///< to another origin, to http, or in a circle
+    NotFound,    ///< 404, 410
+    Refused,     ///< 401, 403
+    Busy,        ///< 429, 503: see retryAfter
+    ServerFault, ///< other 5xx
+    BadRequest,  ///< other 4xx
+    WrongType,   ///< the content type is not what was asked for, e.g. a captive portal's HTML
+    Malformed,   ///< the body is no (whole) JSON, or not of the form that the protocol wants
+    TooLarge,    ///< a bound was passed: see limits.h
+    Cut,         ///< fewer bytes or rows came than were promised
+    Canceled,
+};
+
+struct SourceError
+{
+    ErrorKind kind = ErrorKind::Malformed;
+    QString what; ///< one line for people: what was wrong, without the URL's secrets
+    QUrl url;     ///< without user info and query values that are secret
+    int status = 0;
+    std::optional<std::chrono::seconds> retryAfter;
+
+    /// "http://…/items: answered 500 (Internal Server Error)": one line, plain text.
+    QString line() const;
+};
+
+} // namespace anjungan::source

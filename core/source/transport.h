@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/error.h"
+#include "core/source/limits.h"
+
+#include <QByteArray>
+#include <QCoroTask>
+#include <QDateTime>
+#include <QUrl>
+#include <expected>
+#include <functional>
+#include <stop_token>
+
+namespace anjungan::source {
+
+/// What an answer can be asked about again with: sent back as If-None-Match and If-Modified-Since, as they came.
+struct Validator
+{
+    QByteArray etag;
+    QByteArray lastModified;
+
+    bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
+    bool operator==(const Validator &) const = default;
+};
+
+struct Request
+{
+    QUrl url;
+    QByteArray accept;
+    Validator validator;                      ///< not empty: an unchanged answer comes back as notModified
+    std::function<void(qint64 bytes)> onBytes; ///< bytes received so far, on the caller's thread; may be empty
+};
+
+struct Response
+{
+    bool notModified = false; ///< 304; body is empty
+    QUrl url;                 ///< after redirects
+    QByteArray body;
+    QByteArray contentType;
+    Validator validator;
+    qint64 wireBytes = 0; ///< received, headers left out
+};
+
+/// The network, apart from what is said over it. Lives on one thread. Tests put their own in its place.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+
+    /// One GET. Statuses other than 200 and 304 come back as errors. A stop request ends it with Canceled.
+    virtual QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) = 0;
+};
+
+} // namespace anjungan::source

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QStringView>
+#include <optional>
+
+namespace anjungan::workspace {
+
+/// An ISO 8601 duration as in "P6M", "P14D", "PT15M"; months and days keep their calendar meaning.
+struct Duration
+{
+    int months = 0; ///< years count as 12
+    int days = 0;   ///< weeks count as 7
+    qint64 seconds = 0;
+
+    /// Nothing where the text is no duration, is negative, or is out of range (100 years).
+    static std::optional<Duration> parse(QStringView text);
+
+    QDateTime after(const QDateTime &start) const;
+
+    bool operator==(const Duration &) const = default;
+};
+
+} // namespace anjungan::workspace

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/text.h"
+
+#include <QStringList>
+#include <QVariant>
+#include <optional>
+
+namespace anjungan::workspace {
+
+/// A question to one dataset, as data. How it is written in a workspace: docs/workspace.md, "query".
+/// core/query answers it; a field that the dataset does not have is an error there, since only the cache knows all fields.
+
+enum class Operator {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    In,      ///< the value is a list
+    Within,  ///< an area code: the field is that code or lies below it ("12.07" holds "12.07.02")
+    Latest,  ///< the greatest value of the field, not above the value where one is given
+    Present, ///< the field is not null
+};
+
+struct Condition
+{
+    QString field;
+    Operator is = Operator::Equal;
+    QVariant value;    ///< string, number, bool or QVariantList of them; unset where `parameter` is used
+    QString parameter; ///< name of a page parameter ("area", "period", a page's own); unset or "" in the page: condition is left out
+
+    bool operator==(const Condition &) const = default;
+};
+
+enum class Aggregate {
+    Count,    ///< rows; no field
+    Distinct, ///< different values of the field
+    Sum,
+    Average,  ///< weighted by `weight` where it is given: sum(field × weight) ÷ sum(weight), rows with a null in either left out
+    Minimum,
+    Maximum,
+    Ratio,    ///< 100 × sum(field) ÷ sum(weight), in percent, over rows with neither null
+};
+
+struct Measure
+{
+    QString id; ///< name of the answer's column
+    Aggregate by = Aggregate::Count;
+    QString field;
+    QString weight;
+    QString minus; ///< id of an earlier measure of the same query: it is taken off this one (a deviation)
+    Text title;
+    QString unit;
+
+    bool operator==(const Measure &) const = default;
+};
+
+struct Order
+{
+    QString column; ///< a column of the answer
+    bool descending = false;
+
+    bool operator==(const Order &) const = default;
+};
+
+struct QuerySpec
+{
+    QString dataset;
+    QList<Condition> where;
+    QStringList select; ///< fields of plain rows; empty with measures
+    QStringList group;  ///< fields to group by; only with measures
+    QList<Measure> measures;
+    QList<Order> order; ///< given as "field" or "-field"
+    std::optional<int> limit;
+
+    bool operator==(const QuerySpec &) const = default;
+};
+
+} // namespace anjungan::workspace

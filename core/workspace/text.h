@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace anjungan::workspace {
+
+/// A text of the workspace in several languages, e.g. {"id": "Sekolah", "en": "Schools"}; a plain JSON string counts for all.
+/// It is data: show it as plain text.
+struct Text
+{
+    QHash<QString, QString> byLanguage; ///< keys are ISO 639-1 codes; "" holds a text given without a language
+
+    bool isEmpty() const { return byLanguage.isEmpty(); }
+
+    /// The text in `language`, else in Indonesian, else in English, else any, else empty.
+    QString in(const QString &language) const;
+
+    bool operator==(const Text &) const = default;
+};
+
+} // namespace anjungan::workspace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/dataset.h"
+#include "core/workspace/page.h"
+
+#include <QTimeZone>
+#include <QUrl>
+
+/// The workspace: one JSON document that says what there is. Plain values, free to copy between threads.
+namespace anjungan::workspace {
+
+struct Source
+{
+    QString id;
+    QString type; ///< "ogcapi-features"
+    QUrl url;     ///< landing page, http or https
+
+    bool operator==(const Source &) const = default;
+};
+
+struct Agency
+{
+    QString id;
+    QString name;
+    QString shortName; ///< "short" in the document; the name where it is missing
+
+    bool operator==(const Agency &) const = default;
+};
+
+/// The dataset that lists the areas of one level, and its fields for code and name.
+struct AreaLevel
+{
+    QString level; ///< kabkota, kecamatan, desakel
+    QString dataset;
+    QString code;
+    QString name;
+
+    bool operator==(const AreaLevel &) const = default;
+};
+
+struct Workspace
+{
+    int version = 1;
+    QString id;
+    Text title;
+    Text notice; ///< shown on every page, e.g. "Sample data"; may be empty
+    QTimeZone timeZone;
+    QList<Source> sources;
+    QList<Dataset> datasets;
+    QList<Agency> agencies;
+    QList<AreaLevel> areas;
+    QList<Page> pages;
+
+    const Source *source(const QString &id) const;   ///< null where there is none, as the next ones
+    const Dataset *dataset(const QString &id) const;
+    const Agency *agency(const QString &id) const;
+    const Page *page(const QString &id) const;
+
+    bool operator==(const Workspace &) const = default;
+};
+
+} // namespace anjungan::workspace
