@@ -46,7 +46,8 @@ struct Dataset
     std::optional<Duration> refresh; ///< how often this device asks
     QString modified;                ///< field with the time a row last changed, may be empty
     std::optional<AreaRef> area;
-    QString period; ///< field with the period a row speaks of, may be empty
+    QString period; ///< field with the period a row speaks of ("2026-10", "2026"; sorts as text), may be empty
+    QString periodPresent; ///< a period counts only where this field is not null (plans reach beyond what has been); may be empty
     QList<Field> fields;
 
     const Field *field(const QString &name) const; ///< null where the workspace does not name it

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/geometry.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVariant>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace anjungan::query {
+
+/// Whose a figure is, what period it speaks of, and how old it is: the three clocks go with every answer.
+struct Provenance
+{
+    QString dataset;
+    QString publisher;      ///< id of an agency, may be empty
+    QString periodFrom;     ///< least and greatest period among the rows asked for; empty where the dataset has no period
+    QString periodTo;
+    std::optional<QDateTime> sourceModified; ///< when the source last changed
+    std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
+    std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace: later than that, the publisher is late
+    QString state;          ///< current, failed, held, never
+    QString error;          ///< of the last sync, one line
+    QString fault;          ///< a told fault of what is published
+};
+
+struct Column
+{
+    QString id;
+    QString title; ///< in the asked language; the id where the workspace gives none
+    QString unit;
+    QString type;  ///< text integer real boolean date datetime json
+};
+
+struct Answer
+{
+    Provenance provenance;
+    std::vector<Column> columns;
+    std::vector<QVariantList> rows; ///< null QVariant for null
+
+    int column(const QString &id) const; ///< -1 where there is none
+};
+
+struct MapFeature
+{
+    qint64 fid = 0;
+    geo::Geometry geometry; ///< degrees, lon/lat
+    QVariantList values;    ///< by FeatureSet::fields
+};
+
+/// Features to draw or to hit; shared, never changed.
+struct FeatureSet
+{
+    Provenance provenance;
+    std::vector<Column> fields;
+    std::vector<MapFeature> features;
+    qint64 unreadable = 0; ///< geometries that could not be read and are left out
+};
+
+enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled };
+
+struct QueryError
+{
+    QueryErrorKind kind = QueryErrorKind::BadQuery;
+    QString what; ///< one line for people
+};
+
+template<typename T>
+using QueryResult = std::expected<T, QueryError>;
+
+} // namespace anjungan::query

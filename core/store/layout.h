@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// How the cache file is laid out. The file is a GeoPackage (OGC 12-128r19): gpkg_spatial_ref_sys, gpkg_contents,
+/// gpkg_geometry_columns, gpkg_extensions (gpkg_rtree_index; the product's tables under the extension anjungan_cache) and
+/// one user table a dataset, named as its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature tables, then the fields.
+/// The product's own tables:
+///
+/// anjungan_schema      version INTEGER: the number of the last step that was taken (migrations.h)
+/// anjungan_workspace   one row: document BLOB (the last good workspace as read), location TEXT, read_at TEXT
+/// anjungan_dataset     id TEXT PRIMARY KEY; rows; period TEXT (greatest, as the dataset's period says); source_modified, published_at,
+///                      confirmed_at TEXT (ISO 8601 UTC, ms); state TEXT (current, failed, held; no row: never); outcome TEXT (of the last sync);
+///                      attempted_at TEXT; error TEXT; content_hash BLOB; definition TEXT; pages TEXT (JSON, validators); held_hash BLOB;
+///                      fault TEXT (a told fault of what is published, e.g. keys that occur twice)
+/// anjungan_field       dataset, name (as the source calls it), column_name (in the user table), type (text integer real boolean
+///                      date datetime json), position; name and column differ where two names differ only in case, or are fid or geom
+/// anjungan_observation the ledger, append only: seq INTEGER PRIMARY KEY AUTOINCREMENT, dataset, at, outcome, source_modified, rows, added,
+///                      changed, removed, touched, bytes, requests, ms, content_hash, error
+/// anjungan_row_<id>    one row for each row of the dataset's table: fid INTEGER PRIMARY KEY, key TEXT, hash BLOB
+///
+/// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.
+namespace anjungan::store {
+
+inline constexpr int schemaVersion = 1;
+inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
+inline constexpr int geoPackageVersion = 10400;  ///< PRAGMA user_version: GeoPackage 1.4
+inline constexpr int srsId = 4326;
+
+} // namespace anjungan::store

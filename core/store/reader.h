@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/cache.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QStringList>
+#include <memory>
+#include <optional>
+
+namespace anjungan::store {
+
+class Connection;
+
+struct Column
+{
+    QString name;   ///< as the source calls it
+    QString column; ///< in the table
+    QString type;   ///< text integer real boolean date datetime json
+};
+
+/// A dataset as the cache holds it.
+struct Table
+{
+    QString dataset; ///< also the table's name
+    QList<Column> columns;
+    bool hasGeometry = false;
+
+    const Column *column(const QString &name) const; ///< by the source's name; null where there is none
+};
+
+/// What the cache knows of a dataset, with its three clocks.
+struct DatasetRecord
+{
+    QString id;
+    qint64 rows = 0;
+    QString state; ///< current, failed, held, never
+    QString period;
+    std::optional<QDateTime> sourceModified;
+    std::optional<QDateTime> publishedAt;
+    std::optional<QDateTime> confirmedAt;
+    std::optional<QDateTime> attemptedAt;
+    std::optional<sync::Outcome> outcome; ///< of the last sync
+    QString error;
+    QString fault;
+};
+
+struct KeptWorkspace
+{
+    QByteArray document;
+    QString location;
+    QDateTime readAt;
+};
+
+/// A read-only view of a cache file on one thread; as many as one likes beside the writer. Each call sees the newest published state;
+/// between beginSnapshot() and endSnapshot() all calls and queries see the same.
+class Reader
+{
+public:
+    static sync::CacheResult<std::unique_ptr<Reader>> open(const QString &file);
+    ~Reader();
+
+    sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
+    sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has heard of
+    sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
+    sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
+
+    sync::CacheResult<void> beginSnapshot();
+    void endSnapshot();
+
+    /// For core/query's own statements; only on this reader's thread.
+    QSqlDatabase &database() const;
+
+    /// The SQLite error of a failed statement as a cache error of this file.
+    sync::CacheError error(const QSqlError &error) const;
+
+private:
+    explicit Reader(std::shared_ptr<Connection> connection);
+    std::shared_ptr<Connection> m_connection;
+};
+
+} // namespace anjungan::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/observation.h"
+
+#include <QList>
+#include <QMetaType>
+#include <optional>
+
+namespace anjungan::sync {
+
+/// How far the sync of one dataset is; sent as it moves.
+struct Progress
+{
+    enum class Phase { Asking, Fetching, Verifying, Publishing, Done };
+
+    QString dataset;
+    Phase phase = Phase::Asking;
+    qint64 rows = 0;                    ///< received
+    std::optional<qint64> expectedRows; ///< where the source told
+    qint64 bytes = 0;                   ///< received
+    std::optional<Observation> done;    ///< with Phase::Done
+};
+
+/// What a run did, a row a dataset, in the workspace's order.
+struct Report
+{
+    QList<Observation> datasets;
+
+    bool allCurrent() const;
+};
+
+} // namespace anjungan::sync
+
+Q_DECLARE_METATYPE(anjungan::sync::Progress)
+Q_DECLARE_METATYPE(anjungan::sync::Report)
