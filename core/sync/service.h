@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/engine.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+#include <functional>
+#include <memory>
+
+namespace anjungan::sync {
+
+/// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on call.
+/// Lives on the thread that made it (the window's); nothing here waits.
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    /// What the sync's thread is made of; both are called on that thread.
+    struct Parts
+    {
+        std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
+        std::function<std::unique_ptr<source::Transport>()> makeTransport;
+    };
+
+    Service(workspace::Workspace workspace, Parts parts, const Clock &clock, Options options, QObject *parent = nullptr);
+    ~Service() override; ///< cancels and waits for the thread
+
+    /// Syncs what is due and goes on by schedule.
+    void start();
+
+    /// Syncs the named datasets, or all, whether they are due or not; while a run is under way they follow it.
+    void syncNow(const QStringList &datasets = {});
+
+    void cancel();
+
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void started();
+    void progressed(const anjungan::sync::Progress &progress);
+    void finished(const anjungan::sync::Report &report);
+    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; nothing will sync
+
+private:
+    class Worker;
+    Worker *m_worker = nullptr; ///< lives on m_thread
+    std::unique_ptr<QThread> m_thread;
+    bool m_running = false;
+};
+
+} // namespace anjungan::sync
