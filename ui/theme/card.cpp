@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/card.h"
+
+namespace anjungan::theme {
+
+void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.tokens().line);
+    painter.setBrush(theme.tokens().card);
+    const double radius = theme.length(cardRadius);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+} // namespace anjungan::theme

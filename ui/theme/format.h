@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+#include <chrono>
+#include <optional>
+
+namespace anjungan::theme {
+
+enum class Language { Indonesian, English };
+
+/// A figure and its unit, for whoever sets them in two sizes.
+struct Amount
+{
+    QString value;
+    QString unit; ///< Empty where the figure needs none.
+
+    /// "Rp9,8 triliun"
+    QString text() const { return unit.isEmpty() ? value : value + QChar(u' ') + unit; }
+    bool operator==(const Amount &) const = default;
+};
+
+/// Writes figures and times as text in one language and one time zone. A value that is missing, not a number or infinite
+/// is "–", never 0. Minus is U+2212. Numbers round half away from zero at the last digit shown; those of 10¹⁵ and more,
+/// which a double no longer holds with all decimals, are written as a power of ten. A value, immutable: for any thread.
+class Formatter
+{
+public:
+    /// An invalid zone is read as UTC, and times then say so.
+    Formatter(Language language, QTimeZone timeZone);
+
+    Language language() const { return m_language; }
+
+    /// "14.695", in English "14,695".
+    QString integer(std::optional<double> value) const;
+    /// "1.234,50" with 2 `decimals` (0 to 9).
+    QString real(std::optional<double> value, int decimals) const;
+    /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one.
+    QString percent(std::optional<double> value, int decimals = 1) const;
+    /// "−3,1 pp", "+1,2 pp"; what rounds to zero has no sign. An empty unit is left out.
+    QString signedReal(std::optional<double> value, int decimals, const QString &unit = {}) const;
+
+    /// Rupiah in short, one decimal at most: "Rp9,8" "triliun"; by ribu, juta, miliar, triliun, in English by thousand,
+    /// million, billion, trillion. 999,95 juta is 1 miliar.
+    Amount moneyAmount(std::optional<double> rupiah) const;
+    /// The same as one text: "Rp9,8 triliun", "Rp9.8 trillion".
+    QString money(std::optional<double> rupiah) const;
+    /// "Rp9.812.345.678"
+    QString moneyInFull(std::optional<double> rupiah) const;
+
+    /// "48,2 MB", by powers of 1000; a negative count is "–".
+    QString bytes(qint64 count) const;
+
+    /// "21 Nov 2026"
+    QString date(QDate date) const;
+    /// "21 Nov 2026 14.05 WIB", told in this formatter's zone; zones outside Indonesia as "UTC+08.00".
+    QString dateTime(const QDateTime &when) const;
+    /// "14.05", told in this formatter's zone; in English "14:05".
+    QString time(const QDateTime &when) const;
+    /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A time to come is told as
+    /// such, since an age can't be negative: some clock is wrong.
+    QString age(std::chrono::seconds age) const;
+    /// "2026-10" as "Oktober 2026"; every other period as its source writes it.
+    QString period(const QString &period) const;
+
+private:
+    QString number(double value, int decimals) const;
+    QString grouped(const QString &digits, int decimals) const;
+    QString clock(QTime time) const;
+    QString monthName(int month) const;
+    bool isIndonesian() const { return m_language == Language::Indonesian; }
+
+    Language m_language;
+    QTimeZone m_timeZone;
+};
+
+} // namespace anjungan::theme

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::theme {
+
+namespace {
+
+constexpr QChar minus(u'\u2212');
+constexpr double powersFrom = 1e15;
+
+const QString &missing()
+{
+    static const QString dash = u"–"_s;
+    return dash;
+}
+
+bool isFigure(std::optional<double> value) { return value && std::isfinite(*value); }
+
+/// The digits of a magnitude below 1e15, with "." before the decimals, halves rounded away from zero as written in
+/// decimal: 0.15 is 0.2 at one decimal, though the double nearest to it is a little less.
+QString roundedDigits(double magnitude, int decimals)
+{
+    constexpr int significantDigits = 15; // what a double keeps of any decimal text
+    const int before = magnitude < 1 ? 1 : static_cast<int>(std::floor(std::log10(magnitude))) + 1;
+    const int kept = std::max(decimals, significantDigits - before);
+    const QString exact = QString::number(magnitude, 'f', kept);
+    const qsizetype point = exact.indexOf(u'.');
+    if (kept == decimals || point < 0)
+        return exact;
+    QString digits = exact.first(point) + exact.sliced(point + 1, decimals);
+    const bool roundsUp = exact[point + 1 + decimals] >= u'5';
+    qsizetype at = digits.size() - 1;
+    for (; roundsUp && at >= 0; --at) {
+        if (digits[at] != u'9') {
+            digits[at] = QChar(digits[at].unicode() + 1);
+            break;
+        }
+        digits[at] = u'0';
+    }
+    if (roundsUp && at < 0)
+        digits.prepend(u'1');
+    if (decimals > 0)
+        digits.insert(digits.size() - decimals, u'.');
+    return digits;
+}
+
+bool isZero(const QString &digits)
+{
+    return std::ranges::all_of(digits, [](QChar c) { return c == u'0' || c == u'.'; });
+}
+
+QString powerOfTen(double magnitude, QChar decimalPoint)
+{
+    constexpr QStringView superscripts = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    const QStringList parts = QString::number(magnitude, 'e', 1).split(u'e');
+    QString exponent;
+    for (const QChar digit : QString::number(parts.at(1).toInt()))
+        exponent += superscripts[digit.digitValue()];
+    return QString(parts.at(0)).replace(u'.', decimalPoint) + u" × 10"_s + exponent;
+}
+
+} // namespace
+
+QString Formatter::grouped(const QString &digits, int decimals) const
+{
+    const QChar point = isIndonesian() ? u',' : u'.';
+    const QChar group = isIndonesian() ? u'.' : u',';
+    const qsizetype whole = decimals > 0 ? digits.size() - decimals - 1 : digits.size();
+    QString text;
+    for (qsizetype i = 0; i < whole; ++i) {
+        if (i > 0 && (whole - i) % 3 == 0)
+            text += group;
+        text += digits[i];
+    }
+    return decimals > 0 ? text + point + digits.last(decimals) : text;
+}
+
+QString Formatter::number(double value, int decimals) const
+{
+    const double magnitude = std::abs(value);
+    if (magnitude >= powersFrom) {
+        const QString text = powerOfTen(magnitude, isIndonesian() ? u',' : u'.');
+        return value < 0 ? minus + text : text;
+    }
+    const QString digits = roundedDigits(magnitude, decimals);
+    const QString text = grouped(digits, decimals);
+    return value < 0 && !isZero(digits) ? minus + text : text;
+}
+
+QString Formatter::integer(std::optional<double> value) const { return real(value, 0); }
+
+QString Formatter::real(std::optional<double> value, int decimals) const
+{
+    return isFigure(value) ? number(*value, std::clamp(decimals, 0, 9)) : missing();
+}
+
+QString Formatter::percent(std::optional<double> value, int decimals) const
+{
+    if (!isFigure(value))
+        return missing();
+    return real(value, decimals) + (isIndonesian() ? u" %"_s : u"%"_s);
+}
+
+QString Formatter::signedReal(std::optional<double> value, int decimals, const QString &unit) const
+{
+    if (!isFigure(value))
+        return missing();
+    const QString text = real(value, decimals);
+    const bool isNone = text == real(0, decimals);
+    return Amount{*value > 0 && !isNone ? u'+' + text : text, unit}.text();
+}
+
+Amount Formatter::moneyAmount(std::optional<double> rupiah) const
+{
+    struct Scale
+    {
+        double size;
+        QStringView indonesian, english;
+        int decimals;
+    };
+    constexpr std::array scales{Scale{1, u"", u"", 0}, Scale{1e3, u"ribu", u"thousand", 1},
+                                Scale{1e6, u"juta", u"million", 1}, Scale{1e9, u"miliar", u"billion", 1},
+                                Scale{1e12, u"triliun", u"trillion", 1}};
+    if (!isFigure(rupiah))
+        return {missing(), {}};
+    const double magnitude = std::abs(*rupiah);
+    const auto overflows = [magnitude](const Scale &scale) {
+        return magnitude / scale.size >= powersFrom ||
+               roundedDigits(magnitude / scale.size, scale.decimals).toDouble() >= 1000;
+    };
+    auto scale = scales.begin();
+    while (std::next(scale) != scales.end() && overflows(*scale))
+        ++scale;
+    QString text = number(magnitude / scale->size, scale->decimals);
+    if (scale->decimals > 0 && (text.endsWith(u",0") || text.endsWith(u".0")))
+        text.chop(2);
+    text.prepend(u"Rp"_s);
+    if (*rupiah < 0 && text != u"Rp0"_s)
+        text.prepend(minus);
+    return {text, (isIndonesian() ? scale->indonesian : scale->english).toString()};
+}
+
+QString Formatter::money(std::optional<double> rupiah) const { return moneyAmount(rupiah).text(); }
+
+QString Formatter::moneyInFull(std::optional<double> rupiah) const
+{
+    if (!isFigure(rupiah))
+        return missing();
+    const QString text = integer(rupiah);
+    return text.startsWith(minus) ? minus + u"Rp"_s + text.sliced(1) : u"Rp"_s + text;
+}
+
+QString Formatter::bytes(qint64 count) const
+{
+    constexpr std::array<QStringView, 5> units{u"B", u"kB", u"MB", u"GB", u"TB"};
+    if (count < 0)
+        return missing();
+    auto value = static_cast<double>(count);
+    std::size_t unit = 0;
+    // 999.95 shows as 1.000,0: then the next unit says it better.
+    for (; unit + 1 < units.size() && value >= (unit == 0 ? 1000 : 999.95); ++unit)
+        value /= 1000;
+    return Amount{number(value, unit == 0 ? 0 : 1), units.at(unit).toString()}.text();
+}
+
+} // namespace anjungan::theme

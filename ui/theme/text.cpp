@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/text.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::theme {
+
+namespace {
+
+constexpr qsizetype mostCharacters = 400;
+
+/// The lines of `text` in `width`; the last one of `most` takes all that is left, to be elided.
+std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
+{
+    std::vector<QString> lines;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == most;
+        lines.push_back(isLast ? text.sliced(line.textStart())
+                               : text.sliced(line.textStart(), line.textLength()).trimmed());
+        if (isLast)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace
+
+QString singleLine(const QString &text)
+{
+    QString line = text.first(std::min(text.size(), mostCharacters));
+    std::ranges::replace_if(
+        line,
+        [](QChar c) {
+            return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+                   c.category() == QChar::Separator_Paragraph;
+        },
+        u' ');
+    return line;
+}
+
+double textWidth(const QString &text, const QFont &font)
+{
+    return QFontMetricsF(font).horizontalAdvance(singleLine(text));
+}
+
+QString elided(const QString &text, const QFont &font, double width)
+{
+    const QString shown = QFontMetricsF(font).elidedText(singleLine(text), Qt::ElideRight, width);
+    return shown == u"…" && text != shown ? QString() : shown;
+}
+
+void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = elided(text, painter.font(), rect.width());
+    if (shown.isEmpty() || rect.height() < metrics.ascent())
+        return;
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+}
+
+double paragraphHeight(const QString &text, const QFont &font, double width)
+{
+    const QString line = singleLine(text);
+    const std::size_t count = wrapped(line, font, width, mostCharacters).size();
+    return static_cast<double>(count) * QFontMetricsF(font).lineSpacing();
+}
+
+void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
+{
+    const double lineHeight = QFontMetricsF(painter.font()).lineSpacing();
+    const double fitting = std::floor(rect.height() / lineHeight);
+    if (fitting < 1 || rect.width() <= 0)
+        return;
+    const auto lines = wrapped(singleLine(text), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
+    const double spare = rect.height() - lineHeight * static_cast<double>(lines.size());
+    double top = rect.top();
+    if (alignment.testFlag(Qt::AlignVCenter))
+        top += spare / 2;
+    else if (alignment.testFlag(Qt::AlignBottom))
+        top += spare;
+    for (const QString &line : lines) {
+        drawLine(painter, QRectF(rect.left(), top, rect.width(), lineHeight), line,
+                 (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+        top += lineHeight;
+    }
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<span>"_s + singleLine(text).toHtmlEscaped() + u"</span>"_s;
+}
+
+} // namespace anjungan::theme

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+namespace anjungan::theme {
+
+/// `text` as one line of plain text: line breaks, tabs and other control characters become spaces, more than 400
+/// characters are cut. For text from a source, whose length and content nobody vouches for.
+QString singleLine(const QString &text);
+
+/// Width of `text` as singleLine() leaves it, in device-independent pixels.
+double textWidth(const QString &text, const QFont &font);
+
+/// singleLine() of `text`, ending in "…" where it is wider than `width` device-independent pixels; empty where not even
+/// one letter fits.
+QString elided(const QString &text, const QFont &font, double width);
+
+/// Draws `text` elided in the painter's font and pen as one line inside `rect`; never outside.
+void drawLine(QPainter &painter, const QRectF &rect, const QString &text,
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+/// Height that drawParagraph() takes for the whole text in `width`.
+double paragraphHeight(const QString &text, const QFont &font, double width);
+
+/// Draws `text` wrapped at words, in as many lines as fit `rect`, the last one elided; never outside. `alignment` says
+/// where a line stands in the width and the lines in the height.
+void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment);
+
+/// `text` for QWidget::setToolTip, which would take markup in it for markup.
+QString plainToolTip(const QString &text);
+
+} // namespace anjungan::theme

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+#include "ui/theme/type_scale.h"
+
+#include <QObject>
+
+namespace anjungan::theme {
+
+/// How the window looks now: scheme, size and kind of pointer. Made once by the app and passed by reference to every
+/// widget that paints, which it must outlive. Lives on the UI thread.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Theme(Scheme scheme = Scheme::Light, double factor = 1.0, QObject *parent = nullptr);
+
+    Scheme scheme() const { return m_scheme; }
+    void setScheme(Scheme scheme);
+
+    /// What every length and font is multiplied with: 1, on the wall `wallFactor`.
+    double factor() const { return m_factor; }
+    void setFactor(double factor);
+
+    /// Whether fingers tap here: rows then are `touchTarget` tall.
+    bool isTouch() const { return m_touch; }
+    void setTouch(bool touch);
+
+    const Tokens &tokens() const { return m_tokens; }
+    QFont font(Role role) const { return theme::font(role, m_factor); }
+    QFont strongFont(Role role) const { return strong(font(role)); }
+
+    /// A length of the drawings (device-independent pixels) times the factor.
+    double length(double pixels) const { return pixels * m_factor; }
+    /// The same, rounded up to whole pixels.
+    int pixels(double length) const;
+    /// The least width and height of whatever can be tapped, in device-independent pixels.
+    int touchTarget() const { return pixels(44); }
+
+Q_SIGNALS:
+    /// Anything above is another now: lay out and paint again.
+    void changed();
+
+private:
+    Scheme m_scheme;
+    double m_factor;
+    bool m_touch = false;
+    Tokens m_tokens;
+};
+
+} // namespace anjungan::theme

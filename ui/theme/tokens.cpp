@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/tokens.h"
+
+#include <algorithm>
+
+namespace anjungan::theme {
+
+namespace {
+
+constexpr std::array hazardRgb{0x8CC084U, 0xF2C14EU, 0xD1495BU};
+
+QColor rgb(unsigned value) { return QColor::fromRgb(QRgb{value}); }
+
+template <std::size_t N> std::array<QColor, N> rgbs(const std::array<unsigned, N> &values)
+{
+    std::array<QColor, N> colors;
+    std::ranges::transform(values, colors.begin(), rgb);
+    return colors;
+}
+
+Tokens light()
+{
+    return {.ground = rgb(0xF3F5F8),
+            .card = rgb(0xFFFFFF),
+            .line = rgb(0xE3E8EF),
+            .ink = rgb(0x16202E),
+            .ink2 = rgb(0x5A6778),
+            .ink3 = rgb(0x8A95A5),
+            .rail = rgb(0x14202F),
+            .onRail = rgb(0x9FB0C6),
+            .brand = rgb(0xB3261E),
+            .accent = rgb(0x0B6E6E),
+            .good = rgb(0x2E7D4F),
+            .warning = rgb(0xC77700),
+            .bad = rgb(0xB3261E),
+            .sequence = rgbs(std::array{0xEAF3F1U, 0xBFDDD8U, 0x86BFB7U, 0x4A9B92U, 0x0B6E6EU}),
+            .hazard = rgbs(hazardRgb)};
+}
+
+Tokens dark()
+{
+    return {.ground = rgb(0x0C1420),
+            .card = rgb(0x142031),
+            .line = rgb(0x22324A),
+            .ink = rgb(0xEDF2F9),
+            .ink2 = rgb(0xA9B7CA),
+            .ink3 = rgb(0x74849A),
+            .rail = rgb(0x08101A),
+            .onRail = rgb(0x8FA3BD),
+            .brand = rgb(0xF0717A),
+            .accent = rgb(0x3FB8AF),
+            .good = rgb(0x57C785),
+            .warning = rgb(0xF2B34C),
+            .bad = rgb(0xF0717A),
+            .sequence = rgbs(std::array{0x1B3440U, 0x1F4C55U, 0x24696DU, 0x2E918CU, 0x4FC9BDU}),
+            .hazard = rgbs(hazardRgb)};
+}
+
+} // namespace
+
+Tokens tokens(Scheme scheme) { return scheme == Scheme::Dark ? dark() : light(); }
+
+QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral)
+{
+    switch (tone) {
+    case Tone::Good:
+        return tokens.good;
+    case Tone::Warning:
+        return tokens.warning;
+    case Tone::Bad:
+        return tokens.bad;
+    case Tone::Neutral:
+        break;
+    }
+    return neutral;
+}
+
+QColor color(const Tokens &tokens, ColorRole role)
+{
+    switch (role) {
+    case ColorRole::Accent:
+        return tokens.accent;
+    case ColorRole::Good:
+        return tokens.good;
+    case ColorRole::Warning:
+        return tokens.warning;
+    case ColorRole::Bad:
+        return tokens.bad;
+    case ColorRole::Sequence1:
+    case ColorRole::Sequence2:
+    case ColorRole::Sequence3:
+    case ColorRole::Sequence4:
+    case ColorRole::Sequence5:
+        return tokens.sequence.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(ColorRole::Sequence1));
+    case ColorRole::HazardLow:
+    case ColorRole::HazardMedium:
+    case ColorRole::HazardHigh:
+        return tokens.hazard.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(ColorRole::HazardLow));
+    case ColorRole::Missing:
+        break;
+    }
+    return tokens.line;
+}
+
+QColor markColor(const Tokens &tokens, Tone tone) { return toneInk(tokens, tone, tokens.accent); }
+
+QColor mixed(const QColor &under, const QColor &over, double share)
+{
+    const auto part = static_cast<float>(std::clamp(share, 0.0, 1.0));
+    const auto mix = [part](float a, float b) { return a + (b - a) * part; };
+    return QColor::fromRgbF(mix(under.redF(), over.redF()), mix(under.greenF(), over.greenF()),
+                            mix(under.blueF(), over.blueF()));
+}
+
+} // namespace anjungan::theme

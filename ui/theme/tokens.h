@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+#include <array>
+
+namespace anjungan::theme {
+
+enum class Scheme { Light, Dark };
+
+/// The colours of one scheme. Colour is used only where it means something: `good`, `warning` and `bad` judge a value,
+/// `sequence` grades an amount (0 the least), `hazard` a danger (low, medium, high), `accent` marks data without a
+/// judgement, `brand` is the province's mark and never a judgement.
+struct Tokens
+{
+    QColor ground, card, line;
+    QColor ink, ink2, ink3;
+    QColor rail, onRail;
+    QColor brand, accent;
+    QColor good, warning, bad;
+    std::array<QColor, 5> sequence;
+    std::array<QColor, 3> hazard;
+};
+
+Tokens tokens(Scheme scheme);
+
+/// A judgement of a value, as told by whoever knows its rule.
+enum class Tone { Neutral, Good, Warning, Bad };
+
+/// The ink for text of that tone; `neutral` is what to take where there is no judgement.
+QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral);
+
+/// A colour by its meaning, so that data which names it follows a change of scheme.
+enum class ColorRole {
+    Accent,
+    Good,
+    Warning,
+    Bad,
+    Sequence1,
+    Sequence2,
+    Sequence3,
+    Sequence4,
+    Sequence5,
+    HazardLow,
+    HazardMedium,
+    HazardHigh,
+    Missing, ///< No data: the quiet colour of a track.
+};
+
+QColor color(const Tokens &tokens, ColorRole role);
+
+/// The colour of a mark (bar, dot) of that tone; an unjudged mark has the accent.
+QColor markColor(const Tokens &tokens, Tone tone);
+
+/// `share` (0 to 1) of `over` laid on `under`; both opaque.
+QColor mixed(const QColor &under, const QColor &over, double share);
+
+} // namespace anjungan::theme
