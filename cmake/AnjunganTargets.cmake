@@ -13,7 +13,9 @@ function(anjungan_compile_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE
             -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-            -Wnull-dereference -Wimplicit-fallthrough $<$<BOOL:${ANJUNGAN_WERROR}>:-Werror>)
+            -Wnull-dereference -Wimplicit-fallthrough
+            # members that a designated initializer leaves out have their defaults
+            -Wno-missing-field-initializers $<$<BOOL:${ANJUNGAN_WERROR}>:-Werror>)
     elseif(MSVC)
         target_compile_options(${target} PRIVATE /W4 /permissive- /utf-8 $<$<BOOL:${ANJUNGAN_WERROR}>:/WX>)
     endif()

@@ -6,7 +6,7 @@
 #include "core/source/transport.h"
 #include "core/workspace/workspace.h"
 
-#include <QCoroTask>
+#include <qcorotask.h>
 #include <expected>
 #include <memory>
 #include <optional>
@@ -22,6 +22,13 @@ struct Cursor
     int page = 0;            ///< pages that came before
 
     bool operator==(const Cursor &) const = default;
+};
+
+/// A collection that can be listed.
+struct Opened
+{
+    Cursor first;     ///< of its first page
+    int requests = 0; ///< sent for it; none where the source was known already
 };
 
 /// One page of a listing, or the word that it has not changed since its validator was seen.
@@ -43,16 +50,13 @@ public:
     virtual ~Connector() = default;
 
     /// Checks what the source is and that it has the collection (landing page, conformance, collection), once for each connector where it
-    /// can be shared, and returns the cursor of the collection's first page.
-    virtual QCoro::Task<std::expected<Cursor, SourceError>> open(QString collection, std::stop_token stop) = 0;
+    /// can be shared, and tells where its listing begins.
+    virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
 
     /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed.
     virtual QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
                                                                    std::function<void(qint64)> onBytes,
                                                                    std::stop_token stop) = 0;
-
-    /// Requests sent so far by open() and fetch().
-    virtual int requests() const = 0;
 };
 
 /// The connector for a source of the workspace; Malformed for a type that there is none for. `transport` must outlive it.

@@ -5,7 +5,7 @@
 #include "core/source/limits.h"
 
 #include <QByteArray>
-#include <QCoroTask>
+#include <qcorotask.h>
 #include <QDateTime>
 #include <QUrl>
 #include <expected>

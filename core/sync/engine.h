@@ -7,7 +7,7 @@
 #include "core/sync/report.h"
 #include "core/workspace/workspace.h"
 
-#include <QCoroTask>
+#include <qcorotask.h>
 #include <QObject>
 #include <map>
 #include <memory>
@@ -42,15 +42,16 @@ Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
 
 private:
-    QCoro::Task<void> worker(std::shared_ptr<struct Queue> queue, Report &report);
-    source::Connector *connector(const QString &sourceId, QString &error);
+    QCoro::Task<void> drain(const QList<qsizetype> &wanted, qsizetype &next, Report &report);
+    QCoro::Task<Observation> syncOne(const workspace::Dataset &dataset);
+    std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
 
     workspace::Workspace m_workspace;
     source::Transport &m_transport;
     Cache &m_cache;
     const Clock &m_clock;
     Options m_options;
-    std::map<QString, std::unique_ptr<source::Connector>> m_connectors;
+    std::map<QString, std::unique_ptr<source::Connector>> m_connectors; ///< by source id
     std::stop_source m_stop;
 };
 

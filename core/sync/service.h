@@ -11,20 +11,24 @@
 
 namespace anjungan::sync {
 
+class ServiceWorker;
+
+/// What the sync's thread is made of; both are called on that thread.
+struct ServiceParts
+{
+    std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
+    std::function<std::unique_ptr<source::Transport>()> makeTransport;
+};
+
 /// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on call.
-/// Lives on the thread that made it (the window's); nothing here waits.
+/// Lives on the thread that made it (the window's); nothing here waits but the destructor.
 class Service : public QObject
 {
     Q_OBJECT
 public:
-    /// What the sync's thread is made of; both are called on that thread.
-    struct Parts
-    {
-        std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
-        std::function<std::unique_ptr<source::Transport>()> makeTransport;
-    };
-
-    Service(workspace::Workspace workspace, Parts parts, const Clock &clock, Options options, QObject *parent = nullptr);
+    /// `clock` must outlive it.
+    Service(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock, const Options &options,
+            QObject *parent = nullptr);
     ~Service() override; ///< cancels and waits for the thread
 
     /// Syncs what is due and goes on by schedule.
@@ -41,12 +45,11 @@ Q_SIGNALS:
     void started();
     void progressed(const anjungan::sync::Progress &progress);
     void finished(const anjungan::sync::Report &report);
-    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; nothing will sync
+    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next start() or syncNow()
 
 private:
-    class Worker;
-    Worker *m_worker = nullptr; ///< lives on m_thread
-    std::unique_ptr<QThread> m_thread;
+    QThread m_thread;
+    ServiceWorker *m_worker; ///< lives on m_thread and goes with it
     bool m_running = false;
 };
 

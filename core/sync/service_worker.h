@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/schedule.h"
+#include "core/sync/service.h"
+
+#include <QTimer>
+
+namespace anjungan::sync {
+
+/// The part of Service that lives on the sync's thread: it opens the cache there, runs the engine, one run at a time, and keeps the schedule.
+class ServiceWorker : public QObject
+{
+    Q_OBJECT
+public:
+    ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock, const Options &options);
+    ~ServiceWorker() override;
+
+    void syncDue();
+    void syncNow(const QStringList &datasets);
+    void cancel();
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void started();
+    void progressed(const anjungan::sync::Progress &progress);
+    void finished(const anjungan::sync::Report &report);
+    void cacheFailed(const QString &line);
+
+private:
+    bool open();
+    QCoro::Task<void> run(QStringList datasets);
+    void watchNetwork();
+    void arm();
+
+    const workspace::Workspace m_workspace;
+    const ServiceParts m_parts;
+    const Clock &m_clock;
+    const Options m_options;
+    Schedule m_schedule;
+    QTimer m_timer;
+    std::unique_ptr<source::Transport> m_transport;
+    std::unique_ptr<Cache> m_cache;
+    std::unique_ptr<Engine> m_engine; ///< after what it refers to, so that it goes first
+    bool m_running = false;
+    QStringList m_waiting; ///< asked for by syncNow() during a run
+};
+
+} // namespace anjungan::sync

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/verify.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+namespace {
+
+std::optional<QString> brokenPromise(const StageSummary &staged, const Promise &promise)
+{
+    if (promise.matchedMoved)
+        return u"the source changed while it was read (its row count moved between pages); it is read again at the next sync"_s;
+    if (promise.matched && *promise.matched != promise.received)
+        return u"the source says it has %1 rows, but sent %2"_s.arg(*promise.matched).arg(promise.received);
+    if (!staged.typeFaults.isEmpty())
+        return u"fields are not of the promised type: "_s + staged.typeFaults.join(u"; "_s);
+    return std::nullopt;
+}
+
+bool shrinksTooMuch(const StageSummary &staged, const DatasetState &published, double share)
+{
+    return published.published && static_cast<double>(staged.removed) > share * static_cast<double>(published.rows);
+}
+
+QString toldFaults(const StageSummary &staged)
+{
+    QStringList faults;
+    if (staged.duplicateKeys > 0)
+        faults << u"%1 keys belong to several rows: %2"_s.arg(staged.duplicateKeys).arg(staged.duplicateExamples.join(u", "_s));
+    if (staged.repeats > 0)
+        faults << u"%1 rows came twice and are kept once"_s.arg(staged.repeats);
+    if (staged.keyless > 0)
+        faults << u"%1 rows have no key"_s.arg(staged.keyless);
+    if (staged.outsideWorld > 0)
+        faults << u"%1 rows lie off the earth"_s.arg(staged.outsideWorld);
+    return faults.join(u"; "_s);
+}
+
+} // namespace
+
+Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
+               bool acceptShrink)
+{
+    if (const auto broken = brokenPromise(staged, promise))
+        return {Outcome::Faulty, *broken};
+
+    const bool seenTwice = published.held && !staged.contentHash.isEmpty() && published.heldHash == staged.contentHash;
+    if (shrinksTooMuch(staged, published, shrinkShare) && !acceptShrink && !seenTwice) {
+        return {Outcome::Held, u"%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it"_s
+                                   .arg(staged.removed)
+                                   .arg(published.rows)};
+    }
+
+    Verdict verdict{Outcome::Published, toldFaults(staged)};
+    if (published.published && staged.added + staged.changed + staged.removed == 0)
+        verdict.outcome = staged.touched > 0 ? Outcome::TouchedOnly : Outcome::Unchanged;
+    return verdict;
+}
+
+} // namespace anjungan::sync
