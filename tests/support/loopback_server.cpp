@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/loopback_server.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
+namespace anjungan::test {
+
+namespace {
+
+void reset(QTcpSocket *socket)
+{
+#ifdef Q_OS_UNIX
+    // Without a linger time, closing sends a RST.
+    const linger none{.l_onoff = 1, .l_linger = 0};
+    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+#endif
+    socket->abort();
+}
+
+} // namespace
+
+LoopbackServer::LoopbackServer(Handler handler)
+    : m_handler(std::move(handler))
+{
+    m_home.moveToThread(&m_thread);
+    m_thread.start();
+    start();
+}
+
+LoopbackServer::~LoopbackServer()
+{
+    stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void LoopbackServer::stop()
+{
+    QMetaObject::invokeMethod(&m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+}
+
+void LoopbackServer::start()
+{
+    QMetaObject::invokeMethod(&m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
+}
+
+void LoopbackServer::listen()
+{
+    m_server = std::make_unique<QTcpServer>();
+    QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection())
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answerTo(socket); });
+    });
+    if (!m_server->listen(QHostAddress::LocalHost, m_port))
+        qFatal("no loopback port: %ls", qUtf16Printable(m_server->errorString()));
+    m_port = m_server->serverPort();
+}
+
+void LoopbackServer::answerTo(QTcpSocket *socket)
+{
+    QByteArray received = socket->property("received").toByteArray() + socket->readAll();
+    while (const auto request = takeRequest(received))
+        deliver(socket, m_handler(*request));
+    socket->setProperty("received", received);
+}
+
+void LoopbackServer::deliver(QTcpSocket *socket, const HttpAnswer &answer)
+{
+    socket->write(answer.bytes());
+    switch (answer.end) {
+    case HttpAnswer::End::KeepAlive:
+    case HttpAnswer::End::Stall: break;
+    case HttpAnswer::End::Close: socket->disconnectFromHost(); break;
+    case HttpAnswer::End::Reset:
+        socket->waitForBytesWritten();
+        reset(socket);
+        break;
+    }
+}
+
+} // namespace anjungan::test

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/http_message.h"
+
+#include <QThread>
+#include <functional>
+#include <memory>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace anjungan::test {
+
+/// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on a thread of its own: it answers too while the test's thread is blocked,
+/// e.g. waiting for a process. What the handler returns is sent as it is, right or wrong.
+class LoopbackServer
+{
+public:
+    using Handler = std::function<HttpAnswer(const HttpRequest &)>; ///< called on the server's thread
+
+    explicit LoopbackServer(Handler handler);
+    ~LoopbackServer();
+    Q_DISABLE_COPY_MOVE(LoopbackServer)
+
+    quint16 port() const { return m_port; } ///< the same from start to end
+    void stop();                            ///< refuses connections from now on and drops those it has
+    void start();                           ///< again, after stop()
+
+private:
+    void listen();
+    void answerTo(QTcpSocket *socket);
+    void deliver(QTcpSocket *socket, const HttpAnswer &answer);
+
+    Handler m_handler;
+    QThread m_thread;
+    QObject m_home; ///< lives on m_thread, as all the next ones
+    std::unique_ptr<QTcpServer> m_server;
+    quint16 m_port = 0;
+};
+
+} // namespace anjungan::test
