@@ -47,7 +47,7 @@ void Schedule::tried(const Observation &seen, const QDateTime &now)
         return;
     }
     constexpr int mostDoublings = 16;
-    const qint64 window = std::min(refresh, firstRetry.count() << std::min(found->failures, mostDoublings));
+    const qint64 window = std::min(refresh, qint64{firstRetry.count()} << std::min(found->failures, mostDoublings));
     ++found->failures;
     found->next = now.addMSecs(1000 + static_cast<qint64>(static_cast<double>(window) * 1000 * m_random()));
 }
