@@ -16,7 +16,7 @@ enum class FieldType { Text, Integer, Real, Boolean, Date, DateTime };
 struct Field
 {
     QString name;
-    Text title;
+    Text title;                    ///< the name where the document gives none
     std::optional<FieldType> type; ///< given: a value of another type makes the sync of the dataset faulty
     QString unit;                  ///< shown with every number, e.g. "siswa", "%", "Rp"
     QString names;                 ///< "agency" or "area" where the field holds their ids; answers then carry their names; may be empty
@@ -40,7 +40,7 @@ struct Dataset
     QString source;
     QString collection;
     QString key; ///< field that identifies a row at its source; where rows lack it, the feature's own id is taken
-    Text title;
+    Text title;        ///< the id where the document gives none
     QString publisher; ///< id of an agency, may be empty
     std::optional<Duration> cadence; ///< how often the publisher has promised new data
     std::optional<Duration> grace;   ///< how much later than that is still on time
@@ -49,7 +49,7 @@ struct Dataset
     std::optional<AreaRef> area;
     QString period; ///< field with the period a row speaks of ("2026-10", "2026"; sorts as text), may be empty
     QString periodPresent; ///< a period counts only where this field is not null (plans reach beyond what has been); may be empty
-    QList<Field> fields;
+    QList<Field> fields; ///< by name; a JSON object has no order
 
     const Field *field(const QString &name) const; ///< null where the workspace does not name it
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonValue>
 #include <QString>
 
 namespace anjungan::workspace {
@@ -14,10 +15,13 @@ struct Text
 
     bool isEmpty() const { return byLanguage.isEmpty(); }
 
-    /// The text in `language`, else in Indonesian, else in English, else any, else empty.
+    /// The text in `language`, else the one without a language, else in Indonesian, else in English, else any, else empty.
     QString in(const QString &language) const;
 
     bool operator==(const Text &) const = default;
 };
+
+/// A text as the document writes it; empty where `json` is neither a string nor an object of strings.
+Text readText(const QJsonValue &json);
 
 } // namespace anjungan::workspace

@@ -23,7 +23,7 @@ struct Agency
 {
     QString id;
     QString name;
-    QString shortName; ///< "short" in the document; the name where it is missing
+    QString shortName; ///< "short" in the document; the full name where it is missing
 
     bool operator==(const Agency &) const = default;
 };
@@ -43,19 +43,20 @@ struct Workspace
 {
     int version = 1;
     QString id;
-    Text title;
+    Text title;  ///< the id where the document gives none
     Text notice; ///< shown on every page, e.g. "Sample data"; may be empty
-    QTimeZone timeZone;
+    QTimeZone timeZone; ///< in which times are shown; the device's where the document gives none
     QList<Source> sources;
     QList<Dataset> datasets;
     QList<Agency> agencies;
     QList<AreaLevel> areas;
     QList<Page> pages;
 
-    const Source *source(const QString &id) const;   ///< null where there is none, as the next ones
-    const Dataset *dataset(const QString &id) const;
-    const Agency *agency(const QString &id) const;
-    const Page *page(const QString &id) const;
+    /// The one with the wanted id; null where there is none.
+    const Source *source(const QString &wanted) const;
+    const Dataset *dataset(const QString &wanted) const;
+    const Agency *agency(const QString &wanted) const;
+    const Page *page(const QString &wanted) const;
 
     bool operator==(const Workspace &) const = default;
 };

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/mistake.h"
+#include "core/workspace/workspace.h"
+
+#include <QJsonObject>
+
+/// From JSON that fits the schema to values; what the schema cannot say is checked on the way, `pointer` is where the JSON stands.
+namespace anjungan::workspace {
+
+Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+Agency readAgency(const QJsonObject &json);
+AreaLevel readAreaLevel(const QJsonObject &json);
+
+} // namespace anjungan::workspace

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/mistake.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+// Also what turns the reading direction or breaks a line: a document must not be able to forge a terminal's output.
+bool isHarmless(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString onOneLine(QString text)
+{
+    for (QChar &c : text) {
+        if (!isHarmless(c))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace
+
+QString Mistake::line() const
+{
+    const QString place = pointer.isEmpty() ? file : file + u": "_s + pointer;
+    return onOneLine(place + u": "_s + reason);
+}
+
+void Mistakes::add(const QString &pointer, const QString &reason)
+{
+    const Mistake mistake{m_file, pointer, reason};
+    if (m_list.size() < most && !m_list.contains(mistake))
+        m_list.append(mistake);
+}
+
+QString below(const QString &pointer, const QString &key)
+{
+    QString escaped = key;
+    escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+    return pointer + u'/' + escaped;
+}
+
+QString below(const QString &pointer, qsizetype index)
+{
+    return pointer + u'/' + QString::number(index);
+}
+
+QString quoted(const QString &text)
+{
+    constexpr qsizetype most = 60;
+    return u'"' + (text.size() > most ? text.left(most - 1) + u'…' : text) + u'"';
+}
+
+QString quotedList(const QStringList &texts)
+{
+    constexpr qsizetype most = 12;
+    QStringList shown;
+    for (const QString &text : texts.first(std::min(texts.size(), most)))
+        shown.append(quoted(text));
+    if (texts.size() > most)
+        shown.append(u"…"_s);
+    return shown.join(u", "_s);
+}
+
+} // namespace anjungan::workspace

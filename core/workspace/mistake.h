@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace anjungan::workspace {
+
+/// One mistake in a document.
+struct Mistake
+{
+    QString file;    ///< as the user named it: a path or a URL
+    QString pointer; ///< RFC 6901 JSON pointer to the place, "" is the whole document
+    QString reason;
+
+    /// "workspace.json: /datasets/0/key: is missing": one line, no markup, control characters replaced.
+    QString line() const;
+
+    bool operator==(const Mistake &) const = default;
+};
+
+/// The mistakes of one document, as they are found.
+class Mistakes
+{
+public:
+    /// More are not kept: who reads the first hundred has enough to do, and a hostile document can make millions.
+    static constexpr qsizetype most = 100;
+
+    explicit Mistakes(const QString &file) : m_file(file) {}
+
+    /// The same mistake is kept once.
+    void add(const QString &pointer, const QString &reason);
+
+    bool isEmpty() const { return m_list.isEmpty(); }
+    QList<Mistake> take() && { return std::move(m_list); }
+
+private:
+    QString m_file;
+    QList<Mistake> m_list;
+};
+
+/// A pointer one step further, to a key or an item.
+QString below(const QString &pointer, const QString &key);
+QString below(const QString &pointer, qsizetype index);
+
+/// A text of the document as it may stand in a reason: in quotes, cut to 60 characters.
+QString quoted(const QString &text);
+
+/// The quoted texts, separated by commas; the first twelve of them.
+QString quotedList(const QStringList &texts);
+
+} // namespace anjungan::workspace

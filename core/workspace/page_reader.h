@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/mistake.h"
+#include "core/workspace/page.h"
+
+namespace anjungan::workspace {
+
+/// A page from JSON that fits the schema; its grid and the ids within it are checked on the way, not what its panels refer to.
+Page readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+
+} // namespace anjungan::workspace

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/schema_check.h"
+
+#include "core/workspace/schema_guide.h"
+#include "core/workspace/schema_words.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+// std::regex, valijson's default, recurses once for each character: a long text would overflow the stack.
+class PatternEngine
+{
+public:
+    explicit PatternEngine(const std::string &pattern) : m_pattern(strictEnd(QString::fromStdString(pattern))) {}
+
+    static bool search(const std::string &text, const PatternEngine &engine)
+    {
+        return engine.m_pattern.match(QString::fromStdString(text)).hasMatch();
+    }
+
+private:
+    // In JSON Schema's regular expressions $ is the very end; in PCRE a line break may follow it.
+    static QString strictEnd(const QString &pattern)
+    {
+        return pattern.endsWith(u'$') ? pattern.chopped(1) + u"\\z"_s : pattern;
+    }
+
+    QRegularExpression m_pattern;
+};
+
+QJsonObject publishedSchema()
+{
+    QFile file(u":/anjungan/workspace.schema.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// valijson writes a path as "<root>", "[datasets]", "[0]", "[key]".
+QStringList pathOf(const std::vector<std::string> &context)
+{
+    QStringList path;
+    for (const std::string &token : context)
+        path.append(QString::fromStdString(token).sliced(1).chopped(1));
+    return path.sliced(1);
+}
+
+bool validate(const QJsonObject &document, const QJsonObject &published, Mistakes &mistakes)
+{
+    valijson::Schema schema;
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(published)), schema);
+
+    valijson::ValidatorT<PatternEngine> validator;
+    const valijson::adapters::QtJsonAdapter target{QJsonValue(document)};
+    valijson::ValidationResults results;
+    if (validator.validate(schema, target, &results))
+        return true;
+
+    const SchemaGuide guide(published);
+    for (const valijson::ValidationResults::Error &error : results) {
+        for (const Finding &finding : inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
+            mistakes.add(finding.pointer, finding.reason);
+    }
+    return false;
+}
+
+} // namespace
+
+bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
+{
+    const QJsonObject published = publishedSchema();
+    try {
+        if (!published.isEmpty() && validate(document, published, mistakes))
+            return true;
+    } catch (const std::exception &error) {
+        // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this library.
+        mistakes.add({}, u"cannot be checked: "_s + QString::fromUtf8(error.what()));
+    }
+    if (mistakes.isEmpty())
+        mistakes.add({}, u"does not fit the workspace schema"_s);
+    return false;
+}
+
+} // namespace anjungan::workspace

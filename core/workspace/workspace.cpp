@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace anjungan::workspace {
+
+namespace {
+
+template<typename T>
+const T *withId(const QList<T> &list, const QString &id)
+{
+    const auto found = std::ranges::find(list, id, &T::id);
+    return found == list.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Source *Workspace::source(const QString &wanted) const
+{
+    return withId(sources, wanted);
+}
+
+const Dataset *Workspace::dataset(const QString &wanted) const
+{
+    return withId(datasets, wanted);
+}
+
+const Agency *Workspace::agency(const QString &wanted) const
+{
+    return withId(agencies, wanted);
+}
+
+const Page *Workspace::page(const QString &wanted) const
+{
+    return withId(pages, wanted);
+}
+
+} // namespace anjungan::workspace
