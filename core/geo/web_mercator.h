@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/geometry.h"
+
+/// Web Mercator (EPSG:3857) as every tile map has it, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0 (north) to 1 (south).
+namespace anjungan::geo {
+
+/// The square ends at this latitude, north and south, in degrees: atan(sinh(π)).
+inline constexpr double maxMercatorLatitude = 85.051128779806604;
+
+/// Longitude and latitude in degrees to the unit square. What lies beyond the square is moved to its edge.
+Point toUnitSquare(Point lonLat);
+
+/// The unit square to longitude and latitude in degrees. What lies beyond the square is moved to its edge.
+Point fromUnitSquare(Point unit);
+
+/// The box in the unit square of a box in degrees; empty where that is empty.
+Box toUnitSquare(const Box &lonLat);
+
+} // namespace anjungan::geo
