@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+constexpr int largestSide = 16'384;
+
+Ending wrong(const QString &text)
+{
+    return {u"anjungan: %1 (anjungan --help tells more)"_s.arg(text), 2};
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Executive dashboard: the agencies' datasets in one open file, online or not.\n\n"
+        "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      the window\n"
+        "  anjungan sync   --workspace FILE|URL --cache FILE [--json]\n"
+        "  anjungan render --cache FILE --page ID --size 1280x800 --out F.png|F.pdf\n"
+        "  anjungan status --cache FILE [--json]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"sync, render or status; none: the window."_s, u"[command]"_s);
+    parser.addOptions({
+        {u"workspace"_s, u"The workspace document."_s, u"file|url"_s},
+        {u"cache"_s, u"The cache, a GeoPackage."_s, u"file"_s},
+        {u"demo"_s, u"Use the demo's workspace and source, which are built in."_s},
+        {u"kiosk"_s, u"Full screen, dark, in the size of a wall display."_s},
+        {u"json"_s, u"Print one JSON object on standard output."_s},
+        {u"accept-shrink"_s, u"sync: publish also what was held because many rows would go."_s},
+        {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
+        {u"size"_s, u"render: width and height in pixels."_s, u"WxH"_s, u"1280x800"_s},
+        {u"out"_s, u"render: file to write, .png or .pdf; {page} in it is the page's id."_s, u"file"_s},
+        {u"theme"_s, u"light or dark."_s, u"name"_s},
+        {u"lang"_s, u"id or en."_s, u"code"_s},
+    });
+}
+
+std::expected<QSize, Ending> sizeOf(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{1,5})x(\\d{1,5})$"_s);
+    const auto match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
+        return std::unexpected(wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, not \"%2\""_s.arg(largestSide).arg(text)));
+    return size;
+}
+
+/// What each command cannot do without.
+std::expected<Arguments, Ending> complete(Arguments arguments)
+{
+    const auto missing = [](const QString &command, const QString &option) {
+        return std::unexpected(wrong(u"%1 wants %2"_s.arg(command, option)));
+    };
+    switch (arguments.command) {
+    case Command::Window:
+        break;
+    case Command::Sync:
+        if (arguments.cache.isEmpty())
+            return missing(u"sync"_s, u"--cache FILE"_s);
+        if (arguments.workspace.isEmpty() && !arguments.demo)
+            return missing(u"sync"_s, u"--workspace FILE|URL (or --demo)"_s);
+        break;
+    case Command::Render:
+        if (arguments.cache.isEmpty())
+            return missing(u"render"_s, u"--cache FILE"_s);
+        if (arguments.page.isEmpty())
+            return missing(u"render"_s, u"--page ID"_s);
+        if (!arguments.out.endsWith(u".png"_s) && !arguments.out.endsWith(u".pdf"_s))
+            return missing(u"render"_s, u"--out FILE.png or FILE.pdf"_s);
+        if (arguments.page == u"all"_s && !arguments.out.contains(u"{page}"_s))
+            return missing(u"render --page all"_s, u"{page} in --out"_s);
+        break;
+    case Command::Status:
+        if (arguments.cache.isEmpty())
+            return missing(u"status"_s, u"--cache FILE"_s);
+        break;
+    }
+    if (arguments.demo && !arguments.workspace.isEmpty())
+        return std::unexpected(wrong(u"--demo has its own workspace: leave out --workspace"_s));
+    return arguments;
+}
+
+} // namespace
+
+std::expected<Arguments, Ending> parseArguments(const QStringList &words)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(words))
+        return std::unexpected(wrong(parser.errorText()));
+    if (parser.isSet(u"help"_s))
+        return std::unexpected(Ending{parser.helpText(), 0});
+    if (parser.isSet(u"version"_s))
+        return std::unexpected(Ending{u"anjungan "_s + QCoreApplication::applicationVersion(), 0});
+
+    Arguments arguments;
+    const QStringList commands = parser.positionalArguments();
+    if (!commands.isEmpty()) {
+        static constexpr std::array names{std::pair{"sync", Command::Sync}, std::pair{"render", Command::Render},
+                                          std::pair{"status", Command::Status}};
+        const auto *const found = std::ranges::find_if(
+            names, [&](const auto &one) { return commands.first() == QLatin1StringView(one.first); });
+        if (found == names.end() || commands.size() > 1)
+            return std::unexpected(wrong(u"does not know \"%1\""_s.arg(commands.join(u' '))));
+        arguments.command = found->second;
+    }
+    arguments.workspace = parser.value(u"workspace"_s);
+    arguments.cache = parser.value(u"cache"_s);
+    arguments.demo = parser.isSet(u"demo"_s);
+    arguments.kiosk = parser.isSet(u"kiosk"_s);
+    arguments.json = parser.isSet(u"json"_s);
+    arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
+    arguments.page = parser.value(u"page"_s);
+    arguments.out = parser.value(u"out"_s);
+    arguments.theme = parser.value(u"theme"_s);
+    arguments.language = parser.value(u"lang"_s);
+    if (!arguments.theme.isEmpty() && arguments.theme != u"light"_s && arguments.theme != u"dark"_s)
+        return std::unexpected(wrong(u"--theme wants light or dark"_s));
+    if (!arguments.language.isEmpty() && arguments.language != u"id"_s && arguments.language != u"en"_s)
+        return std::unexpected(wrong(u"--lang wants id or en"_s));
+    const auto size = sizeOf(parser.value(u"size"_s));
+    if (!size)
+        return std::unexpected(size.error());
+    arguments.size = *size;
+    return complete(std::move(arguments));
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <expected>
+
+namespace anjungan::app {
+
+enum class Command { Window, Sync, Render, Status };
+
+/// What the command line asks for; see docs/command-line.md.
+struct Arguments
+{
+    Command command = Command::Window;
+    QString workspace; ///< file or http(s) URL; empty: the one that the cache kept
+    QString cache;     ///< file; empty only for the window, which then has a place of its own
+    bool demo = false;
+    bool kiosk = false;
+    bool json = false;
+    bool acceptShrink = false;
+    QString page;
+    QSize size{1280, 800};
+    QString out;
+    QString theme; ///< "light", "dark", or empty: as the settings say
+    QString language; ///< "id", "en", or empty
+};
+
+/// Something to print and the exit code to end with: help and version end with 0, a wrong call with 2.
+struct Ending
+{
+    QString text;
+    int exitCode = 2;
+};
+
+/// `words` as QCoreApplication::arguments(): the program's name first.
+std::expected<Arguments, Ending> parseArguments(const QStringList &words);
+
+} // namespace anjungan::app

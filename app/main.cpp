@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/console.h"
+
+#include <QApplication>
+
+namespace {
+
+using namespace anjungan::app;
+
+int runWithWindows(const Arguments &arguments, int argc, char **argv)
+{
+    if (arguments.command == Command::Render)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display, and must not depend on one
+    QApplication application(argc, argv);
+    return arguments.command == Command::Render ? runRender(arguments) : runWindow(arguments, application);
+}
+
+int runWithout(const Arguments &arguments, int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return arguments.command == Command::Sync ? runSync(arguments) : runStatus(arguments);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("anjungan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ANJUNGAN_VERSION));
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const auto arguments = parseArguments(words);
+    if (!arguments) {
+        if (arguments.error().exitCode == 0)
+            printOut(arguments.error().text);
+        else
+            printError(arguments.error().text);
+        return arguments.error().exitCode;
+    }
+    const bool needsWindows = arguments->command == Command::Window || arguments->command == Command::Render;
+    return needsWindows ? runWithWindows(*arguments, argc, argv) : runWithout(*arguments, argc, argv);
+}

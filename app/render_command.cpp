@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/appearance.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/workspace_loader.h"
+#include "core/sync/clock.h"
+#include "ui/shell/main_window.h"
+
+#include <QEventLoop>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+/// Long enough for any page; a page that takes longer has lost an answer, and its picture would be wrong.
+constexpr std::chrono::seconds settleTimeout{60};
+
+bool waitUntilSettled(shell::MainWindow &window)
+{
+    QEventLoop loop;
+    QTimer::singleShot(settleTimeout, &loop, [&loop] { loop.exit(1); });
+    const auto look = [&] {
+        if (window.isSettled())
+            loop.exit(0);
+    };
+    QObject::connect(&window, &shell::MainWindow::settled, &loop, look, Qt::QueuedConnection);
+    QTimer::singleShot(0, &loop, look);
+    return loop.exec() == 0;
+}
+
+bool writePdf(shell::MainWindow &window, const QString &file)
+{
+    constexpr int dotsPerInch = 96;
+    constexpr double pointsPerInch = 72;
+    QPdfWriter pdf(file);
+    pdf.setResolution(dotsPerInch);
+    pdf.setPageMargins({});
+    pdf.setPageSize(QPageSize(QSizeF(window.size()) * (pointsPerInch / dotsPerInch), QPageSize::Point));
+    pdf.setTitle(window.windowTitle());
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return false;
+    window.render(&painter);
+    return painter.end();
+}
+
+bool draw(shell::MainWindow &window, const QString &file)
+{
+    return file.endsWith(u".pdf"_s) ? writePdf(window, file) : window.grab().save(file);
+}
+
+} // namespace
+
+int runRender(const Arguments &arguments)
+{
+    const auto kept = keptWorkspace(arguments.cache);
+    if (!kept) {
+        printErrors(kept.error());
+        return wrongCall;
+    }
+    QStringList pages{arguments.page};
+    if (arguments.page == u"all"_s) {
+        pages.clear();
+        for (const workspace::Page &page : kept->workspace.pages)
+            pages << page.id;
+    }
+    const QString language = arguments.language.isEmpty() ? u"id"_s : arguments.language;
+    Speech speech;
+    speech.speak(language);
+    theme::Theme theme(arguments.theme == u"dark"_s ? theme::Scheme::Dark : theme::Scheme::Light,
+                       arguments.kiosk ? theme::wallFactor : 1.0);
+    dress(theme);
+    const sync::SystemClock clock;
+    query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    shell::MainWindow window({.workspace = kept->workspace, .queries = queries, .theme = theme, .clock = clock,
+                              .cacheFile = arguments.cache, .language = language, .mapSurface = panels::MapSurface::Static});
+    window.resize(arguments.size);
+    window.show();
+    for (const QString &page : std::as_const(pages)) {
+        if (!window.showPage(page)) {
+            printError(u"%1: its workspace has no page \"%2\""_s.arg(arguments.cache, page));
+            return wrongCall;
+        }
+        if (!waitUntilSettled(window)) {
+            printError(u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page).arg(settleTimeout.count()));
+            return someFailed;
+        }
+        QString file = arguments.out;
+        file.replace(u"{page}"_s, page);
+        if (!draw(window, file)) {
+            printError(u"%1: cannot be written; does its folder exist, and is there room?"_s.arg(file));
+            return wrongCall;
+        }
+        printOut(file);
+    }
+    return allCurrent;
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "app/attributions.h"
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock)
+{
+    sync::ServiceParts parts;
+    parts.openCache = [document = loaded.document, location = loaded.location, cacheFile,
+                       &clock]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+        auto writer = store::Writer::open(cacheFile);
+        if (!writer)
+            return std::unexpected(writer.error());
+        if (const auto saved = (*writer)->saveWorkspace(document, location, clock.now()); !saved)
+            return std::unexpected(saved.error());
+        return std::move(*writer);
+    };
+    parts.makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); };
+    return parts;
+}
+
+} // namespace
+
+Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme, Speech &speech,
+                 Look look)
+    : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile), m_clock(clock),
+      m_theme(theme), m_speech(speech), m_look(std::move(look)),
+      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock), clock, sync::Options{}), m_queries(cacheFile, m_workspace)
+{
+    openWindow();
+    m_sync.start();
+}
+
+Session::~Session() = default;
+
+void Session::openWindow()
+{
+    m_speech.speak(m_look.language);
+    const auto old = std::move(m_window);
+    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *m_workspace,
+                                                                      .queries = m_queries,
+                                                                      .theme = m_theme,
+                                                                      .clock = m_clock,
+                                                                      .syncing = &m_sync,
+                                                                      .cacheFile = m_cacheFile,
+                                                                      .language = m_look.language,
+                                                                      .attributions = builtInAttributions()});
+    connect(m_window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
+        m_theme.setScheme(scheme);
+        Q_EMIT schemeChosen(scheme);
+    });
+    // Queued: the menu that was tapped belongs to the window that goes.
+    connect(
+        m_window.get(), &shell::MainWindow::languageChosen, this,
+        [this](const QString &language) {
+            m_look.language = language;
+            m_look.page = m_window->currentPage();
+            openWindow();
+            Q_EMIT languageChosen(language);
+        },
+        Qt::QueuedConnection);
+    if (!m_look.page.isEmpty())
+        m_window->showPage(m_look.page);
+    if (old)
+        m_window->setGeometry(old->geometry());
+    else
+        m_window->resize(1280, 800);
+    if (m_look.fullScreen)
+        m_window->showFullScreen();
+    else
+        m_window->show();
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/appearance.h"
+#include "app/workspace_loader.h"
+#include "core/sync/service.h"
+#include "ui/shell/main_window.h"
+
+#include <memory>
+
+namespace anjungan::app {
+
+/// A window on one workspace and one cache, with the sync that keeps it. The window is made anew when the language changes.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    struct Look
+    {
+        QString language;
+        bool fullScreen = false;
+        QString page; ///< empty: the workspace's first
+    };
+
+    /// `clock`, `theme` and `speech` must outlive it.
+    Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme, Speech &speech, Look look);
+    ~Session() override;
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+    void schemeChosen(anjungan::theme::Scheme scheme);
+
+private:
+    void openWindow();
+
+    const std::shared_ptr<const workspace::Workspace> m_workspace;
+    const QString m_cacheFile;
+    const sync::Clock &m_clock;
+    theme::Theme &m_theme;
+    Speech &m_speech;
+    Look m_look;
+    sync::Service m_sync;
+    query::Service m_queries;
+    std::unique_ptr<shell::MainWindow> m_window; ///< after what it refers to
+};
+
+} // namespace anjungan::app

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start.h"
+
+#include "core/source/http_transport.h"
+
+#include <QFile>
+
+#include <qcorotask.h>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+std::expected<Start, QStringList> startDemo()
+{
+    Start start;
+    start.demoSource = std::make_unique<demo::DemoSource>();
+    const auto url = start.demoSource->start();
+    if (!url)
+        return std::unexpected(QStringList{u"the demo's source does not start: "_s + url.error()});
+    QFile file(u":/demo/workspace.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(QStringList{u"the demo's workspace is not built in"_s});
+    start.loaded.document = file.readAll();
+    start.loaded.location = u"demo"_s;
+    auto read = workspace::read(start.loaded.document, start.loaded.location);
+    if (!read) {
+        QStringList lines;
+        for (const workspace::Mistake &mistake : read.error())
+            lines << mistake.line();
+        return std::unexpected(lines);
+    }
+    start.loaded.workspace = std::move(*read);
+    for (workspace::Source &source : start.loaded.workspace.sources)
+        source.url = *url;
+    return start;
+}
+
+std::expected<Start, QStringList> start(const Arguments &arguments)
+{
+    if (arguments.demo)
+        return startDemo();
+    source::HttpTransport transport{source::Limits{}};
+    auto loaded = QCoro::waitFor(loadWorkspace(arguments.workspace, transport));
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    return Start{.loaded = std::move(*loaded), .demoSource = nullptr};
+}
+
+} // namespace anjungan::app

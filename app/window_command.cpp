@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/session.h"
+#include "app/start.h"
+#include "core/source/http_transport.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+const QString workspaceKey = u"workspace"_s;
+const QString languageKey = u"language"_s;
+const QString themeKey = u"theme"_s;
+
+bool isUrl(const QString &location)
+{
+    return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s);
+}
+
+/// The place of a cache that was not named.
+QString cacheFor(const Loaded &loaded)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QDir().mkpath(folder);
+    return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
+}
+
+/// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a URL, and stands in for
+/// one that cannot be read.
+std::expected<Start, QStringList> startWindow(const Arguments &arguments)
+{
+    const bool hasCache = !arguments.cache.isEmpty() && QFileInfo::exists(arguments.cache);
+    if (hasCache && !arguments.demo && (arguments.workspace.isEmpty() || isUrl(arguments.workspace))) {
+        auto kept = keptWorkspace(arguments.cache);
+        if (kept && (arguments.workspace.isEmpty() || kept->location == arguments.workspace))
+            return Start{.loaded = std::move(*kept), .demoSource = nullptr};
+        if (!kept && arguments.workspace.isEmpty())
+            return std::unexpected(kept.error());
+    }
+    if (arguments.workspace.isEmpty() && !arguments.demo)
+        return std::unexpected(QStringList{u"anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around"_s});
+    auto started = start(arguments);
+    if (started || !hasCache)
+        return started;
+    auto kept = keptWorkspace(arguments.cache);
+    if (!kept)
+        return started;
+    kept->warnings = started.error();
+    kept->warnings << u"%1: the workspace it kept is used"_s.arg(arguments.cache);
+    return Start{.loaded = std::move(*kept), .demoSource = nullptr};
+}
+
+/// Reads a workspace on a worker thread.
+QFuture<LoadResult> reload(const QString &location)
+{
+    return QtConcurrent::run([location] {
+        source::HttpTransport transport{source::Limits{}};
+        return QCoro::waitFor(loadWorkspace(location, transport));
+    });
+}
+
+} // namespace
+
+int runWindow(const Arguments &given, QApplication &application)
+{
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
+    Arguments arguments = given;
+    if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
+        arguments.workspace = settings.value(workspaceKey).toString();
+    auto started = startWindow(arguments);
+    if (!started) {
+        printErrors(started.error());
+        return wrongCall;
+    }
+    printErrors(started->loaded.warnings);
+    if (!arguments.workspace.isEmpty())
+        settings.setValue(workspaceKey, arguments.workspace);
+    const QString cache = arguments.cache.isEmpty() ? cacheFor(started->loaded) : arguments.cache;
+
+    const QString schemeName = arguments.theme.isEmpty() ? settings.value(themeKey).toString() : arguments.theme;
+    theme::Theme theme(schemeName == u"dark"_s || arguments.kiosk ? theme::Scheme::Dark : theme::Scheme::Light,
+                       arguments.kiosk ? theme::wallFactor : 1.0);
+    dress(theme);
+    Speech speech;
+    const sync::SystemClock clock;
+    const QString language = arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
+    Session::Look look{.language = language == u"en"_s ? language : u"id"_s, .fullScreen = arguments.kiosk, .page = arguments.page};
+
+    std::unique_ptr<Session> session;
+    const auto open = [&](const Loaded &loaded) {
+        session.reset(); // the old one lets go of the cache first
+        session = std::make_unique<Session>(loaded, cache, clock, theme, speech, look);
+        QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
+            look.language = chosen;
+            settings.setValue(languageKey, chosen);
+        });
+        QObject::connect(session.get(), &Session::schemeChosen, &application, [&settings](theme::Scheme scheme) {
+            settings.setValue(themeKey, scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+        });
+    };
+    open(started->loaded);
+    if (isUrl(started->loaded.location)) {
+        reload(started->loaded.location).then(&application, [&, document = started->loaded.document](const LoadResult &loaded) {
+            if (!loaded)
+                printErrors(loaded.error());
+            else if (loaded->document != document)
+                open(*loaded);
+        });
+    }
+    return QApplication::exec();
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/transport.h"
+#include "core/workspace/reader.h"
+
+#include <qcorotask.h>
+
+#include <QStringList>
+#include <expected>
+
+namespace anjungan::app {
+
+/// A workspace and the document it was read from.
+struct Loaded
+{
+    workspace::Workspace workspace;
+    QByteArray document;
+    QString location;     ///< path or URL
+    QStringList warnings; ///< lines for the user: e.g. that the one the cache kept is used, and why
+};
+
+using LoadResult = std::expected<Loaded, QStringList>; ///< else lines for the user
+
+/// Reads the workspace at a path or an http(s) URL.
+QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport);
+
+/// The last good workspace that a cache kept.
+LoadResult keptWorkspace(const QString &cacheFile);
+
+} // namespace anjungan::app

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/panels/page_context.h"
+#include "ui/panels/page_view.h"
+#include "ui/shell/client_menu.h"
+#include "ui/shell/narrow_menus.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/shell/rail_button.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/sync_monitor.h"
+#include "ui/shell/sync_page.h"
+#include "ui/shell/top_bar.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::shell {
+
+namespace {
+
+const QString syncPageId = u"sync"_s;
+
+theme::Language languageOf(const QString &code)
+{
+    return code == u"en"_s ? theme::Language::English : theme::Language::Indonesian;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
+    : QWidget(parent), m_parts(parts), m_format(languageOf(parts.language), parts.workspace.timeZone),
+      m_monitor(new SyncMonitor(parts.workspace, parts.queries, parts.syncing, parts.clock, parts.cacheFile, this)),
+      m_services{.queries = parts.queries,
+                 .workspace = m_parts.workspace,
+                 .theme = parts.theme,
+                 .format = m_format,
+                 .clock = parts.clock,
+                 .language = parts.language,
+                 .mapSurface = parts.mapSurface,
+                 .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
+      m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)), m_pages(new QStackedWidget(this)),
+      m_status(new StatusBar(parts.theme, this)),
+      m_narrow(new NarrowMenus(*m_top, parts.queries, m_parts.workspace, m_format, parts.language, this))
+{
+    setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
+    m_top->setNotice(m_parts.workspace.notice.in(parts.language));
+    for (const workspace::Page &page : m_parts.workspace.pages)
+        m_rail->addPage(page.id, page.icon, page.title.in(parts.language));
+    m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
+    layOut();
+
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail->menuButton(), &RailButton::clicked, this, &MainWindow::openMenu);
+    connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
+    connect(m_monitor, &SyncMonitor::changed, this, [this] {
+        m_status->setText(m_monitor->status(m_format));
+        if (isSettled())
+            Q_EMIT settled();
+    });
+    connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
+    m_status->setText(m_monitor->status(m_format));
+    showPage(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
+}
+
+MainWindow::~MainWindow()
+{
+    // The views refer to the contexts, which go with the members, before QWidget deletes its children.
+    for (auto &[id, shown] : m_shown)
+        delete shown.view;
+}
+
+void MainWindow::layOut()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(m_rail, 0, 0, 3, 1);
+    grid->addWidget(m_top, 0, 1);
+    grid->addWidget(m_pages, 1, 1);
+    grid->addWidget(m_status, 2, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1);
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    const workspace::Page *page = m_parts.workspace.page(id);
+    if (!page && id != syncPageId)
+        return false;
+    if (page) {
+        Shown &made = shown(*page);
+        carryOver(*made.context);
+        m_pages->setCurrentWidget(made.view);
+        m_narrow->showPage(*page, *made.context);
+        const QString subtitle = page->subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language)
+                                                          : page->subtitle.in(m_parts.language);
+        m_top->setTitle(page->title.in(m_parts.language), subtitle);
+    } else {
+        showSync();
+    }
+    m_current = id;
+    m_rail->setCurrent(id);
+    if (isSettled())
+        Q_EMIT settled();
+    return true;
+}
+
+MainWindow::Shown &MainWindow::shown(const workspace::Page &page)
+{
+    Shown &made = m_shown[page.id];
+    if (!made.view) {
+        made.context = std::make_unique<panels::PageContext>(page);
+        carryOver(*made.context);
+        made.view = new panels::PageView(page, m_services, *made.context, m_pages);
+        made.view->setObjectName(u"view_"_s + page.id);
+        m_pages->addWidget(made.view);
+        connect(made.view, &panels::PageView::settled, this, [this] {
+            if (isSettled())
+                Q_EMIT settled();
+        });
+    }
+    return made;
+}
+
+/// Who has narrowed one page to an area or a period and turns to the next means the same there.
+void MainWindow::carryOver(panels::PageContext &context) const
+{
+    const auto from = m_shown.find(m_current);
+    if (from == m_shown.end() || from->second.context.get() == &context)
+        return;
+    for (const QStringView parameter : {panels::areaParameter, panels::periodParameter})
+        context.set(parameter.toString(), from->second.context->value(parameter.toString()));
+}
+
+void MainWindow::showSync()
+{
+    if (!m_sync) {
+        m_sync = new SyncPage(m_parts.workspace, *m_monitor, m_parts.syncing, m_parts.theme, m_format, m_parts.language, m_pages);
+        m_pages->addWidget(m_sync);
+    }
+    m_pages->setCurrentWidget(m_sync);
+    m_narrow->hide();
+    m_top->setTitle(tr("Sync"), tr("What every agency has delivered, and when"));
+}
+
+bool MainWindow::isSettled() const
+{
+    const auto found = m_shown.find(m_current);
+    return m_monitor->isSettled() && m_narrow->isSettled() && (found == m_shown.end() || found->second.view->isSettled());
+}
+
+void MainWindow::refresh(const QStringList &datasets)
+{
+    for (auto &[id, shown] : m_shown)
+        shown.view->refresh(datasets);
+    m_narrow->refresh();
+}
+
+void MainWindow::openMenu()
+{
+    auto *menu = new ClientMenu(
+        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr}, this);
+    connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
+    connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
+    connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
+    connect(menu, &ClientMenu::aboutWanted, this, [this] {
+        auto *about = new AboutDialog(m_parts.attributions, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+    QWidget *button = m_rail->menuButton();
+    menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground);
+}
+
+} // namespace anjungan::shell

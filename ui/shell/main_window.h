@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/service.h"
+#include "ui/panels/panel_services.h"
+#include "ui/shell/about_dialog.h"
+
+#include <QWidget>
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+
+namespace anjungan::panels {
+class PageContext;
+class PageView;
+} // namespace anjungan::panels
+
+namespace anjungan::shell {
+
+class NarrowMenus;
+class NavigationRail;
+class StatusBar;
+class SyncMonitor;
+class SyncPage;
+class TopBar;
+
+/// What a window is made of. All that is referred to must outlive the window.
+struct WindowParts
+{
+    const workspace::Workspace &workspace;
+    query::Service &queries;
+    theme::Theme &theme;
+    const sync::Clock &clock;
+    sync::Service *syncing = nullptr; ///< none: the window shows the cache as it is
+    QString cacheFile;
+    QString language = QStringLiteral("id"); ///< "id" or "en"
+    panels::MapSurface mapSurface = panels::MapSurface::Interactive;
+    QList<Attribution> attributions;
+};
+
+/// The window: rail, top bar, the page that is shown, status bar. It is made for one language; who changes the language makes
+/// a new one. Pages are made when they are first shown.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// False where the workspace has no such page. "sync" is the list of datasets, which every workspace has.
+    bool showPage(const QString &id);
+    const QString &currentPage() const { return m_current; }
+
+    /// Whether everything that the shown page and the bars ask for is there.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void settled(); ///< may come several times
+    void languageChosen(const QString &language);
+    void schemeChosen(anjungan::theme::Scheme scheme);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Shown
+    {
+        std::unique_ptr<panels::PageContext> context;
+        panels::PageView *view = nullptr;
+    };
+
+    void layOut();
+    Shown &shown(const workspace::Page &page);
+    void carryOver(panels::PageContext &context) const;
+    void showSync();
+    void refresh(const QStringList &datasets);
+    void openMenu();
+
+    const WindowParts m_parts;
+    const theme::Formatter m_format;
+    SyncMonitor *m_monitor;
+    const panels::PanelServices m_services;
+    NavigationRail *m_rail;
+    TopBar *m_top;
+    QStackedWidget *m_pages;
+    StatusBar *m_status;
+    NarrowMenus *m_narrow;
+    SyncPage *m_sync = nullptr;
+    std::map<QString, Shown> m_shown; ///< by page id
+    QString m_current;
+};
+
+} // namespace anjungan::shell

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/narrow_menus.h"
+
+#include "ui/shell/chip_button.h"
+#include "ui/shell/narrowing.h"
+#include "ui/theme/text.h"
+
+#include <QFutureWatcher>
+#include <QMenu>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::shell {
+
+NarrowMenus::NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace, const theme::Formatter &format,
+                         QString language, QObject *parent)
+    : QObject(parent), m_bar(bar), m_queries(queries), m_workspace(workspace), m_format(format), m_language(std::move(language))
+{
+    m_areas = {{{}, tr("All areas")}};
+    m_periods = {{{}, tr("Newest period")}};
+    connect(bar.areaChip(), &ChipButton::clicked, this,
+            [this] { openMenu(panels::areaParameter.toString(), *m_bar.areaChip(), m_areas); });
+    connect(bar.periodChip(), &ChipButton::clicked, this,
+            [this] { openMenu(panels::periodParameter.toString(), *m_bar.periodChip(), m_periods); });
+    askAreas();
+}
+
+void NarrowMenus::showPage(const workspace::Page &page, panels::PageContext &context)
+{
+    if (m_context)
+        m_context->disconnect(this);
+    m_context = &context;
+    connect(m_context, &panels::PageContext::changed, this, &NarrowMenus::relabel);
+    connect(m_context, &QObject::destroyed, this, [this] { m_context = nullptr; });
+    const QStringList byArea = datasetsNarrowedBy(page, panels::areaParameter.toString());
+    const QStringList byPeriod = datasetsNarrowedBy(page, panels::periodParameter.toString());
+    m_bar.areaChip()->setVisible(!byArea.isEmpty() && !m_workspace.areas.isEmpty());
+    m_bar.periodChip()->setVisible(!byPeriod.isEmpty());
+    m_periodDataset = byPeriod.value(0);
+    m_periods.resize(1);
+    askPeriods();
+    relabel();
+}
+
+void NarrowMenus::hide()
+{
+    if (m_context)
+        m_context->disconnect(this);
+    m_context = nullptr;
+    m_periodDataset.clear();
+    m_bar.areaChip()->hide();
+    m_bar.periodChip()->hide();
+}
+
+void NarrowMenus::refresh()
+{
+    askAreas();
+    askPeriods();
+}
+
+void NarrowMenus::askAreas()
+{
+    if (m_workspace.areas.isEmpty())
+        return;
+    const workspace::AreaLevel &level = m_workspace.areas.first();
+    workspace::QuerySpec query;
+    query.dataset = level.dataset;
+    query.select = {level.code, level.name};
+    query.order = {{level.name, false}};
+    ++m_asked;
+    m_queries.ask(query, {}, m_language).then(this, [this](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+        --m_asked;
+        if (!answer)
+            return; // the page's own panels tell why; the chip keeps what it has
+        m_areas.resize(1);
+        for (const QVariantList &row : (*answer)->rows)
+            m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
+        relabel();
+    });
+}
+
+void NarrowMenus::askPeriods()
+{
+    if (m_periodDataset.isEmpty())
+        return;
+    ++m_asked;
+    m_queries.periods(m_periodDataset)
+        .then(this, [this, asked = m_periodDataset](const query::QueryResult<QStringList> &periods) {
+            --m_asked;
+            if (!periods || asked != m_periodDataset)
+                return;
+            m_periods.resize(1);
+            for (const QString &period : *periods)
+                m_periods << Entry{period, m_format.period(period)};
+            relabel();
+        });
+}
+
+void NarrowMenus::openMenu(const QString &parameter, ChipButton &chip, const QList<Entry> &entries)
+{
+    if (!m_context)
+        return;
+    auto *menu = new QMenu(&chip);
+    menu->setObjectName(parameter + u"_menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Entry &entry : entries) {
+        // An ampersand would be taken for the mark of a mnemonic.
+        QAction *action = menu->addAction(theme::singleLine(entry.label).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(entry.value == m_context->value(parameter));
+        connect(action, &QAction::triggered, this, [this, parameter, value = entry.value] {
+            if (m_context)
+                m_context->set(parameter, value);
+        });
+    }
+    menu->popup(chip.mapToGlobal(QPoint(0, chip.height())));
+}
+
+QString NarrowMenus::labelOf(const QString &value, const QList<Entry> &entries)
+{
+    for (const Entry &entry : entries) {
+        if (entry.value == value)
+            return entry.label;
+    }
+    return value;
+}
+
+void NarrowMenus::relabel()
+{
+    if (!m_context)
+        return;
+    m_bar.areaChip()->setLabel(labelOf(m_context->value(panels::areaParameter.toString()), m_areas));
+    m_bar.periodChip()->setLabel(labelOf(m_context->value(panels::periodParameter.toString()), m_periods));
+}
+
+} // namespace anjungan::shell

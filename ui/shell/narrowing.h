@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/page.h"
+
+#include <QStringList>
+
+namespace anjungan::shell {
+
+/// Datasets of a page's queries in which a condition uses `parameter` ("period", "area"), each once, in the page's order. A chip that
+/// narrows nothing is not shown.
+QStringList datasetsNarrowedBy(const workspace::Page &page, const QString &parameter);
+
+} // namespace anjungan::shell

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rail_button.h"
+
+#include "ui/theme/icon.h"
+#include "ui/theme/text.h"
+
+#include <QPainter>
+
+namespace anjungan::shell {
+
+RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &theme, QWidget *parent)
+    : QAbstractButton(parent), m_icon(icon), m_theme(theme)
+{
+    setText(label);
+    setToolTip(theme::plainToolTip(label));
+    setAccessibleName(label);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize RailButton::sizeHint() const
+{
+    return {m_theme.pixels(72), m_theme.pixels(62)};
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool lit = isChecked() || underMouse();
+    if (lit || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(tokens.onRail, m_theme.length(1.5)) : QPen(Qt::NoPen));
+        painter.setBrush(lit ? theme::mixed(tokens.rail, tokens.onRail, isChecked() ? 0.18 : 0.09) : tokens.rail);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.length(12), m_theme.length(12));
+    }
+    const QColor ink = isChecked() ? QColor(Qt::white) : tokens.onRail;
+    const int size = m_theme.pixels(20);
+    painter.drawPixmap(QPointF((width() - size) / 2.0, m_theme.length(12)),
+                       theme::iconPixmap(m_icon, ink, size, devicePixelRatioF()));
+    painter.setPen(ink);
+    painter.setFont(isChecked() ? m_theme.strongFont(theme::Role::Small) : m_theme.font(theme::Role::Small));
+    theme::drawLine(painter, QRectF(1, m_theme.length(36), width() - 2, m_theme.length(18)), text(), Qt::AlignCenter);
+}
+
+} // namespace anjungan::shell

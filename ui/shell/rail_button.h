@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+
+namespace anjungan::shell {
+
+/// One entry of the navigation rail: an icon over its label. Checked: the page that is shown.
+class RailButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    /// `theme` must outlive it.
+    RailButton(const QString &icon, const QString &label, theme::Theme &theme, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_icon;
+    theme::Theme &m_theme;
+};
+
+} // namespace anjungan::shell

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_bar.h"
+
+#include "ui/theme/text.h"
+
+#include <QPainter>
+
+namespace anjungan::shell {
+
+StatusBar::StatusBar(theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    connect(&theme, &theme::Theme::changed, this, &StatusBar::fit);
+    fit();
+}
+
+void StatusBar::fit()
+{
+    setFixedHeight(m_theme.pixels(34));
+    update();
+}
+
+void StatusBar::setText(const StatusText &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    const QStringList all = QStringList{text.reach} + text.left + text.right;
+    setAccessibleName(all.join(QStringLiteral(", ")));
+    setToolTip(theme::plainToolTip(all.join(QChar(u'\n'))));
+    update();
+}
+
+/// What is wrong comes first: the left texts yield to the right ones where there is no room for all.
+void StatusBar::paintEvent(QPaintEvent *)
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), tokens.card);
+    painter.fillRect(QRectF(0, 0, width(), 1), tokens.line);
+    const QFont font = m_theme.font(theme::Role::Body);
+    painter.setFont(font);
+    painter.setPen(tokens.ink2);
+
+    const double gap = m_theme.length(18);
+    double right = width() - m_theme.length(22);
+    for (auto text = m_text.right.crbegin(); text != m_text.right.crend(); ++text) {
+        const double wide = theme::textWidth(*text, font) + 1;
+        theme::drawLine(painter, QRectF(right - wide, 0, wide, height()), *text);
+        right -= wide + gap;
+    }
+
+    double x = m_theme.length(22);
+    const double dot = m_theme.length(8);
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::toneInk(tokens, m_text.tone, tokens.ink3));
+    painter.drawEllipse(QRectF(x, (height() - dot) / 2, dot, dot));
+    painter.restore();
+    x += dot + m_theme.length(6);
+    for (const QString &text : QStringList{m_text.reach} + m_text.left) {
+        const double wide = theme::textWidth(text, font) + 1;
+        const double room = std::min(wide, right - x);
+        if (room < m_theme.length(40) && room < wide)
+            break;
+        theme::drawLine(painter, QRectF(x, 0, room, height()), text);
+        x += room + gap;
+    }
+}
+
+} // namespace anjungan::shell

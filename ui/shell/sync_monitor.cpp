@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sync_monitor.h"
+
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <utility>
+
+namespace anjungan::shell {
+
+SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::Service &queries, sync::Service *syncing,
+                         const sync::Clock &clock, QString cacheFile, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_queries(queries), m_clock(clock), m_cacheFile(std::move(cacheFile)),
+      m_connection(syncing != nullptr)
+{
+    if (syncing) {
+        connect(syncing, &sync::Service::started, this, [this] {
+            m_runs = true;
+            m_running.clear();
+            Q_EMIT changed();
+        });
+        connect(syncing, &sync::Service::progressed, this, &SyncMonitor::progressed);
+        connect(syncing, &sync::Service::finished, this, [this] {
+            m_runs = false;
+            m_running.clear();
+            m_trouble.clear();
+            ask();
+        });
+        connect(syncing, &sync::Service::cacheFailed, this, [this](const QString &line) {
+            m_trouble = line;
+            Q_EMIT changed();
+        });
+    }
+    ask();
+}
+
+void SyncMonitor::progressed(const sync::Progress &progress)
+{
+    m_running[progress.dataset] = progress;
+    if (progress.done) {
+        m_connection.saw(*progress.done);
+        Q_EMIT published({progress.dataset});
+        ask();
+    }
+    Q_EMIT changed();
+}
+
+void SyncMonitor::ask()
+{
+    ++m_asked;
+    m_queries.status().then(this, [this](const query::QueryResult<QList<store::DatasetRecord>> &records) {
+        --m_asked;
+        if (records) {
+            m_records = *records;
+            m_cacheBytes = QFileInfo(m_cacheFile).size();
+        } else if (m_trouble.isEmpty()) {
+            m_trouble = records.error().what;
+        }
+        Q_EMIT changed();
+    });
+}
+
+StatusText SyncMonitor::status(const theme::Formatter &format) const
+{
+    std::optional<RunState> run;
+    if (m_runs) {
+        run = RunState{.total = static_cast<int>(m_workspace.datasets.size())};
+        for (const sync::Progress &one : m_running) {
+            run->done += one.done ? 1 : 0;
+            run->bytes += one.bytes;
+        }
+    }
+    StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
+    if (!m_trouble.isEmpty()) {
+        text.tone = theme::Tone::Bad;
+        text.reach = m_trouble;
+    }
+    return text;
+}
+
+} // namespace anjungan::shell

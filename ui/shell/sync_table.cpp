@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sync_page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::shell {
+
+namespace {
+
+using charts::Cell;
+using charts::CellKind;
+
+Cell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format)
+{
+    if (!when)
+        return {.text = u"–"_s};
+    return {.text = format.dateTime(*when), .sortKey = static_cast<double>(when->toMSecsSinceEpoch())};
+}
+
+Cell runningCell(const sync::Progress &progress, const theme::Formatter &format)
+{
+    using Phase = sync::Progress::Phase;
+    switch (progress.phase) {
+    case Phase::Asking:
+        return {.text = SyncPage::tr("asking")};
+    case Phase::Fetching:
+        return {.text = progress.expectedRows
+                    ? SyncPage::tr("%1 of %2 rows").arg(format.integer(static_cast<double>(progress.rows)),
+                                                        format.integer(static_cast<double>(*progress.expectedRows)))
+                    : SyncPage::tr("%1 rows").arg(format.integer(static_cast<double>(progress.rows)))};
+    case Phase::Verifying:
+        return {.text = SyncPage::tr("verifying")};
+    case Phase::Publishing:
+        return {.text = SyncPage::tr("publishing")};
+    case Phase::Done:
+        break;
+    }
+    return {};
+}
+
+Cell outcomeCell(const store::DatasetRecord &record)
+{
+    using sync::Outcome;
+    using theme::Tone;
+    if (!record.outcome)
+        return {.text = SyncPage::tr("never synced")};
+    switch (*record.outcome) {
+    case Outcome::Published:
+        return {.text = SyncPage::tr("published"), .tone = Tone::Good};
+    case Outcome::Unchanged:
+        return {.text = SyncPage::tr("unchanged"), .tone = Tone::Good};
+    case Outcome::TouchedOnly:
+        return {.text = SyncPage::tr("only time stamps moved"), .tone = Tone::Warning};
+    case Outcome::Held:
+        return {.text = SyncPage::tr("held back"), .tone = Tone::Bad};
+    case Outcome::SourceDown:
+        return {.text = SyncPage::tr("source does not answer"), .tone = Tone::Warning};
+    case Outcome::DeviceOffline:
+        return {.text = SyncPage::tr("this device is offline"), .tone = Tone::Warning};
+    case Outcome::Refused:
+        return {.text = SyncPage::tr("access refused"), .tone = Tone::Bad};
+    case Outcome::Faulty:
+        return {.text = SyncPage::tr("faulty"), .tone = Tone::Bad};
+    case Outcome::CacheFault:
+        return {.text = SyncPage::tr("cannot be stored"), .tone = Tone::Bad};
+    case Outcome::Canceled:
+        return {.text = SyncPage::tr("canceled")};
+    }
+    return {};
+}
+
+} // namespace
+
+charts::TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
+                            const QHash<QString, sync::Progress> &running, const QString &language,
+                            const theme::Formatter &format)
+{
+    charts::TableData table;
+    table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong}, {SyncPage::tr("Publisher")},
+                     {SyncPage::tr("Rows"), true, CellKind::Figure},     {SyncPage::tr("Last sync")},
+                     {SyncPage::tr("Period")},                           {SyncPage::tr("Source changed")},
+                     {SyncPage::tr("Confirmed here")},                   {SyncPage::tr("Remark")}};
+    for (const workspace::Dataset &dataset : workspace.datasets) {
+        const auto found = std::ranges::find(records, dataset.id, &store::DatasetRecord::id);
+        const store::DatasetRecord record = found != records.end() ? *found : store::DatasetRecord{.id = dataset.id};
+        const auto progress = running.constFind(dataset.id);
+        const bool isRunning = progress != running.cend() && !progress->done;
+        const workspace::Agency *agency = workspace.agency(dataset.publisher);
+        const QString title = dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
+        const QString period = record.period.isEmpty() ? u"–"_s : format.period(record.period);
+        const auto rows = record.publishedAt ? std::optional(static_cast<double>(record.rows)) : std::nullopt;
+        table.rows.push_back({{.text = title, .sortKey = title},
+                              {.text = agency ? agency->shortName : dataset.publisher},
+                              {.text = format.integer(rows), .sortKey = rows ? charts::SortKey(*rows) : charts::SortKey()},
+                              isRunning ? runningCell(*progress, format) : outcomeCell(record),
+                              {.text = period, .sortKey = record.period},
+                              timeCell(record.sourceModified, format),
+                              timeCell(record.confirmedAt, format),
+                              {.text = record.error.isEmpty() ? record.fault : record.error}});
+    }
+    return table;
+}
+
+} // namespace anjungan::shell
