@@ -18,7 +18,7 @@ struct Provenance
 {
     QString dataset;
     QString publisher;      ///< id of an agency, may be empty
-    QString periodFrom;     ///< least and greatest period among the rows asked for; empty where the dataset has no period
+    QString periodFrom;     ///< least and greatest period that has data among the rows asked for; empty where the dataset has no period
     QString periodTo;
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
@@ -40,7 +40,9 @@ struct Answer
 {
     Provenance provenance;
     std::vector<Column> columns;
-    std::vector<QVariantList> rows; ///< null QVariant for null
+    /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the rest: dates as
+    /// 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read them).
+    std::vector<QVariantList> rows;
 
     int column(const QString &id) const; ///< -1 where there is none
 };
@@ -49,7 +51,7 @@ struct MapFeature
 {
     qint64 fid = 0;
     geo::Geometry geometry; ///< degrees, lon/lat
-    QVariantList values;    ///< by FeatureSet::fields
+    QVariantList values;    ///< by FeatureSet::fields, as in Answer::rows
 };
 
 /// Features to draw or to hit; shared, never changed.
@@ -59,6 +61,7 @@ struct FeatureSet
     std::vector<Column> fields;
     std::vector<MapFeature> features;
     qint64 unreadable = 0; ///< geometries that could not be read and are left out
+    qint64 placeless = 0;  ///< features without a geometry, left out; always 0 where a box is asked for
 };
 
 enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled };

@@ -2,29 +2,23 @@
 #pragma once
 
 #include "core/query/answer.h"
+#include "core/query/feature_query.h"
+#include "core/query/parameters.h"
 #include "core/store/reader.h"
 #include "core/workspace/query_spec.h"
 #include "core/workspace/workspace.h"
 
 #include <QFuture>
-#include <QHash>
 #include <memory>
 
 namespace anjungan::query {
 
-/// Values of the page's parameters; an empty or missing one leaves out the conditions that use it.
-using Parameters = QHash<QString, QVariant>;
-
-struct FeatureQuery
-{
-    QString dataset;
-    QStringList fields;
-    QList<workspace::Condition> where;
-    std::optional<geo::Box> box; ///< only features whose box meets it, found through the rtree
-};
-
-/// Answers questions from the cache, on worker threads of its own; every call returns at once. Safe from any thread. Futures can be canceled: work that has not begun is
-/// dropped, work that has ends at the next row. Destroying it cancels and waits.
+/// Answers questions from the cache, on worker threads of its own; every call returns at once. Safe from any thread. Each answer is
+/// of one published state: its rows, names and clocks belong together. A cache file that is not there yet holds nothing that was synced
+/// (NeverSynced); one that is replaced by another is opened again.
+///
+/// Futures can be canceled: work that has not begun is dropped, work that has ends at the next row; a canceled future has no
+/// result. Destroying the service ends all work so and waits; futures that were under way then end canceled or with QueryErrorKind::Canceled.
 class Service
 {
 public:
@@ -36,10 +30,11 @@ public:
     QFuture<QueryResult<std::shared_ptr<const FeatureSet>>> features(const FeatureQuery &query, const Parameters &parameters,
                                                                      const QString &language);
 
-    /// Every dataset of the workspace, also those that were never synced, with state and clocks.
+    /// Every dataset of the workspace in its order, also those that were never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();
 
-    /// The different values of a dataset's period, greatest first.
+    /// The different values of a dataset's period that have data (see workspace::Dataset::periodPresent), greatest first; none where it has no
+    /// period.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
 
 private:

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/feature_query.h"
+#include "core/query/names.h"
+#include "core/workspace/query_spec.h"
+
+namespace anjungan::query {
+
+/// A question as one SQL statement.
+struct Statement
+{
+    Sql sql;
+    std::vector<Column> columns;
+};
+
+/// The statement for a query of rows or measures, over the rows that meet `clauses` (clausesOf() the query's conditions); its result columns are `columns`. Fields that hold the codes of areas or agencies are followed
+/// by their names, see nameOutputs(). Rows come in the asked order (numbers as numbers, texts without regard to ASCII case, nulls last),
+/// those alike in it and those of a query without order by group or as they were stored, so that the same question has the same answer.
+QueryResult<Statement> compile(const Subject &subject, const workspace::QuerySpec &spec, const std::vector<Sql> &clauses,
+                               const QList<AreaTable> &areas, const QString &language);
+
+/// The statement for features; its result columns are fid, the geometry's blob, and then `columns`. Features come by fid.
+QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuery &query, std::vector<Sql> clauses,
+                                       const QList<AreaTable> &areas, const QString &language);
+
+} // namespace anjungan::query

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/conditions.h"
+
+#include "core/query/refusal.h"
+#include "core/query/values.h"
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+using workspace::Condition;
+using workspace::Operator;
+
+namespace {
+
+/// Far below SQLite's own bound of 32,766 placeholders in a statement.
+constexpr qsizetype maxListValues = 1000;
+
+/// Each Latest holds the text of those before it twice.
+constexpr qsizetype maxLatest = 4;
+
+QString comparison(Operator is)
+{
+    switch (is) {
+    case Operator::NotEqual:
+        return u" IS NOT ?"_s;
+    case Operator::Less:
+        return u" < ?"_s;
+    case Operator::LessOrEqual:
+        return u" <= ?"_s;
+    case Operator::Greater:
+        return u" > ?"_s;
+    case Operator::GreaterOrEqual:
+        return u" >= ?"_s;
+    default:
+        return u" = ?"_s;
+    }
+}
+
+QueryResult<Sql> listClause(const Subject &subject, const store::Column &column, const QVariantList &list)
+{
+    if (list.size() > maxListValues)
+        return Refusal::tooManyValues(column.name, maxListValues);
+    Sql sql{columnSql(column) + u" IN ("_s, {}};
+    for (const QVariant &each : list) {
+        const auto value = bindable(each, column, subject.workspace.timeZone);
+        if (!value)
+            return std::unexpected(value.error());
+        sql += Sql{sql.values.isEmpty() ? u"?"_s : u", ?"_s, {*value}};
+    }
+    sql += u")"_s;
+    return sql;
+}
+
+/// Codes are parted by dots, and '/' is the character after the dot.
+QueryResult<Sql> withinClause(const store::Column &column, const QVariant &code)
+{
+    if (column.type != "text"_L1)
+        return Refusal::noCodes(column.name, column.type);
+    const QString name = columnSql(column);
+    const QString text = code.toString();
+    return Sql{u'(' + name + u" = ? OR ("_s + name + u" >= ? AND "_s + name + u" < ?))"_s,
+               {text, QString(text + u'.'), QString(text + u'/')}};
+}
+
+QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column, const Condition &condition, const QVariant &value)
+{
+    if (condition.is == Operator::Present)
+        return Sql{columnSql(column) + u" IS NOT NULL"_s, {}};
+    if (condition.is == Operator::In)
+        return listClause(subject, column, isList(value) ? value.toList() : QVariantList{value});
+    const auto form = bindable(value, column, subject.workspace.timeZone);
+    if (!form)
+        return std::unexpected(form.error());
+    if (condition.is == Operator::Within)
+        return withinClause(column, *form);
+    return Sql{columnSql(column) + comparison(condition.is), {*form}};
+}
+
+QueryResult<Sql> latestClause(const Subject &subject, const store::Column &column, const QVariant &notAbove, std::vector<Sql> among)
+{
+    if (column.name == subject.dataset.period) {
+        const auto counted = periodClauses(subject);
+        if (!counted)
+            return std::unexpected(counted.error());
+        among.insert(among.end(), counted->begin(), counted->end());
+    }
+    if (!isUnset(notAbove)) {
+        const auto bound = bindable(notAbove, column, subject.workspace.timeZone);
+        if (!bound)
+            return std::unexpected(bound.error());
+        among.push_back({columnSql(column) + u" <= ?"_s, {*bound}});
+    }
+    Sql sql{columnSql(column) + u" = (SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
+    sql += whereOf(among);
+    sql += u")"_s;
+    return sql;
+}
+
+QVariant valueOf(const Condition &condition, const Parameters &parameters)
+{
+    return condition.parameter.isEmpty() ? condition.value : parameters.value(condition.parameter);
+}
+
+} // namespace
+
+QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Condition> &conditions, const Parameters &parameters)
+{
+    std::vector<Sql> all;
+    std::vector<Sql> fixed; // what a Latest is sought among
+    for (const Condition &condition : conditions) {
+        const auto column = subject.column(condition.field);
+        if (!column)
+            return std::unexpected(column.error());
+        const QVariant value = valueOf(condition, parameters);
+        if (condition.is == Operator::Latest || (!condition.parameter.isEmpty() && isUnset(value)))
+            continue;
+        if (condition.is != Operator::Present && value.isNull())
+            return Refusal::noValue(condition.field);
+        auto clause = plainClause(subject, **column, condition, value);
+        if (!clause)
+            return std::unexpected(clause.error());
+        if (condition.parameter.isEmpty())
+            fixed.push_back(*clause);
+        all.push_back(std::move(*clause));
+    }
+    qsizetype latest = 0;
+    for (const Condition &condition : conditions) {
+        if (condition.is != Operator::Latest)
+            continue;
+        if (++latest > maxLatest)
+            return Refusal::tooManyLatest(subject.dataset.id, maxLatest);
+        const auto clause = latestClause(subject, **subject.column(condition.field), valueOf(condition, parameters), fixed);
+        if (!clause)
+            return std::unexpected(clause.error());
+        fixed.push_back(*clause);
+        all.push_back(*clause);
+    }
+    return all;
+}
+
+QueryResult<std::vector<Sql>> periodClauses(const Subject &subject)
+{
+    std::vector<Sql> clauses;
+    for (const QString &field : {subject.dataset.period, subject.dataset.periodPresent}) {
+        if (field.isEmpty())
+            continue;
+        const auto column = subject.column(field);
+        if (!column)
+            return std::unexpected(column.error());
+        clauses.push_back({columnSql(**column) + u" IS NOT NULL"_s, {}});
+    }
+    return clauses;
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/measures.h"
+
+#include "core/query/refusal.h"
+#include "core/query/sql.h"
+
+#include <algorithm>
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+using workspace::Aggregate;
+using workspace::Measure;
+
+namespace {
+
+bool needsNumbers(Aggregate by)
+{
+    return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio;
+}
+
+QueryResult<const store::Column *> columnOf(const Subject &subject, const Measure &measure, const QString &field)
+{
+    const auto column = subject.column(field);
+    if (!column)
+        return column;
+    if (needsNumbers(measure.by) && !isNumeric((*column)->type))
+        return Refusal::noNumbers(measure.id, field, (*column)->type);
+    if ((*column)->type == "json"_L1 && measure.by != Aggregate::Distinct)
+        return Refusal::notComparable(measure.id, field);
+    return column;
+}
+
+/// Over the rows that have both a value and a weight. Reals, since SQLite's integer sums and products can overflow.
+QString quotient(const QString &dividend, const QString &value, const QString &weight)
+{
+    return u"sum(%1) FILTER (WHERE %2 IS NOT NULL AND %3 IS NOT NULL) / "
+           "sum(CAST(%3 AS REAL)) FILTER (WHERE %2 IS NOT NULL AND %3 IS NOT NULL)"_s.arg(dividend, value, weight);
+}
+
+QString aggregate(Aggregate by, const QString &value, const QString &weight)
+{
+    switch (by) {
+    case Aggregate::Count:
+        return u"count(*)"_s;
+    case Aggregate::Distinct:
+        return u"count(DISTINCT "_s + value + u')';
+    case Aggregate::Sum:
+        return u"sum("_s + value + u')';
+    case Aggregate::Average:
+        return weight.isEmpty() ? u"avg("_s + value + u')' : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
+    case Aggregate::Minimum:
+        return u"min("_s + value + u')';
+    case Aggregate::Maximum:
+        return u"max("_s + value + u')';
+    case Aggregate::Ratio:
+        return quotient(u"100.0 * %1"_s.arg(value), value, weight);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString typeOf(Aggregate by, const QString &fieldType)
+{
+    if (by == Aggregate::Count || by == Aggregate::Distinct)
+        return u"integer"_s;
+    return by == Aggregate::Average || by == Aggregate::Ratio ? u"real"_s : fieldType;
+}
+
+QString unitOf(const Subject &subject, const Measure &measure)
+{
+    if (measure.by == Aggregate::Count || measure.by == Aggregate::Distinct)
+        return {};
+    return measure.by == Aggregate::Ratio ? u"%"_s : fieldUnit(subject, measure.field);
+}
+
+QString titleOf(const Subject &subject, const Measure &measure, const QString &language)
+{
+    if (!measure.title.isEmpty())
+        return measure.title.in(language);
+    return measure.field.isEmpty() ? measure.id : fieldTitle(subject, measure.field, language);
+}
+
+QueryResult<Output> outputOf(const Subject &subject, const Measure &measure, const QString &language)
+{
+    QString value, weight, fieldType;
+    if (measure.by != Aggregate::Count) {
+        const auto column = columnOf(subject, measure, measure.field);
+        if (!column)
+            return std::unexpected(column.error());
+        value = columnSql(**column);
+        fieldType = (*column)->type;
+    }
+    if (measure.by == Aggregate::Ratio || (measure.by == Aggregate::Average && !measure.weight.isEmpty())) {
+        const auto column = columnOf(subject, measure, measure.weight);
+        if (!column)
+            return std::unexpected(column.error());
+        weight = columnSql(**column);
+    }
+    return Output{{measure.id, titleOf(subject, measure, language), unitOf(subject, measure), typeOf(measure.by, fieldType)},
+                  aggregate(measure.by, value, weight)};
+}
+
+Output difference(const Output &from, const Output &taken)
+{
+    Output result = from;
+    result.sql = u'(' + from.sql + u") - ("_s + taken.sql + u')';
+    if (from.column.unit == "%"_L1 && taken.column.unit == "%"_L1)
+        result.column.unit = u"pp"_s;
+    if (taken.column.type == "real"_L1)
+        result.column.type = taken.column.type;
+    return result;
+}
+
+} // namespace
+
+QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<Measure> &measures, const QString &language)
+{
+    std::vector<Output> outputs;
+    for (const Measure &measure : measures) {
+        auto output = outputOf(subject, measure, language);
+        if (!output)
+            return std::unexpected(output.error());
+        if (!measure.minus.isEmpty()) {
+            const auto earlier = std::ranges::find(outputs, measure.minus, [](const Output &each) { return each.column.id; });
+            if (earlier == outputs.end() || !isNumeric(earlier->column.type) || !isNumeric(output->column.type))
+                return Refusal::noSuchMeasure(measure.id, measure.minus);
+            *output = difference(*output, *earlier);
+        }
+        if (!measure.unit.isEmpty())
+            output->column.unit = measure.unit;
+        outputs.push_back(std::move(*output));
+    }
+    return outputs;
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool holdsAgencies(const Subject &subject, const QString &field)
+{
+    const workspace::Field *known = subject.dataset.field(field);
+    return known && known->names == "agency"_L1;
+}
+
+bool holdsAreas(const Subject &subject, const QString &field)
+{
+    const workspace::Field *known = subject.dataset.field(field);
+    return (known && known->names == "area"_L1) || (subject.dataset.area && subject.dataset.area->field == field);
+}
+
+/// One bound value: [[id, name, short], …].
+QString agenciesJson(const QList<workspace::Agency> &agencies)
+{
+    QJsonArray rows;
+    for (const workspace::Agency &agency : agencies)
+        rows.append(QJsonArray{agency.id, agency.name, agency.shortName});
+    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+}
+
+Column nameColumn(const Column &field, const QString &suffix)
+{
+    return {field.id + suffix, field.title, {}, u"text"_s};
+}
+
+NameOutputs agencyNames(const Subject &subject, const Column &field, const QString &code, const QString &alias)
+{
+    NameOutputs names;
+    names.joins = {u" LEFT JOIN (SELECT value ->> 0 AS code, value ->> 1 AS name, value ->> 2 AS short FROM json_each(?)) AS "_s
+                       + alias + u" ON "_s + alias + u".code = "_s + code,
+                   {agenciesJson(subject.workspace.agencies)}};
+    names.outputs = {{nameColumn(field, u".name"_s), u"coalesce("_s + alias + u".name, "_s + code + u')'},
+                     {nameColumn(field, u".short"_s), u"coalesce("_s + alias + u".short, "_s + code + u')'}};
+    return names;
+}
+
+NameOutputs areaNames(const QList<AreaTable> &areas, const Column &field, const QString &code, const QString &alias)
+{
+    NameOutputs names;
+    QString candidates;
+    int level = 0;
+    for (const AreaTable &area : areas) {
+        const QString each = alias + u'_' + QString::number(level++);
+        names.joins += u" LEFT JOIN (SELECT %1 AS code, min(%2) AS name FROM %3 GROUP BY 1) AS %4 ON %4.code = %5"_s.arg(
+            quoteName(area.code), quoteName(area.name), quoteName(area.table), each, code);
+        candidates += each + u".name, "_s;
+    }
+    // coalesce wants two arguments at least.
+    names.outputs = {{nameColumn(field, u".name"_s), u"coalesce("_s + candidates + code + u", NULL)"_s}};
+    return names;
+}
+
+} // namespace
+
+NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code, int index)
+{
+    const QString alias = u'n' + QString::number(index);
+    if (holdsAgencies(subject, field.id))
+        return agencyNames(subject, field, code, alias);
+    if (holdsAreas(subject, field.id))
+        return areaNames(areas, field, code, alias);
+    return {};
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/prepare.h"
+
+#include "core/query/conditions.h"
+#include "core/query/known.h"
+#include "core/query/provenance.h"
+
+namespace anjungan::query {
+
+QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
+                              const Parameters &parameters, const QString &language, const Compiler &compiler)
+{
+    const auto found = known(context, dataset, language);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto areas = areaTables(context);
+    if (!areas)
+        return std::unexpected(areas.error());
+    const auto clauses = clausesOf(found->subject(), where, parameters);
+    if (!clauses)
+        return std::unexpected(clauses.error());
+    auto statement = compiler(found->subject(), *clauses, *areas);
+    if (!statement)
+        return std::unexpected(statement.error());
+    auto origin = provenance(context, *found, *clauses);
+    if (!origin)
+        return std::unexpected(origin.error());
+    return Prepared{std::move(*statement), std::move(*origin)};
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/compile.h"
+#include "core/query/context.h"
+#include "core/query/parameters.h"
+
+namespace anjungan::query {
+
+/// A question that is ready to run, and the provenance of its answer.
+struct Prepared
+{
+    Statement statement;
+    Provenance provenance;
+};
+
+using Compiler = std::function<QueryResult<Statement>(const Subject &, const std::vector<Sql> &clauses, const QList<AreaTable> &)>;
+
+/// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its provenance.
+QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
+                              const Parameters &parameters, const QString &language, const Compiler &compiler);
+
+} // namespace anjungan::query

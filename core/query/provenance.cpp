@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/provenance.h"
+
+#include "core/query/conditions.h"
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QDateTime> dueAt(const Known &known)
+{
+    const workspace::Dataset &dataset = known.dataset;
+    if (!known.record.sourceModified || !dataset.cadence)
+        return {};
+    const QTimeZone &zone = known.workspace.timeZone;
+    const QDateTime promised = dataset.cadence->after(known.record.sourceModified->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()));
+    return (dataset.grace ? dataset.grace->after(promised) : promised).toUTC();
+}
+
+QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const Subject &subject, std::vector<Sql> clauses)
+{
+    const store::Column *period = subject.table.column(subject.dataset.period);
+    const auto counted = periodClauses(subject);
+    if (!period || !counted)
+        return {};
+    clauses.insert(clauses.end(), counted->begin(), counted->end());
+    Sql sql{u"SELECT min("_s + columnSql(*period) + u"), max("_s + columnSql(*period) + u')' + fromSql(subject), {}};
+    sql += whereOf(clauses);
+    return eachRow(context, sql, [&](const QSqlQuery &row) {
+        provenance.periodFrom = row.value(0).toString();
+        provenance.periodTo = row.value(1).toString();
+    });
+}
+
+} // namespace
+
+QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses)
+{
+    Provenance result;
+    result.dataset = known.dataset.id;
+    result.publisher = known.dataset.publisher;
+    result.sourceModified = known.record.sourceModified;
+    result.confirmedAt = known.record.confirmedAt;
+    result.dueAt = dueAt(known);
+    result.state = known.record.state;
+    result.error = known.record.error;
+    result.fault = known.record.fault;
+    if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)
+        return std::unexpected(added.error());
+    return result;
+}
+
+} // namespace anjungan::query

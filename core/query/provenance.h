@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/known.h"
+#include "core/query/sql.h"
+
+namespace anjungan::query {
+
+/// Whose the rows are that meet the clauses, and their three clocks. The period is left empty where the cache lacks the field that the workspace
+/// names for it. The publisher's due time follows the calendar of the workspace's time zone.
+QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses);
+
+} // namespace anjungan::query

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/prepare.h"
+#include "core/query/questions.h"
+#include "core/query/values.h"
+
+namespace anjungan::query {
+
+QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
+                                                  const QString &language)
+{
+    auto prepared = prepare(context, spec.dataset, spec.where, parameters, language,
+                            [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+                                return compile(subject, spec, clauses, areas, language);
+                            });
+    if (!prepared)
+        return std::unexpected(prepared.error());
+
+    auto result = std::make_shared<Answer>();
+    result->provenance = std::move(prepared->provenance);
+    result->columns = std::move(prepared->statement.columns);
+    const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {
+        QVariantList values;
+        values.reserve(qsizetype(result->columns.size()));
+        for (std::size_t i = 0; i < result->columns.size(); ++i)
+            values << answered(row.value(int(i)), result->columns[i].type);
+        result->rows.push_back(std::move(values));
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return result;
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/service.h"
+
+#include "core/query/known.h"
+#include "core/query/questions.h"
+#include "core/query/refusal.h"
+#include "core/query/snapshot.h"
+#include "core/query/thread_readers.h"
+
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
+#include <algorithm>
+#include <atomic>
+
+namespace anjungan::query {
+
+namespace {
+
+constexpr int fewestThreads = 2, mostThreads = 3;
+
+} // namespace
+
+struct Service::Private
+{
+    Private(QString cacheFile, std::shared_ptr<const workspace::Workspace> document)
+        : workspace(std::move(document)), readers(std::move(cacheFile))
+    {
+        pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
+    }
+
+    /// `question` in a snapshot on the calling worker thread; `unborn` answers where there is no cache file yet.
+    template<typename T>
+    QueryResult<T> run(const std::function<bool()> &stopped, const std::function<QueryResult<T>(const Context &)> &question,
+                       const std::function<QueryResult<T>()> &unborn)
+    {
+        const auto reader = readers.reader();
+        if (!reader && reader.error().kind == sync::CacheErrorKind::NoSuchFile)
+            return unborn();
+        if (!reader)
+            return Refusal::cache(reader.error());
+        QueryResult<T> result = [&]() -> QueryResult<T> {
+            const Snapshot snapshot(**reader);
+            if (!snapshot.begun())
+                return Refusal::cache(snapshot.begun().error());
+            return question(Context{**reader, *workspace, stopped});
+        }();
+        if (!result && result.error().kind == QueryErrorKind::Cache)
+            readers.drop();
+        return result;
+    }
+
+    template<typename T>
+    QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question, std::function<QueryResult<T>()> unborn)
+    {
+        return QtConcurrent::run(&pool, [this, question = std::move(question), unborn = std::move(unborn)](QPromise<QueryResult<T>> &promise) {
+            const auto stopped = [&] { return ending || promise.isCanceled(); };
+            promise.addResult(run<T>(stopped, question, unborn));
+        });
+    }
+
+    std::shared_ptr<const workspace::Workspace> workspace;
+    std::atomic_bool ending = false;
+    ThreadReaders readers;
+    QThreadPool pool; // last: its threads end before their readers' owner goes
+};
+
+Service::Service(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace)
+    : d(std::make_unique<Private>(std::move(cacheFile), std::move(workspace)))
+{
+}
+
+Service::~Service()
+{
+    d->ending = true;
+    d->pool.clear();
+    d->pool.waitForDone();
+}
+
+QFuture<QueryResult<std::shared_ptr<const Answer>>> Service::ask(const workspace::QuerySpec &spec, const Parameters &parameters,
+                                                                 const QString &language)
+{
+    using Result = std::shared_ptr<const Answer>;
+    return d->start<Result>([=](const Context &context) { return answer(context, spec, parameters, language); },
+                            [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, spec.dataset, language); });
+}
+
+QFuture<QueryResult<std::shared_ptr<const FeatureSet>>> Service::features(const FeatureQuery &query, const Parameters &parameters,
+                                                                          const QString &language)
+{
+    using Result = std::shared_ptr<const FeatureSet>;
+    return d->start<Result>([=](const Context &context) { return featureSet(context, query, parameters, language); },
+                            [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, query.dataset, language); });
+}
+
+QFuture<QueryResult<QList<store::DatasetRecord>>> Service::status()
+{
+    return d->start<QList<store::DatasetRecord>>([](const Context &context) { return records(context); },
+                                                 [this] { return recordsOf(*d->workspace, {}); });
+}
+
+QFuture<QueryResult<QStringList>> Service::periods(const QString &dataset)
+{
+    return d->start<QStringList>([=](const Context &context) { return query::periods(context, dataset); },
+                                 [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
+}
+
+} // namespace anjungan::query

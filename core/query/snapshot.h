@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/reader.h"
+
+namespace anjungan::query {
+
+/// Holds a reader to one published state for as long as it lives.
+class Snapshot
+{
+public:
+    explicit Snapshot(store::Reader &reader)
+        : m_reader(reader), m_begun(reader.beginSnapshot())
+    {
+    }
+
+    ~Snapshot()
+    {
+        if (m_begun)
+            m_reader.endSnapshot();
+    }
+
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+    const sync::CacheResult<void> &begun() const { return m_begun; }
+
+private:
+    store::Reader &m_reader;
+    sync::CacheResult<void> m_begun;
+};
+
+} // namespace anjungan::query

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+#include <vector>
+
+namespace anjungan::query {
+
+/// A piece of SQL with the values of its placeholders, in their order. A value is never part of the text, and the only names in the text
+/// are those of tables and columns that the cache has, through quoteName().
+struct Sql
+{
+    QString text;
+    QVariantList values;
+
+    Sql &operator+=(const Sql &other);
+    Sql &operator+=(const QString &more);
+
+    bool operator==(const Sql &) const = default;
+};
+
+/// An SQL identifier that stands for `name`, whatever characters it has.
+QString quoteName(const QString &name);
+
+/// "clause AND clause …", with " WHERE " before it; empty for no clauses.
+Sql whereOf(const std::vector<Sql> &clauses);
+
+} // namespace anjungan::query

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/conditions.h"
+#include "core/query/known.h"
+#include "core/query/questions.h"
+#include "core/query/refusal.h"
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+
+QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard)
+{
+    QHash<QString, store::DatasetRecord> byId;
+    for (const store::DatasetRecord &record : heard)
+        byId.insert(record.id, record);
+    QList<store::DatasetRecord> all;
+    for (const workspace::Dataset &dataset : workspace.datasets) {
+        store::DatasetRecord never;
+        never.id = dataset.id;
+        never.state = u"never"_s;
+        all << byId.value(dataset.id, never);
+    }
+    return all;
+}
+
+QueryResult<QList<store::DatasetRecord>> records(const Context &context)
+{
+    const auto heard = context.reader.datasets();
+    if (!heard)
+        return Refusal::cache(heard.error());
+    return recordsOf(context.workspace, *heard);
+}
+
+QueryResult<QStringList> periods(const Context &context, const QString &dataset)
+{
+    const auto found = known(context, dataset, {});
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->dataset.period.isEmpty())
+        return QStringList();
+    const Subject subject = found->subject();
+    const auto clauses = periodClauses(subject);
+    if (!clauses)
+        return std::unexpected(clauses.error());
+    Sql sql{u"SELECT DISTINCT "_s + columnSql(*subject.table.column(found->dataset.period)) + fromSql(subject), {}};
+    sql += whereOf(*clauses);
+    sql += u" ORDER BY 1 DESC"_s;
+    QStringList periods;
+    const auto read = eachRow(context, sql, [&](const QSqlQuery &row) { periods << row.value(0).toString(); });
+    if (!read)
+        return std::unexpected(read.error());
+    return periods;
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/values.h"
+
+#include "core/query/refusal.h"
+
+#include <QDateTime>
+#include <optional>
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString;
+}
+
+std::optional<QVariant> numberOf(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+        return value.toLongLong();
+    case QMetaType::Float:
+    case QMetaType::Double:
+        return value.toDouble();
+    case QMetaType::QString: {
+        bool ok = false;
+        const QString text = value.toString();
+        if (const qlonglong integer = text.toLongLong(&ok); ok)
+            return integer;
+        if (const double real = text.toDouble(&ok); ok)
+            return real;
+        return {};
+    }
+    default:
+        return {};
+    }
+}
+
+std::optional<QVariant> booleanOf(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::Bool)
+        return int(value.toBool());
+    const QString text = value.toString();
+    if (text == "true"_L1 || text == "1"_L1)
+        return 1;
+    if (text == "false"_L1 || text == "0"_L1)
+        return 0;
+    return {};
+}
+
+/// "2026", "2026-10" and "2026-10-21" as a day.
+std::optional<QDate> dayOf(const QString &text)
+{
+    static constexpr qsizetype yearLength = 4, monthLength = 7;
+    const QString whole = text.size() == yearLength ? text + u"-01-01"_s
+                          : text.size() == monthLength ? text + u"-01"_s
+                                                       : text;
+    const QDate day = QDate::fromString(whole, Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+std::optional<QVariant> dateOf(const QVariant &value)
+{
+    const auto day = dayOf(value.toString());
+    return day ? std::optional<QVariant>(day->toString(Qt::ISODate)) : std::nullopt;
+}
+
+std::optional<QVariant> timeOf(const QVariant &value, const QTimeZone &zone)
+{
+    const auto day = dayOf(value.toString());
+    const QDateTime time = day ? day->startOfDay(zone.isValid() ? zone : QTimeZone::utc())
+                               : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? std::optional<QVariant>(time.toUTC().toString(Qt::ISODateWithMs)) : std::nullopt;
+}
+
+std::optional<QVariant> textOf(const QVariant &value)
+{
+    return isText(value) || numberOf(value) || value.typeId() == QMetaType::Bool ? std::optional<QVariant>(value.toString())
+                                                                                 : std::nullopt;
+}
+
+std::optional<QVariant> converted(const QVariant &value, const QString &type, const QTimeZone &zone)
+{
+    if (type == "integer"_L1 || type == "real"_L1)
+        return numberOf(value);
+    if (type == "boolean"_L1)
+        return booleanOf(value);
+    if (type == "date"_L1)
+        return dateOf(value);
+    if (type == "datetime"_L1)
+        return timeOf(value, zone);
+    return textOf(value);
+}
+
+} // namespace
+
+bool isList(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QStringList;
+}
+
+bool isUnset(const QVariant &value)
+{
+    if (value.isNull())
+        return true;
+    return isList(value) ? value.toList().isEmpty() : isText(value) && value.toString().isEmpty();
+}
+
+QueryResult<QVariant> bindable(const QVariant &value, const store::Column &column, const QTimeZone &zone)
+{
+    const auto form = converted(value, column.type, zone);
+    if (!form)
+        return Refusal::wrongValue(column.name, column.type, value);
+    return *form;
+}
+
+QVariant answered(const QVariant &value, const QString &type)
+{
+    if (value.isNull())
+        return {};
+    if (type == "integer"_L1)
+        return value.toLongLong();
+    if (type == "real"_L1)
+        return value.toDouble();
+    if (type == "boolean"_L1)
+        return value.toBool();
+    return value.toString();
+}
+
+} // namespace anjungan::query
