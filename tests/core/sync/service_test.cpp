@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+#include "core/sync/service.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace anjungan::sync;
+using namespace Qt::StringLiterals;
+namespace fault = anjungan::test::fault;
+
+/// The sync beside the window: signals arrive on this thread, runs follow each other, and it ends when it is told.
+class ServiceTest : public QObject
+{
+    Q_OBJECT
+
+    struct Device
+    {
+        Device()
+        {
+            test::LoopbackCollection collection;
+            collection.id = u"sekolah"_s;
+            collection.features = test::numberedPoints(5);
+            source.put(collection);
+            workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
+            workspace.datasets = {{.id = u"sekolah"_s, .source = u"pusat"_s, .collection = u"sekolah"_s, .key = u"kode"_s}};
+        }
+
+        ServiceParts parts(const QString &name = u"cache.gpkg"_s)
+        {
+            return {.openCache = [file = folder.filePath(name)]() -> CacheResult<std::unique_ptr<Cache>> { return store::Writer::open(file); },
+                    .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
+        }
+
+        QTemporaryDir folder;
+        test::LoopbackSource source;
+        workspace::Workspace workspace;
+        test::ManualClock clock;
+    };
+
+    static Outcome outcomeOf(const QSignalSpy &finished, qsizetype run)
+    {
+        return finished.at(run).first().value<Report>().datasets.first().outcome;
+    }
+
+private Q_SLOTS:
+    void syncsAtTheStartAndOnCall()
+    {
+        Device device;
+        Service service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &Service::finished);
+        QSignalSpy progressed(&service, &Service::progressed);
+        service.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(outcomeOf(finished, 0), Outcome::Published);
+        QVERIFY(progressed.last().first().value<Progress>().done);
+        service.syncNow();
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(outcomeOf(finished, 1), Outcome::Unchanged);
+    }
+
+    void aCallDuringARunFollowsIt()
+    {
+        Device device;
+        Service service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &Service::finished);
+        service.syncNow();
+        service.syncNow({u"sekolah"_s});
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(device.source.requestCount(u"/items"_s), 2);
+    }
+
+    void retriesByItselfWhenTheSourceIsBack()
+    {
+        Device device;
+        device.workspace.datasets.first().refresh = workspace::Duration{.seconds = 1};
+        device.source.stop();
+        Service service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &Service::finished);
+        service.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(outcomeOf(finished, 0), Outcome::SourceDown);
+        device.source.start();
+        device.clock.pass(std::chrono::minutes(1));
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() >= 2, 20'000);
+        QCOMPARE(outcomeOf(finished, 1), Outcome::Published);
+    }
+
+    void endsInTheMiddleOfARun()
+    {
+        Device device;
+        device.source.fail(u"/items"_s, fault::silence(), -1);
+        auto service = std::make_unique<Service>(device.workspace, device.parts(), device.clock, Options{});
+        QSignalSpy progressed(service.get(), &Service::progressed);
+        service->start();
+        QTRY_VERIFY(device.source.requestCount(u"/items"_s) > 0);
+        service.reset();
+        QVERIFY(!progressed.isEmpty());
+    }
+
+    void tellsWhyTheCacheCannotBeOpened()
+    {
+        Device device;
+        QFile file(device.folder.filePath(u"notes.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("these are my notes, not a database, and they are longer than a header would be ............................");
+        file.close();
+        Service service(device.workspace, device.parts(u"notes.txt"_s), device.clock, {});
+        QSignalSpy failed(&service, &Service::cacheFailed);
+        service.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().contains(u"notes.txt"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("these are my notes"));
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, ServiceTest)
+#include "service_test.moc"

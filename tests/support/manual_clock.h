@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/clock.h"
+
+#include <QTimeZone>
+#include <atomic>
+
+namespace anjungan::test {
+
+/// A clock that stands still until it is told otherwise. Safe from any thread.
+class ManualClock final : public sync::Clock
+{
+public:
+    explicit ManualClock(const QDateTime &now = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC)) : m_now(now.toMSecsSinceEpoch()) {}
+
+    QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, QTimeZone::UTC); }
+    void pass(std::chrono::milliseconds time) { m_now += time.count(); }
+
+private:
+    std::atomic<qint64> m_now;
+};
+
+} // namespace anjungan::test
