@@ -69,6 +69,13 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Al
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
 }
 
+void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
+{
+    // Half a pixel of leave, for a rect that was made to this very text's width.
+    const bool fits = textWidth(text, painter.font()) <= rect.width() + 0.5;
+    drawLine(painter, fits ? rect.adjusted(-0.5, 0, 0.5, 0) : rect, fits ? text : u"…"_s, alignment);
+}
+
 double paragraphHeight(const QString &text, const QFont &font, double width)
 {
     const QString line = singleLine(text);

@@ -23,6 +23,10 @@ QString elided(const QString &text, const QFont &font, double width);
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text,
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// Draws a figure whole, or "…" where it doesn't fit `rect`: a number that is cut is another number.
+void drawFigure(QPainter &painter, const QRectF &rect, const QString &text,
+                Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter);
+
 /// Height that drawParagraph() takes for the whole text in `width`.
 double paragraphHeight(const QString &text, const QFont &font, double width);
 

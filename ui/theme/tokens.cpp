@@ -96,6 +96,8 @@ QColor color(const Tokens &tokens, ColorRole role)
     case ColorRole::HazardMedium:
     case ColorRole::HazardHigh:
         return tokens.hazard.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(ColorRole::HazardLow));
+    case ColorRole::Quiet:
+        return tokens.ink3;
     case ColorRole::Missing:
         break;
     }

@@ -45,7 +45,8 @@ enum class ColorRole {
     HazardLow,
     HazardMedium,
     HazardHigh,
-    Missing, ///< No data: the quiet colour of a track.
+    Quiet,   ///< What serves as a comparison: a plan, the year before.
+    Missing, ///< No data: the colour of a track.
 };
 
 QColor color(const Tokens &tokens, ColorRole role);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis_ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::charts {
+
+std::vector<double> axisTicks(double lowest, double highest)
+{
+    if (!std::isfinite(lowest) || !std::isfinite(highest) || !std::isfinite(highest - lowest) || highest <= lowest)
+        return {0, 1};
+    constexpr double mostSteps = 5;
+    constexpr double leeway = 1e-9; // 0.3 / 0.1 is a little less than 3
+    const double rough = (highest - lowest) / mostSteps;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= rough * (1 - leeway)) {
+            step = factor * power;
+            break;
+        }
+    }
+    const double first = std::floor(lowest / step + leeway);
+    const double last = std::ceil(highest / step - leeway);
+    std::vector<double> ticks;
+    for (double tick = first; tick <= last; ++tick)
+        ticks.push_back(tick * step);
+    return ticks;
+}
+
+int labelStep(int count, double widest, double spacing)
+{
+    if (count <= 1 || spacing <= 0)
+        return std::max(count, 1);
+    return std::clamp(static_cast<int>(std::ceil(widest / spacing)), 1, count);
+}
+
+} // namespace anjungan::charts

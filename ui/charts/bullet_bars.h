@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/rows_view.h"
+
+#include <optional>
+#include <vector>
+
+namespace anjungan::charts {
+
+/// A value against its target: "Dinas PUPR", 61.2 of 78, "61,2 %", "−16,8 pp" (bad).
+struct BulletRow
+{
+    QString label;
+    std::optional<double> value;  ///< No bar where it is missing.
+    std::optional<double> target; ///< No tick where it is missing.
+    QString valueText;
+    QString deltaText; ///< May be empty.
+    theme::Tone tone = theme::Tone::Neutral;
+};
+
+struct Bullets
+{
+    std::vector<BulletRow> rows;
+    /// What the whole track stands for, from 0; grows to the largest value or target, so that none is cut.
+    double maximum = 100;
+};
+
+/// Bars on tracks with a tick at the target. In a narrow widget the differences go first, then the bars: label and value
+/// stay.
+class BulletBars : public RowsView
+{
+    Q_OBJECT
+
+public:
+    explicit BulletBars(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(Bullets bullets);
+
+protected:
+    int rowCount() const override { return static_cast<int>(m_bullets.rows.size()); }
+    double leastRowHeight() const override { return look().length(26); }
+    QString rowText(int row) const override;
+    void layoutColumns(double width) override;
+    void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
+
+private:
+    struct Columns
+    {
+        double label = 0, barLeft = 0, bar = 0, valueLeft = 0, value = 0, deltaLeft = 0, delta = 0;
+    };
+
+    void paintBar(QPainter &painter, const QRectF &track, const BulletRow &row) const;
+    const BulletRow &at(int row) const { return m_bullets.rows[static_cast<std::size_t>(row)]; }
+
+    Bullets m_bullets;
+    Columns m_columns;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/curve_view.h"
+
+#include "ui/charts/axis_ticks.h"
+#include "ui/charts/label_place.h"
+#include "ui/charts/runs.h"
+#include "ui/theme/text.h"
+
+#include <QAreaSeries>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::charts {
+
+using theme::Role;
+
+namespace {
+
+constexpr double actualWidth = 3;
+constexpr double planWidth = 2;
+constexpr double dotRadius = 4.5;
+constexpr float areaOpacity = 0.12F;
+constexpr double labelGap = 8;
+
+QValueAxis *makeAxis(QChart *chart, Qt::Alignment side)
+{
+    auto *axis = new QValueAxis(chart);
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setGridLineVisible(side == Qt::AlignLeft);
+    chart->addAxis(axis, side);
+    return axis;
+}
+
+std::size_t pointCount(const Curves &curves) { return static_cast<std::size_t>(curves.categories.size()); }
+
+} // namespace
+
+CurveView::CurveView(const theme::Theme &theme, QWidget *parent)
+    : QChartView(new QChart, parent), m_theme(theme), m_ticks(axisTicks(0, 100)),
+      m_categoryAxis(makeAxis(chart(), Qt::AlignBottom)), m_valueAxis(makeAxis(chart(), Qt::AlignLeft))
+{
+    chart()->setBackgroundVisible(false);
+    chart()->legend()->hide();
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundBrush(Qt::NoBrush);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::NoFocus);
+    // Nothing here is to be clicked: wheel and swipes belong to the page.
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(&theme, &theme::Theme::changed, this, &CurveView::rebuild);
+    rebuild();
+}
+
+void CurveView::setData(Curves curves)
+{
+    m_curves = std::move(curves);
+    double lowest = 0;
+    double highest = m_curves.maximum;
+    for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
+        for (const std::optional<double> &value : *values) {
+            if (value && std::isfinite(*value)) {
+                lowest = std::min(lowest, *value);
+                highest = std::max(highest, *value);
+            }
+        }
+    }
+    m_ticks = axisTicks(lowest, highest);
+    rebuild();
+}
+
+void CurveView::rebuild()
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    chart()->removeAllSeries();
+    m_valueAxis->setRange(m_ticks.front(), m_ticks.back());
+    m_valueAxis->setTickCount(static_cast<int>(m_ticks.size()));
+    m_valueAxis->setGridLinePen(QPen(tokens.line, 1));
+    m_categoryAxis->setRange(0, std::max(1.0, static_cast<double>(m_curves.categories.size() - 1)));
+
+    QPen planPen(tokens.ink3, m_theme.length(planWidth), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    planPen.setDashPattern({2, 1.8});
+    const QPen actualPen(tokens.accent, m_theme.length(actualWidth), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const auto actual = runs(m_curves.actual, pointCount(m_curves));
+    for (const std::vector<QPointF> &run : actual)
+        addArea(run);
+    for (const std::vector<QPointF> &run : runs(m_curves.plan, pointCount(m_curves)))
+        addLine(run, planPen);
+    for (const std::vector<QPointF> &run : actual)
+        addLine(run, actualPen);
+    layOut();
+}
+
+void CurveView::addLine(const std::vector<QPointF> &run, const QPen &pen)
+{
+    QXYSeries *series = nullptr;
+    if (run.size() > 1) {
+        series = new QLineSeries;
+    } else {
+        // A line through one point can't be seen.
+        auto *dot = new QScatterSeries;
+        dot->setMarkerSize(2 * pen.widthF());
+        dot->setBorderColor(pen.color());
+        dot->setColor(pen.color());
+        series = dot;
+    }
+    series->append(QList<QPointF>(run.begin(), run.end()));
+    if (run.size() > 1)
+        series->setPen(pen);
+    chart()->addSeries(series); // takes it over
+    series->attachAxis(m_categoryAxis);
+    series->attachAxis(m_valueAxis);
+}
+
+void CurveView::addArea(const std::vector<QPointF> &run)
+{
+    if (run.size() < 2)
+        return;
+    auto *upper = new QLineSeries;
+    upper->append(QList<QPointF>(run.begin(), run.end()));
+    auto *lower = new QLineSeries;
+    const double ground = std::clamp(0.0, m_ticks.front(), m_ticks.back());
+    lower->append(run.front().x(), ground);
+    lower->append(run.back().x(), ground);
+    auto *area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    QColor fill = m_theme.tokens().accent;
+    fill.setAlphaF(areaOpacity);
+    area->setPen(Qt::NoPen);
+    area->setBrush(fill);
+    chart()->addSeries(area); // takes it over
+    area->attachAxis(m_categoryAxis);
+    area->attachAxis(m_valueAxis);
+}
+
+void CurveView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+QString CurveView::axisText(double value) const
+{
+    return m_curves.axisText ? m_curves.axisText(value) : QString::number(value);
+}
+
+void CurveView::layOut()
+{
+    const QFont font = m_theme.font(Role::Small);
+    const double line = QFontMetricsF(font).height();
+    double widest = 0;
+    for (const double tick : m_ticks)
+        widest = std::max(widest, theme::textWidth(axisText(tick), font));
+    const QRectF all(viewport()->rect());
+    const double left = std::min(std::ceil(widest) + m_theme.length(labelGap), all.width() / 2);
+    const double bottom = m_curves.categories.isEmpty() ? line / 2 : line + m_theme.length(labelGap);
+    // The last point's dot and the first label stick out by half of themselves.
+    const double edge = std::max(line / 2, m_theme.length(dotRadius) + 1);
+    const QRectF plot = all.adjusted(left, edge, -edge, -bottom);
+    chart()->setPlotArea(plot.isValid() ? plot : QRectF(all.center(), QSizeF(1, 1)));
+    viewport()->update();
+}
+
+void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
+{
+    painter->save();
+    painter->setFont(m_theme.font(Role::Small));
+    painter->setPen(m_theme.tokens().ink3);
+    drawValueAxis(*painter);
+    drawCategories(*painter);
+    drawLastPoint(*painter);
+    painter->restore();
+}
+
+void CurveView::drawValueAxis(QPainter &painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double line = QFontMetricsF(painter.font()).height();
+    const int count = static_cast<int>(m_ticks.size());
+    const int step = labelStep(count, line, plot.height() / std::max(count - 1, 1));
+    const double width = plot.left() - m_theme.length(labelGap);
+    for (int i = 0; i < count; i += step) {
+        const double y = plot.bottom() - plot.height() * i / std::max(count - 1, 1);
+        theme::drawFigure(painter, QRectF(0, y - line / 2, width, line), axisText(m_ticks[static_cast<std::size_t>(i)]));
+    }
+}
+
+void CurveView::drawCategories(QPainter &painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const int count = static_cast<int>(m_curves.categories.size());
+    double widest = 0;
+    for (const QString &category : m_curves.categories)
+        widest = std::max(widest, theme::textWidth(category, painter.font()) + m_theme.length(4));
+    const double spacing = plot.width() / std::max(count - 1, 1);
+    const int step = labelStep(count, widest, spacing);
+    const QRectF all(viewport()->rect());
+    for (int i = 0; i < count; i += step) {
+        const double middle = plot.left() + spacing * i;
+        const double half = std::min(spacing * step, all.width()) / 2;
+        // The labels at either end may stand out of the plot, not out of the widget.
+        QRectF place(middle - half, all.bottom() - m_theme.length(16), 2 * half, m_theme.length(16));
+        const double reach = std::min(place.right(), all.right()) - middle;
+        if (i == 0 || reach < half)
+            place.setRight(std::min(place.right(), all.right()));
+        place.setLeft(std::max(place.left(), all.left()));
+        theme::drawLine(painter, place, m_curves.categories[i], Qt::AlignHCenter | Qt::AlignVCenter);
+    }
+}
+
+void CurveView::drawLastPoint(QPainter &painter) const
+{
+    const auto actual = runs(m_curves.actual, pointCount(m_curves));
+    if (actual.empty())
+        return;
+    std::vector<std::vector<QPointF>> lines;
+    for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
+        for (std::vector<QPointF> run : runs(*values, pointCount(m_curves))) {
+            std::ranges::transform(run, run.begin(), [this](const QPointF &at) { return chart()->mapToPosition(at); });
+            lines.push_back(std::move(run));
+        }
+    }
+    const QPointF point = chart()->mapToPosition(actual.back().back());
+    const double radius = m_theme.length(dotRadius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.tokens().accent);
+    painter.drawEllipse(point, radius, radius);
+
+    painter.setFont(m_theme.strongFont(Role::Body));
+    painter.setPen(m_theme.tokens().accent);
+    const QSizeF size(std::ceil(theme::textWidth(m_curves.lastText, painter.font())) + 1,
+                      QFontMetricsF(painter.font()).height());
+    const QRectF bounds(viewport()->rect());
+    if (m_curves.lastText.isEmpty() || size.width() > bounds.width())
+        return;
+    QRectF plotBounds = bounds;
+    plotBounds.setBottom(chart()->plotArea().bottom());
+    painter.drawText(labelPlace(point, size, plotBounds, m_theme.length(labelGap), lines),
+                     Qt::AlignCenter | Qt::TextSingleLine, theme::singleLine(m_curves.lastText));
+}
+
+} // namespace anjungan::charts

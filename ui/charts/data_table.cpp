@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/data_table.h"
+
+#include "ui/charts/column_widths.h"
+#include "ui/charts/table_delegate.h"
+#include "ui/charts/table_header.h"
+#include "ui/charts/table_model.h"
+
+#include <QKeyEvent>
+#include <QResizeEvent>
+#include <QScroller>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace anjungan::charts {
+
+namespace {
+
+constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; beyond, what is wider is elided
+constexpr double leastText = 64;
+constexpr double leastBar = 110;
+
+/// How much of the room left over a column takes, by its kind.
+int share(CellKind kind)
+{
+    switch (kind) {
+    case CellKind::Bar:
+        return 4;
+    case CellKind::Text:
+    case CellKind::Strong:
+        return 3;
+    case CellKind::Figure:
+    case CellKind::Badge:
+        break;
+    }
+    return 1;
+}
+
+} // namespace
+
+DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_model(new TableModel(this)),
+      m_delegate(new TableDelegate(*m_model, theme, this)), m_header(new TableHeader(*m_model, theme)),
+      m_view(new QTableView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    m_view->setHorizontalHeader(m_header); // takes it over
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setCornerButtonEnabled(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setMinimumSectionSize(1);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setTabKeyNavigation(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setMouseTracking(true);
+    m_view->setSortingEnabled(true);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_header->viewport()->setAutoFillBackground(false);
+    QScroller::grabGesture(m_view->viewport(), QScroller::TouchGesture);
+
+    connect(m_view, &QTableView::clicked, this, &DataTable::activate);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    connect(&theme, &theme::Theme::changed, this, &DataTable::applyTheme);
+    applyTheme();
+}
+
+void DataTable::setData(TableData table)
+{
+    m_model->setTable(std::move(table));
+    measureColumns();
+    layOutColumns();
+}
+
+void DataTable::setInteractive(bool interactive)
+{
+    m_interactive = interactive;
+    m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+int DataTable::rowHeight() const { return m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(34); }
+
+void DataTable::applyTheme()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
+    measureColumns();
+    layOutColumns();
+    updateGeometry();
+    m_view->viewport()->update();
+    m_header->viewport()->update();
+}
+
+void DataTable::measureColumns()
+{
+    m_naturalWidths.clear();
+    const int rows = std::min(m_model->rowCount(), static_cast<int>(mostMeasuredRows));
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const Column &info = m_model->columns()[static_cast<std::size_t>(column)];
+        double natural = m_header->naturalWidth(info.title);
+        for (int row = 0; row < rows; ++row) {
+            if (const Cell *cell = m_model->cell(m_model->index(row, column)))
+                natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
+        }
+        m_naturalWidths.push_back(static_cast<int>(natural));
+    }
+}
+
+void DataTable::layOutColumns()
+{
+    std::vector<ColumnNeed> needs;
+    for (std::size_t column = 0; column < m_naturalWidths.size(); ++column) {
+        const CellKind kind = m_model->columns()[column].kind;
+        const int natural = m_naturalWidths[column];
+        int least = natural;
+        if (kind == CellKind::Text || kind == CellKind::Strong)
+            least = std::min(natural, m_theme.pixels(leastText));
+        else if (kind == CellKind::Bar)
+            least = std::min(natural, m_theme.pixels(leastBar));
+        needs.push_back({.natural = natural, .least = least, .share = share(kind)});
+    }
+    const std::vector<int> widths = columnWidths(needs, m_view->viewport()->width());
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        m_header->resizeSection(static_cast<int>(column), widths[column]);
+}
+
+QSize DataTable::sizeHint() const
+{
+    const int rows = std::clamp(m_model->rowCount(), 3, 12);
+    return {m_theme.pixels(360), m_header->sizeHint().height() + rows * rowHeight()};
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()};
+}
+
+bool DataTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        const auto *resized = static_cast<QResizeEvent *>(event);
+        if (resized->size().width() != resized->oldSize().width())
+            layOutColumns();
+    } else if (watched == m_view && event->type() == QEvent::KeyPress) {
+        // QTableView::activated would do, but some styles send it for clicks as well, which clicked() tells already.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+            activate(m_view->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DataTable::activate(const QModelIndex &index)
+{
+    if (m_interactive && index.isValid())
+        Q_EMIT clicked(m_model->dataRow(index.row()));
+}
+
+} // namespace anjungan::charts

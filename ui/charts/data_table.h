@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/table_data.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace anjungan::charts {
+
+class TableDelegate;
+class TableHeader;
+class TableModel;
+
+/// Rows and columns of plain text, sorted by a tap on a column's title: up, down, as given. Rows are 34 high, on touch
+/// 44 device-independent pixels. Columns fit the width as long as their figures can be read, else it scrolls sideways.
+/// The caller names the table for assistive technology (setAccessibleName).
+class DataTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(TableData table);
+    /// Whether a tap on a row, or Enter, tells clicked(). Rows can be focused either way.
+    void setInteractive(bool interactive);
+    /// The view, for tests and for whoever prints it.
+    QTableView &view() const { return *m_view; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// `row` counts as in the data, however it is sorted.
+    void clicked(int row);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void applyTheme();
+    void measureColumns();
+    void layOutColumns();
+    int rowHeight() const;
+    void activate(const QModelIndex &index);
+
+    const theme::Theme &m_theme;
+    TableModel *m_model;
+    TableDelegate *m_delegate;
+    TableHeader *m_header;
+    QTableView *m_view;
+    std::vector<int> m_naturalWidths; // a column each, in device-independent pixels
+    bool m_interactive = false;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace anjungan::charts {
+
+/// Why a panel shows nothing: that there is no data, that it failed, that it is on its way.
+struct Note
+{
+    QString icon = QStringLiteral("info"); ///< A name that theme::icon() knows.
+    QString text;                          ///< What is so, in a few words.
+    QString detail;                        ///< Why, and what to do; may be empty.
+    theme::Tone tone = theme::Tone::Neutral; ///< Colours the icon.
+};
+
+/// A note in the middle of a panel: icon, text, detail. Wrapped to the width; where the height lacks, the icon goes first,
+/// then the detail, then the end of the text.
+class EmptyNote : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyNote(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(Note note);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const theme::Theme &m_theme;
+    Note m_note;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace anjungan::charts {
+
+/// One figure with what it means: "Progres fisik rata-rata", "70,4", "%", "−3,1 pp dari rencana" (bad).
+struct Figure
+{
+    QString title;
+    QString value; ///< Set large.
+    QString unit;  ///< Set smaller, after the value; may be empty.
+    QString note;  ///< Below the value, coloured by `tone`; may be empty.
+    theme::Tone tone = theme::Tone::Neutral;
+};
+
+/// A figure in large type. Value and unit shrink together to fit the width; title and note are elided. Where the height
+/// lacks, the note goes first, then the title: the value is always seen. Paints no card.
+class FigureTile : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FigureTile(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(Figure figure);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintValue(QPainter &painter, const QRectF &rect) const;
+
+    const theme::Theme &m_theme;
+    Figure m_figure;
+};
+
+} // namespace anjungan::charts

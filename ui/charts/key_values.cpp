@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/key_values.h"
+
+#include "ui/charts/badge.h"
+#include "ui/theme/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::charts {
+
+using theme::Role;
+
+KeyValues::KeyValues(const theme::Theme &theme, QWidget *parent) : RowsView(theme, parent) {}
+
+void KeyValues::setData(std::vector<KeyValue> rows)
+{
+    m_rows = std::move(rows);
+    rowsChanged();
+}
+
+QString KeyValues::rowText(int row) const
+{
+    const KeyValue &line = m_rows[static_cast<std::size_t>(row)];
+    return QStringList{line.label, line.value, line.suffix}.join(u' ').simplified();
+}
+
+void KeyValues::layoutColumns(double /*width*/)
+{
+    // Each row shares its width between its own label and value.
+}
+
+void KeyValues::paintRow(QPainter &painter, const QRectF &rect, int row) const
+{
+    const KeyValue &line = m_rows[static_cast<std::size_t>(row)];
+    const theme::Tokens &tokens = look().tokens();
+    const double inset = look().length(6);
+    const double gap = look().length(10);
+    QRectF left = rect.adjusted(inset, 0, -inset, 0);
+
+    if (line.badge) {
+        paintBadge(painter, left, line.value, line.tone, look(), Qt::AlignRight);
+        left.setRight(left.right() - std::min(badgeSize(line.value, look()).width(), left.width()) - gap);
+    } else {
+        const QFont valueFont = look().strongFont(Role::Body);
+        const QFont suffixFont = look().font(Role::Body);
+        const auto place = [&](const QString &text, const QFont &font, const QColor &ink) {
+            const double width = std::min(std::ceil(theme::textWidth(text, font)), std::max(left.width(), 0.0));
+            painter.setFont(font);
+            painter.setPen(ink);
+            theme::drawFigure(painter, QRectF(left.right() - width, left.top(), width, left.height()), text);
+            left.setRight(left.right() - width);
+        };
+        if (!line.suffix.isEmpty())
+            place(u' ' + line.suffix, suffixFont, tokens.ink);
+        place(line.value, valueFont, theme::toneInk(tokens, line.tone, tokens.ink));
+        left.setRight(left.right() - gap);
+    }
+    painter.setFont(look().font(Role::Body));
+    painter.setPen(tokens.ink);
+    theme::drawLine(painter, left, line.label);
+
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
+}
+
+} // namespace anjungan::charts

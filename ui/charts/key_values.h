@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/rows_view.h"
+
+#include <vector>
+
+namespace anjungan::charts {
+
+struct KeyValue
+{
+    QString label;
+    QString value;
+    QString suffix; ///< After the value in plain weight ("dari 277"); may be empty.
+    theme::Tone tone = theme::Tone::Neutral;
+    bool badge = false; ///< The value stands in a pill; then without suffix.
+};
+
+/// What there is to say of one thing, a line each: label on the left, value on the right, hairlines between.
+class KeyValues : public RowsView
+{
+    Q_OBJECT
+
+public:
+    explicit KeyValues(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(std::vector<KeyValue> rows);
+
+protected:
+    int rowCount() const override { return static_cast<int>(m_rows.size()); }
+    double leastRowHeight() const override { return look().length(30); }
+    QString rowText(int row) const override;
+    void layoutColumns(double width) override;
+    void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
+
+private:
+    std::vector<KeyValue> m_rows;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/rows_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QScroller>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::charts {
+
+namespace {
+
+constexpr double mostStretch = 1.5; // rows further apart no longer read as one list
+constexpr double leastPaintable = 8;
+constexpr int mostDescribedRows = 60;
+
+} // namespace
+
+RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    viewport()->setAutoFillBackground(false);
+    QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+    connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
+}
+
+void RowsView::setInteractive(bool interactive)
+{
+    m_interactive = interactive;
+    setFocusPolicy(interactive ? Qt::StrongFocus : Qt::NoFocus);
+    viewport()->setMouseTracking(interactive);
+    viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    rowsChanged();
+}
+
+double RowsView::leastPitch() const
+{
+    return m_interactive ? std::max<double>(leastRowHeight(), m_theme.touchTarget()) : leastRowHeight();
+}
+
+int RowsView::visibleRowCount() const
+{
+    return std::min(rowCount(), static_cast<int>(std::floor(viewport()->height() / m_pitch + 0.01)));
+}
+
+QRectF RowsView::rowRect(int row) const
+{
+    return {0, row * m_pitch - verticalScrollBar()->value(), static_cast<double>(viewport()->width()), m_pitch};
+}
+
+QSize RowsView::sizeHint() const
+{
+    return {m_theme.pixels(320), static_cast<int>(std::ceil(leastPitch() * std::max(rowCount(), 1)))};
+}
+
+QSize RowsView::minimumSizeHint() const { return {m_theme.pixels(72), static_cast<int>(std::ceil(leastPitch()))}; }
+
+void RowsView::rowsChanged()
+{
+    m_current = std::clamp(m_current, 0, std::max(rowCount() - 1, 0));
+    m_hovered = m_pressed = -1;
+    QStringList description;
+    for (int row = 0; row < std::min(rowCount(), mostDescribedRows); ++row)
+        description.append(rowText(row));
+    if (rowCount() > mostDescribedRows)
+        description.append(u"…"_s);
+    setAccessibleDescription(description.join(u"; "_s));
+    layOut();
+    updateGeometry();
+}
+
+void RowsView::layOut()
+{
+    const double height = viewport()->height();
+    const double least = leastPitch();
+    const int rows = std::max(rowCount(), 1);
+    if (rows * least <= height)
+        m_pitch = std::min(least * mostStretch, height / rows);
+    else
+        m_pitch = std::max(height / std::max(1.0, std::floor(height / least)), leastPaintable);
+    verticalScrollBar()->setRange(0, static_cast<int>(std::max(0.0, std::round(rowCount() * m_pitch - height))));
+    verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(height)));
+    verticalScrollBar()->setSingleStep(std::max(1, static_cast<int>(m_pitch)));
+    layoutColumns(viewport()->width());
+    viewport()->update();
+}
+
+void RowsView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int first = std::max(0, static_cast<int>(std::floor(verticalScrollBar()->value() / m_pitch)));
+    for (int row = first; row < rowCount(); ++row) {
+        const QRectF rect = rowRect(row);
+        if (rect.top() > event->rect().bottom())
+            break;
+        paintBehind(painter, rect, row);
+        paintRow(painter, rect, row);
+    }
+}
+
+void RowsView::paintBehind(QPainter &painter, const QRectF &rect, int row) const
+{
+    const bool isFocused = hasFocus() && row == m_current;
+    if (!m_interactive || (row != m_hovered && row != m_pressed && !isFocused))
+        return;
+    const theme::Tokens &tokens = m_theme.tokens();
+    painter.setPen(isFocused ? QPen(tokens.accent, m_theme.length(1.5)) : QPen(Qt::NoPen));
+    painter.setBrush(theme::mixed(tokens.card, tokens.accent, row == m_pressed ? 0.16 : 0.07));
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), m_theme.length(8), m_theme.length(8));
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+}
+
+void RowsView::scrollContentsBy(int /*dx*/, int /*dy*/) { viewport()->update(); }
+
+int RowsView::rowAt(const QPointF &position) const
+{
+    if (!viewport()->rect().contains(position.toPoint()))
+        return -1;
+    const int row = static_cast<int>(std::floor((position.y() + verticalScrollBar()->value()) / m_pitch));
+    return row < rowCount() ? row : -1;
+}
+
+void RowsView::setCurrent(int row)
+{
+    m_current = std::clamp(row, 0, std::max(rowCount() - 1, 0));
+    const QRectF rect = rowRect(m_current);
+    if (rect.top() < 0)
+        verticalScrollBar()->setValue(static_cast<int>(std::floor(m_current * m_pitch)));
+    else if (rect.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(static_cast<int>(std::ceil((m_current + 1) * m_pitch - viewport()->height())));
+    viewport()->update();
+}
+
+void RowsView::keyPressEvent(QKeyEvent *event)
+{
+    const int page = std::max(1, visibleRowCount());
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return setCurrent(m_current - 1);
+    case Qt::Key_Down:
+        return setCurrent(m_current + 1);
+    case Qt::Key_PageUp:
+        return setCurrent(m_current - page);
+    case Qt::Key_PageDown:
+        return setCurrent(m_current + page);
+    case Qt::Key_Home:
+        return setCurrent(0);
+    case Qt::Key_End:
+        return setCurrent(rowCount() - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_interactive && rowCount() > 0)
+            Q_EMIT clicked(m_current);
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void RowsView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = m_interactive && event->button() == Qt::LeftButton ? rowAt(event->position()) : -1;
+    if (m_pressed < 0)
+        return event->ignore();
+    setCurrent(m_pressed);
+}
+
+void RowsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int row = std::exchange(m_pressed, -1);
+    viewport()->update();
+    if (row >= 0 && row == rowAt(event->position()))
+        Q_EMIT clicked(row);
+}
+
+void RowsView::mouseMoveEvent(QMouseEvent *event)
+{
+    const int row = m_interactive ? rowAt(event->position()) : -1;
+    if (row != std::exchange(m_hovered, row))
+        viewport()->update();
+}
+
+void RowsView::leaveEvent(QEvent *event)
+{
+    m_hovered = -1;
+    viewport()->update();
+    QAbstractScrollArea::leaveEvent(event);
+}
+
+} // namespace anjungan::charts

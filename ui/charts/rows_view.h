@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+
+namespace anjungan::charts {
+
+/// Rows of equal height below each other, painted by a subclass. Rows share the height up to one and a half times their
+/// least; of more rows than fit, whole ones are seen and the rest is scrolled to by wheel, touch or keys. Where rows are
+/// interactive they are touch targets, can be focused and tell clicked(). The caller names the view for assistive
+/// technology (setAccessibleName); its description is kept by rowsChanged().
+class RowsView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit RowsView(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    bool isInteractive() const { return m_interactive; }
+    void setInteractive(bool interactive);
+
+    /// How many whole rows are seen at once.
+    int visibleRowCount() const;
+    /// Where a row is, in the viewport's coordinates; also outside of it.
+    QRectF rowRect(int row) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void clicked(int row);
+
+protected:
+    virtual int rowCount() const = 0;
+    /// In device-independent pixels.
+    virtual double leastRowHeight() const = 0;
+    /// What assistive technology reads for a row.
+    virtual QString rowText(int row) const = 0;
+    /// Called before rows are painted whenever they or the width have changed: the place to measure text.
+    virtual void layoutColumns(double width) = 0;
+    /// Paints inside `rect`. The painter is antialiased; its font and pen are the row's to set.
+    virtual void paintRow(QPainter &painter, const QRectF &rect, int row) const = 0;
+
+    /// For the subclass to call when its rows are others.
+    void rowsChanged();
+    const theme::Theme &look() const { return m_theme; }
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void layOut();
+    double leastPitch() const;
+    int rowAt(const QPointF &position) const;
+    void setCurrent(int row);
+    void paintBehind(QPainter &painter, const QRectF &rect, int row) const;
+
+    const theme::Theme &m_theme;
+    double m_pitch = 1; // height of a row as laid out
+    int m_current = 0;
+    int m_hovered = -1;
+    int m_pressed = -1;
+    bool m_interactive = false;
+};
+
+} // namespace anjungan::charts

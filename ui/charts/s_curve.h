@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace anjungan::charts {
+
+class CurveView;
+class Legend;
+
+/// What has been reached against what was planned, one point a category (mostly a month). Both lists may be shorter than
+/// the categories; a missing value is a gap in the line, never a zero.
+struct Curves
+{
+    QStringList categories;
+    std::vector<std::optional<double>> actual, plan;
+    double maximum = 100; ///< The axis goes from 0 to here at least; further where a value does.
+    std::function<QString(double)> axisText; ///< Writes a value on the axis; without it, as a plain number.
+    QString lastText;               ///< Stands at the last actual point: "70,4 %"; may be empty.
+    QString actualName, planName;   ///< In the legend; without names there is none.
+};
+
+/// An S-curve: the actual line solid over its area, the plan dashed.
+class SCurve : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SCurve(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(Curves curves);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    CurveView *m_view;
+    Legend *m_legend;
+    const theme::Theme &m_theme;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/swatch.h"
+
+#include <QPainterPath>
+
+namespace anjungan::charts {
+
+namespace {
+
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, Hatch hatch)
+{
+    constexpr double step = 4;
+    QPainterPath box;
+    box.addRoundedRect(rect, 3, 3);
+    painter.setClipPath(box, Qt::IntersectClip);
+    painter.setPen(QPen(color.darker(170), 1));
+    for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+        if (hatch == Hatch::Cross)
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x + rect.height(), rect.bottom()));
+    }
+}
+
+} // namespace
+
+void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, Hatch hatch)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (mark == Mark::Fill) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRoundedRect(rect, 3, 3);
+        if (hatch != Hatch::None)
+            paintHatch(painter, rect, color, hatch);
+    } else {
+        QPen pen(color, mark == Mark::Line ? 3 : 2, Qt::SolidLine, mark == Mark::Line ? Qt::RoundCap : Qt::FlatCap);
+        if (mark == Mark::DashedLine)
+            pen.setDashPattern({2, 1.5});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(rect.left() + 1, rect.center().y()), QPointF(rect.right() - 1, rect.center().y()));
+    }
+    painter.restore();
+}
+
+} // namespace anjungan::charts

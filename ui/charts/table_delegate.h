@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace anjungan::charts {
+
+class TableModel;
+struct Cell;
+struct Column;
+
+/// Inset of a cell's content from either side, at a factor of 1, in device-independent pixels.
+inline constexpr double cellInset = 6;
+
+/// Paints the cells of a TableModel by their column's kind, as plain text.
+class TableDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    TableDelegate(const TableModel &model, const theme::Theme &theme, QObject *parent = nullptr);
+
+    /// Width that shows the whole cell, insets included, in device-independent pixels.
+    double naturalWidth(const Column &column, const Cell &cell) const;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QFont font(const Column &column, const Cell &cell) const;
+    void paintContent(QPainter &painter, const QRectF &rect, const Column &column, const Cell &cell) const;
+    void paintBarCell(QPainter &painter, const QRectF &rect, const Cell &cell) const;
+
+    const TableModel &m_model;
+    const theme::Theme &m_theme;
+};
+
+} // namespace anjungan::charts

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/table_header.h"
+
+#include "ui/charts/table_delegate.h"
+#include "ui/charts/table_model.h"
+#include "ui/theme/text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::charts {
+
+using theme::Role;
+
+namespace {
+
+constexpr double arrowWidth = 7;
+constexpr double arrowHeight = 4;
+constexpr double arrowGap = 4;
+
+} // namespace
+
+TableHeader::TableHeader(const TableModel &model, const theme::Theme &theme, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+    setMinimumSectionSize(1);
+    // Neither ascending nor descending by any column: the order that the data came in.
+    setSortIndicator(-1, Qt::AscendingOrder);
+    setSortIndicatorClearable(true);
+}
+
+double TableHeader::arrowRoom() const { return m_theme.length(arrowWidth + arrowGap); }
+
+double TableHeader::naturalWidth(const QString &title) const
+{
+    const double text = theme::textWidth(title, m_theme.strongFont(Role::Small));
+    return std::ceil(text + arrowRoom() + 2 * m_theme.length(cellInset) + 1);
+}
+
+QSize TableHeader::sizeHint() const
+{
+    const int height = m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(30);
+    return {QHeaderView::sizeHint().width(), height};
+}
+
+void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const std::vector<Column> &columns = m_model.columns();
+    if (section < 0 || static_cast<std::size_t>(section) >= columns.size())
+        return;
+    const Column &column = columns[static_cast<std::size_t>(section)];
+    const theme::Tokens &tokens = m_theme.tokens();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
+    painter->setFont(m_theme.strongFont(Role::Small));
+    painter->setPen(tokens.ink3);
+    const double inset = m_theme.length(cellInset);
+    QRectF text = QRectF(rect).adjusted(inset, 0, -inset, -1);
+    if (sortIndicatorSection() == section) {
+        // The arrow stands on the side away from the cells' edge, so that titles stay in line with them.
+        const double titleWidth = theme::textWidth(column.title, painter->font());
+        const double width = m_theme.length(arrowWidth);
+        double left = 0;
+        if (column.alignRight) {
+            left = std::max(text.left(), text.right() - titleWidth - arrowRoom());
+            text.setLeft(left + arrowRoom());
+        } else {
+            left = std::min(text.left() + titleWidth + m_theme.length(arrowGap), text.right() - width);
+            text.setRight(left - m_theme.length(arrowGap) + 0.5);
+        }
+        const double tip = (sortIndicatorOrder() == Qt::AscendingOrder ? -0.5 : 0.5) * m_theme.length(arrowHeight);
+        const double middle = text.center().y();
+        painter->setPen(QPen(tokens.ink2, m_theme.length(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF{{left, middle - tip}, {left + width / 2, middle + tip}, {left + width, middle - tip}});
+        painter->setPen(tokens.ink2);
+    }
+    theme::drawLine(*painter, text, column.title,
+                    (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    painter->restore();
+}
+
+} // namespace anjungan::charts

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+
+namespace anjungan::charts {
+
+class TableModel;
+
+/// Column titles, small and quiet, each standing over its cells; the one that the rows are sorted by has an arrow.
+class TableHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    TableHeader(const TableModel &model, const theme::Theme &theme, QWidget *parent = nullptr);
+
+    /// Width that shows the whole title and an arrow, in device-independent pixels.
+    double naturalWidth(const QString &title) const;
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    double arrowRoom() const;
+
+    const TableModel &m_model;
+    const theme::Theme &m_theme;
+};
+
+} // namespace anjungan::charts

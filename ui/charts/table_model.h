@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/table_data.h"
+
+#include <QAbstractTableModel>
+#include <QCollator>
+
+namespace anjungan::charts {
+
+/// The rows of a table in an order of the reader's choice. Text sorts as people sort: without regard to case, numbers in
+/// it by their value.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TableModel(QObject *parent = nullptr);
+
+    /// Keeps the order that was chosen, where the table still has that column.
+    void setTable(TableData data);
+
+    const std::vector<Column> &columns() const { return m_data.columns; }
+    /// The cell shown at `index`; null where its row is too short.
+    const Cell *cell(const QModelIndex &index) const;
+    /// Where the row shown at `row` stands in the data.
+    int dataRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// A column that isn't there restores the order of the data.
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    void orderRows();
+    bool comesBefore(int left, int right) const;
+    const Cell *cellAt(int dataRow, int column) const;
+
+    TableData m_data;
+    std::vector<int> m_order; // rows of m_data as they are shown
+    QCollator m_collator;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace anjungan::charts
