@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtLocation
+import QtPositioning
+
+// Fingers, mouse and wheel move the camera: what was under the finger stays under it.
+Item {
+    id: gestures
+
+    required property Map map
+    required property var surface
+    required property var flight
+
+    function stop() {
+        fling.running = false
+    }
+
+    function zoomAt(point, zoom) {
+        const coordinate = map.toCoordinate(point, false)
+        map.zoomLevel = Math.min(Math.max(zoom, map.minimumZoomLevel), map.maximumZoomLevel)
+        map.alignCoordinateToPoint(coordinate, point)
+        surface.moved()
+    }
+
+    DragHandler {
+        id: drag
+        property var held
+        target: null
+        acceptedButtons: Qt.LeftButton
+        onActiveChanged: {
+            if (active) {
+                gestures.flight.stop()
+                held = gestures.map.toCoordinate(centroid.pressPosition, false)
+            } else {
+                fling.begin(centroid.velocity)
+            }
+        }
+        onCentroidChanged: {
+            if (active) {
+                gestures.map.alignCoordinateToPoint(held, centroid.position)
+                gestures.surface.moved()
+            }
+        }
+    }
+
+    PinchHandler {
+        property var held
+        target: null
+        onActiveChanged: {
+            gestures.stop()
+            gestures.flight.stop()
+            if (active)
+                held = gestures.map.toCoordinate(centroid.position, false)
+        }
+        onScaleChanged: delta => {
+            const zoom = gestures.map.zoomLevel + Math.log2(delta)
+            gestures.map.zoomLevel = Math.min(Math.max(zoom, gestures.map.minimumZoomLevel), gestures.map.maximumZoomLevel)
+            gestures.map.alignCoordinateToPoint(held, centroid.position)
+            gestures.surface.moved()
+        }
+    }
+
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: event => {
+            gestures.stop()
+            gestures.flight.stop()
+            // A notch of the wheel, 120 units, is half a level.
+            gestures.zoomAt(Qt.point(event.x, event.y), gestures.map.zoomLevel + event.angleDelta.y / 240)
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onPressedChanged: if (pressed) gestures.stop()
+        onTapped: (point, button) => {
+            if (tapCount === 1) {
+                gestures.surface.tapped(point.position)
+            } else if (tapCount === 2) {
+                const zoom = Math.min(gestures.map.zoomLevel + 1, gestures.map.maximumZoomLevel)
+                gestures.flight.start(gestures.map.toCoordinate(point.position, false), zoom)
+                gestures.surface.moved()
+            }
+        }
+    }
+
+    HoverHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onPointChanged: if (hovered) gestures.surface.hovered(point.position)
+        onHoveredChanged: if (!hovered) gestures.surface.hoverEnded()
+    }
+
+    // After a throw the camera goes on and comes to rest within about a second.
+    FrameAnimation {
+        id: fling
+        property point velocity
+        function begin(thrown) {
+            velocity = Qt.point(thrown.x, thrown.y)
+            running = Math.hypot(velocity.x, velocity.y) > 200
+        }
+        onTriggered: {
+            const step = Math.min(frameTime, 0.1)
+            const middle = Qt.point(gestures.width / 2 - velocity.x * step, gestures.height / 2 - velocity.y * step)
+            gestures.map.center = gestures.map.toCoordinate(middle, false)
+            const kept = Math.exp(-5 * step)
+            velocity = Qt.point(velocity.x * kept, velocity.y * kept)
+            if (Math.hypot(velocity.x, velocity.y) < 20)
+                running = false
+        }
+    }
+}

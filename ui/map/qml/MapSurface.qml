@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtLocation
+import QtPositioning
+import Anjungan.Map
+
+// The camera is QtLocation's; the layers below and above it are ours and follow it.
+SurfaceItem {
+    id: surface
+
+    tiles: tileLayer
+    overlay: overlayLayer
+
+    onMoveRequested: (center, zoom, animated) => {
+        gestures.stop()
+        flight.stop()
+        if (animated) {
+            flight.start(center, zoom)
+        } else {
+            map.zoomLevel = zoom
+            map.center = center
+        }
+    }
+
+    TileLayer {
+        id: tileLayer
+        anchors.fill: parent
+        center: map.center
+        zoomLevel: map.zoomLevel
+    }
+
+    Map {
+        id: map
+        anchors.fill: parent
+        color: "transparent"
+        copyrightsVisible: false
+        plugin: Plugin { name: "itemsoverlay" }
+        minimumZoomLevel: surface.minimumZoom
+        maximumZoomLevel: surface.maximumZoom
+        onCenterChanged: {
+            if (!surface.allows(center))
+                center = surface.clamped(center)
+        }
+    }
+
+    OverlayLayer {
+        id: overlayLayer
+        anchors.fill: parent
+        center: map.center
+        zoomLevel: map.zoomLevel
+    }
+
+    Flight {
+        id: flight
+        map: map
+    }
+
+    Gestures {
+        id: gestures
+        anchors.fill: parent
+        map: map
+        surface: surface
+        flight: flight
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/hit.h"
+
+#include <ranges>
+
+namespace anjungan::render {
+
+namespace {
+
+enum class Nearness { Far, Near, On };
+
+double squaredPathDistance(std::span<const geo::Point> path, const geo::Point &at)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        nearest = std::min(nearest, squaredDistance(at, path[i > 0 ? i - 1 : 0], path[i]));
+    }
+    return nearest;
+}
+
+/// `tolerance` in world units.
+Nearness nearness(const FeatureSet &features, std::size_t feature, const geo::Point &at, double tolerance)
+{
+    Nearness best = Nearness::Far;
+    const std::size_t full = features.levelFor(std::numeric_limits<double>::infinity());
+    for (const FeatureSet::Part &part : features.parts(feature)) {
+        if (!part.box.intersects({at.x - tolerance, at.y - tolerance, at.x + tolerance, at.y + tolerance})) {
+            continue;
+        }
+        const bool area = part.kind == FeatureSet::Kind::Polygons;
+        const Rings paths = features.rings(full, part);
+        if (area && contains(paths, at)) {
+            return Nearness::On;
+        }
+        for (const auto path : paths) {
+            if (squaredPathDistance(path, at) <= tolerance * tolerance) {
+                if (!area) {
+                    return Nearness::On;
+                }
+                best = Nearness::Near;
+            }
+        }
+    }
+    return best;
+}
+
+double largestRadius(const Layer &layer)
+{
+    double radius = 0;
+    for (const Symbol &symbol : layer.symbols) {
+        radius = std::max({radius, symbol.radius, symbol.strokeWidth / 2});
+    }
+    return radius;
+}
+
+} // namespace
+
+std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance)
+{
+    std::vector<Hit> on;
+    std::vector<Hit> near;
+    const QPointF world = viewport.toWorld(screen);
+    const geo::Point at{world.x(), world.y()};
+    for (std::size_t i = scene.layers.size(); i-- > 0;) {
+        const Layer &layer = scene.layers[i];
+        if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom) {
+            continue;
+        }
+        const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
+        const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
+        for (const std::uint32_t feature : around | std::views::reverse) {
+            const Symbol *symbol = layer.symbol(feature);
+            if (!symbol) {
+                continue;
+            }
+            const bool point = layer.features->anchor(feature).radius == 0;
+            const double within = (tolerance + (point ? symbol->radius : 0)) / viewport.scale();
+            switch (nearness(*layer.features, feature, at, within)) {
+            case Nearness::On:
+                on.push_back({i, feature});
+                break;
+            case Nearness::Near:
+                near.push_back({i, feature});
+                break;
+            case Nearness::Far:
+                break;
+            }
+        }
+    }
+    on.insert(on.end(), near.begin(), near.end());
+    return on;
+}
+
+std::optional<Hit> featureOf(const Scene &scene, const QString &id)
+{
+    for (std::size_t i = 0; i < scene.layers.size() && !id.isEmpty(); ++i) {
+        const Layer &layer = scene.layers[i];
+        if (!layer.selectable || !layer.features) {
+            continue;
+        }
+        if (const std::size_t feature = layer.features->find(id); feature < layer.features->size()) {
+            return Hit{i, feature};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace anjungan::render

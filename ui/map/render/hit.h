@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/render/scene.h"
+#include "ui/map/render/viewport.h"
+
+namespace anjungan::render {
+
+/// A feature of a scene, by its positions.
+struct Hit
+{
+    std::size_t layer;
+    std::size_t feature;
+
+    bool operator==(const Hit &) const = default;
+};
+
+/// The features of selectable layers at `screen`, the uppermost first. Points, lines and outlines count within `tolerance`
+/// device-independent pixels; an area that is only near comes after all that are under the point.
+std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
+
+/// The first selectable feature of that id.
+std::optional<Hit> featureOf(const Scene &scene, const QString &id);
+
+} // namespace anjungan::render

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/label_placer.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+
+namespace anjungan::render {
+
+namespace {
+
+struct Candidate
+{
+    std::size_t layer;
+    std::size_t feature;
+    int rank;
+    double size;
+};
+
+/// Whoever is named at this zoom, the most important first.
+std::vector<Candidate> candidates(const Scene &scene, const Viewport &viewport)
+{
+    std::vector<Candidate> all;
+    for (std::size_t i = 0; i < scene.layers.size(); ++i) {
+        const Layer &layer = scene.layers[i];
+        if (!layer.labels || !layer.features || viewport.zoom < std::max(layer.minZoom, layer.labels->minZoom)) {
+            continue;
+        }
+        for (const std::uint32_t feature : layer.features->in(viewport.visible())) {
+            if (layer.symbol(feature) && !layer.features->name(feature).isEmpty()) {
+                all.push_back({i, feature, layer.labels->rank, layer.features->anchor(feature).radius});
+            }
+        }
+    }
+    std::ranges::stable_sort(all, [](const Candidate &a, const Candidate &b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.size > b.size;
+    });
+    return all;
+}
+
+/// The text cut at the space that leaves the shorter of two lines; one line where there is no space.
+QStringList inTwoLines(const QString &text, const QFontMetricsF &metrics)
+{
+    QStringList best{text};
+    double bestWidth = metrics.horizontalAdvance(text);
+    for (qsizetype space = text.indexOf(u' '); space > 0; space = text.indexOf(u' ', space + 1)) {
+        const QStringList lines{text.left(space), text.mid(space + 1)};
+        const double width = std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
+        if (width < bestWidth) {
+            bestWidth = width;
+            best = lines;
+        }
+    }
+    return best;
+}
+
+QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, double halo)
+{
+    double width = 0;
+    for (const QString &line : lines) {
+        width = std::max(width, metrics.horizontalAdvance(line));
+    }
+    return {width + 2 * halo, metrics.height() * static_cast<double>(lines.size()) + 2 * halo};
+}
+
+QRectF centred(QPointF at, QSizeF size) { return {at - QPointF(size.width() / 2, size.height() / 2), size}; }
+
+/// Moved into the frame where less than a third of it stands out; null where more does, or where it is larger than the frame.
+QRectF within(QRectF rect, const QRectF &frame)
+{
+    const QRectF wanted = rect;
+    rect.moveLeft(std::max(std::min(rect.left(), frame.right() - rect.width()), frame.left()));
+    rect.moveTop(std::max(std::min(rect.top(), frame.bottom() - rect.height()), frame.top()));
+    const QPointF moved = rect.topLeft() - wanted.topLeft();
+    const bool far = std::abs(moved.x()) > rect.width() / 3 || std::abs(moved.y()) > rect.height() / 3;
+    return far || !frame.contains(rect) ? QRectF() : rect;
+}
+
+/// Where the name of an area or a point may stand, the best place first.
+std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, const Viewport &viewport)
+{
+    const LabelLook &look = *layer.labels;
+    const LabelAnchor &anchor = layer.features->anchor(candidate.feature);
+    const QString &name = layer.features->name(candidate.feature);
+    const QFontMetricsF metrics(look.font);
+    const QPointF at = viewport.toScreen({anchor.at.x, anchor.at.y});
+    const QStringList one{name};
+    const QSizeF size = sizeOf(one, metrics, look.haloWidth);
+    const auto label = [&](const QStringList &lines, const QRectF &rect) {
+        return PlacedLabel{candidate.layer, candidate.feature, lines, rect};
+    };
+    if (anchor.width == 0) {
+        const Symbol *symbol = layer.symbol(candidate.feature);
+        const double radius = symbol ? symbol->radius + 1 : 0;
+        const double x = radius + size.width() / 2;
+        const double y = radius + size.height() / 2;
+        std::vector<PlacedLabel> around;
+        for (const QPointF &offset : std::array{QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y)}) {
+            around.push_back(label(one, centred(at + offset, size)));
+        }
+        return around;
+    }
+    const double width = anchor.width * viewport.scale();
+    const QStringList two = inTwoLines(name, metrics);
+    const QSizeF twoSize = sizeOf(two, metrics, look.haloWidth);
+    if (width < look.fit * (twoSize.width() - 2 * look.haloWidth)) {
+        return {};
+    }
+    const double room = 2 * anchor.radius * viewport.scale();
+    const bool oneFits = size.width() <= room * 1.15 || two.size() == 1;
+    const bool twoFit = twoSize.width() <= room * 1.3 && twoSize.height() <= room * 1.3;
+    const PlacedLabel inOne = label(one, centred(at, size));
+    const PlacedLabel inTwo = label(two, centred(at, twoSize));
+    if (width < look.fit * (size.width() - 2 * look.haloWidth)) {
+        return {inTwo};
+    }
+    if (oneFits || !twoFit) {
+        return {inOne, inTwo};
+    }
+    return {inTwo, inOne};
+}
+
+} // namespace
+
+std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken)
+{
+    std::vector<PlacedLabel> placed;
+    const QRectF frame = QRectF({}, viewport.size).adjusted(2, 2, -2, -2);
+    const auto isFree = [&](const QRectF &rect) {
+        const auto touches = [&rect](const QRectF &other) { return other.intersects(rect); };
+        return std::ranges::none_of(taken, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
+    };
+    for (const Candidate &candidate : candidates(scene, viewport)) {
+        for (PlacedLabel &place : places(scene.layers[candidate.layer], candidate, viewport)) {
+            place.rect = within(place.rect, frame);
+            if (!place.rect.isEmpty() && isFree(place.rect)) {
+                placed.push_back(std::move(place));
+                break;
+            }
+        }
+    }
+    return placed;
+}
+
+} // namespace anjungan::render

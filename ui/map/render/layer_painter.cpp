@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/layer_painter.h"
+
+#include "ui/map/render/hatch.h"
+#include "ui/map/render/marker.h"
+#include "ui/map/render/outline.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace anjungan::render {
+
+namespace {
+
+struct Shape
+{
+    const Symbol *symbol;
+    Outline outline;
+    /// No line around an area is wider than this share of the area, so that borders don't paint over small ones.
+    double widestLine;
+};
+
+/// The widest line around an area, as a share of the radius of the largest circle in it.
+constexpr double lineShare = 0.25;
+/// A line that is paler than this is not worth its time, in device-independent pixels.
+constexpr double thinnestLine = 0.12;
+
+/// How far anything painted for a feature may reach beyond its geometry, in device-independent pixels.
+double reach(const Layer &layer)
+{
+    double reach = 0;
+    for (const Symbol &symbol : layer.symbols) {
+        const double line = std::max(symbol.strokeWidth, symbol.casingWidth) / 2;
+        // A triangle's or diamond's corners are farther from its middle than its radius.
+        reach = std::max(reach, line + symbol.radius * 1.5);
+    }
+    return reach + 2;
+}
+
+void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
+{
+    std::vector<QBrush> hatches;
+    for (const Symbol &symbol : layer.symbols) {
+        hatches.push_back(hatchBrush(symbol.hatch, symbol.hatchInk, dpr));
+    }
+    for (const Shape &shape : shapes) {
+        if (shape.outline.polygons.isEmpty()) {
+            continue;
+        }
+        if (shape.symbol->fill.isValid()) {
+            painter.fillPath(shape.outline.polygons, shape.symbol->fill);
+        }
+        if (const QBrush &hatch = hatches[static_cast<std::size_t>(shape.symbol - layer.symbols.data())];
+            hatch.style() != Qt::NoBrush) {
+            painter.fillPath(shape.outline.polygons, hatch);
+        }
+    }
+}
+
+void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::*colour, double Symbol::*width)
+{
+    for (const Shape &shape : shapes) {
+        const QColor &ink = shape.symbol->*colour;
+        if (!ink.isValid() || shape.symbol->*width <= 0) {
+            continue;
+        }
+        QPen pen(ink, shape.symbol->*width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        if (!shape.outline.lines.isEmpty()) {
+            painter.strokePath(shape.outline.lines, pen);
+        }
+        pen.setWidthF(std::min(pen.widthF(), shape.widestLine));
+        if (!shape.outline.polygons.isEmpty() && pen.widthF() >= thinnestLine) {
+            painter.strokePath(shape.outline.polygons, pen);
+        }
+    }
+}
+
+void mark(QPainter &painter, const std::vector<Shape> &shapes)
+{
+    for (const Shape &shape : shapes) {
+        if (shape.outline.points.empty()) {
+            continue;
+        }
+        const Symbol &symbol = *shape.symbol;
+        const QPainterPath marker = markerShape(symbol.marker, symbol.radius);
+        for (const QPointF &point : shape.outline.points) {
+            const QPainterPath at = marker.translated(point);
+            if (symbol.casing.isValid() && symbol.casingWidth > 0) {
+                painter.strokePath(at, QPen(symbol.casing, symbol.casingWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            }
+            if (symbol.fill.isValid()) {
+                painter.fillPath(at, symbol.fill);
+            }
+            if (symbol.stroke.isValid() && symbol.strokeWidth > 0) {
+                painter.strokePath(at, QPen(symbol.stroke, symbol.strokeWidth));
+            }
+        }
+    }
+}
+
+} // namespace
+
+void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
+{
+    if (!layer.features || viewport.size.isEmpty() || viewport.zoom < layer.minZoom) {
+        return;
+    }
+    const double margin = reach(layer);
+    std::vector<Shape> shapes;
+    for (const std::uint32_t feature : layer.features->in(viewport.visible(margin))) {
+        if (const Symbol *symbol = layer.symbol(feature)) {
+            const double radius = layer.features->anchor(feature).radius * viewport.scale();
+            shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare});
+        }
+    }
+    const QPointF world = viewport.toScreen({0, 0});
+    painter.setBrushOrigin(QPointF(std::fmod(world.x(), hatchPeriod), std::fmod(world.y(), hatchPeriod)));
+    fill(painter, shapes, layer, viewport.dpr);
+    stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
+    stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
+    mark(painter, shapes);
+}
+
+} // namespace anjungan::render

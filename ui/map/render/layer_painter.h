@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/render/scene.h"
+#include "ui/map/render/viewport.h"
+
+class QPainter;
+
+namespace anjungan::render {
+
+/// Paints one layer without its labels: all fills, then all casings, then all strokes, then the markers, so that no area
+/// covers its neighbour's border. The painter is in device-independent pixels, (0, 0) at the view's corner.
+void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport);
+
+} // namespace anjungan::render

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/painter.h"
+
+#include "ui/map/render/hit.h"
+#include "ui/map/render/layer_painter.h"
+#include "ui/map/render/outline.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace anjungan::render {
+
+void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water)
+{
+    painter.fillRect(QRectF({}, viewport.size), water);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Layer &layer : scene.layers) {
+        paintLayer(painter, layer, viewport);
+    }
+}
+
+void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewport, const Selection &selection)
+{
+    const auto selected = featureOf(scene, selection.id);
+    if (!selected || !selection.ink.isValid()) {
+        return;
+    }
+    const Layer &layer = scene.layers[selected->layer];
+    const Outline outline = outlineOf(*layer.features, selected->feature, viewport, selection.width);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPen pen(selection.ink, selection.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter.strokePath(outline.polygons, pen);
+    painter.strokePath(outline.lines, pen);
+    const Symbol *symbol = layer.symbol(selected->feature);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPointF &point : outline.points) {
+        const double radius = (symbol ? symbol->radius : 0) + selection.width;
+        painter.drawEllipse(point, radius, radius);
+    }
+}
+
+void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PlacedLabel &label : labels) {
+        const LabelLook &look = *scene.layers[label.layer].labels;
+        const QFontMetricsF metrics(look.font);
+        painter.setFont(look.font);
+        double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
+        for (const QString &line : label.lines) {
+            const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);
+            if (look.haloWidth > 0 && look.halo.isValid()) {
+                QPainterPath letters;
+                letters.addText(at, look.font, line);
+                painter.strokePath(letters, QPen(look.halo, 2 * look.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            }
+            painter.setPen(look.ink);
+            painter.drawText(at, line);
+            baseline += metrics.height();
+        }
+    }
+}
+
+void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
+                  std::span<const QRectF> taken)
+{
+    paintSelection(painter, scene, viewport, style.selection);
+    paintSelection(painter, scene, viewport, style.focus);
+    paintLabels(painter, scene, placeLabels(scene, viewport, taken));
+}
+
+void paint(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
+           std::span<const QRectF> taken)
+{
+    if (viewport.size.isEmpty()) {
+        return;
+    }
+    painter.save();
+    painter.setClipRect(QRectF({}, viewport.size));
+    paintLayers(painter, scene, viewport, style.water);
+    paintOverlay(painter, scene, viewport, style, taken);
+    painter.restore();
+}
+
+} // namespace anjungan::render

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/render/feature_set.h"
+#include "ui/map/render/symbol.h"
+
+#include <QFont>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace anjungan::render {
+
+/// How the names of a layer's features are written.
+struct LabelLook
+{
+    QFont font;
+    QColor ink;
+    QColor halo;
+    double haloWidth = 1.8; ///< device-independent pixels around the letters
+    double minZoom = 0;
+    int rank = 0; ///< layers of a higher rank get their room first; within one, the larger areas do
+    /// The share of its text's width that an area must have to be named at all. Above 1 keeps names inside.
+    double fit = 0.55;
+};
+
+/// The features of one dataset with their look. In a scene the first layer lies lowest.
+struct Layer
+{
+    std::shared_ptr<const FeatureSet> features; ///< null: an empty layer
+    std::vector<Symbol> symbols;
+    std::vector<std::uint16_t> symbolOf; ///< per feature its position in `symbols`, beyond them: not painted; empty: all have the first
+    std::optional<LabelLook> labels;
+    bool selectable = false; ///< whether a tap finds its features
+    double minZoom = 0;
+
+    /// Null: the feature is not painted.
+    const Symbol *symbol(std::size_t feature) const
+    {
+        const std::size_t at = symbolOf.empty() ? 0 : feature < symbolOf.size() ? symbolOf[feature] : symbols.size();
+        return at < symbols.size() ? &symbols[at] : nullptr;
+    }
+};
+
+/// Everything that a map shows. Never changed once made; threads share it as shared_ptr<const Scene>.
+struct Scene
+{
+    std::vector<Layer> layers;
+};
+
+} // namespace anjungan::render

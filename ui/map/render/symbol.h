@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+#include <cstdint>
+
+namespace anjungan::render {
+
+/// A pattern over a fill, so that classes differ without their colours too.
+enum class Hatch : std::uint8_t { None, Diagonal, BackDiagonal, Cross, Dots };
+
+enum class Marker : std::uint8_t { Circle, Square, Diamond, Triangle, Cross };
+
+/// How the features of one class look, whatever their geometry: areas take fill, hatch, casing and stroke, lines casing and
+/// stroke, points everything but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
+struct Symbol
+{
+    QColor fill;
+    Hatch hatch = Hatch::None;
+    QColor hatchInk;
+    QColor stroke;
+    double strokeWidth = 1;
+    QColor casing; ///< under the stroke, wider than it; around a point's marker its halo
+    double casingWidth = 0;
+    Marker marker = Marker::Circle;
+    double radius = 4; ///< of a point's marker
+
+    bool operator==(const Symbol &) const = default;
+};
+
+} // namespace anjungan::render

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/visual_centre.h"
+
+#include <cmath>
+#include <numbers>
+#include <queue>
+
+namespace anjungan::render {
+
+namespace {
+
+// A bound on the work for odd polygons; ordinary ones need a few dozen cells.
+constexpr int maxCells = 2000;
+
+double outlineDistance(const Rings &rings, const geo::Point &point)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto ring : rings) {
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            nearest = std::min(nearest, squaredDistance(point, ring[before], ring[i]));
+        }
+    }
+    const double distance = std::sqrt(nearest);
+    return contains(rings, point) ? distance : -distance;
+}
+
+struct Cell
+{
+    Cell(const Rings &rings, geo::Point centre, double halfSide)
+        : at(centre), half(halfSide), distance(outlineDistance(rings, centre)), reach(distance + half * std::numbers::sqrt2)
+    {}
+
+    geo::Point at;
+    double half;
+    double distance; ///< to the outline, negative outside
+    double reach;    ///< no point of the cell can be farther inside
+
+    bool operator<(const Cell &other) const { return reach < other.reach; }
+};
+
+} // namespace
+
+double squaredDistance(const geo::Point &point, const geo::Point &a, const geo::Point &b)
+{
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    const double length = dx * dx + dy * dy;
+    const double t = length > 0 ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / length, 0.0, 1.0) : 0;
+    const double x = point.x - a.x - t * dx;
+    const double y = point.y - a.y - t * dy;
+    return x * x + y * y;
+}
+
+bool contains(const Rings &rings, const geo::Point &point)
+{
+    bool inside = false;
+    for (const auto ring : rings) {
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+            const geo::Point &a = ring[i];
+            const geo::Point &b = ring[before];
+            if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+double doubledArea(std::span<const geo::Point> ring)
+{
+    double sum = 0;
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        // Relative to the first vertex: world coordinates of a small area differ in their last digits only.
+        sum += (ring[before].x - ring[0].x) * (ring[i].y - ring[0].y) -
+               (ring[i].x - ring[0].x) * (ring[before].y - ring[0].y);
+    }
+    return sum;
+}
+
+VisualCentre visualCentre(const Rings &rings)
+{
+    geo::Box box;
+    if (!rings.empty()) {
+        for (const geo::Point &point : rings.front()) {
+            box.add(point.x, point.y);
+        }
+    }
+    if (box.isEmpty()) {
+        return {};
+    }
+    const double side = std::min(box.maxX - box.minX, box.maxY - box.minY);
+    const geo::Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+    // A sliver thinner than this against its length would take the world's cells to cover, and no label fits it.
+    if (side <= 1e-4 * std::max(box.maxX - box.minX, box.maxY - box.minY)) {
+        return {middle, 0};
+    }
+
+    const double half = side / 2;
+    std::priority_queue<Cell> cells;
+    int made = 0;
+    for (double x = box.minX; x < box.maxX && made < maxCells; x += side) {
+        for (double y = box.minY; y < box.maxY && made < maxCells; y += side, ++made) {
+            cells.emplace(rings, geo::Point{x + half, y + half}, half);
+        }
+    }
+    Cell best(rings, middle, 0);
+    while (!cells.empty() && made < maxCells) {
+        const Cell cell = cells.top();
+        cells.pop();
+        if (cell.distance > best.distance) {
+            best = cell;
+        }
+        if (cell.reach - best.distance <= side / 100) {
+            break;
+        }
+        const double quarter = cell.half / 2;
+        for (const double dx : {-quarter, quarter}) {
+            for (const double dy : {-quarter, quarter}) {
+                cells.emplace(rings, geo::Point{cell.at.x + dx, cell.at.y + dy}, quarter);
+                ++made;
+            }
+        }
+    }
+    return {best.at, std::max(best.distance, 0.0)};
+}
+
+} // namespace anjungan::render

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/static_canvas.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace anjungan::map {
+
+StaticCanvas::StaticCanvas(QWidget *parent) : Canvas(parent), m_widget(new QWidget(parent)), m_scene(std::make_shared<const render::Scene>())
+{
+    m_widget->installEventFilter(this);
+}
+
+void StaticCanvas::setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style)
+{
+    m_scene = scene ? std::move(scene) : std::make_shared<const render::Scene>();
+    m_style = style;
+    m_widget->update();
+    Q_EMIT settledChanged();
+}
+
+void StaticCanvas::setTaken(std::vector<QRectF> taken)
+{
+    m_taken = std::move(taken);
+    m_widget->update();
+}
+
+void StaticCanvas::moveTo(QPointF centre, double zoom, bool)
+{
+    m_centre = centre;
+    m_zoom = zoom;
+    m_widget->update();
+    Q_EMIT cameraChanged();
+}
+
+render::Viewport StaticCanvas::viewport() const
+{
+    return {.centre = m_centre, .zoom = m_zoom, .size = m_widget->size(), .dpr = m_widget->devicePixelRatio()};
+}
+
+bool StaticCanvas::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        paint();
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease) {
+        Q_EMIT tapped(static_cast<QMouseEvent *>(event)->position());
+        return true;
+    }
+    return Canvas::eventFilter(watched, event);
+}
+
+void StaticCanvas::paint()
+{
+    QPainter painter(m_widget);
+    render::paint(painter, *m_scene, viewport(), m_style, m_taken);
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/surface_item.h"
+
+#include "core/geo/web_mercator.h"
+#include "ui/map/canvas.h"
+
+#include <algorithm>
+
+namespace anjungan::map {
+
+namespace {
+
+/// Levels that the limits can be zoomed out beyond filling the view.
+constexpr double slack = 0.5;
+
+} // namespace
+
+SurfaceItem::SurfaceItem(QQuickItem *parent) : QQuickItem(parent) {}
+
+double SurfaceItem::maximumZoom() const { return maxZoom; }
+
+void SurfaceItem::setLimits(const geo::Box &degrees)
+{
+    m_limits = degrees;
+    updateMinimumZoom();
+}
+
+QGeoCoordinate SurfaceItem::clamped(const QGeoCoordinate &center) const
+{
+    if (m_limits.isEmpty()) {
+        return center;
+    }
+    return {std::clamp(center.latitude(), m_limits.minY, m_limits.maxY),
+            std::clamp(center.longitude(), m_limits.minX, m_limits.maxX)};
+}
+
+bool SurfaceItem::allows(const QGeoCoordinate &center) const { return clamped(center) == center; }
+
+void SurfaceItem::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickItem::geometryChange(now, before);
+    updateMinimumZoom();
+}
+
+void SurfaceItem::updateMinimumZoom()
+{
+    const double zoom = render::fitted(geo::toUnitSquare(m_limits), size(), 0, maxZoom).zoom;
+    m_minimumZoom = std::max(0.0, zoom - slack);
+    Q_EMIT limitsChanged();
+}
+
+} // namespace anjungan::map

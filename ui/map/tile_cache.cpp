@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/tile_cache.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::map {
+
+namespace {
+
+constexpr std::size_t standInSets = 2;
+
+QRectF onScreen(const geo::Box &world, const render::Viewport &viewport)
+{
+    return {viewport.toScreen({world.minX, world.minY}), viewport.toScreen({world.maxX, world.maxY})};
+}
+
+/// The same offset for all tiles of a view, so that they stay side by side.
+QPointF toWholePixels(const render::Viewport &viewport)
+{
+    const QPointF corner = viewport.toScreen({0, 0}) * viewport.dpr;
+    return QPointF(std::round(corner.x()) - corner.x(), std::round(corner.y()) - corner.y()) / viewport.dpr;
+}
+
+} // namespace
+
+TileCache::TileCache(qsizetype maxBytes) : m_sets(1), m_maxBytes(maxBytes) {}
+
+void TileCache::use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr)
+{
+    const auto same = [&](const Set &set) { return set.scene == scene && set.zoom == zoom && set.dpr == dpr; };
+    if (same(current())) {
+        return;
+    }
+    if (const auto known = std::ranges::find_if(m_sets, same); known != m_sets.end()) {
+        std::rotate(known, known + 1, m_sets.end());
+    } else {
+        m_sets.push_back({scene, zoom, dpr, {}});
+    }
+    std::erase_if(m_sets, [this](const Set &set) { return set.tiles.isEmpty() && &set != &m_sets.back(); });
+}
+
+void TileCache::insert(QPoint tile, const QImage &image) { m_sets.back().tiles.insert(tile, image); }
+
+void TileCache::settle()
+{
+    std::erase_if(m_sets, [scene = current().scene](const Set &set) { return set.scene != scene; });
+    if (std::ranges::none_of(m_sets, &Set::kept)) {
+        m_sets.back().kept = true;
+    }
+}
+
+void TileCache::trim(const render::Viewport &viewport)
+{
+    for (auto set = m_sets.begin(); bytes() > m_maxBytes && set != m_sets.end() - 1;) {
+        set = set->kept ? set + 1 : m_sets.erase(set);
+    }
+    if (bytes() > m_maxBytes) {
+        const geo::Box near = viewport.visible(2 * render::tileSize);
+        m_sets.back().tiles.removeIf([&](const std::pair<const QPoint &, QImage &> &tile) {
+            return !render::worldOfTile({current().zoom, tile.first}).intersects(near);
+        });
+    }
+}
+
+qsizetype TileCache::bytes() const
+{
+    qsizetype bytes = 0;
+    for (const Set &set : m_sets) {
+        for (const QImage &image : set.tiles) {
+            bytes += image.sizeInBytes();
+        }
+    }
+    return bytes;
+}
+
+std::vector<const TileCache::Set *> TileCache::standIns() const
+{
+    std::vector<const Set *> sets;
+    const std::size_t others = m_sets.size() - 1;
+    for (std::size_t i = 0; i < others; ++i) {
+        if (m_sets[i].kept || others - i <= standInSets) {
+            sets.push_back(&m_sets[i]);
+        }
+    }
+    std::ranges::stable_partition(sets, &Set::kept);
+    return sets;
+}
+
+std::vector<Sprite> TileCache::sprites(const render::Viewport &viewport) const
+{
+    std::vector<Sprite> sprites;
+    const QRectF view({}, viewport.size);
+    const auto add = [&](const Set &set, QPointF offset) {
+        for (auto tile = set.tiles.begin(); tile != set.tiles.end(); ++tile) {
+            const QRectF target = onScreen(render::worldOfTile({set.zoom, tile.key()}), viewport).translated(offset);
+            if (target.intersects(view)) {
+                sprites.push_back({tile.value(), target});
+            }
+        }
+    };
+    const auto isMissing = [this](const render::Tile &tile) { return !contains(tile.at); };
+    if (current().zoom != viewport.zoom || std::ranges::any_of(render::tilesOf(viewport), isMissing)) {
+        for (const Set *set : standIns()) {
+            add(*set, {});
+        }
+    }
+    add(current(), current().zoom == viewport.zoom ? toWholePixels(viewport) : QPointF());
+    return sprites;
+}
+
+} // namespace anjungan::map

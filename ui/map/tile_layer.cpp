@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/tile_layer.h"
+
+#include "ui/map/sprite_node.h"
+
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <chrono>
+
+namespace anjungan::map {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Eight views of 1280×800 at a device pixel ratio of 2 fit it, all 30 tiles of one take 8 MB.
+constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
+/// While the zoom is moving, tiles are asked for no more often than this: a finger's pinch changes it with every frame.
+constexpr auto zoomRest = 60ms;
+
+} // namespace
+
+TileLayer::TileLayer(QQuickItem *parent) : CameraItem(parent), m_cache(cacheBytes)
+{
+    m_zoomRest.setSingleShot(true);
+    m_zoomRest.setInterval(zoomRest);
+    connect(&m_zoomRest, &QTimer::timeout, this, &QQuickItem::polish);
+    connect(&m_renderer, &TileRenderer::painted, this, &TileLayer::take);
+}
+
+void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColor &water)
+{
+    m_scene = std::move(scene);
+    m_water = water;
+    m_newLook = true;
+    polish();
+    Q_EMIT settledChanged();
+}
+
+bool TileLayer::isSettled() const { return !m_scene || viewport().size.isEmpty() || (!m_newLook && m_wasSettled); }
+
+void TileLayer::updatePolish()
+{
+    const render::Viewport view = viewport();
+    if (!m_scene || view.size.isEmpty()) {
+        m_sprites.clear();
+        update();
+        return;
+    }
+    followZoom();
+    request();
+    m_sprites = m_cache.sprites(view);
+    update();
+}
+
+void TileLayer::followZoom()
+{
+    const render::Viewport view = viewport();
+    const bool newLook = m_newLook || view.dpr != m_dpr;
+    if (newLook) {
+        m_renderer.setLook(m_scene, m_water, view.dpr);
+        m_newLook = false;
+        m_dpr = view.dpr;
+    }
+    if (newLook || (view.zoom != m_tileZoom && !m_zoomRest.isActive())) {
+        m_tileZoom = view.zoom;
+        m_cache.use(m_scene, m_tileZoom, m_dpr);
+        m_zoomRest.start();
+    }
+}
+
+void TileLayer::request()
+{
+    const render::Viewport view = viewport();
+    std::vector<render::Tile> wanted;
+    bool settled = view.zoom == m_tileZoom;
+    if (settled) {
+        wanted = render::tilesOf(view);
+        std::erase_if(wanted, [this](const render::Tile &tile) { return m_cache.contains(tile.at); });
+        settled = wanted.empty();
+        if (settled) {
+            m_cache.settle();
+            // The next tiles around, for the finger's next move.
+            wanted = render::tilesOf(view, 1);
+            std::erase_if(wanted, [this](const render::Tile &tile) { return m_cache.contains(tile.at); });
+        }
+        m_renderer.want(wanted);
+    }
+    if (settled != m_wasSettled) {
+        m_wasSettled = settled;
+        Q_EMIT settledChanged();
+    }
+}
+
+void TileLayer::take(const render::Tile &tile, const QImage &image)
+{
+    if (tile.zoom == m_tileZoom && !image.isNull()) {
+        m_cache.insert(tile.at, image);
+        m_cache.trim(viewport());
+    }
+    polish();
+}
+
+QSGNode *TileLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
+{
+    auto *node = static_cast<SpriteNode *>(before);
+    if (!node) {
+        node = new SpriteNode;
+    }
+    node->show(*window(), m_sprites);
+    return node;
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/camera_item.h"
+#include "ui/map/tile_cache.h"
+#include "ui/map/tile_renderer.h"
+
+#include <QTimer>
+
+namespace anjungan::map {
+
+/// The scene's layers as tiles that follow the camera. A frame shows what is there; what is missing is painted by
+/// TileRenderer, and older tiles stand in until it is there.
+class TileLayer : public CameraItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    explicit TileLayer(QQuickItem *parent = nullptr);
+
+    void setScene(std::shared_ptr<const render::Scene> scene, const QColor &water);
+
+    /// Whether every tile in view is there, painted from this scene for this zoom.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void settledChanged();
+
+protected:
+    void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *before, UpdatePaintNodeData *data) override;
+
+private:
+    void followZoom();
+    void request();
+    void take(const render::Tile &tile, const QImage &image);
+
+    std::shared_ptr<const render::Scene> m_scene;
+    QColor m_water;
+    TileCache m_cache;
+    TileRenderer m_renderer;
+    QTimer m_zoomRest;
+    double m_tileZoom = -1; ///< of the tiles asked for
+    double m_dpr = 0;
+    bool m_newLook = true;
+    bool m_wasSettled = true;
+    std::vector<Sprite> m_sprites;
+};
+
+} // namespace anjungan::map
