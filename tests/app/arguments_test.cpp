@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+#include "tests/support/test_main.h"
+
+using namespace anjungan::app;
+using namespace Qt::StringLiterals;
+
+class ArgumentsTest : public QObject
+{
+    Q_OBJECT
+
+    static std::expected<Arguments, Ending> parse(const QString &line)
+    {
+        return parseArguments(QStringList{u"anjungan"_s} + line.split(u' ', Qt::SkipEmptyParts));
+    }
+
+private Q_SLOTS:
+    void readsEachCommand()
+    {
+        QCOMPARE(parse({})->command, Command::Window);
+        QCOMPARE(parse(u"--demo"_s)->demo, true);
+        const auto sync = parse(u"sync --workspace w.json --cache c.gpkg --json"_s);
+        QVERIFY(sync);
+        QCOMPARE(sync->command, Command::Sync);
+        QCOMPARE(std::tuple(sync->workspace, sync->cache, sync->json), std::tuple(u"w.json"_s, u"c.gpkg"_s, true));
+        const auto render = parse(u"render --cache c.gpkg --page a --size 3840x2160 --out o.png --theme dark --lang en"_s);
+        QVERIFY(render);
+        QCOMPARE(render->size, QSize(3840, 2160));
+        QCOMPARE(render->theme, u"dark"_s);
+        QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, Command::Status);
+    }
+
+    void helpAndVersionAreNoMistakes()
+    {
+        QCOMPARE(parse(u"--help"_s).error().exitCode, 0);
+        QCOMPARE(parse(u"--version"_s).error().exitCode, 0);
+    }
+
+    void aWrongCallIsOneLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("unknown command") << u"dance"_s << u"dance"_s;
+        QTest::newRow("two commands") << u"sync status --cache c"_s << u"sync status"_s;
+        QTest::newRow("unknown option") << u"--colour red"_s << u"colour"_s;
+        QTest::newRow("sync without cache") << u"sync --workspace w"_s << u"--cache"_s;
+        QTest::newRow("sync without workspace") << u"sync --cache c"_s << u"--workspace"_s;
+        QTest::newRow("two workspaces") << u"sync --demo --workspace w --cache c"_s << u"--demo"_s;
+        QTest::newRow("render without page") << u"render --cache c --out o.png"_s << u"--page"_s;
+        QTest::newRow("render into a gif") << u"render --cache c --page p --out o.gif"_s << u"--out"_s;
+        QTest::newRow("all pages into one file") << u"render --cache c --page all --out o.png"_s << u"{page}"_s;
+        QTest::newRow("no size") << u"render --cache c --page p --out o.png --size big"_s << u"--size"_s;
+        QTest::newRow("zero size") << u"render --cache c --page p --out o.png --size 0x800"_s << u"--size"_s;
+        QTest::newRow("huge size") << u"render --cache c --page p --out o.png --size 99999x99999"_s << u"--size"_s;
+        QTest::newRow("no theme") << u"--theme pink"_s << u"--theme"_s;
+        QTest::newRow("no language") << u"--lang fr"_s << u"--lang"_s;
+        QTest::newRow("status without cache") << u"status"_s << u"--cache"_s;
+    }
+
+    void aWrongCallIsOneLine()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, says);
+        const auto parsed = parse(line);
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().exitCode, 2);
+        QVERIFY2(parsed.error().text.contains(says), qPrintable(parsed.error().text));
+        QVERIFY(!parsed.error().text.contains(u'\n'));
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, ArgumentsTest)
+#include "arguments_test.moc"

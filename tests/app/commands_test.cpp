@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/loopback_source.h"
+#include "tests/support/program.h"
+#include "tests/support/test_main.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+/// The program as scripts call it: exit codes, what it prints, what it leaves.
+class CommandsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    static test::Finished anjungan(const QStringList &arguments) { return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments); }
+
+    /// A workspace of one dataset on `source`, shown by one table.
+    QString workspaceFor(const test::LoopbackSource &source, const QString &name) const
+    {
+        return write(name, QJsonDocument(QJsonObject{
+            {u"version"_s, 1}, {u"id"_s, u"uji"_s}, {u"title"_s, u"Uji"_s}, {u"timeZone"_s, u"Asia/Jakarta"_s},
+            {u"sources"_s, QJsonArray{QJsonObject{{u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, source.url().toString()}}}},
+            {u"datasets"_s, QJsonArray{QJsonObject{{u"id"_s, u"titik"_s}, {u"source"_s, u"pusat"_s}, {u"collection"_s, u"titik"_s}, {u"key"_s, u"kode"_s}}}},
+        }).toJson());
+    }
+
+    static void serve(test::LoopbackSource &source, int rows)
+    {
+        test::LoopbackCollection collection;
+        collection.id = u"titik"_s;
+        collection.features = test::numberedPoints(rows);
+        source.put(collection);
+    }
+
+    static QJsonObject dataset(const test::Finished &finished, const QString &id)
+    {
+        for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray()) {
+            if (one[u"id"_s].toString() == id)
+                return one.toObject();
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void syncsAndTellsItInJson()
+    {
+        test::LoopbackSource source;
+        serve(source, 7);
+        const QString workspace = workspaceFor(source, u"w.json"_s);
+        const QString cache = path(u"c.gpkg"_s);
+        const auto first = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
+        QVERIFY2(first.exitCode == 0, first.err.constData());
+        const QJsonObject seen = dataset(first, u"titik"_s);
+        QCOMPARE(seen[u"outcome"_s], u"published"_s);
+        QCOMPARE(seen[u"rows"_s], 7);
+        QCOMPARE(seen[u"added"_s], 7);
+        QCOMPARE(seen[u"requests"_s].toInt(), source.requestCount());
+        QVERIFY(seen[u"error"_s].isNull());
+
+        const auto status = anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s});
+        QVERIFY2(status.exitCode == 0, status.err.constData());
+        const QJsonObject record = dataset(status, u"titik"_s);
+        QCOMPARE(record[u"rows"_s], 7);
+        QCOMPARE(record[u"state"_s], u"current"_s);
+        QVERIFY(QDateTime::fromString(record[u"confirmed_at"_s].toString(), Qt::ISODateWithMs).isValid());
+
+        source.stop();
+        const auto down = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
+        QCOMPARE(down.exitCode, 3);
+        QCOMPARE(dataset(down, u"titik"_s)[u"outcome"_s], u"source_down"_s);
+        QCOMPARE(dataset(down, u"titik"_s)[u"rows"_s], 7);
+        const auto after = dataset(anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}), u"titik"_s);
+        QCOMPARE(after[u"state"_s], u"failed"_s);
+        QCOMPARE(after[u"confirmed_at"_s], record[u"confirmed_at"_s]);
+        QVERIFY(!after[u"error"_s].toString().isEmpty());
+    }
+
+    void aMistakeInTheWorkspaceIsToldByPlace()
+    {
+        const QString file = write(u"bad.json"_s, R"({"version": 1, "id": "uji", "title": "Uji", "timeZone": "Asia/Jakarta",
+            "sources": [{"id": "pusat", "type": "carrier-pigeon", "url": "http://127.0.0.1:9/"}], "datasets": []})");
+        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, file, u"--cache"_s, path(u"none.gpkg"_s)});
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY2(finished.err.contains("bad.json") && finished.err.contains("/sources/0/type"), finished.err.constData());
+        QVERIFY(!QFile::exists(path(u"none.gpkg"_s)));
+    }
+
+    void whatIsNoWorkspaceEndsWith2_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not json") << QByteArray("Dear Sir or Madam");
+        QTest::newRow("cut") << QByteArray(R"({"version": 1, "id": "uj)");
+        QTest::newRow("a list") << QByteArray("[]");
+        QTest::newRow("nothing in it") << QByteArray("{}");
+        QTest::newRow("nested deep") << QByteArray(100'000, '[');
+    }
+
+    void whatIsNoWorkspaceEndsWith2()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, write(u"x.json"_s, bytes), u"--cache"_s, path(u"none.gpkg"_s)});
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY2(!finished.errorLines().isEmpty() && finished.err.contains("x.json"), finished.err.constData());
+        QVERIFY(finished.out.isEmpty());
+    }
+
+    void aMissingWorkspaceEndsWith2()
+    {
+        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, path(u"nowhere.json"_s), u"--cache"_s, path(u"none.gpkg"_s)});
+        QCOMPARE(finished.exitCode, 2);
+        QCOMPARE(finished.errorLines().size(), 1);
+        QVERIFY(finished.err.contains("nowhere.json"));
+    }
+
+    void whatIsNoCacheIsLeftAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("notes") << QByteArray(4096, 'n');
+        QTest::newRow("short") << QByteArray("x");
+    }
+
+    void whatIsNoCacheIsLeftAsItIs()
+    {
+        QFETCH(QByteArray, bytes);
+        test::LoopbackSource source;
+        serve(source, 3);
+        const QString workspace = workspaceFor(source, u"w.json"_s);
+        const QString cache = write(u"notes.gpkg"_s, bytes);
+        for (const QStringList &command : {QStringList{u"sync"_s, u"--workspace"_s, workspace}, QStringList{u"status"_s},
+                                           QStringList{u"render"_s, u"--page"_s, u"p"_s, u"--out"_s, path(u"p.png"_s)}}) {
+            const auto finished = anjungan(command + QStringList{u"--cache"_s, cache});
+            QCOMPARE(finished.exitCode, 2);
+            QCOMPARE(finished.errorLines().size(), 1);
+            QVERIFY2(finished.err.contains("notes.gpkg"), finished.err.constData());
+        }
+        QFile file(cache);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
+    }
+
+    void drawsTheDemoWithNoDisplay()
+    {
+        const QString cache = path(u"demo.gpkg"_s);
+        const auto synced = anjungan({u"sync"_s, u"--demo"_s, u"--cache"_s, cache});
+        QVERIFY2(synced.exitCode == 0, synced.err.constData());
+        for (const auto &[size, scheme] : {std::pair{u"1280x800"_s, u"light"_s}, std::pair{u"800x1280"_s, u"dark"_s}}) {
+            const auto drawn = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"all"_s, u"--size"_s, size, u"--theme"_s, scheme,
+                                         u"--out"_s, path(u"{page}.png"_s)});
+            QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
+            const QStringList files = QString::fromUtf8(drawn.out).split(u'\n', Qt::SkipEmptyParts);
+            QVERIFY(files.size() >= 4);
+            for (const QString &file : files) {
+                const QImage image(file);
+                QCOMPARE(u"%1x%2"_s.arg(image.width()).arg(image.height()), size);
+            }
+        }
+        const auto pdf = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"ringkasan"_s, u"--out"_s, path(u"r.pdf"_s)});
+        QVERIFY2(pdf.exitCode == 0, pdf.err.constData());
+        QFile file(path(u"r.pdf"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+
+        const auto unknown = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"nowhere"_s, u"--out"_s, path(u"n.png"_s)});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.err.contains("nowhere"), unknown.err.constData());
+        const auto unwritable = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"sync"_s, u"--out"_s, path(u"no/such/folder.png"_s)});
+        QCOMPARE(unwritable.exitCode, 2);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, CommandsTest)
+#include "commands_test.moc"

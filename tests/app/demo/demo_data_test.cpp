@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/reader.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <geos_c.h>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// The files in resources/demo, as they are built in.
+class DemoDataTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Context = std::unique_ptr<GEOSContextHandle_HS, decltype(&GEOS_finish_r)>;
+    using Geometry = std::unique_ptr<GEOSGeometry, std::function<void(GEOSGeometry *)>>;
+
+    static QByteArray read(const QString &name)
+    {
+        QFile file(u":/demo/"_s + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// A FeatureCollection as a GEOMETRYCOLLECTION of its features' geometries; null where it cannot be read.
+    Geometry geometry(const QString &name)
+    {
+        GEOSGeoJSONReader *reader = GEOSGeoJSONReader_create_r(m_geos.get());
+        GEOSGeometry *result = GEOSGeoJSONReader_readGeometry_r(m_geos.get(), reader, read(name).constData());
+        GEOSGeoJSONReader_destroy_r(m_geos.get(), reader);
+        return Geometry(result, [this](GEOSGeometry *one) { GEOSGeom_destroy_r(m_geos.get(), one); });
+    }
+
+    Context m_geos{GEOS_init_r(), &GEOS_finish_r};
+
+private Q_SLOTS:
+    void workspaceIsValid()
+    {
+        const auto workspace = anjungan::workspace::read(read(u"workspace.json"_s), u"workspace.json"_s);
+        if (!workspace)
+            QFAIL(qPrintable(workspace.error().first().line()));
+        QCOMPARE(workspace->datasets.size(), 12);
+        for (const auto &dataset : workspace->datasets)
+            QVERIFY2(QFile::exists(u":/demo/%1.geojson"_s.arg(dataset.collection)), qPrintable(dataset.id));
+    }
+
+    void geometriesAreValid_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"kabkota", "daratan", "danau", "zona_bahaya"})
+            QTest::newRow(name) << QString::fromLatin1(name) + u".geojson"_s;
+    }
+
+    void geometriesAreValid()
+    {
+        QFETCH(QString, file);
+        const Geometry all = geometry(file);
+        QVERIFY(all);
+        for (int i = 0; i < GEOSGetNumGeometries_r(m_geos.get(), all.get()); ++i)
+            QCOMPARE(GEOSisValid_r(m_geos.get(), GEOSGetGeometryN_r(m_geos.get(), all.get(), i)), 1);
+    }
+
+    void neighboursShareTheirBorders()
+    {
+        const Geometry areas = geometry(u"kabkota.geojson"_s);
+        QVERIFY(areas);
+        QCOMPARE(GEOSGetNumGeometries_r(m_geos.get(), areas.get()), 33);
+        QCOMPARE(GEOSCoverageIsValid_r(m_geos.get(), areas.get(), 0, nullptr), 1);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, DemoDataTest)
+#include "demo_data_test.moc"
