@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/cache.h"
+
+#include <QSqlError>
+
+namespace anjungan::store {
+
+using sync::CacheError;
+using sync::CacheErrorKind;
+using sync::CacheResult;
+
+/// SQLite's primary result code (sqlite.org/rescode.html) of a failed call; 1 (SQLITE_ERROR) where the driver gave none.
+int sqliteCode(const QSqlError &error);
+
+/// SQLite's extended result code, else as sqliteCode().
+int sqliteExtendedCode(const QSqlError &error);
+
+/// What a failed call on `file` means to a person: kind by SQLite's code, one line with what to do.
+CacheError cacheError(const QString &file, const QSqlError &error);
+
+} // namespace anjungan::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include "core/store/statement.h"
+
+#include <QUrl>
+#include <QUuid>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// How long a call waits for another connection's lock. The one writer never holds one for longer than a publish.
+constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
+
+QString options(Connection::Mode mode)
+{
+    switch (mode) {
+    case Connection::Mode::Read:
+        return busyTimeout + ";QSQLITE_OPEN_READONLY"_L1;
+    case Connection::Mode::Immutable:
+        return busyTimeout + ";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_L1;
+    case Connection::Mode::Write:
+        return busyTimeout;
+    }
+    std::unreachable();
+}
+
+QString databaseName(const QString &file, Connection::Mode mode)
+{
+    if (mode != Connection::Mode::Immutable)
+        return file;
+    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + "?immutable=1"_L1;
+}
+
+/// A cache may come from a stick: its schema is not trusted to call functions, and damage is looked for. No trigger of ours needs more.
+QStringList settings()
+{
+    return {
+        u"PRAGMA trusted_schema = OFF"_s,
+        u"PRAGMA cell_size_check = ON"_s,
+        u"PRAGMA foreign_keys = ON"_s,
+    };
+}
+
+} // namespace
+
+Connection::Connection(QString file, QSqlDatabase database) : m_file(std::move(file)), m_database(std::move(database)) {}
+
+CacheResult<std::shared_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+{
+    const QString name = "anjungan-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const std::shared_ptr<Connection> connection(new Connection(file, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
+    QSqlDatabase &database = connection->m_database;
+    database.setDatabaseName(databaseName(file, mode));
+    database.setConnectOptions(options(mode));
+    if (!database.open())
+        return std::unexpected(connection->error(database.lastError()));
+    const QStringList pragmas = settings();
+    for (const QString &sql : pragmas) {
+        if (const auto done = run(*connection, sql); !done)
+            return std::unexpected(done.error());
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    const QString name = m_database.connectionName();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace anjungan::store

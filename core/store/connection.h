@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cache_errors.h"
+
+#include <QSqlDatabase>
+#include <QString>
+#include <memory>
+
+namespace anjungan::store {
+
+/// One connection to an SQLite file, under a name of its own among Qt's. Opened, used and closed on one thread; every statement made
+/// on it must be gone before it. What the file holds is not looked at: inspect.h does that.
+class Connection
+{
+public:
+    enum class Mode {
+        Read,      ///< never writes to the file; sees each commit of the writer
+        Immutable, ///< for a file that nobody can change, in a folder where WAL's helper files cannot be made: no locks, no WAL
+        Write,     ///< makes the file where it is missing
+    };
+
+    static CacheResult<std::shared_ptr<Connection>> open(const QString &file, Mode mode);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    const QString &file() const { return m_file; }
+    QSqlDatabase &database() const { return m_database; }
+
+    CacheError error(const QSqlError &error) const { return cacheError(m_file, error); }
+
+private:
+    Connection(QString file, QSqlDatabase database);
+
+    QString m_file;
+    mutable QSqlDatabase m_database; ///< a handle: QtSql's calls that only read are not const
+};
+
+} // namespace anjungan::store

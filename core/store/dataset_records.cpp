@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/dataset_records.h"
+
+#include "core/store/sql_names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+constexpr auto selectRecords = "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
+                               "error, fault FROM anjungan_dataset"_L1;
+
+DatasetRecord recordOf(const QVariantList &row)
+{
+    return {
+        .id = row[0].toString(),
+        .rows = row[1].toLongLong(),
+        .state = row[2].toString(),
+        .period = row[3].toString(),
+        .sourceModified = utcTime(row[4].toString()),
+        .publishedAt = utcTime(row[5].toString()),
+        .confirmedAt = utcTime(row[6].toString()),
+        .attemptedAt = utcTime(row[7].toString()),
+        .outcome = sync::outcomeOf(row[8].toString()),
+        .error = row[9].toString(),
+        .fault = row[10].toString(),
+    };
+}
+
+} // namespace
+
+CacheResult<QList<DatasetRecord>> readRecords(const Connection &connection)
+{
+    return rows(connection, selectRecords + " ORDER BY id"_L1).transform([](const std::vector<QVariantList> &found) {
+        QList<DatasetRecord> records;
+        for (const QVariantList &row : found)
+            records.append(recordOf(row));
+        return records;
+    });
+}
+
+CacheResult<std::optional<DatasetRecord>> readRecord(const Connection &connection, const QString &dataset)
+{
+    return rows(connection, selectRecords + " WHERE id = ?"_L1, {dataset})
+        .transform([](const std::vector<QVariantList> &found) -> std::optional<DatasetRecord> {
+            if (found.empty())
+                return std::nullopt;
+            return recordOf(found.front());
+        });
+}
+
+CacheResult<QList<Column>> readColumns(const Connection &connection, const QString &dataset)
+{
+    return rows(connection, u"SELECT name, column_name, type FROM anjungan_field WHERE dataset = ? ORDER BY position"_s, {dataset})
+        .transform([](const std::vector<QVariantList> &found) {
+            QList<Column> columns;
+            for (const QVariantList &row : found)
+                columns.append({row[0].toString(), row[1].toString(), row[2].toString()});
+            return columns;
+        });
+}
+
+CacheResult<QString> readGeometryType(const Connection &connection, const QString &dataset)
+{
+    return scalar(connection, u"SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?"_s, {dataset})
+        .transform([](const QVariant &name) { return name.toString(); });
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migrations.h"
+
+#include "core/store/geopackage.h"
+#include "core/store/layout.h"
+#include "core/store/product_tables.h"
+#include "core/store/transaction.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// VACUUM INTO copies one consistent state, WAL included, which a copy of the file would not.
+CacheResult<void> keepCopy(const Connection &connection, int step)
+{
+    const QString copy = connection.file() + ".before-step-"_L1 + QString::number(step);
+    if (QFile::exists(copy) && !QFile::remove(copy)) {
+        return std::unexpected(CacheError{CacheErrorKind::Io, copy,
+                                          u"is in the way of the copy kept before an upgrade; remove it"_s});
+    }
+    return run(connection, u"VACUUM INTO ?"_s, {copy});
+}
+
+CacheResult<void> take(const Connection &connection, const MigrationStep &step)
+{
+    return inTransaction(connection, [&] {
+        return runAll(connection, step.commands).and_then([&] {
+            return run(connection, u"UPDATE anjungan_schema SET version = ?"_s, {step.number});
+        });
+    });
+}
+
+Commands firstSchema()
+{
+    Commands commands = geoPackageTables();
+    const Commands product = productTables();
+    commands.insert(commands.end(), product.begin(), product.end());
+    return commands;
+}
+
+} // namespace
+
+std::vector<MigrationStep> migrationSteps()
+{
+    std::vector<MigrationStep> steps;
+    steps.push_back({1, firstSchema()});
+    Q_ASSERT(steps.back().number == schemaVersion);
+    return steps;
+}
+
+CacheResult<void> migrate(const Connection &connection, int version, const std::vector<MigrationStep> &steps)
+{
+    for (const MigrationStep &step : steps) {
+        if (step.number <= version)
+            continue;
+        if (version > 0) {
+            if (const auto kept = keepCopy(connection, step.number); !kept)
+                return kept;
+        }
+        if (const auto taken = take(connection, step); !taken)
+            return taken;
+    }
+    return {};
+}
+
+} // namespace anjungan::store

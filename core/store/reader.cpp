@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reader.h"
+
+#include "core/store/dataset_records.h"
+#include "core/store/inspect.h"
+#include "core/store/layout.h"
+#include "core/store/sql_names.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+const Column *Table::column(const QString &name) const
+{
+    const auto found = std::ranges::find(columns, name, &Column::name);
+    return found == columns.cend() ? nullptr : &*found;
+}
+
+Reader::Reader(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+
+Reader::~Reader() = default;
+
+CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
+{
+    if (const auto path = inspectPath(file); !path)
+        return std::unexpected(path.error());
+    auto connection = Connection::open(file, readMode(file));
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto version = inspect(**connection, schemaVersion);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version < schemaVersion) {
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file,
+                                          *version == 0 ? u"is empty; sync first, or name another file"_s
+                                                        : u"was written by an older Anjungan; sync once to bring it up to date"_s});
+    }
+    return std::unique_ptr<Reader>(new Reader(std::move(*connection)));
+}
+
+CacheResult<std::optional<Table>> Reader::table(const QString &dataset) const
+{
+    const auto published =
+        scalar(*m_connection, u"SELECT published_at FROM anjungan_dataset WHERE id = ?"_s, {dataset});
+    if (!published)
+        return std::unexpected(published.error());
+    if (published->isNull())
+        return std::nullopt;
+    auto columns = readColumns(*m_connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    const auto geometry = readGeometryType(*m_connection, dataset);
+    if (!geometry)
+        return std::unexpected(geometry.error());
+    return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = !geometry->isEmpty()};
+}
+
+CacheResult<QList<DatasetRecord>> Reader::datasets() const { return readRecords(*m_connection); }
+
+CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) const { return readRecord(*m_connection, id); }
+
+CacheResult<std::optional<KeptWorkspace>> Reader::workspace() const
+{
+    return rows(*m_connection, u"SELECT document, location, read_at FROM anjungan_workspace"_s)
+        .transform([](const std::vector<QVariantList> &found) -> std::optional<KeptWorkspace> {
+            if (found.empty())
+                return std::nullopt;
+            const QVariantList &row = found.front();
+            return KeptWorkspace{row[0].toByteArray(), row[1].toString(),
+                                 utcTime(row[2].toString()).value_or(QDateTime())};
+        });
+}
+
+CacheResult<void> Reader::beginSnapshot()
+{
+    // BEGIN alone waits for the first read before it holds on to a state.
+    return runAll(*m_connection, {{u"BEGIN"_s}, {u"SELECT count(*) FROM anjungan_schema"_s}});
+}
+
+void Reader::endSnapshot()
+{
+    // Nothing was written: ending a read has nothing to lose, and fails only where none was begun.
+    static_cast<void>(run(*m_connection, u"COMMIT"_s));
+}
+
+QSqlDatabase &Reader::database() const { return m_connection->database(); }
+
+CacheError Reader::error(const QSqlError &error) const { return m_connection->error(error); }
+
+} // namespace anjungan::store

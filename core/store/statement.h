@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+#include <vector>
+
+namespace anjungan::store {
+
+/// A prepared statement with its errors as values. Must be gone before its connection.
+class Statement
+{
+public:
+    static CacheResult<Statement> prepare(const Connection &connection, const QString &sql);
+
+    /// Binds the value of the question mark at `position`, from 0.
+    void bind(int position, const QVariant &value) { m_query.bindValue(position, value); }
+
+    /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
+    CacheResult<void> execute();
+
+    /// True where there is a next row; an error is told apart from the end.
+    CacheResult<bool> next();
+
+    QVariant value(int column) const { return m_query.value(column); }
+    int columns() const;
+    qint64 changes() const { return m_query.numRowsAffected(); }
+
+    /// Ends a run before its last row, so that it holds no lock.
+    void finish() { m_query.finish(); }
+
+private:
+    Statement(const Connection &connection, QSqlQuery query);
+
+    const Connection *m_connection;
+    QSqlQuery m_query;
+};
+
+/// One statement with its values, to be run once.
+struct Command
+{
+    QString sql;
+    QVariantList values = {};
+};
+
+using Commands = std::vector<Command>;
+
+CacheResult<void> run(const Connection &connection, const QString &sql, const QVariantList &values = {});
+
+/// Runs one after the other up to the first that fails.
+CacheResult<void> runAll(const Connection &connection, const Commands &commands);
+
+/// All rows of a query, for answers that are known to be small.
+CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql, const QVariantList &values = {});
+
+/// The first row's first value; a null variant where there is no row.
+CacheResult<QVariant> scalar(const Connection &connection, const QString &sql, const QVariantList &values = {});
+
+} // namespace anjungan::store
