@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "ui/shell/narrowing.h"
+#include "ui/shell/status_bar.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+
+using namespace anjungan;
+using namespace anjungan::shell;
+using sync::Outcome;
+using namespace Qt::StringLiterals;
+
+/// What the window says of the sources, the data's age and what is wrong.
+class StatusTest : public QObject
+{
+    Q_OBJECT
+
+    const QDateTime m_now{{2026, 11, 21}, {7, 5}, QTimeZone::UTC};
+    const theme::Formatter m_format{theme::Language::English, QTimeZone("Asia/Jakarta")};
+
+    static Connection after(const QList<Outcome> &outcomes)
+    {
+        Connection connection(true);
+        for (qsizetype i = 0; i < outcomes.size(); ++i)
+            connection.saw({.dataset = QString::number(i), .outcome = outcomes[i]});
+        return connection;
+    }
+
+private Q_SLOTS:
+    void reachComesFromThisSessionOnly_data()
+    {
+        QTest::addColumn<QList<Outcome>>("outcomes");
+        QTest::addColumn<Reach>("reach");
+        QTest::newRow("nothing asked") << QList<Outcome>{} << Reach::Checking;
+        QTest::newRow("all answered") << QList{Outcome::Published, Outcome::Unchanged, Outcome::Faulty} << Reach::Connected;
+        QTest::newRow("one down") << QList{Outcome::Published, Outcome::SourceDown} << Reach::Partly;
+        QTest::newRow("all down") << QList{Outcome::SourceDown, Outcome::SourceDown} << Reach::Offline;
+        QTest::newRow("no network") << QList{Outcome::DeviceOffline} << Reach::Offline;
+        QTest::newRow("canceled says nothing") << QList{Outcome::Canceled} << Reach::Checking;
+    }
+
+    void reachComesFromThisSessionOnly()
+    {
+        QFETCH(QList<Outcome>, outcomes);
+        QFETCH(Reach, reach);
+        QCOMPARE(after(outcomes).reach(), reach);
+    }
+
+    void comesBackFromOffline()
+    {
+        Connection connection = after({Outcome::SourceDown});
+        connection.saw({.dataset = u"0"_s, .outcome = Outcome::Unchanged});
+        QCOMPARE(connection.reach(), Reach::Connected);
+        QCOMPARE(Connection(false).reach(), Reach::FromCache);
+    }
+
+    void countsLateAndFaultyDatasets()
+    {
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"tepat"_s, .cadence = workspace::Duration{.months = 1}, .grace = workspace::Duration{.days = 5}},
+                              {.id = u"lambat"_s, .cadence = workspace::Duration{.days = 7}},
+                              {.id = u"tanpa"_s}};
+        const auto modified = m_now.addDays(-9);
+        const QList<store::DatasetRecord> records{
+            {.id = u"tepat"_s, .sourceModified = modified, .publishedAt = m_now, .confirmedAt = m_now, .outcome = Outcome::Unchanged},
+            {.id = u"lambat"_s, .sourceModified = modified, .publishedAt = m_now, .confirmedAt = m_now.addDays(-1), .outcome = Outcome::Faulty},
+            {.id = u"tanpa"_s, .outcome = Outcome::SourceDown}};
+        const Tally tally = shell::tally(records, workspace, m_now);
+        QCOMPARE(std::tuple(tally.datasets, tally.late, tally.faults), std::tuple(2, 1, 1));
+        QCOMPARE(tally.asOf, m_now.addDays(-1));
+    }
+
+    void saysOfflineAndSinceWhen()
+    {
+        const StatusText text = statusText(Reach::Offline, {.datasets = 3, .late = 1, .asOf = m_now}, {}, 48'200'000, m_format);
+        QCOMPARE(text.tone, theme::Tone::Warning);
+        QCOMPARE(text.reach, u"Offline, as of 21 Nov 2026 14:05 WIB"_s);
+        QVERIFY2(text.left.last().contains(u"48.2 MB"_s), qPrintable(text.left.last()));
+        QCOMPARE(statusText(Reach::Offline, {}, {}, 0, m_format).reach, u"Offline, nothing stored yet"_s);
+    }
+
+    void showsHowFarARunIs()
+    {
+        const StatusText text = statusText(Reach::Connected, {}, RunState{.done = 3, .total = 12, .bytes = 1'500'000}, 0, m_format);
+        QCOMPARE(text.left.first(), u"Syncing 3 of 12 · 1.5 MB"_s);
+    }
+
+    void findsWhatAPageNarrows()
+    {
+        workspace::Page page;
+        page.panels = {{.id = u"a"_s, .options = QJsonDocument::fromJson(R"({"query": {"dataset": "kinerja",
+            "where": [{"field": "periode", "is": "latest", "param": "period"}]},
+            "sub": {"query": {"dataset": "anggaran", "where": [{"field": "periode", "param": "period"}]}}})").object()},
+                       {.id = u"b"_s, .options = QJsonDocument::fromJson(R"({"rows": [{"query": {"dataset": "sekolah",
+            "where": [{"field": "kode_kab", "is": "within", "param": "area"}]}}]})").object()}};
+        QCOMPARE(datasetsNarrowedBy(page, u"period"_s), (QStringList{u"kinerja"_s, u"anggaran"_s}));
+        QCOMPARE(datasetsNarrowedBy(page, u"area"_s), QStringList{u"sekolah"_s});
+        QCOMPARE(datasetsNarrowedBy(page, u"bahaya"_s), QStringList());
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, StatusTest)
+#include "status_test.moc"
