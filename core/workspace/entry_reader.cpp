@@ -62,7 +62,7 @@ Field readField(const QString &name, const QJsonObject &json)
 QString urlMistake(const QUrl &url)
 {
     if (!url.isValid())
-        return u"is not a URL: "_s + url.errorString();
+        return u"is not a valid URL"_s;
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
         return u"must begin with http:// or https://"_s;
     if (url.host().isEmpty())

@@ -43,7 +43,7 @@ QString Mistake::line() const
 void Mistakes::add(const QString &pointer, const QString &reason)
 {
     const Mistake mistake{m_file, pointer, reason};
-    if (m_list.size() < most && !m_list.contains(mistake))
+    if (!isFull() && !m_list.contains(mistake))
         m_list.append(mistake);
 }
 
@@ -65,9 +65,10 @@ QString quoted(const QString &text)
     return u'"' + (text.size() > most ? text.left(most - 1) + u'…' : text) + u'"';
 }
 
-QString quotedList(const QStringList &texts)
+QString quotedList(QStringList texts)
 {
-    constexpr qsizetype most = 12;
+    texts.removeDuplicates();
+    constexpr qsizetype most = 16;
     QStringList shown;
     for (const QString &text : texts.first(std::min(texts.size(), most)))
         shown.append(quoted(text));

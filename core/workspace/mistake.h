@@ -31,6 +31,7 @@ public:
     /// The same mistake is kept once.
     void add(const QString &pointer, const QString &reason);
 
+    bool isFull() const { return m_list.size() >= most; }
     bool isEmpty() const { return m_list.isEmpty(); }
     QList<Mistake> take() && { return std::move(m_list); }
 
@@ -46,7 +47,7 @@ QString below(const QString &pointer, qsizetype index);
 /// A text of the document as it may stand in a reason: in quotes, cut to 60 characters.
 QString quoted(const QString &text);
 
-/// The quoted texts, separated by commas; the first twelve of them.
-QString quotedList(const QStringList &texts);
+/// The quoted texts, separated by commas; each once, the first sixteen of them.
+QString quotedList(QStringList texts);
 
 } // namespace anjungan::workspace

@@ -166,10 +166,11 @@ QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, 
 
 QStringList columnsOf(const QuerySpec &query)
 {
-    QStringList columns = query.select + query.group;
-    for (const QString &field : query.select + query.group)
+    const QStringList fields = query.select + query.group;
+    QStringList columns = fields + idsOf(query.measures);
+    for (const QString &field : fields)
         columns.append(field + u".name"_s);
-    return columns + idsOf(query.measures);
+    return columns;
 }
 
 } // namespace anjungan::workspace

@@ -70,6 +70,8 @@ bool validate(const QJsonObject &document, const QJsonObject &published, Mistake
 
     const SchemaGuide guide(published);
     for (const valijson::ValidationResults::Error &error : results) {
+        if (mistakes.isFull())
+            break;
         for (const Finding &finding : inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
             mistakes.add(finding.pointer, finding.reason);
     }

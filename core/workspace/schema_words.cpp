@@ -3,6 +3,8 @@
 
 #include "core/workspace/mistake.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
@@ -92,9 +94,12 @@ QString between(const QString &text, QChar mark)
     return text.sliced(begin, text.lastIndexOf(mark) - begin);
 }
 
-QString asReason(const QString &complaint)
+// "Array should contain no more than 5 elements." as "must contain no more than 5 elements"; what is not known, as it is.
+QString asReason(QString complaint)
 {
-    return complaint.left(1).toLower() + complaint.sliced(1, complaint.size() - (complaint.endsWith(u'.') ? 2 : 1));
+    static const QRegularExpression subject(u"^(?:Array|String|Object) should "_s);
+    complaint.replace(subject, u"must "_s).replace("Expected number "_L1, "must be a number "_L1);
+    return complaint.endsWith(u'.') ? complaint.chopped(1) : complaint;
 }
 
 } // namespace

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/reader.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace anjungan::workspace;
+
+class TestReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingArrives()
+    {
+        const auto result = readFile(dataFile(u"design.json"_s));
+        QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().constFirst().line()));
+        const Workspace &workspace = *result;
+        QCOMPARE(workspace.id, u"sumut"_s);
+        QCOMPARE(workspace.title.in(u"en"_s), u"North Sumatra"_s);
+        QVERIFY(workspace.notice.isEmpty());
+        QCOMPARE(workspace.timeZone.id(), "Asia/Jakarta");
+        QCOMPARE(workspace.source(u"pusat"_s)->url, QUrl(u"https://example.org/ogcapi"_s));
+        QVERIFY(!workspace.source(u"lain"_s));
+        QCOMPARE(workspace.agency(u"disdik"_s)->shortName, u"Disdik"_s);
+        QCOMPARE(workspace.areas, (QList<AreaLevel>{{u"kabkota"_s, u"kabkota"_s, u"kode"_s, u"nama"_s}}));
+        QCOMPARE(workspace.page(u"ringkasan"_s)->icon, u"home"_s);
+
+        const Dataset expected{
+            .id = u"sekolah"_s,
+            .source = u"pusat"_s,
+            .collection = u"sekolah"_s,
+            .key = u"npsn"_s,
+            .title = {{{u"id"_s, u"Sekolah"_s}, {u"en"_s, u"Schools"_s}}},
+            .publisher = u"disdik"_s,
+            .cadence = Duration{.months = 6},
+            .grace = Duration{.days = 14},
+            .refresh = Duration{.seconds = 900},
+            .modified = u"updated_at"_s,
+            .area = AreaRef{u"kode_kab"_s, u"kemendagri"_s},
+            .period = u"semester"_s,
+            .fields = {{u"siswa"_s, {{{u"id"_s, u"Siswa"_s}}}, FieldType::Integer, u"siswa"_s}},
+        };
+        QCOMPARE(*workspace.dataset(u"sekolah"_s), expected);
+        QCOMPARE(workspace.dataset(u"sekolah"_s)->field(u"siswa"_s)->unit, u"siswa"_s);
+        QVERIFY(!workspace.dataset(u"sekolah"_s)->field(u"guru"_s));
+    }
+
+    void whatIsMissingHasASensibleValue()
+    {
+        const auto workspace = read(json("{'version': 1, 'id': 'uji', "
+            "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+            "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'publisher': 'disdik'}]}"),
+                                    u"uji.json"_s);
+        QVERIFY(workspace);
+        QCOMPARE(workspace->title.in(u"id"_s), u"uji"_s);
+        QCOMPARE(workspace->timeZone, QTimeZone::systemTimeZone());
+        QCOMPARE(workspace->datasets.constFirst().title.in(u"id"_s), u"sekolah"_s);
+        QVERIFY(!workspace->datasets.constFirst().refresh);
+        QVERIFY(!workspace->datasets.constFirst().area);
+        QVERIFY(workspace->pages.isEmpty());
+    }
+
+    void pageArrives()
+    {
+        const auto workspace = readFile(dataFile(u"full.json"_s));
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        const Page &page = workspace->pages.constFirst();
+        QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
+        QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);
+        const Panel &panel = page.panels.constFirst();
+        QCOMPARE(panel.type, u"figure"_s);
+        QCOMPARE(panel.wide, QRect(0, 0, 2, 1));
+        QCOMPARE(panel.narrow, QRect(0, 0, 3, 1));
+        QCOMPARE(panel.options.keys(), (QStringList{u"format"_s, u"query"_s, u"sub"_s, u"value"_s}));
+    }
+
+    void queryArrives()
+    {
+        const QByteArray query = json("{'dataset': 'kinerja', 'group': ['opd'], 'order': ['-deviasi', 'opd.name'], 'limit': 8, "
+            "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
+            "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
+            "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
+            "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', 'unit': 'pp'}]}");
+        const QuerySpec expected{
+            .dataset = u"kinerja"_s,
+            .where = {{u"periode"_s, Operator::Latest, {}, {}},
+                      {u"opd"_s, Operator::In, QVariantList{u"a"_s, u"b"_s}, {}},
+                      {u"kode"_s, Operator::Within, {}, u"area"_s},
+                      {u"pagu"_s, Operator::GreaterOrEqual, 5, {}}},
+            .select = {},
+            .group = {u"opd"_s},
+            .measures = {{u"target"_s, Aggregate::Average, u"target"_s, u"pagu"_s, {}, {}, {}},
+                         {u"deviasi"_s, Aggregate::Average, u"fisik"_s, {}, u"target"_s, {}, u"pp"_s}},
+            .order = {{u"deviasi"_s, true}, {u"opd.name"_s, false}},
+            .limit = 8,
+        };
+        const auto spec = readQuery(QJsonDocument::fromJson(query).object());
+        QVERIFY(spec);
+        QCOMPARE(*spec, expected);
+        QVERIFY(!readQuery(QJsonValue()));
+        QVERIFY(!readQuery(QJsonObject{{u"dataset"_s, u"kinerja"_s}}));
+    }
+
+    void fileThatCannotBeRead()
+    {
+        const QTemporaryDir folder;
+        const QString missing = folder.filePath(u"tidak-ada.json"_s);
+        for (const QString &path : {missing, folder.path()}) {
+            const auto result = readFile(path);
+            QVERIFY(!result);
+            QCOMPARE(result.error().size(), 1);
+            QCOMPARE(result.error().constFirst().file, path);
+            QVERIFY(result.error().constFirst().reason.startsWith("cannot be "_L1));
+        }
+    }
+
+    void hugeDocumentIsRefused()
+    {
+        QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')), u"is larger than the 8 MiB that a workspace may have"_s);
+        QCOMPARE(soleReason("{\"datasets\": [" + QByteArray("0,").repeated(maxDocumentValues) + "0]}"),
+                 u"holds more than the 200000 values that a workspace may have"_s);
+    }
+
+    void manyMistakesEnd()
+    {
+        const auto result = read("{\"datasets\": [" + QByteArray("0,").repeated(maxDocumentValues / 2) + "0]}", u"x"_s);
+        QVERIFY(!result);
+        QVERIFY(result.error().size() > 1);
+        QVERIFY(result.error().size() <= Mistakes::most);
+    }
+
+    void nestingBombIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("lists") << QByteArray(maxDocumentBytes, '[');
+        QTest::newRow("objects") << QByteArray("{\"a\":").repeated(1'000'000);
+        QTest::newRow("closed") << QByteArray(2000, '[') + QByteArray(2000, ']');
+    }
+
+    void nestingBombIsRefused()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(soleReason(json).startsWith("is nested too deeply (line 1, column "_L1));
+    }
+
+    // Within the parser's own bound on nesting, in each place of the document where a value may stand.
+    void deepValueIsHarmless()
+    {
+        QByteArray deep = QByteArray(1000, '[') + QByteArray(1000, ']');
+        for (const QByteArray key : {"id", "title", "sources", "pages", "$schema", "x"}) {
+            const auto result = read("{\"" + key + "\": " + deep + "}", u"x"_s);
+            QVERIFY(!result && !result.error().isEmpty());
+        }
+    }
+
+    void longTextIsHarmless()
+    {
+        const QByteArray text(1'000'000, 'a');
+        const auto result = read("{\"version\": 1, \"sources\": [], \"datasets\": [], \"id\": \"" + text + "\"}", u"x"_s);
+        QVERIFY(!result);
+        QCOMPARE(result.error().constFirst().pointer, u"/id"_s);
+        QVERIFY(result.error().constFirst().line().size() < 300);
+    }
+
+    // Values all over a right document are replaced by each kind of wrong one: an answer, never a crash.
+    void anyValueMayBeWrong()
+    {
+        QFile file(dataFile(u"full.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject right = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonArray wrongs{QJsonValue(), true, -1.5, 1e300, u""_s, u"𝄞\u0000"_s, QJsonArray(), QJsonObject()};
+        const int places = countPlaces(right);
+        QVERIFY(places > 300);
+        int refused = 0;
+        // Three is no divisor of the number of wrong values: all of them come up in turn.
+        for (int place = 0; place < places; place += 3) {
+            int index = place;
+            const QJsonObject changed = replaced(right, index, wrongs[place % wrongs.size()]).toObject();
+            const auto result = read(QJsonDocument(changed).toJson(), u"x"_s);
+            QVERIFY(result || !result.error().isEmpty());
+            refused += !result;
+        }
+        QVERIFY(refused > places / 6);
+    }
+
+private:
+    static QString dataFile(const QString &name)
+    {
+        return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/core/workspace/data/"_s + name;
+    }
+
+    // JSON written with ' for ", as moc loses its way in raw string literals.
+    static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
+
+    static QString soleReason(const QByteArray &json)
+    {
+        const auto result = read(json, u"x"_s);
+        return !result && result.error().size() == 1 ? result.error().constFirst().reason : QString();
+    }
+
+    static int countPlaces(const QJsonValue &value)
+    {
+        int places = 0;
+        const auto add = [&places](const QJsonValue &child) { places += 1 + countPlaces(child); };
+        if (value.isArray())
+            std::ranges::for_each(value.toArray(), add);
+        else
+            std::ranges::for_each(value.toObject(), add);
+        return places;
+    }
+
+    // `value` with the place number `index`, counted as above, replaced; `index` is less than 0 once that has been done.
+    static QJsonValue replaced(const QJsonValue &value, int &index, const QJsonValue &by)
+    {
+        const auto inner = [&](const QJsonValue &child) { return index-- == 0 ? by : replaced(child, index, by); };
+        if (value.isArray()) {
+            QJsonArray array = value.toArray();
+            for (auto item = array.begin(); item != array.end() && index >= 0; ++item)
+                *item = inner(*item);
+            return array;
+        }
+        if (value.isObject()) {
+            QJsonObject object = value.toObject();
+            for (auto member = object.begin(); member != object.end() && index >= 0; ++member)
+                *member = inner(*member);
+            return object;
+        }
+        return value;
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, TestReader)
+#include "test_reader.moc"
