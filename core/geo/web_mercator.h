@@ -16,6 +16,6 @@ Point toUnitSquare(Point lonLat);
 Point fromUnitSquare(Point unit);
 
 /// The box in the unit square of a box in degrees; empty where that is empty.
-Box boxToUnitSquare(const Box &lonLat);
+Box toUnitSquare(const Box &lonLat);
 
 } // namespace anjungan::geo
