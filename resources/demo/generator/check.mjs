@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads back what generate.mjs wrote and says what is wrong with it. tests/app/demo has GEOS check the geometry as well.
+// Reads back what generate.mjs wrote and says what is wrong with it. In tests/app/demo GEOS looks at the geometry as well.
 import { readFileSync, statSync } from "node:fs";
 import { collections } from "./collections/all.mjs";
 import { inRings, ringArea } from "./lib/plane.mjs";
@@ -16,11 +16,11 @@ const data = new Map(collections.map(({ id }) => [id, read(`${id}.geojson`).feat
 const areas = new Map(data.get("kabkota").map((area) => [area.id, polygonsOf(area.geometry)]));
 
 for (const [id, features] of data) {
-    const dataset = workspace.datasets.find(({ collection }) => collection === id);
-    const ids = new Set(features.map((feature) => feature.id));
-    check(ids.size === features.length, `${id}: an id is there twice`);
-    check(dataset, `${id}: is in no dataset of workspace.json`);
-    for (const feature of features) checkFeature(`${id} ${feature.id}`, feature, dataset);
+  const dataset = workspace.datasets.find(({ collection }) => collection === id);
+  const ids = new Set(features.map((feature) => feature.id));
+  check(ids.size === features.length, `${id}: an id is there twice`);
+  check(dataset, `${id}: is in no dataset of workspace.json`);
+  for (const feature of features) checkFeature(`${id} ${feature.id}`, feature, dataset);
 }
 check(areas.size === 33, `kabkota: ${areas.size} areas`);
 check(data.get("sekolah").length >= 3200, `sekolah: ${data.get("sekolah").length} schools`);
@@ -32,24 +32,24 @@ console.log(mistakes.length === 0 ? `checked: ${size} bytes, no mistakes` : `${m
 process.exitCode = mistakes.length === 0 ? 0 : 1;
 
 function checkFeature(name, { id, properties, geometry }, dataset) {
-    check(properties[dataset?.key] === id, `${name}: its id is not its key`);
-    check(!Number.isNaN(Date.parse(properties.updated_at)), `${name}: no updated_at`);
-    for (const field of Object.keys(properties))
-        check(dataset?.fields[field], `${name}: workspace.json has no field ${field}`);
-    check(!properties.opd || agencies.has(properties.opd), `${name}: workspace.json has no agency ${properties.opd}`);
-    const home = areas.get(properties.kode_kab);
-    check(!properties.kode_kab || home, `${name}: no area ${properties.kode_kab}`);
-    if (geometry?.type === "Point" && "tanggal npsn".split(" ").some((field) => field in properties)) {
-        check(inRings(home.flat(), geometry.coordinates), `${name}: lies outside its area`);
-    }
-    for (const polygon of geometry && geometry.type !== "Point" ? polygonsOf(geometry) : []) {
-        polygon.forEach((ring, i) => {
-            check(String(ring[0]) === String(ring.at(-1)), `${name}: a ring is not closed`);
-            check(ringArea(ring) > 0 === (i === 0), `${name}: a ring turns the wrong way`);
-        });
-    }
+  check(properties[dataset?.key] === id, `${name}: its id is not its key`);
+  check(!Number.isNaN(Date.parse(properties.updated_at)), `${name}: no updated_at`);
+  for (const field of Object.keys(properties))
+    check(dataset?.fields[field], `${name}: workspace.json has no field ${field}`);
+  check(!properties.opd || agencies.has(properties.opd), `${name}: workspace.json has no agency ${properties.opd}`);
+  const home = areas.get(properties.kode_kab);
+  check(!properties.kode_kab || home, `${name}: no area ${properties.kode_kab}`);
+  if (geometry?.type === "Point" && "tanggal npsn".split(" ").some((field) => field in properties)) {
+    check(inRings(home.flat(), geometry.coordinates), `${name}: lies outside its area`);
+  }
+  for (const polygon of geometry && geometry.type !== "Point" ? polygonsOf(geometry) : []) {
+    polygon.forEach((ring, i) => {
+      check(String(ring[0]) === String(ring.at(-1)), `${name}: a ring is not closed`);
+      check(ringArea(ring) > 0 === (i === 0), `${name}: a ring turns the wrong way`);
+    });
+  }
 }
 
 function polygonsOf({ type, coordinates }) {
-    return type === "Polygon" ? [coordinates] : coordinates;
+  return type === "Polygon" ? [coordinates] : coordinates;
 }

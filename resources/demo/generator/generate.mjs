@@ -10,23 +10,23 @@ const target = (name) => new URL(`../${name}`, import.meta.url);
 const province = readProvince();
 
 const index = collections.map((collection) => {
-    const features = collection.features(province);
-    const lines = features.map((feature) => JSON.stringify(feature)).join(",\n");
-    writeFileSync(target(`${collection.id}.geojson`), `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
-    console.log(`${collection.id}: ${features.length} features`);
-    const { id, title, description } = collection;
-    const changed = features
-        .map(({ properties }) => properties.updated_at)
-        .sort()
-        .at(-1);
-    return { id, title, description, updated: changed, bbox: extent(features) };
+  const features = collection.features(province);
+  const lines = features.map((feature) => JSON.stringify(feature)).join(",\n");
+  writeFileSync(target(`${collection.id}.geojson`), `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
+  console.log(`${collection.id}: ${features.length} features`);
+  const { id, title, description } = collection;
+  const changed = features
+    .map(({ properties }) => properties.updated_at)
+    .sort()
+    .at(-1);
+  return { id, title, description, updated: changed, bbox: extent(features) };
 });
 writeFileSync(target("collections.json"), `${JSON.stringify(index, null, 2)}\n`);
 
 /** west, south, east, north in degrees; null for plain rows. */
 function extent(features) {
-    const points = features.flatMap(({ geometry }) =>
-        geometry ? [geometry.coordinates].flat(depth[geometry.type]) : [],
-    );
-    return points.length > 0 ? boxOf(points) : null;
+  const points = features.flatMap(({ geometry }) =>
+    geometry ? [geometry.coordinates].flat(depth[geometry.type]) : [],
+  );
+  return points.length > 0 ? boxOf(points) : null;
 }

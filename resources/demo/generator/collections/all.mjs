@@ -9,16 +9,16 @@ import { zonaBahaya } from "./zones.mjs";
 
 /** A collection is {id, title, description, features(province)}; it is written to <id>.geojson. */
 export const collections = [
-    kabkota,
-    daratan,
-    danau,
-    tempat,
-    indeksBahaya,
-    zonaBahaya,
-    kejadian,
-    sekolah,
-    kinerja,
-    anggaran,
-    kehadiran,
-    aplikasi,
+  kabkota,
+  daratan,
+  danau,
+  tempat,
+  indeksBahaya,
+  zonaBahaya,
+  kejadian,
+  sekolah,
+  kinerja,
+  anggaran,
+  kehadiran,
+  aplikasi,
 ];

@@ -13,27 +13,27 @@ export const hazards = ["banjir", "longsor", "gempa", "tsunami", "gunung_api"];
 const hazardClass = (index) => (index <= 1 / 3 ? "rendah" : index <= 2 / 3 ? "sedang" : "tinggi");
 
 export const indeksBahaya = {
-    id: "indeks_bahaya",
-    title: "Indeks bahaya",
-    description: `Indeks bahaya per kabupaten/kota untuk lima bahaya, 0 sampai 1. ${invented}`,
-    features: ({ areas }) =>
-        facts("indeks_bahaya").flatMap((row) => hazards.map((bahaya) => indexRow(areas, row, bahaya))),
+  id: "indeks_bahaya",
+  title: "Indeks bahaya",
+  description: `Indeks bahaya per kabupaten/kota untuk lima bahaya, 0 sampai 1. ${invented}`,
+  features: ({ areas }) =>
+    facts("indeks_bahaya").flatMap((row) => hazards.map((bahaya) => indexRow(areas, row, bahaya))),
 };
 
 function indexRow(areas, row, bahaya) {
-    const id = `${row.kode}-${bahaya}`;
-    const area = areas.find(({ kode }) => kode === row.kode);
-    const share = row[bahaya] ** 2 * between(random(`villages ${id}`), 0.35, 0.55);
-    return feature(id, {
-        id,
-        kode_kab: row.kode,
-        bahaya,
-        indeks: row[bahaya],
-        kelas: hazardClass(row[bahaya]),
-        desa_rawan: Math.round(area.jumlah_desa * share),
-        tahun: "2026",
-        updated_at: timestamp(2026, 11, 18, 3, 20),
-    });
+  const id = `${row.kode}-${bahaya}`;
+  const area = areas.find(({ kode }) => kode === row.kode);
+  const share = row[bahaya] ** 2 * between(random(`villages ${id}`), 0.35, 0.55);
+  return feature(id, {
+    id,
+    kode_kab: row.kode,
+    bahaya,
+    indeks: row[bahaya],
+    kelas: hazardClass(row[bahaya]),
+    desa_rawan: Math.round(area.jumlah_desa * share),
+    tahun: "2026",
+    updated_at: timestamp(2026, 11, 18, 3, 20),
+  });
 }
 
 const eventCount = 408;
@@ -42,46 +42,45 @@ const lastDay = Date.UTC(2026, 10, 20);
 const hours = 3600 * 1000;
 
 export const kejadian = {
-    id: "kejadian",
-    title: "Kejadian bencana",
-    description: `Kejadian bencana November 2024 sampai November 2026. ${invented}`,
-    features: ({ areas }) => {
-        const next = random("events");
-        const index = new Map(facts("indeks_bahaya").map((row) => [row.kode, row]));
-        const days = Array.from({ length: eventCount }, () => dayOfEvent(next)).sort((a, b) => a - b);
-        return days.map((day, i) => event(next, areas, index, day, i));
-    },
+  id: "kejadian",
+  title: "Kejadian bencana",
+  description: `Kejadian bencana November 2024 sampai November 2026. ${invented}`,
+  features: ({ areas }) => {
+    const next = random("events");
+    const index = new Map(facts("indeks_bahaya").map((row) => [row.kode, row]));
+    const days = Array.from({ length: eventCount }, () => dayOfEvent(next)).sort((a, b) => a - b);
+    return days.map((day, i) => event(next, areas, index, day, i));
+  },
 };
 
 /** It rains most from September to December: days of other months are drawn again half of the time. */
 function dayOfEvent(next) {
-    for (;;) {
-        const day = Math.floor(between(next, firstDay, lastDay + 24 * hours) / (24 * hours)) * 24 * hours;
-        if (new Date(day).getUTCMonth() >= 8 || next() < 0.5) return day;
-    }
+  for (;;) {
+    const day = Math.floor(between(next, firstDay, lastDay + 24 * hours) / (24 * hours)) * 24 * hours;
+    if (new Date(day).getUTCMonth() >= 8 || next() < 0.5) return day;
+  }
 }
 
 function event(next, areas, index, day, number) {
-    const bahaya = pickWeighted(next, { banjir: 52, longsor: 33, gempa: 10, gunung_api: 4 });
-    const weight = ({ kode, jumlah_desa: villages }) => index.get(kode)[bahaya] ** 3 * Math.sqrt(villages);
-    const weights = Object.fromEntries(areas.map((area) => [`k${area.kode}`, weight(area)])); // a prefix keeps their order
-    const kode = pickWeighted(next, weights).slice(1);
-    const area = areas.find((one) => one.kode === kode);
-    const point = placeIn(area, next);
-    const grave = next() ** 4; // few are grave
-    const id = `KJ-${String(number + 1).padStart(4, "0")}`;
-    const properties = {
-        id,
-        tanggal: new Date(day).toISOString().slice(0, 10),
-        bahaya,
-        kode_kab: kode,
-        tempat: nearestTown(area, point).nama,
-        meninggal: Math.floor(grave * { banjir: 4, longsor: 9, gempa: 2, gunung_api: 1 }[bahaya]),
-        mengungsi: bahaya === "longsor" ? Math.round(grave * 240) : Math.round(grave * 2600),
-        rumah_rusak: Math.round(grave * { banjir: 420, longsor: 35, gempa: 260, gunung_api: 20 }[bahaya]),
-        updated_at:
-            new Date(Math.min(day + between(next, 6, 60) * hours, lastDay + 9 * hours)).toISOString().slice(0, 19) +
-            "Z",
-    };
-    return feature(id, properties, pointGeometry(point));
+  const bahaya = pickWeighted(next, { banjir: 52, longsor: 33, gempa: 10, gunung_api: 4 });
+  const weight = ({ kode, jumlah_desa: villages }) => index.get(kode)[bahaya] ** 3 * Math.sqrt(villages);
+  const weights = Object.fromEntries(areas.map((area) => [`k${area.kode}`, weight(area)])); // prefix: keeps their order
+  const kode = pickWeighted(next, weights).slice(1);
+  const area = areas.find((one) => one.kode === kode);
+  const point = placeIn(area, next);
+  const grave = next() ** 4; // few are grave
+  const id = `KJ-${String(number + 1).padStart(4, "0")}`;
+  const properties = {
+    id,
+    tanggal: new Date(day).toISOString().slice(0, 10),
+    bahaya,
+    kode_kab: kode,
+    tempat: nearestTown(area, point).nama,
+    meninggal: Math.floor(grave * { banjir: 4, longsor: 9, gempa: 2, gunung_api: 1 }[bahaya]),
+    mengungsi: bahaya === "longsor" ? Math.round(grave * 240) : Math.round(grave * 2600),
+    rumah_rusak: Math.round(grave * { banjir: 420, longsor: 35, gempa: 260, gunung_api: 20 }[bahaya]),
+    updated_at:
+      new Date(Math.min(day + between(next, 6, 60) * hours, lastDay + 9 * hours)).toISOString().slice(0, 19) + "Z",
+  };
+  return feature(id, properties, pointGeometry(point));
 }

@@ -15,46 +15,46 @@ const overlaps = ([w, s, e, n], [w2, s2, e2, n2]) => w < e2 && w2 < e && s < n2 
 
 /** The land within the window, lakes not cut out: MultiPolygon coordinates in kilometres. */
 export function readLand() {
-    const file = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
-    const world = JSON.parse(readFileSync(file, "utf8"));
-    const land = feature(world, world.objects.land).features.flatMap(({ geometry }) => geometry.coordinates);
-    const near = land.filter(([outer]) => overlaps(boxOf(outer), window));
-    const [w, s, e, n] = window;
-    const frame = [
-        [
-            [w, s],
-            [e, s],
-            [e, n],
-            [w, n],
-            [w, s],
-        ],
-    ];
-    return polygonClipping.intersection(near, frame).map((polygon) => polygon.map((ring) => ring.map(toPlane)));
+  const file = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
+  const world = JSON.parse(readFileSync(file, "utf8"));
+  const land = feature(world, world.objects.land).features.flatMap(({ geometry }) => geometry.coordinates);
+  const near = land.filter(([outer]) => overlaps(boxOf(outer), window));
+  const [w, s, e, n] = window;
+  const frame = [
+    [
+      [w, s],
+      [e, s],
+      [e, n],
+      [w, n],
+      [w, s],
+    ],
+  ];
+  return polygonClipping.intersection(near, frame).map((polygon) => polygon.map((ring) => ring.map(toPlane)));
 }
 
-/** Lake Toba as a schematic: the shore from about forty known points, rounded, with Samosir as a hole. One polygon in kilometres. */
+/** Lake Toba as a sketch: the shore from about forty known points, Samosir as a hole. One polygon in kilometres. */
 export function readLake() {
-    const shore = facts("lake");
-    const corners = (name) => shore.filter((point) => point.ring === name).map(({ lon, lat }) => toPlane([lon, lat]));
-    const ring = (name) => winding(rounded(corners(name)));
-    return [ring("shore"), ring("samosir").reverse()];
+  const shore = facts("lake");
+  const corners = (name) => shore.filter((point) => point.ring === name).map(({ lon, lat }) => toPlane([lon, lat]));
+  const ring = (name) => winding(rounded(corners(name)));
+  return [ring("shore"), ring("samosir").reverse()];
 }
 
 /** Moves every point by up to 1.3 km: shores are not smooth. */
 function winding(ring) {
-    const east = noise("shore east", 4);
-    const north = noise("shore north", 4);
-    return ring.map(([x, y]) => [x + 1.3 * east(x, y), y + 1.3 * north(x, y)]);
+  const east = noise("shore east", 4);
+  const north = noise("shore north", 4);
+  return ring.map(([x, y]) => [x + 1.3 * east(x, y), y + 1.3 * north(x, y)]);
 }
 
 /** Cuts the corners of a ring twice (Chaikin) and closes it; the points come counter-clockwise. */
 function rounded(corners) {
-    let ring = corners;
-    for (let round = 0; round < 2; ++round) {
-        ring = ring.flatMap((p, i) => {
-            const q = ring[(i + 1) % ring.length];
-            return [0.25, 0.75].map((t) => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t]);
-        });
-    }
-    return [...ring, ring[0]];
+  let ring = corners;
+  for (let round = 0; round < 2; ++round) {
+    ring = ring.flatMap((p, i) => {
+      const q = ring[(i + 1) % ring.length];
+      return [0.25, 0.75].map((t) => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t]);
+    });
+  }
+  return [...ring, ring[0]];
 }

