@@ -17,9 +17,17 @@ namespace anjungan::source {
 /// Where a listing goes on. Opaque to all but the connector that made it; can be kept as text.
 struct Cursor
 {
+    enum class By {
+        Link,   ///< the source gave the URL
+        Offset, ///< the source promised more rows than came and gave no URL
+        Guess,  ///< a look beyond the last page of a source that promises nothing
+    };
+
     QUrl url;
     std::int64_t offset = 0; ///< rows that came before
     int page = 0;            ///< pages that came before
+    By by = By::Link;
+    std::size_t mark = 0; ///< digest of an earlier page, to notice a circle; means nothing to another process
 
     bool operator==(const Cursor &) const = default;
 };
@@ -28,7 +36,7 @@ struct Cursor
 struct Opened
 {
     Cursor first;     ///< of its first page
-    int requests = 0; ///< sent for it; none where the source was known already
+    int requests = 0; ///< sent for it, fewer where the source was known already; one that was redirected counts once
 };
 
 /// One page of a listing, or the word that it has not changed since its validator was seen.
@@ -43,7 +51,7 @@ struct Fetched
 };
 
 /// One source of the workspace, spoken to in its protocol. Lives on the thread of its transport; keeps no rows.
-/// Any number of listings may run side by side.
+/// Any number of listings may run side by side. Must outlive the tasks it gave.
 class Connector
 {
 public:
@@ -53,7 +61,8 @@ public:
     /// can be shared, and tells where its listing begins.
     virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
 
-    /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed.
+    /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed: that page, which is all
+    /// only where the listing has one page. `onBytes` may be empty.
     virtual QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
                                                                    std::function<void(qint64)> onBytes,
                                                                    std::stop_token stop) = 0;

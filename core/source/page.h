@@ -39,6 +39,7 @@ struct Page
     std::vector<Feature> features;
     std::optional<std::int64_t> numberMatched;  ///< rows that the source says the whole listing has
     std::optional<std::int64_t> numberReturned; ///< rows that it says this page has
+    int outsideWorld = 0; ///< features with a position beyond ±180, ±90: kept, for the reader to judge
 };
 
 } // namespace anjungan::source

@@ -39,7 +39,7 @@ struct Response
     QByteArray body;
     QByteArray contentType;
     Validator validator;
-    qint64 wireBytes = 0; ///< received, headers left out
+    qint64 wireBytes = 0; ///< received, headers left out; of a packed body its unpacked size, Qt tells no other
 };
 
 /// The network, apart from what is said over it. Lives on one thread. Tests put their own in its place.

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/error.h"
+
+#include "core/source/error_text.h"
+
+#include <QUrlQuery>
+#include <algorithm>
+#include <array>
+
+namespace anjungan::source {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Parts of names, because every vendor has its own: api_key, subscription-key, X-Amz-Signature, access_token.
+constexpr std::array secretNames{"token"_L1, "key"_L1,  "sig"_L1, "secret"_L1,
+                                 "passw"_L1, "pwd"_L1, "auth"_L1, "credential"_L1};
+
+bool isSecret(const QString &name)
+{
+    return std::ranges::any_of(secretNames, [&](auto part) { return name.contains(part, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+QUrl withoutSecrets(const QUrl &url)
+{
+    QUrl shown = url;
+    shown.setUserInfo({});
+    auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    const auto secret = [](const auto &item) { return isSecret(item.first); };
+    if (std::ranges::none_of(items, secret))
+        return shown;
+    QUrlQuery query;
+    for (auto &[name, value] : items)
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)),
+                           isSecret(name) ? u"…"_s : QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    shown.setQuery(query);
+    return shown;
+}
+
+QString oneLine(const QString &untrusted, qsizetype most)
+{
+    QString line = untrusted.left(most * 4); // what is cut off need not be cleaned
+    for (QChar &c : line) {
+        // Format characters turn the direction of the text around them.
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    }
+    line = line.simplified();
+    return line.size() > most ? line.left(most - 1) + u'…' : line;
+}
+
+QString SourceError::line() const
+{
+    return url.isEmpty() ? what : u"%1: %2"_s.arg(withoutSecrets(url).toDisplayString(), what);
+}
+
+} // namespace anjungan::source

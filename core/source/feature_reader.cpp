@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/feature_reader.h"
+
+#include "core/source/error_text.h"
+
+namespace anjungan::source {
+
+namespace od = simdjson::ondemand;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Flaw> malformed(const QString &what) { return std::unexpected(Flaw{ErrorKind::Malformed, what}); }
+
+QString shown(std::string_view utf8)
+{
+    return oneLine(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(std::min(utf8.size(), std::size_t{200}))), 60);
+}
+
+} // namespace
+
+std::expected<void, Flaw> FeatureReader::read(od::value value)
+{
+    if (std::ssize(m_page.features) >= m_limits.maxPageRows)
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
+    od::object object;
+    Feature feature;
+    std::expected<void, Flaw> read = malformed(Lines::tr("is no object"));
+    if (!value.get_object().get(object))
+        read = readMembers(object, feature);
+    if (!read) {
+        const QString name = feature.id.isEmpty() ? QString() : u" (%1)"_s.arg(oneLine(feature.id, 60));
+        read.error().what = Lines::tr("feature %1%2: %3").arg(QString::number(m_page.features.size() + 1), name, read.error().what);
+        return read;
+    }
+    m_page.features.push_back(std::move(feature));
+    return {};
+}
+
+std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, Feature &feature)
+{
+    m_isFeature = false;
+    m_set.assign(m_set.size(), false);
+    for (auto member : object) {
+        od::field field;
+        std::string_view name;
+        if (std::move(member).get(field) || field.unescaped_key(true).get(name))
+            return malformed(Lines::tr("is no proper JSON"));
+        if (auto read = readMember(name, field.value(), feature); !read)
+            return read;
+    }
+    if (!m_isFeature)
+        return malformed(Lines::tr("is no GeoJSON Feature"));
+    return {};
+}
+
+std::expected<void, Flaw> FeatureReader::readMember(std::string_view name, od::value value, Feature &feature)
+{
+    if (name == "properties")
+        return readProperties(value, feature);
+    if (name == "geometry")
+        return readGeometry(value, feature);
+    if (name == "id") {
+        auto id = readId(value, m_limits);
+        if (!id)
+            return std::unexpected(std::move(id.error()));
+        feature.id = *std::move(id);
+    } else if (name == "type") {
+        std::string_view type;
+        m_isFeature = !value.get_string().get(type) && type == "Feature";
+    }
+    return {};
+}
+
+std::expected<void, Flaw> FeatureReader::readProperties(od::value value, Feature &feature)
+{
+    bool isNull = false;
+    if (!value.is_null().get(isNull) && isNull)
+        return {};
+    od::object object;
+    if (value.get_object().get(object))
+        return malformed(Lines::tr("its properties are neither an object nor null"));
+    m_expected = 0;
+    feature.values.reserve(m_fields.count());
+    for (auto member : object) {
+        od::field field;
+        std::string_view name;
+        if (std::move(member).get(field) || field.unescaped_key(true).get(name))
+            return malformed(Lines::tr("its properties are no proper JSON"));
+        if (auto read = readProperty(name, field.value(), feature); !read)
+            return read;
+    }
+    feature.values.shrink_to_fit();
+    m_values += std::ssize(feature.values);
+    if (m_values > m_limits.maxPageValues)
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more values than are taken; the source must page it")});
+    return {};
+}
+
+std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od::value value, Feature &feature)
+{
+    const std::size_t index = m_fields.indexOf(name, m_expected);
+    m_expected = index + 1;
+    if (std::cmp_greater(m_fields.count(), m_limits.maxFields))
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more than the %1 fields that are taken").arg(m_limits.maxFields)});
+    if (index >= m_set.size())
+        m_set.resize(index + 1);
+    if (index >= feature.values.size())
+        feature.values.resize(index + 1);
+
+    auto read = readValue(value, m_limits);
+    if (!read)
+        return std::unexpected(Flaw{read.error().kind, Lines::tr("property “%1”: %2").arg(shown(name), read.error().what)});
+    if (m_set[index] && feature.values[index] != *read)
+        return malformed(Lines::tr("property “%1” is there twice, with different values").arg(shown(name)));
+    m_set[index] = true;
+    feature.values[index] = *std::move(read);
+    return {};
+}
+
+std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, Feature &feature)
+{
+    auto geometry = m_geometry.read(value);
+    if (!geometry)
+        return malformed(geometry.error());
+    feature.wkb = std::move(geometry->wkb);
+    feature.box = geometry->box;
+    feature.type = geometry->type;
+    m_page.outsideWorld += geometry->isOutsideWorld ? 1 : 0;
+    return {};
+}
+
+} // namespace anjungan::source

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/field_index.h"
+#include "core/source/geojson_geometry.h"
+#include "core/source/json_value.h"
+
+namespace anjungan::source {
+
+/// Reads a page's features, one after the other, into the page.
+class FeatureReader
+{
+public:
+    FeatureReader(const Limits &limits, Page &page)
+        : m_limits(limits)
+        , m_page(page)
+        , m_geometry(limits.maxNesting)
+    {
+    }
+
+    /// Appends the feature to the page. The flaw names the feature.
+    std::expected<void, Flaw> read(simdjson::ondemand::value value);
+
+    /// Writes the names of the fields into the page, when all features are read.
+    void finish() { m_page.fields = m_fields.names(); }
+
+private:
+    std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, Feature &feature);
+    std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value, Feature &feature);
+    std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, Feature &feature);
+    std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value, Feature &feature);
+    std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, Feature &feature);
+
+    const Limits &m_limits;
+    Page &m_page;
+    GeometryReader m_geometry;
+    FieldIndex m_fields;
+    std::vector<bool> m_set; ///< by field: the feature at hand has it
+    std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
+    qint64 m_values = 0;
+    bool m_isFeature = false;
+};
+
+} // namespace anjungan::source

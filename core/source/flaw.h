@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/error.h"
+
+namespace anjungan::source {
+
+/// What is wrong with something that was sent: an error before it is known where that came from.
+struct Flaw
+{
+    ErrorKind kind = ErrorKind::Malformed;
+    QString what; ///< one line for people
+};
+
+} // namespace anjungan::source

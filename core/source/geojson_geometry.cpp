@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/geojson_geometry.h"
+
+#include "core/source/error_text.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace anjungan::source {
+
+namespace od = simdjson::ondemand;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, geo::Type>, 7> types{{
+    {"Point", geo::Type::Point},
+    {"LineString", geo::Type::LineString},
+    {"Polygon", geo::Type::Polygon},
+    {"MultiPoint", geo::Type::MultiPoint},
+    {"MultiLineString", geo::Type::MultiLineString},
+    {"MultiPolygon", geo::Type::MultiPolygon},
+    {"GeometryCollection", geo::Type::GeometryCollection},
+}};
+
+std::optional<geo::Type> typeOf(std::string_view name)
+{
+    for (const auto &[known, type] : types) {
+        if (known == name)
+            return type;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::expected<ReadGeometry, QString> GeometryReader::read(od::value value)
+{
+    bool isNull = false;
+    if (!value.is_null().get(isNull) && isNull)
+        return ReadGeometry{};
+    m_writer.clear();
+    m_box = {};
+    m_type = 0;
+    m_error.clear();
+
+    od::object object;
+    if (value.get_object().get(object))
+        return std::unexpected(Lines::tr("its geometry is neither an object nor null"));
+    if (!readObject(object, 0)) {
+        return std::unexpected(m_error.isEmpty() ? Lines::tr("its geometry's coordinates do not fit its type, or are no finite numbers")
+                                                 : m_error);
+    }
+    if (m_box.isEmpty())
+        return ReadGeometry{};
+    return ReadGeometry{.wkb = m_writer.bytes(),
+                        .box = m_box,
+                        .type = m_type,
+                        .isOutsideWorld = m_box.minX < -180 || m_box.maxX > 180 || m_box.minY < -90 || m_box.maxY > 90};
+}
+
+bool GeometryReader::readObject(od::object &object, int nesting)
+{
+    std::string_view name;
+    if (object.find_field_unordered("type").get_string().get(name)) {
+        m_error = Lines::tr("its geometry has no type");
+        return false;
+    }
+    const std::optional<geo::Type> type = typeOf(name);
+    if (!type) {
+        m_error = Lines::tr("“%1” is no GeoJSON geometry type")
+                      .arg(oneLine(QString::fromUtf8(name.substr(0, 80).data(), std::ssize(name.substr(0, 80))), 40));
+        return false;
+    }
+    if (nesting == 0)
+        m_type = static_cast<std::uint32_t>(*type);
+    const bool isCollection = *type == geo::Type::GeometryCollection;
+    od::value members;
+    if (object.find_field_unordered(isCollection ? "geometries" : "coordinates").get(members)) {
+        m_error = Lines::tr("its geometry has no coordinates");
+        return false;
+    }
+    m_writer.header(*type);
+    if (!isCollection)
+        return readCoordinates(*type, members);
+    if (nesting >= m_maxNesting) {
+        m_error = Lines::tr("its geometry's collections are nested too deep");
+        return false;
+    }
+    return readArray(members, [this, nesting](od::value member) {
+        od::object inner;
+        return !member.get_object().get(inner) && readObject(inner, nesting + 1);
+    });
+}
+
+bool GeometryReader::readCoordinates(geo::Type type, od::value value)
+{
+    const auto eachAs = [&](geo::Type member, auto read) {
+        return readArray(value, [this, member, read](od::value inner) {
+            m_writer.header(member);
+            return (this->*read)(inner);
+        });
+    };
+    switch (type) {
+    case geo::Type::Point: return readPosition(value);
+    case geo::Type::LineString: return readPositions(value);
+    case geo::Type::Polygon: return readRings(value);
+    case geo::Type::MultiPoint: return eachAs(geo::Type::Point, &GeometryReader::readPosition);
+    case geo::Type::MultiLineString: return eachAs(geo::Type::LineString, &GeometryReader::readPositions);
+    case geo::Type::MultiPolygon: return eachAs(geo::Type::Polygon, &GeometryReader::readRings);
+    case geo::Type::GeometryCollection: break;
+    }
+    return false;
+}
+
+bool GeometryReader::readPosition(od::value value)
+{
+    od::array array;
+    if (value.get_array().get(array))
+        return false;
+    std::array<double, 2> xy{};
+    std::size_t count = 0;
+    for (auto element : array) {
+        if (count < xy.size() && element.get_double().get(xy[count]))
+            return false;
+        if (element.error())
+            return false;
+        ++count;
+    }
+    // An empty position is how some writers say that there is no point.
+    if (count == 0 && m_type == static_cast<std::uint32_t>(geo::Type::Point))
+        return true;
+    if (count < xy.size())
+        return false;
+    m_box.add(xy[0], xy[1]);
+    m_writer.position(xy[0], xy[1]);
+    return true;
+}
+
+bool GeometryReader::readPositions(od::value value)
+{
+    return readArray(value, [this](od::value inner) { return readPosition(inner); });
+}
+
+bool GeometryReader::readRings(od::value value)
+{
+    return readArray(value, [this](od::value inner) { return readPositions(inner); });
+}
+
+template<typename Each>
+bool GeometryReader::readArray(od::value value, Each each)
+{
+    od::array array;
+    if (value.get_array().get(array))
+        return false;
+    const qsizetype place = m_writer.reserveCount();
+    std::uint32_t count = 0;
+    for (auto element : array) {
+        od::value inner;
+        if (element.get(inner) || !each(inner))
+            return false;
+        ++count;
+    }
+    m_writer.setCount(place, count);
+    return true;
+}
+
+} // namespace anjungan::source

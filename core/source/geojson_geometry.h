@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/box.h"
+#include "core/source/wkb_writer.h"
+
+#include <QString>
+#include <expected>
+#include <simdjson.h>
+
+namespace anjungan::source {
+
+/// A GeoJSON geometry (RFC 7946, 3.1) as WKB. Empty for null and where there is no position in it.
+struct ReadGeometry
+{
+    QByteArray wkb;
+    geo::Box box;
+    std::uint32_t type = 0; ///< geo::Type, 0 where empty
+    bool isOutsideWorld = false; ///< a position beyond ±180, ±90
+};
+
+/// Reads geometries, one after the other. A third and further coordinate of a position is left out. Rings are taken as they come.
+class GeometryReader
+{
+public:
+    /// Collections within collections are read `maxNesting` deep.
+    explicit GeometryReader(int maxNesting)
+        : m_maxNesting(maxNesting)
+    {
+    }
+
+    /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
+    std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
+
+private:
+    bool readObject(simdjson::ondemand::object &object, int nesting);
+    bool readCoordinates(geo::Type type, simdjson::ondemand::value value);
+    bool readPosition(simdjson::ondemand::value value);
+    bool readPositions(simdjson::ondemand::value value);
+    bool readRings(simdjson::ondemand::value value);
+    template<typename Each>
+    bool readArray(simdjson::ondemand::value value, Each each);
+
+    int m_maxNesting;
+    WkbWriter m_writer;
+    geo::Box m_box;
+    std::uint32_t m_type = 0;
+    QString m_error;
+};
+
+} // namespace anjungan::source

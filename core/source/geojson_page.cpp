@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/geojson_page.h"
+
+#include "core/source/error_text.h"
+#include "core/source/feature_reader.h"
+#include "core/source/utf8.h"
+
+#include <QHashFunctions>
+
+namespace anjungan::source {
+
+namespace od = simdjson::ondemand;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads one body. Not used again.
+class PageReader
+{
+public:
+    PageReader(const QByteArray &body, const Limits &limits)
+        : m_body(body)
+        , m_limits(limits)
+        , m_features(limits, m_result.page)
+    {
+    }
+
+    std::expected<ParsedPage, Flaw> read();
+
+private:
+    std::expected<void, Flaw> readMember(std::string_view name, od::value value);
+    std::expected<void, Flaw> readFeatures(od::value value);
+    std::expected<void, Flaw> readLinks(od::value value);
+    std::expected<void, Flaw> readLink(od::value value);
+    std::unexpected<Flaw> noJson(simdjson::error_code error);
+
+    const QByteArray &m_body; ///< with simdjson's padding behind it
+    const Limits &m_limits;
+    ParsedPage m_result;
+    FeatureReader m_features;
+    od::parser m_parser;
+    od::document m_document;
+    bool m_isCollection = false;
+    bool m_hasFeatures = false;
+};
+
+std::unexpected<Flaw> malformed(const QString &what) { return std::unexpected(Flaw{ErrorKind::Malformed, what}); }
+
+std::optional<std::int64_t> countOf(od::value value)
+{
+    std::int64_t count = 0;
+    return value.get_int64().get(count) || count < 0 ? std::nullopt : std::optional(count);
+}
+
+std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
+{
+    if (error == simdjson::UTF8_ERROR) {
+        return malformed(Lines::tr("is not UTF-8 at byte %1; the source must answer in UTF-8")
+                             .arg(firstInvalidUtf8(m_body).value_or(0)));
+    }
+    if (error == simdjson::INCORRECT_TYPE)
+        return malformed(Lines::tr("is no JSON object"));
+    if (m_body.trimmed().startsWith('<'))
+        return malformed(Lines::tr("is HTML or XML, not JSON; is this the source, or a login page of the network?"));
+    const char *at = nullptr;
+    const qsizetype offset = m_document.current_location().get(at) ? m_body.size() : at - m_body.constData();
+    return malformed(Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(offset).arg(m_body.size()));
+}
+
+std::expected<ParsedPage, Flaw> PageReader::read()
+{
+    const auto size = static_cast<std::size_t>(m_body.size());
+    const simdjson::padded_string_view padded(m_body.constData(), size, size + simdjson::SIMDJSON_PADDING);
+    od::object object;
+    if (const auto error = m_parser.iterate(padded).get(m_document))
+        return noJson(error);
+    if (const auto error = m_document.get_object().get(object))
+        return noJson(error);
+    for (auto member : object) {
+        od::field field;
+        std::string_view name;
+        if (const auto error = std::move(member).get(field))
+            return noJson(error);
+        if (const auto error = field.unescaped_key(true).get(name))
+            return noJson(error);
+        if (auto read = readMember(name, field.value()); !read)
+            return std::unexpected(std::move(read.error()));
+    }
+    if (!m_document.at_end())
+        return noJson(simdjson::TRAILING_CONTENT);
+    if (!m_isCollection)
+        return malformed(Lines::tr("is no GeoJSON FeatureCollection; is the address right?"));
+    if (!m_hasFeatures)
+        return malformed(Lines::tr("is a FeatureCollection without features"));
+    m_features.finish();
+    return std::move(m_result);
+}
+
+std::expected<void, Flaw> PageReader::readMember(std::string_view name, od::value value)
+{
+    if (name == "features")
+        return readFeatures(value);
+    if (name == "links")
+        return readLinks(value);
+    if (name == "numberMatched")
+        m_result.page.numberMatched = countOf(value);
+    else if (name == "numberReturned")
+        m_result.page.numberReturned = countOf(value);
+    else if (std::string_view type; name == "type")
+        m_isCollection = !value.get_string().get(type) && type == "FeatureCollection";
+    return {};
+}
+
+std::expected<void, Flaw> PageReader::readFeatures(od::value value)
+{
+    od::array array;
+    const char *const start = value.raw_json_token().data();
+    if (m_hasFeatures || value.get_array().get(array))
+        return malformed(Lines::tr("its features are no array"));
+    m_hasFeatures = true;
+    for (auto element : array) {
+        od::value feature;
+        if (const auto error = element.get(feature))
+            return noJson(error);
+        if (auto read = m_features.read(feature); !read)
+            return read;
+    }
+    const char *end = nullptr;
+    if (const auto error = m_document.current_location().get(end))
+        return noJson(error);
+    m_result.digest = qHashBits(start, static_cast<std::size_t>(end - start));
+    return {};
+}
+
+std::expected<void, Flaw> PageReader::readLinks(od::value value)
+{
+    od::array array;
+    if (value.get_array().get(array))
+        return malformed(Lines::tr("its links are no array"));
+    for (auto element : array) {
+        od::value link;
+        if (const auto error = element.get(link))
+            return noJson(error);
+        if (auto read = readLink(link); !read)
+            return read;
+    }
+    return {};
+}
+
+std::expected<void, Flaw> PageReader::readLink(od::value value)
+{
+    od::object object;
+    if (value.get_object().get(object))
+        return malformed(Lines::tr("one of its links is no object"));
+    Link link;
+    for (auto member : object) {
+        od::field field;
+        std::string_view name;
+        if (const auto error = std::move(member).get(field))
+            return noJson(error);
+        if (const auto error = field.unescaped_key(true).get(name))
+            return noJson(error);
+        QString *const text = name == "rel" ? &link.rel : name == "type" ? &link.type : name == "href" ? &link.href : nullptr;
+        if (text)
+            *text = readText(field.value(), m_limits).value_or(QString());
+    }
+    m_result.links.push_back(std::move(link));
+    return {};
+}
+
+} // namespace
+
+std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits)
+{
+    body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
+    auto read = PageReader(body, limits).read();
+    if (!read)
+        return std::unexpected(SourceError{
+            .kind = read.error().kind, .what = read.error().what, .url = {}, .status = 0, .retryAfter = {}});
+    return *std::move(read);
+}
+
+} // namespace anjungan::source

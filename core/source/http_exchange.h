@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/limits.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QHttpHeaders>
+#include <QNetworkReply>
+#include <QPromise>
+#include <QTimer>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace anjungan::source {
+
+/// What one request came back with, not yet judged.
+struct HttpReply
+{
+    enum class End {
+        Finished, ///< by itself, well or with `error`
+        Canceled, ///< the stop token, or the network went away under it
+        Idle,     ///< Limits::idleTimeout without a byte
+        TooSlow,  ///< Limits::responseTimeout
+        TooLarge, ///< Limits::maxResponseBytes
+    };
+
+    End end = End::Canceled;
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString errorText;
+    int status = 0; ///< 0: no head came
+    QString reason;
+    QHttpHeaders headers;
+    QByteArray body; ///< empty where the status is not 200
+};
+
+/// Reads one QNetworkReply to its end within the limits. Is a child of the reply, lives on its thread, and goes with it: the future gets
+/// exactly one result, also where the reply is destroyed under way.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes the reply over; it is deleted when it ended. `onBytes` is called with the bytes so far, on the reply's thread.
+    static QFuture<HttpReply> start(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
+                                    const std::stop_token &stop);
+    ~HttpExchange() override;
+
+private:
+    HttpExchange(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
+                 const std::stop_token &stop);
+
+    void readHead();
+    void readBody();
+    void abort(HttpReply::End why);
+    void finish();
+
+    QNetworkReply *m_reply;
+    qint64 m_maxBytes;
+    std::function<void(qint64)> m_onBytes;
+    QTimer m_idle;
+    QTimer m_whole;
+    QPromise<HttpReply> m_promise;
+    std::optional<HttpReply::End> m_abortedFor;
+    HttpReply m_result;
+    bool m_finished = false;
+    std::stop_callback<std::function<void()>> m_stop; ///< may be called on any thread; last, so that it goes first
+};
+
+} // namespace anjungan::source

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_reply_error.h"
+
+#include "core/source/error_text.h"
+#include "core/source/http_status.h"
+
+#include <QNetworkInformation>
+
+namespace anjungan::source {
+
+namespace {
+
+SourceError errorOf(ErrorKind kind, const QString &what, const QUrl &url, int status = 0)
+{
+    return {.kind = kind, .what = what, .url = withoutSecrets(url), .status = status, .retryAfter = {}};
+}
+
+/// Only where the platform can tell, and then only as a better word for a connection that failed anyway.
+bool deviceIsOffline()
+{
+    const QNetworkInformation *information = QNetworkInformation::instance();
+    return information && information->reachability() == QNetworkInformation::Reachability::Disconnected;
+}
+
+SourceError connectionError(const HttpReply &reply, const QUrl &url)
+{
+    switch (reply.error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return errorOf(ErrorKind::Tls,
+                       Lines::tr("no trusted TLS connection (%1); check the device's date and the source's certificate")
+                           .arg(oneLine(reply.errorText)),
+                       url);
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return errorOf(ErrorKind::Timeout, Lines::tr("the connection timed out; the source is asked again later"), url);
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolFailure:
+        return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP (%1)").arg(oneLine(reply.errorText)),
+                       url, reply.status);
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return errorOf(ErrorKind::Malformed, Lines::tr("is no http or https address; correct the workspace"), url);
+    default: break;
+    }
+    if (reply.status == 200)
+        return errorOf(ErrorKind::Cut, Lines::tr("the connection broke after %1 bytes; the source is asked again later").arg(reply.body.size()),
+                       url, reply.status);
+    if (deviceIsOffline())
+        return errorOf(ErrorKind::Offline, Lines::tr("this device has no network"), url);
+    return errorOf(ErrorKind::Unreachable,
+                   Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)), url);
+}
+
+/// Shorter than announced; a packed body's Content-Length counts the packed bytes and says nothing.
+bool isCut(const HttpReply &reply)
+{
+    const QByteArrayView announced = reply.headers.value(QHttpHeaders::WellKnownHeader::ContentLength);
+    return !announced.isEmpty() && reply.headers.value(QHttpHeaders::WellKnownHeader::ContentEncoding).isEmpty()
+        && announced.toLongLong() > reply.body.size();
+}
+
+} // namespace
+
+std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now)
+{
+    using End = HttpReply::End;
+    switch (reply.end) {
+    case End::Canceled: return errorOf(ErrorKind::Canceled, Lines::tr("canceled"), url);
+    case End::Idle:
+        return errorOf(ErrorKind::Timeout, Lines::tr("nothing came for too long; the source is asked again later"), url, reply.status);
+    case End::TooSlow:
+        return errorOf(ErrorKind::Timeout, Lines::tr("the answer took too long; the source is asked again later"), url, reply.status);
+    case End::TooLarge:
+        return errorOf(ErrorKind::TooLarge, Lines::tr("the answer is larger than is taken; the source must page it"), url, reply.status);
+    case End::Finished: break;
+    }
+    const bool isRedirect = reply.status / 100 == 3 && reply.headers.contains(QHttpHeaders::WellKnownHeader::Location);
+    if (reply.status == 304 || isRedirect)
+        return std::nullopt;
+    if (reply.status != 0 && reply.status != 200)
+        return errorOfStatus(reply.status, reply.reason, url,
+                             parseRetryAfter(reply.headers.value(QHttpHeaders::WellKnownHeader::RetryAfter).toByteArray(), now));
+    if (reply.error != QNetworkReply::NoError)
+        return connectionError(reply, url);
+    if (reply.status == 0)
+        return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP"), url);
+    if (isCut(reply))
+        return errorOf(ErrorKind::Cut, Lines::tr("only %1 bytes came of those announced").arg(reply.body.size()), url, reply.status);
+    return std::nullopt;
+}
+
+} // namespace anjungan::source

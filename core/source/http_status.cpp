@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_status.h"
+
+#include "core/source/error_text.h"
+
+#include <QLocale>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace anjungan::source {
+
+using namespace Qt::StringLiterals;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr seconds longestWait = std::chrono::days(1);
+
+QDateTime httpDate(const QString &text)
+{
+    for (const auto &format : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s,
+                               u"ddd MMM d HH:mm:ss yyyy"_s}) {
+        QDateTime date = QLocale::c().toDateTime(text, format, 2000);
+        if (date.isValid()) {
+            date.setTimeZone(QTimeZone::UTC);
+            return date;
+        }
+    }
+    return {};
+}
+
+ErrorKind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+    case 403:
+    case 407: return ErrorKind::Refused;
+    case 404:
+    case 410: return ErrorKind::NotFound;
+    case 408: return ErrorKind::Timeout;
+    case 429:
+    case 503: return ErrorKind::Busy;
+    default:
+        return status >= 500 ? ErrorKind::ServerFault : status >= 400 ? ErrorKind::BadRequest : ErrorKind::Malformed;
+    }
+}
+
+QString adviceFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Refused: return Lines::tr("the source wants a login; ask its keeper for access");
+    case ErrorKind::NotFound: return Lines::tr("nothing is there; check the address in the workspace");
+    case ErrorKind::Busy: return Lines::tr("the source is busy; it is asked again later");
+    case ErrorKind::ServerFault: return Lines::tr("the source has a fault of its own; it is asked again later");
+    default: return {};
+    }
+}
+
+} // namespace
+
+std::optional<seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    const QByteArray text = value.trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false;
+        const qlonglong wait = text.toLongLong(&fits);
+        return fits ? std::min(seconds(wait), longestWait) : longestWait;
+    }
+    const QDateTime until = httpDate(QString::fromLatin1(text));
+    if (!until.isValid())
+        return std::nullopt;
+    return std::clamp(seconds(now.secsTo(until)), seconds(0), longestWait);
+}
+
+SourceError errorOfStatus(int status, const QString &reason, const QUrl &url, std::optional<seconds> retryAfter)
+{
+    const ErrorKind kind = kindOf(status);
+    const QString phrase = oneLine(reason, 60);
+    QString what = phrase.isEmpty() ? Lines::tr("answered %1").arg(status)
+                                    : Lines::tr("answered %1 (%2)").arg(QString::number(status), phrase);
+    if (const QString advice = adviceFor(kind); !advice.isEmpty())
+        what += u": "_s + advice;
+    return {.kind = kind, .what = what, .url = withoutSecrets(url), .status = status, .retryAfter = retryAfter};
+}
+
+} // namespace anjungan::source

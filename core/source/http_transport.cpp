@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+
+#include "core/source/error_text.h"
+#include "core/source/http_exchange.h"
+#include "core/source/http_reply_error.h"
+
+#include <QCoroFuture>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSet>
+
+namespace anjungan::source {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+
+bool isHttp(const QUrl &url)
+{
+    return (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+QNetworkRequest networkRequest(const QUrl &url, const Request &request, const Limits &limits)
+{
+    QNetworkRequest made(url);
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Qt's own check refuses by ratio, which tables of many equal rows reach; HttpExchange counts instead.
+    made.setDecompressedSafetyCheckThreshold(limits.maxResponseBytes);
+    made.setRawHeader("User-Agent", "Anjungan/" ANJUNGAN_VERSION);
+    made.setRawHeader("Accept", request.accept);
+    if (!request.validator.etag.isEmpty())
+        made.setRawHeader("If-None-Match", request.validator.etag);
+    if (!request.validator.lastModified.isEmpty())
+        made.setRawHeader("If-Modified-Since", request.validator.lastModified);
+    return made;
+}
+
+Response responseOf(HttpReply reply, const QUrl &url)
+{
+    using Header = QHttpHeaders::WellKnownHeader;
+    const qint64 bytes = reply.body.size();
+    return {.notModified = reply.status == 304,
+            .url = url,
+            .body = std::move(reply.body),
+            .contentType = reply.headers.value(Header::ContentType).toByteArray(),
+            .validator = {.etag = reply.headers.value(Header::ETag).toByteArray(),
+                          .lastModified = reply.headers.value(Header::LastModified).toByteArray()},
+            .wireBytes = bytes};
+}
+
+/// Where a redirect leads, if it may be followed.
+std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from, const QSet<QUrl> &seen)
+{
+    const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();
+    const QUrl target = from.resolved(QUrl::fromEncoded(location));
+    QString what;
+    if (!target.isValid() || !isSameOrigin(from, target))
+        what = Lines::tr("redirects to another address (%1); if that is right, put it into the workspace")
+                   .arg(oneLine(withoutSecrets(target).toDisplayString()));
+    else if (seen.contains(target))
+        what = Lines::tr("redirects in a circle");
+    else if (seen.size() > mostRedirects)
+        what = Lines::tr("redirects too often");
+    else
+        return target;
+    return std::unexpected(SourceError{
+        .kind = ErrorKind::Redirect, .what = what, .url = withoutSecrets(from), .status = reply.status, .retryAfter = {}});
+}
+
+} // namespace
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessManager *network)
+    : m_limits(limits)
+    , m_now(std::move(now))
+    , m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>())
+    , m_network(network ? network : m_owned.get())
+    , m_alive(std::make_shared<bool>(true))
+{
+}
+
+HttpTransport::~HttpTransport() { *m_alive = false; }
+
+QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request request, std::stop_token stop)
+{
+    const std::shared_ptr<bool> alive = m_alive;
+    const Clock now = m_now;
+    QUrl url = request.url;
+    QSet<QUrl> seen{url};
+    if (!isHttp(url))
+        co_return std::unexpected(SourceError{.kind = ErrorKind::Malformed,
+                                              .what = Lines::tr("is no http or https address; correct the workspace"),
+                                              .url = withoutSecrets(url), .status = 0, .retryAfter = {}});
+    for (;;) {
+        HttpReply reply;
+        if (*alive && !stop.stop_requested()) {
+            QNetworkReply *sent = m_network->get(networkRequest(url, request, m_limits));
+            reply = co_await qCoro(HttpExchange::start(sent, m_limits, request.onBytes, stop)).takeResult();
+        }
+        if (auto error = errorOfReply(reply, url, now()))
+            co_return std::unexpected(*std::move(error));
+        if (reply.status == 200 || reply.status == 304)
+            co_return responseOf(std::move(reply), url);
+        auto target = redirectTarget(reply, url, seen);
+        if (!target)
+            co_return std::unexpected(std::move(target.error()));
+        url = *target;
+        seen.insert(url);
+    }
+}
+
+} // namespace anjungan::source

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/transport.h"
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace anjungan::source {
+
+/// GET over HTTP by Qt, without cookies, without a disk cache. Redirects are followed by hand: at most five, within the same origin
+/// (scheme, host, port). TLS errors are never passed over. Lives on the thread that made it, which needs an event loop; requests under way
+/// end as Canceled when it goes.
+class HttpTransport final : public Transport
+{
+public:
+    using Clock = std::function<QDateTime()>;
+
+    /// `network` is borrowed, must outlive this, and lives on the same thread; null: this has its own. `now` is what a Retry-After date is
+    /// measured from.
+    explicit HttpTransport(const Limits &limits, Clock now = &QDateTime::currentDateTimeUtc,
+                           QNetworkAccessManager *network = nullptr);
+    ~HttpTransport() override;
+    Q_DISABLE_COPY_MOVE(HttpTransport)
+
+    QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) override;
+
+private:
+    Limits m_limits;
+    Clock m_now;
+    std::unique_ptr<QNetworkAccessManager> m_owned;
+    QNetworkAccessManager *m_network;
+    std::shared_ptr<bool> m_alive; ///< false once this is gone: coroutines look before they touch it
+};
+
+/// Whether two URLs have the same scheme, host and port (RFC 6454).
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+} // namespace anjungan::source

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/json_value.h"
+
+#include "core/source/error_text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace anjungan::source {
+
+namespace od = simdjson::ondemand;
+
+namespace {
+
+std::unexpected<Flaw> broken() { return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("a value is no proper JSON")}); }
+
+std::unexpected<Flaw> tooLong(qint64 most)
+{
+    return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("a text is longer than the %1 bytes that are taken").arg(most)});
+}
+
+QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+/// The token as it stands in the text; simdjson leaves the white space behind it on.
+std::string_view token(od::value &value)
+{
+    const std::string_view raw = value.raw_json_token();
+    const std::size_t last = raw.find_last_not_of(" \t\r\n");
+    return last == std::string_view::npos ? std::string_view() : raw.substr(0, last + 1);
+}
+
+bool isInteger(std::string_view text)
+{
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::expected<Value, Flaw> readNumber(od::value value)
+{
+    od::number_type type{};
+    if (value.get_number_type().get(type))
+        return broken();
+    if (std::int64_t integer = 0; type == od::number_type::signed_integer && !value.get_int64().get(integer))
+        return integer;
+    if (double real = 0; type == od::number_type::floating_point_number && !value.get_double().get(real))
+        return real;
+    const std::string_view digits = token(value);
+    if ((type == od::number_type::unsigned_integer || type == od::number_type::big_integer) && isInteger(digits))
+        return toQString(digits);
+    return broken();
+}
+
+/// Appends compact JSON. Walks every value, so that nothing unchecked gets through. False: a flaw.
+class JsonText
+{
+public:
+    explicit JsonText(const Limits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    bool append(od::value value, int nesting)
+    {
+        if (nesting > m_limits.maxNesting || std::ssize(m_text) > m_limits.maxTextBytes) {
+            m_tooLarge = true;
+            return false;
+        }
+        od::json_type type{};
+        if (value.type().get(type))
+            return false;
+        switch (type) {
+        case od::json_type::array: return appendArray(value, nesting);
+        case od::json_type::object: return appendObject(value, nesting);
+        default: return appendScalar(value, type);
+        }
+    }
+
+    bool isTooLarge() const { return m_tooLarge || std::ssize(m_text) > m_limits.maxTextBytes; }
+    const std::string &text() const { return m_text; }
+
+private:
+    bool appendArray(od::value value, int nesting)
+    {
+        od::array array;
+        if (value.get_array().get(array))
+            return false;
+        m_text += '[';
+        bool first = true;
+        for (auto element : array) {
+            if (!std::exchange(first, false))
+                m_text += ',';
+            od::value inner;
+            if (element.get(inner) || !append(inner, nesting + 1))
+                return false;
+        }
+        m_text += ']';
+        return true;
+    }
+
+    bool appendObject(od::value value, int nesting)
+    {
+        od::object object;
+        if (value.get_object().get(object))
+            return false;
+        m_text += '{';
+        bool first = true;
+        for (auto entry : object) {
+            if (!std::exchange(first, false))
+                m_text += ',';
+            od::field field;
+            std::string_view key;
+            std::string_view unescaped; // only to check the escapes
+            if (std::move(entry).get(field))
+                return false;
+            key = field.escaped_key();
+            m_text.append("\"").append(key).append("\":");
+            if (field.unescaped_key(true).get(unescaped) || !append(field.value(), nesting + 1))
+                return false;
+        }
+        m_text += '}';
+        return true;
+    }
+
+    bool appendScalar(od::value value, od::json_type type)
+    {
+        const std::string_view raw = token(value);
+        m_text += raw;
+        std::string_view text;
+        bool flag = false;
+        switch (type) {
+        case od::json_type::string: return !value.get_string(true).get(text);
+        case od::json_type::boolean: return !value.get_bool().get(flag);
+        case od::json_type::null: return !value.is_null().get(flag) && flag;
+        default: return readNumber(value).has_value();
+        }
+    }
+
+    const Limits &m_limits;
+    std::string m_text;
+    bool m_tooLarge = false;
+};
+
+std::expected<Value, Flaw> readJson(od::value value, const Limits &limits)
+{
+    JsonText json(limits);
+    if (json.append(value, 1) && !json.isTooLarge())
+        return Json{toQString(json.text())};
+    if (json.isTooLarge())
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("a value is nested too deep or too long")});
+    return broken();
+}
+
+} // namespace
+
+std::expected<QString, Flaw> readText(od::value value, const Limits &limits)
+{
+    std::string_view text;
+    if (value.get_string(true).get(text))
+        return broken();
+    if (std::ssize(text) > limits.maxTextBytes)
+        return tooLong(limits.maxTextBytes);
+    return toQString(text);
+}
+
+std::expected<Value, Flaw> readValue(od::value value, const Limits &limits)
+{
+    od::json_type type{};
+    if (value.type().get(type))
+        return broken();
+    switch (type) {
+    case od::json_type::string: return readText(value, limits);
+    case od::json_type::number: return readNumber(value);
+    case od::json_type::boolean: {
+        bool flag = false;
+        return value.get_bool().get(flag) ? std::expected<Value, Flaw>(broken()) : flag;
+    }
+    case od::json_type::null: {
+        bool isNull = false;
+        return value.is_null().get(isNull) || !isNull ? std::expected<Value, Flaw>(broken()) : Value();
+    }
+    default: return readJson(value, limits);
+    }
+}
+
+std::expected<QString, Flaw> readId(od::value value, const Limits &limits)
+{
+    od::json_type type{};
+    bool isNull = false;
+    if (!value.type().get(type)) {
+        if (type == od::json_type::string)
+            return readText(value, limits);
+        if (type == od::json_type::null && !value.is_null().get(isNull) && isNull)
+            return QString();
+        if (const std::string_view digits = token(value); type == od::json_type::number && readNumber(value))
+            return toQString(digits);
+    }
+    return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("its id is neither text nor a number")});
+}
+
+} // namespace anjungan::source

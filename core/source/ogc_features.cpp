@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/ogc_features.h"
+
+#include "core/source/error_text.h"
+#include "core/source/media_type.h"
+#include "core/source/ogc_documents.h"
+#include "core/source/ogc_paging.h"
+
+#include <QCoroFuture>
+#include <QPromise>
+
+namespace anjungan::source {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int requestsOfCheck = 2; // landing page, conformance
+
+std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const QString &what)
+{
+    return std::unexpected(
+        SourceError{.kind = kind, .what = what, .url = withoutSecrets(url), .status = 0, .retryAfter = {}});
+}
+
+std::unexpected<SourceError> errorAt(const QUrl &url, const Flaw &flaw) { return errorAt(url, flaw.kind, flaw.what); }
+
+/// Rows that the source counted and did not send.
+std::optional<Flaw> missingRows(const Page &page)
+{
+    const std::int64_t came = std::ssize(page.features);
+    if (!page.numberReturned || *page.numberReturned == came)
+        return std::nullopt;
+    return Flaw{ErrorKind::Cut, Lines::tr("says it sends %1 rows and sent %2").arg(*page.numberReturned).arg(came)};
+}
+
+} // namespace
+
+OgcFeatures::OgcFeatures(const QUrl &landing, Transport &transport, const Limits &limits)
+    : m_landing(landing)
+    , m_transport(transport)
+    , m_limits(limits)
+{
+}
+
+QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collection, std::stop_token stop)
+{
+    const auto checked = co_await checkOnce(stop);
+    if (!checked)
+        co_return std::unexpected(checked.error());
+    const QUrl url = collectionUrl(m_landing, collection);
+    const bool isName = !collection.isEmpty() && collection != u"." && collection != u".."; // a path would lose these
+    auto document = isName ? co_await getDocument(url, stop) : errorAt(url, ErrorKind::NotFound, {});
+    if (!document && document.error().kind == ErrorKind::NotFound) {
+        document.error().what = Lines::tr("the source has no collection “%1”; check the workspace's dataset").arg(oneLine(collection));
+    }
+    if (!document)
+        co_return std::unexpected(std::move(document.error()));
+    co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)}, .requests = *checked + 1};
+}
+
+QCoro::Task<std::expected<Fetched, SourceError>> OgcFeatures::fetch(Cursor cursor, Validator validator,
+                                                                    std::function<void(qint64)> onBytes,
+                                                                    std::stop_token stop)
+{
+    auto response = co_await get({.url = cursor.url,
+                                  .accept = "application/geo+json, application/json;q=0.9",
+                                  .validator = std::move(validator),
+                                  .onBytes = std::move(onBytes)},
+                                 stop);
+    if (!response && isBeyondEnd(cursor, response.error()))
+        co_return Fetched{};
+    if (!response)
+        co_return std::unexpected(std::move(response.error()));
+
+    Fetched fetched{.notModified = response->notModified, .validator = response->validator, .bytes = response->wireBytes};
+    if (fetched.notModified)
+        co_return fetched;
+    auto parsed = parsePage(std::move(response->body), m_limits);
+    if (!parsed)
+        co_return errorAt(response->url, parsed.error().kind, parsed.error().what);
+    if (const auto missing = missingRows(parsed->page))
+        co_return errorAt(response->url, *missing);
+    auto next = nextCursor(cursor, response->url, *parsed, m_limits);
+    if (!next)
+        co_return errorAt(response->url, next.error());
+    fetched.page = std::move(parsed->page);
+    fetched.next = *std::move(next);
+    co_return fetched;
+}
+
+QCoro::Task<std::expected<int, SourceError>> OgcFeatures::checkOnce(std::stop_token stop)
+{
+    while (m_check.isValid()) {
+        auto checked = co_await qCoro(QFuture(m_check)).result();
+        // Whoever asked was stopped; that says nothing about the source.
+        if (checked)
+            co_return 0;
+        if (checked.error().kind != ErrorKind::Canceled)
+            co_return std::unexpected(std::move(checked.error()));
+    }
+    QPromise<Checked> promise;
+    promise.start();
+    m_check = promise.future();
+    auto checked = co_await check(stop);
+    if (!checked)
+        m_check = {};
+    promise.addResult(checked);
+    promise.finish();
+    if (!checked)
+        co_return std::unexpected(std::move(checked.error()));
+    co_return requestsOfCheck;
+}
+
+QCoro::Task<OgcFeatures::Checked> OgcFeatures::check(std::stop_token stop)
+{
+    auto landing = co_await getDocument(m_landing, stop);
+    if (!landing)
+        co_return std::unexpected(std::move(landing.error()));
+    const auto url = conformanceUrl(landing->object, landing->url);
+    if (!url)
+        co_return errorAt(landing->url, url.error());
+    auto conformance = co_await getDocument(*url, stop);
+    if (!conformance)
+        co_return std::unexpected(std::move(conformance.error()));
+    if (const auto checked = checkConformance(conformance->object); !checked)
+        co_return errorAt(conformance->url, checked.error());
+    co_return Checked{};
+}
+
+QCoro::Task<std::expected<OgcFeatures::Document, SourceError>> OgcFeatures::getDocument(QUrl url, std::stop_token stop)
+{
+    auto response = co_await get({.url = url, .accept = "application/json", .validator = {}, .onBytes = {}}, stop);
+    if (!response)
+        co_return std::unexpected(std::move(response.error()));
+    auto object = parseDocument(response->body, m_limits);
+    if (!object)
+        co_return errorAt(response->url, object.error());
+    co_return Document{*std::move(object), response->url};
+}
+
+QCoro::Task<std::expected<Response, SourceError>> OgcFeatures::get(Request request, std::stop_token stop)
+{
+    const bool isConditional = !request.validator.isEmpty();
+    auto response = co_await m_transport.get(std::move(request), std::move(stop));
+    if (!response)
+        co_return response;
+    if (response->notModified && !isConditional)
+        co_return errorAt(response->url, ErrorKind::Malformed, Lines::tr("answered 304 to a request without a condition"));
+    if (!response->notModified && !isJson(QString::fromLatin1(response->contentType))) {
+        co_return errorAt(response->url, ErrorKind::WrongType,
+                          Lines::tr("answered “%1” instead of JSON; is this the source, or a login page of the network?")
+                              .arg(oneLine(QString::fromLatin1(response->contentType), 60)));
+    }
+    co_return response;
+}
+
+} // namespace anjungan::source

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/connector.h"
+
+#include <QFuture>
+#include <QJsonObject>
+
+namespace anjungan::source {
+
+/// OGC API - Features, part 1 (OGC 17-069r4), items as GeoJSON. How a listing goes on is in ogc_paging.h.
+class OgcFeatures final : public Connector
+{
+public:
+    /// `landing` is the source's landing page, its path may be any. `transport` must outlive this.
+    OgcFeatures(const QUrl &landing, Transport &transport, const Limits &limits);
+
+    /// The landing page and the conformance are asked for once; listings opened meanwhile wait for that. Where it failed, the next open()
+    /// asks again.
+    QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) override;
+    QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
+                                                           std::function<void(qint64)> onBytes,
+                                                           std::stop_token stop) override;
+
+private:
+    struct Document
+    {
+        QJsonObject object;
+        QUrl url; ///< after redirects
+    };
+    using Checked = std::expected<void, SourceError>;
+
+    QCoro::Task<Checked> check(std::stop_token stop);
+    QCoro::Task<std::expected<int, SourceError>> checkOnce(std::stop_token stop); ///< the requests that it sent
+    QCoro::Task<std::expected<Document, SourceError>> getDocument(QUrl url, std::stop_token stop);
+    QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop);
+
+    QUrl m_landing;
+    Transport &m_transport;
+    Limits m_limits;
+    QFuture<Checked> m_check; ///< under way or well done; else not valid
+};
+
+} // namespace anjungan::source

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/ogc_paging.h"
+
+#include "core/source/error_text.h"
+#include "core/source/http_transport.h"
+#include "core/source/media_type.h"
+
+#include <QUrlQuery>
+#include <bit>
+
+namespace anjungan::source {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto offsetName = "offset"_L1;
+
+std::int64_t rowsAskedFor(const QUrl &url, const Limits &limits)
+{
+    bool isNumber = false;
+    const qlonglong asked = QUrlQuery(url).queryItemValue(u"limit"_s).toLongLong(&isNumber);
+    return isNumber ? asked : limits.pageSize;
+}
+
+QUrl withOffset(const QUrl &url, std::int64_t offset)
+{
+    QUrlQuery query(url);
+    query.removeAllQueryItems(offsetName);
+    query.addQueryItem(offsetName, QString::number(offset));
+    QUrl moved = url;
+    moved.setQuery(query);
+    return moved;
+}
+
+/// Offsets mean something to the source at this URL: the first page, or one that has an offset already.
+bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).hasQueryItem(offsetName); }
+
+} // namespace
+
+std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
+                                                      const Limits &limits)
+{
+    const std::int64_t rows = std::ssize(parsed.page.features);
+    const bool isFull = rows == rowsAskedFor(at.url, limits);
+    if (rows == 0)
+        return std::nullopt;
+    if (at.page > 0 && parsed.digest == at.mark) {
+        if (at.by != Cursor::By::Guess || isFull)
+            return std::unexpected(Flaw{ErrorKind::Redirect, Lines::tr("sends the same page again and again; its paging is broken")});
+        parsed.page.features.clear();
+        return std::nullopt;
+    }
+
+    Cursor next{.offset = at.offset + rows, .page = at.page + 1};
+    // Brent: the mark moves on at every power of two.
+    next.mark = std::has_single_bit(static_cast<unsigned>(next.page)) ? parsed.digest : at.mark;
+
+    if (const std::optional<Link> link = linkTo(parsed.links, u"next")) {
+        next.url = answeredFrom.resolved(QUrl(link->href));
+        if (!isSameOrigin(answeredFrom, next.url)) {
+            return std::unexpected(Flaw{ErrorKind::Redirect,
+                                        Lines::tr("its next page is at another address (%1); the source must link to its own")
+                                            .arg(oneLine(withoutSecrets(next.url).toDisplayString()))});
+        }
+    }
+    if (next.url.isEmpty() || next.url == at.url || next.url == answeredFrom) {
+        const std::optional<std::int64_t> matched = parsed.page.numberMatched;
+        const bool endIsTold = matched ? next.offset >= *matched : at.page > 0 && at.by == Cursor::By::Link && !isFull;
+        if (endIsTold || !takesOffset(at))
+            return std::nullopt;
+        next.url = withOffset(at.url, next.offset);
+        next.by = matched ? Cursor::By::Offset : Cursor::By::Guess;
+    }
+    if (next.page >= limits.maxPages)
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("has more than the %1 pages that are taken").arg(limits.maxPages)});
+    return next;
+}
+
+bool isBeyondEnd(const Cursor &at, const SourceError &error)
+{
+    return at.by == Cursor::By::Guess && (error.status == 400 || error.status == 404 || error.status == 416);
+}
+
+} // namespace anjungan::source
