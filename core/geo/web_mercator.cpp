@@ -30,7 +30,7 @@ Point fromUnitSquare(Point unit)
     return {(x - 0.5) * 360, std::clamp(latitude, -maxMercatorLatitude, maxMercatorLatitude)};
 }
 
-Box toUnitSquare(const Box &lonLat)
+Box boxToUnitSquare(const Box &lonLat)
 {
     Box box;
     if (lonLat.isEmpty())

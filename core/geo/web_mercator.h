@@ -3,6 +3,8 @@
 
 #include "core/geo/geometry.h"
 
+#include <concepts>
+
 /// Web Mercator (EPSG:3857) as every tile map has it, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0 (north) to 1 (south).
 namespace anjungan::geo {
 
@@ -16,6 +18,13 @@ Point toUnitSquare(Point lonLat);
 Point fromUnitSquare(Point unit);
 
 /// The box in the unit square of a box in degrees; empty where that is empty.
-Box toUnitSquare(const Box &lonLat);
+Box boxToUnitSquare(const Box &lonLat);
+
+/// The same; a template, so that toUnitSquare({longitude, latitude}) means a point.
+template<std::same_as<Box> T>
+Box toUnitSquare(const T &lonLat)
+{
+    return boxToUnitSquare(lonLat);
+}
 
 } // namespace anjungan::geo

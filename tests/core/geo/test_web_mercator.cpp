@@ -29,15 +29,15 @@ private Q_SLOTS:
         QFETCH(double, latitude);
         QFETCH(double, x);
         QFETCH(double, y);
-        const Point unit = toUnitSquare(Point{longitude, latitude});
+        const Point unit = toUnitSquare({longitude, latitude});
         QVERIFY2(std::abs(unit.x - x) < 1e-9 && std::abs(unit.y - y) < 1e-9,
                  qPrintable(QString::number(unit.x, 'g', 12) + u' ' + QString::number(unit.y, 'g', 12)));
     }
 
     void whatIsBeyondIsMovedToTheEdge()
     {
-        QCOMPARE(toUnitSquare(Point{-200, 90}), (Point{0, 0}));
-        QCOMPARE(toUnitSquare(Point{200, -90}), (Point{1, 1}));
+        QCOMPARE(toUnitSquare({-200, 90}), (Point{0, 0}));
+        QCOMPARE(toUnitSquare({200, -90}), (Point{1, 1}));
         QCOMPARE(fromUnitSquare({2, -1}), (Point{180, maxMercatorLatitude}));
     }
 
@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         for (double longitude = -180; longitude <= 180; longitude += 7.5) {
             for (double latitude = -85; latitude <= 85; latitude += 4.25) {
-                const Point back = fromUnitSquare(toUnitSquare(Point{longitude, latitude}));
+                const Point back = fromUnitSquare(toUnitSquare({longitude, latitude}));
                 QVERIFY(std::abs(back.x - longitude) < 1e-9 && std::abs(back.y - latitude) < 1e-9);
             }
         }
