@@ -5,7 +5,7 @@
 
 namespace anjungan::charts {
 
-/// Three to seven round values (1, 2, 2.5 or 5 times a power of ten apart) from at most `lowest` to at least `highest`;
+/// Three to six round values (1, 2, 2.5 or 5 times a power of ten apart) from at most `lowest` to at least `highest`;
 /// 0, 25, 50, 75, 100 for 0 to 100. Where the two are equal or not finite: 0 and 1.
 std::vector<double> axisTicks(double lowest, double highest);
 

@@ -31,9 +31,7 @@ constexpr double labelGap = 8;
 QValueAxis *makeAxis(QChart *chart, Qt::Alignment side)
 {
     auto *axis = new QValueAxis(chart);
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(side == Qt::AlignLeft);
+    axis->setVisible(false);
     chart->addAxis(axis, side);
     return axis;
 }
@@ -85,8 +83,6 @@ void CurveView::rebuild()
     const theme::Tokens &tokens = m_theme.tokens();
     chart()->removeAllSeries();
     m_valueAxis->setRange(m_ticks.front(), m_ticks.back());
-    m_valueAxis->setTickCount(static_cast<int>(m_ticks.size()));
-    m_valueAxis->setGridLinePen(QPen(tokens.line, 1));
     m_categoryAxis->setRange(0, std::max(1.0, static_cast<double>(m_curves.categories.size() - 1)));
 
     QPen planPen(tokens.ink3, m_theme.length(planWidth), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
@@ -173,6 +169,15 @@ void CurveView::layOut()
     viewport()->update();
 }
 
+void CurveView::drawBackground(QPainter *painter, const QRectF & /*rect*/)
+{
+    const QRectF plot = chart()->plotArea();
+    for (const double tick : m_ticks) {
+        const double y = plot.bottom() - plot.height() * (tick - m_ticks.front()) / (m_ticks.back() - m_ticks.front());
+        painter->fillRect(QRectF(plot.left(), std::round(y), plot.width(), 1), m_theme.tokens().line);
+    }
+}
+
 void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
 {
     painter->save();
@@ -244,7 +249,7 @@ void CurveView::drawLastPoint(QPainter &painter) const
     const QSizeF size(std::ceil(theme::textWidth(m_curves.lastText, painter.font())) + 1,
                       QFontMetricsF(painter.font()).height());
     const QRectF bounds(viewport()->rect());
-    if (m_curves.lastText.isEmpty() || size.width() > bounds.width())
+    if (m_curves.lastText.isEmpty() || size.width() > bounds.width() || 2 * size.height() > chart()->plotArea().height())
         return;
     QRectF plotBounds = bounds;
     plotBounds.setBottom(chart()->plotArea().bottom());

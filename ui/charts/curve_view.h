@@ -9,8 +9,8 @@ class QValueAxis;
 
 namespace anjungan::charts {
 
-/// The plot of an SCurve. Qt Charts draws lines, areas and grid; the labels are drawn here, because it would overlap them
-/// or cut them off where room is scarce.
+/// The plot of an SCurve. Qt Charts draws lines and areas. Grid and labels are drawn here: its labels overlap or are cut
+/// off where room is scarce, and its grid is laid out only by a running event loop, which a rendered page hasn't.
 class CurveView : public QChartView
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    /// In scene coordinates, which are the viewport's.
+    // Both in scene coordinates, which are the viewport's.
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:

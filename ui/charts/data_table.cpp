@@ -2,12 +2,12 @@
 #include "ui/charts/data_table.h"
 
 #include "ui/charts/column_widths.h"
+#include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/table_delegate.h"
 #include "ui/charts/table_header.h"
 #include "ui/charts/table_model.h"
 
 #include <QKeyEvent>
-#include <QResizeEvent>
 #include <QScroller>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -70,11 +70,11 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     m_view->setSortingEnabled(true);
     m_view->viewport()->setAutoFillBackground(false);
     m_header->viewport()->setAutoFillBackground(false);
+    new OverlayScrollBar(*m_view);
     QScroller::grabGesture(m_view->viewport(), QScroller::TouchGesture);
 
     connect(m_view, &QTableView::clicked, this, &DataTable::activate);
     m_view->installEventFilter(this);
-    m_view->viewport()->installEventFilter(this);
     connect(&theme, &theme::Theme::changed, this, &DataTable::applyTheme);
     applyTheme();
 }
@@ -132,7 +132,9 @@ void DataTable::layOutColumns()
             least = std::min(natural, m_theme.pixels(leastBar));
         needs.push_back({.natural = natural, .least = least, .share = share(kind)});
     }
-    const std::vector<int> widths = columnWidths(needs, m_view->viewport()->width());
+    const bool overflows = m_header->sizeHint().height() + m_model->rowCount() * rowHeight() > height();
+    const int available = width() - (overflows ? OverlayScrollBar::room : 0);
+    const std::vector<int> widths = columnWidths(needs, available);
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);
 }
@@ -148,13 +150,15 @@ QSize DataTable::minimumSizeHint() const
     return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()};
 }
 
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
+}
+
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
-        const auto *resized = static_cast<QResizeEvent *>(event);
-        if (resized->size().width() != resized->oldSize().width())
-            layOutColumns();
-    } else if (watched == m_view && event->type() == QEvent::KeyPress) {
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
         // QTableView::activated would do, but some styles send it for clicks as well, which clicked() tells already.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {

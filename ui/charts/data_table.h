@@ -38,6 +38,7 @@ Q_SIGNALS:
     void clicked(int row);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

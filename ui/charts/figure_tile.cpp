@@ -18,7 +18,7 @@ namespace {
 
 constexpr double unitShare = 0.5; // the unit's size by the value's
 constexpr double unitGap = 5;
-constexpr double leastPixels = 9; // below, a figure can't be read
+constexpr int leastPixels = 9; // below, a figure can't be read
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
 
@@ -81,30 +81,39 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     }
 }
 
-void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
+FigureTile::Fonts FigureTile::fitted(const QSizeF &room) const
 {
     const QFont full = m_theme.font(Role::Figure);
-    const QFont fullUnit = theme::strong(theme::scaled(full, unitShare));
     const double gap = m_figure.unit.isEmpty() ? 0 : m_theme.length(unitGap);
-    const double width =
-        theme::textWidth(m_figure.value, full) + gap + theme::textWidth(m_figure.unit, fullUnit);
-    const double fit = std::min({1.0, rect.width() / std::max(width, 1.0), rect.height() / lineHeight(full)});
-    // Rounding to whole pixels must not make it wider than the room.
-    const double factor = std::max(fit < 1.0 ? fit - 0.5 / full.pixelSize() : fit, leastPixels / full.pixelSize());
-    const QFont valueFont = theme::scaled(full, factor);
-    const QFont unitFont = theme::strong(theme::scaled(full, unitShare * factor));
+    Fonts fonts;
+    for (int pixels = full.pixelSize(); pixels >= leastPixels; --pixels) {
+        fonts.value = fonts.unit = full;
+        fonts.value.setPixelSize(pixels);
+        fonts.unit.setPixelSize(std::max(qRound(pixels * unitShare), leastPixels));
+        fonts.unit = theme::strong(fonts.unit);
+        fonts.gap = gap * pixels / full.pixelSize();
+        const double width = theme::textWidth(m_figure.value, fonts.value) + fonts.gap +
+                             theme::textWidth(m_figure.unit, fonts.unit);
+        if (width <= room.width() && lineHeight(fonts.value) <= room.height())
+            break;
+    }
+    return fonts;
+}
 
-    const QFontMetricsF metrics(valueFont);
+void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
+{
+    const Fonts fonts = fitted(rect.size());
+    const QFontMetricsF metrics(fonts.value);
     const double baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    const double valueWidth = std::min(theme::textWidth(m_figure.value, valueFont), rect.width());
-    painter.setFont(valueFont);
+    const double valueWidth = std::min(theme::textWidth(m_figure.value, fonts.value), rect.width());
+    painter.setFont(fonts.value);
     painter.setPen(m_theme.tokens().ink);
     theme::drawFigure(painter, QRectF(rect.left(), baseline - metrics.ascent(), valueWidth, metrics.height()),
                       m_figure.value, Qt::AlignLeft | Qt::AlignVCenter);
-    const double unitLeft = rect.left() + valueWidth + gap * factor;
-    painter.setFont(unitFont);
+    const QFontMetricsF unitMetrics(fonts.unit);
+    const double unitLeft = rect.left() + valueWidth + fonts.gap;
+    painter.setFont(fonts.unit);
     painter.setPen(m_theme.tokens().ink2);
-    const QFontMetricsF unitMetrics(unitFont);
     theme::drawLine(painter,
                     QRectF(unitLeft, baseline - unitMetrics.ascent(), rect.right() - unitLeft + 0.5,
                            unitMetrics.height()),

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QFont>
 #include <QWidget>
 
 namespace anjungan::charts {
@@ -35,6 +36,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Fonts
+    {
+        QFont value, unit;
+        double gap = 0; // between the two
+    };
+
+    /// The largest in which value and unit fit.
+    Fonts fitted(const QSizeF &room) const;
     void paintValue(QPainter &painter, const QRectF &rect) const;
 
     const theme::Theme &m_theme;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rows_view.h"
 
+#include "ui/charts/overlay_scroll_bar.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,7 +18,7 @@ namespace anjungan::charts {
 
 namespace {
 
-constexpr double mostStretch = 1.5; // rows further apart no longer read as one list
+constexpr double mostStretch = 1.75; // rows further apart no longer read as one list
 constexpr double leastPaintable = 8;
 constexpr int mostDescribedRows = 60;
 
@@ -29,6 +31,7 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setAutoFillBackground(false);
+    new OverlayScrollBar(*this);
     QScroller::grabGesture(viewport(), QScroller::TouchGesture);
     connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
 }
@@ -54,7 +57,13 @@ int RowsView::visibleRowCount() const
 
 QRectF RowsView::rowRect(int row) const
 {
-    return {0, row * m_pitch - verticalScrollBar()->value(), static_cast<double>(viewport()->width()), m_pitch};
+    return {0, row * m_pitch - verticalScrollBar()->value(), contentWidth(), m_pitch};
+}
+
+double RowsView::contentWidth() const
+{
+    const bool overflows = verticalScrollBar()->maximum() > 0;
+    return std::max(0, viewport()->width() - (overflows ? OverlayScrollBar::room : 0));
 }
 
 QSize RowsView::sizeHint() const
@@ -62,7 +71,7 @@ QSize RowsView::sizeHint() const
     return {m_theme.pixels(320), static_cast<int>(std::ceil(leastPitch() * std::max(rowCount(), 1)))};
 }
 
-QSize RowsView::minimumSizeHint() const { return {m_theme.pixels(72), static_cast<int>(std::ceil(leastPitch()))}; }
+QSize RowsView::minimumSizeHint() const { return {m_theme.pixels(120), static_cast<int>(std::ceil(leastPitch()))}; }
 
 void RowsView::rowsChanged()
 {
@@ -87,10 +96,11 @@ void RowsView::layOut()
         m_pitch = std::min(least * mostStretch, height / rows);
     else
         m_pitch = std::max(height / std::max(1.0, std::floor(height / least)), leastPaintable);
-    verticalScrollBar()->setRange(0, static_cast<int>(std::max(0.0, std::round(rowCount() * m_pitch - height))));
-    verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(height)));
-    verticalScrollBar()->setSingleStep(std::max(1, static_cast<int>(m_pitch)));
-    layoutColumns(viewport()->width());
+    QScrollBar *bar = verticalScrollBar();
+    bar->setPageStep(std::max(1, static_cast<int>(height)));
+    bar->setSingleStep(std::max(1, static_cast<int>(m_pitch)));
+    bar->setRange(0, static_cast<int>(std::max(0.0, std::round(rowCount() * m_pitch - height))));
+    layoutColumns(contentWidth());
     viewport()->update();
 }
 

@@ -7,7 +7,7 @@
 
 namespace anjungan::charts {
 
-/// Rows of equal height below each other, painted by a subclass. Rows share the height up to one and a half times their
+/// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their
 /// least; of more rows than fit, whole ones are seen and the rest is scrolled to by wheel, touch or keys. Where rows are
 /// interactive they are touch targets, can be focused and tell clicked(). The caller names the view for assistive
 /// technology (setAccessibleName); its description is kept by rowsChanged().
@@ -59,6 +59,7 @@ protected:
 private:
     void layOut();
     double leastPitch() const;
+    double contentWidth() const;
     int rowAt(const QPointF &position) const;
     void setCurrent(int row);
     void paintBehind(QPainter &painter, const QRectF &rect, int row) const;

@@ -63,6 +63,6 @@ void SCurve::setData(Curves curves)
 
 QSize SCurve::sizeHint() const { return {m_theme.pixels(340), m_theme.pixels(210)}; }
 
-QSize SCurve::minimumSizeHint() const { return {m_theme.pixels(96), m_theme.pixels(72)}; }
+QSize SCurve::minimumSizeHint() const { return {m_theme.pixels(160), m_theme.pixels(120)}; }
 
 } // namespace anjungan::charts

@@ -9,11 +9,11 @@ namespace {
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, Hatch hatch)
 {
-    constexpr double step = 4;
+    constexpr double step = 5;
     QPainterPath box;
     box.addRoundedRect(rect, 3, 3);
     painter.setClipPath(box, Qt::IntersectClip);
-    painter.setPen(QPen(color.darker(170), 1));
+    painter.setPen(QPen(color.darker(140), 1));
     for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
         if (hatch == Hatch::Cross)

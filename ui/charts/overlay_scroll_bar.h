@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollBar>
+
+class QAbstractScrollArea;
+
+namespace anjungan::charts {
+
+/// A vertical scroll bar over the right edge of `area`'s viewport instead of beside it: seen only where there is more than
+/// fits, it never changes the viewport's width. Takes the place of the area's own bar, whose range and value it shares.
+class OverlayScrollBar : public QScrollBar
+{
+    Q_OBJECT
+
+public:
+    explicit OverlayScrollBar(QAbstractScrollArea &area);
+
+    /// Width to leave free for it, in device-independent pixels.
+    static constexpr int room = 10;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    QAbstractScrollArea &m_area;
+};
+
+} // namespace anjungan::charts
