@@ -105,6 +105,61 @@ private Q_SLOTS:
         QVERIFY(!readQuery(QJsonObject{{u"dataset"_s, u"kinerja"_s}}));
     }
 
+    void demoIsRight()
+    {
+        const auto workspace = readFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+    }
+
+    // The JSON of docs/workspace.md, put together to a document.
+    void examplesOfTheReferenceAreRight()
+    {
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonArray pages;
+        QJsonArray datasets;
+        for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
+            datasets.append(QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
+        QJsonArray panels;
+        const QStringList blocks = QString::fromUtf8(file.readAll()).split(u"```json"_s).sliced(1);
+        for (const QString &block : blocks) {
+            const QJsonObject example = QJsonDocument::fromJson(block.section(u"```"_s, 0, 0).toUtf8()).object();
+            QVERIFY2(!example.isEmpty(), qPrintable(block));
+            if (example.contains("collection"_L1))
+                datasets.append(example);
+            else if (example.contains("panels"_L1))
+                pages.append(example);
+            else if (example.contains("type"_L1))
+                panels.append(example);
+            else
+                QVERIFY2(readQuery(QJsonValue(example)), qPrintable(block));
+        }
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(panels.size() >= 2);
+        // The examples of panels stand in the same cells, so that each gets a page of its own.
+        const QJsonObject page = pages.first().toObject();
+        for (const QJsonValue &panel : std::as_const(panels)) {
+            QJsonObject copy = page;
+            copy[u"id"_s] = u"page-"_s + panel["id"_L1].toString();
+            copy[u"panels"_s] = QJsonArray{panel};
+            pages.append(copy);
+        }
+        const QJsonObject document{
+            {u"version"_s, 1},
+            {u"id"_s, u"contoh"_s},
+            {u"sources"_s, QJsonArray{QJsonObject{
+                               {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
+            {u"datasets"_s, datasets},
+            {u"areas"_s, QJsonArray{QJsonObject{{u"level"_s, u"kabkota"_s},
+                                                {u"dataset"_s, u"kabkota"_s},
+                                                {u"code"_s, u"kode"_s},
+                                                {u"name"_s, u"nama"_s}}}},
+            {u"pages"_s, pages},
+        };
+        const auto workspace = read(QJsonDocument(document).toJson(), u"docs/workspace.md"_s);
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+    }
+
     void fileThatCannotBeRead()
     {
         const QTemporaryDir folder;
