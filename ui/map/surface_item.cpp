@@ -5,6 +5,7 @@
 #include "ui/map/canvas.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace anjungan::map {
 
@@ -12,6 +13,8 @@ namespace {
 
 /// Levels that the limits can be zoomed out beyond filling the view.
 constexpr double slack = 0.5;
+/// What a coordinate may be off after Map has projected it there and back, in degrees: a tenth of a millimetre.
+constexpr double rounding = 1e-9;
 
 } // namespace
 
@@ -34,7 +37,12 @@ QGeoCoordinate SurfaceItem::clamped(const QGeoCoordinate &center) const
             std::clamp(center.longitude(), m_limits.minX, m_limits.maxX)};
 }
 
-bool SurfaceItem::allows(const QGeoCoordinate &center) const { return clamped(center) == center; }
+bool SurfaceItem::allows(const QGeoCoordinate &center) const
+{
+    const QGeoCoordinate nearest = clamped(center);
+    return std::abs(nearest.latitude() - center.latitude()) < rounding &&
+           std::abs(nearest.longitude() - center.longitude()) < rounding;
+}
 
 void SurfaceItem::geometryChange(const QRectF &now, const QRectF &before)
 {

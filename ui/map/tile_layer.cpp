@@ -31,6 +31,9 @@ TileLayer::TileLayer(QQuickItem *parent) : CameraItem(parent), m_cache(cacheByte
 
 void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColor &water)
 {
+    if (scene == m_scene && water == m_water) {
+        return;
+    }
     m_scene = std::move(scene);
     m_water = water;
     m_newLook = true;

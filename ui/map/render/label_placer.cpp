@@ -78,19 +78,19 @@ QRectF within(QRectF rect, const QRectF &frame)
 }
 
 /// Where the name of an area or a point may stand, the best place first.
-std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, const Viewport &viewport)
+std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, const Viewport &viewport,
+                                const QFontMetricsF &metrics)
 {
     const LabelLook &look = *layer.labels;
     const LabelAnchor &anchor = layer.features->anchor(candidate.feature);
     const QString &name = layer.features->name(candidate.feature);
-    const QFontMetricsF metrics(look.font);
     const QPointF at = viewport.toScreen({anchor.at.x, anchor.at.y});
-    const QStringList one{name};
-    const QSizeF size = sizeOf(one, metrics, look.haloWidth);
     const auto label = [&](const QStringList &lines, const QRectF &rect) {
         return PlacedLabel{candidate.layer, candidate.feature, lines, rect};
     };
+    const QStringList one{name};
     if (anchor.width == 0) {
+        const QSizeF size = sizeOf(one, metrics, look.haloWidth);
         const Symbol *symbol = layer.symbol(candidate.feature);
         const double radius = symbol ? symbol->radius + 1 : 0;
         const double x = radius + size.width() / 2;
@@ -102,6 +102,11 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
         return around;
     }
     const double width = anchor.width * viewport.scale();
+    // Measuring a text takes long against guessing that it is far too wide; letters are not narrower than half of their average.
+    if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2) {
+        return {};
+    }
+    const QSizeF size = sizeOf(one, metrics, look.haloWidth);
     const QStringList two = inTwoLines(name, metrics);
     const QSizeF twoSize = sizeOf(two, metrics, look.haloWidth);
     if (width < look.fit * (twoSize.width() - 2 * look.haloWidth)) {
@@ -131,8 +136,13 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
         const auto touches = [&rect](const QRectF &other) { return other.intersects(rect); };
         return std::ranges::none_of(taken, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
     };
+    std::vector<QFontMetricsF> metrics;
+    for (const Layer &layer : scene.layers) {
+        metrics.emplace_back(layer.labels ? layer.labels->font : QFont());
+    }
     for (const Candidate &candidate : candidates(scene, viewport)) {
-        for (PlacedLabel &place : places(scene.layers[candidate.layer], candidate, viewport)) {
+        const Layer &layer = scene.layers[candidate.layer];
+        for (PlacedLabel &place : places(layer, candidate, viewport, metrics[candidate.layer])) {
             place.rect = within(place.rect, frame);
             if (!place.rect.isEmpty() && isFree(place.rect)) {
                 placed.push_back(std::move(place));

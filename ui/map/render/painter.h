@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/render/label_placer.h"
 #include "ui/map/render/scene.h"
 #include "ui/map/render/viewport.h"
 
@@ -32,7 +31,6 @@ struct Style
 /// A painter on a QPdfWriter needs its resolution at that of the screen (96), since fonts follow it.
 void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water);
 void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewport, const Selection &selection);
-void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels);
 
 /// What stands over the layers: focus, selection and labels.
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/map/scenes.h"
+#include "tests/ui/map/shapes.h"
+#include "ui/map/render/box_index.h"
+#include "ui/map/render/hit.h"
+
+#include <QGuiApplication>
+#include <QRandomGenerator>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+class TestHit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void featuresUnderAPoint_data()
+    {
+        QTest::addColumn<double>("longitude");
+        QTest::addColumn<double>("latitude");
+        QTest::addColumn<QStringList>("ids");
+        QTest::newRow("inside") << 98.2 << 0.2 << QStringList(u"west"_s);
+        QTest::newRow("in the hole") << 98.5 << 0.5 << QStringList();
+        QTest::newRow("on the island") << 98.5 << 1.3 << QStringList(u"west"_s);
+        QTest::newRow("the other one") << 99.7 << 0.7 << QStringList(u"east"_s);
+        QTest::newRow("a point over an area") << 99.5 << 0.25 << QStringList({u"school"_s, u"east"_s});
+        QTest::newRow("beside that point") << 99.53 << 0.25 << QStringList({u"school"_s, u"east"_s});
+        QTest::newRow("at the border") << 99.005 << 0.7 << QStringList({u"east"_s, u"west"_s});
+        QTest::newRow("just outside") << 97.99 << 0.5 << QStringList(u"west"_s);
+        QTest::newRow("at sea") << 97.5 << 0.5 << QStringList();
+    }
+
+    void featuresUnderAPoint()
+    {
+        QFETCH(double, longitude);
+        QFETCH(double, latitude);
+        QFETCH(QStringList, ids);
+        const auto scene = test::smallScene();
+        const render::Viewport viewport = render::fitted(geo::toUnitSquare(test::smallBounds()), {400, 300}, 20, 18);
+        const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
+        QStringList found;
+        for (const render::Hit &hit : render::featuresAt(*scene, viewport, viewport.toScreen({world.x, world.y}), 6)) {
+            found << scene->layers[hit.layer].features->id(hit.feature);
+        }
+        QCOMPARE(found, ids);
+    }
+
+    void featuresById()
+    {
+        const auto scene = test::smallScene();
+        QCOMPARE(render::featureOf(*scene, u"east"_s), (render::Hit{0, 1}));
+        QCOMPARE(render::featureOf(*scene, u"school"_s), (render::Hit{1, 0}));
+        QVERIFY(!render::featureOf(*scene, u"nowhere"_s));
+        QVERIFY(!render::featureOf(*scene, QString()));
+    }
+
+    void theIndexFindsWhatALookAtEveryBoxFinds()
+    {
+        constexpr quint32 seed = 7;
+        qInfo() << "seed" << seed;
+        QRandomGenerator random(seed);
+        const auto randomBox = [&](double side) {
+            const double x = random.bounded(1.0);
+            const double y = random.bounded(1.0);
+            return geo::Box{x, y, x + random.bounded(side), y + random.bounded(side)};
+        };
+        for (const int count : {0, 1, 15, 16, 17, 300, 5000}) {
+            std::vector<geo::Box> boxes(1); // the first one is empty
+            for (int i = 0; i < count; ++i) {
+                boxes.push_back(randomBox(0.02));
+            }
+            const render::BoxIndex index(boxes);
+            for (int i = 0; i < 50; ++i) {
+                const geo::Box area = randomBox(0.3);
+                std::vector<std::uint32_t> expected;
+                for (std::uint32_t b = 0; b < boxes.size(); ++b) {
+                    if (boxes[b].intersects(area)) {
+                        expected.push_back(b);
+                    }
+                }
+                QCOMPARE(index.find(area), expected);
+            }
+        }
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QGuiApplication, TestHit)
+#include "test_hit.moc"

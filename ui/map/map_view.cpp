@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_view.h"
+
+#include "core/geo/web_mercator.h"
+#include "ui/map/area_order.h"
+#include "ui/map/corner_mask.h"
+#include "ui/map/legend_box.h"
+#include "ui/map/map_foot.h"
+#include "ui/map/map_style.h"
+#include "ui/map/quick_canvas.h"
+#include "ui/map/render/hit.h"
+#include "ui/map/static_canvas.h"
+#include "ui/map/zoom_buttons.h"
+
+#include <QKeyEvent>
+#include <QLoggingCategory>
+
+namespace anjungan::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double fitMargin = 10;
+/// What a fingertip may be off, in device-independent pixels.
+constexpr double tapTolerance = 8;
+constexpr double keyPan = 80;
+constexpr double keyZoom = 0.5;
+
+Canvas *makeCanvas(Surface surface, QWidget *parent)
+{
+    if (surface == Surface::Interactive) {
+        auto quick = std::make_unique<QuickCanvas>(parent);
+        if (const QString error = quick->error(); error.isEmpty()) {
+            return quick.release();
+        } else {
+            qWarning("the map stands still: %s; install Qt Location's QML modules", qPrintable(error));
+            delete quick->widget();
+        }
+    }
+    return new StaticCanvas(parent);
+}
+
+} // namespace
+
+MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this)), m_legend(new LegendBox(theme, this)),
+      m_foot(new MapFoot(theme, this)), m_buttons(new ZoomButtons(theme, this)), m_corners(new CornerMask(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Map"));
+    m_buttons->setVisible(surface == Surface::Interactive);
+    connect(m_canvas, &Canvas::settledChanged, this, [this] {
+        if (isSettled()) {
+            Q_EMIT settled();
+        }
+    });
+    connect(m_canvas, &Canvas::cameraChanged, this, [this] { m_foot->setMetresPerPixel(viewport().metresPerPixel()); });
+    connect(m_canvas, &Canvas::movedByHand, this, [this] { m_fitted = false; });
+    connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) { Q_EMIT areaActivated(idAt(at)); });
+    const auto hover = [this](const QString &id) {
+        if (id != std::exchange(m_hovered, id)) {
+            Q_EMIT hovered(id);
+        }
+    };
+    connect(m_canvas, &Canvas::hovered, this, [this, hover](QPointF at) { hover(idAt(at)); });
+    connect(m_canvas, &Canvas::hoverEnded, this, [hover] { hover({}); });
+    connect(m_buttons, &ZoomButtons::zoomInRequested, this, [this] { zoomBy(1); });
+    connect(m_buttons, &ZoomButtons::zoomOutRequested, this, [this] { zoomBy(-1); });
+    connect(m_buttons, &ZoomButtons::fitRequested, this, [this] { refit(true); });
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        setFocused(m_focused);
+        placeFurniture();
+    });
+    setFocused({});
+}
+
+void MapView::setScene(std::shared_ptr<const render::Scene> scene)
+{
+    m_scene = std::move(scene);
+    setFocused(m_focused);
+}
+
+void MapView::setSelected(const QString &id)
+{
+    if (id != m_selected) {
+        m_selected = id;
+        setFocused(m_focused);
+    }
+}
+
+void MapView::setFocused(const QString &id)
+{
+    m_focused = id;
+    render::Style style = mapStyle(m_theme);
+    style.selection.id = m_selected;
+    style.focus.id = id;
+    m_canvas->setScene(m_scene, style);
+    const auto named = m_scene ? render::featureOf(*m_scene, id.isEmpty() ? m_selected : id) : std::nullopt;
+    setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
+}
+
+void MapView::setLimits(const geo::Box &degrees) { m_canvas->setLimits(degrees); }
+
+void MapView::fit(const geo::Box &degrees, bool animated)
+{
+    m_fit = degrees;
+    refit(animated);
+}
+
+void MapView::refit(bool animated)
+{
+    m_fitted = true;
+    if (!m_fit.isEmpty() && !size().isEmpty()) {
+        const render::Viewport to = render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
+        m_canvas->moveTo(to.centre, to.zoom, animated && isVisible());
+    }
+}
+
+void MapView::setLegend(const Legend &legend)
+{
+    m_legend->setLegend(legend);
+    placeFurniture();
+}
+
+void MapView::setNote(const QString &note)
+{
+    m_note = note;
+    updateFootText();
+}
+
+void MapView::setAttribution(const QString &attribution)
+{
+    m_attribution = attribution;
+    updateFootText();
+}
+
+void MapView::updateFootText()
+{
+    QStringList texts{m_note, m_attribution};
+    texts.removeAll(QString());
+    m_foot->setText(texts.join(u" · "_s));
+    placeFurniture();
+}
+
+void MapView::setZoomButtonsVisible(bool visible)
+{
+    m_buttons->setVisible(visible);
+    placeFurniture();
+}
+
+void MapView::setCorners(double radius, const QColor &around, const QColor &line)
+{
+    m_corners->setCorners(radius, around, line);
+}
+
+bool MapView::isSettled() const { return m_canvas->isSettled(); }
+
+render::Viewport MapView::viewport() const { return m_canvas->viewport(); }
+
+void MapView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_canvas->widget()->setGeometry(rect());
+    m_corners->setGeometry(rect());
+    placeFurniture();
+    if (m_fitted) {
+        refit(false);
+    }
+}
+
+void MapView::placeFurniture()
+{
+    const int edge = m_theme.pixels(6);
+    const int inset = m_theme.pixels(16);
+    const QSize foot = m_foot->sizeHint().boundedTo({width() - 2 * edge, height() - 2 * edge});
+    m_foot->setGeometry(QRect({width() - edge - foot.width(), height() - edge - foot.height()}, foot));
+    const int bottom = m_foot->y() - m_theme.pixels(8);
+
+    const QSize buttons = m_buttons->sizeHint();
+    m_buttons->setGeometry(QRect({width() - inset - buttons.width(), bottom - buttons.height()}, buttons));
+    const QSize legend = m_legend->sizeHint().boundedTo({width() / 2, bottom - edge});
+    m_legend->setGeometry(QRect({inset, bottom - legend.height()}, legend));
+    m_legend->setVisible(!m_legend->isEmpty() && legend.width() > 0 && legend.height() > 0);
+
+    std::vector<QRectF> taken{m_foot->geometry()};
+    if (m_legend->isVisibleTo(this)) {
+        taken.emplace_back(m_legend->geometry());
+    }
+    if (m_buttons->isVisibleTo(this)) {
+        taken.emplace_back(m_buttons->geometry());
+    }
+    m_canvas->setTaken(std::move(taken));
+}
+
+void MapView::zoomBy(double levels)
+{
+    const render::Viewport now = viewport();
+    m_fitted = false;
+    m_canvas->moveTo(now.centre, std::clamp(now.zoom + levels, 0.0, maxZoom), true);
+}
+
+void MapView::panBy(QPointF pixels)
+{
+    const render::Viewport now = viewport();
+    m_fitted = false;
+    m_canvas->moveTo(now.centre + pixels / now.scale(), now.zoom, false);
+}
+
+QString MapView::idAt(QPointF at) const
+{
+    const auto hits = m_scene ? render::featuresAt(*m_scene, viewport(), at, tapTolerance) : std::vector<render::Hit>();
+    return hits.empty() ? QString() : m_scene->layers[hits.front().layer].features->id(hits.front().feature);
+}
+
+void MapView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return panBy({-keyPan, 0});
+    case Qt::Key_Right:
+        return panBy({keyPan, 0});
+    case Qt::Key_Up:
+        return panBy({0, -keyPan});
+    case Qt::Key_Down:
+        return panBy({0, keyPan});
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(keyZoom);
+    case Qt::Key_Minus:
+        return zoomBy(-keyZoom);
+    case Qt::Key_Home:
+        return refit(true);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_focused.isEmpty()) {
+            Q_EMIT areaActivated(m_focused);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void MapView::focusOutEvent(QFocusEvent *event)
+{
+    setFocused({});
+    QWidget::focusOutEvent(event);
+}
+
+bool MapView::focusNextPrevChild(bool next)
+{
+    if (hasFocus() && m_scene) {
+        if (const QString id = areaAfter(*m_scene, viewport(), m_focused, next); !id.isEmpty()) {
+            setFocused(id);
+            return true;
+        }
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
+} // namespace anjungan::map

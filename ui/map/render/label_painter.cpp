@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/label_painter.h"
+
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStaticText>
+
+#include <cmath>
+#include <numbers>
+
+namespace anjungan::render {
+
+namespace {
+
+constexpr int haloSteps = 12;
+
+bool isVector(const QPainter &painter)
+{
+    const auto type = painter.paintEngine()->type();
+    return type == QPaintEngine::Pdf || type == QPaintEngine::SVG || type == QPaintEngine::Picture;
+}
+
+/// On a page the halo is an outline, so that the text is there once; in pixels copies of the cached letters all around are
+/// tens of times faster.
+void paintHalo(QPainter &painter, const LabelLook &look, QPointF baseline, const QString &line)
+{
+    if (isVector(painter)) {
+        QPainterPath letters;
+        letters.addText(baseline, look.font, line);
+        painter.strokePath(letters, QPen(look.halo, 2 * look.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        return;
+    }
+    QStaticText text(line);
+    text.setTextFormat(Qt::PlainText);
+    text.setPerformanceHint(QStaticText::AggressiveCaching);
+    text.prepare({}, look.font);
+    painter.setPen(look.halo);
+    const QPointF corner = baseline - QPointF(0, QFontMetricsF(look.font).ascent());
+    for (int i = 0; i < haloSteps; ++i) {
+        const double angle = 2 * std::numbers::pi * i / haloSteps;
+        painter.drawStaticText(corner + QPointF(std::cos(angle), std::sin(angle)) * look.haloWidth, text);
+    }
+}
+
+} // namespace
+
+void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PlacedLabel &label : labels) {
+        const LabelLook &look = *scene.layers[label.layer].labels;
+        const QFontMetricsF metrics(look.font);
+        painter.setFont(look.font);
+        double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
+        for (const QString &line : label.lines) {
+            const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);
+            if (look.haloWidth > 0 && look.halo.isValid()) {
+                paintHalo(painter, look, at, line);
+            }
+            painter.setPen(look.ink);
+            painter.drawText(at, line);
+            baseline += metrics.height();
+        }
+    }
+}
+
+} // namespace anjungan::render
