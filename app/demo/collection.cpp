@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+
 #include <algorithm>
 
 namespace anjungan::demo {
@@ -16,9 +17,12 @@ namespace {
 std::expected<QByteArray, QString> readFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QByteArray content;
+    if (file.open(QIODevice::ReadOnly))
+        content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
         return std::unexpected(u"%1: cannot be read: %2"_s.arg(path, file.errorString()));
-    return file.readAll();
+    return content;
 }
 
 std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QString &path)
@@ -26,7 +30,8 @@ std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QStrin
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isNull())
-        return std::unexpected(u"%1: is not JSON at byte %2: %3"_s.arg(path).arg(error.offset).arg(error.errorString()));
+        return std::unexpected(
+            u"%1: is not JSON at byte %2: %3"_s.arg(path).arg(error.offset).arg(error.errorString()));
     return document;
 }
 
@@ -57,7 +62,8 @@ std::optional<QRectF> boxFrom(const QJsonArray &corners)
 {
     if (corners.size() != 4)
         return std::nullopt;
-    return QRectF(QPointF(corners[0].toDouble(), corners[1].toDouble()), QPointF(corners[2].toDouble(), corners[3].toDouble()));
+    return QRectF(QPointF(corners[0].toDouble(), corners[1].toDouble()),
+                  QPointF(corners[2].toDouble(), corners[3].toDouble()));
 }
 
 std::expected<Collection, QString> readCollection(const QJsonObject &entry, const QString &folder)

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QRectF>
 #include <QString>
+
 #include <expected>
 #include <optional>
 #include <vector>

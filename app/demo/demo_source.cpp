@@ -7,10 +7,7 @@ namespace anjungan::demo {
 
 using namespace Qt::StringLiterals;
 
-DemoSource::~DemoSource()
-{
-    stop();
-}
+DemoSource::~DemoSource() { stop(); }
 
 std::expected<QUrl, QString> DemoSource::start(quint16 port)
 {

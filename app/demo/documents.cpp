@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QUrl>
+
 #include <algorithm>
 
 namespace anjungan::demo {
@@ -18,27 +19,20 @@ QJsonObject link(QLatin1StringView rel, const QString &href, const char *type = 
     return {{u"rel"_s, rel}, {u"href"_s, href}, {u"type"_s, QLatin1StringView(type)}};
 }
 
-QString encoded(const QString &id)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(id));
-}
+QString encoded(const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); }
 
 QString collectionUrl(const QString &base, const Collection &collection)
 {
     return u"%1/collections/%2"_s.arg(base, encoded(collection.id));
 }
 
-QJsonArray corners(const QRectF &box)
-{
-    return {box.left(), box.top(), box.right(), box.bottom()};
-}
+QJsonArray corners(const QRectF &box) { return {box.left(), box.top(), box.right(), box.bottom()}; }
 
 bool touches(const Item &item, const QRectF &box)
 {
     // Not QRectF::intersects(): it calls a point, a box without an area, empty.
-    return !item.box
-        || (item.box->left() <= box.right() && item.box->right() >= box.left() && item.box->top() <= box.bottom()
-            && item.box->bottom() >= box.top());
+    return !item.box || (item.box->left() <= box.right() && item.box->right() >= box.left() &&
+                         item.box->top() <= box.bottom() && item.box->bottom() >= box.top());
 }
 
 QJsonObject operation(const QString &summary)
@@ -53,9 +47,9 @@ QJsonObject landingPage(const QString &base)
 {
     return {{u"title"_s, u"Anjungan, data contoh"_s},
             {u"description"_s, u"Data contoh Sumatera Utara: angkanya dikarang, batas wilayahnya skematis."_s},
-            {u"links"_s, QJsonArray{link("self"_L1, base + u'/'), link("service-desc"_L1, base + u"/api"_s, openApiType),
-                                    link("conformance"_L1, base + u"/conformance"_s),
-                                    link("data"_L1, base + u"/collections"_s)}}};
+            {u"links"_s,
+             QJsonArray{link("self"_L1, base + u'/'), link("service-desc"_L1, base + u"/api"_s, openApiType),
+                        link("conformance"_L1, base + u"/conformance"_s), link("data"_L1, base + u"/collections"_s)}}};
 }
 
 QJsonObject conformance()
@@ -88,12 +82,13 @@ QJsonObject collectionList(const QString &base, const std::vector<Collection> &c
 QJsonObject collectionDocument(const QString &base, const Collection &collection)
 {
     const QString url = collectionUrl(base, collection);
-    QJsonObject document{{u"id"_s, collection.id},
-                         {u"title"_s, collection.title},
-                         {u"description"_s, collection.description},
-                         {u"itemType"_s, u"feature"_s},
-                         {u"crs"_s, QJsonArray{crs84}},
-                         {u"links"_s, QJsonArray{link("self"_L1, url), link("items"_L1, url + u"/items"_s, geoJsonType)}}};
+    QJsonObject document{
+        {u"id"_s, collection.id},
+        {u"title"_s, collection.title},
+        {u"description"_s, collection.description},
+        {u"itemType"_s, u"feature"_s},
+        {u"crs"_s, QJsonArray{crs84}},
+        {u"links"_s, QJsonArray{link("self"_L1, url), link("items"_L1, url + u"/items"_s, geoJsonType)}}};
     if (collection.hasGeometry()) {
         const QJsonObject spatial{{u"bbox"_s, QJsonArray{corners(*collection.box)}}, {u"crs"_s, crs84}};
         document.insert(u"extent"_s, QJsonObject{{u"spatial"_s, spatial}});

@@ -6,8 +6,8 @@
 
 #include <QJsonObject>
 
-/// What an OGC API - Features source (OGC 17-069r4) says, as JSON. `base` is the address of its landing page without the
-/// slash at its end; every link is absolute.
+/// What an OGC API - Features source (OGC 17-069r4) says, as JSON. `base` is the address of its landing page without
+/// the slash at its end; every link is absolute.
 namespace anjungan::demo {
 
 inline constexpr char jsonType[] = "application/json";

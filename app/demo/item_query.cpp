@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,7 +44,8 @@ QString ItemQuery::toString() const
     QString text = u"limit=%1&offset=%2"_s.arg(limit).arg(offset);
     if (box) {
         const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
-        text += u"&bbox=%1,%2,%3,%4"_s.arg(number(box->left()), number(box->top()), number(box->right()), number(box->bottom()));
+        text += u"&bbox=%1,%2,%3,%4"_s.arg(number(box->left()), number(box->top()), number(box->right()),
+                                           number(box->bottom()));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include <QRectF>
 #include <QString>
 #include <QUrlQuery>
+
 #include <expected>
 #include <optional>
 

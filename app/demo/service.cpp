@@ -3,11 +3,13 @@
 
 #include "app/demo/documents.h"
 
+#include <QCryptographicHash>
 #include <QHttpServerRequest>
 #include <QHttpServerResponse>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTcpServer>
+
 #include <algorithm>
 
 namespace anjungan::demo {
@@ -31,7 +33,8 @@ QHttpServerResponse notFound(const QString &what)
 /// Weak, since the time stamp within the page differs each time it is asked for.
 QByteArray entityTag(const Collection &collection, const ItemQuery &query)
 {
-    return "W/\"" + collection.fingerprint + '-' + QByteArray::number(qHash(query.toString(), 0), 16) + '"';
+    const QByteArray page = collection.fingerprint + query.toString().toLatin1();
+    return "W/\"" + QCryptographicHash::hash(page, QCryptographicHash::Sha1).toHex() + '"';
 }
 
 bool isKnown(const QHttpServerRequest &request, QByteArrayView tag)
@@ -72,7 +75,8 @@ void Service::addRoutes()
     m_server.route(u"/"_s, Method::Get, this, [this] { return answer(landingPage(m_base)); });
     m_server.route(u"/api"_s, Method::Get, this, [this] { return answer(apiDefinition(m_base), openApiType); });
     m_server.route(u"/conformance"_s, Method::Get, this, [] { return answer(conformance()); });
-    m_server.route(u"/collections"_s, Method::Get, this, [this] { return answer(collectionList(m_base, m_collections)); });
+    m_server.route(u"/collections"_s, Method::Get, this,
+                   [this] { return answer(collectionList(m_base, m_collections)); });
     m_server.route(u"/collections/<arg>"_s, Method::Get, this, [this](const QString &id) { return collection(id); });
     m_server.route(u"/collections/<arg>/items"_s, Method::Get, this,
                    [this](const QString &id, const QHttpServerRequest &request) { return items(id, request); });
@@ -99,9 +103,9 @@ QHttpServerResponse Service::items(const QString &id, const QHttpServerRequest &
         return answer(problem(u"InvalidParameterValue"_s, query.error()), jsonType, Status::BadRequest);
 
     const QByteArray tag = entityTag(*found, *query);
-    QHttpServerResponse response = isKnown(request, tag)
-        ? QHttpServerResponse(Status::NotModified)
-        : answer(itemPage(m_base, *found, *query, QDateTime::currentDateTimeUtc()), geoJsonType);
+    QHttpServerResponse response =
+        isKnown(request, tag) ? QHttpServerResponse(Status::NotModified)
+                              : answer(itemPage(m_base, *found, *query, QDateTime::currentDateTimeUtc()), geoJsonType);
     QHttpHeaders headers = response.headers();
     headers.append(QHttpHeaders::WellKnownHeader::ETag, tag);
     headers.append(QHttpHeaders::WellKnownHeader::LastModified, httpDate(found->updated));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_source.h"
-
 #include "tests/support/test_main.h"
 
 #include <QJsonArray>
@@ -9,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
+
 #include <memory>
 
 using namespace anjungan::demo;
@@ -33,13 +33,13 @@ private:
         return reply;
     }
 
-    Reply get(const QString &path, const QByteArray &knownTag = {}) { return get(m_base.resolved(QUrl(path)), knownTag); }
+    Reply get(const QString &path, const QByteArray &knownTag = {})
+    {
+        return get(m_base.resolved(QUrl(path)), knownTag);
+    }
     QJsonObject json(const QString &path) { return QJsonDocument::fromJson(get(path)->readAll()).object(); }
 
-    static int status(const Reply &reply)
-    {
-        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    }
+    static int status(const Reply &reply) { return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
     static QUrl linkOf(const QJsonObject &document, QLatin1StringView rel)
     {
@@ -66,8 +66,10 @@ private Q_SLOTS:
     void isFoundFromTheLandingPage()
     {
         const QJsonObject landing = json(u"/"_s);
-        const QJsonObject conformance = QJsonDocument::fromJson(get(linkOf(landing, "conformance"_L1))->readAll()).object();
-        QVERIFY(conformance["conformsTo"_L1].toArray().contains(u"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"_s));
+        const QJsonObject conformance =
+            QJsonDocument::fromJson(get(linkOf(landing, "conformance"_L1))->readAll()).object();
+        QVERIFY(conformance["conformsTo"_L1].toArray().contains(
+            u"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"_s));
         const QJsonObject api = QJsonDocument::fromJson(get(linkOf(landing, "service-desc"_L1))->readAll()).object();
         QCOMPARE(api["openapi"_L1].toString(), u"3.0.3"_s);
         const QJsonObject list = QJsonDocument::fromJson(get(linkOf(landing, "data"_L1))->readAll()).object();
@@ -136,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(next.query().contains(u"bbox=97,0.4,98,1.6"_s));
         const QJsonObject second = QJsonDocument::fromJson(get(next)->readAll()).object();
         QCOMPARE(second["numberMatched"_L1], page["numberMatched"_L1]);
-        QCOMPARE(json(u"/collections/kinerja/items?bbox=0,0,1,1"_s)["numberMatched"_L1].toInt(), 1056); // no geometry: all
+        QCOMPARE(json(u"/collections/kinerja/items?bbox=0,0,1,1"_s)["numberMatched"_L1].toInt(),
+                 1056); // no geometry: all
     }
 
     void givesOneFeature()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/item_query.h"
-
 #include "tests/support/test_main.h"
 
 using namespace anjungan::demo;
@@ -30,7 +29,8 @@ private Q_SLOTS:
         const auto query = readItemQuery(QUrlQuery(u"f=json&offset=7&bbox=98.5%2C-0.25,99,4"_s));
         QVERIFY(query);
         QCOMPARE(query->toString(), u"limit=100&offset=7&bbox=98.5,-0.25,99,4"_s);
-        QCOMPARE(readItemQuery(QUrlQuery(u"bbox=98,2,-10,99,3,500"_s))->toString(), u"limit=100&offset=0&bbox=98,2,99,3"_s);
+        QCOMPARE(readItemQuery(QUrlQuery(u"bbox=98,2,-10,99,3,500"_s))->toString(),
+                 u"limit=100&offset=0&bbox=98,2,99,3"_s);
     }
 
     void refusesWhatItDoesNotUnderstand_data()

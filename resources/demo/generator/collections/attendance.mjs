@@ -7,8 +7,8 @@ export const kehadiran = {
   id: "kehadiran",
   title: "Kehadiran pegawai",
   description:
-    "Kehadiran pegawai tiap OPD per bulan dalam orang-hari (pegawai dikali hari kerja); persen = (hadir + dinas luar) " +
-    `dibagi seluruh orang-hari. ${invented}`,
+    "Kehadiran pegawai tiap OPD per bulan dalam orang-hari (pegawai dikali hari kerja); persen = (hadir + dinas " +
+    `luar) dibagi seluruh orang-hari. ${invented}`,
   features: () => months("2025-11", lastMonth).flatMap((month) => facts("opd").map((opd) => attendance(opd, month))),
 };
 

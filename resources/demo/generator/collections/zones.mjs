@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hazard zones: around the centres of facts/zona_bahaya.csv, and along the coasts for tsunami. The classes of one zone lie
-// side by side, high inside medium inside low, so that a point is in one class only.
+// Hazard zones: around the centres of facts/zona_bahaya.csv, and along the coasts for tsunami. The classes of one zone
+// lie side by side, high inside medium inside low, so that a point is in one class only.
 import { feature, invented, timestamp } from "../lib/collection.mjs";
 import { facts } from "../lib/csv.mjs";
 import { Mesh, scatter } from "../lib/mesh.mjs";

@@ -7,7 +7,7 @@ import { intersect, subtract } from "./shapes.mjs";
 import { distance, inRings } from "./plane.mjs";
 import { readTowns } from "./towns.mjs";
 
-/** {areas, towns, land, lake}; an area is its row of facts/kabkota.csv with `shape` (polygons, km) and `towns` (its own). */
+/** {areas, towns, land, lake}; an area is its row of facts/kabkota.csv with `shape` (polygons, km) and its `towns`. */
 export function readProvince() {
   const rows = facts("kabkota");
   const towns = readTowns(rows);

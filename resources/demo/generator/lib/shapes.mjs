@@ -7,7 +7,7 @@ import { distance, ringArea, toDegrees, toPlane } from "./plane.mjs";
 const crumb = 0.15;
 
 /** Rounds first, so that both sides of a shared border are clipped as the same numbers. */
-export function onGrid(polygons) {
+function onGrid(polygons) {
   return polygons.map((polygon) => polygon.map((ring) => ring.map((point) => toPlane(toDegrees(point)))));
 }
 
@@ -21,7 +21,7 @@ export function subtract(a, b) {
 
 /** The area of polygons, holes taken off, in the square of their unit. */
 export function area(polygons) {
-  return polygons.flat().reduce((sum, ring, i, rings) => sum + ringArea(ring), 0);
+  return polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
 }
 
 /** A Polygon or MultiPolygon in degrees, outer rings counter-clockwise; null where nothing is left. */

