@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/context.h"
+#include "core/query/parameters.h"
+#include "core/source/page.h"
+#include "core/store/reader.h"
+#include "core/store/writer.h"
+#include "core/workspace/query_spec.h"
+#include "core/workspace/workspace.h"
+
+#include <QTemporaryDir>
+
+namespace anjungan::test {
+
+/// 5 November 2026, 09.30 WIB.
+QDateTime sourceTime();
+
+/// A small province in a cache: areas (rectangles), monthly progress of three agencies with gaps and months to come, schools (points),
+/// a dataset with names that try to break out of SQL ("aneh"), and one that was never synced ("belum").
+class Province
+{
+public:
+    Province();
+
+    const workspace::Workspace &workspace() const { return m_workspace; }
+    workspace::Workspace &workspace() { return m_workspace; }
+    QString file() const { return m_folder.filePath(QStringLiteral("cache.gpkg")); }
+    store::Writer &writer() { return *m_writer; }
+
+    /// Stages and publishes a page as the whole of a dataset; empty where it went well. Confirmed a day after the source's time.
+    QString publish(const QString &dataset, const source::Page &page, const QDateTime &sourceModified = sourceTime());
+
+    /// Closes the writer: all that it wrote is in the file itself then.
+    void close() { m_writer.reset(); }
+
+    /// A reader of the cache; null where it can't be opened.
+    std::unique_ptr<store::Reader> reader() const;
+
+private:
+    workspace::Workspace m_workspace;
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Writer> m_writer;
+};
+
+/// Schools in a fixed order; school i is at 98 + i/10, 3 degrees, the last has no place.
+source::Page schools();
+
+/// The query that a workspace writes so; a failed assertion of the test where it is none.
+workspace::QuerySpec query(const QByteArray &json);
+
+/// The answer's rows as JSON, or "kind: line" of the error.
+QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query::Parameters &parameters = {},
+               const QString &language = QStringLiteral("id"));
+
+QString errorText(const query::QueryError &error);
+
+} // namespace anjungan::test
