@@ -111,7 +111,8 @@ void BulletBars::paintBar(QPainter &painter, const QRectF &track, const BulletRo
         return;
     const double width = look().length(tickWidth);
     const double height = std::max(track.height(), look().length(tickHeight));
-    const double x = track.left() + share(*row.target) * (track.width() - width);
+    const double x = std::clamp(track.left() + share(*row.target) * track.width() - width / 2, track.left(),
+                                track.right() - width);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.ink);
     painter.drawRoundedRect(QRectF(x, track.center().y() - height / 2, width, height), 1, 1);

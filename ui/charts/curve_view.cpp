@@ -212,16 +212,14 @@ void CurveView::drawCategories(QPainter &painter) const
     const double spacing = plot.width() / std::max(count - 1, 1);
     const int step = labelStep(count, widest, spacing);
     const QRectF all(viewport()->rect());
+    const double height = QFontMetricsF(painter.font()).height();
     for (int i = 0; i < count; i += step) {
-        const double middle = plot.left() + spacing * i;
-        const double half = std::min(spacing * step, all.width()) / 2;
+        const QString &text = m_curves.categories[i];
+        const double width = std::min({theme::textWidth(text, painter.font()) + 1, spacing * step, all.width()});
         // The labels at either end may stand out of the plot, not out of the widget.
-        QRectF place(middle - half, all.bottom() - m_theme.length(16), 2 * half, m_theme.length(16));
-        const double reach = std::min(place.right(), all.right()) - middle;
-        if (i == 0 || reach < half)
-            place.setRight(std::min(place.right(), all.right()));
-        place.setLeft(std::max(place.left(), all.left()));
-        theme::drawLine(painter, place, m_curves.categories[i], Qt::AlignHCenter | Qt::AlignVCenter);
+        const double left = std::min(plot.left() + spacing * i - width / 2, all.right() - width);
+        theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), text,
+                        Qt::AlignCenter);
     }
 }
 

@@ -103,7 +103,7 @@ void Legend::paintEvent(QPaintEvent * /*event*/)
         const QPointF corner(place.left(), place.center().y() - size.height() / 2);
         paintSwatch(painter, QRectF(corner, size), theme::color(m_theme.tokens(), entry.color), entry.mark,
                     entry.hatch);
-        theme::drawLine(painter, place.adjusted(m_theme.length(swatchWidth + swatchGap), 0, 1, 0), entry.label);
+        theme::drawLine(painter, place.adjusted(m_theme.length(swatchWidth + swatchGap), 0, 0, 0), entry.label);
     }
 }
 

@@ -19,7 +19,10 @@ int rank(const SortKey &key)
 
 } // namespace
 
-TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent)
+TableModel::TableModel(QObject *parent)
+    : QAbstractTableModel(parent),
+      // Not the default locale: where that is C, text would be compared by code points.
+      m_collator(QLocale(QLocale::Indonesian, QLocale::Indonesia))
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
