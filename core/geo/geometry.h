@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+
 #include <cstdint>
 #include <expected>
 #include <vector>
@@ -31,8 +32,9 @@ enum class Type : std::uint32_t {
     GeometryCollection = 7,
 };
 
-/// A geometry flattened for painting and hit tests: all positions in one array, cut into paths (a point's position, a line, a ring) by
-/// their ends, and the paths into parts (a polygon with its holes). A collection is flattened into its members.
+/// A geometry flattened for painting and hit tests: all positions in one array, cut into paths (a point's position, a
+/// line, a ring) by their ends, and the paths into parts (a polygon with its holes). A collection is flattened into its
+/// members.
 struct Geometry
 {
     enum class Kind : std::uint8_t { Points, Lines, Polygons, Mixed, Empty };
@@ -50,7 +52,8 @@ enum class GeometryError { Truncated, UnknownType, TooDeep, TooLarge, NotFinite,
 /// Reads ISO WKB of either byte order, Z and M are skipped. Bounds are checked before memory is spent.
 std::expected<Geometry, GeometryError> readWkb(QByteArrayView wkb);
 
-/// The header that GeoPackage puts before the WKB (OGC 12-128r19, clause 2.1.3.1.1): little endian, XY envelope for all but points, the empty flag.
+/// The header that GeoPackage puts before the WKB (OGC 12-128r19, clause 2.1.3.1.1): little endian, XY envelope for all
+/// but points, the empty flag.
 QByteArray gpkgBlob(QByteArrayView wkb, const Box &box, std::int32_t srsId);
 
 /// The WKB within a GeoPackage geometry blob; a view into `blob`.

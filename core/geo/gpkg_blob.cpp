@@ -22,8 +22,7 @@ constexpr qsizetype fixedBytes = 8;
 // Bytes of the envelope by its code: none, xy, xyz, xym, xyzm.
 constexpr std::array<qsizetype, 5> envelopeBytes{0, 32, 48, 48, 64};
 
-template<typename T>
-void append(QByteArray &blob, T value)
+template<typename T> void append(QByteArray &blob, T value)
 {
     const T little = qToLittleEndian(value);
     blob.append(reinterpret_cast<const char *>(&little), sizeof(T));
@@ -40,7 +39,8 @@ bool isPoint(QByteArrayView wkb)
 QByteArray gpkgBlob(QByteArrayView wkb, const Box &box, std::int32_t srsId)
 {
     const bool hasEnvelope = !box.isEmpty() && !isPoint(wkb);
-    const int flags = littleEndianFlag | (hasEnvelope ? xyEnvelope << envelopeShift : 0) | (box.isEmpty() ? emptyFlag : 0);
+    const int flags =
+        littleEndianFlag | (hasEnvelope ? xyEnvelope << envelopeShift : 0) | (box.isEmpty() ? emptyFlag : 0);
 
     QByteArray blob;
     blob.reserve(fixedBytes + envelopeBytes[xyEnvelope] + wkb.size());

@@ -5,7 +5,8 @@
 
 #include <concepts>
 
-/// Web Mercator (EPSG:3857) as every tile map has it, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0 (north) to 1 (south).
+/// Web Mercator (EPSG:3857) as every tile map has it, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0
+/// (north) to 1 (south).
 namespace anjungan::geo {
 
 /// The square ends at this latitude, north and south, in degrees: atan(sinh(π)).
@@ -21,10 +22,6 @@ Point fromUnitSquare(Point unit);
 Box boxToUnitSquare(const Box &lonLat);
 
 /// The same; a template, so that toUnitSquare({longitude, latitude}) means a point.
-template<std::same_as<Box> T>
-Box toUnitSquare(const T &lonLat)
-{
-    return boxToUnitSquare(lonLat);
-}
+template<std::same_as<Box> T> Box toUnitSquare(const T &lonLat) { return boxToUnitSquare(lonLat); }
 
 } // namespace anjungan::geo

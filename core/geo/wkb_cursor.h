@@ -25,7 +25,8 @@ public:
 
     std::expected<Header, GeometryError> header();
 
-    /// The number of members that follow, each at least `leastBytes` long: refused where the rest is too short for them.
+    /// The number of members that follow, each at least `leastBytes` long: refused where the rest is too short for
+    /// them.
     std::expected<std::uint32_t, GeometryError> count(const Header &header, qsizetype leastBytes);
 
     /// x and y of a position; z and m are skipped. Call only where the bytes are known to be there.
@@ -34,8 +35,7 @@ public:
     qsizetype remaining() const { return m_rest.size(); }
 
 private:
-    template<typename T>
-    T take(bool isBigEndian)
+    template<typename T> T take(bool isBigEndian)
     {
         const T value = isBigEndian ? qFromBigEndian<T>(m_rest.data()) : qFromLittleEndian<T>(m_rest.data());
         m_rest = m_rest.sliced(sizeof(T));

@@ -24,7 +24,8 @@ QString mistakeOf(const QJsonObject &item, const QJsonValue &previous, bool isFi
     const QJsonValue lower = previous["upTo"_L1];
     if (lower.isNull())
         return u"comes after a class without a bound"_s;
-    return bound.isNull() || bound.toDouble() > lower.toDouble() ? QString() : u"must reach above the class before it"_s;
+    return bound.isNull() || bound.toDouble() > lower.toDouble() ? QString()
+                                                                 : u"must reach above the class before it"_s;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+
 #include <optional>
 
 namespace anjungan::workspace {
@@ -19,7 +20,7 @@ struct Field
     Text title;                    ///< the name where the document gives none
     std::optional<FieldType> type; ///< given: a value of another type makes the sync of the dataset faulty
     QString unit;                  ///< shown with every number, e.g. "siswa", "%", "Rp"
-    QString names;                 ///< "agency" or "area" where the field holds their ids; answers then carry their names; may be empty
+    QString names; ///< "agency" or "area" where the field holds their ids; answers then carry their names; may be empty
 
     bool operator==(const Field &) const = default;
 };
@@ -39,7 +40,7 @@ struct Dataset
     QString id; ///< [a-z][a-z0-9_]*, at most 40 characters: also the name of its table in the cache
     QString source;
     QString collection;
-    QString key; ///< field that identifies a row at its source; where rows lack it, the feature's own id is taken
+    QString key;       ///< field that identifies a row at its source; where rows lack it, the feature's own id is taken
     Text title;        ///< the id where the document gives none
     QString publisher; ///< id of an agency, may be empty
     std::optional<Duration> cadence; ///< how often the publisher has promised new data
@@ -47,9 +48,10 @@ struct Dataset
     std::optional<Duration> refresh; ///< how often this device asks
     QString modified;                ///< field with the time a row last changed, may be empty
     std::optional<AreaRef> area;
-    QString period; ///< field with the period a row speaks of ("2026-10", "2026"; sorts as text), may be empty
-    QString periodPresent; ///< a period counts only where this field is not null (plans reach beyond what has been); may be empty
-    QList<Field> fields; ///< by name; a JSON object has no order
+    QString period;        ///< field with the period a row speaks of ("2026-10", "2026"; sorts as text), may be empty
+    QString periodPresent; ///< a period counts only where this field is not null (plans reach beyond what has been);
+                           ///< may be empty
+    QList<Field> fields;   ///< by name; a JSON object has no order
 
     const Field *field(const QString &name) const; ///< null where the workspace does not name it
 

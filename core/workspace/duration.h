@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QStringView>
+
 #include <optional>
 
 namespace anjungan::workspace {

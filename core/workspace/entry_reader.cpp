@@ -9,12 +9,10 @@ namespace {
 
 constexpr int leastRefreshSeconds = 10;
 
-Text orId(Text title, const QString &id)
-{
-    return title.isEmpty() ? Text{{{QString(), id}}} : title;
-}
+Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
 
-std::optional<Duration> readDuration(const QJsonObject &json, const QString &key, const QString &pointer, Mistakes &mistakes)
+std::optional<Duration> readDuration(const QJsonObject &json, const QString &key, const QString &pointer,
+                                     Mistakes &mistakes)
 {
     if (!json.contains(key))
         return std::nullopt;
@@ -36,8 +34,9 @@ void checkDatasetId(const QString &id, const QString &pointer, Mistakes &mistake
 {
     for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s}) {
         if (id.startsWith(reserved))
-            mistakes.add(below(pointer, u"id"_s),
-                         u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
+            mistakes.add(
+                below(pointer, u"id"_s),
+                u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
     }
 }
 
@@ -56,7 +55,8 @@ Field readField(const QString &name, const QJsonObject &json)
     return {.name = name,
             .title = orId(readText(json["title"_L1]), name),
             .type = readFieldType(json["type"_L1].toString()),
-            .unit = json["unit"_L1].toString()};
+            .unit = json["unit"_L1].toString(),
+            .names = json["names"_L1].toString()};
 }
 
 QString urlMistake(const QUrl &url)
@@ -100,6 +100,7 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
     if (const QJsonObject area = json["area"_L1].toObject(); !area.isEmpty())
         dataset.area = AreaRef{.field = area["field"_L1].toString(), .codes = area["codes"_L1].toString()};
     dataset.period = json["period"_L1]["field"_L1].toString();
+    dataset.periodPresent = json["period"_L1]["present"_L1].toString();
     const QJsonObject fields = json["fields"_L1].toObject();
     for (auto field = fields.begin(); field != fields.end(); ++field)
         dataset.fields.append(readField(field.key(), field->toObject()));

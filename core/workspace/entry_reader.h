@@ -6,7 +6,8 @@
 
 #include <QJsonObject>
 
-/// From JSON that fits the schema to values; what the schema cannot say is checked on the way, `pointer` is where the JSON stands.
+/// From JSON that fits the schema to values; what the schema cannot say is checked on the way, `pointer` is where the
+/// JSON stands.
 namespace anjungan::workspace {
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);

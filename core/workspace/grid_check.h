@@ -10,7 +10,8 @@ namespace anjungan::workspace {
 inline constexpr int wideColumns = 12;
 inline constexpr int narrowColumns = 6;
 
-/// Panels must have an extent, lie within the grid's columns (and its rows, where their heights are given) and not overlap.
+/// Panels must have an extent, lie within the grid's columns (and its rows, where their heights are given) and not
+/// overlap.
 void checkGrid(const Page &page, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

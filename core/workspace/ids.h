@@ -16,7 +16,8 @@ inline bool isBuiltInParameter(const QString &id)
 
 /// Tells each item whose `member` an earlier one has already; `key` is the member's name in the document.
 template<typename T>
-void checkUnique(const QList<T> &list, QString T::*member, const QString &pointer, const QString &key, Mistakes &mistakes)
+void checkUnique(const QList<T> &list, QString T::*member, const QString &pointer, const QString &key,
+                 Mistakes &mistakes)
 {
     QHash<QString, qsizetype> first;
     for (qsizetype i = 0; i < list.size(); ++i) {
@@ -30,17 +31,18 @@ void checkUnique(const QList<T> &list, QString T::*member, const QString &pointe
 }
 
 /// Tells an `id` that is not among the known ones; `what` is the thing's name, e.g. "dataset".
-inline void checkKnown(const QString &id, const QStringList &known, const QString &what, const QString &pointer, Mistakes &mistakes)
+inline void checkKnown(const QString &id, const QStringList &known, const QString &what, const QString &pointer,
+                       Mistakes &mistakes)
 {
     if (known.contains(id))
         return;
-    const QString others = known.isEmpty() ? QStringLiteral("none is declared") : QStringLiteral("known are ") + quotedList(known);
+    const QString others =
+        known.isEmpty() ? QStringLiteral("none is declared") : QStringLiteral("known are ") + quotedList(known);
     mistakes.add(pointer, QStringLiteral("there is no %1 %2; %3").arg(what, quoted(id), others));
 }
 
 /// The ids of a list, in its order.
-template<typename T>
-QStringList idsOf(const QList<T> &list, QString T::*member = &T::id)
+template<typename T> QStringList idsOf(const QList<T> &list, QString T::*member = &T::id)
 {
     QStringList ids;
     ids.reserve(list.size());

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+
 #include <optional>
 
 namespace anjungan::workspace {
@@ -15,8 +16,8 @@ inline constexpr qsizetype maxDocumentBytes = 8 * 1024 * 1024;
 /// Most values (objects, lists, texts, numbers …) in a document: checking costs memory for each.
 inline constexpr qsizetype maxDocumentValues = 200'000;
 
-/// The JSON object that `json` holds; nothing where it holds none or is too large, and `mistakes` says why. Text that is no
-/// JSON is told with line and column, both counted from 1, the column in characters.
+/// The JSON object that `json` holds; nothing where it holds none or is too large, and `mistakes` says why. Text that
+/// is no JSON is told with line and column, both counted from 1, the column in characters.
 std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

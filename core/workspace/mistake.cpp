@@ -54,10 +54,7 @@ QString below(const QString &pointer, const QString &key)
     return pointer + u'/' + escaped;
 }
 
-QString below(const QString &pointer, qsizetype index)
-{
-    return pointer + u'/' + QString::number(index);
-}
+QString below(const QString &pointer, qsizetype index) { return pointer + u'/' + QString::number(index); }
 
 QString quoted(const QString &text)
 {

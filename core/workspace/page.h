@@ -48,7 +48,8 @@ struct Page
     Text subtitle;
     QString icon;
     QList<Parameter> parameters;
-    QList<double> wideRows; ///< height of each grid row: > 0 a share of what is left, < 0 a fixed height of -n px; empty: all share alike
+    QList<double> wideRows; ///< height of each grid row: > 0 a share of what is left, < 0 a fixed height of -n px;
+                            ///< empty: all share alike
     QList<double> narrowRows;
     QList<Panel> panels;
 

@@ -6,7 +6,8 @@
 
 namespace anjungan::workspace {
 
-/// A page from JSON that fits the schema; its grid and the ids within it are checked on the way, not what its panels refer to.
+/// A page from JSON that fits the schema; its grid and the ids within it are checked on the way, not what its panels
+/// refer to.
 Page readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/panel_check.h"
 
+#include "core/workspace/answer_columns.h"
 #include "core/workspace/classes_check.h"
 #include "core/workspace/ids.h"
 #include "core/workspace/query_reader.h"
@@ -53,7 +54,10 @@ private:
         const QuerySpec query = readQuery(owner["query"_L1].toObject(), place, m_mistakes);
         checkDataset(query.dataset, place);
         checkParameters(query.where, place);
-        return columnsOf(query);
+        const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
+        for (qsizetype i = 0; i < query.order.size(); ++i)
+            checkKnown(query.order[i].column, columns, u"column"_s, below(below(place, u"order"_s), i), m_mistakes);
+        return columns;
     }
 
     void checkDataset(const QString &id, const QString &pointer)
@@ -71,7 +75,8 @@ private:
         }
     }
 
-    void checkColumns(const QJsonObject &owner, const QStringList &options, const QStringList &columns, const QString &pointer)
+    void checkColumns(const QJsonObject &owner, const QStringList &options, const QStringList &columns,
+                      const QString &pointer)
     {
         for (const QString &option : options) {
             if (owner.contains(option))
@@ -98,8 +103,8 @@ private:
         checkKnown(options["areas"_L1].toString(), idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s,
                    below(pointer, u"areas"_s), m_mistakes);
         if (options.contains("chips"_L1))
-            checkKnown(options["chips"_L1].toString(), idsOf(m_page.parameters), u"parameter"_s, below(pointer, u"chips"_s),
-                       m_mistakes);
+            checkKnown(options["chips"_L1].toString(), idsOf(m_page.parameters), u"parameter"_s,
+                       below(pointer, u"chips"_s), m_mistakes);
         if (options.contains("measure"_L1)) {
             const QJsonObject measure = options["measure"_L1].toObject();
             const QString place = below(pointer, u"measure"_s);
@@ -129,7 +134,8 @@ private:
 
 } // namespace
 
-void checkPanel(const Panel &panel, const Page &page, const Workspace &workspace, const QString &pointer, Mistakes &mistakes)
+void checkPanel(const Panel &panel, const Page &page, const Workspace &workspace, const QString &pointer,
+                Mistakes &mistakes)
 {
     PanelCheck(page, workspace, mistakes).check(panel, pointer);
 }

@@ -6,7 +6,9 @@
 
 namespace anjungan::workspace {
 
-/// Checks what a panel refers to: the datasets, parameters, columns and area levels that its options name must be there.
-void checkPanel(const Panel &panel, const Page &page, const Workspace &workspace, const QString &pointer, Mistakes &mistakes);
+/// Checks what a panel refers to: the datasets, parameters, columns and area levels that its options name must be
+/// there.
+void checkPanel(const Panel &panel, const Page &page, const Workspace &workspace, const QString &pointer,
+                Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -12,11 +12,10 @@ namespace {
 Operator readOperator(const QString &name)
 {
     static const QHash<QString, Operator> operators{
-        {u"="_s, Operator::Equal},           {u"!="_s, Operator::NotEqual},
-        {u"<"_s, Operator::Less},            {u"<="_s, Operator::LessOrEqual},
-        {u">"_s, Operator::Greater},         {u">="_s, Operator::GreaterOrEqual},
-        {u"in"_s, Operator::In},             {u"within"_s, Operator::Within},
-        {u"latest"_s, Operator::Latest},     {u"present"_s, Operator::Present},
+        {u"="_s, Operator::Equal},         {u"!="_s, Operator::NotEqual},   {u"<"_s, Operator::Less},
+        {u"<="_s, Operator::LessOrEqual},  {u">"_s, Operator::Greater},     {u">="_s, Operator::GreaterOrEqual},
+        {u"in"_s, Operator::In},           {u"within"_s, Operator::Within}, {u"latest"_s, Operator::Latest},
+        {u"present"_s, Operator::Present},
     };
     return operators.value(name);
 }
@@ -128,11 +127,9 @@ void checkShape(const QuerySpec &query, const QString &pointer, Mistakes &mistak
 
     for (qsizetype i = 0; i < query.measures.size(); ++i) {
         if (query.group.contains(query.measures[i].id))
-            mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s), u"is also a field that is grouped by"_s);
+            mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s),
+                         u"is also a field that is grouped by"_s);
     }
-    const QStringList columns = columnsOf(query);
-    for (qsizetype i = 0; i < query.order.size(); ++i)
-        checkKnown(query.order[i].column, columns, u"column"_s, below(below(pointer, u"order"_s), i), mistakes);
 }
 
 } // namespace
@@ -162,15 +159,6 @@ QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, 
         conditions.append(condition);
     }
     return conditions;
-}
-
-QStringList columnsOf(const QuerySpec &query)
-{
-    const QStringList fields = query.select + query.group;
-    QStringList columns = fields + idsOf(query.measures);
-    for (const QString &field : fields)
-        columns.append(field + u".name"_s);
-    return columns;
 }
 
 } // namespace anjungan::workspace

@@ -5,12 +5,14 @@
 
 #include <QStringList>
 #include <QVariant>
+
 #include <optional>
 
 namespace anjungan::workspace {
 
 /// A question to one dataset, as data. How it is written in a workspace: docs/workspace.md, "query".
-/// core/query answers it; a field that the dataset does not have is an error there, since only the cache knows all fields.
+/// core/query answers it; a field that the dataset does not have is an error there, since only the cache knows all
+/// fields.
 
 enum class Operator {
     Equal,
@@ -30,7 +32,8 @@ struct Condition
     QString field;
     Operator is = Operator::Equal;
     QVariant value;    ///< string, number, bool or QVariantList of them; unset where `parameter` is used
-    QString parameter; ///< name of a page parameter ("area", "period", a page's own); unset or "" in the page: condition is left out
+    QString parameter; ///< name of a page parameter ("area", "period", a page's own); unset or "" in the page:
+                       ///< condition is left out
 
     bool operator==(const Condition &) const = default;
 };
@@ -39,10 +42,11 @@ enum class Aggregate {
     Count,    ///< rows; no field
     Distinct, ///< different values of the field
     Sum,
-    Average,  ///< weighted by `weight` where it is given: sum(field × weight) ÷ sum(weight), rows with a null in either left out
+    Average, ///< weighted by `weight` where it is given: sum(field × weight) ÷ sum(weight), rows with a null in either
+             ///< left out
     Minimum,
     Maximum,
-    Ratio,    ///< 100 × sum(field) ÷ sum(weight), in percent, over rows with neither null
+    Ratio, ///< 100 × sum(field) ÷ sum(weight), in percent, over rows with neither null
 };
 
 struct Measure

@@ -22,13 +22,13 @@ QTimeZone readTimeZone(const QJsonObject &json, Mistakes &mistakes)
     const QString id = json["timeZone"_L1].toString();
     const QTimeZone zone(id.toUtf8());
     if (!zone.isValid())
-        mistakes.add(u"/timeZone"_s, u"there is no time zone %1; an IANA name is needed, e.g. \"Asia/Jakarta\""_s.arg(quoted(id)));
+        mistakes.add(u"/timeZone"_s,
+                     u"there is no time zone %1; an IANA name is needed, e.g. \"Asia/Jakarta\""_s.arg(quoted(id)));
     return zone;
 }
 
 // Reads each item of a list with `readItem(item, pointer)`.
-template<typename ReadItem>
-auto readList(const QJsonObject &json, const QString &key, ReadItem readItem)
+template<typename ReadItem> auto readList(const QJsonObject &json, const QString &key, ReadItem readItem)
 {
     QList<decltype(readItem(QJsonObject(), QString()))> list;
     const QJsonArray items = json[key].toArray();
@@ -50,8 +50,10 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
 
     using Json = const QJsonObject &;
     using Pointer = const QString &;
-    workspace.sources = readList(json, u"sources"_s, [&](Json item, Pointer at) { return readSource(item, at, mistakes); });
-    workspace.datasets = readList(json, u"datasets"_s, [&](Json item, Pointer at) { return readDataset(item, at, mistakes); });
+    workspace.sources =
+        readList(json, u"sources"_s, [&](Json item, Pointer at) { return readSource(item, at, mistakes); });
+    workspace.datasets =
+        readList(json, u"datasets"_s, [&](Json item, Pointer at) { return readDataset(item, at, mistakes); });
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });

@@ -27,7 +27,8 @@ void checkAreas(const Workspace &workspace, Mistakes &mistakes)
 {
     const QStringList datasets = idsOf(workspace.datasets);
     for (qsizetype i = 0; i < workspace.areas.size(); ++i)
-        checkKnown(workspace.areas[i].dataset, datasets, u"dataset"_s, below(below(u"/areas"_s, i), u"dataset"_s), mistakes);
+        checkKnown(workspace.areas[i].dataset, datasets, u"dataset"_s, below(below(u"/areas"_s, i), u"dataset"_s),
+                   mistakes);
 }
 
 void checkPages(const Workspace &workspace, Mistakes &mistakes)

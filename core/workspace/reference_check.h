@@ -6,8 +6,9 @@
 
 namespace anjungan::workspace {
 
-/// Checks what the parts of a document say of each other: ids are unique; sources, publishers, datasets, parameters and columns that
-/// are named are there. Fields are not checked: a dataset has more of them than its workspace names, and only the cache knows which.
+/// Checks what the parts of a document say of each other: ids are unique; sources, publishers, datasets, parameters and
+/// columns that are named are there. Fields are not checked: a dataset has more of them than its workspace names, and
+/// only the cache knows which.
 void checkReferences(const Workspace &workspace, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

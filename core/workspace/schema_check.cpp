@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
 #include <valijson/adapters/qtjson_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -72,7 +73,8 @@ bool validate(const QJsonObject &document, const QJsonObject &published, Mistake
     for (const valijson::ValidationResults::Error &error : results) {
         if (mistakes.isFull())
             break;
-        for (const Finding &finding : inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
+        for (const Finding &finding :
+             inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
             mistakes.add(finding.pointer, finding.reason);
     }
     return false;
@@ -87,7 +89,8 @@ bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
         if (!published.isEmpty() && validate(document, published, mistakes))
             return true;
     } catch (const std::exception &error) {
-        // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this library.
+        // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this
+        // library.
         mistakes.add({}, u"cannot be checked: "_s + QString::fromUtf8(error.what()));
     }
     if (mistakes.isEmpty())

@@ -7,8 +7,8 @@
 
 namespace anjungan::workspace {
 
-/// Checks a document by the published JSON Schema (resources/schema/workspace.schema.json, embedded). True where it holds;
-/// else `mistakes` has got at least one.
+/// Checks a document by the published JSON Schema (resources/schema/workspace.schema.json, embedded). True where it
+/// holds; else `mistakes` has got at least one.
 bool checkSchema(const QJsonObject &document, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -7,9 +7,9 @@
 
 namespace anjungan::workspace {
 
-/// What the published schema says about a place of a document, so that a mistake can be told in its words. It does not validate.
-/// Understands the parts of draft-07 that the schema is written with: properties, additionalProperties, items, local $ref, allOf, and
-/// if/then where the condition is one property's const.
+/// What the published schema says about a place of a document, so that a mistake can be told in its words. It does not
+/// validate. Understands the parts of draft-07 that the schema is written with: properties, additionalProperties,
+/// items, local $ref, allOf, and if/then where the condition is one property's const.
 class SchemaGuide
 {
 public:

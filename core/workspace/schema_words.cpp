@@ -14,9 +14,12 @@ namespace {
 QString typeInWords(const QString &type)
 {
     static const QHash<QString, QString> words{
-        {u"string"_s, u"text"_s},          {u"number"_s, u"a number"_s},
-        {u"integer"_s, u"a whole number"_s}, {u"boolean"_s, u"true or false"_s},
-        {u"array"_s, u"a list"_s},         {u"object"_s, u"an object"_s},
+        {u"string"_s, u"text"_s},
+        {u"number"_s, u"a number"_s},
+        {u"integer"_s, u"a whole number"_s},
+        {u"boolean"_s, u"true or false"_s},
+        {u"array"_s, u"a list"_s},
+        {u"object"_s, u"an object"_s},
         {u"null"_s, u"null"_s},
     };
     return words.value(type, type);
@@ -94,7 +97,8 @@ QString between(const QString &text, QChar mark)
     return text.sliced(begin, text.lastIndexOf(mark) - begin);
 }
 
-// "Array should contain no more than 5 elements." as "must contain no more than 5 elements"; what is not known, as it is.
+// "Array should contain no more than 5 elements." as "must contain no more than 5 elements"; what is not known, as it
+// is.
 QString asReason(QString complaint)
 {
     static const QRegularExpression subject(u"^(?:Array|String|Object) should "_s);
@@ -104,7 +108,8 @@ QString asReason(QString complaint)
 
 } // namespace
 
-QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path, const QString &complaint)
+QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path,
+                       const QString &complaint)
 {
     if (complaint.isEmpty() || complaint.startsWith("Failed to validate"_L1))
         return {};

@@ -17,8 +17,9 @@ struct Finding
     QString reason;
 };
 
-/// A validator's complaint about the value at `path` in plain English, e.g. "must be text, is a number". A complaint that only repeats
-/// that something further down is wrong gives none; one that is not known is passed on as it is.
-QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path, const QString &complaint);
+/// A validator's complaint about the value at `path` in plain English, e.g. "must be text, is a number". A complaint
+/// that only repeats that something further down is wrong gives none; one that is not known is passed on as it is.
+QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path,
+                       const QString &complaint);
 
 } // namespace anjungan::workspace

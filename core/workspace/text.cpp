@@ -2,6 +2,7 @@
 #include "core/workspace/text.h"
 
 #include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -7,15 +7,16 @@
 
 namespace anjungan::workspace {
 
-/// A text of the workspace in several languages, e.g. {"id": "Sekolah", "en": "Schools"}; a plain JSON string counts for all.
-/// It is data: show it as plain text.
+/// A text of the workspace in several languages, e.g. {"id": "Sekolah", "en": "Schools"}; a plain JSON string counts
+/// for all. It is data: show it as plain text.
 struct Text
 {
     QHash<QString, QString> byLanguage; ///< keys are ISO 639-1 codes; "" holds a text given without a language
 
     bool isEmpty() const { return byLanguage.isEmpty(); }
 
-    /// The text in `language`, else the one without a language, else in Indonesian, else in English, else any, else empty.
+    /// The text in `language`, else the one without a language, else in Indonesian, else in English, else any, else
+    /// empty.
     QString in(const QString &language) const;
 
     bool operator==(const Text &) const = default;

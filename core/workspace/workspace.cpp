@@ -7,8 +7,7 @@ namespace anjungan::workspace {
 
 namespace {
 
-template<typename T>
-const T *withId(const QList<T> &list, const QString &id)
+template<typename T> const T *withId(const QList<T> &list, const QString &id)
 {
     const auto found = std::ranges::find(list, id, &T::id);
     return found == list.cend() ? nullptr : &*found;
@@ -16,24 +15,12 @@ const T *withId(const QList<T> &list, const QString &id)
 
 } // namespace
 
-const Source *Workspace::source(const QString &wanted) const
-{
-    return withId(sources, wanted);
-}
+const Source *Workspace::source(const QString &wanted) const { return withId(sources, wanted); }
 
-const Dataset *Workspace::dataset(const QString &wanted) const
-{
-    return withId(datasets, wanted);
-}
+const Dataset *Workspace::dataset(const QString &wanted) const { return withId(datasets, wanted); }
 
-const Agency *Workspace::agency(const QString &wanted) const
-{
-    return withId(agencies, wanted);
-}
+const Agency *Workspace::agency(const QString &wanted) const { return withId(agencies, wanted); }
 
-const Page *Workspace::page(const QString &wanted) const
-{
-    return withId(pages, wanted);
-}
+const Page *Workspace::page(const QString &wanted) const { return withId(pages, wanted); }
 
 } // namespace anjungan::workspace

@@ -43,8 +43,8 @@ struct Workspace
 {
     int version = 1;
     QString id;
-    Text title;  ///< the id where the document gives none
-    Text notice; ///< shown on every page, e.g. "Sample data"; may be empty
+    Text title;         ///< the id where the document gives none
+    Text notice;        ///< shown on every page, e.g. "Sample data"; may be empty
     QTimeZone timeZone; ///< in which times are shown; the device's where the document gives none
     QList<Source> sources;
     QList<Dataset> datasets;

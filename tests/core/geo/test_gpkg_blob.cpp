@@ -8,7 +8,8 @@ namespace {
 
 // POINT (1 2) and LINESTRING (1 2, 3 5), little endian.
 const QByteArray pointWkb = QByteArray::fromHex("0101000000000000000000f03f0000000000000040");
-const QByteArray lineWkb = QByteArray::fromHex("010200000002000000000000000000f03f000000000000004000000000000008400000000000001440");
+const QByteArray lineWkb =
+    QByteArray::fromHex("010200000002000000000000000000f03f000000000000004000000000000008400000000000001440");
 
 } // namespace
 
@@ -17,15 +18,17 @@ class TestGpkgBlob : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void pointHasNoEnvelope() { QCOMPARE(gpkgBlob(pointWkb, {1, 2, 1, 2}, 4326).toHex(), "47500001e6100000" + pointWkb.toHex()); }
+    void pointHasNoEnvelope()
+    {
+        QCOMPARE(gpkgBlob(pointWkb, {1, 2, 1, 2}, 4326).toHex(), "47500001e6100000" + pointWkb.toHex());
+    }
 
     void othersHaveOne()
     {
-        QCOMPARE(gpkgBlob(lineWkb, {1, 2, 3, 5}, -1).toHex(),
-                 "47500003ffffffff"
-                 "000000000000f03f0000000000000840"
-                 "00000000000000400000000000001440" +
-                     lineWkb.toHex());
+        QCOMPARE(gpkgBlob(lineWkb, {1, 2, 3, 5}, -1).toHex(), "47500003ffffffff"
+                                                              "000000000000f03f0000000000000840"
+                                                              "00000000000000400000000000001440" +
+                                                                  lineWkb.toHex());
     }
 
     void emptyIsFlagged()
@@ -46,7 +49,8 @@ private Q_SLOTS:
 
     void everyEnvelopeIsSkipped()
     {
-        for (const auto &[flags, bytes] : {std::pair(0x01, 0), {0x03, 32}, {0x05, 48}, {0x07, 48}, {0x09, 64}, {0x00, 0}}) {
+        for (const auto &[flags, bytes] :
+             {std::pair(0x01, 0), {0x03, 32}, {0x05, 48}, {0x07, 48}, {0x09, 64}, {0x00, 0}}) {
             const QByteArray blob = QByteArray("GP") + '\0' + char(flags) + QByteArray(4 + bytes, 'x') + pointWkb;
             QCOMPARE(wkbOfGpkgBlob(blob)->toByteArray(), pointWkb);
         }

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include <QRandomGenerator>
+
 #include <geos_c.h>
 
 using namespace anjungan::geo;
@@ -123,7 +124,8 @@ private Q_SLOTS:
 
     void partsOfACollectionKeepTheirKind()
     {
-        const auto geometry = readWkb(m_geos.wkb("GEOMETRYCOLLECTION (POINT (1 2), POLYGON ((0 0, 9 0, 9 9, 0 0)))", GEOS_WKB_NDR));
+        const auto geometry =
+            readWkb(m_geos.wkb("GEOMETRYCOLLECTION (POINT (1 2), POLYGON ((0 0, 9 0, 9 9, 0 0)))", GEOS_WKB_NDR));
         QVERIFY(geometry);
         QVERIFY((geometry->partKinds == std::vector{Kind::Points, Kind::Polygons}));
     }
@@ -151,10 +153,12 @@ private Q_SLOTS:
         row("type 0", "0100000000000000000000f03f0000000000000040", GeometryError::UnknownType);
         row("a curve", "010800000000000000", GeometryError::UnknownType);
         row("EWKB with an SRID", "0101000020e6100000000000000000f03f0000000000000040", GeometryError::UnknownType);
-        row("a point among lines", "0105000000010000000101000000000000000000f03f0000000000000040", GeometryError::UnknownType);
+        row("a point among lines", "0105000000010000000101000000000000000000f03f0000000000000040",
+            GeometryError::UnknownType);
         row("infinite", "0101000000000000000000f07f0000000000000040", GeometryError::NotFinite);
         row("half a point", "0101000000000000000000f87f0000000000000040", GeometryError::NotFinite);
-        row("four thousand million points", "0102000000ffffffff000000000000f03f0000000000000040", GeometryError::Truncated);
+        row("four thousand million points", "0102000000ffffffff000000000000f03f0000000000000040",
+            GeometryError::Truncated);
         row("four thousand million rings", "0103000000ffffffff00000000", GeometryError::Truncated);
         row("four thousand million members", "0107000000ffffffff", GeometryError::Truncated);
     }
@@ -208,13 +212,17 @@ private:
         if (!geometry)
             return false;
         const auto &[kind, points, pathEnds, partEnds, partKinds, box] = *geometry;
-        const auto rising = [](const auto &ends) { return std::ranges::adjacent_find(ends, std::ranges::greater_equal()) == ends.end(); };
+        const auto rising = [](const auto &ends) {
+            return std::ranges::adjacent_find(ends, std::ranges::greater_equal()) == ends.end();
+        };
         const bool ok = rising(pathEnds) && rising(partEnds) && partKinds.size() == partEnds.size() &&
                         (pathEnds.empty() ? 0 : pathEnds.back()) == points.size() &&
-                        (partEnds.empty() ? 0 : partEnds.back()) == pathEnds.size() && box.isEmpty() == points.empty() &&
-                        (kind == Kind::Empty) == points.empty() && points.size() * 16 <= std::size_t(wkb.size());
+                        (partEnds.empty() ? 0 : partEnds.back()) == pathEnds.size() &&
+                        box.isEmpty() == points.empty() && (kind == Kind::Empty) == points.empty() &&
+                        points.size() * 16 <= std::size_t(wkb.size());
         if (!ok)
-            QTest::qFail(qPrintable(QLatin1StringView("torn geometry of ") + QString::fromLatin1(wkb.toHex())), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(QLatin1StringView("torn geometry of ") + QString::fromLatin1(wkb.toHex())),
+                         __FILE__, __LINE__);
         return true;
     }
 

@@ -51,10 +51,12 @@ private Q_SLOTS:
 
     void whatIsMissingHasASensibleValue()
     {
-        const auto workspace = read(json("{'version': 1, 'id': 'uji', "
-            "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
-            "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'publisher': 'disdik'}]}"),
-                                    u"uji.json"_s);
+        const auto workspace =
+            read(json("{'version': 1, 'id': 'uji', "
+                      "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                      "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'publisher': "
+                      "'disdik'}]}"),
+                 u"uji.json"_s);
         QVERIFY(workspace);
         QCOMPARE(workspace->title.in(u"id"_s), u"uji"_s);
         QCOMPARE(workspace->timeZone, QTimeZone::systemTimeZone());
@@ -68,6 +70,10 @@ private Q_SLOTS:
     {
         const auto workspace = readFile(dataFile(u"full.json"_s));
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        const Dataset &progress = *workspace->dataset(u"kinerja"_s);
+        QCOMPARE(progress.period, u"periode"_s);
+        QCOMPARE(progress.periodPresent, u"fisik"_s);
+        QCOMPARE(progress.field(u"opd"_s)->names, u"agency"_s);
         const Page &page = workspace->pages.constFirst();
         QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
         QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);
@@ -80,11 +86,12 @@ private Q_SLOTS:
 
     void queryArrives()
     {
-        const QByteArray query = json("{'dataset': 'kinerja', 'group': ['opd'], 'order': ['-deviasi', 'opd.name'], 'limit': 8, "
-            "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
-            "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
-            "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
-            "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', 'unit': 'pp'}]}");
+        const QByteArray query =
+            json("{'dataset': 'kinerja', 'group': ['opd'], 'order': ['-deviasi', 'opd.name'], 'limit': 8, "
+                 "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
+                 "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
+                 "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
+                 "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', 'unit': 'pp'}]}");
         const QuerySpec expected{
             .dataset = u"kinerja"_s,
             .where = {{u"periode"_s, Operator::Latest, {}, {}},
@@ -107,7 +114,8 @@ private Q_SLOTS:
 
     void demoIsRight()
     {
-        const auto workspace = readFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
+        const auto workspace =
+            readFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
     }
 
@@ -119,7 +127,8 @@ private Q_SLOTS:
         QJsonArray pages;
         QJsonArray datasets;
         for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
-            datasets.append(QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
+            datasets.append(
+                QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
         QJsonArray panels;
         const QStringList blocks = QString::fromUtf8(file.readAll()).split(u"```json"_s).sliced(1);
         for (const QString &block : blocks) {
@@ -147,8 +156,9 @@ private Q_SLOTS:
         const QJsonObject document{
             {u"version"_s, 1},
             {u"id"_s, u"contoh"_s},
-            {u"sources"_s, QJsonArray{QJsonObject{
-                               {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
+            {u"sources"_s,
+             QJsonArray{QJsonObject{
+                 {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
             {u"datasets"_s, datasets},
             {u"areas"_s, QJsonArray{QJsonObject{{u"level"_s, u"kabkota"_s},
                                                 {u"dataset"_s, u"kabkota"_s},
@@ -175,7 +185,8 @@ private Q_SLOTS:
 
     void hugeDocumentIsRefused()
     {
-        QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')), u"is larger than the 8 MiB that a workspace may have"_s);
+        QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')),
+                 u"is larger than the 8 MiB that a workspace may have"_s);
         QCOMPARE(soleReason("{\"datasets\": [" + QByteArray("0,").repeated(maxDocumentValues) + "0]}"),
                  u"holds more than the 200000 values that a workspace may have"_s);
     }
@@ -215,7 +226,8 @@ private Q_SLOTS:
     void longTextIsHarmless()
     {
         const QByteArray text(1'000'000, 'a');
-        const auto result = read("{\"version\": 1, \"sources\": [], \"datasets\": [], \"id\": \"" + text + "\"}", u"x"_s);
+        const auto result =
+            read("{\"version\": 1, \"sources\": [], \"datasets\": [], \"id\": \"" + text + "\"}", u"x"_s);
         QVERIFY(!result);
         QCOMPARE(result.error().constFirst().pointer, u"/id"_s);
         QVERIFY(result.error().constFirst().line().size() < 300);
@@ -268,7 +280,8 @@ private:
         return places;
     }
 
-    // `value` with the place number `index`, counted as above, replaced; `index` is less than 0 once that has been done.
+    // `value` with the place number `index`, counted as above, replaced; `index` is less than 0 once that has been
+    // done.
     static QJsonValue replaced(const QJsonValue &value, int &index, const QJsonValue &by)
     {
         const auto inner = [&](const QJsonValue &child) { return index-- == 0 ? by : replaced(child, index, by); };

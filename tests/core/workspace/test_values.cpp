@@ -41,10 +41,28 @@ private Q_SLOTS:
     void whatIsNoDurationIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        const QStringList texts{u""_s,      u"P"_s,     u"PT"_s,       u"P1DT"_s,  u"6M"_s,          u"P6"_s,
-                                u"p6m"_s,   u"-P6M"_s,  u"P-6M"_s,     u"P1.5D"_s, u"P1M2Y"_s,       u"P1W2D"_s,
-                                u"P6M "_s,  u"P6M\n"_s, u"P6M\0"_s,    u"P٣M"_s,   u"P101Y"_s,       u"P1201M"_s,
-                                u"P36601D"_s, u"PT999999999H"_s, u"P9999999999Y"_s, u"P99999999999999999999M"_s};
+        const QStringList texts{u""_s,
+                                u"P"_s,
+                                u"PT"_s,
+                                u"P1DT"_s,
+                                u"6M"_s,
+                                u"P6"_s,
+                                u"p6m"_s,
+                                u"-P6M"_s,
+                                u"P-6M"_s,
+                                u"P1.5D"_s,
+                                u"P1M2Y"_s,
+                                u"P1W2D"_s,
+                                u"P6M "_s,
+                                u"P6M\n"_s,
+                                u"P6M\0"_s,
+                                u"P٣M"_s,
+                                u"P101Y"_s,
+                                u"P1201M"_s,
+                                u"P36601D"_s,
+                                u"PT999999999H"_s,
+                                u"P9999999999Y"_s,
+                                u"P99999999999999999999M"_s};
         for (const QString &text : texts)
             QTest::newRow(qPrintable(text)) << text;
     }
@@ -58,7 +76,9 @@ private Q_SLOTS:
     void durationKeepsTheCalendar()
     {
         const QTimeZone zone("Asia/Jakarta");
-        const auto at = [&](int year, int month, int day) { return QDateTime(QDate(year, month, day), QTime(14, 5), zone); };
+        const auto at = [&](int year, int month, int day) {
+            return QDateTime(QDate(year, month, day), QTime(14, 5), zone);
+        };
         QCOMPARE(Duration::parse(u"P1M")->after(at(2026, 1, 31)), at(2026, 2, 28));
         QCOMPARE(Duration::parse(u"P1Y")->after(at(2024, 2, 29)), at(2025, 2, 28));
         QCOMPARE(Duration::parse(u"P14D")->after(at(2026, 11, 21)), at(2026, 12, 5));
@@ -73,9 +93,10 @@ private Q_SLOTS:
         const QJsonObject both{{u"id"_s, u"Sekolah"_s}, {u"en"_s, u"Schools"_s}};
         QTest::newRow("asked") << QJsonValue(both) << u"en"_s << u"Schools"_s;
         QTest::newRow("Indonesian first") << QJsonValue(both) << u"fr"_s << u"Sekolah"_s;
-        QTest::newRow("English second") << QJsonValue(QJsonObject{{u"en"_s, u"Schools"_s}, {u"bbc"_s, u"Singkola"_s}}) << u"id"_s
-                                        << u"Schools"_s;
-        QTest::newRow("any, always the same") << QJsonValue(QJsonObject{{u"ms"_s, u"B"_s}, {u"jv"_s, u"A"_s}}) << u"id"_s << u"A"_s;
+        QTest::newRow("English second") << QJsonValue(QJsonObject{{u"en"_s, u"Schools"_s}, {u"bbc"_s, u"Singkola"_s}})
+                                        << u"id"_s << u"Schools"_s;
+        QTest::newRow("any, always the same")
+            << QJsonValue(QJsonObject{{u"ms"_s, u"B"_s}, {u"jv"_s, u"A"_s}}) << u"id"_s << u"A"_s;
         QTest::newRow("without a language") << QJsonValue(u"SMA"_s) << u"en"_s << u"SMA"_s;
         QTest::newRow("none") << QJsonValue() << u"en"_s << QString();
     }
