@@ -41,7 +41,19 @@ void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColo
     Q_EMIT settledChanged();
 }
 
-bool TileLayer::isSettled() const { return !m_scene || viewport().size.isEmpty() || (!m_newLook && m_wasSettled); }
+bool TileLayer::isSettled() const
+{
+    const render::Viewport view = viewport();
+    return !m_scene || view.size.isEmpty() ||
+           (!m_newLook && view.zoom == m_tileZoom && view.dpr == m_dpr && missing(view, 0).empty());
+}
+
+std::vector<render::Tile> TileLayer::missing(const render::Viewport &view, int ring) const
+{
+    std::vector<render::Tile> tiles = render::tilesOf(view, ring);
+    std::erase_if(tiles, [this](const render::Tile &tile) { return m_cache.contains(tile.at); });
+    return tiles;
+}
 
 void TileLayer::updatePolish()
 {
@@ -76,17 +88,13 @@ void TileLayer::followZoom()
 void TileLayer::request()
 {
     const render::Viewport view = viewport();
-    std::vector<render::Tile> wanted;
     bool settled = view.zoom == m_tileZoom;
     if (settled) {
-        wanted = render::tilesOf(view);
-        std::erase_if(wanted, [this](const render::Tile &tile) { return m_cache.contains(tile.at); });
+        std::vector<render::Tile> wanted = missing(view, 0);
         settled = wanted.empty();
         if (settled) {
             m_cache.settle();
-            // The next tiles around, for the finger's next move.
-            wanted = render::tilesOf(view, 1);
-            std::erase_if(wanted, [this](const render::Tile &tile) { return m_cache.contains(tile.at); });
+            wanted = missing(view, 1); // for the finger's next move
         }
         m_renderer.want(wanted);
     }

@@ -32,6 +32,8 @@ protected:
     QSGNode *updatePaintNode(QSGNode *before, UpdatePaintNodeData *data) override;
 
 private:
+    /// Tiles in view and up to `ring` around it that are not in the cache, for the zoom of its current set.
+    std::vector<render::Tile> missing(const render::Viewport &view, int ring) const;
     void followZoom();
     void request();
     void take(const render::Tile &tile, const QImage &image);

@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void whatANameSaysIsOneLineOfPlainText()
     {
-        const render::Scene scene = sceneOf({{u"a"_s, u"two\nlines\t" + QString(500, u'x'), test::polygon({test::box(98, 0, 99, 1)})}});
+        const render::Scene scene = sceneOf({{u"a"_s, u"two\nlines\t"_s + QString(500, u'x'), test::polygon({test::box(98, 0, 99, 1)})}});
         const QString &name = scene.layers.front().features->name(0);
         QVERIFY(name.size() <= 80);
         QVERIFY(name.startsWith(u"two lines x"_s));

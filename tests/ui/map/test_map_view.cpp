@@ -63,7 +63,7 @@ private Q_SLOTS:
         QFETCH(map::Surface, surface);
         Window window(surface);
         QCOMPARE(surfaceOf(window.view) != nullptr, surface == map::Surface::Interactive);
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const QImage image = window.view.grab().toImage();
         QVERIFY(isNear(image.pixelColor(at(window.view, 98.2, 0.2)), test::low));
         QVERIFY(isNear(image.pixelColor(at(window.view, 99.5, 0.25)), Qt::blue));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void aTapTellsTheAreaUnderIt()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QSignalSpy activated(&window.view, &map::MapView::areaActivated);
         QTest::mouseClick(surfaceOf(window.view), Qt::LeftButton, {}, at(window.view, 98.2, 0.2));
         QTRY_COMPARE(activated.size(), 1);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void aDragMovesTheMapWithTheFinger()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QWidget *surface = surfaceOf(window.view);
         QSignalSpy activated(&window.view, &map::MapView::areaActivated);
         const QPointF before = window.view.viewport().centre;
@@ -96,7 +96,7 @@ private Q_SLOTS:
         }
         QTest::mouseRelease(surface, Qt::LeftButton, {}, {140, 200});
         QTRY_VERIFY(window.view.viewport().centre.x() > before.x());
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
         QCOMPARE(activated.size(), 0);
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void theWheelZoomsWhereThePointerIs()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QWidget *surface = surfaceOf(window.view);
         const render::Viewport before = window.view.viewport();
         const QPointF pointer = at(window.view, 98.2, 0.2);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QWheelEvent wheel(pointer, surface->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(surface, &wheel);
         QTRY_VERIFY(window.view.viewport().zoom > before.zoom + 0.4);
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const QPointF now = window.view.viewport().toScreen(under);
         QVERIFY((now - pointer).manhattanLength() < 2);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
@@ -121,13 +121,13 @@ private Q_SLOTS:
     void theCameraStaysWithinItsLimits()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         window.view.setFocus();
         for (int i = 0; i < 200; ++i) {
             QTest::keyClick(&window.view, Qt::Key_Left);
             QTest::keyClick(&window.view, Qt::Key_Minus);
         }
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const render::Viewport now = window.view.viewport();
         QVERIFY(geo::fromUnitSquare({now.centre.x(), now.centre.y()}).x >= 98 - 1e-6);
         QVERIFY(now.zoom > 5);
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void tabGoesThroughTheAreasAndEnterActivatesOne()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         window.view.activateWindow();
         window.view.setFocus();
         QTRY_VERIFY(window.view.hasFocus());
@@ -159,17 +159,17 @@ private Q_SLOTS:
     void aNewSceneTakesThePlaceOfTheOld()
     {
         Window window;
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         auto changed = std::make_shared<render::Scene>(*test::smallScene());
         for (int i = 0; i < 20; ++i) {
             changed->layers.front().symbolOf = {static_cast<std::uint16_t>((i + 1) % 2), 0};
             window.view.setScene(std::make_shared<const render::Scene>(*changed));
             QApplication::processEvents();
         }
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 99.8, 0.8)), test::low));
         window.view.setScene(nullptr);
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 99.8, 0.8)), test::water));
     }
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
             window.view.resize(size);
             QApplication::processEvents();
         }
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
     }
 
@@ -191,7 +191,7 @@ private Q_SLOTS:
         legend.entries.push_back({.kind = map::LegendEntry::Kind::Area, .symbol = {.fill = Qt::black}, .label = u"Low"_s});
         window.view.setLegend(legend);
         window.view.setNote(u"Outlines schematic"_s);
-        QTRY_VERIFY(window.view.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const QImage image = window.view.grab().toImage();
         // The swatch, 10 px inside the card, which stands above the foot.
         const QRect corner(16, image.height() - 120, 120, 100);
