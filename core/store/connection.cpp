@@ -13,11 +13,9 @@ namespace anjungan::store {
 
 namespace {
 
-/// How long a call waits for another connection's lock. The one writer never holds one for longer than a publish.
-constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
-
 QString options(Connection::Mode mode)
 {
+    const QString busyTimeout = "QSQLITE_BUSY_TIMEOUT="_L1 + QString::number(Connection::busyTimeout);
     switch (mode) {
     case Connection::Mode::Read:
         return busyTimeout + ";QSQLITE_OPEN_READONLY"_L1;

@@ -20,6 +20,9 @@ public:
         Write,     ///< makes the file where it is missing
     };
 
+    /// How long a call waits for another connection's lock, in milliseconds. The one writer never holds one for longer than a publish.
+    static constexpr int busyTimeout = 5'000;
+
     static CacheResult<std::shared_ptr<Connection>> open(const QString &file, Mode mode);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)

@@ -18,6 +18,8 @@ struct Column
     QString name;   ///< as the source calls it
     QString column; ///< in the table
     QString type;   ///< text integer real boolean date datetime json
+
+    bool operator==(const Column &) const = default;
 };
 
 /// A dataset as the cache holds it.

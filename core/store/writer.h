@@ -8,7 +8,7 @@
 
 namespace anjungan::store {
 
-class Connection;
+class StageFile;
 
 /// The one writer of a cache file: the cache as core/sync sees it. Lives on one thread.
 class Writer final : public sync::Cache
@@ -28,8 +28,9 @@ public:
     sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt);
 
 private:
-    explicit Writer(std::shared_ptr<Connection> connection);
-    std::shared_ptr<Connection> m_connection;
+    explicit Writer(std::shared_ptr<StageFile> stage);
+
+    std::shared_ptr<StageFile> m_stage; ///< with the connection
 };
 
 } // namespace anjungan::store

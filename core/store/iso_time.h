@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+#include <QtTypes>
+#include <optional>
+
+namespace anjungan::store {
+
+/// A date or a time as ISO 8601 and RFC 3339 write it.
+struct IsoTime
+{
+    bool isDate = false;  ///< "2026-11-21", without a time of day
+    bool hasZone = false; ///< with Z or an offset
+    qint64 msecs = 0;     ///< since 1970-01-01T00:00Z; without a zone as if it were UTC
+};
+
+/// "2026-11-21", "2026-11-21T14:05", "2026-11-21 14:05:00.25+07:00", …: the forms that SQLite's date functions read alike.
+/// Nothing for any other text, days that no calendar has included.
+std::optional<IsoTime> parseIsoTime(QStringView text);
+
+} // namespace anjungan::store

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publishing.h"
+
+#include "core/store/dataset_records.h"
+#include "core/store/field_indexes.h"
+#include "core/store/geopackage.h"
+#include "core/store/ledger.h"
+#include "core/store/sql_names.h"
+#include "core/store/stage_summary.h"
+#include "core/store/table_content.h"
+#include "core/store/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// What stands in the cache before.
+struct Published
+{
+    bool is = false;
+    TableSchema schema;
+    qint64 lastFid = 0;
+};
+
+CacheResult<Published> readPublished(const Connection &connection, const QString &dataset)
+{
+    const auto state = readState(connection, dataset);
+    if (!state)
+        return std::unexpected(state.error());
+    if (!state->published)
+        return Published{};
+    auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    auto geometry = readGeometryType(connection, dataset);
+    if (!geometry)
+        return std::unexpected(geometry.error());
+    const auto lastFid = scalar(connection, u"SELECT seq FROM main.sqlite_sequence WHERE name = ?"_s, {dataset});
+    if (!lastFid)
+        return std::unexpected(lastFid.error());
+    return Published{.is = true,
+                     .schema = {.columns = std::move(*columns), .geometryType = std::move(*geometry)},
+                     .lastFid = lastFid->toLongLong()};
+}
+
+Commands fieldCommands(const QString &dataset, const TableSchema &schema)
+{
+    Commands commands{{u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}}};
+    for (qsizetype position = 0; position < schema.columns.size(); ++position) {
+        const Column &column = schema.columns[position];
+        commands.push_back({u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
+                            {dataset, position, column.name, column.column, column.type}});
+    }
+    return commands;
+}
+
+/// What the standard's metadata say of the table, after its content.
+Commands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
+                          const QDateTime &changedAt, bool isNewTable)
+{
+    const bool isSpatial = !table.schema.geometryType.isEmpty();
+    Commands commands{registerContents({.table = dataset.id,
+                                        .dataType = isSpatial ? u"features"_s : u"attributes"_s,
+                                        .description = dataset.title.in(u"id"_s),
+                                        .lastChange = utcText(changedAt),
+                                        .box = box})};
+    if (isNewTable && isSpatial) {
+        const Commands geometry = registerGeometry(dataset.id, table.schema.geometryType);
+        commands.insert(commands.end(), geometry.begin(), geometry.end());
+    }
+    if (isNewTable) {
+        const Commands fields = fieldCommands(dataset.id, table.schema);
+        commands.insert(commands.end(), fields.begin(), fields.end());
+    }
+    return commands;
+}
+
+/// The greatest period, as the dataset's definition says.
+CacheResult<QString> readPeriod(const Connection &connection, const workspace::Dataset &dataset, const TableSchema &schema)
+{
+    const QString period = schema.columnOf(dataset.period);
+    if (period.isEmpty())
+        return QString();
+    QString sql = u"SELECT max(%1) FROM main.%2"_s.arg(quoted(period), quoted(dataset.id));
+    if (const QString present = schema.columnOf(dataset.periodPresent); !present.isEmpty())
+        sql += " WHERE "_L1 + quoted(present) + " IS NOT NULL"_L1;
+    return scalar(connection, sql).transform([](const QVariant &value) { return value.toString(); });
+}
+
+} // namespace
+
+CacheResult<void> publish(const Connection &connection, const workspace::Dataset &dataset, const StagedFields &fields,
+                          const Difference &difference, const sync::Publication &publication,
+                          const sync::Observation &observation)
+{
+    const auto published = readPublished(connection, dataset.id);
+    if (!published)
+        return std::unexpected(published.error());
+    const auto extent = stagedExtent(connection, dataset.id);
+    if (!extent)
+        return std::unexpected(extent.error());
+
+    // An empty listing shows no fields and no geometry; that is no reason to make the table another.
+    const bool keepsSchema = published->is && !extent->hasRows;
+    StagedTable table{.dataset = dataset.id,
+                      .schema = keepsSchema ? published->schema
+                                            : planSchema(fields, dataset, published->schema, extent->geometryType),
+                      .expressions = {},
+                      .lastFid = published->lastFid};
+    table.expressions = stagedExpressions(table.schema, fields, u"v"_s);
+    const bool isNewTable = !published->is || table.schema != published->schema;
+    const bool differs = isNewTable || !difference.isEmpty();
+
+    Commands content;
+    if (differs) {
+        content = isNewTable ? replaceContent(table, published->is, !published->schema.geometryType.isEmpty())
+                             : applyDifference(table);
+        const Commands metadata = metadataCommands(dataset, table, extent->box, observation.at, isNewTable);
+        content.insert(content.end(), metadata.begin(), metadata.end());
+    }
+    return inTransaction(connection, [&] {
+        return runAll(connection, content)
+            .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] { return readPeriod(connection, dataset, table.schema); })
+            .and_then([&](const QString &period) {
+                return runAll(connection, publishedCommands(publication, observation, period, differs));
+            });
+    });
+}
+
+} // namespace anjungan::store

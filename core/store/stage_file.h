@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <memory>
+
+namespace anjungan::store {
+
+/// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: what arrives waits there, so that the
+/// cache never holds half a dataset. It is locked for as long as it is attached, which keeps a second writer out, and goes away with
+/// this object. What a crashed writer left in it is dropped.
+class StageFile
+{
+public:
+    /// Locked where another writer has it.
+    static CacheResult<std::shared_ptr<StageFile>> attach(std::shared_ptr<Connection> connection);
+    ~StageFile();
+    Q_DISABLE_COPY_MOVE(StageFile)
+
+    const Connection &connection() const { return *m_connection; }
+
+private:
+    explicit StageFile(std::shared_ptr<Connection> connection);
+
+    std::shared_ptr<Connection> m_connection;
+};
+
+} // namespace anjungan::store

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/writer.h"
+
+#include "core/store/dataset_stage.h"
+#include "core/store/inspect.h"
+#include "core/store/layout.h"
+#include "core/store/ledger.h"
+#include "core/store/migrations.h"
+#include "core/store/sql_names.h"
+#include "core/store/stage_file.h"
+#include "core/store/transaction.h"
+#include "core/store/wal.h"
+
+#include <QFileInfo>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+CacheResult<void> inspectFolder(const QString &file)
+{
+    const QFileInfo folder(QFileInfo(file).absolutePath());
+    if (!folder.isDir())
+        return std::unexpected(CacheError{CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s});
+    if (!folder.isWritable())
+        return std::unexpected(CacheError{CacheErrorKind::ReadOnly, file, u"its folder cannot be written; allow writing or choose another file"_s});
+    return {};
+}
+
+/// The schema version of what is there, found out without writing; 0 for a file to be made.
+CacheResult<int> versionOf(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return 0;
+    if (const auto path = inspectPath(file); !path)
+        return std::unexpected(path.error());
+    const auto connection = Connection::open(file, Connection::Mode::Read);
+    if (!connection)
+        return std::unexpected(connection.error());
+    return inspect(**connection, schemaVersion);
+}
+
+/// SQLite opens a file that it may not write without a word; only a write tells.
+CacheResult<void> tryToWrite(const Connection &connection)
+{
+    const auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    return run(connection, u"UPDATE anjungan_schema SET version = version"_s);
+}
+
+} // namespace
+
+Writer::Writer(std::shared_ptr<StageFile> stage) : m_stage(std::move(stage)) {}
+
+Writer::~Writer() = default;
+
+CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
+{
+    const auto version = inspectFolder(file).and_then([&file] { return versionOf(file); });
+    if (!version)
+        return std::unexpected(version.error());
+    auto connection = Connection::open(file, Connection::Mode::Write);
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto ready = useWal(**connection)
+                           .and_then([&] { return migrate(**connection, *version, migrationSteps()); })
+                           .and_then([&] { return tryToWrite(**connection); });
+    if (!ready)
+        return std::unexpected(ready.error());
+    auto stage = StageFile::attach(std::move(*connection));
+    if (!stage)
+        return std::unexpected(stage.error());
+    return std::unique_ptr<Writer>(new Writer(std::move(*stage)));
+}
+
+CacheResult<sync::DatasetState> Writer::state(const QString &dataset) { return readState(m_stage->connection(), dataset); }
+
+CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset &dataset)
+{
+    if (isReservedTable(dataset.id)) {
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
+                                          u"cannot hold a dataset named \"%1\", a GeoPackage needs that name; rename it"_s.arg(dataset.id)});
+    }
+    return std::make_unique<DatasetStage>(m_stage, dataset);
+}
+
+CacheResult<void> Writer::record(const sync::Observation &observation)
+{
+    const Connection &connection = m_stage->connection();
+    return inTransaction(connection, [&] { return runAll(connection, recordCommands(observation)); });
+}
+
+CacheResult<void> Writer::hold(const sync::Observation &observation)
+{
+    const Connection &connection = m_stage->connection();
+    return inTransaction(connection, [&] { return runAll(connection, holdCommands(observation)); });
+}
+
+CacheResult<void> Writer::saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt)
+{
+    return run(m_stage->connection(),
+               u"INSERT OR REPLACE INTO anjungan_workspace (id, document, location, read_at) VALUES (1, ?, ?, ?)"_s,
+               {document, location, utcText(readAt)});
+}
+
+} // namespace anjungan::store
