@@ -45,8 +45,10 @@ double MapFoot::maxBarWidth() const { return m_theme.length(longestBar + barText
 
 QSize MapFoot::sizeHint() const
 {
-    const double text = m_text.isEmpty() ? 0 : theme::textWidth(m_text, m_theme.font(theme::Role::Small)) + m_theme.length(padding);
-    return {static_cast<int>(std::ceil(text + maxBarWidth() + 2 * m_theme.length(padding))) + 1, m_theme.pixels(stripHeight)};
+    const double text =
+        m_text.isEmpty() ? 0 : theme::textWidth(m_text, m_theme.font(theme::Role::Small)) + m_theme.length(padding);
+    return {static_cast<int>(std::ceil(text + maxBarWidth() + 2 * m_theme.length(padding))) + 1,
+            m_theme.pixels(stripHeight)};
 }
 
 void MapFoot::paintEvent(QPaintEvent *)
@@ -74,7 +76,8 @@ void MapFoot::paintEvent(QPaintEvent *)
     const double bottom = line.center().y() + m_theme.length(3);
     const double tick = m_theme.length(5);
     painter.setPen(QPen(m_theme.tokens().ink2, m_theme.length(1.2)));
-    const QPointF ends[] = {{right - bar.pixels, bottom - tick}, {right - bar.pixels, bottom}, {right, bottom}, {right, bottom - tick}};
+    const QPointF ends[] = {
+        {right - bar.pixels, bottom - tick}, {right - bar.pixels, bottom}, {right, bottom}, {right, bottom - tick}};
     painter.drawPolyline(ends, 4);
 }
 

@@ -112,7 +112,8 @@ void MapView::refit(bool animated)
 {
     m_fitted = true;
     if (!m_fit.isEmpty() && !size().isEmpty()) {
-        const render::Viewport to = render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
+        const render::Viewport to =
+            render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
         m_canvas->moveTo(to.centre, to.zoom, animated && isVisible());
     }
 }

@@ -21,15 +21,18 @@ class ZoomButtons;
 /// Whether people can move the map, or it holds still and paints at once (for pictures and pages, no display needed).
 enum class Surface { Interactive, Static };
 
-/// A map with its legend, scale, attribution and buttons. Lives on the UI thread, where it neither paints layers nor waits.
+/// A map with its legend, scale, attribution and buttons. Lives on the UI thread, where it neither paints layers nor
+/// waits.
 ///
-/// Keys: arrows move, + and − zoom, Home shows everything, Tab goes from area to area, Enter activates the one it is on.
+/// Keys: arrows move, + and − zoom, Home shows everything, Tab goes from area to area, Enter activates the one it is
+/// on.
 class MapView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the static one stands in.
+    /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the
+    /// static one stands in.
     MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr);
 
     /// Null: an empty map. What was shown stays until the new scene is painted.
@@ -38,7 +41,8 @@ public:
     void setSelected(const QString &id);
     /// The camera stays on this box of degrees. Until then it may go anywhere.
     void setLimits(const geo::Box &degrees);
-    /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the map.
+    /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
+    /// map.
     void fit(const geo::Box &degrees, bool animated = false);
     void setLegend(const Legend &legend);
     /// A remark that belongs to the map, such as "Outlines schematic".
@@ -86,7 +90,7 @@ private:
     ZoomButtons *m_buttons;
     CornerMask *m_corners;
     std::shared_ptr<const render::Scene> m_scene;
-    geo::Box m_fit; ///< degrees; what Home shows
+    geo::Box m_fit;       ///< degrees; what Home shows
     bool m_fitted = true; ///< no person has moved the map since the last fit
     QString m_selected;
     QString m_focused;

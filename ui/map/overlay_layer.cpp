@@ -72,8 +72,7 @@ void OverlayLayer::startPainting()
     m_painting = true;
     m_thread.start([this, scene = m_scene, viewport = viewport(), style = m_style, taken = m_taken, look = m_look] {
         Picture picture{paintPicture(*scene, viewport, style, taken), viewport, look};
-        QMetaObject::invokeMethod(
-            this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
     });
 }
 
@@ -98,7 +97,8 @@ QSGNode *OverlayLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
         const QPointF corner = now.toScreen(m_shown.viewport.toWorld({0, 0}));
         const QPointF end = now.toScreen(m_shown.viewport.toWorld({size.width(), size.height()}));
         const bool resting = m_shown.viewport == now;
-        sprites.push_back({m_shown.image, resting ? QRectF({}, m_shown.image.deviceIndependentSize()) : QRectF(corner, end)});
+        sprites.push_back(
+            {m_shown.image, resting ? QRectF({}, m_shown.image.deviceIndependentSize()) : QRectF(corner, end)});
     }
     node->show(*window(), sprites);
     return node;

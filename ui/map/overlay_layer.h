@@ -11,9 +11,9 @@
 
 namespace anjungan::map {
 
-/// What stands over the tiles: selection, focus and labels, as one picture of the whole view. Labels are no part of tiles,
-/// where they would be cut at the edges; while the camera moves, the picture moves and scales with it, and a thread
-/// places the labels anew for where the camera is when it has done the last one.
+/// What stands over the tiles: selection, focus and labels, as one picture of the whole view. Labels are no part of
+/// tiles, where they would be cut at the edges; while the camera moves, the picture moves and scales with it, and a
+/// thread places the labels anew for where the camera is when it has done the last one.
 class OverlayLayer : public CameraItem
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ class QuickCanvas : public Canvas
 public:
     explicit QuickCanvas(QWidget *parent);
 
-    /// Empty, or why the surface could not be made (a QML module that isn't installed): then nothing else may be called.
+    /// Empty, or why the surface could not be made (a QML module that isn't installed): then nothing else may be
+    /// called.
     QString error() const;
 
     QWidget *widget() override { return m_widget; }

@@ -7,7 +7,8 @@
 
 namespace anjungan::map {
 
-StaticCanvas::StaticCanvas(QWidget *parent) : Canvas(parent), m_widget(new QWidget(parent)), m_scene(std::make_shared<const render::Scene>())
+StaticCanvas::StaticCanvas(QWidget *parent)
+    : Canvas(parent), m_widget(new QWidget(parent)), m_scene(std::make_shared<const render::Scene>())
 {
     m_widget->installEventFilter(this);
 }

@@ -18,27 +18,30 @@ struct Sprite
     QRectF target;
 };
 
-/// The tiles painted so far, in sets of one scene and one zoom, no more of them than fit a bound of bytes. Lives on the UI thread.
+/// The tiles painted so far, in sets of one scene and one zoom, no more of them than fit a bound of bytes. Lives on the
+/// UI thread.
 class TileCache
 {
 public:
     explicit TileCache(qsizetype maxBytes);
 
-    /// From now on tiles of that scene, zoom and device pixel ratio are wanted; others stand in for them where they are missing.
+    /// From now on tiles of that scene, zoom and device pixel ratio are wanted; others stand in for them where they are
+    /// missing.
     void use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr);
 
     bool contains(QPoint tile) const { return current().tiles.contains(tile); }
     /// Keeps a tile of the current set.
     void insert(QPoint tile, const QImage &image);
-    /// To be called when the current set covers the view: forgets other scenes, and keeps this set for ever if it is the
-    /// scene's first, so that something stands in wherever the camera goes.
+    /// To be called when the current set covers the view: forgets other scenes, and keeps this set for ever if it is
+    /// the scene's first, so that something stands in wherever the camera goes.
     void settle();
     /// Forgets what was used longest ago until the bound holds; never what `viewport` needs.
     void trim(const render::Viewport &viewport);
     qsizetype bytes() const;
 
-    /// What to show now, the lowest first: where tiles of the current set are missing the scene's first set and those of up
-    /// to two sets before the current one, the newer above; then the current ones. Those lie on whole device pixels.
+    /// What to show now, the lowest first: where tiles of the current set are missing the scene's first set and those
+    /// of up to two sets before the current one, the newer above; then the current ones. Those lie on whole device
+    /// pixels.
     std::vector<Sprite> sprites(const render::Viewport &viewport) const;
 
 private:

@@ -43,7 +43,7 @@ private:
     quint64 m_look = 0; ///< counts the looks
     std::deque<render::Tile> m_waiting;
     std::vector<render::Tile> m_working; ///< of this look
-    int m_running = 0; ///< of all looks
+    int m_running = 0;                   ///< of all looks
 };
 
 } // namespace anjungan::map

@@ -60,11 +60,10 @@ void ZoomButtons::dress()
     const theme::Tokens &tokens = m_theme.tokens();
     const int pixels = std::max(m_theme.pixels(side), m_theme.touchTarget());
     layout()->setSpacing(m_theme.pixels(10));
-    const QString sheet =
-        u"QToolButton { background: %1; border: 1px solid %2; border-radius: %3px; }"
-        "QToolButton:pressed { background: %4; } QToolButton:focus { border: 2px solid %5; }"_s.arg(
-            tokens.card.name(), tokens.line.name(), QString::number(m_theme.pixels(12)), tokens.ground.name(),
-            tokens.accent.name());
+    const QString sheet = u"QToolButton { background: %1; border: 1px solid %2; border-radius: %3px; }"
+                          "QToolButton:pressed { background: %4; } QToolButton:focus { border: 2px solid %5; }"_s.arg(
+                              tokens.card.name(), tokens.line.name(), QString::number(m_theme.pixels(12)),
+                              tokens.ground.name(), tokens.accent.name());
     const std::pair<QToolButton *, QString> icons[] = {{m_in, u"plus"_s}, {m_out, u"minus"_s}, {m_fit, u"target"_s}};
     for (const auto &[button, name] : icons) {
         button->setFixedSize(pixels, pixels);

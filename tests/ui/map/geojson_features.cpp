@@ -68,6 +68,9 @@ std::optional<std::vector<render::Feature>> featuresOfGeoJson(const QString &pat
     return features;
 }
 
-QString realData(const QString &file) { return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/../shared/data/"_s + file; }
+QString realData(const QString &file)
+{
+    return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/../shared/data/"_s + file;
+}
 
 } // namespace anjungan::test

@@ -7,7 +7,8 @@
 
 namespace anjungan::test {
 
-/// The polygons and points of a GeoJSON file with `idField` and `nameField` of their properties; nothing where the file isn't there.
+/// The polygons and points of a GeoJSON file with `idField` and `nameField` of their properties; nothing where the file
+/// isn't there.
 std::optional<std::vector<render::Feature>> featuresOfGeoJson(const QString &path, const QString &idField,
                                                               const QString &nameField);
 

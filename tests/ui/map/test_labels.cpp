@@ -15,7 +15,8 @@ namespace {
 
 render::Scene sceneOf(const std::vector<render::Feature> &features)
 {
-    render::Layer layer{.features = render::FeatureSet::make(features), .symbols = {{.fill = test::low}}, .symbolOf = {}, .labels = {}};
+    render::Layer layer{
+        .features = render::FeatureSet::make(features), .symbols = {{.fill = test::low}}, .symbolOf = {}, .labels = {}};
     layer.labels = render::LabelLook{.font = test::labelFont(), .ink = Qt::black, .halo = Qt::white};
     return {{layer}};
 }
@@ -65,19 +66,22 @@ private Q_SLOTS:
     void aNameStandsInsideItsArea()
     {
         // A horseshoe: the middle of its box is outside of it.
-        const test::Path shoe{{98, 0}, {100, 0}, {100, 2}, {99.4, 2}, {99.4, 0.6}, {98.6, 0.6}, {98.6, 2}, {98, 2}, {98, 0}};
+        const test::Path shoe{{98, 0},     {100, 0},  {100, 2}, {99.4, 2}, {99.4, 0.6},
+                              {98.6, 0.6}, {98.6, 2}, {98, 2},  {98, 0}};
         const render::Scene scene = sceneOf({{u"shoe"_s, u"Horse"_s, test::polygon({shoe})}});
         const render::Viewport viewport = fitted(scene, {600, 600});
         const auto labels = render::placeLabels(scene, viewport);
         QCOMPARE(labels.size(), std::size_t(1));
         const render::FeatureSet &features = *scene.layers.front().features;
         const QPointF middle = viewport.toWorld(labels.front().rect.center());
-        QVERIFY(render::contains(features.rings(features.levelFor(20), features.parts(0).front()), {middle.x(), middle.y()}));
+        QVERIFY(render::contains(features.rings(features.levelFor(20), features.parts(0).front()),
+                                 {middle.x(), middle.y()}));
     }
 
     void longNamesTakeTwoLinesWhereThatKeepsThemInside()
     {
-        const render::Scene scene = sceneOf({{u"a"_s, u"Labuhanbatu Selatan"_s, test::polygon({test::box(98, 0, 99, 1)})}});
+        const render::Scene scene =
+            sceneOf({{u"a"_s, u"Labuhanbatu Selatan"_s, test::polygon({test::box(98, 0, 99, 1)})}});
         const auto narrow = render::placeLabels(scene, fitted(scene, {110, 110}));
         QCOMPARE(narrow.size(), std::size_t(1));
         QCOMPARE(narrow.front().lines, QStringList({u"Labuhanbatu"_s, u"Selatan"_s}));
@@ -88,8 +92,9 @@ private Q_SLOTS:
 
     void areasTooSmallForTheirNamesHaveNone()
     {
-        const render::Scene scene = sceneOf({{u"a"_s, u"Big"_s, test::polygon({test::box(98, 0, 100, 2)})},
-                                             {u"b"_s, u"A long name"_s, test::polygon({test::box(98, 2, 98.02, 2.02)})}});
+        const render::Scene scene =
+            sceneOf({{u"a"_s, u"Big"_s, test::polygon({test::box(98, 0, 100, 2)})},
+                     {u"b"_s, u"A long name"_s, test::polygon({test::box(98, 2, 98.02, 2.02)})}});
         const auto labels = render::placeLabels(scene, fitted(scene, {300, 300}));
         QCOMPARE(labels.size(), std::size_t(1));
         QCOMPARE(labels.front().lines, QStringList(u"Big"_s));
@@ -97,7 +102,8 @@ private Q_SLOTS:
 
     void whatANameSaysIsOneLineOfPlainText()
     {
-        const render::Scene scene = sceneOf({{u"a"_s, u"two\nlines\t"_s + QString(500, u'x'), test::polygon({test::box(98, 0, 99, 1)})}});
+        const render::Scene scene =
+            sceneOf({{u"a"_s, u"two\nlines\t"_s + QString(500, u'x'), test::polygon({test::box(98, 0, 99, 1)})}});
         const QString &name = scene.layers.front().features->name(0);
         QVERIFY(name.size() <= 80);
         QVERIFY(name.startsWith(u"two lines x"_s));

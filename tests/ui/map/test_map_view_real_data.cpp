@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/map/geojson_features.h"
-#include "tests/ui/map/scenes.h"
 #include "ui/map/map_view.h"
 
 #include <QApplication>
@@ -17,14 +16,16 @@ map::Legend hazardLegend(const render::Layer &layer)
     map::Legend legend;
     const QString labels[] = {u"Rendah"_s, u"Sedang"_s, u"Tinggi"_s};
     for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
-        legend.entries.push_back({.kind = map::LegendEntry::Kind::Area, .symbol = layer.symbols[i], .label = labels[i]});
+        legend.entries.push_back(
+            {.kind = map::LegendEntry::Kind::Area, .symbol = layer.symbols[i], .label = labels[i]});
     }
     return legend;
 }
 
 } // namespace
 
-/// The window's map with the real province; leaves pictures in its folder. Skipped where the data are not beside the checkout.
+/// The window's map with the real province; leaves pictures in its folder. Skipped where the data are not beside the
+/// checkout.
 class TestMapViewRealData : public QObject
 {
     Q_OBJECT
@@ -49,7 +50,11 @@ private Q_SLOTS:
         }
         const theme::Theme theme(scheme);
         const theme::Tokens &tokens = theme.tokens();
-        render::Layer layer{.features = render::FeatureSet::make(*features), .symbols = {}, .symbolOf = {}, .labels = {}, .selectable = true};
+        render::Layer layer{.features = render::FeatureSet::make(*features),
+                            .symbols = {},
+                            .symbolOf = {},
+                            .labels = {},
+                            .selectable = true};
         const QColor hatch(255, 255, 255, 80);
         for (const QColor &colour : tokens.hazard) {
             layer.symbols.push_back({.fill = colour, .hatchInk = hatch, .stroke = tokens.card, .strokeWidth = 1.2});
@@ -59,7 +64,8 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < layer.features->size(); ++i) {
             layer.symbolOf.push_back(static_cast<std::uint16_t>(qHash(layer.features->id(i), 0) % 3));
         }
-        layer.labels = render::LabelLook{.font = theme.strongFont(theme::Role::Body), .ink = tokens.ink, .halo = tokens.card};
+        layer.labels =
+            render::LabelLook{.font = theme.strongFont(theme::Role::Body), .ink = tokens.ink, .halo = tokens.card};
 
         map::MapView view(theme, map::Surface::Interactive);
         view.resize(778, 684);

@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(coloursAround(98.2, 0.2).size(), std::size_t(1));
         const auto hatched = coloursAround(99.5, 0.75);
         QVERIFY(hatched.contains(test::high.rgb()));
-        QVERIFY(std::ranges::any_of(hatched, [](QRgb colour) { return largestDifference(colour, qRgb(255, 255, 255)) < 40; }));
+        QVERIFY(std::ranges::any_of(hatched,
+                                    [](QRgb colour) { return largestDifference(colour, qRgb(255, 255, 255)) < 40; }));
     }
 
     void tilesTogetherAreTheWholePicture_data()
@@ -111,8 +112,10 @@ private Q_SLOTS:
         // Around the corner of four tiles that is nearest to the border of the two areas.
         const geo::Point border = geo::toUnitSquare(geo::Point{99, 0.5});
         const double across = std::exp2(zoom);
-        const QPoint corner(static_cast<int>(std::lround(border.x * across)), static_cast<int>(std::lround(border.y * across)));
-        const render::Viewport viewport{.centre = QPointF(corner) / across, .zoom = zoom, .size = {512, 512}, .dpr = dpr};
+        const QPoint corner(static_cast<int>(std::lround(border.x * across)),
+                            static_cast<int>(std::lround(border.y * across)));
+        const render::Viewport viewport{
+            .centre = QPointF(corner) / across, .zoom = zoom, .size = {512, 512}, .dpr = dpr};
         const QImage whole = painted(scene, viewport, {.water = test::water});
 
         QImage joined(whole.size(), QImage::Format_RGB32);
@@ -146,17 +149,23 @@ private Q_SLOTS:
         test::Path east{{100, 1}};
         east.insert(east.end(), border.rbegin(), border.rend());
         east.insert(east.end(), {{100, 0}, {100, 1}});
-        const std::vector<render::Feature> areas{{u"w"_s, {}, test::polygon({west})}, {u"e"_s, {}, test::polygon({east})}};
-        render::Layer layer{.features = render::FeatureSet::make(areas), .symbols = {{.fill = Qt::black}}, .symbolOf = {}, .labels = {}};
+        const std::vector<render::Feature> areas{{u"w"_s, {}, test::polygon({west})},
+                                                 {u"e"_s, {}, test::polygon({east})}};
+        render::Layer layer{.features = render::FeatureSet::make(areas),
+                            .symbols = {{.fill = Qt::black}},
+                            .symbolOf = {},
+                            .labels = {}};
         for (const double zoom : {6.0, 7.3, 9.0, 11.0, 14.0}) {
             const geo::Point middle = geo::toUnitSquare(geo::Point{99, 0.5});
             const render::Viewport viewport{.centre = {middle.x, middle.y}, .zoom = zoom, .size = {120, 60}};
             const QImage image = painted({{layer}}, viewport, {.water = Qt::white});
-            const QRectF land = QRectF(at(viewport, 98, 1), at(viewport, 100, 0)).adjusted(2, 2, -2, -2) & QRectF(0, 0, 120, 60);
+            const QRectF land =
+                QRectF(at(viewport, 98, 1), at(viewport, 100, 0)).adjusted(2, 2, -2, -2) & QRectF(0, 0, 120, 60);
             for (int y = static_cast<int>(land.top()); y < static_cast<int>(land.bottom()); ++y) {
                 for (int x = static_cast<int>(land.left()); x < static_cast<int>(land.right()); ++x) {
                     // Two antialiased edges over each other let a quarter of the ground through at most.
-                    QVERIFY2(qGray(image.pixel(x, y)) <= 70, qPrintable(u"zoom %1 at %2, %3"_s.arg(zoom).arg(x).arg(y)));
+                    QVERIFY2(qGray(image.pixel(x, y)) <= 70,
+                             qPrintable(u"zoom %1 at %2, %3"_s.arg(zoom).arg(x).arg(y)));
                 }
             }
         }
@@ -165,7 +174,8 @@ private Q_SLOTS:
     void selectionIsOutlined()
     {
         const render::Viewport viewport = fitted({400, 300});
-        const QImage image = painted(*test::smallScene(), viewport, {.water = test::water, .selection = {u"west"_s, Qt::black}, .focus = {}});
+        const QImage image = painted(*test::smallScene(), viewport,
+                                     {.water = test::water, .selection = {u"west"_s, Qt::black}, .focus = {}});
         QCOMPARE(image.pixelColor(at(viewport, 98, 0.5).toPoint()), QColor(Qt::black));
         QCOMPARE(image.pixelColor(at(viewport, 99, 0.5).toPoint()), QColor(Qt::black));
         QVERIFY(image.pixelColor(at(viewport, 100, 0.5).toPoint()) != QColor(Qt::black));
@@ -186,14 +196,18 @@ private Q_SLOTS:
         geo::Geometry cut = test::polygon({test::box(98, 0, 99, 1)});
         cut.points.resize(2);
         geo::Geometry huge = test::polygon({test::box(-180, -90, 180, 90)});
-        const std::vector<render::Feature> features{{u"empty"_s, u"empty"_s, {}},
-                                                    {u"bad"_s, u"bad"_s, bad},
-                                                    {u"cut"_s, u"cut"_s, cut},
-                                                    {u"flat"_s, u"flat"_s, test::polygon({{{98, 0}, {99, 0}, {100, 0}, {98, 0}}})},
-                                                    {u"dot"_s, u"dot"_s, test::polygon({{{98, 0}, {98, 0}, {98, 0}, {98, 0}}})},
-                                                    {u"no path"_s, u"no path"_s, test::line({})},
-                                                    {u"huge"_s, u"huge"_s, huge}};
-        render::Layer layer{.features = render::FeatureSet::make(features), .symbols = {{.fill = test::low, .stroke = Qt::white}}, .symbolOf = {}, .labels = {}};
+        const std::vector<render::Feature> features{
+            {u"empty"_s, u"empty"_s, {}},
+            {u"bad"_s, u"bad"_s, bad},
+            {u"cut"_s, u"cut"_s, cut},
+            {u"flat"_s, u"flat"_s, test::polygon({{{98, 0}, {99, 0}, {100, 0}, {98, 0}}})},
+            {u"dot"_s, u"dot"_s, test::polygon({{{98, 0}, {98, 0}, {98, 0}, {98, 0}}})},
+            {u"no path"_s, u"no path"_s, test::line({})},
+            {u"huge"_s, u"huge"_s, huge}};
+        render::Layer layer{.features = render::FeatureSet::make(features),
+                            .symbols = {{.fill = test::low, .stroke = Qt::white}},
+                            .symbolOf = {},
+                            .labels = {}};
         layer.labels = render::LabelLook{.font = test::labelFont(), .ink = Qt::black, .halo = Qt::white};
         for (const double zoom : {0.0, 8.0, 18.0}) {
             const render::Viewport viewport{.centre = {0.77, 0.5}, .zoom = zoom, .size = size};

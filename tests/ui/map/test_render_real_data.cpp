@@ -25,11 +25,20 @@ qint64 spent(std::clock_t &since)
 
 render::Scene sceneOf(std::shared_ptr<const render::FeatureSet> features, double border)
 {
-    render::Layer layer{.features = std::move(features), .symbols = {}, .symbolOf = {}, .labels = {}, .selectable = true};
+    render::Layer layer{
+        .features = std::move(features), .symbols = {}, .symbolOf = {}, .labels = {}, .selectable = true};
     const QColor ink(255, 255, 255, 90);
     layer.symbols = {{.fill = QColor(0x8CC084), .stroke = Qt::white, .strokeWidth = border},
-                     {.fill = QColor(0xF2C14E), .hatch = render::Hatch::Dots, .hatchInk = ink, .stroke = Qt::white, .strokeWidth = border},
-                     {.fill = QColor(0xD1495B), .hatch = render::Hatch::Diagonal, .hatchInk = ink, .stroke = Qt::white, .strokeWidth = border}};
+                     {.fill = QColor(0xF2C14E),
+                      .hatch = render::Hatch::Dots,
+                      .hatchInk = ink,
+                      .stroke = Qt::white,
+                      .strokeWidth = border},
+                     {.fill = QColor(0xD1495B),
+                      .hatch = render::Hatch::Diagonal,
+                      .hatchInk = ink,
+                      .stroke = Qt::white,
+                      .strokeWidth = border}};
     for (std::size_t i = 0; i < layer.features->size(); ++i) {
         layer.symbolOf.push_back(static_cast<std::uint16_t>(qHash(layer.features->id(i), 0) % 3));
     }
@@ -78,8 +87,10 @@ private Q_SLOTS:
             }
             const qint64 layers = spent(clock);
             QPainter painter(&image);
-            render::paintOverlay(painter, scene, viewport, {.water = water, .selection = {u"12.05"_s, QColor(0x16202E)}, .focus = {}});
-            qInfo() << file << size << "zoom" << viewport.zoom << "layers" << layers << "ms, overlay" << spent(clock) << "ms";
+            render::paintOverlay(painter, scene, viewport,
+                                 {.water = water, .selection = {u"12.05"_s, QColor(0x16202E)}, .focus = {}});
+            qInfo() << file << size << "zoom" << viewport.zoom << "layers" << layers << "ms, overlay" << spent(clock)
+                    << "ms";
             painter.end();
             QVERIFY(image.save(u"%1-%2.png"_s.arg(file).arg(size.width())));
         }

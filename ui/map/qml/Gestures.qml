@@ -95,8 +95,11 @@ Item {
         id: fling
         property point velocity
         function begin(thrown) {
-            velocity = Qt.point(thrown.x, thrown.y)
-            running = Math.hypot(velocity.x, velocity.y) > 200
+            // Faster than 3000 px/s is a stutter of the touch screen.
+            const speed = Math.hypot(thrown.x, thrown.y)
+            const share = Math.min(1, 3000 / Math.max(speed, 1))
+            velocity = Qt.point(thrown.x * share, thrown.y * share)
+            running = speed > 200
         }
         onTriggered: {
             const step = Math.min(frameTime, 0.1)

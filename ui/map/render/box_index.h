@@ -10,7 +10,8 @@
 
 namespace anjungan::render {
 
-/// A packed R-tree over boxes that do not change: sort-tile-recursive (Leutenegger et al., 1997). An empty box is in no answer.
+/// A packed R-tree over boxes that do not change: sort-tile-recursive (Leutenegger et al., 1997). An empty box is in no
+/// answer.
 class BoxIndex
 {
 public:
@@ -23,7 +24,7 @@ public:
 private:
     void find(const geo::Box &area, std::size_t level, std::size_t node, std::vector<std::uint32_t> &found) const;
 
-    std::vector<std::uint32_t> m_items;        ///< positions in the order of m_levels.front()
+    std::vector<std::uint32_t> m_items;          ///< positions in the order of m_levels.front()
     std::vector<std::vector<geo::Box>> m_levels; ///< the boxes themselves, then of each 16 of them, …, up to the root's
 };
 

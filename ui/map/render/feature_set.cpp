@@ -15,7 +15,8 @@ namespace {
 
 /// Up to which zoom each simplified level serves; above the last the full outlines do.
 constexpr std::array levelZooms{7.0, 8.5, 10.0, 11.5, 13.0};
-/// The grid of a level, in device pixels at the largest zoom that it serves: a vertex is off by a third of a pixel at most.
+/// The grid of a level, in device pixels at the largest zoom that it serves: a vertex is off by a third of a pixel at
+/// most.
 constexpr double cellPixels = 0.45;
 constexpr qsizetype longestName = 80;
 
@@ -143,8 +144,7 @@ LabelAnchor FeatureSet::anchorOf(const Entry &entry) const
     const std::size_t full = m_levels.size() - 1;
     for (std::uint32_t i = entry.firstPart; i < entry.endPart; ++i) {
         const Part &part = m_parts[i];
-        const double area =
-            part.kind == Kind::Polygons ? std::abs(doubledArea(path(full, part.firstPath))) : 0;
+        const double area = part.kind == Kind::Polygons ? std::abs(doubledArea(path(full, part.firstPath))) : 0;
         if (area > largestArea) {
             largestArea = area;
             largest = &part;

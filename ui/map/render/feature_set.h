@@ -29,8 +29,8 @@ struct LabelAnchor
     double width = 0;  ///< of the largest polygon's box; 0 for lines and points
 };
 
-/// The features of one dataset made ready for painting: projected, simplified for each range of zooms, indexed. Immutable
-/// and shared between scenes, so that a change of colours or classes makes none of it anew.
+/// The features of one dataset made ready for painting: projected, simplified for each range of zooms, indexed.
+/// Immutable and shared between scenes, so that a change of colours or classes makes none of it anew.
 class FeatureSet
 {
 public:
@@ -45,8 +45,8 @@ public:
         geo::Box box;
     };
 
-    /// Takes a second for some million vertices: not for the UI thread. What is empty or damaged in a geometry is left out,
-    /// the feature stays, so that positions here are those in `features`.
+    /// Takes a second for some million vertices: not for the UI thread. What is empty or damaged in a geometry is left
+    /// out, the feature stays, so that positions here are those in `features`.
     static std::shared_ptr<const FeatureSet> make(std::span<const Feature> features);
 
     std::size_t size() const { return m_features.size(); }
@@ -63,7 +63,8 @@ public:
     const LabelAnchor &anchor(std::size_t feature) const { return m_features[feature].anchor; }
     std::span<const Part> parts(std::size_t feature) const;
 
-    /// The level to paint at that zoom (with the logarithm of the device pixel ratio added): no vertex is off by more than a third of a pixel.
+    /// The level to paint at that zoom (with the logarithm of the device pixel ratio added): no vertex is off by more
+    /// than a third of a pixel.
     std::size_t levelFor(double zoom) const;
     /// The vertices of a path on a level, in world coordinates; empty where it is too small to be seen there.
     std::span<const geo::Point> path(std::size_t level, std::uint32_t path) const;

@@ -7,12 +7,12 @@
 
 namespace anjungan::render {
 
-/// Side of the square in which a hatch repeats, in device-independent pixels. 256 is a multiple of it, so that hatches go
-/// on from tile to tile.
+/// Side of the square in which a hatch repeats, in device-independent pixels. 256 is a multiple of it, so that hatches
+/// go on from tile to tile.
 inline constexpr int hatchPeriod = 8;
 
-/// A brush that paints the pattern in `ink` and nothing between, for a painter in device-independent pixels with its brush
-/// origin on the world's corner. Hatch::None gives Qt::NoBrush.
+/// A brush that paints the pattern in `ink` and nothing between, for a painter in device-independent pixels with its
+/// brush origin on the world's corner. Hatch::None gives Qt::NoBrush.
 QBrush hatchBrush(Hatch hatch, const QColor &ink, double dpr);
 
 } // namespace anjungan::render

@@ -15,8 +15,8 @@ struct Hit
     bool operator==(const Hit &) const = default;
 };
 
-/// The features of selectable layers at `screen`, the uppermost first. Points, lines and outlines count within `tolerance`
-/// device-independent pixels; an area that is only near comes after all that are under the point.
+/// The features of selectable layers at `screen`, the uppermost first. Points, lines and outlines count within
+/// `tolerance` device-independent pixels; an area that is only near comes after all that are under the point.
 std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
 
 /// The first selectable feature of that id.

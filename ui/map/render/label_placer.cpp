@@ -66,7 +66,8 @@ QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, double hal
 
 QRectF centred(QPointF at, QSizeF size) { return {at - QPointF(size.width() / 2, size.height() / 2), size}; }
 
-/// Moved into the frame where less than a third of it stands out; null where more does, or where it is larger than the frame.
+/// Moved into the frame where less than a third of it stands out; null where more does, or where it is larger than the
+/// frame.
 QRectF within(QRectF rect, const QRectF &frame)
 {
     const QRectF wanted = rect;
@@ -102,7 +103,8 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
         return around;
     }
     const double width = anchor.width * viewport.scale();
-    // Measuring a text takes long against guessing that it is far too wide; letters are not narrower than half of their average.
+    // Measuring a text takes long against guessing that it is far too wide; letters are not narrower than half of their
+    // average.
     if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2) {
         return {};
     }

@@ -20,9 +20,9 @@ struct PlacedLabel
     QRectF rect;       ///< of the letters and their halo
 };
 
-/// Gives every name its room, the most important first: none touches another one, one of `taken` (screen rectangles that
-/// stand over the map, such as a legend), or the frame of the view. A name that finds no room is left out. A name stands
-/// at the visual centre of its area, in two lines where that keeps it inside, and beside its point.
+/// Gives every name its room, the most important first: none touches another one, one of `taken` (screen rectangles
+/// that stand over the map, such as a legend), or the frame of the view. A name that finds no room is left out. A name
+/// stands at the visual centre of its area, in two lines where that keeps it inside, and beside its point.
 std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken = {});
 
 } // namespace anjungan::render

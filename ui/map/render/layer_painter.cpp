@@ -89,7 +89,8 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
         for (const QPointF &point : shape.outline.points) {
             const QPainterPath at = marker.translated(point);
             if (symbol.casing.isValid() && symbol.casingWidth > 0) {
-                painter.strokePath(at, QPen(symbol.casing, symbol.casingWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                painter.strokePath(
+                    at, QPen(symbol.casing, symbol.casingWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             }
             if (symbol.fill.isValid()) {
                 painter.fillPath(at, symbol.fill);

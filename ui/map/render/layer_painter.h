@@ -8,8 +8,8 @@ class QPainter;
 
 namespace anjungan::render {
 
-/// Paints one layer without its labels: all fills, then all casings, then all strokes, then the markers, so that no area
-/// covers its neighbour's border. The painter is in device-independent pixels, (0, 0) at the view's corner.
+/// Paints one layer without its labels: all fills, then all casings, then all strokes, then the markers, so that no
+/// area covers its neighbour's border. The painter is in device-independent pixels, (0, 0) at the view's corner.
 void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport);
 
 } // namespace anjungan::render

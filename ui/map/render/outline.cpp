@@ -13,9 +13,7 @@ namespace {
 class Projection
 {
 public:
-    explicit Projection(const Viewport &viewport)
-        : m_scale(viewport.scale()), m_origin(viewport.toScreen({0, 0}))
-    {}
+    explicit Projection(const Viewport &viewport) : m_scale(viewport.scale()), m_origin(viewport.toScreen({0, 0})) {}
 
     QPointF operator()(const geo::Point &point) const
     {

@@ -36,7 +36,8 @@ void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewp
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
                   std::span<const QRectF> taken = {});
 
-/// The whole picture, the same on a screen, an image or a page; nothing is painted outside the view. `taken`: see placeLabels().
+/// The whole picture, the same on a screen, an image or a page; nothing is painted outside the view. `taken`: see
+/// placeLabels().
 void paint(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
            std::span<const QRectF> taken = {});
 

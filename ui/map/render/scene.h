@@ -30,7 +30,8 @@ struct Layer
 {
     std::shared_ptr<const FeatureSet> features; ///< null: an empty layer
     std::vector<Symbol> symbols;
-    std::vector<std::uint16_t> symbolOf; ///< per feature its position in `symbols`, beyond them: not painted; empty: all have the first
+    std::vector<std::uint16_t>
+        symbolOf; ///< per feature its position in `symbols`, beyond them: not painted; empty: all have the first
     std::optional<LabelLook> labels;
     bool selectable = false; ///< whether a tap finds its features
     double minZoom = 0;

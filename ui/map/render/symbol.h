@@ -12,8 +12,8 @@ enum class Hatch : std::uint8_t { None, Diagonal, BackDiagonal, Cross, Dots };
 
 enum class Marker : std::uint8_t { Circle, Square, Diamond, Triangle, Cross };
 
-/// How the features of one class look, whatever their geometry: areas take fill, hatch, casing and stroke, lines casing and
-/// stroke, points everything but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
+/// How the features of one class look, whatever their geometry: areas take fill, hatch, casing and stroke, lines casing
+/// and stroke, points everything but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
 struct Symbol
 {
     QColor fill;

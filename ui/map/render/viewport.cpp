@@ -45,8 +45,8 @@ Viewport fitted(const geo::Box &world, QSizeF size, double margin, double maxZoo
     // A margin wider than the view leaves a quarter of it to the box.
     const double width = std::max(size.width() - 2 * margin, size.width() / 4);
     const double height = std::max(size.height() - 2 * margin, size.height() / 4);
-    const double scale = std::min(width / std::max(world.maxX - world.minX, 1e-12),
-                                  height / std::max(world.maxY - world.minY, 1e-12));
+    const double scale =
+        std::min(width / std::max(world.maxX - world.minX, 1e-12), height / std::max(world.maxY - world.minY, 1e-12));
     viewport.zoom = std::clamp(std::log2(scale / worldPixels), 0.0, maxZoom);
     return viewport;
 }

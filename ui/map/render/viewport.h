@@ -8,7 +8,8 @@
 
 /// The painter of the map. Three coordinate spaces, and no others:
 /// - degrees: WGS 84 longitude, latitude; only where features come in;
-/// - world: the unit square of web mercator, x to the east, y to the south, (0, 0) at 180° W 85.05° N (geo::toUnitSquare);
+/// - world: the unit square of web mercator, x to the east, y to the south, (0, 0) at 180° W 85.05° N
+/// (geo::toUnitSquare);
 /// - screen: device-independent pixels, (0, 0) at the upper left corner of the view.
 /// Everything here works on immutable values and may be called from any thread.
 namespace anjungan::render {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/visual_centre.h"
 
+#include <queue>
+
 #include <cmath>
 #include <numbers>
-#include <queue>
 
 namespace anjungan::render {
 
@@ -27,8 +28,10 @@ double outlineDistance(const Rings &rings, const geo::Point &point)
 struct Cell
 {
     Cell(const Rings &rings, geo::Point centre, double halfSide)
-        : at(centre), half(halfSide), distance(outlineDistance(rings, centre)), reach(distance + half * std::numbers::sqrt2)
-    {}
+        : at(centre), half(halfSide), distance(outlineDistance(rings, centre)),
+          reach(distance + half * std::numbers::sqrt2)
+    {
+    }
 
     geo::Point at;
     double half;
