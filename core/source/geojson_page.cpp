@@ -40,6 +40,7 @@ private:
     FeatureReader m_features;
     od::parser m_parser;
     od::document m_document;
+    bool m_isOpen = false; ///< m_document may be asked
     bool m_isCollection = false;
     bool m_hasFeatures = false;
 };
@@ -58,12 +59,15 @@ std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
         return malformed(Lines::tr("is not UTF-8 at byte %1; the source must answer in UTF-8")
                              .arg(firstInvalidUtf8(m_body).value_or(0)));
     }
-    if (error == simdjson::INCORRECT_TYPE)
-        return malformed(Lines::tr("is no JSON object"));
     if (m_body.trimmed().startsWith('<'))
         return malformed(Lines::tr("is HTML or XML, not JSON; is this the source, or a login page of the network?"));
-    const char *at = nullptr;
-    const qsizetype offset = m_document.current_location().get(at) ? m_body.size() : at - m_body.constData();
+    if (error == simdjson::INCORRECT_TYPE)
+        return malformed(Lines::tr("is no JSON object"));
+    // Where the text has no end that fits its beginning, simdjson has no place of the fault.
+    const char *at = m_body.constData() + m_body.size();
+    if (m_isOpen && m_document.current_location().get(at))
+        at = m_body.constData() + m_body.size();
+    const qsizetype offset = at - m_body.constData();
     return malformed(Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(offset).arg(m_body.size()));
 }
 
@@ -74,6 +78,7 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     od::object object;
     if (const auto error = m_parser.iterate(padded).get(m_document))
         return noJson(error);
+    m_isOpen = true;
     if (const auto error = m_document.get_object().get(object))
         return noJson(error);
     for (auto member : object) {

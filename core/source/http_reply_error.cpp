@@ -51,14 +51,6 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
                    Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)), url);
 }
 
-/// Shorter than announced; a packed body's Content-Length counts the packed bytes and says nothing.
-bool isCut(const HttpReply &reply)
-{
-    const QByteArrayView announced = reply.headers.value(QHttpHeaders::WellKnownHeader::ContentLength);
-    return !announced.isEmpty() && reply.headers.value(QHttpHeaders::WellKnownHeader::ContentEncoding).isEmpty()
-        && announced.toLongLong() > reply.body.size();
-}
-
 } // namespace
 
 std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now)
@@ -84,8 +76,6 @@ std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url,
         return connectionError(reply, url);
     if (reply.status == 0)
         return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP"), url);
-    if (isCut(reply))
-        return errorOf(ErrorKind::Cut, Lines::tr("only %1 bytes came of those announced").arg(reply.body.size()), url, reply.status);
     return std::nullopt;
 }
 
