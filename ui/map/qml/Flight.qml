@@ -21,7 +21,19 @@ QtObject {
     }
 
     property ParallelAnimation animation: ParallelAnimation {
-        CoordinateAnimation { id: turn; target: flight.map; property: "center"; duration: 250; easing.type: Easing.InOutQuad }
-        NumberAnimation { id: rise; target: flight.map; property: "zoomLevel"; duration: 250; easing.type: Easing.InOutQuad }
+        CoordinateAnimation {
+            id: turn
+            target: flight.map
+            property: "center"
+            duration: 250
+            easing.type: Easing.InOutQuad
+        }
+        NumberAnimation {
+            id: rise
+            target: flight.map
+            property: "zoomLevel"
+            duration: 250
+            easing.type: Easing.InOutQuad
+        }
     }
 }

@@ -15,8 +15,8 @@ Item {
         fling.running = false
     }
 
-    function zoomAt(point, zoom) {
-        const coordinate = map.toCoordinate(point, false)
+    // Zooms and moves so that the coordinate is at the point.
+    function hold(coordinate, point, zoom) {
         map.zoomLevel = Math.min(Math.max(zoom, map.minimumZoomLevel), map.maximumZoomLevel)
         map.alignCoordinateToPoint(coordinate, point)
         surface.moved()
@@ -37,8 +37,7 @@ Item {
         }
         onCentroidChanged: {
             if (active) {
-                gestures.map.alignCoordinateToPoint(held, centroid.position)
-                gestures.surface.moved()
+                gestures.hold(held, centroid.position, gestures.map.zoomLevel)
             }
         }
     }
@@ -53,10 +52,11 @@ Item {
                 held = gestures.map.toCoordinate(centroid.position, false)
         }
         onScaleChanged: delta => {
-            const zoom = gestures.map.zoomLevel + Math.log2(delta)
-            gestures.map.zoomLevel = Math.min(Math.max(zoom, gestures.map.minimumZoomLevel), gestures.map.maximumZoomLevel)
-            gestures.map.alignCoordinateToPoint(held, centroid.position)
-            gestures.surface.moved()
+            gestures.hold(held, centroid.position, gestures.map.zoomLevel + Math.log2(delta))
+        }
+        onTranslationChanged: {
+            if (active)
+                gestures.hold(held, centroid.position, gestures.map.zoomLevel)
         }
     }
 
@@ -66,7 +66,9 @@ Item {
             gestures.stop()
             gestures.flight.stop()
             // A notch of the wheel, 120 units, is half a level.
-            gestures.zoomAt(Qt.point(event.x, event.y), gestures.map.zoomLevel + event.angleDelta.y / 240)
+            const point = Qt.point(event.x, event.y)
+            const zoom = gestures.map.zoomLevel + event.angleDelta.y / 240
+            gestures.hold(gestures.map.toCoordinate(point, false), point, zoom)
         }
     }
 

@@ -24,8 +24,9 @@ public:
 private:
     void find(const geo::Box &area, std::size_t level, std::size_t node, std::vector<std::uint32_t> &found) const;
 
-    std::vector<std::uint32_t> m_items;          ///< positions in the order of m_levels.front()
-    std::vector<std::vector<geo::Box>> m_levels; ///< the boxes themselves, then of each 16 of them, …, up to the root's
+    std::vector<std::uint32_t> m_items; ///< positions in the order of m_levels.front()
+    /// The boxes themselves, then those of each 16 of them, and so on up to the root's.
+    std::vector<std::vector<geo::Box>> m_levels;
 };
 
 } // namespace anjungan::render
