@@ -24,8 +24,8 @@ QSizeF badgeSize(const QString &text, const theme::Theme &theme)
     return {std::ceil(width) + 1, theme.length(pillHeight)};
 }
 
-void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, theme::Tone tone,
-                const theme::Theme &theme, Qt::Alignment alignment)
+void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, theme::Tone tone, const theme::Theme &theme,
+                Qt::Alignment alignment)
 {
     if (text.isEmpty())
         return;

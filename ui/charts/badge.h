@@ -12,8 +12,8 @@ namespace anjungan::charts {
 QSizeF badgeSize(const QString &text, const theme::Theme &theme);
 
 /// Paints a pill inside `rect`, no larger than badgeSize(); the text is elided. `alignment` says where it stands in it.
-void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, theme::Tone tone,
-                const theme::Theme &theme, Qt::Alignment alignment = Qt::AlignLeft);
+void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, theme::Tone tone, const theme::Theme &theme,
+                Qt::Alignment alignment = Qt::AlignLeft);
 
 /// A short judgement as a pill: "Tinggi 0,71".
 class Badge : public QWidget

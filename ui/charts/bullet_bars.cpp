@@ -105,14 +105,13 @@ void BulletBars::paintBar(QPainter &painter, const QRectF &track, const BulletRo
     const theme::Tokens &tokens = look().tokens();
     const auto share = [this](double value) { return std::clamp(value / m_bullets.maximum, 0.0, 1.0); };
     const bool hasValue = row.value && std::isfinite(*row.value);
-    charts::paintBar(painter, track, hasValue ? share(*row.value) : 0, tokens.line,
-                     theme::markColor(tokens, row.tone));
+    charts::paintBar(painter, track, hasValue ? share(*row.value) : 0, tokens.line, theme::markColor(tokens, row.tone));
     if (!row.target || !std::isfinite(*row.target))
         return;
     const double width = look().length(tickWidth);
     const double height = std::max(track.height(), look().length(tickHeight));
-    const double x = std::clamp(track.left() + share(*row.target) * track.width() - width / 2, track.left(),
-                                track.right() - width);
+    const double x =
+        std::clamp(track.left() + share(*row.target) * track.width() - width / 2, track.left(), track.right() - width);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.ink);
     painter.drawRoundedRect(QRectF(x, track.center().y() - height / 2, width, height), 1, 1);

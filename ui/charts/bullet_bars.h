@@ -26,8 +26,8 @@ struct Bullets
     double maximum = 100;
 };
 
-/// Bars on tracks with a tick at the target. In a narrow widget the differences go first, then the bars: label and value
-/// stay.
+/// Bars on tracks with a tick at the target. In a narrow widget the differences go first, then the bars: label and
+/// value stay.
 class BulletBars : public RowsView
 {
     Q_OBJECT

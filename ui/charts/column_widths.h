@@ -13,8 +13,8 @@ struct ColumnNeed
     int share = 0;   ///< Its part of the room that is left over; 0: none.
 };
 
-/// Widths whose sum is `available`, where the needs allow it: room left over is shared out, lacking room is taken from the
-/// columns in proportion to what they can give. Where even the least widths are too much, these, to be scrolled.
+/// Widths whose sum is `available`, where the needs allow it: room left over is shared out, lacking room is taken from
+/// the columns in proportion to what they can give. Where even the least widths are too much, these, to be scrolled.
 std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int available);
 
 } // namespace anjungan::charts

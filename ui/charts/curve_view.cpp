@@ -198,7 +198,8 @@ void CurveView::drawValueAxis(QPainter &painter) const
     const double width = plot.left() - m_theme.length(labelGap);
     for (int i = 0; i < count; i += step) {
         const double y = plot.bottom() - plot.height() * i / std::max(count - 1, 1);
-        theme::drawFigure(painter, QRectF(0, y - line / 2, width, line), axisText(m_ticks[static_cast<std::size_t>(i)]));
+        theme::drawFigure(painter, QRectF(0, y - line / 2, width, line),
+                          axisText(m_ticks[static_cast<std::size_t>(i)]));
     }
 }
 
@@ -215,7 +216,7 @@ void CurveView::drawCategories(QPainter &painter) const
     const double height = QFontMetricsF(painter.font()).height();
     for (int i = 0; i < count; i += step) {
         const QString &text = m_curves.categories[i];
-        const double width = std::min({theme::textWidth(text, painter.font()) + 1, spacing * step, all.width()});
+        const double width = std::min({theme::textWidth(text, painter.font()) + 2, spacing * step, all.width()});
         // The labels at either end may stand out of the plot, not out of the widget.
         const double left = std::min(plot.left() + spacing * i - width / 2, all.right() - width);
         theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), text,
@@ -247,7 +248,8 @@ void CurveView::drawLastPoint(QPainter &painter) const
     const QSizeF size(std::ceil(theme::textWidth(m_curves.lastText, painter.font())) + 1,
                       QFontMetricsF(painter.font()).height());
     const QRectF bounds(viewport()->rect());
-    if (m_curves.lastText.isEmpty() || size.width() > bounds.width() || 2 * size.height() > chart()->plotArea().height())
+    if (m_curves.lastText.isEmpty() || size.width() > bounds.width() ||
+        2 * size.height() > chart()->plotArea().height())
         return;
     QRectF plotBounds = bounds;
     plotBounds.setBottom(chart()->plotArea().bottom());

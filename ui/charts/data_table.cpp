@@ -145,10 +145,7 @@ QSize DataTable::sizeHint() const
     return {m_theme.pixels(360), m_header->sizeHint().height() + rows * rowHeight()};
 }
 
-QSize DataTable::minimumSizeHint() const
-{
-    return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()};
-}
+QSize DataTable::minimumSizeHint() const { return {m_theme.pixels(96), m_header->sizeHint().height() + rowHeight()}; }
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {

@@ -10,14 +10,14 @@ namespace anjungan::charts {
 /// Why a panel shows nothing: that there is no data, that it failed, that it is on its way.
 struct Note
 {
-    QString icon = QStringLiteral("info"); ///< A name that theme::icon() knows.
-    QString text;                          ///< What is so, in a few words.
-    QString detail;                        ///< Why, and what to do; may be empty.
+    QString icon = QStringLiteral("info");   ///< A name that theme::icon() knows.
+    QString text;                            ///< What is so, in a few words.
+    QString detail;                          ///< Why, and what to do; may be empty.
     theme::Tone tone = theme::Tone::Neutral; ///< Colours the icon.
 };
 
-/// A note in the middle of a panel: icon, text, detail. Wrapped to the width; where the height lacks, the icon goes first,
-/// then the detail, then the end of the text.
+/// A note in the middle of a panel: icon, text, detail. Wrapped to the width; where the height lacks, the icon goes
+/// first, then the detail, then the end of the text.
 class EmptyNote : public QWidget
 {
     Q_OBJECT

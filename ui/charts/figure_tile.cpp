@@ -92,8 +92,8 @@ FigureTile::Fonts FigureTile::fitted(const QSizeF &room) const
         fonts.unit.setPixelSize(std::max(qRound(pixels * unitShare), leastPixels));
         fonts.unit = theme::strong(fonts.unit);
         fonts.gap = gap * pixels / full.pixelSize();
-        const double width = theme::textWidth(m_figure.value, fonts.value) + fonts.gap +
-                             theme::textWidth(m_figure.unit, fonts.unit);
+        const double width =
+            theme::textWidth(m_figure.value, fonts.value) + fonts.gap + theme::textWidth(m_figure.unit, fonts.unit);
         if (width <= room.width() && lineHeight(fonts.value) <= room.height())
             break;
     }
@@ -114,10 +114,9 @@ void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
     const double unitLeft = rect.left() + valueWidth + fonts.gap;
     painter.setFont(fonts.unit);
     painter.setPen(m_theme.tokens().ink2);
-    theme::drawLine(painter,
-                    QRectF(unitLeft, baseline - unitMetrics.ascent(), rect.right() - unitLeft + 0.5,
-                           unitMetrics.height()),
-                    m_figure.unit);
+    theme::drawLine(
+        painter, QRectF(unitLeft, baseline - unitMetrics.ascent(), rect.right() - unitLeft + 0.5, unitMetrics.height()),
+        m_figure.unit);
 }
 
 } // namespace anjungan::charts

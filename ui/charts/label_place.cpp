@@ -46,10 +46,10 @@ QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds
 {
     const double width = size.width();
     const double height = size.height();
-    const std::array offsets{QPointF(gap, gap * 0.5),           QPointF(gap, -gap * 0.5 - height),
-                             QPointF(-width / 2, gap),          QPointF(-width * 0.8, gap * 2),
-                             QPointF(-width / 2, -gap - height), QPointF(-width - gap, -gap - height),
-                             QPointF(-width - gap, gap * 0.5)};
+    const std::array offsets{
+        QPointF(gap, gap * 0.5),         QPointF(gap, -gap * 0.5 - height),  QPointF(-width / 2, gap),
+        QPointF(-width * 0.8, gap * 2),  QPointF(-width / 2, -gap - height), QPointF(-width - gap, -gap - height),
+        QPointF(-width - gap, gap * 0.5)};
     QRectF best;
     int fewest = std::numeric_limits<int>::max();
     for (const QPointF &offset : offsets) {

@@ -17,8 +17,8 @@ struct LegendEntry
     Hatch hatch = Hatch::None;
 };
 
-/// Swatches with labels: beside each other and wrapped to the width, or below each other. Labels are elided; entries that
-/// don't fit the height aren't painted.
+/// Swatches with labels: beside each other and wrapped to the width, or below each other. Labels are elided; entries
+/// that don't fit the height aren't painted.
 class Legend : public QWidget
 {
     Q_OBJECT

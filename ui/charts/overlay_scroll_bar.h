@@ -7,8 +7,9 @@ class QAbstractScrollArea;
 
 namespace anjungan::charts {
 
-/// A vertical scroll bar over the right edge of `area`'s viewport instead of beside it: seen only where there is more than
-/// fits, it never changes the viewport's width. Takes the place of the area's own bar, whose range and value it shares.
+/// A vertical scroll bar over the right edge of `area`'s viewport instead of beside it: seen only where there is more
+/// than fits, it never changes the viewport's width. Takes the place of the area's own bar, whose range and value it
+/// shares.
 class OverlayScrollBar : public QScrollBar
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 namespace anjungan::charts {
 
 /// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their
-/// least; of more rows than fit, whole ones are seen and the rest is scrolled to by wheel, touch or keys. Where rows are
-/// interactive they are touch targets, can be focused and tell clicked(). The caller names the view for assistive
+/// least; of more rows than fit, whole ones are seen and the rest is scrolled to by wheel, touch or keys. Where rows
+/// are interactive they are touch targets, can be focused and tell clicked(). The caller names the view for assistive
 /// technology (setAccessibleName); its description is kept by rowsChanged().
 class RowsView : public QAbstractScrollArea
 {

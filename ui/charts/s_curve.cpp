@@ -18,8 +18,7 @@ std::vector<LegendEntry> legendEntries(const Curves &curves)
     if (!curves.actualName.isEmpty())
         entries.push_back({.label = curves.actualName, .mark = Mark::Line});
     if (!curves.planName.isEmpty())
-        entries.push_back(
-            {.label = curves.planName, .color = theme::ColorRole::Quiet, .mark = Mark::DashedLine});
+        entries.push_back({.label = curves.planName, .color = theme::ColorRole::Quiet, .mark = Mark::DashedLine});
     return entries;
 }
 

@@ -21,10 +21,7 @@ constexpr double barHeight = 13;
 constexpr double gap = 8;
 constexpr double mostLabelShare = 0.36;
 
-double extent(const Segment &segment)
-{
-    return std::isfinite(segment.value) ? std::max(segment.value, 0.0) : 0.0;
-}
+double extent(const Segment &segment) { return std::isfinite(segment.value) ? std::max(segment.value, 0.0) : 0.0; }
 
 double sum(const StackedRow &row)
 {

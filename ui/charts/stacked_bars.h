@@ -46,10 +46,10 @@ protected:
 
 private:
     std::vector<StackedRow> m_rows;
-    double m_maximum = 0;   // the largest sum of a row
+    double m_maximum = 0; // the largest sum of a row
     double m_labelWidth = 0;
     double m_barLeft = 0;
-    double m_barWidth = 0;  // of the largest sum
+    double m_barWidth = 0; // of the largest sum
     double m_totalWidth = 0;
 };
 

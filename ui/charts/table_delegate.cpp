@@ -44,7 +44,8 @@ double TableDelegate::naturalWidth(const Column &column, const Cell &cell) const
         return std::ceil(badgeSize(cell.text, m_theme).width() + insets);
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
-        return std::ceil(std::max(text, m_theme.length(barTextRoom)) + m_theme.length(barNatural + barTextGap) + insets);
+        return std::ceil(std::max(text, m_theme.length(barTextRoom)) + m_theme.length(barNatural + barTextGap) +
+                         insets);
     return std::ceil(text + insets);
 }
 

@@ -77,7 +77,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         const double tip = (sortIndicatorOrder() == Qt::AscendingOrder ? -0.5 : 0.5) * m_theme.length(arrowHeight);
         const double middle = text.center().y();
         painter->setPen(QPen(tokens.ink2, m_theme.length(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF{{left, middle - tip}, {left + width / 2, middle + tip}, {left + width, middle - tip}});
+        painter->drawPolyline(
+            QPolygonF{{left, middle - tip}, {left + width / 2, middle + tip}, {left + width, middle - tip}});
         painter->setPen(tokens.ink2);
     }
     theme::drawLine(*painter, text, column.title,

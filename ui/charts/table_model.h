@@ -8,8 +8,8 @@
 
 namespace anjungan::charts {
 
-/// The rows of a table in an order of the reader's choice. Text sorts as people sort: without regard to case, numbers in
-/// it by their value.
+/// The rows of a table in an order of the reader's choice. Text sorts as people sort: without regard to case, numbers
+/// in it by their value.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -23,9 +23,10 @@ struct Amount
     bool operator==(const Amount &) const = default;
 };
 
-/// Writes figures and times as text in one language and one time zone. A value that is missing, not a number or infinite
-/// is "–", never 0. Minus is U+2212. Numbers round half away from zero at the last digit shown; those of 10¹⁵ and more,
-/// which a double no longer holds with all decimals, are written as a power of ten. A value, immutable: for any thread.
+/// Writes figures and times as text in one language and one time zone. A value that is missing, not a number or
+/// infinite is "–", never 0. Minus is U+2212. Numbers round half away from zero at the last digit shown; those of 10¹⁵
+/// and more, which a double no longer holds with all decimals, are written as a power of ten. A value, immutable: for
+/// any thread.
 class Formatter
 {
 public:

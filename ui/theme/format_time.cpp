@@ -10,12 +10,12 @@ namespace anjungan::theme {
 
 namespace {
 
-constexpr std::array<QStringView, 12> indonesianMonths{u"Januari", u"Februari", u"Maret",     u"April",
-                                                       u"Mei",     u"Juni",     u"Juli",      u"Agustus",
-                                                       u"September", u"Oktober", u"November", u"Desember"};
-constexpr std::array<QStringView, 12> englishMonths{u"January", u"February", u"March",     u"April",
-                                                    u"May",     u"June",     u"July",      u"August",
-                                                    u"September", u"October", u"November", u"December"};
+constexpr std::array<QStringView, 12> indonesianMonths{u"Januari",   u"Februari", u"Maret",    u"April",
+                                                       u"Mei",       u"Juni",     u"Juli",     u"Agustus",
+                                                       u"September", u"Oktober",  u"November", u"Desember"};
+constexpr std::array<QStringView, 12> englishMonths{u"January",   u"February", u"March",    u"April",
+                                                    u"May",       u"June",     u"July",     u"August",
+                                                    u"September", u"October",  u"November", u"December"};
 
 QString clockText(int hours, int minutes, QChar separator)
 {

@@ -11,7 +11,7 @@ constexpr std::array hazardRgb{0x8CC084U, 0xF2C14EU, 0xD1495BU};
 
 QColor rgb(unsigned value) { return QColor::fromRgb(QRgb{value}); }
 
-template <std::size_t N> std::array<QColor, N> rgbs(const std::array<unsigned, N> &values)
+template<std::size_t N> std::array<QColor, N> rgbs(const std::array<unsigned, N> &values)
 {
     std::array<QColor, N> colors;
     std::ranges::transform(values, colors.begin(), rgb);

@@ -32,14 +32,14 @@ charts::Bullets sampleBullets()
 
 charts::Curves sampleCurves()
 {
-    return {.categories = {u"J"_s, u"F"_s, u"M"_s, u"A"_s, u"M"_s, u"J"_s, u"J"_s, u"A"_s, u"S"_s, u"O"_s, u"N"_s,
-                           u"D"_s},
-            .actual = {1, 4, 9, 16, 27, 37, 49, 57, 64, 70.4},
-            .plan = {2, 6, 12, 20, 30, 41, 52, 62, 71, 79, 88, 100},
-            .axisText = [](double value) { return QString::number(value) + (value >= 100 ? u" %"_s : QString()); },
-            .lastText = u"70,4 %"_s,
-            .actualName = u"Realisasi"_s,
-            .planName = u"Rencana"_s};
+    return {
+        .categories = {u"J"_s, u"F"_s, u"M"_s, u"A"_s, u"M"_s, u"J"_s, u"J"_s, u"A"_s, u"S"_s, u"O"_s, u"N"_s, u"D"_s},
+        .actual = {1, 4, 9, 16, 27, 37, 49, 57, 64, 70.4},
+        .plan = {2, 6, 12, 20, 30, 41, 52, 62, 71, 79, 88, 100},
+        .axisText = [](double value) { return QString::number(value) + (value >= 100 ? u" %"_s : QString()); },
+        .lastText = u"70,4 %"_s,
+        .actualName = u"Realisasi"_s,
+        .planName = u"Rencana"_s};
 }
 
 charts::Stacks sampleStacks()
@@ -65,7 +65,8 @@ std::vector<charts::KeyValue> sampleKeyValues()
 charts::TableData sampleSchools()
 {
     const auto row = [](const QString &name, const QString &district, const QString &text, double pupils) {
-        return std::vector<Cell>{{.text = name, .sortKey = name}, {.text = district, .sortKey = district},
+        return std::vector<Cell>{{.text = name, .sortKey = name},
+                                 {.text = district, .sortKey = district},
                                  {.text = text, .sortKey = pupils}};
     };
     return {.columns = {{u"Sekolah"_s}, {u"Kecamatan"_s}, {u"Siswa"_s, true, CellKind::Figure}},

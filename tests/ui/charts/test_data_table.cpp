@@ -150,7 +150,8 @@ void DataTableTest::sortsByATapOnTheTitle()
     tap();
     QCOMPARE(column(*table.view().model(), 2).first(), u"287"_s);
     tap();
-    QCOMPARE(column(*table.view().model(), 2), (QStringList{u"1.042"_s, u"911"_s, u"768"_s, u"455"_s, u"312"_s, u"287"_s}));
+    QCOMPARE(column(*table.view().model(), 2),
+             (QStringList{u"1.042"_s, u"911"_s, u"768"_s, u"455"_s, u"312"_s, u"287"_s}));
     tap();
     QCOMPARE(column(*table.view().model(), 2).at(1), u"768"_s); // as given again
 }

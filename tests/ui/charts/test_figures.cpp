@@ -135,7 +135,8 @@ void FiguresTest::hatchesASwatch()
 void FiguresTest::wrapsANote()
 {
     EmptyNote note(m_theme);
-    note.setData({.text = u"Belum ada data"_s, .detail = u"Sumber tidak menjawab; dicoba lagi sendiri. Periksa jaringan."_s});
+    note.setData(
+        {.text = u"Belum ada data"_s, .detail = u"Sumber tidak menjawab; dicoba lagi sendiri. Periksa jaringan."_s});
     const QImage image = test::picture(note, {180, 140}, m_theme);
     const QRect bounds = ink(image);
     QVERIFY(image.rect().adjusted(1, 1, -1, -1).contains(bounds));

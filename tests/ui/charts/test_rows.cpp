@@ -89,7 +89,8 @@ void RowsTest::drawsNoBarForAMissingValue()
 void RowsTest::showsALargerValueWhole()
 {
     BulletBars bars(m_theme);
-    bars.setData({.rows = {{u"A"_s, 100, {}, u"100 %"_s, {}, Tone::Good}, {u"B"_s, 200, {}, u"200 %"_s, {}, Tone::Bad}}});
+    bars.setData(
+        {.rows = {{u"A"_s, 100, {}, u"100 %"_s, {}, Tone::Good}, {u"B"_s, 200, {}, u"200 %"_s, {}, Tone::Bad}}});
     const QImage image = test::picture(bars, {400, 52}, m_theme);
     const int half = test::count(image, bars.rowRect(0).toRect(), m_theme.tokens().good);
     const int full = test::count(image, bars.rowRect(1).toRect(), m_theme.tokens().bad);
@@ -222,7 +223,9 @@ void RowsTest::stacksSegments()
     charts::StackedBars bars(m_theme);
     const double none = std::numeric_limits<double>::quiet_NaN();
     bars.setData({.rows = {{u"SD"_s,
-                            {{60, theme::ColorRole::Sequence5}, {none, theme::ColorRole::Bad}, {-5, theme::ColorRole::Bad},
+                            {{60, theme::ColorRole::Sequence5},
+                             {none, theme::ColorRole::Bad},
+                             {-5, theme::ColorRole::Bad},
                              {20, theme::ColorRole::Sequence3}},
                             u"80"_s},
                            {u"SMP"_s, {{40, theme::ColorRole::Sequence5}}, u"40"_s},

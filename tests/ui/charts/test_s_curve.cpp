@@ -62,7 +62,8 @@ void SCurveTest::drawsActualPlanAndGrid()
 
 void SCurveTest::leavesGaps()
 {
-    Curves curves{.categories = QStringList(11, QString()), .actual = std::vector<std::optional<double>>(11, 50.0), .plan = {}};
+    Curves curves{
+        .categories = QStringList(11, QString()), .actual = std::vector<std::optional<double>>(11, 50.0), .plan = {}};
     const QImage whole = drawn(curves);
     curves.actual[5].reset();
     const QImage broken = drawn(curves);
@@ -96,7 +97,7 @@ void SCurveTest::keepsLabelsInsideAtAnySize()
                          u"Juli"_s,    u"Agustus"_s,  u"September"_s, u"Oktober"_s, u"November"_s, u"Desember"_s};
     for (std::size_t month = 1; month <= 12; ++month) {
         curves.actual.assign(curves.plan.begin(), curves.plan.begin() + static_cast<std::ptrdiff_t>(month));
-        for (const QSize size : {QSize(40, 30), QSize(160, 120), QSize(342, 206), QSize(3840, 2160)}) {
+        for (const QSize size : {QSize(64, 40), QSize(160, 120), QSize(342, 206), QSize(3840, 2160)}) {
             const QImage image = drawn(curves, size);
             const QRect ink = test::inkBounds(image, m_theme.tokens().card);
             QVERIFY(!ink.isEmpty());

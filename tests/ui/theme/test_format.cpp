@@ -273,8 +273,8 @@ void FormatTest::writesPeriods()
 
 void FormatTest::tellsWhatIsMissing()
 {
-    for (const std::optional<double> value : {std::optional<double>{}, std::optional{notANumber},
-                                              std::optional{infinite}, std::optional{-infinite}}) {
+    for (const std::optional<double> value :
+         {std::optional<double>{}, std::optional{notANumber}, std::optional{infinite}, std::optional{-infinite}}) {
         QCOMPARE(m_indonesian.integer(value), u"–"_s);
         QCOMPARE(m_indonesian.real(value, 2), u"–"_s);
         QCOMPARE(m_indonesian.percent(value), u"–"_s);
