@@ -111,9 +111,8 @@ Command registerContents(const Contents &contents)
 Command registerProductTable(const QString &table)
 {
     // Write-only: whoever only reads may ignore these tables; whoever writes would leave them out of step.
-    return {u"INSERT OR IGNORE INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
-            "SELECT ?1, NULL, 'anjungan_cache', 'docs/cache.md of Anjungan: what was synced, when, and from where', 'write-only' "
-            "WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = ?1 AND extension_name = 'anjungan_cache')"_s,
+    return {u"INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
+            "VALUES (?, NULL, 'anjungan_cache', 'docs/cache.md of Anjungan: what was synced, when, and from where', 'write-only')"_s,
             {table}};
 }
 

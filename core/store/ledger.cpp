@@ -36,10 +36,10 @@ Command ensureRecord(const QString &dataset)
 /// Confirmed: what is published is what the source has, so that a held content is no longer on its way.
 Command confirm(const Observation &seen)
 {
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?2, outcome = ?3, state = 'current', confirmed_at = ?2, error = NULL, "
-            "fault = coalesce(?4, fault), source_modified = coalesce(?5, source_modified), held_hash = NULL WHERE id = ?1"_s,
-            {seen.dataset, utcText(seen.at), sync::outcomeName(seen.outcome), textOrNull(seen.error),
-             timeOrNull(seen.sourceModified)}};
+    const QString at = utcText(seen.at);
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, error = NULL, "
+            "fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), held_hash = NULL WHERE id = ?"_s,
+            {at, sync::outcomeName(seen.outcome), at, textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
 }
 
 /// A run that was canceled says nothing of the dataset: its state stays.
@@ -48,8 +48,8 @@ Command fail(const Observation &seen)
     const QVariant state = seen.outcome == Outcome::Canceled ? QVariant()
                            : seen.outcome == Outcome::Held   ? QVariant(u"held"_s)
                                                              : QVariant(u"failed"_s);
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?2, outcome = ?3, state = coalesce(?4, state), error = ?5 WHERE id = ?1"_s,
-            {seen.dataset, utcText(seen.at), sync::outcomeName(seen.outcome), state, textOrNull(seen.error)}};
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ? WHERE id = ?"_s,
+            {utcText(seen.at), sync::outcomeName(seen.outcome), state, textOrNull(seen.error), seen.dataset}};
 }
 
 } // namespace
@@ -72,12 +72,12 @@ Commands publishedCommands(const sync::Publication &publication, const Observati
                            bool hasNewContent)
 {
     Commands commands = recordCommands(observation);
-    commands.push_back({u"UPDATE anjungan_dataset SET rows = ?2, period = ?3, source_modified = ?4, content_hash = ?5, definition = ?6, "
-                        "pages = ?7, fault = ?8, held_hash = NULL, "
-                        "published_at = CASE WHEN ?9 OR published_at IS NULL THEN ?10 ELSE published_at END WHERE id = ?1"_s,
-                        {observation.dataset, observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
+    commands.push_back({u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, definition = ?, "
+                        "pages = ?, fault = ?, held_hash = NULL, "
+                        "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
+                        {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
                          bytesOrNull(observation.contentHash), publication.definition, toJson(publication.pages),
-                         textOrNull(observation.error), hasNewContent, utcText(observation.at)}});
+                         textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
     return commands;
 }
 

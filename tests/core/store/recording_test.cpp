@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/cache_kit.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using anjungan::sync::Observation;
+using anjungan::sync::Outcome;
+using anjungan::test::page;
+
+namespace anjungan::store {
+
+/// The ledger and the datasets' records.
+class RecordingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::Scratch m_scratch;
+    std::unique_ptr<Writer> m_writer;
+    const workspace::Dataset m_dataset = test::dataset(u"a"_s, u"k"_s);
+
+    DatasetRecord record() const { return test::must(Reader::open(m_scratch.file))->dataset(u"a"_s).value().value(); }
+
+    void see(Outcome outcome, int day, const QString &error = {})
+    {
+        Observation seen = test::observation(u"a"_s, outcome, test::day(day));
+        seen.error = error;
+        QVERIFY(m_writer->record(seen).has_value());
+    }
+
+    void publish(int day, const QString &fault = {})
+    {
+        auto stage = test::must(m_writer->stage(m_dataset));
+        test::must(stage->append(page({u"k"_s}, {{.values = {QString::number(day)}}})));
+        Observation seen = test::observation(u"a"_s, Outcome::Published, test::day(day));
+        seen.rows = 1;
+        seen.contentHash = "content";
+        seen.error = fault;
+        QVERIFY(stage->publish({.sourceModified = test::day(day - 1), .pages = {{QUrl(u"http://a.example/"_s), {"tag", {}}}},
+                                .definition = u"d"_s}, seen).has_value());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_writer.reset();
+        QFile::remove(m_scratch.file);
+        m_writer = test::must(Writer::open(m_scratch.file));
+    }
+
+    void knowsNothingAtFirst()
+    {
+        QVERIFY(!test::must(Reader::open(m_scratch.file))->dataset(u"a"_s).value());
+        const sync::DatasetState state = test::must(m_writer->state(u"a"_s));
+        QVERIFY(!state.published && !state.held && state.pages.isEmpty() && state.rows == 0);
+    }
+
+    void recordsAPublish()
+    {
+        publish(3, u"1 key belongs to several rows"_s);
+        const DatasetRecord now = record();
+        QCOMPARE(now.state, u"current"_s);
+        QCOMPARE(now.rows, 1);
+        QCOMPARE(now.sourceModified, test::day(2));
+        QCOMPARE(now.publishedAt, test::day(3));
+        QCOMPARE(now.confirmedAt, test::day(3));
+        QCOMPARE(now.attemptedAt, test::day(3));
+        QCOMPARE(now.outcome, Outcome::Published);
+        QCOMPARE(now.error, QString());
+        QCOMPARE(now.fault, u"1 key belongs to several rows"_s);
+        const sync::DatasetState state = test::must(m_writer->state(u"a"_s));
+        QVERIFY(state.published);
+        QCOMPARE(state.definition, u"d"_s);
+        QCOMPARE(state.pages, QList<sync::PageValidator>({{QUrl(u"http://a.example/"_s), {"tag", {}}}}));
+    }
+
+    void keepsWhatIsPublishedThroughFailures()
+    {
+        publish(3, u"fault"_s);
+        see(Outcome::SourceDown, 4, u"http://a.example: answered 500"_s);
+        DatasetRecord now = record();
+        QCOMPARE(now.state, u"failed"_s);
+        QCOMPARE(now.rows, 1);
+        QCOMPARE(now.confirmedAt, test::day(3));
+        QCOMPARE(now.attemptedAt, test::day(4));
+        QCOMPARE(now.error, u"http://a.example: answered 500"_s);
+        QCOMPARE(now.fault, u"fault"_s);
+
+        see(Outcome::Canceled, 5);
+        QCOMPARE(record().state, u"failed"_s);
+        QCOMPARE(record().outcome, Outcome::Canceled);
+
+        see(Outcome::Unchanged, 6);
+        now = record();
+        QCOMPARE(now.state, u"current"_s);
+        QCOMPARE(now.confirmedAt, test::day(6));
+        QCOMPARE(now.publishedAt, test::day(3));
+        QCOMPARE(now.sourceModified, test::day(2));
+        QCOMPARE(now.error, QString());
+        QCOMPARE(now.fault, u"fault"_s);
+    }
+
+    void recordsADatasetThatNeverCame()
+    {
+        see(Outcome::Canceled, 1);
+        QCOMPARE(record().state, u"never"_s);
+        see(Outcome::DeviceOffline, 2, u"no network"_s);
+        QCOMPARE(record().state, u"failed"_s);
+        QVERIFY(!record().publishedAt);
+        QVERIFY(!test::must(Reader::open(m_scratch.file))->table(u"a"_s).value());
+    }
+
+    void remembersWhatWasHeld()
+    {
+        publish(1);
+        Observation held = test::observation(u"a"_s, Outcome::Held, test::day(2));
+        held.contentHash = "smaller";
+        held.error = u"9 of 10 rows would be dropped"_s;
+        QVERIFY(m_writer->hold(held).has_value());
+        QCOMPARE(record().state, u"held"_s);
+        QCOMPARE(test::must(m_writer->state(u"a"_s)).heldHash, QByteArray("smaller"));
+        see(Outcome::SourceDown, 3);
+        QVERIFY(test::must(m_writer->state(u"a"_s)).held);
+        see(Outcome::Unchanged, 4);
+        QVERIFY(!test::must(m_writer->state(u"a"_s)).held);
+        QVERIFY(m_writer->hold(held).has_value());
+        publish(5);
+        QVERIFY(!test::must(m_writer->state(u"a"_s)).held);
+    }
+
+    void appendsToTheLedger()
+    {
+        publish(1);
+        see(Outcome::SourceDown, 2, u"down"_s);
+        see(Outcome::Unchanged, 3);
+        const auto look = test::must(Reader::open(m_scratch.file));
+        QCOMPARE(test::ask(*look, u"SELECT at, outcome, rows, error FROM anjungan_observation ORDER BY seq"_s),
+                 QStringList({u"2026-11-01T12:00:00.000Z|published|1|-"_s, u"2026-11-02T12:00:00.000Z|source_down|0|down"_s,
+                              u"2026-11-03T12:00:00.000Z|unchanged|0|-"_s}));
+    }
+
+    void refusesAnObservationWithoutATime()
+    {
+        QVERIFY(!m_writer->record(test::observation(u"a"_s, Outcome::Unchanged, {})).has_value());
+        QVERIFY(!test::must(Reader::open(m_scratch.file))->dataset(u"a"_s).value());
+    }
+};
+
+} // namespace anjungan::store
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::RecordingTest)
+#include "recording_test.moc"

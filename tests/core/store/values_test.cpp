@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/column_names.h"
+#include "core/store/column_type.h"
+#include "core/store/iso_time.h"
+#include "core/store/page_validators.h"
+#include "core/store/row_identity.h"
+#include "core/store/sql_names.h"
+#include "tests/core/store/cache_kit.h"
+#include "tests/support/test_main.h"
+
+using namespace Qt::StringLiterals;
+using anjungan::source::Feature;
+using anjungan::source::Json;
+using anjungan::source::Value;
+using anjungan::store::ColumnType;
+using anjungan::workspace::FieldType;
+
+namespace anjungan::store {
+
+/// The cache's ideas of times, types, names and identity, without a file.
+class ValuesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTimes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("utc"); // empty: no time
+        QTest::addColumn<bool>("isDate");
+        QTest::addColumn<bool>("hasZone");
+        QTest::newRow("date") << u"2026-11-21"_s << u"2026-11-21T00:00:00.000Z"_s << true << false;
+        QTest::newRow("leap day") << u"2024-02-29"_s << u"2024-02-29T00:00:00.000Z"_s << true << false;
+        QTest::newRow("utc") << u"2026-11-21T07:05:00Z"_s << u"2026-11-21T07:05:00.000Z"_s << false << true;
+        QTest::newRow("wib") << u"2026-11-21T14:05:00.25+07:00"_s << u"2026-11-21T07:05:00.250Z"_s << false << true;
+        QTest::newRow("west") << u"2026-11-21T23:30-02:30"_s << u"2026-11-22T02:00:00.000Z"_s << false << true;
+        QTest::newRow("no zone") << u"2026-11-21 14:05"_s << u"2026-11-21T14:05:00.000Z"_s << false << false;
+        QTest::newRow("before 1970") << u"1965-01-02T00:00:00.001Z"_s << u"1965-01-02T00:00:00.001Z"_s << false << true;
+        QTest::newRow("microseconds") << u"2026-11-21T07:05:00.123456Z"_s << u"2026-11-21T07:05:00.123Z"_s << false << true;
+        for (const char *bad : {"", "2026", "2026-11", "2026-13-01", "2026-02-29", "2026-11-21T", "2026-11-21T25:00", "21-11-2026",
+                                "2026-11-21T07:05:00.Z", "2026-11-21T07:05:00Z ", "2026-11-21T07:05:00+0700", "2026-11-2١"})
+            QTest::addRow("not \"%s\"", bad) << QString::fromUtf8(bad) << QString() << false << false;
+    }
+
+    void readsTimes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, utc);
+        const auto time = parseIsoTime(text);
+        QCOMPARE(time.has_value(), !utc.isEmpty());
+        if (!time)
+            return;
+        QCOMPARE(utcText(QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC)), utc);
+        QTEST(time->isDate, "isDate");
+        QTEST(time->hasZone, "hasZone");
+    }
+
+    void findsTheNarrowestType()
+    {
+        const auto type = [](const std::vector<Value> &values) {
+            ValueKinds seen;
+            for (const Value &value : values)
+                seen |= kindOf(value);
+            const auto found = typeFor(seen);
+            return found ? typeName(*found) : u"none"_s;
+        };
+        QCOMPARE(type({std::monostate{}}), u"none"_s);
+        QCOMPARE(type({std::int64_t(1), std::monostate{}}), u"integer"_s);
+        QCOMPARE(type({std::int64_t(1), 1.5}), u"real"_s);
+        QCOMPARE(type({true, false}), u"boolean"_s);
+        QCOMPARE(type({true, std::int64_t(1)}), u"text"_s);
+        QCOMPARE(type({u"2026-11-21"_s}), u"date"_s);
+        QCOMPARE(type({u"2026-11-21"_s, u"2026-11-21T07:05Z"_s}), u"text"_s);
+        QCOMPARE(type({u"2026-11-21T07:05Z"_s}), u"datetime"_s);
+        QCOMPARE(type({u"2026-11-21T07:05"_s}), u"text"_s); // no zone: nobody knows which moment
+        QCOMPARE(type({Json{u"{}"_s}}), u"json"_s);
+        QCOMPARE(type({Json{u"{}"_s}, u"a"_s}), u"text"_s);
+        QCOMPARE(type({u"12.07"_s}), u"text"_s);
+    }
+
+    void holdsTheSourceToItsPromise()
+    {
+        QVERIFY(keepsPromise(FieldType::Integer, std::monostate{}));
+        QVERIFY(keepsPromise(FieldType::Integer, std::int64_t(5)));
+        QVERIFY(keepsPromise(FieldType::Integer, 5.0));
+        QVERIFY(!keepsPromise(FieldType::Integer, 5.5));
+        QVERIFY(!keepsPromise(FieldType::Integer, u"5"_s));
+        QVERIFY(keepsPromise(FieldType::Real, std::int64_t(5)));
+        QVERIFY(!keepsPromise(FieldType::Real, u"5,5"_s));
+        QVERIFY(!keepsPromise(FieldType::Text, std::int64_t(1207)));
+        QVERIFY(!keepsPromise(FieldType::Boolean, std::int64_t(1)));
+        QVERIFY(keepsPromise(FieldType::Date, u"2026-11-21"_s));
+        QVERIFY(!keepsPromise(FieldType::Date, u"21/11/2026"_s));
+        QVERIFY(!keepsPromise(FieldType::DateTime, u"2026-11-21 07:05"_s));
+    }
+
+    void namesColumns()
+    {
+        ColumnNames names;
+        QCOMPARE(names.pick(u"Nama Sekolah"_s), u"Nama Sekolah"_s);
+        QCOMPARE(names.pick(u"NAMA SEKOLAH"_s), u"NAMA SEKOLAH_2"_s);
+        QCOMPARE(names.pick(u"fid"_s), u"fid_2"_s);
+        QCOMPARE(names.pick(u"GEOM"_s), u"GEOM_2"_s);
+        QCOMPARE(names.pick(QString()), u"field"_s);
+        QCOMPARE(names.pick(u"  "_s), u"field_2"_s);
+        QCOMPARE(names.pick(u"a\"; DROP TABLE x; --"_s), u"a__ DROP TABLE x_ --"_s);
+        QCOMPARE(names.pick(u"a\nb"_s + QChar(0)), u"a_b_"_s);
+        QCOMPARE(names.pick(QString(5'000, u'x')).size(), 60);
+        QCOMPARE(names.pick(QString(5'001, u'x')).size(), 62);
+        QVERIFY(!names.pick(QString(59, u'y') + u"😀"_s).back().isHighSurrogate());
+    }
+
+    void reservesTheNamesOfOthers()
+    {
+        for (const QString &id : {u"gpkg_contents"_s, u"anjungan_field"_s, u"rtree_sekolah_geom"_s, u"sqlite_sequence"_s, QString()})
+            QVERIFY(isReservedTable(id));
+        QVERIFY(!isReservedTable(u"sekolah"_s));
+    }
+
+    void identifiesRows()
+    {
+        const auto identify = [](const std::vector<QString> &fields, const Feature &feature) {
+            return RowIdentifier(fields, u"k"_s, u"m"_s).identify(feature);
+        };
+        const Feature base{.id = u"9"_s, .values = {u"a"_s, std::int64_t(5), u"2026"_s}, .wkb = {}, .box = {}};
+        const RowIdentity row = identify({u"k"_s, u"n"_s, u"m"_s}, base);
+        QCOMPARE(row.key, u"a"_s);
+        QCOMPARE(row.hash.size(), 20);
+        // Pinned: a hash that moves makes every cache in the field rewrite all it has.
+        QCOMPARE(row.hash.toHex(), "b8ac7761c5f4d0e8df3e55876e9171e8fea3ff1c"_ba);
+
+        const RowIdentity reordered =
+            identify({u"m"_s, u"n"_s, u"k"_s}, {.id = {}, .values = {u"2026"_s, 5.0, u"a"_s}, .wkb = {}, .box = {}});
+        QCOMPARE(reordered.hash, row.hash);
+        QCOMPARE(reordered.stamp, row.stamp);
+
+        const RowIdentity touched =
+            identify({u"k"_s, u"n"_s, u"m"_s}, {.id = {}, .values = {u"a"_s, std::int64_t(5), u"2027"_s}, .wkb = {}, .box = {}});
+        QCOMPARE(touched.hash, row.hash);
+        QVERIFY(touched.stamp != row.stamp);
+
+        const RowIdentity withNull = identify({u"k"_s, u"n"_s, u"m"_s, u"extra"_s}, base);
+        QCOMPARE(withNull.hash, row.hash);
+
+        const std::vector<Value> others{u"5"_s, true, 5.5, Json{u"5"_s}, std::monostate{}};
+        QSet<QByteArray> hashes{row.hash};
+        for (const Value &other : others)
+            hashes.insert(identify({u"k"_s, u"n"_s}, {.id = {}, .values = {u"a"_s, other}, .wkb = {}, .box = {}}).hash);
+        hashes.insert(identify({u"k"_s, u"n"_s}, {.id = {}, .values = {u"a"_s, std::int64_t(5)}, .wkb = test::pointWkb({1, 2}), .box = {}}).hash);
+        QCOMPARE(hashes.size(), 7);
+    }
+
+    void takesTheKeyFromFieldOrId()
+    {
+        const auto key = [](const Value &value) {
+            return RowIdentifier({u"k"_s}, u"k"_s, {}).identify({.id = u"id"_s, .values = {value}, .wkb = {}, .box = {}}).key;
+        };
+        QCOMPARE(key(std::int64_t(10214833)), u"10214833"_s);
+        QCOMPARE(key(12.5), u"12.5"_s);
+        QCOMPARE(key(u"12.07"_s), u"12.07"_s);
+        QCOMPARE(key(std::monostate{}), u"id"_s);
+        QCOMPARE(key(u""_s), u"id"_s);
+        QCOMPARE(RowIdentifier({}, u"k"_s, {}).identify({}).key, QString());
+    }
+
+    void keepsPageValidators()
+    {
+        const QList<sync::PageValidator> pages{{QUrl(u"https://a.example/items?x=%20y&limit=5"_s), {"W/\"\xe9\"", "Sat, 21 Nov 2026 07:05:00 GMT"}},
+                                               {QUrl(u"https://a.example/items?offset=5"_s), {}}};
+        QCOMPARE(pageValidatorsOf(toJson(pages)), pages);
+        QVERIFY(pageValidatorsOf(u"[{]"_s).isEmpty());
+        QVERIFY(pageValidatorsOf(QString()).isEmpty());
+    }
+};
+
+} // namespace anjungan::store
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::ValuesTest)
+#include "values_test.moc"
