@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panels/demo_cache.h"
+
+#include "core/source/geojson_page.h"
+#include "core/workspace/reader.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+namespace anjungan::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString demoFile(const QString &name)
+{
+    return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/"_s + name;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    return file.readAll();
+}
+
+} // namespace
+
+DemoCache::DemoCache(const workspace::Workspace &workspace)
+    : m_workspace(std::make_shared<const workspace::Workspace>(workspace))
+{
+    auto writer = store::Writer::open(file());
+    if (!writer)
+        qFatal("%s", qPrintable(writer.error().line()));
+    m_writer = std::move(*writer);
+}
+
+QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now)
+{
+    const auto parsed = source::parsePage(geoJson, source::Limits{});
+    if (!parsed)
+        return parsed.error().line();
+    auto stage = m_writer->stage(*m_workspace->dataset(dataset));
+    if (!stage)
+        return stage.error().line();
+    if (const auto appended = (*stage)->append(parsed->page); !appended)
+        return appended.error().line();
+    const auto summary = (*stage)->summary();
+    if (!summary)
+        return summary.error().line();
+    sync::Observation observation;
+    observation.dataset = dataset;
+    observation.at = now;
+    observation.outcome = sync::Outcome::Published;
+    observation.sourceModified = summary->newest;
+    observation.rows = summary->rows;
+    const auto published = (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
+    return published ? QString() : published.error().line();
+}
+
+QString DemoCache::fail(const QString &dataset, const QString &error, const QDateTime &now)
+{
+    sync::Observation observation;
+    observation.dataset = dataset;
+    observation.at = now;
+    observation.outcome = sync::Outcome::SourceDown;
+    observation.error = error;
+    const auto recorded = m_writer->record(observation);
+    return recorded ? QString() : recorded.error().line();
+}
+
+workspace::Workspace demoWorkspace()
+{
+    const auto workspace = workspace::readFile(demoFile(u"workspace.json"_s));
+    if (!workspace)
+        qFatal("%s", qPrintable(workspace.error().first().line()));
+    return *workspace;
+}
+
+QList<QJsonObject> demoRows(const QString &dataset)
+{
+    QList<QJsonObject> rows;
+    const QJsonDocument document = QJsonDocument::fromJson(contentOf(demoFile(dataset + u".geojson"_s)));
+    for (const QJsonValue feature : document[u"features"].toArray())
+        rows.append(feature[u"properties"].toObject());
+    return rows;
+}
+
+std::unique_ptr<DemoCache> demoCache(const QDateTime &now)
+{
+    auto cache = std::make_unique<DemoCache>(demoWorkspace());
+    for (const workspace::Dataset &dataset : cache->workspace().datasets) {
+        const QString error = cache->publish(dataset.id, contentOf(demoFile(dataset.collection + u".geojson"_s)), now);
+        if (!error.isEmpty())
+            qFatal("%s: %s", qPrintable(dataset.id), qPrintable(error));
+    }
+    return cache;
+}
+
+} // namespace anjungan::test

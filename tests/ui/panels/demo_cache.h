@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/writer.h"
+#include "core/workspace/workspace.h"
+
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace anjungan::test {
+
+/// A cache in a temporary folder, filled without a network.
+class DemoCache
+{
+public:
+    explicit DemoCache(const workspace::Workspace &workspace);
+
+    QString file() const { return m_folder.filePath(QStringLiteral("cache.gpkg")); }
+    const workspace::Workspace &workspace() const { return *m_workspace; }
+    std::shared_ptr<const workspace::Workspace> shared() const { return m_workspace; }
+
+    /// Publishes a GeoJSON document as the whole of a dataset, confirmed at `now`; empty where it went well, else what is wrong.
+    QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
+
+    /// Records that a sync of the dataset failed.
+    QString fail(const QString &dataset, const QString &error, const QDateTime &now);
+
+private:
+    std::shared_ptr<const workspace::Workspace> m_workspace;
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Writer> m_writer;
+};
+
+/// The demo's workspace as it stands in the tree.
+workspace::Workspace demoWorkspace();
+
+/// The demo's rows of one dataset: the properties of its features.
+QList<QJsonObject> demoRows(const QString &dataset);
+
+/// A cache of the whole demo, confirmed at `now`.
+std::unique_ptr<DemoCache> demoCache(const QDateTime &now);
+
+} // namespace anjungan::test

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panels/desk.h"
+
+#include "ui/theme/style_sheet.h"
+
+#include <QApplication>
+#include <QtTest>
+
+#include <algorithm>
+
+namespace anjungan::test {
+
+using namespace Qt::StringLiterals;
+
+Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme)
+    : theme(scheme), format(theme::Language::Indonesian, cache.workspace().timeZone),
+      queries(cache.file(), cache.shared()),
+      services{.queries = queries,
+               .workspace = cache.workspace(),
+               .theme = theme,
+               .format = format,
+               .clock = clock,
+               .language = u"id"_s,
+               .mapSurface = panels::MapSurface::Static,
+               .isOffline = [this] { return isOffline; }},
+      context(*cache.workspace().page(page))
+{
+    qApp->setPalette(theme::palette(theme.tokens()));
+    qApp->setStyleSheet(theme::styleSheet(theme));
+    view = std::make_unique<panels::PageView>(*cache.workspace().page(page), services, context);
+    view->resize(size);
+    view->show();
+}
+
+Desk::~Desk() = default;
+
+bool Desk::settle()
+{
+    return QTest::qWaitFor([this] { return view->isSettled(); }, 30'000);
+}
+
+panels::Panel *Desk::panel(const QString &id) const
+{
+    const auto found = std::ranges::find_if(view->panels(), [&id](const panels::Panel *panel) { return panel->definition().id == id; });
+    if (found == view->panels().end())
+        qFatal("there is no panel %s", qPrintable(id));
+    return *found;
+}
+
+} // namespace anjungan::test

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/manual_clock.h"
+#include "tests/ui/panels/demo_cache.h"
+#include "ui/panels/page_view.h"
+
+#include <memory>
+
+namespace anjungan::test {
+
+/// A page of a cache as somebody sees it at 14.05 WIB on 21 November 2026, in Indonesian.
+class Desk
+{
+public:
+    Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme = theme::Scheme::Light);
+    ~Desk();
+
+    /// Waits until everything that was asked is shown; false where that takes too long.
+    bool settle();
+
+    panels::Panel *panel(const QString &id) const;
+    template<typename Type> Type *find(const QString &panelId) const { return panel(panelId)->findChild<Type *>(); }
+
+    ManualClock clock;
+    theme::Theme theme;
+    theme::Formatter format;
+    bool isOffline = false;
+    query::Service queries;
+    panels::PanelServices services;
+    panels::PageContext context;
+    std::unique_ptr<panels::PageView> view;
+};
+
+} // namespace anjungan::test

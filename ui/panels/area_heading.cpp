@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/area_heading.h"
+
+#include "ui/theme/text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace anjungan::panels {
+
+using theme::Role;
+
+AreaHeading::AreaHeading(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void AreaHeading::setArea(const QString &codeOrHint, const QString &name)
+{
+    m_code = codeOrHint;
+    m_name = name;
+    setAccessibleName(name);
+    setAccessibleDescription(codeOrHint);
+    update();
+}
+
+QSize AreaHeading::sizeHint() const
+{
+    const double height =
+        QFontMetricsF(m_theme.font(Role::Body)).height() + QFontMetricsF(m_theme.font(Role::Title)).height();
+    return {m_theme.pixels(200), static_cast<int>(std::ceil(height)) + m_theme.pixels(6)};
+}
+
+QSize AreaHeading::minimumSizeHint() const { return {0, sizeHint().height()}; }
+
+void AreaHeading::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const double codeHeight = QFontMetricsF(m_theme.font(Role::Body)).height();
+    painter.setFont(m_theme.font(Role::Body));
+    painter.setPen(m_theme.tokens().ink2);
+    theme::drawLine(painter, QRectF(0, 0, width(), codeHeight), m_code);
+    painter.setFont(m_theme.font(Role::Title));
+    painter.setPen(m_theme.tokens().ink);
+    theme::drawLine(painter, QRectF(0, codeHeight, width(), QFontMetricsF(painter.font()).height()), m_name);
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/area_panel.h"
+
+#include "core/workspace/reader.h"
+#include "ui/charts/key_values.h"
+#include "ui/panels/area_heading.h"
+
+#include <QJsonArray>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+/// Which area of that level has the code that is selected.
+workspace::QuerySpec nameOf(const workspace::AreaLevel &level)
+{
+    workspace::QuerySpec query;
+    query.dataset = level.dataset;
+    query.select = {level.name};
+    query.where = {{.field = level.code, .is = workspace::Operator::Equal, .value = {}, .parameter = areaParameter.toString()}};
+    query.limit = 1;
+    return query;
+}
+
+QString capitalised(QString word)
+{
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    return word;
+}
+
+} // namespace
+
+AreaPanel::AreaPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                     QWidget *parent)
+    : Panel(definition, services, context, {.hasTitle = false, .isEdgeToEdge = false, .above = 13}, parent),
+      m_heading(new AreaHeading(services.theme)), m_facts(new charts::KeyValues(services.theme))
+{
+    for (const QJsonValue row : option(u"rows").toArray()) {
+        const bool isOfOneArea = row[u"query"][u"measures"].isUndefined();
+        m_rows.push_back({text(row[u"title"]), addQuery(row[u"query"]), isOfOneArea, row[u"value"].toString(),
+                          readFormat(row[u"format"]), row[u"class"].toString(), ToneRule(row[u"tone"])});
+    }
+    for (const workspace::AreaLevel &level : services.workspace.areas)
+        m_names.push_back(questions().add(nameOf(level)));
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_facts, 1);
+    setContent(content);
+}
+
+Panel::Shown AreaPanel::showAnswers()
+{
+    nameArea();
+    Shown shown;
+    std::vector<charts::KeyValue> facts;
+    const bool isSelected = !context().value(areaParameter.toString()).isEmpty();
+    for (const Row &row : m_rows) {
+        const auto answer = rowsOf(row.query);
+        if (!answer && answer.error().state == State::Error)
+            return answer.error();
+        const bool isTold = answer && (isSelected || !row.isOfOneArea);
+        const Cell value = isTold ? cell(**answer, 0, row.value) : Cell{};
+        const theme::Amount told = amount(services().format, row.format, value.value, value.unit);
+        const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
+        charts::KeyValue fact{.label = row.title, .value = told.value, .suffix = told.unit, .tone = row.tone.tone(number(value.value))};
+        if (!word.isEmpty()) {
+            fact.value = capitalised(word) + u' ' + told.text();
+            fact.badge = true;
+        }
+        facts.push_back(std::move(fact));
+        shown.provenances += answer ? QList{(*answer)->provenance} : answer.error().provenances;
+    }
+    m_facts->setData(std::move(facts));
+    return shown;
+}
+
+void AreaPanel::nameArea()
+{
+    const QString code = context().value(areaParameter.toString());
+    if (code.isEmpty()) {
+        m_heading->setArea(tr("Tap an area on the map"), services().workspace.title.in(services().language));
+        return;
+    }
+    const auto named = std::ranges::find_if(m_names, [this](std::size_t question) { return rowsOf(question).has_value(); });
+    m_heading->setArea(code, named == m_names.end() ? code : (*rowsOf(*named))->rows.front().value(0).toString());
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/panels/values.h"
+
+#include <vector>
+
+namespace anjungan::charts {
+class KeyValues;
+}
+
+namespace anjungan::panels {
+
+class AreaHeading;
+
+/// The card of the area that is selected on the page; of the whole workspace where none is.
+class AreaPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    AreaPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+
+private:
+    struct Row
+    {
+        QString title;
+        std::size_t query;
+        bool isOfOneArea; ///< a plain row: without a selected area it would be any area's
+        QString value;
+        Format format;
+        QString wordColumn; ///< shown before the value, e.g. the hazard class; may be empty
+        ToneRule tone;
+    };
+
+    void nameArea();
+
+    AreaHeading *m_heading;
+    charts::KeyValues *m_facts;
+    std::vector<Row> m_rows;
+    std::vector<std::size_t> m_names; ///< a question for each level of areas: which area has the selected code
+};
+
+} // namespace anjungan::panels

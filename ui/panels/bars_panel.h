@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/panels/values.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace anjungan::charts {
+class StackedBars;
+struct StackedRow;
+}
+
+namespace anjungan::panels {
+
+class UnitLabel;
+
+/// Bars, one a label, stacked by series.
+class BarsPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    BarsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+
+private:
+    using Parts = std::vector<std::optional<double>>; ///< by series
+    struct Bar
+    {
+        QString label;
+        Parts parts;
+    };
+
+    QStringList seriesIn(const query::Answer &answer) const;
+    std::vector<Bar> barsIn(const query::Answer &answer, const QStringList &series) const;
+    charts::StackedRow stacked(const Bar &bar) const;
+
+    charts::StackedBars *m_bars;
+    UnitLabel *m_unit;
+    std::size_t m_query;
+    QString m_label;
+    QString m_series; ///< empty: one segment a bar
+    QString m_value;
+    Format m_format;
+    QStringList m_order; ///< of labels; others come after them
+    QHash<QString, QString> m_seriesTitles;
+    bool m_hasLegend;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/bullets_panel.h"
+
+#include "ui/charts/bullet_bars.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+std::optional<double> readBound(const QJsonValue &bound)
+{
+    return bound.isDouble() ? std::optional(bound.toDouble()) : std::nullopt;
+}
+
+} // namespace
+
+BulletsPanel::BulletsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                           QWidget *parent)
+    : Panel(definition, services, context, {}, parent), m_bars(new charts::BulletBars(services.theme)),
+      m_query(addQuery(option(u"query"))), m_label(option(u"label").toString()), m_value(option(u"value").toString()),
+      m_target(option(u"target").toString()), m_format(readFormat(option(u"format"))),
+      m_good(readBound(option(u"tone")[u"good"])), m_warning(readBound(option(u"tone")[u"warning"]))
+{
+    m_bars->setAccessibleName(definition.title.in(services.language));
+    setContent(m_bars);
+}
+
+Panel::Shown BulletsPanel::showAnswers()
+{
+    const auto answer = rowsOf(m_query);
+    if (!answer)
+        return answer.error();
+    // Percents are of 100; anything else fills the track with its greatest.
+    charts::Bullets bullets{.rows = {}, .maximum = m_format == Format::Percent ? 100.0 : 0.0};
+    for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
+        const Cell value = cell(**answer, row, m_value);
+        const std::optional<double> reached = number(value.value);
+        const std::optional<double> target = number(cell(**answer, row, m_target).value);
+        const std::optional<double> deviation = reached && target ? std::optional(*reached - *target) : std::nullopt;
+        bullets.rows.push_back({.label = cell(**answer, row, m_label).value.toString(),
+                                .value = reached,
+                                .target = target,
+                                .valueText = amount(services().format, m_format, value.value, value.unit).text(),
+                                .deltaText = deviationText(deviation, value.unit),
+                                .tone = toneOf(deviation)});
+    }
+    m_bars->setData(std::move(bullets));
+    return {.state = State::Ready, .message = {}, .provenances = {(*answer)->provenance}};
+}
+
+theme::Tone BulletsPanel::toneOf(std::optional<double> deviation) const
+{
+    if (!deviation || !m_good)
+        return theme::Tone::Neutral;
+    if (*deviation >= *m_good)
+        return theme::Tone::Good;
+    return m_warning && *deviation >= *m_warning ? theme::Tone::Warning : theme::Tone::Bad;
+}
+
+QString BulletsPanel::deviationText(std::optional<double> deviation, const QString &unit) const
+{
+    if (m_format == Format::Percent)
+        return services().format.signedReal(deviation, 1, u"pp"_s);
+    return services().format.signedReal(deviation, m_format == Format::Decimal ? 2 : 0, unit);
+}
+
+} // namespace anjungan::panels

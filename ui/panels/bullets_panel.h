@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/panels/values.h"
+
+namespace anjungan::charts {
+class BulletBars;
+}
+
+namespace anjungan::panels {
+
+/// Bars with a mark each for the target, judged by how far the value is from it.
+class BulletsPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    BulletsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                 QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+
+private:
+    theme::Tone toneOf(std::optional<double> deviation) const;
+    QString deviationText(std::optional<double> deviation, const QString &unit) const;
+
+    charts::BulletBars *m_bars;
+    std::size_t m_query;
+    QString m_label;
+    QString m_value;
+    QString m_target;
+    Format m_format;
+    std::optional<double> m_good;    ///< least deviation that is good; nothing: no judgement
+    std::optional<double> m_warning; ///< least deviation that is a warning, below it is bad
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/page.h"
+#include "ui/panels/panel_services.h"
+
+#include <QButtonGroup>
+#include <QWidget>
+
+namespace anjungan::panels {
+
+class PageContext;
+
+/// The choices of a page's parameter as pills beside each other; a tap chooses.
+class ChoiceChips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `context` outlives the chips.
+    ChoiceChips(const workspace::Parameter &parameter, const PanelServices &services, PageContext &context,
+                QWidget *parent = nullptr);
+
+private:
+    QButtonGroup m_chips;
+};
+
+} // namespace anjungan::panels

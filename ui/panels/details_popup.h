@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+#include <QStringList>
+
+namespace anjungan::panels {
+
+/// A few lines of plain text over the window, gone with the next tap. The first line of each block (blocks are parted by an
+/// empty line) is a heading.
+class DetailsPopup : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Opens one beside `anchor`, inside its screen; it deletes itself.
+    static void show(const QStringList &lines, const theme::Theme &theme, QWidget &anchor);
+
+private:
+    DetailsPopup(const QStringList &lines, const theme::Theme &theme, QWidget &anchor);
+    void paintEvent(QPaintEvent *event) override;
+
+    const theme::Theme &m_theme;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/panels/values.h"
+
+#include <optional>
+
+namespace anjungan::charts {
+class FigureTile;
+}
+
+namespace anjungan::panels {
+
+/// One number, as big as it gets, with a line below it. A tap anywhere tells its clocks.
+class FigurePanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    struct Sub
+    {
+        std::size_t query;
+        QString value;
+        Format format;
+        QString text; ///< with %1 for the value; empty: the value alone
+        ToneRule tone;
+    };
+
+    void fitTile();
+
+    charts::FigureTile *m_tile;
+    std::size_t m_query;
+    QString m_value;
+    Format m_format;
+    std::optional<Sub> m_sub;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/foot_text.h"
+
+#include "ui/panels/provenance_words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+int gravity(theme::Tone tone)
+{
+    switch (tone) {
+    case theme::Tone::Good:
+        return 0;
+    case theme::Tone::Neutral:
+        return 1;
+    case theme::Tone::Warning:
+        return 2;
+    case theme::Tone::Bad:
+        break;
+    }
+    return 3;
+}
+
+/// Kept on one line where the foot wraps; a span of periods may break behind its dash.
+QString unbroken(QString text)
+{
+    const QChar space(QChar::Nbsp);
+    return text.replace(u' ', space).replace(u'–' + QString(space), u"– "_s);
+}
+
+QString lineOf(const QString &publisher, QStringList parts)
+{
+    std::ranges::transform(parts, parts.begin(), unbroken);
+    const QString told = parts.join(u" · "_s);
+    return publisher.isEmpty() ? told : unbroken(publisher) + u"  "_s + told;
+}
+
+QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
+{
+    QList<query::Provenance> unique;
+    for (const query::Provenance &provenance : provenances) {
+        const auto same = std::ranges::find(unique, provenance.dataset, &query::Provenance::dataset);
+        if (same == unique.end()) {
+            unique.append(provenance);
+            continue;
+        }
+        if (!provenance.periodFrom.isEmpty() && (same->periodFrom.isEmpty() || provenance.periodFrom < same->periodFrom))
+            same->periodFrom = provenance.periodFrom;
+        same->periodTo = std::max(same->periodTo, provenance.periodTo);
+    }
+    return unique;
+}
+
+} // namespace
+
+FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services)
+{
+    const QList<query::Provenance> unique = eachOnce(provenances);
+    if (unique.isEmpty())
+        return {};
+    const ProvenanceWords words(services);
+    const query::Provenance &first = unique.first();
+    FootText foot{.tone = words.tone(first), .line = {}, .compact = {}, .details = words.inFull(first)};
+    QStringList parts = words.inShort(first);
+    for (const query::Provenance &other : unique.sliced(1)) {
+        foot.tone = std::max(foot.tone, words.tone(other), [](auto a, auto b) { return gravity(a) < gravity(b); });
+        if (const QString wrong = words.trouble(other); !wrong.isEmpty())
+            parts.append(u"%1: %2"_s.arg(words.dataset(other), wrong));
+        foot.details += QStringList{QString()} + words.inFull(other);
+    }
+    if (unique.size() > 1)
+        parts.append(ProvenanceWords::more(static_cast<int>(unique.size()) - 1));
+    foot.line = lineOf(words.publisher(first), parts);
+    foot.compact = lineOf(words.publisher(first), words.inBrief(first));
+    return foot;
+}
+
+} // namespace anjungan::panels

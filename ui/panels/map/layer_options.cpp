@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/layer_options.h"
+
+#include "core/workspace/entry_reader.h"
+#include "core/workspace/query_reader.h"
+
+#include <QJsonArray>
+
+namespace anjungan::panels {
+
+namespace {
+
+LayerKind readKind(const QString &kind)
+{
+    if (kind == u"points")
+        return LayerKind::Points;
+    if (kind == u"zones")
+        return LayerKind::Zones;
+    return kind == u"lines" ? LayerKind::Lines : LayerKind::Base;
+}
+
+BaseRole readRole(const QString &role)
+{
+    if (role == u"water")
+        return BaseRole::Water;
+    if (role == u"river")
+        return BaseRole::River;
+    if (role == u"border")
+        return BaseRole::Border;
+    return role == u"place" ? BaseRole::Place : BaseRole::Land;
+}
+
+} // namespace
+
+LayerOptions readLayer(const QJsonValue &layer, const QString &language)
+{
+    const QJsonValue style = layer[u"style"];
+    LayerOptions options;
+    options.kind = readKind(layer[u"kind"].toString());
+    options.role = readRole(style[u"role"].toString());
+    options.labelField = style[u"label"].toString();
+    options.classField = style[u"field"].toString();
+    options.classes = ValueClasses(style[u"classes"], language);
+    options.colour = style[u"colour"].toString();
+    options.title = workspace::readText(layer[u"title"]).in(language);
+    options.minZoom = style[u"minZoom"].toDouble();
+    if (style[u"size"].isDouble())
+        options.size = style[u"size"].toDouble();
+
+    options.query.dataset = layer[u"dataset"].toString();
+    // The document has been validated, so that there are no mistakes to tell.
+    workspace::Mistakes mistakes{QString()};
+    options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
+    for (const QString &field : {options.labelField, options.classField}) {
+        if (!field.isEmpty() && !options.query.fields.contains(field))
+            options.query.fields.append(field);
+    }
+    return options;
+}
+
+LayerOptions areaLayer(const workspace::AreaLevel &level)
+{
+    LayerOptions options;
+    options.kind = LayerKind::Areas;
+    options.idField = level.code;
+    options.labelField = level.name;
+    options.query.dataset = level.dataset;
+    options.query.fields = {level.code, level.name};
+    return options;
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/prepared_features.h"
+
+#include <QtConcurrentRun>
+
+namespace anjungan::panels {
+
+namespace {
+
+QString valueOf(const query::MapFeature &feature, int column)
+{
+    return column < 0 ? QString() : feature.values.value(column).toString();
+}
+
+PreparedFeatures::Ready made(const PreparedFeatures::Raw &raw, int idColumn, int labelColumn)
+{
+    std::vector<render::Feature> features;
+    features.reserve(raw->features.size());
+    for (const query::MapFeature &feature : raw->features)
+        features.push_back({valueOf(feature, idColumn), valueOf(feature, labelColumn), feature.geometry});
+    return render::FeatureSet::make(features);
+}
+
+} // namespace
+
+PreparedFeatures::PreparedFeatures(std::size_t layers, QObject *parent) : QObject(parent)
+{
+    for (std::size_t layer = 0; layer < layers; ++layer)
+        m_layers.push_back(std::make_unique<Layer>());
+}
+
+void PreparedFeatures::prepare(std::size_t at, const Raw &features, int idColumn, int labelColumn)
+{
+    Layer &layer = *m_layers.at(at);
+    if (features == layer.wanted)
+        return;
+    layer.wanted = features;
+    if (!features) {
+        layer.raw = nullptr;
+        layer.ready = nullptr;
+        if (layer.watcher)
+            --m_pending;
+        layer.watcher.reset();
+        return;
+    }
+    if (!layer.watcher)
+        ++m_pending;
+    // A watcher of its own for each: an older one's late signal can't be taken for the newer one's.
+    layer.watcher = std::make_unique<QFutureWatcher<Ready>>();
+    connect(layer.watcher.get(), &QFutureWatcherBase::finished, this, [this, &layer] { take(layer); });
+    layer.watcher->setFuture(QtConcurrent::run(made, features, idColumn, labelColumn));
+}
+
+void PreparedFeatures::take(Layer &layer)
+{
+    // Deleted later, since it is the sender of the signal that is being handled.
+    QFutureWatcher<Ready> *watcher = layer.watcher.release();
+    watcher->deleteLater();
+    layer.ready = watcher->result();
+    layer.raw = layer.wanted;
+    if (--m_pending == 0)
+        Q_EMIT finished();
+}
+
+} // namespace anjungan::panels

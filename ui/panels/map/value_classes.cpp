@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/value_classes.h"
+
+#include "core/workspace/entry_reader.h"
+#include "ui/panels/values.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <iterator>
+
+namespace anjungan::panels {
+
+ValueClasses::ValueClasses(const QJsonValue &classes, const QString &language)
+{
+    for (const QJsonValue entry : classes.toArray()) {
+        const QJsonValue upTo = entry[u"upTo"];
+        const QJsonValue value = entry[u"value"];
+        m_classes.push_back({.upTo = upTo.isDouble() ? std::optional(upTo.toDouble()) : std::nullopt,
+                             .value = value.isString() ? std::optional(value.toString()) : std::nullopt,
+                             .title = workspace::readText(entry[u"title"]).in(language),
+                             .colour = entry[u"colour"].toString()});
+    }
+}
+
+std::optional<std::size_t> ValueClasses::classOf(const QVariant &value) const
+{
+    if (value.isNull())
+        return std::nullopt;
+    const std::optional<double> of = number(value);
+    const auto found = std::ranges::find_if(m_classes, [&](const ValueClass &entry) {
+        if (entry.value)
+            return value.toString() == *entry.value;
+        return of && (!entry.upTo || *of <= *entry.upTo);
+    });
+    if (found == m_classes.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(std::distance(m_classes.begin(), found));
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map_panel.h"
+
+#include "ui/map/map_view.h"
+#include "ui/panels/choice_button.h"
+#include "ui/panels/choice_chips.h"
+#include "ui/panels/map/map_sheet.h"
+#include "ui/theme/text.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+/// Room around the areas that the camera may see, in degrees.
+constexpr double limitMargin = 1.0;
+
+int columnOf(const query::FeatureSet &features, const QString &field)
+{
+    const auto found = std::ranges::find(features.fields, field, &query::Column::id);
+    return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
+}
+
+geo::Box boxOf(const query::FeatureSet &features)
+{
+    geo::Box box;
+    for (const query::MapFeature &feature : features.features)
+        box.add(feature.geometry.box);
+    return box;
+}
+
+} // namespace
+
+MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                   QWidget *parent)
+    : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true, .above = 1}, parent),
+      m_view(new map::MapView(services.theme, services.mapSurface == MapSurface::Static ? map::Surface::Static
+                                                                                        : map::Surface::Interactive)),
+      m_format(readFormat(option(u"format")))
+{
+    readLayers();
+    m_prepared = std::make_unique<PreparedFeatures>(m_layers.size());
+    if (const QJsonValue measure = option(u"measure"); measure.isObject()) {
+        m_measure = Measure{addQuery(measure[u"query"]), measure[u"area"].toString(), measure[u"value"].toString(),
+                            ValueClasses(measure[u"classes"], services.language)};
+    }
+    setUpView();
+}
+
+bool MapPanel::isSettled() const
+{
+    const bool isShown = state() != State::Ready || (!m_prepared->isPending() && m_view->isSettled());
+    return Panel::isSettled() && isShown;
+}
+
+Panel::Shown MapPanel::showAnswers()
+{
+    Shown shown;
+    QStringList notes{text(option(u"note"))};
+    if (m_measure) {
+        const auto answer = rowsOf(m_measure->query);
+        if (!answer && answer.error().state == State::Error)
+            return answer.error();
+        if (!answer)
+            notes.append(answer.error().message);
+        shown.provenances = answer ? QList{(*answer)->provenance} : answer.error().provenances;
+    }
+    for (std::size_t at = 0; at < m_layers.size(); ++at) {
+        const LayerOptions &options = m_layers[at].options;
+        const FeaturesResult &result = *questions().features(m_layers[at].features);
+        if (!result && options.kind == LayerKind::Areas)
+            return shownError(result.error());
+        if (!result) {
+            notes.append(shownError(result.error()).message);
+            m_prepared->prepare(at, nullptr, -1, -1);
+            continue;
+        }
+        const query::FeatureSet &features = **result;
+        m_prepared->prepare(at, *result, columnOf(features, options.idField), columnOf(features, options.labelField));
+        if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
+            shown.provenances.append(features.provenance);
+        if (features.unreadable > 0)
+            notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
+    }
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    m_view->setNote(notes.join(u" · "_s));
+    if (!m_prepared->isPending())
+        paint();
+    return shown;
+}
+
+void MapPanel::readLayers()
+{
+    std::vector<LayerOptions> below;
+    std::vector<LayerOptions> above;
+    for (const QJsonValue layer : option(u"layers").toArray()) {
+        LayerOptions options = readLayer(layer, services().language);
+        const bool isGround = options.kind == LayerKind::Base && options.role != BaseRole::Place;
+        (isGround ? below : above).push_back(std::move(options));
+    }
+    const auto add = [this](LayerOptions options) {
+        const std::size_t question = questions().add(options.query);
+        m_layers.push_back({std::move(options), question});
+    };
+    std::ranges::for_each(below, add);
+    const QString level = option(u"areas").toString();
+    for (const workspace::AreaLevel &known : services().workspace.areas) {
+        if (known.level == level)
+            add(areaLayer(known));
+    }
+    std::ranges::for_each(above, add);
+}
+
+void MapPanel::setUpView()
+{
+    const workspace::Parameter *parameter = context().declared(option(u"chips").toString());
+    const bool fillsCard = definition().title.isEmpty();
+    auto *sheet = new MapSheet(m_view, services().theme, fillsCard);
+    if (parameter && fillsCard)
+        sheet->setTop(new ChoiceChips(*parameter, services(), context()));
+    else if (parameter)
+        setTitleAction(new ChoiceButton(*parameter, services(), context()));
+    setContent(sheet);
+
+    m_view->setAccessibleName(definition().title.in(services().language));
+    m_view->setSelected(context().value(areaParameter.toString()));
+    connect(m_view, &map::MapView::areaActivated, this, &MapPanel::select);
+    connect(m_view, &map::MapView::hovered, this, &MapPanel::tellArea);
+    connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
+    connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
+    connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
+    connect(&context(), &PageContext::changed, this, [this](const QString &changed) {
+        if (changed == areaParameter)
+            m_view->setSelected(context().value(changed));
+    });
+}
+
+void MapPanel::paint()
+{
+    std::vector<LayerContent> contents;
+    for (std::size_t at = 0; at < m_layers.size(); ++at)
+        contents.push_back({m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)});
+    const std::optional<AreaClasses> classes = m_measure ? std::optional(areaClasses()) : std::nullopt;
+    const MapPicture picture = paintedMap(contents, classes ? &*classes : nullptr, areaNames(), tr("no data"), services().theme);
+    m_view->setLegend(picture.legend);
+    fitAreas();
+    m_view->setScene(picture.scene);
+    settle();
+}
+
+void MapPanel::fitAreas()
+{
+    for (std::size_t at = 0; at < m_layers.size(); ++at) {
+        const auto &areas = m_prepared->raw(at);
+        if (m_layers[at].options.kind != LayerKind::Areas || !areas || areas == m_fitted)
+            continue;
+        geo::Box box = boxOf(*areas);
+        if (box.isEmpty())
+            continue;
+        // Areas that are replaced while somebody looks at a part of them do not take the map away.
+        if (!m_fitted)
+            m_view->fit(box);
+        m_fitted = areas;
+        box.add(box.minX - limitMargin, box.minY - limitMargin);
+        box.add(box.maxX + limitMargin, box.maxY + limitMargin);
+        m_view->setLimits(box);
+    }
+}
+
+void MapPanel::select(const QString &area)
+{
+    const QString parameter = areaParameter.toString();
+    context().set(parameter, area == context().value(parameter) ? QString() : area);
+}
+
+void MapPanel::tellArea(const QString &area)
+{
+    QString told;
+    for (std::size_t at = 0; at < m_layers.size(); ++at) {
+        const auto &features = m_prepared->ready(at);
+        if (m_layers[at].options.kind != LayerKind::Areas || !features || features->find(area) == features->size())
+            continue;
+        told = features->name(features->find(area));
+        if (m_measure) {
+            const AreaClasses classes = areaClasses();
+            const QVariant value = classes.values.value(area);
+            const auto in = classes.classes.classOf(value);
+            const QString written = m_format == Format::Text && in ? classes.classes.all()[*in].title
+                                                                   : amount(services().format, m_format, value, {}).text();
+            told += u": "_s + written;
+        }
+    }
+    m_view->setToolTip(theme::plainToolTip(told));
+}
+
+void MapPanel::settle()
+{
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+AreaClasses MapPanel::areaClasses() const
+{
+    AreaClasses areas{.classes = m_measure->classes, .values = {}};
+    if (!questions().answer(m_measure->query))
+        return areas;
+    if (const auto answer = rowsOf(m_measure->query)) {
+        for (std::size_t row = 0; row < (*answer)->rows.size(); ++row)
+            areas.values.insert(cell(**answer, row, m_measure->area).value.toString(), cell(**answer, row, m_measure->value).value);
+    }
+    return areas;
+}
+
+theme::Role MapPanel::areaNames() const
+{
+    return definition().title.isEmpty() ? theme::Role::Body : theme::Role::Small;
+}
+
+} // namespace anjungan::panels

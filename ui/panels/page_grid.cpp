@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/page_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace anjungan::panels {
+
+namespace {
+
+/// Where the lines of `count` columns or rows are: the start of each and, last, the end with its gap.
+using Starts = std::vector<int>;
+
+Starts columnStarts(int columns, int width, int gap)
+{
+    Starts starts;
+    // Each rounded for itself, so that the last column ends exactly at the width.
+    for (int column = 0; column <= columns; ++column)
+        starts.push_back(static_cast<int>(std::lround(static_cast<double>(width + gap) * column / columns)));
+    return starts;
+}
+
+int rowCount(const Grid &grid)
+{
+    int count = static_cast<int>(grid.rows.size());
+    for (const QRect &cells : grid.cells)
+        count = std::max(count, cells.y() + cells.height());
+    return count;
+}
+
+double share(const Grid &grid, std::size_t row)
+{
+    return row < static_cast<std::size_t>(grid.rows.size()) ? grid.rows[static_cast<qsizetype>(row)] : 1;
+}
+
+/// Height of each row, at least: fixed rows as they say, the others by their share of the least height, all as panels need.
+std::vector<int> leastHeights(const Grid &grid, const Starts &columns,
+                              const std::function<int(std::size_t, int)> &leastHeight)
+{
+    std::vector<int> heights(static_cast<std::size_t>(rowCount(grid)));
+    for (std::size_t row = 0; row < heights.size(); ++row) {
+        const double of = share(grid, row);
+        heights[row] = static_cast<int>(std::lround(of < 0 ? -of * grid.factor : of * grid.leastShare));
+    }
+    for (std::size_t index = 0; index < static_cast<std::size_t>(grid.cells.size()); ++index) {
+        const QRect &cells = grid.cells[static_cast<qsizetype>(index)];
+        const auto column = static_cast<std::size_t>(cells.x());
+        const int width = columns[column + static_cast<std::size_t>(cells.width())] - columns[column] - grid.gap;
+        const auto first = heights.begin() + cells.y();
+        const int sum = std::accumulate(first, first + cells.height(), (cells.height() - 1) * grid.gap);
+        // What lacks is added where the panel ends: the rows above it have their own panels' heights.
+        heights[static_cast<std::size_t>(cells.y() + cells.height() - 1)] += std::max(0, leastHeight(index, width) - sum);
+    }
+    return heights;
+}
+
+/// Shares what is left of `available` among the rows without a fixed height, none of which gets less than it has.
+void shareOut(const Grid &grid, int available, std::vector<int> &heights)
+{
+    std::vector<std::size_t> open;
+    double left = available - (static_cast<double>(heights.size()) - 1) * grid.gap;
+    double shares = 0;
+    for (std::size_t row = 0; row < heights.size(); ++row) {
+        if (share(grid, row) > 0) {
+            open.push_back(row);
+            shares += share(grid, row);
+        } else {
+            left -= heights[row];
+        }
+    }
+    // A row that needs more than its share takes that, and the others share what is left then.
+    for (bool isFair = false; !isFair && !open.empty();) {
+        isFair = true;
+        for (auto row = open.begin(); row != open.end();) {
+            if (heights[*row] > left * share(grid, *row) / shares) {
+                left -= heights[*row];
+                shares -= share(grid, *row);
+                row = open.erase(row);
+                isFair = false;
+            } else {
+                ++row;
+            }
+        }
+    }
+    for (const std::size_t row : open)
+        heights[row] = static_cast<int>(std::floor(left * share(grid, row) / shares));
+}
+
+} // namespace
+
+Placed layOut(const Grid &grid, QSize available, const std::function<int(std::size_t, int)> &leastHeight)
+{
+    Placed placed;
+    const Starts columns = columnStarts(grid.columns, available.width(), grid.gap);
+    std::vector<int> heights = leastHeights(grid, columns, leastHeight);
+    shareOut(grid, available.height(), heights);
+
+    Starts rows{0};
+    for (const int height : heights)
+        rows.push_back(rows.back() + height + grid.gap);
+    for (const QRect &cells : grid.cells) {
+        const auto column = static_cast<std::size_t>(cells.x());
+        const auto row = static_cast<std::size_t>(cells.y());
+        const QPoint topLeft(columns[column], rows[row]);
+        const QPoint end(columns[column + static_cast<std::size_t>(cells.width())],
+                         rows[row + static_cast<std::size_t>(cells.height())]);
+        placed.panels.emplace_back(topLeft, QSize(end.x() - topLeft.x() - grid.gap, end.y() - topLeft.y() - grid.gap));
+    }
+    placed.height = std::max(0, rows.back() - grid.gap);
+    return placed;
+}
+
+} // namespace anjungan::panels

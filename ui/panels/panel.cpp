@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panel.h"
+
+#include "core/workspace/entry_reader.h"
+#include "core/workspace/reader.h"
+#include "ui/charts/empty_note.h"
+#include "ui/panels/panel_title.h"
+#include "ui/theme/card.h"
+
+#include <QPainter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+/// A wait shorter than this is not shown: what flickers disquiets.
+constexpr std::chrono::milliseconds shortWait{250};
+
+} // namespace
+
+Panel::Panel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, Frame frame,
+             QWidget *parent)
+    : QWidget(parent), m_definition(definition), m_services(services), m_context(context), m_frame(frame),
+      m_questions(services.queries, context, services.language), m_titleRow(new QHBoxLayout), m_body(new QHBoxLayout),
+      m_stack(new QStackedLayout), m_footRow(new QHBoxLayout), m_note(new charts::EmptyNote(services.theme)),
+      m_foot(new PanelFoot(services.theme, frame.aboveFoot, frame.belowFoot))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(m_titleRow);
+    layout->addLayout(m_body, 1);
+    layout->addLayout(m_footRow);
+    m_body->addLayout(m_stack);
+    m_footRow->addWidget(m_foot);
+    m_stack->addWidget(m_note);
+    m_message = tr("Loading…");
+    m_note->setData({.icon = u"clock"_s, .text = m_message, .detail = {}});
+    const QString title = definition.title.in(services.language);
+    if (frame.hasTitle && !title.isEmpty())
+        m_titleRow->addWidget(new PanelTitle(title, services.theme), 1);
+    setAccessibleName(title);
+
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(shortWait);
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });
+    connect(&m_questions, &Questions::asked, this, [this] { m_slow.start(); });
+    connect(&m_questions, &Questions::answered, this, &Panel::take);
+    connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
+    applyTheme();
+}
+
+void Panel::start()
+{
+    if (m_mistake.isEmpty())
+        m_questions.ask();
+    else
+        put({.state = State::Error, .message = m_mistake, .provenances = {}});
+}
+
+void Panel::refresh(const QStringList &datasets) { m_questions.refresh(datasets); }
+
+void Panel::updateFoot() { m_foot->setText(footText(m_provenances, m_services)); }
+
+bool Panel::isSettled() const { return m_state != State::Loading && !m_questions.isPending(); }
+
+int Panel::leastHeight(int width) const
+{
+    const QMargins beside = m_footRow->contentsMargins();
+    return m_titleRow->minimumSize().height() + m_body->minimumSize().height() +
+           m_foot->heightForWidth(width - beside.left() - beside.right());
+}
+
+void Panel::setContent(QWidget *content) { m_stack->addWidget(content); }
+
+void Panel::setTitleAction(QWidget *action)
+{
+    m_titleRow->addWidget(action);
+    applyTheme();
+}
+
+QString Panel::text(const QJsonValue &text) const { return workspace::readText(text).in(m_services.language); }
+
+void Panel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    theme::paintCard(painter, rect(), m_services.theme);
+}
+
+std::size_t Panel::addQuery(const QJsonValue &query)
+{
+    const std::expected<workspace::QuerySpec, QString> spec = workspace::readQuery(query);
+    if (!spec)
+        m_mistake = spec.error();
+    return m_questions.add(spec.value_or(workspace::QuerySpec{}));
+}
+
+std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t question) const
+{
+    const AnswerResult &result = *m_questions.answer(question);
+    if (!result)
+        return std::unexpected(shownError(result.error()));
+    if ((*result)->rows.empty())
+        return std::unexpected(Shown{State::Empty, tr("No data for this choice"), {(*result)->provenance}});
+    return result->get();
+}
+
+Panel::Shown Panel::shownError(const query::QueryError &error)
+{
+    if (error.kind == query::QueryErrorKind::NeverSynced)
+        return {State::Empty, tr("Not synced yet"), {}};
+    return {State::Error, error.what, {}};
+}
+
+void Panel::take()
+{
+    m_slow.stop();
+    m_foot->setBusy(false);
+    put(showAnswers());
+}
+
+void Panel::put(Shown shown)
+{
+    m_state = shown.state;
+    m_message = shown.state == State::Ready ? QString() : shown.message;
+    m_provenances = std::move(shown.provenances);
+    if (m_state == State::Ready) {
+        m_stack->setCurrentIndex(m_stack->count() - 1);
+    } else {
+        m_note->setData({.icon = m_state == State::Error ? u"warning"_s : u"info"_s, .text = m_message, .detail = {}});
+        m_stack->setCurrentWidget(m_note);
+    }
+    updateFoot();
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void Panel::applyTheme()
+{
+    const theme::Theme &theme = m_services.theme;
+    const int inset = theme.pixels(theme::cardInset);
+    const int above = theme.pixels(m_frame.above);
+    const bool hasTitle = m_titleRow->count() > 0;
+    m_titleRow->setContentsMargins(inset, 0, inset, 0);
+    const int beside = m_frame.isEdgeToEdge ? 1 : inset;
+    m_body->setContentsMargins(beside, hasTitle ? 0 : above, beside, 0);
+    m_footRow->setContentsMargins(inset, 0, inset, 0);
+    update();
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panel_foot.h"
+
+#include "ui/panels/details_popup.h"
+#include "ui/theme/text.h"
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+constexpr int mostLines = 2;
+
+/// Lengths in the drawings, in device-independent pixels at a factor of 1.
+constexpr double dotDiameter = 8;
+constexpr double gapBehindDot = 6;
+
+QString asToolTip(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped.append(theme::singleLine(line).toHtmlEscaped());
+    return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
+}
+
+} // namespace
+
+PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_above(above), m_below(below)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void PanelFoot::setText(const FootText &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setToolTip(asToolTip(text.details));
+    setAccessibleName(text.line);
+    setAccessibleDescription(text.details.join(u'\n'));
+    updateGeometry();
+    update();
+}
+
+void PanelFoot::setBusy(bool busy)
+{
+    m_busy = busy;
+    update();
+}
+
+bool PanelFoot::isWhole() const { return linesOf(lineAt(width()), width()) <= mostLines; }
+
+void PanelFoot::showDetails()
+{
+    if (!m_text.details.isEmpty())
+        DetailsPopup::show(m_text.details, m_theme, *this);
+}
+
+int PanelFoot::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(m_theme.length(m_above + m_below) + std::min(linesOf(lineAt(width), width), mostLines) * lineHeight()));
+}
+
+QSize PanelFoot::sizeHint() const { return {0, heightForWidth(width())}; }
+
+QSize PanelFoot::minimumSizeHint() const { return sizeHint(); }
+
+void PanelFoot::paintEvent(QPaintEvent *)
+{
+    if (m_text.line.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Tokens &tokens = m_theme.tokens();
+    const double diameter = m_theme.length(dotDiameter);
+    const QColor tone = theme::toneInk(tokens, m_text.tone, tokens.ink3);
+    painter.setPen(m_busy ? QPen(tone, m_theme.length(1.5)) : QPen(Qt::NoPen));
+    painter.setBrush(m_busy ? QBrush(Qt::NoBrush) : QBrush(tone));
+    const double inset = m_busy ? m_theme.length(0.75) : 0;
+    const QRectF text = textRect();
+    painter.drawEllipse(QRectF(0, text.top() + (lineHeight() - diameter) / 2, diameter, diameter)
+                            .adjusted(inset, inset, -inset, -inset));
+    painter.setPen(hasFocus() ? tokens.ink : tokens.ink3);
+    painter.setFont(m_theme.font(theme::Role::Small));
+    theme::drawParagraph(painter, text, lineAt(width()), Qt::AlignLeft | Qt::AlignTop);
+}
+
+void PanelFoot::mousePressEvent(QMouseEvent *event) { event->accept(); }
+
+void PanelFoot::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (rect().contains(event->position().toPoint()))
+        showDetails();
+}
+
+void PanelFoot::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        showDetails();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+const QString &PanelFoot::lineAt(int width) const
+{
+    return linesOf(m_text.line, width) <= mostLines ? m_text.line : m_text.compact;
+}
+
+int PanelFoot::linesOf(const QString &line, int width) const
+{
+    const double height = theme::paragraphHeight(line, m_theme.font(theme::Role::Small), width - indent());
+    return std::max(1, static_cast<int>(std::lround(height / lineHeight())));
+}
+
+QRectF PanelFoot::textRect() const
+{
+    // Half a pixel more, so that a line that fits but for rounding is not lost.
+    return QRectF(rect()).adjusted(indent(), m_theme.length(m_above), 0, 0.5 - m_theme.length(m_below));
+}
+
+double PanelFoot::lineHeight() const { return QFontMetricsF(m_theme.font(theme::Role::Small)).lineSpacing(); }
+
+double PanelFoot::indent() const { return m_theme.length(dotDiameter + gapBehindDot); }
+
+} // namespace anjungan::panels

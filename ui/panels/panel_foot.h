@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/foot_text.h"
+
+#include <QWidget>
+
+namespace anjungan::panels {
+
+/// The foot of a panel: a dot and whose the data are, what period, how old. It wraps to a second line; what needs more is told in
+/// fewer words, and elided only beyond that. A tap, or Enter, tells all three clocks; so does the tool tip.
+class PanelFoot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `above` and `below` are the empty space inside the foot, above and below its text, at a factor of 1.
+    PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent = nullptr);
+
+    const FootText &text() const { return m_text; }
+    void setText(const FootText &text);
+
+    /// Whether newer data are being asked for: the dot is hollow then.
+    void setBusy(bool busy);
+
+    /// Whether the line, or at least the compact one, is shown as a whole at this width.
+    bool isWhole() const;
+
+    void showDetails();
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const QString &lineAt(int width) const; ///< the line, or the compact one where that has no room
+    int linesOf(const QString &line, int width) const;
+    double lineHeight() const;
+    double indent() const; ///< of the text, right of the dot
+    QRectF textRect() const;
+
+    const theme::Theme &m_theme;
+    double m_above;
+    double m_below;
+    FootText m_text;
+    bool m_busy = false;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/provenance_words.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+/// Where the workspace does not say how often this device asks.
+constexpr workspace::Duration usualRefresh{.months = 0, .days = 0, .seconds = 15 * 60};
+
+bool isLate(const query::Provenance &provenance, const QDateTime &now)
+{
+    return provenance.dueAt && *provenance.dueAt < now;
+}
+
+} // namespace
+
+theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline)
+{
+    if (provenance.state == u"held" || (provenance.state == u"failed" && !isOffline))
+        return theme::Tone::Bad;
+    if (isLate(provenance, now) || !provenance.fault.isEmpty())
+        return theme::Tone::Warning;
+    return provenance.dueAt ? theme::Tone::Good : theme::Tone::Neutral;
+}
+
+ProvenanceWords::ProvenanceWords(const PanelServices &services)
+    : m_services(services), m_now(services.clock.now()), m_isOffline(services.isOffline())
+{
+}
+
+theme::Tone ProvenanceWords::tone(const query::Provenance &provenance) const
+{
+    return toneOf(provenance, m_now, m_isOffline);
+}
+
+QString ProvenanceWords::dataset(const query::Provenance &provenance) const
+{
+    const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
+    const QString title = dataset ? dataset->title.in(m_services.language) : QString();
+    return title.isEmpty() ? provenance.dataset : title;
+}
+
+QString ProvenanceWords::publisher(const query::Provenance &provenance) const
+{
+    const workspace::Agency *agency = m_services.workspace.agency(provenance.publisher);
+    return agency ? agency->shortName : provenance.publisher;
+}
+
+QString ProvenanceWords::trouble(const query::Provenance &provenance) const
+{
+    if (provenance.state == u"held")
+        return tr("held for review");
+    if (provenance.state == u"failed" && !m_isOffline)
+        return tr("sync failed");
+    if (isLate(provenance, m_now))
+        return tr("%1 late").arg(age(*provenance.dueAt));
+    return provenance.fault.isEmpty() ? QString() : tr("has a fault");
+}
+
+QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
+{
+    QStringList parts{period(provenance), trouble(provenance)};
+    if (provenance.sourceModified) {
+        const QDate day = provenance.sourceModified->toTimeZone(m_services.workspace.timeZone).date();
+        parts.append(tr("updated %1").arg(m_services.format.date(day)));
+    }
+    const bool isDoubtful = provenance.state != u"current" || m_isOffline || missedRefresh(provenance);
+    if (provenance.confirmedAt && isDoubtful)
+        parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
+    parts.removeAll(QString());
+    return parts;
+}
+
+QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
+{
+    QStringList parts{period(provenance), trouble(provenance)};
+    if (parts.last().isEmpty() && provenance.sourceModified)
+        parts.append(age(*provenance.sourceModified));
+    parts.removeAll(QString());
+    return parts;
+}
+
+QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
+{
+    QStringList lines{dataset(provenance)};
+    if (!provenance.publisher.isEmpty()) {
+        const workspace::Agency *agency = m_services.workspace.agency(provenance.publisher);
+        lines.append(tr("Publisher: %1").arg(agency ? agency->name : provenance.publisher));
+    }
+    if (const QString of = period(provenance); !of.isEmpty())
+        lines.append(tr("Period: %1").arg(of));
+    lines.append(tr("Changed at its source: %1").arg(clock(provenance.sourceModified)));
+    lines.append(tr("Confirmed by this device: %1").arg(clock(provenance.confirmedAt)));
+    if (isLate(provenance, m_now))
+        lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
+    if (!provenance.fault.isEmpty())
+        lines.append(tr("Fault in the data: %1").arg(provenance.fault));
+    if (!provenance.error.isEmpty())
+        lines.append(tr("Last sync: %1").arg(provenance.error));
+    return lines;
+}
+
+QString ProvenanceWords::more(int datasets) { return tr("and %n more", nullptr, datasets); }
+
+QString ProvenanceWords::period(const query::Provenance &provenance) const
+{
+    const QString from = period(provenance.periodFrom);
+    const QString to = period(provenance.periodTo);
+    return from == to || from.isEmpty() ? to : from + u" – "_s + to;
+}
+
+QString ProvenanceWords::period(const QString &period) const
+{
+    // Periods may be days; those that are not are told as the source writes them.
+    const QDate day = QDate::fromString(period, Qt::ISODate);
+    return day.isValid() ? m_services.format.date(day) : m_services.format.period(period);
+}
+
+QString ProvenanceWords::age(const QDateTime &since) const
+{
+    return m_services.format.age(std::chrono::seconds(since.secsTo(m_now)));
+}
+
+QString ProvenanceWords::clock(const std::optional<QDateTime> &when) const
+{
+    return when ? u"%1 (%2)"_s.arg(dateTime(*when), age(*when)) : tr("not known");
+}
+
+bool ProvenanceWords::missedRefresh(const query::Provenance &provenance) const
+{
+    const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
+    const workspace::Duration refresh = dataset && dataset->refresh ? *dataset->refresh : usualRefresh;
+    // After twice the interval, since a sync that is under way is no missed one.
+    return provenance.confirmedAt && refresh.after(refresh.after(*provenance.confirmedAt)) < m_now;
+}
+
+} // namespace anjungan::panels

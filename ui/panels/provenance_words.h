@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/answer.h"
+#include "ui/panels/panel_services.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace anjungan::panels {
+
+/// Good: the publisher is on time and this device's last sync went well. Warning: the publisher is late (by its cadence and grace) or
+/// the data have a told fault. Bad: the last sync failed or was held back; where the device is offline a failure says nothing of the data and
+/// is told by its clocks only. Neutral: there is no cadence to be judged by.
+theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline);
+
+/// Puts provenances into words, all as of the moment it was made.
+class ProvenanceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ProvenanceWords)
+
+public:
+    explicit ProvenanceWords(const PanelServices &services);
+
+    theme::Tone tone(const query::Provenance &provenance) const;
+    QString dataset(const query::Provenance &provenance) const;
+    QString publisher(const query::Provenance &provenance) const; ///< short name; empty where there is none
+
+    /// What is wrong with the data, in two or three words ("9 days late"); empty where nothing is.
+    QString trouble(const query::Provenance &provenance) const;
+
+    /// Period, trouble, the source's clock and, where it matters, this device's.
+    QStringList inShort(const query::Provenance &provenance) const;
+
+    /// Period, and trouble or else how long ago its source changed.
+    QStringList inBrief(const query::Provenance &provenance) const;
+
+    /// A line each for the dataset, its publisher, the three clocks and what is wrong.
+    QStringList inFull(const query::Provenance &provenance) const;
+
+    /// "and 2 more"
+    static QString more(int datasets);
+
+private:
+    QString period(const query::Provenance &provenance) const;
+    QString period(const QString &period) const;
+    QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
+    QString age(const QDateTime &since) const;
+    QString clock(const std::optional<QDateTime> &when) const;
+    bool missedRefresh(const query::Provenance &provenance) const;
+
+    const PanelServices &m_services;
+    QDateTime m_now;
+    bool m_isOffline;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/questions.h"
+
+#include <expected>
+#include <utility>
+
+namespace anjungan::panels {
+
+namespace {
+
+QSet<QString> parametersOf(const QList<workspace::Condition> &conditions)
+{
+    QSet<QString> parameters;
+    for (const workspace::Condition &condition : conditions) {
+        if (!condition.parameter.isEmpty())
+            parameters.insert(condition.parameter);
+    }
+    return parameters;
+}
+
+template<typename Question> std::unique_ptr<Question> questionOf(const auto &spec)
+{
+    auto question = std::make_unique<Question>();
+    question->spec = spec;
+    question->parameters = parametersOf(spec.where);
+    return question;
+}
+
+} // namespace
+
+Questions::Questions(query::Service &service, const PageContext &context, QString language, QObject *parent)
+    : QObject(parent), m_service(service), m_context(context), m_language(std::move(language))
+{
+    connect(&context, &PageContext::changed, this, [this](const QString &parameter) {
+        askWhere([&parameter](const QString &, const QSet<QString> &used) { return used.contains(parameter); });
+    });
+}
+
+Questions::~Questions()
+{
+    const auto cancel = [](const auto &questions) {
+        for (const auto &question : questions) {
+            if (question->watcher)
+                question->watcher->cancel();
+        }
+    };
+    cancel(m_answers);
+    cancel(m_features);
+}
+
+std::size_t Questions::add(const workspace::QuerySpec &query)
+{
+    m_answers.push_back(questionOf<AnswerQuestion>(query));
+    return m_answers.size() - 1;
+}
+
+std::size_t Questions::add(const query::FeatureQuery &query)
+{
+    m_features.push_back(questionOf<FeaturesQuestion>(query));
+    return m_features.size() - 1;
+}
+
+void Questions::ask()
+{
+    askWhere([](const QString &, const QSet<QString> &) { return true; });
+}
+
+void Questions::refresh(const QStringList &datasets)
+{
+    askWhere([&datasets](const QString &dataset, const QSet<QString> &) {
+        return datasets.isEmpty() || datasets.contains(dataset);
+    });
+}
+
+const std::optional<AnswerResult> &Questions::answer(std::size_t number) const { return m_answers.at(number)->result; }
+
+const std::optional<FeaturesResult> &Questions::features(std::size_t number) const
+{
+    return m_features.at(number)->result;
+}
+
+QStringList Questions::datasets() const
+{
+    QStringList datasets;
+    for (const auto &question : m_answers)
+        datasets.append(question->spec.dataset);
+    for (const auto &question : m_features)
+        datasets.append(question->spec.dataset);
+    datasets.removeDuplicates();
+    return datasets;
+}
+
+void Questions::askWhere(const std::predicate<QString, QSet<QString>> auto &isMeant)
+{
+    bool any = false;
+    for (auto &question : m_answers) {
+        if (isMeant(question->spec.dataset, question->parameters)) {
+            put(question, m_service.ask(question->spec, m_context.values(), m_language));
+            any = true;
+        }
+    }
+    for (auto &question : m_features) {
+        if (isMeant(question->spec.dataset, question->parameters)) {
+            put(question, m_service.features(question->spec, m_context.values(), m_language));
+            any = true;
+        }
+    }
+    if (any)
+        Q_EMIT asked();
+}
+
+template<typename Spec, typename Result>
+void Questions::put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future)
+{
+    if (question->watcher)
+        question->watcher->cancel();
+    else
+        ++m_pending;
+    // A watcher of its own for each asking: an older one's late signal can't be taken for the newer one's.
+    question->watcher = std::make_unique<QFutureWatcher<Result>>();
+    connect(question->watcher.get(), &QFutureWatcherBase::finished, this, [this, &asked = *question] { take(asked); });
+    question->watcher->setFuture(std::move(future));
+}
+
+template<typename Spec, typename Result> void Questions::take(Question<Spec, Result> &question)
+{
+    // Deleted later, since it is the sender of the signal that is being handled.
+    QFutureWatcher<Result> *watcher = question.watcher.release();
+    watcher->deleteLater();
+    if (watcher->future().resultCount() > 0)
+        question.result = watcher->result();
+    else
+        question.result = Result(std::unexpect, query::QueryError{query::QueryErrorKind::Canceled, tr("Canceled")});
+    if (--m_pending == 0)
+        Q_EMIT answered();
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/table_panel.h"
+
+#include "ui/charts/data_table.h"
+#include "ui/panels/unit_label.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+bool isFigure(Format format) { return format != Format::Text && format != Format::Date; }
+
+/// "Siswa", "Luas (km²)": the unit of a column of plain numbers stands in its title, unless that says it.
+QString titleWithUnit(const QString &title, Format format, const QString &unit)
+{
+    const bool isPlain = format == Format::Integer || format == Format::Decimal;
+    const bool isSaid = unit.isEmpty() || title.contains(unit, Qt::CaseInsensitive);
+    return isPlain && !isSaid ? u"%1 (%2)"_s.arg(title, unit) : title;
+}
+
+/// What the whole bar of a column stands for.
+double barMaximum(const query::Answer &answer, const QString &field, Format format)
+{
+    if (format == Format::Percent)
+        return 100;
+    double maximum = 0;
+    for (std::size_t row = 0; row < answer.rows.size(); ++row)
+        maximum = std::max(maximum, number(cell(answer, row, field).value).value_or(0));
+    return maximum;
+}
+
+charts::SortKey sortKey(const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    // Text stays text, also where it looks like a number: "12.07" is a code.
+    if (value.typeId() == QMetaType::QString)
+        return value.toString();
+    const std::optional<double> of = number(value);
+    return of ? charts::SortKey(*of) : charts::SortKey();
+}
+
+} // namespace
+
+TablePanel::TablePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                       QWidget *parent)
+    : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
+      m_count(new UnitLabel(services.theme)), m_query(addQuery(option(u"query")))
+{
+    for (const QJsonValue column : option(u"columns").toArray()) {
+        m_columns.push_back({column[u"field"].toString(), text(column[u"title"]), readFormat(column[u"format"]),
+                             column[u"bar"].toBool(), ToneRule(column[u"tone"])});
+    }
+    m_table->setAccessibleName(definition.title.in(services.language));
+    setTitleAction(m_count);
+    setContent(m_table);
+}
+
+Panel::Shown TablePanel::showAnswers()
+{
+    const auto found = rowsOf(m_query);
+    if (!found)
+        return found.error();
+    const query::Answer &answer = **found;
+    const std::size_t shown = std::min(answer.rows.size(), mostRows);
+    charts::TableData table;
+    table.rows.resize(shown);
+    for (const TableColumn &column : m_columns) {
+        const QString unit = cell(answer, 0, column.field).unit;
+        const double maximum = column.hasBar ? barMaximum(answer, column.field, column.format) : 0;
+        const charts::CellKind kind = column.hasBar              ? charts::CellKind::Bar
+                                      : isFigure(column.format)  ? charts::CellKind::Figure
+                                      : table.columns.empty()     ? charts::CellKind::Strong
+                                                                 : charts::CellKind::Text;
+        table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
+                                .alignRight = kind == charts::CellKind::Figure,
+                                .kind = kind});
+        for (std::size_t row = 0; row < shown; ++row) {
+            const QVariant value = cell(answer, row, column.field).value;
+            const std::optional<double> of = number(value);
+            table.rows[row].push_back({.text = amount(services().format, column.format, value, {}).text(),
+                                      .sortKey = sortKey(value),
+                                      .tone = column.tone.tone(of),
+                                      .share = of && maximum > 0 ? std::optional(std::clamp(*of / maximum, 0.0, 1.0))
+                                                                 : std::nullopt});
+        }
+    }
+    m_table->setData(std::move(table));
+
+    const theme::Formatter &format = services().format;
+    const auto count = [&format](std::size_t rows) { return format.integer(static_cast<double>(rows)); };
+    if (shown < answer.rows.size())
+        m_count->setText(tr("%1 of %2 shown").arg(count(shown), count(answer.rows.size())));
+    else if (static_cast<int>(shown) == option(u"query")[u"limit"].toInt())
+        m_count->setText(tr("the first %1").arg(count(shown)));
+    else
+        m_count->setText({});
+    return {.state = State::Ready, .message = {}, .provenances = {answer.provenance}};
+}
+
+} // namespace anjungan::panels

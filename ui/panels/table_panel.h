@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/panels/values.h"
+
+#include <vector>
+
+namespace anjungan::charts {
+class DataTable;
+}
+
+namespace anjungan::panels {
+
+class UnitLabel;
+
+/// Rows and columns. Of more rows than anybody reads the first are shown, and how many there are.
+class TablePanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// The most rows that are shown.
+    static constexpr std::size_t mostRows = 500;
+
+    TablePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+
+private:
+    struct TableColumn
+    {
+        QString field;
+        QString title;
+        Format format;
+        bool hasBar;
+        ToneRule tone;
+    };
+
+    charts::DataTable *m_table;
+    UnitLabel *m_count;
+    std::size_t m_query;
+    std::vector<TableColumn> m_columns;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/unit_label.h"
+
+#include "ui/theme/text.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace anjungan::panels {
+
+namespace {
+
+constexpr double mostWidth = 140; ///< device-independent pixels at a factor of 1
+
+} // namespace
+
+UnitLabel::UnitLabel(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void UnitLabel::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize UnitLabel::sizeHint() const
+{
+    const QFont font = m_theme.font(theme::Role::Small);
+    const double width = std::min(theme::textWidth(m_text, font), m_theme.length(mostWidth));
+    return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
+}
+
+void UnitLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_theme.tokens().ink3);
+    painter.setFont(m_theme.font(theme::Role::Small));
+    theme::drawLine(painter, rect(), m_text, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace anjungan::panels {
+
+/// The unit of all the numbers of a panel, in its title's row: told once instead of beside each.
+class UnitLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UnitLabel(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const theme::Theme &m_theme;
+    QString m_text;
+};
+
+} // namespace anjungan::panels

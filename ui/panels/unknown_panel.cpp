@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/unknown_panel.h"
+
+namespace anjungan::panels {
+
+UnknownPanel::UnknownPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                           QWidget *parent)
+    : Panel(definition, services, context, {}, parent)
+{
+    setMistake(tr("This version cannot show panels of type %1").arg(definition.type));
+}
+
+Panel::Shown UnknownPanel::showAnswers() { return {}; }
+
+} // namespace anjungan::panels

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+
+namespace anjungan::panels {
+
+/// Stands where a panel of a type is wanted that this version does not have.
+class UnknownPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    UnknownPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                 QWidget *parent);
+
+protected:
+    Shown showAnswers() override;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/answer.h"
+#include "ui/theme/format.h"
+#include "ui/theme/tokens.h"
+
+#include <QJsonValue>
+#include <QVariant>
+
+#include <optional>
+
+namespace anjungan::panels {
+
+/// How a value is written, as "format" in a panel's options says.
+enum class Format {
+    Integer,
+    Decimal, ///< two decimals
+    Percent, ///< the value is in percent
+    Points,  ///< a difference of percentages, with its sign
+    Money,   ///< rupiah, in short
+    Text,
+    Date, ///< a day, or a time of which the day is written
+};
+
+/// Text where it is no format.
+Format readFormat(const QJsonValue &format);
+
+/// The value as a number; nothing where it is null, no number, infinite or not a number.
+std::optional<double> number(const QVariant &value);
+
+/// The value with its unit: of the format where that has one ("%", "pp"), else `unit`. "–" without a unit where there is no value.
+theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit);
+
+/// One cell of an answer.
+struct Cell
+{
+    QVariant value; ///< null where there is no such row or column
+    QString unit;
+};
+
+/// The cell in `row` of the column with that id.
+Cell cell(const query::Answer &answer, std::size_t row, const QString &column);
+
+/// What a value means, as "tone" in a panel's options says: always the same, or by bounds.
+class ToneRule
+{
+public:
+    ToneRule() = default; ///< always neutral
+    explicit ToneRule(const QJsonValue &rule);
+
+    /// Neutral where there is no value.
+    theme::Tone tone(std::optional<double> value) const;
+
+private:
+    struct Bounds
+    {
+        std::optional<double> least;    ///< included
+        std::optional<double> greatest; ///< included
+
+        bool contain(double value) const { return (!least || value >= *least) && (!greatest || value <= *greatest); }
+    };
+    static std::optional<Bounds> readBounds(const QJsonValue &bounds);
+
+    theme::Tone m_always = theme::Tone::Neutral;
+    bool m_isByBounds = false;
+    std::optional<Bounds> m_good;
+    std::optional<Bounds> m_warning;
+};
+
+} // namespace anjungan::panels
