@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtLocation
-import QtPositioning
 
 // Fingers, mouse and wheel move the camera: what was under the finger stays under it.
 Item {
