@@ -104,8 +104,7 @@ CacheResult<bool> PageWriter::insertRow(const source::Feature &feature, const Ro
     const bool hasPosition = !feature.wkb.isEmpty() && !feature.box.isEmpty();
     const auto bound = [hasPosition](double value) { return hasPosition ? QVariant(value) : QVariant(); };
     insert.bind(0, m_seq);
-    // Not null: an empty key is what keyless rows have in common.
-    insert.bind(1, identity.key.isNull() ? u""_s : identity.key);
+    insert.bind(1, identity.key);
     insert.bind(2, identity.hash);
     insert.bind(3, identity.stamp);
     insert.bind(4, feature.wkb.isEmpty() ? 0U : feature.type);

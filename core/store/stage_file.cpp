@@ -66,6 +66,7 @@ CacheResult<std::shared_ptr<StageFile>> StageFile::attach(std::shared_ptr<Connec
     CacheResult<void> done = attachLocked(*connection);
     if (!done && (done.error().kind == CacheErrorKind::NotSqlite || done.error().kind == CacheErrorKind::Corrupt)) {
         detach(*connection);
+        static_cast<void>(QFile::remove(pathOf(*connection) + "-journal"_L1));
         if (QFile::remove(pathOf(*connection)))
             done = attachLocked(*connection);
     }
@@ -81,6 +82,7 @@ StageFile::~StageFile()
     detach(*m_connection);
     // A file that stays is emptied by the next writer.
     static_cast<void>(QFile::remove(pathOf(*m_connection)));
+    static_cast<void>(QFile::remove(pathOf(*m_connection) + "-journal"_L1));
 }
 
 } // namespace anjungan::store

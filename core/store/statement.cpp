@@ -33,6 +33,15 @@ CacheResult<Statement> Statement::prepare(const Connection &connection, const QS
     return Statement(connection, std::move(query));
 }
 
+void Statement::bind(int position, const QVariant &value)
+{
+    const QString *text = get_if<QString>(&value);
+    if (text && text->isNull())
+        m_query.bindValue(position, QStringLiteral(""));
+    else
+        m_query.bindValue(position, value);
+}
+
 CacheResult<void> Statement::execute()
 {
     if (!m_query.exec())

@@ -15,8 +15,9 @@ class Statement
 public:
     static CacheResult<Statement> prepare(const Connection &connection, const QString &sql);
 
-    /// Binds the value of the question mark at `position`, from 0.
-    void bind(int position, const QVariant &value) { m_query.bindValue(position, value); }
+    /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones. An invalid variant is SQL's
+    /// null, a null string is empty text.
+    void bind(int position, const QVariant &value);
 
     /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
     CacheResult<void> execute();
