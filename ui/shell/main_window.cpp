@@ -58,9 +58,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
     connect(m_monitor, &SyncMonitor::changed, this, [this] {
         m_status->setText(m_monitor->status(m_format));
-        if (isSettled())
-            Q_EMIT settled();
+        tellIfSettled();
     });
+    connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::tellIfSettled);
     connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
     m_status->setText(m_monitor->status(m_format));
     showPage(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
@@ -104,8 +104,8 @@ bool MainWindow::showPage(const QString &id)
     }
     m_current = id;
     m_rail->setCurrent(id);
-    if (isSettled())
-        Q_EMIT settled();
+    m_pages->currentWidget()->setFocus(); // no ring around what nobody has reached by the keyboard
+    tellIfSettled();
     return true;
 }
 
@@ -118,10 +118,7 @@ MainWindow::Shown &MainWindow::shown(const workspace::Page &page)
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
         m_pages->addWidget(made.view);
-        connect(made.view, &panels::PageView::settled, this, [this] {
-            if (isSettled())
-                Q_EMIT settled();
-        });
+        connect(made.view, &panels::PageView::settled, this, &MainWindow::tellIfSettled);
     }
     return made;
 }
@@ -151,6 +148,12 @@ bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
     return m_monitor->isSettled() && m_narrow->isSettled() && (found == m_shown.end() || found->second.view->isSettled());
+}
+
+void MainWindow::tellIfSettled()
+{
+    if (isSettled())
+        Q_EMIT settled();
 }
 
 void MainWindow::refresh(const QStringList &datasets)

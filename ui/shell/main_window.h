@@ -74,6 +74,7 @@ private:
     Shown &shown(const workspace::Page &page);
     void carryOver(panels::PageContext &context) const;
     void showSync();
+    void tellIfSettled();
     void refresh(const QStringList &datasets);
     void openMenu();
 

@@ -70,13 +70,12 @@ void NarrowMenus::askAreas()
     query.order = {{level.name, false}};
     ++m_asked;
     m_queries.ask(query, {}, m_language).then(this, [this](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-        --m_asked;
-        if (!answer)
-            return; // the page's own panels tell why; the chip keeps what it has
-        m_areas.resize(1);
-        for (const QVariantList &row : (*answer)->rows)
-            m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
-        relabel();
+        if (answer) { // else the page's own panels tell why; the chip keeps what it has
+            m_areas.resize(1);
+            for (const QVariantList &row : (*answer)->rows)
+                m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
+        }
+        answered();
     });
 }
 
@@ -87,14 +86,21 @@ void NarrowMenus::askPeriods()
     ++m_asked;
     m_queries.periods(m_periodDataset)
         .then(this, [this, asked = m_periodDataset](const query::QueryResult<QStringList> &periods) {
-            --m_asked;
-            if (!periods || asked != m_periodDataset)
-                return;
-            m_periods.resize(1);
-            for (const QString &period : *periods)
-                m_periods << Entry{period, m_format.period(period)};
-            relabel();
+            if (periods && asked == m_periodDataset) {
+                m_periods.resize(1);
+                for (const QString &period : *periods)
+                    m_periods << Entry{period, m_format.period(period)};
+            }
+            answered();
         });
+}
+
+void NarrowMenus::answered()
+{
+    --m_asked;
+    relabel();
+    if (isSettled())
+        Q_EMIT settled();
 }
 
 void NarrowMenus::openMenu(const QString &parameter, ChipButton &chip, const QList<Entry> &entries)

@@ -30,6 +30,9 @@ public:
 
     bool isSettled() const { return m_asked == 0; }
 
+Q_SIGNALS:
+    void settled();
+
 private:
     struct Entry
     {
@@ -40,6 +43,7 @@ private:
     void askAreas();
     void askPeriods();
     void openMenu(const QString &parameter, ChipButton &chip, const QList<Entry> &entries);
+    void answered();
     void relabel();
     static QString labelOf(const QString &value, const QList<Entry> &entries);
 
