@@ -36,8 +36,8 @@ export const daratan = {
   id: "daratan",
   title: "Daratan",
   description: "Daratan di sekitar Sumatera Utara, dari Natural Earth 1:10 juta (domain publik).",
-  features: ({ land }) =>
-    [...land]
+  features: ({ around }) =>
+    [...around]
       .sort((a, b) => ringArea(b[0]) - ringArea(a[0]))
       .map((polygon, i) =>
         feature(

@@ -8,18 +8,20 @@ import { facts } from "./csv.mjs";
 import { boxOf, toPlane } from "./plane.mjs";
 import { noise } from "./random.mjs";
 
-/** What is cut out of the world: west, south, east, north in degrees. */
+/** What is divided among the areas: west, south, east, north in degrees. */
 export const window = [96.2, -1.2, 101.2, 4.9];
+/** What the base map shows: wide enough that no window's shape, with the province in it, sees its edge. */
+export const surroundings = [88, -8, 110, 12];
 
 const overlaps = ([w, s, e, n], [w2, s2, e2, n2]) => w < e2 && w2 < e && s < n2 && s2 < n;
 
-/** The land within the window, lakes not cut out: MultiPolygon coordinates in kilometres. */
-export function readLand() {
+/** The land within a frame as the two above, lakes not cut out: MultiPolygon coordinates in kilometres. */
+export function readLand(within) {
   const file = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
   const world = JSON.parse(readFileSync(file, "utf8"));
   const land = feature(world, world.objects.land).features.flatMap(({ geometry }) => geometry.coordinates);
-  const near = land.filter(([outer]) => overlaps(boxOf(outer), window));
-  const [w, s, e, n] = window;
+  const near = land.filter(([outer]) => overlaps(boxOf(outer), within));
+  const [w, s, e, n] = within;
   const frame = [
     [
       [w, s],

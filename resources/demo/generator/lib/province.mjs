@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ground that every collection stands on: the areas with their facts and outlines, the towns, land and lake.
 import { facts } from "./csv.mjs";
-import { readLake, readLand } from "./land.mjs";
+import { readLake, readLand, surroundings, window } from "./land.mjs";
 import { partition } from "./partition.mjs";
 import { intersect, subtract } from "./shapes.mjs";
 import { distance, inRings } from "./plane.mjs";
 import { readTowns } from "./towns.mjs";
 
-/** {areas, towns, land, lake}; an area is its row of facts/kabkota.csv with `shape` (polygons, km) and its `towns`. */
+/** {areas, towns, land, around, lake}; an area is its row of facts/kabkota.csv with `shape` (polygons, km) and its `towns`. */
 export function readProvince() {
   const rows = facts("kabkota");
   const towns = readTowns(rows);
-  const land = readLand();
+  const land = readLand(window);
   const lake = readLake();
   const dry = subtract(land, [lake]);
+  const around = subtract(readLand(surroundings), [lake]);
   const outlines = partition(rows, towns, land, { kode: "12.17", ring: lake[1] });
   const areas = rows.map((row) => ({
     ...row,
     shape: intersect(outlines.get(row.kode), dry),
     towns: towns.filter(({ kode }) => kode === row.kode),
   }));
-  return { areas, towns, land: dry, lake };
+  return { areas, towns, land: dry, around, lake };
 }
 
 export const contains = (area, point) => inRings(area.shape.flat(), point);
