@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QVariant>
+
 #include <expected>
 #include <memory>
 #include <optional>
@@ -17,15 +18,16 @@ namespace anjungan::query {
 struct Provenance
 {
     QString dataset;
-    QString publisher;      ///< id of an agency, may be empty
-    QString periodFrom;     ///< least and greatest period that has data among the rows asked for; empty where the dataset has no period
+    QString publisher;  ///< id of an agency, may be empty
+    QString periodFrom; ///< least and greatest period that has data among the rows asked for; empty where the dataset
+                        ///< has no period
     QString periodTo;
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
-    std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace: later than that, the publisher is late
-    QString state;          ///< current, failed, held, never
-    QString error;          ///< of the last sync, one line
-    QString fault;          ///< a told fault of what is published
+    std::optional<QDateTime> dueAt; ///< sourceModified + cadence + grace: later than that, the publisher is late
+    QString state;                  ///< current, failed, held, never
+    QString error;                  ///< of the last sync, one line
+    QString fault;                  ///< a told fault of what is published
 };
 
 struct Column
@@ -33,15 +35,16 @@ struct Column
     QString id;
     QString title; ///< in the asked language; the id where the workspace gives none
     QString unit;
-    QString type;  ///< text integer real boolean date datetime json
+    QString type; ///< text integer real boolean date datetime json
 };
 
 struct Answer
 {
     Provenance provenance;
     std::vector<Column> columns;
-    /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the rest: dates as
-    /// 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read them).
+    /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the
+    /// rest: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
+    /// them).
     std::vector<QVariantList> rows;
 
     int column(const QString &id) const; ///< -1 where there is none
@@ -72,7 +75,6 @@ struct QueryError
     QString what; ///< one line for people
 };
 
-template<typename T>
-using QueryResult = std::expected<T, QueryError>;
+template<typename T> using QueryResult = std::expected<T, QueryError>;
 
 } // namespace anjungan::query

@@ -12,22 +12,21 @@ using workspace::QuerySpec;
 
 namespace {
 
-QueryResult<std::vector<Output>> fieldOutputs(const Subject &subject, const QStringList &fields, const QString &language)
+QueryResult<std::vector<Output>> fieldOutputs(const Subject &subject, const QStringList &fields,
+                                              const QString &language)
 {
     std::vector<Output> outputs;
     for (const QString &field : fields) {
         const auto column = subject.column(field);
         if (!column)
             return std::unexpected(column.error());
-        outputs.push_back({{field, fieldTitle(subject, field, language), fieldUnit(subject, field), (*column)->type}, columnSql(**column)});
+        outputs.push_back({{field, fieldTitle(subject, field, language), fieldUnit(subject, field), (*column)->type},
+                           columnSql(**column)});
     }
     return outputs;
 }
 
-QString innerName(std::size_t index)
-{
-    return u'c' + QString::number(index);
-}
+QString innerName(std::size_t index) { return u'c' + QString::number(index); }
 
 /// "SELECT <first>, <output> AS c0, …"
 Sql innerSelect(const QString &first, const std::vector<Output> &outputs)
@@ -48,7 +47,8 @@ struct Outer
 };
 
 /// Each inner output, followed by its names where it is one of the first `named`.
-Outer outerOf(const Subject &subject, const QList<AreaTable> &areas, const std::vector<Output> &inner, std::size_t named)
+Outer outerOf(const Subject &subject, const QList<AreaTable> &areas, const std::vector<Output> &inner,
+              std::size_t named)
 {
     Outer outer;
     for (std::size_t i = 0; i < inner.size(); ++i) {
@@ -128,8 +128,8 @@ QString groupSql(qsizetype fields)
 
 Sql boxClause(const Subject &subject, const geo::Box &box)
 {
-    return {u"t.fid IN (SELECT id FROM "_s + quoteName(u"rtree_"_s + subject.table.dataset + u"_geom"_s)
-                + u" WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"_s,
+    return {u"t.fid IN (SELECT id FROM "_s + quoteName(u"rtree_"_s + subject.table.dataset + u"_geom"_s) +
+                u" WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"_s,
             {box.maxX, box.minX, box.maxY, box.minY}};
 }
 

@@ -14,13 +14,16 @@ struct Statement
     std::vector<Column> columns;
 };
 
-/// The statement for a query of rows or measures, over the rows that meet `clauses` (clausesOf() the query's conditions); its result columns are `columns`. Fields that hold the codes of areas or agencies are followed
-/// by their names, see nameOutputs(). Rows come in the asked order (numbers as numbers, texts without regard to ASCII case, nulls last),
-/// those alike in it and those of a query without order by group or as they were stored, so that the same question has the same answer.
-QueryResult<Statement> compile(const Subject &subject, const workspace::QuerySpec &spec, const std::vector<Sql> &clauses,
-                               const QList<AreaTable> &areas, const QString &language);
+/// The statement for a query of rows or measures, over the rows that meet `clauses` (clausesOf() the query's
+/// conditions); its result columns are `columns`. Fields that hold the codes of areas or agencies are followed by their
+/// names, see nameOutputs(). Rows come in the asked order (numbers as numbers, texts without regard to ASCII case,
+/// nulls last), those alike in it and those of a query without order by group or as they were stored, so that the same
+/// question has the same answer.
+QueryResult<Statement> compile(const Subject &subject, const workspace::QuerySpec &spec,
+                               const std::vector<Sql> &clauses, const QList<AreaTable> &areas, const QString &language);
 
-/// The statement for features; its result columns are fid, the geometry's blob, and then `columns`. Features come by fid.
+/// The statement for features; its result columns are fid, the geometry's blob, and then `columns`. Features come by
+/// fid.
 QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuery &query, std::vector<Sql> clauses,
                                        const QList<AreaTable> &areas, const QString &language);
 

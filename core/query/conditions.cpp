@@ -62,7 +62,8 @@ QueryResult<Sql> withinClause(const store::Column &column, const QVariant &code)
                {text, QString(text + u'.'), QString(text + u'/')}};
 }
 
-QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column, const Condition &condition, const QVariant &value)
+QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column, const Condition &condition,
+                             const QVariant &value)
 {
     if (condition.is == Operator::Present)
         return Sql{columnSql(column) + u" IS NOT NULL"_s, {}};
@@ -76,7 +77,8 @@ QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column
     return Sql{columnSql(column) + comparison(condition.is), {*form}};
 }
 
-QueryResult<Sql> latestClause(const Subject &subject, const store::Column &column, const QVariant &notAbove, std::vector<Sql> among)
+QueryResult<Sql> latestClause(const Subject &subject, const store::Column &column, const QVariant &notAbove,
+                              std::vector<Sql> among)
 {
     if (column.name == subject.dataset.period) {
         const auto counted = periodClauses(subject);
@@ -103,7 +105,8 @@ QVariant valueOf(const Condition &condition, const Parameters &parameters)
 
 } // namespace
 
-QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Condition> &conditions, const Parameters &parameters)
+QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Condition> &conditions,
+                                        const Parameters &parameters)
 {
     std::vector<Sql> all;
     std::vector<Sql> fixed; // what a Latest is sought among
@@ -129,7 +132,8 @@ QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Cond
             continue;
         if (++latest > maxLatest)
             return Refusal::tooManyLatest(subject.dataset.id, maxLatest);
-        const auto clause = latestClause(subject, **subject.column(condition.field), valueOf(condition, parameters), fixed);
+        const auto clause =
+            latestClause(subject, **subject.column(condition.field), valueOf(condition, parameters), fixed);
         if (!clause)
             return std::unexpected(clause.error());
         fixed.push_back(*clause);

@@ -7,11 +7,13 @@
 #include "core/workspace/workspace.h"
 
 #include <QSqlQuery>
+
 #include <functional>
 
 namespace anjungan::query {
 
-/// What a question is answered from, on one thread. The reader is within a snapshot, so that all that is asked of it belongs together.
+/// What a question is answered from, on one thread. The reader is within a snapshot, so that all that is asked of it
+/// belongs together.
 struct Context
 {
     store::Reader &reader;

@@ -5,6 +5,7 @@
 #include "core/workspace/query_spec.h"
 
 #include <QStringList>
+
 #include <optional>
 
 namespace anjungan::query {

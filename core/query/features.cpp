@@ -37,20 +37,22 @@ void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::
 
 } // namespace
 
-QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query, const Parameters &parameters,
-                                                          const QString &language)
+QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query,
+                                                          const Parameters &parameters, const QString &language)
 {
-    auto prepared = prepare(context, query.dataset, query.where, parameters, language,
-                            [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
-                                return compileFeatures(subject, query, clauses, areas, language);
-                            });
+    auto prepared =
+        prepare(context, query.dataset, query.where, parameters, language,
+                [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+                    return compileFeatures(subject, query, clauses, areas, language);
+                });
     if (!prepared)
         return std::unexpected(prepared.error());
 
     auto set = std::make_shared<FeatureSet>();
     set->provenance = std::move(prepared->provenance);
     set->fields = std::move(prepared->statement.columns);
-    const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) { addFeature(*set, row, query.box); });
+    const auto read =
+        eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) { addFeature(*set, row, query.box); });
     if (!read)
         return std::unexpected(read.error());
     return set;

@@ -38,8 +38,8 @@ QueryResult<QList<AreaTable>> areaTables(const Context &context)
     return tables;
 }
 
-std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset, const QString &language,
-                                     const QString &lastError)
+std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
+                                     const QString &language, const QString &lastError)
 {
     const workspace::Dataset *definition = workspace.dataset(dataset);
     if (!definition)

@@ -21,10 +21,10 @@ struct Known
 /// UnknownDataset, NeverSynced (with its title in `language`) or what the cache says.
 QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
-/// The error of a question about a dataset that nothing was synced of: NeverSynced, or UnknownDataset where the workspace has no such dataset. `lastError`
-/// says why it was not, where a sync was tried.
-std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset, const QString &language,
-                                     const QString &lastError = {});
+/// The error of a question about a dataset that nothing was synced of: NeverSynced, or UnknownDataset where the
+/// workspace has no such dataset. `lastError` says why it was not, where a sync was tried.
+std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
+                                     const QString &language, const QString &lastError = {});
 
 /// The tables of the workspace's area levels that have been synced and have the fields that the workspace names.
 QueryResult<QList<AreaTable>> areaTables(const Context &context);

@@ -14,10 +14,7 @@ using workspace::Measure;
 
 namespace {
 
-bool needsNumbers(Aggregate by)
-{
-    return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio;
-}
+bool needsNumbers(Aggregate by) { return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio; }
 
 QueryResult<const store::Column *> columnOf(const Subject &subject, const Measure &measure, const QString &field)
 {
@@ -48,7 +45,8 @@ QString aggregate(Aggregate by, const QString &value, const QString &weight)
     case Aggregate::Sum:
         return u"sum("_s + value + u')';
     case Aggregate::Average:
-        return weight.isEmpty() ? u"avg("_s + value + u')' : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
+        return weight.isEmpty() ? u"avg("_s + value + u')'
+                                : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
     case Aggregate::Minimum:
         return u"min("_s + value + u')';
     case Aggregate::Maximum:
@@ -96,8 +94,9 @@ QueryResult<Output> outputOf(const Subject &subject, const Measure &measure, con
             return std::unexpected(column.error());
         weight = columnSql(**column);
     }
-    return Output{{measure.id, titleOf(subject, measure, language), unitOf(subject, measure), typeOf(measure.by, fieldType)},
-                  aggregate(measure.by, value, weight)};
+    return Output{
+        {measure.id, titleOf(subject, measure, language), unitOf(subject, measure), typeOf(measure.by, fieldType)},
+        aggregate(measure.by, value, weight)};
 }
 
 Output difference(const Output &from, const Output &taken)
@@ -113,7 +112,8 @@ Output difference(const Output &from, const Output &taken)
 
 } // namespace
 
-QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<Measure> &measures, const QString &language)
+QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<Measure> &measures,
+                                                const QString &language)
 {
     std::vector<Output> outputs;
     for (const Measure &measure : measures) {
@@ -121,7 +121,8 @@ QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QL
         if (!output)
             return std::unexpected(output.error());
         if (!measure.minus.isEmpty()) {
-            const auto earlier = std::ranges::find(outputs, measure.minus, [](const Output &each) { return each.column.id; });
+            const auto earlier =
+                std::ranges::find(outputs, measure.minus, [](const Output &each) { return each.column.id; });
             if (earlier == outputs.end() || !isNumeric(earlier->column.type) || !isNumeric(output->column.type))
                 return Refusal::noSuchMeasure(measure.id, measure.minus);
             *output = difference(*output, *earlier);

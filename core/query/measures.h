@@ -13,9 +13,9 @@ struct Output
     QString sql;
 };
 
-/// The measures as outputs of a query that may be grouped. Sums and averages are of numbers only. A measure that has nothing to
-/// go on (no rows, or a weight of 0) is null, never 0; only counts are 0 then.
-/// Units: the measure's own; else "%" for ratios, "pp" for the difference of two percentages, the field's unit for the rest; none for counts.
+/// The measures as outputs of a query that may be grouped. Sums and averages are of numbers only. A measure that has
+/// nothing to go on (no rows, or a weight of 0) is null, never 0; only counts are 0 then. Units: the measure's own;
+/// else "%" for ratios, "pp" for the difference of two percentages, the field's unit for the rest; none for counts.
 QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<workspace::Measure> &measures,
                                                 const QString &language);
 

@@ -39,9 +39,10 @@ Column nameColumn(const Column &field, const QString &suffix)
 NameOutputs agencyNames(const Subject &subject, const Column &field, const QString &code, const QString &alias)
 {
     NameOutputs names;
-    names.joins = {u" LEFT JOIN (SELECT value ->> 0 AS code, value ->> 1 AS name, value ->> 2 AS short FROM json_each(?)) AS "_s
-                       + alias + u" ON "_s + alias + u".code = "_s + code,
-                   {agenciesJson(subject.workspace.agencies)}};
+    names.joins = {
+        u" LEFT JOIN (SELECT value ->> 0 AS code, value ->> 1 AS name, value ->> 2 AS short FROM json_each(?)) AS "_s +
+            alias + u" ON "_s + alias + u".code = "_s + code,
+        {agenciesJson(subject.workspace.agencies)}};
     names.outputs = {{nameColumn(field, u".name"_s), u"coalesce("_s + alias + u".name, "_s + code + u')'},
                      {nameColumn(field, u".short"_s), u"coalesce("_s + alias + u".short, "_s + code + u')'}};
     return names;
@@ -54,8 +55,9 @@ NameOutputs areaNames(const QList<AreaTable> &areas, const Column &field, const 
     int level = 0;
     for (const AreaTable &area : areas) {
         const QString each = alias + u'_' + QString::number(level++);
-        names.joins += u" LEFT JOIN (SELECT %1 AS code, min(%2) AS name FROM %3 GROUP BY 1) AS %4 ON %4.code = %5"_s.arg(
-            quoteName(area.code), quoteName(area.name), quoteName(area.table), each, code);
+        names.joins +=
+            u" LEFT JOIN (SELECT %1 AS code, min(%2) AS name FROM %3 GROUP BY 1) AS %4 ON %4.code = %5"_s.arg(
+                quoteName(area.code), quoteName(area.name), quoteName(area.table), each, code);
         candidates += each + u".name, "_s;
     }
     // coalesce wants two arguments at least.
@@ -65,7 +67,8 @@ NameOutputs areaNames(const QList<AreaTable> &areas, const Column &field, const 
 
 } // namespace
 
-NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code, int index)
+NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code,
+                        int index)
 {
     const QString alias = u'n' + QString::number(index);
     if (holdsAgencies(subject, field.id))

@@ -6,7 +6,8 @@
 
 namespace anjungan::query {
 
-/// The published tables that name areas, one a level of the workspace whose dataset has been synced; all names are the cache's.
+/// The published tables that name areas, one a level of the workspace whose dataset has been synced; all names are the
+/// cache's.
 struct AreaTable
 {
     QString table;
@@ -21,10 +22,11 @@ struct NameOutputs
     Sql joins;
 };
 
-/// The names for a field: "<field>.name" where it holds area codes (it is the dataset's area field, or the workspace says
-/// "names": "area"), "<field>.name" and "<field>.short" where the workspace says "names": "agency"; else nothing. A code
-/// that nobody names is its own name. A code that is listed twice does not double a row. `code` is the SQL of the field's value and `index` tells the joins
-/// of one statement apart.
-NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code, int index);
+/// The names for a field: "<field>.name" where it holds area codes (it is the dataset's area field, or the workspace
+/// says "names": "area"), "<field>.name" and "<field>.short" where the workspace says "names": "agency"; else nothing.
+/// A code that nobody names is its own name. A code that is listed twice does not double a row. `code` is the SQL of
+/// the field's value and `index` tells the joins of one statement apart.
+NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code,
+                        int index);
 
 } // namespace anjungan::query

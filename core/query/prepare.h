@@ -14,9 +14,11 @@ struct Prepared
     Provenance provenance;
 };
 
-using Compiler = std::function<QueryResult<Statement>(const Subject &, const std::vector<Sql> &clauses, const QList<AreaTable> &)>;
+using Compiler =
+    std::function<QueryResult<Statement>(const Subject &, const std::vector<Sql> &clauses, const QList<AreaTable> &)>;
 
-/// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its provenance.
+/// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its
+/// provenance.
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
                               const Parameters &parameters, const QString &language, const Compiler &compiler);
 

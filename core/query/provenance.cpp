@@ -15,11 +15,13 @@ std::optional<QDateTime> dueAt(const Known &known)
     if (!known.record.sourceModified || !dataset.cadence)
         return {};
     const QTimeZone &zone = known.workspace.timeZone;
-    const QDateTime promised = dataset.cadence->after(known.record.sourceModified->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()));
+    const QDateTime promised =
+        dataset.cadence->after(known.record.sourceModified->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()));
     return (dataset.grace ? dataset.grace->after(promised) : promised).toUTC();
 }
 
-QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const Subject &subject, std::vector<Sql> clauses)
+QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const Subject &subject,
+                            std::vector<Sql> clauses)
 {
     const store::Column *period = subject.table.column(subject.dataset.period);
     const auto counted = periodClauses(subject);

@@ -9,11 +9,11 @@
 /// The questions that the service answers, each on the thread and in the snapshot of its context.
 namespace anjungan::query {
 
-QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
-                                                  const QString &language);
+QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
+                                                  const Parameters &parameters, const QString &language);
 
-QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query, const Parameters &parameters,
-                                                          const QString &language);
+QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query,
+                                                          const Parameters &parameters, const QString &language);
 
 /// Every dataset of the workspace in its order, as in `heard`; what is not there is in state "never".
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
@@ -21,7 +21,8 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
 /// recordsOf() what the cache has heard of.
 QueryResult<QList<store::DatasetRecord>> records(const Context &context);
 
-/// The periods that have data, greatest first; none where the dataset has no period. UnknownField where the cache lacks it.
+/// The periods that have data, greatest first; none where the dataset has no period. UnknownField where the cache lacks
+/// it.
 QueryResult<QStringList> periods(const Context &context, const QString &dataset);
 
 } // namespace anjungan::query

@@ -12,10 +12,7 @@ Refusal::Error refuse(QueryErrorKind kind, const QString &line)
     return Refusal::Error(QueryError{kind, line.simplified()});
 }
 
-Refusal::Error bad(const QString &line)
-{
-    return refuse(QueryErrorKind::BadQuery, line);
-}
+Refusal::Error bad(const QString &line) { return refuse(QueryErrorKind::BadQuery, line); }
 
 QString shown(const QVariant &value)
 {
@@ -43,15 +40,9 @@ Refusal::Error Refusal::unknownField(const QString &dataset, const QString &fiel
     return refuse(QueryErrorKind::UnknownField, tr("Dataset “%1” has no field “%2”").arg(dataset, field));
 }
 
-Refusal::Error Refusal::cache(const sync::CacheError &error)
-{
-    return refuse(QueryErrorKind::Cache, error.line());
-}
+Refusal::Error Refusal::cache(const sync::CacheError &error) { return refuse(QueryErrorKind::Cache, error.line()); }
 
-Refusal::Error Refusal::canceled()
-{
-    return refuse(QueryErrorKind::Canceled, tr("The question was canceled"));
-}
+Refusal::Error Refusal::canceled() { return refuse(QueryErrorKind::Canceled, tr("The question was canceled")); }
 
 Refusal::Error Refusal::noValue(const QString &field)
 {

@@ -5,6 +5,7 @@
 #include "core/store/reader.h"
 
 #include <QCoreApplication>
+
 #include <expected>
 
 namespace anjungan::query {

@@ -7,9 +7,10 @@
 #include "core/query/snapshot.h"
 #include "core/query/thread_readers.h"
 
+#include <QPromise>
 #include <QThread>
 #include <QThreadPool>
-#include <QtConcurrent>
+
 #include <algorithm>
 #include <atomic>
 
@@ -31,7 +32,8 @@ struct Service::Private
 
     /// `question` in a snapshot on the calling worker thread; `unborn` answers where there is no cache file yet.
     template<typename T>
-    QueryResult<T> run(const std::function<bool()> &stopped, const std::function<QueryResult<T>(const Context &)> &question,
+    QueryResult<T> run(const std::function<bool()> &stopped,
+                       const std::function<QueryResult<T>(const Context &)> &question,
                        const std::function<QueryResult<T>()> &unborn)
     {
         const auto reader = readers.reader();
@@ -50,13 +52,19 @@ struct Service::Private
         return result;
     }
 
+    /// Not QtConcurrent::run(): who waits for its future runs what is queued on the waiting thread, which has no reader to keep.
     template<typename T>
     QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question, std::function<QueryResult<T>()> unborn)
     {
-        return QtConcurrent::run(&pool, [this, question = std::move(question), unborn = std::move(unborn)](QPromise<QueryResult<T>> &promise) {
-            const auto stopped = [&] { return ending || promise.isCanceled(); };
-            promise.addResult(run<T>(stopped, question, unborn));
+        const auto promise = std::make_shared<QPromise<QueryResult<T>>>();
+        promise->start();
+        pool.start([this, promise, question = std::move(question), unborn = std::move(unborn)] {
+            const auto stopped = [&] { return ending || promise->isCanceled(); };
+            if (!promise->isCanceled())
+                promise->addResult(run<T>(stopped, question, unborn));
+            promise->finish();
         });
+        return promise->future();
     }
 
     std::shared_ptr<const workspace::Workspace> workspace;
@@ -77,20 +85,22 @@ Service::~Service()
     d->pool.waitForDone();
 }
 
-QFuture<QueryResult<std::shared_ptr<const Answer>>> Service::ask(const workspace::QuerySpec &spec, const Parameters &parameters,
-                                                                 const QString &language)
+QFuture<QueryResult<std::shared_ptr<const Answer>>> Service::ask(const workspace::QuerySpec &spec,
+                                                                 const Parameters &parameters, const QString &language)
 {
     using Result = std::shared_ptr<const Answer>;
-    return d->start<Result>([=](const Context &context) { return answer(context, spec, parameters, language); },
-                            [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, spec.dataset, language); });
+    return d->start<Result>(
+        [=](const Context &context) { return answer(context, spec, parameters, language); },
+        [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, spec.dataset, language); });
 }
 
-QFuture<QueryResult<std::shared_ptr<const FeatureSet>>> Service::features(const FeatureQuery &query, const Parameters &parameters,
-                                                                          const QString &language)
+QFuture<QueryResult<std::shared_ptr<const FeatureSet>>>
+Service::features(const FeatureQuery &query, const Parameters &parameters, const QString &language)
 {
     using Result = std::shared_ptr<const FeatureSet>;
-    return d->start<Result>([=](const Context &context) { return featureSet(context, query, parameters, language); },
-                            [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, query.dataset, language); });
+    return d->start<Result>(
+        [=](const Context &context) { return featureSet(context, query, parameters, language); },
+        [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, query.dataset, language); });
 }
 
 QFuture<QueryResult<QList<store::DatasetRecord>>> Service::status()
@@ -101,8 +111,9 @@ QFuture<QueryResult<QList<store::DatasetRecord>>> Service::status()
 
 QFuture<QueryResult<QStringList>> Service::periods(const QString &dataset)
 {
-    return d->start<QStringList>([=](const Context &context) { return query::periods(context, dataset); },
-                                 [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
+    return d->start<QStringList>(
+        [=](const Context &context) { return query::periods(context, dataset); },
+        [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
 }
 
 } // namespace anjungan::query

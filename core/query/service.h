@@ -9,32 +9,34 @@
 #include "core/workspace/workspace.h"
 
 #include <QFuture>
+
 #include <memory>
 
 namespace anjungan::query {
 
-/// Answers questions from the cache, on worker threads of its own; every call returns at once. Safe from any thread. Each answer is
-/// of one published state: its rows, names and clocks belong together. A cache file that is not there yet holds nothing that was synced
-/// (NeverSynced); one that is replaced by another is opened again.
+/// Answers questions from the cache, on worker threads of its own; every call returns at once. Safe from any thread.
+/// Each answer is of one published state: its rows, names and clocks belong together. A cache file that is not there
+/// yet holds nothing that was synced (NeverSynced); one that is replaced by another is opened again.
 ///
-/// Futures can be canceled: work that has not begun is dropped, work that has ends at the next row; a canceled future has no
-/// result. Destroying the service ends all work so and waits; futures that were under way then end canceled or with QueryErrorKind::Canceled.
+/// Futures can be canceled: work that has not begun is dropped, work that has ends at the next row; a canceled future
+/// has no result. Destroying the service ends all work so and waits; futures that were under way then end canceled or
+/// with QueryErrorKind::Canceled.
 class Service
 {
 public:
     Service(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace);
     ~Service();
 
-    QFuture<QueryResult<std::shared_ptr<const Answer>>> ask(const workspace::QuerySpec &spec, const Parameters &parameters,
-                                                            const QString &language);
-    QFuture<QueryResult<std::shared_ptr<const FeatureSet>>> features(const FeatureQuery &query, const Parameters &parameters,
-                                                                     const QString &language);
+    QFuture<QueryResult<std::shared_ptr<const Answer>>> ask(const workspace::QuerySpec &spec,
+                                                            const Parameters &parameters, const QString &language);
+    QFuture<QueryResult<std::shared_ptr<const FeatureSet>>>
+    features(const FeatureQuery &query, const Parameters &parameters, const QString &language);
 
     /// Every dataset of the workspace in its order, also those that were never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();
 
-    /// The different values of a dataset's period that have data (see workspace::Dataset::periodPresent), greatest first; none where it has no
-    /// period.
+    /// The different values of a dataset's period that have data (see workspace::Dataset::periodPresent), greatest
+    /// first; none where it has no period.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
 
 private:

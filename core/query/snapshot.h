@@ -9,10 +9,7 @@ namespace anjungan::query {
 class Snapshot
 {
 public:
-    explicit Snapshot(store::Reader &reader)
-        : m_reader(reader), m_begun(reader.beginSnapshot())
-    {
-    }
+    explicit Snapshot(store::Reader &reader) : m_reader(reader), m_begun(reader.beginSnapshot()) {}
 
     ~Snapshot()
     {

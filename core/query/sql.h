@@ -3,12 +3,13 @@
 
 #include <QString>
 #include <QVariant>
+
 #include <vector>
 
 namespace anjungan::query {
 
-/// A piece of SQL with the values of its placeholders, in their order. A value is never part of the text, and the only names in the text
-/// are those of tables and columns that the cache has, through quoteName().
+/// A piece of SQL with the values of its placeholders, in their order. A value is never part of the text, and the only
+/// names in the text are those of tables and columns that the cache has, through quoteName().
 struct Sql
 {
     QString text;

@@ -16,20 +16,11 @@ QueryResult<const store::Column *> Subject::column(const QString &field) const
     return found;
 }
 
-QString columnSql(const store::Column &column)
-{
-    return u"t."_s + quoteName(column.column);
-}
+QString columnSql(const store::Column &column) { return u"t."_s + quoteName(column.column); }
 
-QString fromSql(const Subject &subject)
-{
-    return u" FROM "_s + quoteName(subject.table.dataset) + u" AS t"_s;
-}
+QString fromSql(const Subject &subject) { return u" FROM "_s + quoteName(subject.table.dataset) + u" AS t"_s; }
 
-bool isNumeric(const QString &type)
-{
-    return type == "integer"_L1 || type == "real"_L1;
-}
+bool isNumeric(const QString &type) { return type == "integer"_L1 || type == "real"_L1; }
 
 QString fieldTitle(const Subject &subject, const QString &field, const QString &language)
 {

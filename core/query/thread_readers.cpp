@@ -5,10 +5,7 @@
 
 namespace anjungan::query {
 
-ThreadReaders::ThreadReaders(QString file)
-    : m_file(std::move(file))
-{
-}
+ThreadReaders::ThreadReaders(QString file) : m_file(std::move(file)) {}
 
 sync::CacheResult<store::Reader *> ThreadReaders::reader()
 {

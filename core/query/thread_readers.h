@@ -5,13 +5,14 @@
 #include "core/store/reader.h"
 
 #include <QThreadStorage>
+
 #include <memory>
 #include <optional>
 
 namespace anjungan::query {
 
-/// One reader of the cache file for each thread that asks, kept until the thread ends. All threads that asked must have ended
-/// before this goes.
+/// One reader of the cache file for each thread that asks, kept until the thread ends. All threads that asked must have
+/// ended before this goes.
 class ThreadReaders
 {
 public:

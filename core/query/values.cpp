@@ -4,6 +4,7 @@
 #include "core/query/refusal.h"
 
 #include <QDateTime>
+
 #include <optional>
 
 namespace anjungan::query {
@@ -12,10 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isText(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QString;
-}
+bool isText(const QVariant &value) { return value.typeId() == QMetaType::QString; }
 
 std::optional<QVariant> numberOf(const QVariant &value)
 {
@@ -56,11 +54,12 @@ std::optional<QVariant> booleanOf(const QVariant &value)
 /// "2026", "2026-10" and "2026-10-21" as a day.
 std::optional<QDate> dayOf(const QString &text)
 {
-    static constexpr qsizetype yearLength = 4, monthLength = 7;
-    const QString whole = text.size() == yearLength ? text + u"-01-01"_s
-                          : text.size() == monthLength ? text + u"-01"_s
-                                                       : text;
-    const QDate day = QDate::fromString(whole, Qt::ISODate);
+    constexpr auto firstDay = "-01-01"_L1;
+    constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
+    const bool isPart = text.size() == yearLength || text.size() == monthLength;
+    const QString whole = isPart ? text + firstDay.last(dayLength - text.size()) : text;
+    // QDate reads the day of a date and time as well, which is another moment.
+    const QDate day = whole.size() == dayLength ? QDate::fromString(whole, Qt::ISODate) : QDate();
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
@@ -80,8 +79,9 @@ std::optional<QVariant> timeOf(const QVariant &value, const QTimeZone &zone)
 
 std::optional<QVariant> textOf(const QVariant &value)
 {
-    return isText(value) || numberOf(value) || value.typeId() == QMetaType::Bool ? std::optional<QVariant>(value.toString())
-                                                                                 : std::nullopt;
+    return isText(value) || numberOf(value) || value.typeId() == QMetaType::Bool
+               ? std::optional<QVariant>(value.toString())
+               : std::nullopt;
 }
 
 std::optional<QVariant> converted(const QVariant &value, const QString &type, const QTimeZone &zone)

@@ -38,10 +38,11 @@ Dataset progress()
     dataset.grace = workspace::Duration::parse(u"P5D");
     dataset.period = u"periode"_s;
     dataset.periodPresent = u"fisik"_s;
-    dataset.fields = {{.name = u"opd"_s, .title = text(u"OPD"_s, u"Agency"_s), .names = u"agency"_s},
-                      {.name = u"fisik"_s, .title = text(u"Fisik"_s, u"Physical"_s), .type = FieldType::Real, .unit = u"%"_s},
-                      {.name = u"target"_s, .type = FieldType::Real, .unit = u"%"_s},
-                      {.name = u"pagu"_s, .title = text(u"Pagu"_s, u"Ceiling"_s), .type = FieldType::Integer, .unit = u"Rp"_s}};
+    dataset.fields = {
+        {.name = u"opd"_s, .title = text(u"OPD"_s, u"Agency"_s), .names = u"agency"_s},
+        {.name = u"fisik"_s, .title = text(u"Fisik"_s, u"Physical"_s), .type = FieldType::Real, .unit = u"%"_s},
+        {.name = u"target"_s, .type = FieldType::Real, .unit = u"%"_s},
+        {.name = u"pagu"_s, .title = text(u"Pagu"_s, u"Ceiling"_s), .type = FieldType::Integer, .unit = u"Rp"_s}};
     return dataset;
 }
 
@@ -54,10 +55,7 @@ Dataset schoolDataset()
     return dataset;
 }
 
-Dataset strange()
-{
-    return {.id = u"aneh"_s, .source = u"s"_s, .collection = u"aneh"_s, .key = u"id"_s};
-}
+Dataset strange() { return {.id = u"aneh"_s, .source = u"s"_s, .collection = u"aneh"_s, .key = u"id"_s}; }
 
 workspace::Workspace province()
 {
@@ -65,7 +63,8 @@ workspace::Workspace province()
     workspace.id = u"sumut"_s;
     workspace.timeZone = QTimeZone("Asia/Jakarta");
     workspace.agencies = {{u"disdik"_s, u"Dinas Pendidikan"_s, u"Disdik"_s}, {u"pupr"_s, u"Dinas PUPR"_s, u"PUPR"_s}};
-    workspace.areas = {{u"kabkota"_s, u"kabkota"_s, u"kode"_s, u"nama"_s}, {u"kecamatan"_s, u"belum"_s, u"kode"_s, u"nama"_s}};
+    workspace.areas = {{u"kabkota"_s, u"kabkota"_s, u"kode"_s, u"nama"_s},
+                       {u"kecamatan"_s, u"belum"_s, u"kode"_s, u"nama"_s}};
     Dataset never = strange();
     never.id = u"belum"_s;
     never.title = text(u"Kecamatan"_s, u"Districts"_s);
@@ -75,7 +74,8 @@ workspace::Workspace province()
 
 source::Page areaPage()
 {
-    source::Page page = pageOf({u"kode"_s, u"nama"_s}, R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01", "Tapanuli Tengah"]])");
+    source::Page page = pageOf({u"kode"_s, u"nama"_s},
+                               R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01", "Tapanuli Tengah"]])");
     setRectangle(page.features[0], {98.4, 3.0, 99.2, 3.8});
     setRectangle(page.features[1], {98.6, 3.5, 98.7, 3.7});
     setRectangle(page.features[2], {98.3, 1.5, 98.9, 2.2});
@@ -93,21 +93,21 @@ source::Page progressPage()
 
 source::Page strangePage()
 {
-    return pageOf({u"id"_s, u"a\"b"_s, u"x; DROP TABLE kinerja; --"_s, u"%1"_s, u"dari"_s, u"FROM"_s, u"[a:b]?"_s, u"'"_s, u"daftar"_s},
-                  R"([["satu", 1, 2, 3, "' OR 1=1 --", 5, 6, 7, [1]], ["dua", 10, 20, 30, "50%_\\", 50, 60, 70, [2]]])");
+    return pageOf(
+        {u"id"_s, u"a\"b"_s, u"x; DROP TABLE kinerja; --"_s, u"%1"_s, u"dari"_s, u"FROM"_s, u"[a:b]?"_s, u"'"_s,
+         u"daftar"_s},
+        R"([["satu", 1, 2, 3, "' OR 1=1 --", 5, 6, 7, [1]], ["dua", 10, 20, 30, "50%_\\", 50, 60, 70, [2]]])");
 }
 
 } // namespace
 
-QDateTime sourceTime()
-{
-    return QDateTime(QDate(2026, 11, 5), QTime(2, 30), QTimeZone::utc());
-}
+QDateTime sourceTime() { return QDateTime(QDate(2026, 11, 5), QTime(2, 30), QTimeZone::utc()); }
 
 source::Page schools()
 {
-    source::Page page = pageOf(
-        {u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode_kab"_s, u"kode_kec"_s, u"siswa"_s, u"negeri"_s, u"berdiri"_s, u"diubah"_s}, R"([
+    source::Page page = pageOf({u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode_kab"_s, u"kode_kec"_s,
+                                u"siswa"_s, u"negeri"_s, u"berdiri"_s, u"diubah"_s},
+                               R"([
         ["99000001", "sd Mawar",  "SD",  "N", "12.07", "12.07.02", 200, true,  "1980-01-02", "2026-10-31T17:00:00.000Z"],
         ["99000002", "SD Anggrek","SD",  "S", "12.07", "12.07.2",  100, false, "1991-05-06", "2026-10-31T16:59:59.000Z"],
         ["99000003", "SMP 1",     "SMP", "N", "12.71", "12.71.01", 400, true,  "1975-07-08", "2026-11-01T00:00:00.000Z"],
@@ -125,8 +125,10 @@ Province::Province() : m_workspace(province())
     if (!writer)
         qFatal("%s", qPrintable(writer.error().line()));
     m_writer = std::move(*writer);
-    const QList<std::pair<QString, source::Page>> pages{
-        {u"kabkota"_s, areaPage()}, {u"kinerja"_s, progressPage()}, {u"sekolah"_s, schools()}, {u"aneh"_s, strangePage()}};
+    const QList<std::pair<QString, source::Page>> pages{{u"kabkota"_s, areaPage()},
+                                                        {u"kinerja"_s, progressPage()},
+                                                        {u"sekolah"_s, schools()},
+                                                        {u"aneh"_s, strangePage()}};
     for (const auto &[dataset, page] : pages) {
         if (const QString error = publish(dataset, page); !error.isEmpty())
             qFatal("%s: %s", qPrintable(dataset), qPrintable(error));
@@ -142,10 +144,12 @@ QString Province::publish(const QString &dataset, const source::Page &page, cons
         return appended.error().line();
     if (const auto summary = (*stage)->summary(); !summary)
         return summary.error().line();
-    sync::Observation observation{.dataset = dataset, .at = sourceModified.addDays(1), .outcome = sync::Outcome::Published};
+    sync::Observation observation{
+        .dataset = dataset, .at = sourceModified.addDays(1), .outcome = sync::Outcome::Published};
     observation.sourceModified = sourceModified;
     observation.rows = qint64(page.features.size());
-    const auto published = (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}}, observation);
+    const auto published =
+        (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}}, observation);
     return published ? QString() : published.error().line();
 }
 
@@ -163,10 +167,12 @@ workspace::QuerySpec query(const QByteArray &json)
     return *spec;
 }
 
-QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query::Parameters &parameters, const QString &language)
+QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query::Parameters &parameters,
+               const QString &language)
 {
     const auto reader = province.reader();
-    const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, parameters, language);
+    const auto answer =
+        query::answer({*reader, province.workspace(), [] { return false; }}, spec, parameters, language);
     if (!answer)
         return errorText(answer.error());
     QJsonArray rows;
@@ -177,7 +183,8 @@ QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query
 
 QString errorText(const query::QueryError &error)
 {
-    static const QStringList kinds{u"NeverSynced"_s, u"UnknownDataset"_s, u"UnknownField"_s, u"BadQuery"_s, u"Cache"_s, u"Canceled"_s};
+    static const QStringList kinds{u"NeverSynced"_s, u"UnknownDataset"_s, u"UnknownField"_s,
+                                   u"BadQuery"_s,    u"Cache"_s,          u"Canceled"_s};
     return kinds.value(int(error.kind)) + u": "_s + error.what;
 }
 

@@ -16,8 +16,9 @@ namespace anjungan::test {
 /// 5 November 2026, 09.30 WIB.
 QDateTime sourceTime();
 
-/// A small province in a cache: areas (rectangles), monthly progress of three agencies with gaps and months to come, schools (points),
-/// a dataset with names that try to break out of SQL ("aneh"), and one that was never synced ("belum").
+/// A small province in a cache: areas (rectangles), monthly progress of three agencies with gaps and months to come,
+/// schools (points), a dataset with names that try to break out of SQL ("aneh"), and one that was never synced
+/// ("belum").
 class Province
 {
 public:
@@ -28,7 +29,8 @@ public:
     QString file() const { return m_folder.filePath(QStringLiteral("cache.gpkg")); }
     store::Writer &writer() { return *m_writer; }
 
-    /// Stages and publishes a page as the whole of a dataset; empty where it went well. Confirmed a day after the source's time.
+    /// Stages and publishes a page as the whole of a dataset; empty where it went well. Confirmed a day after the
+    /// source's time.
     QString publish(const QString &dataset, const source::Page &page, const QDateTime &sourceModified = sourceTime());
 
     /// Closes the writer: all that it wrote is in the file itself then.

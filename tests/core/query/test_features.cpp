@@ -27,12 +27,12 @@ private Q_SLOTS:
     void refusesDatasetsWithoutGeometry();
 
 private:
-    static query::QueryResult<std::shared_ptr<const query::FeatureSet>> ask(const test::Province &province, const query::FeatureQuery &query,
-                                                                            const query::Parameters &parameters = {});
+    static query::QueryResult<std::shared_ptr<const query::FeatureSet>>
+    ask(const test::Province &province, const query::FeatureQuery &query, const query::Parameters &parameters = {});
 };
 
-query::QueryResult<std::shared_ptr<const query::FeatureSet>> TestFeatures::ask(const test::Province &province, const query::FeatureQuery &query,
-                                                                               const query::Parameters &parameters)
+query::QueryResult<std::shared_ptr<const query::FeatureSet>>
+TestFeatures::ask(const test::Province &province, const query::FeatureQuery &query, const query::Parameters &parameters)
 {
     const auto reader = province.reader();
     return query::featureSet({*reader, province.workspace(), [] { return false; }}, query, parameters, u"id"_s);
@@ -63,7 +63,8 @@ void TestFeatures::findsThoseInABox_data()
 {
     QTest::addColumn<geo::Box>("box");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("bounds count") << geo::Box{98.1, 2.9, 98.3, 3.0} << QStringList{u"99000002"_s, u"99000003"_s, u"99000004"_s};
+    QTest::newRow("bounds count") << geo::Box{98.1, 2.9, 98.3, 3.0}
+                                  << QStringList{u"99000002"_s, u"99000003"_s, u"99000004"_s};
     QTest::newRow("one point") << geo::Box{98.2, 3.0, 98.2, 3.0} << QStringList{u"99000003"_s};
     // Nearer than single precision can tell.
     QTest::newRow("nearly") << geo::Box{98.2000001, 3.0, 98.25, 3.1} << QStringList{};
@@ -91,12 +92,15 @@ void TestFeatures::findsBoxesThroughTheRtree()
     const query::Context context{*reader, province.workspace(), [] { return false; }};
     const auto known = query::known(context, u"sekolah"_s, {});
     QVERIFY(known.has_value());
-    const query::FeatureQuery question{.dataset = u"sekolah"_s, .fields = {u"npsn"_s}, .where = {}, .box = geo::Box{98, 3, 99, 4}};
+    const query::FeatureQuery question{
+        .dataset = u"sekolah"_s, .fields = {u"npsn"_s}, .where = {}, .box = geo::Box{98, 3, 99, 4}};
     auto statement = query::compileFeatures(known->subject(), question, {}, {}, {});
     QVERIFY(statement.has_value());
     statement->sql.text.prepend(u"EXPLAIN QUERY PLAN "_s);
     QStringList plan;
-    QVERIFY(query::eachRow(context, statement->sql, [&](const QSqlQuery &row) { plan << row.value(3).toString(); }).has_value());
+    QVERIFY(query::eachRow(context, statement->sql, [&](const QSqlQuery &row) {
+                plan << row.value(3).toString();
+            }).has_value());
     QVERIFY2(!plan.filter(u"VIRTUAL TABLE INDEX"_s).isEmpty(), qPrintable(plan.join(u'\n')));
     QVERIFY2(!plan.filter(u"SEARCH t USING INTEGER PRIMARY KEY"_s).isEmpty(), qPrintable(plan.join(u'\n')));
 }
@@ -104,7 +108,9 @@ void TestFeatures::findsBoxesThroughTheRtree()
 void TestFeatures::meetsConditions()
 {
     const test::Province province;
-    const query::FeatureQuery question{.dataset = u"sekolah"_s, .fields = {u"npsn"_s},
+    const query::FeatureQuery question{
+        .dataset = u"sekolah"_s,
+        .fields = {u"npsn"_s},
         .where = {{.field = u"kode_kab"_s, .is = workspace::Operator::Within, .parameter = u"area"_s}}};
     QCOMPARE(ask(province, question).value()->features.size(), 5U);
     QCOMPARE(ask(province, question, {{u"area"_s, u"12.71"_s}}).value()->features.size(), 2U);
@@ -125,7 +131,8 @@ void TestFeatures::leavesOutWhatCannotBeRead()
 void TestFeatures::refusesDatasetsWithoutGeometry()
 {
     const test::Province province;
-    QCOMPARE(test::errorText(ask(province, {.dataset = u"kinerja"_s, .fields = {}}).error()), u"BadQuery: Dataset “kinerja” has no geometry"_s);
+    QCOMPARE(test::errorText(ask(province, {.dataset = u"kinerja"_s, .fields = {}}).error()),
+             u"BadQuery: Dataset “kinerja” has no geometry"_s);
     QCOMPARE(test::errorText(ask(province, {.dataset = u"kabkota"_s, .fields = {u"x"_s}}).error()),
              u"UnknownField: Dataset “kabkota” has no field “x”"_s);
 }

@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray byAgency = R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-09"}], "select": ["opd", "fisik"]})";
+const QByteArray byAgency =
+    R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-09"}], "select": ["opd", "fisik"]})";
 const QByteArray byArea = R"({"dataset": "sekolah", "group": ["kode_kab"], "measures": [{"id": "n", "by": "count"}]})";
 
 } // namespace
@@ -32,8 +33,9 @@ const QByteArray byArea = R"({"dataset": "sekolah", "group": ["kode_kab"], "meas
 void TestNames::namesAgencies()
 {
     test::Province province;
-    QCOMPARE(test::rowsOf(province, test::query(byAgency)),
-             uR"([["disdik","Dinas Pendidikan","Disdik",61.5],["pupr","Dinas PUPR","PUPR",40],["bpbd","bpbd","bpbd",58]])"_s);
+    QCOMPARE(
+        test::rowsOf(province, test::query(byAgency)),
+        uR"([["disdik","Dinas Pendidikan","Disdik",61.5],["pupr","Dinas PUPR","PUPR",40],["bpbd","bpbd","bpbd",58]])"_s);
 }
 
 void TestNames::namesAreas()
@@ -55,25 +57,39 @@ void TestNames::ordersByName()
 void TestNames::namesCodesByThemselvesWithoutAreas()
 {
     test::Province province;
-    province.workspace().areas = {{u"kecamatan"_s, u"belum"_s, u"kode"_s, u"nama"_s}, {u"x"_s, u"kabkota"_s, u"kode"_s, u"salah"_s}};
-    QCOMPARE(test::rowsOf(province, test::query(byArea)), uR"([["12.07","12.07",2],["12.71","12.71",2],["12.99","12.99",1],[null,null,1]])"_s);
+    province.workspace().areas = {{u"kecamatan"_s, u"belum"_s, u"kode"_s, u"nama"_s},
+                                  {u"x"_s, u"kabkota"_s, u"kode"_s, u"salah"_s}};
+    QCOMPARE(test::rowsOf(province, test::query(byArea)),
+             uR"([["12.07","12.07",2],["12.71","12.71",2],["12.99","12.99",1],[null,null,1]])"_s);
 }
 
 void TestNames::keepsTheRowsOfACodeThatIsListedTwice()
 {
     test::Province province;
-    QCOMPARE(province.publish(u"kabkota"_s, test::pageOf({u"kode"_s, u"nama"_s}, R"([["12.71", "Medan"], ["12.71", "Kota Medan"]])")), QString());
-    QCOMPARE(test::rowsOf(province, test::query(R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}], "select": ["npsn", "kode_kab"]})")),
-             uR"([["99000003","12.71","Kota Medan"],["99000004","12.71","Kota Medan"]])"_s);
+    QCOMPARE(province.publish(u"kabkota"_s,
+                              test::pageOf({u"kode"_s, u"nama"_s}, R"([["12.71", "Medan"], ["12.71", "Kota Medan"]])")),
+             QString());
+    QCOMPARE(
+        test::rowsOf(
+            province,
+            test::query(
+                R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}], "select": ["npsn", "kode_kab"]})")),
+        uR"([["99000003","12.71","Kota Medan"],["99000004","12.71","Kota Medan"]])"_s);
 }
 
 void TestNames::namesAreasOfEveryLevel()
 {
     test::Province province;
-    QCOMPARE(province.publish(u"belum"_s, test::pageOf({u"kode"_s, u"nama"_s, u"id"_s}, R"([["12.07.02", "Pancur Batu", "1"]])")), QString());
+    QCOMPARE(province.publish(u"belum"_s,
+                              test::pageOf({u"kode"_s, u"nama"_s, u"id"_s}, R"([["12.07.02", "Pancur Batu", "1"]])")),
+             QString());
     province.workspace().datasets[2].fields = {{.name = u"kode_kec"_s, .names = u"area"_s}};
-    QCOMPARE(test::rowsOf(province, test::query(R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}], "select": ["kode_kab", "kode_kec"]})")),
-             uR"([["12.07","Deli Serdang","12.07.02","Pancur Batu"],["12.07","Deli Serdang","12.07.2","12.07.2"]])"_s);
+    QCOMPARE(
+        test::rowsOf(
+            province,
+            test::query(
+                R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}], "select": ["kode_kab", "kode_kec"]})")),
+        uR"([["12.07","Deli Serdang","12.07.02","Pancur Batu"],["12.07","Deli Serdang","12.07.2","12.07.2"]])"_s);
 }
 
 void TestNames::titlesColumnsInTheLanguage()
@@ -90,9 +106,10 @@ void TestNames::titlesColumnsInTheLanguage()
     QStringList columns;
     for (const query::Column &column : (*answer)->columns)
         columns << QStringList{column.id, column.title, column.unit, column.type}.join(u'|');
-    const QStringList expected{u"opd|Agency||text"_s, u"opd.name|Agency||text"_s, u"opd.short|Agency||text"_s, u"periode|periode||text"_s,
-                               u"t|target|%|real"_s,  u"f|Physical|%|real"_s,     u"d|Physical|pp|real"_s,     u"r|Achieved|%|real"_s,
-                               u"p|Ceiling|rupiah|integer"_s, u"n|n||integer"_s};
+    const QStringList expected{u"opd|Agency||text"_s,      u"opd.name|Agency||text"_s, u"opd.short|Agency||text"_s,
+                               u"periode|periode||text"_s, u"t|target|%|real"_s,       u"f|Physical|%|real"_s,
+                               u"d|Physical|pp|real"_s,    u"r|Achieved|%|real"_s,     u"p|Ceiling|rupiah|integer"_s,
+                               u"n|n||integer"_s};
     QCOMPARE(columns, expected);
     QCOMPARE((*answer)->column(u"d"_s), 6);
     QCOMPARE((*answer)->column(u"tak ada"_s), -1);

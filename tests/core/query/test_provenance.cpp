@@ -25,10 +25,7 @@ private Q_SLOTS:
 
 namespace {
 
-QString compact(const std::optional<QDateTime> &time)
-{
-    return time ? time->toUTC().toString(Qt::ISODate) : QString();
-}
+QString compact(const std::optional<QDateTime> &time) { return time ? time->toUTC().toString(Qt::ISODate) : QString(); }
 
 query::Provenance provenanceOf(const test::Province &province, const workspace::QuerySpec &spec)
 {
@@ -39,7 +36,8 @@ query::Provenance provenanceOf(const test::Province &province, const workspace::
 
 workspace::QuerySpec progress(const QByteArray &where = {})
 {
-    return test::query(R"({"dataset": "kinerja", "where": [)" + where + R"(], "measures": [{"id": "n", "by": "count"}]})");
+    return test::query(R"({"dataset": "kinerja", "where": [)" + where +
+                       R"(], "measures": [{"id": "n", "by": "count"}]})");
 }
 
 } // namespace
@@ -55,7 +53,8 @@ void TestProvenance::tellsPublisherAndClocks()
     QCOMPARE(compact(provenance.dueAt), u"2026-12-10T02:30:00Z"_s); // a month and five days after the source's change
     QCOMPARE(provenance.state, u"current"_s);
     QCOMPARE(provenance.error, QString());
-    const query::Provenance schools = provenanceOf(province, test::query(R"({"dataset": "sekolah", "select": ["npsn"]})"));
+    const query::Provenance schools =
+        provenanceOf(province, test::query(R"({"dataset": "sekolah", "select": ["npsn"]})"));
     QCOMPARE(schools.dueAt, std::nullopt); // nobody promised anything
     QCOMPARE(schools.periodFrom + schools.periodTo, QString());
 }
@@ -67,9 +66,11 @@ void TestProvenance::tellsThePeriodOfTheRowsThatWereAsked_data()
     QTest::addColumn<QString>("to");
     QTest::newRow("all, not the plan") << QByteArray() << u"2026-09"_s << u"2026-10"_s;
     QTest::newRow("latest") << QByteArray(R"({"field": "periode", "is": "latest"})") << u"2026-10"_s << u"2026-10"_s;
-    QTest::newRow("one agency") << QByteArray(R"({"field": "opd", "is": "=", "value": "pupr"})") << u"2026-09"_s << u"2026-09"_s;
+    QTest::newRow("one agency") << QByteArray(R"({"field": "opd", "is": "=", "value": "pupr"})") << u"2026-09"_s
+                                << u"2026-09"_s;
     QTest::newRow("no rows") << QByteArray(R"({"field": "opd", "is": "=", "value": "x"})") << QString() << QString();
-    QTest::newRow("the plan alone") << QByteArray(R"({"field": "periode", "is": "=", "value": "2026-11"})") << QString() << QString();
+    QTest::newRow("the plan alone") << QByteArray(R"({"field": "periode", "is": "=", "value": "2026-11"})") << QString()
+                                    << QString();
 }
 
 void TestProvenance::tellsThePeriodOfTheRowsThatWereAsked()
@@ -98,14 +99,17 @@ void TestProvenance::isDueByTheCalendarOfTheWorkspace()
     province.workspace().datasets[1].grace = {};
     // In Medan it was the 31st already: due on the last day of February there, the 28th, 03.00 WIB.
     const QDateTime january(QDate(2026, 1, 30), QTime(20, 0), QTimeZone::utc());
-    QCOMPARE(province.publish(u"kinerja"_s, test::pageOf({u"id"_s, u"periode"_s, u"fisik"_s}, R"([["1", "2026-01", 5.0]])"), january), QString());
+    QCOMPARE(province.publish(u"kinerja"_s,
+                              test::pageOf({u"id"_s, u"periode"_s, u"fisik"_s}, R"([["1", "2026-01", 5.0]])"), january),
+             QString());
     QCOMPARE(compact(provenanceOf(province, progress()).dueAt), u"2026-02-27T20:00:00Z"_s);
 }
 
 void TestProvenance::tellsWhatWasRecordedSince()
 {
     test::Province province;
-    sync::Observation failed{.dataset = u"kinerja"_s, .at = test::sourceTime().addDays(3), .outcome = sync::Outcome::SourceDown};
+    sync::Observation failed{
+        .dataset = u"kinerja"_s, .at = test::sourceTime().addDays(3), .outcome = sync::Outcome::SourceDown};
     failed.error = u"the source is down"_s;
     QVERIFY(province.writer().record(failed).has_value());
     const query::Provenance provenance = provenanceOf(province, progress());
@@ -139,7 +143,8 @@ void TestProvenance::tellsEveryDatasetOfTheWorkspace()
     QStringList lines;
     for (const store::DatasetRecord &record : *records)
         lines << u"%1 %2 %3"_s.arg(record.id, record.state, QString::number(record.rows));
-    QCOMPARE(lines, (QStringList{u"kabkota current 3"_s, u"kinerja current 9"_s, u"sekolah current 6"_s, u"aneh current 2"_s, u"belum never 0"_s}));
+    QCOMPARE(lines, (QStringList{u"kabkota current 3"_s, u"kinerja current 9"_s, u"sekolah current 6"_s,
+                                 u"aneh current 2"_s, u"belum never 0"_s}));
 }
 
 ANJUNGAN_TEST_MAIN(QCoreApplication, TestProvenance)

@@ -6,6 +6,7 @@
 #include "tests/support/test_main.h"
 
 #include <QFile>
+#include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
@@ -17,6 +18,7 @@ class TestService : public QObject
 
 private Q_SLOTS:
     void answers();
+    void neverWorksOnTheThreadThatWaits();
     void endsAtTheNextRow();
     void dropsWhatIsCanceled();
     void endsAllWorkWhenItGoes();
@@ -47,10 +49,29 @@ void TestService::answers()
     const test::Province province;
     query::Service service(province.file(), shared(province));
     QCOMPARE(outcome(service, test::query(schoolCount)), u"6"_s);
-    QCOMPARE(service.features({.dataset = u"kabkota"_s, .fields = {u"nama"_s}}, {}, u"id"_s).result().value()->features.size(), 3U);
+    QCOMPARE(service.features({.dataset = u"kabkota"_s, .fields = {u"nama"_s}}, {}, u"id"_s)
+                 .result()
+                 .value()
+                 ->features.size(),
+             3U);
     QCOMPARE(service.periods(u"kinerja"_s).result().value(), (QStringList{u"2026-10"_s, u"2026-09"_s}));
     QCOMPARE(service.status().result().value().size(), 5);
-    QCOMPARE(outcome(service, test::query(R"({"dataset": "belum", "select": ["id"]})")), u"NeverSynced: Districts has not been synced yet"_s);
+    QCOMPARE(outcome(service, test::query(R"({"dataset": "belum", "select": ["id"]})")),
+             u"NeverSynced: Districts has not been synced yet"_s);
+}
+
+/// A thread that waits for a future of QtConcurrent takes over queued work: here that would be SQL on the window's thread.
+void TestService::neverWorksOnTheThreadThatWaits()
+{
+    const test::Province province;
+    query::Service service(province.file(), shared(province));
+    const QStringList before = QSqlDatabase::connectionNames();
+    QList<QFuture<query::QueryResult<std::shared_ptr<const query::Answer>>>> futures;
+    for (int i = 0; i < 100; ++i)
+        futures << service.ask(test::query(schoolCount), {}, u"id"_s);
+    while (!futures.isEmpty()) // the last in the queue first
+        QVERIFY(futures.takeLast().result().has_value());
+    QVERIFY(QSqlDatabase::connectionNames().size() - before.size() <= 3);
 }
 
 void TestService::endsAtTheNextRow()
@@ -107,7 +128,8 @@ void TestService::waitsForACacheThatIsNotThereYet()
     const QString file = folder.filePath(u"later.gpkg"_s);
     query::Service service(file, shared(province));
     QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: Schools has not been synced yet"_s);
-    QCOMPARE(outcome(service, test::query(R"({"dataset": "x", "select": ["id"]})")), u"UnknownDataset: The workspace has no dataset “x”"_s);
+    QCOMPARE(outcome(service, test::query(R"({"dataset": "x", "select": ["id"]})")),
+             u"UnknownDataset: The workspace has no dataset “x”"_s);
     const auto status = service.status().result();
     QCOMPARE(status.value().size(), 5);
     QCOMPARE(status.value().first().state, u"never"_s);

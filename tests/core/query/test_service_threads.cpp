@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 
 #include <QThread>
+
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -37,10 +38,7 @@ source::Page pageOf(int version)
     return page;
 }
 
-QDateTime timeOf(int version)
-{
-    return test::sourceTime().addDays(version);
-}
+QDateTime timeOf(int version) { return test::sourceTime().addDays(version); }
 
 /// The version that an answer is of; -1 where it is a mix.
 int versionOf(const query::Answer &answer)
@@ -80,7 +78,8 @@ void TestServiceThreads::answersOldOrNewButNeverAMix()
             int last = 0;
             while (!done) {
                 const auto answer = service.ask(rowsQuery, {}, u"id"_s).result();
-                const auto set = service.features({.dataset = u"belum"_s, .fields = {u"versi"_s}}, {}, u"id"_s).result();
+                const auto set =
+                    service.features({.dataset = u"belum"_s, .fields = {u"versi"_s}}, {}, u"id"_s).result();
                 const int first = answer ? versionOf(**answer) : -1;
                 const int second = set ? versionOf(**set) : -1;
                 wrong += first < 0 || second < 0;
