@@ -6,17 +6,18 @@
 
 namespace anjungan::source {
 
-std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source, Transport &transport,
-                                                                     const Limits &limits)
+std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source,
+                                                                     Transport &transport, const Limits &limits)
 {
     if (source.type == u"ogcapi-features")
         return std::make_unique<OgcFeatures>(source.url, transport, limits);
-    return std::unexpected(SourceError{.kind = ErrorKind::Malformed,
-                                       .what = Lines::tr("source “%1” is of the unknown type “%2”; known is ogcapi-features")
-                                                   .arg(oneLine(source.id), oneLine(source.type)),
-                                       .url = withoutSecrets(source.url),
-                                       .status = 0,
-                                       .retryAfter = {}});
+    return std::unexpected(
+        SourceError{.kind = ErrorKind::Malformed,
+                    .what = Lines::tr("source “%1” is of the unknown type “%2”; known is ogcapi-features")
+                                .arg(oneLine(source.id), oneLine(source.type)),
+                    .url = withoutSecrets(source.url),
+                    .status = 0,
+                    .retryAfter = {}});
 }
 
 } // namespace anjungan::source

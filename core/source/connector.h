@@ -7,6 +7,7 @@
 #include "core/workspace/workspace.h"
 
 #include <qcorotask.h>
+
 #include <expected>
 #include <memory>
 #include <optional>
@@ -43,7 +44,7 @@ struct Opened
 struct Fetched
 {
     bool notModified = false;
-    Page page; ///< empty where notModified
+    Page page;                  ///< empty where notModified
     std::optional<Cursor> next; ///< none: this was the last page (never known where notModified)
     Validator validator;
     qint64 bytes = 0;
@@ -57,19 +58,19 @@ class Connector
 public:
     virtual ~Connector() = default;
 
-    /// Checks what the source is and that it has the collection (landing page, conformance, collection), once for each connector where it
-    /// can be shared, and tells where its listing begins.
+    /// Checks what the source is and that it has the collection (landing page, conformance, collection), once for each
+    /// connector where it can be shared, and tells where its listing begins.
     virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
 
-    /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed: that page, which is all
-    /// only where the listing has one page. `onBytes` may be empty.
-    virtual QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
-                                                                   std::function<void(qint64)> onBytes,
-                                                                   std::stop_token stop) = 0;
+    /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed: that
+    /// page, which is all only where the listing has one page. `onBytes` may be empty.
+    virtual QCoro::Task<std::expected<Fetched, SourceError>>
+    fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) = 0;
 };
 
-/// The connector for a source of the workspace; Malformed for a type that there is none for. `transport` must outlive it.
-std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source, Transport &transport,
-                                                                     const Limits &limits);
+/// The connector for a source of the workspace; Malformed for a type that there is none for. `transport` must outlive
+/// it.
+std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source,
+                                                                     Transport &transport, const Limits &limits);
 
 } // namespace anjungan::source

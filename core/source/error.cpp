@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 
 #include <QUrlQuery>
+
 #include <algorithm>
 #include <array>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Parts of names, because every vendor has its own: api_key, subscription-key, X-Amz-Signature, access_token.
-constexpr std::array secretNames{"token"_L1, "key"_L1,  "sig"_L1, "secret"_L1,
+constexpr std::array secretNames{"token"_L1, "key"_L1, "sig"_L1,  "secret"_L1,
                                  "passw"_L1, "pwd"_L1, "auth"_L1, "credential"_L1};
 
 bool isSecret(const QString &name)

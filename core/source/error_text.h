@@ -14,10 +14,12 @@ struct Lines
     Q_DECLARE_TR_FUNCTIONS(anjungan::source)
 };
 
-/// The URL as it may be shown and logged: without user info; query values whose names speak of a secret (token, key, sig …) become "…".
+/// The URL as it may be shown and logged: without user info; query values whose names speak of a secret (token, key,
+/// sig …) become "…".
 QUrl withoutSecrets(const QUrl &url);
 
-/// Text from a source as part of a line: white space and control characters become single spaces, what is longer than `most` ends in "…".
+/// Text from a source as part of a line: white space and control characters become single spaces, what is longer than
+/// `most` ends in "…".
 QString oneLine(const QString &untrusted, qsizetype most = 120);
 
 } // namespace anjungan::source

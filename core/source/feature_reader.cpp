@@ -22,7 +22,9 @@ QString shown(std::string_view utf8)
 std::expected<void, Flaw> FeatureReader::read(od::value value)
 {
     if (std::ssize(m_page.features) >= m_limits.maxPageRows)
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
+        return std::unexpected(
+            Flaw{ErrorKind::TooLarge,
+                 Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
     od::object object;
     Feature feature;
     std::expected<void, Flaw> read = malformed(Lines::tr("is no object"));
@@ -30,7 +32,8 @@ std::expected<void, Flaw> FeatureReader::read(od::value value)
         read = readMembers(object, feature);
     if (!read) {
         const QString name = feature.id.isEmpty() ? QString() : u" (%1)"_s.arg(oneLine(feature.id, 60));
-        read.error().what = Lines::tr("feature %1%2: %3").arg(QString::number(m_page.features.size() + 1), name, read.error().what);
+        read.error().what =
+            Lines::tr("feature %1%2: %3").arg(QString::number(m_page.features.size() + 1), name, read.error().what);
         return read;
     }
     m_page.features.push_back(std::move(feature));
@@ -93,7 +96,8 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, Feature
     feature.values.shrink_to_fit();
     m_values += std::ssize(feature.values);
     if (m_values > m_limits.maxPageValues)
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more values than are taken; the source must page it")});
+        return std::unexpected(
+            Flaw{ErrorKind::TooLarge, Lines::tr("the page has more values than are taken; the source must page it")});
     return {};
 }
 
@@ -102,7 +106,9 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
     const std::size_t index = m_fields.indexOf(name, m_expected);
     m_expected = index + 1;
     if (std::cmp_greater(m_fields.count(), m_limits.maxFields))
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the page has more than the %1 fields that are taken").arg(m_limits.maxFields)});
+        return std::unexpected(
+            Flaw{ErrorKind::TooLarge,
+                 Lines::tr("the page has more than the %1 fields that are taken").arg(m_limits.maxFields)});
     if (index >= m_set.size())
         m_set.resize(index + 1);
     if (index >= feature.values.size())
@@ -110,7 +116,8 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
 
     auto read = readValue(value, m_limits);
     if (!read)
-        return std::unexpected(Flaw{read.error().kind, Lines::tr("property “%1”: %2").arg(shown(name), read.error().what)});
+        return std::unexpected(
+            Flaw{read.error().kind, Lines::tr("property “%1”: %2").arg(shown(name), read.error().what)});
     if (m_set[index] && feature.values[index] != *read)
         return malformed(Lines::tr("property “%1” is there twice, with different values").arg(shown(name)));
     m_set[index] = true;

@@ -11,12 +11,7 @@ namespace anjungan::source {
 class FeatureReader
 {
 public:
-    FeatureReader(const Limits &limits, Page &page)
-        : m_limits(limits)
-        , m_page(page)
-        , m_geometry(limits.maxNesting)
-    {
-    }
+    FeatureReader(const Limits &limits, Page &page) : m_limits(limits), m_page(page), m_geometry(limits.maxNesting) {}
 
     /// Appends the feature to the page. The flaw names the feature.
     std::expected<void, Flaw> read(simdjson::ondemand::value value);
@@ -35,7 +30,7 @@ private:
     Page &m_page;
     GeometryReader m_geometry;
     FieldIndex m_fields;
-    std::vector<bool> m_set; ///< by field: the feature at hand has it
+    std::vector<bool> m_set;    ///< by field: the feature at hand has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;
     bool m_isFeature = false;

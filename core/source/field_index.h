@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -49,8 +49,9 @@ std::expected<ReadGeometry, QString> GeometryReader::read(od::value value)
     if (value.get_object().get(object))
         return std::unexpected(Lines::tr("its geometry is neither an object nor null"));
     if (!readObject(object, 0)) {
-        return std::unexpected(m_error.isEmpty() ? Lines::tr("its geometry's coordinates do not fit its type, or are no finite numbers")
-                                                 : m_error);
+        return std::unexpected(
+            m_error.isEmpty() ? Lines::tr("its geometry's coordinates do not fit its type, or are no finite numbers")
+                              : m_error);
     }
     if (m_box.isEmpty())
         return ReadGeometry{};
@@ -103,13 +104,20 @@ bool GeometryReader::readCoordinates(geo::Type type, od::value value)
         });
     };
     switch (type) {
-    case geo::Type::Point: return readPosition(value);
-    case geo::Type::LineString: return readPositions(value);
-    case geo::Type::Polygon: return readRings(value);
-    case geo::Type::MultiPoint: return eachAs(geo::Type::Point, &GeometryReader::readPosition);
-    case geo::Type::MultiLineString: return eachAs(geo::Type::LineString, &GeometryReader::readPositions);
-    case geo::Type::MultiPolygon: return eachAs(geo::Type::Polygon, &GeometryReader::readRings);
-    case geo::Type::GeometryCollection: break;
+    case geo::Type::Point:
+        return readPosition(value);
+    case geo::Type::LineString:
+        return readPositions(value);
+    case geo::Type::Polygon:
+        return readRings(value);
+    case geo::Type::MultiPoint:
+        return eachAs(geo::Type::Point, &GeometryReader::readPosition);
+    case geo::Type::MultiLineString:
+        return eachAs(geo::Type::LineString, &GeometryReader::readPositions);
+    case geo::Type::MultiPolygon:
+        return eachAs(geo::Type::Polygon, &GeometryReader::readRings);
+    case geo::Type::GeometryCollection:
+        break;
     }
     return false;
 }
@@ -148,8 +156,7 @@ bool GeometryReader::readRings(od::value value)
     return readArray(value, [this](od::value inner) { return readPositions(inner); });
 }
 
-template<typename Each>
-bool GeometryReader::readArray(od::value value, Each each)
+template<typename Each> bool GeometryReader::readArray(od::value value, Each each)
 {
     od::array array;
     if (value.get_array().get(array))

@@ -5,6 +5,7 @@
 #include "core/source/wkb_writer.h"
 
 #include <QString>
+
 #include <expected>
 #include <simdjson.h>
 
@@ -15,19 +16,17 @@ struct ReadGeometry
 {
     QByteArray wkb;
     geo::Box box;
-    std::uint32_t type = 0; ///< geo::Type, 0 where empty
+    std::uint32_t type = 0;      ///< geo::Type, 0 where empty
     bool isOutsideWorld = false; ///< a position beyond ±180, ±90
 };
 
-/// Reads geometries, one after the other. A third and further coordinate of a position is left out. Rings are taken as they come.
+/// Reads geometries, one after the other. A third and further coordinate of a position is left out. Rings are taken as
+/// they come.
 class GeometryReader
 {
 public:
     /// Collections within collections are read `maxNesting` deep.
-    explicit GeometryReader(int maxNesting)
-        : m_maxNesting(maxNesting)
-    {
-    }
+    explicit GeometryReader(int maxNesting) : m_maxNesting(maxNesting) {}
 
     /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
     std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
@@ -38,8 +37,7 @@ private:
     bool readPosition(simdjson::ondemand::value value);
     bool readPositions(simdjson::ondemand::value value);
     bool readRings(simdjson::ondemand::value value);
-    template<typename Each>
-    bool readArray(simdjson::ondemand::value value, Each each);
+    template<typename Each> bool readArray(simdjson::ondemand::value value, Each each);
 
     int m_maxNesting;
     WkbWriter m_writer;

@@ -19,9 +19,7 @@ class PageReader
 {
 public:
     PageReader(const QByteArray &body, const Limits &limits)
-        : m_body(body)
-        , m_limits(limits)
-        , m_features(limits, m_result.page)
+        : m_body(body), m_limits(limits), m_features(limits, m_result.page)
     {
     }
 
@@ -165,7 +163,10 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
             return noJson(error);
         if (const auto error = field.unescaped_key(true).get(name))
             return noJson(error);
-        QString *const text = name == "rel" ? &link.rel : name == "type" ? &link.type : name == "href" ? &link.href : nullptr;
+        QString *const text = name == "rel"    ? &link.rel
+                              : name == "type" ? &link.type
+                              : name == "href" ? &link.href
+                                               : nullptr;
         if (text)
             *text = readText(field.value(), m_limits).value_or(QString());
     }

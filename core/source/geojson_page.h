@@ -7,6 +7,7 @@
 #include "core/source/page.h"
 
 #include <QByteArray>
+
 #include <expected>
 
 namespace anjungan::source {
@@ -19,10 +20,10 @@ struct ParsedPage
     std::size_t digest = 0; ///< of the features' text: the same page again has the same, within this process
 };
 
-/// Reads a GeoJSON FeatureCollection (RFC 7946; OGC API - Features' members beside it). Values are read as readValue() says, geometries as
-/// GeometryReader does. Other members are passed over. Errors, without a URL: Malformed for what is no JSON, no FeatureCollection, has no
-/// features, names a property twice with different values, or has a flawed feature, told with its number (from 1) and id; TooLarge for a
-/// bound. Pass the body by move: it is parsed in place.
+/// Reads a GeoJSON FeatureCollection (RFC 7946; OGC API - Features' members beside it). Values are read as readValue()
+/// says, geometries as GeometryReader does. Other members are passed over. Errors, without a URL: Malformed for what is
+/// no JSON, no FeatureCollection, has no features, names a property twice with different values, or has a flawed
+/// feature, told with its number (from 1) and id; TooLarge for a bound. Pass the body by move: it is parsed in place.
 std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
 
 } // namespace anjungan::source

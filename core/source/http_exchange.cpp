@@ -19,11 +19,11 @@ QFuture<HttpReply> HttpExchange::start(QNetworkReply *reply, const Limits &limit
 
 HttpExchange::HttpExchange(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
                            const std::stop_token &stop)
-    : QObject(reply)
-    , m_reply(reply)
-    , m_maxBytes(limits.maxResponseBytes)
-    , m_onBytes(std::move(onBytes))
-    , m_stop(stop, [this] { QMetaObject::invokeMethod(this, [this] { abort(HttpReply::End::Canceled); }, Qt::QueuedConnection); })
+    : QObject(reply), m_reply(reply), m_maxBytes(limits.maxResponseBytes), m_onBytes(std::move(onBytes)),
+      m_stop(stop, [this] {
+          QMetaObject::invokeMethod(
+              this, [this] { abort(HttpReply::End::Canceled); }, Qt::QueuedConnection);
+      })
 {
     m_promise.start();
     m_idle.setSingleShot(true);

@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QPromise>
 #include <QTimer>
+
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -35,14 +36,15 @@ struct HttpReply
     QByteArray body; ///< empty where the status is not 200
 };
 
-/// Reads one QNetworkReply to its end within the limits. Is a child of the reply, lives on its thread, and goes with it: the future gets
-/// exactly one result, also where the reply is destroyed under way.
+/// Reads one QNetworkReply to its end within the limits. Is a child of the reply, lives on its thread, and goes with
+/// it: the future gets exactly one result, also where the reply is destroyed under way.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the reply over; it is deleted when it ended. `onBytes` is called with the bytes so far, on the reply's thread.
+    /// Takes the reply over; it is deleted when it ended. `onBytes` is called with the bytes so far, on the reply's
+    /// thread.
     static QFuture<HttpReply> start(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
                                     const std::stop_token &stop);
     ~HttpExchange() override;

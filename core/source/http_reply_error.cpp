@@ -35,20 +35,24 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
         return errorOf(ErrorKind::Timeout, Lines::tr("the connection timed out; the source is asked again later"), url);
     case QNetworkReply::UnknownContentError:
     case QNetworkReply::ProtocolFailure:
-        return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP (%1)").arg(oneLine(reply.errorText)),
-                       url, reply.status);
+        return errorOf(ErrorKind::Malformed,
+                       Lines::tr("the answer is no proper HTTP (%1)").arg(oneLine(reply.errorText)), url, reply.status);
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return errorOf(ErrorKind::Malformed, Lines::tr("is no http or https address; correct the workspace"), url);
-    default: break;
+    default:
+        break;
     }
     if (reply.status == 200)
-        return errorOf(ErrorKind::Cut, Lines::tr("the connection broke after %1 bytes; the source is asked again later").arg(reply.body.size()),
-                       url, reply.status);
+        return errorOf(
+            ErrorKind::Cut,
+            Lines::tr("the connection broke after %1 bytes; the source is asked again later").arg(reply.body.size()),
+            url, reply.status);
     if (deviceIsOffline())
         return errorOf(ErrorKind::Offline, Lines::tr("this device has no network"), url);
     return errorOf(ErrorKind::Unreachable,
-                   Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)), url);
+                   Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)),
+                   url);
 }
 
 } // namespace
@@ -57,21 +61,27 @@ std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url,
 {
     using End = HttpReply::End;
     switch (reply.end) {
-    case End::Canceled: return errorOf(ErrorKind::Canceled, Lines::tr("canceled"), url);
+    case End::Canceled:
+        return errorOf(ErrorKind::Canceled, Lines::tr("canceled"), url);
     case End::Idle:
-        return errorOf(ErrorKind::Timeout, Lines::tr("nothing came for too long; the source is asked again later"), url, reply.status);
+        return errorOf(ErrorKind::Timeout, Lines::tr("nothing came for too long; the source is asked again later"), url,
+                       reply.status);
     case End::TooSlow:
-        return errorOf(ErrorKind::Timeout, Lines::tr("the answer took too long; the source is asked again later"), url, reply.status);
+        return errorOf(ErrorKind::Timeout, Lines::tr("the answer took too long; the source is asked again later"), url,
+                       reply.status);
     case End::TooLarge:
-        return errorOf(ErrorKind::TooLarge, Lines::tr("the answer is larger than is taken; the source must page it"), url, reply.status);
-    case End::Finished: break;
+        return errorOf(ErrorKind::TooLarge, Lines::tr("the answer is larger than is taken; the source must page it"),
+                       url, reply.status);
+    case End::Finished:
+        break;
     }
     const bool isRedirect = reply.status / 100 == 3 && reply.headers.contains(QHttpHeaders::WellKnownHeader::Location);
     if (reply.status == 304 || isRedirect)
         return std::nullopt;
     if (reply.status != 0 && reply.status != 200)
-        return errorOfStatus(reply.status, reply.reason, url,
-                             parseRetryAfter(reply.headers.value(QHttpHeaders::WellKnownHeader::RetryAfter).toByteArray(), now));
+        return errorOfStatus(
+            reply.status, reply.reason, url,
+            parseRetryAfter(reply.headers.value(QHttpHeaders::WellKnownHeader::RetryAfter).toByteArray(), now));
     if (reply.error != QNetworkReply::NoError)
         return connectionError(reply, url);
     if (reply.status == 0)

@@ -8,8 +8,9 @@
 
 namespace anjungan::source {
 
-/// What is wrong with a reply that no answer can be made of: the connection, a bound, its status, or a body that is shorter than its
-/// Content-Length (Qt notices that, but not for a packed body: there the cut JSON tells). None for a whole 200, a 304 and a redirect (3xx with a Location). `now` is what a Retry-After date is measured from.
+/// What is wrong with a reply that no answer can be made of: the connection, a bound, its status, or a body that is
+/// shorter than its Content-Length (Qt notices that, but not for a packed body: there the cut JSON tells). None for a
+/// whole 200, a 304 and a redirect (3xx with a Location). `now` is what a Retry-After date is measured from.
 std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now);
 
 } // namespace anjungan::source

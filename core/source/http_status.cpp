@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QTimeZone>
+
 #include <algorithm>
 
 namespace anjungan::source {
@@ -18,8 +19,8 @@ constexpr seconds longestWait = std::chrono::days(1);
 
 QDateTime httpDate(const QString &text)
 {
-    for (const auto &format : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s,
-                               u"ddd MMM d HH:mm:ss yyyy"_s}) {
+    for (const auto &format :
+         {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s, u"ddd MMM d HH:mm:ss yyyy"_s}) {
         QDateTime date = QLocale::c().toDateTime(text, format, 2000);
         if (date.isValid()) {
             date.setTimeZone(QTimeZone::UTC);
@@ -34,12 +35,16 @@ ErrorKind kindOf(int status)
     switch (status) {
     case 401:
     case 403:
-    case 407: return ErrorKind::Refused;
+    case 407:
+        return ErrorKind::Refused;
     case 404:
-    case 410: return ErrorKind::NotFound;
-    case 408: return ErrorKind::Timeout;
+    case 410:
+        return ErrorKind::NotFound;
+    case 408:
+        return ErrorKind::Timeout;
     case 429:
-    case 503: return ErrorKind::Busy;
+    case 503:
+        return ErrorKind::Busy;
     default:
         return status >= 500 ? ErrorKind::ServerFault : status >= 400 ? ErrorKind::BadRequest : ErrorKind::Malformed;
     }
@@ -48,11 +53,16 @@ ErrorKind kindOf(int status)
 QString adviceFor(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Refused: return Lines::tr("the source wants a login; ask its keeper for access");
-    case ErrorKind::NotFound: return Lines::tr("nothing is there; check the address in the workspace");
-    case ErrorKind::Busy: return Lines::tr("the source is busy; it is asked again later");
-    case ErrorKind::ServerFault: return Lines::tr("the source has a fault of its own; it is asked again later");
-    default: return {};
+    case ErrorKind::Refused:
+        return Lines::tr("the source wants a login; ask its keeper for access");
+    case ErrorKind::NotFound:
+        return Lines::tr("nothing is there; check the address in the workspace");
+    case ErrorKind::Busy:
+        return Lines::tr("the source is busy; it is asked again later");
+    case ErrorKind::ServerFault:
+        return Lines::tr("the source has a fault of its own; it is asked again later");
+    default:
+        return {};
     }
 }
 

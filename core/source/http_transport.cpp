@@ -18,10 +18,7 @@ namespace {
 
 constexpr int mostRedirects = 5;
 
-bool isHttp(const QUrl &url)
-{
-    return (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
-}
+bool isHttp(const QUrl &url) { return (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty(); }
 
 QNetworkRequest networkRequest(const QUrl &url, const Request &request)
 {
@@ -68,8 +65,11 @@ std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QU
         what = Lines::tr("redirects too often");
     else
         return target;
-    return std::unexpected(SourceError{
-        .kind = ErrorKind::Redirect, .what = what, .url = withoutSecrets(from), .status = reply.status, .retryAfter = {}});
+    return std::unexpected(SourceError{.kind = ErrorKind::Redirect,
+                                       .what = what,
+                                       .url = withoutSecrets(from),
+                                       .status = reply.status,
+                                       .retryAfter = {}});
 }
 
 } // namespace
@@ -81,11 +81,8 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
 }
 
 HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessManager *network)
-    : m_limits(limits)
-    , m_now(std::move(now))
-    , m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>())
-    , m_network(network ? network : m_owned.get())
-    , m_alive(std::make_shared<bool>(true))
+    : m_limits(limits), m_now(std::move(now)), m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>()),
+      m_network(network ? network : m_owned.get()), m_alive(std::make_shared<bool>(true))
 {
 }
 
@@ -100,7 +97,9 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
     if (!isHttp(url))
         co_return std::unexpected(SourceError{.kind = ErrorKind::Malformed,
                                               .what = Lines::tr("is no http or https address; correct the workspace"),
-                                              .url = withoutSecrets(url), .status = 0, .retryAfter = {}});
+                                              .url = withoutSecrets(url),
+                                              .status = 0,
+                                              .retryAfter = {}});
     for (;;) {
         HttpReply reply;
         if (*alive && !stop.stop_requested()) {

@@ -9,16 +9,16 @@ class QNetworkAccessManager;
 
 namespace anjungan::source {
 
-/// GET over HTTP by Qt, without cookies, without a disk cache. Redirects are followed by hand: at most five, within the same origin
-/// (scheme, host, port). TLS errors are never passed over. Lives on the thread that made it, which needs an event loop; requests under way
-/// end as Canceled when it goes.
+/// GET over HTTP by Qt, without cookies, without a disk cache. Redirects are followed by hand: at most five, within the
+/// same origin (scheme, host, port). TLS errors are never passed over. Lives on the thread that made it, which needs an
+/// event loop; requests under way end as Canceled when it goes.
 class HttpTransport final : public Transport
 {
 public:
     using Clock = std::function<QDateTime()>;
 
-    /// `network` is borrowed, must outlive this, and lives on the same thread; null: this has its own. `now` is what a Retry-After date is
-    /// measured from.
+    /// `network` is borrowed, must outlive this, and lives on the same thread; null: this has its own. `now` is what a
+    /// Retry-After date is measured from.
     explicit HttpTransport(const Limits &limits, Clock now = &QDateTime::currentDateTimeUtc,
                            QNetworkAccessManager *network = nullptr);
     ~HttpTransport() override;

@@ -12,11 +12,15 @@ namespace od = simdjson::ondemand;
 
 namespace {
 
-std::unexpected<Flaw> broken() { return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("a value is no proper JSON")}); }
+std::unexpected<Flaw> broken()
+{
+    return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("a value is no proper JSON")});
+}
 
 std::unexpected<Flaw> tooLong(qint64 most)
 {
-    return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("a text is longer than the %1 bytes that are taken").arg(most)});
+    return std::unexpected(
+        Flaw{ErrorKind::TooLarge, Lines::tr("a text is longer than the %1 bytes that are taken").arg(most)});
 }
 
 QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
@@ -55,10 +59,7 @@ std::expected<Value, Flaw> readNumber(od::value value)
 class JsonText
 {
 public:
-    explicit JsonText(const Limits &limits)
-        : m_limits(limits)
-    {
-    }
+    explicit JsonText(const Limits &limits) : m_limits(limits) {}
 
     bool append(od::value value, int nesting)
     {
@@ -70,9 +71,12 @@ public:
         if (value.type().get(type))
             return false;
         switch (type) {
-        case od::json_type::array: return appendArray(value, nesting);
-        case od::json_type::object: return appendObject(value, nesting);
-        default: return appendScalar(value, type);
+        case od::json_type::array:
+            return appendArray(value, nesting);
+        case od::json_type::object:
+            return appendObject(value, nesting);
+        default:
+            return appendScalar(value, type);
         }
     }
 
@@ -129,10 +133,14 @@ private:
         std::string_view text;
         bool flag = false;
         switch (type) {
-        case od::json_type::string: return !value.get_string(true).get(text);
-        case od::json_type::boolean: return !value.get_bool().get(flag);
-        case od::json_type::null: return !value.is_null().get(flag) && flag;
-        default: return readNumber(value).has_value();
+        case od::json_type::string:
+            return !value.get_string(true).get(text);
+        case od::json_type::boolean:
+            return !value.get_bool().get(flag);
+        case od::json_type::null:
+            return !value.is_null().get(flag) && flag;
+        default:
+            return readNumber(value).has_value();
         }
     }
 
@@ -169,8 +177,10 @@ std::expected<Value, Flaw> readValue(od::value value, const Limits &limits)
     if (value.type().get(type))
         return broken();
     switch (type) {
-    case od::json_type::string: return readText(value, limits);
-    case od::json_type::number: return readNumber(value);
+    case od::json_type::string:
+        return readText(value, limits);
+    case od::json_type::number:
+        return readNumber(value);
     case od::json_type::boolean: {
         bool flag = false;
         return value.get_bool().get(flag) ? std::expected<Value, Flaw>(broken()) : flag;
@@ -179,7 +189,8 @@ std::expected<Value, Flaw> readValue(od::value value, const Limits &limits)
         bool isNull = false;
         return value.is_null().get(isNull) || !isNull ? std::expected<Value, Flaw>(broken()) : Value();
     }
-    default: return readJson(value, limits);
+    default:
+        return readJson(value, limits);
     }
 }
 

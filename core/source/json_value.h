@@ -10,8 +10,9 @@
 
 namespace anjungan::source {
 
-/// One property's value. Integers that fit 64 bits stay integers; larger ones become text, because a double would change their digits. A lone
-/// surrogate in text becomes U+FFFD. Arrays and objects become their compact text, checked, at most `Limits::maxNesting` deep.
+/// One property's value. Integers that fit 64 bits stay integers; larger ones become text, because a double would
+/// change their digits. A lone surrogate in text becomes U+FFFD. Arrays and objects become their compact text, checked,
+/// at most `Limits::maxNesting` deep.
 std::expected<Value, Flaw> readValue(simdjson::ondemand::value value, const Limits &limits);
 
 /// Text up to `Limits::maxTextBytes` of UTF-8.

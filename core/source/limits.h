@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtTypes>
+
 #include <chrono>
 
 namespace anjungan::source {
@@ -10,15 +11,15 @@ namespace anjungan::source {
 struct Limits
 {
     qint64 maxResponseBytes = 256LL * 1024 * 1024; ///< after decompression
-    qint64 maxDocumentBytes = 8LL * 1024 * 1024; ///< of a landing page, conformance or collection document
+    qint64 maxDocumentBytes = 8LL * 1024 * 1024;   ///< of a landing page, conformance or collection document
     int maxPages = 100'000;
     int maxPageRows = 1'000'000;
     qint64 maxPageValues = 16'000'000; ///< rows times the fields up to each row's last
     int maxFields = 1'000;
     int maxNesting = 64;
     qint64 maxTextBytes = 16LL * 1024 * 1024;
-    int pageSize = 10'000; ///< asked for; a server may give less
-    std::chrono::milliseconds idleTimeout{30'000};       ///< without a byte
+    int pageSize = 10'000;                                ///< asked for; a server may give less
+    std::chrono::milliseconds idleTimeout{30'000};        ///< without a byte
     std::chrono::milliseconds responseTimeout{1'800'000}; ///< for one whole response, however slowly it drips
 };
 

@@ -27,8 +27,8 @@ int worth(QStringView type)
 bool isJson(QStringView contentType)
 {
     const QStringView type = essence(contentType);
-    return isSame(type, u"application/json")
-        || (type.startsWith(u"application/", Qt::CaseInsensitive) && type.endsWith(u"+json", Qt::CaseInsensitive));
+    return isSame(type, u"application/json") ||
+           (type.startsWith(u"application/", Qt::CaseInsensitive) && type.endsWith(u"+json", Qt::CaseInsensitive));
 }
 
 std::optional<Link> linkTo(const Links &links, QStringView rel)

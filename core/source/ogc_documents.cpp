@@ -63,7 +63,9 @@ std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Lim
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError) {
-        return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(error.offset).arg(body.size())});
+        return std::unexpected(
+            Flaw{ErrorKind::Malformed,
+                 Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(error.offset).arg(body.size())});
     }
     if (!document.isObject())
         return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("is no JSON object")});
@@ -74,8 +76,9 @@ std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl 
 {
     const Links links = linksOf(landing);
     if (!linkTo(links, u"data")) {
-        return std::unexpected(Flaw{ErrorKind::Malformed,
-                                    Lines::tr("is no landing page of an OGC API - Features source: it has no link to its collections")});
+        return std::unexpected(
+            Flaw{ErrorKind::Malformed,
+                 Lines::tr("is no landing page of an OGC API - Features source: it has no link to its collections")});
     }
     return targetOf(linkTo(links, u"conformance"), url, below(url, u"conformance"_s));
 }
@@ -84,8 +87,9 @@ std::expected<void, Flaw> checkConformance(const QJsonObject &conformance)
 {
     const QJsonArray classes = conformance.value(u"conformsTo").toArray();
     if (!declares(classes, u"core"_s) || !declares(classes, u"geojson"_s)) {
-        return std::unexpected(Flaw{ErrorKind::Malformed,
-                                    Lines::tr("does not declare OGC API - Features (core and geojson); is the address right?")});
+        return std::unexpected(
+            Flaw{ErrorKind::Malformed,
+                 Lines::tr("does not declare OGC API - Features (core and geojson); is the address right?")});
     }
     return {};
 }

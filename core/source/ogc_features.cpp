@@ -37,9 +37,7 @@ std::optional<Flaw> missingRows(const Page &page)
 } // namespace
 
 OgcFeatures::OgcFeatures(const QUrl &landing, Transport &transport, const Limits &limits)
-    : m_landing(landing)
-    , m_transport(transport)
-    , m_limits(limits)
+    : m_landing(landing), m_transport(transport), m_limits(limits)
 {
 }
 
@@ -52,16 +50,17 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     const bool isName = !collection.isEmpty() && collection != u"." && collection != u".."; // a path would lose these
     auto document = isName ? co_await getDocument(url, stop) : errorAt(url, ErrorKind::NotFound, {});
     if (!document && document.error().kind == ErrorKind::NotFound) {
-        document.error().what = Lines::tr("the source has no collection “%1”; check the workspace's dataset").arg(oneLine(collection));
+        document.error().what =
+            Lines::tr("the source has no collection “%1”; check the workspace's dataset").arg(oneLine(collection));
     }
     if (!document)
         co_return std::unexpected(std::move(document.error()));
-    co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)}, .requests = *checked + 1};
+    co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)},
+                     .requests = *checked + 1};
 }
 
-QCoro::Task<std::expected<Fetched, SourceError>> OgcFeatures::fetch(Cursor cursor, Validator validator,
-                                                                    std::function<void(qint64)> onBytes,
-                                                                    std::stop_token stop)
+QCoro::Task<std::expected<Fetched, SourceError>>
+OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop)
 {
     auto response = co_await get({.url = cursor.url,
                                   .accept = "application/geo+json, application/json;q=0.9",
@@ -73,7 +72,8 @@ QCoro::Task<std::expected<Fetched, SourceError>> OgcFeatures::fetch(Cursor curso
     if (!response)
         co_return std::unexpected(std::move(response.error()));
 
-    Fetched fetched{.notModified = response->notModified, .validator = response->validator, .bytes = response->wireBytes};
+    Fetched fetched{
+        .notModified = response->notModified, .validator = response->validator, .bytes = response->wireBytes};
     if (fetched.notModified)
         co_return fetched;
     auto parsed = parsePage(std::move(response->body), m_limits);
@@ -146,11 +146,13 @@ QCoro::Task<std::expected<Response, SourceError>> OgcFeatures::get(Request reque
     if (!response)
         co_return response;
     if (response->notModified && !isConditional)
-        co_return errorAt(response->url, ErrorKind::Malformed, Lines::tr("answered 304 to a request without a condition"));
+        co_return errorAt(response->url, ErrorKind::Malformed,
+                          Lines::tr("answered 304 to a request without a condition"));
     if (!response->notModified && !isJson(QString::fromLatin1(response->contentType))) {
-        co_return errorAt(response->url, ErrorKind::WrongType,
-                          Lines::tr("answered “%1” instead of JSON; is this the source, or a login page of the network?")
-                              .arg(oneLine(QString::fromLatin1(response->contentType), 60)));
+        co_return errorAt(
+            response->url, ErrorKind::WrongType,
+            Lines::tr("answered “%1” instead of JSON; is this the source, or a login page of the network?")
+                .arg(oneLine(QString::fromLatin1(response->contentType), 60)));
     }
     co_return response;
 }

@@ -15,12 +15,11 @@ public:
     /// `landing` is the source's landing page, its path may be any. `transport` must outlive this.
     OgcFeatures(const QUrl &landing, Transport &transport, const Limits &limits);
 
-    /// The landing page and the conformance are asked for once; listings opened meanwhile wait for that. Where it failed, the next open()
-    /// asks again.
+    /// The landing page and the conformance are asked for once; listings opened meanwhile wait for that. Where it
+    /// failed, the next open() asks again.
     QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) override;
-    QCoro::Task<std::expected<Fetched, SourceError>> fetch(Cursor cursor, Validator validator,
-                                                           std::function<void(qint64)> onBytes,
-                                                           std::stop_token stop) override;
+    QCoro::Task<std::expected<Fetched, SourceError>>
+    fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) override;
 
 private:
     struct Document

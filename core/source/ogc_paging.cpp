@@ -6,6 +6,7 @@
 #include "core/source/media_type.h"
 
 #include <QUrlQuery>
+
 #include <bit>
 
 namespace anjungan::source {
@@ -47,7 +48,8 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         return std::nullopt;
     if (at.page > 0 && parsed.digest == at.mark) {
         if (at.by != Cursor::By::Guess || isFull)
-            return std::unexpected(Flaw{ErrorKind::Redirect, Lines::tr("sends the same page again and again; its paging is broken")});
+            return std::unexpected(
+                Flaw{ErrorKind::Redirect, Lines::tr("sends the same page again and again; its paging is broken")});
         parsed.page.features.clear();
         return std::nullopt;
     }
@@ -59,9 +61,10 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
     if (const std::optional<Link> link = linkTo(parsed.links, u"next")) {
         next.url = answeredFrom.resolved(QUrl(link->href));
         if (!isSameOrigin(answeredFrom, next.url)) {
-            return std::unexpected(Flaw{ErrorKind::Redirect,
-                                        Lines::tr("its next page is at another address (%1); the source must link to its own")
-                                            .arg(oneLine(withoutSecrets(next.url).toDisplayString()))});
+            return std::unexpected(
+                Flaw{ErrorKind::Redirect,
+                     Lines::tr("its next page is at another address (%1); the source must link to its own")
+                         .arg(oneLine(withoutSecrets(next.url).toDisplayString()))});
         }
     }
     if (next.url.isEmpty() || next.url == at.url || next.url == answeredFrom) {
@@ -73,7 +76,8 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         next.by = matched ? Cursor::By::Offset : Cursor::By::Guess;
     }
     if (next.page >= limits.maxPages)
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("has more than the %1 pages that are taken").arg(limits.maxPages)});
+        return std::unexpected(
+            Flaw{ErrorKind::TooLarge, Lines::tr("has more than the %1 pages that are taken").arg(limits.maxPages)});
     return next;
 }
 

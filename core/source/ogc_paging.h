@@ -9,17 +9,18 @@ namespace anjungan::source {
 
 /// Where a listing of OGC API - Features goes on.
 ///
-/// `next` is followed as it is given (the GeoJSON one of several), within the origin of the page. A `next` to the page itself counts as
-/// none. Where there is none, and the page is not empty:
+/// `next` is followed as it is given (the GeoJSON one of several), within the origin of the page. A `next` to the page
+/// itself counts as none. Where there is none, and the page is not empty:
 /// - numberMatched says that all rows came: the end;
 /// - numberMatched promises more: on by offset;
-/// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a look, because a
-///   server may have lowered the limit without a word. A source that then sends the same page again does not page: it had sent all.
-/// An empty page is the end. The same page again is an error otherwise; it is found with Brent's algorithm, which keeps one mark and
-/// notices any circle after at most three times its pages.
+/// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a
+///   look, because a server may have lowered the limit without a word. A source that then sends the same page again
+///   does not page: it had sent all.
+/// An empty page is the end. The same page again is an error otherwise; it is found with Brent's algorithm, which keeps
+/// one mark and notices any circle after at most three times its pages.
 ///
-/// `answeredFrom` is the page's URL after redirects. The rows of a page that came again without harm are taken out of `parsed`.
-/// Errors (without a URL): Redirect for another origin or a circle, TooLarge beyond Limits::maxPages.
+/// `answeredFrom` is the page's URL after redirects. The rows of a page that came again without harm are taken out of
+/// `parsed`. Errors (without a URL): Redirect for another origin or a circle, TooLarge beyond Limits::maxPages.
 std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
                                                       const Limits &limits);
 

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+
 #include <cstdint>
 #include <optional>
 #include <variant>

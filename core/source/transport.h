@@ -5,9 +5,10 @@
 #include "core/source/limits.h"
 
 #include <QByteArray>
-#include <qcorotask.h>
 #include <QDateTime>
 #include <QUrl>
+#include <qcorotask.h>
+
 #include <expected>
 #include <functional>
 #include <stop_token>
@@ -28,7 +29,7 @@ struct Request
 {
     QUrl url;
     QByteArray accept;
-    Validator validator;                      ///< not empty: an unchanged answer comes back as notModified
+    Validator validator;                       ///< not empty: an unchanged answer comes back as notModified
     std::function<void(qint64 bytes)> onBytes; ///< bytes received so far, on the caller's thread; may be empty
 };
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QByteArrayView>
+
 #include <optional>
 
 namespace anjungan::source {
 
-/// Where the first byte is that is not part of a well-formed UTF-8 sequence (RFC 3629: no surrogates, no overlong forms); none: all is well.
+/// Where the first byte is that is not part of a well-formed UTF-8 sequence (RFC 3629: no surrogates, no overlong
+/// forms); none: all is well.
 std::optional<qsizetype> firstInvalidUtf8(QByteArrayView bytes);
 
 } // namespace anjungan::source

@@ -5,12 +5,14 @@
 
 #include <QByteArray>
 #include <QtEndian>
+
 #include <array>
 #include <cstdint>
 
 namespace anjungan::source {
 
-/// Writes little-endian ISO WKB, XY, into a buffer that is kept from geometry to geometry. Counts are written after what they count.
+/// Writes little-endian ISO WKB, XY, into a buffer that is kept from geometry to geometry. Counts are written after
+/// what they count.
 class WkbWriter
 {
 public:
@@ -40,8 +42,7 @@ public:
     void setCount(qsizetype place, std::uint32_t count) { qToLittleEndian(count, m_bytes.data() + place); }
 
 private:
-    template<typename Number>
-    void append(Number number)
+    template<typename Number> void append(Number number)
     {
         std::array<char, sizeof number> raw;
         qToLittleEndian(number, raw.data());

@@ -18,10 +18,7 @@ Fault status(int code, const HttpHeaders &headers)
     };
 }
 
-Fault html()
-{
-    return body("<!DOCTYPE html><html><body>Please log in</body></html>", "text/html; charset=utf-8");
-}
+Fault html() { return body("<!DOCTYPE html><html><body>Please log in</body></html>", "text/html; charset=utf-8"); }
 
 Fault body(const QByteArray &bytes, const QByteArray &contentType)
 {

@@ -4,6 +4,7 @@
 #include "tests/support/http_message.h"
 
 #include <QJsonValue>
+
 #include <functional>
 
 /// What a source does wrong with an answer that would have been right. Several can be applied in a row.
@@ -23,6 +24,7 @@ Fault silence();                ///< not even a head
 Fault reset();                  ///< the connection is reset before a head
 Fault resetAfter(qint64 bytes);
 Fault next(const QString &href); ///< the listing's only next link; empty: none
-Fault member(const QString &name, const QJsonValue &value); ///< a member of the body's JSON object; undefined: taken out
+Fault member(const QString &name,
+             const QJsonValue &value); ///< a member of the body's JSON object; undefined: taken out
 
 } // namespace anjungan::test::fault

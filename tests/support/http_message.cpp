@@ -2,6 +2,7 @@
 #include "tests/support/http_message.h"
 
 #include <QUrl>
+
 #include <algorithm>
 
 namespace anjungan::test {

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 #include <QUrlQuery>
+
 #include <optional>
 #include <utility>
 
@@ -16,7 +17,7 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 struct HttpRequest
 {
     QByteArray method = {};
-    QByteArray target = {};  ///< path and query as sent, still percent-encoded
+    QByteArray target = {};   ///< path and query as sent, still percent-encoded
     HttpHeaders headers = {}; ///< names in lower case
 
     QByteArray header(const QByteArray &lowerCaseName) const; ///< empty where it was not sent
@@ -38,7 +39,7 @@ struct HttpAnswer
     HttpHeaders headers = {}; ///< Content-Length is added
     QByteArray body = {};
     bool sendsHead = true;
-    std::optional<qint64> sentBytes = {};   ///< of the body, where not all
+    std::optional<qint64> sentBytes = {};       ///< of the body, where not all
     std::optional<qint64> announcedLength = {}; ///< Content-Length where it is not the body's; negative: none is sent
     End end = End::KeepAlive;
 

@@ -23,8 +23,7 @@ void reset(QTcpSocket *socket)
 
 } // namespace
 
-LoopbackServer::LoopbackServer(Handler handler)
-    : m_handler(std::move(handler))
+LoopbackServer::LoopbackServer(Handler handler) : m_handler(std::move(handler))
 {
     m_home.moveToThread(&m_thread);
     m_thread.start();
@@ -40,12 +39,14 @@ LoopbackServer::~LoopbackServer()
 
 void LoopbackServer::stop()
 {
-    QMetaObject::invokeMethod(&m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
 }
 
 void LoopbackServer::start()
 {
-    QMetaObject::invokeMethod(&m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
 }
 
 void LoopbackServer::listen()
@@ -73,8 +74,11 @@ void LoopbackServer::deliver(QTcpSocket *socket, const HttpAnswer &answer)
     socket->write(answer.bytes());
     switch (answer.end) {
     case HttpAnswer::End::KeepAlive:
-    case HttpAnswer::End::Stall: break;
-    case HttpAnswer::End::Close: socket->disconnectFromHost(); break;
+    case HttpAnswer::End::Stall:
+        break;
+    case HttpAnswer::End::Close:
+        socket->disconnectFromHost();
+        break;
     case HttpAnswer::End::Reset:
         socket->waitForBytesWritten();
         reset(socket);

@@ -4,6 +4,7 @@
 #include "tests/support/http_message.h"
 
 #include <QThread>
+
 #include <functional>
 #include <memory>
 
@@ -12,8 +13,8 @@ class QTcpSocket;
 
 namespace anjungan::test {
 
-/// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on a thread of its own: it answers too while the test's thread is blocked,
-/// e.g. waiting for a process. What the handler returns is sent as it is, right or wrong.
+/// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on a thread of its own: it answers too while the test's
+/// thread is blocked, e.g. waiting for a process. What the handler returns is sent as it is, right or wrong.
 class LoopbackServer
 {
 public:

@@ -4,6 +4,7 @@
 #include "tests/support/loopback_answers.h"
 
 #include <QJsonArray>
+
 #include <algorithm>
 
 namespace anjungan::test {
@@ -45,16 +46,13 @@ std::vector<QJsonObject> numberedPoints(int count)
     std::vector<QJsonObject> features;
     for (int i = 0; i < count; ++i) {
         const QString id = QString::number(i + 1);
-        features.push_back(feature(id, point(98.0 + i % 100 * 0.01, 2.0 + i / 100 * 0.01),
-                                   {{u"kode"_s, id}, {u"nilai"_s, i}}));
+        features.push_back(
+            feature(id, point(98.0 + i % 100 * 0.01, 2.0 + i / 100 * 0.01), {{u"kode"_s, id}, {u"nilai"_s, i}}));
     }
     return features;
 }
 
-LoopbackSource::LoopbackSource()
-    : m_server([this](const HttpRequest &request) { return answer(request); })
-{
-}
+LoopbackSource::LoopbackSource() : m_server([this](const HttpRequest &request) { return answer(request); }) {}
 
 QUrl LoopbackSource::url() const { return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.port()).arg(basePath)); }
 
@@ -92,7 +90,8 @@ std::vector<HttpRequest> LoopbackSource::requests() const
 int LoopbackSource::requestCount(const QString &part) const
 {
     const std::scoped_lock lock(m_mutex);
-    return static_cast<int>(std::ranges::count_if(m_requests, [&](const auto &request) { return asks(request, part); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_requests, [&](const auto &request) { return asks(request, part); }));
 }
 
 void LoopbackSource::clearRequests()
@@ -123,9 +122,8 @@ HttpAnswer LoopbackSource::answer(const HttpRequest &request)
     else if (collection != m_collections.end() && parts.size() == 3 && parts[2] == u"items")
         answer = items(base, collection->second, request);
 
-    const auto rule = std::ranges::find_if(m_rules, [&](Rule &candidate) {
-        return asks(request, candidate.part) && candidate.skip-- <= 0;
-    });
+    const auto rule = std::ranges::find_if(
+        m_rules, [&](Rule &candidate) { return asks(request, candidate.part) && candidate.skip-- <= 0; });
     if (rule != m_rules.end()) {
         rule->fault(answer);
         if (rule->times > 0 && --rule->times == 0)

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QUrl>
+
 #include <list>
 #include <map>
 #include <mutex>
@@ -38,8 +39,8 @@ QJsonObject rectangle(double west, double south, double east, double north);
 /// `count` points with ids "1" to count and the properties {"kode": id, "nilai": index}.
 std::vector<QJsonObject> numberedPoints(int count);
 
-/// An OGC API - Features source on 127.0.0.1 and a free port, held in memory, on a thread of its own. It fails as told and remembers what it
-/// was asked. All its functions may be called at any time from any thread.
+/// An OGC API - Features source on 127.0.0.1 and a free port, held in memory, on a thread of its own. It fails as told
+/// and remembers what it was asked. All its functions may be called at any time from any thread.
 class LoopbackSource
 {
 public:
@@ -50,12 +51,13 @@ public:
     void put(LoopbackCollection collection); ///< adds or replaces
     void remove(const QString &collection);
 
-    /// The next `times` answers (negative: all) to requests whose decoded path with query contains `part` go wrong, after the first `skip`
-    /// of them went well. Where several rules match, the one set first and not yet used up counts.
+    /// The next `times` answers (negative: all) to requests whose decoded path with query contains `part` go wrong,
+    /// after the first `skip` of them went well. Where several rules match, the one set first and not yet used up
+    /// counts.
     void fail(const QString &part, fault::Fault fault, int times = 1, int skip = 0);
     void mend(); ///< no more faults
 
-    std::vector<HttpRequest> requests() const;       ///< since the start or clearRequests(), in their order
+    std::vector<HttpRequest> requests() const;        ///< since the start or clearRequests(), in their order
     int requestCount(const QString &part = {}) const; ///< of those whose decoded path with query contains `part`
     void clearRequests();
 

@@ -37,8 +37,8 @@ void TestError::hidesSecretsOfUrls_data()
     QTest::newRow("plain") << u"https://a.id/x?limit=10&f=json"_s << u"https://a.id/x?limit=10&f=json"_s;
     QTest::newRow("user info") << u"https://me:pw@a.id/x"_s << u"https://a.id/x"_s;
     QTest::newRow("token") << u"https://a.id/x?token=abc&limit=1"_s << u"https://a.id/x?token=…&limit=1"_s;
-    QTest::newRow("any case, part of a name") << u"https://a.id/x?X-Amz-Signature=abc&API_KEY=d"_s
-                                              << u"https://a.id/x?X-Amz-Signature=…&API_KEY=…"_s;
+    QTest::newRow("any case, part of a name")
+        << u"https://a.id/x?X-Amz-Signature=abc&API_KEY=d"_s << u"https://a.id/x?X-Amz-Signature=…&API_KEY=…"_s;
     QTest::newRow("encoded name") << u"https://a.id/x?t%6Fken=abc"_s << u"https://a.id/x?token=…"_s;
 }
 
@@ -62,9 +62,9 @@ void TestError::tellsStatuses_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
     const std::initializer_list<std::pair<int, ErrorKind>> kinds{
-        {400, ErrorKind::BadRequest}, {401, ErrorKind::Refused},   {403, ErrorKind::Refused},
-        {404, ErrorKind::NotFound},   {408, ErrorKind::Timeout},   {410, ErrorKind::NotFound},
-        {418, ErrorKind::BadRequest}, {429, ErrorKind::Busy},      {500, ErrorKind::ServerFault},
+        {400, ErrorKind::BadRequest}, {401, ErrorKind::Refused},     {403, ErrorKind::Refused},
+        {404, ErrorKind::NotFound},   {408, ErrorKind::Timeout},     {410, ErrorKind::NotFound},
+        {418, ErrorKind::BadRequest}, {429, ErrorKind::Busy},        {500, ErrorKind::ServerFault},
         {503, ErrorKind::Busy},       {504, ErrorKind::ServerFault}, {204, ErrorKind::Malformed},
     };
     for (const auto &[status, kind] : kinds)
@@ -78,7 +78,8 @@ void TestError::tellsStatuses()
     const SourceError error = errorOfStatus(status, u"Because\r\nX: y"_s, QUrl(u"http://u:p@a.id/"_s), {});
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.status, status);
-    QVERIFY2(error.line().startsWith(u"http://a.id/: answered %1 (Because X: y)"_s.arg(status)), qPrintable(error.line()));
+    QVERIFY2(error.line().startsWith(u"http://a.id/: answered %1 (Because X: y)"_s.arg(status)),
+             qPrintable(error.line()));
 }
 
 void TestError::readsRetryAfter_data()

@@ -38,7 +38,10 @@ private Q_SLOTS:
     void knowsItsType();
 
 private:
-    std::expected<Opened, SourceError> open(const QString &collection) { return QCoro::waitFor(m_connector->open(collection, {})); }
+    std::expected<Opened, SourceError> open(const QString &collection)
+    {
+        return QCoro::waitFor(m_connector->open(collection, {}));
+    }
     std::expected<Fetched, SourceError> fetch(const Cursor &cursor, const Validator &validator = {})
     {
         return QCoro::waitFor(m_connector->fetch(cursor, validator, {}, {}));
@@ -55,7 +58,9 @@ void TestOgc::init()
     m_source = std::make_unique<LoopbackSource>();
     m_source->put({.id = u"sekolah"_s, .features = numberedPoints(3), .etag = "\"v1\""});
     m_transport = std::make_unique<HttpTransport>(limits);
-    m_connector = makeConnector({.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = m_source->url()}, *m_transport, limits).value();
+    m_connector =
+        makeConnector({.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = m_source->url()}, *m_transport, limits)
+            .value();
 }
 
 void TestOgc::opensACollection()
@@ -63,7 +68,8 @@ void TestOgc::opensACollection()
     const auto opened = open(u"sekolah"_s);
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().line()));
     QCOMPARE(opened->requests, 3);
-    QCOMPARE(opened->first.url.toString(), m_source->url().toString() + u"/collections/sekolah/items?f=json&limit=10"_s);
+    QCOMPARE(opened->first.url.toString(),
+             m_source->url().toString() + u"/collections/sekolah/items?f=json&limit=10"_s);
     QCOMPARE(m_source->requestCount(), 3);
     for (const HttpRequest &request : m_source->requests())
         QVERIFY(!request.header("accept").contains("html"));
@@ -150,10 +156,12 @@ void TestOgc::tellsWhatIsNoSource_data()
     QTest::addColumn<fault::Fault>("fault");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const char *part, const fault::Fault &fault, ErrorKind kind, const char *line) {
+    const auto row = [](const char *name, const char *part, const fault::Fault &fault, ErrorKind kind,
+                        const char *line) {
         QTest::newRow(name) << QString::fromUtf8(part) << fault << kind << QString::fromUtf8(line);
     };
-    const char *const portal = "answered “text/html; charset=utf-8” instead of JSON; is this the source, or a login page of the network?";
+    const char *const portal =
+        "answered “text/html; charset=utf-8” instead of JSON; is this the source, or a login page of the network?";
     row("portal", "", fault::html(), ErrorKind::WrongType, portal);
     row("portal at the collection", "/collections/sekolah", fault::html(), ErrorKind::WrongType, portal);
     row("no landing page", "", fault::body("{}", "application/json"), ErrorKind::Malformed,
@@ -161,9 +169,12 @@ void TestOgc::tellsWhatIsNoSource_data()
     row("array", "", fault::body("[]", "application/json"), ErrorKind::Malformed, "is no JSON object");
     row("cut", "/conformance", fault::body("{\"conformsTo\":[", "application/json"), ErrorKind::Malformed,
         "is cut or broken JSON, at byte 15 of 15");
-    row("other standard", "/conformance", fault::body(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})", "application/json"),
+    row("other standard", "/conformance",
+        fault::body(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})",
+                    "application/json"),
         ErrorKind::Malformed, "does not declare OGC API - Features (core and geojson); is the address right?");
-    row("gone", "", fault::status(404), ErrorKind::NotFound, "answered 404 (Scripted): nothing is there; check the address in the workspace");
+    row("gone", "", fault::status(404), ErrorKind::NotFound,
+        "answered 404 (Scripted): nothing is there; check the address in the workspace");
 }
 
 void TestOgc::tellsWhatIsNoSource()
@@ -216,7 +227,8 @@ void TestOgc::tellsFaultsOfItems_data()
     QTest::newRow("503") << fault::status(503, {{"Retry-After", "5"}}) << ErrorKind::Busy;
     QTest::newRow("HTML") << fault::html() << ErrorKind::WrongType;
     QTest::newRow("HTML as JSON") << fault::body("<html>") << ErrorKind::Malformed;
-    QTest::newRow("JSON cut in the middle") << fault::body("{\"type\":\"FeatureCollection\",\"features\":[{") << ErrorKind::Malformed;
+    QTest::newRow("JSON cut in the middle")
+        << fault::body("{\"type\":\"FeatureCollection\",\"features\":[{") << ErrorKind::Malformed;
     QTest::newRow("no features") << fault::body("{\"type\":\"FeatureCollection\"}") << ErrorKind::Malformed;
     QTest::newRow("wrong type") << fault::header("Content-Type", "text/plain") << ErrorKind::WrongType;
     QTest::newRow("no type") << fault::header("Content-Type", "") << ErrorKind::WrongType;

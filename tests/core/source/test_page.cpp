@@ -123,8 +123,8 @@ void TestPage::readsIds()
 
 void TestPage::keepsFieldsInTheOrderTheyWereSeen()
 {
-    const Page page = parsed(pageOf(featureOf(R"({"b":1,"a":2})") + "," + featureOf(R"({"a":3,"c":4})") + ","
-                                    + featureOf("null") + "," + featureOf(R"({"b":5,"b":5})")));
+    const Page page = parsed(pageOf(featureOf(R"({"b":1,"a":2})") + "," + featureOf(R"({"a":3,"c":4})") + "," +
+                                    featureOf("null") + "," + featureOf(R"({"b":5,"b":5})")));
     QCOMPARE(page.fields, (std::vector{u"b"_s, u"a"_s, u"c"_s}));
     QCOMPARE(page.features.size(), std::size_t{4});
     QCOMPARE(page.features[0].values, (std::vector<Value>{std::int64_t{1}, std::int64_t{2}}));
@@ -135,9 +135,10 @@ void TestPage::keepsFieldsInTheOrderTheyWereSeen()
 
 void TestPage::takesMembersInAnyOrder()
 {
-    const Page page = parsed("\xEF\xBB\xBF {\"numberMatched\":1, \"x\":{\"features\":[]}, \"features\":[{\"properties\":{\"n\":1},"
-                             "\"geometry\":{\"bbox\":[0,0,1,1],\"coordinates\":[98.5,2.25],\"type\":\"Point\"},"
-                             "\"type\":\"Feature\",\"id\":\"a\"}], \"type\":\"FeatureCollection\"} \n");
+    const Page page =
+        parsed("\xEF\xBB\xBF {\"numberMatched\":1, \"x\":{\"features\":[]}, \"features\":[{\"properties\":{\"n\":1},"
+               "\"geometry\":{\"bbox\":[0,0,1,1],\"coordinates\":[98.5,2.25],\"type\":\"Point\"},"
+               "\"type\":\"Feature\",\"id\":\"a\"}], \"type\":\"FeatureCollection\"} \n");
     QCOMPARE(page.features.size(), std::size_t{1});
     QCOMPARE(page.features[0].id, u"a"_s);
     QCOMPARE(page.features[0].box, (geo::Box{98.5, 2.25, 98.5, 2.25}));
@@ -146,9 +147,10 @@ void TestPage::takesMembersInAnyOrder()
 
 void TestPage::readsCountsAndLinks()
 {
-    const auto page = parsePage(R"({"type":"FeatureCollection","features":[],"numberMatched":"unknown","numberReturned":0,
+    const auto page =
+        parsePage(R"({"type":"FeatureCollection","features":[],"numberMatched":"unknown","numberReturned":0,
         "links":[{"rel":"next","href":"/x?offset=1","type":"application/geo+json","title":"n"},{"rel":1}]})",
-                                {});
+                  {});
     QVERIFY(page);
     QVERIFY(!page->page.numberMatched);
     QCOMPARE(page->page.numberReturned, 0);
@@ -162,7 +164,8 @@ void TestPage::readsGeometry_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<int>("type");
     QTest::addColumn<int>("points"); // as geo::readWkb() sees them
-    const auto row = [](const char *name, const QByteArray &type, const QByteArray &coordinates, geo::Type code, int points) {
+    const auto row = [](const char *name, const QByteArray &type, const QByteArray &coordinates, geo::Type code,
+                        int points) {
         QTest::newRow(name) << QByteArray(R"({"type":")" + type + R"(","coordinates":)" + coordinates + "}")
                             << static_cast<int>(code) << points;
     };
@@ -174,9 +177,10 @@ void TestPage::readsGeometry_data()
     row("points", "MultiPoint", "[[98,2],[99,3]]", Type::MultiPoint, 2);
     row("lines", "MultiLineString", "[[[98,2],[99,3]],[[1,1],[2,2]]]", Type::MultiLineString, 4);
     row("polygons", "MultiPolygon", "[[[[0,0],[4,0],[4,4],[0,0]]],[[[5,5],[6,5],[6,6],[5,5]]]]", Type::MultiPolygon, 8);
-    QTest::newRow("collection") << QByteArray(R"({"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},
+    QTest::newRow("collection")
+        << QByteArray(R"({"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},
         {"coordinates":[[3,4],[5,6]],"type":"LineString"}]})")
-                                << static_cast<int>(Type::GeometryCollection) << 3;
+        << static_cast<int>(Type::GeometryCollection) << 3;
     QTest::newRow("null") << QByteArray("null") << 0 << 0;
     QTest::newRow("empty point") << QByteArray(R"({"type":"Point","coordinates":[]})") << 0 << 0;
     QTest::newRow("empty polygons") << QByteArray(R"({"type":"MultiPolygon","coordinates":[]})") << 0 << 0;
@@ -202,8 +206,14 @@ void TestPage::readsGeometry()
 void TestPage::writesWkb()
 {
     const Feature feature = parsedFeature(featureOf("{}", R"({"type":"MultiPoint","coordinates":[[1,2,9],[-0.5,0]]})"));
-    QCOMPARE(feature.wkb.toHex(), "0104000000" "02000000" "0101000000" "000000000000f03f" "0000000000000040"
-                                  "0101000000" "000000000000e0bf" "0000000000000000"_ba);
+    QCOMPARE(feature.wkb.toHex(), "0104000000"
+                                  "02000000"
+                                  "0101000000"
+                                  "000000000000f03f"
+                                  "0000000000000040"
+                                  "0101000000"
+                                  "000000000000e0bf"
+                                  "0000000000000000"_ba);
     QCOMPARE(feature.box, (geo::Box{-0.5, 0, 1, 2}));
 }
 
@@ -220,7 +230,9 @@ void TestPage::countsWhatIsOutsideTheWorld()
 void TestPage::digestIsOfTheFeatures()
 {
     const auto digest = [](const QByteArray &features, const QByteArray &stamp) {
-        return parsePage(R"({"timeStamp":")" + stamp + R"(","type":"FeatureCollection","features":[)" + features + "]}", {})->digest;
+        return parsePage(R"({"timeStamp":")" + stamp + R"(","type":"FeatureCollection","features":[)" + features + "]}",
+                         {})
+            ->digest;
     };
     QCOMPARE(digest(featureOf("{}"), "1"), digest(featureOf("{}"), "22"));
     QVERIFY(digest(featureOf("{}"), "1") != digest(featureOf("{}", "null", "2"), "1"));
@@ -257,7 +269,8 @@ void TestPage::tellsWhatIsWrong_data()
     row("id", pageOf(featureOf("{}", "null", "[]")), "feature 1: its id is neither text nor a number");
     row("literal", pageOf(featureOf(R"({"a":nul})")), "feature 1 (1): property “a”: a value is no proper JSON");
     row("NaN", pageOf(featureOf(R"({"a":NaN})")), "feature 1 (1): property “a”: a value is no proper JSON");
-    row("too large a number", pageOf(featureOf(R"({"a":1e999})")), "feature 1 (1): property “a”: a value is no proper JSON");
+    row("too large a number", pageOf(featureOf(R"({"a":1e999})")),
+        "feature 1 (1): property “a”: a value is no proper JSON");
     row("inner JSON", pageOf(featureOf(R"({"a":[1 2]})")), "feature 1 (1): property “a”: a value is no proper JSON");
     row("mixed brackets", pageOf(featureOf(R"({"a":[1}]})")), "feature 1 (1): property “a”: a value is no proper JSON");
     row("property twice", pageOf(featureOf(R"({"a":1,"b":2,"a":3})")),
@@ -269,7 +282,8 @@ void TestPage::tellsWhatIsWrong_data()
     geometry("geometry of no type", R"({"type":"Circle\n","coordinates":[]})",
              "feature 2 (12.07): “Circle” is no GeoJSON geometry type");
     geometry("no coordinates", R"({"type":"Point"})", "feature 2 (12.07): its geometry has no coordinates");
-    const char *const misfit = "feature 2 (12.07): its geometry's coordinates do not fit its type, or are no finite numbers";
+    const char *const misfit =
+        "feature 2 (12.07): its geometry's coordinates do not fit its type, or are no finite numbers";
     geometry("one coordinate", R"({"type":"Point","coordinates":[1]})", misfit);
     geometry("too shallow", R"({"type":"Polygon","coordinates":[[1,2],[3,4]]})", misfit);
     geometry("too deep", R"({"type":"Point","coordinates":[[1,2]]})", misfit);
@@ -298,16 +312,21 @@ void TestPage::holdsItsBounds_data()
     for (int i = 0; i < 9; ++i)
         collections = R"({"type":"GeometryCollection","geometries":[)" + collections + "]}";
     QTest::newRow("deep value") << pageOf(featureOf(R"({"a":)" + deep + "}")) << ErrorKind::TooLarge;
-    QTest::newRow("deep objects") << pageOf(featureOf(R"({"a":)" + QByteArray(R"({"a":)").repeated(9) + "1" + QByteArray(9, '}') + "}"))
+    QTest::newRow("deep objects") << pageOf(featureOf(R"({"a":)" + QByteArray(R"({"a":)").repeated(9) + "1" +
+                                                      QByteArray(9, '}') + "}"))
                                   << ErrorKind::TooLarge;
     QTest::newRow("deep collections") << pageOf(featureOf("{}", collections)) << ErrorKind::Malformed;
     QTest::newRow("deep coordinates") << pageOf(featureOf("{}", R"({"type":"Polygon","coordinates":)" + deep + "}"))
                                       << ErrorKind::Malformed;
-    QTest::newRow("long text") << pageOf(featureOf(R"({"a":")" + QByteArray(101, 'x') + R"("})")) << ErrorKind::TooLarge;
-    QTest::newRow("long JSON") << pageOf(featureOf(R"({"a":[")" + QByteArray(101, 'x') + R"("]})")) << ErrorKind::TooLarge;
+    QTest::newRow("long text") << pageOf(featureOf(R"({"a":")" + QByteArray(101, 'x') + R"("})"))
+                               << ErrorKind::TooLarge;
+    QTest::newRow("long JSON") << pageOf(featureOf(R"({"a":[")" + QByteArray(101, 'x') + R"("]})"))
+                               << ErrorKind::TooLarge;
     QTest::newRow("fields") << pageOf(featureOf(R"({"a":1,"b":1,"c":1,"d":1,"e":1})")) << ErrorKind::TooLarge;
-    QTest::newRow("rows") << pageOf(QByteArray(featureOf("{}") + ",").repeated(5) + featureOf("{}")) << ErrorKind::TooLarge;
-    QTest::newRow("values") << pageOf(QByteArray(featureOf(R"({"a":1,"b":1,"c":1})") + ",").repeated(3) + featureOf(R"({"c":1})"))
+    QTest::newRow("rows") << pageOf(QByteArray(featureOf("{}") + ",").repeated(5) + featureOf("{}"))
+                          << ErrorKind::TooLarge;
+    QTest::newRow("values") << pageOf(QByteArray(featureOf(R"({"a":1,"b":1,"c":1})") + ",").repeated(3) +
+                                      featureOf(R"({"c":1})"))
                             << ErrorKind::TooLarge;
 }
 

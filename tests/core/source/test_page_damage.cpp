@@ -22,7 +22,8 @@ bool isSound(const Page &page)
 {
     return std::ranges::all_of(page.features, [&](const Feature &feature) {
         const auto geometry = geo::readWkb(feature.wkb);
-        return feature.values.size() <= page.fields.size() && (feature.wkb.isEmpty() ? feature.type == 0 : geometry.has_value());
+        return feature.values.size() <= page.fields.size() &&
+               (feature.wkb.isEmpty() ? feature.type == 0 : geometry.has_value());
     });
 }
 
@@ -60,9 +61,15 @@ private Q_SLOTS:
             for (int changes = random.bounded(1, 4); changes > 0; --changes) {
                 const qsizetype at = random.bounded(body.size());
                 switch (random.bounded(3)) {
-                case 0: body[at] = bytes[random.bounded(bytes.size())]; break;
-                case 1: body.remove(at, random.bounded(1, 40)); break;
-                default: body.insert(at, body.sliced(random.bounded(body.size())).first(1)); break;
+                case 0:
+                    body[at] = bytes[random.bounded(bytes.size())];
+                    break;
+                case 1:
+                    body.remove(at, random.bounded(1, 40));
+                    break;
+                default:
+                    body.insert(at, body.sliced(random.bounded(body.size())).first(1));
+                    break;
                 }
             }
             const auto page = parsePage(body, {});

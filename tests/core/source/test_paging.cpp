@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 
 #include <QCoroTask>
+
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,8 @@ std::vector<QString> numbers(int count)
 
 } // namespace
 
-/// Listings of sources of every kind, at the limit of ten rows a page: all rows, once, in few requests, and an end to every circle.
+/// Listings of sources of every kind, at the limit of ten rows a page: all rows, once, in few requests, and an end to
+/// every circle.
 class TestPaging : public QObject
 {
     Q_OBJECT
@@ -79,7 +81,8 @@ void TestPaging::listsAll_data()
 {
     QTest::addColumn<LoopbackCollection>("collection");
     QTest::addColumn<int>("requests"); // of items
-    const auto row = [](const char *name, int count, int requests, const std::function<void(LoopbackCollection &)> &change = {}) {
+    const auto row = [](const char *name, int count, int requests,
+                        const std::function<void(LoopbackCollection &)> &change = {}) {
         LoopbackCollection collection{.id = u"titik"_s, .features = numberedPoints(count)};
         if (change)
             change(collection);
@@ -96,13 +99,28 @@ void TestPaging::listsAll_data()
     row("no numberMatched, one page: may be lowered", 7, 2, [](auto &c) { c.tellsMatched = false; });
     row("no numberMatched, full last page", 20, 3, [](auto &c) { c.tellsMatched = false; });
     row("no next", 25, 3, [](auto &c) { c.linksNext = false; });
-    row("no next, lowered limit", 25, 9, [](auto &c) { c.linksNext = false; c.maxLimit = 3; });
+    row("no next, lowered limit", 25, 9, [](auto &c) {
+        c.linksNext = false;
+        c.maxLimit = 3;
+    });
     row("no word", 25, 4, promisesNothing);
     row("no word, empty", 0, 1, promisesNothing);
-    row("no word, lowered limit", 25, 10, [&](auto &c) { promisesNothing(c); c.maxLimit = 3; });
-    row("no word, 400 beyond the end", 25, 4, [&](auto &c) { promisesNothing(c); c.refusesOffsetBeyondEnd = true; });
-    row("a file: one short page", 7, 2, [&](auto &c) { promisesNothing(c); c.ignoresLimit = c.ignoresOffset = true; });
-    row("a file: one long page", 25, 2, [&](auto &c) { promisesNothing(c); c.ignoresLimit = c.ignoresOffset = true; });
+    row("no word, lowered limit", 25, 10, [&](auto &c) {
+        promisesNothing(c);
+        c.maxLimit = 3;
+    });
+    row("no word, 400 beyond the end", 25, 4, [&](auto &c) {
+        promisesNothing(c);
+        c.refusesOffsetBeyondEnd = true;
+    });
+    row("a file: one short page", 7, 2, [&](auto &c) {
+        promisesNothing(c);
+        c.ignoresLimit = c.ignoresOffset = true;
+    });
+    row("a file: one long page", 25, 2, [&](auto &c) {
+        promisesNothing(c);
+        c.ignoresLimit = c.ignoresOffset = true;
+    });
 }
 
 void TestPaging::listsAll()
