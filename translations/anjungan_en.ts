@@ -1,3 +1,48 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ProvenanceWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapPanel</name>
+    <message numerus="yes">
+        <source>%n shapes cannot be read</source>
+        <translation>
+            <numerusform>%n shape cannot be read</numerusform>
+            <numerusform>%n shapes cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::StatusBar</name>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) late</source>
+        <translation>
+            <numerusform>%n dataset late</numerusform>
+            <numerusform>%n datasets late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

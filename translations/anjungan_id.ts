@@ -1,3 +1,739 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="id" sourcelanguage="en"></TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>ProvenanceWords</name>
+    <message>
+        <source>held for review</source>
+        <translation>ditahan untuk diperiksa</translation>
+    </message>
+    <message>
+        <source>sync failed</source>
+        <translation>gagal sinkron</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>terlambat %1</translation>
+    </message>
+    <message>
+        <source>has a fault</source>
+        <translation>ada galat</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>diperbarui %1</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>dipastikan %1</translation>
+    </message>
+    <message>
+        <source>Publisher: %1</source>
+        <translation>Produsen data: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Periode: %1</translation>
+    </message>
+    <message>
+        <source>Changed at its source: %1</source>
+        <translation>Berubah di sumber: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed by this device: %1</source>
+        <translation>Dipastikan perangkat ini: %1</translation>
+    </message>
+    <message>
+        <source>Late: it was due by %1</source>
+        <translation>Terlambat: jatuh tempo %1</translation>
+    </message>
+    <message>
+        <source>Fault in the data: %1</source>
+        <translation>Galat dalam data: %1</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Sinkron terakhir: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::LegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::ZoomButtons</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan seluruhnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::AreaPanel</name>
+    <message>
+        <source>Tap an area on the map</source>
+        <translation>Ketuk wilayah di peta</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapPanel</name>
+    <message numerus="yes">
+        <source>%n shapes cannot be read</source>
+        <translation>
+            <numerusform>%n bentuk tidak terbaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>tidak ada data</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::Panel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>No data for this choice</source>
+        <translation>Tidak ada data untuk pilihan ini</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Belum disinkronkan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::Questions</name>
+    <message>
+        <source>Canceled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TablePanel</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 dari %2 ditampilkan</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>%1 teratas</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::UnknownPanel</name>
+    <message>
+        <source>This version cannot show panels of type %1</source>
+        <translation>Versi ini tidak dapat menampilkan panel jenis %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::query::Refusal</name>
+    <message>
+        <source>The workspace has no dataset “%1”</source>
+        <translation>Ruang kerja tidak memuat dataset “%1”</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet</source>
+        <translation>%1 belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet: %2</source>
+        <translation>%1 belum disinkronkan: %2</translation>
+    </message>
+    <message>
+        <source>Dataset “%1” has no field “%2”</source>
+        <translation>Dataset “%1” tidak memiliki kolom “%2”</translation>
+    </message>
+    <message>
+        <source>The question was canceled</source>
+        <translation>Permintaan dibatalkan</translation>
+    </message>
+    <message>
+        <source>The condition on field “%1” needs a value</source>
+        <translation>Syarat pada kolom “%1” memerlukan nilai</translation>
+    </message>
+    <message>
+        <source>“%3” can&apos;t be compared with field “%1” of type %2</source>
+        <translation>“%3” tidak dapat dibandingkan dengan kolom “%1” bertipe %2</translation>
+    </message>
+    <message>
+        <source>The condition on field “%1” has more than %2 values</source>
+        <translation>Syarat pada kolom “%1” memuat lebih dari %2 nilai</translation>
+    </message>
+    <message>
+        <source>The query of “%1” asks for more than %2 latest values</source>
+        <translation>Kueri “%1” meminta lebih dari %2 nilai terbaru</translation>
+    </message>
+    <message>
+        <source>Field “%1” of type %2 can&apos;t hold area codes</source>
+        <translation>Kolom “%1” bertipe %2 tidak dapat memuat kode wilayah</translation>
+    </message>
+    <message>
+        <source>Measure “%1” needs numbers, field “%2” is of type %3</source>
+        <translation>Ukuran “%1” memerlukan angka, sedangkan kolom “%2” bertipe %3</translation>
+    </message>
+    <message>
+        <source>Measure “%1” takes off “%2”, which is no earlier measure with a number</source>
+        <translation>Ukuran “%1” dikurangi “%2”, yang bukan ukuran berangka sebelumnya</translation>
+    </message>
+    <message>
+        <source>Measure “%1”: field “%2” has no least or greatest value</source>
+        <translation>Ukuran “%1”: kolom “%2” tidak memiliki nilai terkecil atau terbesar</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has neither fields nor measures</source>
+        <translation>Kueri “%1” tidak memuat kolom maupun ukuran</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has both plain fields and measures</source>
+        <translation>Kueri “%1” memuat kolom biasa sekaligus ukuran</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has column “%2” twice</source>
+        <translation>Kueri “%1” memuat kolom “%2” dua kali</translation>
+    </message>
+    <message>
+        <source>The query of “%1” orders by “%2”, which is none of its columns</source>
+        <translation>Kueri “%1” diurutkan menurut “%2”, yang bukan kolomnya</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has a negative limit</source>
+        <translation>Kueri “%1” memiliki batas jumlah negatif</translation>
+    </message>
+    <message>
+        <source>Dataset “%1” has no geometry</source>
+        <translation>Dataset “%1” tidak memiliki geometri</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AboutDialog</name>
+    <message>
+        <source>About Anjungan</source>
+        <translation>Tentang Anjungan</translation>
+    </message>
+    <message>
+        <source>Anjungan %1</source>
+        <translation>Anjungan %1</translation>
+    </message>
+    <message>
+        <source>Executive dashboard: the agencies&apos; datasets in one open file, online or not.</source>
+        <translation>Dasbor pimpinan: dataset seluruh OPD dalam satu berkas terbuka, daring maupun luring.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Perangkat lunak bebas berlisensi GNU General Public License, versi 3 atau yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, simdjson, GEOS, valijson and QCoro.</source>
+        <translation>Dibangun dengan Qt %1, SQLite, simdjson, GEOS, valijson, dan QCoro.</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>Data:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::ClientMenu</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>About Anjungan</source>
+        <translation>Tentang Anjungan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::MainWindow</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkron</translation>
+    </message>
+    <message>
+        <source>What every agency has delivered, and when</source>
+        <translation>Data yang diserahkan tiap OPD, dan kapan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::NarrowMenus</name>
+    <message>
+        <source>All areas</source>
+        <translation>Semua kab/kota</translation>
+    </message>
+    <message>
+        <source>Newest period</source>
+        <translation>Periode terbaru</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::NavigationRail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::StatusBar</name>
+    <message>
+        <source>From the cache</source>
+        <translation>Dari penyimpanan</translation>
+    </message>
+    <message>
+        <source>From the cache, as of %1</source>
+        <translation>Dari penyimpanan, data per %1</translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation>Menghubungi sumber data…</translation>
+    </message>
+    <message>
+        <source>Asking the sources… As of %1</source>
+        <translation>Menghubungi sumber data… Data per %1</translation>
+    </message>
+    <message>
+        <source>Connected to the sources</source>
+        <translation>Tersambung ke sumber data</translation>
+    </message>
+    <message>
+        <source>Some sources do not answer</source>
+        <translation>Sebagian sumber tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Offline, nothing stored yet</source>
+        <translation>Luring, belum ada data tersimpan</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Luring, data per %1</translation>
+    </message>
+    <message>
+        <source>Syncing %1 of %2 · %3</source>
+        <translation>Menyinkronkan %1 dari %2 · %3</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <translation>Sinkron terakhir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 stored</source>
+        <translation> · %1 tersimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) late</source>
+        <translation>
+            <numerusform>%n dataset terlambat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n galat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Datasets and their last sync</source>
+        <translation>Dataset dan sinkron terakhirnya</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>menghubungi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 dari %2 baris</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 baris</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>memeriksa</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>menerbitkan</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>belum pernah disinkronkan</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>diterbitkan</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
+        <source>only time stamps moved</source>
+        <translation>hanya stempel waktu berubah</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>source does not answer</source>
+        <translation>sumber tidak menjawab</translation>
+    </message>
+    <message>
+        <source>this device is offline</source>
+        <translation>perangkat ini luring</translation>
+    </message>
+    <message>
+        <source>access refused</source>
+        <translation>akses ditolak</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>data bermasalah</translation>
+    </message>
+    <message>
+        <source>cannot be stored</source>
+        <translation>tidak dapat disimpan</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Produsen data</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Sinkron terakhir</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Source changed</source>
+        <translation>Berubah di sumber</translation>
+    </message>
+    <message>
+        <source>Confirmed here</source>
+        <translation>Dipastikan di sini</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::source</name>
+    <message>
+        <source>source “%1” is of the unknown type “%2”; known is ogcapi-features</source>
+        <translation>sumber “%1” berjenis “%2” yang tidak dikenal; yang dikenal: ogcapi-features</translation>
+    </message>
+    <message>
+        <source>the page has more than the %1 rows that are taken</source>
+        <translation>halaman memuat lebih dari %1 baris, batas yang diterima</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>bukan objek</translation>
+    </message>
+    <message>
+        <source>feature %1%2: %3</source>
+        <translation>fitur %1%2: %3</translation>
+    </message>
+    <message>
+        <source>is no proper JSON</source>
+        <translation>bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON Feature</source>
+        <translation>bukan Feature GeoJSON</translation>
+    </message>
+    <message>
+        <source>its properties are neither an object nor null</source>
+        <translation>properties-nya bukan objek dan bukan null</translation>
+    </message>
+    <message>
+        <source>its properties are no proper JSON</source>
+        <translation>properties-nya bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>the page has more values than are taken; the source must page it</source>
+        <translation>halaman memuat nilai melebihi batas yang diterima; sumber harus membaginya menjadi beberapa halaman</translation>
+    </message>
+    <message>
+        <source>the page has more than the %1 fields that are taken</source>
+        <translation>halaman memuat lebih dari %1 kolom, batas yang diterima</translation>
+    </message>
+    <message>
+        <source>property “%1”: %2</source>
+        <translation>properti “%1”: %2</translation>
+    </message>
+    <message>
+        <source>property “%1” is there twice, with different values</source>
+        <translation>properti “%1” muncul dua kali dengan nilai berbeda</translation>
+    </message>
+    <message>
+        <source>its geometry is neither an object nor null</source>
+        <translation>geometrinya bukan objek dan bukan null</translation>
+    </message>
+    <message>
+        <source>its geometry&apos;s coordinates do not fit its type, or are no finite numbers</source>
+        <translation>koordinat geometrinya tidak sesuai dengan jenisnya, atau bukan angka terhingga</translation>
+    </message>
+    <message>
+        <source>its geometry has no type</source>
+        <translation>geometrinya tanpa jenis</translation>
+    </message>
+    <message>
+        <source>“%1” is no GeoJSON geometry type</source>
+        <translation>“%1” bukan jenis geometri GeoJSON</translation>
+    </message>
+    <message>
+        <source>its geometry has no coordinates</source>
+        <translation>geometrinya tanpa koordinat</translation>
+    </message>
+    <message>
+        <source>its geometry&apos;s collections are nested too deep</source>
+        <translation>kumpulan geometrinya bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 at byte %1; the source must answer in UTF-8</source>
+        <translation>bukan UTF-8 pada bita %1; sumber harus menjawab dalam UTF-8</translation>
+    </message>
+    <message>
+        <source>is HTML or XML, not JSON; is this the source, or a login page of the network?</source>
+        <translation>berupa HTML atau XML, bukan JSON; apakah ini sumbernya, atau halaman masuk jaringan?</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>bukan objek JSON</translation>
+    </message>
+    <message>
+        <source>is cut or broken JSON, at byte %1 of %2</source>
+        <translation>JSON terpotong atau rusak, pada bita %1 dari %2</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON FeatureCollection; is the address right?</source>
+        <translation>bukan FeatureCollection GeoJSON; apakah alamatnya benar?</translation>
+    </message>
+    <message>
+        <source>is a FeatureCollection without features</source>
+        <translation>FeatureCollection tanpa features</translation>
+    </message>
+    <message>
+        <source>its features are no array</source>
+        <translation>features-nya bukan larik</translation>
+    </message>
+    <message>
+        <source>its links are no array</source>
+        <translation>links-nya bukan larik</translation>
+    </message>
+    <message>
+        <source>one of its links is no object</source>
+        <translation>salah satu links-nya bukan objek</translation>
+    </message>
+    <message>
+        <source>no trusted TLS connection (%1); check the device&apos;s date and the source&apos;s certificate</source>
+        <translation>tidak ada sambungan TLS yang tepercaya (%1); periksa tanggal perangkat dan sertifikat sumber</translation>
+    </message>
+    <message>
+        <source>the connection timed out; the source is asked again later</source>
+        <translation>sambungan melewati batas waktu; sumber akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>the answer is no proper HTTP (%1)</source>
+        <translation>jawabannya bukan HTTP yang sah (%1)</translation>
+    </message>
+    <message>
+        <source>is no http or https address; correct the workspace</source>
+        <translation>bukan alamat http atau https; perbaiki ruang kerja</translation>
+    </message>
+    <message>
+        <source>the connection broke after %1 bytes; the source is asked again later</source>
+        <translation>sambungan terputus setelah %1 bita; sumber akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>this device has no network</source>
+        <translation>perangkat ini tidak tersambung ke jaringan</translation>
+    </message>
+    <message>
+        <source>no connection (%1); check the network and the address</source>
+        <translation>tidak tersambung (%1); periksa jaringan dan alamatnya</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>nothing came for too long; the source is asked again later</source>
+        <translation>terlalu lama tidak ada data yang datang; sumber akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>the answer took too long; the source is asked again later</source>
+        <translation>jawabannya terlalu lama; sumber akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>the answer is larger than is taken; the source must page it</source>
+        <translation>jawabannya melebihi batas yang diterima; sumber harus membaginya menjadi beberapa halaman</translation>
+    </message>
+    <message>
+        <source>the answer is no proper HTTP</source>
+        <translation>jawabannya bukan HTTP yang sah</translation>
+    </message>
+    <message>
+        <source>the source wants a login; ask its keeper for access</source>
+        <translation>sumber meminta login; mintalah akses kepada pengelolanya</translation>
+    </message>
+    <message>
+        <source>nothing is there; check the address in the workspace</source>
+        <translation>tidak ada apa pun di sana; periksa alamat dalam ruang kerja</translation>
+    </message>
+    <message>
+        <source>the source is busy; it is asked again later</source>
+        <translation>sumber sedang sibuk; akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>the source has a fault of its own; it is asked again later</source>
+        <translation>sumber sedang bermasalah; akan dihubungi lagi nanti</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>menjawab %1</translation>
+    </message>
+    <message>
+        <source>answered %1 (%2)</source>
+        <translation>menjawab %1 (%2)</translation>
+    </message>
+    <message>
+        <source>redirects to another address (%1); if that is right, put it into the workspace</source>
+        <translation>mengalihkan ke alamat lain (%1); jika itu benar, tuliskan dalam ruang kerja</translation>
+    </message>
+    <message>
+        <source>redirects in a circle</source>
+        <translation>mengalihkan berputar-putar</translation>
+    </message>
+    <message>
+        <source>redirects too often</source>
+        <translation>terlalu sering mengalihkan</translation>
+    </message>
+    <message>
+        <source>a value is no proper JSON</source>
+        <translation>ada nilai yang bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>a text is longer than the %1 bytes that are taken</source>
+        <translation>ada teks yang lebih panjang dari %1 bita, batas yang diterima</translation>
+    </message>
+    <message>
+        <source>a value is nested too deep or too long</source>
+        <translation>ada nilai yang bersarang terlalu dalam atau terlalu panjang</translation>
+    </message>
+    <message>
+        <source>its id is neither text nor a number</source>
+        <translation>id-nya bukan teks dan bukan angka</translation>
+    </message>
+    <message>
+        <source>the document is larger than is taken</source>
+        <translation>dokumennya melebihi batas yang diterima</translation>
+    </message>
+    <message>
+        <source>is no landing page of an OGC API - Features source: it has no link to its collections</source>
+        <translation>bukan halaman muka sumber OGC API - Features: tidak ada tautan ke koleksinya</translation>
+    </message>
+    <message>
+        <source>does not declare OGC API - Features (core and geojson); is the address right?</source>
+        <translation>tidak menyatakan OGC API - Features (core dan geojson); apakah alamatnya benar?</translation>
+    </message>
+    <message>
+        <source>says it sends %1 rows and sent %2</source>
+        <translation>menyatakan mengirim %1 baris, tetapi mengirim %2</translation>
+    </message>
+    <message>
+        <source>the source has no collection “%1”; check the workspace&apos;s dataset</source>
+        <translation>sumber tidak memiliki koleksi “%1”; periksa dataset dalam ruang kerja</translation>
+    </message>
+    <message>
+        <source>answered 304 to a request without a condition</source>
+        <translation>menjawab 304 atas permintaan tanpa syarat</translation>
+    </message>
+    <message>
+        <source>answered “%1” instead of JSON; is this the source, or a login page of the network?</source>
+        <translation>menjawab “%1”, bukan JSON; apakah ini sumbernya, atau halaman masuk jaringan?</translation>
+    </message>
+    <message>
+        <source>sends the same page again and again; its paging is broken</source>
+        <translation>berulang kali mengirim halaman yang sama; pembagian halamannya rusak</translation>
+    </message>
+    <message>
+        <source>its next page is at another address (%1); the source must link to its own</source>
+        <translation>halaman berikutnya ada di alamat lain (%1); sumber harus menautkan ke alamatnya sendiri</translation>
+    </message>
+    <message>
+        <source>has more than the %1 pages that are taken</source>
+        <translation>memuat lebih dari %1 halaman, batas yang diterima</translation>
+    </message>
+</context>
+</TS>

@@ -26,7 +26,10 @@ AboutDialog::AboutDialog(const QList<Attribution> &attributions, QWidget *parent
     auto *text = new QPlainTextEdit(lines.join(u'\n'), this);
     text->setReadOnly(true);
     text->setFrameShape(QFrame::NoFrame);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    // Qt has no Indonesian texts: neither its context menu nor its standard button would speak the interface's language.
+    text->setContextMenuPolicy(Qt::NoContextMenu);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text);

@@ -9,6 +9,7 @@ namespace {
 
 using charts::Cell;
 using charts::CellKind;
+using charts::TableData;
 
 Cell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format)
 {
@@ -71,11 +72,11 @@ Cell outcomeCell(const store::DatasetRecord &record)
 
 } // namespace
 
-charts::TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
-                            const QHash<QString, sync::Progress> &running, const QString &language,
-                            const theme::Formatter &format)
+// Written without its namespace: lupdate would take charts for the context of the texts below.
+TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
+                    const QHash<QString, sync::Progress> &running, const QString &language, const theme::Formatter &format)
 {
-    charts::TableData table;
+    TableData table;
     table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong}, {SyncPage::tr("Publisher")},
                      {SyncPage::tr("Rows"), true, CellKind::Figure},     {SyncPage::tr("Last sync")},
                      {SyncPage::tr("Period")},                           {SyncPage::tr("Source changed")},
