@@ -4,6 +4,7 @@
 #include "core/store/layout.h"
 #include "core/store/statement.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,19 @@ std::unexpected<CacheError> foreign(const Connection &connection, const QString 
     return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});
 }
 
+/// SQLite takes a file that is too short for a header for an empty database and would write over it.
+CacheResult<void> inspectHeader(const QString &path)
+{
+    constexpr QByteArrayView magic("SQLite format 3\0", 16);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(file.errorString())});
+    const QByteArray header = file.read(magic.size());
+    if (!header.isEmpty() && header != magic)
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, u"is no SQLite file; choose another file"_s});
+    return {};
+}
+
 } // namespace
 
 CacheResult<void> inspectPath(const QString &file)
@@ -31,7 +45,7 @@ CacheResult<void> inspectPath(const QString &file)
         return std::unexpected(CacheError{CacheErrorKind::NoSuchFile, file, u"is not there; sync first, or name another file"_s});
     if (info.isDir())
         return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, u"is a folder; name a file"_s});
-    return {};
+    return inspectHeader(file);
 }
 
 Connection::Mode readMode(const QString &file)

@@ -9,7 +9,7 @@ namespace anjungan::store {
 /// GeoPackage of somebody else, damaged, or of a newer version than `newest`. Reads only.
 CacheResult<int> inspect(const Connection &connection, int newest);
 
-/// What is wrong with a path before SQLite sees it: nothing there, or a folder.
+/// What is wrong with a path before SQLite sees it: nothing there, a folder, or bytes that are no SQLite file.
 CacheResult<void> inspectPath(const QString &file);
 
 /// How a file can be read: a cache on a medium that cannot be written has no place for WAL's helper files.

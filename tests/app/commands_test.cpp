@@ -93,8 +93,8 @@ private Q_SLOTS:
 
     void aMistakeInTheWorkspaceIsToldByPlace()
     {
-        const QString file = write(u"bad.json"_s, R"({"version": 1, "id": "uji", "title": "Uji", "timeZone": "Asia/Jakarta",
-            "sources": [{"id": "pusat", "type": "carrier-pigeon", "url": "http://127.0.0.1:9/"}], "datasets": []})");
+        const QString file = write(u"bad.json"_s, "{\"version\": 1, \"id\": \"uji\", \"title\": \"Uji\", \"timeZone\": \"Asia/Jakarta\", \"datasets\": [],"
+                                                   " \"sources\": [{\"id\": \"pusat\", \"type\": \"carrier-pigeon\", \"url\": \"http://127.0.0.1:9/\"}]}");
         const auto finished = anjungan({u"sync"_s, u"--workspace"_s, file, u"--cache"_s, path(u"none.gpkg"_s)});
         QCOMPARE(finished.exitCode, 2);
         QVERIFY2(finished.err.contains("bad.json") && finished.err.contains("/sources/0/type"), finished.err.constData());
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not json") << QByteArray("Dear Sir or Madam");
-        QTest::newRow("cut") << QByteArray(R"({"version": 1, "id": "uj)");
+        QTest::newRow("cut") << QByteArray("{\"version\": 1, \"id\": \"uj");
         QTest::newRow("a list") << QByteArray("[]");
         QTest::newRow("nothing in it") << QByteArray("{}");
         QTest::newRow("nested deep") << QByteArray(100'000, '[');

@@ -276,6 +276,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-Q_DECLARE_METATYPE(anjungan::store::Command)
 ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::OpeningTest)
 #include "opening_test.moc"

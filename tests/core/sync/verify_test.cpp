@@ -76,7 +76,7 @@ private Q_SLOTS:
                                       .outsideWorld = 2, .added = 4},
                                      {.matched = 5, .received = 5});
         QCOMPARE(told.outcome, Outcome::Published);
-        for (const auto part : {u"10263519"_s, u"came twice"_s, u"off the earth"_s})
+        for (const auto &part : {u"10263519"_s, u"came twice"_s, u"off the earth"_s})
             QVERIFY2(told.line.contains(part), qPrintable(told.line));
     }
 };

@@ -12,6 +12,9 @@
 #include "ui/panels/unit_label.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -185,12 +188,19 @@ private Q_SLOTS:
 
     void longTablesSayHowMuchTheyShow()
     {
-        QByteArray features;
+        QJsonArray features;
         for (int row = 0; row < 620; ++row) {
-            features += QByteArray(row > 0 ? "," : "") + R"({"type":"Feature","geometry":null,"properties":{"id":")" + QByteArray::number(row) +
-                        R"(","kode":"12.01","kelas":"a","bulan":"2026-10","jumlah":1,"diubah":"2026-11-05T03:00:00Z"}})";
+            features += QJsonObject{{u"type"_s, u"Feature"_s},
+                                    {u"geometry"_s, QJsonValue::Null},
+                                    {u"properties"_s, QJsonObject{{u"id"_s, QString::number(row)},
+                                                                  {u"kode"_s, u"12.01"_s},
+                                                                  {u"kelas"_s, u"a"_s},
+                                                                  {u"bulan"_s, u"2026-10"_s},
+                                                                  {u"jumlah"_s, 1},
+                                                                  {u"diubah"_s, u"2026-11-05T03:00:00Z"_s}}}};
         }
-        QCOMPARE(m_cache->publish(u"nilai"_s, R"({"type":"FeatureCollection","features":[)" + features + "]}", morning), QString());
+        const QJsonObject listing{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}};
+        QCOMPARE(m_cache->publish(u"nilai"_s, QJsonDocument(listing).toJson(), morning), QString());
         Desk desk(*m_cache, u"uji"_s, wide);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<panels::UnitLabel>(u"tabel"_s)->accessibleName(), u"500 of 620 shown"_s);

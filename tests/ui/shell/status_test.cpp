@@ -4,7 +4,7 @@
 #include "ui/shell/status_bar.h"
 
 #include <QApplication>
-#include <QJsonDocument>
+#include <QJsonArray>
 
 using namespace anjungan;
 using namespace anjungan::shell;
@@ -89,11 +89,12 @@ private Q_SLOTS:
     void findsWhatAPageNarrows()
     {
         workspace::Page page;
-        page.panels = {{.id = u"a"_s, .options = QJsonDocument::fromJson(R"({"query": {"dataset": "kinerja",
-            "where": [{"field": "periode", "is": "latest", "param": "period"}]},
-            "sub": {"query": {"dataset": "anggaran", "where": [{"field": "periode", "param": "period"}]}}})").object()},
-                       {.id = u"b"_s, .options = QJsonDocument::fromJson(R"({"rows": [{"query": {"dataset": "sekolah",
-            "where": [{"field": "kode_kab", "is": "within", "param": "area"}]}}]})").object()}};
+        const auto narrowed = [](const QString &dataset, const QString &parameter) {
+            return QJsonObject{{u"dataset"_s, dataset}, {u"where"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}, {u"param"_s, parameter}}}}};
+        };
+        page.panels = {{.id = u"a"_s, .options = {{u"query"_s, narrowed(u"kinerja"_s, u"period"_s)},
+                                                  {u"sub"_s, QJsonObject{{u"query"_s, narrowed(u"anggaran"_s, u"period"_s)}}}}},
+                       {.id = u"b"_s, .options = {{u"rows"_s, QJsonArray{QJsonObject{{u"query"_s, narrowed(u"sekolah"_s, u"area"_s)}}}}}}};
         QCOMPARE(datasetsNarrowedBy(page, u"period"_s), (QStringList{u"kinerja"_s, u"anggaran"_s}));
         QCOMPARE(datasetsNarrowedBy(page, u"area"_s), QStringList{u"sekolah"_s});
         QCOMPARE(datasetsNarrowedBy(page, u"bahaya"_s), QStringList());

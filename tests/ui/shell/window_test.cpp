@@ -157,8 +157,9 @@ private Q_SLOTS:
         auto *menu = station.window->findChild<QMenu *>(u"area_menu"_s);
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), 34);
-        const auto langkat = std::ranges::find_if(menu->actions(), [](const QAction *one) { return one->text().contains(u"Langkat"_s); });
-        QVERIFY(langkat != menu->actions().end());
+        const QList<QAction *> actions = menu->actions();
+        const auto langkat = std::ranges::find_if(actions, [](const QAction *one) { return one->text().contains(u"Langkat"_s); });
+        QVERIFY(langkat != actions.end());
         (*langkat)->trigger();
         menu->close();
         QVERIFY(chip->text().contains(u"Langkat"_s));
