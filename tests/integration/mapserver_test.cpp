@@ -56,6 +56,21 @@ class MapServerTest : public QObject
         return process.readAll();
     }
 
+    /// What the server is to serve. A file that mixes polygons and multipolygons has no one geometry type, and the server then serves its
+    /// vertices as points; so these come as multipolygons.
+    QStringList served() const
+    {
+        const QString data = test::sharedFolder() + u"/data/"_s;
+        QStringList specs{u"sekolah=%1sekolah.geojson:npsn"_s.arg(data), u"gunungapi=%1gunungapi.geojson:Number"_s.arg(data),
+                          u"gempa_m55=%1gempa_m55.geojson:id"_s.arg(data), u"longsor=%1longsor.geojson:event_id"_s.arg(data)};
+        for (const auto &name : {u"kabkota"_s, u"kecamatan"_s, u"desakel"_s}) {
+            const QString file = path(name + u".source.gpkg"_s);
+            output(u"ogr2ogr"_s, {u"-q"_s, u"-nlt"_s, u"MULTIPOLYGON"_s, u"-nln"_s, name, file, data + name + u".geojson"_s});
+            specs << u"%1=%2:kode"_s.arg(name, file);
+        }
+        return specs;
+    }
+
     void startServer()
     {
         quint16 port = 0;
@@ -65,7 +80,7 @@ class MapServerTest : public QObject
             port = probe.serverPort();
         }
         m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_server.start(test::sharedFolder() + u"/sources/mapserver"_s, {QString::number(port)});
+        m_server.start(test::sharedFolder() + u"/sources/mapserver"_s, QStringList{QString::number(port)} + served());
         QVERIFY(m_server.waitForStarted());
         QByteArray said;
         while (!said.contains('\n') && m_server.waitForReadyRead(120'000))
@@ -161,13 +176,13 @@ private Q_SLOTS:
         QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
         const QImage image(picture);
         QCOMPARE(image.size(), QSize(1280, 800));
-        // the darkest class of the sequence: Medan, Deli Serdang and others have more than 500 schools
+        // the darkest class of the sequence: the outlines of Langkat, Deli Serdang, Simalungun and others with more than 500 schools, filled
         int dark = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
                 dark += image.pixelColor(x, y) == QColor(0x0B6E6E) ? 1 : 0;
         }
-        QVERIFY2(dark > 5'000, qPrintable(u"only %1 pixels of the darkest class"_s.arg(dark)));
+        QVERIFY2(dark > 15'000, qPrintable(u"only %1 pixels of the darkest class"_s.arg(dark)));
         const auto after = anjungan({u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QCOMPARE(after.exitCode, 3);
         for (const QJsonValue &dataset : after.json()[u"datasets"_s].toArray())
