@@ -52,9 +52,11 @@ struct Service::Private
         return result;
     }
 
-    /// Not QtConcurrent::run(): who waits for its future runs what is queued on the waiting thread, which has no reader to keep.
+    /// Not QtConcurrent::run(): who waits for its future runs what is queued on the waiting thread, which has no reader
+    /// to keep.
     template<typename T>
-    QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question, std::function<QueryResult<T>()> unborn)
+    QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question,
+                                  std::function<QueryResult<T>()> unborn)
     {
         const auto promise = std::make_shared<QPromise<QueryResult<T>>>();
         promise->start();

@@ -75,7 +75,8 @@ workspace::Workspace province()
 source::Page areaPage()
 {
     source::Page page = pageOf({u"kode"_s, u"nama"_s},
-                               R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01", "Tapanuli Tengah"]])");
+                               R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01",
+        "Tapanuli Tengah"]])");
     setRectangle(page.features[0], {98.4, 3.0, 99.2, 3.8});
     setRectangle(page.features[1], {98.6, 3.5, 98.7, 3.7});
     setRectangle(page.features[2], {98.3, 1.5, 98.9, 2.2});
@@ -86,9 +87,12 @@ source::Page areaPage()
 source::Page progressPage()
 {
     return pageOf({u"id"_s, u"opd"_s, u"periode"_s, u"target"_s, u"fisik"_s, u"pagu"_s}, R"([
-        ["d09", "disdik", "2026-09", 60.0, 61.5, 300], ["d10", "disdik", "2026-10", 70.0, 72.5, 300], ["d11", "disdik", "2026-11", 80.0, null, 300],
-        ["p09", "pupr", "2026-09", 50.0, 40.0, 100], ["p10", "pupr", "2026-10", 66.0, null, 100], ["p11", "pupr", "2026-11", 75.0, null, 100],
-        ["b09", "bpbd", "2026-09", 55.0, 58.0, null], ["b10", "bpbd", "2026-10", 65.0, 66.0, 200], ["b11", "bpbd", "2026-11", 78.0, null, 200]])");
+        ["d09", "disdik", "2026-09", 60.0, 61.5, 300], ["d10", "disdik", "2026-10", 70.0, 72.5, 300], ["d11",
+        "disdik", "2026-11", 80.0, null, 300],
+        ["p09", "pupr", "2026-09", 50.0, 40.0, 100], ["p10", "pupr", "2026-10", 66.0, null, 100], ["p11", "pupr",
+        "2026-11", 75.0, null, 100],
+        ["b09", "bpbd", "2026-09", 55.0, 58.0, null], ["b10", "bpbd", "2026-10", 65.0, 66.0, 200], ["b11",
+        "bpbd", "2026-11", 78.0, null, 200]])");
 }
 
 source::Page strangePage()
@@ -108,12 +112,18 @@ source::Page schools()
     source::Page page = pageOf({u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode_kab"_s, u"kode_kec"_s,
                                 u"siswa"_s, u"negeri"_s, u"berdiri"_s, u"diubah"_s},
                                R"([
-        ["99000001", "sd Mawar",  "SD",  "N", "12.07", "12.07.02", 200, true,  "1980-01-02", "2026-10-31T17:00:00.000Z"],
-        ["99000002", "SD Anggrek","SD",  "S", "12.07", "12.07.2",  100, false, "1991-05-06", "2026-10-31T16:59:59.000Z"],
-        ["99000003", "SMP 1",     "SMP", "N", "12.71", "12.71.01", 400, true,  "1975-07-08", "2026-11-01T00:00:00.000Z"],
-        ["99000004", "SMA 1",     "SMA", null,"12.71", "12.71.01", 900, null,  null,         "2026-11-02T00:00:00.000Z"],
-        ["99000005", "SLB 1",     "SLB", "S", "12.99", "12.99.01", null,false, "2020-12-31", "2026-11-03T00:00:00.000Z"],
-        ["99000006", "SD Xx",     "SD",  "N", null,    "12.077",   9,   true,  "2021-01-01", "2026-11-03T00:00:00.000Z"]])");
+        ["99000001", "sd Mawar",  "SD",  "N", "12.07", "12.07.02", 200, true,  "1980-01-02",
+        "2026-10-31T17:00:00.000Z"],
+        ["99000002", "SD Anggrek","SD",  "S", "12.07", "12.07.2",  100, false, "1991-05-06",
+        "2026-10-31T16:59:59.000Z"],
+        ["99000003", "SMP 1",     "SMP", "N", "12.71", "12.71.01", 400, true,  "1975-07-08",
+        "2026-11-01T00:00:00.000Z"],
+        ["99000004", "SMA 1",     "SMA", null,"12.71", "12.71.01", 900, null,  null,
+                "2026-11-02T00:00:00.000Z"],
+        ["99000005", "SLB 1",     "SLB", "S", "12.99", "12.99.01", null,false, "2020-12-31",
+        "2026-11-03T00:00:00.000Z"],
+        ["99000006", "SD Xx",     "SD",  "N", null,    "12.077",   9,   true,  "2021-01-01",
+        "2026-11-03T00:00:00.000Z"]])");
     for (std::size_t i = 0; i + 1 < page.features.size(); ++i)
         setPoint(page.features[i], 98.0 + double(i) / 10, 3.0);
     return page;

@@ -25,8 +25,10 @@ private Q_SLOTS:
 namespace {
 
 const QByteArray byAgency =
-    R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-09"}], "select": ["opd", "fisik"]})";
-const QByteArray byArea = R"({"dataset": "sekolah", "group": ["kode_kab"], "measures": [{"id": "n", "by": "count"}]})";
+    R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-09"}], "select": ["opd",
+        "fisik"]})";
+const QByteArray byArea = R"({"dataset": "sekolah", "group": ["kode_kab"], "measures": [{"id": "n",
+        "by": "count"}]})";
 
 } // namespace
 
@@ -66,15 +68,14 @@ void TestNames::namesCodesByThemselvesWithoutAreas()
 void TestNames::keepsTheRowsOfACodeThatIsListedTwice()
 {
     test::Province province;
-    QCOMPARE(province.publish(u"kabkota"_s,
-                              test::pageOf({u"kode"_s, u"nama"_s}, R"([["12.71", "Medan"], ["12.71", "Kota Medan"]])")),
+    QCOMPARE(province.publish(u"kabkota"_s, test::pageOf({u"kode"_s, u"nama"_s}, R"([["12.71", "Medan"], ["12.71",
+        "Kota Medan"]])")),
              QString());
-    QCOMPARE(
-        test::rowsOf(
-            province,
-            test::query(
-                R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}], "select": ["npsn", "kode_kab"]})")),
-        uR"([["99000003","12.71","Kota Medan"],["99000004","12.71","Kota Medan"]])"_s);
+    QCOMPARE(test::rowsOf(province,
+                          test::query(
+                              R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}],
+        "select": ["npsn", "kode_kab"]})")),
+             uR"([["99000003","12.71","Kota Medan"],["99000004","12.71","Kota Medan"]])"_s);
 }
 
 void TestNames::namesAreasOfEveryLevel()
@@ -84,12 +85,11 @@ void TestNames::namesAreasOfEveryLevel()
                               test::pageOf({u"kode"_s, u"nama"_s, u"id"_s}, R"([["12.07.02", "Pancur Batu", "1"]])")),
              QString());
     province.workspace().datasets[2].fields = {{.name = u"kode_kec"_s, .names = u"area"_s}};
-    QCOMPARE(
-        test::rowsOf(
-            province,
-            test::query(
-                R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}], "select": ["kode_kab", "kode_kec"]})")),
-        uR"([["12.07","Deli Serdang","12.07.02","Pancur Batu"],["12.07","Deli Serdang","12.07.2","12.07.2"]])"_s);
+    QCOMPARE(test::rowsOf(province,
+                          test::query(
+                              R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}],
+        "select": ["kode_kab", "kode_kec"]})")),
+             uR"([["12.07","Deli Serdang","12.07.02","Pancur Batu"],["12.07","Deli Serdang","12.07.2","12.07.2"]])"_s);
 }
 
 void TestNames::titlesColumnsInTheLanguage()
@@ -98,8 +98,10 @@ void TestNames::titlesColumnsInTheLanguage()
     const auto reader = province.reader();
     QVERIFY(reader);
     const auto spec = test::query(R"({"dataset": "kinerja", "group": ["opd", "periode"], "measures": [
-        {"id": "t", "by": "avg", "field": "target"}, {"id": "f", "by": "avg", "field": "fisik"}, {"id": "d", "by": "avg", "field": "fisik", "minus": "t"},
-        {"id": "r", "by": "ratio", "field": "fisik", "weight": "target", "title": {"id": "Capaian", "en": "Achieved"}},
+        {"id": "t", "by": "avg", "field": "target"}, {"id": "f", "by": "avg", "field": "fisik"}, {"id": "d",
+        "by": "avg", "field": "fisik", "minus": "t"},
+        {"id": "r", "by": "ratio", "field": "fisik", "weight": "target", "title": {"id": "Capaian",
+        "en": "Achieved"}},
         {"id": "p", "by": "sum", "field": "pagu", "unit": "rupiah"}, {"id": "n", "by": "count"}]})");
     const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, u"en"_s);
     QVERIFY(answer.has_value());

@@ -33,28 +33,35 @@ void TestRows::rows_data()
     add("plain rows as stored", R"({"dataset": "sekolah", "select": ["npsn", "siswa"], "limit": 2})",
         uR"([["99000001",200],["99000002",100]])"_s);
     add("every type",
-        R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": "=", "value": 400}], "select": ["nama", "siswa", "negeri", "berdiri", "diubah"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": "=", "value": 400}], "select": ["nama",
+        "siswa", "negeri", "berdiri", "diubah"]})",
         uR"([["SMP 1",400,true,"1975-07-08","2026-11-01T00:00:00.000Z"]])"_s);
     add("nulls",
-        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "SMA"}], "select": ["status", "negeri", "berdiri"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "SMA"}],
+        "select": ["status", "negeri", "berdiri"]})",
         u"[[null,null,null]]"_s);
     add("numbers in order, nulls last", R"({"dataset": "sekolah", "select": ["siswa"], "order": ["siswa"]})",
         u"[[9],[100],[200],[400],[900],[null]]"_s);
     add("nulls last downwards too", R"({"dataset": "sekolah", "select": ["siswa"], "order": ["-siswa"], "limit": 9})",
         u"[[900],[400],[200],[100],[9],[null]]"_s);
     add("texts without regard to case",
-        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "SD"}], "select": ["nama"], "order": ["nama"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "SD"}], "select": ["nama"],
+        "order": ["nama"]})",
         uR"([["SD Anggrek"],["sd Mawar"],["SD Xx"]])"_s);
     add("count", R"({"dataset": "sekolah", "measures": [{"id": "n", "by": "count"}]})", u"[[6]]"_s);
     add("nothing to count", R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "TK"}],
-        "measures": [{"id": "n", "by": "count"}, {"id": "s", "by": "sum", "field": "siswa"}, {"id": "a", "by": "avg", "field": "siswa"}]})",
+        "measures": [{"id": "n", "by": "count"}, {"id": "s", "by": "sum", "field": "siswa"}, {"id": "a",
+        "by": "avg", "field": "siswa"}]})",
         u"[[0,null,null]]"_s);
     add("aggregates",
-        R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "siswa"}, {"id": "a", "by": "avg", "field": "siswa"},
-        {"id": "l", "by": "min", "field": "siswa"}, {"id": "g", "by": "max", "field": "nama"}, {"id": "d", "by": "distinct", "field": "jenjang"}]})",
+        R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "siswa"}, {"id": "a",
+        "by": "avg", "field": "siswa"},
+        {"id": "l", "by": "min", "field": "siswa"}, {"id": "g", "by": "max", "field": "nama"}, {"id": "d",
+        "by": "distinct", "field": "jenjang"}]})",
         uR"([[1609,321.8,9,"sd Mawar",4]])"_s);
     add("grouped, groups in order",
-        R"({"dataset": "sekolah", "group": ["jenjang"], "measures": [{"id": "n", "by": "count"}, {"id": "s", "by": "sum", "field": "siswa"}]})",
+        R"({"dataset": "sekolah", "group": ["jenjang"], "measures": [{"id": "n", "by": "count"}, {"id": "s",
+        "by": "sum", "field": "siswa"}]})",
         uR"([["SD",3,309],["SLB",1,null],["SMA",1,900],["SMP",1,400]])"_s);
     add("grouped by two, null is a group",
         R"({"dataset": "sekolah", "group": ["jenjang", "status"], "measures": [{"id": "n", "by": "count"}],
@@ -74,20 +81,25 @@ void TestRows::rows_data()
         "measures": [{"id": "r", "by": "ratio", "field": "fisik", "weight": "target"}]})",
         u"[[102.5925925925926]]"_s);
     add("deviation",
-        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-10"}, {"field": "fisik", "is": "present"}],
-        "group": ["opd"], "measures": [{"id": "t", "by": "sum", "field": "target"}, {"id": "d", "by": "sum", "field": "fisik", "minus": "t"}]})",
+        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-10"},
+        {"field": "fisik", "is": "present"}],
+        "group": ["opd"], "measures": [{"id": "t", "by": "sum", "field": "target"}, {"id": "d", "by": "sum",
+        "field": "fisik", "minus": "t"}]})",
         uR"([["bpbd","bpbd","bpbd",65,1],["disdik","Dinas Pendidikan","Disdik",70,2.5]])"_s);
     add("not equal holds for nulls",
         R"({"dataset": "sekolah", "where": [{"field": "status", "is": "!=", "value": "N"}], "select": ["npsn"]})",
         uR"([["99000002"],["99000004"],["99000005"]])"_s);
     add("within an area, and not beside it",
-        R"({"dataset": "sekolah", "where": [{"field": "kode_kec", "is": "within", "value": "12.07"}], "select": ["kode_kec"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "kode_kec", "is": "within", "value": "12.07"}],
+        "select": ["kode_kec"]})",
         uR"([["12.07.02"],["12.07.2"]])"_s);
     add("within is no pattern",
-        R"({"dataset": "sekolah", "where": [{"field": "kode_kec", "is": "within", "value": "12%"}], "select": ["kode_kec"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "kode_kec", "is": "within", "value": "12%"}],
+        "select": ["kode_kec"]})",
         u"[]"_s);
     add("in a list",
-        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "in", "value": ["SMP", "SMA", "SMP"]}], "select": ["npsn"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "in", "value": ["SMP", "SMA", "SMP"]}],
+        "select": ["npsn"]})",
         uR"([["99000003"],["99000004"]])"_s);
     add("booleans",
         R"({"dataset": "sekolah", "where": [{"field": "negeri", "is": "=", "value": false}], "select": ["npsn"]})",
@@ -97,13 +109,16 @@ void TestRows::rows_data()
         uR"([["99000005"],["99000006"]])"_s);
     // 1 November in Medan begins on 31 October at 17.00 UTC.
     add("a date is midnight in the workspace's zone",
-        R"({"dataset": "sekolah", "where": [{"field": "diubah", "is": "<", "value": "2026-11-01"}], "select": ["npsn"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "diubah", "is": "<", "value": "2026-11-01"}],
+        "select": ["npsn"]})",
         uR"([["99000002"]])"_s);
     add("times of another zone",
-        R"({"dataset": "sekolah", "where": [{"field": "diubah", "is": "=", "value": "2026-11-01T07:00:00+07:00"}], "select": ["npsn"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "diubah", "is": "=",
+        "value": "2026-11-01T07:00:00+07:00"}], "select": ["npsn"]})",
         uR"([["99000003"]])"_s);
     add("latest with data",
-        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest"}], "group": ["periode"], "measures": [{"id": "n", "by": "count"}]})",
+        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest"}], "group": ["periode"],
+        "measures": [{"id": "n", "by": "count"}]})",
         uR"([["2026-10",3]])"_s);
     add("latest not above, in a gap",
         R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest", "value": "2026-09-30"}],
@@ -114,7 +129,8 @@ void TestRows::rows_data()
         {"field": "periode", "is": "latest"}], "select": ["periode", "fisik"]})",
         uR"([["2026-09",40]])"_s);
     add("latest of nothing",
-        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest", "value": "2020"}], "select": ["periode"]})",
+        R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest", "value": "2020"}],
+        "select": ["periode"]})",
         u"[]"_s);
     add("latest of another field",
         R"({"dataset": "sekolah", "where": [{"field": "berdiri", "is": "latest"}], "select": ["npsn"]})",
@@ -145,7 +161,8 @@ void TestRows::rows_data()
         R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": ">", "value": "banyak"}], "select": ["npsn"]})",
         u"BadQuery: “banyak” can't be compared with field “siswa” of type integer"_s);
     add("no date",
-        R"({"dataset": "sekolah", "where": [{"field": "berdiri", "is": ">", "value": "1/2/2020"}], "select": ["npsn"]})",
+        R"({"dataset": "sekolah", "where": [{"field": "berdiri", "is": ">", "value": "1/2/2020"}],
+        "select": ["npsn"]})",
         u"BadQuery: “1/2/2020” can't be compared with field “berdiri” of type date"_s);
     add("within numbers",
         R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": "within", "value": "12"}], "select": ["npsn"]})",
@@ -208,7 +225,8 @@ void TestRows::readsNumbersTheSameInEveryLocale()
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
     const auto spec = test::query(
-        R"({"dataset": "kinerja", "where": [{"field": "fisik", "is": ">", "param": "f"}], "select": ["fisik"], "order": ["fisik"]})");
+        R"({"dataset": "kinerja", "where": [{"field": "fisik", "is": ">", "param": "f"}], "select": ["fisik"],
+        "order": ["fisik"]})");
     const QString rows = test::rowsOf(m_province, spec, {{u"f"_s, u"61.25"_s}});
     QLocale::setDefault(before);
     QCOMPARE(rows, u"[[61.5],[66],[72.5]]"_s);
