@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>What every agency has delivered, and when</source>
-        <translation>Data yang diserahkan tiap OPD, dan kapan</translation>
+        <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
     </message>
 </context>
 <context>
