@@ -2,6 +2,7 @@
 #include "core/source/feature_reader.h"
 
 #include "core/source/error_text.h"
+#include "core/source/repeated_rings.h"
 
 namespace anjungan::source {
 
@@ -130,7 +131,7 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, Feature &
     auto geometry = m_geometry.read(value);
     if (!geometry)
         return malformed(geometry.error());
-    feature.wkb = std::move(geometry->wkb);
+    feature.wkb = mendRepeatedRings(geometry->wkb);
     feature.box = geometry->box;
     feature.type = geometry->type;
     m_page.outsideWorld += geometry->isOutsideWorld ? 1 : 0;
