@@ -6,9 +6,9 @@
 #include "ui/charts/table_delegate.h"
 #include "ui/charts/table_header.h"
 #include "ui/charts/table_model.h"
+#include "ui/charts/touch_scroll.h"
 
 #include <QKeyEvent>
-#include <QScroller>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -71,7 +71,7 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     m_view->viewport()->setAutoFillBackground(false);
     m_header->viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*m_view);
-    QScroller::grabGesture(m_view->viewport(), QScroller::TouchGesture);
+    enableTouchScroll(*m_view);
 
     connect(m_view, &QTableView::clicked, this, &DataTable::activate);
     m_view->installEventFilter(this);

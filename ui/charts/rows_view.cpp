@@ -2,12 +2,12 @@
 #include "ui/charts/rows_view.h"
 
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/touch_scroll.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QScroller>
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,7 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*this);
-    QScroller::grabGesture(viewport(), QScroller::TouchGesture);
+    enableTouchScroll(*this);
     connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
 }
 
