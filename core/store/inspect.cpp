@@ -32,7 +32,7 @@ CacheResult<void> inspectHeader(const QString &path)
         return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(file.errorString())});
     const QByteArray header = file.read(magic.size());
     if (!header.isEmpty() && header != magic)
-        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, u"is no SQLite file; choose another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
     return {};
 }
 

@@ -13,7 +13,7 @@ using sync::Outcome;
 
 namespace {
 
-QVariant timeOrNull(const std::optional<QDateTime> &time) { return time ? QVariant(utcText(*time)) : QVariant(); }
+QVariant timeOrNull(const std::optional<QDateTime> &time) { return time && time->isValid() ? QVariant(utcText(*time)) : QVariant(); }
 
 QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -23,7 +23,7 @@ Command appendObservation(const Observation &seen)
 {
     return {u"INSERT INTO anjungan_observation (dataset, at, outcome, source_modified, rows, added, changed, removed, touched, bytes, "
             "requests, ms, content_hash, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {seen.dataset, utcText(seen.at), sync::outcomeName(seen.outcome), timeOrNull(seen.sourceModified), seen.rows, seen.added,
+            {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), timeOrNull(seen.sourceModified), seen.rows, seen.added,
              seen.changed, seen.removed, seen.touched, seen.bytes, seen.requests, seen.milliseconds, bytesOrNull(seen.contentHash),
              textOrNull(seen.error)}};
 }
