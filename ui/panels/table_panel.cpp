@@ -75,11 +75,11 @@ Panel::Shown TablePanel::showAnswers()
         const QString unit = cell(answer, 0, column.field).unit;
         const double maximum = column.hasBar ? barMaximum(answer, column.field, column.format) : 0;
         const charts::CellKind kind = column.hasBar              ? charts::CellKind::Bar
-                                      : isFigure(column.format)  ? charts::CellKind::Figure
+                                      : column.format != Format::Text ? charts::CellKind::Figure // half a date is a wrong one
                                       : table.columns.empty()     ? charts::CellKind::Strong
                                                                  : charts::CellKind::Text;
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
-                                .alignRight = kind == charts::CellKind::Figure,
+                                .alignRight = kind == charts::CellKind::Figure && isFigure(column.format),
                                 .kind = kind});
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;

@@ -41,6 +41,10 @@ Reach Connection::reach() const
 Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspace &workspace, const QDateTime &now)
 {
     Tally tally;
+    for (const workspace::Dataset &dataset : workspace.datasets) {
+        const auto record = std::ranges::find(records, dataset.id, &store::DatasetRecord::id);
+        tally.missing += record == records.end() || !record->publishedAt ? 1 : 0;
+    }
     for (const store::DatasetRecord &record : records) {
         const auto outcome = record.outcome;
         if (outcome && (*outcome == Outcome::Faulty || *outcome == Outcome::Refused || *outcome == Outcome::Held

@@ -53,6 +53,8 @@ StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunSt
     if (cacheBytes > 0)
         stored += StatusBar::tr(" · %1 stored").arg(format.bytes(cacheBytes));
     text.left << stored;
+    if (tally.missing > 0)
+        text.right << StatusBar::tr("%n dataset(s) missing", nullptr, tally.missing);
     text.right << StatusBar::tr("%n dataset(s) late", nullptr, tally.late) << StatusBar::tr("%n fault(s)", nullptr, tally.faults);
     return text;
 }

@@ -67,7 +67,7 @@ private Q_SLOTS:
             {.id = u"lambat"_s, .sourceModified = modified, .publishedAt = m_now, .confirmedAt = m_now.addDays(-1), .outcome = Outcome::Faulty},
             {.id = u"tanpa"_s, .outcome = Outcome::SourceDown}};
         const Tally tally = shell::tally(records, workspace, m_now);
-        QCOMPARE(std::tuple(tally.datasets, tally.late, tally.faults), std::tuple(2, 1, 1));
+        QCOMPARE(std::tuple(tally.datasets, tally.missing, tally.late, tally.faults), std::tuple(2, 1, 1, 1));
         QCOMPARE(tally.asOf, m_now.addDays(-1));
     }
 
@@ -78,6 +78,12 @@ private Q_SLOTS:
         QCOMPARE(text.reach, u"Offline, as of 21 Nov 2026 14:05 WIB"_s);
         QVERIFY2(text.left.last().contains(u"48.2 MB"_s), qPrintable(text.left.last()));
         QCOMPARE(statusText(Reach::Offline, {}, {}, 0, m_format).reach, u"Offline, nothing stored yet"_s);
+    }
+
+    void nothingStoredIsNoAllClear()
+    {
+        QCOMPARE(statusText(Reach::Offline, {.missing = 12}, {}, 0, m_format).right.first(), u"12 dataset(s) missing"_s);
+        QCOMPARE(statusText(Reach::Connected, {.datasets = 3}, {}, 0, m_format).right.size(), 2);
     }
 
     void showsHowFarARunIs()
