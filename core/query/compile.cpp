@@ -20,8 +20,9 @@ QueryResult<std::vector<Output>> fieldOutputs(const Subject &subject, const QStr
         const auto column = subject.column(field);
         if (!column)
             return std::unexpected(column.error());
-        outputs.push_back({{field, fieldTitle(subject, field, language), fieldUnit(subject, field), (*column)->type},
-                           columnSql(**column)});
+        outputs.push_back(
+            {{field, fieldTitle(subject, field, language), fieldUnit(subject, field, language), (*column)->type},
+             columnSql(**column)});
     }
     return outputs;
 }

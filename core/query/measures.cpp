@@ -64,11 +64,11 @@ QString typeOf(Aggregate by, const QString &fieldType)
     return by == Aggregate::Average || by == Aggregate::Ratio ? u"real"_s : fieldType;
 }
 
-QString unitOf(const Subject &subject, const Measure &measure)
+QString unitOf(const Subject &subject, const Measure &measure, const QString &language)
 {
     if (measure.by == Aggregate::Count || measure.by == Aggregate::Distinct)
         return {};
-    return measure.by == Aggregate::Ratio ? u"%"_s : fieldUnit(subject, measure.field);
+    return measure.by == Aggregate::Ratio ? u"%"_s : fieldUnit(subject, measure.field, language);
 }
 
 QString titleOf(const Subject &subject, const Measure &measure, const QString &language)
@@ -94,9 +94,9 @@ QueryResult<Output> outputOf(const Subject &subject, const Measure &measure, con
             return std::unexpected(column.error());
         weight = columnSql(**column);
     }
-    return Output{
-        {measure.id, titleOf(subject, measure, language), unitOf(subject, measure), typeOf(measure.by, fieldType)},
-        aggregate(measure.by, value, weight)};
+    return Output{{measure.id, titleOf(subject, measure, language), unitOf(subject, measure, language),
+                   typeOf(measure.by, fieldType)},
+                  aggregate(measure.by, value, weight)};
 }
 
 Output difference(const Output &from, const Output &taken)
@@ -128,7 +128,7 @@ QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QL
             *output = difference(*output, *earlier);
         }
         if (!measure.unit.isEmpty())
-            output->column.unit = measure.unit;
+            output->column.unit = measure.unit.in(language);
         outputs.push_back(std::move(*output));
     }
     return outputs;

@@ -28,10 +28,10 @@ QString fieldTitle(const Subject &subject, const QString &field, const QString &
     return known && !known->title.isEmpty() ? known->title.in(language) : field;
 }
 
-QString fieldUnit(const Subject &subject, const QString &field)
+QString fieldUnit(const Subject &subject, const QString &field, const QString &language)
 {
     const workspace::Field *known = subject.dataset.field(field);
-    return known ? known->unit : QString();
+    return known ? known->unit.in(language) : QString();
 }
 
 } // namespace anjungan::query

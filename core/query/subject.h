@@ -30,7 +30,7 @@ bool isNumeric(const QString &type);
 /// The title that the workspace gives a field, in `language`; the field's own name where it gives none.
 QString fieldTitle(const Subject &subject, const QString &field, const QString &language);
 
-/// The unit that the workspace gives a field; empty where it gives none.
-QString fieldUnit(const Subject &subject, const QString &field);
+/// The unit that the workspace gives a field, in `language`; empty where it gives none.
+QString fieldUnit(const Subject &subject, const QString &field, const QString &language);
 
 } // namespace anjungan::query

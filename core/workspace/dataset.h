@@ -19,7 +19,7 @@ struct Field
     QString name;
     Text title;                    ///< the name where the document gives none
     std::optional<FieldType> type; ///< given: a value of another type makes the sync of the dataset faulty
-    QString unit;                  ///< shown with every number, e.g. "siswa", "%", "Rp"
+    Text unit;                     ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
     QString names; ///< "agency" or "area" where the field holds their ids; answers then carry their names; may be empty
 
     bool operator==(const Field &) const = default;

@@ -55,7 +55,7 @@ Field readField(const QString &name, const QJsonObject &json)
     return {.name = name,
             .title = orId(readText(json["title"_L1]), name),
             .type = readFieldType(json["type"_L1].toString()),
-            .unit = json["unit"_L1].toString(),
+            .unit = readText(json["unit"_L1]),
             .names = json["names"_L1].toString()};
 }
 

@@ -75,7 +75,7 @@ Measure readMeasure(const QJsonObject &json)
             .weight = json["weight"_L1].toString(),
             .minus = json["minus"_L1].toString(),
             .title = readText(json["title"_L1]),
-            .unit = json["unit"_L1].toString()};
+            .unit = readText(json["unit"_L1])};
 }
 
 QString measureMistake(const Measure &measure, const QStringList &earlier)

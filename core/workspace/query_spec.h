@@ -57,7 +57,7 @@ struct Measure
     QString weight;
     QString minus; ///< id of an earlier measure of the same query: it is taken off this one (a deviation)
     Text title;
-    QString unit;
+    Text unit; ///< shown with the measure's numbers; may be empty
 
     bool operator==(const Measure &) const = default;
 };

@@ -22,6 +22,8 @@ workspace::Text text(const QString &indonesian, const QString &english)
     return {{{u"id"_s, indonesian}, {u"en"_s, english}}};
 }
 
+workspace::Text text(const QString &inAnyLanguage) { return {{{QString(), inAnyLanguage}}}; }
+
 Dataset areas()
 {
     Dataset dataset{.id = u"kabkota"_s, .source = u"s"_s, .collection = u"kabkota"_s, .key = u"kode"_s};
@@ -40,9 +42,12 @@ Dataset progress()
     dataset.periodPresent = u"fisik"_s;
     dataset.fields = {
         {.name = u"opd"_s, .title = text(u"OPD"_s, u"Agency"_s), .names = u"agency"_s},
-        {.name = u"fisik"_s, .title = text(u"Fisik"_s, u"Physical"_s), .type = FieldType::Real, .unit = u"%"_s},
-        {.name = u"target"_s, .type = FieldType::Real, .unit = u"%"_s},
-        {.name = u"pagu"_s, .title = text(u"Pagu"_s, u"Ceiling"_s), .type = FieldType::Integer, .unit = u"Rp"_s}};
+        {.name = u"fisik"_s, .title = text(u"Fisik"_s, u"Physical"_s), .type = FieldType::Real, .unit = text(u"%"_s)},
+        {.name = u"target"_s, .type = FieldType::Real, .unit = text(u"%"_s)},
+        {.name = u"pagu"_s,
+         .title = text(u"Pagu"_s, u"Ceiling"_s),
+         .type = FieldType::Integer,
+         .unit = text(u"juta"_s, u"million"_s)}};
     return dataset;
 }
 

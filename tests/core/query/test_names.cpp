@@ -102,16 +102,19 @@ void TestNames::titlesColumnsInTheLanguage()
         "by": "avg", "field": "fisik", "minus": "t"},
         {"id": "r", "by": "ratio", "field": "fisik", "weight": "target", "title": {"id": "Capaian",
         "en": "Achieved"}},
-        {"id": "p", "by": "sum", "field": "pagu", "unit": "rupiah"}, {"id": "n", "by": "count"}]})");
+        {"id": "p", "by": "sum", "field": "pagu", "unit": "rupiah"}, {"id": "n", "by": "count"},
+        {"id": "g", "by": "max", "field": "pagu"}, {"id": "o", "by": "distinct", "field": "opd", "unit": {"id": "OPD",
+        "en": "agencies"}}]})");
     const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, u"en"_s);
     QVERIFY(answer.has_value());
     QStringList columns;
     for (const query::Column &column : (*answer)->columns)
         columns << QStringList{column.id, column.title, column.unit, column.type}.join(u'|');
-    const QStringList expected{u"opd|Agency||text"_s,      u"opd.name|Agency||text"_s, u"opd.short|Agency||text"_s,
-                               u"periode|periode||text"_s, u"t|target|%|real"_s,       u"f|Physical|%|real"_s,
-                               u"d|Physical|pp|real"_s,    u"r|Achieved|%|real"_s,     u"p|Ceiling|rupiah|integer"_s,
-                               u"n|n||integer"_s};
+    const QStringList expected{
+        u"opd|Agency||text"_s,      u"opd.name|Agency||text"_s,     u"opd.short|Agency||text"_s,
+        u"periode|periode||text"_s, u"t|target|%|real"_s,           u"f|Physical|%|real"_s,
+        u"d|Physical|pp|real"_s,    u"r|Achieved|%|real"_s,         u"p|Ceiling|rupiah|integer"_s,
+        u"n|n||integer"_s,          u"g|Ceiling|million|integer"_s, u"o|Agency|agencies|integer"_s};
     QCOMPARE(columns, expected);
     QCOMPARE((*answer)->column(u"d"_s), 6);
     QCOMPARE((*answer)->column(u"tak ada"_s), -1);

@@ -42,10 +42,13 @@ private Q_SLOTS:
             .modified = u"updated_at"_s,
             .area = AreaRef{u"kode_kab"_s, u"kemendagri"_s},
             .period = u"semester"_s,
-            .fields = {{u"siswa"_s, {{{u"id"_s, u"Siswa"_s}}}, FieldType::Integer, u"siswa"_s}},
+            .fields = {{.name = u"siswa"_s,
+                        .title = {{{u"id"_s, u"Siswa"_s}}},
+                        .type = FieldType::Integer,
+                        .unit = {{{u"id"_s, u"siswa"_s}, {u"en"_s, u"pupils"_s}}}}},
         };
         QCOMPARE(*workspace.dataset(u"sekolah"_s), expected);
-        QCOMPARE(workspace.dataset(u"sekolah"_s)->field(u"siswa"_s)->unit, u"siswa"_s);
+        QCOMPARE(workspace.dataset(u"sekolah"_s)->field(u"siswa"_s)->unit.in(u"en"_s), u"pupils"_s);
         QVERIFY(!workspace.dataset(u"sekolah"_s)->field(u"guru"_s));
     }
 
@@ -91,7 +94,8 @@ private Q_SLOTS:
                  "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
                  "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
                  "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
-                 "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', 'unit': 'pp'}]}");
+                 "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', "
+                 "'unit': {'id': 'poin', 'en': 'points'}}, {'id': 'n', 'by': 'count', 'unit': 'OPD'}]}");
         const QuerySpec expected{
             .dataset = u"kinerja"_s,
             .where = {{u"periode"_s, Operator::Latest, {}, {}},
@@ -101,7 +105,14 @@ private Q_SLOTS:
             .select = {},
             .group = {u"opd"_s},
             .measures = {{u"target"_s, Aggregate::Average, u"target"_s, u"pagu"_s, {}, {}, {}},
-                         {u"deviasi"_s, Aggregate::Average, u"fisik"_s, {}, u"target"_s, {}, u"pp"_s}},
+                         {u"deviasi"_s,
+                          Aggregate::Average,
+                          u"fisik"_s,
+                          {},
+                          u"target"_s,
+                          {},
+                          {{{u"id"_s, u"poin"_s}, {u"en"_s, u"points"_s}}}},
+                         {u"n"_s, Aggregate::Count, {}, {}, {}, {}, {{{QString(), u"OPD"_s}}}}},
             .order = {{u"deviasi"_s, true}, {u"opd.name"_s, false}},
             .limit = 8,
         };
