@@ -9,7 +9,7 @@ namespace anjungan::panels {
 
 FigurePanel::FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
                          QWidget *parent)
-    : Panel(definition, services, context, {.hasTitle = false, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
+    : Panel(definition, services, context, {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
       m_tile(new charts::FigureTile(services.theme)), m_query(addQuery(option(u"query"))),
       m_value(option(u"value").toString()), m_format(readFormat(option(u"format")))
 {
@@ -58,7 +58,7 @@ void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 void FigurePanel::fitTile()
 {
     // All three lines: without its title a number is none.
-    m_tile->setMinimumHeight(m_tile->sizeHint().height());
+    m_tile->setFixedHeight(m_tile->sizeHint().height());
 }
 
 } // namespace anjungan::panels

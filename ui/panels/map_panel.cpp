@@ -26,6 +26,13 @@ int columnOf(const query::FeatureSet &features, const QString &field)
     return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
 }
 
+/// `box` and so much more to the north that it lies below the covered share of the view.
+geo::Box withRoomAbove(geo::Box box, double covered)
+{
+    box.add(box.minX, box.maxY + (box.maxY - box.minY) * covered / (1 - covered));
+    return box;
+}
+
 geo::Box boxOf(const query::FeatureSet &features)
 {
     geo::Box box;
@@ -38,7 +45,7 @@ geo::Box boxOf(const query::FeatureSet &features)
 
 MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
                    QWidget *parent)
-    : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true, .above = 1}, parent),
+    : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true}, parent),
       m_view(new map::MapView(services.theme, services.mapSurface == MapSurface::Static ? map::Surface::Static
                                                                                         : map::Surface::Interactive)),
       m_format(readFormat(option(u"format")))
@@ -121,12 +128,15 @@ void MapPanel::setUpView()
 {
     const workspace::Parameter *parameter = context().declared(option(u"chips").toString());
     const bool fillsCard = definition().title.isEmpty();
-    auto *sheet = new MapSheet(m_view, services().theme, fillsCard);
-    if (parameter && fillsCard)
-        sheet->setTop(new ChoiceChips(*parameter, services(), context()));
-    else if (parameter)
-        setTitleAction(new ChoiceButton(*parameter, services(), context()));
-    setContent(sheet);
+    if (fillsCard) {
+        auto *chips = parameter ? new ChoiceChips(*parameter, services(), context()) : nullptr;
+        m_sheet = new MapSheet(m_view, chips, cardLine, services().theme);
+        setContent(m_sheet);
+    } else {
+        if (parameter)
+            setTitleAction(new ChoiceButton(*parameter, services(), context()));
+        setContent(m_view);
+    }
 
     m_view->setAccessibleName(definition().title.in(services().language));
     m_view->setSelected(context().value(areaParameter.toString()));
@@ -165,7 +175,7 @@ void MapPanel::fitAreas()
             continue;
         // Areas that are replaced while somebody looks at a part of them do not take the map away.
         if (!m_fitted)
-            m_view->fit(box);
+            m_view->fit(withRoomAbove(box, m_sheet ? m_sheet->coveredShare() : 0));
         m_fitted = areas;
         box.add(box.minX - limitMargin, box.minY - limitMargin);
         box.add(box.maxX + limitMargin, box.maxY + limitMargin);

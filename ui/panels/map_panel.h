@@ -15,6 +15,8 @@ class MapView;
 
 namespace anjungan::panels {
 
+class MapSheet;
+
 /// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one beside it selects
 /// none. Without a title the map fills its card, with the choices of its parameter as chips at its top.
 class MapPanel final : public Panel
@@ -58,6 +60,7 @@ private:
     theme::Role areaNames() const;
 
     map::MapView *m_view;
+    MapSheet *m_sheet = nullptr; ///< where the map fills its card
     std::vector<Layer> m_layers; ///< from the lowest to the highest
     std::optional<Measure> m_measure;
     Format m_format;

@@ -35,8 +35,10 @@ Panel::Panel(const workspace::Panel &definition, const PanelServices &services, 
     layout->setSpacing(0);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_titleRow);
-    layout->addLayout(m_body, 1);
+    layout->addLayout(m_body, frame.footFollows ? 0 : 1);
     layout->addLayout(m_footRow);
+    if (frame.footFollows)
+        layout->addStretch(1);
     m_body->addLayout(m_stack);
     m_footRow->addWidget(m_foot);
     m_stack->addWidget(m_note);
@@ -145,10 +147,10 @@ void Panel::applyTheme()
 {
     const theme::Theme &theme = m_services.theme;
     const int inset = theme.pixels(theme::cardInset);
-    const int above = theme.pixels(m_frame.above);
+    const int above = m_frame.isEdgeToEdge ? cardLine : theme.pixels(m_frame.above);
     const bool hasTitle = m_titleRow->count() > 0;
     m_titleRow->setContentsMargins(inset, 0, inset, 0);
-    const int beside = m_frame.isEdgeToEdge ? 1 : inset;
+    const int beside = m_frame.isEdgeToEdge ? cardLine : inset;
     m_body->setContentsMargins(beside, hasTitle ? 0 : above, beside, 0);
     m_footRow->setContentsMargins(inset, 0, inset, 0);
     update();

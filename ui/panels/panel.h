@@ -60,11 +60,15 @@ Q_SIGNALS:
     void settled();
 
 protected:
+    /// Width of the line around a card, in pixels at any factor.
+    static constexpr int cardLine = 1;
+
     /// How a type of panel stands on its card. Lengths are pixels at a factor of 1.
     struct Frame
     {
         bool hasTitle = true;      ///< false: the content tells the title itself
-        bool isEdgeToEdge = false; ///< the content reaches the card's sides
+        bool isEdgeToEdge = false; ///< the content reaches the card's line, at its top too where there is no title
+        bool footFollows = false;  ///< the foot stands right below the content, what is left is below it
         double above = 13;         ///< empty space above the content where there is no title
         double aboveFoot = 8;      ///< empty space above the foot's text
         double belowFoot = 12;

@@ -2,6 +2,7 @@
 #include "ui/panels/panel_foot.h"
 
 #include "ui/panels/details_popup.h"
+#include "ui/panels/foot_lines.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -18,7 +19,7 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr int mostLines = 2;
+constexpr qsizetype mostLines = 2;
 
 /// Lengths in the drawings, in device-independent pixels at a factor of 1.
 constexpr double dotDiameter = 8;
@@ -61,7 +62,7 @@ void PanelFoot::setBusy(bool busy)
     update();
 }
 
-bool PanelFoot::isWhole() const { return linesOf(lineAt(width()), width()) <= mostLines; }
+bool PanelFoot::isWhole() const { return linesAt(width()).size() <= mostLines; }
 
 void PanelFoot::showDetails()
 {
@@ -71,7 +72,8 @@ void PanelFoot::showDetails()
 
 int PanelFoot::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(m_theme.length(m_above + m_below) + std::min(linesOf(lineAt(width), width), mostLines) * lineHeight()));
+    const auto lines = std::clamp<qsizetype>(linesAt(width).size(), 1, mostLines);
+    return static_cast<int>(std::ceil(m_theme.length(m_above + m_below) + static_cast<double>(lines) * lineHeight()));
 }
 
 QSize PanelFoot::sizeHint() const { return {0, heightForWidth(width())}; }
@@ -95,7 +97,12 @@ void PanelFoot::paintEvent(QPaintEvent *)
                             .adjusted(inset, inset, -inset, -inset));
     painter.setPen(hasFocus() ? tokens.ink : tokens.ink3);
     painter.setFont(m_theme.font(theme::Role::Small));
-    theme::drawParagraph(painter, text, lineAt(width()), Qt::AlignLeft | Qt::AlignTop);
+    const QStringList lines = linesAt(width());
+    QRectF place(text.left(), text.top(), text.width(), lineHeight());
+    for (const QString &line : lines.first(std::min<qsizetype>(lines.size(), mostLines))) {
+        theme::drawLine(painter, place, line);
+        place.translate(0, lineHeight());
+    }
 }
 
 void PanelFoot::mousePressEvent(QMouseEvent *event) { event->accept(); }
@@ -114,21 +121,16 @@ void PanelFoot::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-const QString &PanelFoot::lineAt(int width) const
+QStringList PanelFoot::linesAt(int width) const
 {
-    return linesOf(m_text.line, width) <= mostLines ? m_text.line : m_text.compact;
-}
-
-int PanelFoot::linesOf(const QString &line, int width) const
-{
-    const double height = theme::paragraphHeight(line, m_theme.font(theme::Role::Small), width - indent());
-    return std::max(1, static_cast<int>(std::lround(height / lineHeight())));
+    const QFont font = m_theme.font(theme::Role::Small);
+    const QStringList lines = footLines(m_text.line, font, width - indent());
+    return lines.size() <= mostLines ? lines : footLines(m_text.compact, font, width - indent());
 }
 
 QRectF PanelFoot::textRect() const
 {
-    // Half a pixel more, so that a line that fits but for rounding is not lost.
-    return QRectF(rect()).adjusted(indent(), m_theme.length(m_above), 0, 0.5 - m_theme.length(m_below));
+    return QRectF(rect()).adjusted(indent(), m_theme.length(m_above), 0, -m_theme.length(m_below));
 }
 
 double PanelFoot::lineHeight() const { return QFontMetricsF(m_theme.font(theme::Role::Small)).lineSpacing(); }

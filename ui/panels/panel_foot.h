@@ -40,8 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    const QString &lineAt(int width) const; ///< the line, or the compact one where that has no room
-    int linesOf(const QString &line, int width) const;
+    QStringList linesAt(int width) const; ///< of the line, or of the compact one where that has no room
     double lineHeight() const;
     double indent() const; ///< of the text, right of the dot
     QRectF textRect() const;

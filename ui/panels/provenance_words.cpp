@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/provenance_words.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,15 @@ constexpr workspace::Duration usualRefresh{.months = 0, .days = 0, .seconds = 15
 bool isLate(const query::Provenance &provenance, const QDateTime &now)
 {
     return provenance.dueAt && *provenance.dueAt < now;
+}
+
+/// "2 Jan 2026" before "20 Nov 2026" is "2 Jan": the year is told once.
+QString withoutYearOf(const QString &to, const QString &from)
+{
+    constexpr qsizetype yearLength = 5; // with the space before it
+    const QString year = to.right(yearLength);
+    const bool isYear = year.startsWith(u' ') && std::all_of(year.begin() + 1, year.end(), [](QChar c) { return c.isDigit(); });
+    return isYear && from.endsWith(year) ? from.chopped(yearLength) : from;
 }
 
 } // namespace
@@ -111,7 +121,7 @@ QString ProvenanceWords::period(const query::Provenance &provenance) const
 {
     const QString from = period(provenance.periodFrom);
     const QString to = period(provenance.periodTo);
-    return from == to || from.isEmpty() ? to : from + u" – "_s + to;
+    return from == to || from.isEmpty() ? to : withoutYearOf(to, from) + u" – "_s + to;
 }
 
 QString ProvenanceWords::period(const QString &period) const

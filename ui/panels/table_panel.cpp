@@ -24,6 +24,16 @@ QString titleWithUnit(const QString &title, Format format, const QString &unit)
     return isPlain && !isSaid ? u"%1 (%2)"_s.arg(title, unit) : title;
 }
 
+/// Numbers and dates are shown whole: half a date is a wrong one. Of words the first column's name the row.
+charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
+{
+    if (hasBar)
+        return charts::CellKind::Bar;
+    if (format != Format::Text)
+        return charts::CellKind::Figure;
+    return isFirst ? charts::CellKind::Strong : charts::CellKind::Text;
+}
+
 /// What the whole bar of a column stands for.
 double barMaximum(const query::Answer &answer, const QString &field, Format format)
 {
@@ -74,12 +84,9 @@ Panel::Shown TablePanel::showAnswers()
     for (const TableColumn &column : m_columns) {
         const QString unit = cell(answer, 0, column.field).unit;
         const double maximum = column.hasBar ? barMaximum(answer, column.field, column.format) : 0;
-        const charts::CellKind kind = column.hasBar              ? charts::CellKind::Bar
-                                      : column.format != Format::Text ? charts::CellKind::Figure // half a date is a wrong one
-                                      : table.columns.empty()     ? charts::CellKind::Strong
-                                                                 : charts::CellKind::Text;
+        const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
-                                .alignRight = kind == charts::CellKind::Figure && isFigure(column.format),
+                                .alignRight = !column.hasBar && isFigure(column.format),
                                 .kind = kind});
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;

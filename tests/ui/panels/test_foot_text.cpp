@@ -161,7 +161,7 @@ private Q_SLOTS:
         query::Provenance earlier = onTime();
         earlier.periodFrom = earlier.periodTo = u"2026-01"_s;
         const FootText foot = footOf({onTime(), earlier});
-        QVERIFY(seen(foot.line).startsWith(u"BPBD  Januari 2026 – Oktober 2026 · "_s));
+        QVERIFY(seen(foot.line).startsWith(u"BPBD  Januari – Oktober 2026 · "_s));
         QVERIFY(!seen(foot.line).contains(u"more"_s));
     }
 
@@ -170,7 +170,7 @@ private Q_SLOTS:
         query::Provenance daily = onTime();
         daily.periodFrom = u"2026-01-03"_s;
         daily.periodTo = u"2026-11-20"_s;
-        QVERIFY(seen(footOf({daily}).line).startsWith(u"BPBD  3 Jan 2026 – 20 Nov 2026 · "_s));
+        QVERIFY(seen(footOf({daily}).line).startsWith(u"BPBD  3 Jan – 20 Nov 2026 · "_s));
     }
 
     void nothingIsSaidOfNothing()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '),
-                 u"BPBD  September 2026 – Oktober 2026 · updated 5 Nov 2026"_s);
+                 u"BPBD  September – Oktober 2026 · updated 5 Nov 2026"_s);
         QCOMPARE(foot.tone, theme::Tone::Good);
     }
 

@@ -18,8 +18,9 @@ constexpr double pointDiameter = 8;
 constexpr double placeDiameter = 4;
 constexpr double halo = 1.5;
 
+constexpr double landShare = 0.6;   ///< of the card in the land around, which stays quieter than any area
 constexpr double zoneShare = 0.45;  ///< of a zone's colour over what lies below
-constexpr double hatchShare = 0.28; ///< of the ink in a pattern
+constexpr double hatchShare = 0.22; ///< of the ink in a pattern
 
 constexpr std::array<std::pair<QStringView, theme::ColorRole>, 11> colours{{
     {u"hazard-low", theme::ColorRole::HazardLow},
@@ -72,7 +73,7 @@ render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
     symbol.strokeWidth = theme.length(layer.size.value_or(areaStroke));
     switch (layer.role) {
     case BaseRole::Land:
-        symbol.fill = tokens.card;
+        symbol.fill = theme::mixed(water, tokens.card, landShare);
         symbol.stroke = tokens.line;
         break;
     case BaseRole::Water:

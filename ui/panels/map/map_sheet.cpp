@@ -1,56 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_sheet.h"
 
-#include "ui/map/map_style.h"
 #include "ui/theme/card.h"
 
-#include <QPainter>
-#include <QPainterPath>
-#include <QVBoxLayout>
+#include <algorithm>
 
 namespace anjungan::panels {
 
 namespace {
 
-constexpr double above = 11; ///< of what is on top, device-independent pixels at a factor of 1
+constexpr double aboveTop = 11; ///< device-independent pixels at a factor of 1
+constexpr double mostCovered = 0.5;
 
 } // namespace
 
-MapSheet::MapSheet(map::MapView *view, const theme::Theme &theme, bool fillsCard, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_fillsCard(fillsCard), m_strip(new QHBoxLayout)
+MapSheet::MapSheet(QWidget *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_map(map), m_top(top),
+      m_corners{new CornerCover(Qt::TopLeftCorner, cardLine, theme, this),
+                new CornerCover(Qt::TopRightCorner, cardLine, theme, this)}
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(m_strip);
-    layout->addWidget(view, 1);
-    connect(&theme, &theme::Theme::changed, this, &MapSheet::applyTheme);
-    applyTheme();
+    m_map->setParent(this);
+    if (m_top)
+        m_top->setParent(this);
+    connect(&theme, &theme::Theme::changed, this, &MapSheet::layOut);
 }
 
-void MapSheet::setTop(QWidget *top)
+double MapSheet::coveredShare() const
 {
-    m_strip->addWidget(top);
-    m_strip->addStretch(1);
+    if (!m_top || height() <= 0)
+        return 0;
+    return std::min(mostCovered, static_cast<double>(m_top->geometry().bottom() + 1) / height());
 }
 
-void MapSheet::paintEvent(QPaintEvent *)
+void MapSheet::resizeEvent(QResizeEvent *event)
 {
-    if (!m_fillsCard)
-        return;
-    const double radius = m_theme.length(theme::cardRadius) - 1;
-    QPainterPath strip;
-    strip.addRoundedRect(QRectF(0, 0, width(), m_strip->geometry().height() + 2 * radius), radius, radius);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(strip, map::mapStyle(m_theme).water);
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
-void MapSheet::applyTheme()
+void MapSheet::layOut()
 {
-    const int beside = m_theme.pixels(theme::cardInset);
-    m_strip->setContentsMargins(beside, m_theme.pixels(m_fillsCard ? above : 0), beside, m_theme.pixels(m_fillsCard ? theme::cardRadius - above : 0));
-    update();
+    m_map->setGeometry(rect());
+    if (m_top) {
+        const int inset = m_theme.pixels(theme::cardInset);
+        const QSize wanted = m_top->sizeHint();
+        m_top->setGeometry(inset, m_theme.pixels(aboveTop), std::min(wanted.width(), width() - 2 * inset), wanted.height());
+        m_top->raise();
+    }
+    for (CornerCover *corner : m_corners)
+        corner->place();
 }
 
 } // namespace anjungan::panels

@@ -1,35 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/map_view.h"
+#include "ui/panels/map/corner_cover.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
-class QBoxLayout;
+#include <array>
+#include <memory>
 
 namespace anjungan::panels {
 
-/// A map on its card. Where it fills the card, a strip of water above it takes the card's round corners, and whatever is set on top.
+/// A map that fills its card to the round upper corners, with a widget over its upper edge.
 class MapSheet : public QWidget
 {
     Q_OBJECT
 
 public:
-    MapSheet(map::MapView *view, const theme::Theme &theme, bool fillsCard, QWidget *parent = nullptr);
+    /// Both become the sheet's children; `top` may be null. `cardLine`: the width of the card's line around the sheet, in pixels.
+    MapSheet(QWidget *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// A widget in the strip above the map.
-    void setTop(QWidget *top);
+    /// The share of the height that lies under `top`, from 0 to below 1.
+    double coveredShare() const;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void applyTheme();
+    void layOut();
 
     const theme::Theme &m_theme;
-    bool m_fillsCard;
-    QBoxLayout *m_strip;
+    QWidget *m_map;
+    QWidget *m_top;
+    std::array<CornerCover *, 2> m_corners;
 };
 
 } // namespace anjungan::panels
