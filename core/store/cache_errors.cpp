@@ -8,7 +8,16 @@ namespace anjungan::store {
 namespace {
 
 /// Primary result codes of SQLite that a person can do something about.
-enum SqliteCode { Busy = 5, LockedTable = 6, ReadOnly = 8, IoErr = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADb = 26 };
+enum SqliteCode {
+    Busy = 5,
+    LockedTable = 6,
+    ReadOnly = 8,
+    IoErr = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    NotADb = 26
+};
 
 } // namespace
 
@@ -33,18 +42,20 @@ CacheError cacheError(const QString &file, const QSqlError &error)
         return {CacheErrorKind::ReadOnly, file, u"cannot be written; allow writing or choose another file"_s};
     case IoErr:
         return {CacheErrorKind::Io, file,
-                u"could not be read or written (%1, %2); see to the disk: free space, its file size limit, its health"_s.arg(
-                    detail, error.nativeErrorCode())};
+                u"could not be read or written (%1, %2); see to the disk: free space, its file size limit, its health"_s
+                    .arg(detail, error.nativeErrorCode())};
     case Corrupt:
         return {CacheErrorKind::Corrupt, file, u"is damaged (%1); move it away, a sync makes a new one"_s.arg(detail)};
     case Full:
         return {CacheErrorKind::NoSpace, file, u"the disk is full; make room, then sync again"_s};
     case CantOpen:
-        return {CacheErrorKind::Io, file, u"cannot be opened (%1); see to its folder and its permissions"_s.arg(detail)};
+        return {CacheErrorKind::Io, file,
+                u"cannot be opened (%1); see to its folder and its permissions"_s.arg(detail)};
     case NotADb:
         return {CacheErrorKind::NotSqlite, file, u"is no cache (not an SQLite file); choose another file"_s};
     default:
-        return {CacheErrorKind::Io, file, u"SQLite says: %1"_s.arg(detail.isEmpty() ? error.driverText().simplified() : detail)};
+        return {CacheErrorKind::Io, file,
+                u"SQLite says: %1"_s.arg(detail.isEmpty() ? error.driverText().simplified() : detail)};
     }
 }
 

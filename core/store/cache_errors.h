@@ -11,7 +11,8 @@ using sync::CacheError;
 using sync::CacheErrorKind;
 using sync::CacheResult;
 
-/// SQLite's primary result code (sqlite.org/rescode.html) of a failed call; 1 (SQLITE_ERROR) where the driver gave none.
+/// SQLite's primary result code (sqlite.org/rescode.html) of a failed call; 1 (SQLITE_ERROR) where the driver gave
+/// none.
 int sqliteCode(const QSqlError &error);
 
 /// SQLite's extended result code, else as sqliteCode().

@@ -6,8 +6,9 @@
 
 namespace anjungan::store {
 
-/// Gives each field of a table a column name that any reader of GeoPackage can take: the field's own where that is possible; else without
-/// quotes and control characters, short, and apart from all others and from the table's own columns, upper and lower case alike.
+/// Gives each field of a table a column name that any reader of GeoPackage can take: the field's own where that is
+/// possible; else without quotes and control characters, short, and apart from all others and from the table's own
+/// columns, upper and lower case alike.
 class ColumnNames
 {
 public:

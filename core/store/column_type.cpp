@@ -34,8 +34,7 @@ constexpr double largestExact = 9007199254740992.0;
 bool isWhole(double value) { return std::abs(value) <= largestExact && value == std::floor(value); }
 
 /// Calls the one of `cases` that takes the value's type.
-template<typename... Cases>
-struct Overloaded : Cases...
+template<typename... Cases> struct Overloaded : Cases...
 {
     using Cases::operator()...;
 };
@@ -85,11 +84,12 @@ QString publishedValue(ColumnType type, const QString &staged)
 
 ValueKind kindOf(const source::Value &value)
 {
-    return std::visit(Overloaded{[](std::monostate) { return ValueKind::Null; }, [](bool) { return ValueKind::Boolean; },
-                                 [](std::int64_t) { return ValueKind::Integer; }, [](double) { return ValueKind::Real; },
-                                 [](const QString &text) { return kindOfText(text); },
-                                 [](const source::Json &) { return ValueKind::Json; }},
-                      value);
+    return std::visit(
+        Overloaded{[](std::monostate) { return ValueKind::Null; }, [](bool) { return ValueKind::Boolean; },
+                   [](std::int64_t) { return ValueKind::Integer; }, [](double) { return ValueKind::Real; },
+                   [](const QString &text) { return kindOfText(text); },
+                   [](const source::Json &) { return ValueKind::Json; }},
+        value);
 }
 
 QString kindName(ValueKind kind) { return kind == ValueKind::Null ? u"null"_s : typeName(*typeFor(ValueKinds(kind))); }
@@ -158,13 +158,12 @@ QVariant stagedValue(const source::Value &value)
 {
     static const QVariant trueBlob = QByteArray(1, '\1');
     static const QVariant falseBlob = QByteArray(1, '\0');
-    return std::visit(Overloaded{[](std::monostate) { return QVariant(); },
-                                 [](bool set) { return set ? trueBlob : falseBlob; },
-                                 [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); },
-                                 [](double number) { return QVariant(number); },
-                                 [](const QString &text) { return QVariant(text); },
-                                 [](const source::Json &json) { return QVariant(json.text); }},
-                      value);
+    return std::visit(
+        Overloaded{[](std::monostate) { return QVariant(); }, [](bool set) { return set ? trueBlob : falseBlob; },
+                   [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); },
+                   [](double number) { return QVariant(number); }, [](const QString &text) { return QVariant(text); },
+                   [](const source::Json &json) { return QVariant(json.text); }},
+        value);
 }
 
 } // namespace anjungan::store

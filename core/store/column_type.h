@@ -7,6 +7,7 @@
 #include <QFlags>
 #include <QString>
 #include <QVariant>
+
 #include <optional>
 
 /// The types of the user tables' columns, and how they follow from what a source sent.
@@ -21,8 +22,8 @@ std::optional<ColumnType> typeOf(const QString &name);
 /// GeoPackage's name for it (OGC 12-128r19, table 1).
 QString sqlType(ColumnType type);
 
-/// An SQL expression for the value of the column `staged` (a trusted name) as a column of this type holds it. Times become UTC, which
-/// GeoPackage wants; staged booleans are blobs (see stagedValue).
+/// An SQL expression for the value of the column `staged` (a trusted name) as a column of this type holds it. Times
+/// become UTC, which GeoPackage wants; staged booleans are blobs (see stagedValue).
 QString publishedValue(ColumnType type, const QString &staged);
 
 /// What a value looks like by itself.
@@ -49,12 +50,12 @@ std::optional<ColumnType> typeFor(ValueKinds seen);
 
 ColumnType typeFor(workspace::FieldType promised);
 
-/// True where a value of a field with this promise is as promised: whole numbers may come in a real field, and as 5.0 in an integer one.
-/// Null always is.
+/// True where a value of a field with this promise is as promised: whole numbers may come in a real field, and as 5.0
+/// in an integer one. Null always is.
 bool keepsPromise(workspace::FieldType promised, const source::Value &value);
 
-/// The value as it is staged in a column without type. Booleans are blobs of one byte, so that they stay apart from numbers until the column's type
-/// is known.
+/// The value as it is staged in a column without type. Booleans are blobs of one byte, so that they stay apart from
+/// numbers until the column's type is known.
 QVariant stagedValue(const source::Value &value);
 
 } // namespace anjungan::store

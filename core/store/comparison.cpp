@@ -58,7 +58,8 @@ CacheResult<Difference> compare(const Connection &connection, const QString &dat
     if (!isPublished)
         return count(connection, staged, 0);
     const QString published = "main."_L1 + quoted(rowTable(dataset));
-    const auto marked = inTransaction(connection, [&] { return runAll(connection, markingCommands(staged, published)); });
+    const auto marked =
+        inTransaction(connection, [&] { return runAll(connection, markingCommands(staged, published)); });
     if (!marked)
         return std::unexpected(marked.error());
     const auto publishedRows = scalar(connection, u"SELECT count(*) FROM %1"_s.arg(published));

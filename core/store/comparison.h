@@ -16,8 +16,8 @@ struct Difference
     bool isEmpty() const { return added + changed + removed + touched == 0; }
 };
 
-/// Compares by key and hash, and writes the outcome of each staged row into its `fid` and `state` (stage_tables.h). Rows that share a
-/// key are paired in order. All rows are added where nothing is published.
+/// Compares by key and hash, and writes the outcome of each staged row into its `fid` and `state` (stage_tables.h).
+/// Rows that share a key are paired in order. All rows are added where nothing is published.
 CacheResult<Difference> compare(const Connection &connection, const QString &dataset, bool isPublished);
 
 } // namespace anjungan::store

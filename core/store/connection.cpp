@@ -5,6 +5,7 @@
 
 #include <QUrl>
 #include <QUuid>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +35,8 @@ QString databaseName(const QString &file, Connection::Mode mode)
     return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + "?immutable=1"_L1;
 }
 
-/// A cache may come from a stick: its schema is not trusted to call functions, and damage is looked for. No trigger of ours needs more.
+/// A cache may come from a stick: its schema is not trusted to call functions, and damage is looked for. No trigger of
+/// ours needs more.
 QStringList settings()
 {
     return {
@@ -46,7 +48,9 @@ QStringList settings()
 
 } // namespace
 
-Connection::Connection(QString file, QSqlDatabase database) : m_file(std::move(file)), m_database(std::move(database)) {}
+Connection::Connection(QString file, QSqlDatabase database) : m_file(std::move(file)), m_database(std::move(database))
+{
+}
 
 CacheResult<std::shared_ptr<Connection>> Connection::open(const QString &file, Mode mode)
 {

@@ -5,22 +5,25 @@
 
 #include <QSqlDatabase>
 #include <QString>
+
 #include <memory>
 
 namespace anjungan::store {
 
-/// One connection to an SQLite file, under a name of its own among Qt's. Opened, used and closed on one thread; every statement made
-/// on it must be gone before it. What the file holds is not looked at: inspect.h does that.
+/// One connection to an SQLite file, under a name of its own among Qt's. Opened, used and closed on one thread; every
+/// statement made on it must be gone before it. What the file holds is not looked at: inspect.h does that.
 class Connection
 {
 public:
     enum class Mode {
         Read,      ///< never writes to the file; sees each commit of the writer
-        Immutable, ///< for a file that nobody can change, in a folder where WAL's helper files cannot be made: no locks, no WAL
+        Immutable, ///< for a file that nobody can change, in a folder where WAL's helper files cannot be made: no
+                   ///< locks, no WAL
         Write,     ///< makes the file where it is missing
     };
 
-    /// How long a call waits for another connection's lock, in milliseconds. The one writer never holds one for longer than a publish.
+    /// How long a call waits for another connection's lock, in milliseconds. The one writer never holds one for longer
+    /// than a publish.
     static constexpr int busyTimeout = 5'000;
 
     static CacheResult<std::shared_ptr<Connection>> open(const QString &file, Mode mode);

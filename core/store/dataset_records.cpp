@@ -9,8 +9,9 @@ namespace anjungan::store {
 
 namespace {
 
-constexpr auto selectRecords = "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
-                               "error, fault FROM anjungan_dataset"_L1;
+constexpr auto selectRecords =
+    "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
+    "error, fault FROM anjungan_dataset"_L1;
 
 DatasetRecord recordOf(const QVariantList &row)
 {
@@ -53,7 +54,8 @@ CacheResult<std::optional<DatasetRecord>> readRecord(const Connection &connectio
 
 CacheResult<QList<Column>> readColumns(const Connection &connection, const QString &dataset)
 {
-    return rows(connection, u"SELECT name, column_name, type FROM anjungan_field WHERE dataset = ? ORDER BY position"_s, {dataset})
+    return rows(connection, u"SELECT name, column_name, type FROM anjungan_field WHERE dataset = ? ORDER BY position"_s,
+                {dataset})
         .transform([](const std::vector<QVariantList> &found) {
             QList<Column> columns;
             for (const QVariantList &row : found)

@@ -17,7 +17,8 @@ public:
 
     sync::CacheResult<void> append(const source::Page &page) override;
     sync::CacheResult<sync::StageSummary> summary() override;
-    sync::CacheResult<void> publish(const sync::Publication &publication, const sync::Observation &observation) override;
+    sync::CacheResult<void> publish(const sync::Publication &publication,
+                                    const sync::Observation &observation) override;
 
 private:
     CacheResult<Difference> difference();

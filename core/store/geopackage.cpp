@@ -97,22 +97,24 @@ Commands geoPackageTables()
 Command registerContents(const Contents &contents)
 {
     const bool isSpatial = contents.dataType == "features"_L1;
-    return {u"INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, min_x, min_y, max_x, max_y, "
-            "srs_id) VALUES (?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%fZ','now')), ?, ?, ?, ?, ?) "
-            "ON CONFLICT (table_name) DO UPDATE SET data_type = excluded.data_type, description = excluded.description, "
-            "last_change = excluded.last_change, min_x = excluded.min_x, min_y = excluded.min_y, max_x = excluded.max_x, "
-            "max_y = excluded.max_y, srs_id = excluded.srs_id"_s,
-            {contents.table, contents.dataType, contents.table, contents.description,
-             contents.lastChange.isEmpty() ? QVariant() : QVariant(contents.lastChange), bound(contents.box, contents.box.minX),
-             bound(contents.box, contents.box.minY), bound(contents.box, contents.box.maxX),
-             bound(contents.box, contents.box.maxY), isSpatial ? srsId : 0}};
+    return {
+        u"INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, min_x, min_y, max_x, "
+        u"max_y, "
+        "srs_id) VALUES (?, ?, ?, ?, coalesce(?, strftime('%Y-%m-%dT%H:%M:%fZ','now')), ?, ?, ?, ?, ?) "
+        "ON CONFLICT (table_name) DO UPDATE SET data_type = excluded.data_type, description = excluded.description, "
+        "last_change = excluded.last_change, min_x = excluded.min_x, min_y = excluded.min_y, max_x = excluded.max_x, "
+        "max_y = excluded.max_y, srs_id = excluded.srs_id"_s,
+        {contents.table, contents.dataType, contents.table, contents.description,
+         contents.lastChange.isEmpty() ? QVariant() : QVariant(contents.lastChange),
+         bound(contents.box, contents.box.minX), bound(contents.box, contents.box.minY),
+         bound(contents.box, contents.box.maxX), bound(contents.box, contents.box.maxY), isSpatial ? srsId : 0}};
 }
 
 Command registerProductTable(const QString &table)
 {
     // Write-only: whoever only reads may ignore these tables; whoever writes would leave them out of step.
     return {u"INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
-            "VALUES (?, NULL, 'anjungan_cache', 'docs/cache.md of Anjungan: what was synced, when, and from where', 'write-only')"_s,
+            "VALUES (?, NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only')"_s,
             {table}};
 }
 
@@ -139,8 +141,9 @@ Commands unregister(const QString &table)
 
 QString geometryTypeName(quint32 type)
 {
-    static constexpr std::array names{"GEOMETRY"_L1,   "POINT"_L1,           "LINESTRING"_L1,   "POLYGON"_L1,
-                                      "MULTIPOINT"_L1, "MULTILINESTRING"_L1, "MULTIPOLYGON"_L1, "GEOMETRYCOLLECTION"_L1};
+    static constexpr std::array names{
+        "GEOMETRY"_L1,   "POINT"_L1,           "LINESTRING"_L1,   "POLYGON"_L1,
+        "MULTIPOINT"_L1, "MULTILINESTRING"_L1, "MULTIPOLYGON"_L1, "GEOMETRYCOLLECTION"_L1};
     return type < names.size() ? names[type] : names[0];
 }
 

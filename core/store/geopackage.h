@@ -26,7 +26,8 @@ Command registerContents(const Contents &contents);
 /// Tells readers of the standard whose a table of the product is.
 Command registerProductTable(const QString &table);
 
-/// Lists the table's `geom` column. `geometryType` is the standard's name, e.g. MULTIPOLYGON; GEOMETRY where they are mixed.
+/// Lists the table's `geom` column. `geometryType` is the standard's name, e.g. MULTIPOLYGON; GEOMETRY where they are
+/// mixed.
 Commands registerGeometry(const QString &table, const QString &geometryType);
 
 /// Takes the table out of all metadata.

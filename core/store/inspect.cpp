@@ -32,7 +32,8 @@ CacheResult<void> inspectHeader(const QString &path)
         return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(file.errorString())});
     const QByteArray header = file.read(magic.size());
     if (!header.isEmpty() && header != magic)
-        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
     return {};
 }
 
@@ -42,7 +43,8 @@ CacheResult<void> inspectPath(const QString &file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return std::unexpected(CacheError{CacheErrorKind::NoSuchFile, file, u"is not there; sync first, or name another file"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NoSuchFile, file, u"is not there; sync first, or name another file"_s});
     if (info.isDir())
         return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, u"is a folder; name a file"_s});
     return inspectHeader(file);
@@ -51,7 +53,8 @@ CacheResult<void> inspectPath(const QString &file)
 Connection::Mode readMode(const QString &file)
 {
     const bool canHaveHelpers = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
-    // With a WAL that still holds something the file alone would show an older or a torn state: then SQLite has to see both.
+    // With a WAL that still holds something the file alone would show an older or a torn state: then SQLite has to see
+    // both.
     const bool hasWal = QFileInfo(file + "-wal"_L1).size() > 0;
     return canHaveHelpers || hasWal ? Connection::Mode::Read : Connection::Mode::Immutable;
 }
@@ -68,7 +71,8 @@ CacheResult<int> inspect(const Connection &connection, int newest)
         return std::unexpected(application.error());
     if (*application != applicationId)
         return foreign(connection, u"is an SQLite file, but no GeoPackage; choose another file"_s);
-    const auto ours = number(connection, u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'anjungan_schema'"_s);
+    const auto ours =
+        number(connection, u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'anjungan_schema'"_s);
     if (!ours)
         return std::unexpected(ours.error());
     if (*ours == 0)
@@ -78,9 +82,11 @@ CacheResult<int> inspect(const Connection &connection, int newest)
     if (!version)
         return std::unexpected(version.error());
     if (*version > newest) {
-        return std::unexpected(CacheError{CacheErrorKind::NewerVersion, connection.file(),
-                                          u"was written by a newer Anjungan (schema %1, this one knows %2); update Anjungan or "
-                                          "choose another file"_s.arg(*version).arg(newest)});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NewerVersion, connection.file(),
+                       u"was written by a newer Anjungan (schema %1, this one knows %2); update Anjungan or "
+                       "choose another file"_s.arg(*version)
+                           .arg(newest)});
     }
     if (*version < 1)
         return foreign(connection, u"has no valid schema version; move it away, a sync makes a new one"_s);

@@ -5,8 +5,8 @@
 
 namespace anjungan::store {
 
-/// The schema version of the cache behind a connection; 0 where the file is empty. An error where it is no SQLite file, no GeoPackage, a
-/// GeoPackage of somebody else, damaged, or of a newer version than `newest`. Reads only.
+/// The schema version of the cache behind a connection; 0 where the file is empty. An error where it is no SQLite file,
+/// no GeoPackage, a GeoPackage of somebody else, damaged, or of a newer version than `newest`. Reads only.
 CacheResult<int> inspect(const Connection &connection, int newest);
 
 /// What is wrong with a path before SQLite sees it: nothing there, a folder, or bytes that are no SQLite file.

@@ -3,6 +3,7 @@
 
 #include <QStringView>
 #include <QtTypes>
+
 #include <optional>
 
 namespace anjungan::store {
@@ -15,8 +16,8 @@ struct IsoTime
     qint64 msecs = 0;     ///< since 1970-01-01T00:00Z; without a zone as if it were UTC
 };
 
-/// "2026-11-21", "2026-11-21T14:05", "2026-11-21 14:05:00.25+07:00", …: the forms that SQLite's date functions read alike.
-/// Nothing for any other text, days that no calendar has included.
+/// "2026-11-21", "2026-11-21T14:05", "2026-11-21 14:05:00.25+07:00", …: the forms that SQLite's date functions read
+/// alike. Nothing for any other text, days that no calendar has included.
 std::optional<IsoTime> parseIsoTime(QStringView text);
 
 } // namespace anjungan::store

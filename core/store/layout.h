@@ -2,22 +2,28 @@
 #pragma once
 
 /// How the cache file is laid out. The file is a GeoPackage (OGC 12-128r19): gpkg_spatial_ref_sys, gpkg_contents,
-/// gpkg_geometry_columns, gpkg_extensions (gpkg_rtree_index; the product's tables under the extension anjungan_cache) and
-/// one user table a dataset, named as its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature tables, then the fields.
-/// The product's own tables:
+/// gpkg_geometry_columns, gpkg_extensions (gpkg_rtree_index; the product's tables under the extension anjungan_cache)
+/// and one user table a dataset, named as its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature tables,
+/// then the fields. The product's own tables:
 ///
-/// anjungan_schema      version INTEGER: the number of the last step that was taken (migrations.h)
-/// anjungan_workspace   one row: document BLOB (the last good workspace as read), location TEXT, read_at TEXT
-/// anjungan_dataset     fid; id TEXT UNIQUE; rows; period TEXT (greatest, as the dataset's period says); source_modified, published_at,
-///                      confirmed_at TEXT (ISO 8601 UTC, ms); state TEXT (current, failed, held, never); outcome TEXT (of the last sync);
-///                      attempted_at TEXT; error TEXT; content_hash BLOB; definition TEXT; pages TEXT (JSON, validators); held_hash BLOB;
-///                      fault TEXT (a told fault of what is published, e.g. keys that occur twice). It is listed in gpkg_contents: other
-///                      programs show it, and not the rest
-/// anjungan_field       dataset, name (as the source calls it), column_name (in the user table), type (text integer real boolean
-///                      date datetime json), position; name and column differ where two names differ only in case, or are fid or geom
-/// anjungan_observation the ledger, append only: seq INTEGER PRIMARY KEY AUTOINCREMENT, dataset, at, outcome, source_modified, rows, added,
-///                      changed, removed, touched, bytes, requests, ms, content_hash, error
-/// anjungan_row_<id>    one row for each row of the dataset's table: fid INTEGER PRIMARY KEY, key TEXT, hash BLOB, stamp INTEGER (RowIdentity)
+/// anjungan_schema: version INTEGER, the number of the last step that was taken (migrations.h).
+///
+/// anjungan_workspace: one row; document BLOB (the last good workspace as read), location TEXT, read_at.
+///
+/// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
+/// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
+/// sync), error TEXT, fault TEXT (a told fault of what is published, e.g. keys that occur twice), content_hash BLOB,
+/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB. It is listed in gpkg_contents: other programs
+/// show it, and not the rest.
+///
+/// anjungan_field: the user tables' columns; dataset, position, name (as the source calls it), column_name (in the
+/// user table; another where names differ only in case, are fid or geom, or cannot be a column's), type (text integer
+/// real boolean date datetime json).
+///
+/// anjungan_observation: the ledger, append only; seq, dataset, at, outcome, source_modified, rows, added, changed,
+/// removed, touched, bytes, requests, ms, content_hash, error.
+///
+/// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
 ///
 /// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {

@@ -13,7 +13,10 @@ using sync::Outcome;
 
 namespace {
 
-QVariant timeOrNull(const std::optional<QDateTime> &time) { return time && time->isValid() ? QVariant(utcText(*time)) : QVariant(); }
+QVariant timeOrNull(const std::optional<QDateTime> &time)
+{
+    return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
+}
 
 QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -21,11 +24,12 @@ QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : 
 
 Command appendObservation(const Observation &seen)
 {
-    return {u"INSERT INTO anjungan_observation (dataset, at, outcome, source_modified, rows, added, changed, removed, touched, bytes, "
+    return {u"INSERT INTO anjungan_observation (dataset, at, outcome, source_modified, rows, added, changed, removed, "
+            u"touched, bytes, "
             "requests, ms, content_hash, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), timeOrNull(seen.sourceModified), seen.rows, seen.added,
-             seen.changed, seen.removed, seen.touched, seen.bytes, seen.requests, seen.milliseconds, bytesOrNull(seen.contentHash),
-             textOrNull(seen.error)}};
+            {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), timeOrNull(seen.sourceModified),
+             seen.rows, seen.added, seen.changed, seen.removed, seen.touched, seen.bytes, seen.requests,
+             seen.milliseconds, bytesOrNull(seen.contentHash), textOrNull(seen.error)}};
 }
 
 Command ensureRecord(const QString &dataset)
@@ -37,9 +41,12 @@ Command ensureRecord(const QString &dataset)
 Command confirm(const Observation &seen)
 {
     const QString at = utcText(seen.at);
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, error = NULL, "
-            "fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), held_hash = NULL WHERE id = ?"_s,
-            {at, sync::outcomeName(seen.outcome), at, textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
+    return {
+        u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, error = "
+        u"NULL, "
+        "fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), held_hash = NULL WHERE id = ?"_s,
+        {at, sync::outcomeName(seen.outcome), at, textOrNull(seen.error), timeOrNull(seen.sourceModified),
+         seen.dataset}};
 }
 
 /// A run that was canceled says nothing of the dataset: its state stays.
@@ -48,7 +55,8 @@ Command fail(const Observation &seen)
     const QVariant state = seen.outcome == Outcome::Canceled ? QVariant()
                            : seen.outcome == Outcome::Held   ? QVariant(u"held"_s)
                                                              : QVariant(u"failed"_s);
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ? WHERE id = ?"_s,
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ? "
+            "WHERE id = ?"_s,
             {utcText(seen.at), sync::outcomeName(seen.outcome), state, textOrNull(seen.error), seen.dataset}};
 }
 
@@ -72,18 +80,21 @@ Commands publishedCommands(const sync::Publication &publication, const Observati
                            bool hasNewContent)
 {
     Commands commands = recordCommands(observation);
-    commands.push_back({u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, definition = ?, "
-                        "pages = ?, fault = ?, held_hash = NULL, "
-                        "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
-                        {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
-                         bytesOrNull(observation.contentHash), publication.definition, toJson(publication.pages),
-                         textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
+    commands.push_back(
+        {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, definition = ?, "
+         "pages = ?, fault = ?, held_hash = NULL, "
+         "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
+         {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
+          bytesOrNull(observation.contentHash), publication.definition, toJson(publication.pages),
+          textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
     return commands;
 }
 
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset)
 {
-    return rows(connection, u"SELECT published_at, rows, pages, definition, held_hash FROM anjungan_dataset WHERE id = ?"_s, {dataset})
+    return rows(connection,
+                u"SELECT published_at, rows, pages, definition, held_hash FROM anjungan_dataset WHERE id = ?"_s,
+                {dataset})
         .transform([](const std::vector<QVariantList> &found) {
             sync::DatasetState state;
             if (found.empty())

@@ -3,18 +3,21 @@
 
 #include "core/store/statement.h"
 
-/// The ledger (anjungan_observation) and what it makes of a dataset's record (anjungan_dataset), as statements for one transaction.
+/// The ledger (anjungan_observation) and what it makes of a dataset's record (anjungan_dataset), as statements for one
+/// transaction.
 namespace anjungan::store {
 
-/// Appends the observation and brings the record's clocks, state and error up to it. What is published, and its told fault, stays.
+/// Appends the observation and brings the record's clocks, state and error up to it. What is published, and its told
+/// fault, stays.
 Commands recordCommands(const sync::Observation &observation);
 
 /// As recordCommands(), and remembers the content that was held back.
 Commands holdCommands(const sync::Observation &observation);
 
-/// As recordCommands(), after the dataset's content was brought to what was staged. `hasNewContent`: something of it differs.
-Commands publishedCommands(const sync::Publication &publication, const sync::Observation &observation, const QString &period,
-                           bool hasNewContent);
+/// As recordCommands(), after the dataset's content was brought to what was staged. `hasNewContent`: something of it
+/// differs.
+Commands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
+                           const QString &period, bool hasNewContent);
 
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset);
 

@@ -19,8 +19,8 @@ CacheResult<void> keepCopy(const Connection &connection, int step)
 {
     const QString copy = connection.file() + ".before-step-"_L1 + QString::number(step);
     if (QFile::exists(copy) && !QFile::remove(copy)) {
-        return std::unexpected(CacheError{CacheErrorKind::Io, copy,
-                                          u"is in the way of the copy kept before an upgrade; remove it"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, copy, u"is in the way of the copy kept before an upgrade; remove it"_s});
     }
     return run(connection, u"VACUUM INTO ?"_s, {copy});
 }

@@ -17,8 +17,10 @@ struct MigrationStep
 /// All steps, in order; the first makes a new cache.
 std::vector<MigrationStep> migrationSteps();
 
-/// Takes the steps beyond `version`, each in a transaction. Before a step on a cache that has content (version > 0) a copy is made beside it,
-/// "<file>.before-step-<number>"; an older copy of that name is replaced. After an error the cache is as it was before the step.
+/// Takes the steps beyond `version`, each in a transaction. Before a step on a cache that has content (version > 0) a
+/// copy is made beside it,
+/// "<file>.before-step-<number>"; an older copy of that name is replaced. After an error the cache is as it was before
+/// the step.
 CacheResult<void> migrate(const Connection &connection, int version, const std::vector<MigrationStep> &steps);
 
 } // namespace anjungan::store

@@ -8,6 +8,7 @@
 #include "core/store/transaction.h"
 
 #include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

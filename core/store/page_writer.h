@@ -6,6 +6,7 @@
 #include "core/store/statement.h"
 
 #include <QDateTime>
+
 #include <optional>
 
 namespace anjungan::store {
@@ -22,7 +23,8 @@ public:
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
-    std::optional<QDateTime> newest() const; ///< greatest time in the `modified` field; one without a zone counts as UTC
+    std::optional<QDateTime>
+    newest() const; ///< greatest time in the `modified` field; one without a zone counts as UTC
 
 private:
     CacheResult<void> prepareFor(const source::Page &page);

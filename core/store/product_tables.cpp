@@ -86,8 +86,8 @@ Commands productTables()
     for (const auto &table : {u"anjungan_schema"_s, u"anjungan_workspace"_s, u"anjungan_dataset"_s, u"anjungan_field"_s,
                               u"anjungan_observation"_s})
         commands.push_back(registerProductTable(table));
-    // Listed as contents for whoever opens the file elsewhere: whose data these are and how old. It also keeps GDAL, which shows every
-    // table while no attributes table is listed, from showing the others.
+    // Listed as contents for whoever opens the file elsewhere: whose data these are and how old. It also keeps GDAL,
+    // which shows every table while no attributes table is listed, from showing the others.
     commands.push_back(registerContents({.table = u"anjungan_dataset"_s,
                                          .dataType = u"attributes"_s,
                                          .description = u"The datasets in this file and how old they are"_s}));

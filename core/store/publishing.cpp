@@ -50,8 +50,9 @@ Commands fieldCommands(const QString &dataset, const TableSchema &schema)
     Commands commands{{u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}}};
     for (qsizetype position = 0; position < schema.columns.size(); ++position) {
         const Column &column = schema.columns[position];
-        commands.push_back({u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
-                            {dataset, position, column.name, column.column, column.type}});
+        commands.push_back(
+            {u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
+             {dataset, position, column.name, column.column, column.type}});
     }
     return commands;
 }
@@ -78,7 +79,8 @@ Commands metadataCommands(const workspace::Dataset &dataset, const StagedTable &
 }
 
 /// The greatest period, as the dataset's definition says.
-CacheResult<QString> readPeriod(const Connection &connection, const workspace::Dataset &dataset, const TableSchema &schema)
+CacheResult<QString> readPeriod(const Connection &connection, const workspace::Dataset &dataset,
+                                const TableSchema &schema)
 {
     const QString period = schema.columnOf(dataset.period);
     if (period.isEmpty())

@@ -7,8 +7,9 @@
 
 namespace anjungan::store {
 
-/// Replaces what is published of a dataset by what is staged and compared, with its record and its observation, in one transaction:
-/// readers see the old or the new. Where nothing differs only the record is written. After an error all is as before.
+/// Replaces what is published of a dataset by what is staged and compared, with its record and its observation, in one
+/// transaction: readers see the old or the new. Where nothing differs only the record is written. After an error all is
+/// as before.
 CacheResult<void> publish(const Connection &connection, const workspace::Dataset &dataset, const StagedFields &fields,
                           const Difference &difference, const sync::Publication &publication,
                           const sync::Observation &observation);

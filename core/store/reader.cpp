@@ -34,9 +34,10 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
     if (!version)
         return std::unexpected(version.error());
     if (*version < schemaVersion) {
-        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file,
-                                          *version == 0 ? u"is empty; sync first, or name another file"_s
-                                                        : u"was written by an older Anjungan; sync once to bring it up to date"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NotGeoPackage, file,
+                       *version == 0 ? u"is empty; sync first, or name another file"_s
+                                     : u"was written by an older Anjungan; sync once to bring it up to date"_s});
     }
     return std::unique_ptr<Reader>(new Reader(std::move(*connection)));
 }
@@ -60,7 +61,10 @@ CacheResult<std::optional<Table>> Reader::table(const QString &dataset) const
 
 CacheResult<QList<DatasetRecord>> Reader::datasets() const { return readRecords(*m_connection); }
 
-CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) const { return readRecord(*m_connection, id); }
+CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) const
+{
+    return readRecord(*m_connection, id);
+}
 
 CacheResult<std::optional<KeptWorkspace>> Reader::workspace() const
 {

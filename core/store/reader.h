@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -55,8 +56,8 @@ struct KeptWorkspace
     QDateTime readAt;
 };
 
-/// A read-only view of a cache file on one thread; as many as one likes beside the writer. Each call sees the newest published state;
-/// between beginSnapshot() and endSnapshot() all calls and queries see the same.
+/// A read-only view of a cache file on one thread; as many as one likes beside the writer. Each call sees the newest
+/// published state; between beginSnapshot() and endSnapshot() all calls and queries see the same.
 class Reader
 {
 public:

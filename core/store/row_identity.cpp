@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QLocale>
 #include <QtEndian>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -31,7 +32,8 @@ void put(QByteArray &buffer, Tag tag, QByteArrayView bytes)
 /// As UTF-16, which spares a conversion; all machines the cache is for are little-endian.
 void put(QByteArray &buffer, Tag tag, const QString &text)
 {
-    put(buffer, tag, QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
+    put(buffer, tag,
+        QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
 }
 
 void put(QByteArray &buffer, std::int64_t number)

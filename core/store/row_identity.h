@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+
 #include <vector>
 
 namespace anjungan::store {
@@ -12,13 +13,14 @@ namespace anjungan::store {
 /// Who a row is and what it says. Two rows are the same where key and hash are equal.
 struct RowIdentity
 {
-    QString key;     ///< the key field's value as text, else the feature's id; empty where it has neither
-    QByteArray hash; ///< 20 bytes over all fields and the geometry but not the `modified` field; null and missing count alike
+    QString key; ///< the key field's value as text, else the feature's id; empty where it has neither
+    QByteArray
+        hash; ///< 20 bytes over all fields and the geometry but not the `modified` field; null and missing count alike
     qint64 stamp = 0; ///< digest of the `modified` field's value; 0 where there is none
 };
 
-/// Identifies the rows of pages with the same list of fields. The hash does not depend on the fields' order, on the run or on the machine's
-/// locale: equal rows of two syncs hash alike.
+/// Identifies the rows of pages with the same list of fields. The hash does not depend on the fields' order, on the run
+/// or on the machine's locale: equal rows of two syncs hash alike.
 class RowIdentifier
 {
 public:

@@ -2,6 +2,7 @@
 #include "core/store/sql_names.h"
 
 #include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 
@@ -28,10 +29,7 @@ QString rowTable(const QString &dataset) { return "anjungan_row_"_L1 + dataset; 
 
 QString rtreeTable(const QString &dataset) { return "rtree_"_L1 + dataset + "_geom"_L1; }
 
-QString utcText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
+QString utcText(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString(); }
 
 std::optional<QDateTime> utcTime(const QString &text)
 {

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+
 #include <optional>
 
 /// How names and times are spelled in the cache's SQL; layout.h says what they name.
@@ -11,7 +12,8 @@ namespace anjungan::store {
 /// The name as an SQL identifier, quotes doubled; safe for any text.
 QString quoted(const QString &name);
 
-/// True where a dataset of this id could not have a table of its name: it would clash with GeoPackage's, SQLite's or the product's.
+/// True where a dataset of this id could not have a table of its name: it would clash with GeoPackage's, SQLite's or
+/// the product's.
 bool isReservedTable(const QString &id);
 
 /// Unquoted names of a dataset's tables beside its user table.

@@ -6,6 +6,7 @@
 #include "core/store/transaction.h"
 
 #include <QFile>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +17,8 @@ namespace {
 
 QString pathOf(const Connection &connection) { return connection.file() + ".stage"_L1; }
 
-/// Losing the stage in a power cut costs a download, so it need not reach the disk; a rollback journal is enough for a crash of the
-/// program, and is kept in a file so that memory stays flat.
+/// Losing the stage in a power cut costs a download, so it need not reach the disk; a rollback journal is enough for a
+/// crash of the program, and is kept in a file so that memory stays flat.
 Commands attachCommands(const QString &path)
 {
     return {{u"ATTACH DATABASE ? AS stage"_s, {path}},

@@ -7,9 +7,9 @@
 
 namespace anjungan::store {
 
-/// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: what arrives waits there, so that the
-/// cache never holds half a dataset. It is locked for as long as it is attached, which keeps a second writer out, and goes away with
-/// this object. What a crashed writer left in it is dropped.
+/// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: what arrives
+/// waits there, so that the cache never holds half a dataset. It is locked for as long as it is attached, which keeps a
+/// second writer out, and goes away with this object. What a crashed writer left in it is dropped.
 class StageFile
 {
 public:

@@ -16,8 +16,9 @@ constexpr int maxExamples = 5;
 
 CacheResult<void> countRows(const Connection &connection, const QString &staged, sync::StageSummary &summary)
 {
-    const auto found = rows(connection, u"SELECT count(*), coalesce(sum(min_x < -180 OR max_x > 180 OR min_y < -90 OR max_y > 90), 0) "
-                                        "FROM %1"_s.arg(staged));
+    const auto found =
+        rows(connection, u"SELECT count(*), coalesce(sum(min_x < -180 OR max_x > 180 OR min_y < -90 OR max_y > 90), 0) "
+                         "FROM %1"_s.arg(staged));
     if (!found)
         return std::unexpected(found.error());
     summary.rows = found->front()[0].toLongLong();
@@ -28,8 +29,10 @@ CacheResult<void> countRows(const Connection &connection, const QString &staged,
 CacheResult<void> findDuplicates(const Connection &connection, const QString &staged, sync::StageSummary &summary)
 {
     const auto found =
-        rows(connection, u"SELECT key, count(*) OVER () FROM (SELECT key FROM %1 WHERE key <> '' GROUP BY key HAVING count(*) > 1) "
-                         "ORDER BY key LIMIT %2"_s.arg(staged).arg(maxExamples));
+        rows(connection,
+             u"SELECT key, count(*) OVER () FROM (SELECT key FROM %1 WHERE key <> '' GROUP BY key HAVING count(*) > 1) "
+             "ORDER BY key LIMIT %2"_s.arg(staged)
+                 .arg(maxExamples));
     if (!found)
         return std::unexpected(found.error());
     for (const QVariantList &row : *found) {
@@ -72,11 +75,13 @@ CacheResult<void> summarize(const Connection &connection, const QString &dataset
 
 CacheResult<StagedExtent> stagedExtent(const Connection &connection, const QString &dataset)
 {
-    const auto types = rows(connection, u"SELECT DISTINCT type FROM %1 WHERE type <> 0 LIMIT 2"_s.arg(stagedRows(dataset)));
+    const auto types =
+        rows(connection, u"SELECT DISTINCT type FROM %1 WHERE type <> 0 LIMIT 2"_s.arg(stagedRows(dataset)));
     if (!types)
         return std::unexpected(types.error());
     const auto bounds =
-        rows(connection, u"SELECT min(min_x), min(min_y), max(max_x), max(max_y), count(*) FROM %1"_s.arg(stagedRows(dataset)));
+        rows(connection,
+             u"SELECT min(min_x), min(min_y), max(max_x), max(max_y), count(*) FROM %1"_s.arg(stagedRows(dataset)));
     if (!bounds)
         return std::unexpected(bounds.error());
     const QVariantList &row = bounds->front();
@@ -86,7 +91,8 @@ CacheResult<StagedExtent> stagedExtent(const Connection &connection, const QStri
     else if (types->size() > 1)
         extent.geometryType = geometryTypeName(0);
     if (!row[0].isNull())
-        extent.box = {.minX = row[0].toDouble(), .minY = row[1].toDouble(), .maxX = row[2].toDouble(), .maxY = row[3].toDouble()};
+        extent.box = {
+            .minX = row[0].toDouble(), .minY = row[1].toDouble(), .maxX = row[2].toDouble(), .maxY = row[3].toDouble()};
     return extent;
 }
 

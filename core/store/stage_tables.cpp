@@ -19,11 +19,14 @@ Commands createStage(const QString &dataset, std::size_t fields)
     for (std::size_t i = 0; i < fields; ++i)
         columns += ", "_L1 + stagedColumn(i);
     Commands commands = dropStage(dataset);
-    commands.push_back({"CREATE TABLE "_L1 + stagedRows(dataset) +
-                        " (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, type INTEGER NOT NULL, "
-                        "min_x REAL, max_x REAL, min_y REAL, max_y REAL, fid INTEGER, state INTEGER NOT NULL DEFAULT 1, "
-                        "UNIQUE (key, hash))"_L1});
-    commands.push_back({"CREATE TABLE "_L1 + stagedValues(dataset) + " (seq INTEGER PRIMARY KEY, geom"_L1 + columns + u')'});
+    commands.push_back(
+        {"CREATE TABLE "_L1 + stagedRows(dataset) +
+         " (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, type INTEGER NOT "
+         "NULL, "
+         "min_x REAL, max_x REAL, min_y REAL, max_y REAL, fid INTEGER, state INTEGER NOT NULL DEFAULT 1, "
+         "UNIQUE (key, hash))"_L1});
+    commands.push_back(
+        {"CREATE TABLE "_L1 + stagedValues(dataset) + " (seq INTEGER PRIMARY KEY, geom"_L1 + columns + u')'});
     return commands;
 }
 

@@ -3,13 +3,13 @@
 
 #include "core/store/statement.h"
 
-/// The two tables of a dataset in the stage file.
+/// A dataset has two tables in the stage file, so that comparing never touches the wide one.
 ///
-/// rows   seq INTEGER PRIMARY KEY in order of arrival; key, hash, stamp: see RowIdentity; type: geo::Type or 0; min_x, max_x, min_y, max_y: degrees, null
-///        without a position; and once compared with what is published: fid, the published row that it stands for (null: new), state (RowState)
-/// values seq; geom: GeoPackage blob; f0, f1, …: the fields by their position in StagedFields, without type
+/// rows_<id>: seq INTEGER PRIMARY KEY, in order of arrival; key, hash, stamp (row_identity.h); type, a geo::Type or 0;
+/// min_x, max_x, min_y, max_y in degrees, null without a position; and, once compared with what is published, fid (the
+/// published row that it stands for, null where it is new) and state (RowState).
 ///
-/// They are two so that comparing never touches the wide one.
+/// values_<id>: seq; geom, a GeoPackage blob; f0, f1, …: the fields by their position in StagedFields, without type.
 namespace anjungan::store {
 
 enum class RowState { Same = 0, Added = 1, Changed = 2, Touched = 3 };

@@ -31,7 +31,7 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
         return *known;
     if (m_fields.size() >= maxFields) {
         if (!m_isFull)
-            tell(u"%1: more than %2 fields"_s.arg(shown(name)).arg(maxFields));
+            tell(u"%1: more than %2 fields"_s.arg(shown(name), QString::number(maxFields)));
         m_isFull = true;
         return std::nullopt;
     }
@@ -51,8 +51,8 @@ void StagedFields::note(std::size_t field, const source::Value &value, const QSt
         return;
     known.isFaulty = true;
     tell(u"%1: %2 where %3 was promised (row %4)"_s.arg(shown(known.name), kindName(kindOf(value)),
-                                                      typeName(typeFor(*known.promised)),
-                                                      row.isEmpty() ? u"without key"_s : shown(row)));
+                                                        typeName(typeFor(*known.promised)),
+                                                        row.isEmpty() ? u"without key"_s : shown(row)));
 }
 
 std::optional<ColumnType> StagedFields::type(const Field &field)

@@ -5,12 +5,14 @@
 
 #include <QHash>
 #include <QStringList>
+
 #include <optional>
 #include <vector>
 
 namespace anjungan::store {
 
-/// The fields that the pages of one dataset have shown so far, the kinds of their values, and where they broke the workspace's promise.
+/// The fields that the pages of one dataset have shown so far, the kinds of their values, and where they broke the
+/// workspace's promise.
 class StagedFields
 {
 public:

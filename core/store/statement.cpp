@@ -2,6 +2,7 @@
 #include "core/store/statement.h"
 
 #include <QSqlRecord>
+
 #include <utility>
 
 namespace anjungan::store {
@@ -22,7 +23,10 @@ CacheResult<Statement> executed(const Connection &connection, const QString &sql
 
 } // namespace
 
-Statement::Statement(const Connection &connection, QSqlQuery query) : m_connection(&connection), m_query(std::move(query)) {}
+Statement::Statement(const Connection &connection, QSqlQuery query)
+    : m_connection(&connection), m_query(std::move(query))
+{
+}
 
 CacheResult<Statement> Statement::prepare(const Connection &connection, const QString &sql)
 {
@@ -74,7 +78,8 @@ CacheResult<void> runAll(const Connection &connection, const Commands &commands)
     return {};
 }
 
-CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql, const QVariantList &values)
+CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql,
+                                            const QVariantList &values)
 {
     auto statement = executed(connection, sql, values);
     if (!statement)

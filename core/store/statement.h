@@ -5,6 +5,7 @@
 
 #include <QSqlQuery>
 #include <QVariant>
+
 #include <vector>
 
 namespace anjungan::store {
@@ -15,8 +16,8 @@ class Statement
 public:
     static CacheResult<Statement> prepare(const Connection &connection, const QString &sql);
 
-    /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones. An invalid variant is SQL's
-    /// null, a null string is empty text.
+    /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones.
+    /// An invalid variant is SQL's null, a null string is empty text.
     void bind(int position, const QVariant &value);
 
     /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
@@ -54,7 +55,8 @@ CacheResult<void> run(const Connection &connection, const QString &sql, const QV
 CacheResult<void> runAll(const Connection &connection, const Commands &commands);
 
 /// All rows of a query, for answers that are known to be small.
-CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql, const QVariantList &values = {});
+CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql,
+                                            const QVariantList &values = {});
 
 /// The first row's first value; a null variant where there is no row.
 CacheResult<QVariant> scalar(const Connection &connection, const QString &sql, const QVariantList &values = {});

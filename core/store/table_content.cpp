@@ -29,23 +29,23 @@ Command insertValues(const StagedTable &table, const QString &where)
         columns += ", "_L1 + quoted(table.schema.columns[i].column);
         values += ", "_L1 + table.expressions[i];
     }
-    return {"INSERT OR REPLACE INTO main."_L1 + quoted(table.dataset) + " ("_L1 + columns + ") SELECT "_L1 + values + " FROM "_L1 +
-            stagedRows(table.dataset) + " AS r CROSS JOIN "_L1 + stagedValues(table.dataset) +
+    return {"INSERT OR REPLACE INTO main."_L1 + quoted(table.dataset) + " ("_L1 + columns + ") SELECT "_L1 + values +
+            " FROM "_L1 + stagedRows(table.dataset) + " AS r CROSS JOIN "_L1 + stagedValues(table.dataset) +
             " AS v ON v.seq = r.seq WHERE "_L1 + where + " ORDER BY r.seq"_L1};
 }
 
 Command insertBoxes(const StagedTable &table, const QString &where)
 {
-    return {"INSERT INTO main."_L1 + quoted(rtreeTable(table.dataset)) + " (id, minx, maxx, miny, maxy) SELECT "_L1 + fidOf(table) +
-            ", r.min_x, r.max_x, r.min_y, r.max_y FROM "_L1 + stagedRows(table.dataset) +
+    return {"INSERT INTO main."_L1 + quoted(rtreeTable(table.dataset)) + " (id, minx, maxx, miny, maxy) SELECT "_L1 +
+            fidOf(table) + ", r.min_x, r.max_x, r.min_y, r.max_y FROM "_L1 + stagedRows(table.dataset) +
             " AS r WHERE r.min_x IS NOT NULL AND "_L1 + where};
 }
 
 Command insertIdentities(const StagedTable &table, const QString &where)
 {
-    return {"INSERT OR REPLACE INTO main."_L1 + quoted(rowTable(table.dataset)) + " (fid, key, hash, stamp) SELECT "_L1 +
-            fidOf(table) + ", r.key, r.hash, r.stamp FROM "_L1 + stagedRows(table.dataset) + " AS r WHERE "_L1 + where +
-            " ORDER BY r.seq"_L1};
+    return {"INSERT OR REPLACE INTO main."_L1 + quoted(rowTable(table.dataset)) +
+            " (fid, key, hash, stamp) SELECT "_L1 + fidOf(table) + ", r.key, r.hash, r.stamp FROM "_L1 +
+            stagedRows(table.dataset) + " AS r WHERE "_L1 + where + " ORDER BY r.seq"_L1};
 }
 
 void append(Commands &commands, const Commands &more) { commands.insert(commands.end(), more.begin(), more.end()); }
@@ -57,16 +57,18 @@ Commands replaceContent(const StagedTable &table, bool isPublished, bool hadGeom
     const QString identities = rowTable(table.dataset);
     Commands commands;
     if (isPublished) {
-        append(commands, {{"DROP TABLE main."_L1 + quoted(table.dataset)}, {"DROP TABLE main."_L1 + quoted(identities)}});
+        append(commands,
+               {{"DROP TABLE main."_L1 + quoted(table.dataset)}, {"DROP TABLE main."_L1 + quoted(identities)}});
         if (hadGeometry)
             commands.push_back({"DROP TABLE main."_L1 + quoted(rtreeTable(table.dataset))});
         append(commands, unregister(table.dataset));
         append(commands, unregister(identities));
     }
     commands.push_back({createUserTable(table.dataset, table.schema)});
-    commands.push_back({"CREATE TABLE "_L1 + quoted(identities) +
-                        " (fid INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, "
-                        "UNIQUE (key, hash))"_L1});
+    commands.push_back(
+        {"CREATE TABLE "_L1 + quoted(identities) +
+         " (fid INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, "
+         "UNIQUE (key, hash))"_L1});
     commands.push_back(registerProductTable(identities));
     commands.push_back(insertValues(table, u"true"_s));
     commands.push_back(insertIdentities(table, u"true"_s));
@@ -82,7 +84,8 @@ Commands applyDifference(const StagedTable &table)
 {
     const QString staged = stagedRows(table.dataset);
     const QString identities = "main."_L1 + quoted(rowTable(table.dataset));
-    const QString gone = u"SELECT fid FROM %1 WHERE fid NOT IN (SELECT fid FROM %2 WHERE fid IS NOT NULL)"_s.arg(identities, staged);
+    const QString gone =
+        u"SELECT fid FROM %1 WHERE fid NOT IN (SELECT fid FROM %2 WHERE fid IS NOT NULL)"_s.arg(identities, staged);
     Commands commands;
     if (isSpatial(table)) {
         append(commands, dropRtreeTriggers(table.dataset));

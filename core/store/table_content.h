@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/table_schema.h"
 #include "core/store/statement.h"
+#include "core/store/table_schema.h"
 
-/// The statements that bring a dataset's user table, its rtree and its row table to what is staged and compared (comparison.h). They are
-/// to be run in one transaction.
+/// The statements that bring a dataset's user table, its rtree and its row table to what is staged and compared
+/// (comparison.h). They are to be run in one transaction.
 namespace anjungan::store {
 
 struct StagedTable

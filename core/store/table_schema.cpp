@@ -73,10 +73,9 @@ QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fie
     QStringList expressions;
     for (const Column &column : schema.columns) {
         const auto position = positions.constFind(column.name);
-        expressions.append(position == positions.cend()
-                               ? u"NULL"_s
-                               : publishedValue(typeOf(column.type).value_or(ColumnType::Text),
-                                                staged + u'.' + stagedColumn(*position)));
+        expressions.append(position == positions.cend() ? u"NULL"_s
+                                                        : publishedValue(typeOf(column.type).value_or(ColumnType::Text),
+                                                                         staged + u'.' + stagedColumn(*position)));
     }
     return expressions;
 }

@@ -18,12 +18,14 @@ struct TableSchema
     bool operator==(const TableSchema &) const = default;
 };
 
-/// The shape that the staged fields want: promised types, else the types seen, else the published ones, else text. Fields that are promised but did not come
-/// have a column of nulls. Order and column names of what is published are kept, so that equal fields give an equal schema.
+/// The shape that the staged fields want: promised types, else the types seen, else the published ones, else text.
+/// Fields that are promised but did not come have a column of nulls. Order and column names of what is published are
+/// kept, so that equal fields give an equal schema.
 TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
                        const QString &geometryType);
 
-/// For each column of the schema the SQL expression of its staged value; `staged` is the alias of the stage's table of values.
+/// For each column of the schema the SQL expression of its staged value; `staged` is the alias of the stage's table of
+/// values.
 QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fields, const QString &staged);
 
 /// CREATE TABLE of the user table.

@@ -27,8 +27,7 @@ private:
 };
 
 /// Runs `body`, which returns CacheResult<void>, in one transaction: all of it happens, or nothing.
-template<typename Body>
-CacheResult<void> inTransaction(const Connection &connection, Body body)
+template<typename Body> CacheResult<void> inTransaction(const Connection &connection, Body body)
 {
     auto transaction = Transaction::begin(connection);
     if (!transaction)

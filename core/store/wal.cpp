@@ -15,8 +15,9 @@ CacheResult<void> useWal(const Connection &connection)
     if (!mode)
         return std::unexpected(mode.error());
     if (mode->toString() != "wal"_L1) {
-        return std::unexpected(CacheError{CacheErrorKind::Io, connection.file(),
-                                          u"its disk cannot hold a write-ahead log (a network share?); choose a local disk"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, connection.file(),
+                       u"its disk cannot hold a write-ahead log (a network share?); choose a local disk"_s});
     }
     // A power cut may then undo the last publishes, which the next sync brings again; it cannot damage the file.
     return runAll(connection, {{u"PRAGMA main.synchronous = NORMAL"_s}, {u"PRAGMA main.cache_size = -16384"_s}});
@@ -27,7 +28,8 @@ void trimWal(const Connection &connection)
     constexpr qint64 largeBytes = 8LL * 1024 * 1024;
     if (QFileInfo(connection.file() + "-wal"_L1).size() < largeBytes)
         return;
-    // Not to wait for readers: the sync goes on, and the next publish tries again. A failure leaves the WAL as it is, which is whole.
+    // Not to wait for readers: the sync goes on, and the next publish tries again. A failure leaves the WAL as it is,
+    // which is whole.
     static_cast<void>(runAll(connection, {{u"PRAGMA busy_timeout = 0"_s},
                                           {u"PRAGMA main.wal_checkpoint(TRUNCATE)"_s},
                                           {u"PRAGMA busy_timeout = %1"_s.arg(Connection::busyTimeout)}}));

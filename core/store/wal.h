@@ -5,7 +5,8 @@
 
 namespace anjungan::store {
 
-/// Puts the writer's file into WAL mode, in which readers and the writer do not wait for each other. Io where the file's disk cannot.
+/// Puts the writer's file into WAL mode, in which readers and the writer do not wait for each other. Io where the
+/// file's disk cannot.
 CacheResult<void> useWal(const Connection &connection);
 
 /// Brings the WAL back into the file where it has grown large, unless a reader still needs it; then a later call does.

@@ -12,6 +12,7 @@
 #include "core/store/wal.h"
 
 #include <QFileInfo>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +25,11 @@ CacheResult<void> inspectFolder(const QString &file)
 {
     const QFileInfo folder(QFileInfo(file).absolutePath());
     if (!folder.isDir())
-        return std::unexpected(CacheError{CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s});
     if (!folder.isWritable())
-        return std::unexpected(CacheError{CacheErrorKind::ReadOnly, file, u"its folder cannot be written; allow writing or choose another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::ReadOnly, file,
+                                          u"its folder cannot be written; allow writing or choose another file"_s});
     return {};
 }
 
@@ -66,9 +69,10 @@ CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
     auto connection = Connection::open(file, Connection::Mode::Write);
     if (!connection)
         return std::unexpected(connection.error());
-    const auto ready = useWal(**connection)
-                           .and_then([&] { return migrate(**connection, *version, migrationSteps()); })
-                           .and_then([&] { return tryToWrite(**connection); });
+    const auto ready =
+        useWal(**connection).and_then([&] { return migrate(**connection, *version, migrationSteps()); }).and_then([&] {
+            return tryToWrite(**connection);
+        });
     if (!ready)
         return std::unexpected(ready.error());
     auto stage = StageFile::attach(std::move(*connection));
@@ -77,13 +81,17 @@ CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
     return std::unique_ptr<Writer>(new Writer(std::move(*stage)));
 }
 
-CacheResult<sync::DatasetState> Writer::state(const QString &dataset) { return readState(m_stage->connection(), dataset); }
+CacheResult<sync::DatasetState> Writer::state(const QString &dataset)
+{
+    return readState(m_stage->connection(), dataset);
+}
 
 CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset &dataset)
 {
     if (isReservedTable(dataset.id)) {
-        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
-                                          u"cannot hold a dataset named \"%1\", a GeoPackage needs that name; rename it"_s.arg(dataset.id)});
+        return std::unexpected(CacheError{
+            CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
+            u"cannot hold a dataset named \"%1\", a GeoPackage needs that name; rename it"_s.arg(dataset.id)});
     }
     return std::make_unique<DatasetStage>(m_stage, dataset);
 }

@@ -4,6 +4,7 @@
 #include "core/sync/cache.h"
 
 #include <QByteArray>
+
 #include <memory>
 
 namespace anjungan::store {
@@ -14,8 +15,9 @@ class StageFile;
 class Writer final : public sync::Cache
 {
 public:
-    /// Opens the file, making it where it is missing, brings its schema up to date (with a copy kept beside it before a step) and
-    /// sees that it is a GeoPackage of ours that can be written. A file that is something else is an error and is left as it is.
+    /// Opens the file, making it where it is missing, brings its schema up to date (with a copy kept beside it before a
+    /// step) and sees that it is a GeoPackage of ours that can be written. A file that is something else is an error
+    /// and is left as it is.
     static sync::CacheResult<std::unique_ptr<Writer>> open(const QString &file);
     ~Writer() override;
 

@@ -5,6 +5,7 @@
 #include <QSqlRecord>
 #include <QTimeZone>
 #include <QtEndian>
+
 #include <cstring>
 #include <utility>
 
@@ -14,8 +15,7 @@ namespace anjungan::test {
 
 namespace {
 
-template<typename T>
-void put(QByteArray &bytes, T value)
+template<typename T> void put(QByteArray &bytes, T value)
 {
     const T little = qToLittleEndian(value);
     bytes.append(reinterpret_cast<const char *>(&little), sizeof little);

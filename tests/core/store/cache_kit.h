@@ -6,6 +6,7 @@
 #include "core/store/writer.h"
 
 #include <QTemporaryDir>
+
 #include <initializer_list>
 #include <type_traits>
 #include <utility>
@@ -14,8 +15,7 @@
 namespace anjungan::test {
 
 /// The value of a call that a test takes for granted; ends the test with the error's line where there is none.
-template<typename T>
-T must(sync::CacheResult<T> result)
+template<typename T> T must(sync::CacheResult<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().line()));
@@ -48,9 +48,11 @@ sync::Observation observation(const QString &dataset, sync::Outcome outcome, con
 
 /// Stages the pages and publishes them as the engine does.
 sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const workspace::Dataset &dataset,
-                                                   const std::vector<source::Page> &pages, const QDateTime &at = day(1));
+                                                   const std::vector<source::Page> &pages,
+                                                   const QDateTime &at = day(1));
 
-/// All rows of a query on a reader, each as its values' texts joined by "|", null as "-"; the error's text where there is one.
+/// All rows of a query on a reader, each as its values' texts joined by "|", null as "-"; the error's text where there
+/// is one.
 QStringList ask(const store::Reader &reader, const QString &sql);
 
 /// A folder with one cache file to be.

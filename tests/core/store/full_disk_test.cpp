@@ -43,12 +43,14 @@ private Q_SLOTS:
     void publishesWholeOrNotAtAll()
     {
         test::Scratch scratch;
-        QVERIFY(test::publishPages(*test::must(Writer::open(scratch.file)), m_dataset, {rowsOf(50, u"old"_s)}).has_value());
+        QVERIFY(
+            test::publishPages(*test::must(Writer::open(scratch.file)), m_dataset, {rowsOf(50, u"old"_s)}).has_value());
         const auto connection = test::must(Connection::open(scratch.file, Connection::Mode::Write));
         const auto stage = test::must(StageFile::attach(connection));
         const int pages = scalar(*connection, u"PRAGMA main.page_count"_s).value().toInt();
         const auto reader = test::must(Reader::open(scratch.file));
-        const auto look = u"SELECT count(*), min(n), max(n), (SELECT count(*) FROM rtree_a_geom), (SELECT rows FROM anjungan_dataset) FROM a"_s;
+        const auto look = u"SELECT count(*), min(n), max(n), (SELECT count(*) FROM rtree_a_geom), "
+                          "(SELECT rows FROM anjungan_dataset) FROM a"_s;
 
         int failures = 0;
         // Each time the disk gives out a page later, until a publish fits.
@@ -68,8 +70,11 @@ private Q_SLOTS:
             QCOMPARE(test::ask(*reader, look), QStringList(u"50|old|old|50|50"_s));
         }
         QVERIFY(failures > 5);
-        QCOMPARE(test::ask(*reader, u"SELECT count(*), (SELECT count(*) FROM rtree_a_geom), (SELECT rows FROM anjungan_dataset) FROM a"_s),
-                 QStringList(u"400|400|400"_s));
+        QCOMPARE(
+            test::ask(
+                *reader,
+                u"SELECT count(*), (SELECT count(*) FROM rtree_a_geom), (SELECT rows FROM anjungan_dataset) FROM a"_s),
+            QStringList(u"400|400|400"_s));
         QCOMPARE(test::ask(*reader, u"PRAGMA integrity_check"_s), QStringList(u"ok"_s));
     }
 
@@ -95,7 +100,8 @@ private Q_SLOTS:
 
         QVERIFY(!published.has_value());
         QVERIFY2(published.error().line().contains(u"free space"_s), qPrintable(published.error().line()));
-        QCOMPARE(test::ask(*test::must(Reader::open(scratch.file)), u"SELECT count(*), max(n) FROM a"_s), QStringList(u"50|old"_s));
+        QCOMPARE(test::ask(*test::must(Reader::open(scratch.file)), u"SELECT count(*), max(n) FROM a"_s),
+                 QStringList(u"50|old"_s));
         QVERIFY(test::publishPages(*writer, m_dataset, {rowsOf(5'000, QString(200, u'x'))}).has_value());
 #else
         QSKIP("needs setrlimit");

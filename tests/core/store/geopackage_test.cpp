@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -34,13 +35,15 @@ private:
         process.start(program, arguments);
         if (!process.waitForFinished(60'000))
             return {.exitCode = -1, .output = {}, .errors = process.errorString()};
-        return {.exitCode = process.exitCode(), .output = QString::fromUtf8(process.readAllStandardOutput()),
+        return {.exitCode = process.exitCode(),
+                .output = QString::fromUtf8(process.readAllStandardOutput()),
                 .errors = QString::fromUtf8(process.readAllStandardError())};
     }
 
     static source::Page squares()
     {
-        source::Page made = page({u"kode"_s, u"nama"_s}, {{.values = {u"12.07"_s, u"Deli Serdang"_s}}, {.values = {u"12.71"_s, u"Medan"_s}}});
+        source::Page made = page({u"kode"_s, u"nama"_s},
+                                 {{.values = {u"12.07"_s, u"Deli Serdang"_s}}, {.values = {u"12.71"_s, u"Medan"_s}}});
         for (source::Feature &feature : made.features) {
             feature.wkb = test::squareWkb({98.5, 3.5}, 0.25);
             feature.box.add(98.5, 3.5);
@@ -87,13 +90,16 @@ private Q_SLOTS:
     void registersWhatItHolds()
     {
         const auto reader = test::must(Reader::open(m_scratch.file));
-        QCOMPARE(test::ask(*reader, u"SELECT table_name, data_type, description FROM gpkg_contents WHERE table_name <> 'anjungan_dataset' ORDER BY 1"_s),
-                 QStringList({u"campuran|features|Judul campuran"_s, u"kabkota|features|Judul kabkota"_s, u"tabel|attributes|Judul tabel"_s,
-                              u"titik|features|Judul titik"_s}));
-        QCOMPARE(test::ask(*reader, u"SELECT table_name, geometry_type_name, srs_id FROM gpkg_geometry_columns ORDER BY 1"_s),
+        QCOMPARE(test::ask(*reader, u"SELECT table_name, data_type, description FROM gpkg_contents "
+                                    "WHERE table_name <> 'anjungan_dataset' ORDER BY 1"_s),
+                 QStringList({u"campuran|features|Judul campuran"_s, u"kabkota|features|Judul kabkota"_s,
+                              u"tabel|attributes|Judul tabel"_s, u"titik|features|Judul titik"_s}));
+        QCOMPARE(test::ask(*reader,
+                           u"SELECT table_name, geometry_type_name, srs_id FROM gpkg_geometry_columns ORDER BY 1"_s),
                  QStringList({u"campuran|GEOMETRY|4326"_s, u"kabkota|POLYGON|4326"_s, u"titik|POINT|4326"_s}));
         QCOMPARE(test::ask(*reader, u"SELECT type FROM pragma_table_info('titik') WHERE name NOT IN ('fid', 'geom')"_s),
-                 QStringList({u"TEXT"_s, u"INTEGER"_s, u"REAL"_s, u"BOOLEAN"_s, u"DATE"_s, u"DATETIME"_s, u"TEXT"_s, u"TEXT"_s, u"INTEGER"_s}));
+                 QStringList({u"TEXT"_s, u"INTEGER"_s, u"REAL"_s, u"BOOLEAN"_s, u"DATE"_s, u"DATETIME"_s, u"TEXT"_s,
+                              u"TEXT"_s, u"INTEGER"_s}));
     }
 
     void readsInGdalWithoutAWarning()
@@ -111,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(!all.output.contains(u"anjungan_row"_s));
 
         // The rtree finds what lies there, and only that.
-        const Ran found = run(ogrinfo, {u"-ro"_s, u"-al"_s, u"-so"_s, u"-spat"_s, u"98.9"_s, u"1.9"_s, u"99.1"_s, u"2.1"_s, m_scratch.file, u"campuran"_s});
+        const Ran found = run(ogrinfo, {u"-ro"_s, u"-al"_s, u"-so"_s, u"-spat"_s, u"98.9"_s, u"1.9"_s, u"99.1"_s,
+                                        u"2.1"_s, m_scratch.file, u"campuran"_s});
         QVERIFY2(found.output.contains(u"Feature Count: 1"_s), qPrintable(found.output));
     }
 
@@ -133,7 +140,8 @@ private Q_SLOTS:
         const QString copy = m_scratch.folder.filePath(u"edited.gpkg"_s);
         QVERIFY(QFile::copy(m_scratch.file, copy));
         // GDAL has the ST_* functions that the rtree's triggers call.
-        const Ran ran = run(ogrinfo, {copy, u"-sql"_s, u"UPDATE titik SET geom = ST_Transform(geom, 4326) WHERE kode = '2'"_s});
+        const Ran ran =
+            run(ogrinfo, {copy, u"-sql"_s, u"UPDATE titik SET geom = ST_Transform(geom, 4326) WHERE kode = '2'"_s});
         QCOMPARE(ran.exitCode, 0);
         QVERIFY2(!ran.errors.contains(u"ERROR"_s), qPrintable(ran.errors));
     }
@@ -143,7 +151,8 @@ private Q_SLOTS:
         const QString python = QStandardPaths::findExecutable(u"python3"_s);
         if (python.isEmpty() || run(python, {u"-c"_s, u"import osgeo_utils.samples.validate_gpkg"_s}).exitCode != 0)
             QSKIP("GDAL's validate_gpkg.py (python3-gdal) is not installed");
-        const Ran ran = run(python, {u"-m"_s, u"osgeo_utils.samples.validate_gpkg"_s, u"--extra"_s, u"--warning-as-error"_s, m_scratch.file});
+        const Ran ran = run(python, {u"-m"_s, u"osgeo_utils.samples.validate_gpkg"_s, u"--extra"_s,
+                                     u"--warning-as-error"_s, m_scratch.file});
         QVERIFY2(ran.exitCode == 0, qPrintable(ran.output + ran.errors));
     }
 };

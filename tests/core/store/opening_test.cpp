@@ -49,8 +49,7 @@ void makeCache(const QString &file, int version)
     makeSqlite(file, {{u"UPDATE anjungan_schema SET version = ?"_s, {version}}});
 }
 
-template<typename T>
-CacheErrorKind kindOf(const sync::CacheResult<T> &result)
+template<typename T> CacheErrorKind kindOf(const sync::CacheResult<T> &result)
 {
     return result ? CacheErrorKind(-1) : result.error().kind;
 }
@@ -72,7 +71,8 @@ private Q_SLOTS:
         QCOMPARE(test::ask(**reader, u"PRAGMA application_id"_s), QStringList(u"1196444487"_s));
         QCOMPARE(test::ask(**reader, u"PRAGMA user_version"_s), QStringList(u"10400"_s));
         QCOMPARE(test::ask(**reader, u"SELECT version FROM anjungan_schema"_s), QStringList(u"1"_s));
-        QCOMPARE(test::ask(**reader, u"SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1"_s), QStringList({u"-1"_s, u"0"_s, u"4326"_s}));
+        QCOMPARE(test::ask(**reader, u"SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1"_s),
+                 QStringList({u"-1"_s, u"0"_s, u"4326"_s}));
         QVERIFY((*reader)->datasets().value().isEmpty());
         QVERIFY(!(*reader)->table(u"sekolah"_s).value());
         QVERIFY(!(*reader)->workspace().value());
@@ -100,7 +100,8 @@ private Q_SLOTS:
         QTest::newRow("sqlite") << QByteArray() << Commands{{u"CREATE TABLE a (b)"_s}} << CacheErrorKind::NotGeoPackage
                                 << u"is an SQLite file, but no GeoPackage"_s;
         QTest::newRow("foreign geopackage")
-            << QByteArray() << Commands{{u"PRAGMA application_id = %1"_s.arg(applicationId)}, {u"CREATE TABLE gpkg_contents (a)"_s}}
+            << QByteArray()
+            << Commands{{u"PRAGMA application_id = %1"_s.arg(applicationId)}, {u"CREATE TABLE gpkg_contents (a)"_s}}
             << CacheErrorKind::NotGeoPackage << u"is a GeoPackage, but not Anjungan's"_s;
     }
 
@@ -184,7 +185,10 @@ private Q_SLOTS:
         QVERIFY(!migrate(**connection, 1, steps).has_value());
         // The second step was taken, the third left no trace.
         QCOMPARE(inspect(**connection, 3).value(), 2);
-        QCOMPARE(scalar(**connection, u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'anjungan_third'"_s).value().toInt(), 0);
+        QCOMPARE(scalar(**connection, u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'anjungan_third'"_s)
+                     .value()
+                     .toInt(),
+                 0);
         for (const int step : {2, 3}) {
             const auto copy = Connection::open(scratch.file + u".before-step-%1"_s.arg(step), Connection::Mode::Read);
             QVERIFY(copy.has_value());
@@ -225,10 +229,14 @@ private Q_SLOTS:
         {
             auto writer = Writer::open(scratch.file);
             QVERIFY(writer.has_value());
-            QVERIFY(test::publishPages(**writer, test::dataset(u"a"_s, u"k"_s), {test::page({u"k"_s}, {{.values = {u"x"_s}}})}).has_value());
+            QVERIFY(test::publishPages(**writer, test::dataset(u"a"_s, u"k"_s),
+                                       {test::page({u"k"_s},
+                                                   {{.values = {u"x"_s} }})})
+                        .has_value());
         }
         QVERIFY(QFile::setPermissions(scratch.file, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
-        const auto readOnly = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        const auto readOnly = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
+                              QFile::ReadOther | QFile::ExeOther;
         QVERIFY(QFile::setPermissions(scratch.folder.path(), readOnly));
         // Permissions do not bind root.
         const bool isRoot = geteuid() == 0;

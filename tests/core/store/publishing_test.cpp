@@ -24,7 +24,8 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Reader> m_reader;
 
-    StageSummary publish(const workspace::Dataset &dataset, const std::vector<source::Page> &pages, const QDateTime &at = test::day(1))
+    StageSummary publish(const workspace::Dataset &dataset, const std::vector<source::Page> &pages,
+                         const QDateTime &at = test::day(1))
     {
         return test::must(test::publishPages(*m_writer, dataset, pages, at));
     }
@@ -38,12 +39,16 @@ private:
         return dataset;
     }
 
-    static TestRow school(int number, int pupils, const QString &updated, std::optional<geo::Point> at = geo::Point{98.7, 3.5})
+    static TestRow school(int number, int pupils, const QString &updated,
+                          std::optional<geo::Point> at = geo::Point{98.7, 3.5})
     {
         return {.values = {QString::number(number), std::int64_t(pupils), updated}, .at = at};
     }
 
-    static source::Page schoolPage(const std::vector<TestRow> &rows) { return page({u"npsn"_s, u"siswa"_s, u"updated_at"_s}, rows); }
+    static source::Page schoolPage(const std::vector<TestRow> &rows)
+    {
+        return page({u"npsn"_s, u"siswa"_s, u"updated_at"_s}, rows);
+    }
 
 private Q_SLOTS:
     void init()
@@ -59,10 +64,10 @@ private Q_SLOTS:
     {
         publish(test::dataset(u"a"_s, u"k"_s),
                 {page({u"k"_s, u"i"_s, u"r"_s, u"b"_s, u"d"_s, u"t"_s, u"j"_s, u"mixed"_s},
-                      {{.values = {u"1"_s, std::int64_t(9007199254740993), 0.1, true, u"2026-11-21"_s, u"2026-11-21T14:05:00+07:00"_s,
-                                   source::Json{u"[1,{}]"_s}, true}},
-                       {.values = {u"2"_s, std::int64_t(-1), std::int64_t(2), false, u"1965-01-01"_s, u"2026-11-21T07:05:00.5Z"_s,
-                                   source::Json{u"{}"_s}, u"<b>12</b>"_s}},
+                      {{.values = {u"1"_s, std::int64_t(9007199254740993), 0.1, true, u"2026-11-21"_s,
+                                   u"2026-11-21T14:05:00+07:00"_s, source::Json{u"[1,{}]"_s}, true}},
+                       {.values = {u"2"_s, std::int64_t(-1), std::int64_t(2), false, u"1965-01-01"_s,
+                                   u"2026-11-21T07:05:00.5Z"_s, source::Json{u"{}"_s}, u"<b>12</b>"_s}},
                        {.values = {u"3"_s}}})});
         QCOMPARE(ask(u"SELECT k, i, r, b, d, t, j, mixed FROM a ORDER BY fid"_s),
                  QStringList({u"1|9007199254740993|0.1|1|2026-11-21|2026-11-21T07:05:00.000Z|[1,{}]|true"_s,
@@ -73,7 +78,8 @@ private Q_SLOTS:
         QStringList types;
         for (const Column &column : table->columns)
             types.append(column.type);
-        QCOMPARE(types, QStringList({u"text"_s, u"integer"_s, u"real"_s, u"boolean"_s, u"date"_s, u"datetime"_s, u"json"_s, u"text"_s}));
+        QCOMPARE(types, QStringList({u"text"_s, u"integer"_s, u"real"_s, u"boolean"_s, u"date"_s, u"datetime"_s,
+                                     u"json"_s, u"text"_s}));
         QCOMPARE(table->column(u"d"_s)->type, u"date"_s);
         QCOMPARE(table->column(u"no"_s), nullptr);
     }
@@ -82,11 +88,14 @@ private Q_SLOTS:
     {
         const QString before = u"2026-11-01T00:00:00Z"_s;
         const QString after = u"2026-11-02T00:00:00Z"_s;
-        publish(schools(), {schoolPage({school(1, 10, before), school(2, 20, before), school(3, 30, before), school(4, 40, before)})});
+        publish(schools(), {schoolPage({school(1, 10, before), school(2, 20, before), school(3, 30, before),
+                                        school(4, 40, before)})});
         const QStringList fids = ask(u"SELECT fid, npsn FROM sekolah ORDER BY fid"_s);
         const StageSummary summary =
-            publish(schools(), {schoolPage({school(5, 50, after, geo::Point{100, 1}), school(1, 10, before), school(2, 21, after),
-                                            school(3, 30, after)})}, test::day(2));
+            publish(schools(),
+                    {schoolPage({school(5, 50, after, geo::Point{100, 1}), school(1, 10, before), school(2, 21, after),
+                                 school(3, 30, after)})},
+                    test::day(2));
         QCOMPARE(summary.added, 1);
         QCOMPARE(summary.changed, 1);
         QCOMPARE(summary.removed, 1);
@@ -97,12 +106,16 @@ private Q_SLOTS:
                  QStringList({u"1|10|2026-11-01T00:00:00.000Z"_s, u"2|21|2026-11-02T00:00:00.000Z"_s,
                               u"3|30|2026-11-02T00:00:00.000Z"_s, u"5|50|2026-11-02T00:00:00.000Z"_s}));
         QCOMPARE(ask(u"SELECT count(*) FROM rtree_sekolah_geom WHERE maxx > 99"_s), QStringList(u"1"_s));
-        QCOMPARE(ask(u"SELECT count(*) FROM sekolah s JOIN rtree_sekolah_geom r ON r.id = s.fid"_s), QStringList(u"4"_s));
+        QCOMPARE(ask(u"SELECT count(*) FROM sekolah s JOIN rtree_sekolah_geom r ON r.id = s.fid"_s),
+                 QStringList(u"4"_s));
         QCOMPARE(ask(u"SELECT count(*) FROM rtree_sekolah_geom"_s), QStringList(u"4"_s));
-        QCOMPARE(ask(u"SELECT count(*) FROM anjungan_row_sekolah JOIN sekolah USING (fid) WHERE key = npsn"_s), QStringList(u"4"_s));
-        QCOMPARE(ask(u"SELECT round(min_x, 3), round(min_y, 3), max_x, max_y, last_change FROM gpkg_contents WHERE table_name = 'sekolah'"_s),
+        QCOMPARE(ask(u"SELECT count(*) FROM anjungan_row_sekolah JOIN sekolah USING (fid) WHERE key = npsn"_s),
+                 QStringList(u"4"_s));
+        QCOMPARE(ask(u"SELECT round(min_x, 3), round(min_y, 3), max_x, max_y, last_change FROM gpkg_contents "
+                     "WHERE table_name = 'sekolah'"_s),
                  QStringList(u"98.7|1|100|3.5|2026-11-02T12:00:00.000Z"_s));
-        QCOMPARE(ask(u"SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'sekolah'"_s), QStringList(u"7"_s));
+        QCOMPARE(ask(u"SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'sekolah'"_s),
+                 QStringList(u"7"_s));
     }
 
     void movesTheBoxOfAChangedRow()
@@ -178,8 +191,10 @@ private Q_SLOTS:
         publish(schools(), {schoolPage({school(1, 10, {}), school(2, 20, {})})});
         const QStringList fids = ask(u"SELECT fid, npsn FROM sekolah"_s);
         publish(schools(), {page({u"npsn"_s, u"siswa"_s, u"kepala"_s},
-                                 {{.values = {u"1"_s, 10.5, u"Bu Ani"_s}, .at = geo::Point{98, 3}}, {.values = {u"2"_s, std::int64_t(20), {}}}})});
-        QCOMPARE(ask(u"SELECT npsn, siswa, kepala FROM sekolah ORDER BY fid"_s), QStringList({u"1|10.5|Bu Ani"_s, u"2|20|-"_s}));
+                                 {{.values = {u"1"_s, 10.5, u"Bu Ani"_s}, .at = geo::Point{98, 3}},
+                                  {.values = {u"2"_s, std::int64_t(20), {}}}})});
+        QCOMPARE(ask(u"SELECT npsn, siswa, kepala FROM sekolah ORDER BY fid"_s),
+                 QStringList({u"1|10.5|Bu Ani"_s, u"2|20|-"_s}));
         QCOMPARE(ask(u"SELECT fid, npsn FROM sekolah"_s), fids);
         QCOMPARE(ask(u"SELECT name, type FROM anjungan_field ORDER BY position"_s),
                  QStringList({u"npsn|text"_s, u"siswa|real"_s, u"kepala|text"_s}));
@@ -188,7 +203,8 @@ private Q_SLOTS:
 
     void turnsFeaturesIntoAttributesAndBack()
     {
-        const auto kind = u"SELECT data_type, (SELECT count(*) FROM gpkg_geometry_columns), (SELECT count(*) FROM sqlite_schema WHERE "
+        const auto kind = u"SELECT data_type, (SELECT count(*) FROM gpkg_geometry_columns), (SELECT count(*) FROM "
+                          u"sqlite_schema WHERE "
                           "name LIKE 'rtree%'), min_x FROM gpkg_contents WHERE table_name = 'sekolah'"_s;
         publish(schools(), {schoolPage({school(1, 10, {}, std::nullopt)})});
         QCOMPARE(ask(kind), QStringList(u"attributes|0|0|-"_s));
@@ -210,19 +226,22 @@ private Q_SLOTS:
 
     void keepsPromisedFieldsThatDidNotCome()
     {
-        publish(test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}}), {page({u"k"_s}, {{.values = {u"1"_s}}})});
+        publish(test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}}),
+                {page({u"k"_s}, {{.values = {u"1"_s}}})});
         QCOMPARE(ask(u"SELECT k, siswa FROM a"_s), QStringList(u"1|-"_s));
     }
 
     void indexesKeyAreaAndPeriod()
     {
         workspace::Dataset dataset = test::dataset(u"a"_s, u"k"_s);
-        const source::Page rows = page({u"k"_s, u"kode"_s, u"bulan"_s}, {{.values = {u"1"_s, u"12.07"_s, u"2026-10"_s}}});
+        const source::Page rows =
+            page({u"k"_s, u"kode"_s, u"bulan"_s}, {{.values = {u"1"_s, u"12.07"_s, u"2026-10"_s}}});
         dataset.area = workspace::AreaRef{u"kode"_s, u"kemendagri"_s};
         dataset.period = u"bulan"_s;
         const auto indexes = u"SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'a' ORDER BY 1"_s;
         publish(dataset, {rows});
-        QCOMPARE(ask(indexes), QStringList({u"anjungan_index_a.bulan"_s, u"anjungan_index_a.k"_s, u"anjungan_index_a.kode"_s}));
+        QCOMPARE(ask(indexes),
+                 QStringList({u"anjungan_index_a.bulan"_s, u"anjungan_index_a.k"_s, u"anjungan_index_a.kode"_s}));
         dataset.area.reset();
         publish(dataset, {rows});
         QCOMPARE(ask(indexes), QStringList({u"anjungan_index_a.bulan"_s, u"anjungan_index_a.k"_s}));
@@ -233,8 +252,8 @@ private Q_SLOTS:
         workspace::Dataset dataset = test::dataset(u"a"_s, u"k"_s);
         dataset.period = u"bulan"_s;
         const source::Page rows = page({u"k"_s, u"bulan"_s, u"realisasi"_s}, {{.values = {u"1"_s, u"2026-09"_s, 1.5}},
-                                                                             {.values = {u"2"_s, u"2026-10"_s, 2.5}},
-                                                                             {.values = {u"3"_s, u"2026-12"_s}}});
+                                                                              {.values = {u"2"_s, u"2026-10"_s, 2.5}},
+                                                                              {.values = {u"3"_s, u"2026-12"_s}}});
         publish(dataset, {rows});
         QCOMPARE(test::must(m_reader->dataset(u"a"_s))->period, u"2026-12"_s);
         dataset.periodPresent = u"realisasi"_s;
@@ -244,8 +263,10 @@ private Q_SLOTS:
 
     void holdsFieldNamesFromHell()
     {
-        const std::vector<QString> names{u"Nama"_s, u"NAMA"_s, u"fid"_s, u"geom"_s, u"rowid"_s, QString(), u"a\"b"_s, u"a'b"_s,
-                                         u"select"_s, u"x; DROP TABLE gpkg_contents"_s, u"😀"_s, QString(1'000, u'n')};
+        const std::vector<QString> names{
+            u"Nama"_s, u"NAMA"_s,           u"fid"_s, u"geom"_s,   u"rowid"_s,
+            QString(), u"a\"b"_s,           u"a'b"_s, u"select"_s, u"x; DROP TABLE gpkg_contents"_s,
+            u"😀"_s,   QString(1'000, u'n')};
         std::vector<QString> fields{u"k"_s};
         TestRow row{.values = {u"1"_s}, .at = geo::Point{98, 3}};
         for (const QString &name : names) {
@@ -261,7 +282,8 @@ private Q_SLOTS:
             const Column *column = table.column(name);
             QVERIFY(column);
             QString quotedName = column->column;
-            QCOMPARE(ask("SELECT \""_L1 + quotedName.replace(u'"', "\"\""_L1) + "\" FROM a"_L1), QStringList("value of "_L1 + name));
+            QCOMPARE(ask("SELECT \""_L1 + quotedName.replace(u'"', "\"\""_L1) + "\" FROM a"_L1),
+                     QStringList("value of "_L1 + name));
         }
     }
 

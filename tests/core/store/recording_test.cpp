@@ -38,8 +38,12 @@ private:
         seen.rows = 1;
         seen.contentHash = "content";
         seen.error = fault;
-        QVERIFY(stage->publish({.sourceModified = test::day(day - 1), .pages = {{QUrl(u"http://a.example/"_s), {"tag", {}}}},
-                                .definition = u"d"_s}, seen).has_value());
+        QVERIFY(stage
+                    ->publish({.sourceModified = test::day(day - 1),
+                               .pages = {{QUrl(u"http://a.example/"_s), {"tag", {}}}},
+                               .definition = u"d"_s},
+                              seen)
+                    .has_value());
     }
 
 private Q_SLOTS:
@@ -136,9 +140,10 @@ private Q_SLOTS:
         see(Outcome::SourceDown, 2, u"down"_s);
         see(Outcome::Unchanged, 3);
         const auto look = test::must(Reader::open(m_scratch.file));
-        QCOMPARE(test::ask(*look, u"SELECT at, outcome, rows, error FROM anjungan_observation ORDER BY seq"_s),
-                 QStringList({u"2026-11-01T12:00:00.000Z|published|1|-"_s, u"2026-11-02T12:00:00.000Z|source_down|0|down"_s,
-                              u"2026-11-03T12:00:00.000Z|unchanged|0|-"_s}));
+        QCOMPARE(
+            test::ask(*look, u"SELECT at, outcome, rows, error FROM anjungan_observation ORDER BY seq"_s),
+            QStringList({u"2026-11-01T12:00:00.000Z|published|1|-"_s, u"2026-11-02T12:00:00.000Z|source_down|0|down"_s,
+                         u"2026-11-03T12:00:00.000Z|unchanged|0|-"_s}));
     }
 
     void refusesAnObservationWithoutATime()

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QRandomGenerator>
+
 #include <algorithm>
 #include <random>
 
@@ -42,12 +43,15 @@ private Q_SLOTS:
 
     void countsRows()
     {
-        const StageSummary summary = summaryOf(test::dataset(u"a"_s, u"k"_s),
-                                               {page({u"k"_s}, {{.values = {u"1"_s}}, {.values = {u"2"_s}}}),
-                                                page({u"k"_s, u"n"_s}, {{.values = {u"3"_s, std::int64_t(1)}}}), page({}, {})});
+        const StageSummary summary =
+            summaryOf(test::dataset(u"a"_s, u"k"_s),
+                      {page({u"k"_s}, {{.values = {u"1"_s}}, {.values = {u"2"_s}}}),
+                       page({u"k"_s, u"n"_s}, {{.values = {u"3"_s, std::int64_t(1)}}}), page({}, {})});
         QCOMPARE(summary.rows, 3);
         QCOMPARE(summary.added, 3);
-        QCOMPARE(summary.changed + summary.removed + summary.touched + summary.repeats + summary.duplicateKeys + summary.keyless, 0);
+        QCOMPARE(summary.changed + summary.removed + summary.touched + summary.repeats + summary.duplicateKeys +
+                     summary.keyless,
+                 0);
         QVERIFY(summary.typeFaults.isEmpty());
         QVERIFY(!summary.newest);
     }
@@ -62,9 +66,9 @@ private Q_SLOTS:
     {
         const TestRow one{.values = {u"1"_s, u"a"_s}};
         const TestRow other{.values = {u"1"_s, u"b"_s}};
-        const StageSummary summary =
-            summaryOf(test::dataset(u"a"_s, u"k"_s), {page({u"k"_s, u"n"_s}, {one, other, {.values = {u"2"_s, u"c"_s}}}),
-                                                      page({u"n"_s, u"k"_s}, {{.values = {u"a"_s, u"1"_s}}})});
+        const StageSummary summary = summaryOf(test::dataset(u"a"_s, u"k"_s),
+                                               {page({u"k"_s, u"n"_s}, {one, other, {.values = {u"2"_s, u"c"_s}}}),
+                                                page({u"n"_s, u"k"_s}, {{.values = {u"a"_s, u"1"_s}}})});
         QCOMPARE(summary.rows, 3);
         QCOMPARE(summary.repeats, 1);
         QCOMPARE(summary.duplicateKeys, 1);
@@ -73,12 +77,12 @@ private Q_SLOTS:
 
     void identifiesRowsWithoutKeyByIdOrContent()
     {
-        const StageSummary summary = summaryOf(test::dataset(u"a"_s, u"k"_s),
-                                               {page({u"n"_s}, {{.values = {u"a"_s}, .id = u"1"_s},
-                                                                {.values = {u"a"_s}, .id = u"2"_s},
-                                                                {.values = {u"a"_s}},
-                                                                {.values = {u"a"_s}},
-                                                                {.values = {u"b"_s}}})});
+        const StageSummary summary =
+            summaryOf(test::dataset(u"a"_s, u"k"_s), {page({u"n"_s}, {{.values = {u"a"_s}, .id = u"1"_s},
+                                                                      {.values = {u"a"_s}, .id = u"2"_s},
+                                                                      {.values = {u"a"_s}},
+                                                                      {.values = {u"a"_s}},
+                                                                      {.values = {u"b"_s}}})});
         QCOMPARE(summary.rows, 4);
         QCOMPARE(summary.repeats, 1);
         QCOMPARE(summary.keyless, 2);
@@ -97,11 +101,12 @@ private Q_SLOTS:
 
     void tellsBrokenPromises()
     {
-        const auto dataset = test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}, {u"luas"_s, FieldType::Real}});
-        const StageSummary summary =
-            summaryOf(dataset, {page({u"k"_s, u"siswa"_s, u"luas"_s}, {{.values = {u"10214833"_s, u"12"_s, std::int64_t(3)}},
-                                                                       {.values = {u"10214834"_s, u"13"_s, 3.5}},
-                                                                       {.values = {u"10214835"_s, std::monostate{}, true}}})});
+        const auto dataset =
+            test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}, {u"luas"_s, FieldType::Real}});
+        const StageSummary summary = summaryOf(
+            dataset, {page({u"k"_s, u"siswa"_s, u"luas"_s}, {{.values = {u"10214833"_s, u"12"_s, std::int64_t(3)}},
+                                                             {.values = {u"10214834"_s, u"13"_s, 3.5}},
+                                                             {.values = {u"10214835"_s, std::monostate{}, true}}})});
         QCOMPARE(summary.typeFaults, QStringList({u"siswa: text where integer was promised (row 10214833)"_s,
                                                   u"luas: boolean where real was promised (row 10214835)"_s}));
     }

@@ -36,9 +36,11 @@ private Q_SLOTS:
         QTest::newRow("west") << u"2026-11-21T23:30-02:30"_s << u"2026-11-22T02:00:00.000Z"_s << false << true;
         QTest::newRow("no zone") << u"2026-11-21 14:05"_s << u"2026-11-21T14:05:00.000Z"_s << false << false;
         QTest::newRow("before 1970") << u"1965-01-02T00:00:00.001Z"_s << u"1965-01-02T00:00:00.001Z"_s << false << true;
-        QTest::newRow("microseconds") << u"2026-11-21T07:05:00.123456Z"_s << u"2026-11-21T07:05:00.123Z"_s << false << true;
-        for (const char *bad : {"", "2026", "2026-11", "2026-13-01", "2026-02-29", "2026-11-21T", "2026-11-21T25:00", "21-11-2026",
-                                "2026-11-21T07:05:00.Z", "2026-11-21T07:05:00Z ", "2026-11-21T07:05:00+0700", "2026-11-2١"})
+        QTest::newRow("microseconds") << u"2026-11-21T07:05:00.123456Z"_s << u"2026-11-21T07:05:00.123Z"_s << false
+                                      << true;
+        for (const char *bad :
+             {"", "2026", "2026-11", "2026-13-01", "2026-02-29", "2026-11-21T", "2026-11-21T25:00", "21-11-2026",
+              "2026-11-21T07:05:00.Z", "2026-11-21T07:05:00Z ", "2026-11-21T07:05:00+0700", "2026-11-2١"})
             QTest::addRow("not \"%s\"", bad) << QString::fromUtf8(bad) << QString() << false << false;
     }
 
@@ -112,7 +114,8 @@ private Q_SLOTS:
 
     void reservesTheNamesOfOthers()
     {
-        for (const QString &id : {u"gpkg_contents"_s, u"anjungan_field"_s, u"rtree_sekolah_geom"_s, u"sqlite_sequence"_s, QString()})
+        for (const QString &id :
+             {u"gpkg_contents"_s, u"anjungan_field"_s, u"rtree_sekolah_geom"_s, u"sqlite_sequence"_s, QString()})
             QVERIFY(isReservedTable(id));
         QVERIFY(!isReservedTable(u"sekolah"_s));
     }
@@ -134,8 +137,8 @@ private Q_SLOTS:
         QCOMPARE(reordered.hash, row.hash);
         QCOMPARE(reordered.stamp, row.stamp);
 
-        const RowIdentity touched =
-            identify({u"k"_s, u"n"_s, u"m"_s}, {.id = {}, .values = {u"a"_s, std::int64_t(5), u"2027"_s}, .wkb = {}, .box = {}});
+        const RowIdentity touched = identify(
+            {u"k"_s, u"n"_s, u"m"_s}, {.id = {}, .values = {u"a"_s, std::int64_t(5), u"2027"_s}, .wkb = {}, .box = {}});
         QCOMPARE(touched.hash, row.hash);
         QVERIFY(touched.stamp != row.stamp);
 
@@ -146,14 +149,19 @@ private Q_SLOTS:
         QSet<QByteArray> hashes{row.hash};
         for (const Value &other : others)
             hashes.insert(identify({u"k"_s, u"n"_s}, {.id = {}, .values = {u"a"_s, other}, .wkb = {}, .box = {}}).hash);
-        hashes.insert(identify({u"k"_s, u"n"_s}, {.id = {}, .values = {u"a"_s, std::int64_t(5)}, .wkb = test::pointWkb({1, 2}), .box = {}}).hash);
+        hashes.insert(
+            identify({u"k"_s, u"n"_s},
+                     {.id = {}, .values = {u"a"_s, std::int64_t(5)}, .wkb = test::pointWkb({1, 2}), .box = {}})
+                .hash);
         QCOMPARE(hashes.size(), 7);
     }
 
     void takesTheKeyFromFieldOrId()
     {
         const auto key = [](const Value &value) {
-            return RowIdentifier({u"k"_s}, u"k"_s, {}).identify({.id = u"id"_s, .values = {value}, .wkb = {}, .box = {}}).key;
+            return RowIdentifier({u"k"_s}, u"k"_s, {})
+                .identify({.id = u"id"_s, .values = {value}, .wkb = {}, .box = {}})
+                .key;
         };
         QCOMPARE(key(std::int64_t(10214833)), u"10214833"_s);
         QCOMPARE(key(12.5), u"12.5"_s);
@@ -165,8 +173,9 @@ private Q_SLOTS:
 
     void keepsPageValidators()
     {
-        const QList<sync::PageValidator> pages{{QUrl(u"https://a.example/items?x=%20y&limit=5"_s), {"W/\"\xe9\"", "Sat, 21 Nov 2026 07:05:00 GMT"}},
-                                               {QUrl(u"https://a.example/items?offset=5"_s), {}}};
+        const QList<sync::PageValidator> pages{
+            {QUrl(u"https://a.example/items?x=%20y&limit=5"_s), {"W/\"\xe9\"", "Sat, 21 Nov 2026 07:05:00 GMT"}},
+            {QUrl(u"https://a.example/items?offset=5"_s), {}}};
         QCOMPARE(pageValidatorsOf(toJson(pages)), pages);
         QVERIFY(pageValidatorsOf(u"[{]"_s).isEmpty());
         QVERIFY(pageValidatorsOf(QString()).isEmpty());
