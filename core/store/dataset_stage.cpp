@@ -21,7 +21,7 @@ DatasetStage::~DatasetStage()
 {
     m_writer.reset();
     // What cannot be dropped now is dropped when the stage file goes.
-    static_cast<void>(runAll(m_file->connection(), dropStage(m_dataset.id)));
+    attempt(m_file->connection(), dropStage(m_dataset.id));
 }
 
 CacheResult<void> DatasetStage::append(const source::Page &page)

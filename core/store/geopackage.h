@@ -16,8 +16,8 @@ struct Contents
     QString table;
     QString dataType; ///< features or attributes
     QString description;
-    QString lastChange = {}; ///< as utcText(); empty: now
-    geo::Box box = {};       ///< degrees; empty where there is no position
+    QString lastChange; ///< as utcText(); empty: now
+    geo::Box box;       ///< degrees; empty where there is no position
 };
 
 /// Lists a table, or brings its row up to date.

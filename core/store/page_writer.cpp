@@ -15,10 +15,45 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+namespace {
+
+QString insertRowSql(const QString &dataset)
+{
+    return "INSERT OR IGNORE INTO "_L1 + stagedRows(dataset) +
+           " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1;
+}
+
+QString insertValuesSql(const QString &dataset, const std::vector<std::optional<std::size_t>> &positions)
+{
+    QString columns;
+    QString marks;
+    for (const auto &position : positions) {
+        if (position) {
+            columns += ", "_L1 + stagedColumn(*position);
+            marks += ", ?"_L1;
+        }
+    }
+    return "INSERT INTO "_L1 + stagedValues(dataset) + " (seq, geom"_L1 + columns + ") VALUES (?, ?"_L1 + marks + u')';
+}
+
+} // namespace
+
+/// How the pages with one list of fields are written.
+struct PageWriter::Layout
+{
+    std::vector<QString> fields;
+    std::vector<std::optional<std::size_t>> positions; ///< of the fields in m_fields; nothing: not staged
+    RowIdentifier identifier;
+    Statement insertRow;
+    Statement insertValues;
+};
+
 PageWriter::PageWriter(const Connection &connection, const workspace::Dataset &dataset)
     : m_connection(connection), m_dataset(dataset), m_fields(dataset)
 {
 }
+
+PageWriter::~PageWriter() = default;
 
 std::optional<QDateTime> PageWriter::newest() const
 {
@@ -40,52 +75,51 @@ CacheResult<void> PageWriter::append(const source::Page &page)
 
 CacheResult<void> PageWriter::prepareFor(const source::Page &page)
 {
-    if (m_insertValues && page.fields == m_pageFields)
+    if (m_layout && page.fields == m_layout->fields)
         return {};
-    const std::size_t before = m_fields.all().size();
-    m_pageFields = page.fields;
-    m_positions.clear();
-    for (const QString &name : page.fields) {
-        const auto position = m_fields.add(name);
-        // A name that comes twice in a page keeps its first place: a column is written once.
-        const bool isTwice = std::ranges::contains(m_positions, position);
-        m_positions.push_back(isTwice ? std::nullopt : position);
-    }
-    m_identifier.emplace(page.fields, m_dataset.key, m_dataset.modified);
-
-    Commands commands;
-    if (!m_insertRow)
-        commands = createStage(m_dataset.id, m_fields.all().size());
-    for (std::size_t field = before; m_insertRow && field < m_fields.all().size(); ++field)
-        commands.push_back(addStagedColumn(m_dataset.id, field));
-    if (const auto done = runAll(m_connection, commands); !done)
+    const std::size_t fieldsBefore = m_fields.all().size();
+    auto positions = positionsOf(page.fields);
+    if (const auto done = runAll(m_connection, tableCommands(fieldsBefore)); !done)
         return done;
-
-    QString columns;
-    QString marks;
-    for (const auto &position : m_positions) {
-        if (position) {
-            columns += ", "_L1 + stagedColumn(*position);
-            marks += ", ?"_L1;
-        }
-    }
-    auto row = Statement::prepare(m_connection, "INSERT OR IGNORE INTO "_L1 + stagedRows(m_dataset.id) +
-                                                    " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) "
-                                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1);
+    auto row = Statement::prepare(m_connection, insertRowSql(m_dataset.id));
     if (!row)
         return std::unexpected(row.error());
-    auto values = Statement::prepare(m_connection, "INSERT INTO "_L1 + stagedValues(m_dataset.id) + " (seq, geom"_L1 +
-                                                       columns + ") VALUES (?, ?"_L1 + marks + u')');
+    auto values = Statement::prepare(m_connection, insertValuesSql(m_dataset.id, positions));
     if (!values)
         return std::unexpected(values.error());
-    m_insertRow.emplace(std::move(*row));
-    m_insertValues.emplace(std::move(*values));
+    m_layout.reset(new Layout{page.fields, std::move(positions),
+                              RowIdentifier(page.fields, m_dataset.key, m_dataset.modified), std::move(*row),
+                              std::move(*values)});
     return {};
+}
+
+std::vector<std::optional<std::size_t>> PageWriter::positionsOf(const std::vector<QString> &pageFields)
+{
+    std::vector<std::optional<std::size_t>> positions;
+    for (const QString &name : pageFields) {
+        const auto position = m_fields.add(name);
+        // A name that comes twice in a page keeps its first place: a column is written once.
+        const bool isTwice = std::ranges::contains(positions, position);
+        positions.push_back(isTwice ? std::nullopt : position);
+    }
+    return positions;
+}
+
+/// What the stage tables lack for the fields that are known now.
+Commands PageWriter::tableCommands(std::size_t fieldsBefore) const
+{
+    const std::size_t fields = m_fields.all().size();
+    if (!m_layout)
+        return createStage(m_dataset.id, fields);
+    Commands commands;
+    for (std::size_t field = fieldsBefore; field < fields; ++field)
+        commands.push_back(addStagedColumn(m_dataset.id, field));
+    return commands;
 }
 
 CacheResult<void> PageWriter::addRow(const source::Feature &feature)
 {
-    const RowIdentity identity = m_identifier->identify(feature);
+    const RowIdentity identity = m_layout->identifier.identify(feature);
     ++m_seq;
     const auto isNew = insertRow(feature, identity);
     if (!isNew)
@@ -101,7 +135,7 @@ CacheResult<void> PageWriter::addRow(const source::Feature &feature)
 
 CacheResult<bool> PageWriter::insertRow(const source::Feature &feature, const RowIdentity &identity)
 {
-    Statement &insert = *m_insertRow;
+    Statement &insert = m_layout->insertRow;
     const bool hasPosition = !feature.wkb.isEmpty() && !feature.box.isEmpty();
     const auto bound = [hasPosition](double value) { return hasPosition ? QVariant(value) : QVariant(); };
     insert.bind(0, m_seq);
@@ -118,12 +152,12 @@ CacheResult<bool> PageWriter::insertRow(const source::Feature &feature, const Ro
 
 CacheResult<void> PageWriter::insertValues(const source::Feature &feature)
 {
-    Statement &insert = *m_insertValues;
+    Statement &insert = m_layout->insertValues;
     insert.bind(0, m_seq);
     insert.bind(1, feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
     int mark = 2;
-    for (std::size_t i = 0; i < m_positions.size(); ++i) {
-        if (m_positions[i])
+    for (std::size_t i = 0; i < m_layout->positions.size(); ++i) {
+        if (m_layout->positions[i])
             insert.bind(mark++, i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
     }
     return insert.execute();
@@ -131,11 +165,11 @@ CacheResult<void> PageWriter::insertValues(const source::Feature &feature)
 
 void PageWriter::note(const source::Feature &feature, const QString &key)
 {
-    for (std::size_t i = 0; i < std::min(m_positions.size(), feature.values.size()); ++i) {
-        if (!m_positions[i])
+    for (std::size_t i = 0; i < std::min(m_layout->positions.size(), feature.values.size()); ++i) {
+        if (!m_layout->positions[i])
             continue;
-        m_fields.note(*m_positions[i], feature.values[i], key);
-        if (m_pageFields[i] != m_dataset.modified)
+        m_fields.note(*m_layout->positions[i], feature.values[i], key);
+        if (m_layout->fields[i] != m_dataset.modified)
             continue;
         if (const QString *text = std::get_if<QString>(&feature.values[i])) {
             if (const auto time = parseIsoTime(*text))

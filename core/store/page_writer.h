@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <memory>
 #include <optional>
 
 namespace anjungan::store {
@@ -15,9 +16,13 @@ namespace anjungan::store {
 class PageWriter
 {
 public:
+    /// Both must outlive it.
     PageWriter(const Connection &connection, const workspace::Dataset &dataset);
+    ~PageWriter();
+    Q_DISABLE_COPY_MOVE(PageWriter)
 
-    /// Stages a page in one transaction; a row that is there already is not written again.
+    /// Stages a page in one transaction; a row that is there already is not written again. After an error it cannot go
+    /// on.
     CacheResult<void> append(const source::Page &page);
 
     const StagedFields &fields() const { return m_fields; }
@@ -28,6 +33,8 @@ public:
 
 private:
     CacheResult<void> prepareFor(const source::Page &page);
+    std::vector<std::optional<std::size_t>> positionsOf(const std::vector<QString> &pageFields);
+    Commands tableCommands(std::size_t fieldsBefore) const;
     CacheResult<void> addRow(const source::Feature &feature);
     CacheResult<bool> insertRow(const source::Feature &feature, const RowIdentity &identity);
     CacheResult<void> insertValues(const source::Feature &feature);
@@ -37,13 +44,8 @@ private:
     const workspace::Dataset &m_dataset;
     StagedFields m_fields;
 
-    // For pages with the same list of fields as the last one.
-    std::vector<QString> m_pageFields;
-    std::vector<std::optional<std::size_t>> m_positions; ///< in m_fields; nothing: not staged
-    std::optional<RowIdentifier> m_identifier;
-    std::optional<Statement> m_insertRow;
-    std::optional<Statement> m_insertValues;
-
+    struct Layout;
+    std::unique_ptr<Layout> m_layout; ///< for pages with the same list of fields as the last one
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
     qint64 m_keyless = 0;

@@ -87,7 +87,7 @@ CacheResult<void> Reader::beginSnapshot()
 void Reader::endSnapshot()
 {
     // Nothing was written: ending a read has nothing to lose, and fails only where none was begun.
-    static_cast<void>(run(*m_connection, u"COMMIT"_s));
+    attempt(*m_connection, {{u"COMMIT"_s}});
 }
 
 QSqlDatabase &Reader::database() const { return m_connection->database(); }

@@ -50,13 +50,13 @@ CacheResult<void> attachLocked(const Connection &connection)
     CacheResult<void> done = run(connection, u"PRAGMA busy_timeout = 0"_s)
                                  .and_then([&] { return runAll(connection, attachCommands(path)); })
                                  .and_then([&] { return dropLeftovers(connection); });
-    static_cast<void>(run(connection, u"PRAGMA busy_timeout = %1"_s.arg(Connection::busyTimeout)));
+    attempt(connection, {{u"PRAGMA busy_timeout = %1"_s.arg(Connection::busyTimeout)}});
     if (!done && done.error().kind == CacheErrorKind::Locked)
         done.error().what = u"another Anjungan is syncing into it; let it finish or close it"_s;
     return done;
 }
 
-void detach(const Connection &connection) { static_cast<void>(run(connection, u"DETACH DATABASE stage"_s)); }
+void detach(const Connection &connection) { attempt(connection, {{u"DETACH DATABASE stage"_s}}); }
 
 } // namespace
 

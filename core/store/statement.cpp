@@ -78,6 +78,11 @@ CacheResult<void> runAll(const Connection &connection, const Commands &commands)
     return {};
 }
 
+void attempt(const Connection &connection, const Commands &commands)
+{
+    [[maybe_unused]] const auto dropped = runAll(connection, commands);
+}
+
 CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql,
                                             const QVariantList &values)
 {

@@ -44,7 +44,7 @@ private:
 struct Command
 {
     QString sql;
-    QVariantList values = {};
+    QVariantList values;
 };
 
 using Commands = std::vector<Command>;
@@ -53,6 +53,9 @@ CacheResult<void> run(const Connection &connection, const QString &sql, const QV
 
 /// Runs one after the other up to the first that fails.
 CacheResult<void> runAll(const Connection &connection, const Commands &commands);
+
+/// Runs what tidies up: where it fails nothing is worse than without it, and the error is dropped.
+void attempt(const Connection &connection, const Commands &commands);
 
 /// All rows of a query, for answers that are known to be small.
 CacheResult<std::vector<QVariantList>> rows(const Connection &connection, const QString &sql,

@@ -22,7 +22,7 @@ Transaction::~Transaction()
 {
     // SQLite has rolled back by itself after some errors (a full disk); ROLLBACK then fails, which changes nothing.
     if (m_connection)
-        static_cast<void>(run(*m_connection, u"ROLLBACK"_s));
+        attempt(*m_connection, {{u"ROLLBACK"_s}});
 }
 
 } // namespace anjungan::store

@@ -30,9 +30,8 @@ void trimWal(const Connection &connection)
         return;
     // Not to wait for readers: the sync goes on, and the next publish tries again. A failure leaves the WAL as it is,
     // which is whole.
-    static_cast<void>(runAll(connection, {{u"PRAGMA busy_timeout = 0"_s},
-                                          {u"PRAGMA main.wal_checkpoint(TRUNCATE)"_s},
-                                          {u"PRAGMA busy_timeout = %1"_s.arg(Connection::busyTimeout)}}));
+    attempt(connection, {{u"PRAGMA busy_timeout = 0"_s}, {u"PRAGMA main.wal_checkpoint(TRUNCATE)"_s}});
+    attempt(connection, {{u"PRAGMA busy_timeout = %1"_s.arg(Connection::busyTimeout)}});
 }
 
 } // namespace anjungan::store
