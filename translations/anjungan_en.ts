@@ -44,5 +44,12 @@
             <numerusform>%n faults</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dataset(s) missing</source>
+        <translation>
+            <numerusform>%n dataset missing</numerusform>
+            <numerusform>%n datasets missing</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -377,6 +377,12 @@
             <numerusform>%n galat</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dataset(s) missing</source>
+        <translation>
+            <numerusform>%n dataset belum ada</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::SyncPage</name>
