@@ -5,11 +5,13 @@
 
 #include <QString>
 #include <QTranslator>
+
 #include <memory>
 
 namespace anjungan::app {
 
-/// Makes the application speak "id" or "en": swaps the translator that is installed. Texts that are already shown stay as they are.
+/// Makes the application speak "id" or "en": swaps the translator that is installed. Texts that are already shown stay
+/// as they are.
 class Speech
 {
 public:

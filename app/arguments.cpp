@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -14,10 +15,7 @@ namespace {
 
 constexpr int largestSide = 16'384;
 
-Ending wrong(const QString &text)
-{
-    return {u"anjungan: %1 (anjungan --help tells more)"_s.arg(text), 2};
-}
+Ending wrong(const QString &text) { return {u"anjungan: %1 (anjungan --help tells more)"_s.arg(text), 2}; }
 
 void declare(QCommandLineParser &parser)
 {
@@ -51,7 +49,8 @@ std::expected<QSize, Ending> sizeOf(const QString &text)
     const auto match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
-        return std::unexpected(wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, not \"%2\""_s.arg(largestSide).arg(text)));
+        return std::unexpected(
+            wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, not \"%2\""_s.arg(largestSide).arg(text)));
     return size;
 }
 

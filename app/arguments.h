@@ -4,6 +4,7 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+
 #include <expected>
 
 namespace anjungan::app {
@@ -23,7 +24,7 @@ struct Arguments
     QString page;
     QSize size{1280, 800};
     QString out;
-    QString theme; ///< "light", "dark", or empty: as the settings say
+    QString theme;    ///< "light", "dark", or empty: as the settings say
     QString language; ///< "id", "en", or empty
 };
 

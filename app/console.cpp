@@ -16,10 +16,7 @@ void print(std::FILE *stream, const QString &line)
 
 } // namespace
 
-void printOut(const QString &line)
-{
-    print(stdout, line);
-}
+void printOut(const QString &line) { print(stdout, line); }
 
 void printError(const QString &line)
 {

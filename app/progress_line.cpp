@@ -38,15 +38,9 @@ QString doneLine(const sync::Observation &seen)
 
 } // namespace
 
-ProgressLine::ProgressLine(qsizetype datasets) : m_datasets(datasets), m_terminal(isTerminal())
-{
-    m_since.start();
-}
+ProgressLine::ProgressLine(qsizetype datasets) : m_datasets(datasets), m_terminal(isTerminal()) { m_since.start(); }
 
-ProgressLine::~ProgressLine()
-{
-    clear();
-}
+ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::clear()
 {

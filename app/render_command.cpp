@@ -77,8 +77,13 @@ int runRender(const Arguments &arguments)
     dress(theme);
     const sync::SystemClock clock;
     query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
-    shell::MainWindow window({.workspace = kept->workspace, .queries = queries, .theme = theme, .clock = clock,
-                              .cacheFile = arguments.cache, .language = language, .mapSurface = panels::MapSurface::Static});
+    shell::MainWindow window({.workspace = kept->workspace,
+                              .queries = queries,
+                              .theme = theme,
+                              .clock = clock,
+                              .cacheFile = arguments.cache,
+                              .language = language,
+                              .mapSurface = panels::MapSurface::Static});
     window.resize(arguments.size);
     window.show();
     for (const QString &page : std::as_const(pages)) {
@@ -87,7 +92,8 @@ int runRender(const Arguments &arguments)
             return wrongCall;
         }
         if (!waitUntilSettled(window)) {
-            printError(u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page).arg(settleTimeout.count()));
+            printError(
+                u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page).arg(settleTimeout.count()));
             return someFailed;
         }
         QString file = arguments.out;

@@ -9,10 +9,7 @@ namespace anjungan::app {
 
 namespace {
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
 
 QJsonValue timeOrNull(const std::optional<QDateTime> &when)
 {
@@ -45,16 +42,17 @@ QJsonObject toJson(const QList<store::DatasetRecord> &records)
 {
     QJsonArray datasets;
     for (const store::DatasetRecord &record : records) {
-        datasets << QJsonObject{{u"id"_s, record.id},
-                                {u"rows"_s, record.rows},
-                                {u"state"_s, record.state},
-                                {u"outcome"_s, record.outcome ? QJsonValue(sync::outcomeName(*record.outcome)) : QJsonValue()},
-                                {u"period"_s, textOrNull(record.period)},
-                                {u"source_modified"_s, timeOrNull(record.sourceModified)},
-                                {u"published_at"_s, timeOrNull(record.publishedAt)},
-                                {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
-                                {u"error"_s, textOrNull(record.error)},
-                                {u"fault"_s, textOrNull(record.fault)}};
+        datasets << QJsonObject{
+            {u"id"_s, record.id},
+            {u"rows"_s, record.rows},
+            {u"state"_s, record.state},
+            {u"outcome"_s, record.outcome ? QJsonValue(sync::outcomeName(*record.outcome)) : QJsonValue()},
+            {u"period"_s, textOrNull(record.period)},
+            {u"source_modified"_s, timeOrNull(record.sourceModified)},
+            {u"published_at"_s, timeOrNull(record.publishedAt)},
+            {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
+            {u"error"_s, textOrNull(record.error)},
+            {u"fault"_s, textOrNull(record.fault)}};
     }
     return {{u"datasets"_s, datasets}};
 }

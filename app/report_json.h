@@ -12,7 +12,8 @@ namespace anjungan::app {
 /// What `sync --json` prints; keys in docs/command-line.md.
 QJsonObject toJson(const sync::Report &report);
 
-/// What `status --json` prints. Datasets that the workspace names and the cache has never heard of are in it, as "never".
+/// What `status --json` prints. Datasets that the workspace names and the cache has never heard of are in it, as
+/// "never".
 QJsonObject toJson(const QList<store::DatasetRecord> &records);
 
 } // namespace anjungan::app

@@ -29,11 +29,12 @@ sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, cons
 
 } // namespace
 
-Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme, Speech &speech,
-                 Look look)
-    : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile), m_clock(clock),
-      m_theme(theme), m_speech(speech), m_look(std::move(look)),
-      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock), clock, sync::Options{}), m_queries(cacheFile, m_workspace)
+Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
+                 Speech &speech, Look look)
+    : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
+      m_clock(clock), m_theme(theme), m_speech(speech), m_look(std::move(look)),
+      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock), clock, sync::Options{}),
+      m_queries(cacheFile, m_workspace)
 {
     openWindow();
     m_sync.start();

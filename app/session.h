@@ -10,7 +10,8 @@
 
 namespace anjungan::app {
 
-/// A window on one workspace and one cache, with the sync that keeps it. The window is made anew when the language changes.
+/// A window on one workspace and one cache, with the sync that keeps it. The window is made anew when the language
+/// changes.
 class Session : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ public:
     };
 
     /// `clock`, `theme` and `speech` must outlive it.
-    Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme, Speech &speech, Look look);
+    Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
+            Speech &speech, Look look);
     ~Session() override;
 
 Q_SIGNALS:

@@ -4,7 +4,6 @@
 #include "core/source/http_transport.h"
 
 #include <QFile>
-
 #include <qcorotask.h>
 
 using namespace Qt::StringLiterals;

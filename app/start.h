@@ -9,7 +9,8 @@
 
 namespace anjungan::app {
 
-/// The workspace that a command works with, and the demo's source where that is wanted; it serves as long as this lives.
+/// The workspace that a command works with, and the demo's source where that is wanted; it serves as long as this
+/// lives.
 struct Start
 {
     Loaded loaded;

@@ -13,10 +13,7 @@ namespace anjungan::app {
 
 namespace {
 
-QString timeText(const std::optional<QDateTime> &when)
-{
-    return when ? when->toUTC().toString(Qt::ISODate) : u"-"_s;
-}
+QString timeText(const std::optional<QDateTime> &when) { return when ? when->toUTC().toString(Qt::ISODate) : u"-"_s; }
 
 void printTable(const QList<store::DatasetRecord> &records)
 {

@@ -21,10 +21,7 @@ const QString workspaceKey = u"workspace"_s;
 const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
 
-bool isUrl(const QString &location)
-{
-    return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s);
-}
+bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
 /// The place of a cache that was not named.
 QString cacheFor(const Loaded &loaded)
@@ -34,8 +31,8 @@ QString cacheFor(const Loaded &loaded)
     return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
 }
 
-/// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a URL, and stands in for
-/// one that cannot be read.
+/// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a
+/// URL, and stands in for one that cannot be read.
 std::expected<Start, QStringList> startWindow(const Arguments &arguments)
 {
     const bool hasCache = !arguments.cache.isEmpty() && QFileInfo::exists(arguments.cache);
@@ -47,7 +44,8 @@ std::expected<Start, QStringList> startWindow(const Arguments &arguments)
             return std::unexpected(kept.error());
     }
     if (arguments.workspace.isEmpty() && !arguments.demo)
-        return std::unexpected(QStringList{u"anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around"_s});
+        return std::unexpected(
+            QStringList{u"anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around"_s});
     auto started = start(arguments);
     if (started || !hasCache)
         return started;
@@ -92,8 +90,10 @@ int runWindow(const Arguments &given, QApplication &application)
     dress(theme);
     Speech speech;
     const sync::SystemClock clock;
-    const QString language = arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
-    Session::Look look{.language = language == u"en"_s ? language : u"id"_s, .fullScreen = arguments.kiosk, .page = arguments.page};
+    const QString language =
+        arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
+    Session::Look look{
+        .language = language == u"en"_s ? language : u"id"_s, .fullScreen = arguments.kiosk, .page = arguments.page};
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
@@ -109,12 +109,13 @@ int runWindow(const Arguments &given, QApplication &application)
     };
     open(started->loaded);
     if (isUrl(started->loaded.location)) {
-        reload(started->loaded.location).then(&application, [&, document = started->loaded.document](const LoadResult &loaded) {
-            if (!loaded)
-                printErrors(loaded.error());
-            else if (loaded->document != document)
-                open(*loaded);
-        });
+        reload(started->loaded.location)
+            .then(&application, [&, document = started->loaded.document](const LoadResult &loaded) {
+                if (!loaded)
+                    printErrors(loaded.error());
+                else if (loaded->document != document)
+                    open(*loaded);
+            });
     }
     return QApplication::exec();
 }

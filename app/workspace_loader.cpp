@@ -30,7 +30,8 @@ LoadResult readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
     if (file.size() > workspace::maxDocumentBytes)
-        return std::unexpected(QStringList{u"%1: is larger than a workspace may be (%2 bytes)"_s.arg(path).arg(workspace::maxDocumentBytes)});
+        return std::unexpected(QStringList{
+            u"%1: is larger than a workspace may be (%2 bytes)"_s.arg(path).arg(workspace::maxDocumentBytes)});
     const QByteArray document = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
@@ -59,7 +60,8 @@ LoadResult keptWorkspace(const QString &cacheFile)
     if (!kept)
         return std::unexpected(QStringList{kept.error().line()});
     if (!*kept)
-        return std::unexpected(QStringList{u"%1: keeps no workspace yet; sync it with --workspace first"_s.arg(cacheFile)});
+        return std::unexpected(
+            QStringList{u"%1: keeps no workspace yet; sync it with --workspace first"_s.arg(cacheFile)});
     return readDocument((*kept)->document, (*kept)->location);
 }
 

@@ -4,9 +4,9 @@
 #include "core/source/transport.h"
 #include "core/workspace/reader.h"
 
+#include <QStringList>
 #include <qcorotask.h>
 
-#include <QStringList>
 #include <expected>
 
 namespace anjungan::app {

@@ -6,7 +6,9 @@
 # The system's own packages where they are new enough (Debian 13, Ubuntu 25.04 or later), else a private
 # Debian 13 root below ${XDG_CACHE_HOME:-~/.cache}/anjungan, made by mmdebstrap and entered with bubblewrap.
 # After `ground_ready`, `ground_run COMMAND…` runs a command on that ground, in the same folder, with the
-# same environment. Everything it says goes to standard error.
+# same environment. Everything it says goes to standard error. `$top` is the checkout, set by ./dev.
+
+: "${top:?}"
 
 ground_say() { printf 'dev: %s\n' "$*" >&2; }
 ground_die() {
@@ -62,7 +64,7 @@ ground_apt_install() {
   while [ "$1" != -- ]; do enter+=("$1") && shift; done && shift
   "${enter[@]}" apt-get update -q >"$log" 2>&1 &&
     { "${enter[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
-      -o APT::Status-Fd=1 "$@" 2>>"$log" | tee -a "$log" | ground_progress; } &&
+      -o APT::Status-Fd=1 "$@" 2>&1 | tee -a "$log" | ground_progress; } &&
     [ "${PIPESTATUS[0]}" = 0 ]
 }
 
@@ -85,6 +87,7 @@ ground_native_install() {
 }
 
 # Enters the private root with the right to change it: plainly as root, else in a user namespace of one's own.
+# shellcheck disable=SC2016 # the inner shell expands its own arguments
 ground_root_admin() {
   local -a outer=()
   [ "$(id -u)" = 0 ] || outer=(unshare --user --map-auto --map-root-user)

@@ -21,8 +21,7 @@ HttpExchange::HttpExchange(QNetworkReply *reply, const Limits &limits, std::func
                            const std::stop_token &stop)
     : QObject(reply), m_reply(reply), m_maxBytes(limits.maxResponseBytes), m_onBytes(std::move(onBytes)),
       m_stop(stop, [this] {
-          QMetaObject::invokeMethod(
-              this, [this] { abort(HttpReply::End::Canceled); }, Qt::QueuedConnection);
+          QMetaObject::invokeMethod(this, [this] { abort(HttpReply::End::Canceled); }, Qt::QueuedConnection);
       })
 {
     m_promise.start();

@@ -3,9 +3,6 @@
 
 namespace anjungan::sync {
 
-QString CacheError::line() const
-{
-    return file.isEmpty() ? what : file + QStringLiteral(": ") + what;
-}
+QString CacheError::line() const { return file.isEmpty() ? what : file + QStringLiteral(": ") + what; }
 
 } // namespace anjungan::sync

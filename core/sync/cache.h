@@ -7,14 +7,25 @@
 #include "core/workspace/workspace.h"
 
 #include <QList>
+
 #include <expected>
 #include <memory>
 
-/// What the engine needs of the cache. core/store has the real one; data goes from sync to store, so that the engine knows only this.
-/// All of it is called on one thread, the sync's.
+/// What the engine needs of the cache. core/store has the real one; data goes from sync to store, so that the engine
+/// knows only this. All of it is called on one thread, the sync's.
 namespace anjungan::sync {
 
-enum class CacheErrorKind { NoSuchFile, NotSqlite, NotGeoPackage, NewerVersion, ReadOnly, NoSpace, Locked, Corrupt, Io };
+enum class CacheErrorKind {
+    NoSuchFile,
+    NotSqlite,
+    NotGeoPackage,
+    NewerVersion,
+    ReadOnly,
+    NoSpace,
+    Locked,
+    Corrupt,
+    Io
+};
 
 struct CacheError
 {
@@ -25,8 +36,7 @@ struct CacheError
     QString line() const; ///< "file: what"
 };
 
-template<typename T>
-using CacheResult = std::expected<T, CacheError>;
+template<typename T> using CacheResult = std::expected<T, CacheError>;
 
 /// A page of the listing that was last published, with what to ask the source whether it is still so.
 struct PageValidator
@@ -52,12 +62,12 @@ struct DatasetState
 struct StageSummary
 {
     qint64 rows = 0;
-    qint64 repeats = 0;        ///< the very same row came again (pages overlap): kept once
-    qint64 duplicateKeys = 0;  ///< keys that belong to two or more different rows; all rows are kept
+    qint64 repeats = 0;            ///< the very same row came again (pages overlap): kept once
+    qint64 duplicateKeys = 0;      ///< keys that belong to two or more different rows; all rows are kept
     QStringList duplicateExamples; ///< at most five of them
-    qint64 keyless = 0;        ///< rows with neither key nor id: identified by their content
-    qint64 outsideWorld = 0;   ///< geometries with a position off the earth
-    QStringList typeFaults;    ///< "siswa: text where integer was promised (row 10214833)", at most five
+    qint64 keyless = 0;            ///< rows with neither key nor id: identified by their content
+    qint64 outsideWorld = 0;       ///< geometries with a position off the earth
+    QStringList typeFaults;        ///< "siswa: text where integer was promised (row 10214833)", at most five
     qint64 added = 0;
     qint64 changed = 0;
     qint64 removed = 0;
@@ -83,8 +93,8 @@ public:
     virtual CacheResult<void> append(const source::Page &page) = 0;
     virtual CacheResult<StageSummary> summary() = 0;
 
-    /// Replaces the dataset's published content by the staged in one transaction, together with its observation. Writes only rows that differ
-    /// where the columns stay the same.
+    /// Replaces the dataset's published content by the staged in one transaction, together with its observation. Writes
+    /// only rows that differ where the columns stay the same.
     virtual CacheResult<void> publish(const Publication &publication, const Observation &observation) = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QLocale>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -64,8 +65,9 @@ QString definitionOf(const workspace::Source &source, const workspace::Dataset &
     return QString::fromLatin1(hash.result().toHex());
 }
 
-DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector,
-                         Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell)
+DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset,
+                         source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
+                         std::stop_token stop, Tell tell)
     : m_source(source), m_dataset(dataset), m_connector(connector), m_cache(cache), m_clock(clock), m_options(options),
       m_stop(std::move(stop)), m_tell(std::move(tell))
 {
@@ -144,7 +146,8 @@ QCoro::Task<DatasetSync::Step> DatasetSync::listInto(Stage &stage)
             co_return std::unexpected(failure(fetched.error()));
         const bool more = fetched->next.has_value();
         if (more && pages >= m_options.limits.maxPages)
-            co_return std::unexpected(Failure{Outcome::Faulty, u"the listing has no end: %1 pages were read"_s.arg(pages)});
+            co_return std::unexpected(
+                Failure{Outcome::Faulty, u"the listing has no end: %1 pages were read"_s.arg(pages)});
         if (more) {
             cursor = *fetched->next;
             fetching = m_connector.fetch(cursor, {}, onBytes, abandon.get_token());
@@ -234,21 +237,19 @@ void DatasetSync::stampEnd(Outcome outcome, const QString &line)
 
 void DatasetSync::tell(Progress::Phase phase)
 {
-    Progress progress{.dataset = m_dataset.id, .phase = phase, .rows = m_promise.received,
-                      .expectedRows = m_promise.matched, .bytes = m_seen.bytes + m_inFlight, .done = {}};
+    Progress progress{.dataset = m_dataset.id,
+                      .phase = phase,
+                      .rows = m_promise.received,
+                      .expectedRows = m_promise.matched,
+                      .bytes = m_seen.bytes + m_inFlight,
+                      .done = {}};
     if (phase == Progress::Phase::Done)
         progress.done = m_seen;
     m_tell(progress);
 }
 
-DatasetSync::Failure DatasetSync::failure(const SourceError &error)
-{
-    return {outcomeFor(error.kind), error.line()};
-}
+DatasetSync::Failure DatasetSync::failure(const SourceError &error) { return {outcomeFor(error.kind), error.line()}; }
 
-DatasetSync::Failure DatasetSync::failure(const CacheError &error)
-{
-    return {Outcome::CacheFault, error.line()};
-}
+DatasetSync::Failure DatasetSync::failure(const CacheError &error) { return {Outcome::CacheFault, error.line()}; }
 
 } // namespace anjungan::sync

@@ -6,6 +6,7 @@
 #include "core/sync/verify.h"
 
 #include <QElapsedTimer>
+
 #include <functional>
 
 namespace anjungan::sync {
@@ -16,8 +17,8 @@ class DatasetSync
 public:
     using Tell = std::function<void(const Progress &)>;
 
-    DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector, Cache &cache,
-                const Clock &clock, const Options &options, std::stop_token stop, Tell tell);
+    DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector,
+                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell);
 
     /// Runs to the end; what happened is in the ledger when it returns, whatever it was.
     QCoro::Task<Observation> run();
@@ -53,15 +54,15 @@ private:
     const Tell m_tell;
 
     QElapsedTimer m_timer;
-    Observation m_seen;   ///< filled as the pass goes
+    Observation m_seen; ///< filled as the pass goes
     Promise m_promise;
     Publication m_publication;
     bool m_everyPageHasValidator = true;
     qint64 m_inFlight = 0; ///< bytes of the page that is arriving
 };
 
-/// A fingerprint of what a dataset's published content depends on in the workspace: with another source, key or type all of it is
-/// asked for again.
+/// A fingerprint of what a dataset's published content depends on in the workspace: with another source, key or type
+/// all of it is asked for again.
 QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset);
 
 } // namespace anjungan::sync

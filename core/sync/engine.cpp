@@ -11,17 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
-Engine::Engine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock, Options options)
+Engine::Engine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock,
+               Options options)
     : m_workspace(std::move(workspace)), m_transport(transport), m_cache(cache), m_clock(clock), m_options(options)
 {
 }
 
 Engine::~Engine() = default;
 
-void Engine::cancel()
-{
-    m_stop.request_stop();
-}
+void Engine::cancel() { m_stop.request_stop(); }
 
 QCoro::Task<Report> Engine::run(QStringList datasets)
 {
@@ -59,7 +57,8 @@ QCoro::Task<Observation> Engine::syncOne(const workspace::Dataset &dataset)
     const workspace::Source &source = *m_workspace.source(dataset.source); // the workspace has been validated
     const auto found = connector(source);
     if (!found) {
-        Observation seen{.dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Faulty, .error = found.error().line()};
+        Observation seen{
+            .dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Faulty, .error = found.error().line()};
         if (const auto recorded = m_cache.record(seen); !recorded)
             seen.error = recorded.error().line();
         Q_EMIT progressed({.dataset = dataset.id, .phase = Progress::Phase::Done, .expectedRows = {}, .done = seen});

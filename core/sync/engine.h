@@ -7,8 +7,9 @@
 #include "core/sync/report.h"
 #include "core/workspace/workspace.h"
 
-#include <qcorotask.h>
 #include <QObject>
+#include <qcorotask.h>
+
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -29,10 +30,12 @@ class Engine : public QObject
     Q_OBJECT
 public:
     /// All that is passed by reference must outlive the engine.
-    Engine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock, Options options);
+    Engine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock,
+           Options options);
     ~Engine() override;
 
-    /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the others.
+    /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
+    /// others.
     QCoro::Task<Report> run(QStringList datasets = {});
 
     /// Ends a run at once: what is not published is dropped, its outcome is Canceled.

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+
 #include <optional>
 
 namespace anjungan::sync {
@@ -36,7 +37,7 @@ struct Observation
     QDateTime at; ///< when the sync of this dataset ended, UTC
     Outcome outcome = Outcome::Faulty;
     std::optional<QDateTime> sourceModified; ///< the source's own time: newest row, else Last-Modified
-    qint64 rows = 0;    ///< published rows after it
+    qint64 rows = 0;                         ///< published rows after it
     qint64 added = 0;
     qint64 changed = 0;
     qint64 removed = 0;

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QMetaType>
+
 #include <optional>
 
 namespace anjungan::sync {

@@ -9,7 +9,8 @@ Schedule::Schedule(const workspace::Workspace &workspace, std::function<double()
 {
     for (const workspace::Dataset &dataset : workspace.datasets) {
         m_order << dataset.id;
-        m_entries.insert(dataset.id, {dataset.refresh.value_or(workspace::Duration{.seconds = defaultRefresh.count()}), {}, 0});
+        m_entries.insert(dataset.id,
+                         {dataset.refresh.value_or(workspace::Duration{.seconds = defaultRefresh.count()}), {}, 0});
     }
 }
 

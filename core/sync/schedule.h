@@ -5,13 +5,14 @@
 #include "core/workspace/workspace.h"
 
 #include <QHash>
+
 #include <chrono>
 #include <functional>
 
 namespace anjungan::sync {
 
-/// When each dataset is asked for again: its `refresh` after a success, sooner after a failure, with full jitter, so that many devices
-/// do not come in the same second. Plain state, no timer of its own.
+/// When each dataset is asked for again: its `refresh` after a success, sooner after a failure, with full jitter, so
+/// that many devices do not come in the same second. Plain state, no timer of its own.
 class Schedule
 {
 public:

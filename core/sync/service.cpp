@@ -29,7 +29,8 @@ Service::Service(const workspace::Workspace &workspace, ServiceParts parts, cons
 
 Service::~Service()
 {
-    // The thread ends only after the canceled run has come to its end, so that nothing it awaits outlives what it refers to.
+    // The thread ends only after the canceled run has come to its end, so that nothing it awaits outlives what it
+    // refers to.
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = &m_thread] {
         worker->cancel();
         if (worker->isRunning())
@@ -40,19 +41,13 @@ Service::~Service()
     m_thread.wait();
 }
 
-void Service::start()
-{
-    QMetaObject::invokeMethod(m_worker, &ServiceWorker::syncDue);
-}
+void Service::start() { QMetaObject::invokeMethod(m_worker, &ServiceWorker::syncDue); }
 
 void Service::syncNow(const QStringList &datasets)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, datasets] { worker->syncNow(datasets); });
 }
 
-void Service::cancel()
-{
-    QMetaObject::invokeMethod(m_worker, &ServiceWorker::cancel);
-}
+void Service::cancel() { QMetaObject::invokeMethod(m_worker, &ServiceWorker::cancel); }
 
 } // namespace anjungan::sync

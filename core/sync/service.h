@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QThread>
+
 #include <functional>
 #include <memory>
 
@@ -20,8 +21,8 @@ struct ServiceParts
     std::function<std::unique_ptr<source::Transport>()> makeTransport;
 };
 
-/// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on call.
-/// Lives on the thread that made it (the window's); nothing here waits but the destructor.
+/// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on
+/// call. Lives on the thread that made it (the window's); nothing here waits but the destructor.
 class Service : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ Q_SIGNALS:
     void started();
     void progressed(const anjungan::sync::Progress &progress);
     void finished(const anjungan::sync::Report &report);
-    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next start() or syncNow()
+    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next
+                                           ///< start() or syncNow()
 
 private:
     QThread m_thread;

@@ -3,12 +3,14 @@
 
 #include <QNetworkInformation>
 #include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
 namespace anjungan::sync {
 
-ServiceWorker::ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock, const Options &options)
+ServiceWorker::ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock,
+                             const Options &options)
     : m_workspace(workspace), m_parts(std::move(parts)), m_clock(clock), m_options(options),
       m_schedule(workspace, [] { return QRandomGenerator::global()->generateDouble(); }), m_timer(this)
 {
@@ -86,7 +88,8 @@ QCoro::Task<void> ServiceWorker::run(QStringList datasets)
 void ServiceWorker::arm()
 {
     if (const auto left = m_schedule.untilNext(m_clock.now()))
-        m_timer.start(std::clamp<std::chrono::milliseconds>(*left, std::chrono::milliseconds(50), std::chrono::hours(1)));
+        m_timer.start(
+            std::clamp<std::chrono::milliseconds>(*left, std::chrono::milliseconds(50), std::chrono::hours(1)));
 }
 
 /// Where the platform cannot tell, the retries of the schedule find out.

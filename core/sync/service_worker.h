@@ -8,12 +8,14 @@
 
 namespace anjungan::sync {
 
-/// The part of Service that lives on the sync's thread: it opens the cache there, runs the engine, one run at a time, and keeps the schedule.
+/// The part of Service that lives on the sync's thread: it opens the cache there, runs the engine, one run at a time,
+/// and keeps the schedule.
 class ServiceWorker : public QObject
 {
     Q_OBJECT
 public:
-    ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock, const Options &options);
+    ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock,
+                  const Options &options);
     ~ServiceWorker() override;
 
     void syncDue();

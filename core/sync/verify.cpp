@@ -29,7 +29,8 @@ QString toldFaults(const StageSummary &staged)
 {
     QStringList faults;
     if (staged.duplicateKeys > 0)
-        faults << u"%1 keys belong to several rows: %2"_s.arg(staged.duplicateKeys).arg(staged.duplicateExamples.join(u", "_s));
+        faults << u"%1 keys belong to several rows: %2"_s.arg(staged.duplicateKeys)
+                      .arg(staged.duplicateExamples.join(u", "_s));
     if (staged.repeats > 0)
         faults << u"%1 rows came twice and are kept once"_s.arg(staged.repeats);
     if (staged.keyless > 0)
@@ -49,9 +50,10 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
 
     const bool seenTwice = published.held && !staged.contentHash.isEmpty() && published.heldHash == staged.contentHash;
     if (shrinksTooMuch(staged, published, shrinkShare) && !acceptShrink && !seenTwice) {
-        return {Outcome::Held, u"%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it"_s
-                                   .arg(staged.removed)
-                                   .arg(published.rows)};
+        return {Outcome::Held,
+                u"%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it"_s
+                    .arg(staged.removed)
+                    .arg(published.rows)};
     }
 
     Verdict verdict{Outcome::Published, toldFaults(staged)};

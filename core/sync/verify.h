@@ -4,6 +4,7 @@
 #include "core/sync/cache.h"
 
 #include <QString>
+
 #include <optional>
 
 /// What must be true of a staged dataset before it is published: DESIGN.md, "Sync: the rules that never bend", 1 and 2.
@@ -25,8 +26,8 @@ struct Verdict
     bool operator==(const Verdict &) const = default;
 };
 
-/// `shrinkShare`: a publish that drops more than this share of the published rows is held until the same content has been seen twice
-/// (a listing that was cut in silence looks like deletions), or `acceptShrink`.
+/// `shrinkShare`: a publish that drops more than this share of the published rows is held until the same content has
+/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptShrink`.
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
                bool acceptShrink);
 

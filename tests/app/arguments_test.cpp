@@ -23,7 +23,8 @@ private Q_SLOTS:
         QVERIFY(sync);
         QCOMPARE(sync->command, Command::Sync);
         QCOMPARE(std::tuple(sync->workspace, sync->cache, sync->json), std::tuple(u"w.json"_s, u"c.gpkg"_s, true));
-        const auto render = parse(u"render --cache c.gpkg --page a --size 3840x2160 --out o.png --theme dark --lang en"_s);
+        const auto render =
+            parse(u"render --cache c.gpkg --page a --size 3840x2160 --out o.png --theme dark --lang en"_s);
         QVERIFY(render);
         QCOMPARE(render->size, QSize(3840, 2160));
         QCOMPARE(render->theme, u"dark"_s);

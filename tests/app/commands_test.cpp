@@ -28,16 +28,29 @@ class CommandsTest : public QObject
         return file.fileName();
     }
 
-    static test::Finished anjungan(const QStringList &arguments) { return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments); }
+    static test::Finished anjungan(const QStringList &arguments)
+    {
+        return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments);
+    }
 
     /// A workspace of one dataset on `source`, shown by one table.
     QString workspaceFor(const test::LoopbackSource &source, const QString &name) const
     {
-        return write(name, QJsonDocument(QJsonObject{
-            {u"version"_s, 1}, {u"id"_s, u"uji"_s}, {u"title"_s, u"Uji"_s}, {u"timeZone"_s, u"Asia/Jakarta"_s},
-            {u"sources"_s, QJsonArray{QJsonObject{{u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, source.url().toString()}}}},
-            {u"datasets"_s, QJsonArray{QJsonObject{{u"id"_s, u"titik"_s}, {u"source"_s, u"pusat"_s}, {u"collection"_s, u"titik"_s}, {u"key"_s, u"kode"_s}}}},
-        }).toJson());
+        return write(name,
+                     QJsonDocument(QJsonObject{
+                                       {u"version"_s, 1},
+                                       {u"id"_s, u"uji"_s},
+                                       {u"title"_s, u"Uji"_s},
+                                       {u"timeZone"_s, u"Asia/Jakarta"_s},
+                                       {u"sources"_s, QJsonArray{QJsonObject{{u"id"_s, u"pusat"_s},
+                                                                             {u"type"_s, u"ogcapi-features"_s},
+                                                                             {u"url"_s, source.url().toString()}}}},
+                                       {u"datasets"_s, QJsonArray{QJsonObject{{u"id"_s, u"titik"_s},
+                                                                              {u"source"_s, u"pusat"_s},
+                                                                              {u"collection"_s, u"titik"_s},
+                                                                              {u"key"_s, u"kode"_s}}}},
+                                   })
+                         .toJson());
     }
 
     static void serve(test::LoopbackSource &source, int rows)
@@ -93,11 +106,14 @@ private Q_SLOTS:
 
     void aMistakeInTheWorkspaceIsToldByPlace()
     {
-        const QString file = write(u"bad.json"_s, "{\"version\": 1, \"id\": \"uji\", \"title\": \"Uji\", \"timeZone\": \"Asia/Jakarta\", \"datasets\": [],"
-                                                   " \"sources\": [{\"id\": \"pusat\", \"type\": \"carrier-pigeon\", \"url\": \"http://127.0.0.1:9/\"}]}");
+        const QString file = write(
+            u"bad.json"_s,
+            "{\"version\": 1, \"id\": \"uji\", \"title\": \"Uji\", \"timeZone\": \"Asia/Jakarta\", \"datasets\": [],"
+            " \"sources\": [{\"id\": \"pusat\", \"type\": \"carrier-pigeon\", \"url\": \"http://127.0.0.1:9/\"}]}");
         const auto finished = anjungan({u"sync"_s, u"--workspace"_s, file, u"--cache"_s, path(u"none.gpkg"_s)});
         QCOMPARE(finished.exitCode, 2);
-        QVERIFY2(finished.err.contains("bad.json") && finished.err.contains("/sources/0/type"), finished.err.constData());
+        QVERIFY2(finished.err.contains("bad.json") && finished.err.contains("/sources/0/type"),
+                 finished.err.constData());
         QVERIFY(!QFile::exists(path(u"none.gpkg"_s)));
     }
 
@@ -115,7 +131,8 @@ private Q_SLOTS:
     void whatIsNoWorkspaceEndsWith2()
     {
         QFETCH(QByteArray, bytes);
-        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, write(u"x.json"_s, bytes), u"--cache"_s, path(u"none.gpkg"_s)});
+        const auto finished =
+            anjungan({u"sync"_s, u"--workspace"_s, write(u"x.json"_s, bytes), u"--cache"_s, path(u"none.gpkg"_s)});
         QCOMPARE(finished.exitCode, 2);
         QVERIFY2(!finished.errorLines().isEmpty() && finished.err.contains("x.json"), finished.err.constData());
         QVERIFY(finished.out.isEmpty());
@@ -123,7 +140,8 @@ private Q_SLOTS:
 
     void aMissingWorkspaceEndsWith2()
     {
-        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, path(u"nowhere.json"_s), u"--cache"_s, path(u"none.gpkg"_s)});
+        const auto finished =
+            anjungan({u"sync"_s, u"--workspace"_s, path(u"nowhere.json"_s), u"--cache"_s, path(u"none.gpkg"_s)});
         QCOMPARE(finished.exitCode, 2);
         QCOMPARE(finished.errorLines().size(), 1);
         QVERIFY(finished.err.contains("nowhere.json"));
@@ -143,8 +161,9 @@ private Q_SLOTS:
         serve(source, 3);
         const QString workspace = workspaceFor(source, u"w.json"_s);
         const QString cache = write(u"notes.gpkg"_s, bytes);
-        for (const QStringList &command : {QStringList{u"sync"_s, u"--workspace"_s, workspace}, QStringList{u"status"_s},
-                                           QStringList{u"render"_s, u"--page"_s, u"p"_s, u"--out"_s, path(u"p.png"_s)}}) {
+        for (const QStringList &command :
+             {QStringList{u"sync"_s, u"--workspace"_s, workspace}, QStringList{u"status"_s},
+              QStringList{u"render"_s, u"--page"_s, u"p"_s, u"--out"_s, path(u"p.png"_s)}}) {
             const auto finished = anjungan(command + QStringList{u"--cache"_s, cache});
             QCOMPARE(finished.exitCode, 2);
             QCOMPARE(finished.errorLines().size(), 1);
@@ -161,8 +180,8 @@ private Q_SLOTS:
         const auto synced = anjungan({u"sync"_s, u"--demo"_s, u"--cache"_s, cache});
         QVERIFY2(synced.exitCode == 0, synced.err.constData());
         for (const auto &[size, scheme] : {std::pair{u"1280x800"_s, u"light"_s}, std::pair{u"800x1280"_s, u"dark"_s}}) {
-            const auto drawn = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"all"_s, u"--size"_s, size, u"--theme"_s, scheme,
-                                         u"--out"_s, path(u"{page}.png"_s)});
+            const auto drawn = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"all"_s, u"--size"_s, size,
+                                         u"--theme"_s, scheme, u"--out"_s, path(u"{page}.png"_s)});
             QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
             const QStringList files = QString::fromUtf8(drawn.out).split(u'\n', Qt::SkipEmptyParts);
             QVERIFY(files.size() >= 4);
@@ -171,15 +190,18 @@ private Q_SLOTS:
                 QCOMPARE(u"%1x%2"_s.arg(image.width()).arg(image.height()), size);
             }
         }
-        const auto pdf = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"ringkasan"_s, u"--out"_s, path(u"r.pdf"_s)});
+        const auto pdf =
+            anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"ringkasan"_s, u"--out"_s, path(u"r.pdf"_s)});
         QVERIFY2(pdf.exitCode == 0, pdf.err.constData());
         QFile file(path(u"r.pdf"_s));
         QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
 
-        const auto unknown = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"nowhere"_s, u"--out"_s, path(u"n.png"_s)});
+        const auto unknown =
+            anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"nowhere"_s, u"--out"_s, path(u"n.png"_s)});
         QCOMPARE(unknown.exitCode, 2);
         QVERIFY2(unknown.err.contains("nowhere"), unknown.err.constData());
-        const auto unwritable = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"sync"_s, u"--out"_s, path(u"no/such/folder.png"_s)});
+        const auto unwritable = anjungan(
+            {u"render"_s, u"--cache"_s, cache, u"--page"_s, u"sync"_s, u"--out"_s, path(u"no/such/folder.png"_s)});
         QCOMPARE(unwritable.exitCode, 2);
     }
 };

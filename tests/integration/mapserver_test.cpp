@@ -16,7 +16,8 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// The real province from a real server: MapServer 8 with the data of the folder `shared` beside the checkout. Skips where that is missing.
+/// The real province from a real server: MapServer 8 with the data of the folder `shared` beside the checkout. Skips
+/// where that is missing.
 class MapServerTest : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,10 @@ class MapServerTest : public QObject
     QJsonObject m_workspace;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    static test::Finished anjungan(const QStringList &arguments) { return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments); }
+    static test::Finished anjungan(const QStringList &arguments)
+    {
+        return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments);
+    }
 
     QStringList collections() const
     {
@@ -41,7 +45,8 @@ class MapServerTest : public QObject
     qint64 numberMatched(const QString &collection)
     {
         QNetworkAccessManager network;
-        QNetworkReply *reply = network.get(QNetworkRequest(QUrl(m_url + u"/collections/%1/items?f=json&limit=1"_s.arg(collection))));
+        QNetworkReply *reply =
+            network.get(QNetworkRequest(QUrl(m_url + u"/collections/%1/items?f=json&limit=1"_s.arg(collection))));
         QSignalSpy finished(reply, &QNetworkReply::finished);
         const bool answered = finished.wait(60'000);
         return answered ? QJsonDocument::fromJson(reply->readAll())[u"numberMatched"_s].toInteger(-1) : -1;
@@ -56,16 +61,18 @@ class MapServerTest : public QObject
         return process.readAll();
     }
 
-    /// What the server is to serve. A file that mixes polygons and multipolygons has no one geometry type, and the server then serves its
-    /// vertices as points; so these come as multipolygons.
+    /// What the server is to serve. A file that mixes polygons and multipolygons has no one geometry type, and the
+    /// server then serves its vertices as points; so these come as multipolygons.
     QStringList served() const
     {
         const QString data = test::sharedFolder() + u"/data/"_s;
-        QStringList specs{u"sekolah=%1sekolah.geojson:npsn"_s.arg(data), u"gunungapi=%1gunungapi.geojson:Number"_s.arg(data),
-                          u"gempa_m55=%1gempa_m55.geojson:id"_s.arg(data), u"longsor=%1longsor.geojson:event_id"_s.arg(data)};
+        QStringList specs{
+            u"sekolah=%1sekolah.geojson:npsn"_s.arg(data), u"gunungapi=%1gunungapi.geojson:Number"_s.arg(data),
+            u"gempa_m55=%1gempa_m55.geojson:id"_s.arg(data), u"longsor=%1longsor.geojson:event_id"_s.arg(data)};
         for (const auto &name : {u"kabkota"_s, u"kecamatan"_s, u"desakel"_s}) {
             const QString file = path(name + u".source.gpkg"_s);
-            output(u"ogr2ogr"_s, {u"-q"_s, u"-nlt"_s, u"MULTIPOLYGON"_s, u"-nln"_s, name, file, data + name + u".geojson"_s});
+            output(u"ogr2ogr"_s,
+                   {u"-q"_s, u"-nlt"_s, u"MULTIPOLYGON"_s, u"-nln"_s, name, file, data + name + u".geojson"_s});
             specs << u"%1=%2:kode"_s.arg(name, file);
         }
         return specs;
@@ -126,7 +133,8 @@ private Q_SLOTS:
 
     void bringsEveryRowOfTheProvince()
     {
-        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
+        const auto finished = anjungan(
+            {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QVERIFY2(finished.exitCode == 0, finished.err.constData());
         const QJsonArray datasets = finished.json()[u"datasets"_s].toArray();
         QCOMPARE(datasets.size(), collections().size());
@@ -135,7 +143,8 @@ private Q_SLOTS:
             QCOMPARE(dataset[u"outcome"_s].toString(), u"published"_s);
             QVERIFY2(dataset[u"rows"_s].toInteger() == numberMatched(id), qPrintable(id));
             if (id == u"sekolah"_s)
-                QVERIFY2(dataset[u"fault"_s].toString().contains(u"10263519"_s), "one npsn belongs to two schools: it must be told");
+                QVERIFY2(dataset[u"fault"_s].toString().contains(u"10263519"_s),
+                         "one npsn belongs to two schools: it must be told");
             if (id == u"desakel"_s)
                 QCOMPARE(dataset[u"rows"_s].toInteger(), 6110);
         }
@@ -155,14 +164,16 @@ private Q_SLOTS:
             QVERIFY2(layers.contains(id), qPrintable(id));
             const QByteArray count = output(u"ogrinfo"_s, {u"-so"_s, cache, id});
             QVERIFY2(count.contains("Feature Count: " + QByteArray::number(numberMatched(id))), count.constData());
-            const QByteArray copied = output(u"ogr2ogr"_s, {u"-f"_s, u"GeoJSON"_s, path(id + u".geojson"_s), cache, id});
+            const QByteArray copied =
+                output(u"ogr2ogr"_s, {u"-f"_s, u"GeoJSON"_s, path(id + u".geojson"_s), cache, id});
             QVERIFY2(copied.isEmpty(), copied.constData());
         }
     }
 
     void aSecondSyncFindsNothingNew()
     {
-        const auto finished = anjungan({u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
+        const auto finished = anjungan(
+            {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QVERIFY2(finished.exitCode == 0, finished.err.constData());
         for (const QJsonValue &dataset : finished.json()[u"datasets"_s].toArray())
             QCOMPARE(dataset[u"outcome"_s].toString(), u"unchanged"_s);
@@ -172,18 +183,21 @@ private Q_SLOTS:
     {
         stopServer();
         const QString picture = path(u"peta.png"_s);
-        const auto drawn = anjungan({u"render"_s, u"--cache"_s, path(u"sumut.gpkg"_s), u"--page"_s, u"peta"_s, u"--out"_s, picture});
+        const auto drawn =
+            anjungan({u"render"_s, u"--cache"_s, path(u"sumut.gpkg"_s), u"--page"_s, u"peta"_s, u"--out"_s, picture});
         QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
         const QImage image(picture);
         QCOMPARE(image.size(), QSize(1280, 800));
-        // the darkest class of the sequence: the outlines of Langkat, Deli Serdang, Simalungun and others with more than 500 schools, filled
+        // the darkest class of the sequence: the outlines of Langkat, Deli Serdang, Simalungun and others with more
+        // than 500 schools, filled
         int dark = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
                 dark += image.pixelColor(x, y) == QColor(0x0B6E6E) ? 1 : 0;
         }
         QVERIFY2(dark > 15'000, qPrintable(u"only %1 pixels of the darkest class"_s.arg(dark)));
-        const auto after = anjungan({u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
+        const auto after = anjungan(
+            {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QCOMPARE(after.exitCode, 3);
         for (const QJsonValue &dataset : after.json()[u"datasets"_s].toArray())
             QVERIFY(dataset[u"rows"_s].toInteger() > 0);

@@ -39,14 +39,12 @@ LoopbackServer::~LoopbackServer()
 
 void LoopbackServer::stop()
 {
-    QMetaObject::invokeMethod(
-        &m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
 }
 
 void LoopbackServer::start()
 {
-    QMetaObject::invokeMethod(
-        &m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
 }
 
 void LoopbackServer::listen()

@@ -4,6 +4,7 @@
 #include "core/sync/clock.h"
 
 #include <QTimeZone>
+
 #include <atomic>
 
 namespace anjungan::test {
@@ -12,7 +13,10 @@ namespace anjungan::test {
 class ManualClock final : public sync::Clock
 {
 public:
-    explicit ManualClock(const QDateTime &now = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC)) : m_now(now.toMSecsSinceEpoch()) {}
+    explicit ManualClock(const QDateTime &now = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC))
+        : m_now(now.toMSecsSinceEpoch())
+    {
+    }
 
     QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, QTimeZone::UTC); }
     void pass(std::chrono::milliseconds time) { m_now += time.count(); }

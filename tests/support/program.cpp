@@ -10,15 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::test {
 
-QStringList Finished::errorLines() const
-{
-    return QString::fromUtf8(err).split(u'\n', Qt::SkipEmptyParts);
-}
+QStringList Finished::errorLines() const { return QString::fromUtf8(err).split(u'\n', Qt::SkipEmptyParts); }
 
-QJsonObject Finished::json() const
-{
-    return QJsonDocument::fromJson(out).object();
-}
+QJsonObject Finished::json() const { return QJsonDocument::fromJson(out).object(); }
 
 Finished run(const QString &program, const QStringList &arguments)
 {

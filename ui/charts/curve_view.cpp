@@ -164,7 +164,12 @@ void CurveView::layOut()
     const double bottom = m_curves.categories.isEmpty() ? line / 2 : line + m_theme.length(labelGap);
     // The last point's dot and the first label stick out by half of themselves.
     const double edge = std::max(line / 2, m_theme.length(dotRadius) + 1);
-    const QRectF plot = all.adjusted(left, edge, -edge, -bottom);
+    // Half of the last category stands beyond the last point; pushed back into the widget it would touch the one
+    // before.
+    const double lastHalf =
+        m_curves.categories.isEmpty() ? 0 : theme::textWidth(m_curves.categories.last(), font) / 2 + 1;
+    const double right = std::min(std::max(edge, lastHalf), all.width() / 4);
+    const QRectF plot = all.adjusted(left, edge, -right, -bottom);
     chart()->setPlotArea(plot.isValid() ? plot : QRectF(all.center(), QSizeF(1, 1)));
     viewport()->update();
 }

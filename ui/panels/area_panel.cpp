@@ -22,7 +22,8 @@ workspace::QuerySpec nameOf(const workspace::AreaLevel &level)
     workspace::QuerySpec query;
     query.dataset = level.dataset;
     query.select = {level.name};
-    query.where = {{.field = level.code, .is = workspace::Operator::Equal, .value = {}, .parameter = areaParameter.toString()}};
+    query.where = {
+        {.field = level.code, .is = workspace::Operator::Equal, .value = {}, .parameter = areaParameter.toString()}};
     query.limit = 1;
     return query;
 }
@@ -72,7 +73,8 @@ Panel::Shown AreaPanel::showAnswers()
         const Cell value = isTold ? cell(**answer, 0, row.value) : Cell{};
         const theme::Amount told = amount(services().format, row.format, value.value, value.unit);
         const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
-        charts::KeyValue fact{.label = row.title, .value = told.value, .suffix = told.unit, .tone = row.tone.tone(number(value.value))};
+        charts::KeyValue fact{
+            .label = row.title, .value = told.value, .suffix = told.unit, .tone = row.tone.tone(number(value.value))};
         if (!word.isEmpty()) {
             fact.value = capitalised(word) + u' ' + told.text();
             fact.badge = true;
@@ -91,7 +93,8 @@ void AreaPanel::nameArea()
         m_heading->setArea(tr("Tap an area on the map"), services().workspace.title.in(services().language));
         return;
     }
-    const auto named = std::ranges::find_if(m_names, [this](std::size_t question) { return rowsOf(question).has_value(); });
+    const auto named =
+        std::ranges::find_if(m_names, [this](std::size_t question) { return rowsOf(question).has_value(); });
     m_heading->setArea(code, named == m_names.end() ? code : (*rowsOf(*named))->rows.front().value(0).toString());
 }
 

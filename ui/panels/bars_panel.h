@@ -12,7 +12,7 @@
 namespace anjungan::charts {
 class StackedBars;
 struct StackedRow;
-}
+} // namespace anjungan::charts
 
 namespace anjungan::panels {
 

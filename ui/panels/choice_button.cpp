@@ -77,7 +77,8 @@ void ChoiceButton::openMenu()
     menu->setFont(m_services.theme.font(theme::Role::Body));
     for (const workspace::Choice &choice : m_parameter.choices) {
         const QString title = theme::singleLine(choice.title.in(m_services.language)).replace(u'&', u"&&"_s);
-        QAction *action = menu->addAction(title, this, [this, value = choice.value] { m_context.set(m_parameter.id, value); });
+        QAction *action =
+            menu->addAction(title, this, [this, value = choice.value] { m_context.set(m_parameter.id, value); });
         action->setCheckable(true);
         action->setChecked(choice.value == m_context.value(m_parameter.id));
     }

@@ -31,7 +31,8 @@ ChoiceChips::ChoiceChips(const workspace::Parameter &parameter, const PanelServi
         m_chips.addButton(chip);
         layout->addWidget(chip);
         connect(&context, &PageContext::changed, chip, follow);
-        connect(chip, &Chip::clicked, this, [&context, id = parameter.id, value = choice.value] { context.set(id, value); });
+        connect(chip, &Chip::clicked, this,
+                [&context, id = parameter.id, value = choice.value] { context.set(id, value); });
     }
 }
 

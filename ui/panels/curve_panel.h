@@ -16,7 +16,8 @@ class CurvePanel final : public Panel
     Q_OBJECT
 
 public:
-    CurvePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    CurvePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+               QWidget *parent);
 
 protected:
     Shown showAnswers() override;

@@ -38,7 +38,8 @@ constexpr std::array<std::pair<QStringView, Maker>, 7> makers{{
 
 } // namespace
 
-Panel *makePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent)
+Panel *makePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                 QWidget *parent)
 {
     for (const auto &[type, maker] : makers) {
         if (definition.type == type)

@@ -9,7 +9,8 @@ namespace anjungan::panels {
 
 FigurePanel::FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
                          QWidget *parent)
-    : Panel(definition, services, context, {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
+    : Panel(definition, services, context,
+            {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
       m_tile(new charts::FigureTile(services.theme)), m_query(addQuery(option(u"query"))),
       m_value(option(u"value").toString()), m_format(readFormat(option(u"format")))
 {
@@ -32,7 +33,8 @@ Panel::Shown FigurePanel::showAnswers()
     const theme::Formatter &format = services().format;
     const Cell value = cell(**answer, 0, m_value);
     const theme::Amount big = amount(format, m_format, value.value, value.unit);
-    charts::Figure figure{.title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
+    charts::Figure figure{
+        .title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
     if (m_sub) {
         // A line below that can't be told is "–": it does not take the number with it.
         const auto below = rowsOf(m_sub->query);

@@ -18,7 +18,8 @@ class FigurePanel final : public Panel
     Q_OBJECT
 
 public:
-    FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+                QWidget *parent);
 
 protected:
     Shown showAnswers() override;

@@ -29,7 +29,8 @@ QStringList footLines(const QString &text, const QFont &font, double width)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (const QString shown = withoutOuterDots(QStringView(plain).sliced(line.textStart(), line.textLength())); !shown.isEmpty())
+        if (const QString shown = withoutOuterDots(QStringView(plain).sliced(line.textStart(), line.textLength()));
+            !shown.isEmpty())
             lines.append(shown);
     }
     layout.endLayout();

@@ -49,7 +49,8 @@ QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
             unique.append(provenance);
             continue;
         }
-        if (!provenance.periodFrom.isEmpty() && (same->periodFrom.isEmpty() || provenance.periodFrom < same->periodFrom))
+        if (!provenance.periodFrom.isEmpty() &&
+            (same->periodFrom.isEmpty() || provenance.periodFrom < same->periodFrom))
             same->periodFrom = provenance.periodFrom;
         same->periodTo = std::max(same->periodTo, provenance.periodTo);
     }

@@ -12,15 +12,16 @@ namespace anjungan::panels {
 struct FootText
 {
     theme::Tone tone = theme::Tone::Neutral; ///< of the dot: the worst of the datasets, see toneOf()
-    QString line;        ///< publisher, period, when its source last changed, and what is wrong; wraps between its parts
-    QString compact;     ///< the same in fewer words, for where the line has no room: publisher, period, trouble or age
-    QStringList details; ///< all three clocks of every dataset in words, with what is wrong; an empty line between two datasets
+    QString line;    ///< publisher, period, when its source last changed, and what is wrong; wraps between its parts
+    QString compact; ///< the same in fewer words, for where the line has no room: publisher, period, trouble or age
+    QStringList
+        details; ///< all three clocks of every dataset in words, with what is wrong; an empty line between two datasets
 
     bool operator==(const FootText &) const = default;
 };
 
-/// `provenances` begins with the dataset that the panel is about; the line speaks of it, and names another one only where something is wrong
-/// with that. A dataset that is there twice is told once, with the periods of both.
+/// `provenances` begins with the dataset that the panel is about; the line speaks of it, and names another one only
+/// where something is wrong with that. A dataset that is there twice is told once, with the periods of both.
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
 } // namespace anjungan::panels

@@ -157,7 +157,8 @@ void MapPanel::paint()
     for (std::size_t at = 0; at < m_layers.size(); ++at)
         contents.push_back({m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)});
     const std::optional<AreaClasses> classes = m_measure ? std::optional(areaClasses()) : std::nullopt;
-    const MapPicture picture = paintedMap(contents, classes ? &*classes : nullptr, areaNames(), tr("no data"), services().theme);
+    const MapPicture picture =
+        paintedMap(contents, classes ? &*classes : nullptr, areaNames(), tr("no data"), services().theme);
     m_view->setLegend(picture.legend);
     fitAreas();
     m_view->setScene(picture.scene);
@@ -201,8 +202,9 @@ void MapPanel::tellArea(const QString &area)
             const AreaClasses classes = areaClasses();
             const QVariant value = classes.values.value(area);
             const auto in = classes.classes.classOf(value);
-            const QString written = m_format == Format::Text && in ? classes.classes.all()[*in].title
-                                                                   : amount(services().format, m_format, value, {}).text();
+            const QString written = m_format == Format::Text && in
+                                        ? classes.classes.all()[*in].title
+                                        : amount(services().format, m_format, value, {}).text();
             told += u": "_s + written;
         }
     }
@@ -222,7 +224,8 @@ AreaClasses MapPanel::areaClasses() const
         return areas;
     if (const auto answer = rowsOf(m_measure->query)) {
         for (std::size_t row = 0; row < (*answer)->rows.size(); ++row)
-            areas.values.insert(cell(**answer, row, m_measure->area).value.toString(), cell(**answer, row, m_measure->value).value);
+            areas.values.insert(cell(**answer, row, m_measure->area).value.toString(),
+                                cell(**answer, row, m_measure->value).value);
     }
     return areas;
 }

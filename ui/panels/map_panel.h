@@ -17,8 +17,9 @@ namespace anjungan::panels {
 
 class MapSheet;
 
-/// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one beside it selects
-/// none. Without a title the map fills its card, with the choices of its parameter as chips at its top.
+/// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one
+/// beside it selects none. Without a title the map fills its card, with the choices of its parameter as chips at its
+/// top.
 class MapPanel final : public Panel
 {
     Q_OBJECT

@@ -8,9 +8,9 @@
 
 namespace anjungan::panels {
 
-/// What the person at a page has chosen: the values of its parameters, which its panels' queries use. "area" (an area code)
-/// and "period" are there on every page and empty at first; a parameter of the page's own always holds one of its choices.
-/// Lives on the UI thread; outlives the page's view.
+/// What the person at a page has chosen: the values of its parameters, which its panels' queries use. "area" (an area
+/// code) and "period" are there on every page and empty at first; a parameter of the page's own always holds one of its
+/// choices. Lives on the UI thread; outlives the page's view.
 class PageContext : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     /// Empty where nothing is chosen.
     QString value(const QString &parameter) const;
 
-    /// Chooses `value`, or nothing where it is empty. False where the page has no such parameter or the parameter no such choice; then
-    /// nothing is changed.
+    /// Chooses `value`, or nothing where it is empty. False where the page has no such parameter or the parameter no
+    /// such choice; then nothing is changed.
     bool set(const QString &parameter, const QString &value);
 
     const query::Parameters &values() const { return m_values; }

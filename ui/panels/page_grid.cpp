@@ -34,7 +34,8 @@ double share(const Grid &grid, std::size_t row)
     return row < static_cast<std::size_t>(grid.rows.size()) ? grid.rows[static_cast<qsizetype>(row)] : 1;
 }
 
-/// Height of each row, at least: fixed rows as they say, the others by their share of the least height, all as panels need.
+/// Height of each row, at least: fixed rows as they say, the others by their share of the least height, all as panels
+/// need.
 std::vector<int> leastHeights(const Grid &grid, const Starts &columns,
                               const std::function<int(std::size_t, int)> &leastHeight)
 {
@@ -50,7 +51,8 @@ std::vector<int> leastHeights(const Grid &grid, const Starts &columns,
         const auto first = heights.begin() + cells.y();
         const int sum = std::accumulate(first, first + cells.height(), (cells.height() - 1) * grid.gap);
         // What lacks is added where the panel ends: the rows above it have their own panels' heights.
-        heights[static_cast<std::size_t>(cells.y() + cells.height() - 1)] += std::max(0, leastHeight(index, width) - sum);
+        heights[static_cast<std::size_t>(cells.y() + cells.height() - 1)] +=
+            std::max(0, leastHeight(index, width) - sum);
     }
     return heights;
 }

@@ -13,12 +13,13 @@ namespace anjungan::panels {
 /// The grid of a page, to be laid out. Lengths are device-independent pixels with the theme's factor in them.
 struct Grid
 {
-    QList<QRect> cells;   ///< place of each panel: column, row, columns, rows
+    QList<QRect> cells; ///< place of each panel: column, row, columns, rows
     int columns = 12;
-    QList<double> rows;   ///< as workspace::Page::wideRows, fixed heights at a factor of 1; rows beyond the list share alike
-    double factor = 1;    ///< of the fixed heights
-    int gap = 14;         ///< between two panels
-    int leastShare = 0;   ///< least height of one share of a row that has no fixed height
+    QList<double>
+        rows; ///< as workspace::Page::wideRows, fixed heights at a factor of 1; rows beyond the list share alike
+    double factor = 1;  ///< of the fixed heights
+    int gap = 14;       ///< between two panels
+    int leastShare = 0; ///< least height of one share of a row that has no fixed height
 };
 
 struct Placed
@@ -27,8 +28,8 @@ struct Placed
     int height = 0;            ///< of the whole page; more than what is available where the rows need more
 };
 
-/// Lays the grid out in `available`. A row is as high as it says and as its panels need: `leastHeight` tells what panel `index` needs at
-/// a width. What is left of the height is shared among the rows without a fixed height.
+/// Lays the grid out in `available`. A row is as high as it says and as its panels need: `leastHeight` tells what panel
+/// `index` needs at a width. What is left of the height is shared among the rows without a fixed height.
 Placed layOut(const Grid &grid, QSize available, const std::function<int(std::size_t index, int width)> &leastHeight);
 
 } // namespace anjungan::panels

@@ -83,9 +83,8 @@ void PageView::layOutPanels()
     const int left = m_theme.pixels(side);
     // The scroll bar stands in the right margin, so that its coming and going moves nothing.
     const QSize room(width() - 2 * left, height() - m_theme.pixels(bottom));
-    const Placed placed = layOut(grid, room, [this](std::size_t index, int width) {
-        return m_panels[index]->leastHeight(width);
-    });
+    const Placed placed =
+        layOut(grid, room, [this](std::size_t index, int width) { return m_panels[index]->leastHeight(width); });
     m_sheet->resize(viewport()->width(), placed.height + m_theme.pixels(bottom));
     for (std::size_t index = 0; index < m_panels.size(); ++index)
         m_panels[index]->setGeometry(placed.panels[index].translated(left, 0));

@@ -10,15 +10,16 @@
 
 namespace anjungan::panels {
 
-/// A page: its panels in the grid that fits the window, scrolled where they need more height than there is. Asks their questions when it
-/// is made.
+/// A page: its panels in the grid that fits the window, scrolled where they need more height than there is. Asks their
+/// questions when it is made.
 class PageView : public QScrollArea
 {
     Q_OBJECT
 
 public:
     /// All that is passed by reference must outlive the view.
-    PageView(const workspace::Page &page, const PanelServices &services, PageContext &context, QWidget *parent = nullptr);
+    PageView(const workspace::Page &page, const PanelServices &services, PageContext &context,
+             QWidget *parent = nullptr);
 
     const std::vector<panels::Panel *> &panels() const { return m_panels; }
 
@@ -45,7 +46,7 @@ private:
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own
-    QTimer m_minute; ///< ages grow while nothing else happens
+    QTimer m_minute;                       ///< ages grow while nothing else happens
 };
 
 } // namespace anjungan::panels

@@ -18,8 +18,8 @@ class EmptyNote;
 
 namespace anjungan::panels {
 
-/// One tile of a page: a card with a title, what its questions' answers say, and a foot that says whose and how old that is. While newer
-/// answers are asked for the older stay, with their foot. Lives on the UI thread; never waits.
+/// One tile of a page: a card with a title, what its questions' answers say, and a foot that says whose and how old
+/// that is. While newer answers are asked for the older stay, with their foot. Lives on the UI thread; never waits.
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -92,7 +92,8 @@ protected:
     /// Makes `line` the panel's error: it can't be shown as it is defined, and asks nothing.
     void setMistake(const QString &line) { m_mistake = line; }
 
-    /// The answer to a question of addQuery(), or what there is to show in its stead: an error, or nothing where there are no rows.
+    /// The answer to a question of addQuery(), or what there is to show in its stead: an error, or nothing where there
+    /// are no rows.
     std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
     static Shown shownError(const query::QueryError &error);
 

@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The foot of a panel: a dot and whose the data are, what period, how old. It wraps to a second line; what needs more is told in
-/// fewer words, and elided only beyond that. A tap, or Enter, tells all three clocks; so does the tool tip.
+/// The foot of a panel: a dot and whose the data are, what period, how old. It wraps to a second line; what needs more
+/// is told in fewer words, and elided only beyond that. A tap, or Enter, tells all three clocks; so does the tool tip.
 class PanelFoot : public QWidget
 {
     Q_OBJECT

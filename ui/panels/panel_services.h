@@ -14,8 +14,8 @@ namespace anjungan::panels {
 /// How a panel's map is shown: to be moved by a finger, or painted once for a picture.
 enum class MapSurface { Interactive, Static };
 
-/// What every panel is given. All that is passed by reference outlives the panels; the language stands for a panel's whole life, so
-/// that a window makes its pages anew when it changes.
+/// What every panel is given. All that is passed by reference outlives the panels; the language stands for a panel's
+/// whole life, so that a window makes its pages anew when it changes.
 struct PanelServices
 {
     query::Service &queries;
@@ -25,7 +25,9 @@ struct PanelServices
     const sync::Clock &clock;
     QString language; ///< ISO 639-1 code, for texts of the workspace
     MapSurface mapSurface = MapSurface::Interactive;
-    std::function<bool()> isOffline = [] { return false; }; ///< whether the device knows that it has no way to its sources
+    std::function<bool()> isOffline = [] {
+        return false;
+    }; ///< whether the device knows that it has no way to its sources
 };
 
 } // namespace anjungan::panels

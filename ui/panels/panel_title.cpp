@@ -17,10 +17,7 @@ PanelTitle::PanelTitle(const QString &text, const theme::Theme &theme, QWidget *
     setToolTip(theme::plainToolTip(text));
 }
 
-bool PanelTitle::isWhole() const
-{
-    return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width();
-}
+bool PanelTitle::isWhole() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width(); }
 
 QSize PanelTitle::sizeHint() const
 {

@@ -7,7 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The title of a panel: one line of plain text, elided where it is too long. As high as a touch target, so that what stands beside it may be one.
+/// The title of a panel: one line of plain text, elided where it is too long. As high as a touch target, so that what
+/// stands beside it may be one.
 class PanelTitle : public QWidget
 {
     Q_OBJECT

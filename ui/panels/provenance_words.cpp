@@ -23,7 +23,8 @@ QString withoutYearOf(const QString &to, const QString &from)
 {
     constexpr qsizetype yearLength = 5; // with the space before it
     const QString year = to.right(yearLength);
-    const bool isYear = year.startsWith(u' ') && std::all_of(year.begin() + 1, year.end(), [](QChar c) { return c.isDigit(); });
+    const bool isYear =
+        year.startsWith(u' ') && std::all_of(year.begin() + 1, year.end(), [](QChar c) { return c.isDigit(); });
     return isYear && from.endsWith(year) ? from.chopped(yearLength) : from;
 }
 

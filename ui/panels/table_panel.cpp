@@ -86,16 +86,16 @@ Panel::Shown TablePanel::showAnswers()
         const double maximum = column.hasBar ? barMaximum(answer, column.field, column.format) : 0;
         const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
-                                .alignRight = !column.hasBar && isFigure(column.format),
-                                .kind = kind});
+                                 .alignRight = !column.hasBar && isFigure(column.format),
+                                 .kind = kind});
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;
             const std::optional<double> of = number(value);
-            table.rows[row].push_back({.text = amount(services().format, column.format, value, {}).text(),
-                                      .sortKey = sortKey(value),
-                                      .tone = column.tone.tone(of),
-                                      .share = of && maximum > 0 ? std::optional(std::clamp(*of / maximum, 0.0, 1.0))
-                                                                 : std::nullopt});
+            table.rows[row].push_back(
+                {.text = amount(services().format, column.format, value, {}).text(),
+                 .sortKey = sortKey(value),
+                 .tone = column.tone.tone(of),
+                 .share = of && maximum > 0 ? std::optional(std::clamp(*of / maximum, 0.0, 1.0)) : std::nullopt});
         }
     }
     m_table->setData(std::move(table));

@@ -29,7 +29,8 @@ Format readFormat(const QJsonValue &format);
 /// The value as a number; nothing where it is null, no number, infinite or not a number.
 std::optional<double> number(const QVariant &value);
 
-/// The value with its unit: of the format where that has one ("%", "pp"), else `unit`. "–" without a unit where there is no value.
+/// The value with its unit: of the format where that has one ("%", "pp"), else `unit`. "–" without a unit where there
+/// is no value.
 theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit);
 
 /// One cell of an answer.

@@ -5,6 +5,7 @@
 #include "ui/theme/text.h"
 
 #include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,14 +41,12 @@ void ChipButton::setLabel(const QString &label)
 
 QSize ChipButton::sizeHint() const
 {
-    const double text = std::min(m_theme.length(widestText), theme::textWidth(this->text(), m_theme.strongFont(theme::Role::Body)));
+    const double text =
+        std::min(m_theme.length(widestText), theme::textWidth(this->text(), m_theme.strongFont(theme::Role::Body)));
     return {static_cast<int>(std::ceil(m_theme.length(textLeft + textRight) + text)) + 1, m_theme.pixels(chipHeight)};
 }
 
-QSize ChipButton::minimumSizeHint() const
-{
-    return {m_theme.pixels(chipHeight), m_theme.pixels(chipHeight)};
-}
+QSize ChipButton::minimumSizeHint() const { return {m_theme.pixels(chipHeight), m_theme.pixels(chipHeight)}; }
 
 void ChipButton::paintEvent(QPaintEvent *)
 {
@@ -63,7 +62,8 @@ void ChipButton::paintEvent(QPaintEvent *)
                        theme::iconPixmap(m_icon, tokens.ink2, icon, devicePixelRatioF()));
     painter.setPen(tokens.ink);
     painter.setFont(m_theme.strongFont(theme::Role::Body));
-    theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(textLeft), 0, -m_theme.length(textRight) + 1, 0), text());
+    theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(textLeft), 0, -m_theme.length(textRight) + 1, 0),
+                    text());
 }
 
 } // namespace anjungan::shell

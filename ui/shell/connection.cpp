@@ -47,8 +47,8 @@ Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspa
     }
     for (const store::DatasetRecord &record : records) {
         const auto outcome = record.outcome;
-        if (outcome && (*outcome == Outcome::Faulty || *outcome == Outcome::Refused || *outcome == Outcome::Held
-                        || *outcome == Outcome::CacheFault))
+        if (outcome && (*outcome == Outcome::Faulty || *outcome == Outcome::Refused || *outcome == Outcome::Held ||
+                        *outcome == Outcome::CacheFault))
             ++tally.faults;
         if (!record.publishedAt)
             continue;
@@ -57,7 +57,8 @@ Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspa
             tally.asOf = record.confirmedAt;
         const workspace::Dataset *dataset = workspace.dataset(record.id);
         if (dataset && dataset->cadence && record.sourceModified) {
-            const QDateTime due = dataset->grace.value_or(workspace::Duration{}).after(dataset->cadence->after(*record.sourceModified));
+            const QDateTime due =
+                dataset->grace.value_or(workspace::Duration{}).after(dataset->cadence->after(*record.sourceModified));
             tally.late += due < now ? 1 : 0;
         }
     }

@@ -38,8 +38,10 @@ struct Tally
     int datasets = 0; ///< published ones
     int missing = 0;  ///< of the workspace's, those of which nothing has ever been published
     int late = 0;     ///< the publisher is past its cadence and grace
-    int faults = 0;   ///< the last sync was faulty, refused, held, or the cache failed; a source that is down is told by Reach
-    std::optional<QDateTime> asOf; ///< when the longest unconfirmed of them was last confirmed; nothing where nothing is published
+    int faults =
+        0; ///< the last sync was faulty, refused, held, or the cache failed; a source that is down is told by Reach
+    std::optional<QDateTime>
+        asOf; ///< when the longest unconfirmed of them was last confirmed; nothing where nothing is published
 };
 
 Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspace &workspace, const QDateTime &now);

@@ -42,8 +42,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .language = parts.language,
                  .mapSurface = parts.mapSurface,
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
-      m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)), m_pages(new QStackedWidget(this)),
-      m_status(new StatusBar(parts.theme, this)),
+      m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
+      m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
       m_narrow(new NarrowMenus(*m_top, parts.queries, m_parts.workspace, m_format, parts.language, this))
 {
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
@@ -136,7 +136,8 @@ void MainWindow::carryOver(panels::PageContext &context) const
 void MainWindow::showSync()
 {
     if (!m_sync) {
-        m_sync = new SyncPage(m_parts.workspace, *m_monitor, m_parts.syncing, m_parts.theme, m_format, m_parts.language, m_pages);
+        m_sync = new SyncPage(m_parts.workspace, *m_monitor, m_parts.syncing, m_parts.theme, m_format, m_parts.language,
+                              m_pages);
         m_pages->addWidget(m_sync);
     }
     m_pages->setCurrentWidget(m_sync);
@@ -147,7 +148,8 @@ void MainWindow::showSync()
 bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
-    return m_monitor->isSettled() && m_narrow->isSettled() && (found == m_shown.end() || found->second.view->isSettled());
+    return m_monitor->isSettled() && m_narrow->isSettled() &&
+           (found == m_shown.end() || found->second.view->isSettled());
 }
 
 void MainWindow::tellIfSettled()
@@ -179,9 +181,6 @@ void MainWindow::openMenu()
     menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
 }
 
-void MainWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground);
-}
+void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground); }
 
 } // namespace anjungan::shell

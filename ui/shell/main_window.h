@@ -6,6 +6,7 @@
 #include "ui/shell/about_dialog.h"
 
 #include <QWidget>
+
 #include <map>
 #include <memory>
 
@@ -39,8 +40,8 @@ struct WindowParts
     QList<Attribution> attributions;
 };
 
-/// The window: rail, top bar, the page that is shown, status bar. It is made for one language; who changes the language makes
-/// a new one. Pages are made when they are first shown.
+/// The window: rail, top bar, the page that is shown, status bar. It is made for one language; who changes the language
+/// makes a new one. Pages are made when they are first shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT

@@ -7,15 +7,17 @@
 
 #include <QFutureWatcher>
 #include <QMenu>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
-NarrowMenus::NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace, const theme::Formatter &format,
-                         QString language, QObject *parent)
-    : QObject(parent), m_bar(bar), m_queries(queries), m_workspace(workspace), m_format(format), m_language(std::move(language))
+NarrowMenus::NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace,
+                         const theme::Formatter &format, QString language, QObject *parent)
+    : QObject(parent), m_bar(bar), m_queries(queries), m_workspace(workspace), m_format(format),
+      m_language(std::move(language))
 {
     m_areas = {{{}, tr("All areas")}};
     m_periods = {{{}, tr("Newest period")}};
@@ -69,14 +71,15 @@ void NarrowMenus::askAreas()
     query.select = {level.code, level.name};
     query.order = {{level.name, false}};
     ++m_asked;
-    m_queries.ask(query, {}, m_language).then(this, [this](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-        if (answer) { // else the page's own panels tell why; the chip keeps what it has
-            m_areas.resize(1);
-            for (const QVariantList &row : (*answer)->rows)
-                m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
-        }
-        answered();
-    });
+    m_queries.ask(query, {}, m_language)
+        .then(this, [this](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+            if (answer) { // else the page's own panels tell why; the chip keeps what it has
+                m_areas.resize(1);
+                for (const QVariantList &row : (*answer)->rows)
+                    m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
+            }
+            answered();
+        });
 }
 
 void NarrowMenus::askPeriods()

@@ -10,15 +10,15 @@
 
 namespace anjungan::shell {
 
-/// Fills the chips of the top bar for the page that is shown, and writes what a person chooses there into the page's context. Both
-/// lists come from the cache, on a worker thread; until they are there the chips show what is chosen.
+/// Fills the chips of the top bar for the page that is shown, and writes what a person chooses there into the page's
+/// context. Both lists come from the cache, on a worker thread; until they are there the chips show what is chosen.
 class NarrowMenus : public QObject
 {
     Q_OBJECT
 public:
     /// All that is passed by reference must outlive it.
-    NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace, const theme::Formatter &format,
-                QString language, QObject *parent = nullptr);
+    NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace,
+                const theme::Formatter &format, QString language, QObject *parent = nullptr);
 
     void showPage(const workspace::Page &page, panels::PageContext &context);
 

@@ -2,6 +2,7 @@
 #include "ui/shell/narrowing.h"
 
 #include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +13,8 @@ namespace {
 
 bool usesParameter(const QJsonArray &conditions, const QString &parameter)
 {
-    return std::ranges::any_of(conditions, [&](const QJsonValue &one) { return one[u"param"_s].toString() == parameter; });
+    return std::ranges::any_of(conditions,
+                               [&](const QJsonValue &one) { return one[u"param"_s].toString() == parameter; });
 }
 
 /// A query is whatever has "dataset" and "where", at any depth of a panel's options.

@@ -7,8 +7,8 @@
 
 namespace anjungan::shell {
 
-/// Datasets of a page's queries in which a condition uses `parameter` ("period", "area"), each once, in the page's order. A chip that
-/// narrows nothing is not shown.
+/// Datasets of a page's queries in which a condition uses `parameter` ("period", "area"), each once, in the page's
+/// order. A chip that narrows nothing is not shown.
 QStringList datasetsNarrowedBy(const workspace::Page &page, const QString &parameter);
 
 } // namespace anjungan::shell

@@ -57,10 +57,7 @@ void NavigationRail::setCurrent(const QString &id)
         button->setChecked(true);
 }
 
-QSize NavigationRail::sizeHint() const
-{
-    return {m_theme.pixels(railWidth), m_layout->sizeHint().height()};
-}
+QSize NavigationRail::sizeHint() const { return {m_theme.pixels(railWidth), m_layout->sizeHint().height()}; }
 
 void NavigationRail::keyPressEvent(QKeyEvent *event)
 {

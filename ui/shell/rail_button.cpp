@@ -23,10 +23,7 @@ RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &
     });
 }
 
-QSize RailButton::sizeHint() const
-{
-    return {m_theme.pixels(72), m_theme.pixels(62)};
-}
+QSize RailButton::sizeHint() const { return {m_theme.pixels(72), m_theme.pixels(62)}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {

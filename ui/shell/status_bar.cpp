@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace anjungan::shell {
 
 StatusBar::StatusBar(theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -58,13 +60,14 @@ void StatusBar::paintEvent(QPaintEvent *)
     painter.drawEllipse(QRectF(x, (height() - dot) / 2, dot, dot));
     painter.restore();
     x += dot + m_theme.length(6);
-    for (const QString &text : QStringList{m_text.reach} + m_text.left) {
+    theme::drawLine(painter, QRectF(x, 0, std::max(0.0, right - x), height()), m_text.reach);
+    x += theme::textWidth(m_text.reach, font) + gap;
+    for (const QString &text : m_text.left) {
         const double wide = theme::textWidth(text, font) + 1;
-        const double room = std::min(wide, right - x);
-        if (room < m_theme.length(40) && room < wide)
-            break;
-        theme::drawLine(painter, QRectF(x, 0, room, height()), text);
-        x += room + gap;
+        if (x + wide > right)
+            break; // half a count says something else
+        theme::drawLine(painter, QRectF(x, 0, wide, height()), text);
+        x += wide + gap;
     }
 }
 

@@ -13,9 +13,9 @@ namespace anjungan::shell {
 struct StatusText
 {
     theme::Tone tone = theme::Tone::Neutral;
-    QString reach;      ///< "Connected to the sources", "Offline, as of 21 Nov 2026 14.05 WIB"
-    QStringList left;   ///< what follows it
-    QStringList right;  ///< what is wrong
+    QString reach;     ///< "Connected to the sources", "Offline, as of 21 Nov 2026 14.05 WIB"
+    QStringList left;  ///< what follows it
+    QStringList right; ///< what is wrong
 
     bool operator==(const StatusText &) const = default;
 };

@@ -11,13 +11,15 @@ QString reachText(Reach reach, const QString &asOf)
     case Reach::FromCache:
         return asOf.isEmpty() ? StatusBar::tr("From the cache") : StatusBar::tr("From the cache, as of %1").arg(asOf);
     case Reach::Checking:
-        return asOf.isEmpty() ? StatusBar::tr("Asking the sources…") : StatusBar::tr("Asking the sources… As of %1").arg(asOf);
+        return asOf.isEmpty() ? StatusBar::tr("Asking the sources…")
+                              : StatusBar::tr("Asking the sources… As of %1").arg(asOf);
     case Reach::Connected:
         return StatusBar::tr("Connected to the sources");
     case Reach::Partly:
         return StatusBar::tr("Some sources do not answer");
     case Reach::Offline:
-        return asOf.isEmpty() ? StatusBar::tr("Offline, nothing stored yet") : StatusBar::tr("Offline, as of %1").arg(asOf);
+        return asOf.isEmpty() ? StatusBar::tr("Offline, nothing stored yet")
+                              : StatusBar::tr("Offline, as of %1").arg(asOf);
     }
     return {};
 }
@@ -45,7 +47,8 @@ StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunSt
     const QString asOf = tally.asOf ? format.dateTime(*tally.asOf) : QString();
     StatusText text{.tone = reachTone(reach), .reach = reachText(reach, asOf), .left = {}, .right = {}};
     if (run) {
-        text.left << StatusBar::tr("Syncing %1 of %2 · %3").arg(run->done).arg(run->total).arg(format.bytes(run->bytes));
+        text.left
+            << StatusBar::tr("Syncing %1 of %2 · %3").arg(run->done).arg(run->total).arg(format.bytes(run->bytes));
     } else if (!asOf.isEmpty() && (reach == Reach::Connected || reach == Reach::Partly)) {
         text.left << StatusBar::tr("Last sync %1").arg(asOf);
     }
@@ -55,7 +58,8 @@ StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunSt
     text.left << stored;
     if (tally.missing > 0)
         text.right << StatusBar::tr("%n dataset(s) missing", nullptr, tally.missing);
-    text.right << StatusBar::tr("%n dataset(s) late", nullptr, tally.late) << StatusBar::tr("%n fault(s)", nullptr, tally.faults);
+    text.right << StatusBar::tr("%n dataset(s) late", nullptr, tally.late)
+               << StatusBar::tr("%n fault(s)", nullptr, tally.faults);
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QFutureWatcher>
+
 #include <utility>
 
 namespace anjungan::shell {

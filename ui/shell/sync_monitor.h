@@ -11,15 +11,15 @@
 
 namespace anjungan::shell {
 
-/// What the window knows of its data and of the sync: follows the sync's signals and asks the cache for the datasets' records, at the
-/// start and after each sync. Lives on the UI thread, waits for nothing.
+/// What the window knows of its data and of the sync: follows the sync's signals and asks the cache for the datasets'
+/// records, at the start and after each sync. Lives on the UI thread, waits for nothing.
 class SyncMonitor : public QObject
 {
     Q_OBJECT
 public:
     /// `syncing` may be null: then everything comes from the cache. All that is passed by reference must outlive it.
-    SyncMonitor(const workspace::Workspace &workspace, query::Service &queries, sync::Service *syncing, const sync::Clock &clock,
-                QString cacheFile, QObject *parent = nullptr);
+    SyncMonitor(const workspace::Workspace &workspace, query::Service &queries, sync::Service *syncing,
+                const sync::Clock &clock, QString cacheFile, QObject *parent = nullptr);
 
     Reach reach() const { return m_connection.reach(); }
     const QList<store::DatasetRecord> &records() const { return m_records; }

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
-SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing, theme::Theme &theme,
-                   const theme::Formatter &format, const QString &language, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_table(new charts::DataTable(theme, this)), m_button(new QPushButton(tr("Sync now"), this))
+SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing,
+                   theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_table(new charts::DataTable(theme, this)),
+      m_button(new QPushButton(tr("Sync now"), this))
 {
     setObjectName(u"view_sync"_s);
     m_table->setObjectName(u"sync_table"_s);

@@ -22,8 +22,8 @@ charts::TableData syncTable(const workspace::Workspace &workspace, const QList<s
                             const QHash<QString, sync::Progress> &running, const QString &language,
                             const theme::Formatter &format);
 
-/// The page for data stewards: what every publisher has delivered, how a sync under way goes on, why one failed. A tap on a row
-/// syncs that dataset.
+/// The page for data stewards: what every publisher has delivered, how a sync under way goes on, why one failed. A tap
+/// on a row syncs that dataset.
 class SyncPage : public QWidget
 {
     Q_OBJECT

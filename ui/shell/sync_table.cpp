@@ -26,9 +26,10 @@ Cell runningCell(const sync::Progress &progress, const theme::Formatter &format)
         return {.text = SyncPage::tr("asking")};
     case Phase::Fetching:
         return {.text = progress.expectedRows
-                    ? SyncPage::tr("%1 of %2 rows").arg(format.integer(static_cast<double>(progress.rows)),
-                                                        format.integer(static_cast<double>(*progress.expectedRows)))
-                    : SyncPage::tr("%1 rows").arg(format.integer(static_cast<double>(progress.rows)))};
+                            ? SyncPage::tr("%1 of %2 rows")
+                                  .arg(format.integer(static_cast<double>(progress.rows)),
+                                       format.integer(static_cast<double>(*progress.expectedRows)))
+                            : SyncPage::tr("%1 rows").arg(format.integer(static_cast<double>(progress.rows)))};
     case Phase::Verifying:
         return {.text = SyncPage::tr("verifying")};
     case Phase::Publishing:
@@ -74,13 +75,18 @@ Cell outcomeCell(const store::DatasetRecord &record)
 
 // Written without its namespace: lupdate would take charts for the context of the texts below.
 TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
-                    const QHash<QString, sync::Progress> &running, const QString &language, const theme::Formatter &format)
+                    const QHash<QString, sync::Progress> &running, const QString &language,
+                    const theme::Formatter &format)
 {
     TableData table;
-    table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong}, {SyncPage::tr("Publisher")},
-                     {SyncPage::tr("Rows"), true, CellKind::Figure},     {SyncPage::tr("Last sync")},
-                     {SyncPage::tr("Period")},                           {SyncPage::tr("Source changed")},
-                     {SyncPage::tr("Confirmed here")},                   {SyncPage::tr("Remark")}};
+    table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong},
+                     {SyncPage::tr("Publisher")},
+                     {SyncPage::tr("Rows"), true, CellKind::Figure},
+                     {SyncPage::tr("Last sync")},
+                     {SyncPage::tr("Period")},
+                     {SyncPage::tr("Source changed")},
+                     {SyncPage::tr("Confirmed here")},
+                     {SyncPage::tr("Remark")}};
     for (const workspace::Dataset &dataset : workspace.datasets) {
         const auto found = std::ranges::find(records, dataset.id, &store::DatasetRecord::id);
         const store::DatasetRecord record = found != records.end() ? *found : store::DatasetRecord{.id = dataset.id};
@@ -89,16 +95,19 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
         const workspace::Agency *agency = workspace.agency(dataset.publisher);
         const QString title = dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
         const QDate day = QDate::fromString(record.period, Qt::ISODate);
-        const QString period = record.period.isEmpty() ? u"–"_s : day.isValid() ? format.date(day) : format.period(record.period);
+        const QString period = record.period.isEmpty() ? u"–"_s
+                               : day.isValid()         ? format.date(day)
+                                                       : format.period(record.period);
         const auto rows = record.publishedAt ? std::optional(static_cast<double>(record.rows)) : std::nullopt;
-        table.rows.push_back({{.text = title, .sortKey = title},
-                              {.text = agency ? agency->shortName : dataset.publisher},
-                              {.text = format.integer(rows), .sortKey = rows ? charts::SortKey(*rows) : charts::SortKey()},
-                              isRunning ? runningCell(*progress, format) : outcomeCell(record),
-                              {.text = period, .sortKey = record.period},
-                              timeCell(record.sourceModified, format),
-                              timeCell(record.confirmedAt, format),
-                              {.text = record.error.isEmpty() ? record.fault : record.error}});
+        table.rows.push_back(
+            {{.text = title, .sortKey = title},
+             {.text = agency ? agency->shortName : dataset.publisher},
+             {.text = format.integer(rows), .sortKey = rows ? charts::SortKey(*rows) : charts::SortKey()},
+             isRunning ? runningCell(*progress, format) : outcomeCell(record),
+             {.text = period, .sortKey = record.period},
+             timeCell(record.sourceModified, format),
+             timeCell(record.confirmedAt, format),
+             {.text = record.error.isEmpty() ? record.fault : record.error}});
     }
     return table;
 }

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +71,8 @@ void TopBar::paintEvent(QPaintEvent *)
         theme::drawLine(painter, QRectF(x, 0, room, height()), text);
         x += room + m_theme.length(14);
     };
-    put(m_title, m_theme.font(theme::Role::Title), tokens.ink, right - (pillWidth > 0 ? pillWidth + m_theme.length(14) : 0));
+    put(m_title, m_theme.font(theme::Role::Title), tokens.ink,
+        right - (pillWidth > 0 ? pillWidth + m_theme.length(14) : 0));
     if (pillWidth > 0) {
         const QRectF pill(x, height() / 2.0 - m_theme.length(11), pillWidth, m_theme.length(22));
         painter.setPen(Qt::NoPen);

@@ -11,7 +11,8 @@ namespace anjungan::shell {
 
 class ChipButton;
 
-/// The page's title and what it is narrowed to: area and period, as chips that open their menus. The notice of the workspace
+/// The page's title and what it is narrowed to: area and period, as chips that open their menus. The notice of the
+/// workspace
 /// ("sample data") stands here, where no page can hide it.
 class TopBar : public QWidget
 {

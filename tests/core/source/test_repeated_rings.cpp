@@ -58,10 +58,11 @@ private Q_SLOTS:
     void everythingElseIsLeftAsItIs()
     {
         const Rings two{square(0), square(2)};
-        for (const QByteArray &wkb : {multiPolygon({}), multiPolygon({{square(0)}}), multiPolygon({{square(0)}, {square(2)}}),
-                                      multiPolygon({two, {square(0), triangle(2)}}), multiPolygon({two, two, two}),
-                                      multiPolygon({{square(0), square(2), square(4)}, {square(0), square(2), square(4)}}), QByteArray(),
-                                      QByteArray("\1\3\0\0\0\0\0\0\0", 9)})
+        for (const QByteArray &wkb :
+             {multiPolygon({}), multiPolygon({{square(0)}}), multiPolygon({{square(0)}, {square(2)}}),
+              multiPolygon({two, {square(0), triangle(2)}}), multiPolygon({two, two, two}),
+              multiPolygon({{square(0), square(2), square(4)}, {square(0), square(2), square(4)}}), QByteArray(),
+              QByteArray("\1\3\0\0\0\0\0\0\0", 9)})
             QCOMPARE(source::mendRepeatedRings(wkb), wkb);
     }
 };

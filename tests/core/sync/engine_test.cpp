@@ -15,8 +15,8 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// The real engine, connector, transport and cache against a source on loopback: what is in the cache afterwards, and how many
-/// requests it took.
+/// The real engine, connector, transport and cache against a source on loopback: what is in the cache afterwards, and
+/// how many requests it took.
 class EngineTest : public QObject
 {
     Q_OBJECT
@@ -127,7 +127,8 @@ private Q_SLOTS:
         QCOMPARE(device.syncOne().outcome, Outcome::Unchanged);
         QCOMPARE(device.source.requestCount(), 3);
 
-        device.collection.features.back() = test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, 999}});
+        device.collection.features.back() =
+            test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, 999}});
         device.collection.etag = "\"v2\"";
         device.source.mend();
         device.serve();
@@ -265,7 +266,8 @@ private Q_SLOTS:
         Device device;
         device.workspace.datasets.first().fields = {{.name = u"nilai"_s, .type = workspace::FieldType::Integer}};
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
-        device.collection.features.back() = test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, u"banyak"_s}});
+        device.collection.features.back() =
+            test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, u"banyak"_s}});
         device.serve();
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Faulty);
@@ -276,7 +278,8 @@ private Q_SLOTS:
     void twoRowsOfOneKeyAreBothKeptAndTold()
     {
         Device device;
-        device.collection.features.push_back(test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, -1}}));
+        device.collection.features.push_back(
+            test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, -1}}));
         device.serve();
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
@@ -294,8 +297,12 @@ private Q_SLOTS:
         device.sync();
         device.source.stop();
         device.sync();
-        QCOMPARE(device.value(u"SELECT group_concat(outcome, ' ') FROM (SELECT outcome FROM anjungan_observation ORDER BY seq)"_s).toString(),
-                 u"published unchanged source_down"_s);
+        QCOMPARE(
+            device
+                .value(
+                    u"SELECT group_concat(outcome, ' ') FROM (SELECT outcome FROM anjungan_observation ORDER BY seq)"_s)
+                .toString(),
+            u"published unchanged source_down"_s);
     }
 
     void cancelEndsARunAtOnce()

@@ -21,7 +21,10 @@ class ScheduleTest : public QObject
         return workspace;
     }
 
-    Schedule schedule(double random) { return {twoDatasets(), [random] { return random; }}; }
+    Schedule schedule(double random)
+    {
+        return {twoDatasets(), [random] { return random; }};
+    }
 
     void tried(Schedule &schedule, const QString &id, Outcome outcome)
     {

@@ -28,12 +28,15 @@ class ServiceTest : public QObject
             collection.features = test::numberedPoints(5);
             source.put(collection);
             workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
-            workspace.datasets = {{.id = u"sekolah"_s, .source = u"pusat"_s, .collection = u"sekolah"_s, .key = u"kode"_s}};
+            workspace.datasets = {
+                {.id = u"sekolah"_s, .source = u"pusat"_s, .collection = u"sekolah"_s, .key = u"kode"_s}};
         }
 
         ServiceParts parts(const QString &name = u"cache.gpkg"_s)
         {
-            return {.openCache = [file = folder.filePath(name)]() -> CacheResult<std::unique_ptr<Cache>> { return store::Writer::open(file); },
+            return {.openCache = [file = folder.filePath(name)]() -> CacheResult<std::unique_ptr<Cache>> {
+                        return store::Writer::open(file);
+                    },
                     .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
         }
 
@@ -108,7 +111,8 @@ private Q_SLOTS:
         Device device;
         QFile file(device.folder.filePath(u"notes.txt"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("these are my notes, not a database, and they are longer than a header would be ............................");
+        file.write("these are my notes, not a database, and they are longer than a header would be "
+                   "............................");
         file.close();
         Service service(device.workspace, device.parts(u"notes.txt"_s), device.clock, {});
         QSignalSpy failed(&service, &Service::cacheFailed);

@@ -10,7 +10,8 @@ class VerifyTest : public QObject
 {
     Q_OBJECT
 
-    static Verdict verdict(const StageSummary &staged, const Promise &promise, const DatasetState &before = {}, bool accept = false)
+    static Verdict verdict(const StageSummary &staged, const Promise &promise, const DatasetState &before = {},
+                           bool accept = false)
     {
         return verify(staged, promise, before, 0.2, accept);
     }
@@ -37,7 +38,8 @@ private Q_SLOTS:
         const DatasetState before{.published = true, .rows = 10};
         QCOMPARE(verdict({.rows = 10}, {.received = 10}, before).outcome, Outcome::Unchanged);
         QCOMPARE(verdict({.rows = 10, .touched = 4}, {.received = 10}, before).outcome, Outcome::TouchedOnly);
-        QCOMPARE(verdict({.rows = 10, .changed = 1, .touched = 4}, {.received = 10}, before).outcome, Outcome::Published);
+        QCOMPARE(verdict({.rows = 10, .changed = 1, .touched = 4}, {.received = 10}, before).outcome,
+                 Outcome::Published);
     }
 
     void aFirstPublishOfNothingIsAPublish()
@@ -72,8 +74,12 @@ private Q_SLOTS:
 
     void tellsFaultsOfWhatItPublishes()
     {
-        const Verdict told = verdict({.rows = 4, .repeats = 1, .duplicateKeys = 1, .duplicateExamples = {u"10263519"_s},
-                                      .outsideWorld = 2, .added = 4},
+        const Verdict told = verdict({.rows = 4,
+                                      .repeats = 1,
+                                      .duplicateKeys = 1,
+                                      .duplicateExamples = {u"10263519"_s},
+                                      .outsideWorld = 2,
+                                      .added = 4},
                                      {.matched = 5, .received = 5});
         QCOMPARE(told.outcome, Outcome::Published);
         for (const auto &part : {u"10263519"_s, u"came twice"_s, u"off the earth"_s})

@@ -58,7 +58,8 @@ QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, co
     observation.outcome = sync::Outcome::Published;
     observation.sourceModified = summary->newest;
     observation.rows = summary->rows;
-    const auto published = (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
+    const auto published =
+        (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
     return published ? QString() : published.error().line();
 }
 

@@ -21,7 +21,8 @@ public:
     const workspace::Workspace &workspace() const { return *m_workspace; }
     std::shared_ptr<const workspace::Workspace> shared() const { return m_workspace; }
 
-    /// Publishes a GeoJSON document as the whole of a dataset, confirmed at `now`; empty where it went well, else what is wrong.
+    /// Publishes a GeoJSON document as the whole of a dataset, confirmed at `now`; empty where it went well, else what
+    /// is wrong.
     QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
 
     /// Records that a sync of the dataset failed.

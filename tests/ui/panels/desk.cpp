@@ -14,15 +14,14 @@ using namespace Qt::StringLiterals;
 
 Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme)
     : theme(scheme), format(theme::Language::Indonesian, cache.workspace().timeZone),
-      queries(cache.file(), cache.shared()),
-      services{.queries = queries,
-               .workspace = cache.workspace(),
-               .theme = theme,
-               .format = format,
-               .clock = clock,
-               .language = u"id"_s,
-               .mapSurface = panels::MapSurface::Static,
-               .isOffline = [this] { return isOffline; }},
+      queries(cache.file(), cache.shared()), services{.queries = queries,
+                                                      .workspace = cache.workspace(),
+                                                      .theme = theme,
+                                                      .format = format,
+                                                      .clock = clock,
+                                                      .language = u"id"_s,
+                                                      .mapSurface = panels::MapSurface::Static,
+                                                      .isOffline = [this] { return isOffline; }},
       context(*cache.workspace().page(page))
 {
     qApp->setPalette(theme::palette(theme.tokens()));
@@ -41,7 +40,8 @@ bool Desk::settle()
 
 panels::Panel *Desk::panel(const QString &id) const
 {
-    const auto found = std::ranges::find_if(view->panels(), [&id](const panels::Panel *panel) { return panel->definition().id == id; });
+    const auto found = std::ranges::find_if(view->panels(),
+                                            [&id](const panels::Panel *panel) { return panel->definition().id == id; });
     if (found == view->panels().end())
         qFatal("there is no panel %s", qPrintable(id));
     return *found;

@@ -67,9 +67,10 @@ QByteArray smallAreas()
         const QByteArray west = QByteArray::number(97 + area);
         const QByteArray east = QByteArray::number(98 + area);
         const QByteArray code = "12.0" + QByteArray::number(area);
-        features += QByteArray(area > 1 ? "," : "") + R"({"type":"Feature","properties":{"kode":")" + code + R"(","nama":"Daerah )" +
-                    QByteArray::number(area) + R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + west + ",2],[" + east + ",2],[" +
-                    east + ",3],[" + west + ",3],[" + west + R"(,2]]]}})";
+        features += QByteArray(area > 1 ? "," : "") + R"({"type":"Feature","properties":{"kode":")" + code +
+                    R"(","nama":"Daerah )" + QByteArray::number(area) +
+                    R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + west + ",2],[" + east + ",2],[" + east +
+                    ",3],[" + west + ",3],[" + west + R"(,2]]]}})";
     }
     return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }
@@ -86,7 +87,8 @@ QByteArray smallValues()
         if (!row.startsWith('{'))
             continue;
         const QByteArray properties = row.first(row.lastIndexOf('}') + 1);
-        features += QByteArray(features.isEmpty() ? "" : ",") + R"({"type":"Feature","geometry":null,"properties":)" + properties + "}";
+        features += QByteArray(features.isEmpty() ? "" : ",") + R"({"type":"Feature","geometry":null,"properties":)" +
+                    properties + "}";
     }
     return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }

@@ -90,15 +90,16 @@ private Q_SLOTS:
         const QList<QJsonObject> rows = test::demoRows(u"sekolah"_s);
         Desk desk(*m_cache, u"ringkasan"_s, wide);
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"sekolah"_s),
-                 u"%1 sekolah %2 siswa"_s.arg(m_format.integer(double(rows.size())), m_format.integer(sumOf(rows, u"siswa"_s))));
+        QCOMPARE(figureOf(desk, u"sekolah"_s), u"%1 sekolah %2 siswa"_s.arg(m_format.integer(double(rows.size())),
+                                                                            m_format.integer(sumOf(rows, u"siswa"_s))));
 
         const QList<QJsonObject> medan = where(rows, u"kode_kab"_s, u"12.71"_s);
         QVERIFY(!medan.isEmpty());
         desk.context.set(u"area"_s, u"12.71"_s);
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"sekolah"_s),
-                 u"%1 sekolah %2 siswa"_s.arg(m_format.integer(double(medan.size())), m_format.integer(sumOf(medan, u"siswa"_s))));
+                 u"%1 sekolah %2 siswa"_s.arg(m_format.integer(double(medan.size())),
+                                              m_format.integer(sumOf(medan, u"siswa"_s))));
     }
 
     void progressIsWeightedByCeiling()
@@ -108,8 +109,9 @@ private Q_SLOTS:
         Desk desk(*m_cache, u"ringkasan"_s, wide);
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"fisik"_s),
-                 u"%1 % %2 dari rencana"_s.arg(m_format.real(reached, 1),
-                                               m_format.signedReal(reached - mean(rows, u"target"_s, u"pagu"_s), 1, u"pp"_s)));
+                 u"%1 % %2 dari rencana"_s.arg(
+                     m_format.real(reached, 1),
+                     m_format.signedReal(reached - mean(rows, u"target"_s, u"pagu"_s), 1, u"pp"_s)));
     }
 
     void spendingIsOfThePastOnly()
@@ -120,8 +122,9 @@ private Q_SLOTS:
         const double spent = sumOf(rows, u"realisasi"_s);
         Desk desk(*m_cache, u"ringkasan"_s, wide);
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"serapan"_s),
-                 u"%1 %2 dari pagu"_s.arg(m_format.money(spent), m_format.percent(100 * spent / sumOf(rows, u"pagu"_s))));
+        QCOMPARE(
+            figureOf(desk, u"serapan"_s),
+            u"%1 %2 dari pagu"_s.arg(m_format.money(spent), m_format.percent(100 * spent / sumOf(rows, u"pagu"_s))));
     }
 
     void anEarlierPeriodCanBeAskedFor()
@@ -141,7 +144,8 @@ private Q_SLOTS:
             const QList<QJsonObject> rows = where(test::demoRows(u"indeks_bahaya"_s), u"bahaya"_s, hazard);
             desk.context.set(u"bahaya"_s, hazard);
             QVERIFY(desk.settle());
-            QVERIFY(figureOf(desk, u"desa_rawan"_s).startsWith(m_format.integer(sumOf(rows, u"desa_rawan"_s)) + u" desa"_s));
+            QVERIFY(figureOf(desk, u"desa_rawan"_s)
+                        .startsWith(m_format.integer(sumOf(rows, u"desa_rawan"_s)) + u" desa"_s));
         }
     }
 

@@ -64,10 +64,10 @@ private Q_SLOTS:
         const FootText foot = footOf({onTime()});
         QCOMPARE(seen(foot.line), u"BPBD  Oktober 2026 · updated 5 Nov 2026"_s);
         QCOMPARE(foot.tone, Tone::Good);
-        QCOMPARE(foot.details, QStringList({u"Nilai"_s, u"Publisher: Badan Penanggulangan Bencana Daerah"_s,
-                                            u"Period: Oktober 2026"_s,
-                                            u"Changed at its source: 5 Nov 2026 10.00 WIB (16 hari)"_s,
-                                            u"Confirmed by this device: 21 Nov 2026 13.55 WIB (10 menit)"_s}));
+        QCOMPARE(foot.details,
+                 QStringList({u"Nilai"_s, u"Publisher: Badan Penanggulangan Bencana Daerah"_s,
+                              u"Period: Oktober 2026"_s, u"Changed at its source: 5 Nov 2026 10.00 WIB (16 hari)"_s,
+                              u"Confirmed by this device: 21 Nov 2026 13.55 WIB (10 menit)"_s}));
     }
 
     void inFewWordsTheAgeStandsForTheDate()
@@ -100,7 +100,8 @@ private Q_SLOTS:
         failed.error = u"http://x/: 500"_s;
         const FootText foot = footOf({failed});
         QCOMPARE(foot.tone, Tone::Bad);
-        QCOMPARE(seen(foot.line), u"BPBD  Oktober 2026 · sync failed · updated 5 Nov 2026 · confirmed 21 Nov 2026 13.55 WIB"_s);
+        QCOMPARE(seen(foot.line),
+                 u"BPBD  Oktober 2026 · sync failed · updated 5 Nov 2026 · confirmed 21 Nov 2026 13.55 WIB"_s);
         QCOMPARE(foot.details.last(), u"Last sync: http://x/: 500"_s);
     }
 
@@ -173,10 +174,7 @@ private Q_SLOTS:
         QVERIFY(seen(footOf({daily}).line).startsWith(u"BPBD  3 Jan – 20 Nov 2026 · "_s));
     }
 
-    void nothingIsSaidOfNothing()
-    {
-        QCOMPARE(footOf({}), FootText{});
-    }
+    void nothingIsSaidOfNothing() { QCOMPARE(footOf({}), FootText{}); }
 };
 
 ANJUNGAN_TEST_MAIN(QGuiApplication, FootTextTest)

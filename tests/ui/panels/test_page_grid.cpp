@@ -67,10 +67,7 @@ private Q_SLOTS:
         QCOMPARE(layOut(grid, {1200, 400}, &nothing).panels[0].height(), 150);
     }
 
-    void aPageWithoutPanelsIsEmpty()
-    {
-        QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0);
-    }
+    void aPageWithoutPanelsIsEmpty() { QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0); }
 };
 
 ANJUNGAN_TEST_MAIN(QCoreApplication, PageGridTest)

@@ -10,7 +10,8 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 using test::Desk;
 
-/// The demo's pages in the windows that people have: what the window's rail and bars leave of 1280×800, 800×1280 and 1920×1080.
+/// The demo's pages in the windows that people have: what the window's rail and bars leave of 1280×800, 800×1280 and
+/// 1920×1080.
 class PageLayoutTest : public QObject
 {
     Q_OBJECT
@@ -57,12 +58,15 @@ private Q_SLOTS:
                 for (const auto *title : panel->findChildren<panels::PanelTitle *>())
                     QVERIFY2(title->isWhole(), name);
                 for (const QWidget *child : panel->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-                    QVERIFY2(!child->isVisible() || child->isWindow() || panel->rect().contains(child->geometry()), name);
+                    QVERIFY2(!child->isVisible() || child->isWindow() || panel->rect().contains(child->geometry()),
+                             name);
                 for (std::size_t other = 0; other < at; ++other)
                     QVERIFY2(!panel->geometry().intersects(panels[other]->geometry()), name);
             }
-            const QString file = u"%1-%2x%3-%4.png"_s.arg(page).arg(size.width()).arg(size.height()).arg(
-                scheme == theme::Scheme::Light ? u"light"_s : u"dark"_s);
+            const QString file = u"%1-%2x%3-%4.png"_s.arg(page)
+                                     .arg(size.width())
+                                     .arg(size.height())
+                                     .arg(scheme == theme::Scheme::Light ? u"light"_s : u"dark"_s);
             QPixmap picture(size);
             picture.fill(desk.theme.tokens().ground);
             desk.view->render(&picture, {}, {}, QWidget::DrawChildren);

@@ -126,7 +126,8 @@ private Q_SLOTS:
     {
         Desk desk(*m_cache, u"uji"_s, wide);
         QVERIFY(desk.settle());
-        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues().replace("1020", "1021"), morning.addSecs(60)), QString());
+        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues().replace("1020", "1021"), morning.addSecs(60)),
+                 QString());
         desk.view->refresh({u"kabkota"_s});
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang"_s);

@@ -45,7 +45,8 @@ private Q_SLOTS:
 
     void whatIsNotThereIsADashAndNeverZero()
     {
-        for (const Format format : {Format::Integer, Format::Decimal, Format::Percent, Format::Points, Format::Money, Format::Text, Format::Date})
+        for (const Format format : {Format::Integer, Format::Decimal, Format::Percent, Format::Points, Format::Money,
+                                    Format::Text, Format::Date})
             QCOMPARE(told(format, QVariant(), u"orang"_s), u"–"_s);
         QCOMPARE(told(Format::Integer, u"banyak"_s, u"orang"_s), u"–"_s);
         QCOMPARE(told(Format::Integer, std::numeric_limits<double>::quiet_NaN()), u"–"_s);
@@ -65,12 +66,16 @@ private Q_SLOTS:
 
     void aValueIsInTheFirstClassThatHoldsIt()
     {
-        const panels::ValueClasses numbers(json(R"([{"upTo": 40, "title": "a", "colour": "sequence-1"}, {"upTo": null, "title": "b", "colour": "sequence-2"}])"), u"id"_s);
+        const panels::ValueClasses numbers(
+            json(
+                R"([{"upTo": 40, "title": "a", "colour": "sequence-1"}, {"upTo": null, "title": "b", "colour": "sequence-2"}])"),
+            u"id"_s);
         QCOMPARE(numbers.classOf(40), std::optional<std::size_t>(0));
         QCOMPARE(numbers.classOf(40.5), std::optional<std::size_t>(1));
         QCOMPARE(numbers.classOf(QVariant()), std::nullopt);
         QCOMPARE(numbers.classOf(u"banyak"_s), std::nullopt);
-        const panels::ValueClasses words(json(R"([{"value": "rendah", "title": "a", "colour": "hazard-low"}])"), u"id"_s);
+        const panels::ValueClasses words(json(R"([{"value": "rendah", "title": "a", "colour": "hazard-low"}])"),
+                                         u"id"_s);
         QCOMPARE(words.classOf(u"rendah"_s), std::optional<std::size_t>(0));
         QCOMPARE(words.classOf(u"Rendah"_s), std::nullopt);
     }

@@ -33,7 +33,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<Outcome>>("outcomes");
         QTest::addColumn<Reach>("reach");
         QTest::newRow("nothing asked") << QList<Outcome>{} << Reach::Checking;
-        QTest::newRow("all answered") << QList{Outcome::Published, Outcome::Unchanged, Outcome::Faulty} << Reach::Connected;
+        QTest::newRow("all answered") << QList{Outcome::Published, Outcome::Unchanged, Outcome::Faulty}
+                                      << Reach::Connected;
         QTest::newRow("one down") << QList{Outcome::Published, Outcome::SourceDown} << Reach::Partly;
         QTest::newRow("all down") << QList{Outcome::SourceDown, Outcome::SourceDown} << Reach::Offline;
         QTest::newRow("no network") << QList{Outcome::DeviceOffline} << Reach::Offline;
@@ -58,14 +59,22 @@ private Q_SLOTS:
     void countsLateAndFaultyDatasets()
     {
         workspace::Workspace workspace;
-        workspace.datasets = {{.id = u"tepat"_s, .cadence = workspace::Duration{.months = 1}, .grace = workspace::Duration{.days = 5}},
-                              {.id = u"lambat"_s, .cadence = workspace::Duration{.days = 7}},
-                              {.id = u"tanpa"_s}};
+        workspace.datasets = {
+            {.id = u"tepat"_s, .cadence = workspace::Duration{.months = 1}, .grace = workspace::Duration{.days = 5}},
+            {.id = u"lambat"_s, .cadence = workspace::Duration{.days = 7}},
+            {.id = u"tanpa"_s}};
         const auto modified = m_now.addDays(-9);
-        const QList<store::DatasetRecord> records{
-            {.id = u"tepat"_s, .sourceModified = modified, .publishedAt = m_now, .confirmedAt = m_now, .outcome = Outcome::Unchanged},
-            {.id = u"lambat"_s, .sourceModified = modified, .publishedAt = m_now, .confirmedAt = m_now.addDays(-1), .outcome = Outcome::Faulty},
-            {.id = u"tanpa"_s, .outcome = Outcome::SourceDown}};
+        const QList<store::DatasetRecord> records{{.id = u"tepat"_s,
+                                                   .sourceModified = modified,
+                                                   .publishedAt = m_now,
+                                                   .confirmedAt = m_now,
+                                                   .outcome = Outcome::Unchanged},
+                                                  {.id = u"lambat"_s,
+                                                   .sourceModified = modified,
+                                                   .publishedAt = m_now,
+                                                   .confirmedAt = m_now.addDays(-1),
+                                                   .outcome = Outcome::Faulty},
+                                                  {.id = u"tanpa"_s, .outcome = Outcome::SourceDown}};
         const Tally tally = shell::tally(records, workspace, m_now);
         QCOMPARE(std::tuple(tally.datasets, tally.missing, tally.late, tally.faults), std::tuple(2, 1, 1, 1));
         QCOMPARE(tally.asOf, m_now.addDays(-1));
@@ -73,7 +82,8 @@ private Q_SLOTS:
 
     void saysOfflineAndSinceWhen()
     {
-        const StatusText text = statusText(Reach::Offline, {.datasets = 3, .late = 1, .asOf = m_now}, {}, 48'200'000, m_format);
+        const StatusText text =
+            statusText(Reach::Offline, {.datasets = 3, .late = 1, .asOf = m_now}, {}, 48'200'000, m_format);
         QCOMPARE(text.tone, theme::Tone::Warning);
         QCOMPARE(text.reach, u"Offline, as of 21 Nov 2026 14:05 WIB"_s);
         QVERIFY2(text.left.last().contains(u"48.2 MB"_s), qPrintable(text.left.last()));
@@ -82,13 +92,15 @@ private Q_SLOTS:
 
     void nothingStoredIsNoAllClear()
     {
-        QCOMPARE(statusText(Reach::Offline, {.missing = 12}, {}, 0, m_format).right.first(), u"12 dataset(s) missing"_s);
+        QCOMPARE(statusText(Reach::Offline, {.missing = 12}, {}, 0, m_format).right.first(),
+                 u"12 dataset(s) missing"_s);
         QCOMPARE(statusText(Reach::Connected, {.datasets = 3}, {}, 0, m_format).right.size(), 2);
     }
 
     void showsHowFarARunIs()
     {
-        const StatusText text = statusText(Reach::Connected, {}, RunState{.done = 3, .total = 12, .bytes = 1'500'000}, 0, m_format);
+        const StatusText text =
+            statusText(Reach::Connected, {}, RunState{.done = 3, .total = 12, .bytes = 1'500'000}, 0, m_format);
         QCOMPARE(text.left.first(), u"Syncing 3 of 12 · 1.5 MB"_s);
     }
 
@@ -96,11 +108,15 @@ private Q_SLOTS:
     {
         workspace::Page page;
         const auto narrowed = [](const QString &dataset, const QString &parameter) {
-            return QJsonObject{{u"dataset"_s, dataset}, {u"where"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}, {u"param"_s, parameter}}}}};
+            return QJsonObject{{u"dataset"_s, dataset},
+                               {u"where"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}, {u"param"_s, parameter}}}}};
         };
-        page.panels = {{.id = u"a"_s, .options = {{u"query"_s, narrowed(u"kinerja"_s, u"period"_s)},
-                                                  {u"sub"_s, QJsonObject{{u"query"_s, narrowed(u"anggaran"_s, u"period"_s)}}}}},
-                       {.id = u"b"_s, .options = {{u"rows"_s, QJsonArray{QJsonObject{{u"query"_s, narrowed(u"sekolah"_s, u"area"_s)}}}}}}};
+        page.panels = {
+            {.id = u"a"_s,
+             .options = {{u"query"_s, narrowed(u"kinerja"_s, u"period"_s)},
+                         {u"sub"_s, QJsonObject{{u"query"_s, narrowed(u"anggaran"_s, u"period"_s)}}}}},
+            {.id = u"b"_s,
+             .options = {{u"rows"_s, QJsonArray{QJsonObject{{u"query"_s, narrowed(u"sekolah"_s, u"area"_s)}}}}}}};
         QCOMPARE(datasetsNarrowedBy(page, u"period"_s), (QStringList{u"kinerja"_s, u"anggaran"_s}));
         QCOMPARE(datasetsNarrowedBy(page, u"area"_s), QStringList{u"sekolah"_s});
         QCOMPARE(datasetsNarrowedBy(page, u"bahaya"_s), QStringList());

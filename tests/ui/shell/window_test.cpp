@@ -17,7 +17,8 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// A person at the window: every page by a click, offline and back, area and period chosen, light and dark. Real source, real cache.
+/// A person at the window: every page by a click, offline and back, area and period chosen, light and dark. Real
+/// source, real cache.
 class WindowTest : public QObject
 {
     Q_OBJECT
@@ -47,8 +48,11 @@ class WindowTest : public QObject
 
         void open(bool startSync = true)
         {
-            sync::ServiceParts parts{.openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> { return store::Writer::open(file); },
-                                     .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
+            sync::ServiceParts parts{
+                .openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+                    return store::Writer::open(file);
+                },
+                .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
             syncing = std::make_unique<sync::Service>(*workspace, parts, clock, sync::Options{});
             queries = std::make_unique<query::Service>(file(), workspace);
             window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
@@ -80,8 +84,7 @@ class WindowTest : public QObject
             close();
         }
 
-        template<typename T>
-        T *find(const QString &name) const { return window->findChild<T *>(name); }
+        template<typename T> T *find(const QString &name) const { return window->findChild<T *>(name); }
 
         QString reach() const { return window->findChild<shell::StatusBar *>()->text().reach; }
 
@@ -158,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), 34);
         const QList<QAction *> actions = menu->actions();
-        const auto langkat = std::ranges::find_if(actions, [](const QAction *one) { return one->text().contains(u"Langkat"_s); });
+        const auto langkat =
+            std::ranges::find_if(actions, [](const QAction *one) { return one->text().contains(u"Langkat"_s); });
         QVERIFY(langkat != actions.end());
         (*langkat)->trigger();
         menu->close();

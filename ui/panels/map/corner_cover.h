@@ -7,13 +7,15 @@
 
 namespace anjungan::panels {
 
-/// Lies on an upper corner of what fills a card and can't be round itself: shows the ground outside of the card's corner, and its line.
+/// Lies on an upper corner of what fills a card and can't be round itself: shows the ground outside of the card's
+/// corner, and its line.
 class CornerCover : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `corner`: Qt::TopLeftCorner or Qt::TopRightCorner. `cardLine`: how far the card's edge is outside of the parent's, in pixels.
+    /// `corner`: Qt::TopLeftCorner or Qt::TopRightCorner. `cardLine`: how far the card's edge is outside of the
+    /// parent's, in pixels.
     CornerCover(Qt::Corner corner, int cardLine, const theme::Theme &theme, QWidget *parent);
 
     /// Takes its place in the parent's corner.

@@ -22,7 +22,7 @@ struct LayerOptions
     QString classField; ///< field that `classes` colour by; empty: all have `colour`
     ValueClasses classes;
     QString colour;
-    QString title; ///< in the legend; empty: not told there
+    QString title;              ///< in the legend; empty: not told there
     std::optional<double> size; ///< diameter of points or width of lines, pixels at a factor of 1
     double minZoom = 0;
 };

@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// How the features of a class look on a layer of that kind; `colour` is a colour's name in the workspace ("hazard-high",
-/// "sequence-3"), empty: the kind's own. Hazard classes differ by a pattern too.
+/// How the features of a class look on a layer of that kind; `colour` is a colour's name in the workspace
+/// ("hazard-high", "sequence-3"), empty: the kind's own. Hazard classes differ by a pattern too.
 render::Symbol symbolFor(const LayerOptions &layer, const QString &colour, const theme::Theme &theme);
 
 /// An area that has no value.

@@ -30,7 +30,8 @@ render::Layer classed(const LayerContent &content, const ValueClasses &classes, 
     layer.symbols.push_back(other);
     layer.symbolOf.reserve(content.features->size());
     for (std::size_t feature = 0; feature < content.features->size(); ++feature)
-        layer.symbolOf.push_back(static_cast<std::uint16_t>(classes.classOf(value(feature)).value_or(classes.all().size())));
+        layer.symbolOf.push_back(
+            static_cast<std::uint16_t>(classes.classOf(value(feature)).value_or(classes.all().size())));
     return layer;
 }
 
@@ -45,9 +46,8 @@ render::Layer areaLayerOf(const LayerContent &content, const AreaClasses *areas,
     const render::Symbol none = symbolWithoutValue(theme);
     const AreaClasses uncoloured;
     const AreaClasses &by = areas ? *areas : uncoloured;
-    render::Layer layer = classed(content, by.classes, none, theme, [&](std::size_t feature) {
-        return by.values.value(content.features->id(feature));
-    });
+    render::Layer layer = classed(content, by.classes, none, theme,
+                                  [&](std::size_t feature) { return by.values.value(content.features->id(feature)); });
     layer.selectable = true;
     if (!areas)
         return layer;

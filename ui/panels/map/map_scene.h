@@ -31,7 +31,8 @@ struct MapPicture
     map::Legend legend; ///< of what the scene holds, no more and no less
 };
 
-/// `layers` from the lowest to the highest. `areas` is null where nothing colours them. `areaNames`: the size of their labels.
+/// `layers` from the lowest to the highest. `areas` is null where nothing colours them. `areaNames`: the size of their
+/// labels.
 MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, theme::Role areaNames,
                       const QString &withoutValue, const theme::Theme &theme);
 

@@ -44,7 +44,8 @@ void MapSheet::layOut()
     if (m_top) {
         const int inset = m_theme.pixels(theme::cardInset);
         const QSize wanted = m_top->sizeHint();
-        m_top->setGeometry(inset, m_theme.pixels(aboveTop), std::min(wanted.width(), width() - 2 * inset), wanted.height());
+        m_top->setGeometry(inset, m_theme.pixels(aboveTop), std::min(wanted.width(), width() - 2 * inset),
+                           wanted.height());
         m_top->raise();
     }
     for (CornerCover *corner : m_corners)

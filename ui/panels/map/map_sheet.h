@@ -17,7 +17,8 @@ class MapSheet : public QWidget
     Q_OBJECT
 
 public:
-    /// Both become the sheet's children; `top` may be null. `cardLine`: the width of the card's line around the sheet, in pixels.
+    /// Both become the sheet's children; `top` may be null. `cardLine`: the width of the card's line around the sheet,
+    /// in pixels.
     MapSheet(QWidget *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent = nullptr);
 
     /// The share of the height that lies under `top`, from 0 to below 1.

@@ -12,8 +12,8 @@
 
 namespace anjungan::panels {
 
-/// The features of a map's layers made ready for painting, on worker threads: once each time the cache gives others, however often
-/// their looks change. Lives on the UI thread.
+/// The features of a map's layers made ready for painting, on worker threads: once each time the cache gives others,
+/// however often their looks change. Lives on the UI thread.
 class PreparedFeatures : public QObject
 {
     Q_OBJECT
@@ -24,13 +24,14 @@ public:
 
     explicit PreparedFeatures(std::size_t layers, QObject *parent = nullptr);
 
-    /// Makes `features` ready as those of `layer`; null: it has none. The same ones again cost nothing. `idColumn` and `labelColumn` are positions in
-    /// FeatureSet::fields, -1 where there is none.
+    /// Makes `features` ready as those of `layer`; null: it has none. The same ones again cost nothing. `idColumn` and
+    /// `labelColumn` are positions in FeatureSet::fields, -1 where there is none.
     void prepare(std::size_t layer, const Raw &features, int idColumn, int labelColumn);
 
     bool isPending() const { return m_pending > 0; }
 
-    /// The newest that is ready, and what it was made of: values and positions are the same in both. Null before the first.
+    /// The newest that is ready, and what it was made of: values and positions are the same in both. Null before the
+    /// first.
     const Ready &ready(std::size_t layer) const { return m_layers.at(layer)->ready; }
     const Raw &raw(std::size_t layer) const { return m_layers.at(layer)->raw; }
 
