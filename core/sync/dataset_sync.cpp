@@ -144,23 +144,23 @@ QCoro::Task<DatasetSync::Step> DatasetSync::listInto(Stage &stage)
         note(fetched, cursor.url);
         if (!fetched)
             co_return std::unexpected(failure(fetched.error()));
-        const bool more = fetched->next.has_value();
-        if (more && pages >= m_options.limits.maxPages)
+        const std::optional<source::Cursor> &next = fetched->next;
+        if (next && pages >= m_options.limits.maxPages)
             co_return std::unexpected(
                 Failure{Outcome::Faulty, u"the listing has no end: %1 pages were read"_s.arg(pages)});
-        if (more) {
-            cursor = *fetched->next;
+        if (next) {
+            cursor = *next;
             fetching = m_connector.fetch(cursor, {}, onBytes, abandon.get_token());
         }
         const auto appended = stage.append(fetched->page);
         tell(Progress::Phase::Fetching);
         if (!appended) {
             abandon.request_stop();
-            if (more)
+            if (next)
                 co_await fetching;
             co_return std::unexpected(failure(appended.error()));
         }
-        if (!more)
+        if (!next)
             co_return Step{};
     }
 }
