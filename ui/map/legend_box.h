@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/legend.h"
+#include "ui/map/sheet/legend.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -24,8 +24,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    double rowHeight() const;
-
     const theme::Theme &m_theme;
     Legend m_legend;
 };

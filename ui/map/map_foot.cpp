@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_foot.h"
 
-#include "ui/map/scale_bar.h"
+#include "ui/map/sheet/scale_bar_painter.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
@@ -14,8 +14,6 @@ namespace {
 
 constexpr double stripHeight = 20;
 constexpr double padding = 8;
-constexpr double longestBar = 72;
-constexpr double barTextRoom = 44;
 
 } // namespace
 
@@ -41,7 +39,7 @@ void MapFoot::setMetresPerPixel(double metresPerPixel)
     }
 }
 
-double MapFoot::maxBarWidth() const { return m_theme.length(longestBar + barTextRoom); }
+double MapFoot::maxBarWidth() const { return scaleBarRoom(lookOf(m_theme)); }
 
 QSize MapFoot::sizeHint() const
 {
@@ -67,18 +65,7 @@ void MapFoot::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.tokens().ink2);
     theme::drawLine(painter, line.adjusted(0, 0, -maxBarWidth() - m_theme.length(padding), 0), m_text);
 
-    const ScaleBar bar = scaleBar(m_metresPerPixel, m_theme.length(longestBar));
-    if (bar.text.isEmpty() || line.width() < maxBarWidth()) {
-        return;
-    }
-    theme::drawLine(painter, line, bar.text, Qt::AlignRight | Qt::AlignVCenter);
-    const double right = line.right() - m_theme.length(barTextRoom);
-    const double bottom = line.center().y() + m_theme.length(3);
-    const double tick = m_theme.length(5);
-    painter.setPen(QPen(m_theme.tokens().ink2, m_theme.length(1.2)));
-    const QPointF ends[] = {
-        {right - bar.pixels, bottom - tick}, {right - bar.pixels, bottom}, {right, bottom}, {right, bottom - tick}};
-    painter.drawPolyline(ends, 4);
+    paintScaleBar(painter, line, m_metresPerPixel, lookOf(m_theme));
 }
 
 } // namespace anjungan::map

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/geo/box.h"
-#include "ui/map/legend.h"
+#include "ui/map/sheet/legend.h"
 #include "ui/map/render/painter.h"
 #include "ui/theme/theme.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "ui/map/scale_bar.h"
+#include "ui/map/sheet/scale_bar.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/legend.h"
+#include "ui/map/sheet/legend.h"
 #include "ui/map/render/scene.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/theme/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/map/scale_bar.h"
+#include "ui/map/sheet/scale_bar.h"
 
 #include <cmath>
 

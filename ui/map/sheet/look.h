@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+namespace anjungan::map {
+
+/// A theme as a value, for painting on any thread.
+struct Look
+{
+    theme::Tokens tokens;
+    theme::Scheme scheme = theme::Scheme::Light;
+    double factor = 1; ///< what every length and font is multiplied with
+
+    QFont font(theme::Role role) const { return theme::font(role, factor); }
+    QFont strongFont(theme::Role role) const { return theme::strong(font(role)); }
+    double length(double pixels) const { return pixels * factor; }
+};
+
+inline Look lookOf(const theme::Theme &theme)
+{
+    return {.tokens = theme.tokens(), .scheme = theme.scheme(), .factor = theme.factor()};
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/sheet/look.h"
+
+class QPainter;
+
+namespace anjungan::map {
+
+/// The widest that a scale bar with its text gets, in device-independent pixels.
+double scaleBarRoom(const Look &look);
+
+/// Paints the bar and its length at the right end of `line`, centred in its height; nothing where it has no room.
+void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look);
+
+} // namespace anjungan::map
