@@ -14,11 +14,11 @@ AboutDialog::AboutDialog(const QList<Attribution> &attributions, QWidget *parent
 {
     setObjectName(u"about"_s);
     setWindowTitle(tr("About Anjungan"));
-    QStringList lines{
-        tr("Anjungan %1").arg(QCoreApplication::applicationVersion()),
-        tr("Executive dashboard: the agencies' datasets in one open file, online or not."),
-        tr("Free software under the GNU General Public License, version 3 or later."),
-        tr("Built with Qt %1, SQLite, simdjson, GEOS, valijson and QCoro.").arg(QLatin1StringView(qVersion()))};
+    QStringList lines{tr("Anjungan %1").arg(QCoreApplication::applicationVersion()),
+                      tr("Executive dashboard: the agencies' datasets in one open file, online or not."),
+                      tr("Free software under the GNU General Public License, version 3 or later."),
+                      tr("Built with Qt %1, SQLite, simdjson, GEOS, GeographicLib, valijson and QCoro.")
+                          .arg(QLatin1StringView(qVersion()))};
     if (!attributions.isEmpty()) {
         lines << QString() << tr("Data:");
         for (const Attribution &one : attributions)

@@ -55,6 +55,14 @@ public:
     /// "48,2 MB", by powers of 1000; a negative count is "–".
     QString bytes(qint64 count) const;
 
+    /// "850 m", "1,25 km", "312 km": three figures or more; below 10 m with one decimal.
+    QString distance(std::optional<double> metres) const;
+    /// "850 m²", from 1 ha on "3,4 ha", from 1 km² on "1,25 km²".
+    QString area(std::optional<double> squareMetres) const;
+    /// "3,59520° LU 98,67220° BT", in English "3.59520° N 98.67220° E": to about a metre, as a receiver knows it. "–"
+    /// beyond ±90° of latitude.
+    QString coordinates(double longitude, double latitude) const;
+
     /// "21 Nov 2026"
     QString date(QDate date) const;
     /// "21 Nov 2026 14.05 WIB", told in this formatter's zone; zones outside Indonesia as "UTC+08.00".

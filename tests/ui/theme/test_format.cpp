@@ -37,6 +37,12 @@ private Q_SLOTS:
     void writesMoneyInFull();
     void writesBytes_data();
     void writesBytes();
+    void writesDistances_data();
+    void writesDistances();
+    void writesAreas_data();
+    void writesAreas();
+    void writesCoordinates_data();
+    void writesCoordinates();
     void writesDatesAndTimes();
     void namesTheZone_data();
     void namesTheZone();
@@ -188,6 +194,71 @@ void FormatTest::writesBytes()
     QTEST(m_indonesian.bytes(count), "text");
 }
 
+void FormatTest::writesDistances_data()
+{
+    QTest::addColumn<double>("metres");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("none") << 0.0 << u"0,0 m"_s << u"0.0 m"_s;
+    QTest::newRow("steps") << 4.94 << u"4,9 m"_s << u"4.9 m"_s;
+    QTest::newRow("metres") << 850.2 << u"850 m"_s << u"850 m"_s;
+    QTest::newRow("rounds into a kilometre") << 999.6 << u"1,00 km"_s << u"1.00 km"_s;
+    QTest::newRow("kilometres") << 1250.0 << u"1,25 km"_s << u"1.25 km"_s;
+    QTest::newRow("tens") << 12549.0 << u"12,5 km"_s << u"12.5 km"_s;
+    QTest::newRow("hundreds") << 312400.0 << u"312 km"_s << u"312 km"_s;
+    QTest::newRow("round the earth") << 40075017.0 << u"40.075 km"_s << u"40,075 km"_s;
+}
+
+void FormatTest::writesDistances()
+{
+    QFETCH(double, metres);
+    QTEST(m_indonesian.distance(metres), "indonesian");
+    QTEST(m_english.distance(metres), "english");
+}
+
+void FormatTest::writesAreas_data()
+{
+    QTest::addColumn<double>("squareMetres");
+    QTest::addColumn<QString>("indonesian");
+    QTest::newRow("none") << 0.0 << u"0 m²"_s;
+    QTest::newRow("square metres") << 9999.4 << u"9.999 m²"_s;
+    QTest::newRow("rounds into a hectare") << 9999.6 << u"1,0 ha"_s;
+    QTest::newRow("hectares") << 34000.0 << u"3,4 ha"_s;
+    QTest::newRow("rounds into a square kilometre") << 999600.0 << u"1,00 km²"_s;
+    QTest::newRow("square kilometres") << 1.25e6 << u"1,25 km²"_s;
+    QTest::newRow("the province") << 7.298e10 << u"72.980 km²"_s;
+}
+
+void FormatTest::writesAreas()
+{
+    QFETCH(double, squareMetres);
+    QTEST(m_indonesian.area(squareMetres), "indonesian");
+}
+
+void FormatTest::writesCoordinates_data()
+{
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("Medan") << 98.6722 << 3.5952 << u"3,59520° LU 98,67220° BT"_s << u"3.59520° N 98.67220° E"_s;
+    QTest::newRow("south and west") << -70.5 << -33.25 << u"33,25000° LS 70,50000° BB"_s
+                                    << u"33.25000° S 70.50000° W"_s;
+    QTest::newRow("the equator from below")
+        << 99.0 << -1e-9 << u"0,00000° LU 99,00000° BT"_s << u"0.00000° N 99.00000° E"_s;
+    QTest::newRow("once more round") << 458.6722 << 0.0 << u"0,00000° LU 98,67220° BT"_s << u"0.00000° N 98.67220° E"_s;
+    QTest::newRow("beyond the pole") << 99.0 << 91.0 << u"–"_s << u"–"_s;
+    QTest::newRow("no place") << notANumber << 3.0 << u"–"_s << u"–"_s;
+}
+
+void FormatTest::writesCoordinates()
+{
+    QFETCH(double, longitude);
+    QFETCH(double, latitude);
+    QTEST(m_indonesian.coordinates(longitude, latitude), "indonesian");
+    QTEST(m_english.coordinates(longitude, latitude), "english");
+}
+
 void FormatTest::writesDatesAndTimes()
 {
     const QDateTime when(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::utc());
@@ -281,6 +352,8 @@ void FormatTest::tellsWhatIsMissing()
         QCOMPARE(m_indonesian.signedReal(value, 1, u"pp"_s), u"–"_s);
         QCOMPARE(m_indonesian.money(value), u"–"_s);
         QCOMPARE(m_indonesian.moneyInFull(value), u"–"_s);
+        QCOMPARE(m_indonesian.distance(value), u"–"_s);
+        QCOMPARE(m_indonesian.area(value), u"–"_s);
     }
     QCOMPARE(m_indonesian.date(QDate()), u"–"_s);
     QCOMPARE(m_indonesian.dateTime(QDateTime()), u"–"_s);
