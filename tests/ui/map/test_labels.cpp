@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(labels.size(), std::size_t(1));
         const render::FeatureSet &features = *scene.layers.front().features;
         const QPointF middle = viewport.toWorld(labels.front().rect.center());
-        QVERIFY(render::contains(features.rings(features.levelFor(20), features.parts(0).front()),
+        QVERIFY(geo::contains(features.rings(features.levelFor(20), features.parts(features.levelFor(20), 0).front()),
                                  {middle.x(), middle.y()}));
     }
 

@@ -9,11 +9,12 @@ namespace {
 
 enum class Nearness { Far, Near, On };
 
-double squaredPathDistance(std::span<const geo::Point> path, const geo::Point &at)
+double squaredPathDistance(std::span<const geo::Point> path, bool isRing, const geo::Point &at)
 {
     double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < path.size(); ++i) {
-        nearest = std::min(nearest, squaredDistance(at, path[i > 0 ? i - 1 : 0], path[i]));
+        const geo::Point &before = i > 0 ? path[i - 1] : isRing ? path.back() : path[0];
+        nearest = std::min(nearest, geo::squaredDistance(at, before, path[i]));
     }
     return nearest;
 }
@@ -23,17 +24,17 @@ Nearness nearness(const FeatureSet &features, std::size_t feature, const geo::Po
 {
     Nearness best = Nearness::Far;
     const std::size_t full = features.levelFor(std::numeric_limits<double>::infinity());
-    for (const FeatureSet::Part &part : features.parts(feature)) {
+    for (const FeatureSet::Part &part : features.parts(full, feature)) {
         if (!part.box.intersects({at.x - tolerance, at.y - tolerance, at.x + tolerance, at.y + tolerance})) {
             continue;
         }
         const bool area = part.kind == FeatureSet::Kind::Polygons;
         const Rings paths = features.rings(full, part);
-        if (area && contains(paths, at)) {
+        if (area && geo::contains(paths, at)) {
             return Nearness::On;
         }
         for (const auto path : paths) {
-            if (squaredPathDistance(path, at) <= tolerance * tolerance) {
+            if (squaredPathDistance(path, area, at) <= tolerance * tolerance) {
                 if (!area) {
                     return Nearness::On;
                 }

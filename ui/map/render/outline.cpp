@@ -66,7 +66,7 @@ Outline outlineOf(const FeatureSet &features, std::size_t feature, const Viewpor
     const geo::Box seen = viewport.visible(margin);
     const QRectF frame = QRectF({}, viewport.size).adjusted(-margin, -margin, margin, margin);
     std::vector<QPointF> screen;
-    for (const FeatureSet::Part &part : features.parts(feature)) {
+    for (const FeatureSet::Part &part : features.parts(level, feature)) {
         if (!part.box.intersects(seen)) {
             continue;
         }

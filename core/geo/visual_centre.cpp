@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/map/render/visual_centre.h"
+#include "core/geo/visual_centre.h"
 
 #include <queue>
 
 #include <cmath>
 #include <numbers>
 
-namespace anjungan::render {
+namespace anjungan::geo {
 
 namespace {
 
 // A bound on the work for odd polygons; ordinary ones need a few dozen cells.
 constexpr int maxCells = 2000;
 
-double outlineDistance(const Rings &rings, const geo::Point &point)
+double outlineDistance(const Rings &rings, const Point &point)
 {
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto ring : rings) {
@@ -27,13 +27,13 @@ double outlineDistance(const Rings &rings, const geo::Point &point)
 
 struct Cell
 {
-    Cell(const Rings &rings, geo::Point centre, double halfSide)
+    Cell(const Rings &rings, Point centre, double halfSide)
         : at(centre), half(halfSide), distance(outlineDistance(rings, centre)),
           reach(distance + half * std::numbers::sqrt2)
     {
     }
 
-    geo::Point at;
+    Point at;
     double half;
     double distance; ///< to the outline, negative outside
     double reach;    ///< no point of the cell can be farther inside
@@ -43,7 +43,7 @@ struct Cell
 
 } // namespace
 
-double squaredDistance(const geo::Point &point, const geo::Point &a, const geo::Point &b)
+double squaredDistance(const Point &point, const Point &a, const Point &b)
 {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
@@ -54,13 +54,13 @@ double squaredDistance(const geo::Point &point, const geo::Point &a, const geo::
     return x * x + y * y;
 }
 
-bool contains(const Rings &rings, const geo::Point &point)
+bool contains(const Rings &rings, const Point &point)
 {
     bool inside = false;
     for (const auto ring : rings) {
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            const geo::Point &a = ring[i];
-            const geo::Point &b = ring[before];
+            const Point &a = ring[i];
+            const Point &b = ring[before];
             if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
                 inside = !inside;
             }
@@ -69,7 +69,7 @@ bool contains(const Rings &rings, const geo::Point &point)
     return inside;
 }
 
-double doubledArea(std::span<const geo::Point> ring)
+double doubledArea(std::span<const Point> ring)
 {
     double sum = 0;
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
@@ -82,9 +82,9 @@ double doubledArea(std::span<const geo::Point> ring)
 
 VisualCentre visualCentre(const Rings &rings)
 {
-    geo::Box box;
+    Box box;
     if (!rings.empty()) {
-        for (const geo::Point &point : rings.front()) {
+        for (const Point &point : rings.front()) {
             box.add(point.x, point.y);
         }
     }
@@ -92,7 +92,7 @@ VisualCentre visualCentre(const Rings &rings)
         return {};
     }
     const double side = std::min(box.maxX - box.minX, box.maxY - box.minY);
-    const geo::Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+    const Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
     // A sliver thinner than this against its length would take the world's cells to cover, and no label fits it.
     if (side <= 1e-4 * std::max(box.maxX - box.minX, box.maxY - box.minY)) {
         return {middle, 0};
@@ -103,7 +103,7 @@ VisualCentre visualCentre(const Rings &rings)
     int made = 0;
     for (double x = box.minX; x < box.maxX && made < maxCells; x += side) {
         for (double y = box.minY; y < box.maxY && made < maxCells; y += side, ++made) {
-            cells.emplace(rings, geo::Point{x + half, y + half}, half);
+            cells.emplace(rings, Point{x + half, y + half}, half);
         }
     }
     Cell best(rings, middle, 0);
@@ -119,7 +119,7 @@ VisualCentre visualCentre(const Rings &rings)
         const double quarter = cell.half / 2;
         for (const double dx : {-quarter, quarter}) {
             for (const double dy : {-quarter, quarter}) {
-                cells.emplace(rings, geo::Point{cell.at.x + dx, cell.at.y + dy}, quarter);
+                cells.emplace(rings, Point{cell.at.x + dx, cell.at.y + dy}, quarter);
                 ++made;
             }
         }
@@ -127,4 +127,4 @@ VisualCentre visualCentre(const Rings &rings)
     return {best.at, std::max(best.distance, 0.0)};
 }
 
-} // namespace anjungan::render
+} // namespace anjungan::geo

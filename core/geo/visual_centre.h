@@ -6,14 +6,14 @@
 #include <span>
 #include <vector>
 
-namespace anjungan::render {
+namespace anjungan::geo {
 
 /// Rings of one polygon: the outer one, then its holes. Closed or not makes no difference.
-using Rings = std::vector<std::span<const geo::Point>>;
+using Rings = std::vector<std::span<const Point>>;
 
 struct VisualCentre
 {
-    geo::Point at;
+    Point at;
     double radius = 0; ///< of the largest circle around `at` inside the polygon; 0 where there is none
 };
 
@@ -23,12 +23,12 @@ struct VisualCentre
 VisualCentre visualCentre(const Rings &rings);
 
 /// Whether `point` is inside by the even-odd rule over all rings.
-bool contains(const Rings &rings, const geo::Point &point);
+bool contains(const Rings &rings, const Point &point);
 
 /// The square of the distance between `point` and the segment from `a` to `b`.
-double squaredDistance(const geo::Point &point, const geo::Point &a, const geo::Point &b);
+double squaredDistance(const Point &point, const Point &a, const Point &b);
 
 /// Twice the signed area of a ring.
-double doubledArea(std::span<const geo::Point> ring);
+double doubledArea(std::span<const Point> ring);
 
-} // namespace anjungan::render
+} // namespace anjungan::geo

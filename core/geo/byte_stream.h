@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QtEndian>
+
+#include <cstdint>
+
+namespace anjungan::geo {
+
+/// Appends numbers to bytes: fixed ones little endian, counts and steps as LEB128, signed ones zigzag.
+class ByteSink
+{
+public:
+    void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
+
+    template<typename T> void fixed(T value)
+    {
+        const T little = qToLittleEndian(value);
+        m_bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+    }
+
+    void count(std::uint64_t value)
+    {
+        char buffer[10];
+        int length = 0;
+        for (; value >= 0x80; value >>= 7)
+            buffer[length++] = static_cast<char>(value | 0x80);
+        buffer[length++] = static_cast<char>(value);
+        m_bytes.append(buffer, length);
+    }
+
+    void step(std::int64_t value)
+    {
+        count((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+    }
+
+    QByteArray take() { return std::move(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Reads what a ByteSink wrote. After the end, or a number too long, every answer is 0 and isGood() is false.
+class ByteStream
+{
+public:
+    explicit ByteStream(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
+
+    bool isGood() const { return m_isGood; }
+    qsizetype remaining() const { return m_end - m_at; }
+
+    template<typename T> T fixed()
+    {
+        if (remaining() < qsizetype(sizeof(T)))
+            return fail(), T{};
+        const T value = qFromLittleEndian<T>(m_at);
+        m_at += sizeof(T);
+        return value;
+    }
+
+    std::uint64_t count()
+    {
+        std::uint64_t value = 0;
+        for (int shift = 0; shift < 64 && m_at != m_end; shift += 7) {
+            const auto byte = static_cast<unsigned char>(*m_at++);
+            value |= std::uint64_t(byte & 0x7F) << shift;
+            if (byte < 0x80)
+                return value;
+        }
+        return fail(), 0;
+    }
+
+    /// A count of things that take at least `bytes` each: more than the rest can hold is damage.
+    std::uint64_t count(qsizetype bytes)
+    {
+        const std::uint64_t value = count();
+        return value <= static_cast<std::uint64_t>(remaining() / bytes) ? value : (fail(), 0);
+    }
+
+    std::int64_t step()
+    {
+        const std::uint64_t value = count();
+        return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+    }
+
+    /// What was read cannot be meant.
+    void fail()
+    {
+        m_isGood = false;
+        m_at = m_end;
+    }
+
+private:
+    const char *m_at;
+    const char *m_end;
+    bool m_isGood = true;
+};
+
+} // namespace anjungan::geo

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/geometry.h"
+
+#include <array>
+
+/// The outlines of a dataset for every zoom, as they are made once when it is published and kept in the cache. World
+/// coordinates are the unit square of web mercator (web_mercator.h).
+namespace anjungan::geo {
+
+/// Up to which zoom each level serves (the world is 256·2^zoom device pixels wide); the last one holds every vertex of
+/// the source to within 4 cm on the ground.
+inline constexpr std::array levelZooms{8.0, 9.5, 11.0, 13.0, 18.0};
+
+/// How far a level's outline may be off at the largest zoom that it serves, in device pixels: what is dropped, and what
+/// the grid of its coordinates rounds away.
+inline constexpr double levelTolerance = 0.33;
+inline constexpr double levelCell = 0.25;
+
+/// What is the same at every zoom.
+struct OutlineHead
+{
+    enum class State : std::uint8_t { Drawn, Empty, Unreadable };
+
+    std::int64_t fid = 0;
+    State state = State::Drawn;
+    Box box;           ///< world; empty where nothing is drawn
+    Point anchor;      ///< world: the visual centre of the largest polygon, else the middle vertex
+    double radius = 0; ///< world: of the largest circle around `anchor` inside that polygon; 0 for lines and points
+    double width = 0;  ///< world: of that polygon's box; 0 for lines and points
+
+    bool operator==(const OutlineHead &) const = default;
+};
+
+/// A point, a line, or a polygon with its holes: the paths [firstPath, endPath) of its level.
+struct OutlinePart
+{
+    Geometry::Kind kind = Geometry::Kind::Points;
+    std::uint32_t firstPath = 0;
+    std::uint32_t endPath = 0;
+    Box box; ///< world
+};
+
+/// One level, ready for painting. Rings do not repeat their first vertex; outer ones run clockwise on the screen, holes
+/// the other way, so that neighbours can be filled together without a seam.
+struct OutlineLevel
+{
+    std::vector<Point> points;           ///< world
+    std::vector<std::uint32_t> pathEnds; ///< one past the last point of each path
+    std::vector<OutlinePart> parts;
+    std::vector<std::uint32_t> partEnds; ///< one past the last part of each feature; a feature may have none
+};
+
+/// All levels of a dataset, packed. Features have the same order in all of them.
+struct Outlines
+{
+    struct Level
+    {
+        double maxZoom = 0;
+        QByteArray pack; ///< unpackLevel()
+    };
+
+    std::vector<OutlineHead> heads; ///< by fid
+    std::vector<Level> levels;      ///< from the coarsest; never empty
+
+    /// Position of the level to paint at that zoom: the coarsest that serves it, beyond all the last.
+    std::size_t levelFor(double zoom) const;
+};
+
+} // namespace anjungan::geo
