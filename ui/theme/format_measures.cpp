@@ -45,7 +45,7 @@ QString Formatter::coordinates(double longitude, double latitude) const
         return real(std::nullopt, 0);
     const auto write = [this](double degrees, QStringView positive, QStringView negative) {
         const bool isNegative = degrees < 0 && real(-degrees, decimals) != real(0, decimals);
-        return real(std::abs(degrees), decimals) + u"° "_s + (isNegative ? negative : positive);
+        return real(std::abs(degrees), decimals) + u"° "_s + (isNegative ? negative : positive).toString();
     };
     const double turn = std::remainder(longitude, 360);
     return isIndonesian() ? write(latitude, u"LU", u"LS") + u' ' + write(turn, u"BT", u"BB")
