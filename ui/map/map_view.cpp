@@ -4,14 +4,16 @@
 #include "core/geo/web_mercator.h"
 #include "ui/map/area_order.h"
 #include "ui/map/corner_mask.h"
+#include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_furniture.h"
 #include "ui/map/legend_box.h"
 #include "ui/map/map_foot.h"
 #include "ui/map/map_style.h"
 #include "ui/map/quick_canvas.h"
 #include "ui/map/render/hit.h"
 #include "ui/map/static_canvas.h"
-#include "ui/map/zoom_buttons.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLoggingCategory>
 
@@ -44,18 +46,19 @@ Canvas *makeCanvas(Surface surface, QWidget *parent)
 } // namespace
 
 MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this)), m_legend(new LegendBox(theme, this)),
-      m_foot(new MapFoot(theme, this)), m_buttons(new ZoomButtons(theme, this)), m_corners(new CornerMask(this))
+    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this)), m_furniture(new MapFurniture(theme, *this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
-    m_buttons->setVisible(surface == Surface::Interactive);
+    m_furniture->setButtonsVisible(surface == Surface::Interactive);
+    addButtons();
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
         if (isSettled()) {
             Q_EMIT settled();
         }
     });
-    connect(m_canvas, &Canvas::cameraChanged, this, [this] { m_foot->setMetresPerPixel(viewport().metresPerPixel()); });
+    connect(m_canvas, &Canvas::cameraChanged, this,
+            [this] { m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel()); });
     connect(m_canvas, &Canvas::movedByHand, this, [this] { m_fitted = false; });
     connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) { Q_EMIT areaActivated(idAt(at)); });
     const auto hover = [this](const QString &id) {
@@ -65,9 +68,6 @@ MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent)
     };
     connect(m_canvas, &Canvas::hovered, this, [this, hover](QPointF at) { hover(idAt(at)); });
     connect(m_canvas, &Canvas::hoverEnded, this, [hover] { hover({}); });
-    connect(m_buttons, &ZoomButtons::zoomInRequested, this, [this] { zoomBy(1); });
-    connect(m_buttons, &ZoomButtons::zoomOutRequested, this, [this] { zoomBy(-1); });
-    connect(m_buttons, &ZoomButtons::fitRequested, this, [this] { refit(true); });
     connect(&theme, &theme::Theme::changed, this, [this] {
         setFocused(m_focused);
         placeFurniture();
@@ -120,7 +120,7 @@ void MapView::refit(bool animated)
 
 void MapView::setLegend(const Legend &legend)
 {
-    m_legend->setLegend(legend);
+    m_furniture->legend().setLegend(legend);
     placeFurniture();
 }
 
@@ -140,19 +140,37 @@ void MapView::updateFootText()
 {
     QStringList texts{m_note, m_attribution};
     texts.removeAll(QString());
-    m_foot->setText(texts.join(u" · "_s));
+    m_furniture->foot().setText(texts.join(u" · "_s));
     placeFurniture();
 }
 
-void MapView::setZoomButtonsVisible(bool visible)
+MapButtons &MapView::buttons() const { return m_furniture->buttons(); }
+
+void MapView::setButtonsVisible(bool visible)
 {
-    m_buttons->setVisible(visible);
+    m_furniture->setButtonsVisible(visible);
     placeFurniture();
+}
+
+void MapView::setTopInset(int pixels)
+{
+    m_furniture->setTopInset(pixels);
+    placeFurniture();
+}
+
+void MapView::addButtons()
+{
+    const auto add = [this](const QString &icon, const QString &text, auto run) {
+        connect(buttons().add(icon, text), &QAction::triggered, this, run);
+    };
+    add(u"plus"_s, tr("Zoom in"), [this] { zoomBy(1); });
+    add(u"minus"_s, tr("Zoom out"), [this] { zoomBy(-1); });
+    add(u"target"_s, tr("Show everything"), [this] { refit(true); });
 }
 
 void MapView::setCorners(double radius, const QColor &around, const QColor &line)
 {
-    m_corners->setCorners(radius, around, line);
+    m_furniture->corners().setCorners(radius, around, line);
 }
 
 bool MapView::isSettled() const { return m_canvas->isSettled(); }
@@ -163,36 +181,13 @@ void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_canvas->widget()->setGeometry(rect());
-    m_corners->setGeometry(rect());
     placeFurniture();
     if (m_fitted) {
         refit(false);
     }
 }
 
-void MapView::placeFurniture()
-{
-    const int edge = m_theme.pixels(6);
-    const int inset = m_theme.pixels(16);
-    const QSize foot = m_foot->sizeHint().boundedTo({width() - 2 * edge, height() - 2 * edge});
-    m_foot->setGeometry(QRect({width() - edge - foot.width(), height() - edge - foot.height()}, foot));
-    const int bottom = m_foot->y() - m_theme.pixels(8);
-
-    const QSize buttons = m_buttons->sizeHint();
-    m_buttons->setGeometry(QRect({width() - inset - buttons.width(), bottom - buttons.height()}, buttons));
-    const QSize legend = m_legend->sizeHint().boundedTo({width() / 2, bottom - edge});
-    m_legend->setGeometry(QRect({inset, bottom - legend.height()}, legend));
-    m_legend->setVisible(!m_legend->isEmpty() && legend.width() > 0 && legend.height() > 0);
-
-    std::vector<QRectF> taken{m_foot->geometry()};
-    if (m_legend->isVisibleTo(this)) {
-        taken.emplace_back(m_legend->geometry());
-    }
-    if (m_buttons->isVisibleTo(this)) {
-        taken.emplace_back(m_buttons->geometry());
-    }
-    m_canvas->setTaken(std::move(taken));
-}
+void MapView::placeFurniture() { m_canvas->setTaken(m_furniture->place()); }
 
 void MapView::zoomBy(double levels)
 {

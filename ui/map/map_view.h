@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/geo/box.h"
-#include "ui/map/sheet/legend.h"
 #include "ui/map/render/painter.h"
+#include "ui/map/sheet/legend.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -13,10 +13,8 @@
 namespace anjungan::map {
 
 class Canvas;
-class CornerMask;
-class LegendBox;
-class MapFoot;
-class ZoomButtons;
+class MapButtons;
+class MapFurniture;
 
 /// Whether people can move the map, or it holds still and paints at once (for pictures and pages, no display needed).
 enum class Surface { Interactive, Static };
@@ -49,8 +47,11 @@ public:
     void setNote(const QString &note);
     /// Whose geometry is shown.
     void setAttribution(const QString &attribution);
-    /// Shown at first on the interactive surface only.
-    void setZoomButtonsVisible(bool visible);
+    /// For more buttons. They are shown at first on the interactive surface only.
+    MapButtons &buttons() const;
+    void setButtonsVisible(bool visible);
+    /// Pixels at the upper edge that widgets over the map cover: the map's own keep below them.
+    void setTopInset(int pixels);
     /// For a map that is a card of its own: rounded corners with `around` outside of them, and a hairline.
     void setCorners(double radius, const QColor &around, const QColor &line);
 
@@ -76,6 +77,7 @@ protected:
 
 private:
     void setFocused(const QString &id);
+    void addButtons();
     void placeFurniture();
     void refit(bool animated);
     void zoomBy(double levels);
@@ -85,10 +87,7 @@ private:
 
     const theme::Theme &m_theme;
     Canvas *m_canvas;
-    LegendBox *m_legend;
-    MapFoot *m_foot;
-    ZoomButtons *m_buttons;
-    CornerMask *m_corners;
+    MapFurniture *m_furniture;
     std::shared_ptr<const render::Scene> m_scene;
     geo::Box m_fit;       ///< degrees; what Home shows
     bool m_fitted = true; ///< no person has moved the map since the last fit

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/furniture/map_buttons.h"
+
+#include "ui/theme/icon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace anjungan::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As in the drawing; never below what a finger needs.
+constexpr double buttonSide = 46;
+constexpr double buttonGap = 10;
+/// Zooming in and out: less than these help nobody.
+constexpr int fewest = 2;
+
+} // namespace
+
+MapButtons::MapButtons(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_more{u"more"_s, new QAction(tr("More"), this), new QToolButton(this)},
+      m_menu(new QMenu(this))
+{
+    m_more.button->setDefaultAction(m_more.action);
+    m_more.button->setAccessibleName(m_more.action->text());
+    connect(m_more.action, &QAction::triggered, this, [this] {
+        const QSize size = m_menu->sizeHint();
+        m_menu->popup(
+            m_more.button->mapToGlobal(QPoint(m_more.button->width() - size.width(), -size.height() - gap())));
+    });
+    connect(&theme, &theme::Theme::changed, this, &MapButtons::dress);
+    dress();
+}
+
+QAction *MapButtons::add(const QString &icon, const QString &text)
+{
+    const Button button{icon, new QAction(text, this), new QToolButton(this)};
+    button.button->setDefaultAction(button.action);
+    m_buttons.push_back(button);
+    connect(button.action, &QAction::toggled, this, [this, button] { dressButton(button); });
+    connect(button.action, &QAction::visibleChanged, this, [this] {
+        arrange();
+        updateGeometry();
+    });
+    dressButton(button);
+    setTabOrder(button.button, m_more.button);
+    arrange();
+    return button.action;
+}
+
+void MapButtons::setRoom(int height)
+{
+    m_room = height;
+    arrange();
+}
+
+bool MapButtons::isEmpty() const { return m_shown == 0; }
+
+QSize MapButtons::sizeHint() const
+{
+    return m_shown == 0 ? QSize(0, 0) : QSize(side(), m_shown * side() + (m_shown - 1) * gap());
+}
+
+int MapButtons::side() const { return std::max(m_theme.pixels(buttonSide), m_theme.touchTarget()); }
+
+int MapButtons::gap() const { return m_theme.pixels(buttonGap); }
+
+void MapButtons::arrange()
+{
+    std::vector<Button> wanted;
+    std::ranges::copy_if(m_buttons, std::back_inserter(wanted), [](const Button &b) { return b.action->isVisible(); });
+    const int count = static_cast<int>(wanted.size());
+    const int fitting = std::max(0, (m_room + gap()) / (side() + gap()));
+    const bool hasMore = fitting < count && fitting > fewest;
+    const int direct = fitting >= count ? count : hasMore ? fitting - 1 : fitting >= fewest ? fewest : 0;
+    m_shown = direct + (hasMore ? 1 : 0);
+
+    m_menu->clear();
+    for (const Button &button : m_buttons) {
+        button.button->hide();
+    }
+    int y = 0;
+    const auto place = [&](QToolButton *button) {
+        button->setGeometry(0, y, side(), side());
+        button->show();
+        y += side() + gap();
+    };
+    for (int at = 0; at < count; ++at) {
+        const Button &button = wanted[static_cast<std::size_t>(at)];
+        if (at < direct) {
+            place(button.button);
+        } else {
+            m_menu->addAction(button.action);
+        }
+    }
+    m_more.button->setVisible(hasMore);
+    if (hasMore) {
+        place(m_more.button);
+    }
+}
+
+void MapButtons::dress()
+{
+    for (const Button &button : m_buttons) {
+        dressButton(button);
+    }
+    dressButton(m_more);
+    m_menu->setStyleSheet(
+        u"QMenu::item { min-height: %1px; padding-left: %2px; padding-right: %2px; }"_s.arg(m_theme.touchTarget())
+            .arg(m_theme.pixels(14)));
+    arrange();
+}
+
+void MapButtons::dressButton(const Button &button)
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    const bool isOn = button.action->isChecked();
+    const QColor ground = isOn ? tokens.accent : tokens.card;
+    button.action->setIcon(theme::icon(button.icon, isOn ? tokens.card : tokens.ink));
+    button.button->setIconSize(QSize(m_theme.pixels(18), m_theme.pixels(18)));
+    button.button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button.button->setStyleSheet(
+        u"QToolButton { background: %1; border: 1px solid %2; border-radius: %3px; }"
+        "QToolButton:pressed { background: %4; } QToolButton:focus { border: 2px solid %5; }"_s.arg(
+            ground.name(), isOn ? tokens.accent.name() : tokens.line.name(), QString::number(m_theme.pixels(12)),
+            isOn ? tokens.accent.name() : tokens.ground.name(), isOn ? tokens.ink.name() : tokens.accent.name()));
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+class QToolButton;
+
+namespace anjungan::map {
+
+/// The buttons on the map, one above the other. Where there is no room for all of them, the last ones are in a menu
+/// behind a button of its own; where there is no room for that either, only the first two stay.
+class MapButtons : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MapButtons(const theme::Theme &theme, QWidget *parent);
+
+    /// One more below the others; `icon` is the name of a drawing, `text` what the button does. The buttons own the
+    /// action, which may be checked, disabled, hidden or given another text at any time.
+    QAction *add(const QString &icon, const QString &text);
+    /// Shows as many buttons as fit this height, in pixels.
+    void setRoom(int height);
+    /// None of them fits, or all are hidden.
+    bool isEmpty() const;
+    QSize sizeHint() const override;
+
+private:
+    struct Button
+    {
+        QString icon;
+        QAction *action;
+        QToolButton *button;
+    };
+
+    void dress();
+    void dressButton(const Button &button);
+    void arrange();
+    int side() const;
+    int gap() const;
+
+    const theme::Theme &m_theme;
+    std::vector<Button> m_buttons;
+    Button m_more;
+    QMenu *m_menu;
+    int m_room = 0;
+    int m_shown = 0;
+};
+
+} // namespace anjungan::map
