@@ -9,8 +9,6 @@ namespace {
 
 constexpr int leastRefreshSeconds = 10;
 
-Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
-
 std::optional<Duration> readDuration(const QJsonObject &json, const QString &key, const QString &pointer,
                                      Mistakes &mistakes)
 {
@@ -28,16 +26,6 @@ void checkRefresh(const Dataset &dataset, const QString &pointer, Mistakes &mist
     if (const auto &refresh = dataset.refresh;
         refresh && refresh->months == 0 && refresh->days == 0 && refresh->seconds < leastRefreshSeconds)
         mistakes.add(below(pointer, u"refresh"_s), u"must be at least PT%1S"_s.arg(leastRefreshSeconds));
-}
-
-void checkDatasetId(const QString &id, const QString &pointer, Mistakes &mistakes)
-{
-    for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s}) {
-        if (id.startsWith(reserved))
-            mistakes.add(
-                below(pointer, u"id"_s),
-                u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
-    }
 }
 
 std::optional<FieldType> readFieldType(const QString &name)
@@ -74,6 +62,18 @@ QString urlMistake(const QUrl &url)
 
 } // namespace
 
+Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
+
+void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
+{
+    for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s}) {
+        if (id.startsWith(reserved))
+            mistakes.add(
+                below(pointer, u"id"_s),
+                u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
+    }
+}
+
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
 {
     const Source source{.id = json["id"_L1].toString(),
@@ -105,7 +105,7 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
     for (auto field = fields.begin(); field != fields.end(); ++field)
         dataset.fields.append(readField(field.key(), field->toObject()));
 
-    checkDatasetId(dataset.id, pointer, mistakes);
+    checkTableId(dataset.id, pointer, mistakes);
     checkRefresh(dataset, pointer, mistakes);
     return dataset;
 }

@@ -15,4 +15,10 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
 Agency readAgency(const QJsonObject &json);
 AreaLevel readAreaLevel(const QJsonObject &json);
 
+/// Tells an id that the cache could have no table of.
+void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes);
+
+/// The title, else the id.
+Text orId(Text title, const QString &id);
+
 } // namespace anjungan::workspace

@@ -52,7 +52,8 @@ private:
     {
         const QString place = below(pointer, u"query"_s);
         const QuerySpec query = readQuery(owner["query"_L1].toObject(), place, m_mistakes);
-        checkDataset(query.dataset, place);
+        checkKnown(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures), u"dataset"_s,
+                   below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
         const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
         for (qsizetype i = 0; i < query.order.size(); ++i)

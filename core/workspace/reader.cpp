@@ -2,6 +2,7 @@
 #include "core/workspace/reader.h"
 
 #include "core/workspace/entry_reader.h"
+#include "core/workspace/exposure_reader.h"
 #include "core/workspace/page_reader.h"
 #include "core/workspace/query_reader.h"
 #include "core/workspace/reference_check.h"
@@ -54,9 +55,13 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         readList(json, u"sources"_s, [&](Json item, Pointer at) { return readSource(item, at, mistakes); });
     workspace.datasets =
         readList(json, u"datasets"_s, [&](Json item, Pointer at) { return readDataset(item, at, mistakes); });
+    workspace.exposures =
+        readList(json, u"exposures"_s, [&](Json item, Pointer at) { return readExposure(item, at, mistakes); });
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
+    for (Exposure &exposure : workspace.exposures)
+        exposure.result = resultOf(exposure, workspace);
     return workspace;
 }
 

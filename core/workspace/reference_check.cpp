@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/reference_check.h"
 
+#include "core/workspace/exposure_check.h"
 #include "core/workspace/ids.h"
 #include "core/workspace/panel_check.h"
 
@@ -51,6 +52,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkUnique(workspace.areas, &AreaLevel::level, u"/areas"_s, u"level"_s, mistakes);
     checkUnique(workspace.pages, &Page::id, u"/pages"_s, u"id"_s, mistakes);
     checkDatasets(workspace, mistakes);
+    checkExposures(workspace, mistakes);
     checkAreas(workspace, mistakes);
     checkPages(workspace, mistakes);
 }

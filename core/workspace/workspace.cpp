@@ -17,7 +17,15 @@ template<typename T> const T *withId(const QList<T> &list, const QString &id)
 
 const Source *Workspace::source(const QString &wanted) const { return withId(sources, wanted); }
 
-const Dataset *Workspace::dataset(const QString &wanted) const { return withId(datasets, wanted); }
+const Dataset *Workspace::dataset(const QString &wanted) const
+{
+    if (const Dataset *found = withId(datasets, wanted))
+        return found;
+    const Exposure *computed = exposure(wanted);
+    return computed ? &computed->result : nullptr;
+}
+
+const Exposure *Workspace::exposure(const QString &wanted) const { return withId(exposures, wanted); }
 
 const Agency *Workspace::agency(const QString &wanted) const { return withId(agencies, wanted); }
 

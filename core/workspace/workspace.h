@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workspace/dataset.h"
+#include "core/workspace/exposure.h"
 #include "core/workspace/page.h"
 
 #include <QTimeZone>
@@ -48,13 +49,15 @@ struct Workspace
     QTimeZone timeZone; ///< in which times are shown; the device's where the document gives none
     QList<Source> sources;
     QList<Dataset> datasets;
+    QList<Exposure> exposures;
     QList<Agency> agencies;
     QList<AreaLevel> areas;
     QList<Page> pages;
 
     /// The one with the wanted id; null where there is none.
     const Source *source(const QString &wanted) const;
-    const Dataset *dataset(const QString &wanted) const;
+    const Dataset *dataset(const QString &wanted) const; ///< of an exposure its `result`: it is asked like a dataset
+    const Exposure *exposure(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;
     const Page *page(const QString &wanted) const;
 

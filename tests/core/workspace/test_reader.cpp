@@ -136,8 +136,9 @@ private Q_SLOTS:
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QJsonArray pages;
-        QJsonArray datasets;
-        for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
+        QJsonArray datasets, exposures;
+        for (const QString &id :
+             {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
             datasets.append(
                 QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
         QJsonArray panels;
@@ -147,6 +148,8 @@ private Q_SLOTS:
             QVERIFY2(!example.isEmpty(), qPrintable(block));
             if (example.contains("collection"_L1))
                 datasets.append(example);
+            else if (example.contains("zones"_L1))
+                exposures.append(example);
             else if (example.contains("panels"_L1))
                 pages.append(example);
             else if (example.contains("type"_L1))
@@ -155,6 +158,7 @@ private Q_SLOTS:
                 QVERIFY2(readQuery(QJsonValue(example)), qPrintable(block));
         }
         QCOMPARE(pages.size(), 1);
+        QCOMPARE(exposures.size(), 1);
         QVERIFY(panels.size() >= 2);
         // The examples of panels stand in the same cells, so that each gets a page of its own.
         const QJsonObject page = pages.first().toObject();
@@ -171,6 +175,7 @@ private Q_SLOTS:
              QJsonArray{QJsonObject{
                  {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
             {u"datasets"_s, datasets},
+            {u"exposures"_s, exposures},
             {u"areas"_s, QJsonArray{QJsonObject{{u"level"_s, u"kabkota"_s},
                                                 {u"dataset"_s, u"kabkota"_s},
                                                 {u"code"_s, u"kode"_s},
@@ -222,6 +227,60 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QVERIFY(soleReason(json).startsWith("is nested too deeply (line 1, column "_L1));
+    }
+
+    void exposureIsAskedLikeADataset()
+    {
+        const auto workspace = read(
+            json("{'version': 1, 'id': 'uji', "
+                 "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], 'datasets': ["
+                 "{'id': 'sekolah', 'source': 'pusat', 'collection': 's', 'key': 'npsn', 'publisher': 'disdik', "
+                 "'area': {'field': 'kode_kab', 'codes': 'kemendagri'}, 'period': {'field': 'semester'}, "
+                 "'fields': {'siswa': {'title': 'Siswa', 'type': 'integer', 'unit': 'siswa'}}}, "
+                 "{'id': 'desa', 'source': 'pusat', 'collection': 'd', 'key': 'kode'}], "
+                 "'areas': [{'level': 'desa', 'dataset': 'desa', 'code': 'kode', 'name': 'nama'}], "
+                 "'exposures': [{'id': 'sekolah_desa', 'title': 'Sekolah di desa', 'points': 'sekolah', 'zones': "
+                 "'desa', 'by': ['bahaya'], 'class': 'kelas', 'classes': ['tinggi', 'rendah'], "
+                 "'keep': ['siswa', 'kode_kab'], 'keepZone': {'desa': 'kode'}}]}"),
+            u"uji.json"_s);
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        const Exposure *exposure = workspace->exposure(u"sekolah_desa"_s);
+        QVERIFY(exposure);
+        QCOMPARE(exposure->classes, (QStringList{u"tinggi"_s, u"rendah"_s}));
+        QCOMPARE(exposure->keepZone, (QList<ZoneField>{{u"desa"_s, u"kode"_s}}));
+
+        const Dataset *result = workspace->dataset(u"sekolah_desa"_s);
+        QCOMPARE(result, &exposure->result);
+        QCOMPARE(result->title.in(u"id"_s), u"Sekolah di desa"_s);
+        QCOMPARE(result->key, u"npsn"_s);
+        QCOMPARE(result->publisher, u"disdik"_s);
+        QStringList fields;
+        for (const Field &field : result->fields)
+            fields << field.name;
+        QCOMPARE(fields, (QStringList{u"npsn"_s, u"siswa"_s, u"kode_kab"_s, u"bahaya"_s, u"kelas"_s, u"desa"_s}));
+        QCOMPARE(result->field(u"siswa"_s)->unit.in(u"id"_s), u"siswa"_s);
+        QCOMPARE(result->field(u"desa"_s)->names, u"area"_s);
+        QCOMPARE(result->area, (AreaRef{u"kode_kab"_s, u"kemendagri"_s}));
+        QVERIFY(result->period.isEmpty()); // the semester is not kept
+        QVERIFY(!workspace->exposure(u"sekolah"_s));
+    }
+
+    void definitionOfAnExposureTellsWhatItsRowsDependOn()
+    {
+        Exposure exposure{.id = u"x"_s, .points = u"p"_s, .zones = u"z"_s, .by = {u"a"_s}, .keep = {u"b"_s}};
+        const QString definition = definitionOf(exposure);
+        const auto changed = [&](auto change) {
+            Exposure other = exposure;
+            change(other);
+            return definitionOf(other) != definition;
+        };
+        QVERIFY(changed([](Exposure &other) { other.points = u"q"_s; }));
+        QVERIFY(changed([](Exposure &other) { other.classField = u"k"_s; }));
+        QVERIFY(changed([](Exposure &other) { other.classes = {u"k"_s}; }));
+        QVERIFY(changed([](Exposure &other) { other.by = {}, other.keep = {u"a"_s, u"b"_s}; }));
+        QVERIFY(changed([](Exposure &other) { other.keepZone = {{u"n"_s, u"m"_s}}; }));
+        QVERIFY(changed([](Exposure &other) { other.result.key = u"id"_s; }));
+        QVERIFY(!changed([](Exposure &other) { other.title = Text{{{QString(), u"Judul"_s}}}; }));
     }
 
     // Within the parser's own bound on nesting, in each place of the document where a value may stand.
