@@ -123,8 +123,8 @@ void PointLocator::cross(Point from, Point to)
     if (from.y > to.y)
         std::swap(from, to);
     const double west = std::min(from.x, to.x), east = std::max(from.x, to.x);
-    for (auto candidate = std::ranges::lower_bound(m_candidates, from.y, {},
-                                                   [](const Candidate &one) { return one.at.y; });
+    for (auto candidate =
+             std::ranges::lower_bound(m_candidates, from.y, {}, [](const Candidate &one) { return one.at.y; });
          candidate != m_candidates.end() && candidate->at.y < to.y; ++candidate) {
         const Point &at = candidate->at;
         if (at.x >= east)

@@ -7,15 +7,15 @@
 
 namespace anjungan::geo {
 
-/// Tells which of many points lie in a polygon. Made once for the points, asked for one polygon after the other, so that
-/// these need not be in memory together and need no index of their own: the points are sorted, and each edge meets only
-/// those between its ends.
+/// Tells which of many points lie in a polygon. Made once for the points, asked for one polygon after the other, so
+/// that these need not be in memory together and need no index of their own: the points are sorted, and each edge meets
+/// only those between its ends.
 ///
 /// A polygon holds what its rings go around an odd number of times (a hole is what two go around), a geometry what one
-/// of its polygons holds. A point on a border lies in what is east of it, on a border from west to east in what is north
-/// of it: of zones that share a border exactly one holds the point. Rings that cross themselves, are not closed or have
-/// no area are taken as they are. Longitudes may go on beyond ±180; an outline that jumps from 180 to -180 instead of
-/// being cut there (RFC 7946, 3.1.9) goes around the rest of the world.
+/// of its polygons holds. A point on a border lies in what is east of it, on a border from west to east in what is
+/// north of it: of zones that share a border exactly one holds the point. Rings that cross themselves, are not closed
+/// or have no area are taken as they are. Longitudes may go on beyond ±180; an outline that jumps from 180 to -180
+/// instead of being cut there (RFC 7946, 3.1.9) goes around the rest of the world.
 ///
 /// Not for several threads at a time.
 class PointLocator
