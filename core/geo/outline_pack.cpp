@@ -2,8 +2,10 @@
 #include "core/geo/outline_pack.h"
 
 #include "core/geo/byte_stream.h"
+#include "core/geo/grid_point.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace anjungan::geo {
@@ -11,17 +13,20 @@ namespace anjungan::geo {
 namespace {
 
 constexpr std::uint8_t packVersion = 1;
-constexpr qsizetype headBytes = 8 + 1 + 4 * 8 + 2 * 8 + 2 * 4;
+constexpr qsizetype headBytes = 8 + 1 + 6 * 4 + 2 * 4;
 constexpr double worldPixels = 256;
 
 using Kind = Geometry::Kind;
 
-void packPath(ByteSink &sink, std::span<const Point> path, double cell, std::int64_t &x, std::int64_t &y)
+/// The nearest node of a grid with `nodes` nodes to the unit; `world` is not much below 0.
+std::int64_t nodeOf(double world, double nodes) { return static_cast<std::int64_t>(world * nodes + 1.5) - 1; }
+
+void packPath(ByteSink &sink, std::span<const Point> path, double nodes, std::int64_t &x, std::int64_t &y)
 {
     sink.count(path.size());
     for (const Point &point : path) {
-        const auto nodeX = static_cast<std::int64_t>(std::llround(point.x / cell));
-        const auto nodeY = static_cast<std::int64_t>(std::llround(point.y / cell));
+        const std::int64_t nodeX = nodeOf(point.x, nodes);
+        const std::int64_t nodeY = nodeOf(point.y, nodes);
         sink.step(nodeX - x);
         sink.step(nodeY - y);
         x = nodeX;
@@ -87,8 +92,11 @@ QByteArray packHeads(std::span<const OutlineHead> heads)
     for (const OutlineHead &head : heads) {
         sink.fixed(head.fid);
         sink.fixed(static_cast<std::uint8_t>(head.state));
-        for (const double value : {head.box.minX, head.box.minY, head.box.maxX, head.box.maxY, head.anchor.x, head.anchor.y})
-            sink.fixed(value);
+        for (const Point &corner : {Point{head.box.minX, head.box.minY}, Point{head.box.maxX, head.box.maxY}, head.anchor}) {
+            const GridPoint node = toGrid(corner);
+            sink.fixed(node.x);
+            sink.fixed(node.y);
+        }
         for (const double value : {head.radius, head.width})
             sink.fixed(static_cast<float>(value));
     }
@@ -107,8 +115,14 @@ std::expected<std::vector<OutlineHead>, PackError> unpackHeads(QByteArrayView pa
         if (state > std::uint8_t(OutlineHead::State::Unreadable))
             return std::unexpected(PackError::Damaged);
         head.state = static_cast<OutlineHead::State>(state);
-        for (double *value : {&head.box.minX, &head.box.minY, &head.box.maxX, &head.box.maxY, &head.anchor.x, &head.anchor.y})
-            *value = stream.fixed<double>();
+        std::array<Point, 3> corners;
+        for (Point &corner : corners) {
+            const auto x = stream.fixed<std::uint32_t>();
+            corner = fromGrid({x, stream.fixed<std::uint32_t>()});
+        }
+        if (head.state == OutlineHead::State::Drawn)
+            head.box = {corners[0].x, corners[0].y, corners[1].x, corners[1].y};
+        head.anchor = corners[2];
         head.radius = static_cast<double>(stream.fixed<float>());
         head.width = static_cast<double>(stream.fixed<float>());
     }
@@ -126,7 +140,7 @@ QByteArray packLevel(const OutlineLevel &level, double maxZoom)
     sink.fixed(maxZoom);
     sink.count(level.partEnds.size());
     sink.count(level.points.size());
-    const double cell = cellOf(maxZoom);
+    const double nodes = 1 / cellOf(maxZoom);
     std::int64_t x = 0, y = 0;
     std::uint32_t part = 0;
     for (const std::uint32_t partEnd : level.partEnds) {
@@ -136,7 +150,7 @@ QByteArray packLevel(const OutlineLevel &level, double maxZoom)
             sink.count(std::uint64_t(packed.endPath - packed.firstPath) << 2 | std::uint64_t(packed.kind));
             for (std::uint32_t path = packed.firstPath; path < packed.endPath; ++path) {
                 const std::uint32_t first = path == 0 ? 0 : level.pathEnds[path - 1];
-                packPath(sink, std::span(level.points).subspan(first, level.pathEnds[path] - first), cell, x, y);
+                packPath(sink, std::span(level.points).subspan(first, level.pathEnds[path] - first), nodes, x, y);
             }
         }
     }

@@ -11,7 +11,7 @@ namespace anjungan::geo {
 
 /// Up to which zoom each level serves (the world is 256·2^zoom device pixels wide); the last one holds every vertex of
 /// the source to within 4 cm on the ground.
-inline constexpr std::array levelZooms{8.0, 9.5, 11.0, 13.0, 18.0};
+inline constexpr std::array levelZooms{7.0, 8.0, 9.5, 11.0, 18.0};
 
 /// How far a level's outline may be off at the largest zoom that it serves, in device pixels: what is dropped, and what
 /// the grid of its coordinates rounds away.

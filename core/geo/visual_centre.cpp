@@ -13,16 +13,26 @@ namespace {
 // A bound on the work for odd polygons; ordinary ones need a few dozen cells.
 constexpr int maxCells = 2000;
 
+/// Whether a ray from the point to the east crosses the edge.
+bool isCrossed(const Point &point, const Point &a, const Point &b)
+{
+    return (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x;
+}
+
+/// The distance of a point to the outline, negative outside: one walk along the rings for both.
 double outlineDistance(const Rings &rings, const Point &point)
 {
     double nearest = std::numeric_limits<double>::infinity();
+    bool isInside = false;
     for (const auto ring : rings) {
-        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            nearest = std::min(nearest, squaredDistance(point, ring[before], ring[i]));
+        const Point *before = &ring.back();
+        for (const Point &vertex : ring) {
+            nearest = std::min(nearest, squaredDistance(point, *before, vertex));
+            isInside ^= isCrossed(point, vertex, *before);
+            before = &vertex;
         }
     }
-    const double distance = std::sqrt(nearest);
-    return contains(rings, point) ? distance : -distance;
+    return isInside ? std::sqrt(nearest) : -std::sqrt(nearest);
 }
 
 struct Cell
@@ -59,11 +69,7 @@ bool contains(const Rings &rings, const Point &point)
     bool inside = false;
     for (const auto ring : rings) {
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-            const Point &a = ring[i];
-            const Point &b = ring[before];
-            if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x) {
-                inside = !inside;
-            }
+            inside ^= isCrossed(point, ring[i], ring[before]);
         }
     }
     return inside;
@@ -113,7 +119,7 @@ VisualCentre visualCentre(const Rings &rings)
         if (cell.distance > best.distance) {
             best = cell;
         }
-        if (cell.reach - best.distance <= side / 100) {
+        if (cell.reach - best.distance <= side / 50) {
             break;
         }
         const double quarter = cell.half / 2;

@@ -18,7 +18,7 @@ struct VisualCentre
 };
 
 /// The point of a polygon that is farthest from its outline (pole of inaccessibility), found by quartering cells as in
-/// mapbox/polylabel, to within a hundredth of the polygon's shorter side. A polygon without area gives the middle of
+/// mapbox/polylabel, to within a fiftieth of the polygon's shorter side. A polygon without area gives the middle of
 /// its box.
 VisualCentre visualCentre(const Rings &rings);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/geo/geometry.h"
+#include "core/geo/outlines.h"
 
 #include <QDateTime>
 #include <QString>
@@ -53,7 +53,8 @@ struct Answer
 struct MapFeature
 {
     qint64 fid = 0;
-    geo::Geometry geometry; ///< degrees, lon/lat
+    geo::Geometry geometry; ///< degrees, lon/lat; empty where FeatureSet::outlines has it
+    std::size_t outline = 0; ///< position in FeatureSet::outlines
     QVariantList values;    ///< by FeatureSet::fields, as in Answer::rows
 };
 
@@ -63,6 +64,7 @@ struct FeatureSet
     Provenance provenance;
     std::vector<Column> fields;
     std::vector<MapFeature> features;
+    std::shared_ptr<const geo::Outlines> outlines; ///< null: each feature has its geometry
     qint64 unreadable = 0; ///< geometries that could not be read and are left out
     qint64 placeless = 0;  ///< features without a geometry, left out; always 0 where a box is asked for
 };

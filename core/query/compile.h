@@ -22,8 +22,8 @@ struct Statement
 QueryResult<Statement> compile(const Subject &subject, const workspace::QuerySpec &spec,
                                const std::vector<Sql> &clauses, const QList<AreaTable> &areas, const QString &language);
 
-/// The statement for features; its result columns are fid, the geometry's blob, and then `columns`. Features come by
-/// fid.
+/// The statement for features; its result columns are fid, the geometry's blob (null where the query wants outlines),
+/// and then `columns`. Features come by fid.
 QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuery &query, std::vector<Sql> clauses,
                                        const QList<AreaTable> &areas, const QString &language);
 

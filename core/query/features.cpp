@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/prepare.h"
 #include "core/query/questions.h"
+#include "core/query/refusal.h"
 #include "core/query/values.h"
 
 namespace anjungan::query {
@@ -12,6 +13,31 @@ constexpr int fidColumn = 0, geometryColumn = 1, firstField = 2;
 std::expected<geo::Geometry, geo::GeometryError> readBlob(const QByteArray &blob)
 {
     return geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
+}
+
+QVariantList valuesOf(const FeatureSet &set, const QSqlQuery &row)
+{
+    QVariantList values;
+    values.reserve(qsizetype(set.fields.size()));
+    for (std::size_t i = 0; i < set.fields.size(); ++i)
+        values << answered(row.value(firstField + int(i)), set.fields[i].type);
+    return values;
+}
+
+/// `next`: the first head that may be the row's; heads and rows both come by fid.
+void addOutlined(FeatureSet &set, const QSqlQuery &row, std::size_t &next)
+{
+    const auto &heads = set.outlines->heads;
+    const qint64 fid = row.value(fidColumn).toLongLong();
+    while (next < heads.size() && heads[next].fid < fid)
+        ++next;
+    const bool isKept = next < heads.size() && heads[next].fid == fid;
+    if (isKept && heads[next].state == geo::OutlineHead::State::Drawn)
+        set.features.push_back({.fid = fid, .geometry = {}, .outline = next, .values = valuesOf(set, row)});
+    else if (isKept && heads[next].state == geo::OutlineHead::State::Empty)
+        ++set.placeless;
+    else
+        ++set.unreadable;
 }
 
 void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::Box> &box)
@@ -29,10 +55,10 @@ void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::
     // The rtree keeps single precision, rounded outwards: it finds some that only nearly meet the box.
     if (box && !box->intersects(geometry->box))
         return;
-    MapFeature feature{row.value(fidColumn).toLongLong(), std::move(*geometry), {}};
-    for (std::size_t i = 0; i < set.fields.size(); ++i)
-        feature.values << answered(row.value(firstField + int(i)), set.fields[i].type);
-    set.features.push_back(std::move(feature));
+    set.features.push_back({.fid = row.value(fidColumn).toLongLong(),
+                            .geometry = std::move(*geometry),
+                            .outline = 0,
+                            .values = valuesOf(set, row)});
 }
 
 } // namespace
@@ -40,19 +66,33 @@ void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::
 QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query,
                                                           const Parameters &parameters, const QString &language)
 {
+    auto set = std::make_shared<FeatureSet>();
+    FeatureQuery asked = query;
+    if (query.outlines) {
+        auto outlines = context.reader.outlines(query.dataset);
+        if (!outlines)
+            return Refusal::cache(outlines.error());
+        asked.outlines = outlines->has_value();
+        if (asked.outlines)
+            set->outlines = std::make_shared<const geo::Outlines>(std::move(**outlines));
+    }
     auto prepared =
         prepare(context, query.dataset, query.where, parameters, language,
                 [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
-                    return compileFeatures(subject, query, clauses, areas, language);
+                    return compileFeatures(subject, asked, clauses, areas, language);
                 });
     if (!prepared)
         return std::unexpected(prepared.error());
 
-    auto set = std::make_shared<FeatureSet>();
     set->provenance = std::move(prepared->provenance);
     set->fields = std::move(prepared->statement.columns);
-    const auto read =
-        eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) { addFeature(*set, row, query.box); });
+    std::size_t nextOutline = 0;
+    const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {
+        if (set->outlines)
+            addOutlined(*set, row, nextOutline);
+        else
+            addFeature(*set, row, query.box);
+    });
     if (!read)
         return std::unexpected(read.error());
     return set;

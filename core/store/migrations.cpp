@@ -3,6 +3,7 @@
 
 #include "core/store/geopackage.h"
 #include "core/store/layout.h"
+#include "core/store/outline_table.h"
 #include "core/store/product_tables.h"
 #include "core/store/transaction.h"
 
@@ -48,6 +49,7 @@ std::vector<MigrationStep> migrationSteps()
 {
     std::vector<MigrationStep> steps;
     steps.push_back({1, firstSchema()});
+    steps.push_back({2, outlineTable()});
     Q_ASSERT(steps.back().number == schemaVersion);
     return steps;
 }

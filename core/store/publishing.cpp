@@ -5,6 +5,7 @@
 #include "core/store/field_indexes.h"
 #include "core/store/geopackage.h"
 #include "core/store/ledger.h"
+#include "core/store/outline_table.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_summary.h"
 #include "core/store/table_content.h"
@@ -125,6 +126,9 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
     return inTransaction(connection, [&] {
         return runAll(connection, content)
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] {
+                return updateOutlines(connection, dataset.id, table.schema.geometryType, differs);
+            })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, differs));

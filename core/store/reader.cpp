@@ -4,6 +4,7 @@
 #include "core/store/dataset_records.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
+#include "core/store/outline_table.h"
 #include "core/store/sql_names.h"
 
 #include <algorithm>
@@ -76,6 +77,11 @@ CacheResult<std::optional<KeptWorkspace>> Reader::workspace() const
             return KeptWorkspace{row[0].toByteArray(), row[1].toString(),
                                  utcTime(row[2].toString()).value_or(QDateTime())};
         });
+}
+
+CacheResult<std::optional<geo::Outlines>> Reader::outlines(const QString &dataset) const
+{
+    return readOutlines(*m_connection, dataset);
 }
 
 CacheResult<void> Reader::beginSnapshot()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/geo/outlines.h"
 #include "core/sync/cache.h"
 
 #include <QSqlDatabase>
@@ -68,6 +69,9 @@ public:
     sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has heard of
     sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
     sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
+
+    /// The dataset's outlines for every zoom, where they are kept.
+    sync::CacheResult<std::optional<geo::Outlines>> outlines(const QString &dataset) const;
 
     sync::CacheResult<void> beginSnapshot();
     void endSnapshot();

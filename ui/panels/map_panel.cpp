@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "core/geo/web_mercator.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
 #include "ui/panels/map/map_sheet.h"
+#include "ui/panels/map/sheet_words.h"
 #include "ui/theme/text.h"
 
 #include <QJsonArray>
@@ -33,12 +35,15 @@ geo::Box withRoomAbove(geo::Box box, double covered)
     return box;
 }
 
-geo::Box boxOf(const query::FeatureSet &features)
+geo::Box boxOf(const render::FeatureSet &features)
 {
     geo::Box box;
-    for (const query::MapFeature &feature : features.features)
-        box.add(feature.geometry.box);
-    return box;
+    for (const geo::Point &corner : {geo::Point{features.box().minX, features.box().minY},
+                                     geo::Point{features.box().maxX, features.box().maxY}}) {
+        const geo::Point degrees = geo::fromUnitSquare(corner);
+        box.add(degrees.x, degrees.y);
+    }
+    return features.box().isEmpty() ? geo::Box{} : box;
 }
 
 } // namespace
@@ -100,6 +105,14 @@ Panel::Shown MapPanel::showAnswers()
     if (!m_prepared->isPending())
         paint();
     return shown;
+}
+
+map::Sheet MapPanel::sheet() const
+{
+    map::Sheet sheet = m_view->sheet();
+    SheetWords(definition(), services(), context())
+        .fill(sheet, provenances(), nameOf(context().value(areaParameter.toString())));
+    return sheet;
 }
 
 void MapPanel::readLayers()
@@ -171,7 +184,7 @@ void MapPanel::fitAreas()
         const auto &areas = m_prepared->raw(at);
         if (m_layers[at].options.kind != LayerKind::Areas || !areas || areas == m_fitted)
             continue;
-        geo::Box box = boxOf(*areas);
+        geo::Box box = boxOf(*m_prepared->ready(at));
         if (box.isEmpty())
             continue;
         // Areas that are replaced while somebody looks at a part of them do not take the map away.
@@ -188,6 +201,16 @@ void MapPanel::select(const QString &area)
 {
     const QString parameter = areaParameter.toString();
     context().set(parameter, area == context().value(parameter) ? QString() : area);
+}
+
+QString MapPanel::nameOf(const QString &area) const
+{
+    for (std::size_t at = 0; at < m_layers.size(); ++at) {
+        const auto &features = m_prepared->ready(at);
+        if (m_layers[at].options.kind == LayerKind::Areas && features && features->find(area) < features->size())
+            return features->name(features->find(area));
+    }
+    return {};
 }
 
 void MapPanel::tellArea(const QString &area)

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(reader.has_value());
         QCOMPARE(test::ask(**reader, u"PRAGMA application_id"_s), QStringList(u"1196444487"_s));
         QCOMPARE(test::ask(**reader, u"PRAGMA user_version"_s), QStringList(u"10400"_s));
-        QCOMPARE(test::ask(**reader, u"SELECT version FROM anjungan_schema"_s), QStringList(u"1"_s));
+        QCOMPARE(test::ask(**reader, u"SELECT version FROM anjungan_schema"_s), QStringList(QString::number(schemaVersion)));
         QCOMPARE(test::ask(**reader, u"SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1"_s),
                  QStringList({u"-1"_s, u"0"_s, u"4326"_s}));
         QVERIFY((*reader)->datasets().value().isEmpty());
@@ -175,28 +175,29 @@ private Q_SLOTS:
     void takesMigrationStepsWithACopy()
     {
         test::Scratch scratch;
-        makeCache(scratch.file, 1);
+        makeCache(scratch.file, schemaVersion);
         const auto connection = Connection::open(scratch.file, Connection::Mode::Write);
         QVERIFY(connection.has_value());
+        constexpr int second = schemaVersion + 1, third = schemaVersion + 2;
         std::vector<MigrationStep> steps = migrationSteps();
-        steps.push_back({2, {{u"CREATE TABLE anjungan_second (a)"_s}}});
-        steps.push_back({3, {{u"CREATE TABLE anjungan_third (a)"_s}, {u"INSERT INTO nowhere VALUES (1)"_s}}});
+        steps.push_back({second, {{u"CREATE TABLE anjungan_second (a)"_s}}});
+        steps.push_back({third, {{u"CREATE TABLE anjungan_third (a)"_s}, {u"INSERT INTO nowhere VALUES (1)"_s}}});
 
-        QVERIFY(!migrate(**connection, 1, steps).has_value());
+        QVERIFY(!migrate(**connection, schemaVersion, steps).has_value());
         // The second step was taken, the third left no trace.
-        QCOMPARE(inspect(**connection, 3).value(), 2);
+        QCOMPARE(inspect(**connection, third).value(), second);
         QCOMPARE(scalar(**connection, u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'anjungan_third'"_s)
                      .value()
                      .toInt(),
                  0);
-        for (const int step : {2, 3}) {
+        for (const int step : {second, third}) {
             const auto copy = Connection::open(scratch.file + u".before-step-%1"_s.arg(step), Connection::Mode::Read);
             QVERIFY(copy.has_value());
-            QCOMPARE(inspect(**copy, 3).value(), step - 1);
+            QCOMPARE(inspect(**copy, third).value(), step - 1);
         }
-        steps[2].commands.pop_back();
-        QVERIFY(migrate(**connection, 2, steps).has_value());
-        QCOMPARE(inspect(**connection, 3).value(), 3);
+        steps.back().commands.pop_back();
+        QVERIFY(migrate(**connection, second, steps).has_value());
+        QCOMPARE(inspect(**connection, third).value(), third);
     }
 
     void keepsASecondWriterOut()

@@ -14,6 +14,13 @@ QString valueOf(const query::MapFeature &feature, int column)
 
 PreparedFeatures::Ready made(const PreparedFeatures::Raw &raw, int idColumn, int labelColumn)
 {
+    if (raw->outlines) {
+        std::vector<render::OutlinedFeature> features;
+        features.reserve(raw->features.size());
+        for (const query::MapFeature &feature : raw->features)
+            features.push_back({valueOf(feature, idColumn), valueOf(feature, labelColumn), feature.outline});
+        return render::FeatureSet::make(features, raw->outlines);
+    }
     std::vector<render::Feature> features;
     features.reserve(raw->features.size());
     for (const query::MapFeature &feature : raw->features)
