@@ -17,6 +17,7 @@ public:
     LegendBox(const theme::Theme &theme, QWidget *parent);
 
     void setLegend(const Legend &legend);
+    const Legend &legend() const { return m_legend; }
     bool isEmpty() const { return m_legend.entries.empty() && m_legend.note.isEmpty(); }
     QSize sizeHint() const override;
 

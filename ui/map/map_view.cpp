@@ -173,6 +173,22 @@ void MapView::setCorners(double radius, const QColor &around, const QColor &line
     m_furniture->corners().setCorners(radius, around, line);
 }
 
+Sheet MapView::sheet() const
+{
+    Sheet sheet;
+    sheet.scene = m_scene;
+    sheet.style = mapStyle(m_theme);
+    sheet.style.selection.id = m_selected;
+    const bool isWhole = m_fitted && !m_fit.isEmpty();
+    sheet.world = isWhole ? geo::toUnitSquare(m_fit) : viewport().visible();
+    sheet.margin = isWhole ? m_theme.length(fitMargin) : 0;
+    sheet.legend = m_furniture->legend().legend();
+    sheet.note = m_note;
+    sheet.attribution = m_attribution;
+    sheet.look = lookOf(m_theme);
+    return sheet;
+}
+
 bool MapView::isSettled() const { return m_canvas->isSettled(); }
 
 render::Viewport MapView::viewport() const { return m_canvas->viewport(); }

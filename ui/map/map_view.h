@@ -3,7 +3,7 @@
 
 #include "core/geo/box.h"
 #include "ui/map/render/painter.h"
-#include "ui/map/sheet/legend.h"
+#include "ui/map/sheet/sheet.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -54,6 +54,10 @@ public:
     void setTopInset(int pixels);
     /// For a map that is a card of its own: rounded corners with `around` outside of them, and a hairline.
     void setCorners(double radius, const QColor &around, const QColor &line);
+
+    /// What is seen now for paper: everything of the sheet that a map knows. Where no person has moved the map, that is
+    /// all that fit() was given, whatever the paper's shape.
+    Sheet sheet() const;
 
     /// Whether everything in view is there and sharp.
     bool isSettled() const;

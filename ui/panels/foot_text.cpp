@@ -40,6 +40,8 @@ QString lineOf(const QString &publisher, QStringList parts)
     return publisher.isEmpty() ? told : unbroken(publisher) + u"  "_s + told;
 }
 
+} // namespace
+
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
 {
     QList<query::Provenance> unique;
@@ -56,8 +58,6 @@ QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
     }
     return unique;
 }
-
-} // namespace
 
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services)
 {

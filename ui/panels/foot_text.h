@@ -24,4 +24,7 @@ struct FootText
 /// where something is wrong with that. A dataset that is there twice is told once, with the periods of both.
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
+/// `provenances` with each dataset once, with the periods of all that were of it.
+QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances);
+
 } // namespace anjungan::panels

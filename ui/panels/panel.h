@@ -110,6 +110,7 @@ protected:
     PageContext &context() const { return m_context; }
     Questions &questions() { return m_questions; }
     const Questions &questions() const { return m_questions; }
+    const QList<query::Provenance> &provenances() const { return m_provenances; }
     QJsonValue option(QStringView name) const { return m_definition.options[name]; }
     QString text(const QJsonValue &text) const; ///< a text of the options, in the services' language
 

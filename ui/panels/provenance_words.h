@@ -26,6 +26,9 @@ public:
     QString dataset(const query::Provenance &provenance) const;
     QString publisher(const query::Provenance &provenance) const; ///< short name; empty where there is none
 
+    /// What period the data speak of; empty where they have none.
+    QString period(const query::Provenance &provenance) const;
+
     /// What is wrong with the data, in two or three words ("9 days late"); empty where nothing is.
     QString trouble(const query::Provenance &provenance) const;
 
@@ -42,7 +45,6 @@ public:
     static QString more(int datasets);
 
 private:
-    QString period(const query::Provenance &provenance) const;
     QString period(const QString &period) const;
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString age(const QDateTime &since) const;

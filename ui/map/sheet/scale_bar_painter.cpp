@@ -17,7 +17,8 @@ constexpr double textRoom = 44;
 
 double scaleBarRoom(const Look &look) { return look.length(longestBar + textRoom); }
 
-void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look)
+void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look,
+                   Qt::AlignmentFlag end)
 {
     const ScaleBar bar = scaleBar(metresPerPixel, look.length(longestBar));
     if (bar.text.isEmpty() || line.width() < scaleBarRoom(look)) {
@@ -27,8 +28,10 @@ void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel,
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(look.font(theme::Role::Small));
     painter.setPen(look.tokens.ink2);
-    theme::drawLine(painter, line, bar.text, Qt::AlignRight | Qt::AlignVCenter);
-    const double right = line.right() - look.length(textRoom);
+    const double text = look.length(textRoom);
+    const double right = end == Qt::AlignLeft ? line.left() + bar.pixels + look.length(1) : line.right() - text;
+    theme::drawLine(painter, QRectF(right, line.top(), text, line.height()), bar.text,
+                    Qt::AlignRight | Qt::AlignVCenter);
     const double bottom = line.center().y() + look.length(3);
     const double tick = look.length(5);
     painter.setPen(QPen(look.tokens.ink2, look.length(1.2)));

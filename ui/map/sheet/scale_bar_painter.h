@@ -10,7 +10,9 @@ namespace anjungan::map {
 /// The widest that a scale bar with its text gets, in device-independent pixels.
 double scaleBarRoom(const Look &look);
 
-/// Paints the bar and its length at the right end of `line`, centred in its height; nothing where it has no room.
-void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look);
+/// Paints the bar and its length at one end of `line`, Qt::AlignLeft or Qt::AlignRight, centred in its height; nothing
+/// where it has no room.
+void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look,
+                   Qt::AlignmentFlag end = Qt::AlignRight);
 
 } // namespace anjungan::map

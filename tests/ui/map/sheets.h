@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/sheet/sheet.h"
+
+namespace anjungan::test {
+
+/// smallScene() as a sheet with everything that a sheet can have, `sources` paragraphs of sources among it.
+map::Sheet smallSheet(theme::Scheme scheme = theme::Scheme::Light, int sources = 2);
+
+} // namespace anjungan::test

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/sheet/sheet.h"
+
+#include <QImage>
+
+#include <expected>
+
+namespace anjungan::map {
+
+/// The longest side of a picture or page, in pixels.
+inline constexpr int largestSide = 16'384;
+
+enum class SheetFault {
+    Size,   ///< a side is below 1 or above largestSide pixels
+    Memory, ///< a picture of that size does not fit into memory
+    File,   ///< it cannot be written
+};
+
+struct SheetError
+{
+    SheetFault fault;
+    QString detail; ///< what the system says, in its own words; may be empty
+};
+
+/// The sheet as a picture. Large pictures are the same sheet in finer pixels, not one with tiny letters.
+std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels);
+
+/// The sheet as a page of vectors, with text as text. `page`: in points. `made` goes into the document's data.
+std::expected<QByteArray, SheetError> sheetPdf(const Sheet &sheet, QSizeF points);
+
+/// Writes a picture (as PNG) or a page to `file`, whole or not at all: what was there before stays where it fails.
+std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file);
+std::expected<void, SheetError> writePdf(const Sheet &sheet, QSizeF points, const QString &file);
+
+} // namespace anjungan::map
