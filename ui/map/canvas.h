@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "ui/map/locate/position_mark.h"
+#include "ui/map/measure/measured_line.h"
 #include "ui/map/render/painter.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -29,6 +32,12 @@ public:
     /// Rectangles of the widget that labels keep clear of.
     virtual void setTaken(std::vector<QRectF> taken) = 0;
     virtual void setLimits(const geo::Box &degrees) = 0;
+    /// Where the person is; a canvas that holds still shows no such thing.
+    virtual void setPosition(const std::optional<PositionMark> &) {}
+    /// A line that is being measured; likewise.
+    virtual void setMeasured(const MeasuredLine &) {}
+    /// Whether people can move it.
+    virtual bool isMovable() const { return false; }
     /// `centre` in world coordinates.
     virtual void moveTo(QPointF centre, double zoom, bool animated) = 0;
     virtual render::Viewport viewport() const = 0;

@@ -23,7 +23,7 @@ QuickCanvas::QuickCanvas(QWidget *parent) : Canvas(parent), m_widget(new QQuickW
     m_widget->setAttribute(Qt::WA_AcceptTouchEvents);
     m_widget->setSource(QUrl(u"qrc:/qt/qml/Anjungan/Map/qml/MapSurface.qml"_s));
     m_surface = qobject_cast<SurfaceItem *>(m_widget->rootObject());
-    if (!m_surface || !m_surface->tiles() || !m_surface->overlay()) {
+    if (!m_surface || !m_surface->tiles() || !m_surface->overlay() || !m_surface->position() || !m_surface->measure()) {
         m_surface = nullptr;
         return;
     }
@@ -55,6 +55,10 @@ void QuickCanvas::setScene(std::shared_ptr<const render::Scene> scene, const ren
 void QuickCanvas::setTaken(std::vector<QRectF> taken) { m_surface->overlay()->setTaken(std::move(taken)); }
 
 void QuickCanvas::setLimits(const geo::Box &degrees) { m_surface->setLimits(degrees); }
+
+void QuickCanvas::setPosition(const std::optional<PositionMark> &mark) { m_surface->position()->setMark(mark); }
+
+void QuickCanvas::setMeasured(const MeasuredLine &line) { m_surface->measure()->setLine(line); }
 
 void QuickCanvas::moveTo(QPointF centre, double zoom, bool animated)
 {

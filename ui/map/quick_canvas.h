@@ -25,6 +25,9 @@ public:
     void setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style) override;
     void setTaken(std::vector<QRectF> taken) override;
     void setLimits(const geo::Box &degrees) override;
+    void setPosition(const std::optional<PositionMark> &mark) override;
+    void setMeasured(const MeasuredLine &line) override;
+    bool isMovable() const override { return true; }
     void moveTo(QPointF centre, double zoom, bool animated) override;
     render::Viewport viewport() const override;
     bool isSettled() const override;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "ui/map/locate/position_item.h"
+#include "ui/map/measure/measure_item.h"
 #include "ui/map/overlay_layer.h"
 #include "ui/map/tile_layer.h"
 
@@ -20,6 +22,8 @@ class SurfaceItem : public QQuickItem
     Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT FINAL)
     Q_PROPERTY(anjungan::map::TileLayer *tiles MEMBER m_tiles FINAL)
     Q_PROPERTY(anjungan::map::OverlayLayer *overlay MEMBER m_overlay FINAL)
+    Q_PROPERTY(anjungan::map::PositionItem *position MEMBER m_position FINAL)
+    Q_PROPERTY(anjungan::map::MeasureItem *measure MEMBER m_measure FINAL)
 
 public:
     explicit SurfaceItem(QQuickItem *parent = nullptr);
@@ -31,6 +35,8 @@ public:
 
     TileLayer *tiles() const { return m_tiles; }
     OverlayLayer *overlay() const { return m_overlay; }
+    PositionItem *position() const { return m_position; }
+    MeasureItem *measure() const { return m_measure; }
 
     /// The nearest coordinate that the camera may look at.
     Q_INVOKABLE QGeoCoordinate clamped(const QGeoCoordinate &center) const;
@@ -58,6 +64,8 @@ private:
     double m_minimumZoom = 0;
     TileLayer *m_tiles = nullptr;
     OverlayLayer *m_overlay = nullptr;
+    PositionItem *m_position = nullptr;
+    MeasureItem *m_measure = nullptr;
 };
 
 } // namespace anjungan::map

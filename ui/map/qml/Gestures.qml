@@ -75,11 +75,12 @@ Item {
         acceptedButtons: Qt.LeftButton
         onPressedChanged: if (pressed) gestures.stop()
         onTapped: (point, button) => {
+            // The first tap counts at once: waiting for a second one would make each selection late. A double tap
+            // therefore selects and then zooms.
             if (tapCount === 1) {
                 gestures.surface.tapped(point.position)
-            } else if (tapCount === 2) {
-                const zoom = Math.min(gestures.map.zoomLevel + 1, gestures.map.maximumZoomLevel)
-                gestures.flight.start(gestures.map.toCoordinate(point.position, false), zoom)
+            } else {
+                gestures.flight.startAt(point.position, gestures.map.zoomLevel + 1)
                 gestures.surface.moved()
             }
         }

@@ -10,6 +10,8 @@ SurfaceItem {
 
     tiles: tileLayer
     overlay: overlayLayer
+    position: positionMark
+    measure: measuredLine
 
     onMoveRequested: (center, zoom, animated) => {
         gestures.stop()
@@ -45,6 +47,20 @@ SurfaceItem {
 
     OverlayLayer {
         id: overlayLayer
+        anchors.fill: parent
+        center: map.center
+        zoomLevel: map.zoomLevel
+    }
+
+    Measure {
+        id: measuredLine
+        anchors.fill: parent
+        center: map.center
+        zoomLevel: map.zoomLevel
+    }
+
+    Position {
+        id: positionMark
         anchors.fill: parent
         center: map.center
         zoomLevel: map.zoomLevel
