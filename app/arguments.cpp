@@ -23,7 +23,7 @@ void declare(QCommandLineParser &parser)
         u"Executive dashboard: the agencies' datasets in one open file, online or not.\n\n"
         "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      the window\n"
         "  anjungan sync   --workspace FILE|URL --cache FILE [--json]\n"
-        "  anjungan render --cache FILE --page ID --size 1280x800 --out F.png|F.pdf\n"
+        "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -36,21 +36,36 @@ void declare(QCommandLineParser &parser)
         {u"json"_s, u"Print one JSON object on standard output."_s},
         {u"accept-shrink"_s, u"sync: publish also what was held because many rows would go."_s},
         {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
-        {u"size"_s, u"render: width and height in pixels."_s, u"WxH"_s, u"1280x800"_s},
+        {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s, u"id"_s},
+        {u"size"_s, u"render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."_s,
+         u"WxH"_s, u"1280x800"_s},
         {u"out"_s, u"render: file to write, .png or .pdf; {page} in it is the page's id."_s, u"file"_s},
         {u"theme"_s, u"light or dark."_s, u"name"_s},
         {u"lang"_s, u"id or en."_s, u"code"_s},
     });
 }
 
+/// Sheets of paper in pixels of 1/96 inch.
+constexpr std::array papers{std::pair{"A4", QSize(1123, 794)}, std::pair{"A4-portrait", QSize(794, 1123)},
+                            std::pair{"A3", QSize(1587, 1123)}, std::pair{"A3-portrait", QSize(1123, 1587)}};
+
+const QSize *paperOf(const QString &text)
+{
+    const auto *const found =
+        std::ranges::find_if(papers, [&](const auto &paper) { return text == QLatin1StringView(paper.first); });
+    return found == papers.end() ? nullptr : &found->second;
+}
+
 std::expected<QSize, Ending> sizeOf(const QString &text)
 {
+    if (const QSize *paper = paperOf(text))
+        return *paper;
     static const QRegularExpression form(u"^(\\d{1,5})x(\\d{1,5})$"_s);
     const auto match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
         return std::unexpected(
-            wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, not \"%2\""_s.arg(largestSide).arg(text)));
+            wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not \"%2\""_s.arg(largestSide).arg(text)));
     return size;
 }
 
@@ -76,6 +91,10 @@ std::expected<Arguments, Ending> complete(Arguments arguments)
             return missing(u"render"_s, u"--page ID"_s);
         if (!arguments.out.endsWith(u".png"_s) && !arguments.out.endsWith(u".pdf"_s))
             return missing(u"render"_s, u"--out FILE.png or FILE.pdf"_s);
+        if (arguments.isPaper && !arguments.out.endsWith(u".pdf"_s))
+            return std::unexpected(wrong(u"--size A4 and A3 are for .pdf; a .png wants WIDTHxHEIGHT"_s));
+        if (arguments.page == u"all"_s && !arguments.panel.isEmpty())
+            return std::unexpected(wrong(u"--panel wants one --page, not \"all\""_s));
         if (arguments.page == u"all"_s && !arguments.out.contains(u"{page}"_s))
             return missing(u"render --page all"_s, u"{page} in --out"_s);
         break;
@@ -120,6 +139,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.json = parser.isSet(u"json"_s);
     arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
     arguments.page = parser.value(u"page"_s);
+    arguments.panel = parser.value(u"panel"_s);
     arguments.out = parser.value(u"out"_s);
     arguments.theme = parser.value(u"theme"_s);
     arguments.language = parser.value(u"lang"_s);
@@ -131,6 +151,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     if (!size)
         return std::unexpected(size.error());
     arguments.size = *size;
+    arguments.isPaper = paperOf(parser.value(u"size"_s)) != nullptr;
     return complete(std::move(arguments));
 }
 

@@ -22,7 +22,9 @@ struct Arguments
     bool json = false;
     bool acceptShrink = false;
     QString page;
+    QString panel; ///< of the page; empty: the whole page
     QSize size{1280, 800};
+    bool isPaper = false; ///< the size was given as that of a sheet of paper
     QString out;
     QString theme;    ///< "light", "dark", or empty: as the settings say
     QString language; ///< "id", "en", or empty

@@ -2,36 +2,20 @@
 #include "app/appearance.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/render_sheet.h"
+#include "app/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/clock.h"
 #include "ui/shell/main_window.h"
 
-#include <QEventLoop>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
 namespace {
-
-/// Long enough for any page; a page that takes longer has lost an answer, and its picture would be wrong.
-constexpr std::chrono::seconds settleTimeout{60};
-
-bool waitUntilSettled(shell::MainWindow &window)
-{
-    QEventLoop loop;
-    QTimer::singleShot(settleTimeout, &loop, [&loop] { loop.exit(1); });
-    const auto look = [&] {
-        if (window.isSettled())
-            loop.exit(0);
-    };
-    QObject::connect(&window, &shell::MainWindow::settled, &loop, look, Qt::QueuedConnection);
-    QTimer::singleShot(0, &loop, look);
-    return loop.exec() == 0;
-}
 
 bool writePdf(shell::MainWindow &window, const QString &file)
 {
@@ -77,6 +61,8 @@ int runRender(const Arguments &arguments)
     dress(theme);
     const sync::SystemClock clock;
     query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    if (!arguments.panel.isEmpty())
+        return renderSheet(arguments, kept->workspace, queries, theme, language);
     shell::MainWindow window({.workspace = kept->workspace,
                               .queries = queries,
                               .theme = theme,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render_sheet.h"
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/settling.h"
+#include "core/sync/clock.h"
+#include "ui/map/sheet/sheet_file.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/page_context.h"
+#include "ui/panels/panel_services.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+constexpr double pointsPerPixel = 72.0 / 96.0;
+
+bool isMap(const workspace::Panel &panel) { return panel.type == u"map"; }
+
+/// Null where it is not there or no map; then that has been told.
+const workspace::Panel *mapOn(const workspace::Page &page, const Arguments &arguments)
+{
+    const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::Panel::id);
+    if (found != page.panels.end() && isMap(*found))
+        return &*found;
+    QStringList maps;
+    for (const workspace::Panel &panel : page.panels) {
+        if (isMap(panel))
+            maps.append(panel.id);
+    }
+    const QString there = maps.isEmpty() ? u"it has no maps"_s : u"its maps are "_s + maps.join(u", "_s);
+    printError(found == page.panels.end()
+                   ? u"%1: page \"%2\" has no panel \"%3\"; %4"_s.arg(arguments.cache, page.id, arguments.panel, there)
+                   : u"%1: panel \"%2\" of page \"%3\" is no map but of type %4; %5"_s.arg(
+                         arguments.cache, arguments.panel, page.id, found->type, there));
+    return nullptr;
+}
+
+std::expected<void, map::SheetError> write(const map::Sheet &sheet, const Arguments &arguments, const QString &file)
+{
+    if (file.endsWith(u".pdf"_s))
+        return map::writePdf(sheet, QSizeF(arguments.size) * pointsPerPixel, file);
+    return map::writePng(sheet, arguments.size, file);
+}
+
+QString told(const map::SheetError &error, const QString &file)
+{
+    switch (error.fault) {
+    case map::SheetFault::Size:
+        return u"%1: a side has 1 to %2 pixels"_s.arg(file).arg(map::largestSide);
+    case map::SheetFault::Memory:
+        return u"%1: there is not enough memory for a picture of that size; ask for a smaller one"_s.arg(file);
+    case map::SheetFault::File:
+        break;
+    }
+    return u"%1: cannot be written (%2); does its folder exist, and is there room?"_s.arg(file, error.detail);
+}
+
+} // namespace
+
+int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::Service &queries,
+                theme::Theme &theme, const QString &language)
+{
+    const workspace::Page *page = workspace.page(arguments.page);
+    if (!page) {
+        printError(u"%1: its workspace has no page \"%2\""_s.arg(arguments.cache, arguments.page));
+        return wrongCall;
+    }
+    const workspace::Panel *definition = mapOn(*page, arguments);
+    if (!definition)
+        return wrongCall;
+    const sync::SystemClock clock;
+    const theme::Formatter format(language == u"en"_s ? theme::Language::English : theme::Language::Indonesian,
+                                  workspace.timeZone);
+    const panels::PanelServices services{.queries = queries,
+                                         .workspace = workspace,
+                                         .theme = theme,
+                                         .format = format,
+                                         .clock = clock,
+                                         .language = language,
+                                         .mapSurface = panels::MapSurface::Static};
+    panels::PageContext context(*page);
+    panels::MapPanel panel(*definition, services, context, nullptr);
+    panel.resize(arguments.size.boundedTo({1920, 1920}));
+    panel.show();
+    panel.start();
+    if (!waitUntilSettled(panel)) {
+        printError(
+            u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id).arg(settleTimeout.count()));
+        return someFailed;
+    }
+    if (panel.state() != panels::Panel::State::Ready) {
+        printError(u"%1: map \"%2\" shows nothing: %3"_s.arg(arguments.cache, definition->id, panel.message()));
+        return someFailed;
+    }
+    QString file = arguments.out;
+    file.replace(u"{page}"_s, page->id);
+    if (const auto written = write(panel.sheet(), arguments, file); !written) {
+        printError(told(written.error(), file));
+        return wrongCall;
+    }
+    printOut(file);
+    return allCurrent;
+}
+
+} // namespace anjungan::app

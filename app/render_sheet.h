@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/arguments.h"
+#include "core/query/service.h"
+#include "ui/theme/theme.h"
+
+namespace anjungan::app {
+
+/// Writes the sheet of the map that `arguments` name, in `language`; prints its file, or what is wrong. The exit code.
+int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::Service &queries,
+                theme::Theme &theme, const QString &language);
+
+} // namespace anjungan::app
