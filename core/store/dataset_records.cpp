@@ -64,6 +64,18 @@ CacheResult<QList<Column>> readColumns(const Connection &connection, const QStri
         });
 }
 
+Commands fieldCommands(const QString &dataset, const QList<Column> &columns)
+{
+    Commands commands{{u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}}};
+    for (qsizetype position = 0; position < columns.size(); ++position) {
+        const Column &column = columns[position];
+        commands.push_back(
+            {u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
+             {dataset, position, column.name, column.column, column.type}});
+    }
+    return commands;
+}
+
 CacheResult<QString> readGeometryType(const Connection &connection, const QString &dataset)
 {
     return scalar(connection, u"SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?"_s, {dataset})

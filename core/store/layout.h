@@ -16,6 +16,12 @@
 /// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB. It is listed in gpkg_contents: other programs
 /// show it, and not the rest.
 ///
+/// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as
+/// a dataset's is and has no row table), rows, definition TEXT (workspace::definitionOf), points and zones TEXT (the
+/// datasets it was computed from), points_content and zones_content TEXT (what identifies their content then: hash and
+/// time of publish), computed_at, error TEXT (why it could not be computed since), fault TEXT (rows that could not take
+/// part).
+///
 /// anjungan_field: the user tables' columns; dataset, position, name (as the source calls it), column_name (in the
 /// user table; another where names differ only in case, are fid or geom, or cannot be a column's), type (text integer
 /// real boolean date datetime json).
@@ -31,7 +37,7 @@
 /// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int geoPackageVersion = 10400;  ///< PRAGMA user_version: GeoPackage 1.4
 inline constexpr int srsId = 4326;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
+#include "core/store/exposure_records.h"
 #include "core/store/geopackage.h"
 #include "core/store/layout.h"
 #include "core/store/outline_table.h"
@@ -50,6 +51,7 @@ std::vector<MigrationStep> migrationSteps()
     std::vector<MigrationStep> steps;
     steps.push_back({1, firstSchema()});
     steps.push_back({2, outlineTable()});
+    steps.push_back({3, exposureTable()});
     Q_ASSERT(steps.back().number == schemaVersion);
     return steps;
 }

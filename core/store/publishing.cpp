@@ -46,18 +46,6 @@ CacheResult<Published> readPublished(const Connection &connection, const QString
                      .lastFid = lastFid->toLongLong()};
 }
 
-Commands fieldCommands(const QString &dataset, const TableSchema &schema)
-{
-    Commands commands{{u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}}};
-    for (qsizetype position = 0; position < schema.columns.size(); ++position) {
-        const Column &column = schema.columns[position];
-        commands.push_back(
-            {u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
-             {dataset, position, column.name, column.column, column.type}});
-    }
-    return commands;
-}
-
 /// What the standard's metadata say of the table, after its content.
 Commands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
                           const QDateTime &changedAt, bool isNewTable)
@@ -73,7 +61,7 @@ Commands metadataCommands(const workspace::Dataset &dataset, const StagedTable &
         commands.insert(commands.end(), geometry.begin(), geometry.end());
     }
     if (isNewTable) {
-        const Commands fields = fieldCommands(dataset.id, table.schema);
+        const Commands fields = fieldCommands(dataset.id, table.schema.columns);
         commands.insert(commands.end(), fields.begin(), fields.end());
     }
     return commands;

@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 
 #include "core/store/dataset_records.h"
+#include "core/store/exposure_records.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
 #include "core/store/outline_table.h"
@@ -46,7 +47,10 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
 CacheResult<std::optional<Table>> Reader::table(const QString &dataset) const
 {
     const auto published =
-        scalar(*m_connection, u"SELECT published_at FROM anjungan_dataset WHERE id = ?"_s, {dataset});
+        scalar(*m_connection,
+               u"SELECT coalesce((SELECT published_at FROM anjungan_dataset WHERE id = ?), (SELECT computed_at FROM "
+               "anjungan_exposure WHERE id = ?))"_s,
+               {dataset, dataset});
     if (!published)
         return std::unexpected(published.error());
     if (published->isNull())
@@ -65,6 +69,13 @@ CacheResult<QList<DatasetRecord>> Reader::datasets() const { return readRecords(
 CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) const
 {
     return readRecord(*m_connection, id);
+}
+
+CacheResult<QList<ExposureRecord>> Reader::exposures() const { return readExposures(*m_connection); }
+
+CacheResult<std::optional<ExposureRecord>> Reader::exposure(const QString &id) const
+{
+    return readExposure(*m_connection, id);
 }
 
 CacheResult<std::optional<KeptWorkspace>> Reader::workspace() const

@@ -50,6 +50,21 @@ struct DatasetRecord
     QString fault;
 };
 
+/// What the cache knows of an exposure.
+struct ExposureRecord
+{
+    QString id;
+    qint64 rows = 0;
+    QString definition; ///< workspace::definitionOf() the exposure that was computed
+    QString points;     ///< the datasets it was computed from; empty where it never was
+    bool pointsChanged = false; ///< what is published of the dataset is no longer what it was computed from
+    QString zones;
+    bool zonesChanged = false;
+    std::optional<QDateTime> computedAt; ///< nothing: never
+    QString error;                       ///< why it could not be computed the last time
+    QString fault;                       ///< rows and zones that could not take part
+};
+
 struct KeptWorkspace
 {
     QByteArray document;
@@ -65,9 +80,12 @@ public:
     static sync::CacheResult<std::unique_ptr<Reader>> open(const QString &file);
     ~Reader();
 
+    /// Of a dataset that was published or an exposure that was computed.
     sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
     sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has heard of
     sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
+    sync::CacheResult<QList<ExposureRecord>> exposures() const;
+    sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
     sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
 
     /// The dataset's outlines for every zoom, where they are kept.

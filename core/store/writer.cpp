@@ -2,6 +2,7 @@
 #include "core/store/writer.h"
 
 #include "core/store/dataset_stage.h"
+#include "core/store/exposing.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
 #include "core/store/ledger.h"
@@ -106,6 +107,16 @@ CacheResult<void> Writer::hold(const sync::Observation &observation)
 {
     const Connection &connection = m_stage->connection();
     return inTransaction(connection, [&] { return runAll(connection, holdCommands(observation)); });
+}
+
+CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)
+{
+    return updateExposure(m_stage->connection(), exposure, at);
+}
+
+CacheResult<void> Writer::keepExposures(const QStringList &wanted)
+{
+    return dropExposures(m_stage->connection(), wanted);
 }
 
 CacheResult<void> Writer::saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt)

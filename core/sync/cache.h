@@ -3,6 +3,7 @@
 
 #include "core/source/page.h"
 #include "core/source/transport.h"
+#include "core/sync/exposure_update.h"
 #include "core/sync/observation.h"
 #include "core/workspace/workspace.h"
 
@@ -111,6 +112,12 @@ public:
 
     /// Records that a stage of this content was held back; publish or another hold ends it.
     virtual CacheResult<void> hold(const Observation &observation) = 0;
+
+    /// Computes the exposure anew where its definition or one of its two datasets has changed since it was computed.
+    virtual CacheResult<ExposureUpdate> update(const workspace::Exposure &exposure, const QDateTime &at) = 0;
+
+    /// Drops all exposures but these.
+    virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
 };
 
 } // namespace anjungan::sync

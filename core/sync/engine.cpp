@@ -33,6 +33,8 @@ QCoro::Task<Report> Engine::run(QStringList datasets)
             wanted << i;
     }
     report.datasets.resize(wanted.size());
+    report.exposures.resize(m_workspace.exposures.size());
+    beginExposures(report);
 
     qsizetype next = 0;
     std::vector<QCoro::Task<void>> drains;
@@ -48,7 +50,38 @@ QCoro::Task<void> Engine::drain(const QList<qsizetype> &wanted, qsizetype &next,
 {
     while (next < wanted.size()) {
         const qsizetype place = next++;
-        report.datasets[place] = co_await syncOne(m_workspace.datasets[wanted[place]]);
+        const workspace::Dataset &dataset = m_workspace.datasets[wanted[place]];
+        report.datasets[place] = co_await syncOne(dataset);
+        if (!m_stop.stop_requested())
+            updateExposures(report, dataset.id);
+    }
+}
+
+/// A run that ended between a publish and what follows from it, or a workspace that has changed, is made good here.
+void Engine::beginExposures(Report &report)
+{
+    QStringList wanted;
+    for (const workspace::Exposure &exposure : m_workspace.exposures)
+        wanted << exposure.id;
+    // Where these cannot be dropped, nothing can be written, which every dataset will tell; the next run tries again.
+    static_cast<void>(m_cache.keepExposures(wanted));
+    updateExposures(report, {});
+}
+
+/// Those that take from `dataset`; all where it is empty.
+void Engine::updateExposures(Report &report, const QString &dataset)
+{
+    for (qsizetype i = 0; i < m_workspace.exposures.size(); ++i) {
+        const workspace::Exposure &exposure = m_workspace.exposures[i];
+        if (!dataset.isEmpty() && exposure.points != dataset && exposure.zones != dataset)
+            continue;
+        const auto done = m_cache.update(exposure, m_clock.now());
+        const ExposureUpdate update =
+            done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()};
+        ExposureUpdate &told = report.exposures[i];
+        if (update.outcome != ExposureUpdate::Outcome::Unchanged || told.outcome != ExposureUpdate::Outcome::Computed)
+            told = update;
+        Q_EMIT exposed(update);
     }
 }
 

@@ -44,8 +44,14 @@ public:
 Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
 
+    /// An exposure was looked at, since the run began or one of its datasets was synced: its content or the clocks of
+    /// its datasets may be others now.
+    void exposed(const anjungan::sync::ExposureUpdate &update);
+
 private:
     QCoro::Task<void> drain(const QList<qsizetype> &wanted, qsizetype &next, Report &report);
+    void beginExposures(Report &report);
+    void updateExposures(Report &report, const QString &dataset);
     QCoro::Task<Observation> syncOne(const workspace::Dataset &dataset);
     std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
 

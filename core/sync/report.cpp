@@ -7,7 +7,9 @@ namespace anjungan::sync {
 
 bool Report::allCurrent() const
 {
-    return std::ranges::all_of(datasets, [](const Observation &one) { return isCurrent(one.outcome); });
+    return std::ranges::all_of(datasets, [](const Observation &one) { return isCurrent(one.outcome); }) &&
+           std::ranges::none_of(
+               exposures, [](const ExposureUpdate &one) { return one.outcome == ExposureUpdate::Outcome::Failed; });
 }
 
 } // namespace anjungan::sync

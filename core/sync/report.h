@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/exposure_update.h"
 #include "core/sync/observation.h"
 
 #include <QList>
@@ -23,10 +24,11 @@ struct Progress
     std::optional<Observation> done;    ///< with Phase::Done
 };
 
-/// What a run did, a row a dataset, in the workspace's order.
+/// What a run did, a row a dataset and a row an exposure, in the workspace's order.
 struct Report
 {
     QList<Observation> datasets;
+    QList<ExposureUpdate> exposures; ///< all of the workspace; computed where a run computed one at all
 
     bool allCurrent() const;
 };

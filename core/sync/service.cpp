@@ -18,6 +18,7 @@ Service::Service(const workspace::Workspace &workspace, ServiceParts parts, cons
         Q_EMIT started();
     });
     connect(m_worker, &ServiceWorker::progressed, this, &Service::progressed);
+    connect(m_worker, &ServiceWorker::exposed, this, &Service::exposed);
     connect(m_worker, &ServiceWorker::finished, this, [this](const Report &report) {
         m_running = false;
         Q_EMIT finished(report);

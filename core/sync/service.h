@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void started();
     void progressed(const anjungan::sync::Progress &progress);
+    void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next
                                            ///< start() or syncNow()

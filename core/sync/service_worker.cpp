@@ -33,6 +33,7 @@ bool ServiceWorker::open()
     m_transport = m_parts.makeTransport();
     m_engine = std::make_unique<Engine>(m_workspace, *m_transport, *m_cache, m_clock, m_options);
     connect(m_engine.get(), &Engine::progressed, this, &ServiceWorker::progressed);
+    connect(m_engine.get(), &Engine::exposed, this, &ServiceWorker::exposed);
     watchNetwork();
     return true;
 }

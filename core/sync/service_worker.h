@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void started();
     void progressed(const anjungan::sync::Progress &progress);
+    void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void cacheFailed(const QString &line);
 

@@ -20,6 +20,8 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::Service &
             Q_EMIT changed();
         });
         connect(syncing, &sync::Service::progressed, this, &SyncMonitor::progressed);
+        connect(syncing, &sync::Service::exposed, this,
+                [this](const sync::ExposureUpdate &update) { Q_EMIT published({update.exposure}); });
         connect(syncing, &sync::Service::finished, this, [this] {
             m_runs = false;
             m_running.clear();
