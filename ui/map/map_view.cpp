@@ -6,10 +6,13 @@
 #include "ui/map/corner_mask.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_furniture.h"
+#include "ui/map/furniture/map_notice.h"
 #include "ui/map/legend_box.h"
 #include "ui/map/map_foot.h"
 #include "ui/map/map_style.h"
+#include "ui/map/map_tools.h"
 #include "ui/map/quick_canvas.h"
+#include "ui/map/render/cover.h"
 #include "ui/map/render/hit.h"
 #include "ui/map/static_canvas.h"
 
@@ -27,6 +30,9 @@ constexpr double fitMargin = 10;
 /// What a fingertip may be off, in device-independent pixels.
 constexpr double tapTolerance = 8;
 constexpr double keyPan = 80;
+/// Room around the points of a group that is zoomed to, and how near that may lead.
+constexpr double groupMargin = 48;
+constexpr double groupZoom = render::ClusterIndex::topZoom + 1;
 constexpr double keyZoom = 0.5;
 
 Canvas *makeCanvas(Surface surface, QWidget *parent)
@@ -45,22 +51,40 @@ Canvas *makeCanvas(Surface surface, QWidget *parent)
 
 } // namespace
 
-MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent)
+MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this)), m_furniture(new MapFurniture(theme, *this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     m_furniture->setButtonsVisible(surface == Surface::Interactive);
     addButtons();
+    if (m_canvas->isMovable()) {
+        m_tools = std::make_unique<MapTools>(theme, *m_canvas, *m_furniture, *this, std::move(world));
+        connect(m_tools.get(), &MapTools::movedCamera, this, [this] { m_fitted = false; });
+        connect(m_tools.get(), &MapTools::furnitureChanged, this, &MapView::placeFurniture);
+    }
+    connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
         if (isSettled()) {
             Q_EMIT settled();
         }
     });
     connect(m_canvas, &Canvas::cameraChanged, this,
-            [this] { m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel()); });
+            [this] {
+                m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
+                m_furniture->legend().setZoom(viewport().zoom);
+            });
+    connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
+    m_furniture->setCovered([this](const QRectF &rect) {
+        const bool isThere = m_fitted && m_scene && !m_fit.isEmpty() && !size().isEmpty();
+        return isThere ? std::optional(render::coveredShare(*m_scene, fitted(), rect)) : std::nullopt;
+    });
     connect(m_canvas, &Canvas::movedByHand, this, [this] { m_fitted = false; });
-    connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) { Q_EMIT areaActivated(idAt(at)); });
+    connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) {
+        if (!m_tools || !m_tools->tap(at)) {
+            tap(at);
+        }
+    });
     const auto hover = [this](const QString &id) {
         if (id != std::exchange(m_hovered, id)) {
             Q_EMIT hovered(id);
@@ -75,10 +99,13 @@ MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent)
     setFocused({});
 }
 
+MapView::~MapView() = default;
+
 void MapView::setScene(std::shared_ptr<const render::Scene> scene)
 {
     m_scene = std::move(scene);
     setFocused(m_focused);
+    placeFurniture();
 }
 
 void MapView::setSelected(const QString &id)
@@ -100,11 +127,25 @@ void MapView::setFocused(const QString &id)
     setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
 }
 
-void MapView::setLimits(const geo::Box &degrees) { m_canvas->setLimits(degrees); }
+void MapView::setLimits(const geo::Box &degrees)
+{
+    m_canvas->setLimits(degrees);
+    if (m_tools) {
+        m_tools->setLimits(degrees);
+    }
+}
+
+void MapView::setFormat(const theme::Formatter &format)
+{
+    if (m_tools) {
+        m_tools->setFormat(format);
+    }
+}
 
 void MapView::fit(const geo::Box &degrees, bool animated)
 {
     m_fit = degrees;
+    leavePosition();
     refit(animated);
 }
 
@@ -112,10 +153,14 @@ void MapView::refit(bool animated)
 {
     m_fitted = true;
     if (!m_fit.isEmpty() && !size().isEmpty()) {
-        const render::Viewport to =
-            render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
+        const render::Viewport to = fitted();
         m_canvas->moveTo(to.centre, to.zoom, animated && isVisible());
     }
+}
+
+render::Viewport MapView::fitted() const
+{
+    return render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
 }
 
 void MapView::setLegend(const Legend &legend)
@@ -144,6 +189,8 @@ void MapView::updateFootText()
     placeFurniture();
 }
 
+MapNotice &MapView::notice() const { return m_furniture->notice(); }
+
 MapButtons &MapView::buttons() const { return m_furniture->buttons(); }
 
 void MapView::setButtonsVisible(bool visible)
@@ -165,7 +212,7 @@ void MapView::addButtons()
     };
     add(u"plus"_s, tr("Zoom in"), [this] { zoomBy(1); });
     add(u"minus"_s, tr("Zoom out"), [this] { zoomBy(-1); });
-    add(u"target"_s, tr("Show everything"), [this] { refit(true); });
+    add(u"target"_s, tr("Show everything"), [this] { fit(m_fit, true); });
 }
 
 void MapView::setCorners(double radius, const QColor &around, const QColor &line)
@@ -212,11 +259,34 @@ void MapView::zoomBy(double levels)
     m_canvas->moveTo(now.centre, std::clamp(now.zoom + levels, 0.0, maxZoom), true);
 }
 
+void MapView::leavePosition()
+{
+    if (m_tools) {
+        m_tools->leavePosition();
+    }
+}
+
 void MapView::panBy(QPointF pixels)
 {
     const render::Viewport now = viewport();
     m_fitted = false;
+    leavePosition();
     m_canvas->moveTo(now.centre + pixels / now.scale(), now.zoom, false);
+}
+
+void MapView::tap(QPointF at)
+{
+    const auto group = m_scene ? render::clusterAt(*m_scene, viewport(), at, 0) : std::nullopt;
+    if (!group) {
+        Q_EMIT areaActivated(idAt(at));
+        return;
+    }
+    // Near enough to part them, and always nearer than now.
+    const render::Viewport now = viewport();
+    const render::Viewport to = render::fitted(group->cluster.members, size(), m_theme.length(groupMargin), maxZoom);
+    m_fitted = false;
+    leavePosition();
+    m_canvas->moveTo(to.centre, std::clamp(to.zoom, now.zoom + 1, std::max(now.zoom + 1, groupZoom)), true);
 }
 
 QString MapView::idAt(QPointF at) const
@@ -227,6 +297,9 @@ QString MapView::idAt(QPointF at) const
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_tools && m_tools->press(*event)) {
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         return panBy({-keyPan, 0});
@@ -242,7 +315,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(-keyZoom);
     case Qt::Key_Home:
-        return refit(true);
+        return fit(m_fit, true);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_focused.isEmpty()) {

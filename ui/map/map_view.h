@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "ui/map/locate/locator.h"
 #include "ui/map/render/painter.h"
 #include "ui/map/sheet/sheet.h"
+#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -15,6 +17,8 @@ namespace anjungan::map {
 class Canvas;
 class MapButtons;
 class MapFurniture;
+class MapNotice;
+class MapTools;
 
 /// Whether people can move the map, or it holds still and paints at once (for pictures and pages, no display needed).
 enum class Surface { Interactive, Static };
@@ -31,7 +35,8 @@ class MapView : public QWidget
 public:
     /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the
     /// static one stands in.
-    MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr);
+    MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr, LocatorWorld world = systemWorld());
+    ~MapView() override;
 
     /// Null: an empty map. What was shown stays until the new scene is painted.
     void setScene(std::shared_ptr<const render::Scene> scene);
@@ -42,6 +47,8 @@ public:
     /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
     /// map.
     void fit(const geo::Box &degrees, bool animated = false);
+    /// How distances, coordinates and ages are written; English until then.
+    void setFormat(const theme::Formatter &format);
     void setLegend(const Legend &legend);
     /// A remark that belongs to the map, such as "Outlines schematic".
     void setNote(const QString &note);
@@ -49,6 +56,8 @@ public:
     void setAttribution(const QString &attribution);
     /// For more buttons. They are shown at first on the interactive surface only.
     MapButtons &buttons() const;
+    /// For a line to the person at the map.
+    MapNotice &notice() const;
     void setButtonsVisible(bool visible);
     /// Pixels at the upper edge that widgets over the map cover: the map's own keep below them.
     void setTopInset(int pixels);
@@ -86,12 +95,16 @@ private:
     void refit(bool animated);
     void zoomBy(double levels);
     void panBy(QPointF pixels);
+    void leavePosition();
+    void tap(QPointF at);
+    render::Viewport fitted() const;
     QString idAt(QPointF at) const;
     void updateFootText();
 
     const theme::Theme &m_theme;
     Canvas *m_canvas;
     MapFurniture *m_furniture;
+    std::unique_ptr<MapTools> m_tools; ///< null where the map holds still
     std::shared_ptr<const render::Scene> m_scene;
     geo::Box m_fit;       ///< degrees; what Home shows
     bool m_fitted = true; ///< no person has moved the map since the last fit

@@ -43,7 +43,7 @@ QAction *MapButtons::add(const QString &icon, const QString &text)
     const Button button{icon, new QAction(text, this), new QToolButton(this)};
     button.button->setDefaultAction(button.action);
     m_buttons.push_back(button);
-    connect(button.action, &QAction::toggled, this, [this, button] { dressButton(button); });
+    connect(button.action, &QAction::toggled, this, [this, at = m_buttons.size() - 1] { dressButton(m_buttons[at]); });
     connect(button.action, &QAction::visibleChanged, this, [this] {
         arrange();
         updateGeometry();
@@ -52,6 +52,15 @@ QAction *MapButtons::add(const QString &icon, const QString &text)
     setTabOrder(button.button, m_more.button);
     arrange();
     return button.action;
+}
+
+void MapButtons::setLit(const QAction *action, bool isLit)
+{
+    const auto button = std::ranges::find(m_buttons, action, &Button::action);
+    if (button != m_buttons.end() && button->isLit != isLit) {
+        button->isLit = isLit;
+        dressButton(*button);
+    }
 }
 
 void MapButtons::setRoom(int height)
@@ -122,7 +131,7 @@ void MapButtons::dressButton(const Button &button)
     const theme::Tokens &tokens = m_theme.tokens();
     const bool isOn = button.action->isChecked();
     const QColor ground = isOn ? tokens.accent : tokens.card;
-    button.action->setIcon(theme::icon(button.icon, isOn ? tokens.card : tokens.ink));
+    button.action->setIcon(theme::icon(button.icon, isOn ? tokens.card : button.isLit ? tokens.accent : tokens.ink));
     button.button->setIconSize(QSize(m_theme.pixels(18), m_theme.pixels(18)));
     button.button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button.button->setStyleSheet(

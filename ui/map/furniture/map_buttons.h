@@ -25,6 +25,8 @@ public:
     /// One more below the others; `icon` is the name of a drawing, `text` what the button does. The buttons own the
     /// action, which may be checked, disabled, hidden or given another text at any time.
     QAction *add(const QString &icon, const QString &text);
+    /// Draws the button's icon in the accent colour: what it does is going on.
+    void setLit(const QAction *action, bool isLit);
     /// Shows as many buttons as fit this height, in pixels.
     void setRoom(int height);
     /// None of them fits, or all are hidden.
@@ -37,6 +39,7 @@ private:
         QString icon;
         QAction *action;
         QToolButton *button;
+        bool isLit = false;
     };
 
     void dress();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/map/furniture/legend_place.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -16,9 +17,10 @@ class CornerMask;
 class LegendBox;
 class MapButtons;
 class MapFoot;
+class MapNotice;
 
-/// What stands over the map, and where: foot and buttons on the right below, the legend on the left; each only where
-/// there is room, so that nothing overlaps.
+/// What stands over the map, and where: foot and buttons on the right below, legend and chip on the left, a bar and
+/// what is told to the person above; each only where there is room, so that nothing overlaps.
 class MapFurniture : public QObject
 {
     Q_OBJECT
@@ -31,21 +33,36 @@ public:
     MapFoot &foot() const { return *m_foot; }
     MapButtons &buttons() const { return *m_buttons; }
     CornerMask &corners() const { return *m_corners; }
+    MapNotice &notice() const { return *m_notice; }
+
+    /// A bar over the middle of the upper edge while it is visible.
+    void setTopBar(QWidget *bar) { m_topBar = bar; }
+    /// A chip in the lower left corner, below the legend; only on maps that are large enough for it.
+    void setChip(QWidget *chip) { m_chip = chip; }
 
     void setButtonsVisible(bool visible);
     /// Pixels at the upper edge that somebody else's widgets cover.
     void setTopInset(int pixels) { m_topInset = pixels; }
+    /// How the legend learns what it would cover.
+    void setCovered(LegendPlace::Covered covered) { m_legendPlace.setCovered(std::move(covered)); }
 
     /// Gives every piece its place in the map as large as it is now. The rectangles that labels keep clear of.
     std::vector<QRectF> place();
 
 private:
+    int placeTop();
+    bool hasRoomForChip() const;
+
     const theme::Theme &m_theme;
     QWidget &m_map;
     LegendBox *m_legend;
+    LegendPlace m_legendPlace;
     MapFoot *m_foot;
     MapButtons *m_buttons;
     CornerMask *m_corners;
+    MapNotice *m_notice;
+    QWidget *m_topBar = nullptr;
+    QWidget *m_chip = nullptr;
     bool m_hasButtons = true;
     int m_topInset = 0;
 };

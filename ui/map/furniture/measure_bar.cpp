@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/furniture/measure_bar.h"
+
+#include "ui/theme/icon.h"
+#include "ui/theme/text.h"
+
+#include <QPainter>
+#include <QToolButton>
+
+#include <cmath>
+#include <utility>
+
+namespace anjungan::map {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double padding = 14;
+
+} // namespace
+
+MeasureBar::MeasureBar(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_undo(new QToolButton(this)), m_clear(new QToolButton(this)),
+      m_done(new QToolButton(this))
+{
+    hide();
+    const std::pair<QToolButton *, QString> names[] = {
+        {m_undo, tr("Take the last point back")}, {m_clear, tr("Measure anew")}, {m_done, tr("End measuring")}};
+    for (const auto &[button, name] : names) {
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+    }
+    connect(m_undo, &QToolButton::clicked, this, &MeasureBar::undoRequested);
+    connect(m_clear, &QToolButton::clicked, this, &MeasureBar::clearRequested);
+    connect(m_done, &QToolButton::clicked, this, &MeasureBar::doneRequested);
+    connect(&theme, &theme::Theme::changed, this, &MeasureBar::dress);
+    dress();
+}
+
+void MeasureBar::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+void MeasureBar::setHasPoints(bool hasPoints)
+{
+    m_undo->setEnabled(hasPoints);
+    m_clear->setEnabled(hasPoints);
+}
+
+int MeasureBar::side() const { return m_theme.touchTarget(); }
+
+QSize MeasureBar::sizeHint() const
+{
+    const double text = theme::textWidth(m_text, m_theme.strongFont(theme::Role::Heading));
+    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(padding) + 3 * side() + m_theme.pixels(4),
+            side() + m_theme.pixels(4)};
+}
+
+void MeasureBar::dress()
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    const QString sheet =
+        u"QToolButton { background: transparent; border: none; border-radius: %1px; }"
+        "QToolButton:pressed { background: %2; } QToolButton:focus { border: 2px solid %3; }"_s.arg(m_theme.pixels(10))
+            .arg(tokens.ground.name(), tokens.accent.name());
+    const std::pair<QToolButton *, QString> icons[] = {
+        {m_undo, u"undo"_s}, {m_clear, u"clear"_s}, {m_done, u"check"_s}};
+    for (const auto &[button, name] : icons) {
+        button->setIcon(theme::icon(name, button == m_done ? tokens.accent : tokens.ink));
+        button->setIconSize(QSize(m_theme.pixels(20), m_theme.pixels(20)));
+        button->setStyleSheet(sheet);
+    }
+    updateGeometry();
+    update();
+}
+
+void MeasureBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int inset = m_theme.pixels(2);
+    int x = width() - inset - 3 * side();
+    for (QToolButton *button : {m_undo, m_clear, m_done}) {
+        button->setGeometry(x, inset, side(), side());
+        x += side();
+    }
+}
+
+void MeasureBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const theme::Tokens &tokens = m_theme.tokens();
+    const double radius = m_theme.length(12);
+    painter.setPen(QPen(tokens.line, 1));
+    painter.setBrush(tokens.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setFont(m_theme.strongFont(theme::Role::Heading));
+    painter.setPen(tokens.ink);
+    theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(padding), 0, -3 * side() - m_theme.length(4), 0),
+                    m_text);
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace anjungan::map {
+
+/// What has been measured so far, with buttons to take the last point back, to begin anew and to end.
+class MeasureBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MeasureBar(const theme::Theme &theme, QWidget *parent);
+
+    void setText(const QString &text);
+    QString text() const { return m_text; }
+    /// Whether there is anything to take back.
+    void setHasPoints(bool hasPoints);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void undoRequested();
+    void clearRequested();
+    void doneRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void dress();
+    int side() const;
+
+    const theme::Theme &m_theme;
+    QToolButton *m_undo;
+    QToolButton *m_clear;
+    QToolButton *m_done;
+    QString m_text;
+};
+
+} // namespace anjungan::map

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/box.h"
+#include "ui/map/locate/locator.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+
+class QAction;
+
+namespace anjungan::map {
+
+class Canvas;
+class MapButtons;
+class MapFurniture;
+
+/// "Where am I": the button, the mark on the map, what is told about it, and the camera that follows. The first tap
+/// switches it on and follows, one after the map was moved by hand follows again, one while it follows switches it off.
+/// While the map is hidden or the application in the background the receiver rests.
+class OwnPosition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds its button to the furniture. Everything given outlives it.
+    OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world);
+
+    void setFormat(const theme::Formatter &format);
+    /// Degrees; a position outside of them is told and not flown to. Empty: none.
+    void setLimits(const geo::Box &degrees) { m_limits = degrees; }
+    void stopFollowing();
+    bool isFollowing() const { return m_follows; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    /// The camera has been moved to the position.
+    void followed();
+
+private:
+    void tap();
+    void wakeOrRest();
+    void show();
+    void follow();
+    void dress();
+    QString note() const;
+    void tell();
+
+    const theme::Theme &m_theme;
+    Canvas &m_canvas;
+    MapFurniture &m_furniture;
+    theme::Formatter m_format;
+    Locator m_locator;
+    QAction *m_action;
+    geo::Box m_limits;
+    bool m_follows = false;
+    bool m_arrives = false; ///< the next fix is the first that is followed
+    Locator::State m_told = Locator::State::Off;
+};
+
+} // namespace anjungan::map
