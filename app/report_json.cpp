@@ -35,10 +35,19 @@ QJsonObject toJson(const sync::Report &report)
                                 {u"error"_s, textOrNull(sync::isCurrent(seen.outcome) ? QString() : seen.error)},
                                 {u"fault"_s, textOrNull(sync::isCurrent(seen.outcome) ? seen.error : QString())}};
     }
-    return {{u"datasets"_s, datasets}};
+    QJsonArray exposures;
+    for (const sync::ExposureUpdate &update : report.exposures) {
+        exposures << QJsonObject{{u"id"_s, update.exposure},
+                                 {u"outcome"_s, sync::outcomeName(update.outcome)},
+                                 {u"rows"_s, update.rows},
+                                 {u"ms"_s, update.milliseconds},
+                                 {u"error"_s, textOrNull(update.error)},
+                                 {u"fault"_s, textOrNull(update.fault)}};
+    }
+    return {{u"datasets"_s, datasets}, {u"exposures"_s, exposures}};
 }
 
-QJsonObject toJson(const QList<store::DatasetRecord> &records)
+QJsonObject toJson(const QList<store::DatasetRecord> &records, const QList<query::ExposureStatus> &statuses)
 {
     QJsonArray datasets;
     for (const store::DatasetRecord &record : records) {
@@ -54,7 +63,18 @@ QJsonObject toJson(const QList<store::DatasetRecord> &records)
             {u"error"_s, textOrNull(record.error)},
             {u"fault"_s, textOrNull(record.fault)}};
     }
-    return {{u"datasets"_s, datasets}};
+    QJsonArray exposures;
+    for (const query::ExposureStatus &status : statuses) {
+        exposures << QJsonObject{{u"id"_s, status.record.id},
+                                 {u"rows"_s, status.record.rows},
+                                 {u"state"_s, status.state},
+                                 {u"points"_s, status.points},
+                                 {u"zones"_s, status.zones},
+                                 {u"computed_at"_s, timeOrNull(status.record.computedAt)},
+                                 {u"error"_s, textOrNull(status.record.error)},
+                                 {u"fault"_s, textOrNull(status.record.fault)}};
+    }
+    return {{u"datasets"_s, datasets}, {u"exposures"_s, exposures}};
 }
 
 } // namespace anjungan::app

@@ -15,7 +15,7 @@ namespace {
 
 QString timeText(const std::optional<QDateTime> &when) { return when ? when->toUTC().toString(Qt::ISODate) : u"-"_s; }
 
-void printTable(const QList<store::DatasetRecord> &records)
+void printTable(const QList<store::DatasetRecord> &records, const QList<query::ExposureStatus> &exposures)
 {
     const auto line = [&](const QStringList &cells, const QString &last) {
         static constexpr int widths[] = {-20, 9, -8, -10, -21, -21};
@@ -28,6 +28,16 @@ void printTable(const QList<store::DatasetRecord> &records)
     for (const store::DatasetRecord &record : records) {
         line({record.id, QString::number(record.rows), record.state, record.period.isEmpty() ? u"-"_s : record.period,
               timeText(record.sourceModified), timeText(record.confirmedAt)},
+             record.error.isEmpty() ? record.fault : record.error);
+    }
+    if (exposures.isEmpty())
+        return;
+    printOut({});
+    line({u"exposure"_s, u"rows"_s, u"state"_s, u"points"_s, u"zones"_s, u"computed_at"_s}, u"remark"_s);
+    for (const query::ExposureStatus &status : exposures) {
+        const store::ExposureRecord &record = status.record;
+        line({record.id, QString::number(record.rows), status.state, status.points, status.zones,
+              timeText(record.computedAt)},
              record.error.isEmpty() ? record.fault : record.error);
     }
 }
@@ -47,10 +57,15 @@ int runStatus(const Arguments &arguments)
         printError(records.error().what);
         return wrongCall;
     }
+    const auto exposures = queries.exposures().result();
+    if (!exposures) {
+        printError(exposures.error().what);
+        return wrongCall;
+    }
     if (arguments.json)
-        printOut(QString::fromUtf8(QJsonDocument(toJson(*records)).toJson(QJsonDocument::Compact)));
+        printOut(QString::fromUtf8(QJsonDocument(toJson(*records, *exposures)).toJson(QJsonDocument::Compact)));
     else
-        printTable(*records);
+        printTable(*records, *exposures);
     return allCurrent;
 }
 

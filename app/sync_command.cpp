@@ -12,6 +12,20 @@
 
 namespace anjungan::app {
 
+namespace {
+
+QString lineOf(const sync::ExposureUpdate &update)
+{
+    const QString line = QStringLiteral("%1: %2, %3 rows, %4 ms")
+                             .arg(update.exposure, sync::outcomeName(update.outcome))
+                             .arg(update.rows)
+                             .arg(update.milliseconds);
+    const QString remark = update.error.isEmpty() ? update.fault : update.error;
+    return remark.isEmpty() ? line : line + QStringLiteral(": ") + remark;
+}
+
+} // namespace
+
 int runSync(const Arguments &arguments)
 {
     const auto started = start(arguments);
@@ -37,6 +51,8 @@ int runSync(const Arguments &arguments)
     QObject::connect(&engine, &sync::Engine::progressed, &engine,
                      [&progress](const sync::Progress &one) { progress.show(one); });
     const sync::Report report = QCoro::waitFor(engine.run());
+    for (const sync::ExposureUpdate &update : report.exposures)
+        printError(lineOf(update));
     if (arguments.json)
         printOut(QString::fromUtf8(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact)));
     return report.allCurrent() ? allCurrent : someFailed;

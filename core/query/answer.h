@@ -25,9 +25,9 @@ struct Provenance
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
     std::optional<QDateTime> dueAt; ///< sourceModified + cadence + grace: later than that, the publisher is late
-    QString state;                  ///< current, failed, held, never
-    QString error;                  ///< of the last sync, one line
-    QString fault;                  ///< a told fault of what is published
+    QString state; ///< current, failed, held, never; of an exposure also outdated: its datasets have changed since
+    QString error; ///< of the last sync, one line
+    QString fault; ///< a told fault of what is published
 };
 
 struct Column
@@ -41,6 +41,7 @@ struct Column
 struct Answer
 {
     Provenance provenance;
+    QList<Provenance> also; ///< of the other datasets that an exposure was computed from
     std::vector<Column> columns;
     /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the
     /// rest: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
@@ -48,14 +49,15 @@ struct Answer
     std::vector<QVariantList> rows;
 
     int column(const QString &id) const; ///< -1 where there is none
+    QList<Provenance> provenances() const { return QList{provenance} + also; }
 };
 
 struct MapFeature
 {
     qint64 fid = 0;
-    geo::Geometry geometry; ///< degrees, lon/lat; empty where FeatureSet::outlines has it
+    geo::Geometry geometry;  ///< degrees, lon/lat; empty where FeatureSet::outlines has it
     std::size_t outline = 0; ///< position in FeatureSet::outlines
-    QVariantList values;    ///< by FeatureSet::fields, as in Answer::rows
+    QVariantList values;     ///< by FeatureSet::fields, as in Answer::rows
 };
 
 /// Features to draw or to hit; shared, never changed.
@@ -65,11 +67,11 @@ struct FeatureSet
     std::vector<Column> fields;
     std::vector<MapFeature> features;
     std::shared_ptr<const geo::Outlines> outlines; ///< null: each feature has its geometry
-    qint64 unreadable = 0; ///< geometries that could not be read and are left out
-    qint64 placeless = 0;  ///< features without a geometry, left out; always 0 where a box is asked for
+    qint64 unreadable = 0;                         ///< geometries that could not be read and are left out
+    qint64 placeless = 0; ///< features without a geometry, left out; always 0 where a box is asked for
 };
 
-enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled };
+enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled, NotComputed };
 
 struct QueryError
 {

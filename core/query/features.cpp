@@ -84,7 +84,7 @@ QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context
     if (!prepared)
         return std::unexpected(prepared.error());
 
-    set->provenance = std::move(prepared->provenance);
+    set->provenance = std::move(prepared->origins.first);
     set->fields = std::move(prepared->statement.columns);
     std::size_t nextOutline = 0;
     const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {

@@ -5,11 +5,42 @@
 
 namespace anjungan::query {
 
+namespace {
+
+/// Why there is nothing of an exposure: a dataset that it waits for, else what its record says.
+QueryResult<Known> notComputed(const Context &context, const workspace::Dataset &definition, const QString &lastError,
+                               const QString &language)
+{
+    const workspace::Exposure &exposure = *context.workspace.exposure(definition.id);
+    for (const QString &input : {exposure.points, exposure.zones}) {
+        if (const auto published = known(context, input, language); !published)
+            return std::unexpected(published.error());
+    }
+    return Refusal::notComputed(definition.title.in(language), lastError);
+}
+
+QueryResult<Known> knownExposure(const Context &context, const workspace::Dataset &definition, const QString &language)
+{
+    auto record = context.reader.exposure(definition.id);
+    if (!record)
+        return Refusal::cache(record.error());
+    if (!*record || !(*record)->computedAt)
+        return notComputed(context, definition, *record ? (*record)->error : QString(), language);
+    const auto table = context.reader.table(definition.id);
+    if (!table)
+        return Refusal::cache(table.error());
+    return Known{context.workspace, definition, table->value_or(store::Table{}), {}, std::move(*record)};
+}
+
+} // namespace
+
 QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language)
 {
     const workspace::Dataset *definition = context.workspace.dataset(dataset);
     if (!definition)
         return unsynced(context.workspace, dataset, language);
+    if (context.workspace.exposure(dataset))
+        return knownExposure(context, *definition, language);
     const auto record = context.reader.dataset(dataset);
     if (!record)
         return Refusal::cache(record.error());
@@ -18,7 +49,7 @@ QueryResult<Known> known(const Context &context, const QString &dataset, const Q
         return Refusal::cache(table.error());
     if (!*table)
         return unsynced(context.workspace, dataset, language, *record ? (*record)->error : QString());
-    return Known{context.workspace, *definition, **table, record->value_or(store::DatasetRecord{})};
+    return Known{context.workspace, *definition, **table, record->value_or(store::DatasetRecord{}), {}};
 }
 
 QueryResult<QList<AreaTable>> areaTables(const Context &context)

@@ -7,18 +7,21 @@
 
 namespace anjungan::query {
 
-/// What workspace and cache know of a dataset that has been published. Refers to the context's workspace.
+/// What workspace and cache know of a dataset that has been published or an exposure that was computed. Refers to the
+/// context's workspace.
 struct Known
 {
     const workspace::Workspace &workspace;
     const workspace::Dataset &dataset;
     store::Table table;
-    store::DatasetRecord record;
+    store::DatasetRecord record;                   ///< empty of an exposure
+    std::optional<store::ExposureRecord> exposure; ///< where it is one
 
     Subject subject() const { return {workspace, dataset, table}; }
 };
 
-/// UnknownDataset, NeverSynced (with its title in `language`) or what the cache says.
+/// UnknownDataset, NeverSynced (with its title in `language`; of an exposure that of the dataset it waits for),
+/// NotComputed or what the cache says.
 QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
 /// The error of a question about a dataset that nothing was synced of: NeverSynced, or UnknownDataset where the

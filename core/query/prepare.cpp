@@ -22,10 +22,13 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     auto statement = compiler(found->subject(), *clauses, *areas);
     if (!statement)
         return std::unexpected(statement.error());
-    auto origin = provenance(context, *found, *clauses);
-    if (!origin)
-        return std::unexpected(origin.error());
-    return Prepared{std::move(*statement), std::move(*origin)};
+    auto origins = found->exposure ? ExposureOrigins::of(context, *found, *clauses, language)
+                                   : provenance(context, *found, *clauses).transform([](Provenance &&first) {
+                                         return Origins{std::move(first), {}};
+                                     });
+    if (!origins)
+        return std::unexpected(origins.error());
+    return Prepared{std::move(*statement), std::move(*origins)};
 }
 
 } // namespace anjungan::query

@@ -3,6 +3,7 @@
 
 #include "core/query/compile.h"
 #include "core/query/context.h"
+#include "core/query/exposure_origins.h"
 #include "core/query/parameters.h"
 
 namespace anjungan::query {
@@ -11,7 +12,7 @@ namespace anjungan::query {
 struct Prepared
 {
     Statement statement;
-    Provenance provenance;
+    Origins origins;
 };
 
 using Compiler =

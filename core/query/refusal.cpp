@@ -35,6 +35,13 @@ Refusal::Error Refusal::neverSynced(const QString &title, const QString &lastErr
     return refuse(QueryErrorKind::NeverSynced, tr("%1 has not been synced yet: %2").arg(title, lastError));
 }
 
+Refusal::Error Refusal::notComputed(const QString &title, const QString &lastError)
+{
+    if (lastError.isEmpty())
+        return refuse(QueryErrorKind::NotComputed, tr("%1 has not been computed yet; sync once").arg(title));
+    return refuse(QueryErrorKind::NotComputed, tr("%1 could not be computed: %2").arg(title, lastError));
+}
+
 Refusal::Error Refusal::unknownField(const QString &dataset, const QString &field)
 {
     return refuse(QueryErrorKind::UnknownField, tr("Dataset “%1” has no field “%2”").arg(dataset, field));

@@ -19,6 +19,7 @@ public:
 
     static Error unknownDataset(const QString &dataset);
     static Error neverSynced(const QString &title, const QString &lastError); ///< `lastError` may be empty
+    static Error notComputed(const QString &title, const QString &lastError); ///< likewise
     static Error unknownField(const QString &dataset, const QString &field);
     static Error cache(const sync::CacheError &error);
     static Error canceled();

@@ -17,7 +17,8 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
         return std::unexpected(prepared.error());
 
     auto result = std::make_shared<Answer>();
-    result->provenance = std::move(prepared->provenance);
+    result->provenance = std::move(prepared->origins.first);
+    result->also = std::move(prepared->origins.also);
     result->columns = std::move(prepared->statement.columns);
     const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {
         QVariantList values;

@@ -111,6 +111,12 @@ QFuture<QueryResult<QList<store::DatasetRecord>>> Service::status()
                                                  [this] { return recordsOf(*d->workspace, {}); });
 }
 
+QFuture<QueryResult<QList<ExposureStatus>>> Service::exposures()
+{
+    return d->start<QList<ExposureStatus>>([](const Context &context) { return query::exposures(context); },
+                                           [this] { return exposuresOf(*d->workspace, {}); });
+}
+
 QFuture<QueryResult<QStringList>> Service::periods(const QString &dataset)
 {
     return d->start<QStringList>(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/answer.h"
+#include "core/query/exposure_status.h"
 #include "core/query/feature_query.h"
 #include "core/query/parameters.h"
 #include "core/store/reader.h"
@@ -34,6 +35,9 @@ public:
 
     /// Every dataset of the workspace in its order, also those that were never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();
+
+    /// Every exposure of the workspace in its order, also those that were never computed.
+    QFuture<QueryResult<QList<ExposureStatus>>> exposures();
 
     /// The different values of a dataset's period that have data (see workspace::Dataset::periodPresent), greatest
     /// first; none where it has no period.

@@ -80,7 +80,7 @@ Panel::Shown AreaPanel::showAnswers()
             fact.badge = true;
         }
         facts.push_back(std::move(fact));
-        shown.provenances += answer ? QList{(*answer)->provenance} : answer.error().provenances;
+        shown.provenances += answer ? (*answer)->provenances() : answer.error().provenances;
     }
     m_facts->setData(std::move(facts));
     return shown;

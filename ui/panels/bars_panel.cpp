@@ -57,7 +57,7 @@ Panel::Shown BarsPanel::showAnswers()
     }
     m_unit->setText(cell(**answer, 0, m_value).unit);
     m_bars->setData(std::move(stacks));
-    return {.state = State::Ready, .message = {}, .provenances = {(*answer)->provenance}};
+    return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
 }
 
 std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const QStringList &series) const

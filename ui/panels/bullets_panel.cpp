@@ -47,7 +47,7 @@ Panel::Shown BulletsPanel::showAnswers()
                                 .tone = toneOf(deviation)});
     }
     m_bars->setData(std::move(bullets));
-    return {.state = State::Ready, .message = {}, .provenances = {(*answer)->provenance}};
+    return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
 }
 
 theme::Tone BulletsPanel::toneOf(std::optional<double> deviation) const

@@ -71,7 +71,7 @@ Panel::Shown CurvePanel::showAnswers()
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);
     m_curve->setData(std::move(curves));
-    return {.state = State::Ready, .message = {}, .provenances = {answer.provenance}};
+    return {.state = State::Ready, .message = {}, .provenances = answer.provenances()};
 }
 
 } // namespace anjungan::panels

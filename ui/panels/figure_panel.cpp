@@ -29,7 +29,7 @@ Panel::Shown FigurePanel::showAnswers()
     const auto answer = rowsOf(m_query);
     if (!answer)
         return answer.error();
-    Shown shown{.state = State::Ready, .message = {}, .provenances = {(*answer)->provenance}};
+    Shown shown{.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
     const theme::Formatter &format = services().format;
     const Cell value = cell(**answer, 0, m_value);
     const theme::Amount big = amount(format, m_format, value.value, value.unit);
@@ -43,7 +43,7 @@ Panel::Shown FigurePanel::showAnswers()
         figure.note = m_sub->text.isEmpty() ? told : QString(m_sub->text).replace(QLatin1StringView("%1"), told);
         figure.tone = m_sub->tone.tone(number(of.value));
         if (below)
-            shown.provenances.append((*below)->provenance);
+            shown.provenances.append((*below)->provenances());
     }
     m_tile->setData(figure);
     return shown;

@@ -80,7 +80,7 @@ Panel::Shown MapPanel::showAnswers()
             return answer.error();
         if (!answer)
             notes.append(answer.error().message);
-        shown.provenances = answer ? QList{(*answer)->provenance} : answer.error().provenances;
+        shown.provenances = answer ? (*answer)->provenances() : answer.error().provenances;
     }
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
         const LayerOptions &options = m_layers[at].options;

@@ -109,7 +109,7 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     if (!result)
         return std::unexpected(shownError(result.error()));
     if ((*result)->rows.empty())
-        return std::unexpected(Shown{State::Empty, tr("No data for this choice"), {(*result)->provenance}});
+        return std::unexpected(Shown{State::Empty, tr("No data for this choice"), (*result)->provenances()});
     return result->get();
 }
 

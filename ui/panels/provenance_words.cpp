@@ -34,7 +34,7 @@ theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bo
 {
     if (provenance.state == u"held" || (provenance.state == u"failed" && !isOffline))
         return theme::Tone::Bad;
-    if (isLate(provenance, now) || !provenance.fault.isEmpty())
+    if (isLate(provenance, now) || !provenance.fault.isEmpty() || provenance.state == u"outdated")
         return theme::Tone::Warning;
     return provenance.dueAt ? theme::Tone::Good : theme::Tone::Neutral;
 }
@@ -68,6 +68,8 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
         return tr("held for review");
     if (provenance.state == u"failed" && !m_isOffline)
         return tr("sync failed");
+    if (provenance.state == u"outdated")
+        return tr("not recomputed");
     if (isLate(provenance, m_now))
         return tr("%1 late").arg(age(*provenance.dueAt));
     return provenance.fault.isEmpty() ? QString() : tr("has a fault");
@@ -112,7 +114,8 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     if (!provenance.fault.isEmpty())
         lines.append(tr("Fault in the data: %1").arg(provenance.fault));
     if (!provenance.error.isEmpty())
-        lines.append(tr("Last sync: %1").arg(provenance.error));
+        lines.append(
+            (provenance.state == u"outdated" ? tr("Not recomputed: %1") : tr("Last sync: %1")).arg(provenance.error));
     return lines;
 }
 

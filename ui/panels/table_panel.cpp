@@ -108,7 +108,7 @@ Panel::Shown TablePanel::showAnswers()
         m_count->setText(tr("the first %1").arg(count(shown)));
     else
         m_count->setText({});
-    return {.state = State::Ready, .message = {}, .provenances = {answer.provenance}};
+    return {.state = State::Ready, .message = {}, .provenances = answer.provenances()};
 }
 
 } // namespace anjungan::panels

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/exposure_origins.h"
+
+#include "core/query/exposure_status.h"
+#include "core/query/provenance.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::query {
+
+namespace {
+
+/// Unknown where one of them is.
+std::optional<QDateTime> older(const std::optional<QDateTime> &a, const std::optional<QDateTime> &b)
+{
+    return a && b ? std::optional(std::min(*a, *b)) : std::nullopt;
+}
+
+QueryResult<Provenance> ofInput(const Context &context, const QString &dataset, const QString &language)
+{
+    return known(context, dataset, language).and_then([&](const Known &input) {
+        return provenance(context, input, {});
+    });
+}
+
+} // namespace
+
+QueryResult<Origins> ExposureOrigins::of(const Context &context, const Known &known, const std::vector<Sql> &clauses,
+                                         const QString &language)
+{
+    const store::ExposureRecord &record = *known.exposure;
+    auto own = provenance(context, known, clauses);
+    auto points = ofInput(context, record.points, language);
+    auto zones = ofInput(context, record.zones, language);
+    for (const auto *part : {&own, &points, &zones}) {
+        if (!*part)
+            return std::unexpected(part->error());
+    }
+    if (!known.dataset.period.isEmpty()) {
+        points->periodFrom = own->periodFrom;
+        points->periodTo = own->periodTo;
+    }
+    own->publisher.clear();
+    own->periodFrom.clear();
+    own->periodTo.clear();
+    own->sourceModified = older(points->sourceModified, zones->sourceModified);
+    own->confirmedAt = older(points->confirmedAt, zones->confirmedAt);
+    own->state = stateOf(record, *context.workspace.exposure(known.dataset.id));
+    own->error = record.error;
+    own->fault = fault(known, language);
+    Origins origins{.first = std::move(*points), .also = {std::move(*zones)}};
+    if (own->state != "current"_L1 || !own->fault.isEmpty())
+        origins.also.append(std::move(*own));
+    return origins;
+}
+
+QString ExposureOrigins::fault(const Known &known, const QString &language)
+{
+    const store::ExposureRecord &record = *known.exposure;
+    QStringList older;
+    for (const auto &[dataset, isChanged] :
+         {std::pair(record.points, record.pointsChanged), std::pair(record.zones, record.zonesChanged)}) {
+        const workspace::Dataset *definition = known.workspace.dataset(dataset);
+        if (isChanged)
+            older << (definition ? definition->title.in(language) : dataset);
+    }
+    QStringList faults;
+    if (!older.isEmpty())
+        faults << tr("computed from older data of %1").arg(older.join(u", "_s));
+    else if (record.definition != workspace::definitionOf(*known.workspace.exposure(known.dataset.id)))
+        faults << tr("computed by an older definition");
+    if (!record.fault.isEmpty())
+        faults << record.fault;
+    return faults.join(u"; "_s);
+}
+
+} // namespace anjungan::query
