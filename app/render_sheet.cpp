@@ -87,11 +87,10 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
     panels::PageContext context(*page);
     panels::MapPanel panel(*definition, services, context, nullptr);
     panel.resize(arguments.size.boundedTo({1920, 1920}));
-    panel.show();
     panel.start();
     if (!waitUntilSettled(panel)) {
-        printError(
-            u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id).arg(settleTimeout.count()));
+        printError(u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id)
+                       .arg(settleTimeout.count()));
         return someFailed;
     }
     if (panel.state() != panels::Panel::State::Ready) {

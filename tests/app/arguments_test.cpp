@@ -28,6 +28,9 @@ private Q_SLOTS:
         QVERIFY(render);
         QCOMPARE(render->size, QSize(3840, 2160));
         QCOMPARE(render->theme, u"dark"_s);
+        const auto sheet = parse(u"render --cache c.gpkg --page a --panel peta --size A4-portrait --out o.pdf"_s);
+        QVERIFY(sheet);
+        QCOMPARE(std::tuple(sheet->panel, sheet->size), std::tuple(u"peta"_s, QSize(794, 1123)));
         QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, Command::Status);
     }
 
@@ -53,6 +56,10 @@ private Q_SLOTS:
         QTest::newRow("no size") << u"render --cache c --page p --out o.png --size big"_s << u"--size"_s;
         QTest::newRow("zero size") << u"render --cache c --page p --out o.png --size 0x800"_s << u"--size"_s;
         QTest::newRow("huge size") << u"render --cache c --page p --out o.png --size 99999x99999"_s << u"--size"_s;
+        QTest::newRow("paper as a picture") << u"render --cache c --page p --out o.png --size A4"_s << u".pdf"_s;
+        QTest::newRow("unknown paper") << u"render --cache c --page p --out o.pdf --size A9"_s << u"A4-portrait"_s;
+        QTest::newRow("a panel of all pages")
+            << u"render --cache c --page all --panel m --out {page}.png"_s << u"--panel"_s;
         QTest::newRow("no theme") << u"--theme pink"_s << u"--theme"_s;
         QTest::newRow("no language") << u"--lang fr"_s << u"--lang"_s;
         QTest::newRow("status without cache") << u"status"_s << u"--cache"_s;

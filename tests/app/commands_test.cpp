@@ -196,6 +196,30 @@ private Q_SLOTS:
         QFile file(path(u"r.pdf"_s));
         QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
 
+        for (const auto &[size, name] : {std::pair{u"640x400"_s, u"peta.png"_s}, std::pair{u"1x1"_s, u"peta.png"_s},
+                                         std::pair{u"A4"_s, u"peta.pdf"_s}}) {
+            const auto sheet = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"bencana"_s, u"--panel"_s,
+                                         u"peta"_s, u"--size"_s, size, u"--out"_s, path(name)});
+            QVERIFY2(sheet.exitCode == 0 && sheet.errorLines().isEmpty(), sheet.err.constData());
+            if (name.endsWith(u".png"_s)) {
+                const QImage image(path(name));
+                QCOMPARE(u"%1x%2"_s.arg(image.width()).arg(image.height()), size);
+            }
+        }
+        QVERIFY(QFileInfo(path(u"peta.pdf"_s)).size() < 1'000'000);
+        for (const auto &[panel, says] :
+             {std::pair{u"nix"_s, "its maps are peta"}, std::pair{u"daerah"_s, "is no map"}}) {
+            const auto none = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"bencana"_s, u"--panel"_s,
+                                        panel, u"--out"_s, path(u"n.png"_s)});
+            QCOMPARE(none.exitCode, 2);
+            QCOMPARE(none.errorLines().size(), 1);
+            QVERIFY2(none.err.contains(says) && none.err.contains(panel.toUtf8()), none.err.constData());
+        }
+        const auto nowhere = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"bencana"_s, u"--panel"_s,
+                                       u"peta"_s, u"--out"_s, path(u"no/such/folder.png"_s)});
+        QCOMPARE(nowhere.exitCode, 2);
+        QVERIFY2(nowhere.err.contains("folder.png"), nowhere.err.constData());
+
         const auto unknown =
             anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"nowhere"_s, u"--out"_s, path(u"n.png"_s)});
         QCOMPARE(unknown.exitCode, 2);

@@ -2,14 +2,22 @@
 #include "ui/panels/map_panel.h"
 
 #include "core/geo/web_mercator.h"
+#include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
+#include "ui/panels/map/map_saving.h"
 #include "ui/panels/map/map_sheet.h"
 #include "ui/panels/map/sheet_words.h"
+#include "ui/panels/map/time_bar.h"
 #include "ui/theme/text.h"
 
+#include <QAction>
 #include <QJsonArray>
+#include <QMenu>
+#include <QSet>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,6 +43,21 @@ geo::Box withRoomAbove(geo::Box box, double covered)
     return box;
 }
 
+/// Which periods a dataset has data of, from the earliest to the latest.
+workspace::QuerySpec periodsOf(const workspace::Dataset &dataset)
+{
+    workspace::QuerySpec query;
+    query.dataset = dataset.id;
+    for (const QString &field : {dataset.period, dataset.periodPresent}) {
+        if (!field.isEmpty())
+            query.where.append({.field = field, .is = workspace::Operator::Present, .value = {}, .parameter = {}});
+    }
+    query.group = {dataset.period};
+    query.measures = {{.id = u"rows"_s, .by = workspace::Aggregate::Count}};
+    query.order = {{dataset.period, false}};
+    return query;
+}
+
 geo::Box boxOf(const render::FeatureSet &features)
 {
     geo::Box box;
@@ -57,11 +80,9 @@ MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &serv
 {
     readLayers();
     m_prepared = std::make_unique<PreparedFeatures>(m_layers.size());
-    if (const QJsonValue measure = option(u"measure"); measure.isObject()) {
-        m_measure = Measure{addQuery(measure[u"query"]), measure[u"area"].toString(), measure[u"value"].toString(),
-                            ValueClasses(measure[u"classes"], services.language)};
-    }
+    readMeasure();
     setUpView();
+    addSaving();
 }
 
 bool MapPanel::isSettled() const
@@ -75,7 +96,7 @@ Panel::Shown MapPanel::showAnswers()
     Shown shown;
     QStringList notes{text(option(u"note"))};
     if (m_measure) {
-        const auto answer = rowsOf(m_measure->query);
+        const auto answer = rowsOf(m_measure->query());
         if (!answer && answer.error().state == State::Error)
             return answer.error();
         if (!answer)
@@ -96,12 +117,18 @@ Panel::Shown MapPanel::showAnswers()
         m_prepared->prepare(at, *result, columnOf(features, options.idField), columnOf(features, options.labelField));
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
+        if (options.kind == LayerKind::Areas)
+            notes.append(strayNote(features, options.idField));
+        if (options.kind == LayerKind::Points && features.placeless > 0)
+            notes.append(tr("%n without a place", nullptr, static_cast<int>(features.placeless)));
         if (features.unreadable > 0)
             notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
     }
     notes.removeAll(QString());
     notes.removeDuplicates();
     m_view->setNote(notes.join(u" · "_s));
+    if (m_time)
+        showPeriods();
     if (!m_prepared->isPending())
         paint();
     return shown;
@@ -137,6 +164,56 @@ void MapPanel::readLayers()
     std::ranges::for_each(above, add);
 }
 
+void MapPanel::readMeasure()
+{
+    const QJsonValue measure = option(u"measure");
+    if (!measure.isObject())
+        return;
+    auto made = MapMeasure::make(measure, m_format, option(u"time").isObject(), services(), questions());
+    if (made)
+        m_measure.emplace(std::move(*made));
+    else
+        setMistake(made.error());
+}
+
+QWidget *MapPanel::withTime(QWidget *map)
+{
+    const QString id = option(u"time")[u"dataset"].toString();
+    const workspace::Dataset *dataset = services().workspace.dataset(id);
+    if (!dataset || dataset->period.isEmpty())
+        return map;
+    m_periods = questions().add(periodsOf(*dataset));
+    m_time = new TimeBar(services(), context(), [this] { return isSettled(); });
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(map, 1);
+    column->addWidget(m_time);
+    return both;
+}
+
+void MapPanel::showPeriods()
+{
+    QStringList periods;
+    if (const AnswerResult &result = *questions().answer(m_periods)) {
+        for (const QVariantList &row : (*result)->rows)
+            periods.append(row.value(0).toString());
+    }
+    m_time->setPeriods(periods);
+}
+
+QString MapPanel::strayNote(const query::FeatureSet &areas, const QString &idField) const
+{
+    if (!m_measure)
+        return {};
+    QSet<QString> known;
+    for (const query::MapFeature &area : areas.features)
+        known.insert(area.values.value(columnOf(areas, idField)).toString());
+    const qsizetype stray = m_measure->strayValues(known);
+    return stray > 0 ? tr("%n values of areas that are not shown", nullptr, static_cast<int>(stray)) : QString();
+}
+
 void MapPanel::setUpView()
 {
     const workspace::Parameter *parameter = context().declared(option(u"chips").toString());
@@ -144,13 +221,16 @@ void MapPanel::setUpView()
     if (fillsCard) {
         auto *chips = parameter ? new ChoiceChips(*parameter, services(), context()) : nullptr;
         m_sheet = new MapSheet(m_view, chips, cardLine, services().theme);
-        setContent(m_sheet);
+        setContent(withTime(m_sheet));
     } else {
         if (parameter)
             setTitleAction(new ChoiceButton(*parameter, services(), context()));
-        setContent(m_view);
+        setContent(withTime(m_view));
     }
 
+    m_view->setFormat(services().format);
+    if (!services().isAttended)
+        m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
     m_view->setSelected(context().value(areaParameter.toString()));
     connect(m_view, &map::MapView::areaActivated, this, &MapPanel::select);
@@ -169,12 +249,12 @@ void MapPanel::paint()
     std::vector<LayerContent> contents;
     for (std::size_t at = 0; at < m_layers.size(); ++at)
         contents.push_back({m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)});
-    const std::optional<AreaClasses> classes = m_measure ? std::optional(areaClasses()) : std::nullopt;
-    const MapPicture picture =
-        paintedMap(contents, classes ? &*classes : nullptr, areaNames(), tr("no data"), services().theme);
+    const MapLook look{services().theme, services().format, areaNames()};
+    MapPicture picture = paintedMap(contents, m_measure ? &m_measure->areas() : nullptr, look, m_scene.get());
+    m_scene = std::move(picture.scene);
     m_view->setLegend(picture.legend);
     fitAreas();
-    m_view->setScene(picture.scene);
+    m_view->setScene(m_scene);
     settle();
 }
 
@@ -203,6 +283,25 @@ void MapPanel::select(const QString &area)
     context().set(parameter, area == context().value(parameter) ? QString() : area);
 }
 
+void MapPanel::addSaving()
+{
+    if (services().mapSurface == MapSurface::Static || !services().isAttended)
+        return;
+    m_saving = new MapSaving(
+        [this] {
+            const map::Sheet seen = sheet();
+            return MapSaving::Subject{
+                seen, SheetWords(definition(), services(), context()).fileName(seen), m_view->size()};
+        },
+        this);
+    connect(m_saving, &MapSaving::told, &m_view->notice(), &map::MapNotice::tellBriefly);
+    QMenu *menu = m_saving->makeMenu(this);
+    connect(m_view->buttons().add(u"print"_s, tr("Save or print the map")), &QAction::triggered, this, [this, menu] {
+        const QWidget &buttons = m_view->buttons();
+        menu->popup(buttons.mapToGlobal(QPoint(-menu->sizeHint().width(), buttons.height() - menu->sizeHint().height())));
+    });
+}
+
 QString MapPanel::nameOf(const QString &area) const
 {
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
@@ -221,15 +320,8 @@ void MapPanel::tellArea(const QString &area)
         if (m_layers[at].options.kind != LayerKind::Areas || !features || features->find(area) == features->size())
             continue;
         told = features->name(features->find(area));
-        if (m_measure) {
-            const AreaClasses classes = areaClasses();
-            const QVariant value = classes.values.value(area);
-            const auto in = classes.classes.classOf(value);
-            const QString written = m_format == Format::Text && in
-                                        ? classes.classes.all()[*in].title
-                                        : amount(services().format, m_format, value, {}).text();
-            told += u": "_s + written;
-        }
+        if (m_measure)
+            told += u": "_s + m_measure->written(area);
     }
     m_view->setToolTip(theme::plainToolTip(told));
 }
@@ -238,19 +330,6 @@ void MapPanel::settle()
 {
     if (isSettled())
         Q_EMIT settled();
-}
-
-AreaClasses MapPanel::areaClasses() const
-{
-    AreaClasses areas{.classes = m_measure->classes, .values = {}};
-    if (!questions().answer(m_measure->query))
-        return areas;
-    if (const auto answer = rowsOf(m_measure->query)) {
-        for (std::size_t row = 0; row < (*answer)->rows.size(); ++row)
-            areas.values.insert(cell(**answer, row, m_measure->area).value.toString(),
-                                cell(**answer, row, m_measure->value).value);
-    }
-    return areas;
 }
 
 theme::Role MapPanel::areaNames() const

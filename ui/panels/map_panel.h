@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/map/layer_options.h"
+#include "ui/panels/map/map_measure.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/prepared_features.h"
 #include "ui/panels/panel.h"
@@ -11,11 +12,14 @@
 
 namespace anjungan::map {
 class MapView;
+struct Sheet;
 }
 
 namespace anjungan::panels {
 
+class MapSaving;
 class MapSheet;
+class TimeBar;
 
 /// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one
 /// beside it selects none. Without a title the map fills its card, with the choices of its parameter as chips at its
@@ -31,6 +35,11 @@ public:
 
     map::MapView &view() const { return *m_view; }
 
+    /// What is seen now, for paper.
+    map::Sheet sheet() const;
+    /// Null where nobody could choose a file.
+    MapSaving *saving() const { return m_saving; }
+
 protected:
     Shown showAnswers() override;
 
@@ -42,28 +51,29 @@ private:
         std::size_t features;
     };
 
-    struct Measure
-    {
-        std::size_t query;
-        QString area;
-        QString value;
-        ValueClasses classes;
-    };
-
+    void addSaving();
     void readLayers();
+    void readMeasure();
     void setUpView();
+    QWidget *withTime(QWidget *map);
+    void showPeriods();
+    QString strayNote(const query::FeatureSet &areas, const QString &idField) const;
     void paint();
     void fitAreas();
     void select(const QString &area);
+    QString nameOf(const QString &area) const;
     void tellArea(const QString &area);
     void settle();
-    AreaClasses areaClasses() const;
     theme::Role areaNames() const;
 
     map::MapView *m_view;
+    MapSaving *m_saving = nullptr;
     MapSheet *m_sheet = nullptr; ///< where the map fills its card
     std::vector<Layer> m_layers; ///< from the lowest to the highest
-    std::optional<Measure> m_measure;
+    std::optional<MapMeasure> m_measure;
+    TimeBar *m_time = nullptr;      ///< where the map steps through periods
+    std::size_t m_periods = 0;      ///< the question for them
+    std::shared_ptr<const render::Scene> m_scene; ///< what is shown
     Format m_format;
     std::unique_ptr<PreparedFeatures> m_prepared;
     std::shared_ptr<const query::FeatureSet> m_fitted; ///< the areas that the view was last fitted to

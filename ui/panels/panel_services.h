@@ -25,6 +25,7 @@ struct PanelServices
     const sync::Clock &clock;
     QString language; ///< ISO 639-1 code, for texts of the workspace
     MapSurface mapSurface = MapSurface::Interactive;
+    bool isAttended = true; ///< whether somebody is there to answer a dialog: not on a wall
     std::function<bool()> isOffline = [] {
         return false;
     }; ///< whether the device knows that it has no way to its sources

@@ -41,6 +41,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .clock = parts.clock,
                  .language = parts.language,
                  .mapSurface = parts.mapSurface,
+                 .isAttended = parts.isAttended,
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),

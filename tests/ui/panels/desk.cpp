@@ -12,7 +12,7 @@ namespace anjungan::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme)
+Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, panels::MapSurface maps)
     : theme(scheme), format(theme::Language::Indonesian, cache.workspace().timeZone),
       queries(cache.file(), cache.shared()), services{.queries = queries,
                                                       .workspace = cache.workspace(),
@@ -20,7 +20,7 @@ Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Schem
                                                       .format = format,
                                                       .clock = clock,
                                                       .language = u"id"_s,
-                                                      .mapSurface = panels::MapSurface::Static,
+                                                      .mapSurface = maps,
                                                       .isOffline = [this] { return isOffline; }},
       context(*cache.workspace().page(page))
 {

@@ -13,7 +13,8 @@ namespace anjungan::test {
 class Desk
 {
 public:
-    Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme = theme::Scheme::Light);
+    Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme = theme::Scheme::Light,
+         panels::MapSurface maps = panels::MapSurface::Static);
     ~Desk();
 
     /// Waits until everything that was asked is shown; false where that takes too long.

@@ -112,15 +112,17 @@ void placeWords(SheetLayout &layout, const Sheet &sheet, Stack &column)
 
 } // namespace
 
+double sourceGap(const Sheet &sheet) { return sheet.look.length(4); }
+
 double sourcesHeight(const Sheet &sheet, double width)
 {
     if (sheet.sources.isEmpty()) {
         return 0;
     }
     const QFont font = sheet.look.font(theme::Role::Small);
-    double height = sheet.sourcesTitle.isEmpty() ? 0 : lineHeight(font);
+    double height = sheet.sourcesTitle.isEmpty() ? 0 : lineHeight(font) + sourceGap(sheet);
     for (const QString &source : sheet.sources) {
-        height += theme::paragraphHeight(source, font, width);
+        height += theme::paragraphHeight(source, font, width) + sourceGap(sheet);
     }
     return height + 0.01;
 }

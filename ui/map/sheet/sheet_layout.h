@@ -25,6 +25,9 @@ struct SheetLayout
 /// Landscape sheets have a column beside the map, portrait ones a band below it, very small ones the map alone.
 SheetLayout layOut(const Sheet &sheet, QSizeF size);
 
+/// Between two sources, in device-independent pixels.
+double sourceGap(const Sheet &sheet);
+
 /// Height of all sources with their title in `width`.
 double sourcesHeight(const Sheet &sheet, double width);
 

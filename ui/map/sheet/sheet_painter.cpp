@@ -27,12 +27,20 @@ double roundedScale(double scale)
     return std::round(scale / step) * step;
 }
 
+/// The legend of what is drawn at the zoom that the sheet's size makes.
+Sheet withShownLegend(Sheet sheet, const Paper &paper)
+{
+    const double zoom = sheetViewport(sheet, layOut(sheet, paper.size).map.size(), paper.dpr).zoom;
+    sheet.legend = legendAt(sheet.legend, zoom);
+    return sheet;
+}
+
 class SheetPainter
 {
 public:
     SheetPainter(QPainter &painter, const Sheet &sheet, const Paper &paper)
-        : m_painter(painter), m_sheet(sheet), m_paper(paper), m_layout(layOut(sheet, paper.size)),
-          m_viewport(sheetViewport(sheet, m_layout.map.size(), paper.dpr))
+        : m_painter(painter), m_sheet(withShownLegend(sheet, paper)), m_paper(paper),
+          m_layout(layOut(m_sheet, paper.size)), m_viewport(sheetViewport(m_sheet, m_layout.map.size(), paper.dpr))
     {
     }
 
@@ -103,7 +111,7 @@ private:
             const double wanted = theme::paragraphHeight(text, font, rest.width());
             write(QRectF(rest.topLeft(), QSizeF(rest.width(), std::min(wanted + 0.01, rest.height()))), text, font,
                   ink);
-            rest.adjust(0, wanted, 0, 0);
+            rest.adjust(0, wanted + sourceGap(m_sheet), 0, 0);
         };
         if (rest.height() >= line && !m_sheet.sourcesTitle.isEmpty()) {
             take(m_sheet.sourcesTitle, look.strongFont(theme::Role::Small), look.tokens.ink);
@@ -111,7 +119,8 @@ private:
         for (qsizetype at = 0; at < m_sheet.sources.size() && rest.height() >= line; ++at) {
             const double wanted =
                 theme::paragraphHeight(m_sheet.sources[at], look.font(theme::Role::Small), rest.width());
-            const bool isLastWithRoom = rest.height() - wanted < line && at + 1 < m_sheet.sources.size();
+            const bool isLastWithRoom =
+                rest.height() - wanted - sourceGap(m_sheet) < line && at + 1 < m_sheet.sources.size();
             // What follows and has no room is told by the mark at this one's end.
             take(isLastWithRoom ? m_sheet.sources[at] + u" …"_s : m_sheet.sources[at], look.font(theme::Role::Small),
                  look.tokens.ink2);
@@ -129,7 +138,7 @@ private:
     }
 
     QPainter &m_painter;
-    const Sheet &m_sheet;
+    const Sheet m_sheet;
     const Paper &m_paper;
     SheetLayout m_layout;
     render::Viewport m_viewport;

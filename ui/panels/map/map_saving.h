@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/sheet/sheet_file.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace anjungan::panels {
+
+/// Saves what a map shows as a picture or a page, or copies it. A file is painted and written on a worker thread. Lives
+/// on the UI thread.
+class MapSaving : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is saved: the sheet as it is now, a file's name for it without an ending, and the shape of what is seen.
+    struct Subject
+    {
+        map::Sheet sheet;
+        QString name;
+        QSize seen;
+    };
+
+    /// Asks for a file's name and then calls `chosen`, unless the person thinks better of it. `filter`: as
+    /// QFileDialog's.
+    using Ask = std::function<void(const QString &suggested, const QString &filter,
+                                   std::function<void(const QString &file)> chosen)>;
+
+    /// `window`: what dialogs belong to; must outlive it.
+    MapSaving(std::function<Subject()> subject, QWidget *window);
+
+    void setAsk(Ask ask) { m_ask = std::move(ask); }
+    bool isBusy() const { return m_isBusy; }
+
+    /// Picture, page and copy; belongs to the caller.
+    QMenu *makeMenu(QWidget *parent);
+
+    void savePicture();
+    void savePage();
+    void copyPicture();
+
+Q_SIGNALS:
+    /// What is under way, has been done, or has gone wrong: one line for people.
+    void told(const QString &line);
+
+private:
+    using Written = std::expected<void, map::SheetError>;
+
+    void save(const QString &ending, const QString &filter,
+              std::function<Written(const Subject &, const QString &file)> write);
+    void finish(const QString &file, const Written &written);
+    QString wrong(const map::SheetError &error) const;
+
+    std::function<Subject()> m_subject;
+    Ask m_ask;
+    bool m_isBusy = false;
+};
+
+} // namespace anjungan::panels
