@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
@@ -110,11 +112,33 @@ private:
             const QJsonObject measure = options["measure"_L1].toObject();
             const QString place = below(pointer, u"measure"_s);
             checkColumns(measure, {u"area"_s, u"value"_s}, checkQuery(measure, place), place);
-            checkClasses(measure["classes"_L1].toArray(), below(place, u"classes"_s), m_mistakes);
+            checkClasses(measure["classes"_L1], below(place, u"classes"_s), m_mistakes);
         }
         const QJsonArray layers = options["layers"_L1].toArray();
         for (qsizetype i = 0; i < layers.size(); ++i)
             checkLayer(layers[i].toObject(), below(below(pointer, u"layers"_s), i));
+        if (options.contains("time"_L1))
+            checkTime(options, below(pointer, u"time"_s));
+    }
+
+    // A slider that nothing on the map follows would tell a period that is not shown.
+    void checkTime(const QJsonObject &options, const QString &pointer)
+    {
+        const QString id = options["time"_L1]["dataset"_L1].toString();
+        checkDataset(id, pointer);
+        const Dataset *dataset = m_workspace.dataset(id);
+        if (dataset && dataset->period.isEmpty())
+            m_mistakes.add(below(pointer, u"dataset"_s), u"must be a dataset with a \"period\""_s);
+        QJsonArray conditions = options["measure"_L1]["query"_L1]["where"_L1].toArray();
+        for (const QJsonValue layer : options["layers"_L1].toArray()) {
+            for (const QJsonValue condition : layer["where"_L1].toArray())
+                conditions.append(condition);
+        }
+        for (const QJsonValue condition : std::as_const(conditions)) {
+            if (condition["param"_L1] == "period"_L1)
+                return;
+        }
+        m_mistakes.add(pointer, u"needs a condition with \"param\": \"period\" in the measure or a layer"_s);
     }
 
     void checkLayer(const QJsonObject &layer, const QString &pointer)
@@ -125,7 +149,7 @@ private:
         const QString place = below(pointer, u"style"_s);
         if (style.contains("field"_L1) != style.contains("classes"_L1))
             m_mistakes.add(place, u"must have both \"field\" and \"classes\", or none of them"_s);
-        checkClasses(style["classes"_L1].toArray(), below(place, u"classes"_s), m_mistakes);
+        checkClasses(style["classes"_L1], below(place, u"classes"_s), m_mistakes);
     }
 
     const Page &m_page;
