@@ -8,7 +8,9 @@
 
 namespace anjungan::map {
 
-/// The legend as a card over the map; as large as its text, and elided where the map is smaller. Taps go through it.
+/// The legend of what is drawn at the map's zoom, as a card over the map; as large as its text, and elided where the
+/// map is smaller. Where it would cover too much it is a button that opens it, and closes it again; else taps go
+/// through it.
 class LegendBox : public QWidget
 {
     Q_OBJECT
@@ -17,16 +19,40 @@ public:
     LegendBox(const theme::Theme &theme, QWidget *parent);
 
     void setLegend(const Legend &legend);
+    /// All of it, of every zoom.
     const Legend &legend() const { return m_legend; }
-    bool isEmpty() const { return m_legend.entries.empty() && m_legend.note.isEmpty(); }
+    void setZoom(double zoom);
+
+    bool isEmpty() const { return m_shown.entries.empty() && m_shown.note.isEmpty(); }
+
+    /// Whether it is a button until it is opened.
+    void setFolding(bool folding);
+    bool isFolded() const { return m_isFolding && !m_isOpen; }
+    /// As large as it is unfolded.
+    QSize openSize() const;
     QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// It wants another place: other rows, or folded otherwise.
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void show(const Legend &legend);
+    void toggle();
+    void paintButton(QPainter &painter) const;
+
     const theme::Theme &m_theme;
     Legend m_legend;
+    Legend m_shown; ///< at the map's zoom
+    double m_zoom = 0;
+    bool m_isFolding = false;
+    bool m_isOpen = false;
 };
 
 } // namespace anjungan::map

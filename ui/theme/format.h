@@ -52,6 +52,9 @@ public:
     /// "Rp9.812.345.678"
     QString moneyInFull(std::optional<double> rupiah) const;
 
+    /// "999", "1,2 rb", "14 rb", "1,3 jt"; in English "1.2k", "1.3M": for where hardly a word has room. Negative: "–".
+    QString shortCount(qint64 count) const;
+
     /// "48,2 MB", by powers of 1000; a negative count is "–".
     QString bytes(qint64 count) const;
 

@@ -156,6 +156,30 @@ QString Formatter::moneyInFull(std::optional<double> rupiah) const
     return text.startsWith(minus) ? minus + u"Rp"_s + text.sliced(1) : u"Rp"_s + text;
 }
 
+QString Formatter::shortCount(qint64 count) const
+{
+    struct Scale
+    {
+        double size;
+        QStringView indonesian, english;
+    };
+    constexpr std::array scales{Scale{1e3, u" rb", u"k"}, Scale{1e6, u" jt", u"M"}, Scale{1e9, u" mlr", u"bn"}};
+    if (count < 0)
+        return missing();
+    if (count < 1000)
+        return QString::number(count);
+    const auto value = static_cast<double>(count);
+    std::size_t at = 0;
+    // 999,950 would show as "1,000k".
+    while (at + 1 < scales.size() && value >= 999.5 * scales[at].size)
+        ++at;
+    const double scaled = value / scales[at].size;
+    QString text = number(scaled, scaled < 9.95 ? 1 : 0);
+    if (text.endsWith(u",0") || text.endsWith(u".0"))
+        text.chop(2);
+    return text + (isIndonesian() ? scales[at].indonesian : scales[at].english).toString();
+}
+
 QString Formatter::bytes(qint64 count) const
 {
     constexpr std::array<QStringView, 5> units{u"B", u"kB", u"MB", u"GB", u"TB"};

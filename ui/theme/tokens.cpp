@@ -34,6 +34,7 @@ Tokens light()
             .warning = rgb(0xC77700),
             .bad = rgb(0xB3261E),
             .sequence = rgbs(std::array{0xEAF3F1U, 0xBFDDD8U, 0x86BFB7U, 0x4A9B92U, 0x0B6E6EU}),
+            .diverging = rgbs(std::array{0x8A4F0BU, 0xC98B3CU, 0xF0D9B0U, 0xEEF0F2U, 0xB0D6D0U, 0x5FAAA2U, 0x0B6E6EU}),
             .hazard = rgbs(hazardRgb)};
 }
 
@@ -53,6 +54,7 @@ Tokens dark()
             .warning = rgb(0xF2B34C),
             .bad = rgb(0xF0717A),
             .sequence = rgbs(std::array{0x1B3440U, 0x1F4C55U, 0x24696DU, 0x2E918CU, 0x4FC9BDU}),
+            .diverging = rgbs(std::array{0xF2B45CU, 0xB9812FU, 0x6B4E26U, 0x2A3648U, 0x1F5459U, 0x2E918CU, 0x4FC9BDU}),
             .hazard = rgbs(hazardRgb)};
 }
 
@@ -92,6 +94,14 @@ QColor color(const Tokens &tokens, ColorRole role)
     case ColorRole::Sequence4:
     case ColorRole::Sequence5:
         return tokens.sequence.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(ColorRole::Sequence1));
+    case ColorRole::Diverging1:
+    case ColorRole::Diverging2:
+    case ColorRole::Diverging3:
+    case ColorRole::Diverging4:
+    case ColorRole::Diverging5:
+    case ColorRole::Diverging6:
+    case ColorRole::Diverging7:
+        return tokens.diverging.at(static_cast<std::size_t>(role) - static_cast<std::size_t>(ColorRole::Diverging1));
     case ColorRole::HazardLow:
     case ColorRole::HazardMedium:
     case ColorRole::HazardHigh:

@@ -10,8 +10,9 @@ namespace anjungan::theme {
 enum class Scheme { Light, Dark };
 
 /// The colours of one scheme. Colour is used only where it means something: `good`, `warning` and `bad` judge a value,
-/// `sequence` grades an amount (0 the least), `hazard` a danger (low, medium, high), `accent` marks data without a
-/// judgement, `brand` is the province's mark and never a judgement.
+/// `sequence` grades an amount (0 the least), `diverging` grades away from a middle (3) to both sides, `hazard` a
+/// danger (low, medium, high), `accent` marks data without a judgement, `brand` is the province's mark and never a
+/// judgement.
 struct Tokens
 {
     QColor ground, card, line;
@@ -20,6 +21,7 @@ struct Tokens
     QColor brand, accent;
     QColor good, warning, bad;
     std::array<QColor, 5> sequence;
+    std::array<QColor, 7> diverging;
     std::array<QColor, 3> hazard;
 };
 
@@ -42,6 +44,13 @@ enum class ColorRole {
     Sequence3,
     Sequence4,
     Sequence5,
+    Diverging1,
+    Diverging2,
+    Diverging3,
+    Diverging4,
+    Diverging5,
+    Diverging6,
+    Diverging7,
     HazardLow,
     HazardMedium,
     HazardHigh,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/hit.h"
 
+#include "ui/map/render/cluster_painter.h"
+
 #include <ranges>
 
 namespace anjungan::render {
@@ -47,9 +49,10 @@ Nearness nearness(const FeatureSet &features, std::size_t feature, const geo::Po
 
 double largestRadius(const Layer &layer)
 {
+    const double scale = layer.scaleOf.empty() ? 1.0 : static_cast<double>(*std::ranges::max_element(layer.scaleOf));
     double radius = 0;
     for (const Symbol &symbol : layer.symbols) {
-        radius = std::max({radius, symbol.radius, symbol.strokeWidth / 2});
+        radius = std::max({radius, symbol.radius * scale, symbol.strokeWidth / 2});
     }
     return radius;
 }
@@ -67,15 +70,15 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom) {
             continue;
         }
+        const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {
-            const Symbol *symbol = layer.symbol(feature);
-            if (!symbol) {
+            if (!layer.symbol(feature) || (groups && groups->isGrouped(feature))) {
                 continue;
             }
             const bool point = layer.features->anchor(feature).radius == 0;
-            const double within = (tolerance + (point ? symbol->radius : 0)) / viewport.scale();
+            const double within = (tolerance + (point ? layer.radius(feature) : 0)) / viewport.scale();
             switch (nearness(*layer.features, feature, at, within)) {
             case Nearness::On:
                 on.push_back({i, feature});
@@ -90,6 +93,34 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
     }
     on.insert(on.end(), near.begin(), near.end());
     return on;
+}
+
+std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance)
+{
+    const QPointF world = viewport.toWorld(screen);
+    for (std::size_t i = scene.layers.size(); i-- > 0;) {
+        const Layer &layer = scene.layers[i];
+        const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
+        if (!groups || viewport.zoom < layer.minZoom) {
+            continue;
+        }
+        const double reach = (tolerance + largestClusterRadius(layer.clusterLook)) / viewport.scale();
+        const Cluster *nearest = nullptr;
+        double least = std::numeric_limits<double>::infinity();
+        for (const Cluster *cluster :
+             groups->in({world.x() - reach, world.y() - reach, world.x() + reach, world.y() + reach})) {
+            const QPointF offset = viewport.toScreen({cluster->at.x, cluster->at.y}) - screen;
+            const double beyond = std::hypot(offset.x(), offset.y()) - clusterRadius(layer.clusterLook, cluster->count);
+            if (beyond <= tolerance && beyond < least) {
+                least = beyond;
+                nearest = cluster;
+            }
+        }
+        if (nearest) {
+            return ClusterHit{i, *nearest};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Hit> featureOf(const Scene &scene, const QString &id)

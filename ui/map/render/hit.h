@@ -19,6 +19,17 @@ struct Hit
 /// `tolerance` device-independent pixels; an area that is only near comes after all that are under the point.
 std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
 
+/// A group of points of a scene's layer.
+struct ClusterHit
+{
+    std::size_t layer;
+    Cluster cluster;
+};
+
+/// The uppermost layer's group whose circle is at `screen` or within `tolerance` device-independent pixels of it;
+/// selectable or not. Nothing while the groups are still being made.
+std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
+
 /// The first selectable feature of that id.
 std::optional<Hit> featureOf(const Scene &scene, const QString &id);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/label_placer.h"
 
+#include "ui/map/render/cluster_painter.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -27,8 +29,10 @@ std::vector<Candidate> candidates(const Scene &scene, const Viewport &viewport)
         if (!layer.labels || !layer.features || viewport.zoom < std::max(layer.minZoom, layer.labels->minZoom)) {
             continue;
         }
+        const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
         for (const std::uint32_t feature : layer.features->in(viewport.visible())) {
-            if (layer.symbol(feature) && !layer.features->name(feature).isEmpty()) {
+            if (layer.symbol(feature) && !(groups && groups->isGrouped(feature)) &&
+                !layer.features->name(feature).isEmpty()) {
                 all.push_back({i, feature, layer.labels->rank, layer.features->anchor(feature).radius});
             }
         }
@@ -92,8 +96,7 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
     const QStringList one{name};
     if (anchor.width == 0) {
         const QSizeF size = sizeOf(one, metrics, look.haloWidth);
-        const Symbol *symbol = layer.symbol(candidate.feature);
-        const double radius = symbol ? symbol->radius + 1 : 0;
+        const double radius = layer.radius(candidate.feature) + 1;
         const double x = radius + size.width() / 2;
         const double y = radius + size.height() / 2;
         std::vector<PlacedLabel> around;
@@ -128,15 +131,33 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
     return {inTwo, inOne};
 }
 
+/// What names must not cover: `taken`, and the circles of grouped points.
+std::vector<QRectF> obstacles(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken)
+{
+    std::vector<QRectF> all(taken.begin(), taken.end());
+    for (const Layer &layer : scene.layers) {
+        const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
+        if (!groups || viewport.zoom < layer.minZoom) {
+            continue;
+        }
+        for (const Cluster *cluster : groups->in(viewport.visible(largestClusterRadius(layer.clusterLook)))) {
+            const double side = 2 * clusterRadius(layer.clusterLook, cluster->count);
+            all.push_back(centred(viewport.toScreen({cluster->at.x, cluster->at.y}), {side, side}));
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken)
 {
+    const std::vector<QRectF> blocked = obstacles(scene, viewport, taken);
     std::vector<PlacedLabel> placed;
     const QRectF frame = QRectF({}, viewport.size).adjusted(2, 2, -2, -2);
     const auto isFree = [&](const QRectF &rect) {
         const auto touches = [&rect](const QRectF &other) { return other.intersects(rect); };
-        return std::ranges::none_of(taken, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
+        return std::ranges::none_of(blocked, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
     };
     std::vector<QFontMetricsF> metrics;
     for (const Layer &layer : scene.layers) {

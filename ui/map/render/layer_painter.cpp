@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/layer_painter.h"
 
+#include "ui/map/render/cluster_painter.h"
 #include "ui/map/render/hatch.h"
 #include "ui/map/render/marker.h"
 #include "ui/map/render/outline.h"
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace anjungan::render {
@@ -19,6 +21,7 @@ struct Shape
     Outline outline;
     /// No line around an area is wider than this share of the area, so that borders don't paint over small ones.
     double widestLine;
+    double scale; ///< of its marker
 };
 
 /// The widest line around an area, as a share of the radius of the largest circle in it.
@@ -29,14 +32,19 @@ constexpr double thinnestLine = 0.12;
 /// How far anything painted for a feature may reach beyond its geometry, in device-independent pixels.
 double reach(const Layer &layer)
 {
+    const double largestScale =
+        layer.scaleOf.empty() ? 1.0 : static_cast<double>(*std::ranges::max_element(layer.scaleOf));
     double reach = 0;
     for (const Symbol &symbol : layer.symbols) {
         const double line = std::max(symbol.strokeWidth, symbol.casingWidth) / 2;
         // A triangle's or diamond's corners are farther from its middle than its radius.
-        reach = std::max(reach, line + symbol.radius * 1.5);
+        reach = std::max(reach, line + symbol.radius * largestScale * 1.5);
     }
     return reach + 2;
 }
+
+// Each area is painted by itself: one path of them all would take five times as long, since the rasterizer's lists of
+// cells grow with the number of edges in a row.
 
 void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
 {
@@ -85,7 +93,7 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
             continue;
         }
         const Symbol &symbol = *shape.symbol;
-        const QPainterPath marker = markerShape(symbol.marker, symbol.radius);
+        const QPainterPath marker = markerShape(symbol.marker, symbol.radius * shape.scale);
         for (const QPointF &point : shape.outline.points) {
             const QPainterPath at = marker.translated(point);
             if (symbol.casing.isValid() && symbol.casingWidth > 0) {
@@ -110,11 +118,13 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
         return;
     }
     const double margin = reach(layer);
+    const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
     std::vector<Shape> shapes;
     for (const std::uint32_t feature : layer.features->in(viewport.visible(margin))) {
-        if (const Symbol *symbol = layer.symbol(feature)) {
+        if (const Symbol *symbol = layer.symbol(feature); symbol && !(groups && groups->isGrouped(feature))) {
             const double radius = layer.features->anchor(feature).radius * viewport.scale();
-            shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare});
+            shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare,
+                              layer.scale(feature)});
         }
     }
     const QPointF world = viewport.toScreen({0, 0});
@@ -122,7 +132,12 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
     fill(painter, shapes, layer, viewport.dpr);
     stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
     stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
+    // Small markers over large ones, or they would be lost.
+    if (!layer.scaleOf.empty()) {
+        std::ranges::stable_sort(shapes, std::ranges::greater(), &Shape::scale);
+    }
     mark(painter, shapes);
+    paintClusters(painter, layer, viewport);
 }
 
 } // namespace anjungan::render

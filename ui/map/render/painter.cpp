@@ -32,11 +32,10 @@ void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewp
     const QPen pen(selection.ink, selection.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.strokePath(outline.polygons, pen);
     painter.strokePath(outline.lines, pen);
-    const Symbol *symbol = layer.symbol(selected->feature);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     for (const QPointF &point : outline.points) {
-        const double radius = (symbol ? symbol->radius : 0) + selection.width;
+        const double radius = layer.radius(selected->feature) + selection.width;
         painter.drawEllipse(point, radius, radius);
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/map/render/cluster_index.h"
 #include "ui/map/render/feature_set.h"
 #include "ui/map/render/symbol.h"
 
 #include <QFont>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,6 +27,18 @@ struct LabelLook
     double fit = 0.55;
 };
 
+/// How points that stand together are drawn: a circle with their number.
+struct ClusterLook
+{
+    QColor fill;
+    QColor ring; ///< around the circle, over the map
+    QColor ink;  ///< of the number
+    QFont font;
+    double factor = 1; ///< what the circles' sizes are multiplied with
+    /// What is written for a number; called on the threads that paint. Unset: its digits.
+    std::function<QString(std::size_t)> text;
+};
+
 /// The features of one dataset with their look. In a scene the first layer lies lowest.
 struct Layer
 {
@@ -32,6 +46,9 @@ struct Layer
     std::vector<Symbol> symbols;
     std::vector<std::uint16_t>
         symbolOf; ///< per feature its position in `symbols`, beyond them: not painted; empty: all have the first
+    std::vector<float> scaleOf; ///< per feature what the radius of its marker is multiplied with; empty: 1 for all
+    std::shared_ptr<const ClusterIndex> clusters; ///< null: every point stands for itself
+    ClusterLook clusterLook;
     std::optional<LabelLook> labels;
     bool selectable = false; ///< whether a tap finds its features
     double minZoom = 0;
@@ -41,6 +58,18 @@ struct Layer
     {
         const std::size_t at = symbolOf.empty() ? 0 : feature < symbolOf.size() ? symbolOf[feature] : symbols.size();
         return at < symbols.size() ? &symbols[at] : nullptr;
+    }
+
+    double scale(std::size_t feature) const
+    {
+        return feature < scaleOf.size() ? static_cast<double>(scaleOf[feature]) : 1.0;
+    }
+
+    /// Of the feature's marker, in device-independent pixels; 0 where it is not painted.
+    double radius(std::size_t feature) const
+    {
+        const Symbol *of = symbol(feature);
+        return of ? of->radius * scale(feature) : 0;
     }
 };
 

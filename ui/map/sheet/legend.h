@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <vector>
 
 namespace anjungan::map {
@@ -12,11 +13,20 @@ namespace anjungan::map {
 /// One class of what is drawn, with the very symbol that draws it.
 struct LegendEntry
 {
-    enum class Kind { Area, Line, Point };
+    enum class Kind {
+        Area,
+        Line,
+        Point,
+        Size,    ///< a point as large as a sample value makes it; a row as high as that
+        Cluster, ///< several points: a circle of the symbol's fill with a number in its stroke's colour
+        Heading, ///< of the rows below it: no symbol
+    };
 
     Kind kind = Kind::Area;
     render::Symbol symbol;
     QString label;
+    double zoomFrom = 0;                                      ///< drawn from this zoom on
+    double zoomEnd = std::numeric_limits<double>::infinity(); ///< and below this one
 
     bool operator==(const LegendEntry &) const = default;
 };
@@ -30,5 +40,8 @@ struct Legend
 
     bool operator==(const Legend &) const = default;
 };
+
+/// The rows of what is drawn at that zoom.
+Legend legendAt(const Legend &legend, double zoom);
 
 } // namespace anjungan::map

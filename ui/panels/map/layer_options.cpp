@@ -5,6 +5,9 @@
 #include "core/workspace/query_reader.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace anjungan::panels {
 
@@ -30,6 +33,24 @@ BaseRole readRole(const QString &role)
     return role == u"place" ? BaseRole::Place : BaseRole::Land;
 }
 
+std::optional<SizeRule> readSizes(const QJsonValue &rule)
+{
+    if (!rule.isObject())
+        return std::nullopt;
+    SizeRule sizes{.field = rule[u"field"].toString()};
+    sizes.from = rule[u"from"].toDouble(sizes.from);
+    sizes.to = std::max(sizes.from, rule[u"to"].toDouble(sizes.to));
+    return sizes;
+}
+
+std::optional<double> readClusterRadius(const QJsonValue &cluster)
+{
+    constexpr double usual = 48;
+    if (cluster.isObject())
+        return cluster[u"radius"].toDouble(usual);
+    return cluster.toBool() ? std::optional(usual) : std::nullopt;
+}
+
 } // namespace
 
 LayerOptions readLayer(const QJsonValue &layer, const QString &language)
@@ -40,18 +61,23 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     options.role = readRole(style[u"role"].toString());
     options.labelField = style[u"label"].toString();
     options.classField = style[u"field"].toString();
-    options.classes = ValueClasses(style[u"classes"], language);
-    options.colour = style[u"colour"].toString();
+    options.classes = ClassRule(style[u"classes"], language);
+    options.look = readLook(style);
+    if (style[u"format"].isString())
+        options.format = readFormat(style[u"format"]);
+    options.sizes = readSizes(style[u"sizeBy"]);
+    if (options.kind == LayerKind::Points)
+        options.clusterRadius = readClusterRadius(style[u"cluster"]);
     options.title = workspace::readText(layer[u"title"]).in(language);
     options.minZoom = style[u"minZoom"].toDouble();
-    if (style[u"size"].isDouble())
-        options.size = style[u"size"].toDouble();
 
     options.query.dataset = layer[u"dataset"].toString();
+    options.query.outlines = true;
     // The document has been validated, so that there are no mistakes to tell.
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
-    for (const QString &field : {options.labelField, options.classField}) {
+    for (const QString &field :
+         {options.labelField, options.classField, options.sizes ? options.sizes->field : QString()}) {
         if (!field.isEmpty() && !options.query.fields.contains(field))
             options.query.fields.append(field);
     }
@@ -66,6 +92,7 @@ LayerOptions areaLayer(const workspace::AreaLevel &level)
     options.labelField = level.name;
     options.query.dataset = level.dataset;
     options.query.fields = {level.code, level.name};
+    options.query.outlines = true;
     return options;
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/query/service.h"
-#include "ui/panels/map/value_classes.h"
+#include "ui/panels/map/class_rule.h"
+#include "ui/panels/map/point_sizes.h"
 
 #include <QJsonValue>
 
@@ -19,11 +20,13 @@ struct LayerOptions
     query::FeatureQuery query;
     QString idField;    ///< field that identifies a feature; empty where none can be tapped
     QString labelField; ///< field with the name written beside a feature; may be empty
-    QString classField; ///< field that `classes` colour by; empty: all have `colour`
-    ValueClasses classes;
-    QString colour;
-    QString title;              ///< in the legend; empty: not told there
-    std::optional<double> size; ///< diameter of points or width of lines, pixels at a factor of 1
+    QString classField; ///< field that `classes` tell apart by; empty: all have `look`
+    ClassRule classes;
+    ClassLook look;
+    Format format = Format::Decimal;     ///< of the numbers in its legend
+    std::optional<SizeRule> sizes;       ///< of points; nothing: all alike
+    std::optional<double> clusterRadius; ///< points nearer than this are counted together, pixels at a factor of 1
+    QString title;                       ///< in the legend; empty: not told there
     double minZoom = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/map/map_style.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace anjungan::panels {
@@ -18,11 +19,13 @@ constexpr double pointDiameter = 8;
 constexpr double placeDiameter = 4;
 constexpr double halo = 1.5;
 
-constexpr double landShare = 0.6;   ///< of the card in the land around, which stays quieter than any area
-constexpr double zoneShare = 0.45;  ///< of a zone's colour over what lies below
-constexpr double hatchShare = 0.22; ///< of the ink in a pattern
+constexpr double landShare = 0.6;    ///< of the card in the land around, which stays quieter than any area
+constexpr double zoneShare = 0.45;   ///< of a zone's colour over what lies below
+constexpr double hatchShare = 0.22;  ///< of the ink in a pattern
+constexpr double patternShare = 0.4; ///< the same where the pattern alone tells two classes apart
+constexpr double ringShare = 0.75;   ///< of the paper in the ring around a group of points
 
-constexpr std::array<std::pair<QStringView, theme::ColorRole>, 11> colours{{
+constexpr std::array<std::pair<QStringView, theme::ColorRole>, 18> colours{{
     {u"hazard-low", theme::ColorRole::HazardLow},
     {u"hazard-medium", theme::ColorRole::HazardMedium},
     {u"hazard-high", theme::ColorRole::HazardHigh},
@@ -31,6 +34,13 @@ constexpr std::array<std::pair<QStringView, theme::ColorRole>, 11> colours{{
     {u"sequence-3", theme::ColorRole::Sequence3},
     {u"sequence-4", theme::ColorRole::Sequence4},
     {u"sequence-5", theme::ColorRole::Sequence5},
+    {u"diverging-1", theme::ColorRole::Diverging1},
+    {u"diverging-2", theme::ColorRole::Diverging2},
+    {u"diverging-3", theme::ColorRole::Diverging3},
+    {u"diverging-4", theme::ColorRole::Diverging4},
+    {u"diverging-5", theme::ColorRole::Diverging5},
+    {u"diverging-6", theme::ColorRole::Diverging6},
+    {u"diverging-7", theme::ColorRole::Diverging7},
     {u"good", theme::ColorRole::Good},
     {u"warning", theme::ColorRole::Warning},
     {u"bad", theme::ColorRole::Bad},
@@ -64,13 +74,22 @@ QColor seam(const theme::Theme &theme)
     return theme.scheme() == theme::Scheme::Light ? theme.tokens().card : theme.tokens().ground;
 }
 
+/// The ink of a pattern over `fill`: the paper's on strong colours, ink on pale ones, where paper would not be seen.
+QColor patternInk(const QColor &fill, const theme::Theme &theme)
+{
+    const auto distance = [&fill](const QColor &ink) { return std::abs(ink.lightness() - fill.lightness()); };
+    const QColor &ink = theme.tokens().ink;
+    return withAlpha(distance(ink) > distance(seam(theme)) ? ink : seam(theme), patternShare);
+}
+
 render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
 {
+    const std::optional<double> size = layer.look.size;
     const theme::Tokens &tokens = theme.tokens();
     const QColor water = map::mapStyle(theme).water;
     const QColor shore = theme::mixed(water, tokens.ink3, 0.35);
     render::Symbol symbol;
-    symbol.strokeWidth = theme.length(layer.size.value_or(areaStroke));
+    symbol.strokeWidth = theme.length(size.value_or(areaStroke));
     switch (layer.role) {
     case BaseRole::Land:
         symbol.fill = theme::mixed(water, tokens.card, landShare);
@@ -91,7 +110,7 @@ render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
         symbol.casing = seam(theme);
         symbol.casingWidth = theme.length(halo);
         symbol.stroke = {};
-        symbol.radius = theme.length(layer.size.value_or(placeDiameter) / 2);
+        symbol.radius = theme.length(size.value_or(placeDiameter) / 2);
         break;
     }
     return symbol;
@@ -99,39 +118,41 @@ render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
 
 } // namespace
 
-render::Symbol symbolFor(const LayerOptions &layer, const QString &colour, const theme::Theme &theme)
+render::Symbol symbolFor(const LayerOptions &layer, const ClassLook &look, const theme::Theme &theme)
 {
     const theme::Tokens &tokens = theme.tokens();
+    const QString &colour = look.colour.isEmpty() ? layer.look.colour : look.colour;
+    const std::optional<double> size = look.size ? look.size : layer.look.size;
     const QColor fill = colourOf(colour, tokens);
     render::Symbol symbol;
+    symbol.hatch = look.hatch.value_or(hatchOf(colour));
     switch (layer.kind) {
     case LayerKind::Base:
         return baseSymbol(layer, theme);
     case LayerKind::Areas:
         symbol.fill = fill;
-        symbol.hatch = hatchOf(colour);
-        symbol.hatchInk = withAlpha(seam(theme), hatchShare);
+        symbol.hatchInk = look.hatch ? patternInk(fill, theme) : withAlpha(seam(theme), hatchShare);
         symbol.stroke = seam(theme);
         symbol.strokeWidth = theme.length(areaStroke);
         break;
     case LayerKind::Zones:
         symbol.fill = withAlpha(fill, zoneShare);
-        symbol.hatch = hatchOf(colour);
         symbol.hatchInk = withAlpha(tokens.ink, hatchShare);
         symbol.stroke = theme::mixed(fill, tokens.ink, 0.35);
-        symbol.strokeWidth = theme.length(layer.size.value_or(zoneStroke));
+        symbol.strokeWidth = theme.length(size.value_or(zoneStroke));
         break;
     case LayerKind::Lines:
         symbol.stroke = fill;
-        symbol.strokeWidth = theme.length(layer.size.value_or(lineWidth));
+        symbol.strokeWidth = theme.length(size.value_or(lineWidth));
         symbol.casing = seam(theme);
-        symbol.casingWidth = theme.length(halo);
+        symbol.casingWidth = symbol.strokeWidth + 2 * theme.length(halo);
         break;
     case LayerKind::Points:
         symbol.fill = fill;
         symbol.casing = seam(theme);
         symbol.casingWidth = theme.length(halo);
-        symbol.radius = theme.length(layer.size.value_or(pointDiameter) / 2);
+        symbol.marker = look.marker.value_or(layer.look.marker.value_or(render::Marker::Circle));
+        symbol.radius = theme.length((layer.sizes ? layer.sizes->to : size.value_or(pointDiameter)) / 2);
         break;
     }
     return symbol;
@@ -144,6 +165,29 @@ render::Symbol symbolWithoutValue(const theme::Theme &theme)
     symbol.stroke = seam(theme);
     symbol.strokeWidth = theme.length(areaStroke);
     return symbol;
+}
+
+render::Symbol symbolOfNoClass(const theme::Theme &theme)
+{
+    render::Symbol symbol = symbolWithoutValue(theme);
+    symbol.hatch = render::Hatch::Cross;
+    symbol.hatchInk = withAlpha(theme.tokens().ink, hatchShare);
+    return symbol;
+}
+
+render::ClusterLook clusterLook(const LayerOptions &layer, const theme::Theme &theme, const theme::Formatter &formatter)
+{
+    render::ClusterLook look;
+    look.fill = colourOf(layer.look.colour, theme.tokens());
+    look.ring = withAlpha(seam(theme), ringShare);
+    look.ink = std::abs(look.fill.lightness() - theme.tokens().card.lightness()) >
+                       std::abs(look.fill.lightness() - theme.tokens().ink.lightness())
+                   ? theme.tokens().card
+                   : theme.tokens().ink;
+    look.font = theme.strongFont(theme::Role::Small);
+    look.factor = theme.factor();
+    look.text = [formatter](std::size_t count) { return formatter.shortCount(static_cast<qint64>(count)); };
+    return look;
 }
 
 render::LabelLook labelsFor(const LayerOptions &layer, theme::Role role, const theme::Theme &theme)

@@ -1,105 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_scene.h"
 
+#include "ui/panels/map/map_legend.h"
 #include "ui/panels/map/map_look.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace anjungan::panels {
 
 namespace {
 
-using Kind = map::LegendEntry::Kind;
-
-Kind legendKind(LayerKind kind)
+/// The values of a field, by feature; nulls where there is no such field.
+std::vector<QVariant> valuesOf(const LayerContent &content, const QString &field)
 {
-    if (kind == LayerKind::Points)
-        return Kind::Point;
-    return kind == LayerKind::Lines ? Kind::Line : Kind::Area;
+    const auto &fields = content.values->fields;
+    const auto found = std::ranges::find(fields, field, &query::Column::id);
+    std::vector<QVariant> values(content.features->size());
+    if (field.isEmpty() || found == fields.end())
+        return values;
+    for (std::size_t feature = 0; feature < values.size(); ++feature)
+        values[feature] = content.values->features[feature].values.value(std::distance(fields.begin(), found));
+    return values;
 }
 
-/// Symbols by class, last the one of what is in no class; and which class each feature is in.
-render::Layer classed(const LayerContent &content, const ValueClasses &classes, const render::Symbol &other,
-                      const theme::Theme &theme, const std::function<QVariant(std::size_t)> &value)
+QString unitOf(const LayerContent &content, const QString &field)
 {
-    render::Layer layer;
-    layer.features = content.features;
+    const auto found = std::ranges::find(content.values->fields, field, &query::Column::id);
+    return found == content.values->fields.end() ? QString() : found->unit;
+}
+
+std::vector<render::Symbol> symbolsOf(const LayerOptions &options, const ValueClasses &classes,
+                                      const theme::Theme &theme)
+{
+    std::vector<render::Symbol> symbols;
     for (const ValueClass &entry : classes.all())
-        layer.symbols.push_back(symbolFor(content.options, entry.colour, theme));
-    layer.symbols.push_back(other);
-    layer.symbolOf.reserve(content.features->size());
-    for (std::size_t feature = 0; feature < content.features->size(); ++feature)
-        layer.symbolOf.push_back(
-            static_cast<std::uint16_t>(classes.classOf(value(feature)).value_or(classes.all().size())));
-    return layer;
+        symbols.push_back(symbolFor(options, entry.look, theme));
+    return symbols;
 }
 
-bool has(const render::Layer &layer, std::size_t symbol)
+std::uint16_t positionOf(const ValueClasses &classes, const QVariant &value, std::size_t other)
 {
-    return std::ranges::find(layer.symbolOf, static_cast<std::uint16_t>(symbol)) != layer.symbolOf.end();
+    return static_cast<std::uint16_t>(classes.classOf(value).value_or(other));
 }
 
-render::Layer areaLayerOf(const LayerContent &content, const AreaClasses *areas, const QString &withoutValue,
-                          const theme::Theme &theme, map::Legend &legend)
+render::Layer areaLayer(const LayerContent &content, const AreaClasses *areas, const theme::Theme &theme,
+                        MapLegend &legend)
 {
-    const render::Symbol none = symbolWithoutValue(theme);
     const AreaClasses uncoloured;
     const AreaClasses &by = areas ? *areas : uncoloured;
-    render::Layer layer = classed(content, by.classes, none, theme,
-                                  [&](std::size_t feature) { return by.values.value(content.features->id(feature)); });
+    render::Layer layer;
+    layer.features = content.features;
+    layer.symbols = symbolsOf(content.options, by.classes, theme);
+    const std::size_t none = layer.symbols.size();
+    layer.symbols.push_back(symbolWithoutValue(theme));
+    layer.symbols.push_back(symbolOfNoClass(theme));
+    for (std::size_t feature = 0; feature < content.features->size(); ++feature) {
+        const QVariant value = by.values.value(content.features->id(feature));
+        layer.symbolOf.push_back(positionOf(by.classes, value, value.isNull() ? none : none + 1));
+    }
     layer.selectable = true;
-    if (!areas)
-        return layer;
-    for (std::size_t at = 0; at < by.classes.all().size(); ++at)
-        legend.entries.push_back({Kind::Area, layer.symbols[at], by.classes.all()[at].title});
-    if (has(layer, by.classes.all().size()))
-        legend.entries.push_back({Kind::Area, none, withoutValue});
+    if (areas)
+        legend.addAreas(layer, *areas);
     return layer;
 }
 
-render::Layer dataLayerOf(const LayerContent &content, const theme::Theme &theme, map::Legend &legend)
+std::shared_ptr<const render::ClusterIndex> clustersOf(const render::Layer &layer, double radius,
+                                                       const render::Scene *before)
+{
+    if (before) {
+        for (const render::Layer &old : before->layers) {
+            if (old.clusters && old.clusters->isOf(layer.features, {}, radius))
+                return old.clusters;
+        }
+    }
+    return std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), radius);
+}
+
+render::Layer dataLayer(const LayerContent &content, const MapLook &look, const render::Scene *before,
+                        MapLegend &legend)
 {
     const LayerOptions &options = content.options;
-    const render::Symbol plain = symbolFor(options, options.colour, theme);
-    int column = -1;
-    for (std::size_t at = 0; at < content.values->fields.size(); ++at) {
-        if (content.values->fields[at].id == options.classField)
-            column = static_cast<int>(at);
+    const std::vector<QVariant> values = valuesOf(content, options.classField);
+    const ValueClasses classes =
+        options.classes.classes(values, {look.formatter, options.format, unitOf(content, options.classField)});
+    render::Layer layer;
+    layer.features = content.features;
+    layer.minZoom = options.minZoom;
+    layer.symbols = symbolsOf(options, classes, look.theme);
+    layer.symbols.push_back(symbolFor(options, {}, look.theme));
+    layer.symbolOf.reserve(values.size());
+    for (const QVariant &value : values)
+        layer.symbolOf.push_back(positionOf(classes, value, classes.all().size()));
+    std::vector<QVariant> amounts;
+    if (options.sizes && options.kind == LayerKind::Points) {
+        amounts = valuesOf(content, options.sizes->field);
+        layer.scaleOf = sizeScales(*options.sizes, amounts);
     }
-    render::Layer layer = classed(content, options.classes, plain, theme, [&](std::size_t feature) {
-        return column < 0 ? QVariant() : content.values->features[feature].values.value(column);
-    });
-    if (options.title.isEmpty() || content.features->size() == 0)
-        return layer;
-    for (std::size_t at = 0; at < options.classes.all().size(); ++at)
-        legend.entries.push_back({legendKind(options.kind), layer.symbols[at], options.classes.all()[at].title});
-    if (options.classes.all().empty())
-        legend.entries.push_back({legendKind(options.kind), plain, options.title});
+    if (options.clusterRadius) {
+        layer.clusters = clustersOf(layer, look.theme.length(*options.clusterRadius), before);
+        layer.clusterLook = clusterLook(options, look.theme, look.formatter);
+    }
+    if (!options.title.isEmpty() && content.features->size() > 0) {
+        legend.addLayer(layer, options, classes);
+        if (options.sizes)
+            legend.addSizes(layer, *options.sizes, greatestSize(amounts),
+                            {look.formatter, Format::Decimal, unitOf(content, options.sizes->field)});
+        if (options.clusterRadius)
+            legend.addClusters(layer);
+    }
     return layer;
 }
 
 } // namespace
 
-MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, theme::Role areaNames,
-                      const QString &withoutValue, const theme::Theme &theme)
+MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, const MapLook &look,
+                      const render::Scene *before)
 {
     auto scene = std::make_shared<render::Scene>();
-    MapPicture picture;
+    MapLegend legend;
     for (const LayerContent &content : layers) {
         if (!content.features)
             continue;
         const LayerOptions &options = content.options;
-        render::Layer layer = options.kind == LayerKind::Areas
-                                  ? areaLayerOf(content, areas, withoutValue, theme, picture.legend)
-                                  : dataLayerOf(content, theme, picture.legend);
-        layer.minZoom = options.minZoom;
+        render::Layer layer = options.kind == LayerKind::Areas ? areaLayer(content, areas, look.theme, legend)
+                                                               : dataLayer(content, look, before, legend);
         if (!options.labelField.isEmpty())
-            layer.labels = labelsFor(options, areaNames, theme);
+            layer.labels = labelsFor(options, look.areaNames, look.theme);
         scene->layers.push_back(std::move(layer));
     }
-    picture.scene = std::move(scene);
-    return picture;
+    return {std::move(scene), legend.take()};
 }
 
 } // namespace anjungan::panels

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/sheet/legend.h"
 #include "ui/map/render/scene.h"
+#include "ui/map/sheet/legend.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/theme/theme.h"
 
@@ -23,17 +23,26 @@ struct AreaClasses
 {
     ValueClasses classes;
     QHash<QString, QVariant> values; ///< by area code; an area that is missing or null has no value
+    QString title;                   ///< in the legend; may be empty
+};
+
+/// How the picture is drawn.
+struct MapLook
+{
+    const theme::Theme &theme;
+    const theme::Formatter &formatter;
+    theme::Role areaNames = theme::Role::Small; ///< the size of the areas' labels
 };
 
 struct MapPicture
 {
     std::shared_ptr<const render::Scene> scene;
-    map::Legend legend; ///< of what the scene holds, no more and no less
+    map::Legend legend; ///< of what the scene holds, each row at the zooms at which it is drawn
 };
 
-/// `layers` from the lowest to the highest. `areas` is null where nothing colours them. `areaNames`: the size of their
-/// labels.
-MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, theme::Role areaNames,
-                      const QString &withoutValue, const theme::Theme &theme);
+/// `layers` from the lowest to the highest. `areas` is null where nothing colours them. `before`: the scene that is
+/// replaced, whose groups of points are kept where they are the same; may be null.
+MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, const MapLook &look,
+                      const render::Scene *before = nullptr);
 
 } // namespace anjungan::panels

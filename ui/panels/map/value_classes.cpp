@@ -7,9 +7,36 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 namespace anjungan::panels {
+
+namespace {
+
+std::optional<render::Marker> readMarker(const QJsonValue &marker)
+{
+    using render::Marker;
+    constexpr std::array<std::pair<QStringView, Marker>, 5> markers{{{u"circle", Marker::Circle},
+                                                                     {u"square", Marker::Square},
+                                                                     {u"diamond", Marker::Diamond},
+                                                                     {u"triangle", Marker::Triangle},
+                                                                     {u"cross", Marker::Cross}}};
+    const QString name = marker.toString();
+    const auto found = std::ranges::find(markers, name, [](const auto &known) { return known.first; });
+    return found == markers.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+ClassLook readLook(const QJsonValue &look)
+{
+    return {.colour = look[u"colour"].toString(),
+            .hatch = std::nullopt,
+            .marker = readMarker(look[u"marker"]),
+            .size = look[u"size"].isDouble() ? std::optional(look[u"size"].toDouble()) : std::nullopt};
+}
 
 ValueClasses::ValueClasses(const QJsonValue &classes, const QString &language)
 {
@@ -19,7 +46,7 @@ ValueClasses::ValueClasses(const QJsonValue &classes, const QString &language)
         m_classes.push_back({.upTo = upTo.isDouble() ? std::optional(upTo.toDouble()) : std::nullopt,
                              .value = value.isString() ? std::optional(value.toString()) : std::nullopt,
                              .title = workspace::readText(entry[u"title"]).in(language),
-                             .colour = entry[u"colour"].toString()});
+                             .look = readLook(entry)});
     }
 }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/furniture/legend_place.h"
+
+#include "ui/map/legend_box.h"
+
+namespace anjungan::map {
+
+namespace {
+
+/// A map smaller than this has a button in the legend's stead, in device-independent pixels at a factor of 1.
+constexpr double leastWidth = 440;
+constexpr double leastHeight = 340;
+/// What an open legend may take of the map.
+constexpr double mostShare = 0.2;
+/// A corner must be that much better to be taken instead of one before it in the order.
+constexpr double margin = 0.03;
+
+QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
+{
+    QRect free = room.free;
+    if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top())) {
+        free.setRight(room.buttons.left() - free.left()); // with as much between as beside the map's edge
+    }
+    QRect rect({}, size.boundedTo(free.size()).expandedTo({0, 0}));
+    rect.moveLeft(corner == Qt::TopRightCorner ? free.right() + 1 - rect.width() : free.left());
+    rect.moveTop(corner == Qt::BottomLeftCorner ? free.bottom() + 1 - rect.height() : free.top());
+    return rect;
+}
+
+double areaOf(QSize size) { return static_cast<double>(size.width()) * size.height(); }
+
+} // namespace
+
+QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme::Theme &theme)
+{
+    const bool isSmall = room.map.width() < theme.length(leastWidth) || room.map.height() < theme.length(leastHeight);
+    const bool isLarge = areaOf(legend.openSize()) > mostShare * areaOf(room.map);
+    legend.setFolding(room.canFold && (isSmall || isLarge));
+    const QSize size = legend.sizeHint();
+    // Where it is opened by a tap it stays in its button's corner.
+    const bool isOpened = room.canFold && (isSmall || isLarge) && !legend.isFolded();
+    double least = 2;
+    for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
+        const auto covered = m_covered && !isOpened ? m_covered(inCorner(corner, size, room)) : std::nullopt;
+        if (covered && *covered < least - margin) {
+            least = *covered;
+            m_corner = corner;
+        }
+    }
+    return inCorner(m_corner, size, room);
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/render/cover.h"
+
+#include <algorithm>
+
+namespace anjungan::render {
+
+namespace {
+
+constexpr int samples = 9; ///< in each direction
+
+bool isArea(const Layer &layer, const geo::Point &at, double zoom)
+{
+    const FeatureSet &features = *layer.features;
+    const std::size_t level = features.levelFor(zoom);
+    for (const std::uint32_t feature : features.in({at.x, at.y, at.x, at.y})) {
+        for (const FeatureSet::Part &part : features.parts(level, feature)) {
+            if (part.kind == FeatureSet::Kind::Polygons && geo::contains(features.rings(level, part), at)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect)
+{
+    int covered = 0;
+    for (int row = 0; row < samples; ++row) {
+        for (int column = 0; column < samples; ++column) {
+            const QPointF world = viewport.toWorld(rect.topLeft() + QPointF(rect.width() * (column + 0.5) / samples,
+                                                                            rect.height() * (row + 0.5) / samples));
+            const auto isHere = [&](const Layer &layer) {
+                return layer.selectable && layer.features && viewport.zoom >= layer.minZoom &&
+                       isArea(layer, {world.x(), world.y()}, viewport.zoom);
+            };
+            covered += std::ranges::any_of(scene.layers, isHere) ? 1 : 0;
+        }
+    }
+    return static_cast<double>(covered) / (samples * samples);
+}
+
+} // namespace anjungan::render

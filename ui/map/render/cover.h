@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/render/scene.h"
+#include "ui/map/render/viewport.h"
+
+#include <QRectF>
+
+namespace anjungan::render {
+
+/// The share of `rect` (screen coordinates) under which a selectable area lies, from 0 to 1, by a grid of samples and
+/// the outlines that the zoom is painted from.
+double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect);
+
+} // namespace anjungan::render

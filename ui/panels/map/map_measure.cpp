@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/map_measure.h"
+
+#include "core/workspace/entry_reader.h"
+#include "core/workspace/reader.h"
+
+#include <algorithm>
+
+namespace anjungan::panels {
+
+namespace {
+
+/// The same question without its choice of a period: its values are those of each.
+workspace::QuerySpec ofAllPeriods(workspace::QuerySpec query, const workspace::Workspace &workspace)
+{
+    query.where.removeIf([](const workspace::Condition &condition) { return condition.parameter == periodParameter; });
+    const workspace::Dataset *dataset = workspace.dataset(query.dataset);
+    if (!query.measures.isEmpty() && dataset && !dataset->period.isEmpty() && !query.group.contains(dataset->period))
+        query.group.append(dataset->period);
+    query.order.clear();
+    query.limit.reset();
+    return query;
+}
+
+std::shared_ptr<const query::Answer> shared(const Questions &questions, std::size_t question)
+{
+    const std::optional<AnswerResult> &result = questions.answer(question);
+    return result && *result ? **result : nullptr;
+}
+
+} // namespace
+
+std::expected<MapMeasure, QString> MapMeasure::make(const QJsonValue &measure, Format format, bool isTimed,
+                                                    const PanelServices &services, Questions &questions)
+{
+    const std::expected<workspace::QuerySpec, QString> query = workspace::readQuery(measure[u"query"]);
+    if (!query)
+        return std::unexpected(query.error());
+    MapMeasure made(services, questions);
+    made.m_area = measure[u"area"].toString();
+    made.m_value = measure[u"value"].toString();
+    made.m_title = workspace::readText(measure[u"title"]).in(services.language);
+    made.m_format = format;
+    made.m_rule = ClassRule(measure[u"classes"], services.language);
+    made.m_query = questions.add(*query);
+    if (isTimed && made.m_rule.isComputed())
+        made.m_allPeriods = questions.add(ofAllPeriods(*query, services.workspace));
+    return made;
+}
+
+const AreaClasses &MapMeasure::areas() const
+{
+    const auto drawn = shared(m_questions, m_query);
+    const auto scaled = m_allPeriods ? shared(m_questions, *m_allPeriods) : nullptr;
+    if (drawn == m_drawn && scaled == m_scaled && m_drawn)
+        return m_areas;
+    m_drawn = drawn;
+    m_scaled = scaled;
+    m_areas = {.classes = {}, .values = {}, .title = m_title};
+    const std::vector<QVariant> all = column(scaled && !scaled->rows.empty() ? *m_allPeriods : m_query, m_value);
+    const QString unit = drawn ? cell(*drawn, 0, m_value).unit : QString();
+    m_areas.classes = m_rule.classes(all, {m_services.format, m_format, unit});
+    for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row)
+        m_areas.values.insert(cell(*drawn, row, m_area).value.toString(), cell(*drawn, row, m_value).value);
+    return m_areas;
+}
+
+QString MapMeasure::written(const QString &area) const
+{
+    const AreaClasses &by = areas();
+    const QVariant value = by.values.value(area);
+    const auto in = by.classes.classOf(value);
+    if (m_format == Format::Text && in)
+        return by.classes.all()[*in].title;
+    return amount(m_services.format, m_format, value, m_drawn ? cell(*m_drawn, 0, m_value).unit : QString()).text();
+}
+
+qsizetype MapMeasure::strayValues(const QSet<QString> &known) const
+{
+    qsizetype stray = 0;
+    for (const auto &[area, value] : areas().values.asKeyValueRange())
+        stray += value.isNull() || known.contains(area) ? 0 : 1;
+    return stray;
+}
+
+std::vector<QVariant> MapMeasure::column(std::size_t question, const QString &id) const
+{
+    std::vector<QVariant> values;
+    if (const auto answer = shared(m_questions, question)) {
+        for (std::size_t row = 0; row < answer->rows.size(); ++row)
+            values.push_back(cell(*answer, row, id).value);
+    }
+    return values;
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/map/class_rule.h"
+#include "ui/panels/map/map_scene.h"
+#include "ui/panels/panel_services.h"
+#include "ui/panels/questions.h"
+
+#include <expected>
+
+namespace anjungan::panels {
+
+/// What colours a map's areas, as "measure" in its options says. Classes are computed from the very answer that is
+/// drawn; on a map that steps through periods from those of all periods, so that a colour means the same in each.
+class MapMeasure
+{
+public:
+    /// Adds its questions to `questions`. The error says what is wrong with the query. All that is passed by reference
+    /// must outlive it.
+    static std::expected<MapMeasure, QString> make(const QJsonValue &measure, Format format, bool isTimed,
+                                                   const PanelServices &services, Questions &questions);
+
+    /// Number of the question whose answer is drawn.
+    std::size_t query() const { return m_query; }
+
+    /// Empty before the first answer. Kept until another one is there.
+    const AreaClasses &areas() const;
+
+    /// The value of an area as it is written: its class where the measure is one of words.
+    QString written(const QString &area) const;
+
+    /// How many values belong to no area of `known`.
+    qsizetype strayValues(const QSet<QString> &known) const;
+
+private:
+    MapMeasure(const PanelServices &services, Questions &questions) : m_services(services), m_questions(questions) {}
+
+    std::vector<QVariant> column(std::size_t question, const QString &id) const;
+
+    const PanelServices &m_services;
+    const Questions &m_questions;
+    std::size_t m_query = 0;
+    std::optional<std::size_t> m_allPeriods; ///< the question for the values of every period
+    QString m_area;
+    QString m_value;
+    QString m_title;
+    Format m_format = Format::Decimal;
+    ClassRule m_rule;
+
+    mutable AreaClasses m_areas;
+    mutable std::shared_ptr<const query::Answer> m_drawn;  ///< what m_areas is made of
+    mutable std::shared_ptr<const query::Answer> m_scaled; ///< the same
+};
+
+} // namespace anjungan::panels

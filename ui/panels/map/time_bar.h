@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel_services.h"
+
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QToolButton;
+
+namespace anjungan::panels {
+
+class PageContext;
+class PeriodSlider;
+
+/// The periods of a map: play, a slider, and the chosen one in words. It chooses for the whole page, by its parameter
+/// "period", and follows whoever else does. In a picture that holds still it is the words alone.
+class TimeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `isShown`: whether the last step is on the screen; playing waits for it. All that is passed by reference must
+    /// outlive the bar.
+    TimeBar(const PanelServices &services, PageContext &context, std::function<bool()> isShown,
+            QWidget *parent = nullptr);
+
+    /// From the earliest to the latest. With fewer than two there is nothing to step through.
+    void setPeriods(const QStringList &periods);
+
+    bool isPlaying() const { return m_clock.isActive(); }
+    /// A step a second, from the last on to the first; ends when the bar is hidden.
+    void setPlaying(bool playing);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void follow();
+    void choose(int period);
+    void step();
+    void dress();
+
+    const PanelServices &m_services;
+    PageContext &m_context;
+    std::function<bool()> m_isShown;
+    QStringList m_periods;
+    QToolButton *m_play;
+    PeriodSlider *m_slider;
+    QLabel *m_words;
+    QTimer m_clock;
+};
+
+} // namespace anjungan::panels
