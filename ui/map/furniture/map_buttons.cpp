@@ -41,6 +41,7 @@ MapButtons::MapButtons(const theme::Theme &theme, QWidget *parent)
 QAction *MapButtons::add(const QString &icon, const QString &text)
 {
     const Button button{icon, new QAction(text, this), new QToolButton(this)};
+    button.button->setObjectName(icon);
     button.button->setDefaultAction(button.action);
     m_buttons.push_back(button);
     connect(button.action, &QAction::toggled, this, [this, at = m_buttons.size() - 1] { dressButton(m_buttons[at]); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_sheet.h"
 
+#include "ui/map/map_view.h"
 #include "ui/theme/card.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ constexpr double mostCovered = 0.5;
 
 } // namespace
 
-MapSheet::MapSheet(QWidget *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent)
+MapSheet::MapSheet(map::MapView *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_map(map), m_top(top),
       m_corners{new CornerCover(Qt::TopLeftCorner, cardLine, theme, this),
                 new CornerCover(Qt::TopRightCorner, cardLine, theme, this)}
@@ -47,6 +48,7 @@ void MapSheet::layOut()
         m_top->setGeometry(inset, m_theme.pixels(aboveTop), std::min(wanted.width(), width() - 2 * inset),
                            wanted.height());
         m_top->raise();
+        m_map->setTopInset(m_top->geometry().bottom() + 1);
     }
     for (CornerCover *corner : m_corners)
         corner->place();

@@ -9,6 +9,10 @@
 #include <array>
 #include <memory>
 
+namespace anjungan::map {
+class MapView;
+}
+
 namespace anjungan::panels {
 
 /// A map that fills its card to the round upper corners, with a widget over its upper edge.
@@ -19,7 +23,7 @@ class MapSheet : public QWidget
 public:
     /// Both become the sheet's children; `top` may be null. `cardLine`: the width of the card's line around the sheet,
     /// in pixels.
-    MapSheet(QWidget *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent = nullptr);
+    MapSheet(map::MapView *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent = nullptr);
 
     /// The share of the height that lies under `top`, from 0 to below 1.
     double coveredShare() const;
@@ -31,7 +35,7 @@ private:
     void layOut();
 
     const theme::Theme &m_theme;
-    QWidget *m_map;
+    map::MapView *m_map;
     QWidget *m_top;
     std::array<CornerCover *, 2> m_corners;
 };
