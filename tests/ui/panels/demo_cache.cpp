@@ -63,6 +63,17 @@ QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, co
     return published ? QString() : published.error().line();
 }
 
+QString DemoCache::computeExposures(const QDateTime &now)
+{
+    for (const workspace::Exposure &exposure : m_workspace->exposures) {
+        const auto update = m_writer->update(exposure, now);
+        const QString error = update ? update->error : update.error().line();
+        if (!error.isEmpty())
+            return exposure.id + u": "_s + error;
+    }
+    return {};
+}
+
 QString DemoCache::fail(const QString &dataset, const QString &error, const QDateTime &now)
 {
     sync::Observation observation;
@@ -82,12 +93,20 @@ workspace::Workspace demoWorkspace()
     return *workspace;
 }
 
-QList<QJsonObject> demoRows(const QString &dataset)
+QList<QJsonObject> demoFeatures(const QString &dataset)
 {
-    QList<QJsonObject> rows;
+    QList<QJsonObject> features;
     const QJsonDocument document = QJsonDocument::fromJson(contentOf(demoFile(dataset + u".geojson"_s)));
     for (const QJsonValue feature : document[u"features"].toArray())
-        rows.append(feature[u"properties"].toObject());
+        features.append(feature.toObject());
+    return features;
+}
+
+QList<QJsonObject> demoRows(const QString &dataset)
+{
+    QList<QJsonObject> rows = demoFeatures(dataset);
+    for (QJsonObject &row : rows)
+        row = row[u"properties"].toObject();
     return rows;
 }
 
@@ -99,6 +118,8 @@ std::unique_ptr<DemoCache> demoCache(const QDateTime &now)
         if (!error.isEmpty())
             qFatal("%s: %s", qPrintable(dataset.id), qPrintable(error));
     }
+    if (const QString error = cache->computeExposures(now); !error.isEmpty())
+        qFatal("%s", qPrintable(error));
     return cache;
 }
 

@@ -25,6 +25,9 @@ public:
     /// is wrong.
     QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
 
+    /// Brings the exposures up to what is published; empty where it went well.
+    QString computeExposures(const QDateTime &now);
+
     /// Records that a sync of the dataset failed.
     QString fail(const QString &dataset, const QString &error, const QDateTime &now);
 
@@ -39,6 +42,9 @@ workspace::Workspace demoWorkspace();
 
 /// The demo's rows of one dataset: the properties of its features.
 QList<QJsonObject> demoRows(const QString &dataset);
+
+/// The features of one of the demo's datasets, as its GeoJSON has them.
+QList<QJsonObject> demoFeatures(const QString &dataset);
 
 /// A cache of the whole demo, confirmed at `now`.
 std::unique_ptr<DemoCache> demoCache(const QDateTime &now);

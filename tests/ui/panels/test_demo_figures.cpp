@@ -3,9 +3,12 @@
 #include "tests/ui/panels/desk.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/charts/key_values.h"
 #include "ui/charts/stacked_bars.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QPainterPath>
 #include <QSet>
 #include <QTableView>
 
@@ -52,6 +55,41 @@ double mean(const QList<QJsonObject> &rows, const QString &field, const QString 
     for (const QJsonObject &row : rows)
         sum += row[field].toDouble() * row[weight].toDouble();
     return sum / sumOf(rows, weight);
+}
+
+/// A GeoJSON geometry of polygons as Qt's path, which goes by the odd-even rule as well.
+QPainterPath pathOf(const QJsonObject &geometry)
+{
+    QPainterPath path;
+    const QJsonArray coordinates = geometry[u"coordinates"].toArray();
+    const QJsonArray parts = geometry[u"type"] == u"Polygon"_s ? QJsonArray{coordinates} : coordinates;
+    for (const QJsonValue part : parts) {
+        for (const QJsonValue ring : part.toArray()) {
+            QPolygonF corners;
+            for (const QJsonValue at : ring.toArray())
+                corners << QPointF(at[0].toDouble(), at[1].toDouble());
+            path.addPolygon(corners);
+        }
+    }
+    return path;
+}
+
+/// The schools in a high zone of a hazard, found by Qt.
+QList<QJsonObject> schoolsInHighZones(const QString &hazard)
+{
+    QList<QPainterPath> high;
+    for (const QJsonObject &zone : test::demoFeatures(u"zona_bahaya"_s)) {
+        if (zone[u"properties"][u"bahaya"] == hazard && zone[u"properties"][u"kelas"] == u"tinggi"_s)
+            high << pathOf(zone[u"geometry"].toObject());
+    }
+    QList<QJsonObject> found;
+    for (const QJsonObject &school : test::demoFeatures(u"sekolah"_s)) {
+        const QJsonValue at = school[u"geometry"][u"coordinates"];
+        const QPointF place(at[0].toDouble(), at[1].toDouble());
+        if (std::ranges::any_of(high, [&](const QPainterPath &zone) { return zone.contains(place); }))
+            found << school[u"properties"].toObject();
+    }
+    return found;
 }
 
 } // namespace
@@ -146,6 +184,27 @@ private Q_SLOTS:
             QVERIFY(desk.settle());
             QVERIFY(figureOf(desk, u"desa_rawan"_s)
                         .startsWith(m_format.integer(sumOf(rows, u"desa_rawan"_s)) + u" desa"_s));
+        }
+    }
+
+    void schoolsInHazardZonesAreThoseThatLieThere()
+    {
+        Desk desk(*m_cache, u"bencana"_s, wide);
+        for (const QString &hazard : {u"banjir"_s, u"longsor"_s}) {
+            const QList<QJsonObject> rows = schoolsInHighZones(hazard);
+            QVERIFY(rows.size() > 10);
+            desk.context.set(u"bahaya"_s, hazard);
+            QVERIFY(desk.settle());
+            const QString card = desk.find<charts::KeyValues>(u"daerah"_s)->accessibleDescription();
+            for (const QString &told :
+                 {u"Sekolah di zona tinggi %1 sekolah"_s.arg(m_format.integer(double(rows.size()))),
+                  u"Siswa di zona tinggi %1 siswa"_s.arg(m_format.integer(sumOf(rows, u"siswa"_s)))})
+                QVERIFY2(card.contains(told), qPrintable(card));
+            const QAbstractItemModel *table = desk.find<charts::DataTable>(u"terpapar"_s)->view().model();
+            QCOMPARE(table->rowCount(), std::min<qsizetype>(rows.size(), 100));
+            const QString details = desk.panel(u"terpapar"_s)->foot().text().details.join(u'\n');
+            for (const QString &publisher : {u"Dinas Pendidikan"_s, u"Badan Penanggulangan Bencana Daerah"_s})
+                QVERIFY2(details.contains(publisher), qPrintable(details));
         }
     }
 

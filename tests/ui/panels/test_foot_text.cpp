@@ -175,6 +175,20 @@ private Q_SLOTS:
     }
 
     void nothingIsSaidOfNothing() { QCOMPARE(footOf({}), FootText{}); }
+
+    void anExposureThatIsOlderThanItsDataIsAWarning()
+    {
+        query::Provenance exposure;
+        exposure.dataset = u"paparan"_s;
+        exposure.state = u"outdated"_s;
+        exposure.fault = u"computed from older data of Nilai"_s;
+        exposure.error = u"dataset \"nilai\" has no field \"kelas\""_s;
+        const FootText foot = footOf({onTime(), exposure});
+        QCOMPARE(foot.tone, Tone::Warning);
+        QVERIFY2(seen(foot.line).contains(u"paparan: not recomputed"_s), qPrintable(foot.line));
+        QVERIFY(foot.details.contains(u"Fault in the data: computed from older data of Nilai"_s));
+        QVERIFY(foot.details.contains(u"Not recomputed: dataset \"nilai\" has no field \"kelas\""_s));
+    }
 };
 
 ANJUNGAN_TEST_MAIN(QGuiApplication, FootTextTest)
