@@ -47,6 +47,8 @@ Field readField(const QString &name, const QJsonObject &json)
             .names = json["names"_L1].toString()};
 }
 
+} // namespace
+
 QString urlMistake(const QUrl &url)
 {
     if (!url.isValid())
@@ -59,8 +61,6 @@ QString urlMistake(const QUrl &url)
         return u"must not carry a user name or password: a workspace is no place for secrets"_s;
     return {};
 }
-
-} // namespace
 
 Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
 

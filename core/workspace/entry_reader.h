@@ -10,6 +10,9 @@
 /// JSON stands.
 namespace anjungan::workspace {
 
+/// Why a URL cannot be that of a source; empty where it can.
+QString urlMistake(const QUrl &url);
+
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 Agency readAgency(const QJsonObject &json);

@@ -108,6 +108,9 @@ private:
         if (options.contains("chips"_L1))
             checkKnown(options["chips"_L1].toString(), idsOf(m_page.parameters), u"parameter"_s,
                        below(pointer, u"chips"_s), m_mistakes);
+        if (options.contains("tiles"_L1))
+            checkKnown(options["tiles"_L1].toString(), idsOf(m_workspace.tiles), u"tile source"_s,
+                       below(pointer, u"tiles"_s), m_mistakes);
         if (options.contains("measure"_L1)) {
             const QJsonObject measure = options["measure"_L1].toObject();
             const QString place = below(pointer, u"measure"_s);

@@ -50,6 +50,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkUnique(workspace.datasets, &Dataset::id, u"/datasets"_s, u"id"_s, mistakes);
     checkUnique(workspace.agencies, &Agency::id, u"/agencies"_s, u"id"_s, mistakes);
     checkUnique(workspace.areas, &AreaLevel::level, u"/areas"_s, u"level"_s, mistakes);
+    checkUnique(workspace.tiles, &TileSource::id, u"/tiles"_s, u"id"_s, mistakes);
     checkUnique(workspace.pages, &Page::id, u"/pages"_s, u"id"_s, mistakes);
     checkDatasets(workspace, mistakes);
     checkExposures(workspace, mistakes);

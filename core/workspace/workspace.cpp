@@ -27,6 +27,8 @@ const Dataset *Workspace::dataset(const QString &wanted) const
 
 const Exposure *Workspace::exposure(const QString &wanted) const { return withId(exposures, wanted); }
 
+const TileSource *Workspace::tileSource(const QString &wanted) const { return withId(tiles, wanted); }
+
 const Agency *Workspace::agency(const QString &wanted) const { return withId(agencies, wanted); }
 
 const Page *Workspace::page(const QString &wanted) const { return withId(pages, wanted); }

@@ -4,6 +4,7 @@
 #include "core/workspace/dataset.h"
 #include "core/workspace/exposure.h"
 #include "core/workspace/page.h"
+#include "core/workspace/tile_source.h"
 
 #include <QTimeZone>
 #include <QUrl>
@@ -52,12 +53,14 @@ struct Workspace
     QList<Exposure> exposures;
     QList<Agency> agencies;
     QList<AreaLevel> areas;
+    QList<TileSource> tiles;
     QList<Page> pages;
 
     /// The one with the wanted id; null where there is none.
     const Source *source(const QString &wanted) const;
     const Dataset *dataset(const QString &wanted) const; ///< of an exposure its `result`: it is asked like a dataset
     const Exposure *exposure(const QString &wanted) const;
+    const TileSource *tileSource(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;
     const Page *page(const QString &wanted) const;
 

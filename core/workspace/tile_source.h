@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/mistake.h"
+#include "core/workspace/text.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+namespace anjungan::workspace {
+
+/// Pictures of the whole world in squares of web mercator, as online maps serve them, to lie under a map's layers.
+struct TileSource
+{
+    QString id;
+    Text title;          ///< the id where the document gives none
+    QString url;         ///< http or https, with {z}, {x} and {y}; y counts from the north
+    QString attribution; ///< plain text, shown wherever the tiles are
+    int minZoom = 0;
+    int maxZoom = 19; ///< 0 to 22, not below minZoom; beyond it the last level's tiles are enlarged
+
+    /// The address of one tile.
+    QUrl address(int zoom, int x, int y) const;
+
+    bool operator==(const TileSource &) const = default;
+};
+
+/// From JSON that fits the schema. `pointer` is where the JSON stands.
+TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+
+} // namespace anjungan::workspace
