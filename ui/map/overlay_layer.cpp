@@ -6,9 +6,20 @@
 #include <QPainter>
 #include <QQuickWindow>
 
+#include <algorithm>
+#include <chrono>
+
 namespace anjungan::map {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+/// Side of the pieces that a picture is cut into, in device pixels.
+constexpr int pieceSide = 256;
+
+/// The least time from one placing of the labels to the next for the camera's sake: the frames need the processor more.
+constexpr auto pace = 120ms;
 
 QImage paintPicture(const render::Scene &scene, const render::Viewport &viewport, const render::Style &style,
                     const std::vector<QRectF> &taken)
@@ -24,9 +35,41 @@ QImage paintPicture(const render::Scene &scene, const render::Viewport &viewport
     return image;
 }
 
+bool hasMark(const QImage &image, const QRect &piece)
+{
+    for (int y = piece.top(); y <= piece.bottom(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        if (std::any_of(line + piece.left(), line + piece.right() + 1, [](QRgb pixel) { return pixel != 0; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Sprite> piecesOf(const QImage &image)
+{
+    std::vector<Sprite> pieces;
+    const double dpr = image.devicePixelRatio();
+    for (int y = 0; y < image.height(); y += pieceSide) {
+        for (int x = 0; x < image.width(); x += pieceSide) {
+            const QRect piece = QRect(x, y, pieceSide, pieceSide) & image.rect();
+            if (hasMark(image, piece)) {
+                pieces.push_back({image.copy(piece), QRectF(QPointF(piece.topLeft()) / dpr, QSizeF(piece.size()) / dpr)});
+            }
+        }
+    }
+    return pieces;
+}
+
 } // namespace
 
-OverlayLayer::OverlayLayer(QQuickItem *parent) : CameraItem(parent) { m_thread.setMaxThreadCount(1); }
+OverlayLayer::OverlayLayer(QQuickItem *parent) : CameraItem(parent)
+{
+    m_thread.setMaxThreadCount(1);
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(pace);
+    connect(&m_pace, &QTimer::timeout, this, &QQuickItem::polish);
+}
 
 OverlayLayer::~OverlayLayer()
 {
@@ -61,7 +104,8 @@ bool OverlayLayer::isSettled() const
 
 void OverlayLayer::updatePolish()
 {
-    if (!isSettled() && !m_painting) {
+    const bool isDue = m_shown.look != m_look || !m_pace.isActive();
+    if (!isSettled() && !m_painting && isDue) {
         startPainting();
     }
     update();
@@ -70,8 +114,9 @@ void OverlayLayer::updatePolish()
 void OverlayLayer::startPainting()
 {
     m_painting = true;
+    m_pace.start();
     m_thread.start([this, scene = m_scene, viewport = viewport(), style = m_style, taken = m_taken, look = m_look] {
-        Picture picture{paintPicture(*scene, viewport, style, taken), viewport, look};
+        Picture picture{piecesOf(paintPicture(*scene, viewport, style, taken)), viewport, look};
         QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
     });
 }
@@ -91,14 +136,15 @@ QSGNode *OverlayLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
         node = new SpriteNode;
     }
     std::vector<Sprite> sprites;
-    if (m_scene && !m_shown.image.isNull()) {
+    if (m_scene) {
         const render::Viewport now = viewport();
-        const QSizeF size = m_shown.viewport.size;
-        const QPointF corner = now.toScreen(m_shown.viewport.toWorld({0, 0}));
-        const QPointF end = now.toScreen(m_shown.viewport.toWorld({size.width(), size.height()}));
-        const bool resting = m_shown.viewport == now;
-        sprites.push_back(
-            {m_shown.image, resting ? QRectF({}, m_shown.image.deviceIndependentSize()) : QRectF(corner, end)});
+        const auto moved = [&](QPointF screen) { return now.toScreen(m_shown.viewport.toWorld(screen)); };
+        const bool isResting = m_shown.viewport == now;
+        for (const Sprite &piece : m_shown.pieces) {
+            const QRectF &rect = piece.target;
+            sprites.push_back(
+                {piece.image, isResting ? rect : QRectF(moved(rect.topLeft()), moved(rect.bottomRight()))});
+        }
     }
     node->show(*window(), sprites);
     return node;

@@ -3,8 +3,10 @@
 
 #include "ui/map/camera_item.h"
 #include "ui/map/render/painter.h"
+#include "ui/map/tile_cache.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -13,7 +15,7 @@ namespace anjungan::map {
 
 /// What stands over the tiles: selection, focus and labels, as one picture of the whole view. Labels are no part of
 /// tiles, where they would be cut at the edges; while the camera moves, the picture moves and scales with it, and a
-/// thread places the labels anew for where the camera is when it has done the last one.
+/// thread places the labels anew for where the camera is, some times a second.
 class OverlayLayer : public CameraItem
 {
     Q_OBJECT
@@ -38,10 +40,11 @@ protected:
     QSGNode *updatePaintNode(QSGNode *before, UpdatePaintNodeData *data) override;
 
 private:
-    /// A picture and what it is of.
+    /// A picture and what it is of. It is cut into pieces and those without a mark are left out: to blend a whole view
+    /// of nothing takes a software rasterizer longer than to show all tiles.
     struct Picture
     {
-        QImage image;
+        std::vector<Sprite> pieces; ///< on the screen of `viewport`
         render::Viewport viewport;
         quint64 look = 0;
     };
@@ -50,6 +53,7 @@ private:
     void take(Picture picture);
 
     QThreadPool m_thread;
+    QTimer m_pace;
     std::shared_ptr<const render::Scene> m_scene;
     render::Style m_style;
     std::vector<QRectF> m_taken;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace anjungan::map {
 
@@ -87,25 +88,53 @@ std::vector<const TileCache::Set *> TileCache::standIns() const
     return sets;
 }
 
+bool TileCache::covers(const Set &set, const geo::Box &world)
+{
+    const double across = render::worldPixels / render::tileSize * std::exp2(set.zoom);
+    // Edges that fall on those of tiles, as at whole steps of zoom, touch the tiles beyond by rounding alone.
+    constexpr double rounding = 1e-6;
+    const auto index = [across](double unit, double inset) { return static_cast<int>(std::floor(unit * across + inset)); };
+    const QRect tiles(QPoint(index(world.minX, rounding), index(world.minY, rounding)),
+                      QPoint(index(world.maxX, -rounding), index(world.maxY, -rounding)));
+    // A set that is far finer cannot hold so many.
+    if (static_cast<qint64>(tiles.width()) * tiles.height() > set.tiles.size()) {
+        return false;
+    }
+    for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
+        for (int x = tiles.left(); x <= tiles.right(); ++x) {
+            if (!set.tiles.contains({x, y})) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 std::vector<Sprite> TileCache::sprites(const render::Viewport &viewport) const
 {
-    std::vector<Sprite> sprites;
-    const QRectF view({}, viewport.size);
+    std::vector<Sprite> sprites; // the uppermost first
+    const geo::Box view = viewport.visible();
+    std::vector<const Set *> above;
     const auto add = [&](const Set &set, QPointF offset) {
         for (auto tile = set.tiles.begin(); tile != set.tiles.end(); ++tile) {
-            const QRectF target = onScreen(render::worldOfTile({set.zoom, tile.key()}), viewport).translated(offset);
-            if (target.intersects(view)) {
+            geo::Box world = render::worldOfTile({set.zoom, tile.key()});
+            const QRectF target = onScreen(world, viewport).translated(offset);
+            world = {std::max(world.minX, view.minX), std::max(world.minY, view.minY), std::min(world.maxX, view.maxX),
+                     std::min(world.maxY, view.maxY)};
+            const bool isHidden = world.isEmpty() || std::ranges::any_of(above, [&](const Set *upper) {
+                                      return covers(*upper, world);
+                                  });
+            if (!isHidden) {
                 sprites.push_back({tile.value(), target});
             }
         }
+        above.push_back(&set);
     };
-    const auto isMissing = [this](const render::Tile &tile) { return !contains(tile.at); };
-    if (current().zoom != viewport.zoom || std::ranges::any_of(render::tilesOf(viewport), isMissing)) {
-        for (const Set *set : standIns()) {
-            add(*set, {});
-        }
-    }
     add(current(), current().zoom == viewport.zoom ? toWholePixels(viewport) : QPointF());
+    for (const Set *set : standIns() | std::views::reverse) {
+        add(*set, {});
+    }
+    std::ranges::reverse(sprites);
     return sprites;
 }
 

@@ -41,7 +41,7 @@ public:
 
     /// What to show now, the lowest first: where tiles of the current set are missing the scene's first set and those
     /// of up to two sets before the current one, the newer above; then the current ones. Those lie on whole device
-    /// pixels.
+    /// pixels. Tiles are opaque: what one set covers of another below is left out.
     std::vector<Sprite> sprites(const render::Viewport &viewport) const;
 
 private:
@@ -53,6 +53,8 @@ private:
         QHash<QPoint, QImage> tiles;
         bool kept = false;
     };
+
+    static bool covers(const Set &set, const geo::Box &world);
 
     const Set &current() const { return m_sets.back(); }
     std::vector<const Set *> standIns() const;

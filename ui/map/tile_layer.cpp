@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <utility>
 
 namespace anjungan::map {
 
@@ -16,8 +18,11 @@ namespace {
 
 /// Eight views of 1280×800 at a device pixel ratio of 2 fit it, all 30 tiles of one take 8 MB.
 constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
-/// While the zoom is moving, tiles are asked for no more often than this: a finger's pinch changes it with every frame.
+/// How long the zoom must have been still before its tiles are painted, since a finger's pinch changes it with every
+/// frame; the first change after a rest is painted at once.
 constexpr auto zoomRest = 60ms;
+/// Tiles that are shown more than that many levels too large or too small are painted anew while the zoom still moves.
+constexpr double mostDrift = 0.6;
 
 } // namespace
 
@@ -78,9 +83,12 @@ void TileLayer::followZoom()
         m_newLook = false;
         m_dpr = view.dpr;
     }
-    if (newLook || (view.zoom != m_tileZoom && !m_zoomRest.isActive())) {
+    const bool isStill = !m_zoomRest.isActive() || std::abs(view.zoom - m_tileZoom) > mostDrift;
+    if (newLook || (view.zoom != m_tileZoom && isStill)) {
         m_tileZoom = view.zoom;
         m_cache.use(m_scene, m_tileZoom, m_dpr);
+    }
+    if (std::exchange(m_lastZoom, view.zoom) != view.zoom) {
         m_zoomRest.start();
     }
 }

@@ -42,6 +42,7 @@ private:
     QColor m_water;
     TileCache m_cache;
     TileRenderer m_renderer;
+    double m_lastZoom = -1; ///< of the camera when it was last looked at
     QTimer m_zoomRest;
     double m_tileZoom = -1; ///< of the tiles asked for
     double m_dpr = 0;

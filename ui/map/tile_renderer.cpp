@@ -9,7 +9,6 @@ namespace anjungan::map {
 
 TileRenderer::TileRenderer(QObject *parent) : QObject(parent)
 {
-    m_threads.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     m_threads.setThreadPriority(QThread::LowPriority);
 }
 

@@ -34,7 +34,8 @@ SurfaceItem {
     Map {
         id: map
         anchors.fill: parent
-        color: "transparent"
+        // It has the camera and draws nothing: a transparent sheet over all would cost each frame a pass of the view.
+        opacity: 0
         copyrightsVisible: false
         plugin: Plugin { name: "itemsoverlay" }
         minimumZoomLevel: surface.minimumZoom

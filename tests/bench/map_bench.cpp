@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reader.h"
+#include "core/sync/clock.h"
+#include "core/workspace/reader.h"
+#include "tests/bench/frame_timer.h"
+#include "tests/bench/polygon_map.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/page_view.h"
+#include "ui/theme/style_sheet.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QQuickWidget>
+
+#include <cstdio>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+// usage: map_bench first|frames|recolour|memory CACHE, or: map_bench polygons CACHE
+// Prints one JSON object. Needs a display with OpenGL (Xvfb), or QT_QUICK_BACKEND=software.
+namespace {
+
+constexpr QSize windowSize(1280, 800);
+constexpr int steps = 120;
+
+/// A page of the cache's workspace in a window of its own, as the product shows it.
+class Window
+{
+public:
+    explicit Window(const QString &cache, workspace::Workspace kept)
+        : m_workspace(std::make_shared<const workspace::Workspace>(std::move(kept))),
+          m_format(theme::Language::Indonesian, m_workspace->timeZone), m_queries(cache, m_workspace),
+          m_services{.queries = m_queries,
+                     .workspace = *m_workspace,
+                     .theme = m_theme,
+                     .format = m_format,
+                     .clock = m_clock,
+                     .language = u"id"_s}
+    {
+        m_frame.resize(windowSize);
+        m_frame.show();
+    }
+
+    void show(const QString &page)
+    {
+        m_view.reset();
+        m_context = std::make_unique<panels::PageContext>(*m_workspace->page(page));
+        m_view = std::make_unique<panels::PageView>(*m_workspace->page(page), m_services, *m_context, &m_frame);
+        m_view->resize(windowSize);
+        m_view->show();
+    }
+
+    /// Until everything is sharp and the frame that shows it has been drawn.
+    void settle()
+    {
+        while (!m_view->isSettled())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (auto *quick = m_view->findChild<QQuickWidget *>())
+            quick->repaint();
+        QCoreApplication::processEvents();
+    }
+
+    panels::PageContext &context() { return *m_context; }
+    map::MapView &map() { return *m_view->findChild<map::MapView *>(); }
+
+private:
+    std::shared_ptr<const workspace::Workspace> m_workspace;
+    sync::SystemClock m_clock;
+    theme::Theme m_theme{theme::Scheme::Light};
+    theme::Formatter m_format;
+    query::Service m_queries;
+    panels::PanelServices m_services;
+    QWidget m_frame;
+    std::unique_ptr<panels::PageContext> m_context;
+    std::unique_ptr<panels::PageView> m_view;
+};
+
+/// What a finger does to the camera over `steps` frames: pans in a circle while it zooms in and out again.
+geo::Box boxAt(int step)
+{
+    const double turn = 2 * std::numbers::pi * step / steps;
+    const double half = qEnvironmentVariableIsSet("PAN") ? 1.1 : 1.1 + 0.5 * std::cos(turn);
+    const geo::Point centre{98.9 + 0.5 * std::sin(2 * turn), 2.2 + 0.5 * std::sin(turn)};
+    return {centre.x - half, centre.y - half, centre.x + half, centre.y + half};
+}
+
+QJsonObject measureFirst(Window &window)
+{
+    window.show(u"kosong"_s);
+    window.settle();
+    QElapsedTimer timer;
+    timer.start();
+    window.show(u"desa"_s);
+    window.settle();
+    return {{u"ms"_s, static_cast<double>(timer.nsecsElapsed()) / 1e6}};
+}
+
+QJsonObject measureFrames(Window &window)
+{
+    window.show(u"desa"_s);
+    window.settle();
+    bench::FrameTimer timer(*window.map().findChild<QQuickWidget *>());
+    for (int step = 0; step < steps; ++step)
+        timer.frame([&] { window.map().fit(boxAt(step)); });
+    return timer.result();
+}
+
+QJsonObject measureRecolour(Window &window)
+{
+    window.show(u"kabkota"_s);
+    window.settle();
+    std::vector<double> all;
+    for (int i = 0; i < 10; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        window.context().set(u"status"_s, i % 2 == 0 ? u"S"_s : u"N"_s);
+        window.settle();
+        all.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(all);
+    return {{u"ms"_s, all[all.size() / 2]}, {u"max"_s, all.back()}};
+}
+
+QJsonObject measureMemory(Window &window)
+{
+    window.show(u"semua"_s);
+    window.settle();
+    for (int step = 0; step < steps; step += 8) {
+        window.map().fit(boxAt(step));
+        window.settle();
+    }
+    return {{u"mb"_s, bench::residentMegabytes()}};
+}
+
+int run(const QString &what, const QString &cache)
+{
+    if (what == u"polygons") {
+        std::puts(QJsonDocument(bench::measurePolygons(cache, windowSize, boxAt)).toJson(QJsonDocument::Compact));
+        return 0;
+    }
+    const auto reader = store::Reader::open(cache);
+    const auto kept = reader ? (*reader)->workspace() : std::unexpected(reader.error());
+    if (!kept || !*kept) {
+        std::fputs("map_bench: the cache has no workspace\n", stderr);
+        return 2;
+    }
+    const auto document = workspace::read((*kept)->document, u"workspace"_s);
+    if (!document) {
+        std::fputs("map_bench: the workspace has mistakes\n", stderr);
+        return 2;
+    }
+    Window window(cache, *document);
+    QJsonObject result;
+    if (what == u"first")
+        result = measureFirst(window);
+    else if (what == u"frames")
+        result = measureFrames(window);
+    else if (what == u"recolour")
+        result = measureRecolour(window);
+    else
+        result = measureMemory(window);
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact));
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char **words)
+{
+    QApplication application(count, words);
+    if (count != 3) {
+        std::fputs("usage: map_bench first|frames|recolour|memory|polygons CACHE\n", stderr);
+        return 2;
+    }
+    return run(QString::fromLocal8Bit(words[1]), QString::fromLocal8Bit(words[2]));
+}
