@@ -169,12 +169,14 @@ private Q_SLOTS:
         Window window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         window.press(u"locate"_s);
-        window.positions.move(98.7, 0.4, 30);
+        window.positions.move(98.7, 0.4, 30, 90, 2);
+        QVERIFY(window.position->hasHeading());
         QCOMPARE(window.position->colour(), window.theme.tokens().accent);
         QVERIFY(window.position->note().isEmpty());
         window.positions.now += 3min;
         QTRY_COMPARE(window.position->colour(), window.theme.tokens().ink3);
         QVERIFY2(window.position->note().contains(u"3 menit"_s), qPrintable(window.position->note()));
+        QVERIFY(!window.position->hasHeading());
         window.theme.setScheme(theme::Scheme::Dark);
         QCOMPARE(window.position->colour(), theme::tokens(theme::Scheme::Dark).ink3);
     }

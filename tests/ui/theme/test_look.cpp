@@ -3,12 +3,14 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/touch_screen.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QImage>
+#include <QPointingDevice>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QWidget>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void drawsIconsCrisp();
     void standsInForAnUnknownIcon();
     void makesAStyleSheetThatParses();
+    void findsATouchScreen();
 };
 
 void LookTest::hasTheTokensOfTheDesign()
@@ -140,6 +143,13 @@ void LookTest::makesAStyleSheetThatParses()
     widget.setStyleSheet(sheet);
     widget.ensurePolished();
     QCOMPARE(palette(theme.tokens()).color(QPalette::Window), theme.tokens().ground);
+}
+
+void LookTest::findsATouchScreen()
+{
+    QVERIFY(!hasTouchScreen());
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    QVERIFY(hasTouchScreen());
 }
 
 ANJUNGAN_TEST_MAIN(QApplication, LookTest)

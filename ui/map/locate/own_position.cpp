@@ -109,6 +109,9 @@ void OwnPosition::show()
                             .ink = tokens.ink,
                             .font = m_theme.font(theme::Role::Small),
                             .factor = m_theme.factor()};
+        if (isStale) {
+            mark->fix.heading.reset(); // nobody goes the same way for long
+        }
     }
     m_canvas.setPosition(mark);
     tell();

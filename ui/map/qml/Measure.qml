@@ -28,6 +28,12 @@ MeasureItem {
         }
         ShapePath {
             fillColor: "transparent"
+            strokeColor: measure.ring
+            strokeWidth: 4 * measure.factor
+            PathPolyline { path: measure.closing }
+        }
+        ShapePath {
+            fillColor: "transparent"
             strokeColor: measure.colour
             strokeWidth: 2 * measure.factor
             strokeStyle: ShapePath.DashLine

@@ -40,10 +40,10 @@ PositionItem {
                 strokeWidth: 2
                 joinStyle: ShapePath.RoundJoin
                 startX: 0
-                startY: -27
-                PathLine { x: 11; y: -9 }
-                PathLine { x: -11; y: -9 }
-                PathLine { x: 0; y: -27 }
+                startY: -31
+                PathLine { x: 8; y: -7 }
+                PathLine { x: -8; y: -7 }
+                PathLine { x: 0; y: -31 }
             }
         }
 

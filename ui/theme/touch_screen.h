@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace anjungan::theme {
+
+/// Whether this device has a touch screen now. A mouse beside it says nothing: most platforms report one even on a
+/// tablet.
+bool hasTouchScreen();
+
+} // namespace anjungan::theme
