@@ -62,12 +62,12 @@ Commands contentCommands(const workspace::Exposure &exposure, const ExposurePlan
     QStringList columns;
     for (const Column &column : plan.schema.columns)
         columns << quoted(column.column);
-    // Cross joins keep SQLite to the pairs' order.
+    // Cross joins keep SQLite to the order of the pairs, so that they need not be sorted.
     const QString insert =
         u"INSERT INTO main.%1 (%2) SELECT %3 FROM json_each(?) AS e CROSS JOIN main.%4 AS p ON p.fid = e.value ->> 0 "
-        "CROSS JOIN main.%5 AS z ON z.fid = e.value ->> 1 ORDER BY e.key"_s.arg(
-            quoted(exposure.id), columns.join(u", "_s), plan.expressions.join(u", "_s), quoted(exposure.points),
-            quoted(exposure.zones));
+        "CROSS JOIN main.%5 AS z ON z.fid = e.value ->> 1"_s.arg(quoted(exposure.id), columns.join(u", "_s),
+                                                                 plan.expressions.join(u", "_s),
+                                                                 quoted(exposure.points), quoted(exposure.zones));
     for (std::size_t first = 0; first < pairs.size(); first += pairsAtOnce)
         commands.push_back({insert, {jsonOf(pairs.subspan(first, std::min(pairsAtOnce, pairs.size() - first)))}});
     return commands;

@@ -4,10 +4,11 @@
 #include "core/geo/point_locator.h"
 #include "core/store/sql_names.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QDataStream>
+#include <QIODevice>
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -77,42 +78,68 @@ CacheResult<Places> readPlaces(const Connection &connection, const QString &data
         .transform([&places] { return std::move(places); });
 }
 
-/// What is to be known of a zone beside its outline.
+/// What decides between two zones that hold a point: the lesser counts. Texts are compared by their characters,
+/// whatever the device's language.
 struct Standing
 {
-    std::uint32_t group = 0; ///< number of its combination of `by` values
-    std::uint32_t rank = 0;  ///< the less, the more it counts; of each zone another
+    qsizetype severity; ///< place among the exposure's classes; their number for others
+    bool isClassless;
+    QString kind; ///< the class
+    QString key;
+    QByteArray hash; ///< of the zone's content
+    qint64 fid;
+
+    auto operator<=>(const Standing &) const = default;
 };
 
-using Standings = std::unordered_map<qint64, Standing>;
-
-CacheResult<Standings> readStandings(const Connection &connection, const workspace::Exposure &exposure,
-                                     const ExposurePlan &plan)
+/// Numbers the combinations of `by` values in the order in which they are met.
+class Groups
 {
-    // Texts are compared byte by byte, whatever the device's language.
-    const QString sql =
-        u"SELECT z.fid, dense_rank() OVER (ORDER BY %1), row_number() OVER (ORDER BY coalesce(c.key, ?), %2 IS NULL, "
-        "%2, r.key, r.hash, z.fid) FROM main.%3 AS z LEFT JOIN main.%4 AS r ON r.fid = z.fid LEFT JOIN json_each(?) AS "
-        "c ON c.value = CAST(%2 AS TEXT)"_s.arg(plan.by.isEmpty() ? u"NULL"_s : plan.by.join(u", "_s), plan.classOf,
-                                                quoted(exposure.zones), quoted(rowTable(exposure.zones)));
-    const QByteArray classes =
-        QJsonDocument(QJsonArray::fromStringList(exposure.classes)).toJson(QJsonDocument::Compact);
-    Standings standings;
-    return eachRow(connection, sql, {exposure.classes.size(), QString::fromUtf8(classes)},
-                   [&standings](const Statement &row) {
-                       standings.insert({row.value(0).toLongLong(), {row.value(1).toUInt(), row.value(2).toUInt()}});
-                   })
-        .transform([&standings] { return std::move(standings); });
+public:
+    std::uint32_t of(const QVariantList &values)
+    {
+        QByteArray key;
+        QDataStream stream(&key, QIODevice::WriteOnly);
+        stream << values;
+        return m_numbers.try_emplace(key, static_cast<std::uint32_t>(m_numbers.size())).first->second;
+    }
+
+private:
+    std::map<QByteArray, std::uint32_t> m_numbers;
+};
+
+/// Zones in one pass: what is beside a large outline in its row costs the whole of it to read.
+Command readZones(const workspace::Exposure &exposure, const ExposurePlan &plan)
+{
+    return {u"SELECT z.fid, z.geom, r.key, r.hash, %1 FROM main.%2 AS z LEFT JOIN main.%3 AS r ON r.fid = z.fid "
+            "ORDER BY z.fid"_s.arg((QStringList{plan.classOf} + plan.by).join(u", "_s), quoted(exposure.zones),
+                                   quoted(rowTable(exposure.zones)))};
+}
+
+constexpr int classColumn = 4, firstByColumn = 5;
+
+Standing standingOf(const Statement &row, const QStringList &classes)
+{
+    const QVariant kind = row.value(classColumn);
+    const qsizetype place = kind.isNull() ? -1 : classes.indexOf(kind.toString());
+    return {.severity = place < 0 ? classes.size() : place,
+            .isClassless = kind.isNull(),
+            .kind = kind.toString(),
+            .key = row.value(2).toString(),
+            .hash = row.value(3).toByteArray(),
+            .fid = row.value(0).toLongLong()};
+}
+
+QVariantList byValues(const Statement &row, qsizetype count)
+{
+    QVariantList values;
+    for (qsizetype i = 0; i < count; ++i)
+        values.append(row.value(firstByColumn + static_cast<int>(i)));
+    return values;
 }
 
 /// A row of points and a group in one number, which sorts by row.
 quint64 keyOf(std::uint32_t row, std::uint32_t group) { return quint64{row} << 32U | group; }
-
-struct Holder
-{
-    std::uint32_t rank;
-    qint64 zone;
-};
 
 } // namespace
 
@@ -122,42 +149,39 @@ CacheResult<ExposurePairs> findPairs(const Connection &connection, const workspa
     const auto places = readPlaces(connection, exposure.points);
     if (!places)
         return std::unexpected(places.error());
-    const auto standings = readStandings(connection, exposure, plan);
-    if (!standings)
-        return std::unexpected(standings.error());
 
     ExposurePairs found{
         .pairs = {}, .points = static_cast<qint64>(places->fids.size()), .placeless = places->placeless};
     geo::PointLocator locator(places->points);
-    std::unordered_map<quint64, Holder> holders;
+    Groups groups;
+    std::vector<Standing> standings;                  // of the zones that hold a point
+    std::unordered_map<quint64, std::size_t> holders; // the zone that counts, as its place among them
     const auto visit = [&](const Statement &row) {
-        const qint64 fid = row.value(0).toLongLong();
         const Geometry zone = geometryOf(row.value(1));
         ++found.zones;
         if (!std::ranges::contains(zone.partKinds, Geometry::Kind::Polygons))
             ++found.unreadable;
-        const auto standing = standings->find(fid);
-        if (standing == standings->end())
+        const auto points = locator.within(zone);
+        if (points.empty())
             return;
-        for (const std::uint32_t point : locator.within(zone)) {
-            const Holder holder{standing->second.rank, fid};
-            const auto [known, isNew] = holders.try_emplace(keyOf(places->rows[point], standing->second.group), holder);
-            if (!isNew && holder.rank < known->second.rank)
-                known->second = holder;
+        const std::uint32_t group = groups.of(byValues(row, plan.by.size()));
+        const std::size_t place = standings.size();
+        standings.push_back(standingOf(row, exposure.classes));
+        for (const std::uint32_t point : points) {
+            const auto [known, isNew] = holders.try_emplace(keyOf(places->rows[point], group), place);
+            if (!isNew && standings[place] < standings[known->second])
+                known->second = place;
         }
     };
-    const auto read = eachRow(connection, u"SELECT fid, geom FROM main.%1"_s.arg(quoted(exposure.zones)), {}, visit);
-    if (!read)
+    const Command zones = readZones(exposure, plan);
+    if (const auto read = eachRow(connection, zones.sql, zones.values, visit); !read)
         return std::unexpected(read.error());
 
-    std::vector<std::pair<quint64, qint64>> zones;
-    zones.reserve(holders.size());
-    for (const auto &[key, holder] : holders)
-        zones.emplace_back(key, holder.zone);
-    std::ranges::sort(zones);
-    found.pairs.reserve(zones.size());
-    for (const auto &[key, zone] : zones)
-        found.pairs.push_back({places->fids[key >> 32U], zone});
+    std::vector<std::pair<quint64, std::size_t>> sorted(holders.begin(), holders.end());
+    std::ranges::sort(sorted);
+    found.pairs.reserve(sorted.size());
+    for (const auto &[key, place] : sorted)
+        found.pairs.push_back({places->fids[key >> 32U], standings[place].fid});
     return found;
 }
 

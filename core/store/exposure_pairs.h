@@ -18,7 +18,7 @@ struct ExposurePair
 
 struct ExposurePairs
 {
-    std::vector<ExposurePair> pairs; ///< by the points' fid, and for one point by their `by` values
+    std::vector<ExposurePair> pairs; ///< by the points' fid
     qint64 points = 0;               ///< rows that were looked at
     qint64 placeless = 0;            ///< of them those without a point
     qint64 zones = 0;
