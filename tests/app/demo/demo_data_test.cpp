@@ -44,7 +44,7 @@ private Q_SLOTS:
         const auto workspace = anjungan::workspace::read(read(u"workspace.json"_s), u"workspace.json"_s);
         if (!workspace)
             QFAIL(qPrintable(workspace.error().first().line()));
-        QCOMPARE(workspace->datasets.size(), 12);
+        QCOMPARE(workspace->datasets.size(), 13);
         for (const auto &dataset : workspace->datasets)
             QVERIFY2(QFile::exists(u":/demo/%1.geojson"_s.arg(dataset.collection)), qPrintable(dataset.id));
     }

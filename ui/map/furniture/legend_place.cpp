@@ -12,8 +12,9 @@ constexpr double leastWidth = 440;
 constexpr double leastHeight = 340;
 /// What an open legend may take of the map.
 constexpr double mostShare = 0.2;
+constexpr double gap = 4; ///< around the legend, in pixels; counts as covered too
 /// A corner must be that much better to be taken instead of one before it in the order.
-constexpr double margin = 0.03;
+constexpr double margin = 0.004;
 
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
@@ -41,7 +42,9 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     const bool isOpened = room.canFold && (isSmall || isLarge) && !legend.isFolded();
     double least = 2;
     for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
-        const auto covered = m_covered && !isOpened ? m_covered(inCorner(corner, size, room)) : std::nullopt;
+        const auto covered = m_covered && !isOpened
+                                 ? m_covered(QRectF(inCorner(corner, size, room)).adjusted(-gap, -gap, gap, gap))
+                                 : std::nullopt;
         if (covered && *covered < least - margin) {
             least = *covered;
             m_corner = corner;

@@ -2,12 +2,16 @@
 #include "ui/map/render/cover.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace anjungan::render {
 
 namespace {
 
-constexpr int samples = 9; ///< in each direction
+constexpr double spacing = 6;   ///< between two samples at most, in device-independent pixels
+constexpr int mostSamples = 60; ///< in each direction
+
+int samplesIn(double length) { return std::clamp(static_cast<int>(std::ceil(length / spacing)), 1, mostSamples); }
 
 bool isArea(const Layer &layer, const geo::Point &at, double zoom)
 {
@@ -27,11 +31,13 @@ bool isArea(const Layer &layer, const geo::Point &at, double zoom)
 
 double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect)
 {
+    const int columns = samplesIn(rect.width());
+    const int rows = samplesIn(rect.height());
     int covered = 0;
-    for (int row = 0; row < samples; ++row) {
-        for (int column = 0; column < samples; ++column) {
-            const QPointF world = viewport.toWorld(rect.topLeft() + QPointF(rect.width() * (column + 0.5) / samples,
-                                                                            rect.height() * (row + 0.5) / samples));
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const QPointF world = viewport.toWorld(
+                rect.topLeft() + QPointF(rect.width() * (column + 0.5) / columns, rect.height() * (row + 0.5) / rows));
             const auto isHere = [&](const Layer &layer) {
                 return layer.selectable && layer.features && viewport.zoom >= layer.minZoom &&
                        isArea(layer, {world.x(), world.y()}, viewport.zoom);
@@ -39,7 +45,7 @@ double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &
             covered += std::ranges::any_of(scene.layers, isHere) ? 1 : 0;
         }
     }
-    return static_cast<double>(covered) / (samples * samples);
+    return static_cast<double>(covered) / (columns * rows);
 }
 
 } // namespace anjungan::render

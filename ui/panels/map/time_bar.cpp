@@ -34,6 +34,7 @@ TimeBar::TimeBar(const PanelServices &services, PageContext &context, std::funct
     row->addWidget(m_play);
     row->addWidget(m_slider, 1);
     row->addWidget(m_words);
+    row->addStretch(); // words alone stand on the left
     m_words->setTextFormat(Qt::PlainText);
     m_slider->setAccessibleName(tr("Period"));
     m_clock.setInterval(stepTime);

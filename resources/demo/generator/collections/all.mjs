@@ -2,7 +2,7 @@
 import { aplikasi } from "./applications.mjs";
 import { danau, daratan, kabkota, tempat } from "./areas.mjs";
 import { kehadiran } from "./attendance.mjs";
-import { indeksBahaya, kejadian } from "./hazards.mjs";
+import { indeksBahaya, kejadian, rekapKejadian } from "./hazards.mjs";
 import { anggaran, kinerja } from "./performance.mjs";
 import { sekolah } from "./schools.mjs";
 import { zonaBahaya } from "./zones.mjs";
@@ -16,6 +16,7 @@ export const collections = [
   indeksBahaya,
   zonaBahaya,
   kejadian,
+  rekapKejadian,
   sekolah,
   kinerja,
   anggaran,

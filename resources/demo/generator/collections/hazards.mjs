@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hazard index of every area, and the disasters of two years.
-import { feature, invented, timestamp } from "../lib/collection.mjs";
+import { feature, invented, lastMonth, months, timestamp } from "../lib/collection.mjs";
 import { facts } from "../lib/csv.mjs";
 import { nearestTown } from "../lib/province.mjs";
 import { placeIn } from "../lib/places.mjs";
@@ -45,13 +45,48 @@ export const kejadian = {
   id: "kejadian",
   title: "Kejadian bencana",
   description: `Kejadian bencana November 2024 sampai November 2026. ${invented}`,
-  features: ({ areas }) => {
-    const next = random("events");
-    const index = new Map(facts("indeks_bahaya").map((row) => [row.kode, row]));
-    const days = Array.from({ length: eventCount }, () => dayOfEvent(next)).sort((a, b) => a - b);
-    return days.map((day, i) => event(next, areas, index, day, i));
+  features: events,
+};
+
+function events({ areas }) {
+  const next = random("events");
+  const index = new Map(facts("indeks_bahaya").map((row) => [row.kode, row]));
+  const days = Array.from({ length: eventCount }, () => dayOfEvent(next)).sort((a, b) => a - b);
+  return days.map((day, i) => event(next, areas, index, day, i));
+}
+
+/** Summed up from the events above, so that the two agree; from the first month that has a whole year behind it. */
+export const rekapKejadian = {
+  id: "rekap_kejadian",
+  title: "Rekap kejadian bencana",
+  description:
+    "Kejadian bencana per kabupaten/kota dan bulan: bulan itu, dan dua belas bulan sampai dengan bulan itu. Dijumlahkan " +
+    `dari kejadian. ${invented}`,
+  features: (province) => {
+    const all = events(province).map(({ properties }) => properties);
+    return months("2024-11", lastMonth)
+      .slice(11)
+      .flatMap((month) => province.areas.map(({ kode }) => recap(all, kode, month)));
   },
 };
+
+function recap(all, kode, { period, year, month }) {
+  const first = `${year - (month < 12 ? 1 : 0)}-${String(month < 12 ? month + 1 : 1).padStart(2, "0")}`;
+  const here = all.filter(({ kode_kab: area }) => area === kode);
+  const year12 = here.filter(({ tanggal }) => tanggal.slice(0, 7) >= first && tanggal.slice(0, 7) <= period);
+  const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0);
+  const id = `${kode}-${period}`;
+  return feature(id, {
+    id,
+    kode_kab: kode,
+    periode: period,
+    kejadian: here.filter(({ tanggal }) => tanggal.startsWith(period)).length,
+    kejadian_12: year12.length,
+    mengungsi_12: sum(year12, "mengungsi"),
+    rumah_rusak_12: sum(year12, "rumah_rusak"),
+    updated_at: timestamp(year, month + 1, 3, 2, 30),
+  });
+}
 
 /** It rains most from September to December: days of other months are drawn again half of the time. */
 function dayOfEvent(next) {
