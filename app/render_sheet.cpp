@@ -83,6 +83,7 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
                                          .format = format,
                                          .clock = clock,
                                          .language = language,
+                                         .tilesFolder = arguments.cache + u".tiles"_s,
                                          .mapSurface = panels::MapSurface::Static};
     panels::PageContext context(*page);
     panels::MapPanel panel(*definition, services, context, nullptr);

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -29,9 +30,13 @@ public:
 
     virtual QWidget *widget() = 0;
     virtual void setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style) = 0;
+    /// The scene shows something else in that box of the world than before (its raster has come).
+    virtual void renew(const geo::Box &world) = 0;
     /// Rectangles of the widget that labels keep clear of.
     virtual void setTaken(std::vector<QRectF> taken) = 0;
     virtual void setLimits(const geo::Box &degrees) = 0;
+    /// `takes` is asked where a double tap is, in pixels of the widget; true: it was meant for something else than zooming.
+    virtual void setDoubleTap(std::function<bool(QPointF)>) {}
     /// Where the person is; a canvas that holds still shows no such thing.
     virtual void setPosition(const std::optional<PositionMark> &) {}
     /// A line that is being measured; likewise.

@@ -14,6 +14,7 @@
 #include "ui/map/quick_canvas.h"
 #include "ui/map/render/cover.h"
 #include "ui/map/render/hit.h"
+#include "ui/map/render/touch.h"
 #include "ui/map/static_canvas.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double fitMargin = 10;
+constexpr double lookMargin = 28;
 /// What a fingertip may be off, in device-independent pixels.
 constexpr double tapTolerance = 8;
 constexpr double keyPan = 80;
@@ -34,11 +36,15 @@ constexpr double keyPan = 80;
 constexpr double groupMargin = 48;
 constexpr double groupZoom = render::ClusterIndex::topZoom + 1;
 constexpr double keyZoom = 0.5;
+/// No nearer than this to see the whole of something small.
+constexpr double lookZoom = 15;
+/// How often what the pointer is over is looked up.
+constexpr std::chrono::milliseconds hoverPace{40};
 
-Canvas *makeCanvas(Surface surface, QWidget *parent)
+Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
 {
     if (surface == Surface::Interactive) {
-        auto quick = std::make_unique<QuickCanvas>(parent);
+        auto quick = std::make_unique<QuickCanvas>(parent, engine);
         if (const QString error = quick->error(); error.isEmpty()) {
             return quick.release();
         } else {
@@ -51,8 +57,8 @@ Canvas *makeCanvas(Surface surface, QWidget *parent)
 
 } // namespace
 
-MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world)
-    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this)), m_furniture(new MapFurniture(theme, *this))
+MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world, Engine *engine)
+    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)), m_furniture(new MapFurniture(theme, *this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
@@ -64,16 +70,16 @@ MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, Lo
         connect(m_tools.get(), &MapTools::furnitureChanged, this, &MapView::placeFurniture);
     }
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
+    connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
         if (isSettled()) {
             Q_EMIT settled();
         }
     });
-    connect(m_canvas, &Canvas::cameraChanged, this,
-            [this] {
-                m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
-                m_furniture->legend().setZoom(viewport().zoom);
-            });
+    connect(m_canvas, &Canvas::cameraChanged, this, [this] {
+        m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
+        m_furniture->legend().setZoom(viewport().zoom);
+    });
     connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
     m_furniture->setCovered([this](const QRectF &rect) {
         const bool isThere = m_fitted && m_scene && !m_fit.isEmpty() && !size().isEmpty();
@@ -85,18 +91,29 @@ MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, Lo
             tap(at);
         }
     });
-    const auto hover = [this](const QString &id) {
-        if (id != std::exchange(m_hovered, id)) {
-            Q_EMIT hovered(id);
+    m_canvas->setDoubleTap([this](QPointF) { return openTapped(); });
+    m_hoverPace.setSingleShot(true);
+    m_hoverPace.setInterval(hoverPace);
+    connect(&m_hoverPace, &QTimer::timeout, this, [this] {
+        if (const auto at = std::exchange(m_pointer, std::nullopt)) {
+            hover(idsAt(*at).value(0));
         }
-    };
-    connect(m_canvas, &Canvas::hovered, this, [this, hover](QPointF at) { hover(idAt(at)); });
-    connect(m_canvas, &Canvas::hoverEnded, this, [hover] { hover({}); });
+    });
+    connect(m_canvas, &Canvas::hovered, this, [this](QPointF at) {
+        m_pointer = at;
+        if (!m_hoverPace.isActive()) {
+            m_hoverPace.start();
+        }
+    });
+    connect(m_canvas, &Canvas::hoverEnded, this, [this] {
+        m_pointer.reset();
+        hover({});
+    });
     connect(&theme, &theme::Theme::changed, this, [this] {
-        setFocused(m_focused);
+        restyle();
         placeFurniture();
     });
-    setFocused({});
+    restyle();
 }
 
 MapView::~MapView() = default;
@@ -104,26 +121,55 @@ MapView::~MapView() = default;
 void MapView::setScene(std::shared_ptr<const render::Scene> scene)
 {
     m_scene = std::move(scene);
-    setFocused(m_focused);
+    restyle();
     placeFurniture();
 }
+
+void MapView::renew(const geo::Box &world) { m_canvas->renew(world); }
 
 void MapView::setSelected(const QString &id)
 {
     if (id != m_selected) {
         m_selected = id;
-        setFocused(m_focused);
+        restyle();
+    }
+}
+
+void MapView::setMarked(const QString &id)
+{
+    if (id != m_marked) {
+        m_marked = id;
+        restyle();
     }
 }
 
 void MapView::setFocused(const QString &id)
 {
-    m_focused = id;
+    if (id != m_focused) {
+        m_focused = id;
+        restyle();
+    }
+}
+
+void MapView::hover(const QString &id)
+{
+    if (id != m_hovered) {
+        m_hovered = id;
+        restyle();
+        Q_EMIT hovered(id);
+    }
+}
+
+void MapView::restyle()
+{
     render::Style style = mapStyle(m_theme);
     style.selection.id = m_selected;
-    style.focus.id = id;
+    style.mark.id = m_marked;
+    style.hover.id = m_hovered;
+    style.focus.id = m_focused;
     m_canvas->setScene(m_scene, style);
-    const auto named = m_scene ? render::featureOf(*m_scene, id.isEmpty() ? m_selected : id) : std::nullopt;
+    const QString told = m_focused.isEmpty() ? m_selected : m_focused;
+    const auto named = m_scene ? render::featureOf(*m_scene, told) : std::nullopt;
     setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
 }
 
@@ -145,14 +191,72 @@ void MapView::setFormat(const theme::Formatter &format)
 void MapView::fit(const geo::Box &degrees, bool animated)
 {
     m_fit = degrees;
+    m_look = {};
     leavePosition();
     refit(animated);
+}
+
+void MapView::flyTo(const geo::Box &world, Flight flight)
+{
+    if (world.isEmpty()) {
+        return;
+    }
+    const geo::Box before = std::exchange(m_look, world);
+    if (flight == Flight::OnlyNearer && !m_fitted && fitted().zoom < viewport().zoom) {
+        m_look = before;
+        return;
+    }
+    leavePosition();
+    refit(true);
+}
+
+void MapView::flyBack()
+{
+    if (m_fitted && !m_look.isEmpty()) {
+        fit(geo::Box(m_fit), true);
+    }
+}
+
+void MapView::uncover(geo::Point world)
+{
+    const render::Viewport now = viewport();
+    const QPointF at = now.toScreen({world.x, world.y});
+    const double edge = m_theme.length(groupMargin);
+    const QRectF free = QRectF(m_furniture->free()).adjusted(edge, edge, -edge, -edge);
+    if (!free.isValid() || !QRectF(rect()).contains(at) || QRectF(m_furniture->free()).contains(at)) {
+        return;
+    }
+    const QPointF to(std::clamp(at.x(), free.left(), free.right()), std::clamp(at.y(), free.top(), free.bottom()));
+    m_fitted = false;
+    m_canvas->moveTo(now.centre + (at - to) / now.scale(), now.zoom, isVisible());
+}
+
+void MapView::setTrail(QWidget *trail)
+{
+    trail->setParent(this);
+    m_furniture->setTrail(trail);
+    layOutOver();
+}
+
+void MapView::setCard(QWidget *card)
+{
+    card->setParent(this);
+    m_furniture->setCard(card);
+    layOutOver();
+}
+
+void MapView::layOutOver()
+{
+    placeFurniture();
+    if (m_fitted && !m_look.isEmpty()) {
+        refit(true);
+    }
 }
 
 void MapView::refit(bool animated)
 {
     m_fitted = true;
-    if (!m_fit.isEmpty() && !size().isEmpty()) {
+    if (!(m_fit.isEmpty() && m_look.isEmpty()) && !size().isEmpty()) {
         const render::Viewport to = fitted();
         m_canvas->moveTo(to.centre, to.zoom, animated && isVisible());
     }
@@ -160,7 +264,14 @@ void MapView::refit(bool animated)
 
 render::Viewport MapView::fitted() const
 {
-    return render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
+    if (m_look.isEmpty()) {
+        return render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
+    }
+    const QRectF free = m_furniture->free().isEmpty() ? QRectF(rect()) : QRectF(m_furniture->free());
+    render::Viewport to = render::fitted(m_look, free.size(), m_theme.length(lookMargin), lookZoom);
+    to.size = size();
+    to.centre += (QRectF(rect()).center() - free.center()) / to.scale();
+    return to;
 }
 
 void MapView::setLegend(const Legend &legend)
@@ -227,7 +338,8 @@ Sheet MapView::sheet() const
     sheet.style = mapStyle(m_theme);
     sheet.style.selection.id = m_selected;
     const bool isWhole = m_fitted && !m_fit.isEmpty();
-    sheet.world = isWhole ? geo::toUnitSquare(m_fit) : viewport().visible();
+    const geo::Box whole = m_look.isEmpty() ? geo::toUnitSquare(m_fit) : m_look;
+    sheet.world = isWhole ? whole : viewport().visible();
     sheet.margin = isWhole ? m_theme.length(fitMargin) : 0;
     sheet.legend = m_furniture->legend().legend();
     sheet.note = m_note;
@@ -248,6 +360,7 @@ void MapView::resizeEvent(QResizeEvent *event)
     if (m_fitted) {
         refit(false);
     }
+    Q_EMIT viewportChanged();
 }
 
 void MapView::placeFurniture() { m_canvas->setTaken(m_furniture->place()); }
@@ -277,8 +390,10 @@ void MapView::panBy(QPointF pixels)
 void MapView::tap(QPointF at)
 {
     const auto group = m_scene ? render::clusterAt(*m_scene, viewport(), at, 0) : std::nullopt;
+    m_tapped.clear();
     if (!group) {
-        Q_EMIT areaActivated(idAt(at));
+        m_tapped = idsAt(at);
+        Q_EMIT activated(m_tapped);
         return;
     }
     // Near enough to part them, and always nearer than now.
@@ -289,10 +404,25 @@ void MapView::tap(QPointF at)
     m_canvas->moveTo(to.centre, std::clamp(to.zoom, now.zoom + 1, std::max(now.zoom + 1, groupZoom)), true);
 }
 
-QString MapView::idAt(QPointF at) const
+bool MapView::openTapped()
 {
-    const auto hits = m_scene ? render::featuresAt(*m_scene, viewport(), at, tapTolerance) : std::vector<render::Hit>();
-    return hits.empty() ? QString() : m_scene->layers[hits.front().layer].features->id(hits.front().feature);
+    // What the first of the two taps was on: the camera may fly meanwhile.
+    if (!m_opens || m_tapped.isEmpty()) {
+        return false;
+    }
+    Q_EMIT opened(m_tapped.last());
+    return true;
+}
+
+QStringList MapView::idsAt(QPointF at) const
+{
+    QStringList ids;
+    if (m_scene) {
+        for (const render::Hit &hit : render::touchedAt(*m_scene, viewport(), at, tapTolerance)) {
+            ids.append(m_scene->layers[hit.layer].features->id(hit.feature));
+        }
+    }
+    return ids;
 }
 
 void MapView::keyPressEvent(QKeyEvent *event)
@@ -319,7 +449,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_focused.isEmpty()) {
-            Q_EMIT areaActivated(m_focused);
+            m_focused == m_selected ? Q_EMIT opened(m_focused) : Q_EMIT activated({m_focused});
             return;
         }
         break;

@@ -8,13 +8,16 @@
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace anjungan::map {
 
 class Canvas;
+class Engine;
 class MapButtons;
 class MapFurniture;
 class MapNotice;
@@ -26,8 +29,8 @@ enum class Surface { Interactive, Static };
 /// A map with its legend, scale, attribution and buttons. Lives on the UI thread, where it neither paints layers nor
 /// waits.
 ///
-/// Keys: arrows move, + and − zoom, Home shows everything, Tab goes from area to area, Enter activates the one it is
-/// on.
+/// Keys: arrows move, + and − zoom, Home shows everything, Tab goes from feature to feature, Enter activates the one it
+/// is on; on the one that is selected already it opens it.
 class MapView : public QWidget
 {
     Q_OBJECT
@@ -35,18 +38,42 @@ class MapView : public QWidget
 public:
     /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the
     /// static one stands in.
-    MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr, LocatorWorld world = systemWorld());
+    /// Maps with the same `engine`, which must outlive them, are made faster from the second on.
+    MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr, LocatorWorld world = systemWorld(),
+            Engine *engine = nullptr);
     ~MapView() override;
 
     /// Null: an empty map. What was shown stays until the new scene is painted.
     void setScene(std::shared_ptr<const render::Scene> scene);
+    /// What the scene's raster shows in that box of the world has changed.
+    void renew(const geo::Box &world);
     /// Outlines the selectable feature of that id; empty or unknown: none.
     void setSelected(const QString &id);
+    /// Outlines the feature that is being read; empty or unknown: none.
+    void setMarked(const QString &id);
+    /// Whether a double tap on a feature opens it instead of zooming.
+    void setOpens(bool opens) { m_opens = opens; }
     /// The camera stays on this box of degrees. Until then it may go anywhere.
     void setLimits(const geo::Box &degrees);
     /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
     /// map.
     void fit(const geo::Box &degrees, bool animated = false);
+    enum class Flight {
+        Always,
+        OnlyNearer, ///< not where a person has moved the map and it would lead farther away
+    };
+    /// Shows the box (world coordinates) in what the widgets over the map leave free, and goes on to do so when the view
+    /// changes its size, until a person moves the map or everything is shown again.
+    void flyTo(const geo::Box &world, Flight flight);
+    /// Shows everything again, unless a person has moved the map since it was shown or flown to.
+    void flyBack();
+    /// Moves the camera where that place (world coordinates) is under the card.
+    void uncover(geo::Point world);
+    /// Widgets for the map's upper edge and for what is read beside the map, see MapFurniture; they become the view's.
+    void setTrail(QWidget *trail);
+    void setCard(QWidget *card);
+    /// Trail or card came, went, or want another size.
+    void layOutOver();
     /// How distances, coordinates and ages are written; English until then.
     void setFormat(const theme::Formatter &format);
     void setLegend(const Legend &legend);
@@ -76,11 +103,15 @@ public:
     QSize sizeHint() const override { return {480, 480}; }
 
 Q_SIGNALS:
-    /// A tap, a click or Enter: the id of the uppermost selectable feature there, empty where there is none.
-    void areaActivated(const QString &id);
+    /// A tap, a click or Enter: the ids of the selectable features there as render::touchedAt() orders them.
+    void activated(const QStringList &ids);
+    /// A double tap on the feature, where setOpens() was told, or Enter on the one that is selected.
+    void opened(const QString &id);
     /// The pointer is over another feature; empty: over none.
     void hovered(const QString &id);
     void settled();
+    /// Another part of the world is seen.
+    void viewportChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -97,8 +128,11 @@ private:
     void panBy(QPointF pixels);
     void leavePosition();
     void tap(QPointF at);
+    bool openTapped();
+    void hover(const QString &id);
     render::Viewport fitted() const;
-    QString idAt(QPointF at) const;
+    QStringList idsAt(QPointF at) const;
+    void restyle();
     void updateFootText();
 
     const theme::Theme &m_theme;
@@ -107,8 +141,14 @@ private:
     std::unique_ptr<MapTools> m_tools; ///< null where the map holds still
     std::shared_ptr<const render::Scene> m_scene;
     geo::Box m_fit;       ///< degrees; what Home shows
+    geo::Box m_look;      ///< world; what is shown instead until everything is again
     bool m_fitted = true; ///< no person has moved the map since the last fit
+    bool m_opens = false;
+    QStringList m_tapped; ///< what the last tap was on
+    std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
+    QTimer m_hoverPace;
     QString m_selected;
+    QString m_marked;
     QString m_focused;
     QString m_hovered;
     QString m_note;

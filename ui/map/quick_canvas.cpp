@@ -2,6 +2,7 @@
 #include "ui/map/quick_canvas.h"
 
 #include "core/geo/web_mercator.h"
+#include "ui/map/engine.h"
 #include "ui/map/surface_item.h"
 
 #include <QQmlError>
@@ -13,7 +14,8 @@ namespace anjungan::map {
 
 using namespace Qt::StringLiterals;
 
-QuickCanvas::QuickCanvas(QWidget *parent) : Canvas(parent), m_widget(new QQuickWidget(parent))
+QuickCanvas::QuickCanvas(QWidget *parent, Engine *engine)
+    : Canvas(parent), m_widget(engine ? new QQuickWidget(&engine->qml(), parent) : new QQuickWidget(parent))
 {
     // Named, so that the linker does not leave it out of a static library.
     [[maybe_unused]] volatile auto registration = &qml_register_types_Anjungan_Map;
@@ -52,9 +54,13 @@ void QuickCanvas::setScene(std::shared_ptr<const render::Scene> scene, const ren
     m_surface->overlay()->setScene(std::move(scene), style);
 }
 
+void QuickCanvas::renew(const geo::Box &world) { m_surface->tiles()->renew(world); }
+
 void QuickCanvas::setTaken(std::vector<QRectF> taken) { m_surface->overlay()->setTaken(std::move(taken)); }
 
 void QuickCanvas::setLimits(const geo::Box &degrees) { m_surface->setLimits(degrees); }
+
+void QuickCanvas::setDoubleTap(std::function<bool(QPointF)> takes) { m_surface->setDoubleTap(std::move(takes)); }
 
 void QuickCanvas::setPosition(const std::optional<PositionMark> &mark) { m_surface->position()->setMark(mark); }
 

@@ -7,6 +7,7 @@
 
 namespace anjungan::map {
 
+class Engine;
 class SurfaceItem;
 
 /// The canvas that people move: QtLocation's Map in a QQuickWidget, on whatever the scene graph runs on.
@@ -15,7 +16,8 @@ class QuickCanvas : public Canvas
     Q_OBJECT
 
 public:
-    explicit QuickCanvas(QWidget *parent);
+    /// `engine` as in MapView; null: one of its own.
+    QuickCanvas(QWidget *parent, Engine *engine);
 
     /// Empty, or why the surface could not be made (a QML module that isn't installed): then nothing else may be
     /// called.
@@ -23,8 +25,10 @@ public:
 
     QWidget *widget() override { return m_widget; }
     void setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style) override;
+    void renew(const geo::Box &world) override;
     void setTaken(std::vector<QRectF> taken) override;
     void setLimits(const geo::Box &degrees) override;
+    void setDoubleTap(std::function<bool(QPointF)> takes) override;
     void setPosition(const std::optional<PositionMark> &mark) override;
     void setMeasured(const MeasuredLine &line) override;
     bool isMovable() const override { return true; }

@@ -17,6 +17,7 @@ public:
 
     QWidget *widget() override { return m_widget; }
     void setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style) override;
+    void renew(const geo::Box &) override { m_widget->update(); }
     void setTaken(std::vector<QRectF> taken) override;
     void setLimits(const geo::Box &) override {}
     void moveTo(QPointF centre, double zoom, bool animated) override;

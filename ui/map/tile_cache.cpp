@@ -41,7 +41,22 @@ void TileCache::use(const std::shared_ptr<const render::Scene> &scene, double zo
     std::erase_if(m_sets, [this](const Set &set) { return set.tiles.isEmpty() && &set != &m_sets.back(); });
 }
 
-void TileCache::insert(QPoint tile, const QImage &image) { m_sets.back().tiles.insert(tile, image); }
+void TileCache::insert(QPoint tile, const QImage &image)
+{
+    m_sets.back().tiles.insert(tile, image);
+    m_sets.back().stale.remove(tile);
+}
+
+void TileCache::renew(const geo::Box &world)
+{
+    for (Set &set : m_sets) {
+        for (auto tile = set.tiles.keyBegin(); tile != set.tiles.keyEnd(); ++tile) {
+            if (render::worldOfTile({set.zoom, *tile}).intersects(world)) {
+                set.stale.insert(*tile);
+            }
+        }
+    }
+}
 
 void TileCache::settle()
 {

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -29,7 +30,10 @@ public:
     /// missing.
     void use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr);
 
-    bool contains(QPoint tile) const { return current().tiles.contains(tile); }
+    /// Whether the current set has the tile as its scene is now.
+    bool contains(QPoint tile) const { return current().tiles.contains(tile) && !current().stale.contains(tile); }
+    /// What scenes show in that box of the world has changed: its tiles go on standing in until they are painted again.
+    void renew(const geo::Box &world);
     /// Keeps a tile of the current set.
     void insert(QPoint tile, const QImage &image);
     /// To be called when the current set covers the view: forgets other scenes, and keeps this set for ever if it is
@@ -51,6 +55,7 @@ private:
         double zoom = 0;
         double dpr = 1;
         QHash<QPoint, QImage> tiles;
+        QSet<QPoint> stale; ///< of `tiles`, to be painted again
         bool kept = false;
     };
 

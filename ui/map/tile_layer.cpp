@@ -21,6 +21,8 @@ constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
 /// How long the zoom must have been still before its tiles are painted, since a finger's pinch changes it with every
 /// frame; the first change after a rest is painted at once.
 constexpr auto zoomRest = 60ms;
+/// Tiles that have come wait so long for others: a frame for each would take the processor from those who paint them.
+constexpr auto gatherTime = 40ms;
 /// Tiles that are shown more than that many levels too large or too small are painted anew while the zoom still moves.
 constexpr double mostDrift = 0.6;
 
@@ -31,6 +33,9 @@ TileLayer::TileLayer(QQuickItem *parent) : CameraItem(parent), m_cache(cacheByte
     m_zoomRest.setSingleShot(true);
     m_zoomRest.setInterval(zoomRest);
     connect(&m_zoomRest, &QTimer::timeout, this, &QQuickItem::polish);
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(gatherTime);
+    connect(&m_gather, &QTimer::timeout, this, &QQuickItem::polish);
     connect(&m_renderer, &TileRenderer::painted, this, &TileLayer::take);
 }
 
@@ -42,6 +47,14 @@ void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColo
     m_scene = std::move(scene);
     m_water = water;
     m_newLook = true;
+    polish();
+    Q_EMIT settledChanged();
+}
+
+void TileLayer::renew(const geo::Box &world)
+{
+    m_cache.renew(world);
+    m_renderer.renew();
     polish();
     Q_EMIT settledChanged();
 }
@@ -112,13 +125,20 @@ void TileLayer::request()
     }
 }
 
-void TileLayer::take(const render::Tile &tile, const QImage &image)
+void TileLayer::take(const std::vector<PaintedTile> &tiles)
 {
-    if (tile.zoom == m_tileZoom && !image.isNull()) {
-        m_cache.insert(tile.at, image);
-        m_cache.trim(viewport());
+    for (const PaintedTile &painted : tiles) {
+        if (painted.tile.zoom == m_tileZoom && !painted.image.isNull()) {
+            m_cache.insert(painted.tile.at, painted.image);
+        }
     }
-    polish();
+    m_cache.trim(viewport());
+    if (isSettled()) {
+        m_gather.stop();
+        polish();
+    } else if (!m_gather.isActive()) {
+        m_gather.start();
+    }
 }
 
 QSGNode *TileLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)

@@ -21,6 +21,9 @@ public:
 
     void setScene(std::shared_ptr<const render::Scene> scene, const QColor &water);
 
+    /// The scene shows something else in that box of the world than before: its tiles are painted again, and no others.
+    void renew(const geo::Box &world);
+
     /// Whether every tile in view is there, painted from this scene for this zoom.
     bool isSettled() const;
 
@@ -36,13 +39,14 @@ private:
     std::vector<render::Tile> missing(const render::Viewport &view, int ring) const;
     void followZoom();
     void request();
-    void take(const render::Tile &tile, const QImage &image);
+    void take(const std::vector<PaintedTile> &tiles);
 
     std::shared_ptr<const render::Scene> m_scene;
     QColor m_water;
     TileCache m_cache;
     TileRenderer m_renderer;
     double m_lastZoom = -1; ///< of the camera when it was last looked at
+    QTimer m_gather;
     QTimer m_zoomRest;
     double m_tileZoom = -1; ///< of the tiles asked for
     double m_dpr = 0;

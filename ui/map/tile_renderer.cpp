@@ -1,64 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/tile_renderer.h"
 
-#include <QThread>
-
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::map {
 
-TileRenderer::TileRenderer(QObject *parent) : QObject(parent)
-{
-    m_threads.setThreadPriority(QThread::LowPriority);
-}
+TileRenderer::TileRenderer(QObject *parent) : QObject(parent) { m_threads.setThreadPriority(QThread::LowPriority); }
 
 TileRenderer::~TileRenderer()
 {
-    m_threads.clear();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting.clear();
+    }
     m_threads.waitForDone();
 }
 
 void TileRenderer::setLook(std::shared_ptr<const render::Scene> scene, const QColor &water, double dpr)
 {
-    m_scene = std::move(scene);
-    m_water = water;
-    m_dpr = dpr;
-    ++m_look;
+    const std::scoped_lock lock(m_mutex);
+    m_look = {std::move(scene), water, dpr, m_look.number + 1};
     m_waiting.clear();
     m_working.clear();
+    m_done.clear();
+}
+
+void TileRenderer::renew()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_look.number;
+    m_waiting.clear();
+    m_working.clear();
+    m_done.clear();
 }
 
 void TileRenderer::want(const std::vector<render::Tile> &tiles)
 {
+    const std::scoped_lock lock(m_mutex);
     m_waiting.assign(tiles.begin(), tiles.end());
-    std::erase_if(m_waiting, [this](const render::Tile &tile) { return std::ranges::contains(m_working, tile); });
-    startNext();
+    std::erase_if(m_waiting, [this](const render::Tile &tile) {
+        return std::ranges::contains(m_working, tile) || std::ranges::contains(m_done, tile, &PaintedTile::tile);
+    });
+    if (!m_look.scene) {
+        m_waiting.clear();
+    }
+    const int wanted = std::min(m_threads.maxThreadCount(), static_cast<int>(m_waiting.size()));
+    for (; m_workers < wanted; ++m_workers) {
+        m_threads.start([this] { work(); });
+    }
 }
 
-void TileRenderer::startNext()
+void TileRenderer::work()
 {
-    // One more than there are threads, so that none idles while its result is on the way here.
-    while (m_scene && !m_waiting.empty() && m_running <= m_threads.maxThreadCount()) {
+    std::unique_lock lock(m_mutex);
+    while (!m_waiting.empty()) {
         const render::Tile tile = m_waiting.front();
         m_waiting.pop_front();
         m_working.push_back(tile);
-        ++m_running;
-        m_threads.start([this, tile, scene = m_scene, water = m_water, dpr = m_dpr, look = m_look] {
-            const QImage image = render::paintTile(*scene, tile, water, dpr);
-            QMetaObject::invokeMethod(
-                this, [this, look, tile, image] { finish(look, tile, image); }, Qt::QueuedConnection);
-        });
+        const Look look = m_look;
+        lock.unlock();
+        QImage image = render::paintTile(*look.scene, tile, look.water, look.dpr);
+        lock.lock();
+        if (look.number != m_look.number) {
+            continue;
+        }
+        std::erase(m_working, tile);
+        m_done.push_back({tile, std::move(image)});
+        if (!std::exchange(m_isTelling, true)) {
+            QMetaObject::invokeMethod(this, &TileRenderer::tell, Qt::QueuedConnection);
+        }
     }
+    --m_workers;
 }
 
-void TileRenderer::finish(quint64 look, const render::Tile &tile, const QImage &image)
+void TileRenderer::tell()
 {
-    --m_running;
-    if (look == m_look) {
-        std::erase(m_working, tile);
-        Q_EMIT painted(tile, image);
+    std::vector<PaintedTile> done;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isTelling = false;
+        done = std::exchange(m_done, {});
     }
-    startNext();
+    if (!done.empty()) {
+        Q_EMIT painted(done);
+    }
 }
 
 } // namespace anjungan::map

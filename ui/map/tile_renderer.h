@@ -8,10 +8,18 @@
 
 #include <deque>
 #include <memory>
+#include <mutex>
 
 namespace anjungan::map {
 
-/// Paints tiles on threads of its own. Lives on the UI thread, which it never makes wait.
+struct PaintedTile
+{
+    render::Tile tile;
+    QImage image; ///< null where memory ran out
+};
+
+/// Paints tiles on threads of its own, which go on from one to the next without a word from the UI thread: that may be
+/// busy with a frame. Lives on the UI thread, which it never makes wait for a painter.
 class TileRenderer : public QObject
 {
     Q_OBJECT
@@ -23,27 +31,38 @@ public:
     /// What all tiles are painted from now on. What is being painted for another look will not be told.
     void setLook(std::shared_ptr<const render::Scene> scene, const QColor &water, double dpr);
 
+    /// The scene shows something else than before: what is being painted will not be told and may be wanted again.
+    void renew();
+
     /// The tiles wanted now, the most urgent first, in place of those asked for before; what a thread already works on
     /// isn't begun again.
     void want(const std::vector<render::Tile> &tiles);
 
-    bool isIdle() const { return m_waiting.empty() && m_working.empty(); }
-
 Q_SIGNALS:
-    void painted(const anjungan::render::Tile &tile, const QImage &image);
+    /// As many as have been done since the last time.
+    void painted(const std::vector<anjungan::map::PaintedTile> &tiles);
 
 private:
-    void startNext();
-    void finish(quint64 look, const render::Tile &tile, const QImage &image);
+    struct Look
+    {
+        std::shared_ptr<const render::Scene> scene;
+        QColor water;
+        double dpr = 1;
+        quint64 number = 0;
+    };
 
-    QThreadPool m_threads;
-    std::shared_ptr<const render::Scene> m_scene;
-    QColor m_water;
-    double m_dpr = 1;
-    quint64 m_look = 0; ///< counts the looks
+    void work();
+    void tell();
+
+    std::mutex m_mutex; ///< of what follows, up to the threads
+    Look m_look;
     std::deque<render::Tile> m_waiting;
     std::vector<render::Tile> m_working; ///< of this look
-    int m_running = 0;                   ///< of all looks
+    std::vector<PaintedTile> m_done;     ///< of this look, not yet told
+    int m_workers = 0;
+    bool m_isTelling = false; ///< tell() is on its way
+
+    QThreadPool m_threads;
 };
 
 } // namespace anjungan::map

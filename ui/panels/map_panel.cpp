@@ -74,15 +74,18 @@ geo::Box boxOf(const render::FeatureSet &features)
 MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
                    QWidget *parent)
     : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true}, parent),
-      m_view(new map::MapView(services.theme, services.mapSurface == MapSurface::Static ? map::Surface::Static
-                                                                                        : map::Surface::Interactive)),
-      m_format(readFormat(option(u"format")))
+      m_view(new map::MapView(
+          services.theme,
+          services.mapSurface == MapSurface::Static ? map::Surface::Static : map::Surface::Interactive, nullptr,
+          map::systemWorld(), services.mapEngine)),
+      m_format(readFormat(option(u"format"))), m_tiles(option(u"tiles").toString(), services, *m_view)
 {
     readLayers();
     m_prepared = std::make_unique<PreparedFeatures>(m_layers.size());
     readMeasure();
     setUpView();
     addSaving();
+    connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::tellNote);
 }
 
 bool MapPanel::isSettled() const
@@ -126,7 +129,8 @@ Panel::Shown MapPanel::showAnswers()
     }
     notes.removeAll(QString());
     notes.removeDuplicates();
-    m_view->setNote(notes.join(u" · "_s));
+    m_note = notes.join(u" · "_s);
+    tellNote();
     if (m_time)
         showPeriods();
     if (!m_prepared->isPending())
@@ -251,7 +255,9 @@ void MapPanel::paint()
         contents.push_back({m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)});
     const MapLook look{services().theme, services().format, areaNames()};
     MapPicture picture = paintedMap(contents, m_measure ? &m_measure->areas() : nullptr, look, m_scene.get());
-    m_scene = std::move(picture.scene);
+    auto scene = std::make_shared<render::Scene>(*picture.scene);
+    scene->raster = m_tiles.raster();
+    m_scene = std::move(scene);
     m_view->setLegend(picture.legend);
     fitAreas();
     m_view->setScene(m_scene);
@@ -281,6 +287,13 @@ void MapPanel::select(const QString &area)
 {
     const QString parameter = areaParameter.toString();
     context().set(parameter, area == context().value(parameter) ? QString() : area);
+}
+
+void MapPanel::tellNote()
+{
+    QStringList notes{m_note, m_tiles.trouble()};
+    notes.removeAll(QString());
+    m_view->setNote(notes.join(u" · "_s));
 }
 
 void MapPanel::addSaving()

@@ -4,6 +4,7 @@
 #include "ui/panels/map/layer_options.h"
 #include "ui/panels/map/map_measure.h"
 #include "ui/panels/map/map_scene.h"
+#include "ui/panels/map/map_tiles.h"
 #include "ui/panels/map/prepared_features.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
@@ -51,6 +52,7 @@ private:
         std::size_t features;
     };
 
+    void tellNote();
     void addSaving();
     void readLayers();
     void readMeasure();
@@ -75,6 +77,8 @@ private:
     std::size_t m_periods = 0;      ///< the question for them
     std::shared_ptr<const render::Scene> m_scene; ///< what is shown
     Format m_format;
+    MapTiles m_tiles;
+    QString m_note; ///< of the answers
     std::unique_ptr<PreparedFeatures> m_prepared;
     std::shared_ptr<const query::FeatureSet> m_fitted; ///< the areas that the view was last fitted to
 };

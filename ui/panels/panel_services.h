@@ -9,6 +9,10 @@
 
 #include <functional>
 
+namespace anjungan::map {
+class Engine;
+}
+
 namespace anjungan::panels {
 
 /// How a panel's map is shown: to be moved by a finger, or painted once for a picture.
@@ -24,7 +28,9 @@ struct PanelServices
     const theme::Formatter &format;
     const sync::Clock &clock;
     QString language; ///< ISO 639-1 code, for texts of the workspace
+    QString tilesFolder; ///< where tiles of online maps are kept; empty: nowhere, and there are none
     MapSurface mapSurface = MapSurface::Interactive;
+    map::Engine *mapEngine = nullptr; ///< what all maps share; null: each has its own
     bool isAttended = true; ///< whether somebody is there to answer a dialog: not on a wall
     std::function<bool()> isOffline = [] {
         return false;

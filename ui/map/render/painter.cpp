@@ -14,6 +14,9 @@ namespace anjungan::render {
 void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water)
 {
     painter.fillRect(QRectF({}, viewport.size), water);
+    if (scene.raster) {
+        paintRaster(painter, *scene.raster, viewport);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Layer &layer : scene.layers) {
         paintLayer(painter, layer, viewport);
@@ -43,8 +46,9 @@ void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewp
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
                   std::span<const QRectF> taken)
 {
-    paintSelection(painter, scene, viewport, style.selection);
-    paintSelection(painter, scene, viewport, style.focus);
+    for (const Selection *each : {&style.hover, &style.selection, &style.mark, &style.focus}) {
+        paintSelection(painter, scene, viewport, *each);
+    }
     paintLabels(painter, scene, placeLabels(scene, viewport, taken));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/map/render/cluster_index.h"
 #include "ui/map/render/feature_set.h"
+#include "ui/map/render/raster.h"
 #include "ui/map/render/symbol.h"
 
 #include <QFont>
@@ -77,6 +78,7 @@ struct Layer
 struct Scene
 {
     std::vector<Layer> layers;
+    std::shared_ptr<const RasterSource> raster; ///< under all layers; null: none
 };
 
 } // namespace anjungan::render

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/raster/tile_folder.h"
+
+#include <QCache>
+#include <QMutex>
+
+namespace anjungan::map {
+
+/// The tiles that are on the device, decoded, the ones used last kept in memory. For any thread.
+class TileShelf final : public render::RasterSource
+{
+public:
+    TileShelf(const QString &folder, int minZoom, int maxZoom);
+
+    int minZoom() const override { return m_minZoom; }
+    int maxZoom() const override { return m_maxZoom; }
+    /// Reads the disk. A file that is damaged is dropped.
+    QImage tile(const render::RasterTile &tile) const override;
+
+    /// The tile is another one on the disk now.
+    void forget(const render::RasterTile &tile) const;
+
+private:
+    TileFolder m_folder;
+    int m_minZoom;
+    int m_maxZoom;
+    mutable QMutex m_mutex;
+    mutable QCache<quint64, QImage> m_images; ///< its cost is in bytes
+};
+
+} // namespace anjungan::map
