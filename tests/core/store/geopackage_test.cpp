@@ -77,6 +77,16 @@ private Q_SLOTS:
         source::Page moved = squares();
         moved.features.pop_back();
         publish(u"kabkota"_s, moved);
+        workspace::Workspace workspace;
+        workspace.datasets = {test::dataset(u"titik"_s, u"kode"_s), test::dataset(u"kabkota"_s, u"kode"_s)};
+        workspace::Exposure exposure{.id = u"paparan"_s,
+                                     .title = workspace::Text{{{u"id"_s, u"Judul paparan"_s}}},
+                                     .points = u"titik"_s,
+                                     .zones = u"kabkota"_s,
+                                     .keep = {u"n"_s, u"b"_s, u"t"_s, u"a\"b"_s, u"fid"_s},
+                                     .keepZone = {{u"di"_s, u"nama"_s}}};
+        exposure.result = workspace::resultOf(exposure, workspace);
+        QCOMPARE(test::must(writer->update(exposure, test::day(2))).error, QString());
     }
 
     void isSoundForSqlite()
@@ -93,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(test::ask(*reader, u"SELECT table_name, data_type, description FROM gpkg_contents "
                                     "WHERE table_name <> 'anjungan_dataset' ORDER BY 1"_s),
                  QStringList({u"campuran|features|Judul campuran"_s, u"kabkota|features|Judul kabkota"_s,
-                              u"tabel|attributes|Judul tabel"_s, u"titik|features|Judul titik"_s}));
+                              u"paparan|attributes|Judul paparan"_s, u"tabel|attributes|Judul tabel"_s,
+                              u"titik|features|Judul titik"_s}));
         QCOMPARE(test::ask(*reader,
                            u"SELECT table_name, geometry_type_name, srs_id FROM gpkg_geometry_columns ORDER BY 1"_s),
                  QStringList({u"campuran|GEOMETRY|4326"_s, u"kabkota|POLYGON|4326"_s, u"titik|POINT|4326"_s}));
