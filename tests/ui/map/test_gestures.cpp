@@ -92,18 +92,27 @@ private Q_SLOTS:
 
     void aThrowGoesOnAndComesToRest()
     {
-        auto touch = QTest::touchEvent(m_surface, const_cast<QPointingDevice *>(&touchScreen()), false);
-        touch.press(0, QPoint(300, 200), m_surface);
-        touch.commit();
-        for (int x = 300; x >= 180; x -= 20) {
-            touch.move(0, QPoint(x, 200), m_surface);
+        // How fast the finger is depends on how fast this machine makes frames: some throws may be too slow to be one.
+        bool isThrown = false;
+        for (int attempt = 0; attempt < 10 && !isThrown; ++attempt) {
+            zoomTo(2);
+            auto touch = QTest::touchEvent(m_surface, const_cast<QPointingDevice *>(&touchScreen()), false);
+            touch.press(0, QPoint(380, 200), m_surface);
             touch.commit();
-            frame();
+            for (int x = 380; x >= 180; x -= 50) {
+                touch.move(0, QPoint(x, 200), m_surface);
+                touch.commit();
+                frame();
+            }
+            const double released = m_view->viewport().centre.x();
+            touch.release(0, QPoint(180, 200), m_surface);
+            touch.commit();
+            for (int i = 0; i < 12; ++i) {
+                frame();
+            }
+            isThrown = m_view->viewport().centre.x() > released;
         }
-        const double released = m_view->viewport().centre.x();
-        touch.release(0, QPoint(180, 200), m_surface);
-        touch.commit();
-        QTRY_VERIFY(m_view->viewport().centre.x() > released);
+        QVERIFY(isThrown);
         QTRY_VERIFY_WITH_TIMEOUT(isResting(), 5s);
     }
 
@@ -184,8 +193,8 @@ private Q_SLOTS:
 
     void aTapSelectsAndASecondOneZooms()
     {
-        QSignalSpy activated(m_view.get(), &map::MapView::areaActivated);
-        const QPointF on = pixelOf(*m_view, {99.2, 0.7});
+        QSignalSpy activated(m_view.get(), &map::MapView::activated);
+        const QPointF on = pixelOf(*m_view, {99.1, 0.7});
         const geo::Point held = degreesAt(*m_view, on.toPoint());
         const double before = m_view->viewport().zoom;
         tap(on.toPoint());
@@ -211,7 +220,7 @@ private Q_SLOTS:
         QFETCH(QPoint, tremble);
         zoomTo(0);
         // The school, 5 px in radius, tapped 9 px beside its middle by a finger that trembles.
-        QSignalSpy activated(m_view.get(), &map::MapView::areaActivated);
+        QSignalSpy activated(m_view.get(), &map::MapView::activated);
         const QPoint beside = pixelOf(*m_view, {99.5, 0.25}).toPoint() + QPoint(0, 9);
         auto touch = QTest::touchEvent(m_surface, const_cast<QPointingDevice *>(&touchScreen()), false);
         touch.press(0, beside, m_surface);
@@ -226,7 +235,7 @@ private Q_SLOTS:
 
     void aDragIsNoTap()
     {
-        QSignalSpy activated(m_view.get(), &map::MapView::areaActivated);
+        QSignalSpy activated(m_view.get(), &map::MapView::activated);
         aFingerDragsTheMap();
         pinch({240, 200}, {240, 200}, 40, 80, 0);
         QCOMPARE(activated.size(), 0);
