@@ -230,7 +230,7 @@ private Q_SLOTS:
         touch.release(0, beside + tremble, m_surface);
         touch.commit();
         QCOMPARE(activated.size(), 1);
-        QCOMPARE(activated.first().first().toString(), u"school"_s);
+        QCOMPARE(activated.first().first().toStringList().value(0), u"school"_s);
     }
 
     void aDragIsNoTap()

@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         Window window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        QSignalSpy activated(&window.view, &map::MapView::areaActivated);
+        QSignalSpy activated(&window.view, &map::MapView::activated);
         auto *bar = window.view.findChild<map::MeasureBar *>();
         QVERIFY(!bar->isVisible());
         window.press(u"ruler"_s);
