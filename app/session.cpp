@@ -53,6 +53,7 @@ void Session::openWindow()
                                                                       .syncing = &m_sync,
                                                                       .cacheFile = m_cacheFile,
                                                                       .language = m_look.language,
+                                                                      .mapEngine = &m_mapEngine,
                                                                       .isAttended = !m_look.fullScreen,
                                                                       .attributions = builtInAttributions()});
     connect(m_window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {

@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/workspace_loader.h"
 #include "core/sync/service.h"
+#include "ui/map/engine.h"
 #include "ui/shell/main_window.h"
 
 #include <memory>
@@ -43,6 +44,7 @@ private:
     Look m_look;
     sync::Service m_sync;
     query::Service m_queries;
+    map::Engine m_mapEngine;
     std::unique_ptr<shell::MainWindow> m_window; ///< after what it refers to
 };
 
