@@ -421,6 +421,7 @@ QStringList MapView::idsAt(QPointF at) const
         for (const render::Hit &hit : render::touchedAt(*m_scene, viewport(), at, tapTolerance)) {
             ids.append(m_scene->layers[hit.layer].features->id(hit.feature));
         }
+        ids.removeAll(QString());
     }
     return ids;
 }

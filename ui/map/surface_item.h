@@ -11,6 +11,8 @@
 #include <QQuickItem>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace anjungan::map {
 
 /// The root of qml/MapSurface.qml: what C++ and QML say to each other. QtLocation's Map, in QML, owns the camera.
@@ -43,6 +45,10 @@ public:
     /// Whether the camera may look at it.
     Q_INVOKABLE bool allows(const QGeoCoordinate &center) const;
 
+    void setDoubleTap(std::function<bool(QPointF)> takes) { m_takesDoubleTap = std::move(takes); }
+    /// Whether the double tap there was for somebody else than the camera.
+    Q_INVOKABLE bool takesDoubleTap(const QPointF &at) const { return m_takesDoubleTap && m_takesDoubleTap(at); }
+
 Q_SIGNALS:
     void limitsChanged();
     /// To QML: move the camera there.
@@ -61,6 +67,7 @@ private:
     void updateMinimumZoom();
 
     geo::Box m_limits;
+    std::function<bool(QPointF)> m_takesDoubleTap;
     double m_minimumZoom = 0;
     TileLayer *m_tiles = nullptr;
     OverlayLayer *m_overlay = nullptr;

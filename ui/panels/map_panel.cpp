@@ -237,7 +237,9 @@ void MapPanel::setUpView()
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
     m_view->setSelected(context().value(areaParameter.toString()));
-    connect(m_view, &map::MapView::areaActivated, this, &MapPanel::select);
+    connect(m_view, &map::MapView::activated, this,
+            [this](const QStringList &ids) { select(ids.isEmpty() ? QString() : ids.last()); });
+    connect(m_view, &map::MapView::opened, this, &MapPanel::select);
     connect(m_view, &map::MapView::hovered, this, &MapPanel::tellArea);
     connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);

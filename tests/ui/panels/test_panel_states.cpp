@@ -152,16 +152,16 @@ private Q_SLOTS:
         Desk desk(*m_cache, u"uji"_s, wide);
         QVERIFY(desk.settle());
         auto *map = desk.find<map::MapView>(u"peta"_s);
-        QSignalSpy activated(map, &map::MapView::areaActivated);
-        Q_EMIT map->areaActivated(u"12.02"_s);
+        QSignalSpy activated(map, &map::MapView::activated);
+        Q_EMIT map->activated({u"12.02"_s});
         QCOMPARE(desk.context.value(u"area"_s), u"12.02"_s);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<panels::AreaHeading>(u"daerah"_s)->accessibleName(), u"Daerah 2"_s);
         QVERIFY(desk.find<charts::KeyValues>(u"daerah"_s)->accessibleDescription().contains(u"1.020"_s));
-        Q_EMIT map->areaActivated(u"12.02"_s);
+        Q_EMIT map->activated({u"12.02"_s});
         QCOMPARE(desk.context.value(u"area"_s), QString());
-        Q_EMIT map->areaActivated(u"12.01"_s);
-        Q_EMIT map->areaActivated(QString());
+        Q_EMIT map->activated({u"12.01"_s});
+        Q_EMIT map->activated({});
         QCOMPARE(desk.context.value(u"area"_s), QString());
     }
 

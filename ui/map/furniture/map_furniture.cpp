@@ -21,6 +21,14 @@ constexpr double gap = 8;
 /// A smaller map has no room for the chip beside its foot.
 constexpr double chipWidth = 560;
 constexpr double chipHeight = 360;
+/// The card beside the map, and from which width of the map on it stands there.
+constexpr double cardWidth = 340;
+constexpr double cardShare = 0.45; ///< of the map's width at most
+constexpr double wideMap = 600;
+/// The card at the map's foot.
+constexpr double sheetWidth = 560;
+constexpr double sheetShare = 0.5; ///< of the height below the upper inset, at most
+constexpr double cardMargin = 10;
 
 } // namespace
 
@@ -32,23 +40,53 @@ MapFurniture::MapFurniture(const theme::Theme &theme, QWidget &map)
 
 void MapFurniture::setButtonsVisible(bool visible) { m_hasButtons = visible; }
 
-bool MapFurniture::hasRoomForChip() const
+bool MapFurniture::hasRoomForChip(QSize free) const
 {
-    return m_chip && m_hasButtons && m_map.width() >= m_theme.pixels(chipWidth) &&
-           m_map.height() >= m_theme.pixels(chipHeight);
+    return m_chip && m_hasButtons && free.width() >= m_theme.pixels(chipWidth) &&
+           free.height() >= m_theme.pixels(chipHeight);
 }
 
-int MapFurniture::placeTop()
+QSize MapFurniture::placeCard()
+{
+    const QSize map = m_map.size();
+    if (!m_card || m_card->isHidden()) {
+        return map;
+    }
+    const int margin = m_theme.pixels(cardMargin);
+    const int below = std::max(0, map.height() - m_topInset);
+    const auto heightIn = [this](int width) {
+        return m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
+    };
+    m_card->raise();
+    if (map.width() >= m_theme.pixels(wideMap) && map.width() >= below) {
+        const int width = std::min(m_theme.pixels(cardWidth), static_cast<int>(map.width() * cardShare));
+        const int height = std::min(heightIn(width), below - 2 * margin);
+        m_card->setGeometry(map.width() - margin - width, m_topInset + margin, width, height);
+        return {m_card->x(), map.height()};
+    }
+    const int width = std::max(0, std::min(map.width() - 2 * margin, m_theme.pixels(sheetWidth)));
+    const int height = std::min(heightIn(width), static_cast<int>(below * sheetShare));
+    m_card->setGeometry((map.width() - width) / 2, map.height() - margin - height, width, height);
+    return {map.width(), m_card->y()};
+}
+
+int MapFurniture::placeTop(QSize free)
 {
     const int side = m_theme.pixels(inset);
-    const int room = std::max(0, m_map.width() - 2 * side);
+    const int room = std::max(0, free.width() - 2 * side);
     int top = m_topInset + m_theme.pixels(gap);
+    if (m_trail && !m_trail->isHidden()) {
+        const QSize size = m_trail->sizeHint().boundedTo({room, free.height()});
+        m_trail->setGeometry(QRect({side, top}, size));
+        top += size.height() + m_theme.pixels(gap);
+    }
+    m_free = QRect(QPoint(0, std::min(top - m_theme.pixels(gap), free.height())), QPoint(free.width() - 1, free.height() - 1));
     const auto place = [&](QWidget &piece, const QSize &size) {
-        piece.setGeometry(QRect({(m_map.width() - size.width()) / 2, top}, size));
+        piece.setGeometry(QRect({(free.width() - size.width()) / 2, top}, size));
         top += size.height() + m_theme.pixels(gap);
     };
     if (m_topBar && !m_topBar->isHidden()) {
-        place(*m_topBar, m_topBar->sizeHint().boundedTo({room, m_map.height()}));
+        place(*m_topBar, m_topBar->sizeHint().boundedTo({room, free.height()}));
     }
     const int buttonsTop = top;
     m_notice->setVisible(!m_notice->text().isEmpty());
@@ -61,18 +99,19 @@ int MapFurniture::placeTop()
 
 std::vector<QRectF> MapFurniture::place()
 {
-    const int width = m_map.width();
-    const int height = m_map.height();
+    const QSize free = placeCard();
+    const int width = free.width();
+    const int height = free.height();
     const int edge = m_theme.pixels(edgeRoom);
     const int side = m_theme.pixels(inset);
     const int between = m_theme.pixels(gap);
     m_corners->setGeometry(m_map.rect());
-    const int top = placeTop();
+    const int top = placeTop(free);
 
     int legendBottom = height - edge;
     int footRoom = width - 2 * edge;
     if (m_chip) {
-        m_chip->setVisible(hasRoomForChip());
+        m_chip->setVisible(hasRoomForChip(free));
     }
     if (m_chip && !m_chip->isHidden()) {
         const QSize chip = m_chip->sizeHint();
@@ -91,7 +130,7 @@ std::vector<QRectF> MapFurniture::place()
     m_buttons->setVisible(m_hasButtons && !m_buttons->isEmpty() && buttons.width() + 2 * side < width);
 
     legendBottom = std::min(legendBottom, m_foot->y()) - between;
-    const LegendRoom room{.map = m_map.size(),
+    const LegendRoom room{.map = free,
                           .free = QRect(QPoint(side, top), QPoint(width - side - 1, legendBottom - 1)),
                           .buttons = m_buttons->isHidden() ? QRect() : m_buttons->geometry(),
                           .canFold = m_hasButtons};
@@ -99,7 +138,7 @@ std::vector<QRectF> MapFurniture::place()
     m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty());
 
     std::vector<QRectF> taken{m_foot->geometry()};
-    for (const QWidget *piece : std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar}) {
+    for (const QWidget *piece : std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {
         if (piece && !piece->isHidden()) {
             taken.emplace_back(piece->geometry());
         }

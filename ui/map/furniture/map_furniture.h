@@ -20,7 +20,8 @@ class MapFoot;
 class MapNotice;
 
 /// What stands over the map, and where: foot and buttons on the right below, legend and chip on the left, a bar and
-/// what is told to the person above; each only where there is room, so that nothing overlaps.
+/// what is told to the person above, a card beside or below it all; each only where there is room, so that nothing
+/// overlaps.
 class MapFurniture : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,11 @@ public:
 
     /// A bar over the middle of the upper edge while it is visible.
     void setTopBar(QWidget *bar) { m_topBar = bar; }
+    /// A strip at the left of the upper edge while it is visible; the other pieces keep below it.
+    void setTrail(QWidget *trail) { m_trail = trail; }
+    /// A card beside the map on a wide one, at its foot else, while it is visible; never over more than half of it. The
+    /// other pieces keep to what it leaves free.
+    void setCard(QWidget *card) { m_card = card; }
     /// A chip in the lower left corner, below the legend; only on maps that are large enough for it.
     void setChip(QWidget *chip) { m_chip = chip; }
 
@@ -46,12 +52,16 @@ public:
     /// How the legend learns what it would cover.
     void setCovered(LegendPlace::Covered covered) { m_legendPlace.setCovered(std::move(covered)); }
 
+    /// What card, strip and the widgets at the upper edge leave free, as of the last place().
+    QRect free() const { return m_free; }
+
     /// Gives every piece its place in the map as large as it is now. The rectangles that labels keep clear of.
     std::vector<QRectF> place();
 
 private:
-    int placeTop();
-    bool hasRoomForChip() const;
+    QSize placeCard();
+    int placeTop(QSize free);
+    bool hasRoomForChip(QSize free) const;
 
     const theme::Theme &m_theme;
     QWidget &m_map;
@@ -63,6 +73,9 @@ private:
     MapNotice *m_notice;
     QWidget *m_topBar = nullptr;
     QWidget *m_chip = nullptr;
+    QWidget *m_trail = nullptr;
+    QWidget *m_card = nullptr;
+    QRect m_free;
     bool m_hasButtons = true;
     int m_topInset = 0;
 };

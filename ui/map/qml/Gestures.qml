@@ -76,10 +76,10 @@ Item {
         onPressedChanged: if (pressed) gestures.stop()
         onTapped: (point, button) => {
             // The first tap counts at once: waiting for a second one would make each selection late. A double tap
-            // therefore selects and then zooms.
+            // therefore selects and then zooms, or opens what it has selected.
             if (tapCount === 1) {
                 gestures.surface.tapped(point.position)
-            } else {
+            } else if (tapCount > 2 || !gestures.surface.takesDoubleTap(point.position)) {
                 gestures.flight.startAt(point.position, gestures.map.zoomLevel + 1)
                 gestures.surface.moved()
             }

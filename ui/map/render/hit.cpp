@@ -3,6 +3,7 @@
 
 #include "ui/map/render/cluster_painter.h"
 
+#include <cmath>
 #include <ranges>
 
 namespace anjungan::render {
@@ -21,17 +22,17 @@ double squaredPathDistance(std::span<const geo::Point> path, bool isRing, const 
     return nearest;
 }
 
-/// `tolerance` in world units.
-Nearness nearness(const FeatureSet &features, std::size_t feature, const geo::Point &at, double tolerance)
+/// Of the outlines on a level; `tolerance` in world units.
+Nearness nearness(const FeatureSet &features, std::size_t level, std::size_t feature, const geo::Point &at,
+                  double tolerance)
 {
     Nearness best = Nearness::Far;
-    const std::size_t full = features.levelFor(std::numeric_limits<double>::infinity());
-    for (const FeatureSet::Part &part : features.parts(full, feature)) {
+    for (const FeatureSet::Part &part : features.parts(level, feature)) {
         if (!part.box.intersects({at.x - tolerance, at.y - tolerance, at.x + tolerance, at.y + tolerance})) {
             continue;
         }
         const bool area = part.kind == FeatureSet::Kind::Polygons;
-        const Rings paths = features.rings(full, part);
+        const Rings paths = features.rings(level, part);
         if (area && geo::contains(paths, at)) {
             return Nearness::On;
         }
@@ -72,6 +73,9 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         }
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
+        // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer to
+        // unpack than a frame lasts.
+        const std::size_t level = layer.features->levelFor(viewport.zoom + std::log2(viewport.dpr));
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {
             if (!layer.symbol(feature) || (groups && groups->isGrouped(feature))) {
@@ -79,7 +83,7 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
             }
             const bool point = layer.features->anchor(feature).radius == 0;
             const double within = (tolerance + (point ? layer.radius(feature) : 0)) / viewport.scale();
-            switch (nearness(*layer.features, feature, at, within)) {
+            switch (nearness(*layer.features, level, feature, at, within)) {
             case Nearness::On:
                 on.push_back({i, feature});
                 break;

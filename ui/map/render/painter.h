@@ -24,6 +24,8 @@ struct Style
 {
     QColor water; ///< the ground under all layers
     Selection selection;
+    Selection mark;  ///< what is being read
+    Selection hover; ///< what the pointer is over
     Selection focus; ///< what the keyboard is on
 };
 
