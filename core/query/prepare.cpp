@@ -7,8 +7,11 @@
 
 namespace anjungan::query {
 
+using namespace Qt::StringLiterals;
+
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
-                              const Parameters &parameters, const QString &language, const Compiler &compiler)
+                              const Parameters &parameters, const QString &language, const Compiler &compiler,
+                              std::optional<qint64> fid)
 {
     const auto found = known(context, dataset, language);
     if (!found)
@@ -16,9 +19,11 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     const auto areas = areaTables(context);
     if (!areas)
         return std::unexpected(areas.error());
-    const auto clauses = clausesOf(found->subject(), where, parameters);
+    auto clauses = clausesOf(found->subject(), where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
+    if (fid)
+        clauses->push_back({u"t.fid = ?"_s, {*fid}});
     auto statement = compiler(found->subject(), *clauses, *areas);
     if (!statement)
         return std::unexpected(statement.error());

@@ -19,8 +19,9 @@ using Compiler =
     std::function<QueryResult<Statement>(const Subject &, const std::vector<Sql> &clauses, const QList<AreaTable> &)>;
 
 /// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its
-/// provenance.
+/// provenance. `fid`: about that row only.
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
-                              const Parameters &parameters, const QString &language, const Compiler &compiler);
+                              const Parameters &parameters, const QString &language, const Compiler &compiler,
+                              std::optional<qint64> fid = {});
 
 } // namespace anjungan::query

@@ -79,6 +79,7 @@ struct QuerySpec
     QList<Measure> measures;
     QList<Order> order; ///< given as "field" or "-field"
     std::optional<int> limit;
+    std::optional<qint64> fid; ///< only that row of the cache's table (query::MapFeature::fid); not in a document
 
     bool operator==(const QuerySpec &) const = default;
 };
