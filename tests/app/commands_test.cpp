@@ -104,6 +104,45 @@ private Q_SLOTS:
         QVERIFY(!after[u"error"_s].toString().isEmpty());
     }
 
+    void tellsOfExposures()
+    {
+        test::LoopbackSource source;
+        serve(source, 7);
+        const QString file = workspaceFor(source, u"e.json"_s);
+        QFile read(file);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        QJsonObject document = QJsonDocument::fromJson(read.readAll()).object();
+        read.close();
+        document[u"exposures"_s] =
+            QJsonArray{QJsonObject{{u"id"_s, u"paparan"_s}, {u"points"_s, u"titik"_s}, {u"zones"_s, u"titik"_s}}};
+        const QString workspace = write(u"e2.json"_s, QJsonDocument(document).toJson());
+        const QString cache = path(u"e.gpkg"_s);
+        const auto synced = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
+        QVERIFY2(synced.exitCode == 0, synced.err.constData());
+        QVERIFY(synced.err.contains("paparan: computed, 0 rows"));
+        QJsonObject told = synced.json()[u"exposures"_s][0].toObject();
+        QCOMPARE(told[u"outcome"_s], u"computed"_s);
+        QCOMPARE(told[u"fault"_s], u"7 of 7 zones have no outline that can be read"_s);
+        QCOMPARE(synced.json()[u"datasets"_s].toArray().size(), 1);
+
+        const auto status = anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s});
+        told = status.json()[u"exposures"_s][0].toObject();
+        QCOMPARE(told[u"id"_s], u"paparan"_s);
+        QCOMPARE(told[u"state"_s], u"current"_s);
+        QVERIFY(QDateTime::fromString(told[u"computed_at"_s].toString(), Qt::ISODateWithMs).isValid());
+        QVERIFY(anjungan({u"status"_s, u"--cache"_s, cache}).out.contains("\npaparan "));
+
+        // A lost field is no empty answer, and the exit code tells.
+        document[u"exposures"_s] = QJsonArray{QJsonObject{{u"id"_s, u"paparan"_s},
+                                                          {u"points"_s, u"titik"_s},
+                                                          {u"zones"_s, u"titik"_s},
+                                                          {u"keep"_s, QJsonArray{u"hilang"_s}}}};
+        const auto lost = anjungan({u"sync"_s, u"--workspace"_s, write(u"e3.json"_s, QJsonDocument(document).toJson()),
+                                    u"--cache"_s, cache, u"--json"_s});
+        QCOMPARE(lost.exitCode, 3);
+        QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
+    }
+
     void aMistakeInTheWorkspaceIsToldByPlace()
     {
         const QString file = write(
