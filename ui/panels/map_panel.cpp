@@ -61,8 +61,8 @@ workspace::QuerySpec periodsOf(const workspace::Dataset &dataset)
 geo::Box boxOf(const render::FeatureSet &features)
 {
     geo::Box box;
-    for (const geo::Point &corner : {geo::Point{features.box().minX, features.box().minY},
-                                     geo::Point{features.box().maxX, features.box().maxY}}) {
+    for (const geo::Point &corner :
+         {geo::Point{features.box().minX, features.box().minY}, geo::Point{features.box().maxX, features.box().maxY}}) {
         const geo::Point degrees = geo::fromUnitSquare(corner);
         box.add(degrees.x, degrees.y);
     }
@@ -75,9 +75,8 @@ MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &serv
                    QWidget *parent)
     : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true}, parent),
       m_view(new map::MapView(
-          services.theme,
-          services.mapSurface == MapSurface::Static ? map::Surface::Static : map::Surface::Interactive, nullptr,
-          map::systemWorld(), services.mapEngine)),
+          services.theme, services.mapSurface == MapSurface::Static ? map::Surface::Static : map::Surface::Interactive,
+          nullptr, map::systemWorld(), services.mapEngine)),
       m_format(readFormat(option(u"format"))), m_tiles(option(u"tiles").toString(), services, *m_view)
 {
     readLayers();
@@ -141,6 +140,8 @@ Panel::Shown MapPanel::showAnswers()
 map::Sheet MapPanel::sheet() const
 {
     map::Sheet sheet = m_view->sheet();
+    if (sheet.world == m_whole.withRoom)
+        sheet.world = m_whole.areas; // no chips lie on paper
     SheetWords(definition(), services(), context())
         .fill(sheet, provenances(), nameOf(context().value(areaParameter.toString())));
     return sheet;
@@ -277,12 +278,19 @@ void MapPanel::fitAreas()
             continue;
         // Areas that are replaced while somebody looks at a part of them do not take the map away.
         if (!m_fitted)
-            m_view->fit(withRoomAbove(box, m_sheet ? m_sheet->coveredShare() : 0));
+            fitWhole(box);
         m_fitted = areas;
         box.add(box.minX - limitMargin, box.minY - limitMargin);
         box.add(box.maxX + limitMargin, box.maxY + limitMargin);
         m_view->setLimits(box);
     }
+}
+
+void MapPanel::fitWhole(const geo::Box &areas)
+{
+    const geo::Box withRoom = withRoomAbove(areas, m_sheet ? m_sheet->coveredShare() : 0);
+    m_whole = {.areas = geo::toUnitSquare(areas), .withRoom = geo::toUnitSquare(withRoom)};
+    m_view->fit(withRoom);
 }
 
 void MapPanel::select(const QString &area)
@@ -305,15 +313,16 @@ void MapPanel::addSaving()
     m_saving = new MapSaving(
         [this] {
             const map::Sheet seen = sheet();
-            return MapSaving::Subject{
-                seen, SheetWords(definition(), services(), context()).fileName(seen), m_view->size()};
+            return MapSaving::Subject{seen, SheetWords(definition(), services(), context()).fileName(seen),
+                                      m_view->size()};
         },
         this);
     connect(m_saving, &MapSaving::told, &m_view->notice(), &map::MapNotice::tellBriefly);
     QMenu *menu = m_saving->makeMenu(this);
     connect(m_view->buttons().add(u"print"_s, tr("Save or print the map")), &QAction::triggered, this, [this, menu] {
         const QWidget &buttons = m_view->buttons();
-        menu->popup(buttons.mapToGlobal(QPoint(-menu->sizeHint().width(), buttons.height() - menu->sizeHint().height())));
+        menu->popup(
+            buttons.mapToGlobal(QPoint(-menu->sizeHint().width(), buttons.height() - menu->sizeHint().height())));
     });
 }
 

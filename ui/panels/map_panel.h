@@ -62,6 +62,7 @@ private:
     QString strayNote(const query::FeatureSet &areas, const QString &idField) const;
     void paint();
     void fitAreas();
+    void fitWhole(const geo::Box &areas);
     void select(const QString &area);
     QString nameOf(const QString &area) const;
     void tellArea(const QString &area);
@@ -76,6 +77,13 @@ private:
     TimeBar *m_time = nullptr;      ///< where the map steps through periods
     std::size_t m_periods = 0;      ///< the question for them
     std::shared_ptr<const render::Scene> m_scene; ///< what is shown
+    /// What the view shows where nobody has moved it, in world coordinates: all areas, and with room for the chips.
+    struct Whole
+    {
+        geo::Box areas;
+        geo::Box withRoom;
+    };
+    Whole m_whole;
     Format m_format;
     MapTiles m_tiles;
     QString m_note; ///< of the answers

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/map/furniture/map_notice.h"
@@ -138,6 +139,9 @@ private Q_SLOTS:
                  qPrintable(sheet.subtitle));
         QCOMPARE(sheet.style.selection.id, u"12.07"_s);
         QVERIFY(sheet.scene && !sheet.legend.entries.empty());
+        // All areas, without the room that the chips want on the screen.
+        const geo::Box areas = geo::toUnitSquare(geo::Box{97.05, -0.65, 100.45, 4.35});
+        QVERIFY(std::abs(sheet.world.minY - areas.minY) < 0.0015 && std::abs(sheet.world.maxY - areas.maxY) < 0.0015);
         QVERIFY(!sheet.sources.isEmpty() && sheet.sources.front().contains(u"Penanggulangan Bencana"_s));
         QVERIFY(sheet.made.contains(u"21 Nov 2026 14.05 WIB"_s));
     }
