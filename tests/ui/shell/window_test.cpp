@@ -132,6 +132,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);
     }
 
+    void aPanelOfAnExposureAsksAgainOnceItIsComputed()
+    {
+        Station station;
+        station.open(false);
+        station.window->showPage(u"bencana"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);
+        const auto stateOf = [&station] {
+            const auto *view = station.find<panels::PageView>(u"view_bencana"_s);
+            const auto panel = std::ranges::find(view->panels(), u"terpapar"_s,
+                                                 [](const panels::Panel *one) { return one->definition().id; });
+            return (*panel)->state();
+        };
+        QCOMPARE(stateOf(), panels::Panel::State::Empty);
+        station.syncing->start();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(), panels::Panel::State::Ready, 60'000);
+    }
+
     void startsFromTheCacheWithoutItsSourceAndPicksUpWhenItIsBack()
     {
         Station station;
