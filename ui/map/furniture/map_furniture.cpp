@@ -80,7 +80,8 @@ int MapFurniture::placeTop(QSize free)
         m_trail->setGeometry(QRect({side, top}, size));
         top += size.height() + m_theme.pixels(gap);
     }
-    m_free = QRect(QPoint(0, std::min(top - m_theme.pixels(gap), free.height())), QPoint(free.width() - 1, free.height() - 1));
+    m_free = QRect(QPoint(0, std::min(top - m_theme.pixels(gap), free.height())),
+                   QPoint(free.width() - 1, free.height() - 1));
     const auto place = [&](QWidget &piece, const QSize &size) {
         piece.setGeometry(QRect({(free.width() - size.width()) / 2, top}, size));
         top += size.height() + m_theme.pixels(gap);
@@ -129,16 +130,20 @@ std::vector<QRectF> MapFurniture::place()
     m_buttons->setGeometry(QRect({width - side - buttons.width(), bottom - buttons.height()}, buttons));
     m_buttons->setVisible(m_hasButtons && !m_buttons->isEmpty() && buttons.width() + 2 * side < width);
 
+    const int floor = legendBottom - between;
     legendBottom = std::min(legendBottom, m_foot->y()) - between;
     const LegendRoom room{.map = free,
                           .free = QRect(QPoint(side, top), QPoint(width - side - 1, legendBottom - 1)),
+                          .foot = m_foot->geometry(),
+                          .floor = floor,
                           .buttons = m_buttons->isHidden() ? QRect() : m_buttons->geometry(),
                           .canFold = m_hasButtons};
     m_legend->setGeometry(m_legendPlace.place(*m_legend, room, m_theme));
     m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty());
 
     std::vector<QRectF> taken{m_foot->geometry()};
-    for (const QWidget *piece : std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {
+    for (const QWidget *piece :
+         std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {
         if (piece && !piece->isHidden()) {
             taken.emplace_back(piece->geometry());
         }

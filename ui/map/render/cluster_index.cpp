@@ -10,6 +10,9 @@ namespace anjungan::render {
 
 namespace {
 
+/// Groups nearer than this share of the radius would cover each other.
+constexpr double coveringShare = 0.75;
+
 /// A point or a cluster of the level above.
 struct Node
 {
@@ -174,7 +177,13 @@ void ClusterIndex::make() const
     }
     m_levels.resize(topZoom + 1);
     for (int zoom = topZoom; zoom >= 0; --zoom) {
-        nodes = grouped(nodes, m_radius / (worldPixels * std::exp2(zoom)));
+        const double radius = m_radius / (worldPixels * std::exp2(zoom));
+        nodes = grouped(nodes, radius);
+        // Middles have moved; groups that now cover each other's numbers join too.
+        for (std::size_t before = nodes.size() + 1; nodes.size() < before;) {
+            before = nodes.size();
+            nodes = grouped(nodes, radius * coveringShare);
+        }
         m_levels[static_cast<std::size_t>(zoom)] = levelOf(nodes, counted);
     }
     m_isReady.store(true, std::memory_order_release);
