@@ -71,6 +71,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    // Hidden first: in place of each view that goes the next would be shown, which may tell that it is settled while
+    // others are gone already.
+    m_pages->hide();
     // The views refer to the contexts, which go with the members, before QWidget deletes its children.
     for (auto &[id, shown] : m_shown)
         delete shown.view;
