@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "app/start.h"
 #include "core/source/http_transport.h"
+#include "ui/map/scene_graph.h"
 #include "ui/theme/touch_screen.h"
 
 #include <QDir>
@@ -89,6 +90,7 @@ int runWindow(const Arguments &given, QApplication &application)
     theme::Theme theme(schemeName == u"dark"_s || arguments.kiosk ? theme::Scheme::Dark : theme::Scheme::Light,
                        arguments.kiosk ? theme::wallFactor : 1.0);
     theme.setTouch(theme::hasTouchScreen());
+    map::chooseSceneGraph();
     dress(theme);
     Speech speech;
     const sync::SystemClock clock;

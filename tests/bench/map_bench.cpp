@@ -4,7 +4,9 @@
 #include "core/workspace/reader.h"
 #include "tests/bench/frame_timer.h"
 #include "tests/bench/polygon_map.h"
+#include "ui/map/engine.h"
 #include "ui/map/map_view.h"
+#include "ui/map/scene_graph.h"
 #include "ui/panels/page_view.h"
 #include "ui/theme/style_sheet.h"
 
@@ -38,7 +40,8 @@ public:
                      .theme = m_theme,
                      .format = m_format,
                      .clock = m_clock,
-                     .language = u"id"_s}
+                     .language = u"id"_s,
+                     .mapEngine = &m_engine}
     {
         m_frame.resize(windowSize);
         m_frame.show();
@@ -71,6 +74,7 @@ private:
     sync::SystemClock m_clock;
     theme::Theme m_theme{theme::Scheme::Light};
     theme::Formatter m_format;
+    map::Engine m_engine;
     query::Service m_queries;
     panels::PanelServices m_services;
     QWidget m_frame;
@@ -82,14 +86,14 @@ private:
 geo::Box boxAt(int step)
 {
     const double turn = 2 * std::numbers::pi * step / steps;
-    const double half = qEnvironmentVariableIsSet("PAN") ? 1.1 : 1.1 + 0.5 * std::cos(turn);
+    const double half = 1.1 + 0.5 * std::cos(turn);
     const geo::Point centre{98.9 + 0.5 * std::sin(2 * turn), 2.2 + 0.5 * std::sin(turn)};
     return {centre.x - half, centre.y - half, centre.x + half, centre.y + half};
 }
 
 QJsonObject measureFirst(Window &window)
 {
-    window.show(u"kosong"_s);
+    window.show(u"kabkota"_s);
     window.settle();
     QElapsedTimer timer;
     timer.start();
@@ -171,6 +175,7 @@ int run(const QString &what, const QString &cache)
 int main(int count, char **words)
 {
     QApplication application(count, words);
+    map::chooseSceneGraph();
     if (count != 3) {
         std::fputs("usage: map_bench first|frames|recolour|memory|polygons CACHE\n", stderr);
         return 2;

@@ -7,6 +7,7 @@
 #include "ui/map/render/viewport.h"
 
 #include <QGeoCoordinate>
+#include <QQmlComponent>
 #include <QQmlContext>
 #include <QQuickItem>
 #include <QQuickWidget>
@@ -19,6 +20,19 @@ namespace anjungan::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Not a .qml file: Qt would look for the plugins of its imports to link them.
+constexpr auto surface = "import QtQuick; import QtLocation\n"
+                         "Map {\n"
+                         "  plugin: Plugin { name: 'itemsoverlay' }\n"
+                         "  MapItemView {\n"
+                         "    model: outlines\n"
+                         "    delegate: MapPolygon {\n"
+                         "      required property var modelData\n"
+                         "      path: modelData; color: '#8cc084'; border.color: 'white'; border.width: 1\n"
+                         "    }\n"
+                         "  }\n"
+                         "}\n";
 
 /// A frame takes seconds.
 constexpr int frames = 6;
@@ -57,11 +71,13 @@ QJsonObject measurePolygons(const QString &cache, QSize size, const std::functio
     widget.resize(size);
     widget.setResizeMode(QQuickWidget::SizeRootObjectToView);
     widget.rootContext()->setContextProperty(u"outlines"_s, outlines(cache));
-    widget.setSource(QUrl(u"qrc:/bench/polygons.qml"_s));
-    widget.show();
-    QQuickItem *map = widget.rootObject();
+    QQmlComponent component(widget.engine());
+    component.setData(surface, {});
+    auto *map = qobject_cast<QQuickItem *>(component.create(widget.rootContext()));
     if (!map)
         return {};
+    widget.setContent({}, &component, map);
+    widget.show();
     const auto move = [&](int step) {
         const geo::Box box = boxAt(step);
         const render::Viewport view = render::fitted(geo::toUnitSquare(box), size, 10, 18);

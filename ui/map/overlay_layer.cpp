@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/overlay_layer.h"
 
+#include "ui/map/painter_priority.h"
 #include "ui/map/sprite_node.h"
 
 #include <QPainter>
@@ -116,6 +117,7 @@ void OverlayLayer::startPainting()
     m_painting = true;
     m_pace.start();
     m_thread.start([this, scene = m_scene, viewport = viewport(), style = m_style, taken = m_taken, look = m_look] {
+        giveWayToFrames();
         Picture picture{piecesOf(paintPicture(*scene, viewport, style, taken)), viewport, look};
         QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
     });

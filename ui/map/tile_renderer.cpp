@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/tile_renderer.h"
 
+#include "ui/map/painter_priority.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace anjungan::map {
 
-TileRenderer::TileRenderer(QObject *parent) : QObject(parent) { m_threads.setThreadPriority(QThread::LowPriority); }
+TileRenderer::TileRenderer(QObject *parent) : QObject(parent) {}
 
 TileRenderer::~TileRenderer()
 {
@@ -53,6 +55,7 @@ void TileRenderer::want(const std::vector<render::Tile> &tiles)
 
 void TileRenderer::work()
 {
+    giveWayToFrames();
     std::unique_lock lock(m_mutex);
     while (!m_waiting.empty()) {
         const render::Tile tile = m_waiting.front();
