@@ -19,6 +19,8 @@ constexpr double pointDiameter = 8;
 constexpr double placeDiameter = 4;
 constexpr double halo = 1.5;
 
+constexpr double frameStroke = 2.5;
+constexpr double aroundShare = 0.4; ///< of the card in the areas around the one that is looked into
 constexpr double landShare = 0.6;    ///< of the card in the land around, which stays quieter than any area
 constexpr double zoneShare = 0.45;   ///< of a zone's colour over what lies below
 constexpr double hatchShare = 0.22;  ///< of the ink in a pattern
@@ -109,7 +111,7 @@ render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
         symbol.fill = tokens.ink;
         symbol.casing = seam(theme);
         symbol.casingWidth = theme.length(halo);
-        symbol.stroke = {};
+        symbol.stroke = QColor();
         symbol.radius = theme.length(size.value_or(placeDiameter) / 2);
         break;
     }
@@ -172,6 +174,23 @@ render::Symbol symbolOfNoClass(const theme::Theme &theme)
     render::Symbol symbol = symbolWithoutValue(theme);
     symbol.hatch = render::Hatch::Cross;
     symbol.hatchInk = withAlpha(theme.tokens().ink, hatchShare);
+    return symbol;
+}
+
+render::Symbol symbolAround(const theme::Theme &theme)
+{
+    render::Symbol symbol = symbolWithoutValue(theme);
+    symbol.fill = theme::mixed(theme.tokens().ground, theme.tokens().card, aroundShare);
+    symbol.stroke = theme.tokens().line;
+    return symbol;
+}
+
+render::Symbol symbolOfFrame(const theme::Theme &theme)
+{
+    render::Symbol symbol;
+    symbol.fill = QColor();
+    symbol.stroke = theme.tokens().ink2;
+    symbol.strokeWidth = theme.length(frameStroke);
     return symbol;
 }
 
