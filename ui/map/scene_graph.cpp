@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/scene_graph.h"
 
+#include <QDir>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
@@ -14,6 +15,13 @@ namespace anjungan::map {
 namespace {
 
 constexpr std::array softwareRenderers{"llvmpipe", "softpipe", "swrast", "SwiftShader"};
+
+/// Without a device for it OpenGL is software. To ask OpenGL itself would load its rasterizer and a compiler, tens of
+/// megabytes that stay.
+bool hasRenderDevice()
+{
+    return !QDir(QStringLiteral("/dev/dri")).entryList({QStringLiteral("renderD*")}, QDir::System).isEmpty();
+}
 
 bool hasFastOpenGl()
 {
@@ -36,7 +44,7 @@ void chooseSceneGraph()
     const bool isAsked = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
     // Elsewhere Qt draws by Metal or Direct3D, which have their own answer to a missing driver.
 #if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
-    if (!isAsked && !hasFastOpenGl())
+    if (!isAsked && !(hasRenderDevice() && hasFastOpenGl()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 #else
     Q_UNUSED(isAsked)

@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Eight views of 1280×800 at a device pixel ratio of 2 fit it, all 30 tiles of one take 8 MB.
-constexpr qsizetype cacheBytes = 64 * 1024 * 1024;
+/// Four views of 1280×800 fit it, all 30 tiles of one take 8 MB.
+constexpr qsizetype cacheBytes = 32 * 1024 * 1024;
 /// How long the zoom must have been still before its tiles are painted, since a finger's pinch changes it with every
 /// frame; the first change after a rest is painted at once.
 constexpr auto zoomRest = 60ms;
