@@ -11,6 +11,7 @@
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -156,6 +157,7 @@ int run(const QString &what, const QString &cache)
         std::fputs("map_bench: the workspace has mistakes\n", stderr);
         return 2;
     }
+    QCursor::setPos(1399, 999); // nothing is hovered
     Window window(cache, *document);
     QJsonObject result;
     if (what == u"first")
