@@ -111,17 +111,39 @@ private:
         if (options.contains("tiles"_L1))
             checkKnown(options["tiles"_L1].toString(), idsOf(m_workspace.tiles), u"tile source"_s,
                        below(pointer, u"tiles"_s), m_mistakes);
-        if (options.contains("measure"_L1)) {
-            const QJsonObject measure = options["measure"_L1].toObject();
-            const QString place = below(pointer, u"measure"_s);
-            checkColumns(measure, {u"area"_s, u"value"_s}, checkQuery(measure, place), place);
-            checkClasses(measure["classes"_L1], below(place, u"classes"_s), m_mistakes);
-        }
+        checkMeasure(options, pointer);
+        checkDrill(options, below(pointer, u"drill"_s));
         const QJsonArray layers = options["layers"_L1].toArray();
         for (qsizetype i = 0; i < layers.size(); ++i)
             checkLayer(layers[i].toObject(), below(below(pointer, u"layers"_s), i));
         if (options.contains("time"_L1))
             checkTime(options, below(pointer, u"time"_s));
+    }
+
+    void checkMeasure(const QJsonObject &owner, const QString &pointer)
+    {
+        if (!owner.contains("measure"_L1))
+            return;
+        const QJsonObject measure = owner["measure"_L1].toObject();
+        const QString place = below(pointer, u"measure"_s);
+        checkColumns(measure, {u"area"_s, u"value"_s}, checkQuery(measure, place), place);
+        checkClasses(measure["classes"_L1], below(place, u"classes"_s), m_mistakes);
+    }
+
+    void checkDrill(const QJsonObject &options, const QString &pointer)
+    {
+        QStringList above{options["areas"_L1].toString()};
+        const QJsonArray levels = options["drill"_L1].toArray();
+        for (qsizetype i = 0; i < levels.size(); ++i) {
+            const QJsonObject level = levels[i].toObject();
+            const QString name = level["level"_L1].toString();
+            const QString place = below(below(pointer, i), u"level"_s);
+            checkKnown(name, idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s, place, m_mistakes);
+            if (above.contains(name))
+                m_mistakes.add(place, u"is a level of this map already"_s);
+            above.append(name);
+            checkMeasure(level, below(pointer, i));
+        }
     }
 
     // A slider that nothing on the map follows would tell a period that is not shown.

@@ -58,7 +58,8 @@ Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
 } // namespace
 
 MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world, Engine *engine)
-    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)), m_furniture(new MapFurniture(theme, *this))
+    : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
+      m_furniture(new MapFurniture(theme, *this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
@@ -213,9 +214,11 @@ void MapView::flyTo(const geo::Box &world, Flight flight)
 void MapView::flyBack()
 {
     if (m_fitted && !m_look.isEmpty()) {
-        fit(geo::Box(m_fit), true);
+        showAll();
     }
 }
+
+void MapView::showAll() { fit(geo::Box(m_fit), true); }
 
 void MapView::uncover(geo::Point world)
 {
@@ -323,7 +326,7 @@ void MapView::addButtons()
     };
     add(u"plus"_s, tr("Zoom in"), [this] { zoomBy(1); });
     add(u"minus"_s, tr("Zoom out"), [this] { zoomBy(-1); });
-    add(u"target"_s, tr("Show everything"), [this] { fit(m_fit, true); });
+    add(u"target"_s, tr("Show everything"), [this] { showAll(); });
 }
 
 void MapView::setCorners(double radius, const QColor &around, const QColor &line)
@@ -446,7 +449,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(-keyZoom);
     case Qt::Key_Home:
-        return fit(m_fit, true);
+        return showAll();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_focused.isEmpty()) {

@@ -62,10 +62,12 @@ public:
         Always,
         OnlyNearer, ///< not where a person has moved the map and it would lead farther away
     };
-    /// Shows the box (world coordinates) in what the widgets over the map leave free, and goes on to do so when the view
-    /// changes its size, until a person moves the map or everything is shown again.
+    /// Shows the box (world coordinates) in what the widgets over the map leave free, and goes on to do so when the
+    /// view changes its size, until a person moves the map or everything is shown again.
     void flyTo(const geo::Box &world, Flight flight);
-    /// Shows everything again, unless a person has moved the map since it was shown or flown to.
+    /// Shows everything that fit() was given.
+    void showAll();
+    /// The same, unless a person has moved the map since it was shown or flown to.
     void flyBack();
     /// Moves the camera where that place (world coordinates) is under the card.
     void uncover(geo::Point world);
@@ -144,7 +146,7 @@ private:
     geo::Box m_look;      ///< world; what is shown instead until everything is again
     bool m_fitted = true; ///< no person has moved the map since the last fit
     bool m_opens = false;
-    QStringList m_tapped; ///< what the last tap was on
+    QStringList m_tapped;             ///< what the last tap was on
     std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
     QTimer m_hoverPace;
     QString m_selected;

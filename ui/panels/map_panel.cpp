@@ -5,8 +5,12 @@
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
+#include "ui/map/render/hit.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
+#include "ui/panels/map/area_navigation.h"
+#include "ui/panels/map/layer_details.h"
+#include "ui/panels/map/map_reading.h"
 #include "ui/panels/map/map_saving.h"
 #include "ui/panels/map/map_sheet.h"
 #include "ui/panels/map/sheet_words.h"
@@ -15,6 +19,7 @@
 
 #include <QAction>
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSet>
 #include <QVBoxLayout>
@@ -83,14 +88,31 @@ MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &serv
     m_prepared = std::make_unique<PreparedFeatures>(m_layers.size());
     readMeasure();
     setUpView();
+    setUpReading();
     addSaving();
     connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::tellNote);
 }
 
+MapPanel::~MapPanel() = default;
+
 bool MapPanel::isSettled() const
 {
-    const bool isShown = state() != State::Ready || (!m_prepared->isPending() && m_view->isSettled());
+    const bool isPending = m_prepared->isPending() || m_navigation->drill().isPending() || m_reading->isPending();
+    const bool isShown = state() != State::Ready || (!isPending && m_view->isSettled());
     return Panel::isSettled() && isShown;
+}
+
+void MapPanel::refresh(const QStringList &datasets)
+{
+    Panel::refresh(datasets);
+    m_navigation->drill().refresh(datasets);
+}
+
+void MapPanel::updateFoot()
+{
+    Panel::updateFoot();
+    if (m_reading)
+        m_reading->updateFoot();
 }
 
 Panel::Shown MapPanel::showAnswers()
@@ -112,11 +134,13 @@ Panel::Shown MapPanel::showAnswers()
             return shownError(result.error());
         if (!result) {
             notes.append(shownError(result.error()).message);
-            m_prepared->prepare(at, nullptr, -1, -1);
+            m_prepared->prepare(at, nullptr, {});
             continue;
         }
         const query::FeatureSet &features = **result;
-        m_prepared->prepare(at, *result, columnOf(features, options.idField), columnOf(features, options.labelField));
+        m_prepared->prepare(
+            at, *result,
+            {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
         if (options.kind == LayerKind::Areas)
@@ -126,6 +150,7 @@ Panel::Shown MapPanel::showAnswers()
         if (features.unreadable > 0)
             notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
     }
+    notes.append(addDrilled(shown));
     notes.removeAll(QString());
     notes.removeDuplicates();
     m_note = notes.join(u" · "_s);
@@ -143,7 +168,7 @@ map::Sheet MapPanel::sheet() const
     if (sheet.world == m_whole.withRoom)
         sheet.world = m_whole.areas; // no chips lie on paper
     SheetWords(definition(), services(), context())
-        .fill(sheet, provenances(), nameOf(context().value(areaParameter.toString())));
+        .fill(sheet, provenances(), m_navigation->nameOf(context().value(areaParameter.toString())));
     return sheet;
 }
 
@@ -153,6 +178,7 @@ void MapPanel::readLayers()
     std::vector<LayerOptions> above;
     for (const QJsonValue layer : option(u"layers").toArray()) {
         LayerOptions options = readLayer(layer, services().language);
+        makeReadable(options, layer, below.size() + above.size(), services());
         const bool isGround = options.kind == LayerKind::Base && options.role != BaseRole::Place;
         (isGround ? below : above).push_back(std::move(options));
     }
@@ -163,8 +189,12 @@ void MapPanel::readLayers()
     std::ranges::for_each(below, add);
     const QString level = option(u"areas").toString();
     for (const workspace::AreaLevel &known : services().workspace.areas) {
-        if (known.level == level)
-            add(areaLayer(known));
+        if (known.level != level)
+            continue;
+        LayerOptions options = areaLayer(known);
+        for (const QJsonValue field : option(u"details").toArray())
+            options.details.append(field.toString());
+        add(std::move(options));
     }
     std::ranges::for_each(above, add);
 }
@@ -237,31 +267,58 @@ void MapPanel::setUpView()
     if (!services().isAttended)
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
-    m_view->setSelected(context().value(areaParameter.toString()));
-    connect(m_view, &map::MapView::activated, this,
-            [this](const QStringList &ids) { select(ids.isEmpty() ? QString() : ids.last()); });
-    connect(m_view, &map::MapView::opened, this, &MapPanel::select);
-    connect(m_view, &map::MapView::hovered, this, &MapPanel::tellArea);
+    connect(m_view, &map::MapView::hovered, this, &MapPanel::tellHovered);
     connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
     connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
-    connect(&context(), &PageContext::changed, this, [this](const QString &changed) {
-        if (changed == areaParameter)
-            m_view->setSelected(context().value(changed));
-    });
+}
+
+void MapPanel::setUpReading()
+{
+    m_navigation = std::make_unique<AreaNavigation>(definition().options, *m_view, services(), context());
+    m_reading = std::make_unique<MapReading>(*m_view, services(), context());
+    connect(m_view, &map::MapView::activated, m_reading.get(), &MapReading::take);
+    connect(m_view, &map::MapView::opened, m_navigation.get(), &AreaNavigation::open);
+    connect(m_reading.get(), &MapReading::areaTapped, m_navigation.get(), &AreaNavigation::toggle);
+    connect(m_reading.get(), &MapReading::areaChosen, m_navigation.get(), &AreaNavigation::select);
+    connect(m_reading.get(), &MapReading::openRequested, m_navigation.get(), &AreaNavigation::open);
+    connect(m_navigation.get(), &AreaNavigation::selected, m_reading.get(), &MapReading::readArea);
+    connect(m_navigation.get(), &AreaNavigation::changed, this, &MapPanel::showAgain);
+}
+
+QString MapPanel::addDrilled(Shown &shown) const
+{
+    QString note;
+    for (const DrillDown::Step *step : m_navigation->drill().steps()) {
+        shown.provenances.append(step->answer()->provenance);
+        if (step->answer()->unreadable > 0)
+            note = tr("%n shapes cannot be read", nullptr, static_cast<int>(step->answer()->unreadable));
+    }
+    return note;
 }
 
 void MapPanel::paint()
 {
     std::vector<LayerContent> contents;
-    for (std::size_t at = 0; at < m_layers.size(); ++at)
-        contents.push_back({m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)});
+    for (std::size_t at = 0; at < m_layers.size(); ++at) {
+        const LayerContent content{m_layers[at].options, m_prepared->ready(at), m_prepared->raw(at)};
+        if (content.options.kind == LayerKind::Areas)
+            std::ranges::move(m_navigation->contents(content), std::back_inserter(contents));
+        else
+            contents.push_back(content);
+    }
     const MapLook look{services().theme, services().format, areaNames()};
-    MapPicture picture = paintedMap(contents, m_measure ? &m_measure->areas() : nullptr, look, m_scene.get());
+    const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
+    MapPicture picture = paintedMap(contents, measure ? &measure->areas() : nullptr, look, m_scene.get());
     auto scene = std::make_shared<render::Scene>(*picture.scene);
     scene->raster = m_tiles.raster();
     m_scene = std::move(scene);
     m_view->setLegend(picture.legend);
+    m_navigation->follow(contents);
+    const QString below = m_navigation->drill().titleBelow();
+    m_reading->follow(std::move(contents), m_scene,
+                      {.measure = [this](const QString &area) { return measured(area); },
+                       .open = below.isEmpty() ? QString() : tr("Show %1 within").arg(below)});
     fitAreas();
     m_view->setScene(m_scene);
     settle();
@@ -277,8 +334,10 @@ void MapPanel::fitAreas()
         if (box.isEmpty())
             continue;
         // Areas that are replaced while somebody looks at a part of them do not take the map away.
-        if (!m_fitted)
+        if (!m_fitted) {
             fitWhole(box);
+            m_navigation->begin();
+        }
         m_fitted = areas;
         box.add(box.minX - limitMargin, box.minY - limitMargin);
         box.add(box.maxX + limitMargin, box.maxY + limitMargin);
@@ -293,10 +352,11 @@ void MapPanel::fitWhole(const geo::Box &areas)
     m_view->fit(withRoom);
 }
 
-void MapPanel::select(const QString &area)
+void MapPanel::keyPressEvent(QKeyEvent *event)
 {
-    const QString parameter = areaParameter.toString();
-    context().set(parameter, area == context().value(parameter) ? QString() : area);
+    const bool isBack = event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace;
+    if (!isBack || !(m_reading->close() || m_navigation->up()))
+        Panel::keyPressEvent(event);
 }
 
 void MapPanel::tellNote()
@@ -326,26 +386,22 @@ void MapPanel::addSaving()
     });
 }
 
-QString MapPanel::nameOf(const QString &area) const
+Fact MapPanel::measured(const QString &area) const
 {
-    for (std::size_t at = 0; at < m_layers.size(); ++at) {
-        const auto &features = m_prepared->ready(at);
-        if (m_layers[at].options.kind == LayerKind::Areas && features && features->find(area) < features->size())
-            return features->name(features->find(area));
-    }
-    return {};
+    const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
+    if (!measure)
+        return {};
+    const QString title = measure->areas().title;
+    return {title.isEmpty() ? definition().title.in(services().language) : title, measure->written(area)};
 }
 
-void MapPanel::tellArea(const QString &area)
+void MapPanel::tellHovered(const QString &id)
 {
-    QString told;
-    for (std::size_t at = 0; at < m_layers.size(); ++at) {
-        const auto &features = m_prepared->ready(at);
-        if (m_layers[at].options.kind != LayerKind::Areas || !features || features->find(area) == features->size())
-            continue;
-        told = features->name(features->find(area));
-        if (m_measure)
-            told += u": "_s + m_measure->written(area);
+    const auto hit = m_scene ? render::featureOf(*m_scene, id) : std::nullopt;
+    QString told = hit ? m_scene->layers[hit->layer].features->name(hit->feature) : QString();
+    if (const QString area = m_navigation->nameOf(id); !area.isEmpty()) {
+        const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
+        told = measure ? area + u": "_s + measure->written(id) : area;
     }
     m_view->setToolTip(theme::plainToolTip(told));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/map/fact_list.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/panels/map/map_measure.h"
 #include "ui/panels/map/map_scene.h"
@@ -14,25 +15,31 @@
 namespace anjungan::map {
 class MapView;
 struct Sheet;
-}
+} // namespace anjungan::map
 
 namespace anjungan::panels {
 
+class AreaNavigation;
+class MapReading;
 class MapSaving;
 class MapSheet;
 class TimeBar;
 
 /// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one
 /// beside it selects none. Without a title the map fills its card, with the choices of its parameter as chips at its
-/// top.
+/// top. Other features tell their fields when they are tapped (map/map_reading.h); areas open the level below, where
+/// there is one (map/area_navigation.h).
 class MapPanel final : public Panel
 {
     Q_OBJECT
 
 public:
     MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    ~MapPanel() override;
 
     bool isSettled() const override;
+    void refresh(const QStringList &datasets) override;
+    void updateFoot() override;
 
     map::MapView &view() const { return *m_view; }
 
@@ -43,6 +50,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     /// A layer and the number of the question for its features.
@@ -57,15 +65,16 @@ private:
     void readLayers();
     void readMeasure();
     void setUpView();
+    void setUpReading();
+    QString addDrilled(Shown &shown) const;
     QWidget *withTime(QWidget *map);
     void showPeriods();
     QString strayNote(const query::FeatureSet &areas, const QString &idField) const;
     void paint();
     void fitAreas();
     void fitWhole(const geo::Box &areas);
-    void select(const QString &area);
-    QString nameOf(const QString &area) const;
-    void tellArea(const QString &area);
+    Fact measured(const QString &area) const;
+    void tellHovered(const QString &id);
     void settle();
     theme::Role areaNames() const;
 
@@ -74,8 +83,8 @@ private:
     MapSheet *m_sheet = nullptr; ///< where the map fills its card
     std::vector<Layer> m_layers; ///< from the lowest to the highest
     std::optional<MapMeasure> m_measure;
-    TimeBar *m_time = nullptr;      ///< where the map steps through periods
-    std::size_t m_periods = 0;      ///< the question for them
+    TimeBar *m_time = nullptr;                    ///< where the map steps through periods
+    std::size_t m_periods = 0;                    ///< the question for them
     std::shared_ptr<const render::Scene> m_scene; ///< what is shown
     /// What the view shows where nobody has moved it, in world coordinates: all areas, and with room for the chips.
     struct Whole
@@ -88,6 +97,8 @@ private:
     MapTiles m_tiles;
     QString m_note; ///< of the answers
     std::unique_ptr<PreparedFeatures> m_prepared;
+    std::unique_ptr<AreaNavigation> m_navigation;
+    std::unique_ptr<MapReading> m_reading;
     std::shared_ptr<const query::FeatureSet> m_fitted; ///< the areas that the view was last fitted to
 };
 

@@ -120,6 +120,12 @@ Panel::Shown Panel::shownError(const query::QueryError &error)
     return {State::Error, error.what, {}};
 }
 
+void Panel::showAgain()
+{
+    if (m_state != State::Loading && m_mistake.isEmpty() && !m_questions.isPending())
+        put(showAnswers());
+}
+
 void Panel::take()
 {
     m_slow.stop();

@@ -42,10 +42,10 @@ public:
     void start();
 
     /// Asks again what is about one of `datasets`, or everything where none is named.
-    void refresh(const QStringList &datasets);
+    virtual void refresh(const QStringList &datasets);
 
     /// Brings the ages in the foot up to the clock.
-    void updateFoot();
+    virtual void updateFoot();
 
     /// Whether what is shown is the newest answer, painted as sharp as it gets.
     virtual bool isSettled() const;
@@ -99,6 +99,9 @@ protected:
 
     /// Puts the answers, all of which are there, into the content.
     virtual Shown showAnswers() = 0;
+
+    /// showAnswers() anew, for another reason than newer answers; nothing before the first.
+    void showAgain();
 
     /// `content` becomes what the card shows; to be called once, in the constructor.
     void setContent(QWidget *content);

@@ -90,6 +90,7 @@ LayerOptions areaLayer(const workspace::AreaLevel &level)
     options.kind = LayerKind::Areas;
     options.idField = level.code;
     options.labelField = level.name;
+    options.nameField = level.name;
     options.query.dataset = level.dataset;
     options.query.fields = {level.code, level.name};
     options.query.outlines = true;

@@ -18,9 +18,12 @@ struct LayerOptions
     LayerKind kind = LayerKind::Base;
     BaseRole role = BaseRole::Land; ///< of a base layer
     query::FeatureQuery query;
-    QString idField;    ///< field that identifies a feature; empty where none can be tapped
-    QString labelField; ///< field with the name written beside a feature; may be empty
-    QString classField; ///< field that `classes` tell apart by; empty: all have `look`
+    QString idField;     ///< field with an area's code; empty on other layers
+    QString idPrefix;    ///< of the ids of features that can be read and are no areas: what follows is their fid
+    QString nameField;   ///< field that names a feature where it is read; may be empty
+    QStringList details; ///< fields that are told of a feature; none: it can't be read
+    QString labelField;  ///< field with the name written beside a feature; may be empty
+    QString classField;  ///< field that `classes` tell apart by; empty: all have `look`
     ClassRule classes;
     ClassLook look;
     Format format = Format::Decimal;     ///< of the numbers in its legend

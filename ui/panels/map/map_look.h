@@ -18,6 +18,12 @@ render::Symbol symbolWithoutValue(const theme::Theme &theme);
 /// An area whose value is in no class.
 render::Symbol symbolOfNoClass(const theme::Theme &theme);
 
+/// An area around the one that is looked into.
+render::Symbol symbolAround(const theme::Theme &theme);
+
+/// The outline of the one that is looked into.
+render::Symbol symbolOfFrame(const theme::Theme &theme);
+
 /// How points that stand together are drawn; numbers from a thousand on in short.
 render::ClusterLook clusterLook(const LayerOptions &layer, const theme::Theme &theme,
                                 const theme::Formatter &formatter);

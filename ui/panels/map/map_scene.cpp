@@ -64,6 +64,25 @@ render::Layer areaLayer(const LayerContent &content, const AreaClasses *areas, c
     return layer;
 }
 
+render::Layer layerAround(const LayerContent &content, const theme::Theme &theme)
+{
+    render::Layer layer;
+    layer.features = content.features;
+    layer.symbols = {symbolAround(theme)};
+    return layer;
+}
+
+render::Layer frameLayer(const LayerContent &content, const theme::Theme &theme)
+{
+    render::Layer layer;
+    layer.features = content.features;
+    layer.symbols = {symbolOfFrame(theme)};
+    layer.symbolOf.assign(content.features->size(), 1); // not painted
+    if (const std::size_t framed = content.features->find(content.framed); framed < layer.symbolOf.size())
+        layer.symbolOf[framed] = 0;
+    return layer;
+}
+
 std::shared_ptr<const render::ClusterIndex> clustersOf(const render::Layer &layer, double radius,
                                                        const render::Scene *before)
 {
@@ -85,6 +104,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
         options.classes.classes(values, {look.formatter, options.format, unitOf(content, options.classField)});
     render::Layer layer;
     layer.features = content.features;
+    layer.selectable = !options.details.isEmpty();
     layer.minZoom = options.minZoom;
     layer.symbols = symbolsOf(options, classes, look.theme);
     layer.symbols.push_back(symbolFor(options, {}, look.theme));
@@ -122,6 +142,11 @@ MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses
         if (!content.features)
             continue;
         const LayerOptions &options = content.options;
+        if (content.dress != AreaDress::Measured) {
+            scene->layers.push_back(content.dress == AreaDress::Frame ? frameLayer(content, look.theme)
+                                                                      : layerAround(content, look.theme));
+            continue;
+        }
         render::Layer layer = options.kind == LayerKind::Areas ? areaLayer(content, areas, look.theme, legend)
                                                                : dataLayer(content, look, before, legend);
         if (!options.labelField.isEmpty())

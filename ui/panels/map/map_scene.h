@@ -10,12 +10,21 @@
 
 namespace anjungan::panels {
 
+/// What a layer of areas is on the map.
+enum class AreaDress {
+    Measured, ///< the areas that can be tapped, coloured where there is a measure
+    Around,   ///< what lies around the area that was opened: quiet, without names
+    Frame,    ///< the outline of that area
+};
+
 /// A layer with its features, as painter and cache have them: positions are the same in both.
 struct LayerContent
 {
     const LayerOptions &options;
     std::shared_ptr<const render::FeatureSet> features; ///< null: not there (yet), left out
     std::shared_ptr<const query::FeatureSet> values;
+    AreaDress dress = AreaDress::Measured;
+    QString framed; ///< the area that has the frame
 };
 
 /// What colours the areas.

@@ -12,19 +12,24 @@ QString valueOf(const query::MapFeature &feature, int column)
     return column < 0 ? QString() : feature.values.value(column).toString();
 }
 
-PreparedFeatures::Ready made(const PreparedFeatures::Raw &raw, int idColumn, int labelColumn)
+QString idOf(const query::MapFeature &feature, const PreparedFeatures::Columns &columns)
+{
+    return columns.idPrefix.isEmpty() ? valueOf(feature, columns.id) : columns.idPrefix + QString::number(feature.fid);
+}
+
+PreparedFeatures::Ready made(const PreparedFeatures::Raw &raw, const PreparedFeatures::Columns &columns)
 {
     if (raw->outlines) {
         std::vector<render::OutlinedFeature> features;
         features.reserve(raw->features.size());
         for (const query::MapFeature &feature : raw->features)
-            features.push_back({valueOf(feature, idColumn), valueOf(feature, labelColumn), feature.outline});
+            features.push_back({idOf(feature, columns), valueOf(feature, columns.name), feature.outline});
         return render::FeatureSet::make(features, raw->outlines);
     }
     std::vector<render::Feature> features;
     features.reserve(raw->features.size());
     for (const query::MapFeature &feature : raw->features)
-        features.push_back({valueOf(feature, idColumn), valueOf(feature, labelColumn), feature.geometry});
+        features.push_back({idOf(feature, columns), valueOf(feature, columns.name), feature.geometry});
     return render::FeatureSet::make(features);
 }
 
@@ -36,7 +41,7 @@ PreparedFeatures::PreparedFeatures(std::size_t layers, QObject *parent) : QObjec
         m_layers.push_back(std::make_unique<Layer>());
 }
 
-void PreparedFeatures::prepare(std::size_t at, const Raw &features, int idColumn, int labelColumn)
+void PreparedFeatures::prepare(std::size_t at, const Raw &features, const Columns &columns)
 {
     Layer &layer = *m_layers.at(at);
     if (features == layer.wanted)
@@ -55,7 +60,7 @@ void PreparedFeatures::prepare(std::size_t at, const Raw &features, int idColumn
     // A watcher of its own for each: an older one's late signal can't be taken for the newer one's.
     layer.watcher = std::make_unique<QFutureWatcher<Ready>>();
     connect(layer.watcher.get(), &QFutureWatcherBase::finished, this, [this, &layer] { take(layer); });
-    layer.watcher->setFuture(QtConcurrent::run(made, features, idColumn, labelColumn));
+    layer.watcher->setFuture(QtConcurrent::run(made, features, columns));
 }
 
 void PreparedFeatures::take(Layer &layer)

@@ -24,9 +24,17 @@ public:
 
     explicit PreparedFeatures(std::size_t layers, QObject *parent = nullptr);
 
-    /// Makes `features` ready as those of `layer`; null: it has none. The same ones again cost nothing. `idColumn` and
-    /// `labelColumn` are positions in FeatureSet::fields, -1 where there is none.
-    void prepare(std::size_t layer, const Raw &features, int idColumn, int labelColumn);
+    /// Where ids and names are taken from: positions in FeatureSet::fields, -1 where there is none. With a prefix, a
+    /// feature's id is that and its fid.
+    struct Columns
+    {
+        int id = -1;
+        int name = -1;
+        QString idPrefix;
+    };
+
+    /// Makes `features` ready as those of `layer`; null: it has none. The same ones again cost nothing.
+    void prepare(std::size_t layer, const Raw &features, const Columns &columns);
 
     bool isPending() const { return m_pending > 0; }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/layer_details.h"
+
+#include "ui/panels/page_context.h"
+#include "ui/panels/values.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+constexpr qsizetype mostFields = 12;
+
+QStringList titledFields(const workspace::Dataset &dataset, const QString &language, const QString &except)
+{
+    QStringList fields;
+    for (const workspace::Field &field : dataset.fields) {
+        const bool isTitled = field.title.in(language) != field.name;
+        if (isTitled && field.name != dataset.modified && field.name != except && fields.size() < mostFields)
+            fields.append(field.name);
+    }
+    return fields;
+}
+
+QString words(const query::Column &column, const QVariant &value, const PanelServices &services)
+{
+    const theme::Formatter &format = services.format;
+    if (value.isNull())
+        return format.integer(std::nullopt);
+    if (column.type == u"boolean")
+        return value.toBool() ? QCoreApplication::translate("FeatureDetails", "yes")
+                              : QCoreApplication::translate("FeatureDetails", "no");
+    if (column.type == u"datetime") {
+        const QDateTime when = value.toDateTime();
+        return when.isValid() ? format.dateTime(when) : value.toString();
+    }
+    if (column.type == u"date")
+        return amount(format, Format::Date, value, {}).text();
+    const bool isNumber = column.type == u"integer" || column.type == u"real";
+    if (isNumber && column.unit == u"Rp")
+        return format.moneyInFull(number(value));
+    if (isNumber && column.unit == u"%")
+        return format.percent(number(value));
+    return amount(format,
+                  column.type == u"integer" ? Format::Integer
+                  : isNumber                ? Format::Decimal
+                                            : Format::Text,
+                  value, column.unit)
+        .text();
+}
+
+} // namespace
+
+void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t number, const PanelServices &services)
+{
+    options.nameField = layer[u"name"].toString(options.labelField);
+    const workspace::Dataset *dataset = services.workspace.dataset(options.query.dataset);
+    const QJsonValue details = layer[u"details"];
+    if (details.isArray()) {
+        for (const QJsonValue field : details.toArray())
+            options.details.append(field.toString());
+    } else if (dataset && options.kind != LayerKind::Base) {
+        options.details = titledFields(*dataset, services.language, options.nameField);
+    }
+    if (!options.nameField.isEmpty() && !options.query.fields.contains(options.nameField))
+        options.query.fields.append(options.nameField);
+    // No area's code begins with a control character.
+    if (!options.details.isEmpty())
+        options.idPrefix = QChar(u'\x1f') + QString::number(number) + QChar(u'\x1f');
+}
+
+ValueNames valueNames(const LayerOptions &options, const PanelServices &services, const PageContext &context)
+{
+    ValueNames names;
+    if (!options.classes.isComputed()) {
+        const ValueClasses classes = options.classes.classes({}, {services.format, options.format, {}});
+        for (const ValueClass &entry : classes.all()) {
+            if (entry.value)
+                names[options.classField].insert(*entry.value, entry.title);
+        }
+    }
+    for (const workspace::Condition &condition : options.query.where) {
+        const workspace::Parameter *parameter = context.declared(condition.parameter);
+        if (!parameter || condition.is != workspace::Operator::Equal)
+            continue;
+        for (const workspace::Choice &choice : parameter->choices)
+            names[condition.field].insert(choice.value, choice.title.in(services.language));
+    }
+    return names;
+}
+
+std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, const PanelServices &services)
+{
+    std::vector<Fact> facts;
+    if (answer.rows.empty())
+        return facts;
+    const workspace::Dataset *dataset = services.workspace.dataset(answer.provenance.dataset);
+    const auto value = [&answer](const QString &column) { return cell(answer, 0, column).value; };
+    for (const query::Column &column : answer.columns) {
+        // A name follows the id that it belongs to and is told in its stead.
+        const qsizetype dot = column.id.lastIndexOf(u'.');
+        const bool isName = column.id.endsWith(u".name") || column.id.endsWith(u".short");
+        if (isName && answer.column(column.id.first(dot)) >= 0)
+            continue;
+        const QVariant name = value(column.id + u".name"_s);
+        QString told = !name.isNull() ? name.toString() : words(column, value(column.id), services);
+        if (dataset && !dataset->period.isEmpty() && column.id == dataset->period)
+            told = services.format.period(told);
+        facts.push_back({column.title, names.value(column.id).value(told, told)});
+    }
+    return facts;
+}
+
+} // namespace anjungan::panels
