@@ -6,6 +6,8 @@
 #include "core/store/geopackage.h"
 #include "core/store/sql_names.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -42,6 +44,14 @@ CacheResult<void> readInto(geo::OutlineBuilder &builder, const Connection &conne
     return {};
 }
 
+/// Whether all of it can be painted.
+bool isWhole(const geo::Outlines &outlines)
+{
+    return std::ranges::all_of(outlines.levels, [&outlines](const geo::Outlines::Level &level) {
+        return geo::unpackLevel(level.pack, outlines.heads.size()).has_value();
+    });
+}
+
 CacheResult<void> keep(const Connection &connection, const QString &dataset, int position, const QByteArray &pack)
 {
     return run(connection, u"INSERT INTO anjungan_outline (dataset, position, pack) VALUES (?, ?, ?)"_s,
@@ -63,11 +73,10 @@ CacheResult<void> updateOutlines(const Connection &connection, const QString &da
                                  bool differs)
 {
     if (!differs) {
-        const auto kept =
-            scalar(connection, u"SELECT count(*) FROM anjungan_outline WHERE dataset = ?"_s, {dataset});
+        const auto kept = readOutlines(connection, dataset);
         if (!kept)
             return std::unexpected(kept.error());
-        if (kept->toInt() > 0)
+        if (*kept && isWhole(**kept))
             return {};
     }
     CacheResult<void> done = run(connection, u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset});
