@@ -12,12 +12,46 @@
     </message>
 </context>
 <context>
+    <name>anjungan::map::OwnPosition</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::MapPanel</name>
     <message numerus="yes">
         <source>%n shapes cannot be read</source>
         <translation>
             <numerusform>%n shape cannot be read</numerusform>
             <numerusform>%n shapes cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of areas that are not shown</source>
+        <translation>
+            <numerusform>%n value of an area that is not shown</numerusform>
+            <numerusform>%n values of areas that are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapReading</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
 </context>

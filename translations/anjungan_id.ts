@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>FeatureDetails</name>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+</context>
+<context>
     <name>ProvenanceWords</name>
     <message>
         <source>held for review</source>
@@ -65,6 +76,44 @@
         <source>not known</source>
         <translation>tidak diketahui</translation>
     </message>
+    <message>
+        <source>not recomputed</source>
+        <translation>belum dihitung ulang</translation>
+    </message>
+    <message>
+        <source>Not recomputed: %1</source>
+        <translation>Belum dihitung ulang: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Dibuat %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::CoordinateChip</name>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>Salin koordinat</translation>
+    </message>
+    <message>
+        <source>Show degrees</source>
+        <translation>Tampilkan derajat</translation>
+    </message>
+    <message>
+        <source>Show UTM</source>
+        <translation>Tampilkan UTM</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::map::LegendBox</name>
@@ -74,14 +123,25 @@
     </message>
 </context>
 <context>
+    <name>anjungan::map::MapButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::MapTools</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Disalin: %1</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::map::MapView</name>
     <message>
         <source>Map</source>
         <translation>Peta</translation>
     </message>
-</context>
-<context>
-    <name>anjungan::map::ZoomButtons</name>
     <message>
         <source>Zoom in</source>
         <translation>Perbesar</translation>
@@ -96,10 +156,155 @@
     </message>
 </context>
 <context>
+    <name>anjungan::map::MeasureBar</name>
+    <message>
+        <source>Take the last point back</source>
+        <translation>Batalkan titik terakhir</translation>
+    </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>Ukur dari awal</translation>
+    </message>
+    <message>
+        <source>End measuring</source>
+        <translation>Selesai mengukur</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::Measuring</name>
+    <message>
+        <source>Measure distance and area</source>
+        <translation>Ukur jarak dan luas</translation>
+    </message>
+    <message>
+        <source>Tap the first point</source>
+        <translation>Ketuk titik pertama</translation>
+    </message>
+    <message>
+        <source>Tap the next point</source>
+        <translation>Ketuk titik berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::OwnPosition</name>
+    <message>
+        <source>Where am I</source>
+        <translation>Posisi saya</translation>
+    </message>
+    <message>
+        <source>You are outside of the map&apos;s area</source>
+        <translation>Anda berada di luar wilayah peta</translation>
+    </message>
+    <message>
+        <source>Stop showing where I am</source>
+        <translation>Berhenti menampilkan posisi saya</translation>
+    </message>
+    <message>
+        <source>Follow where I am</source>
+        <translation>Ikuti posisi saya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n dtk lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 lalu</translation>
+    </message>
+    <message>
+        <source>Searching for your position…</source>
+        <translation>Mencari posisi Anda…</translation>
+    </message>
+    <message>
+        <source>Your position is not allowed to be known here: allow it in the settings of the device</source>
+        <translation>Posisi Anda tidak boleh diketahui di sini: izinkan di setelan perangkat</translation>
+    </message>
+    <message>
+        <source>This device cannot tell your position: switch its location service on</source>
+        <translation>Perangkat ini tidak dapat memberitahukan posisi Anda: nyalakan layanan lokasinya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::map::TileFetcher</name>
+    <message>
+        <source>sends no pictures of 256 or 512 pixels</source>
+        <translation>tidak mengirim gambar 256 atau 512 piksel</translation>
+    </message>
+    <message>
+        <source>it cannot be kept on this device (%1)</source>
+        <translation>tidak dapat disimpan di perangkat ini (%1)</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::AreaPanel</name>
     <message>
         <source>Tap an area on the map</source>
         <translation>Ketuk wilayah di peta</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::AreaTrail</name>
+    <message>
+        <source>Way to this area</source>
+        <translation>Jalan ke wilayah ini</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::ClassLabels</name>
+    <message>
+        <source>up to %1</source>
+        <translation>hingga %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>lebih dari %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 s.d. %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DrillDown</name>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>%1: none in %2</source>
+        <translation>%1: tidak ada di %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::FeatureCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Features here</source>
+        <translation>Objek di sini</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>tidak ada data</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>several, with their number</source>
+        <translation>beberapa, dengan jumlahnya</translation>
     </message>
 </context>
 <context>
@@ -110,9 +315,100 @@
             <numerusform>%n bentuk tidak terbaca</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation>
+            <numerusform>%n tanpa lokasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of areas that are not shown</source>
+        <translation>
+            <numerusform>%n nilai dari wilayah yang tidak ditampilkan</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>no data</source>
-        <translation>tidak ada data</translation>
+        <source>Show %1 within</source>
+        <translation>Tampilkan %1 di dalamnya</translation>
+    </message>
+    <message>
+        <source>Save or print the map</source>
+        <translation>Simpan atau cetak peta</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapReading</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Disalin: %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>No longer in the data</source>
+        <translation>Tidak ada lagi dalam data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n di sini</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapSaving</name>
+    <message>
+        <source>PNG picture…</source>
+        <translation>Gambar PNG…</translation>
+    </message>
+    <message>
+        <source>PDF sheet…</source>
+        <translation>Lembar PDF…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Salin gambar</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Gambar PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is copied</source>
+        <translation>Gambar telah disalin</translation>
+    </message>
+    <message>
+        <source>Saving the map…</source>
+        <translation>Menyimpan peta…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: %2</source>
+        <translation>%1 tidak tersimpan: %2</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the picture</source>
+        <translation>memori tidak cukup untuk gambar</translation>
+    </message>
+    <message>
+        <source>the file cannot be written (%1)</source>
+        <translation>berkas tidak dapat ditulis (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapTiles</name>
+    <message>
+        <source>Base map unavailable: %1</source>
+        <translation>Peta dasar tidak tersedia: %1</translation>
     </message>
 </context>
 <context>
@@ -149,10 +445,36 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::TimeBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Play the periods</source>
+        <translation>Putar periode</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::UnknownPanel</name>
     <message>
         <source>This version cannot show panels of type %1</source>
         <translation>Versi ini tidak dapat menampilkan panel jenis %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::query::ExposureOrigins</name>
+    <message>
+        <source>computed from older data of %1</source>
+        <translation>dihitung dari data %1 yang lebih lama</translation>
+    </message>
+    <message>
+        <source>computed by an older definition</source>
+        <translation>dihitung menurut definisi yang lebih lama</translation>
     </message>
 </context>
 <context>
@@ -233,6 +555,14 @@
         <source>Dataset “%1” has no geometry</source>
         <translation>Dataset “%1” tidak memiliki geometri</translation>
     </message>
+    <message>
+        <source>%1 has not been computed yet; sync once</source>
+        <translation>%1 belum dihitung; sinkronkan sekali</translation>
+    </message>
+    <message>
+        <source>%1 could not be computed: %2</source>
+        <translation>%1 tidak dapat dihitung: %2</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AboutDialog</name>
@@ -253,16 +583,16 @@
         <translation>Perangkat lunak bebas berlisensi GNU General Public License, versi 3 atau yang lebih baru.</translation>
     </message>
     <message>
-        <source>Built with Qt %1, SQLite, simdjson, GEOS, valijson and QCoro.</source>
-        <translation>Dibangun dengan Qt %1, SQLite, simdjson, GEOS, valijson, dan QCoro.</translation>
-    </message>
-    <message>
         <source>Data:</source>
         <translation>Data:</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, SQLite, simdjson, GEOS, GeographicLib, valijson and QCoro.</source>
+        <translation>Dibangun dengan Qt %1, SQLite, simdjson, GEOS, GeographicLib, valijson, dan QCoro.</translation>
     </message>
 </context>
 <context>
