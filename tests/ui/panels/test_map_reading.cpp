@@ -224,6 +224,37 @@ private Q_SLOTS:
         QCOMPARE(panel.view().viewport(), moved);
     }
 
+    /// They stay in the test's folder, to be looked at.
+    void pictures()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(800, 1280)}) {
+            for (const theme::Scheme scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+                for (const QString &page : {u"bencana"_s, u"sekolah"_s}) {
+                    test::Desk desk(*m_cache, page, size, scheme, panels::MapSurface::Interactive);
+                    desk.theme.setTouch(true);
+                    QVERIFY(desk.settle());
+                    panels::MapPanel &panel = mapOf(desk);
+                    const QString id = firstReadable(panel);
+                    look(panel, id, 2e-4);
+                    QVERIFY(desk.settle());
+                    Q_EMIT panel.view().activated({id});
+                    QVERIFY(desk.settle());
+                    const auto save = [&](const QString &what) {
+                        return desk.view->grab().save(
+                            u"%1-%2-%3-%4.png"_s.arg(page, what).arg(size.width()).arg(scheme == theme::Scheme::Dark));
+                    };
+                    QVERIFY(save(u"details"_s));
+                    const auto hit = render::featureOf(*panel.sheet().scene, id);
+                    const auto features = panel.sheet().scene->layers[hit->layer].features;
+                    Q_EMIT panel.view().activated({features->id(0), features->id(1), features->id(2), u"12.07"_s});
+                    QVERIFY(cardOf(desk).isChoosing());
+                    QVERIFY(desk.settle());
+                    QVERIFY(save(u"chooser"_s));
+                }
+            }
+        }
+    }
+
     void whatIsGoneIsTold()
     {
         const auto cache = test::demoCache(now);
