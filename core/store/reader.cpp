@@ -35,11 +35,13 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
     const auto version = inspect(**connection, schemaVersion);
     if (!version)
         return std::unexpected(version.error());
-    if (*version < schemaVersion) {
+    // A writer that is just making the file has not put anything into it: nothing was synced yet.
+    if (*version == 0)
         return std::unexpected(
-            CacheError{CacheErrorKind::NotGeoPackage, file,
-                       *version == 0 ? u"is empty; sync first, or name another file"_s
-                                     : u"was written by an older Anjungan; sync once to bring it up to date"_s});
+            CacheError{CacheErrorKind::NoSuchFile, file, u"is empty; sync first, or name another file"_s});
+    if (*version < schemaVersion) {
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file,
+                                          u"was written by an older Anjungan; sync once to bring it up to date"_s});
     }
     return std::unique_ptr<Reader>(new Reader(std::move(*connection)));
 }

@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         test::Scratch scratch;
         write(scratch.file, {});
-        QCOMPARE(kindOf(Reader::open(scratch.file)), CacheErrorKind::NotGeoPackage);
+        QCOMPARE(kindOf(Reader::open(scratch.file)), CacheErrorKind::NoSuchFile);
         QVERIFY(Writer::open(scratch.file).has_value());
         QVERIFY(Reader::open(scratch.file).has_value());
     }
