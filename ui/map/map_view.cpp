@@ -410,10 +410,15 @@ void MapView::tap(QPointF at)
 bool MapView::openTapped()
 {
     // What the first of the two taps was on: the camera may fly meanwhile.
-    if (!m_opens || m_tapped.isEmpty()) {
+    if (!m_opens) {
         return false;
     }
-    Q_EMIT opened(m_tapped.last());
+    const QStringList tapped = m_tapped;
+    const auto meant = std::ranges::find_if(tapped, m_opens);
+    if (meant == tapped.end()) {
+        return false;
+    }
+    Q_EMIT opened(*meant);
     return true;
 }
 

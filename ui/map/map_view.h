@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -51,8 +52,8 @@ public:
     void setSelected(const QString &id);
     /// Outlines the feature that is being read; empty or unknown: none.
     void setMarked(const QString &id);
-    /// Whether a double tap on a feature opens it instead of zooming.
-    void setOpens(bool opens) { m_opens = opens; }
+    /// Says whether a double tap on the feature of that id opens it instead of zooming.
+    void setOpens(std::function<bool(const QString &id)> opens) { m_opens = std::move(opens); }
     /// The camera stays on this box of degrees. Until then it may go anywhere.
     void setLimits(const geo::Box &degrees);
     /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
@@ -145,7 +146,7 @@ private:
     geo::Box m_fit;       ///< degrees; what Home shows
     geo::Box m_look;      ///< world; what is shown instead until everything is again
     bool m_fitted = true; ///< no person has moved the map since the last fit
-    bool m_opens = false;
+    std::function<bool(const QString &)> m_opens;
     QStringList m_tapped;             ///< what the last tap was on
     std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
     QTimer m_hoverPace;

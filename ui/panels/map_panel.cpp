@@ -5,7 +5,6 @@
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
-#include "ui/map/render/hit.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
 #include "ui/panels/map/area_navigation.h"
@@ -282,6 +281,7 @@ void MapPanel::setUpReading()
     connect(m_reading.get(), &MapReading::areaTapped, m_navigation.get(), &AreaNavigation::toggle);
     connect(m_reading.get(), &MapReading::areaChosen, m_navigation.get(), &AreaNavigation::select);
     connect(m_reading.get(), &MapReading::openRequested, m_navigation.get(), &AreaNavigation::open);
+    connect(m_reading.get(), &MapReading::settled, this, &MapPanel::settle);
     connect(m_navigation.get(), &AreaNavigation::selected, m_reading.get(), &MapReading::readArea);
     connect(m_navigation.get(), &AreaNavigation::changed, this, &MapPanel::showAgain);
 }
@@ -395,16 +395,7 @@ Fact MapPanel::measured(const QString &area) const
     return {title.isEmpty() ? definition().title.in(services().language) : title, measure->written(area)};
 }
 
-void MapPanel::tellHovered(const QString &id)
-{
-    const auto hit = m_scene ? render::featureOf(*m_scene, id) : std::nullopt;
-    QString told = hit ? m_scene->layers[hit->layer].features->name(hit->feature) : QString();
-    if (const QString area = m_navigation->nameOf(id); !area.isEmpty()) {
-        const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
-        told = measure ? area + u": "_s + measure->written(id) : area;
-    }
-    m_view->setToolTip(theme::plainToolTip(told));
-}
+void MapPanel::tellHovered(const QString &id) { m_view->setToolTip(theme::plainToolTip(m_reading->tip(id))); }
 
 void MapPanel::settle()
 {

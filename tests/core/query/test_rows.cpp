@@ -17,6 +17,7 @@ private Q_SLOTS:
     void parameters();
     void readsNumbersTheSameInEveryLocale();
     void answersQueriesThatNoWorkspaceCanWrite();
+    void asksForOneRow();
 
 private:
     test::Province m_province;
@@ -233,6 +234,18 @@ void TestRows::readsNumbersTheSameInEveryLocale()
 }
 
 /// What workspace::readQuery() lets through is asked above; the rest must be an error here as well, and never a crash.
+void TestRows::asksForOneRow()
+{
+    workspace::QuerySpec spec{.dataset = u"sekolah"_s};
+    spec.select = {u"npsn"_s};
+    const QString all = test::rowsOf(m_province, spec);
+    spec.fid = 2;
+    const QString one = test::rowsOf(m_province, spec);
+    QVERIFY2(one.count(u'[') == 2 && all.contains(one.sliced(1, one.size() - 2)), qPrintable(one));
+    spec.fid = 1'000'000;
+    QCOMPARE(test::rowsOf(m_province, spec), u"[]"_s);
+}
+
 void TestRows::answersQueriesThatNoWorkspaceCanWrite()
 {
     using workspace::Aggregate;

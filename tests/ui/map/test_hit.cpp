@@ -4,7 +4,7 @@
 #include "tests/ui/map/scenes.h"
 #include "tests/ui/map/shapes.h"
 #include "ui/map/render/box_index.h"
-#include "ui/map/render/hit.h"
+#include "ui/map/render/touch.h"
 
 #include <QGuiApplication>
 #include <QRandomGenerator>
@@ -46,6 +46,35 @@ private Q_SLOTS:
             found << scene->layers[hit.layer].features->id(hit.feature);
         }
         QCOMPARE(found, ids);
+    }
+
+    void touchedSmallBeforeLarge()
+    {
+        // A large zone over two small ones and a point, in the order in which the uppermost come first.
+        const std::vector<render::Feature> zones{{u"large"_s, {}, test::polygon({test::box(98, 0, 100, 2)})},
+                                                 {u"small"_s, {}, test::polygon({test::box(99, 1, 99.2, 1.2)})},
+                                                 {u"tiny"_s, {}, test::polygon({test::box(99.3, 1.1, 99.31, 1.11)})},
+                                                 {u"beside"_s, {}, test::polygon({test::box(100, 0, 102, 2)})}};
+        const std::vector<render::Feature> points{{u"point"_s, {}, test::point(99.1, 1.1)}};
+        render::Scene scene;
+        for (const std::vector<render::Feature> &features : {points, zones}) {
+            scene.layers.push_back({.features = render::FeatureSet::make(features)});
+            scene.layers.back().symbols.resize(1);
+            scene.layers.back().selectable = true;
+        }
+        const render::Viewport viewport = render::fitted(geo::toUnitSquare(geo::Box{98, 0, 102, 2}), {800, 400}, 0, 18);
+        const auto touched = [&](double longitude, double latitude) {
+            const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
+            QStringList ids;
+            for (const render::Hit &hit : render::touchedAt(scene, viewport, viewport.toScreen({world.x, world.y}), 8))
+                ids << scene.layers[hit.layer].features->id(hit.feature);
+            return ids;
+        };
+        QCOMPARE(touched(99.1, 1.1), QStringList({u"point"_s, u"small"_s, u"large"_s}));
+        QCOMPARE(touched(99.33, 1.105), QStringList({u"tiny"_s, u"large"_s})); // beside it, but it is small
+        QCOMPARE(touched(99.99, 0.5), QStringList(u"large"_s));                // not its neighbour too
+        QCOMPARE(touched(102.02, 0.5), QStringList(u"beside"_s));              // nothing else is there
+        QCOMPARE(touched(103, 0.5), QStringList());
     }
 
     void featuresById()

@@ -179,6 +179,12 @@ private Q_SLOTS:
         // Back by keys and by the trail.
         while (card->isVisible())
             QTest::keyClick(&panel.view(), Qt::Key_Escape);
+        QCOMPARE(desk->context.value(u"area"_s), codes.first());
+        QTest::keyClick(&panel.view(), Qt::Key_Backspace);
+        QCOMPARE(desk->context.value(u"area"_s), u"12.07.02"_s);
+        QCOMPARE(trail->steps().size(), 3);
+        while (card->isVisible())
+            QTest::keyClick(&panel.view(), Qt::Key_Escape);
         QTest::keyClick(&panel.view(), Qt::Key_Backspace);
         QCOMPARE(trail->steps().size(), 2);
         QCOMPARE(desk->context.value(u"area"_s), u"12.07"_s);

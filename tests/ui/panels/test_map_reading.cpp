@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(card.isVisible() && card.isChoosing());
         QCOMPARE(card.chooser().choices().size(), std::size_t(3));
         QCOMPARE(card.chooser().choices()[2].name, u"Deli Serdang"_s);
-        QCOMPARE(card.chooser().choices()[0].of, u"Sekolah"_s);
+        QCOMPARE(card.chooser().choices()[0].of, u"Sekolah · SD"_s);
         QVERIFY(card.chooser().rowRect(0).height() >= 44);
         QTest::keyClick(&card.chooser(), Qt::Key_Down);
         QTest::keyClick(&card.chooser(), Qt::Key_Return);
@@ -193,6 +193,44 @@ private Q_SLOTS:
         QTest::keyClick(&card.chooser(), Qt::Key_Return);
         QCOMPARE(desk->context.value(u"area"_s), u"12.07"_s);
         QVERIFY(!card.isVisible()); // areas have no details on this page
+    }
+
+    void aZoneLeavesTheAreaBelowToBeChosen()
+    {
+        const auto desk = this->desk(u"bencana"_s, panels::MapSurface::Static);
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        panels::FeatureCard &card = cardOf(*desk);
+        const QString zone = firstReadable(panel);
+        Q_EMIT panel.view().activated({zone, u"12.05"_s});
+        QVERIFY(card.isChoosing());
+        QCOMPARE(card.chooser().choices().size(), std::size_t(2));
+        desk->context.set(u"area"_s, u"12.05"_s);
+        Q_EMIT panel.view().activated({zone, u"12.05"_s});
+        QVERIFY(!card.isChoosing());
+        QTRY_COMPARE(card.details().facts.size(), std::size_t(4));
+        QCOMPARE(factOf(card, u"Kelas"_s), u"Tinggi"_s);
+        // Another choice of the page shows other zones: the card of one that is not on the map is no longer there.
+        desk->context.set(u"bahaya"_s, u"longsor"_s);
+        QTRY_VERIFY(!card.isVisible());
+        // Escape gives up the selection in the end.
+        QTest::keyClick(&panel.view(), Qt::Key_Escape);
+        QCOMPARE(desk->context.value(u"area"_s), QString());
+    }
+
+    void thePointerTellsWhatIsUnderIt()
+    {
+        const auto desk = this->desk(u"bencana"_s);
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        const QImage before = panel.view().grab().toImage();
+        const QPoint at = bareIn(panel, u"12.07"_s);
+        QTest::mouseMove(surfaceOf(panel), at - QPoint(3, 3));
+        QTest::mouseMove(surfaceOf(panel), at);
+        QTRY_VERIFY2(panel.view().toolTip().contains(u"Deli Serdang: "_s), qPrintable(panel.view().toolTip()));
+        QVERIFY(desk->settle());
+        QTRY_VERIFY(panel.view().grab().toImage() != before); // it is outlined
+        QCOMPARE(desk->context.value(u"area"_s), QString());
     }
 
     void anAreaIsFlownToAndLeft_data() { aTapOnAFeatureTellsIt_data(); }

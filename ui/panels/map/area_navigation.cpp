@@ -24,7 +24,7 @@ AreaNavigation::AreaNavigation(const QJsonObject &options, map::MapView &view, c
       m_trail(new AreaTrail(services.theme))
 {
     view.setTrail(m_trail);
-    view.setOpens(m_drill.canOpen());
+    view.setOpens([this](const QString &id) { return m_drill.canOpen() && featuresOf(id); });
     view.setSelected(context.value(areaParameter.toString()));
     connect(m_trail, &AreaTrail::chosen, this, [this](int step) { goTo(static_cast<std::size_t>(step)); });
     connect(&m_drill, &DrillDown::moved, this, &AreaNavigation::followDrill);
@@ -46,6 +46,8 @@ void AreaNavigation::select(const QString &code) { m_context.set(areaParameter.t
 
 void AreaNavigation::open(const QString &code)
 {
+    if (!featuresOf(code))
+        return;
     if (!m_drill.canOpen())
         return toggle(code);
     select(code);
@@ -54,9 +56,14 @@ void AreaNavigation::open(const QString &code)
 
 bool AreaNavigation::up()
 {
-    if (m_drill.depth() == 0)
+    const auto steps = m_drill.steps();
+    const QString open = steps.empty() ? QString() : steps.back()->code;
+    if (m_context.value(areaParameter.toString()) != open)
+        select(open);
+    else if (steps.empty())
         return false;
-    goTo(m_drill.depth() - 1);
+    else
+        goTo(steps.size() - 1);
     return true;
 }
 
@@ -137,7 +144,6 @@ void AreaNavigation::followDrill()
         steps.append(step->name);
     m_trail->setVisible(!steps.isEmpty());
     m_trail->setSteps(QStringList{m_services.workspace.title.in(m_services.language)} + steps);
-    m_view.setOpens(m_drill.canOpen());
     Q_EMIT changed();
     m_view.layOutOver();
     fly(true);

@@ -33,7 +33,8 @@ public:
     void select(const QString &code);
     /// Opens the level below within the area; selects it where there is none.
     void open(const QString &code);
-    /// Back from the level that was opened last; false where none is open.
+    /// Back from the selected area to the one that is open, or from that to the one above; false where there is
+    /// neither.
     bool up();
 
     /// What stands for the map's areas among its layers: those themselves, or what of them is still seen and the levels

@@ -85,11 +85,14 @@ void MapReading::take(const QStringList &ids)
     QStringList features = ids;
     features.removeIf([this](const QString &id) { return isArea(id); });
     const auto area = std::ranges::find_if(ids, [this](const QString &id) { return isArea(id); });
+    // A zone hides the area below it, unless that is selected already.
+    const bool isAreaMeantToo = area != ids.end() && *area != m_context.value(areaParameter.toString()) &&
+                                std::ranges::any_of(features, [this](const QString &id) { return isSurface(id); });
     if (features.isEmpty()) {
         if (!m_offered.isEmpty() || !isArea(m_id))
             close();
         Q_EMIT areaTapped(area == ids.end() ? QString() : *area);
-    } else if (features.size() == 1) {
+    } else if (features.size() == 1 && !isAreaMeantToo) {
         read(features.first());
     } else {
         if (area != ids.end())
@@ -114,7 +117,7 @@ bool MapReading::close()
         return false;
     m_id.clear();
     m_offered.clear();
-    m_question.reset();
+    forget();
     m_values.reset();
     m_view.setMarked({});
     const bool hadFocus = m_card->isAncestorOf(m_card->window()->focusWidget());
@@ -151,8 +154,7 @@ void MapReading::read(const QString &id)
     const LayerContent *content = contentOf(id);
     if (!content)
         return;
-    if (id != m_id)
-        m_question.reset();
+    forget();
     m_offered.clear();
     m_id = id;
     m_provenances.clear();
@@ -190,6 +192,7 @@ void MapReading::answered()
     const LayerContent *content = contentOf(m_id);
     if (result && !(*result)->rows.empty() && !content) {
         close(); // it is there, but the map shows others now
+        Q_EMIT settled();
         return;
     }
     FeatureCard::Details details = content ? heading(m_id) : m_card->details();
@@ -215,12 +218,13 @@ void MapReading::answered()
         details.foot = footText(m_provenances, m_services);
     m_card->setDetails(details);
     show();
+    Q_EMIT settled();
 }
 
 void MapReading::offer(const QStringList &ids)
 {
     m_id.clear();
-    m_question.reset();
+    forget();
     m_view.setMarked({});
     m_offered = ids;
     std::vector<HitChoice> choices;
@@ -233,7 +237,49 @@ void MapReading::offer(const QStringList &ids)
 HitChoice MapReading::choiceOf(const QString &id) const
 {
     const FeatureCard::Details named = heading(id);
-    return {.id = id, .name = named.title, .of = named.subtitle, .symbol = symbolOf(*m_scene, id)};
+    QStringList of{named.subtitle, classOf(id)};
+    of.removeAll(QString());
+    return {.id = id, .name = named.title, .of = of.join(u" · "_s), .symbol = symbolOf(*m_scene, id)};
+}
+
+QString MapReading::tip(const QString &id) const
+{
+    const LayerContent *content = contentOf(id);
+    if (!content)
+        return {};
+    const Fact measure = isArea(id) && m_areas.measure ? m_areas.measure(id) : Fact{};
+    QStringList words{content->features->name(content->features->find(id)), isArea(id) ? measure.value : classOf(id)};
+    words.removeAll(QString());
+    return words.join(u": "_s);
+}
+
+QString MapReading::classOf(const QString &id) const
+{
+    const LayerContent *content = contentOf(id);
+    if (!content || content->options.classField.isEmpty())
+        return {};
+    const auto &fields = content->values->fields;
+    const auto field = std::ranges::find(fields, content->options.classField, &query::Column::id);
+    if (field == fields.end())
+        return {};
+    const query::MapFeature &feature = content->values->features.at(content->features->find(id));
+    const QString value = feature.values.value(std::distance(fields.begin(), field)).toString();
+    return valueNames(content->options, m_services, m_context).value(field->id).value(value);
+}
+
+bool MapReading::isSurface(const QString &id) const
+{
+    const LayerContent *content = contentOf(id);
+    return content && content->features->anchor(content->features->find(id)).radius > 0;
+}
+
+void MapReading::forget()
+{
+    if (!m_question)
+        return;
+    // It may be its signal that is being handled.
+    m_question->disconnect(this);
+    m_question.release()->deleteLater();
 }
 
 FeatureCard::Details MapReading::heading(const QString &id) const

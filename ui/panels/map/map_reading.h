@@ -43,6 +43,8 @@ public:
     void readArea(const QString &code);
     /// Closes what is open; false where nothing was.
     bool close();
+    /// A feature in few words: its name, and its class or measure; empty where it has none.
+    QString tip(const QString &id) const;
     /// Brings the age up to the clock.
     void updateFoot();
 
@@ -55,6 +57,8 @@ Q_SIGNALS:
     /// An area was chosen among others.
     void areaChosen(const QString &code);
     void openRequested(const QString &code);
+    /// What was asked is answered.
+    void settled();
 
 private:
     const LayerContent *contentOf(const QString &id) const;
@@ -63,6 +67,9 @@ private:
     void ask(const LayerContent &content, std::size_t feature);
     void answered();
     void offer(const QStringList &ids);
+    void forget();
+    QString classOf(const QString &id) const;
+    bool isSurface(const QString &id) const;
     HitChoice choiceOf(const QString &id) const;
     FeatureCard::Details heading(const QString &id) const;
     QString datasetTitle(const QString &dataset) const;
