@@ -42,25 +42,12 @@ DemoCache::DemoCache(const workspace::Workspace &workspace)
 QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now)
 {
     const auto parsed = source::parsePage(geoJson, source::Limits{});
-    if (!parsed)
-        return parsed.error().line();
-    auto stage = m_writer->stage(*m_workspace->dataset(dataset));
-    if (!stage)
-        return stage.error().line();
-    if (const auto appended = (*stage)->append(parsed->page); !appended)
-        return appended.error().line();
-    const auto summary = (*stage)->summary();
-    if (!summary)
-        return summary.error().line();
-    sync::Observation observation;
-    observation.dataset = dataset;
-    observation.at = now;
-    observation.outcome = sync::Outcome::Published;
-    observation.sourceModified = summary->newest;
-    observation.rows = summary->rows;
-    const auto published =
-        (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
-    return published ? QString() : published.error().line();
+    return parsed ? publish(dataset, parsed->page, now) : parsed.error().line();
+}
+
+QString DemoCache::publish(const QString &dataset, const source::Page &page, const QDateTime &now)
+{
+    return publishPage(*m_writer, *m_workspace->dataset(dataset), page, now);
 }
 
 QString DemoCache::computeExposures(const QDateTime &now)
@@ -83,6 +70,28 @@ QString DemoCache::fail(const QString &dataset, const QString &error, const QDat
     observation.error = error;
     const auto recorded = m_writer->record(observation);
     return recorded ? QString() : recorded.error().line();
+}
+
+QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::Page &page,
+                    const QDateTime &now)
+{
+    auto stage = writer.stage(dataset);
+    if (!stage)
+        return stage.error().line();
+    if (const auto appended = (*stage)->append(page); !appended)
+        return appended.error().line();
+    const auto summary = (*stage)->summary();
+    if (!summary)
+        return summary.error().line();
+    sync::Observation observation;
+    observation.dataset = dataset.id;
+    observation.at = now;
+    observation.outcome = sync::Outcome::Published;
+    observation.sourceModified = summary->newest;
+    observation.rows = summary->rows;
+    const auto published =
+        (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
+    return published ? QString() : published.error().line();
 }
 
 workspace::Workspace demoWorkspace()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/page.h"
 #include "core/store/writer.h"
 #include "core/workspace/workspace.h"
 
@@ -25,6 +26,12 @@ public:
     /// is wrong.
     QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
 
+    /// The same of rows made in code.
+    QString publish(const QString &dataset, const source::Page &page, const QDateTime &now);
+
+    /// Closes its writer, so that another may write; it publishes no more.
+    void close() { m_writer.reset(); }
+
     /// Brings the exposures up to what is published; empty where it went well.
     QString computeExposures(const QDateTime &now);
 
@@ -36,6 +43,10 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<store::Writer> m_writer;
 };
+
+/// Publishes a page as the whole of a dataset, confirmed at `now`; empty where it went well, else what is wrong.
+QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::Page &page,
+                    const QDateTime &now);
 
 /// The demo's workspace as it stands in the tree.
 workspace::Workspace demoWorkspace();

@@ -53,13 +53,24 @@ const geo::OutlineLevel &FeatureSet::unpacked(std::size_t level) const
 {
     LazyLevel &lazy = m_levels[level];
     std::call_once(lazy.once, [&] {
-        auto unpacked = geo::unpackLevel(m_outlines->levels[level].pack, m_outlines->heads.size());
-        if (!unpacked) {
-            qWarning("the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
-            unpacked = geo::OutlineLevel{};
-            unpacked->partEnds.resize(m_outlines->heads.size());
+        const auto take = [&](std::size_t from) {
+            auto unpacked = geo::unpackLevel(m_outlines->levels[from].pack, m_outlines->heads.size());
+            if (unpacked)
+                lazy.level = std::move(*unpacked);
+            return unpacked.has_value();
+        };
+        if (take(level))
+            return;
+        qWarning("the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
+        for (std::size_t finer = level + 1; finer < m_levels.size(); ++finer) {
+            if (take(finer))
+                return;
         }
-        lazy.level = std::move(*unpacked);
+        for (std::size_t coarser = level; coarser-- > 0;) {
+            if (take(coarser))
+                return;
+        }
+        lazy.level.partEnds.resize(m_outlines->heads.size());
     });
     return lazy.level;
 }

@@ -95,6 +95,7 @@ private:
         geo::OutlineLevel level;
     };
 
+    /// In place of a level that is damaged the next finer one that is not, else the next coarser.
     const geo::OutlineLevel &unpacked(std::size_t level) const;
 
     std::shared_ptr<const geo::Outlines> m_outlines;

@@ -22,6 +22,7 @@ struct Shape
     /// No line around an area is wider than this share of the area, so that borders don't paint over small ones.
     double widestLine;
     double scale; ///< of its marker
+    bool isTangled = false;
 };
 
 /// The widest line around an area, as a share of the radius of the largest circle in it.
@@ -43,6 +44,50 @@ double reach(const Layer &layer)
     return reach + 2;
 }
 
+/// More vertices than that in view are looked at before they are painted.
+constexpr int manyVertices = 1000;
+/// How often a path may cross each row of the view.
+constexpr double mostCrossings = 500;
+
+/// Whether a path is a scribble that fills its view: smoothing its edges would take time by the square of their number
+/// in a row, minutes for one damaged outline.
+bool isTangled(const QPainterPath &path, double height)
+{
+    if (path.elementCount() < manyVertices)
+        return false;
+    double climb = 0;
+    QPointF before;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element &element = path.elementAt(i);
+        if (!element.isMoveTo())
+            climb += std::abs(element.x - before.x()) + std::abs(element.y - before.y());
+        before = element;
+    }
+    return climb > mostCrossings * height;
+}
+
+/// Edges are not smoothed while it lives.
+class Unsmoothed
+{
+public:
+    Unsmoothed(QPainter &painter, bool active)
+        : m_painter(painter), m_active(active && painter.testRenderHint(QPainter::Antialiasing))
+    {
+        if (m_active)
+            m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    ~Unsmoothed()
+    {
+        if (m_active)
+            m_painter.setRenderHint(QPainter::Antialiasing);
+    }
+    Q_DISABLE_COPY_MOVE(Unsmoothed)
+
+private:
+    QPainter &m_painter;
+    bool m_active;
+};
+
 // Each area is painted by itself: one path of them all would take five times as long, since the rasterizer's lists of
 // cells grow with the number of edges in a row.
 
@@ -56,6 +101,7 @@ void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &laye
         if (shape.outline.polygons.isEmpty()) {
             continue;
         }
+        const Unsmoothed unsmoothed(painter, shape.isTangled);
         if (shape.symbol->fill.isValid()) {
             painter.fillPath(shape.outline.polygons, shape.symbol->fill);
         }
@@ -73,14 +119,15 @@ void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::
         if (!ink.isValid() || shape.symbol->*width <= 0) {
             continue;
         }
-        const double wide = shape.symbol->*width;
+        const Unsmoothed unsmoothed(painter, shape.isTangled);
+        const double wide = shape.isTangled ? 0 : shape.symbol->*width; // 0: a hairline, which is drawn edge by edge
         // Round joins take twice the time and cannot be seen on a thin line.
         QPen pen(ink, wide, Qt::SolidLine, Qt::FlatCap, wide > 2 ? Qt::RoundJoin : Qt::BevelJoin);
         if (!shape.outline.lines.isEmpty()) {
             painter.strokePath(shape.outline.lines, pen);
         }
         pen.setWidthF(std::min(pen.widthF(), shape.widestLine));
-        if (!shape.outline.polygons.isEmpty() && pen.widthF() >= thinnestLine) {
+        if (!shape.outline.polygons.isEmpty() && (pen.widthF() >= thinnestLine || shape.isTangled)) {
             painter.strokePath(shape.outline.polygons, pen);
         }
     }
@@ -125,6 +172,9 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
             const double radius = layer.features->anchor(feature).radius * viewport.scale();
             shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare,
                               layer.scale(feature)});
+            Shape &shape = shapes.back();
+            const double height = viewport.size.height();
+            shape.isTangled = isTangled(shape.outline.polygons, height) || isTangled(shape.outline.lines, height);
         }
     }
     const QPointF world = viewport.toScreen({0, 0});
