@@ -39,6 +39,11 @@ void TileCache::use(const std::shared_ptr<const render::Scene> &scene, double zo
         m_sets.push_back({scene, zoom, dpr, {}});
     }
     std::erase_if(m_sets, [this](const Set &set) { return set.tiles.isEmpty() && &set != &m_sets.back(); });
+    // What is of another scene and stands in no more is not seen again, and its scene may weigh more than its tiles.
+    const auto standIn = m_sets.end() - 1 - static_cast<std::ptrdiff_t>(std::min(standInSets, m_sets.size() - 1));
+    m_sets.erase(
+        std::remove_if(m_sets.begin(), standIn, [&](const Set &set) { return set.scene != scene && !set.kept; }),
+        standIn);
 }
 
 void TileCache::insert(QPoint tile, const QImage &image)
@@ -108,7 +113,9 @@ bool TileCache::covers(const Set &set, const geo::Box &world)
     const double across = render::worldPixels / render::tileSize * std::exp2(set.zoom);
     // Edges that fall on those of tiles, as at whole steps of zoom, touch the tiles beyond by rounding alone.
     constexpr double rounding = 1e-6;
-    const auto index = [across](double unit, double inset) { return static_cast<int>(std::floor(unit * across + inset)); };
+    const auto index = [across](double unit, double inset) {
+        return static_cast<int>(std::floor(unit * across + inset));
+    };
     const QRect tiles(QPoint(index(world.minX, rounding), index(world.minY, rounding)),
                       QPoint(index(world.maxX, -rounding), index(world.maxY, -rounding)));
     // A set that is far finer cannot hold so many.
@@ -136,9 +143,8 @@ std::vector<Sprite> TileCache::sprites(const render::Viewport &viewport) const
             const QRectF target = onScreen(world, viewport).translated(offset);
             world = {std::max(world.minX, view.minX), std::max(world.minY, view.minY), std::min(world.maxX, view.maxX),
                      std::min(world.maxY, view.maxY)};
-            const bool isHidden = world.isEmpty() || std::ranges::any_of(above, [&](const Set *upper) {
-                                      return covers(*upper, world);
-                                  });
+            const bool isHidden =
+                world.isEmpty() || std::ranges::any_of(above, [&](const Set *upper) { return covers(*upper, world); });
             if (!isHidden) {
                 sprites.push_back({tile.value(), target});
             }

@@ -62,6 +62,26 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count_if(scenes, [](const auto &scene) { return !scene.expired(); }), 1);
     }
 
+    void keepsNoSceneForATile()
+    {
+        map::TileCache cache(bound);
+        std::vector<std::weak_ptr<const render::Scene>> scenes;
+        const auto alive = [&scenes] {
+            return std::ranges::count_if(scenes, [](const auto &scene) { return !scene.expired(); });
+        };
+        QImage image(render::tileSize, render::tileSize, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        for (int step = 0; step < 50; ++step) {
+            const auto scene = std::make_shared<const render::Scene>(*test::smallScene());
+            scenes.push_back(scene);
+            cache.use(scene, 8, 1);
+            cache.insert({1, 1}, image); // and no more comes before the next scene
+            if (step == 0)
+                cache.settle();
+        }
+        QCOMPARE(alive(), 4); // the current one, two that stand in, and the one that once covered the view
+    }
+
     void keepsAllOfAViewThatIsLargerThanItsBound()
     {
         map::TileCache cache(bound);
