@@ -61,6 +61,8 @@ int runRender(const Arguments &arguments)
     speech.speak(language);
     theme::Theme theme(arguments.theme == u"dark"_s ? theme::Scheme::Dark : theme::Scheme::Light,
                        arguments.kiosk ? theme::wallFactor : 1.0);
+    if (arguments.out.endsWith(u".pdf"_s))
+        theme.setFigures(theme::Figures::Plain);
     dress(theme);
     const sync::SystemClock clock;
     query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));

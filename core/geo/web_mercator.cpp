@@ -20,7 +20,8 @@ Point toUnitSquare(Point lonLat)
     const double longitude = std::clamp(lonLat.x, -180.0, 180.0);
     const double latitude = std::clamp(lonLat.y, -maxMercatorLatitude, maxMercatorLatitude);
     const double sine = std::sin(latitude * radiansPerDegree);
-    const double y = 0.5 - std::log1p(2 * sine / (1 - sine)) / (4 * std::numbers::pi);
+    const double size = std::abs(sine);
+    const double y = 0.5 - std::copysign(std::log1p(2 * size / (1 - size)), sine) / (4 * std::numbers::pi);
     return {longitude / 360 + 0.5, std::clamp(y, 0.0, 1.0)};
 }
 

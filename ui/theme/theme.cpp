@@ -35,6 +35,14 @@ void Theme::setTouch(bool touch)
     Q_EMIT changed();
 }
 
+void Theme::setFigures(Figures figures)
+{
+    if (figures == m_figures)
+        return;
+    m_figures = figures;
+    Q_EMIT changed();
+}
+
 int Theme::pixels(double length) const { return static_cast<int>(std::ceil(length * m_factor)); }
 
 } // namespace anjungan::theme

@@ -28,8 +28,12 @@ public:
     bool isTouch() const { return m_touch; }
     void setTouch(bool touch);
 
+    /// Plain where a PDF is painted.
+    Figures figures() const { return m_figures; }
+    void setFigures(Figures figures);
+
     const Tokens &tokens() const { return m_tokens; }
-    QFont font(Role role) const { return theme::font(role, m_factor); }
+    QFont font(Role role) const { return theme::font(role, m_factor, m_figures); }
     QFont strongFont(Role role) const { return strong(font(role)); }
 
     /// A length of the drawings (device-independent pixels) times the factor.
@@ -47,6 +51,7 @@ private:
     Scheme m_scheme;
     double m_factor;
     bool m_touch = false;
+    Figures m_figures = Figures::Tabular;
     Tokens m_tokens;
 };
 

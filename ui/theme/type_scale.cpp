@@ -45,15 +45,26 @@ double pixelSize(Role role)
     return 12.5;
 }
 
-QFont font(Role role, double factor)
+QFont font(Role role, double factor, Figures figures)
 {
     QFont font({u"Inter"_s, u"Noto Sans"_s});
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qRound(pixelSize(role) * factor));
     font.setWeight(weight(role));
-    font.setFeature("tnum", 1);
+    if (figures == Figures::Tabular)
+        font.setFeature("tnum", 1);
+    else
+        font = plain(font);
     // Hinting would round each advance to whole pixels: at 11 and 13 px that spoils the spacing.
     font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont plain(QFont font)
+{
+    font.clearFeatures();
+    // Inter has other colons and brackets beside figures, which stand for no character either.
+    font.setFeature("calt", 0);
     return font;
 }
 

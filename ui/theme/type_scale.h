@@ -20,9 +20,16 @@ inline constexpr double wallFactor = 1.5;
 /// Size in device-independent pixels at a factor of 1.
 double pixelSize(Role role);
 
-/// Inter (where it is missing: Noto Sans) with tabular figures, `factor` times the role's size in device-independent
+/// Figures of one width stand below one another. In a PDF they cannot be found or copied: they are glyphs of the font's
+/// that stand for no character. There the plain ones are taken.
+enum class Figures { Tabular, Plain };
+
+/// Inter (where it is missing: Noto Sans), `factor` times the role's size in device-independent
 /// pixels, rounded to whole ones, since Qt's font engines know no others (12.5 is 13).
-QFont font(Role role, double factor = 1.0);
+QFont font(Role role, double factor = 1.0, Figures figures = Figures::Tabular);
+
+/// The same font as Figures::Plain has it.
+QFont plain(QFont font);
 
 /// The same font, semi-bold: names and figures that stand out from the text beside them.
 QFont strong(QFont font);

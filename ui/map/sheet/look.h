@@ -11,15 +11,16 @@ struct Look
     theme::Tokens tokens;
     theme::Scheme scheme = theme::Scheme::Light;
     double factor = 1; ///< what every length and font is multiplied with
+    theme::Figures figures = theme::Figures::Tabular;
 
-    QFont font(theme::Role role) const { return theme::font(role, factor); }
+    QFont font(theme::Role role) const { return theme::font(role, factor, figures); }
     QFont strongFont(theme::Role role) const { return theme::strong(font(role)); }
     double length(double pixels) const { return pixels * factor; }
 };
 
 inline Look lookOf(const theme::Theme &theme)
 {
-    return {.tokens = theme.tokens(), .scheme = theme.scheme(), .factor = theme.factor()};
+    return {.tokens = theme.tokens(), .scheme = theme.scheme(), .factor = theme.factor(), .figures = theme.figures()};
 }
 
 } // namespace anjungan::map

@@ -43,6 +43,23 @@ std::expected<void, SheetError> save(const QString &name, const QByteArray &byte
     return {};
 }
 
+/// The sheet with fonts whose figures are text in a PDF, those of the scene's names and numbers too.
+Sheet inPlainFigures(Sheet sheet)
+{
+    sheet.look.figures = theme::Figures::Plain;
+    if (sheet.scene) {
+        auto scene = std::make_shared<render::Scene>(*sheet.scene);
+        for (render::Layer &layer : scene->layers) {
+            layer.clusterLook.font = theme::plain(layer.clusterLook.font);
+            if (layer.labels) {
+                layer.labels->font = theme::plain(layer.labels->font);
+            }
+        }
+        sheet.scene = std::move(scene);
+    }
+    return sheet;
+}
+
 } // namespace
 
 std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels)
@@ -63,8 +80,9 @@ std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels)
     return image;
 }
 
-std::expected<QByteArray, SheetError> sheetPdf(const Sheet &sheet, QSizeF points)
+std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
 {
+    const Sheet sheet = inPlainFigures(seen);
     const QSizeF pixels = points * (dotsPerInch / pointsPerInch);
     if (!isAllowed(pixels)) {
         return std::unexpected(SheetError{SheetFault::Size, {}});
