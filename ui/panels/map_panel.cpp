@@ -92,7 +92,11 @@ MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &serv
     connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::tellNote);
 }
 
-MapPanel::~MapPanel() = default;
+MapPanel::~MapPanel()
+{
+    // The view goes last, and its last signals are about what is gone by then.
+    m_view->disconnect(this);
+}
 
 bool MapPanel::isSettled() const
 {
@@ -267,7 +271,6 @@ void MapPanel::setUpView()
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
     connect(m_view, &map::MapView::hovered, this, &MapPanel::tellHovered);
-    connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
     connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
 }
@@ -284,6 +287,7 @@ void MapPanel::setUpReading()
     connect(m_reading.get(), &MapReading::settled, this, &MapPanel::settle);
     connect(m_navigation.get(), &AreaNavigation::selected, m_reading.get(), &MapReading::readArea);
     connect(m_navigation.get(), &AreaNavigation::changed, this, &MapPanel::showAgain);
+    connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
 }
 
 QString MapPanel::addDrilled(Shown &shown) const

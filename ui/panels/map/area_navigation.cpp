@@ -85,11 +85,16 @@ std::vector<LayerContent> AreaNavigation::contents(const LayerContent &top) cons
     contents.push_back(
         {top.options, top.features, top.values, steps.empty() ? AreaDress::Measured : AreaDress::Around});
     for (const DrillDown::Step *step : steps)
-        contents.push_back({step->options, step->prepared.ready(0), step->prepared.raw(0),
-                            step == steps.back() ? AreaDress::Measured : AreaDress::Around});
+        contents.push_back({.options = *step->options,
+                            .features = step->prepared.ready(0),
+                            .values = step->prepared.raw(0),
+                            .dress = step == steps.back() ? AreaDress::Measured : AreaDress::Around,
+                            .keeps = step->options});
     if (!steps.empty()) {
-        const LayerContent &level = contents[contents.size() - 2];
-        contents.push_back({level.options, level.features, level.values, AreaDress::Frame, steps.back()->code});
+        LayerContent frame = contents[contents.size() - 2];
+        frame.dress = AreaDress::Frame;
+        frame.framed = steps.back()->code;
+        contents.push_back(std::move(frame));
     }
     return contents;
 }

@@ -59,12 +59,13 @@ void DrillDown::open(const QString &code, const QString &name)
         {.field = level.area.code, .is = workspace::Operator::Within, .value = code, .parameter = {}}};
     for (const QJsonValue field : level.options[u"details"].toArray())
         options.details.append(field.toString());
-    m_steps.push_back(std::unique_ptr<Step>(new Step{.code = code,
-                                                     .name = name,
-                                                     .options = std::move(options),
-                                                     .questions{m_services.queries, m_context, m_services.language}}));
+    m_steps.push_back(
+        std::unique_ptr<Step>(new Step{.code = code,
+                                       .name = name,
+                                       .options = std::make_shared<const LayerOptions>(std::move(options)),
+                                       .questions{m_services.queries, m_context, m_services.language}}));
     Step &step = *m_steps.back();
-    step.features = step.questions.add(step.options.query);
+    step.features = step.questions.add(step.options->query);
     if (const QJsonValue measure = level.options[u"measure"]; measure.isObject()) {
         auto made = MapMeasure::make(measureWithin(measure, code), readFormat(level.options[u"format"]), false,
                                      m_services, step.questions);
@@ -126,7 +127,7 @@ void DrillDown::take(Step &step)
     if (features.features.empty())
         return drop(placeOf(step), tr("%1: none in %2").arg(titleOf(m_levels[placeOf(step)]), step.name));
     step.prepared.prepare(0, *result,
-                          {columnOf(features, step.options.idField), columnOf(features, step.options.labelField), {}});
+                          {columnOf(features, step.options->idField), columnOf(features, step.options->nameField), {}});
     if (!step.prepared.isPending())
         show(step);
 }

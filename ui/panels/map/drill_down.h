@@ -26,7 +26,7 @@ public:
     {
         QString code;
         QString name;
-        LayerOptions options;
+        std::shared_ptr<const LayerOptions> options; ///< what was drawn of a step may outlive it
         Questions questions;
         std::size_t features = 0; ///< the question for them
         std::optional<MapMeasure> measure;

@@ -4,7 +4,6 @@
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
-#include "ui/map/render/hit.h"
 
 #include <algorithm>
 
@@ -12,36 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
-namespace {
-
-map::LegendEntry symbolOf(const render::Scene &scene, const QString &id)
-{
-    map::LegendEntry entry;
-    const auto hit = render::featureOf(scene, id);
-    if (!hit)
-        return entry;
-    constexpr double largest = 8; // pixels: the row's height is not the marker's
-    const render::Layer &layer = scene.layers[hit->layer];
-    if (const render::Symbol *symbol = layer.symbol(hit->feature))
-        entry.symbol = *symbol;
-    entry.symbol.radius = std::min(entry.symbol.radius, largest);
-    const geo::Box &box = layer.features->box(hit->feature);
-    const bool isPoint = box.minX == box.maxX && box.minY == box.maxY;
-    using Kind = map::LegendEntry::Kind;
-    entry.kind = layer.features->anchor(hit->feature).radius > 0 ? Kind::Area : isPoint ? Kind::Point : Kind::Line;
-    return entry;
-}
-
-bool isMeasured(const LayerContent &content)
-{
-    return content.options.kind == LayerKind::Areas && content.dress == AreaDress::Measured;
-}
-
-} // namespace
-
 MapReading::MapReading(map::MapView &view, const PanelServices &services, PageContext &context, QObject *parent)
     : QObject(parent), m_view(view), m_services(services), m_context(context),
-      m_card(new FeatureCard(services.theme, services.format))
+      m_card(new FeatureCard(services.theme, services.format)), m_features(services, context)
 {
     view.setCard(m_card);
     connect(m_card, &FeatureCard::closeRequested, this, &MapReading::close);
@@ -50,7 +22,7 @@ MapReading::MapReading(map::MapView &view, const PanelServices &services, PageCo
     connect(m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
     connect(m_card, &FeatureCard::chosen, this, [this](const QString &id) {
         m_view.setFocus();
-        if (isArea(id)) {
+        if (MapFeatures::isArea(id)) {
             close();
             Q_EMIT areaChosen(id);
         } else {
@@ -61,21 +33,20 @@ MapReading::MapReading(map::MapView &view, const PanelServices &services, PageCo
 
 void MapReading::follow(std::vector<LayerContent> contents, std::shared_ptr<const render::Scene> scene, AreaWords areas)
 {
-    m_contents = std::move(contents);
-    m_scene = std::move(scene);
+    m_features.set(std::move(contents), std::move(scene));
     m_areas = std::move(areas);
     if (!m_offered.isEmpty()) {
-        m_offered.removeIf([this](const QString &id) { return !contentOf(id); });
+        m_offered.removeIf([this](const QString &id) { return !m_features.contentOf(id); });
         m_offered.isEmpty() ? void(close()) : offer(QStringList(m_offered));
     }
     if (m_id.isEmpty() || !m_question)
         return;
-    const LayerContent *content = contentOf(m_id);
+    const LayerContent *content = m_features.contentOf(m_id);
     if (content ? content->values != m_values : m_values != nullptr) {
         m_values = content ? content->values : nullptr;
         m_card->setBusy(true);
         m_question->refresh({});
-    } else if (content && isArea(m_id)) {
+    } else if (content && MapFeatures::isArea(m_id)) {
         answered(); // the measure may be another
     }
 }
@@ -83,13 +54,14 @@ void MapReading::follow(std::vector<LayerContent> contents, std::shared_ptr<cons
 void MapReading::take(const QStringList &ids)
 {
     QStringList features = ids;
-    features.removeIf([this](const QString &id) { return isArea(id); });
-    const auto area = std::ranges::find_if(ids, [this](const QString &id) { return isArea(id); });
+    features.removeIf(&MapFeatures::isArea);
+    const auto area = std::ranges::find_if(ids, &MapFeatures::isArea);
     // A zone hides the area below it, unless that is selected already.
-    const bool isAreaMeantToo = area != ids.end() && *area != m_context.value(areaParameter.toString()) &&
-                                std::ranges::any_of(features, [this](const QString &id) { return isSurface(id); });
+    const bool isAreaMeantToo =
+        area != ids.end() && *area != m_context.value(areaParameter.toString()) &&
+        std::ranges::any_of(features, [this](const QString &id) { return m_features.isSurface(id); });
     if (features.isEmpty()) {
-        if (!m_offered.isEmpty() || !isArea(m_id))
+        if (!m_offered.isEmpty() || !MapFeatures::isArea(m_id))
             close();
         Q_EMIT areaTapped(area == ids.end() ? QString() : *area);
     } else if (features.size() == 1 && !isAreaMeantToo) {
@@ -104,10 +76,10 @@ void MapReading::take(const QStringList &ids)
 
 void MapReading::readArea(const QString &code)
 {
-    const LayerContent *content = code.isEmpty() ? nullptr : contentOf(code);
+    const LayerContent *content = code.isEmpty() ? nullptr : m_features.contentOf(code);
     if (content && (!content->options.details.isEmpty() || !m_areas.open.isEmpty()))
         read(code);
-    else if (isArea(m_id))
+    else if (MapFeatures::isArea(m_id))
         close();
 }
 
@@ -134,37 +106,21 @@ void MapReading::updateFoot()
         m_card->setFoot(footText(m_provenances, m_services));
 }
 
-const LayerContent *MapReading::contentOf(const QString &id) const
-{
-    if (id.isEmpty())
-        return nullptr;
-    const bool isPrefixed = id.startsWith(u'\x1f');
-    const auto found = std::ranges::find_if(m_contents, [&](const LayerContent &content) {
-        const QString &prefix = content.options.idPrefix;
-        const bool isMeant = isPrefixed ? !prefix.isEmpty() && id.startsWith(prefix) : isMeasured(content);
-        return isMeant && content.features && content.features->find(id) < content.features->size();
-    });
-    return found == m_contents.end() ? nullptr : &*found;
-}
-
-bool MapReading::isArea(const QString &id) const { return !id.isEmpty() && !id.startsWith(u'\x1f'); }
-
 void MapReading::read(const QString &id)
 {
-    const LayerContent *content = contentOf(id);
+    const LayerContent *content = m_features.contentOf(id);
     if (!content)
         return;
     forget();
     m_offered.clear();
     m_id = id;
     m_provenances.clear();
-    m_view.setMarked(isArea(id) ? QString() : id);
+    m_view.setMarked(MapFeatures::isArea(id) ? QString() : id);
     m_card->setDetails(heading(id));
     ask(*content, content->features->find(id));
     show();
-    const geo::Point at = content->features->anchor(content->features->find(id)).at;
-    if (!isArea(id))
-        m_view.uncover(at);
+    if (!MapFeatures::isArea(id))
+        m_view.uncover(m_features.place(id));
 }
 
 void MapReading::ask(const LayerContent &content, std::size_t feature)
@@ -189,7 +145,7 @@ void MapReading::answered()
     if (!m_question || !m_question->answer(0) || m_id.isEmpty())
         return;
     const AnswerResult &result = *m_question->answer(0);
-    const LayerContent *content = contentOf(m_id);
+    const LayerContent *content = m_features.contentOf(m_id);
     if (result && !(*result)->rows.empty() && !content) {
         close(); // it is there, but the map shows others now
         Q_EMIT settled();
@@ -208,7 +164,7 @@ void MapReading::answered()
         m_view.setMarked({});
     } else {
         m_provenances = (*result)->provenances();
-        const Fact measure = isArea(m_id) && m_areas.measure ? m_areas.measure(m_id) : Fact{};
+        const Fact measure = MapFeatures::isArea(m_id) && m_areas.measure ? m_areas.measure(m_id) : Fact{};
         if (!measure.label.isEmpty())
             details.facts.push_back(measure);
         if (!content->options.details.isEmpty())
@@ -229,48 +185,17 @@ void MapReading::offer(const QStringList &ids)
     m_offered = ids;
     std::vector<HitChoice> choices;
     for (const QString &id : ids)
-        choices.push_back(choiceOf(id));
+        choices.push_back(m_features.choice(id));
     m_card->setChoices(tr("%n here", nullptr, static_cast<int>(ids.size())), std::move(choices));
     show();
 }
 
-HitChoice MapReading::choiceOf(const QString &id) const
-{
-    const FeatureCard::Details named = heading(id);
-    QStringList of{named.subtitle, classOf(id)};
-    of.removeAll(QString());
-    return {.id = id, .name = named.title, .of = of.join(u" · "_s), .symbol = symbolOf(*m_scene, id)};
-}
-
 QString MapReading::tip(const QString &id) const
 {
-    const LayerContent *content = contentOf(id);
-    if (!content)
-        return {};
-    const Fact measure = isArea(id) && m_areas.measure ? m_areas.measure(id) : Fact{};
-    QStringList words{content->features->name(content->features->find(id)), isArea(id) ? measure.value : classOf(id)};
+    const bool isMeasured = MapFeatures::isArea(id) && m_areas.measure && m_features.contentOf(id);
+    QStringList words{m_features.name(id), isMeasured ? m_areas.measure(id).value : m_features.classOf(id)};
     words.removeAll(QString());
     return words.join(u": "_s);
-}
-
-QString MapReading::classOf(const QString &id) const
-{
-    const LayerContent *content = contentOf(id);
-    if (!content || content->options.classField.isEmpty())
-        return {};
-    const auto &fields = content->values->fields;
-    const auto field = std::ranges::find(fields, content->options.classField, &query::Column::id);
-    if (field == fields.end())
-        return {};
-    const query::MapFeature &feature = content->values->features.at(content->features->find(id));
-    const QString value = feature.values.value(std::distance(fields.begin(), field)).toString();
-    return valueNames(content->options, m_services, m_context).value(field->id).value(value);
-}
-
-bool MapReading::isSurface(const QString &id) const
-{
-    const LayerContent *content = contentOf(id);
-    return content && content->features->anchor(content->features->find(id)).radius > 0;
 }
 
 void MapReading::forget()
@@ -284,23 +209,12 @@ void MapReading::forget()
 
 FeatureCard::Details MapReading::heading(const QString &id) const
 {
-    const LayerContent *content = contentOf(id);
-    if (!content)
-        return {};
-    const std::size_t feature = content->features->find(id);
-    const QString name = content->features->name(feature);
-    const QString of = datasetTitle(content->options.query.dataset);
-    const geo::Point at = geo::fromUnitSquare(content->features->anchor(feature).at);
+    const QString name = m_features.name(id);
+    const QString of = m_features.datasetTitle(id);
     return {.title = name.isEmpty() ? of : name,
             .subtitle = name.isEmpty() ? QString() : of,
-            .place = at,
-            .open = isArea(id) ? m_areas.open : QString()};
-}
-
-QString MapReading::datasetTitle(const QString &dataset) const
-{
-    const workspace::Dataset *known = m_services.workspace.dataset(dataset);
-    return known ? known->title.in(m_services.language) : dataset;
+            .place = geo::fromUnitSquare(m_features.place(id)),
+            .open = MapFeatures::isArea(id) ? m_areas.open : QString()};
 }
 
 void MapReading::show()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/panels/map/feature_card.h"
-#include "ui/panels/map/layer_details.h"
-#include "ui/panels/map/map_scene.h"
+#include "ui/panels/map/map_features.h"
 #include "ui/panels/panel_services.h"
 #include "ui/panels/questions.h"
 
@@ -61,26 +60,19 @@ Q_SIGNALS:
     void settled();
 
 private:
-    const LayerContent *contentOf(const QString &id) const;
-    bool isArea(const QString &id) const;
     void read(const QString &id);
     void ask(const LayerContent &content, std::size_t feature);
     void answered();
     void offer(const QStringList &ids);
     void forget();
-    QString classOf(const QString &id) const;
-    bool isSurface(const QString &id) const;
-    HitChoice choiceOf(const QString &id) const;
     FeatureCard::Details heading(const QString &id) const;
-    QString datasetTitle(const QString &dataset) const;
     void show();
 
     map::MapView &m_view;
     const PanelServices &m_services;
     PageContext &m_context;
     FeatureCard *m_card; ///< the view's
-    std::vector<LayerContent> m_contents;
-    std::shared_ptr<const render::Scene> m_scene;
+    MapFeatures m_features;
     AreaWords m_areas;
     QString m_id;                                      ///< what is read; empty: nothing
     QStringList m_offered;                             ///< what is chosen from; empty: nothing
