@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_view.h"
 
-#include "core/geo/web_mercator.h"
 #include "ui/map/area_order.h"
 #include "ui/map/corner_mask.h"
 #include "ui/map/furniture/map_buttons.h"
@@ -9,12 +8,12 @@
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/legend_box.h"
 #include "ui/map/map_foot.h"
+#include "ui/map/map_pointer.h"
 #include "ui/map/map_style.h"
 #include "ui/map/map_tools.h"
 #include "ui/map/quick_canvas.h"
 #include "ui/map/render/cover.h"
 #include "ui/map/render/hit.h"
-#include "ui/map/render/touch.h"
 #include "ui/map/static_canvas.h"
 
 #include <QAction>
@@ -26,20 +25,6 @@ namespace anjungan::map {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double fitMargin = 10;
-constexpr double lookMargin = 28;
-/// What a fingertip may be off, in device-independent pixels.
-constexpr double tapTolerance = 8;
-constexpr double keyPan = 80;
-/// Room around the points of a group that is zoomed to, and how near that may lead.
-constexpr double groupMargin = 48;
-constexpr double groupZoom = render::ClusterIndex::topZoom + 1;
-constexpr double keyZoom = 0.5;
-/// No nearer than this to see the whole of something small.
-constexpr double lookZoom = 15;
-/// How often what the pointer is over is looked up.
-constexpr std::chrono::milliseconds hoverPace{40};
 
 Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
 {
@@ -59,18 +44,38 @@ Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
 
 MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world, Engine *engine)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
-      m_furniture(new MapFurniture(theme, *this))
+      m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
+      m_pointer(new MapPointer(*m_canvas, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     m_furniture->setButtonsVisible(surface == Surface::Interactive);
     addButtons();
     if (m_canvas->isMovable()) {
-        m_tools = std::make_unique<MapTools>(theme, *m_canvas, *m_furniture, *this, std::move(world));
-        connect(m_tools.get(), &MapTools::movedCamera, this, [this] { m_fitted = false; });
-        connect(m_tools.get(), &MapTools::furnitureChanged, this, &MapView::placeFurniture);
+        addTools(std::move(world));
     }
+    m_furniture->setCovered([this](const QRectF &rect) {
+        const auto kept = m_scene ? m_camera->kept() : std::nullopt;
+        return kept ? std::optional(render::coveredShare(*m_scene, *kept, rect)) : std::nullopt;
+    });
+    listen();
+    restyle();
+}
+
+MapView::~MapView() = default;
+
+void MapView::addTools(LocatorWorld world)
+{
+    m_tools = std::make_unique<MapTools>(m_theme, *m_canvas, *m_furniture, *this, std::move(world));
+    connect(m_tools.get(), &MapTools::movedCamera, m_camera, &MapCamera::release);
+    connect(m_tools.get(), &MapTools::furnitureChanged, this, &MapView::placeFurniture);
+    connect(m_camera, &MapCamera::ledAway, m_tools.get(), &MapTools::leavePosition);
+}
+
+void MapView::listen()
+{
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
+    connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
         if (isSettled()) {
@@ -81,47 +86,28 @@ MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, Lo
         m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
         m_furniture->legend().setZoom(viewport().zoom);
     });
-    connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
-    m_furniture->setCovered([this](const QRectF &rect) {
-        const bool isThere = m_fitted && m_scene && !m_fit.isEmpty() && !size().isEmpty();
-        return isThere ? std::optional(render::coveredShare(*m_scene, fitted(), rect)) : std::nullopt;
-    });
-    connect(m_canvas, &Canvas::movedByHand, this, [this] { m_fitted = false; });
     connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) {
         if (!m_tools || !m_tools->tap(at)) {
-            tap(at);
+            m_pointer->tap(at);
         }
     });
-    m_canvas->setDoubleTap([this](QPointF) { return openTapped(); });
-    m_hoverPace.setSingleShot(true);
-    m_hoverPace.setInterval(hoverPace);
-    connect(&m_hoverPace, &QTimer::timeout, this, [this] {
-        if (const auto at = std::exchange(m_pointer, std::nullopt)) {
-            hover(idsAt(*at).value(0));
-        }
+    connect(m_pointer, &MapPointer::activated, this, &MapView::activated);
+    connect(m_pointer, &MapPointer::groupTapped, m_camera, &MapCamera::part);
+    connect(m_pointer, &MapPointer::opened, this, &MapView::opened);
+    connect(m_pointer, &MapPointer::hovered, this, [this](const QString &id) {
+        restyle();
+        Q_EMIT hovered(id);
     });
-    connect(m_canvas, &Canvas::hovered, this, [this](QPointF at) {
-        m_pointer = at;
-        if (!m_hoverPace.isActive()) {
-            m_hoverPace.start();
-        }
-    });
-    connect(m_canvas, &Canvas::hoverEnded, this, [this] {
-        m_pointer.reset();
-        hover({});
-    });
-    connect(&theme, &theme::Theme::changed, this, [this] {
+    connect(&m_theme, &theme::Theme::changed, this, [this] {
         restyle();
         placeFurniture();
     });
-    restyle();
 }
-
-MapView::~MapView() = default;
 
 void MapView::setScene(std::shared_ptr<const render::Scene> scene)
 {
     m_scene = std::move(scene);
+    m_pointer->setScene(m_scene);
     restyle();
     placeFurniture();
 }
@@ -152,27 +138,20 @@ void MapView::setFocused(const QString &id)
     }
 }
 
-void MapView::hover(const QString &id)
-{
-    if (id != m_hovered) {
-        m_hovered = id;
-        restyle();
-        Q_EMIT hovered(id);
-    }
-}
-
 void MapView::restyle()
 {
     render::Style style = mapStyle(m_theme);
     style.selection.id = m_selected;
     style.mark.id = m_marked;
-    style.hover.id = m_hovered;
+    style.hover.id = m_pointer->over();
     style.focus.id = m_focused;
     m_canvas->setScene(m_scene, style);
     const QString told = m_focused.isEmpty() ? m_selected : m_focused;
     const auto named = m_scene ? render::featureOf(*m_scene, told) : std::nullopt;
     setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
 }
+
+void MapView::setOpens(std::function<bool(const QString &id)> opens) { m_pointer->setOpens(std::move(opens)); }
 
 void MapView::setLimits(const geo::Box &degrees)
 {
@@ -187,51 +166,6 @@ void MapView::setFormat(const theme::Formatter &format)
     if (m_tools) {
         m_tools->setFormat(format);
     }
-}
-
-void MapView::fit(const geo::Box &degrees, bool animated)
-{
-    m_fit = degrees;
-    m_look = {};
-    leavePosition();
-    refit(animated);
-}
-
-void MapView::flyTo(const geo::Box &world, Flight flight)
-{
-    if (world.isEmpty()) {
-        return;
-    }
-    const geo::Box before = std::exchange(m_look, world);
-    if (flight == Flight::OnlyNearer && !m_fitted && fitted().zoom < viewport().zoom) {
-        m_look = before;
-        return;
-    }
-    leavePosition();
-    refit(true);
-}
-
-void MapView::flyBack()
-{
-    if (m_fitted && !m_look.isEmpty()) {
-        showAll();
-    }
-}
-
-void MapView::showAll() { fit(geo::Box(m_fit), true); }
-
-void MapView::uncover(geo::Point world)
-{
-    const render::Viewport now = viewport();
-    const QPointF at = now.toScreen({world.x, world.y});
-    const double edge = m_theme.length(groupMargin);
-    const QRectF free = QRectF(m_furniture->free()).adjusted(edge, edge, -edge, -edge);
-    if (!free.isValid() || !QRectF(rect()).contains(at) || QRectF(m_furniture->free()).contains(at)) {
-        return;
-    }
-    const QPointF to(std::clamp(at.x(), free.left(), free.right()), std::clamp(at.y(), free.top(), free.bottom()));
-    m_fitted = false;
-    m_canvas->moveTo(now.centre + (at - to) / now.scale(), now.zoom, isVisible());
 }
 
 void MapView::setTrail(QWidget *trail)
@@ -251,30 +185,7 @@ void MapView::setCard(QWidget *card)
 void MapView::layOutOver()
 {
     placeFurniture();
-    if (m_fitted && !m_look.isEmpty()) {
-        refit(true);
-    }
-}
-
-void MapView::refit(bool animated)
-{
-    m_fitted = true;
-    if (!(m_fit.isEmpty() && m_look.isEmpty()) && !size().isEmpty()) {
-        const render::Viewport to = fitted();
-        m_canvas->moveTo(to.centre, to.zoom, animated && isVisible());
-    }
-}
-
-render::Viewport MapView::fitted() const
-{
-    if (m_look.isEmpty()) {
-        return render::fitted(geo::toUnitSquare(m_fit), size(), m_theme.length(fitMargin), maxZoom);
-    }
-    const QRectF free = m_furniture->free().isEmpty() ? QRectF(rect()) : QRectF(m_furniture->free());
-    render::Viewport to = render::fitted(m_look, free.size(), m_theme.length(lookMargin), lookZoom);
-    to.size = size();
-    to.centre += (QRectF(rect()).center() - free.center()) / to.scale();
-    return to;
+    m_camera->followFurniture();
 }
 
 void MapView::setLegend(const Legend &legend)
@@ -324,8 +235,8 @@ void MapView::addButtons()
     const auto add = [this](const QString &icon, const QString &text, auto run) {
         connect(buttons().add(icon, text), &QAction::triggered, this, run);
     };
-    add(u"plus"_s, tr("Zoom in"), [this] { zoomBy(1); });
-    add(u"minus"_s, tr("Zoom out"), [this] { zoomBy(-1); });
+    add(u"plus"_s, tr("Zoom in"), [this] { m_camera->zoomBy(1); });
+    add(u"minus"_s, tr("Zoom out"), [this] { m_camera->zoomBy(-1); });
     add(u"target"_s, tr("Show everything"), [this] { showAll(); });
 }
 
@@ -340,10 +251,9 @@ Sheet MapView::sheet() const
     sheet.scene = m_scene;
     sheet.style = mapStyle(m_theme);
     sheet.style.selection.id = m_selected;
-    const bool isWhole = m_fitted && !m_fit.isEmpty();
-    const geo::Box whole = m_look.isEmpty() ? geo::toUnitSquare(m_fit) : m_look;
-    sheet.world = isWhole ? whole : viewport().visible();
-    sheet.margin = isWhole ? m_theme.length(fitMargin) : 0;
+    const MapCamera::Seen seen = m_camera->seen();
+    sheet.world = seen.world;
+    sheet.margin = seen.margin;
     sheet.legend = m_furniture->legend().legend();
     sheet.note = m_note;
     sheet.attribution = m_attribution;
@@ -360,112 +270,23 @@ void MapView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_canvas->widget()->setGeometry(rect());
     placeFurniture();
-    if (m_fitted) {
-        refit(false);
-    }
+    m_camera->followSize();
     Q_EMIT viewportChanged();
 }
 
 void MapView::placeFurniture() { m_canvas->setTaken(m_furniture->place()); }
 
-void MapView::zoomBy(double levels)
-{
-    const render::Viewport now = viewport();
-    m_fitted = false;
-    m_canvas->moveTo(now.centre, std::clamp(now.zoom + levels, 0.0, maxZoom), true);
-}
-
-void MapView::leavePosition()
-{
-    if (m_tools) {
-        m_tools->leavePosition();
-    }
-}
-
-void MapView::panBy(QPointF pixels)
-{
-    const render::Viewport now = viewport();
-    m_fitted = false;
-    leavePosition();
-    m_canvas->moveTo(now.centre + pixels / now.scale(), now.zoom, false);
-}
-
-void MapView::tap(QPointF at)
-{
-    const auto group = m_scene ? render::clusterAt(*m_scene, viewport(), at, 0) : std::nullopt;
-    m_tapped.clear();
-    if (!group) {
-        m_tapped = idsAt(at);
-        Q_EMIT activated(m_tapped);
-        return;
-    }
-    // Near enough to part them, and always nearer than now.
-    const render::Viewport now = viewport();
-    const render::Viewport to = render::fitted(group->cluster.members, size(), m_theme.length(groupMargin), maxZoom);
-    m_fitted = false;
-    leavePosition();
-    m_canvas->moveTo(to.centre, std::clamp(to.zoom, now.zoom + 1, std::max(now.zoom + 1, groupZoom)), true);
-}
-
-bool MapView::openTapped()
-{
-    // What the first of the two taps was on: the camera may fly meanwhile.
-    if (!m_opens) {
-        return false;
-    }
-    const QStringList tapped = m_tapped;
-    const auto meant = std::ranges::find_if(tapped, m_opens);
-    if (meant == tapped.end()) {
-        return false;
-    }
-    Q_EMIT opened(*meant);
-    return true;
-}
-
-QStringList MapView::idsAt(QPointF at) const
-{
-    QStringList ids;
-    if (m_scene) {
-        for (const render::Hit &hit : render::touchedAt(*m_scene, viewport(), at, tapTolerance)) {
-            ids.append(m_scene->layers[hit.layer].features->id(hit.feature));
-        }
-        ids.removeAll(QString());
-    }
-    return ids;
-}
-
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_tools && m_tools->press(*event)) {
+    if ((m_tools && m_tools->press(*event)) || m_camera->press(*event)) {
         return;
     }
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return panBy({-keyPan, 0});
-    case Qt::Key_Right:
-        return panBy({keyPan, 0});
-    case Qt::Key_Up:
-        return panBy({0, -keyPan});
-    case Qt::Key_Down:
-        return panBy({0, keyPan});
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomBy(keyZoom);
-    case Qt::Key_Minus:
-        return zoomBy(-keyZoom);
-    case Qt::Key_Home:
-        return showAll();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_focused.isEmpty()) {
-            m_focused == m_selected ? Q_EMIT opened(m_focused) : Q_EMIT activated({m_focused});
-            return;
-        }
-        break;
-    default:
-        break;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || m_focused.isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
     }
-    QWidget::keyPressEvent(event);
+    m_focused == m_selected ? Q_EMIT opened(m_focused) : Q_EMIT activated({m_focused});
 }
 
 void MapView::focusOutEvent(QFocusEvent *event)

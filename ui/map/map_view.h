@@ -3,17 +3,16 @@
 
 #include "core/geo/box.h"
 #include "ui/map/locate/locator.h"
+#include "ui/map/map_camera.h"
 #include "ui/map/render/painter.h"
 #include "ui/map/sheet/sheet.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace anjungan::map {
 
@@ -22,6 +21,7 @@ class Engine;
 class MapButtons;
 class MapFurniture;
 class MapNotice;
+class MapPointer;
 class MapTools;
 
 /// Whether people can move the map, or it holds still and paints at once (for pictures and pages, no display needed).
@@ -53,25 +53,22 @@ public:
     /// Outlines the feature that is being read; empty or unknown: none.
     void setMarked(const QString &id);
     /// Says whether a double tap on the feature of that id opens it instead of zooming.
-    void setOpens(std::function<bool(const QString &id)> opens) { m_opens = std::move(opens); }
+    void setOpens(std::function<bool(const QString &id)> opens);
     /// The camera stays on this box of degrees. Until then it may go anywhere.
     void setLimits(const geo::Box &degrees);
     /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
     /// map.
-    void fit(const geo::Box &degrees, bool animated = false);
-    enum class Flight {
-        Always,
-        OnlyNearer, ///< not where a person has moved the map and it would lead farther away
-    };
+    void fit(const geo::Box &degrees, bool animated = false) { m_camera->fit(degrees, animated); }
+    using Flight = map::Flight;
     /// Shows the box (world coordinates) in what the widgets over the map leave free, and goes on to do so when the
     /// view changes its size, until a person moves the map or everything is shown again.
-    void flyTo(const geo::Box &world, Flight flight);
+    void flyTo(const geo::Box &world, Flight flight) { m_camera->flyTo(world, flight); }
     /// Shows everything that fit() was given.
-    void showAll();
+    void showAll() { m_camera->showAll(); }
     /// The same, unless a person has moved the map since it was shown or flown to.
-    void flyBack();
+    void flyBack() { m_camera->flyBack(); }
     /// Moves the camera where that place (world coordinates) is under the card.
-    void uncover(geo::Point world);
+    void uncover(geo::Point world) { m_camera->uncover(world); }
     /// Widgets for the map's upper edge and for what is read beside the map, see MapFurniture; they become the view's.
     void setTrail(QWidget *trail);
     void setCard(QWidget *card);
@@ -123,37 +120,24 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void addTools(LocatorWorld world);
+    void listen();
     void setFocused(const QString &id);
     void addButtons();
     void placeFurniture();
-    void refit(bool animated);
-    void zoomBy(double levels);
-    void panBy(QPointF pixels);
-    void leavePosition();
-    void tap(QPointF at);
-    bool openTapped();
-    void hover(const QString &id);
-    render::Viewport fitted() const;
-    QStringList idsAt(QPointF at) const;
     void restyle();
     void updateFootText();
 
     const theme::Theme &m_theme;
     Canvas *m_canvas;
     MapFurniture *m_furniture;
+    MapCamera *m_camera;
+    MapPointer *m_pointer;
     std::unique_ptr<MapTools> m_tools; ///< null where the map holds still
     std::shared_ptr<const render::Scene> m_scene;
-    geo::Box m_fit;       ///< degrees; what Home shows
-    geo::Box m_look;      ///< world; what is shown instead until everything is again
-    bool m_fitted = true; ///< no person has moved the map since the last fit
-    std::function<bool(const QString &)> m_opens;
-    QStringList m_tapped;             ///< what the last tap was on
-    std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
-    QTimer m_hoverPace;
     QString m_selected;
     QString m_marked;
     QString m_focused;
-    QString m_hovered;
     QString m_note;
     QString m_attribution;
 };

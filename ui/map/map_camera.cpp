@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_camera.h"
+
+#include "core/geo/web_mercator.h"
+#include "ui/map/canvas.h"
+#include "ui/map/furniture/map_furniture.h"
+#include "ui/map/render/cluster_index.h"
+
+#include <QKeyEvent>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace anjungan::map {
+
+namespace {
+
+constexpr double fitMargin = 10;
+constexpr double lookMargin = 28;
+constexpr double keyPan = 80;
+constexpr double keyZoom = 0.5;
+/// Room around the points of a group that is zoomed to, and how near that may lead.
+constexpr double groupMargin = 48;
+constexpr double groupZoom = render::ClusterIndex::topZoom + 1;
+/// No nearer than this to see the whole of something small.
+constexpr double lookZoom = 15;
+
+} // namespace
+
+MapCamera::MapCamera(const theme::Theme &theme, Canvas &canvas, const MapFurniture &furniture, const QWidget &map,
+                     QObject *parent)
+    : QObject(parent), m_theme(theme), m_canvas(canvas), m_furniture(furniture), m_map(map)
+{
+    connect(&canvas, &Canvas::movedByHand, this, &MapCamera::release);
+}
+
+void MapCamera::fit(const geo::Box &degrees, bool animated)
+{
+    m_fit = degrees;
+    m_look = {};
+    Q_EMIT ledAway();
+    refit(animated);
+}
+
+void MapCamera::flyTo(const geo::Box &world, Flight flight)
+{
+    if (world.isEmpty()) {
+        return;
+    }
+    const geo::Box before = std::exchange(m_look, world);
+    if (flight == Flight::OnlyNearer && !m_fitted && fitted().zoom < m_canvas.viewport().zoom) {
+        m_look = before;
+        return;
+    }
+    Q_EMIT ledAway();
+    refit(true);
+}
+
+void MapCamera::flyBack()
+{
+    if (m_fitted && !m_look.isEmpty()) {
+        showAll();
+    }
+}
+
+void MapCamera::showAll() { fit(geo::Box(m_fit), true); }
+
+void MapCamera::uncover(geo::Point world)
+{
+    const render::Viewport now = m_canvas.viewport();
+    const QPointF at = now.toScreen({world.x, world.y});
+    const double edge = m_theme.length(groupMargin);
+    const QRectF free = QRectF(m_furniture.free()).adjusted(edge, edge, -edge, -edge);
+    if (!free.isValid() || !QRectF(m_map.rect()).contains(at) || QRectF(m_furniture.free()).contains(at)) {
+        return;
+    }
+    const QPointF to(std::clamp(at.x(), free.left(), free.right()), std::clamp(at.y(), free.top(), free.bottom()));
+    release();
+    m_canvas.moveTo(now.centre + (at - to) / now.scale(), now.zoom, m_map.isVisible());
+}
+
+void MapCamera::part(const geo::Box &group)
+{
+    const render::Viewport now = m_canvas.viewport();
+    const render::Viewport to = render::fitted(group, m_map.size(), m_theme.length(groupMargin), maxZoom);
+    release();
+    Q_EMIT ledAway();
+    m_canvas.moveTo(to.centre, std::clamp(to.zoom, now.zoom + 1, std::max(now.zoom + 1, groupZoom)), true);
+}
+
+bool MapCamera::press(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+        panBy({-keyPan, 0});
+        return true;
+    case Qt::Key_Right:
+        panBy({keyPan, 0});
+        return true;
+    case Qt::Key_Up:
+        panBy({0, -keyPan});
+        return true;
+    case Qt::Key_Down:
+        panBy({0, keyPan});
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(keyZoom);
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(-keyZoom);
+        return true;
+    case Qt::Key_Home:
+        showAll();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MapCamera::zoomBy(double levels)
+{
+    const render::Viewport now = m_canvas.viewport();
+    release();
+    m_canvas.moveTo(now.centre, std::clamp(now.zoom + levels, 0.0, maxZoom), true);
+}
+
+void MapCamera::panBy(QPointF pixels)
+{
+    const render::Viewport now = m_canvas.viewport();
+    release();
+    Q_EMIT ledAway();
+    m_canvas.moveTo(now.centre + pixels / now.scale(), now.zoom, false);
+}
+
+void MapCamera::followSize()
+{
+    if (m_fitted) {
+        refit(false);
+    }
+}
+
+void MapCamera::followFurniture()
+{
+    if (m_fitted && !m_look.isEmpty()) {
+        refit(true);
+    }
+}
+
+void MapCamera::refit(bool animated)
+{
+    m_fitted = true;
+    if (!(m_fit.isEmpty() && m_look.isEmpty()) && !m_map.size().isEmpty()) {
+        const render::Viewport to = fitted();
+        m_canvas.moveTo(to.centre, to.zoom, animated && m_map.isVisible());
+    }
+}
+
+render::Viewport MapCamera::fitted() const
+{
+    if (m_look.isEmpty()) {
+        return render::fitted(geo::toUnitSquare(m_fit), m_map.size(), m_theme.length(fitMargin), maxZoom);
+    }
+    const QRectF all(m_map.rect());
+    const QRectF free = m_furniture.free().isEmpty() ? all : QRectF(m_furniture.free());
+    render::Viewport to = render::fitted(m_look, free.size(), m_theme.length(lookMargin), lookZoom);
+    to.size = m_map.size();
+    to.centre += (all.center() - free.center()) / to.scale();
+    return to;
+}
+
+std::optional<render::Viewport> MapCamera::kept() const
+{
+    const bool isThere = m_fitted && !m_fit.isEmpty() && !m_map.size().isEmpty();
+    return isThere ? std::optional(fitted()) : std::nullopt;
+}
+
+MapCamera::Seen MapCamera::seen() const
+{
+    if (!m_fitted || m_fit.isEmpty()) {
+        return {m_canvas.viewport().visible(), 0};
+    }
+    return {m_look.isEmpty() ? geo::toUnitSquare(m_fit) : m_look, m_theme.length(fitMargin)};
+}
+
+} // namespace anjungan::map

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/box.h"
+#include "ui/map/render/scene.h"
+
+#include <QObject>
+#include <QPointF>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace anjungan::map {
+
+class Canvas;
+
+/// What of a map's scene finger and pointer are on. Lives on the UI thread.
+class MapPointer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Listens to the canvas's pointer and double taps; taps are passed on to tap(). `canvas` must outlive it, but for
+    /// its destruction.
+    MapPointer(Canvas &canvas, QObject *parent);
+
+    /// May be null.
+    void setScene(std::shared_ptr<const render::Scene> scene) { m_scene = std::move(scene); }
+    /// Says whether a double tap on the feature of that id opens it.
+    void setOpens(std::function<bool(const QString &id)> opens) { m_opens = std::move(opens); }
+
+    /// Pixels of the canvas.
+    void tap(QPointF at);
+
+    /// The feature that the pointer is over; empty: none.
+    const QString &over() const { return m_over; }
+
+Q_SIGNALS:
+    /// A tap: the ids of the selectable features there as render::touchedAt() orders them.
+    void activated(const QStringList &ids);
+    /// A tap on a group of points, of which that is the box in world coordinates.
+    void groupTapped(const geo::Box &members);
+    /// A double tap on a feature that opens.
+    void opened(const QString &id);
+    /// The pointer is over another feature; empty: over none.
+    void hovered(const QString &id);
+
+private:
+    bool openTapped();
+    void hover(const QString &id);
+    QStringList idsAt(QPointF at) const;
+
+    Canvas &m_canvas;
+    std::shared_ptr<const render::Scene> m_scene;
+    std::function<bool(const QString &)> m_opens;
+    QStringList m_tapped;             ///< what the last tap was on
+    std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
+    QTimer m_hoverPace;
+    QString m_over;
+};
+
+} // namespace anjungan::map
