@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
-#include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
 #include "ui/panels/map/area_navigation.h"
-#include "ui/panels/map/layer_details.h"
+#include "ui/panels/map/map_layers.h"
 #include "ui/panels/map/map_reading.h"
 #include "ui/panels/map/map_saving.h"
 #include "ui/panels/map/map_sheet.h"
 #include "ui/panels/map/sheet_words.h"
-#include "ui/panels/map/time_bar.h"
 #include "ui/theme/text.h"
 
 #include <QAction>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSet>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,46 +27,10 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Room around the areas that the camera may see, in degrees.
-constexpr double limitMargin = 1.0;
-
 int columnOf(const query::FeatureSet &features, const QString &field)
 {
     const auto found = std::ranges::find(features.fields, field, &query::Column::id);
     return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
-}
-
-/// `box` and so much more to the north that it lies below the covered share of the view.
-geo::Box withRoomAbove(geo::Box box, double covered)
-{
-    box.add(box.minX, box.maxY + (box.maxY - box.minY) * covered / (1 - covered));
-    return box;
-}
-
-/// Which periods a dataset has data of, from the earliest to the latest.
-workspace::QuerySpec periodsOf(const workspace::Dataset &dataset)
-{
-    workspace::QuerySpec query;
-    query.dataset = dataset.id;
-    for (const QString &field : {dataset.period, dataset.periodPresent}) {
-        if (!field.isEmpty())
-            query.where.append({.field = field, .is = workspace::Operator::Present, .value = {}, .parameter = {}});
-    }
-    query.group = {dataset.period};
-    query.measures = {{.id = u"rows"_s, .by = workspace::Aggregate::Count}};
-    query.order = {{dataset.period, false}};
-    return query;
-}
-
-geo::Box boxOf(const render::FeatureSet &features)
-{
-    geo::Box box;
-    for (const geo::Point &corner :
-         {geo::Point{features.box().minX, features.box().minY}, geo::Point{features.box().maxX, features.box().maxY}}) {
-        const geo::Point degrees = geo::fromUnitSquare(corner);
-        box.add(degrees.x, degrees.y);
-    }
-    return features.box().isEmpty() ? geo::Box{} : box;
 }
 
 } // namespace
@@ -158,8 +118,8 @@ Panel::Shown MapPanel::showAnswers()
     notes.removeDuplicates();
     m_note = notes.join(u" · "_s);
     tellNote();
-    if (m_time)
-        showPeriods();
+    if (m_periods)
+        m_periods->show();
     if (!m_prepared->isPending())
         paint();
     return shown;
@@ -168,8 +128,7 @@ Panel::Shown MapPanel::showAnswers()
 map::Sheet MapPanel::sheet() const
 {
     map::Sheet sheet = m_view->sheet();
-    if (sheet.world == m_whole.withRoom)
-        sheet.world = m_whole.areas; // no chips lie on paper
+    sheet.world = m_whole.onPaper(sheet.world);
     SheetWords(definition(), services(), context())
         .fill(sheet, provenances(), m_navigation->nameOf(context().value(areaParameter.toString())));
     return sheet;
@@ -177,29 +136,10 @@ map::Sheet MapPanel::sheet() const
 
 void MapPanel::readLayers()
 {
-    std::vector<LayerOptions> below;
-    std::vector<LayerOptions> above;
-    for (const QJsonValue layer : option(u"layers").toArray()) {
-        LayerOptions options = readLayer(layer, services().language);
-        makeReadable(options, layer, below.size() + above.size(), services());
-        const bool isGround = options.kind == LayerKind::Base && options.role != BaseRole::Place;
-        (isGround ? below : above).push_back(std::move(options));
-    }
-    const auto add = [this](LayerOptions options) {
+    for (LayerOptions &options : mapLayers(definition().options, services())) {
         const std::size_t question = questions().add(options.query);
         m_layers.push_back({std::move(options), question});
-    };
-    std::ranges::for_each(below, add);
-    const QString level = option(u"areas").toString();
-    for (const workspace::AreaLevel &known : services().workspace.areas) {
-        if (known.level != level)
-            continue;
-        LayerOptions options = areaLayer(known);
-        for (const QJsonValue field : option(u"details").toArray())
-            options.details.append(field.toString());
-        add(std::move(options));
     }
-    std::ranges::for_each(above, add);
 }
 
 void MapPanel::readMeasure()
@@ -216,29 +156,8 @@ void MapPanel::readMeasure()
 
 QWidget *MapPanel::withTime(QWidget *map)
 {
-    const QString id = option(u"time")[u"dataset"].toString();
-    const workspace::Dataset *dataset = services().workspace.dataset(id);
-    if (!dataset || dataset->period.isEmpty())
-        return map;
-    m_periods = questions().add(periodsOf(*dataset));
-    m_time = new TimeBar(services(), context(), [this] { return isSettled(); });
-    auto *both = new QWidget;
-    auto *column = new QVBoxLayout(both);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(map, 1);
-    column->addWidget(m_time);
-    return both;
-}
-
-void MapPanel::showPeriods()
-{
-    QStringList periods;
-    if (const AnswerResult &result = *questions().answer(m_periods)) {
-        for (const QVariantList &row : (*result)->rows)
-            periods.append(row.value(0).toString());
-    }
-    m_time->setPeriods(periods);
+    m_periods = MapPeriods::make(option(u"time"), services(), questions());
+    return m_periods ? m_periods->withBar(map, services(), context(), [this] { return isSettled(); }) : map;
 }
 
 QString MapPanel::strayNote(const query::FeatureSet &areas, const QString &idField) const
@@ -334,26 +253,17 @@ void MapPanel::fitAreas()
         const auto &areas = m_prepared->raw(at);
         if (m_layers[at].options.kind != LayerKind::Areas || !areas || areas == m_fitted)
             continue;
-        geo::Box box = boxOf(*m_prepared->ready(at));
+        const geo::Box box = degreesOf(*m_prepared->ready(at));
         if (box.isEmpty())
             continue;
         // Areas that are replaced while somebody looks at a part of them do not take the map away.
         if (!m_fitted) {
-            fitWhole(box);
+            m_whole.fit(box, m_sheet ? m_sheet->coveredShare() : 0, *m_view);
             m_navigation->begin();
         }
         m_fitted = areas;
-        box.add(box.minX - limitMargin, box.minY - limitMargin);
-        box.add(box.maxX + limitMargin, box.maxY + limitMargin);
-        m_view->setLimits(box);
+        limitTo(box, *m_view);
     }
-}
-
-void MapPanel::fitWhole(const geo::Box &areas)
-{
-    const geo::Box withRoom = withRoomAbove(areas, m_sheet ? m_sheet->coveredShare() : 0);
-    m_whole = {.areas = geo::toUnitSquare(areas), .withRoom = geo::toUnitSquare(withRoom)};
-    m_view->fit(withRoom);
 }
 
 void MapPanel::keyPressEvent(QKeyEvent *event)

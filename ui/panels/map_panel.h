@@ -4,9 +4,11 @@
 #include "ui/panels/map/fact_list.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/panels/map/map_measure.h"
+#include "ui/panels/map/map_periods.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/map_tiles.h"
 #include "ui/panels/map/prepared_features.h"
+#include "ui/panels/map/whole_map.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
 
@@ -23,7 +25,6 @@ class AreaNavigation;
 class MapReading;
 class MapSaving;
 class MapSheet;
-class TimeBar;
 
 /// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one
 /// beside it selects none. Without a title the map fills its card, with the choices of its parameter as chips at its
@@ -68,11 +69,9 @@ private:
     void setUpReading();
     QString addDrilled(Shown &shown) const;
     QWidget *withTime(QWidget *map);
-    void showPeriods();
     QString strayNote(const query::FeatureSet &areas, const QString &idField) const;
     void paint();
     void fitAreas();
-    void fitWhole(const geo::Box &areas);
     Fact measured(const QString &area) const;
     void tellHovered(const QString &id);
     void settle();
@@ -83,16 +82,9 @@ private:
     MapSheet *m_sheet = nullptr; ///< where the map fills its card
     std::vector<Layer> m_layers; ///< from the lowest to the highest
     std::optional<MapMeasure> m_measure;
-    TimeBar *m_time = nullptr;                    ///< where the map steps through periods
-    std::size_t m_periods = 0;                    ///< the question for them
+    std::optional<MapPeriods> m_periods;
     std::shared_ptr<const render::Scene> m_scene; ///< what is shown
-    /// What the view shows where nobody has moved it, in world coordinates: all areas, and with room for the chips.
-    struct Whole
-    {
-        geo::Box areas;
-        geo::Box withRoom;
-    };
-    Whole m_whole;
+    WholeMap m_whole;
     Format m_format;
     MapTiles m_tiles;
     QString m_note; ///< of the answers

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel_services.h"
+#include "ui/panels/questions.h"
+
+#include <QJsonValue>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace anjungan::panels {
+
+class TimeBar;
+
+/// The periods that a map steps through: those that its dataset has data of, and the bar for them.
+class MapPeriods
+{
+public:
+    /// As "time" in the map's options says: adds its question to `questions`, which must outlive it. Nothing where the
+    /// map steps through none.
+    static std::optional<MapPeriods> make(const QJsonValue &time, const PanelServices &services, Questions &questions);
+
+    /// `map` with the bar below it; to be called once. For the rest see TimeBar.
+    QWidget *withBar(QWidget *map, const PanelServices &services, PageContext &context, std::function<bool()> isShown);
+
+    /// Puts the question's answer, which is there, into the bar.
+    void show() const;
+
+private:
+    MapPeriods(const Questions &questions, std::size_t question) : m_questions(&questions), m_question(question) {}
+
+    const Questions *m_questions;
+    std::size_t m_question;
+    TimeBar *m_bar = nullptr; ///< the widget's that withBar() made
+};
+
+} // namespace anjungan::panels
