@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/static_canvas.h"
 
+#include "ui/map/bands.h"
+
 #include <QEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
+
+#include <cmath>
 
 namespace anjungan::map {
 
@@ -56,7 +61,17 @@ bool StaticCanvas::eventFilter(QObject *watched, QEvent *event)
 void StaticCanvas::paint()
 {
     QPainter painter(m_widget);
-    render::paint(painter, *m_scene, viewport(), m_style, m_taken);
+    const render::Viewport view = viewport();
+    // A page wants lines and letters, in one go; pixels are painted by all processors where they fall on whole ones.
+    const bool isPixels = painter.paintEngine()->type() == QPaintEngine::Raster && view.dpr == std::floor(view.dpr) &&
+                          painter.deviceTransform().type() <= QTransform::TxTranslate;
+    if (!isPixels || view.size.isEmpty()) {
+        render::paint(painter, *m_scene, view, m_style, m_taken);
+        return;
+    }
+    painter.setClipRect(QRectF({}, view.size));
+    paintLayersInBands(painter, *m_scene, view, m_style.water);
+    render::paintOverlay(painter, *m_scene, view, m_style, m_taken);
 }
 
 } // namespace anjungan::map
