@@ -36,7 +36,8 @@ void declare(QCommandLineParser &parser)
         {u"json"_s, u"Print one JSON object on standard output."_s},
         {u"accept-shrink"_s, u"sync: publish also what was held because many rows would go."_s},
         {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
-        {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s, u"id"_s},
+        {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s,
+         u"id"_s},
         {u"size"_s, u"render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."_s,
          u"WxH"_s, u"1280x800"_s},
         {u"out"_s, u"render: file to write, .png or .pdf; {page} in it is the page's id."_s, u"file"_s},
@@ -64,8 +65,10 @@ std::expected<QSize, Ending> sizeOf(const QString &text)
     const auto match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
-        return std::unexpected(
-            wrong(u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not \"%2\""_s.arg(largestSide).arg(text)));
+        return std::unexpected(wrong(
+            u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not \"%2\""_s
+                .arg(largestSide)
+                .arg(text)));
     return size;
 }
 

@@ -57,8 +57,7 @@ const OutlinePart *largestPart(const OutlineLevel &level, std::size_t feature)
     const OutlinePart *largest = nullptr;
     double largestArea = -1;
     for (const OutlinePart &part : partsOf(level, feature)) {
-        const double area =
-            part.kind == Kind::Polygons ? std::abs(doubledArea(pathOf(level, part.firstPath))) : 0;
+        const double area = part.kind == Kind::Polygons ? std::abs(doubledArea(pathOf(level, part.firstPath))) : 0;
         if (area > largestArea) {
             largestArea = area;
             largest = &part;
@@ -112,7 +111,10 @@ void OutlineBuilder::add(std::int64_t fid, const Geometry &geometry)
     }
     const bool isDrawn = m_parts.size() > before;
     m_partEnds.push_back(static_cast<std::uint32_t>(m_parts.size()));
-    m_heads.push_back({.fid = fid, .state = isDrawn ? OutlineHead::State::Drawn : OutlineHead::State::Empty, .box = {}, .anchor = {}});
+    m_heads.push_back({.fid = fid,
+                       .state = isDrawn ? OutlineHead::State::Drawn : OutlineHead::State::Empty,
+                       .box = {},
+                       .anchor = {}});
 }
 
 void OutlineBuilder::addUnreadable(std::int64_t fid)
@@ -131,7 +133,8 @@ void OutlineBuilder::addPart(Kind kind, const Geometry &geometry, std::uint32_t 
         const std::size_t first = path == 0 ? 0 : geometry.pathEnds[path - 1];
         const std::size_t end = std::min<std::size_t>(geometry.pathEnds[path], geometry.points.size());
         const bool isHole = path > firstPath;
-        const bool isAdded = first < end && addPath(kind, std::span(geometry.points).subspan(first, end - first), isHole);
+        const bool isAdded =
+            first < end && addPath(kind, std::span(geometry.points).subspan(first, end - first), isHole);
         // Without its outer ring a polygon is nothing, and its holes would be painted as land.
         if (!isAdded && kind == Kind::Polygons && !isHole)
             return;
@@ -210,7 +213,8 @@ void OutlineBuilder::addPart(const Part &part, double maxZoom, std::span<const f
         if (part.kind == Kind::Polygons && to.points.size() > before + 1 && to.points.back() == to.points[before])
             to.points.pop_back();
         if (to.points.size() - before < fewestVertices(part.kind)) {
-            const Point at = to.points.size() > before ? to.points[before] : fromGrid(m_paths.points[m_paths.begin(path)]);
+            const Point at =
+                to.points.size() > before ? to.points[before] : fromGrid(m_paths.points[m_paths.begin(path)]);
             to.points.resize(before);
             const bool isOuter = path == part.firstPath;
             if (isOuter && isOnly && part.kind == Kind::Polygons) {

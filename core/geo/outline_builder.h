@@ -8,7 +8,8 @@ namespace anjungan::geo {
 
 /// Makes the outlines of a dataset for every zoom. Borders that features share stay shared at every level
 /// (significance.h); a polygon that would shrink to nothing stays as a speck if it is all that its feature has. Invalid
-/// outlines (crossing, unclosed, repeated) are drawn as they are. Features without lines or polygons get one level only.
+/// outlines (crossing, unclosed, repeated) are drawn as they are. Features without lines or polygons get one level
+/// only.
 class OutlineBuilder
 {
 public:
@@ -35,7 +36,8 @@ private:
     void addPart(Geometry::Kind kind, const Geometry &geometry, std::uint32_t firstPath, std::uint32_t endPath);
     bool addPath(Geometry::Kind kind, std::span<const Point> points, bool isHole);
     OutlineLevel levelAt(double maxZoom, std::span<const float> significance) const;
-    void addPart(const Part &part, double maxZoom, std::span<const float> significance, bool isOnly, OutlineLevel &to) const;
+    void addPart(const Part &part, double maxZoom, std::span<const float> significance, bool isOnly,
+                 OutlineLevel &to) const;
 
     std::vector<OutlineHead> m_heads;
     std::vector<std::uint32_t> m_partEnds; ///< of each feature

@@ -92,7 +92,8 @@ QByteArray packHeads(std::span<const OutlineHead> heads)
     for (const OutlineHead &head : heads) {
         sink.fixed(head.fid);
         sink.fixed(static_cast<std::uint8_t>(head.state));
-        for (const Point &corner : {Point{head.box.minX, head.box.minY}, Point{head.box.maxX, head.box.maxY}, head.anchor}) {
+        for (const Point &corner :
+             {Point{head.box.minX, head.box.minY}, Point{head.box.maxX, head.box.maxY}, head.anchor}) {
             const GridPoint node = toGrid(corner);
             sink.fixed(node.x);
             sink.fixed(node.y);

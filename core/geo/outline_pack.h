@@ -6,8 +6,8 @@
 #include <span>
 
 /// Heads and levels as bytes. A level is a version byte, the zoom it serves, the number of features and of points, and
-/// for each feature its parts, their paths, and the steps from vertex to vertex on a grid of levelCell device pixels, as
-/// variable-length numbers (LEB128, signed ones zigzag). All else is little endian.
+/// for each feature its parts, their paths, and the steps from vertex to vertex on a grid of levelCell device pixels,
+/// as variable-length numbers (LEB128, signed ones zigzag). All else is little endian.
 namespace anjungan::geo {
 
 /// The bytes are cut or not what was packed.

@@ -62,7 +62,8 @@ class Ranking
 {
 public:
     explicit Ranking(const GridPaths &paths)
-        : m_paths(paths), m_ids(vertexIds(paths.points)), m_isNode(findNodes(paths, m_ids)), m_rank(m_ids.count, unranked)
+        : m_paths(paths), m_ids(vertexIds(paths.points)), m_isNode(findNodes(paths, m_ids)),
+          m_rank(m_ids.count, unranked)
     {
         for (std::uint32_t id = 0; id < m_ids.count; ++id) {
             if (m_isNode[id])
@@ -124,9 +125,7 @@ private:
     {
         if (m_arc.empty() || m_rank[m_ids.of[m_arc[0]]] != unranked)
             return;
-        const auto place = [this](std::uint32_t i) {
-            return std::pair(m_paths.points[i].x, m_paths.points[i].y);
-        };
+        const auto place = [this](std::uint32_t i) { return std::pair(m_paths.points[i].x, m_paths.points[i].y); };
         std::ranges::rotate(m_arc, std::ranges::min_element(m_arc, {}, place));
         const GridPoint &start = m_paths.points[m_arc[0]];
         const auto away = [&](std::uint32_t i) { return squaredDistance(m_paths.points[i], start, start); };

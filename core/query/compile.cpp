@@ -183,7 +183,8 @@ QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuer
     if (query.box)
         clauses.push_back(boxClause(subject, *query.box));
 
-    Sql inner = innerSelect(query.outlines ? u"t.fid AS fid, NULL AS geom"_s : u"t.fid AS fid, t.geom AS geom"_s, *outputs);
+    Sql inner =
+        innerSelect(query.outlines ? u"t.fid AS fid, NULL AS geom"_s : u"t.fid AS fid, t.geom AS geom"_s, *outputs);
     inner += fromSql(subject);
     inner += whereOf(clauses);
     Statement statement = statementOf(u"q.fid, q.geom"_s, outer, inner);

@@ -8,12 +8,12 @@ namespace anjungan::query {
 QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
                                                   const Parameters &parameters, const QString &language)
 {
-    auto prepared =
-        prepare(context, spec.dataset, spec.where, parameters, language,
-                [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
-                    return compile(subject, spec, clauses, areas, language);
-                },
-                spec.fid);
+    auto prepared = prepare(
+        context, spec.dataset, spec.where, parameters, language,
+        [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+            return compile(subject, spec, clauses, areas, language);
+        },
+        spec.fid);
     if (!prepared)
         return std::unexpected(prepared.error());
 

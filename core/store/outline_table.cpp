@@ -21,7 +21,8 @@ constexpr std::size_t mostVertices = 20'000'000;
 
 CacheResult<void> readInto(geo::OutlineBuilder &builder, const Connection &connection, const QString &dataset)
 {
-    auto statement = Statement::prepare(connection, u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset)));
+    auto statement =
+        Statement::prepare(connection, u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset)));
     if (!statement)
         return std::unexpected(statement.error());
     if (const auto done = statement->execute(); !done)
@@ -34,8 +35,7 @@ CacheResult<void> readInto(geo::OutlineBuilder &builder, const Connection &conne
             break;
         const qint64 fid = statement->value(0).toLongLong();
         const QByteArray blob = statement->value(1).toByteArray();
-        const auto geometry =
-            blob.isEmpty() ? geo::Geometry{} : geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
+        const auto geometry = blob.isEmpty() ? geo::Geometry{} : geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
         if (geometry)
             builder.add(fid, *geometry);
         else

@@ -13,8 +13,8 @@ namespace anjungan::store {
 Commands outlineTable();
 
 /// Makes the outlines of the published table `dataset`, in the transaction that changed it, anew where it `differs` and
-/// where there are none yet or damaged ones; tables without lines or polygons have none. A dataset of so many vertices that a
-/// tablet could not hold them gets none either: its maps are then made from the geometry itself.
+/// where there are none yet or damaged ones; tables without lines or polygons have none. A dataset of so many vertices
+/// that a tablet could not hold them gets none either: its maps are then made from the geometry itself.
 CacheResult<void> updateOutlines(const Connection &connection, const QString &dataset, const QString &geometryType,
                                  bool differs);
 

@@ -114,9 +114,7 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
     return inTransaction(connection, [&] {
         return runAll(connection, content)
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
-            .and_then([&] {
-                return updateOutlines(connection, dataset.id, table.schema.geometryType, differs);
-            })
+            .and_then([&] { return updateOutlines(connection, dataset.id, table.schema.geometryType, differs); })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, differs));

@@ -55,8 +55,8 @@ struct ExposureRecord
 {
     QString id;
     qint64 rows = 0;
-    QString definition; ///< workspace::definitionOf() the exposure that was computed
-    QString points;     ///< the datasets it was computed from; empty where it never was
+    QString definition;         ///< workspace::definitionOf() the exposure that was computed
+    QString points;             ///< the datasets it was computed from; empty where it never was
     bool pointsChanged = false; ///< what is published of the dataset is no longer what it was computed from
     QString zones;
     bool zonesChanged = false;

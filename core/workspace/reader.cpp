@@ -60,7 +60,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
-    workspace.tiles = readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
+    workspace.tiles =
+        readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
     for (Exposure &exposure : workspace.exposures)
         exposure.result = resultOf(exposure, workspace);
     return workspace;

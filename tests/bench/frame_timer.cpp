@@ -6,7 +6,6 @@
 #include <QFile>
 
 #include <algorithm>
-
 #include <unistd.h>
 
 namespace anjungan::bench {

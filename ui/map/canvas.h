@@ -35,7 +35,8 @@ public:
     /// Rectangles of the widget that labels keep clear of.
     virtual void setTaken(std::vector<QRectF> taken) = 0;
     virtual void setLimits(const geo::Box &degrees) = 0;
-    /// `takes` is asked where a double tap is, in pixels of the widget; true: it was meant for something else than zooming.
+    /// `takes` is asked where a double tap is, in pixels of the widget; true: it was meant for something else than
+    /// zooming.
     virtual void setDoubleTap(std::function<bool(QPointF)>) {}
     /// Where the person is; a canvas that holds still shows no such thing.
     virtual void setPosition(const std::optional<PositionMark> &) {}

@@ -7,8 +7,8 @@ class QQmlEngine;
 
 namespace anjungan::map {
 
-/// What the maps of one window share: the loaded and compiled surface, so that only the first map takes the time for it.
-/// Lives on the UI thread and outlives its maps.
+/// What the maps of one window share: the loaded and compiled surface, so that only the first map takes the time for
+/// it. Lives on the UI thread and outlives its maps.
 class Engine
 {
 public:

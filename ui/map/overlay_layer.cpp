@@ -55,7 +55,8 @@ std::vector<Sprite> piecesOf(const QImage &image)
         for (int x = 0; x < image.width(); x += pieceSide) {
             const QRect piece = QRect(x, y, pieceSide, pieceSide) & image.rect();
             if (hasMark(image, piece)) {
-                pieces.push_back({image.copy(piece), QRectF(QPointF(piece.topLeft()) / dpr, QSizeF(piece.size()) / dpr)});
+                pieces.push_back(
+                    {image.copy(piece), QRectF(QPointF(piece.topLeft()) / dpr, QSizeF(piece.size()) / dpr)});
             }
         }
     }

@@ -27,11 +27,11 @@ struct PanelServices
     theme::Theme &theme;
     const theme::Formatter &format;
     const sync::Clock &clock;
-    QString language; ///< ISO 639-1 code, for texts of the workspace
+    QString language;    ///< ISO 639-1 code, for texts of the workspace
     QString tilesFolder; ///< where tiles of online maps are kept; empty: nowhere, and there are none
     MapSurface mapSurface = MapSurface::Interactive;
     map::Engine *mapEngine = nullptr; ///< what all maps share; null: each has its own
-    bool isAttended = true; ///< whether somebody is there to answer a dialog: not on a wall
+    bool isAttended = true;           ///< whether somebody is there to answer a dialog: not on a wall
     std::function<bool()> isOffline = [] {
         return false;
     }; ///< whether the device knows that it has no way to its sources

@@ -38,7 +38,7 @@ struct WindowParts
     QString language = QStringLiteral("id"); ///< "id" or "en"
     panels::MapSurface mapSurface = panels::MapSurface::Interactive;
     map::Engine *mapEngine = nullptr; ///< what its maps share; null: each has its own
-    bool isAttended = true; ///< see PanelServices
+    bool isAttended = true;           ///< see PanelServices
     QList<Attribution> attributions;
 };
 

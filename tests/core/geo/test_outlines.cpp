@@ -4,12 +4,12 @@
 #include "core/geo/visual_centre.h"
 #include "tests/support/test_main.h"
 
+#include <QRandomGenerator>
+
 #include <cmath>
 #include <map>
 #include <numbers>
 #include <random>
-
-#include <QRandomGenerator>
 
 using namespace anjungan;
 using geo::Geometry;

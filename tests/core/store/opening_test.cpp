@@ -70,7 +70,8 @@ private Q_SLOTS:
         QVERIFY(reader.has_value());
         QCOMPARE(test::ask(**reader, u"PRAGMA application_id"_s), QStringList(u"1196444487"_s));
         QCOMPARE(test::ask(**reader, u"PRAGMA user_version"_s), QStringList(u"10400"_s));
-        QCOMPARE(test::ask(**reader, u"SELECT version FROM anjungan_schema"_s), QStringList(QString::number(schemaVersion)));
+        QCOMPARE(test::ask(**reader, u"SELECT version FROM anjungan_schema"_s),
+                 QStringList(QString::number(schemaVersion)));
         QCOMPARE(test::ask(**reader, u"SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1"_s),
                  QStringList({u"-1"_s, u"0"_s, u"4326"_s}));
         QVERIFY((*reader)->datasets().value().isEmpty());

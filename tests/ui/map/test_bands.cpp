@@ -48,8 +48,8 @@ private Q_SLOTS:
         for (int y = 0; y < whole.height(); ++y) {
             for (int x = 0; x < whole.width(); ++x) {
                 const QColor a = whole.pixelColor(x, y), b = bands.pixelColor(x, y);
-                const int off = std::max({std::abs(a.red() - b.red()), std::abs(a.green() - b.green()),
-                                          std::abs(a.blue() - b.blue())});
+                const int off = std::max(
+                    {std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
                 // Positions are rounded to 1/64 of a pixel, from another corner.
                 different += off > 8;
             }

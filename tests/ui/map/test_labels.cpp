@@ -75,7 +75,7 @@ private Q_SLOTS:
         const render::FeatureSet &features = *scene.layers.front().features;
         const QPointF middle = viewport.toWorld(labels.front().rect.center());
         QVERIFY(geo::contains(features.rings(features.levelFor(20), features.parts(features.levelFor(20), 0).front()),
-                                 {middle.x(), middle.y()}));
+                              {middle.x(), middle.y()}));
     }
 
     void longNamesTakeTwoLinesWhereThatKeepsThemInside()

@@ -16,8 +16,8 @@ class LegendBox;
 struct LegendRoom
 {
     QSize map;
-    QRect free;    ///< free of everything but the buttons
-    QRect foot;    ///< at the lower right; beside it there is room down to `floor`
+    QRect free; ///< free of everything but the buttons
+    QRect foot; ///< at the lower right; beside it there is room down to `floor`
     int floor;
     QRect buttons; ///< in the lower right corner; null where there are none
     bool canFold;  ///< whether people can tap it open

@@ -41,8 +41,8 @@ struct LabelAnchor
 };
 
 /// The features of one dataset ready for painting, with outlines for each range of zooms. Immutable and shared between
-/// scenes, so that a change of colours or classes makes none of it anew; a level is unpacked when it is first asked for,
-/// on whatever thread asks.
+/// scenes, so that a change of colours or classes makes none of it anew; a level is unpacked when it is first asked
+/// for, on whatever thread asks.
 class FeatureSet
 {
 public:

@@ -73,8 +73,8 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         }
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
-        // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer to
-        // unpack than a frame lasts.
+        // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer
+        // to unpack than a frame lasts.
         const std::size_t level = layer.features->levelFor(viewport.zoom + std::log2(viewport.dpr));
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {

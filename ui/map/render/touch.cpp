@@ -34,7 +34,8 @@ std::vector<Hit> touchedAt(const Scene &scene, const Viewport &viewport, QPointF
         const geo::Box &box = scene.layers[hit.layer].features->box(hit.feature);
         const double width = std::max(box.maxX - box.minX, box.maxY - box.minY) * viewport.scale();
         const bool isPolygon = std::get<0>(rankOf(scene, hit)) == 2;
-        const bool isMeant = !isPolygon || width < fingertip * tolerance || std::ranges::find(under, hit) != under.end();
+        const bool isMeant =
+            !isPolygon || width < fingertip * tolerance || std::ranges::find(under, hit) != under.end();
         (isMeant ? touched : beside).push_back(hit);
     }
     if (touched.empty() && !beside.empty()) {

@@ -20,7 +20,7 @@ constexpr double placeDiameter = 4;
 constexpr double halo = 1.5;
 
 constexpr double frameStroke = 2.5;
-constexpr double aroundShare = 0.4; ///< of the card in the areas around the one that is looked into
+constexpr double aroundShare = 0.4;  ///< of the card in the areas around the one that is looked into
 constexpr double landShare = 0.6;    ///< of the card in the land around, which stays quieter than any area
 constexpr double zoneShare = 0.45;   ///< of a zone's colour over what lies below
 constexpr double hatchShare = 0.22;  ///< of the ink in a pattern

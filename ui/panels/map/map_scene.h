@@ -24,7 +24,7 @@ struct LayerContent
     std::shared_ptr<const render::FeatureSet> features; ///< null: not there (yet), left out
     std::shared_ptr<const query::FeatureSet> values;
     AreaDress dress = AreaDress::Measured;
-    QString framed; ///< the area that has the frame
+    QString framed;                            ///< the area that has the frame
     std::shared_ptr<const LayerOptions> keeps; ///< the options, where nobody else does
 };
 
