@@ -170,19 +170,15 @@ private Q_SLOTS:
         }
     }
 
-    void aVillageMapIsClassedAtOnce()
+    void aVillageMapIsClassed()
     {
         QRandomGenerator random(6110);
         Numbers values;
         for (int village = 0; village < 6110; ++village)
             values.push_back(std::exp(random.bounded(12.0)));
-        QElapsedTimer clock;
-        clock.start();
         const Numbers bounds = classBounds(ClassMethod::Natural, values, 5);
-        const qint64 taken = clock.elapsed();
-        qInfo() << "natural breaks of 6,110 values:" << taken << "ms";
         QCOMPARE(bounds.size(), std::size_t(4));
-        QVERIFY(taken < 500); // some 5 ms; with O(k n²) more than 1 s in a debug build
+        QVERIFY(std::ranges::is_sorted(bounds));
     }
 
     void labelsTellTheBoundsWithTheirUnit()
