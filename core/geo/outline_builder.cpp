@@ -28,36 +28,12 @@ double nearest(double world, double cell)
 
 bool isFinite(const Point &point) { return std::isfinite(point.x) && std::isfinite(point.y); }
 
-/// Twice the signed area in cells², positive clockwise on the screen, where y grows downwards.
-double doubledArea(std::span<const GridPoint> ring)
-{
-    double sum = 0;
-    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        const double ax = double(ring[before].x) - ring[0].x, ay = double(ring[before].y) - ring[0].y;
-        const double bx = double(ring[i].x) - ring[0].x, by = double(ring[i].y) - ring[0].y;
-        sum += ax * by - bx * ay;
-    }
-    return sum;
-}
-
-std::span<const Point> pathOf(const OutlineLevel &level, std::uint32_t path)
-{
-    const std::uint32_t first = path == 0 ? 0 : level.pathEnds[path - 1];
-    return std::span(level.points).subspan(first, level.pathEnds[path] - first);
-}
-
-std::span<const OutlinePart> partsOf(const OutlineLevel &level, std::size_t feature)
-{
-    const std::uint32_t first = feature == 0 ? 0 : level.partEnds[feature - 1];
-    return std::span(level.parts).subspan(first, level.partEnds[feature] - first);
-}
-
 const OutlinePart *largestPart(const OutlineLevel &level, std::size_t feature)
 {
     const OutlinePart *largest = nullptr;
     double largestArea = -1;
-    for (const OutlinePart &part : partsOf(level, feature)) {
-        const double area = part.kind == Kind::Polygons ? std::abs(doubledArea(pathOf(level, part.firstPath))) : 0;
+    for (const OutlinePart &part : level.partsOf(feature)) {
+        const double area = part.kind == Kind::Polygons ? std::abs(doubledArea(level.path(part.firstPath))) : 0;
         if (area > largestArea) {
             largestArea = area;
             largest = &part;
@@ -74,7 +50,7 @@ void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::s
     if (!largest)
         return;
     if (largest->kind != Kind::Polygons) {
-        const auto vertices = pathOf(full, largest->firstPath);
+        const auto vertices = full.path(largest->firstPath);
         head.anchor = vertices[vertices.size() / 2];
         return;
     }
@@ -82,7 +58,7 @@ void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::s
     for (std::size_t i = anchorLevel; i < levels.size(); ++i) {
         largest = largestPart(levels[i], feature);
         if (largest && largest->kind == Kind::Polygons &&
-            pathOf(levels[i], largest->firstPath).size() >= fewAnchorVertices) {
+            levels[i].path(largest->firstPath).size() >= fewAnchorVertices) {
             level = &levels[i];
             break;
         }
@@ -91,7 +67,7 @@ void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::s
         largest = largestPart(full, feature);
     Rings rings;
     for (std::uint32_t path = largest->firstPath; path < largest->endPath; ++path)
-        rings.push_back(pathOf(*level, path));
+        rings.push_back(level->path(path));
     const VisualCentre centre = visualCentre(rings);
     head.anchor = centre.at;
     head.radius = centre.radius;
@@ -168,7 +144,7 @@ bool OutlineBuilder::addPath(Kind kind, std::span<const Point> points, bool isHo
         return false;
     }
     const auto path = std::span(m_paths.points).subspan(before);
-    if (isRing && (doubledArea(path) < 0) != isHole)
+    if (isRing && (doubledArea(std::span<const GridPoint>(path)) < 0) != isHole)
         std::ranges::reverse(path);
     m_paths.ends.push_back(static_cast<std::uint32_t>(m_paths.points.size()));
     m_paths.isRing.push_back(isRing);
@@ -250,7 +226,7 @@ Outlines OutlineBuilder::build()
     }
     for (std::size_t feature = 0; feature < outlines.heads.size(); ++feature) {
         OutlineHead &head = outlines.heads[feature];
-        for (const OutlinePart &part : partsOf(levels.back(), feature))
+        for (const OutlinePart &part : levels.back().partsOf(feature))
             head.box.add(part.box);
         placeAnchor(head, levels, feature);
     }

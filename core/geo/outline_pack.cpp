@@ -150,8 +150,7 @@ QByteArray packLevel(const OutlineLevel &level, double maxZoom)
             const OutlinePart &packed = level.parts[part];
             sink.count(std::uint64_t(packed.endPath - packed.firstPath) << 2 | std::uint64_t(packed.kind));
             for (std::uint32_t path = packed.firstPath; path < packed.endPath; ++path) {
-                const std::uint32_t first = path == 0 ? 0 : level.pathEnds[path - 1];
-                packPath(sink, std::span(level.points).subspan(first, level.pathEnds[path] - first), nodes, x, y);
+                packPath(sink, level.path(path), nodes, x, y);
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "core/geo/geometry.h"
 
 #include <array>
+#include <span>
 
 /// The outlines of a dataset for every zoom, as they are made once when it is published and kept in the cache. World
 /// coordinates are the unit square of web mercator (web_mercator.h).
@@ -43,13 +44,16 @@ struct OutlinePart
 };
 
 /// One level, ready for painting. Rings do not repeat their first vertex; outer ones run clockwise on the screen, holes
-/// the other way, so that neighbours can be filled together without a seam.
+/// the other way, whatever the source does: an edge that two areas share runs in both directions.
 struct OutlineLevel
 {
     std::vector<Point> points;           ///< world
     std::vector<std::uint32_t> pathEnds; ///< one past the last point of each path
     std::vector<OutlinePart> parts;
     std::vector<std::uint32_t> partEnds; ///< one past the last part of each feature; a feature may have none
+
+    std::span<const Point> path(std::size_t path) const;
+    std::span<const OutlinePart> partsOf(std::size_t feature) const;
 };
 
 /// All levels of a dataset, packed. Features have the same order in all of them.

@@ -2,6 +2,7 @@
 #include "core/geo/significance.h"
 
 #include "core/geo/vertex_ids.h"
+#include "core/geo/visual_centre.h"
 
 #include <algorithm>
 
@@ -47,16 +48,7 @@ std::vector<bool> findNodes(const GridPaths &paths, const VertexIds &ids)
     return isNode;
 }
 
-double squaredDistance(const GridPoint &point, const GridPoint &a, const GridPoint &b)
-{
-    // Relative to a, so that the products keep their digits.
-    const double dx = double(b.x) - a.x, dy = double(b.y) - a.y;
-    const double px = double(point.x) - a.x, py = double(point.y) - a.y;
-    const double length = dx * dx + dy * dy;
-    const double along = length > 0 ? std::clamp((px * dx + py * dy) / length, 0.0, 1.0) : 0;
-    const double offX = px - along * dx, offY = py - along * dy;
-    return offX * offX + offY * offY;
-}
+Point inCells(const GridPoint &point) { return {double(point.x), double(point.y)}; }
 
 class Ranking
 {
@@ -127,8 +119,8 @@ private:
             return;
         const auto place = [this](std::uint32_t i) { return std::pair(m_paths.points[i].x, m_paths.points[i].y); };
         std::ranges::rotate(m_arc, std::ranges::min_element(m_arc, {}, place));
-        const GridPoint &start = m_paths.points[m_arc[0]];
-        const auto away = [&](std::uint32_t i) { return squaredDistance(m_paths.points[i], start, start); };
+        const Point start = inCells(m_paths.points[m_arc[0]]);
+        const auto away = [&](std::uint32_t i) { return squaredDistance(inCells(m_paths.points[i]), start, start); };
         const auto farthest = static_cast<std::size_t>(std::ranges::max_element(m_arc, {}, away) - m_arc.begin());
         m_rank[m_ids.of[m_arc[0]]] = always;
         m_rank[m_ids.of[m_arc[farthest]]] = always;
@@ -164,12 +156,12 @@ private:
 
     std::pair<std::size_t, float> farthestIn(const Piece &piece) const
     {
-        const GridPoint &a = m_paths.points[m_arc[piece.from]];
-        const GridPoint &b = m_paths.points[m_arc[piece.to]];
+        const Point a = inCells(m_paths.points[m_arc[piece.from]]);
+        const Point b = inCells(m_paths.points[m_arc[piece.to]]);
         std::size_t middle = piece.from + 1;
         double farthest = -1;
         for (std::size_t i = piece.from + 1; i < piece.to; ++i) {
-            const double distance = squaredDistance(m_paths.points[m_arc[i]], a, b);
+            const double distance = squaredDistance(inCells(m_paths.points[m_arc[i]]), a, b);
             if (distance > farthest) {
                 farthest = distance;
                 middle = i;

@@ -53,17 +53,6 @@ struct Cell
 
 } // namespace
 
-double squaredDistance(const Point &point, const Point &a, const Point &b)
-{
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double length = dx * dx + dy * dy;
-    const double t = length > 0 ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / length, 0.0, 1.0) : 0;
-    const double x = point.x - a.x - t * dx;
-    const double y = point.y - a.y - t * dy;
-    return x * x + y * y;
-}
-
 bool contains(const Rings &rings, const Point &point)
 {
     bool inside = false;
@@ -73,17 +62,6 @@ bool contains(const Rings &rings, const Point &point)
         }
     }
     return inside;
-}
-
-double doubledArea(std::span<const Point> ring)
-{
-    double sum = 0;
-    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        // Relative to the first vertex: world coordinates of a small area differ in their last digits only.
-        sum += (ring[before].x - ring[0].x) * (ring[i].y - ring[0].y) -
-               (ring[i].x - ring[0].x) * (ring[before].y - ring[0].y);
-    }
-    return sum;
 }
 
 VisualCentre visualCentre(const Rings &rings)

@@ -3,14 +3,14 @@
 
 namespace anjungan::theme {
 
-void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme)
+void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double radius)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.tokens().line);
     painter.setBrush(theme.tokens().card);
-    const double radius = theme.length(cardRadius);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const double corner = theme.length(radius);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
     painter.restore();
 }
 

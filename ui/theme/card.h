@@ -12,7 +12,8 @@ namespace anjungan::theme {
 inline constexpr double cardRadius = 16;
 inline constexpr double cardInset = 16;
 
-/// The card that a panel stands on: rounded, with a hairline inside `rect`.
-void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme);
+/// The card that a panel, or a piece of furniture, stands on: rounded, with a hairline inside `rect`. `radius` is in
+/// pixels at a factor of 1.
+void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double radius = cardRadius);
 
 } // namespace anjungan::theme

@@ -56,12 +56,6 @@ geo::OutlineLevel levelOf(const geo::Outlines &outlines, std::size_t level)
     return geo::unpackLevel(outlines.levels[level].pack, outlines.heads.size()).value();
 }
 
-std::span<const Point> pathOf(const geo::OutlineLevel &level, std::size_t path)
-{
-    const std::size_t first = path == 0 ? 0 : level.pathEnds[path - 1];
-    return std::span(level.points).subspan(first, level.pathEnds[path] - first);
-}
-
 /// A border from `a` to `b` that strays from the straight line by up to `stray`.
 Path border(Point a, Point b, double stray, std::mt19937 &random)
 {
@@ -152,7 +146,7 @@ private Q_SLOTS:
             const geo::OutlineLevel level = levelOf(outlines, i);
             std::map<std::array<double, 4>, int> edges;
             for (std::size_t path = 0; path < level.pathEnds.size(); ++path) {
-                const auto ring = pathOf(level, path);
+                const auto ring = level.path(path);
                 QVERIFY2(geo::doubledArea(ring) > 0, "an outer ring runs the wrong way");
                 for (std::size_t at = 0; at < ring.size(); ++at) {
                     const Point &a = ring[at], &b = ring[(at + 1) % ring.size()];
@@ -178,7 +172,7 @@ private Q_SLOTS:
             const double pixel = 1 / (256 * std::exp2(outlines.levels[i].maxZoom));
             for (std::size_t area = 0; area < areas.size(); ++area) {
                 for (const Point &point : areas[area].points)
-                    QVERIFY(distanceTo(pathOf(level, area), geo::toUnitSquare(point)) < 0.55 * pixel);
+                    QVERIFY(distanceTo(level.path(area), geo::toUnitSquare(point)) < 0.55 * pixel);
             }
         }
     }
@@ -191,7 +185,7 @@ private Q_SLOTS:
         const geo::OutlineLevel coarse = levelOf(outlines, 0);
         QCOMPARE(coarse.partEnds, (std::vector<std::uint32_t>{1, 2}));
         for (std::size_t path = 0; path < coarse.pathEnds.size(); ++path)
-            QVERIFY(std::abs(geo::doubledArea(pathOf(coarse, path))) > 0);
+            QVERIFY(std::abs(geo::doubledArea(coarse.path(path))) > 0);
         QCOMPARE(levelOf(outlines, 4).parts.size(), 3U);
     }
 
@@ -200,8 +194,8 @@ private Q_SLOTS:
         const Path outer{{98, 2}, {98, 3}, {99, 3}, {99, 2}, {98, 2}};
         const Path hole{{98.2, 2.2}, {98.2, 2.8}, {98.8, 2.8}, {98.8, 2.2}, {98.2, 2.2}};
         const geo::OutlineLevel level = levelOf(outlinesOf({polygon({outer, hole})}), 2);
-        QVERIFY(geo::doubledArea(pathOf(level, 0)) > 0);
-        QVERIFY(geo::doubledArea(pathOf(level, 1)) < 0);
+        QVERIFY(geo::doubledArea(level.path(0)) > 0);
+        QVERIFY(geo::doubledArea(level.path(1)) < 0);
         QCOMPARE(level.parts.front().endPath - level.parts.front().firstPath, 2U);
     }
 

@@ -2,6 +2,7 @@
 #include "ui/map/furniture/coordinate_chip.h"
 
 #include "core/geo/coordinates.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QClipboard>
@@ -115,12 +116,7 @@ void CoordinateChip::resizeEvent(QResizeEvent *event)
 void CoordinateChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const theme::Tokens &tokens = m_theme.tokens();
-    const double radius = m_theme.length(6);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.setBrush(tokens.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    theme::paintCard(painter, rect(), m_theme, 6);
 }
 
 } // namespace anjungan::map

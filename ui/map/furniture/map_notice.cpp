@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/map_notice.h"
 
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QAccessible>
@@ -70,14 +71,10 @@ QSize MapNotice::sizeIn(int width) const
 void MapNotice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const theme::Tokens &tokens = m_theme.tokens();
+    theme::paintCard(painter, rect(), m_theme, padding);
     const double inset = m_theme.length(padding);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.setBrush(tokens.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), inset, inset);
     painter.setFont(m_theme.font(theme::Role::Body));
-    painter.setPen(tokens.ink);
+    painter.setPen(m_theme.tokens().ink);
     theme::drawParagraph(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), text(), Qt::AlignCenter);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/measure_bar.h"
 
+#include "ui/theme/card.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
@@ -93,14 +94,9 @@ void MeasureBar::resizeEvent(QResizeEvent *event)
 void MeasureBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const theme::Tokens &tokens = m_theme.tokens();
-    const double radius = m_theme.length(12);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.setBrush(tokens.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    theme::paintCard(painter, rect(), m_theme, 12);
     painter.setFont(m_theme.strongFont(theme::Role::Heading));
-    painter.setPen(tokens.ink);
+    painter.setPen(m_theme.tokens().ink);
     theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(padding), 0, -3 * side() - m_theme.length(4), 0),
                     m_text);
 }

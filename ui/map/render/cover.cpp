@@ -13,6 +13,7 @@ constexpr int mostSamples = 60; ///< in each direction
 
 int samplesIn(double length) { return std::clamp(static_cast<int>(std::ceil(length / spacing)), 1, mostSamples); }
 
+/// On the level that is drawn at that zoom, which is unpacked.
 bool isArea(const Layer &layer, const geo::Point &at, double zoom)
 {
     const FeatureSet &features = *layer.features;
@@ -40,7 +41,7 @@ double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &
                 rect.topLeft() + QPointF(rect.width() * (column + 0.5) / columns, rect.height() * (row + 0.5) / rows));
             const auto isHere = [&](const Layer &layer) {
                 return layer.selectable && layer.features && viewport.zoom >= layer.minZoom &&
-                       isArea(layer, {world.x(), world.y()}, viewport.zoom);
+                       isArea(layer, {world.x(), world.y()}, viewport.deviceZoom());
             };
             covered += std::ranges::any_of(scene.layers, isHere) ? 1 : 0;
         }

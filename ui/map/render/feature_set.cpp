@@ -83,17 +83,12 @@ std::size_t FeatureSet::find(const QString &id) const
 
 std::span<const FeatureSet::Part> FeatureSet::parts(std::size_t level, std::size_t feature) const
 {
-    const geo::OutlineLevel &of = unpacked(level);
-    const std::size_t outline = m_features[feature].outline;
-    const std::uint32_t first = outline == 0 ? 0 : of.partEnds[outline - 1];
-    return std::span(of.parts).subspan(first, of.partEnds[outline] - first);
+    return unpacked(level).partsOf(m_features[feature].outline);
 }
 
 std::span<const geo::Point> FeatureSet::path(std::size_t level, std::uint32_t path) const
 {
-    const geo::OutlineLevel &of = unpacked(level);
-    const std::uint32_t first = path == 0 ? 0 : of.pathEnds[path - 1];
-    return std::span(of.points).subspan(first, of.pathEnds[path] - first);
+    return unpacked(level).path(path);
 }
 
 Rings FeatureSet::rings(std::size_t level, const Part &part) const

@@ -50,7 +50,7 @@ Nearness nearness(const FeatureSet &features, std::size_t level, std::size_t fea
 
 double largestRadius(const Layer &layer)
 {
-    const double scale = layer.scaleOf.empty() ? 1.0 : static_cast<double>(*std::ranges::max_element(layer.scaleOf));
+    const double scale = layer.largestScale();
     double radius = 0;
     for (const Symbol &symbol : layer.symbols) {
         radius = std::max({radius, symbol.radius * scale, symbol.strokeWidth / 2});
@@ -75,7 +75,7 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
         // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer
         // to unpack than a frame lasts.
-        const std::size_t level = layer.features->levelFor(viewport.zoom + std::log2(viewport.dpr));
+        const std::size_t level = layer.features->levelFor(viewport.deviceZoom());
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {
             if (!layer.symbol(feature) || (groups && groups->isGrouped(feature))) {

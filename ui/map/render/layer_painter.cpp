@@ -33,8 +33,7 @@ constexpr double thinnestLine = 0.12;
 /// How far anything painted for a feature may reach beyond its geometry, in device-independent pixels.
 double reach(const Layer &layer)
 {
-    const double largestScale =
-        layer.scaleOf.empty() ? 1.0 : static_cast<double>(*std::ranges::max_element(layer.scaleOf));
+    const double largestScale = layer.largestScale();
     double reach = 0;
     for (const Symbol &symbol : layer.symbols) {
         const double line = std::max(symbol.strokeWidth, symbol.casingWidth) / 2;

@@ -62,7 +62,7 @@ Outline outlineOf(const FeatureSet &features, std::size_t feature, const Viewpor
     Outline outline;
     outline.polygons.setFillRule(Qt::OddEvenFill);
     const Projection project(viewport);
-    const std::size_t level = features.levelFor(viewport.zoom + std::log2(viewport.dpr));
+    const std::size_t level = features.levelFor(viewport.deviceZoom());
     const geo::Box seen = viewport.visible(margin);
     const QRectF frame = QRectF({}, viewport.size).adjusted(-margin, -margin, margin, margin);
     std::vector<QPointF> screen;

@@ -8,6 +8,7 @@
 
 #include <QFont>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -59,6 +60,12 @@ struct Layer
     {
         const std::size_t at = symbolOf.empty() ? 0 : feature < symbolOf.size() ? symbolOf[feature] : symbols.size();
         return at < symbols.size() ? &symbols[at] : nullptr;
+    }
+
+    /// The greatest of `scaleOf`.
+    double largestScale() const
+    {
+        return scaleOf.empty() ? 1.0 : static_cast<double>(*std::ranges::max_element(scaleOf));
     }
 
     double scale(std::size_t feature) const

@@ -10,6 +10,8 @@ namespace anjungan::render {
 
 double Viewport::scale() const { return worldPixels * std::exp2(zoom); }
 
+double Viewport::deviceZoom() const { return zoom + std::log2(dpr); }
+
 QPointF Viewport::toScreen(QPointF world) const
 {
     return (world - centre) * scale() + QPointF(size.width() / 2, size.height() / 2);

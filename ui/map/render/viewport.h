@@ -27,6 +27,8 @@ struct Viewport
 
     /// Device-independent pixels in the width of the world.
     double scale() const;
+    /// The zoom at which the world is as many device-independent pixels wide as it is device pixels here.
+    double deviceZoom() const;
     QPointF toScreen(QPointF world) const;
     QPointF toWorld(QPointF screen) const;
     /// What is seen, in world coordinates, and `margin` device-independent pixels around it.

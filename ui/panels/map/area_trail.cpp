@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/area_trail.h"
 
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
@@ -67,13 +68,8 @@ QSize AreaTrail::sizeHint() const
 void AreaTrail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const theme::Tokens &tokens = m_theme.tokens();
-    painter.setPen(QPen(tokens.line, 1));
-    painter.setBrush(tokens.card);
-    const double radius = m_theme.length(12);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setPen(tokens.ink3);
+    theme::paintCard(painter, rect(), m_theme, 12);
+    painter.setPen(m_theme.tokens().ink3);
     painter.setFont(m_theme.font(theme::Role::Body));
     for (const QToolButton *button : m_buttons) {
         if (!button->isHidden() && button->x() > 0)
