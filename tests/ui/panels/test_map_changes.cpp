@@ -2,6 +2,7 @@
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/map/picture_compare.h"
+#include "tests/ui/panels/layers_cache.h"
 #include "tests/ui/panels/map_desk.h"
 #include "tests/ui/panels/odd_shapes.h"
 #include "tests/ui/panels/small_workspace.h"
@@ -10,8 +11,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -27,34 +26,7 @@ void publish(test::DemoCache &cache, const QString &dataset, const source::Page 
         qFatal("%s", qPrintable(error));
 }
 
-std::unique_ptr<test::DemoCache> cacheOf(const source::Page &odd)
-{
-    auto cache = std::make_unique<test::DemoCache>(test::layersWorkspace());
-    for (const auto &[dataset, document] :
-         {std::pair(u"kabkota"_s, test::smallAreas()), std::pair(u"nilai"_s, test::smallValues())}) {
-        if (const QString error = cache->publish(dataset, document, now); !error.isEmpty())
-            qFatal("%s", qPrintable(error));
-    }
-    publish(*cache, u"aneh"_s, odd);
-    return cache;
-}
-
-/// Runs SQL on a cache as another program would.
-QString tamper(const test::DemoCache &cache, const QStringList &statements)
-{
-    QString error;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(cache.file());
-        QSqlQuery query(database.open() ? database : QSqlDatabase());
-        for (const QString &statement : statements) {
-            if (!query.exec(statement))
-                error = query.lastError().text();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return error;
-}
+std::unique_ptr<test::DemoCache> cacheOf(const source::Page &odd) { return test::layersCache(odd, now); }
 
 source::Page before() { return test::pageOfShapes(test::goodShapes()); }
 
@@ -169,14 +141,14 @@ private Q_SLOTS:
         const auto without = cacheOf(test::pageOfShapes({}));
         test::MapDesk desk(*cache, {500, 400}), expected(*without, {500, 400});
         QVERIFY(desk.settle() && expected.settle());
-        QCOMPARE(tamper(*cache, {u"DROP TABLE aneh"_s}), QString());
+        QCOMPARE(test::tamper(*cache, {u"DROP TABLE aneh"_s}), QString());
         desk.panel.refresh({});
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel.state(), State::Ready);
         QVERIFY2(!desk.panel.sheet().note.isEmpty() && !desk.panel.sheet().note.contains(u'\n'),
                  qPrintable(desk.panel.sheet().note));
         QVERIFY(test::compare(desk.picture(99, 2.5, 7), expected.picture(99, 2.5, 7)).isTolerable());
-        QCOMPARE(tamper(*cache, {u"DROP TABLE kabkota"_s}), QString());
+        QCOMPARE(test::tamper(*cache, {u"DROP TABLE kabkota"_s}), QString());
         desk.panel.refresh({});
         QVERIFY(desk.settle());
         QVERIFY(desk.panel.state() != State::Ready);

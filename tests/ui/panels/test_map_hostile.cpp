@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/map/picture_compare.h"
+#include "tests/ui/panels/layers_cache.h"
 #include "tests/ui/panels/map_desk.h"
 #include "tests/ui/panels/odd_shapes.h"
 #include "tests/ui/panels/small_workspace.h"
@@ -9,8 +10,6 @@
 
 #include <QApplication>
 #include <QRandomGenerator>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -26,40 +25,7 @@ std::vector<QImage> picturesOf(const test::MapDesk &desk)
             desk.picture(98.6, 2.6, 13)};
 }
 
-void fill(test::DemoCache &cache, const source::Page &odd)
-{
-    for (const auto &[dataset, document] :
-         {std::pair(u"kabkota"_s, test::smallAreas()), std::pair(u"nilai"_s, test::smallValues())}) {
-        if (const QString error = cache.publish(dataset, document, now); !error.isEmpty())
-            qFatal("%s", qPrintable(error));
-    }
-    if (const QString error = cache.publish(u"aneh"_s, odd, now); !error.isEmpty())
-        qFatal("%s", qPrintable(error));
-}
-
-std::unique_ptr<test::DemoCache> cacheOf(const source::Page &odd)
-{
-    auto cache = std::make_unique<test::DemoCache>(test::layersWorkspace());
-    fill(*cache, odd);
-    return cache;
-}
-
-/// Runs SQL on a cache as another program would.
-QString tamper(const test::DemoCache &cache, const QStringList &statements)
-{
-    QString error;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(cache.file());
-        QSqlQuery query(database.open() ? database : QSqlDatabase());
-        for (const QString &statement : statements) {
-            if (!query.exec(statement))
-                error = query.lastError().text();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return error;
-}
+std::unique_ptr<test::DemoCache> cacheOf(const source::Page &odd) { return test::layersCache(odd, now); }
 
 std::vector<source::Feature> joined(std::vector<source::Feature> one, const std::vector<source::Feature> &other)
 {
@@ -128,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(desk.settle());
             outlined = picturesOf(desk);
         }
-        QCOMPARE(tamper(*cache, {u"DELETE FROM anjungan_outline"_s}), QString());
+        QCOMPARE(test::tamper(*cache, {u"DELETE FROM anjungan_outline"_s}), QString());
         test::MapDesk desk(*cache, {600, 500});
         QVERIFY(desk.settle());
         compareAll(picturesOf(desk), outlined);
@@ -176,7 +142,7 @@ private Q_SLOTS:
             QVERIFY(desk.settle());
             expected = picturesOf(desk);
         }
-        QCOMPARE(tamper(*cache, {damage}), QString());
+        QCOMPARE(test::tamper(*cache, {damage}), QString());
         test::MapDesk desk(*cache, {600, 500});
         QVERIFY(desk.settle());
         compareAll(picturesOf(desk), expected);
@@ -191,8 +157,8 @@ private Q_SLOTS:
             QVERIFY(desk.settle());
             expected = picturesOf(desk);
         }
-        QCOMPARE(tamper(*cache, {u"UPDATE anjungan_outline SET pack = substr(pack, 1, length(pack) - 4) "
-                                 "WHERE position = 5"_s}),
+        QCOMPARE(test::tamper(*cache, {u"UPDATE anjungan_outline SET pack = substr(pack, 1, length(pack) - 4) "
+                                       "WHERE position = 5"_s}),
                  QString());
         test::MapDesk desk(*cache, {600, 500});
         QVERIFY(desk.settle());
@@ -200,12 +166,12 @@ private Q_SLOTS:
         for (std::size_t at = 0; at < actual.size(); ++at)
             QVERIFY(test::compare(actual[at], expected[at]).share < 0.02);
         // Without any there is nothing to draw until the next publish makes them anew.
-        QCOMPARE(tamper(*cache, {u"UPDATE anjungan_outline SET pack = substr(pack, 1, 12) WHERE position > 0"_s}),
+        QCOMPARE(test::tamper(*cache, {u"UPDATE anjungan_outline SET pack = substr(pack, 1, 12) WHERE position > 0"_s}),
                  QString());
         test::MapDesk without(*cache, {600, 500});
         QVERIFY(without.settle());
         picturesOf(without);
-        fill(*cache, test::pageOfShapes(test::goodShapes()));
+        test::fillLayers(*cache, test::pageOfShapes(test::goodShapes()), now);
         test::MapDesk mended(*cache, {600, 500});
         QVERIFY(mended.settle());
         compareAll(picturesOf(mended), expected);

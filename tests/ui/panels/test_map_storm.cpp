@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/map/picture_compare.h"
+#include "tests/ui/panels/layers_cache.h"
 #include "tests/ui/panels/map_desk.h"
 #include "tests/ui/panels/odd_shapes.h"
 #include "tests/ui/panels/small_workspace.h"
@@ -67,9 +68,7 @@ private Q_SLOTS:
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         test::DemoCache cache(test::layersWorkspace());
-        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), now), QString());
-        QCOMPARE(cache.publish(u"nilai"_s, test::smallValues(), now), QString());
-        QCOMPARE(cache.publish(u"aneh"_s, versionOf(0), now), QString());
+        test::fillLayers(cache, versionOf(0), now);
         cache.close();
         test::MapDesk desk(cache, {700, 500}, panels::MapSurface::Interactive);
         QVERIFY(desk.settle());
