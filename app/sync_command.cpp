@@ -44,7 +44,7 @@ int runSync(const Arguments &arguments)
     }
 
     sync::Options options;
-    options.acceptShrink = arguments.acceptShrink;
+    options.acceptHeld = arguments.acceptShrink;
     source::HttpTransport transport(options.limits);
     sync::Engine engine(loaded.workspace, transport, **cache, clock, options);
     ProgressLine progress(loaded.workspace.datasets.size());

@@ -33,10 +33,28 @@ struct Cursor
     bool operator==(const Cursor &) const = default;
 };
 
+/// What a source declares that it can do beyond listing a collection.
+struct Abilities
+{
+    bool filters = false;  ///< rows by a condition on a field: see changedSince()
+    bool projects = false; ///< some fields only: see keysOnly()
+
+    bool operator==(const Abilities &) const = default;
+};
+
+/// Rows whose field is not before a moment.
+struct Since
+{
+    QString field;
+    QDateTime time;      ///< UTC
+    bool isDate = false; ///< the field holds dates without a time of day
+};
+
 /// A collection that can be listed.
 struct Opened
 {
-    Cursor first;     ///< of its first page
+    Cursor first; ///< of its first page
+    Abilities abilities;
     int requests = 0; ///< sent for it, fewer where the source was known already; one that was redirected counts once
 };
 
@@ -47,6 +65,7 @@ struct Fetched
     Page page;                  ///< empty where notModified
     std::optional<Cursor> next; ///< none: this was the last page (never known where notModified)
     Validator validator;
+    std::chrono::seconds age{0}; ///< how long ago the source itself said so, where a cache on the way answered
     qint64 bytes = 0;
     int requests = 1;
 };
@@ -61,6 +80,16 @@ public:
     /// Checks what the source is and that it has the collection (landing page, conformance, collection), once for each
     /// connector where it can be shared, and tells where its listing begins.
     virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
+
+    /// The first page of the listing that begins at `first`, narrowed to rows that changed; only with
+    /// Abilities::filters.
+    virtual Cursor changedSince(const Cursor &first, const Since &since) const = 0;
+
+    /// Likewise with no field but the key's, and without geometry; only with Abilities::projects.
+    virtual Cursor keysOnly(const Cursor &first, const QString &keyField) const = 0;
+
+    /// One row of that listing: its page says how many there are, where the source counts.
+    virtual Cursor countOnly(const Cursor &first) const = 0;
 
     /// Fetches and parses the page at a cursor. With a validator the source may answer that it has not changed: that
     /// page, which is all only where the listing has one page. `onBytes` may be empty.

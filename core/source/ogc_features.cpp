@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 #include "core/source/media_type.h"
 #include "core/source/ogc_documents.h"
+#include "core/source/ogc_narrowing.h"
 #include "core/source/ogc_paging.h"
 
 #include <QCoroFuture>
@@ -56,8 +57,21 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     if (!document)
         co_return std::unexpected(std::move(document.error()));
     co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)},
+                     .abilities = m_abilities,
                      .requests = *checked + 1};
 }
+
+Cursor OgcFeatures::changedSince(const Cursor &first, const Since &since) const
+{
+    return {.url = changedSinceUrl(first.url, since)};
+}
+
+Cursor OgcFeatures::keysOnly(const Cursor &first, const QString &keyField) const
+{
+    return {.url = keysOnlyUrl(first.url, keyField)};
+}
+
+Cursor OgcFeatures::countOnly(const Cursor &first) const { return {.url = countOnlyUrl(first.url)}; }
 
 QCoro::Task<std::expected<Fetched, SourceError>>
 OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop)
@@ -125,6 +139,7 @@ QCoro::Task<OgcFeatures::Checked> OgcFeatures::check(std::stop_token stop)
         co_return std::unexpected(std::move(conformance.error()));
     if (const auto checked = checkConformance(conformance->object); !checked)
         co_return errorAt(conformance->url, checked.error());
+    m_abilities = abilitiesOf(conformance->object);
     co_return Checked{};
 }
 

@@ -18,6 +18,9 @@ public:
     /// The landing page and the conformance are asked for once; listings opened meanwhile wait for that. Where it
     /// failed, the next open() asks again.
     QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) override;
+    Cursor changedSince(const Cursor &first, const Since &since) const override;
+    Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
+    Cursor countOnly(const Cursor &first) const override;
     QCoro::Task<std::expected<Fetched, SourceError>>
     fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) override;
 
@@ -37,6 +40,7 @@ private:
     QUrl m_landing;
     Transport &m_transport;
     Limits m_limits;
+    Abilities m_abilities;    ///< as the conformance says, once m_check is well done
     QFuture<Checked> m_check; ///< under way or well done; else not valid
 };
 

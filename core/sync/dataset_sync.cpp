@@ -200,7 +200,7 @@ DatasetSync::Step DatasetSync::settle(Stage &stage, const DatasetState &before)
     m_seen.sourceModified = m_publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
 
-    const Verdict verdict = verify(*staged, m_promise, before, m_options.shrinkShare, m_options.acceptShrink);
+    const Verdict verdict = verify(*staged, m_promise, before, m_options.shrinkShare, m_options.acceptHeld);
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
         return std::unexpected(Failure{verdict.outcome, verdict.line});
 

@@ -19,9 +19,9 @@ namespace anjungan::sync {
 struct Options
 {
     source::Limits limits;
-    int parallel = 4;          ///< datasets at a time
-    double shrinkShare = 0.2;  ///< a publish that drops more than this share of the rows is held
-    bool acceptShrink = false; ///< a person allowed it
+    int parallel = 4;         ///< datasets at a time
+    double shrinkShare = 0.2; ///< a publish that drops more than this share of the rows is held
+    bool acceptHeld = false;  ///< a person allowed it
 };
 
 /// Brings the cache up to its sources. Lives on one thread with its transport and cache; one run at a time.

@@ -43,13 +43,13 @@ QString toldFaults(const StageSummary &staged)
 } // namespace
 
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
-               bool acceptShrink)
+               bool acceptHeld)
 {
     if (const auto broken = brokenPromise(staged, promise))
         return {Outcome::Faulty, *broken};
 
     const bool seenTwice = published.held && !staged.contentHash.isEmpty() && published.heldHash == staged.contentHash;
-    if (shrinksTooMuch(staged, published, shrinkShare) && !acceptShrink && !seenTwice) {
+    if (shrinksTooMuch(staged, published, shrinkShare) && !acceptHeld && !seenTwice) {
         return {Outcome::Held,
                 u"%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it"_s
                     .arg(staged.removed)

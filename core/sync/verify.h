@@ -27,8 +27,8 @@ struct Verdict
 };
 
 /// `shrinkShare`: a publish that drops more than this share of the published rows is held until the same content has
-/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptShrink`.
+/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptHeld`.
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
-               bool acceptShrink);
+               bool acceptHeld);
 
 } // namespace anjungan::sync

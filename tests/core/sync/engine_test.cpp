@@ -284,7 +284,7 @@ private Q_SLOTS:
         device.collection.features.clear();
         device.serve();
         QCOMPARE(device.syncOne().outcome, Outcome::Held);
-        device.options.acceptShrink = true;
+        device.options.acceptHeld = true;
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(device.rows(), 0);
     }
