@@ -27,7 +27,8 @@
 /// real boolean date datetime json).
 ///
 /// anjungan_observation: the ledger, append only; seq, dataset, at, outcome, source_modified, rows, added, changed,
-/// removed, touched, bytes, requests, ms, content_hash, error.
+/// removed, touched, bytes, requests, ms, content_hash, error, way, note, confirmed_at (where it is not `at`), hash
+/// BLOB (of this entry and the one before it).
 ///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
@@ -37,7 +38,7 @@
 /// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int geoPackageVersion = 10400;  ///< PRAGMA user_version: GeoPackage 1.4
 inline constexpr int srsId = 4326;

@@ -90,6 +90,14 @@ Commands publishedCommands(const sync::Publication &publication, const Observati
     return commands;
 }
 
+Commands ledgerColumns()
+{
+    return {{u"ALTER TABLE anjungan_observation ADD COLUMN way TEXT"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN note TEXT"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN confirmed_at DATETIME"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN hash BLOB"_s}};
+}
+
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset)
 {
     return rows(connection,

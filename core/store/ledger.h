@@ -19,6 +19,9 @@ Commands holdCommands(const sync::Observation &observation);
 Commands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
                            const QString &period, bool hasNewContent);
 
+/// What schema version 4 adds to the ledger.
+Commands ledgerColumns();
+
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset);
 
 } // namespace anjungan::store

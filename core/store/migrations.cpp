@@ -4,11 +4,14 @@
 #include "core/store/exposure_records.h"
 #include "core/store/geopackage.h"
 #include "core/store/layout.h"
+#include "core/store/ledger.h"
 #include "core/store/outline_table.h"
 #include "core/store/product_tables.h"
 #include "core/store/transaction.h"
 
 #include <QFile>
+
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -30,18 +33,19 @@ CacheResult<void> keepCopy(const Connection &connection, int step)
 CacheResult<void> take(const Connection &connection, const MigrationStep &step)
 {
     return inTransaction(connection, [&] {
-        return runAll(connection, step.commands).and_then([&] {
-            return run(connection, u"UPDATE anjungan_schema SET version = ?"_s, {step.number});
-        });
+        return runAll(connection, step.commands)
+            .and_then([&] { return step.finish ? step.finish(connection) : CacheResult<void>(); })
+            .and_then([&] { return run(connection, u"UPDATE anjungan_schema SET version = ?"_s, {step.number}); });
     });
 }
 
-Commands firstSchema()
+/// The pieces of a step, one after the other.
+Commands joined(std::initializer_list<Commands> pieces)
 {
-    Commands commands = geoPackageTables();
-    const Commands product = productTables();
-    commands.insert(commands.end(), product.begin(), product.end());
-    return commands;
+    Commands all;
+    for (const Commands &piece : pieces)
+        all.insert(all.end(), piece.begin(), piece.end());
+    return all;
 }
 
 } // namespace
@@ -49,9 +53,10 @@ Commands firstSchema()
 std::vector<MigrationStep> migrationSteps()
 {
     std::vector<MigrationStep> steps;
-    steps.push_back({1, firstSchema()});
+    steps.push_back({1, joined({geoPackageTables(), productTables()})});
     steps.push_back({2, outlineTable()});
     steps.push_back({3, exposureTable()});
+    steps.push_back({4, joined({ledgerColumns()})});
     Q_ASSERT(steps.back().number == schemaVersion);
     return steps;
 }

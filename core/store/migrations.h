@@ -3,15 +3,18 @@
 
 #include "core/store/statement.h"
 
+#include <functional>
 #include <vector>
 
 namespace anjungan::store {
 
-/// One numbered change of the schema, as the statements that make it.
+/// One numbered change of the schema.
 struct MigrationStep
 {
     int number = 0; ///< the schema's version after it; steps are numbered 1, 2, 3…
     Commands commands;
+    /// What statements alone cannot do, after them in the same transaction; may be empty.
+    std::function<CacheResult<void>(const Connection &)> finish = {};
 };
 
 /// All steps, in order; the first makes a new cache.
