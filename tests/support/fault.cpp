@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fault.h"
 
-#include <QJsonArray>
+#include "tests/support/gzip.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace anjungan::test::fault {
 
@@ -81,6 +81,36 @@ Fault resetAfter(qint64 bytes)
     };
 }
 
+Fault drip(std::chrono::milliseconds every)
+{
+    return [=](HttpAnswer &answer) { answer.dripEvery = every; };
+}
+
+Fault packed()
+{
+    return [](HttpAnswer &answer) {
+        answer.body = gzip(answer.body);
+        answer.setHeader("Content-Encoding", "gzip");
+    };
+}
+
+Fault packedBadly()
+{
+    return [](HttpAnswer &answer) {
+        packed()(answer);
+        char &middle = answer.body.data()[answer.body.size() / 2];
+        middle = static_cast<char>(~middle);
+    };
+}
+
+Fault bomb(qint64 bytes)
+{
+    return [=](HttpAnswer &answer) {
+        answer.body += QByteArray(bytes, ' ');
+        packed()(answer);
+    };
+}
+
 Fault next(const QString &href)
 {
     QJsonArray links;
@@ -95,6 +125,32 @@ Fault member(const QString &name, const QJsonValue &value)
         QJsonObject object = QJsonDocument::fromJson(answer.body).object();
         object.insert(name, value); // inserting undefined removes
         answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+}
+
+Fault features(const QJsonArray &features)
+{
+    return both(member(u"features"_s, features), member(u"numberReturned"_s, features.size()));
+}
+
+Fault eachFeature(const std::function<void(QJsonObject &)> &change)
+{
+    return [=](HttpAnswer &answer) {
+        QJsonArray changed = QJsonDocument::fromJson(answer.body).object()[u"features"].toArray();
+        for (qsizetype i = 0; i < changed.size(); ++i) {
+            QJsonObject feature = changed[i].toObject();
+            change(feature);
+            changed[i] = feature;
+        }
+        member(u"features"_s, changed)(answer);
+    };
+}
+
+Fault both(const Fault &first, const Fault &second)
+{
+    return [=](HttpAnswer &answer) {
+        first(answer);
+        second(answer);
     };
 }
 

@@ -3,7 +3,8 @@
 
 #include "tests/support/http_message.h"
 
-#include <QJsonValue>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <functional>
 
@@ -23,8 +24,16 @@ Fault stallAfter(qint64 bytes); ///< of the body, then says nothing more
 Fault silence();                ///< not even a head
 Fault reset();                  ///< the connection is reset before a head
 Fault resetAfter(qint64 bytes);
-Fault next(const QString &href); ///< the listing's only next link; empty: none
+Fault drip(std::chrono::milliseconds every); ///< a byte at a time
+Fault packed();                              ///< as gzip, well
+Fault packedBadly();                         ///< as gzip with a byte in the middle that is another
+Fault bomb(qint64 bytes);                    ///< a few bytes that unpack to so many spaces behind the body
+Fault next(const QString &href);             ///< the listing's only next link; empty: none
 Fault member(const QString &name,
              const QJsonValue &value); ///< a member of the body's JSON object; undefined: taken out
+
+Fault features(const QJsonArray &features);                          ///< instead of the page's own
+Fault eachFeature(const std::function<void(QJsonObject &)> &change); ///< of the page
+Fault both(const Fault &first, const Fault &second);
 
 } // namespace anjungan::test::fault

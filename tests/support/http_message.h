@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -42,6 +43,7 @@ struct HttpAnswer
     std::optional<qint64> sentBytes = {};       ///< of the body, where not all
     std::optional<qint64> announcedLength = {}; ///< Content-Length where it is not the body's; negative: none is sent
     End end = End::KeepAlive;
+    std::optional<std::chrono::milliseconds> dripEvery = {}; ///< a byte at a time
 
     void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces
     QByteArray bytes() const;                                        ///< what goes over the wire

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/loopback_source.h"
+#include "core/source/connector.h"
+#include "tests/support/http_message.h"
+#include "tests/support/loopback_collection.h"
+
+#include <map>
 
 /// What the loopback source answers when nothing goes wrong. `base` is the landing page's URL.
 namespace anjungan::test {
 
 HttpAnswer landingPage(const QString &base);
-HttpAnswer conformance();
+HttpAnswer conformance(const source::Abilities &abilities);
 HttpAnswer collectionList(const QString &base, const std::map<QString, LoopbackCollection> &collections);
 HttpAnswer collectionDocument(const QString &base, const LoopbackCollection &collection);
-HttpAnswer items(const QString &base, const LoopbackCollection &collection, const HttpRequest &request);
-HttpAnswer notFound();
+HttpAnswer badRequest(); ///< 400
+HttpAnswer notFound();   ///< 404
+
+QString collectionUrl(const QString &base, const QString &id);
+QJsonObject linkObject(const QString &rel, const QString &href,
+                       const QString &type = QStringLiteral("application/json"));
 
 } // namespace anjungan::test

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopback_server.h"
 
+#include "tests/support/tls.h"
+
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 #endif
@@ -10,6 +14,15 @@
 namespace anjungan::test {
 
 namespace {
+
+std::unique_ptr<QTcpServer> serverFor(Scheme scheme)
+{
+    if (scheme == Scheme::Http)
+        return std::make_unique<QTcpServer>();
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(serverTls());
+    return server;
+}
 
 void reset(QTcpSocket *socket)
 {
@@ -21,9 +34,20 @@ void reset(QTcpSocket *socket)
     socket->abort();
 }
 
+void drip(QTcpSocket *socket, const QByteArray &bytes, std::chrono::milliseconds every)
+{
+    auto *timer = new QTimer(socket);
+    QObject::connect(timer, &QTimer::timeout, socket, [timer, socket, bytes, sent = qsizetype{0}]() mutable {
+        socket->write(bytes.sliced(sent, 1));
+        if (++sent == bytes.size())
+            timer->stop();
+    });
+    timer->start(every);
+}
+
 } // namespace
 
-LoopbackServer::LoopbackServer(Handler handler) : m_handler(std::move(handler))
+LoopbackServer::LoopbackServer(Handler handler, Scheme scheme) : m_handler(std::move(handler)), m_scheme(scheme)
 {
     m_home.moveToThread(&m_thread);
     m_thread.start();
@@ -49,8 +73,9 @@ void LoopbackServer::start()
 
 void LoopbackServer::listen()
 {
-    m_server = std::make_unique<QTcpServer>();
-    QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
+    m_server = serverFor(m_scheme);
+    // Of a TLS server this is told when the handshake is done.
+    QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
         while (QTcpSocket *socket = m_server->nextPendingConnection())
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answerTo(socket); });
     });
@@ -69,6 +94,8 @@ void LoopbackServer::answerTo(QTcpSocket *socket)
 
 void LoopbackServer::deliver(QTcpSocket *socket, const HttpAnswer &answer)
 {
+    if (answer.dripEvery)
+        return drip(socket, answer.bytes(), *answer.dripEvery);
     socket->write(answer.bytes());
     switch (answer.end) {
     case HttpAnswer::End::KeepAlive:

@@ -13,6 +13,11 @@ class QTcpSocket;
 
 namespace anjungan::test {
 
+enum class Scheme {
+    Http,
+    Https, ///< with the certificate of tls.h, which nobody trusts by itself
+};
+
 /// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on a thread of its own: it answers too while the test's
 /// thread is blocked, e.g. waiting for a process. What the handler returns is sent as it is, right or wrong.
 class LoopbackServer
@@ -20,10 +25,11 @@ class LoopbackServer
 public:
     using Handler = std::function<HttpAnswer(const HttpRequest &)>; ///< called on the server's thread
 
-    explicit LoopbackServer(Handler handler);
+    explicit LoopbackServer(Handler handler, Scheme scheme = Scheme::Http);
     ~LoopbackServer();
     Q_DISABLE_COPY_MOVE(LoopbackServer)
 
+    Scheme scheme() const { return m_scheme; }
     quint16 port() const { return m_port; } ///< the same from start to end
     void stop();                            ///< refuses connections from now on and drops those it has
     void start();                           ///< again, after stop()
@@ -34,6 +40,7 @@ private:
     void deliver(QTcpSocket *socket, const HttpAnswer &answer);
 
     Handler m_handler;
+    Scheme m_scheme;
     QThread m_thread;
     QObject m_home; ///< lives on m_thread, as all the next ones
     std::unique_ptr<QTcpServer> m_server;

@@ -2,8 +2,7 @@
 #include "tests/support/loopback_source.h"
 
 #include "tests/support/loopback_answers.h"
-
-#include <QJsonArray>
+#include "tests/support/loopback_items.h"
 
 #include <algorithm>
 
@@ -22,39 +21,16 @@ bool asks(const HttpRequest &request, const QString &part)
 
 } // namespace
 
-QJsonObject feature(const QJsonValue &id, const QJsonValue &geometry, const QJsonObject &properties)
+LoopbackSource::LoopbackSource(Scheme scheme)
+    : m_server([this](const HttpRequest &request) { return answer(request); }, scheme)
 {
-    QJsonObject made{{u"type"_s, u"Feature"_s}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
-    made.insert(u"id"_s, id); // inserting undefined leaves it out
-    return made;
 }
 
-QJsonObject point(double lon, double lat)
+QUrl LoopbackSource::url() const
 {
-    return {{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{lon, lat}}};
+    const QString scheme = m_server.scheme() == Scheme::Https ? u"https"_s : u"http"_s;
+    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(scheme).arg(m_server.port()).arg(basePath));
 }
-
-QJsonObject rectangle(double west, double south, double east, double north)
-{
-    const QJsonArray ring{QJsonArray{west, south}, QJsonArray{east, south}, QJsonArray{east, north},
-                          QJsonArray{west, north}, QJsonArray{west, south}};
-    return {{u"type"_s, u"Polygon"_s}, {u"coordinates"_s, QJsonArray{ring}}};
-}
-
-std::vector<QJsonObject> numberedPoints(int count)
-{
-    std::vector<QJsonObject> features;
-    for (int i = 0; i < count; ++i) {
-        const QString id = QString::number(i + 1);
-        features.push_back(
-            feature(id, point(98.0 + i % 100 * 0.01, 2.0 + i / 100 * 0.01), {{u"kode"_s, id}, {u"nilai"_s, i}}));
-    }
-    return features;
-}
-
-LoopbackSource::LoopbackSource() : m_server([this](const HttpRequest &request) { return answer(request); }) {}
-
-QUrl LoopbackSource::url() const { return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.port()).arg(basePath)); }
 
 void LoopbackSource::put(LoopbackCollection collection)
 {
@@ -67,6 +43,12 @@ void LoopbackSource::remove(const QString &collection)
 {
     const std::scoped_lock lock(m_mutex);
     m_collections.erase(collection);
+}
+
+void LoopbackSource::declare(const source::Abilities &abilities)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_abilities = abilities;
 }
 
 void LoopbackSource::fail(const QString &part, fault::Fault fault, int times, int skip)
@@ -102,34 +84,49 @@ void LoopbackSource::clearRequests()
 
 HttpAnswer LoopbackSource::answer(const HttpRequest &request)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_requests.push_back(request);
+    fault::Fault fault;
+    HttpAnswer answer;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_requests.push_back(request);
+        answer = rightAnswer(request);
+        fault = takeFault(request);
+    }
+    if (fault)
+        fault(answer);
+    return answer;
+}
 
+HttpAnswer LoopbackSource::rightAnswer(const HttpRequest &request) const
+{
     const QString base = url().toString(QUrl::FullyEncoded);
     const QStringList parts = request.path().mid(basePath.size() + 1).split(u'/');
     const auto collection = parts.size() > 1 ? m_collections.find(parts[1]) : m_collections.end();
-    HttpAnswer answer = notFound();
     if (!request.path().startsWith(basePath))
-        return answer;
+        return notFound();
     if (parts == QStringList{QString()})
-        answer = landingPage(base);
-    else if (parts == QStringList{u"conformance"_s})
-        answer = conformance();
-    else if (parts == QStringList{u"collections"_s})
-        answer = collectionList(base, m_collections);
-    else if (collection != m_collections.end() && parts.size() == 2)
-        answer = collectionDocument(base, collection->second);
-    else if (collection != m_collections.end() && parts.size() == 3 && parts[2] == u"items")
-        answer = items(base, collection->second, request);
+        return landingPage(base);
+    if (parts == QStringList{u"conformance"_s})
+        return conformance(m_abilities);
+    if (parts == QStringList{u"collections"_s})
+        return collectionList(base, m_collections);
+    if (collection != m_collections.end() && parts.size() == 2)
+        return collectionDocument(base, collection->second);
+    if (collection != m_collections.end() && parts.size() == 3 && parts[2] == u"items")
+        return items(collectionUrl(base, collection->first), collection->second, m_abilities, request);
+    return notFound();
+}
 
+fault::Fault LoopbackSource::takeFault(const HttpRequest &request)
+{
     const auto rule = std::ranges::find_if(
         m_rules, [&](Rule &candidate) { return asks(request, candidate.part) && candidate.skip-- <= 0; });
-    if (rule != m_rules.end()) {
-        rule->fault(answer);
-        if (rule->times > 0 && --rule->times == 0)
-            m_rules.erase(rule);
-    }
-    return answer;
+    if (rule == m_rules.end())
+        return {};
+    fault::Fault fault = rule->fault;
+    if (rule->times > 0 && --rule->times == 0)
+        m_rules.erase(rule);
+    return fault;
 }
 
 } // namespace anjungan::test

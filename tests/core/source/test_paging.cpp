@@ -179,7 +179,7 @@ void TestPaging::noticesCircles()
     source.put(collection);
     // The last page of the circle leads back to its first; only the digest can tell, for no URL is the page's own.
     const int last = 10 * length;
-    source.fail(u"offset=%1"_s.arg(last), fault::next(u"items?f=json&limit=10&offset=10&again=1"_s), -1);
+    source.fail(u"offset=%1"_s.arg(last), fault::next(u"items?offset=10&limit=10&f=json"_s), -1);
     HttpTransport transport(m_limits);
     OgcFeatures connector(source.url(), transport, m_limits);
     const Listing listing = listAll(connector, u"titik"_s);

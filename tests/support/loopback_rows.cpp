@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/loopback_rows.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace anjungan::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A value of a row: text in ISO 8601; without a zone it is UTC.
+QDateTime timeOf(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeZone(QTimeZone::UTC);
+    return time.toUTC();
+}
+
+QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+/// As OGC API - Features part 6 wants it: the geometry is a property that was not asked for.
+QJsonObject narrowed(QJsonObject feature, const QStringList &names)
+{
+    const QJsonObject all = feature[u"properties"].toObject();
+    QJsonObject kept;
+    for (const QString &name : names) {
+        if (all.contains(name))
+            kept.insert(name, all[name]);
+    }
+    feature[u"properties"] = kept;
+    feature[u"geometry"] = QJsonValue::Null;
+    return feature;
+}
+
+} // namespace
+
+std::optional<NotBefore> readFilter(const QString &cql2)
+{
+    static const QRegularExpression form(u"^\"([^\"]+)\" >= (TIMESTAMP|DATE)\\('([^']*)'\\)$"_s);
+    const QRegularExpressionMatch match = form.match(cql2);
+    const bool isDate = match.captured(2) == u"DATE";
+    const QString literal = match.captured(3);
+    const QDateTime time =
+        isDate ? QDate::fromString(literal, Qt::ISODate).startOfDay(QTimeZone::UTC) : timeOf(literal);
+    if (!match.hasMatch() || !time.isValid() || (!isDate && !literal.endsWith(u'Z')))
+        return std::nullopt;
+    return NotBefore{match.captured(1), time};
+}
+
+LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::optional<NotBefore> &condition,
+                           std::optional<QStringList> properties)
+    : m_collection(collection), m_all(collection.made ? collection.made->count : std::ssize(collection.features)),
+      m_properties(std::move(properties))
+{
+    if (!condition)
+        return;
+    if (collection.made && collection.made->matching) {
+        m_selected = collection.made->matching(*condition);
+        return;
+    }
+    m_selected.emplace();
+    for (qint64 row = 0; row < m_all; ++row) {
+        if (holds(*condition, row))
+            m_selected->push_back(row);
+    }
+}
+
+bool LoopbackRows::holds(const NotBefore &condition, qint64 row) const
+{
+    const QJsonObject feature = m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
+                                                  : m_collection.features[static_cast<std::size_t>(row)];
+    const QDateTime time = timeOf(feature[u"properties"][condition.field].toString());
+    return time.isValid() && time >= condition.time;
+}
+
+QByteArray LoopbackRows::row(qint64 row) const
+{
+    if (m_collection.made && !m_properties)
+        return m_collection.made->feature(row);
+    const QJsonObject feature = m_collection.made ? QJsonDocument::fromJson(m_collection.made->feature(row)).object()
+                                                  : m_collection.features[static_cast<std::size_t>(row)];
+    return compact(m_properties ? narrowed(feature, *m_properties) : feature);
+}
+
+QByteArray LoopbackRows::json(qint64 begin, qint64 end) const
+{
+    QByteArray rows;
+    for (qint64 i = begin; i < end; ++i) {
+        if (i > begin)
+            rows += ',';
+        rows += row(m_selected ? (*m_selected)[static_cast<std::size_t>(i)] : i);
+    }
+    return rows;
+}
+
+} // namespace anjungan::test
