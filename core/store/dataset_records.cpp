@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto selectRecords =
     "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
-    "error, fault FROM anjungan_dataset"_L1;
+    "error, fault, trouble, troubled_since FROM anjungan_dataset"_L1;
 
 DatasetRecord recordOf(const QVariantList &row)
 {
@@ -27,6 +27,8 @@ DatasetRecord recordOf(const QVariantList &row)
         .outcome = sync::outcomeOf(row[8].toString()),
         .error = row[9].toString(),
         .fault = row[10].toString(),
+        .trouble = sync::outcomeOf(row[11].toString()),
+        .troubledSince = utcTime(row[12].toString()),
     };
 }
 

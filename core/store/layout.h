@@ -13,8 +13,9 @@
 /// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
 /// sync), error TEXT, fault TEXT (a told fault of what is published, e.g. keys that occur twice), content_hash BLOB,
-/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB. It is listed in gpkg_contents: other programs
-/// show it, and not the rest.
+/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how syncs
+/// fail since the last that went well, and since when). It is listed in gpkg_contents: other programs show it, and not
+/// the rest.
 ///
 /// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as
 /// a dataset's is and has no row table), rows, definition TEXT (workspace::definitionOf), points and zones TEXT (the
@@ -28,7 +29,13 @@
 ///
 /// anjungan_observation: the ledger, append only; seq, dataset, at, outcome, source_modified, rows, added, changed,
 /// removed, touched, bytes, requests, ms, content_hash, error, way, note, confirmed_at (where it is not `at`), hash
-/// BLOB (of this entry and the one before it).
+/// BLOB (of this entry and the one before it, ledger_chain.h). Triggers keep an entry that has its hash as it is.
+///
+/// anjungan_backoff: whom not to ask before when (sync::Wait); source, dataset (empty: the whole source), kind
+/// (source::kindName; empty: what came could not be published), failures (in a row), since, until.
+///
+/// anjungan_change: what an entry of the ledger changed per area, append only; observation (its seq), area (a code as
+/// the dataset's area field has it; empty for rows without), added, changed, removed.
 ///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger.h"
 
+#include "core/store/ledger_entries.h"
 #include "core/store/page_validators.h"
 #include "core/store/sql_names.h"
 
@@ -22,16 +23,6 @@ QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVarian
 
 QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
-Command appendObservation(const Observation &seen)
-{
-    return {u"INSERT INTO anjungan_observation (dataset, at, outcome, source_modified, rows, added, changed, removed, "
-            u"touched, bytes, "
-            "requests, ms, content_hash, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), timeOrNull(seen.sourceModified),
-             seen.rows, seen.added, seen.changed, seen.removed, seen.touched, seen.bytes, seen.requests,
-             seen.milliseconds, bytesOrNull(seen.contentHash), textOrNull(seen.error)}};
-}
-
 Command ensureRecord(const QString &dataset)
 {
     return {u"INSERT INTO anjungan_dataset (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {dataset}};
@@ -40,24 +31,27 @@ Command ensureRecord(const QString &dataset)
 /// Confirmed: what is published is what the source has, so that a held content is no longer on its way.
 Command confirm(const Observation &seen)
 {
-    const QString at = utcText(seen.at);
-    return {
-        u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, error = "
-        u"NULL, "
-        "fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), held_hash = NULL WHERE id = ?"_s,
-        {at, sync::outcomeName(seen.outcome), at, textOrNull(seen.error), timeOrNull(seen.sourceModified),
-         seen.dataset}};
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, "
+            "error = NULL, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
+            "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
+            {utcText(seen.at), sync::outcomeName(seen.outcome), utcText(seen.confirmedAt.value_or(seen.at)),
+             textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
 }
 
-/// A run that was canceled says nothing of the dataset: its state stays.
+/// A run that was canceled says nothing of the dataset: its state and its trouble stay.
 Command fail(const Observation &seen)
 {
-    const QVariant state = seen.outcome == Outcome::Canceled ? QVariant()
-                           : seen.outcome == Outcome::Held   ? QVariant(u"held"_s)
-                                                             : QVariant(u"failed"_s);
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ? "
+    const QString outcome = sync::outcomeName(seen.outcome);
+    const bool isCanceled = seen.outcome == Outcome::Canceled;
+    const QVariant state = isCanceled                      ? QVariant()
+                           : seen.outcome == Outcome::Held ? QVariant(u"held"_s)
+                                                           : QVariant(u"failed"_s);
+    const QVariant trouble = isCanceled ? QVariant() : QVariant(outcome);
+    const QString at = utcText(seen.at);
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ?, "
+            "troubled_since = iif(trouble IS coalesce(?, trouble), troubled_since, ?), trouble = coalesce(?, trouble) "
             "WHERE id = ?"_s,
-            {utcText(seen.at), sync::outcomeName(seen.outcome), state, textOrNull(seen.error), seen.dataset}};
+            {at, outcome, state, textOrNull(seen.error), trouble, at, trouble, seen.dataset}};
 }
 
 } // namespace
@@ -90,12 +84,14 @@ Commands publishedCommands(const sync::Publication &publication, const Observati
     return commands;
 }
 
-Commands ledgerColumns()
+Commands troubleColumns()
 {
-    return {{u"ALTER TABLE anjungan_observation ADD COLUMN way TEXT"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN note TEXT"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN confirmed_at DATETIME"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN hash BLOB"_s}};
+    return {{u"ALTER TABLE anjungan_dataset ADD COLUMN trouble TEXT"_s},
+            {u"ALTER TABLE anjungan_dataset ADD COLUMN troubled_since DATETIME"_s},
+            {u"UPDATE anjungan_dataset SET trouble = outcome, troubled_since = coalesce((SELECT min(o.at) FROM "
+             "anjungan_observation AS o WHERE o.dataset = id AND o.seq > coalesce((SELECT max(seq) FROM "
+             "anjungan_observation WHERE dataset = id AND outcome NOT IN (anjungan_dataset.outcome, 'canceled')), 0)), "
+             "attempted_at) WHERE state IN ('failed', 'held') AND outcome <> 'canceled'"_s}};
 }
 
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset)

@@ -19,8 +19,8 @@ Commands holdCommands(const sync::Observation &observation);
 Commands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
                            const QString &period, bool hasNewContent);
 
-/// What schema version 4 adds to the ledger.
-Commands ledgerColumns();
+/// What schema version 4 adds to the records: since when, and how, syncs fail.
+Commands troubleColumns();
 
 CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset);
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
+#include "core/store/area_changes.h"
+#include "core/store/backoff_records.h"
 #include "core/store/exposure_records.h"
 #include "core/store/geopackage.h"
 #include "core/store/layout.h"
 #include "core/store/ledger.h"
+#include "core/store/ledger_chain.h"
+#include "core/store/ledger_entries.h"
 #include "core/store/outline_table.h"
 #include "core/store/product_tables.h"
 #include "core/store/transaction.h"
@@ -56,7 +60,8 @@ std::vector<MigrationStep> migrationSteps()
     steps.push_back({1, joined({geoPackageTables(), productTables()})});
     steps.push_back({2, outlineTable()});
     steps.push_back({3, exposureTable()});
-    steps.push_back({4, joined({ledgerColumns()})});
+    steps.push_back(
+        {4, joined({ledgerColumns(), areaChangeTable(), ledgerGuards(), troubleColumns(), backoffTable()}), chainAllEntries});
     Q_ASSERT(steps.back().number == schemaVersion);
     return steps;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publishing.h"
 
+#include "core/store/area_changes.h"
 #include "core/store/dataset_records.h"
 #include "core/store/field_indexes.h"
 #include "core/store/geopackage.h"
 #include "core/store/ledger.h"
+#include "core/store/ledger_chain.h"
 #include "core/store/outline_table.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_summary.h"
@@ -112,13 +114,17 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
         content.insert(content.end(), metadata.begin(), metadata.end());
     }
     return inTransaction(connection, [&] {
-        return runAll(connection, content)
+        return (difference.isEmpty()
+                    ? CacheResult<void>()
+                    : countAreaChanges(connection, dataset, published->is ? &published->schema : nullptr, table))
+            .and_then([&] { return runAll(connection, content); })
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
             .and_then([&] { return updateOutlines(connection, dataset.id, table.schema.geometryType, differs); })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, differs));
-            });
+            })
+            .and_then([&] { return chainLastEntry(connection); });
     });
 }
 

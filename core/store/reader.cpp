@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
+#include "core/store/area_changes.h"
 #include "core/store/dataset_records.h"
 #include "core/store/exposure_records.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
+#include "core/store/ledger_check.h"
+#include "core/store/ledger_entries.h"
 #include "core/store/outline_table.h"
 #include "core/store/sql_names.h"
 
@@ -72,6 +75,18 @@ CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) con
 {
     return readRecord(*m_connection, id);
 }
+
+CacheResult<QList<LedgerEntry>> Reader::observations(const QString &dataset, int most) const
+{
+    return readObservations(*m_connection, dataset, most);
+}
+
+CacheResult<QList<AreaChange>> Reader::changes(const QString &dataset, const QDateTime &since) const
+{
+    return readAreaChanges(*m_connection, dataset, since);
+}
+
+CacheResult<LedgerCheck> Reader::checkLedger() const { return store::checkLedger(*m_connection); }
 
 CacheResult<QList<ExposureRecord>> Reader::exposures() const { return readExposures(*m_connection); }
 

@@ -48,6 +48,54 @@ struct DatasetRecord
     std::optional<sync::Outcome> outcome; ///< of the last sync
     QString error;
     QString fault;
+    std::optional<sync::Outcome> trouble;   ///< since the last sync that went well: how those after it failed
+    std::optional<QDateTime> troubledSince; ///< the first of that outcome
+};
+
+/// An entry of the ledger.
+struct LedgerEntry
+{
+    qint64 seq = 0; ///< from 1, without gaps
+    sync::Observation seen;
+};
+
+/// What changed in the rows of an area; rows that moved are removed from one and added to another.
+struct AreaChange
+{
+    QString area; ///< its code as the dataset writes it; empty: rows without one
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 removed = 0;
+
+    bool operator==(const AreaChange &) const = default;
+};
+
+/// What a walk along the ledger's chain found.
+struct LedgerCheck
+{
+    enum class Why {
+        Altered, ///< its hash is not that of its content and of the entry before
+        Gap,     ///< entries before it are missing
+    };
+
+    struct Misfit
+    {
+        qint64 seq = 0;
+        QString dataset;
+        QString at;
+        Why why = Why::Altered;
+    };
+
+    qint64 entries = 0;
+    qint64 last = 0;    ///< the greatest number
+    qint64 misfits = 0; ///< entries that do not fit
+    qint64 missing = 0; ///< between others, or before the first
+    qint64 cut = 0;     ///< after the last
+    qint64 strays = 0;  ///< counts per area of entries that are not there
+    QByteArray head;    ///< the last entry's hash, which stands for the whole ledger; empty where there is none
+    std::optional<Misfit> firstBad;
+
+    bool isValid() const { return misfits == 0 && cut == 0 && strays == 0; }
 };
 
 /// What the cache knows of an exposure.
@@ -84,6 +132,16 @@ public:
     sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
     sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has heard of
     sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
+
+    /// The ledger's latest entries, the newest first; of one dataset, or of all where it is empty.
+    sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
+
+    /// What the publishes at `since` and later changed in each area, by the areas' codes.
+    sync::CacheResult<QList<AreaChange>> changes(const QString &dataset, const QDateTime &since) const;
+
+    /// Reads the whole ledger; not between beginSnapshot() and endSnapshot().
+    sync::CacheResult<LedgerCheck> checkLedger() const;
+
     sync::CacheResult<QList<ExposureRecord>> exposures() const;
     sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
     sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
+#include "core/store/backoff_records.h"
 #include "core/store/dataset_stage.h"
 #include "core/store/exposing.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
 #include "core/store/ledger.h"
+#include "core/store/ledger_chain.h"
 #include "core/store/migrations.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_file.h"
@@ -100,13 +102,17 @@ CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset
 CacheResult<void> Writer::record(const sync::Observation &observation)
 {
     const Connection &connection = m_stage->connection();
-    return inTransaction(connection, [&] { return runAll(connection, recordCommands(observation)); });
+    return inTransaction(connection, [&] {
+        return runAll(connection, recordCommands(observation)).and_then([&] { return chainLastEntry(connection); });
+    });
 }
 
 CacheResult<void> Writer::hold(const sync::Observation &observation)
 {
     const Connection &connection = m_stage->connection();
-    return inTransaction(connection, [&] { return runAll(connection, holdCommands(observation)); });
+    return inTransaction(connection, [&] {
+        return runAll(connection, holdCommands(observation)).and_then([&] { return chainLastEntry(connection); });
+    });
 }
 
 CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)
@@ -118,6 +124,16 @@ CacheResult<void> Writer::keepExposures(const QStringList &wanted)
 {
     return dropExposures(m_stage->connection(), wanted);
 }
+
+CacheResult<QList<sync::Wait>> Writer::waits() { return readWaits(m_stage->connection()); }
+
+CacheResult<void> Writer::keepWaits(const QList<sync::Wait> &waits)
+{
+    const Connection &connection = m_stage->connection();
+    return inTransaction(connection, [&] { return runAll(connection, waitCommands(waits)); });
+}
+
+CacheResult<QList<sync::LastAttempt>> Writer::lastAttempts() { return readLastAttempts(m_stage->connection()); }
 
 CacheResult<void> Writer::saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt)
 {
