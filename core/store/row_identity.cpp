@@ -94,6 +94,8 @@ QByteArray digest(QByteArrayView bytes) { return QCryptographicHash::hash(bytes,
 
 } // namespace
 
+QString keyText(const source::Value &value) { return std::visit(KeyText{}, value); }
+
 RowIdentifier::RowIdentifier(const std::vector<QString> &fields, const QString &keyField, const QString &modifiedField)
     : m_key(indexOf(fields, keyField)), m_modified(indexOf(fields, modifiedField))
 {
@@ -108,7 +110,7 @@ RowIdentity RowIdentifier::identify(const source::Feature &feature)
 {
     RowIdentity row;
     if (const source::Value *key = valueAt(feature, m_key))
-        row.key = std::visit(KeyText{}, *key);
+        row.key = keyText(*key);
     if (row.key.isEmpty())
         row.key = feature.id;
 

@@ -19,6 +19,9 @@ struct RowIdentity
     qint64 stamp = 0; ///< digest of the `modified` field's value; 0 where there is none
 };
 
+/// A key field's value as the key of its row; empty for a missing one.
+QString keyText(const source::Value &value);
+
 /// Identifies the rows of pages with the same list of fields. The hash does not depend on the fields' order, on the run
 /// or on the machine's locale: equal rows of two syncs hash alike.
 class RowIdentifier

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/bundle_reader.h"
+
+#include "core/store/bundle_inspect.h"
+#include "core/store/bundle_rows.h"
+#include "core/store/bundle_seal.h"
+#include "core/store/inspect.h"
+#include "core/store/layout.h"
+#include "core/store/page_validators.h"
+#include "core/store/sql_names.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+BundleReader::BundleReader(std::shared_ptr<Connection> connection, BundleLabel label)
+    : m_connection(std::move(connection)), m_label(std::move(label))
+{
+}
+
+BundleReader::~BundleReader() = default;
+
+CacheResult<std::unique_ptr<BundleReader>> BundleReader::open(const QString &file)
+{
+    if (const auto path = inspectPath(file); !path) {
+        CacheError error = path.error();
+        if (error.kind == CacheErrorKind::NoSuchFile)
+            error.what = u"is not there; see that the medium is connected, or name another file"_s;
+        if (error.kind == CacheErrorKind::NotSqlite)
+            error.what = u"is no bundle; name another file"_s;
+        return std::unexpected(error);
+    }
+    return inspectSeal(file).and_then([&file] { return openUnsealed(file); });
+}
+
+CacheResult<std::unique_ptr<BundleReader>> BundleReader::openUnsealed(const QString &file)
+{
+    auto connection = Connection::open(file, Connection::Mode::Immutable);
+    if (!connection)
+        return std::unexpected(connection.error());
+    if (const auto built = inspectBuild(**connection); !built)
+        return std::unexpected(built.error());
+    const auto version = inspect(**connection, schemaVersion);
+    if (!version)
+        return std::unexpected(version.error());
+    auto label = readLabel(**connection);
+    if (!label)
+        return std::unexpected(label.error());
+    return std::unique_ptr<BundleReader>(new BundleReader(std::move(*connection), std::move(*label)));
+}
+
+CacheResult<KeptWorkspace> BundleReader::workspace() const
+{
+    const auto found = store::rows(*m_connection, u"SELECT document, location FROM anjungan_workspace WHERE id = 1"_s);
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->empty())
+        return forged(*m_connection, u"it holds no workspace"_s);
+    return KeptWorkspace{found->front()[0].toByteArray(), found->front()[1].toString(), m_label.createdAt};
+}
+
+CacheResult<QList<sync::BundledDataset>> BundleReader::datasets()
+{
+    const auto found =
+        store::rows(*m_connection, u"SELECT id, rows, content_hash, definition, source_modified, confirmed_at, pages "
+                                   "FROM anjungan_dataset WHERE published_at IS NOT NULL ORDER BY id"_s);
+    if (!found)
+        return std::unexpected(found.error());
+    QList<sync::BundledDataset> datasets;
+    for (const QVariantList &row : *found) {
+        const auto confirmedAt = utcTime(row[5].toString());
+        if (!confirmedAt)
+            return forged(*m_connection, u"it does not say when its datasets were confirmed"_s);
+        datasets.append({.id = row[0].toString(),
+                         .rows = row[1].toLongLong(),
+                         .contentHash = row[2].toByteArray(),
+                         .definition = row[3].toString(),
+                         .sourceModified = utcTime(row[4].toString()),
+                         .confirmedAt = *confirmedAt,
+                         .pages = pageValidatorsOf(row[6].toString())});
+    }
+    return datasets;
+}
+
+CacheResult<std::unique_ptr<sync::BundledRows>> BundleReader::rows(const workspace::Dataset &dataset)
+{
+    return inspectTable(*m_connection, dataset.id).and_then([&](const Table &table) {
+        return BundleRows::begin(m_connection, table, dataset.key);
+    });
+}
+
+} // namespace anjungan::store
