@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace anjungan::geo {
@@ -13,22 +14,22 @@ namespace anjungan::geo {
 class ByteSink
 {
 public:
-    void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
+    void reserve(qsizetype bytes) { m_bytes.resizeForOverwrite(std::max(bytes, m_size)); }
 
     template<typename T> void fixed(T value)
     {
-        const T little = qToLittleEndian(value);
-        m_bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+        constexpr qsizetype size = sizeof value;
+        qToLittleEndian(value, room(size));
+        m_size += size;
     }
 
     void count(std::uint64_t value)
     {
-        char buffer[10];
-        int length = 0;
+        char *at = room(10);
         for (; value >= 0x80; value >>= 7)
-            buffer[length++] = static_cast<char>(value | 0x80);
-        buffer[length++] = static_cast<char>(value);
-        m_bytes.append(buffer, length);
+            *at++ = static_cast<char>(value | 0x80);
+        *at++ = static_cast<char>(value);
+        m_size = at - m_bytes.constData();
     }
 
     void step(std::int64_t value)
@@ -36,10 +37,25 @@ public:
         count((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
     }
 
-    QByteArray take() { return std::move(m_bytes); }
+    QByteArray take()
+    {
+        m_bytes.resize(m_size);
+        m_bytes.squeeze();
+        return std::move(m_bytes);
+    }
 
 private:
-    QByteArray m_bytes;
+    /// Where to write up to that many bytes. Appending to the array itself, a number at a time, takes three times as
+    /// long.
+    char *room(qsizetype bytes)
+    {
+        if (m_bytes.size() - m_size < bytes)
+            m_bytes.resizeForOverwrite(2 * m_bytes.size() + bytes);
+        return m_bytes.data() + m_size;
+    }
+
+    QByteArray m_bytes; ///< longer than what was written
+    qsizetype m_size = 0;
 };
 
 /// Reads what a ByteSink wrote. After the end, or a number too long, every answer is 0 and isGood() is false.
