@@ -42,7 +42,8 @@ struct Abilities
     bool operator==(const Abilities &) const = default;
 };
 
-/// Rows whose field is not before a moment.
+/// Rows whose field is not before a moment. Where that is given in whole seconds (days), parts of one are cut off, so
+/// that no row is missed.
 struct Since
 {
     QString field;
@@ -82,10 +83,12 @@ public:
     virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
 
     /// The first page of the listing that begins at `first`, narrowed to rows that changed; only with
-    /// Abilities::filters.
+    /// Abilities::filters. The listing as it is where the protocol has no way to name such a field. A source may
+    /// declare this for all its collections and refuse it for one: BadRequest.
     virtual Cursor changedSince(const Cursor &first, const Since &since) const = 0;
 
-    /// Likewise with no field but the key's, and without geometry; only with Abilities::projects.
+    /// Likewise with no field but the key's, and without geometry; only with Abilities::projects. A source may pass
+    /// over a name that it does not know: whether the pages have the field tells.
     virtual Cursor keysOnly(const Cursor &first, const QString &keyField) const = 0;
 
     /// One row of that listing: its page says how many there are, where the source counts.

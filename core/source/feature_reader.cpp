@@ -104,6 +104,10 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, Feature
 
 std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od::value value, Feature &feature)
 {
+    if (std::ssize(name) > m_limits.maxNameBytes)
+        return std::unexpected(
+            Flaw{ErrorKind::TooLarge,
+                 Lines::tr("a property's name is longer than the %1 bytes that are taken").arg(m_limits.maxNameBytes)});
     const std::size_t index = m_fields.indexOf(name, m_expected);
     m_expected = index + 1;
     if (std::cmp_greater(m_fields.count(), m_limits.maxFields))

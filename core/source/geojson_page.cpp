@@ -144,6 +144,10 @@ std::expected<void, Flaw> PageReader::readLinks(od::value value)
         od::value link;
         if (const auto error = element.get(link))
             return noJson(error);
+        if (std::ssize(m_result.links) >= m_limits.maxLinks)
+            return std::unexpected(
+                Flaw{ErrorKind::TooLarge,
+                     Lines::tr("the page has more than the %1 links that are taken").arg(m_limits.maxLinks)});
         if (auto read = readLink(link); !read)
             return read;
     }
@@ -155,6 +159,8 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
     od::object object;
     if (value.get_object().get(object))
         return malformed(Lines::tr("one of its links is no object"));
+    Limits limits = m_limits;
+    limits.maxTextBytes = m_limits.maxLinkBytes;
     Link link;
     for (auto member : object) {
         od::field field;
@@ -168,7 +174,7 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
                               : name == "href" ? &link.href
                                                : nullptr;
         if (text)
-            *text = readText(field.value(), m_limits).value_or(QString());
+            *text = readText(field.value(), limits).value_or(QString());
     }
     m_result.links.push_back(std::move(link));
     return {};

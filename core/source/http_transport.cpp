@@ -2,6 +2,7 @@
 #include "core/source/http_transport.h"
 
 #include "core/source/error_text.h"
+#include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
 
@@ -30,6 +31,7 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
     made.setDecompressedSafetyCheckThreshold(-1); // HttpExchange counts what is unpacked, whatever the ratio
     made.setRawHeader("User-Agent", "Anjungan/" ANJUNGAN_VERSION);
     made.setRawHeader("Accept", request.accept);
+    made.setRawHeader("Cache-Control", "no-cache"); // a cache on the way asks the source before it answers
     if (!request.validator.etag.isEmpty())
         made.setRawHeader("If-None-Match", request.validator.etag);
     if (!request.validator.lastModified.isEmpty())
@@ -37,16 +39,20 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
     return made;
 }
 
-Response responseOf(HttpReply reply, const QUrl &url)
+Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 {
     using Header = QHttpHeaders::WellKnownHeader;
     const qint64 bytes = reply.body.size();
+    const auto validator = [&](Header name) {
+        const QByteArray value = reply.headers.value(name).toByteArray();
+        return value.size() > limits.maxValidatorBytes ? QByteArray() : value;
+    };
     return {.notModified = reply.status == 304,
             .url = url,
             .body = std::move(reply.body),
             .contentType = reply.headers.value(Header::ContentType).toByteArray(),
-            .validator = {.etag = reply.headers.value(Header::ETag).toByteArray(),
-                          .lastModified = reply.headers.value(Header::LastModified).toByteArray()},
+            .validator = {.etag = validator(Header::ETag), .lastModified = validator(Header::LastModified)},
+            .age = parseAge(reply.headers.value(Header::Age)),
             .wireBytes = bytes};
 }
 
@@ -80,8 +86,9 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
-HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessManager *network)
-    : m_limits(limits), m_now(std::move(now)), m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>()),
+HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessManager *network, OfflineCheck isOffline)
+    : m_limits(limits), m_now(std::move(now)), m_isOffline(std::move(isOffline)),
+      m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>()),
       m_network(network ? network : m_owned.get()), m_alive(std::make_shared<bool>(true))
 {
 }
@@ -92,6 +99,10 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
 {
     const std::shared_ptr<bool> alive = m_alive;
     const Clock now = m_now;
+    const OfflineCheck isOffline = m_isOffline;
+    Limits limits = m_limits;
+    if (request.maxBytes > 0)
+        limits.maxResponseBytes = std::min(limits.maxResponseBytes, request.maxBytes);
     QUrl url = request.url;
     QSet<QUrl> seen{url};
     if (!isHttp(url))
@@ -104,12 +115,12 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
         HttpReply reply;
         if (*alive && !stop.stop_requested()) {
             QNetworkReply *sent = m_network->get(networkRequest(url, request));
-            reply = co_await qCoro(HttpExchange::start(sent, m_limits, request.onBytes, stop)).takeResult();
+            reply = co_await qCoro(HttpExchange::start(sent, limits, request.onBytes, stop)).takeResult();
         }
-        if (auto error = errorOfReply(reply, url, now()))
+        if (auto error = errorOfReply(reply, url, now(), isOffline))
             co_return std::unexpected(*std::move(error));
         if (reply.status == 200 || reply.status == 304)
-            co_return responseOf(std::move(reply), url);
+            co_return responseOf(std::move(reply), url, limits);
         auto target = redirectTarget(reply, url, seen);
         if (!target)
             co_return std::unexpected(std::move(target.error()));

@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 #include "core/source/http_transport.h"
 #include "core/source/media_type.h"
+#include "core/workspace/json_count.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,6 +61,8 @@ std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Lim
 {
     if (body.size() > limits.maxDocumentBytes)
         return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the document is larger than is taken")});
+    if (workspace::countValues(body) > limits.maxDocumentValues)
+        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the document holds more values than are taken")});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError) {

@@ -86,8 +86,10 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
     if (!response)
         co_return std::unexpected(std::move(response.error()));
 
-    Fetched fetched{
-        .notModified = response->notModified, .validator = response->validator, .bytes = response->wireBytes};
+    Fetched fetched{.notModified = response->notModified,
+                    .validator = response->validator,
+                    .age = response->age,
+                    .bytes = response->wireBytes};
     if (fetched.notModified)
         co_return fetched;
     auto parsed = parsePage(std::move(response->body), m_limits);
@@ -145,7 +147,12 @@ QCoro::Task<OgcFeatures::Checked> OgcFeatures::check(std::stop_token stop)
 
 QCoro::Task<std::expected<OgcFeatures::Document, SourceError>> OgcFeatures::getDocument(QUrl url, std::stop_token stop)
 {
-    auto response = co_await get({.url = url, .accept = "application/json", .validator = {}, .onBytes = {}}, stop);
+    auto response = co_await get({.url = url,
+                                  .accept = "application/json",
+                                  .validator = {},
+                                  .onBytes = {},
+                                  .maxBytes = m_limits.maxDocumentBytes},
+                                 stop);
     if (!response)
         co_return std::unexpected(std::move(response.error()));
     auto object = parseDocument(response->body, m_limits);

@@ -5,6 +5,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +34,18 @@ QUrl withParameters(const QUrl &url, std::initializer_list<std::pair<QString, QS
     return narrowed;
 }
 
-QString quotedName(QString name) { return u'"' + name.replace(u'"', u"\"\""_s) + u'"'; }
+/// CQL2 text has no escape for a quote in a name, and Part 6 none for a comma.
+bool canBeQuoted(const QString &name) { return !name.isEmpty() && !name.contains(u'"'); }
+bool canBeListed(const QString &name) { return !name.isEmpty() && !name.contains(u','); }
 
 QString literal(const Since &since)
 {
-    return since.isDate ? u"DATE('%1')"_s.arg(since.time.toUTC().toString(u"yyyy-MM-dd"))
-                        : u"TIMESTAMP('%1')"_s.arg(since.time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"));
+    const QDateTime time = since.time.toUTC();
+    return since.isDate ? u"DATE('%1')"_s.arg(time.toString(u"yyyy-MM-dd"))
+                        : u"TIMESTAMP('%1')"_s.arg(time.toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"));
 }
+
+constexpr std::array narrowing{"filter"_L1, "filter-lang"_L1, "properties"_L1};
 
 } // namespace
 
@@ -47,23 +53,43 @@ Abilities abilitiesOf(const QJsonObject &conformance)
 {
     const QJsonArray classes = conformance.value(u"conformsTo").toArray();
     const auto filtering = "/ogcapi-features-3/"_L1;
-    return {.filters = declares(classes, filtering, "/conf/filter"_L1) &&
-                       declares(classes, filtering, "/conf/features-filter"_L1) &&
-                       declares(classes, "/cql2/"_L1, "/conf/cql2-text"_L1),
-            .projects = declares(classes, "/ogcapi-features-6/"_L1, "/conf/properties"_L1)};
+    const auto selecting = "/ogcapi-features-6/"_L1;
+    const bool readsCql2 = declares(classes, "/cql2/"_L1, "/conf/cql2-text"_L1) ||
+                           declares(classes, filtering, "/conf/filter-cql2-text"_L1); // as the drafts named it
+    return {.filters = readsCql2 && declares(classes, filtering, "/conf/filter"_L1) &&
+                       declares(classes, filtering, "/conf/features-filter"_L1),
+            .projects = declares(classes, selecting, "/conf/properties"_L1) ||
+                        declares(classes, selecting, "/conf/properties-features"_L1)};
 }
 
 QUrl changedSinceUrl(const QUrl &first, const Since &since)
 {
-    return withParameters(first, {{u"filter"_s, quotedName(since.field) + " >= "_L1 + literal(since)},
-                                  {u"filter-lang"_s, u"cql2-text"_s}});
+    if (!since.time.isValid() || !canBeQuoted(since.field))
+        return first;
+    return withParameters(
+        first, {{u"filter"_s, u"\"%1\" >= "_s.arg(since.field) + literal(since)}, {u"filter-lang"_s, u"cql2-text"_s}});
 }
 
 QUrl keysOnlyUrl(const QUrl &first, const QString &keyField)
 {
-    return withParameters(first, {{u"properties"_s, keyField}, {u"skipGeometry"_s, u"true"_s}});
+    return canBeListed(keyField) ? withParameters(first, {{u"properties"_s, keyField}}) : first;
 }
 
 QUrl countOnlyUrl(const QUrl &first) { return withParameters(first, {{u"limit"_s, u"1"_s}}); }
+
+QUrl asNarrowAs(const QUrl &page, const QUrl &next)
+{
+    const QUrlQuery asked(page);
+    QUrlQuery query(next);
+    if (!query.hasQueryItem(u"offset"_s)) // what it has instead stands for the whole request
+        return next;
+    for (const auto name : narrowing) {
+        if (asked.hasQueryItem(name) && !query.hasQueryItem(name))
+            query.addQueryItem(name, asked.queryItemValue(name, QUrl::FullyEncoded));
+    }
+    QUrl narrowed = next;
+    narrowed.setQuery(query);
+    return narrowed;
+}
 
 } // namespace anjungan::source

@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 #include "core/source/http_transport.h"
 #include "core/source/media_type.h"
+#include "core/source/ogc_narrowing.h"
 
 #include <QUrlQuery>
 
@@ -59,7 +60,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
     next.mark = std::has_single_bit(static_cast<unsigned>(next.page)) ? parsed.digest : at.mark;
 
     if (const std::optional<Link> link = linkTo(parsed.links, u"next")) {
-        next.url = answeredFrom.resolved(QUrl(link->href));
+        next.url = asNarrowAs(at.url, answeredFrom.resolved(QUrl(link->href)));
         if (!isSameOrigin(answeredFrom, next.url)) {
             return std::unexpected(
                 Flaw{ErrorKind::Redirect,

@@ -10,7 +10,8 @@ namespace anjungan::source {
 /// Where a listing of OGC API - Features goes on.
 ///
 /// `next` is followed as it is given (the GeoJSON one of several), within the origin of the page. A `next` to the page
-/// itself counts as none. Where there is none, and the page is not empty:
+/// itself counts as none. One that forgot what the listing is narrowed to is told again. Where there is none, and the
+/// page is not empty:
 /// - numberMatched says that all rows came: the end;
 /// - numberMatched promises more: on by offset;
 /// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a

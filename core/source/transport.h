@@ -31,6 +31,7 @@ struct Request
     QByteArray accept;
     Validator validator;                       ///< not empty: an unchanged answer comes back as notModified
     std::function<void(qint64 bytes)> onBytes; ///< bytes received so far, on the caller's thread; may be empty
+    qint64 maxBytes = 0;                       ///< of the body, where less than Limits::maxResponseBytes; 0: that
 };
 
 struct Response
@@ -40,7 +41,8 @@ struct Response
     QByteArray body;
     QByteArray contentType;
     Validator validator;
-    qint64 wireBytes = 0; ///< received, headers left out; of a packed body its unpacked size, Qt tells no other
+    std::chrono::seconds age{0}; ///< how long a cache on the way has had it: see parseAge()
+    qint64 wireBytes = 0;        ///< received, headers left out; of a packed body its unpacked size, Qt tells no other
 };
 
 /// The network, apart from what is said over it. Lives on one thread. Tests put their own in its place.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/json_document.h"
 
-#include <QJsonArray>
+#include "core/workspace/json_count.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -27,30 +28,16 @@ QString reasonOf(const QJsonParseError &error, const QByteArray &json)
     return u"is not JSON (%1): %2"_s.arg(position(json, error.offset), error.errorString());
 }
 
-// Counts until there are more than `most`. The recursion is bounded by the parser's own limit on nesting.
-qsizetype countValues(const QJsonValue &value, qsizetype most)
-{
-    qsizetype count = 1;
-    const auto add = [&](const QJsonValue &child) {
-        if (count <= most)
-            count += countValues(child, most - count);
-    };
-    if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
-            add(item);
-    } else if (value.isObject()) {
-        for (const QJsonValue &member : value.toObject())
-            add(member);
-    }
-    return count;
-}
-
 } // namespace
 
 std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes)
 {
     if (json.size() > maxDocumentBytes) {
         mistakes.add({}, u"is larger than the %1 MiB that a workspace may have"_s.arg(maxDocumentBytes / 1024 / 1024));
+        return std::nullopt;
+    }
+    if (countValues(json) > maxDocumentValues) {
+        mistakes.add({}, u"holds more than the %1 values that a workspace may have"_s.arg(maxDocumentValues));
         return std::nullopt;
     }
     QJsonParseError error;
@@ -61,10 +48,6 @@ std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mista
     }
     if (!document.isObject()) {
         mistakes.add({}, u"must be an object, is a list"_s);
-        return std::nullopt;
-    }
-    if (countValues(document.object(), maxDocumentValues) > maxDocumentValues) {
-        mistakes.add({}, u"holds more than the %1 values that a workspace may have"_s.arg(maxDocumentValues));
         return std::nullopt;
     }
     return document.object();

@@ -3,29 +3,28 @@
 
 #include <QFile>
 #include <QSslKey>
+#include <QTest>
 
 namespace anjungan::test {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QByteArray data(const QString &name)
+QByteArray contentOf(const QString &path)
 {
-    QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/support/data/"_s + name);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("%ls is missing; is ANJUNGAN_SOURCE_DIR set?", qUtf16Printable(file.fileName()));
+        qFatal("%ls: %ls", qUtf16Printable(path), qUtf16Printable(file.errorString()));
     return file.readAll();
 }
 
 } // namespace
 
-QSslCertificate loopbackCertificate() { return QSslCertificate(data(u"loopback.crt"_s)); }
+QSslCertificate loopbackCertificate() { return QSslCertificate(contentOf(QFINDTESTDATA("data/loopback.crt"))); }
 
 QSslConfiguration serverTls()
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPrivateKey(QSslKey(data(u"loopback.key"_s), QSsl::Ec));
+    tls.setPrivateKey(QSslKey(contentOf(QFINDTESTDATA("data/loopback.key")), QSsl::Ec));
     tls.setLocalCertificate(loopbackCertificate());
     return tls;
 }

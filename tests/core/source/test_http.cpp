@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
+#include "tests/support/gzip.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void fetches();
     void sendsWhatItShould();
     void asksWithValidators();
+    void tellsTheAgeOfAnAnswer_data();
+    void tellsTheAgeOfAnAnswer();
+    void passesOverLongValidators();
     void keepsNoCookies();
     void unpacks();
     void tellsFaults_data();
@@ -54,7 +58,12 @@ private Q_SLOTS:
     void refusesConnection();
     void refusesOtherSchemes();
     void refusesUntrustedTls();
+    void boundsUnpackedBytes_data();
     void boundsUnpackedBytes();
+    void takesLessWhereAskedTo();
+    void boundsHeads_data();
+    void boundsHeads();
+    void endsADrip();
     void followsRedirectsWithinTheOrigin();
     void refusesRedirects_data();
     void refusesRedirects();
@@ -109,6 +118,7 @@ void TestHttp::sendsWhatItShould()
     QCOMPARE(request.header("accept"), QByteArray("application/json"));
     QVERIFY(request.header("user-agent").startsWith("Anjungan/"));
     QVERIFY(request.header("accept-encoding").contains("gzip"));
+    QCOMPARE(request.header("cache-control"), QByteArray("no-cache"));
     QVERIFY(request.header("if-none-match").isEmpty());
     QVERIFY(request.header("if-modified-since").isEmpty());
 }
@@ -124,6 +134,48 @@ void TestHttp::asksWithValidators()
     QVERIFY(answer->body.isEmpty());
     QCOMPARE(m_requests.at(0).header("if-none-match"), validator.etag);
     QCOMPARE(m_requests.at(0).header("if-modified-since"), validator.lastModified);
+}
+
+void TestHttp::tellsTheAgeOfAnAnswer_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("seconds");
+    constexpr int year = 365 * 86400;
+    QTest::newRow("none") << QByteArray() << 0;
+    QTest::newRow("fresh") << QByteArray("0") << 0;
+    QTest::newRow("an hour") << QByteArray(" 3600 ") << 3600;
+    QTest::newRow("list: the first") << QByteArray("60, 7") << 60;
+    QTest::newRow("more than a year") << QByteArray("2147483648") << year;
+    QTest::newRow("more than 64 bits") << QByteArray("99999999999999999999999") << year;
+    QTest::newRow("negative") << QByteArray("-5") << 0;
+    QTest::newRow("fraction") << QByteArray("1.5") << 0;
+    QTest::newRow("words") << QByteArray("old") << 0;
+    QTest::newRow("list of nothing") << QByteArray(",5") << 0;
+}
+
+void TestHttp::tellsTheAgeOfAnAnswer()
+{
+    QFETCH(QByteArray, header);
+    if (!header.isEmpty())
+        m_answer.setHeader("Age", header);
+    HttpTransport transport(quickLimits());
+    const Answer answer = getFrom(transport, url());
+    QVERIFY(answer);
+    QTEST(static_cast<int>(answer->age.count()), "seconds");
+    m_answer.status = 304; // that, too, may come from a cache
+    const Answer unchanged = getFrom(transport, url(), {"\"v1\"", {}});
+    QVERIFY(unchanged && unchanged->notModified);
+    QTEST(static_cast<int>(unchanged->age.count()), "seconds");
+}
+
+void TestHttp::passesOverLongValidators()
+{
+    m_answer.setHeader("ETag", '"' + QByteArray(2000, 'x') + '"');
+    m_answer.setHeader("Last-Modified", "Fri, 20 Nov 2026 07:05:00 GMT");
+    HttpTransport transport(quickLimits());
+    const Answer answer = getFrom(transport, url());
+    QVERIFY(answer);
+    QCOMPARE(answer->validator, (Validator{{}, "Fri, 20 Nov 2026 07:05:00 GMT"}));
 }
 
 void TestHttp::keepsNoCookies()
@@ -229,13 +281,71 @@ void TestHttp::refusesUntrustedTls()
     QVERIFY(getFrom(trusting, address));
 }
 
+void TestHttp::boundsUnpackedBytes_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<QByteArray>("encoding");
+    const QByteArray spaces(50'000'000, ' ');
+    QTest::newRow("deflate") << zipped(spaces) << QByteArray("deflate");
+    QTest::newRow("gzip") << gzip(spaces) << QByteArray("gzip");
+    QTest::newRow("gzip, many members") << gzip(QByteArray(50'000, ' ')).repeated(1000) << QByteArray("gzip");
+}
+
 void TestHttp::boundsUnpackedBytes()
 {
+    QFETCH(QByteArray, packed);
+    QFETCH(QByteArray, encoding);
     HttpTransport transport(quickLimits());
-    m_answer = jsonAnswer(zipped(QByteArray(50'000'000, ' ')));
-    m_answer.setHeader("Content-Encoding", "deflate");
+    m_answer = jsonAnswer(packed);
+    m_answer.setHeader("Content-Encoding", encoding);
     QVERIFY(m_answer.body.size() < 100'000);
     QCOMPARE(getFrom(transport, url()).error().kind, ErrorKind::TooLarge);
+}
+
+void TestHttp::takesLessWhereAskedTo()
+{
+    HttpTransport transport(quickLimits());
+    m_answer = jsonAnswer(QByteArray(1001, ' '));
+    Request request{.url = url(), .accept = "*/*", .validator = {}, .onBytes = {}, .maxBytes = 1000};
+    QCOMPARE(QCoro::waitFor(transport.get(request, {})).error().kind, ErrorKind::TooLarge);
+    request.maxBytes = 1001;
+    QVERIFY(QCoro::waitFor(transport.get(request, {})));
+    m_answer = jsonAnswer(QByteArray(100'001, ' ')); // never more than the limits say
+    request.maxBytes = 1'000'000;
+    QCOMPARE(QCoro::waitFor(transport.get(request, {})).error().kind, ErrorKind::TooLarge);
+}
+
+void TestHttp::boundsHeads_data()
+{
+    QTest::addColumn<HttpHeaders>("headers");
+    HttpHeaders many;
+    for (int i = 0; i < 10'000; ++i)
+        many.append({"X-" + QByteArray::number(i), "x"});
+    QTest::newRow("long field") << HttpHeaders{{"X", QByteArray(1'000'000, 'x')}};
+    QTest::newRow("many fields") << many;
+}
+
+void TestHttp::boundsHeads()
+{
+    QFETCH(HttpHeaders, headers);
+    m_answer.headers += headers;
+    HttpTransport transport(quickLimits());
+    const Answer answer = getFrom(transport, url());
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().kind == ErrorKind::Timeout, // Qt reads no further and says nothing
+             qPrintable(answer.error().line()));
+}
+
+void TestHttp::endsADrip()
+{
+    // Each byte comes in time; the whole does not.
+    HttpTransport transport(
+        {.idleTimeout = std::chrono::seconds(20), .responseTimeout = std::chrono::milliseconds(200)});
+    m_answer = jsonAnswer(QByteArray(1000, ' '));
+    fault::drip(std::chrono::milliseconds(5))(m_answer);
+    const Answer answer = getFrom(transport, url());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Timeout);
 }
 
 void TestHttp::followsRedirectsWithinTheOrigin()

@@ -54,7 +54,10 @@ private:
 
 void TestOgc::init()
 {
-    const Limits limits{.pageSize = 10, .idleTimeout = std::chrono::milliseconds(300)};
+    const Limits limits{.maxDocumentBytes = 2000,
+                        .maxDocumentValues = 100,
+                        .pageSize = 10,
+                        .idleTimeout = std::chrono::milliseconds(300)};
     m_source = std::make_unique<LoopbackSource>();
     m_source->put({.id = u"sekolah"_s, .features = numberedPoints(3), .etag = "\"v1\""});
     m_transport = std::make_unique<HttpTransport>(limits);
@@ -169,6 +172,10 @@ void TestOgc::tellsWhatIsNoSource_data()
     row("array", "", fault::body("[]", "application/json"), ErrorKind::Malformed, "is no JSON object");
     row("cut", "/conformance", fault::body("{\"conformsTo\":[", "application/json"), ErrorKind::Malformed,
         "is cut or broken JSON, at byte 15 of 15");
+    row("too long", "/conformance", fault::body('"' + QByteArray(2000, 'x') + '"', "application/json"),
+        ErrorKind::TooLarge, "the answer is larger than is taken; the source must page it");
+    row("too much in it", "/conformance", fault::body('[' + QByteArray("0,").repeated(100) + "0]", "application/json"),
+        ErrorKind::TooLarge, "the document holds more values than are taken");
     row("other standard", "/conformance",
         fault::body(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})",
                     "application/json"),

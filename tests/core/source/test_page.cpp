@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsWhatIsWrong();
     void holdsItsBounds_data();
     void holdsItsBounds();
+    void passesOverWhatItDoesNotKnow();
 };
 
 void TestPage::readsValues_data()
@@ -328,15 +329,40 @@ void TestPage::holdsItsBounds_data()
     QTest::newRow("values") << pageOf(QByteArray(featureOf(R"({"a":1,"b":1,"c":1})") + ",").repeated(3) +
                                       featureOf(R"({"c":1})"))
                             << ErrorKind::TooLarge;
+    QTest::newRow("long name") << pageOf(featureOf(R"({")" + QByteArray(21, 'x') + R"(":1})")) << ErrorKind::TooLarge;
+    QTest::newRow("long id") << pageOf(R"({"type":"Feature","geometry":null,"properties":{},"id":")" +
+                                       QByteArray(101, 'x') + R"("})")
+                             << ErrorKind::TooLarge;
+    QTest::newRow("links") << QByteArray(R"({"type":"FeatureCollection","features":[],"links":[{},{},{}]})")
+                           << ErrorKind::TooLarge;
 }
 
 void TestPage::holdsItsBounds()
 {
     QFETCH(QByteArray, body);
-    const Limits limits{.maxPageRows = 5, .maxPageValues = 10, .maxFields = 4, .maxNesting = 8, .maxTextBytes = 100};
+    const Limits limits{.maxPageRows = 5,
+                        .maxPageValues = 10,
+                        .maxFields = 4,
+                        .maxNesting = 8,
+                        .maxTextBytes = 100,
+                        .maxNameBytes = 20,
+                        .maxLinks = 2};
     const auto page = parsePage(body, limits);
     QVERIFY(!page);
     QTEST(page.error().kind, "kind");
+}
+
+void TestPage::passesOverWhatItDoesNotKnow()
+{
+    const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
+    const QByteArray href(20'000, 'x');
+    const auto page = parsePage(R"({"type":"FeatureCollection","features":[],"other":)" + deep +
+                                    R"(,"links":[{"rel":"next","href":")" + href + R"("},{"rel":"self","href":"a"}]})",
+                                {});
+    QVERIFY2(page, qPrintable(page ? QString() : page.error().what));
+    QCOMPARE(page->links.size(), std::size_t{2});
+    QCOMPARE(page->links.front().href, QString()); // no address is so long
+    QCOMPARE(page->links.back().href, u"a"_s);
 }
 
 ANJUNGAN_TEST_MAIN(QCoreApplication, TestPage)

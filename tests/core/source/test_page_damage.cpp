@@ -47,6 +47,21 @@ private Q_SLOTS:
         }
     }
 
+    void collectionsAreTakenAsDeepAsTheyCanBeReadAgain()
+    {
+        int taken = 0;
+        for (int depth = 25; depth < 40; ++depth) {
+            const QByteArray body =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":" +
+                QByteArray("{\"type\":\"GeometryCollection\",\"geometries\":[").repeated(depth) +
+                "{\"type\":\"MultiPoint\",\"coordinates\":[[1,2]]}" + QByteArray("]}").repeated(depth) + "}]}";
+            const auto page = parsePage(body, {});
+            taken += page ? 1 : 0;
+            QVERIFY2(!page || isSound(page->page), qPrintable(QString::number(depth)));
+        }
+        QCOMPARE(taken, geo::maxWkbDepth - 1 - 24); // the last one's point lies one deeper
+    }
+
     void changedBytesAreReadSoundlyOrNotAtAll()
     {
         const quint32 seed = qEnvironmentVariable("ANJUNGAN_SEED", QStringLiteral("20261121")).toUInt();
