@@ -49,6 +49,9 @@ struct Geometry
 
 enum class GeometryError { Truncated, UnknownType, TooDeep, TooLarge, NotFinite, BadHeader };
 
+/// How deep a geometry's members may lie within it: a polygon of a multipolygon lies 1 deep.
+inline constexpr int maxWkbDepth = 32;
+
 /// Reads ISO WKB of either byte order, Z and M are skipped. Bounds are checked before memory is spent.
 std::expected<Geometry, GeometryError> readWkb(QByteArrayView wkb);
 

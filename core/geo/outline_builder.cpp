@@ -132,8 +132,10 @@ bool OutlineBuilder::addPath(Kind kind, std::span<const Point> points, bool isHo
 {
     const std::size_t before = m_paths.points.size();
     for (const Point &point : points) {
+        if (!isFinite(point))
+            continue;
         const GridPoint node = toGrid(toUnitSquare(point));
-        if (isFinite(point) && (m_paths.points.size() == before || m_paths.points.back() != node))
+        if (m_paths.points.size() == before || m_paths.points.back() != node)
             m_paths.points.push_back(node);
     }
     const bool isRing = kind == Kind::Polygons;

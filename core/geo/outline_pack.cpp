@@ -34,10 +34,15 @@ void packPath(ByteSink &sink, std::span<const Point> path, double nodes, std::in
     }
 }
 
+bool isLength(double value) { return std::isfinite(value) && value >= 0; }
+
 class LevelReader
 {
 public:
-    LevelReader(ByteStream &stream, double cell) : m_stream(stream), m_cell(cell) {}
+    LevelReader(ByteStream &stream, double cell)
+        : m_stream(stream), m_cell(cell), m_last(static_cast<std::int64_t>(std::ceil(1 / cell)) + 1)
+    {
+    }
 
     void readFeature(OutlineLevel &level)
     {
@@ -52,17 +57,22 @@ private:
     {
         const std::uint64_t head = m_stream.count();
         const std::uint64_t kind = head & 3;
+        const std::uint64_t paths = head >> 2;
         // A path takes a byte for its count and two for its only vertex at the least.
-        if (kind > std::uint64_t(Kind::Polygons) || head >> 2 > std::uint64_t(m_stream.remaining() / 3)) {
+        if (kind > std::uint64_t(Kind::Polygons) || paths == 0 || paths > std::uint64_t(m_stream.remaining() / 3)) {
             m_stream.fail();
             return;
         }
         OutlinePart part{static_cast<Kind>(kind), static_cast<std::uint32_t>(level.pathEnds.size()), 0, {}};
-        for (std::uint64_t i = 0; i < head >> 2; ++i) {
+        for (std::uint64_t i = 0; i < paths; ++i) {
             const std::uint64_t points = m_stream.count(2);
+            if (points == 0) {
+                m_stream.fail();
+                return;
+            }
             for (std::uint64_t j = 0; j < points; ++j) {
-                m_x += m_stream.step();
-                m_y += m_stream.step();
+                m_x = stepped(m_x);
+                m_y = stepped(m_y);
                 const Point point{static_cast<double>(m_x) * m_cell, static_cast<double>(m_y) * m_cell};
                 part.box.add(point.x, point.y);
                 level.points.push_back(point);
@@ -73,8 +83,19 @@ private:
         level.parts.push_back(part);
     }
 
+    /// One step on along an axis. What is packed goes beyond the map by one node, where a speck lies on its edge.
+    std::int64_t stepped(std::int64_t from)
+    {
+        const std::int64_t step = m_stream.step();
+        if (step >= -1 - from && step <= m_last - from)
+            return from + step;
+        m_stream.fail();
+        return from;
+    }
+
     ByteStream &m_stream;
     double m_cell;
+    std::int64_t m_last; ///< node of the grid
     std::int64_t m_x = 0;
     std::int64_t m_y = 0;
 };
@@ -126,6 +147,8 @@ std::expected<std::vector<OutlineHead>, PackError> unpackHeads(QByteArrayView pa
         head.anchor = corners[2];
         head.radius = static_cast<double>(stream.fixed<float>());
         head.width = static_cast<double>(stream.fixed<float>());
+        if (!isLength(head.radius) || !isLength(head.width))
+            return std::unexpected(PackError::Damaged);
     }
     const bool isSorted = std::ranges::is_sorted(heads, {}, &OutlineHead::fid);
     if (!stream.isGood() || stream.remaining() > 0 || !isSorted)

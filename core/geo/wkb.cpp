@@ -9,7 +9,6 @@ namespace {
 
 using Result = std::expected<void, GeometryError>;
 
-constexpr int maxDepth = 32;
 constexpr qsizetype maxBytes = std::numeric_limits<std::int32_t>::max();
 
 // The least that a member takes: byte order, type and an empty count; a point has a position instead.
@@ -22,7 +21,7 @@ public:
 
     Result readGeometry(int depth, std::optional<Type> expected)
     {
-        if (depth > maxDepth)
+        if (depth > maxWkbDepth)
             return std::unexpected(GeometryError::TooDeep);
         const auto header = m_cursor.header();
         if (!header)

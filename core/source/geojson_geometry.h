@@ -25,8 +25,9 @@ struct ReadGeometry
 class GeometryReader
 {
 public:
-    /// Collections within collections are read `maxNesting` deep.
-    explicit GeometryReader(int maxNesting) : m_maxNesting(maxNesting) {}
+    /// Collections within collections are read `maxNesting` deep, and no deeper than geo::readWkb() takes what the last
+    /// of them may hold.
+    explicit GeometryReader(int maxNesting) : m_maxNesting(std::min(maxNesting, geo::maxWkbDepth - 1)) {}
 
     /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
     std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);

@@ -53,7 +53,11 @@ QByteArray mendRepeatedRings(const QByteArray &wkb)
     const QByteArray head = polygonHead();
     qsizetype place = headSize + countSize;
     for (qsizetype i = 0; i < polygons; ++i) {
+        if (place + countSize > polygon.size())
+            return wkb;
         const qsizetype ring = countSize + positionSize * static_cast<qsizetype>(numberAt(polygon, place));
+        if (ring > polygon.size() - place)
+            return wkb;
         mended += head;
         mended += polygon.sliced(place, ring);
         place += ring;

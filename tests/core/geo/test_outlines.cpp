@@ -295,6 +295,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Each byte is in order, the whole is none that is ever packed, and painters would stumble over it.
+    void refusesWhatIsNeverPacked_data()
+    {
+        QTest::addColumn<QByteArray>("feature");
+        QTest::addColumn<bool>("isTaken");
+        const QByteArray point("\1\2", 2); // from node -1 on, as the first
+        QTest::newRow("a point") << QByteArray("\1\4\1", 3) + point << true;
+        QTest::newRow("a part without paths") << QByteArray("\1\0\0\0", 4) << false;
+        QTest::newRow("a path without points") << QByteArray("\1\4\0\0\0", 5) << false;
+        QTest::newRow("beyond the map") << QByteArray("\1\4\1\3\0", 5) << false;
+        QTest::newRow("beyond all numbers")
+            << QByteArray("\1\4\2", 3) + point + QByteArray(9, '\xFE') + QByteArray("\1\0", 2) << false;
+    }
+
+    void refusesWhatIsNeverPacked()
+    {
+        QFETCH(QByteArray, feature);
+        QFETCH(bool, isTaken);
+        const QByteArray head = geo::packLevel({.points = {}, .pathEnds = {}, .parts = {}, .partEnds = {}}, 7).first(9);
+        QCOMPARE(geo::unpackLevel(head + QByteArray("\1\1", 2) + feature, 1).has_value(), isTaken);
+    }
+
+    void refusesRoomThatIsNoNumber()
+    {
+        QByteArray pack = geo::packHeads(outlinesOf({square(98, 2, 1)}).heads);
+        QVERIFY(geo::unpackHeads(pack).has_value());
+        pack.replace(pack.size() - 4, 4, QByteArray("\0\0\xC0\x7F", 4)); // not a number
+        QVERIFY(!geo::unpackHeads(pack).has_value());
+    }
+
 private:
     unsigned m_seed = 0;
 };
