@@ -40,12 +40,31 @@ private:
     QRegularExpression m_pattern;
 };
 
-QJsonObject publishedSchema()
+QJsonObject schemaDocument()
 {
     QFile file(u":/anjungan/workspace.schema.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+struct PublishedSchema
+{
+    PublishedSchema()
+    {
+        valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+            .populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(json)), schema);
+    }
+
+    const QJsonObject json = schemaDocument();
+    valijson::Schema schema;
+};
+
+// Made once: that takes ten times as long as to check a small document.
+const PublishedSchema &publishedSchema()
+{
+    static const PublishedSchema published;
+    return published;
 }
 
 // valijson writes a path as "<root>", "[datasets]", "[0]", "[key]".
@@ -57,19 +76,15 @@ QStringList pathOf(const std::vector<std::string> &context)
     return path.sliced(1);
 }
 
-bool validate(const QJsonObject &document, const QJsonObject &published, Mistakes &mistakes)
+bool validate(const QJsonObject &document, const PublishedSchema &published, Mistakes &mistakes)
 {
-    valijson::Schema schema;
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-        .populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(published)), schema);
-
     valijson::ValidatorT<PatternEngine> validator;
     const valijson::adapters::QtJsonAdapter target{QJsonValue(document)};
     valijson::ValidationResults results;
-    if (validator.validate(schema, target, &results))
+    if (validator.validate(published.schema, target, &results))
         return true;
 
-    const SchemaGuide guide(published);
+    const SchemaGuide guide(published.json);
     for (const valijson::ValidationResults::Error &error : results) {
         if (mistakes.isFull())
             break;
@@ -84,9 +99,9 @@ bool validate(const QJsonObject &document, const QJsonObject &published, Mistake
 
 bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
 {
-    const QJsonObject published = publishedSchema();
     try {
-        if (!published.isEmpty() && validate(document, published, mistakes))
+        const PublishedSchema &published = publishedSchema();
+        if (!published.json.isEmpty() && validate(document, published, mistakes))
             return true;
     } catch (const std::exception &error) {
         // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this
