@@ -133,7 +133,7 @@ ground_private_install() {
   [ -e "$stamp" ] && cmp -s "$stamp" "$top/scripts/packages-$1.txt" && return 0
   local packages
   mapfile -t packages < <(ground_packages "$1")
-  ground_say "loading ${#packages[@]} packages and what they need into it (about 70 s)"
+  ground_say "loading ${#packages[@]} packages and what they need into it$([ "$1" != build ] || echo ' (about 70 s)')"
   set -o pipefail
   ground_apt_install "$ground_home/apt.log" ground_root_admin -- "${packages[@]}" ||
     ground_die "loading packages failed: $(grep -m1 '^E:' "$ground_home/apt.log") (all of it: $ground_home/apt.log)"
