@@ -53,8 +53,8 @@ QString changed(const QString &dataset, const QString &code, const QString &form
 
 QString removed(const QString &dataset, const QString &formerCode)
 {
-    return u"SELECT %1, 0, 0, 1 FROM main.%2 AS p WHERE p.fid NOT IN (SELECT fid FROM %3 WHERE fid IS NOT NULL)"_s.arg(
-        formerCode, quoted(dataset), stagedRows(dataset));
+    return u"SELECT %1, 0, 0, 1 FROM %2 AS g CROSS JOIN main.%3 AS p ON p.fid = g.fid"_s.arg(
+        formerCode, goneRows(dataset), quoted(dataset));
 }
 
 constexpr auto changeTable = "CREATE TABLE anjungan_change (observation INTEGER NOT NULL, area TEXT NOT NULL, "

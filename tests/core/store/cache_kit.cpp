@@ -108,7 +108,7 @@ sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const wor
     if (!stage)
         return std::unexpected(stage.error());
     for (const source::Page &page : pages) {
-        if (const auto appended = (*stage)->append(page); !appended)
+        if (const auto appended = (*stage)->append(page, {}); !appended)
             return std::unexpected(appended.error());
     }
     auto summary = (*stage)->summary();
@@ -116,8 +116,15 @@ sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const wor
         return summary;
     sync::Observation seen = observation(dataset.id, sync::Outcome::Published, at);
     seen.rows = summary->rows;
+    seen.added = summary->added;
+    seen.changed = summary->changed;
+    seen.removed = summary->removed;
+    seen.touched = summary->touched;
     seen.contentHash = summary->contentHash;
-    const sync::Publication publication{.sourceModified = summary->newest, .pages = {}, .definition = u"one"_s};
+    sync::Publication publication;
+    if (summary->newest)
+        publication.sourceModified = summary->newest->time;
+    publication.definition = u"one"_s;
     if (const auto published = (*stage)->publish(publication, seen); !published)
         return std::unexpected(published.error());
     return summary;
