@@ -28,6 +28,10 @@ enum class ErrorKind {
     Canceled,
 };
 
+/// "unreachable", "not_found", "busy", …: as it is kept.
+QString kindName(ErrorKind kind);
+std::optional<ErrorKind> kindOf(const QString &name);
+
 struct SourceError
 {
     ErrorKind kind = ErrorKind::Malformed;

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/source/connector.h"
+#include "core/source/gate.h"
+#include "core/sync/backoff.h"
 #include "core/sync/cache.h"
 #include "core/sync/clock.h"
+#include "core/sync/options.h"
 #include "core/sync/report.h"
 #include "core/workspace/workspace.h"
 
@@ -16,12 +19,11 @@
 
 namespace anjungan::sync {
 
-struct Options
+/// What a run is made for.
+struct Call
 {
-    source::Limits limits;
-    int parallel = 4;         ///< datasets at a time
-    double shrinkShare = 0.2; ///< a publish that drops more than this share of the rows is held
-    bool acceptHeld = false;  ///< a person allowed it
+    QStringList accepted = {}; ///< datasets of which what is held is published this time
+    bool isBySchedule = false; ///< else somebody wants it now: earlier failures of these datasets don't count
 };
 
 /// Brings the cache up to its sources. Lives on one thread with its transport and cache; one run at a time.
@@ -35,11 +37,19 @@ public:
     ~Engine() override;
 
     /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
-    /// others.
-    QCoro::Task<Report> run(QStringList datasets = {});
+    /// others. Where a failure speaks of a whole source (backoff.h), its datasets that have not begun are not asked:
+    /// they get the same outcome, with a line that says so.
+    QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
     /// Ends a run at once: what is not published is dropped, its outcome is Canceled.
     void cancel();
+
+    /// Whom not to ask before when.
+    const Backoff &backoff() const { return m_backoff; }
+
+    /// See Backoff::settle() and Backoff::wake(), by the clock.
+    void settle() { m_backoff.settle(m_clock.now()); }
+    void wake() { m_backoff.wake(m_clock.now()); }
 
 Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
@@ -49,10 +59,20 @@ Q_SIGNALS:
     void exposed(const anjungan::sync::ExposureUpdate &update);
 
 private:
-    QCoro::Task<void> drain(const QList<qsizetype> &wanted, qsizetype &next, Report &report);
+    struct Line; ///< to one source
+    struct Run;
+
+    void fill(Run &run);
+    std::optional<qsizetype> takeNext(Run &run) const;
+    QCoro::Task<void> syncOne(Run &run, qsizetype place);
+    QCoro::Task<Observation> ask(const workspace::Dataset &dataset, Run &run);
+    void noteAnswer(const Backoff::Attempt &attempt);
+    Observation unasked(const workspace::Dataset &dataset, const Run &run);
+    void record(Observation &seen);
+    void dropStrayStages();
     void beginExposures(Report &report);
     void updateExposures(Report &report, const QString &dataset);
-    QCoro::Task<Observation> syncOne(const workspace::Dataset &dataset);
+    void keepWaits();
     std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
 
     workspace::Workspace m_workspace;
@@ -60,7 +80,10 @@ private:
     Cache &m_cache;
     const Clock &m_clock;
     Options m_options;
-    std::map<QString, std::unique_ptr<source::Connector>> m_connectors; ///< by source id
+    QList<Wait> m_keptWaits; ///< as the cache has them
+    Backoff m_backoff;
+    std::map<QString, Line> m_lines; ///< by source id
+    Run *m_run = nullptr;            ///< the one under way
     std::stop_source m_stop;
 };
 

@@ -23,6 +23,10 @@ Service::Service(const workspace::Workspace &workspace, ServiceParts parts, cons
         m_running = false;
         Q_EMIT finished(report);
     });
+    connect(m_worker, &ServiceWorker::planned, this, [this](const Plan &plan) {
+        m_plan = plan;
+        Q_EMIT planned(plan);
+    });
     connect(m_worker, &ServiceWorker::cacheFailed, this, &Service::cacheFailed);
     m_thread.setObjectName(QStringLiteral("sync"));
     m_thread.start();
@@ -44,9 +48,16 @@ Service::~Service()
 
 void Service::start() { QMetaObject::invokeMethod(m_worker, &ServiceWorker::syncDue); }
 
-void Service::syncNow(const QStringList &datasets)
+void Service::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, datasets] { worker->syncNow(datasets); });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, datasets, accepted] { worker->syncNow(datasets, accepted); });
+}
+
+void Service::setConduct(const Conduct &conduct)
+{
+    m_conduct = conduct;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, conduct] { worker->setConduct(conduct); });
 }
 
 void Service::cancel() { QMetaObject::invokeMethod(m_worker, &ServiceWorker::cancel); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/engine.h"
+#include "core/sync/plan.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,11 +15,12 @@ namespace anjungan::sync {
 
 class ServiceWorker;
 
-/// What the sync's thread is made of; both are called on that thread.
+/// What the sync's thread is made of; all are called on that thread.
 struct ServiceParts
 {
     std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
     std::function<std::unique_ptr<source::Transport>()> makeTransport;
+    std::function<std::unique_ptr<Network>()> makeNetwork = {}; ///< none: nothing is known of the network
 };
 
 /// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on
@@ -32,27 +34,37 @@ public:
             QObject *parent = nullptr);
     ~Service() override; ///< cancels and waits for the thread
 
-    /// Syncs what is due and goes on by schedule.
+    /// Syncs what is due by now and goes on by schedule.
     void start();
 
-    /// Syncs the named datasets, or all, whether they are due or not; while a run is under way they follow it.
-    void syncNow(const QStringList &datasets = {});
+    /// Syncs the named datasets, or all, whether they are due or not, paused or not, on any network; while a run is
+    /// under way they follow it. Of the accepted ones, what is held is published.
+    void syncNow(const QStringList &datasets = {}, const QStringList &accepted = {});
 
+    /// Ends what is under way; the schedule goes on. What was canceled is asked for again in its turn.
     void cancel();
 
+    /// A pause ends what is under way, too; the end of it goes on there.
+    void setConduct(const Conduct &conduct);
+    const Conduct &conduct() const { return m_conduct; }
+
     bool isRunning() const { return m_running; }
+    const Plan &plan() const { return m_plan; } ///< as last told
 
 Q_SIGNALS:
     void started();
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
+    void planned(const anjungan::sync::Plan &plan);
     void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next
                                            ///< start() or syncNow()
 
 private:
     QThread m_thread;
     ServiceWorker *m_worker; ///< lives on m_thread and goes with it
+    Conduct m_conduct;
+    Plan m_plan;
     bool m_running = false;
 };
 

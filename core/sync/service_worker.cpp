@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/service_worker.h"
 
-#include <QNetworkInformation>
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <utility>
 
 namespace anjungan::sync {
 
+using namespace std::chrono_literals;
+
 ServiceWorker::ServiceWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock,
                              const Options &options)
     : m_workspace(workspace), m_parts(std::move(parts)), m_clock(clock), m_options(options),
-      m_schedule(workspace, [] { return QRandomGenerator::global()->generateDouble(); }), m_timer(this)
+      m_schedule(workspace, options.random), m_timer(this)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServiceWorker::syncDue);
@@ -34,7 +33,12 @@ bool ServiceWorker::open()
     m_engine = std::make_unique<Engine>(m_workspace, *m_transport, *m_cache, m_clock, m_options);
     connect(m_engine.get(), &Engine::progressed, this, &ServiceWorker::progressed);
     connect(m_engine.get(), &Engine::exposed, this, &ServiceWorker::exposed);
-    watchNetwork();
+    // Where this can't be read all is asked for, and the first sync tells what is wrong with the cache.
+    m_schedule.restore(m_cache->lastAttempts().value_or(QList<LastAttempt>()), m_clock.now());
+    if (m_parts.makeNetwork) {
+        m_network = m_parts.makeNetwork();
+        connect(m_network.get(), &Network::changed, this, &ServiceWorker::networkChanged);
+    }
     return true;
 }
 
@@ -42,39 +46,56 @@ void ServiceWorker::syncDue()
 {
     if (m_running || !open())
         return;
-    const QStringList due = m_schedule.due(m_clock.now());
+    m_schedule.settle(m_clock.now());
+    m_engine->settle();
+    const bool mayRun = !m_conduct.isPaused && !plan().waitsForNetwork();
+    const QStringList due = mayRun ? m_schedule.due(m_engine->backoff(), m_clock.now()) : QStringList();
     if (due.isEmpty())
         arm();
     else
-        run(due);
+        run(due, {.isBySchedule = true});
 }
 
-void ServiceWorker::syncNow(const QStringList &datasets)
+void ServiceWorker::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
     QStringList wanted = datasets;
     if (wanted.isEmpty()) {
         for (const workspace::Dataset &dataset : m_workspace.datasets)
             wanted << dataset.id;
     }
-    if (m_running)
+    if (m_running) {
         m_waiting << wanted;
-    else if (open())
-        run(wanted);
+        m_accepted << accepted;
+    } else if (open()) {
+        run(wanted, {.accepted = accepted});
+    }
 }
 
 void ServiceWorker::cancel()
 {
     m_waiting.clear();
+    m_accepted.clear();
     if (m_engine)
         m_engine->cancel();
 }
 
-QCoro::Task<void> ServiceWorker::run(QStringList datasets)
+void ServiceWorker::setConduct(const Conduct &conduct)
+{
+    const Conduct before = std::exchange(m_conduct, conduct);
+    if (conduct.isPaused && !before.isPaused)
+        cancel();
+    if (!conduct.isPaused && before.isPaused)
+        m_schedule.resume();
+    if (m_engine)
+        syncDue();
+}
+
+QCoro::Task<void> ServiceWorker::run(QStringList datasets, Call call)
 {
     m_running = true;
     m_timer.stop();
     Q_EMIT started();
-    const Report report = co_await m_engine->run(std::move(datasets));
+    const Report report = co_await m_engine->run(std::move(datasets), std::move(call));
     const QDateTime now = m_clock.now();
     for (const Observation &seen : report.datasets)
         m_schedule.tried(seen, now);
@@ -83,28 +104,33 @@ QCoro::Task<void> ServiceWorker::run(QStringList datasets)
     if (m_waiting.isEmpty())
         arm();
     else
-        syncNow(std::exchange(m_waiting, {}));
+        syncNow(std::exchange(m_waiting, {}), std::exchange(m_accepted, {}));
 }
 
+/// At least once a minute, so that a device that slept or whose clock was put back is noticed.
 void ServiceWorker::arm()
 {
-    if (const auto left = m_schedule.untilNext(m_clock.now()))
-        m_timer.start(
-            std::clamp<std::chrono::milliseconds>(*left, std::chrono::milliseconds(50), std::chrono::hours(1)));
+    const Plan plan = this->plan();
+    Q_EMIT planned(plan);
+    const std::chrono::milliseconds left(plan.next ? m_clock.now().msecsTo(*plan.next) : qint64{60'000});
+    m_timer.start(std::clamp<std::chrono::milliseconds>(left, 50ms, 1min));
 }
 
-/// Where the platform cannot tell, the retries of the schedule find out.
-void ServiceWorker::watchNetwork()
+Plan ServiceWorker::plan() const
 {
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (reachability != QNetworkInformation::Reachability::Online)
-                    return;
-                m_schedule.wake(m_clock.now());
-                syncDue();
-            });
+    Plan plan{.conduct = m_conduct, .network = m_network ? m_network->state() : NetworkState()};
+    if (!m_conduct.isPaused && !plan.waitsForNetwork())
+        plan.next = m_schedule.next(m_engine->backoff(), m_clock.now());
+    return plan;
+}
+
+void ServiceWorker::networkChanged()
+{
+    if (m_network->state().isReachable.value_or(true)) {
+        m_engine->wake();
+        m_schedule.wake(m_clock.now());
+    }
+    syncDue();
 }
 
 } // namespace anjungan::sync

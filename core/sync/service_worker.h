@@ -19,8 +19,9 @@ public:
     ~ServiceWorker() override;
 
     void syncDue();
-    void syncNow(const QStringList &datasets);
+    void syncNow(const QStringList &datasets, const QStringList &accepted);
     void cancel();
+    void setConduct(const Conduct &conduct);
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -28,25 +29,30 @@ Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
+    void planned(const anjungan::sync::Plan &plan);
     void cacheFailed(const QString &line);
 
 private:
     bool open();
-    QCoro::Task<void> run(QStringList datasets);
-    void watchNetwork();
+    QCoro::Task<void> run(QStringList datasets, Call call);
+    void networkChanged();
     void arm();
+    Plan plan() const;
 
     const workspace::Workspace m_workspace;
     const ServiceParts m_parts;
     const Clock &m_clock;
     const Options m_options;
+    Conduct m_conduct;
     Schedule m_schedule;
     QTimer m_timer;
+    std::unique_ptr<Network> m_network; ///< null: nothing is known of it
     std::unique_ptr<source::Transport> m_transport;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Engine> m_engine; ///< after what it refers to, so that it goes first
     bool m_running = false;
-    QStringList m_waiting; ///< asked for by syncNow() during a run
+    QStringList m_waiting;  ///< asked for by syncNow() during a run
+    QStringList m_accepted; ///< of these
 };
 
 } // namespace anjungan::sync

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// Many devices against one source, with the Schedule and the Backoff that the program uses, on a clock of events: no
+/// network, no waiting.
+namespace anjungan::test {
+
+struct Crowd
+{
+    int clients = 10'000;
+    int datasets = 3; ///< of each, all of the one source
+    std::chrono::seconds refresh{15 * 60};
+    std::chrono::seconds time{3600}; ///< that is simulated
+    unsigned seed = 1;
+
+    /// How they come: each with a past of its own, or all started in the same second, long overdue.
+    bool startTogether = false;
+
+    struct Outage
+    {
+        std::chrono::seconds from{0};
+        std::chrono::seconds until{0};
+        bool isOfNetwork = false; ///< the devices', whose end all are told in the same second
+        std::optional<std::chrono::seconds> retryAfter =
+            {}; ///< the source says that it is busy; else it is unreachable
+    };
+    std::optional<Outage> outage = {};
+};
+
+/// Requests that the source got in each second; during an outage, those that it would have got.
+std::vector<int> requestsPerSecond(const Crowd &crowd);
+
+/// How level the requests of [from, until) are, in windows of so many seconds.
+struct Levelness
+{
+    double mean = 0; ///< per second
+    double p99 = 0;  ///< of the windows, per second
+    double most = 0;
+};
+Levelness levelness(const std::vector<int> &perSecond, std::chrono::seconds from, std::chrono::seconds until,
+                    std::chrono::seconds window = std::chrono::seconds(1));
+
+} // namespace anjungan::test
