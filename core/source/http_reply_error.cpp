@@ -4,8 +4,6 @@
 #include "core/source/error_text.h"
 #include "core/source/http_status.h"
 
-#include <QNetworkInformation>
-
 namespace anjungan::source {
 
 namespace {
@@ -13,13 +11,6 @@ namespace {
 SourceError errorOf(ErrorKind kind, const QString &what, const QUrl &url, int status = 0)
 {
     return {.kind = kind, .what = what, .url = withoutSecrets(url), .status = status, .retryAfter = {}};
-}
-
-/// Only where the platform can tell, and then only as a better word for a connection that failed anyway.
-bool deviceIsOffline()
-{
-    const QNetworkInformation *information = QNetworkInformation::instance();
-    return information && information->reachability() == QNetworkInformation::Reachability::Disconnected;
 }
 
 SourceError connectionError(const HttpReply &reply, const QUrl &url)
@@ -48,16 +39,20 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
             ErrorKind::Cut,
             Lines::tr("the connection broke after %1 bytes; the source is asked again later").arg(reply.body.size()),
             url, reply.status);
-    if (deviceIsOffline())
-        return errorOf(ErrorKind::Offline, Lines::tr("this device has no network"), url);
     return errorOf(ErrorKind::Unreachable,
                    Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)),
                    url);
 }
 
-} // namespace
+/// Nothing came, or not all of it: that may be the device's own network. Any other answer came through it.
+bool isOfConnection(const SourceError &error)
+{
+    const bool isWholeAnswer = error.status != 0 && error.status != 200;
+    return !isWholeAnswer &&
+           (error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cut);
+}
 
-std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now)
+std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, const QDateTime &now)
 {
     using End = HttpReply::End;
     switch (reply.end) {
@@ -87,6 +82,17 @@ std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url,
     if (reply.status == 0)
         return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP"), url);
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now,
+                                        const OfflineCheck &isOffline)
+{
+    auto error = faultOf(reply, url, now);
+    if (error && isOfConnection(*error) && isOffline(url))
+        return errorOf(ErrorKind::Offline, Lines::tr("this device has no network"), url);
+    return error;
 }
 
 } // namespace anjungan::source

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/device_network.h"
 #include "core/source/transport.h"
 
 #include <memory>
@@ -18,9 +19,9 @@ public:
     using Clock = std::function<QDateTime()>;
 
     /// `network` is borrowed, must outlive this, and lives on the same thread; null: this has its own. `now` is what a
-    /// Retry-After date is measured from.
+    /// Retry-After date is measured from; `isOffline` tells the device's fault from the source's.
     explicit HttpTransport(const Limits &limits, Clock now = &QDateTime::currentDateTimeUtc,
-                           QNetworkAccessManager *network = nullptr);
+                           QNetworkAccessManager *network = nullptr, OfflineCheck isOffline = &isDeviceOffline);
     ~HttpTransport() override;
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
@@ -29,6 +30,7 @@ public:
 private:
     Limits m_limits;
     Clock m_now;
+    OfflineCheck m_isOffline;
     std::unique_ptr<QNetworkAccessManager> m_owned;
     QNetworkAccessManager *m_network;
     std::shared_ptr<bool> m_alive; ///< false once this is gone: coroutines look before they touch it
