@@ -9,6 +9,7 @@
 
 #include <QCoroFuture>
 #include <QPromise>
+#include <QtConcurrentRun>
 
 namespace anjungan::source {
 
@@ -92,7 +93,11 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
                     .bytes = response->wireBytes};
     if (fetched.notModified)
         co_return fetched;
-    auto parsed = parsePage(std::move(response->body), m_limits);
+    // Elsewhere, so that other listings and the cache go on meanwhile.
+    const auto parse = [this, body = std::move(response->body)]() mutable {
+        return parsePage(std::move(body), m_limits);
+    };
+    auto parsed = co_await qCoro(QtConcurrent::run(&m_parsers, parse)).takeResult();
     if (!parsed)
         co_return errorAt(response->url, parsed.error().kind, parsed.error().what);
     if (const auto missing = missingRows(parsed->page))

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QJsonObject>
+#include <QThreadPool>
 
 namespace anjungan::source {
 
@@ -42,6 +43,7 @@ private:
     Limits m_limits;
     Abilities m_abilities;    ///< as the conformance says, once m_check is well done
     QFuture<Checked> m_check; ///< under way or well done; else not valid
+    QThreadPool m_parsers;    ///< pages are parsed on its threads; waits for them when it goes
 };
 
 } // namespace anjungan::source

@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QtEndian>
 
-#include <array>
 #include <cstdint>
 
 namespace anjungan::source {
@@ -16,12 +15,12 @@ namespace anjungan::source {
 class WkbWriter
 {
 public:
-    void clear() { m_bytes.resize(0); }
-    QByteArray bytes() const { return {m_bytes.constData(), m_bytes.size()}; } ///< a copy of just its size
+    void clear() { m_size = 0; }
+    QByteArray bytes() const { return {m_bytes.constData(), m_size}; } ///< a copy of just its size
 
     void header(geo::Type type)
     {
-        m_bytes.append('\1'); // little endian
+        append(std::uint8_t{1}); // little endian
         append(static_cast<std::uint32_t>(type));
     }
 
@@ -34,7 +33,7 @@ public:
     /// Leaves room for a count and returns its place, for setCount().
     qsizetype reserveCount()
     {
-        const qsizetype place = m_bytes.size();
+        const qsizetype place = m_size;
         append(std::uint32_t{0});
         return place;
     }
@@ -42,14 +41,18 @@ public:
     void setCount(qsizetype place, std::uint32_t count) { qToLittleEndian(count, m_bytes.data() + place); }
 
 private:
+    /// Appending to the array itself, a number at a time, takes three times as long.
     template<typename Number> void append(Number number)
     {
-        std::array<char, sizeof number> raw;
-        qToLittleEndian(number, raw.data());
-        m_bytes.append(raw.data(), raw.size());
+        constexpr qsizetype size = sizeof number;
+        if (m_bytes.size() - m_size < size)
+            m_bytes.resizeForOverwrite(2 * m_bytes.size() + size);
+        qToLittleEndian(number, m_bytes.data() + m_size);
+        m_size += size;
     }
 
-    QByteArray m_bytes;
+    QByteArray m_bytes; ///< longer than what was written
+    qsizetype m_size = 0;
 };
 
 } // namespace anjungan::source
