@@ -24,7 +24,7 @@ struct Provenance
     QString periodTo;
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
-    std::optional<QDateTime> dueAt; ///< sourceModified + cadence + grace: later than that, the publisher is late
+    std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; whether it is late: latenessOf()
     QString state; ///< current, failed, held, never; of an exposure also outdated: its datasets have changed since
     QString error; ///< of the last sync, one line
     QString fault; ///< a told fault of what is published

@@ -2,23 +2,13 @@
 #include "core/query/provenance.h"
 
 #include "core/query/conditions.h"
+#include "core/query/freshness.h"
 
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<QDateTime> dueAt(const Known &known)
-{
-    const workspace::Dataset &dataset = known.dataset;
-    if (!known.record.sourceModified || !dataset.cadence)
-        return {};
-    const QTimeZone &zone = known.workspace.timeZone;
-    const QDateTime promised =
-        dataset.cadence->after(known.record.sourceModified->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()));
-    return (dataset.grace ? dataset.grace->after(promised) : promised).toUTC();
-}
 
 QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const Subject &subject,
                             std::vector<Sql> clauses)
@@ -45,7 +35,7 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.publisher = known.dataset.publisher;
     result.sourceModified = known.record.sourceModified;
     result.confirmedAt = known.record.confirmedAt;
-    result.dueAt = dueAt(known);
+    result.dueAt = dueAt(known.workspace, known.dataset, known.record.sourceModified);
     result.state = known.record.state;
     result.error = known.record.error;
     result.fault = known.record.fault;

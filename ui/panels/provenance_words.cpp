@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/provenance_words.h"
 
+#include "core/query/freshness.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -13,9 +15,14 @@ namespace {
 /// Where the workspace does not say how often this device asks.
 constexpr workspace::Duration usualRefresh{.months = 0, .days = 0, .seconds = 15 * 60};
 
+query::Lateness latenessOf(const query::Provenance &provenance, const QDateTime &now)
+{
+    return query::latenessOf(provenance.dueAt, provenance.confirmedAt, now);
+}
+
 bool isLate(const query::Provenance &provenance, const QDateTime &now)
 {
-    return provenance.dueAt && *provenance.dueAt < now;
+    return latenessOf(provenance, now) == query::Lateness::Late;
 }
 
 /// "2 Jan 2026" before "20 Nov 2026" is "2 Jan": the year is told once.
@@ -36,7 +43,7 @@ theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bo
         return theme::Tone::Bad;
     if (isLate(provenance, now) || !provenance.fault.isEmpty() || provenance.state == u"outdated")
         return theme::Tone::Warning;
-    return provenance.dueAt ? theme::Tone::Good : theme::Tone::Neutral;
+    return latenessOf(provenance, now) == query::Lateness::Current ? theme::Tone::Good : theme::Tone::Neutral;
 }
 
 ProvenanceWords::ProvenanceWords(const PanelServices &services)

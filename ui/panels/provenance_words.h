@@ -12,7 +12,7 @@ namespace anjungan::panels {
 /// Good: the publisher is on time and this device's last sync went well. Warning: the publisher is late (by its cadence
 /// and grace), the data have a told fault, or an exposure was not recomputed. Bad: the last sync failed or was held
 /// back; where the device is offline a failure says nothing of the data and is told by its clocks only. Neutral: there
-/// is no cadence to be judged by.
+/// is no cadence to be judged by, or this device could not ask since the publisher was due.
 theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline);
 
 /// Puts provenances into words, all as of the moment it was made.

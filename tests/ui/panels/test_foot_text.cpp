@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(foot.details.contains(u"Late: it was due by 12 Nov 2026 14.00 WIB"_s));
     }
 
+    void aDeviceThatCouldNotAskSinceAccusesNobody()
+    {
+        query::Provenance due = onTime();
+        due.dueAt = utc(11, 12, 7);
+        due.confirmedAt = utc(11, 12, 6);
+        const FootText foot = footOf({due});
+        QCOMPARE(foot.tone, Tone::Neutral);
+        QVERIFY2(!foot.line.contains(u"late"_s), qPrintable(foot.line));
+        QVERIFY(seen(foot.line).endsWith(u"confirmed 12 Nov 2026 13.00 WIB"_s));
+        QVERIFY(!foot.details.join(u'|').contains(u"Late"_s));
+    }
+
     void aFailedSyncTellsWhenItWasLastConfirmed()
     {
         query::Provenance failed = onTime();
