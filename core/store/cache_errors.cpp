@@ -45,7 +45,7 @@ CacheError cacheError(const QString &file, const QSqlError &error)
                 u"could not be read or written (%1, %2); see to the disk: free space, its file size limit, its health"_s
                     .arg(detail, error.nativeErrorCode())};
     case Corrupt:
-        return {CacheErrorKind::Corrupt, file, u"is damaged (%1); move it away, a sync makes a new one"_s.arg(detail)};
+        return {CacheErrorKind::Corrupt, file, u"is damaged (%1); sync: a damaged cache is set aside and made anew"_s.arg(detail)};
     case Full:
         return {CacheErrorKind::NoSpace, file, u"the disk is full; make room, then sync again"_s};
     case CantOpen:

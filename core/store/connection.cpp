@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
+#include "core/store/damage.h"
 #include "core/store/statement.h"
 
 #include <QUrl>
@@ -67,6 +68,14 @@ CacheResult<std::shared_ptr<Connection>> Connection::open(const QString &file, M
             return std::unexpected(done.error());
     }
     return connection;
+}
+
+CacheError Connection::error(const QSqlError &error) const
+{
+    CacheError told = cacheError(m_file, error);
+    if (m_marksDamage && isDamage(told.kind))
+        suspect(m_file);
+    return told;
 }
 
 Connection::~Connection()

@@ -33,12 +33,17 @@ public:
     const QString &file() const { return m_file; }
     QSqlDatabase &database() const { return m_database; }
 
-    CacheError error(const QSqlError &error) const { return cacheError(m_file, error); }
+    CacheError error(const QSqlError &error) const;
+
+    /// From now on damage that is met leaves a mark beside the file (damage.h). Only for a file that is known as a
+    /// cache.
+    void markDamage() { m_marksDamage = true; }
 
 private:
     Connection(QString file, QSqlDatabase database);
 
     QString m_file;
+    bool m_marksDamage = false;
     mutable QSqlDatabase m_database; ///< a handle: QtSql's calls that only read are not const
 };
 

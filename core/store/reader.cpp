@@ -46,6 +46,7 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
         return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file,
                                           u"was written by an older Anjungan; sync once to bring it up to date"_s});
     }
+    (*connection)->markDamage();
     return std::unique_ptr<Reader>(new Reader(std::move(*connection)));
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/engine.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/manual_clock.h"
+
+#include <QTemporaryDir>
+
+namespace anjungan::test {
+
+/// What a cache file holds of one dataset.
+struct Held
+{
+    QStringList rows;  ///< every value of every row, by key; empty where nothing is published
+    QStringList flaws; ///< what is wrong with the file, or where its parts contradict each other
+
+    bool operator==(const Held &) const = default;
+};
+
+/// Reads the file through the product's reader and compares everything that must agree: the table with its spatial
+/// index, its rows' identities and its record, the record with the ledger's last entry.
+Held held(const QString &file, const QString &dataset);
+
+/// The workspace of one dataset, "wilayah", at `source`.
+workspace::Workspace workspaceOf(const QUrl &source);
+
+/// One sync of everything, as the program does it; the error's line where the cache cannot be opened.
+std::expected<sync::Report, sync::CacheError> syncInto(const QString &file, const workspace::Workspace &workspace,
+                                                       const sync::Clock &clock, const sync::Options &options = {});
+
+/// A source with "wilayah", squares with a number and a text in pages of ten, and folders with caches of it.
+class Device
+{
+public:
+    Device();
+
+    /// Version 1 has 25 rows. In version 2 one is gone, one is new and every third of the others has changed. Version 3
+    /// is version 2 with one more field, so that the table is made anew.
+    void serve(int version);
+
+    /// A cache that was synced with that version, closed; made once for each. Empty for version 0: no cache.
+    const QString &prepared(int version);
+
+    /// A copy of prepared() in a folder of its own, which is gone with the next one.
+    QString fresh(int version);
+
+    /// What is held of that version.
+    const Held &content(int version);
+
+    LoopbackSource source;
+    workspace::Workspace workspace;
+    ManualClock clock;
+
+private:
+    QTemporaryDir m_prepared;
+    std::unique_ptr<QTemporaryDir> m_fresh;
+    std::map<int, QString> m_files;
+    std::map<int, Held> m_contents;
+};
+
+} // namespace anjungan::test
