@@ -61,6 +61,18 @@ CacheResult<void> inspectColumns(const Connection &bundle, const QString &datase
     return {};
 }
 
+/// A computed value may be as large as a forger writes: a few bytes of the file would fill the memory.
+CacheResult<void> inspectComputed(const Connection &bundle)
+{
+    return scalar(bundle, u"SELECT count(*) FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c "
+                          "WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden IN (2, 3)"_s)
+        .and_then([&](const QVariant &count) -> CacheResult<void> {
+            if (count.toLongLong() > 0)
+                return forged(bundle, u"it holds a computed column, which no bundle does"_s);
+            return {};
+        });
+}
+
 } // namespace
 
 std::unexpected<CacheError> forged(const Connection &bundle, const QString &what)
@@ -76,6 +88,8 @@ CacheResult<void> inspectBuild(const Connection &bundle)
         return std::unexpected(views.error());
     if (views->toLongLong() > 0)
         return forged(bundle, u"it holds a view, which no bundle does"_s);
+    if (const auto computed = inspectComputed(bundle); !computed)
+        return computed;
     for (const auto &table : {u"anjungan_schema"_s, u"anjungan_bundle"_s, u"anjungan_dataset"_s, u"anjungan_field"_s,
                               u"anjungan_workspace"_s}) {
         if (const auto plain = inspectPlain(bundle, table); !plain)

@@ -8,7 +8,7 @@
 namespace anjungan::store {
 
 /// An error where its pages are damaged, where one of its product's tables is no plain table, or where it holds a view,
-/// which could run for ever.
+/// which could run for ever, or a computed column, which could fill the memory.
 CacheResult<void> inspectBuild(const Connection &bundle);
 
 /// The fields of a dataset, all of them plain columns of a plain table, and whether it has a column of geometry.
