@@ -1,83 +1,197 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dataset_stage.h"
 
-#include "core/store/ledger.h"
+#include "core/store/published_table.h"
 #include "core/store/publishing.h"
+#include "core/store/row_identity.h"
 #include "core/store/stage_summary.h"
 #include "core/store/stage_tables.h"
+#include "core/store/staged_pass.h"
+#include "core/store/sync_state.h"
+#include "core/store/transaction.h"
 #include "core/store/wal.h"
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::store {
+
+using sync::Pass;
 
 DatasetStage::DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset)
     : m_file(std::move(file)), m_dataset(std::move(dataset))
 {
-    m_writer.emplace(m_file->connection(), m_dataset);
+    m_writer.emplace(connection(), m_dataset);
 }
 
-DatasetStage::~DatasetStage()
+CacheResult<std::unique_ptr<DatasetStage>> DatasetStage::open(std::shared_ptr<StageFile> file,
+                                                              workspace::Dataset dataset)
 {
-    m_writer.reset();
-    // What cannot be dropped now is dropped when the stage file goes.
-    attempt(m_file->connection(), dropStage(m_dataset.id));
+    std::unique_ptr<DatasetStage> stage(new DatasetStage(std::move(file), std::move(dataset)));
+    const auto kept = readPass(stage->connection(), stage->m_dataset.id);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (*kept && stage->m_writer->restore((*kept)->writer)) {
+        stage->m_left = (*kept)->pass;
+        stage->m_kind = (*kept)->pass.kind;
+        stage->m_hasTables = true;
+    } else {
+        stage->m_writer.emplace(stage->connection(), stage->m_dataset);
+    }
+    return stage;
 }
 
-CacheResult<void> DatasetStage::append(const source::Page &page)
+CacheResult<void> DatasetStage::begin(Pass::Kind kind)
+{
+    m_writer.reset(); // its statements must be gone before the tables are
+    m_left.reset();
+    m_difference.reset();
+    m_kind = kind;
+    m_hasTables = m_hasKeys = false;
+    const CacheResult<void> dropped =
+        inTransaction(connection(), [&] { return runAll(connection(), dropStage(m_dataset.id)); });
+    m_writer.emplace(connection(), m_dataset);
+    return dropped;
+}
+
+CacheResult<void> DatasetStage::append(const source::Page &page, const Pass &pass)
+{
+    m_difference.reset();
+    CacheResult<void> appended = m_writer->append(page, pass);
+    m_hasTables = m_hasTables || appended;
+    return appended;
+}
+
+CacheResult<void> DatasetStage::append(const sync::BundledPage &page)
 {
     m_difference.reset();
     CacheResult<void> appended = m_writer->append(page);
-    m_hasPages = m_hasPages || appended;
+    m_hasTables = m_hasTables || appended;
     return appended;
+}
+
+CacheResult<void> DatasetStage::beginKeys()
+{
+    m_difference.reset();
+    m_hasKeys = true;
+    return inTransaction(connection(), [&] { return runAll(connection(), createStagedKeys(m_dataset.id)); });
+}
+
+CacheResult<void> DatasetStage::appendKeys(const source::Page &page)
+{
+    RowIdentifier identifier(page.fields, m_dataset.key, m_dataset.modified);
+    return inTransaction(connection(), [&]() -> CacheResult<void> {
+        auto insert =
+            Statement::prepare(connection(), "INSERT OR IGNORE INTO "_L1 + stagedKeys(m_dataset.id) + " VALUES (?)"_L1);
+        if (!insert)
+            return std::unexpected(insert.error());
+        for (const source::Feature &feature : page.features) {
+            insert->bind(0, identifier.identify(feature).key);
+            if (const auto done = insert->execute(); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 CacheResult<sync::StageSummary> DatasetStage::summary()
 {
-    const auto compared = difference();
-    if (!compared)
-        return std::unexpected(compared.error());
+    // A listing without a single page is an empty dataset; it needs its tables all the same.
+    if (!m_hasTables) {
+        if (const auto made = append({}, {}); !made)
+            return std::unexpected(made.error());
+    }
+    const auto state = readState(connection(), m_dataset.id);
+    if (!state)
+        return std::unexpected(state.error());
     sync::StageSummary summary{
         .repeats = m_writer->repeats(),
+        .duplicateExamples = {},
         .keyless = m_writer->keyless(),
         .typeFaults = m_writer->fields().faults(),
-        .added = compared->added,
-        .changed = compared->changed,
-        .removed = compared->removed,
-        .touched = compared->touched,
+        .contentHash = {},
+        .missing = {},
+        .lost = {},
         .newest = m_writer->newest(),
+        .obstacle = {},
     };
-    return summarize(m_file->connection(), m_dataset.id, summary).transform([&summary] { return std::move(summary); });
+    return summarize(connection(), m_dataset.id, summary)
+        .and_then([&] {
+            return m_kind == Pass::Kind::Delta ? summarizeDelta(summary, *state) : summarizeAll(summary, *state);
+        })
+        .transform([&summary] { return std::move(summary); });
+}
+
+CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state)
+{
+    const auto compared = compareAll(connection(), m_dataset.id, state.published);
+    if (!compared)
+        return std::unexpected(compared.error());
+    m_difference = *compared;
+    summary.added = compared->added;
+    summary.changed = compared->changed;
+    summary.removed = compared->removed;
+    summary.touched = compared->touched;
+    summary.contentHash = m_writer->content().bytes();
+    if (summary.rows > 0)
+        summary.missing = missingFields(m_dataset, m_writer->fields());
+    return lostFields(connection(), m_dataset.id, summary.missing).transform([&summary](const QStringList &lost) {
+        summary.lost = lost;
+    });
+}
+
+CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state)
+{
+    const auto published = readPublished(connection(), m_dataset.id);
+    if (!published)
+        return std::unexpected(published.error());
+    const auto extent = stagedExtent(connection(), m_dataset.id);
+    if (!extent)
+        return std::unexpected(extent.error());
+    if (!published->is || !holds(published->schema, m_writer->fields(), extent->geometryType)) {
+        summary.obstacle = u"fields or geometries changed in kind"_s;
+        return {};
+    }
+    const auto compared = compareDelta(connection(), m_dataset.id, m_hasKeys);
+    if (!compared)
+        return std::unexpected(compared.error());
+    summary.obstacle = compared->obstacle;
+    summary.unknownKeys = compared->unknownKeys;
+    if (!summary.obstacle.isEmpty())
+        return {};
+    m_difference = *compared;
+    summary.added = compared->added;
+    summary.changed = compared->changed;
+    summary.removed = compared->removed;
+    summary.touched = compared->touched;
+    summary.rows = state.rows + compared->added - compared->removed;
+    return contentAfter(connection(), m_dataset.id, ContentHash::of(state.contentHash))
+        .transform([&summary](const ContentHash &content) { summary.contentHash = content.bytes(); });
 }
 
 CacheResult<void> DatasetStage::publish(const sync::Publication &publication, const sync::Observation &observation)
 {
-    const auto compared = difference();
-    if (!compared)
-        return std::unexpected(compared.error());
+    if (!m_difference) {
+        if (const auto summed = summary(); !summed)
+            return std::unexpected(summed.error());
+    }
+    if (!m_difference)
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, connection().file(),
+                       u"what is staged of \"%1\" cannot be published; sync again"_s.arg(m_dataset.id)});
     CacheResult<void> published =
-        store::publish(m_file->connection(), m_dataset, m_writer->fields(), *compared, publication, observation);
-    m_difference.reset();
-    trimWal(m_file->connection());
+        store::publish(connection(), m_dataset, m_writer->fields(), {*m_difference, m_kind}, publication, observation);
+    if (published)
+        drop();
+    trimWal(connection());
     return published;
 }
 
-CacheResult<Difference> DatasetStage::difference()
+void DatasetStage::drop()
 {
-    if (m_difference)
-        return *m_difference;
-    // A listing without a single page is an empty dataset; it needs its tables all the same.
-    if (!m_hasPages) {
-        if (const auto made = append({}); !made)
-            return std::unexpected(made.error());
-    }
-    const auto state = readState(m_file->connection(), m_dataset.id);
-    if (!state)
-        return std::unexpected(state.error());
-    auto compared = compare(m_file->connection(), m_dataset.id, state->published);
-    if (compared)
-        m_difference = *compared;
-    return compared;
+    // Where it fails the next begin() drops it, or the next run finds that it was published already.
+    static_cast<void>(begin(m_kind));
 }
 
 } // namespace anjungan::store

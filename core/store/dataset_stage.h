@@ -11,22 +11,34 @@ namespace anjungan::store {
 class DatasetStage final : public sync::Stage
 {
 public:
-    DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
-    ~DatasetStage() override;
-    Q_DISABLE_COPY_MOVE(DatasetStage)
+    /// With what an earlier run left, where that can be gone on with.
+    static CacheResult<std::unique_ptr<DatasetStage>> open(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
 
-    sync::CacheResult<void> append(const source::Page &page) override;
-    sync::CacheResult<sync::StageSummary> summary() override;
-    sync::CacheResult<void> publish(const sync::Publication &publication,
-                                    const sync::Observation &observation) override;
+    std::optional<sync::Pass> left() const override { return m_left; }
+    CacheResult<void> begin(sync::Pass::Kind kind) override;
+    CacheResult<void> append(const source::Page &page, const sync::Pass &pass) override;
+    CacheResult<void> append(const sync::BundledPage &page) override;
+    CacheResult<void> beginKeys() override;
+    CacheResult<void> appendKeys(const source::Page &page) override;
+    bool fits(const source::Page &page) const override { return m_writer->fits(page); }
+    CacheResult<sync::StageSummary> summary() override;
+    CacheResult<void> publish(const sync::Publication &publication, const sync::Observation &observation) override;
+    void drop() override;
 
 private:
-    CacheResult<Difference> difference();
+    DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
+
+    CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
+    CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
+    const Connection &connection() const { return m_file->connection(); }
 
     std::shared_ptr<StageFile> m_file;
-    workspace::Dataset m_dataset;
-    std::optional<PageWriter> m_writer; ///< its statements must be gone before the tables are
-    bool m_hasPages = false;
+    const workspace::Dataset m_dataset;
+    std::optional<sync::Pass> m_left;
+    sync::Pass::Kind m_kind = sync::Pass::Kind::Full;
+    std::optional<PageWriter> m_writer;
+    bool m_hasTables = false;
+    bool m_hasKeys = false;
     std::optional<Difference> m_difference; ///< none after a page that came since
 };
 

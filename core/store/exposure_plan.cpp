@@ -3,8 +3,8 @@
 
 #include "core/store/column_names.h"
 #include "core/store/dataset_records.h"
-#include "core/store/ledger.h"
 #include "core/store/sql_names.h"
+#include "core/store/sync_state.h"
 
 #include <algorithm>
 

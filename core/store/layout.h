@@ -14,8 +14,9 @@
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
 /// sync), error TEXT, fault TEXT (a told fault of what is published, e.g. keys that occur twice), content_hash BLOB,
 /// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how syncs
-/// fail since the last that went well, and since when). It is listed in gpkg_contents: other programs show it, and not
-/// the rest.
+/// fail since the last that went well, and since when), pass TEXT (the id of the pass that was published), watermark
+/// TEXT (up to where a delta need not ask again), complete_at (when a pass began that saw every row or key). It is
+/// listed in gpkg_contents: other programs show it, and not the rest.
 ///
 /// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as
 /// a dataset's is and has no row table), rows, definition TEXT (workspace::definitionOf), points and zones TEXT (the

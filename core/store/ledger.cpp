@@ -2,8 +2,8 @@
 #include "core/store/ledger.h"
 
 #include "core/store/ledger_entries.h"
-#include "core/store/page_validators.h"
 #include "core/store/sql_names.h"
+#include "core/store/sync_state.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,12 +75,13 @@ Commands publishedCommands(const sync::Publication &publication, const Observati
 {
     Commands commands = recordCommands(observation);
     commands.push_back(
-        {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, definition = ?, "
-         "pages = ?, fault = ?, held_hash = NULL, "
+        {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
+         "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, held_hash = NULL, "
          "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
          {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
-          bytesOrNull(observation.contentHash), publication.definition, toJson(publication.pages),
+          bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(observation.error),
           textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
+    commands.push_back(keepState(observation.dataset, publication));
     return commands;
 }
 
@@ -92,26 +93,6 @@ Commands troubleColumns()
              "anjungan_observation AS o WHERE o.dataset = id AND o.seq > coalesce((SELECT max(seq) FROM "
              "anjungan_observation WHERE dataset = id AND outcome NOT IN (anjungan_dataset.outcome, 'canceled')), 0)), "
              "attempted_at) WHERE state IN ('failed', 'held') AND outcome <> 'canceled'"_s}};
-}
-
-CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset)
-{
-    return rows(connection,
-                u"SELECT published_at, rows, pages, definition, held_hash FROM anjungan_dataset WHERE id = ?"_s,
-                {dataset})
-        .transform([](const std::vector<QVariantList> &found) {
-            sync::DatasetState state;
-            if (found.empty())
-                return state;
-            const QVariantList &row = found.front();
-            state.published = !row[0].isNull();
-            state.rows = row[1].toLongLong();
-            state.pages = pageValidatorsOf(row[2].toString());
-            state.definition = row[3].toString();
-            state.held = !row[4].isNull();
-            state.heldHash = row[4].toByteArray();
-            return state;
-        });
 }
 
 } // namespace anjungan::store

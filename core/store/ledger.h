@@ -22,6 +22,4 @@ Commands publishedCommands(const sync::Publication &publication, const sync::Obs
 /// What schema version 4 adds to the records: since when, and how, syncs fail.
 Commands troubleColumns();
 
-CacheResult<sync::DatasetState> readState(const Connection &connection, const QString &dataset);
-
 } // namespace anjungan::store

@@ -11,6 +11,7 @@
 #include "core/store/ledger_entries.h"
 #include "core/store/outline_table.h"
 #include "core/store/product_tables.h"
+#include "core/store/sync_state.h"
 #include "core/store/transaction.h"
 
 #include <QFile>
@@ -61,7 +62,9 @@ std::vector<MigrationStep> migrationSteps()
     steps.push_back({2, outlineTable()});
     steps.push_back({3, exposureTable()});
     steps.push_back(
-        {4, joined({ledgerColumns(), areaChangeTable(), ledgerGuards(), troubleColumns(), backoffTable()}), chainAllEntries});
+        {4,
+         joined({ledgerColumns(), areaChangeTable(), ledgerGuards(), troubleColumns(), backoffTable(), syncColumns()}),
+         chainAllEntries});
     Q_ASSERT(steps.back().number == schemaVersion);
     return steps;
 }

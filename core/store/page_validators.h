@@ -3,10 +3,17 @@
 
 #include "core/sync/cache.h"
 
+#include <QJsonArray>
+
 namespace anjungan::store {
 
-/// The validators of a listing's pages as the JSON text that the cache keeps them in: [{"url", "etag",
-/// "lastModified"}].
+/// The validators of a listing's pages as JSON: [{"url", "etag", "lastModified", "isWhole"}].
+QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages);
+
+/// Nothing where it is not of that form.
+std::optional<QList<sync::PageValidator>> pageValidatorsOfJson(const QJsonArray &json);
+
+/// The same as the text that the cache keeps it in.
 QString toJson(const QList<sync::PageValidator> &pages);
 
 /// Empty for text that is not of that form: the next sync then asks for everything.

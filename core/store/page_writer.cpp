@@ -5,6 +5,7 @@
 #include "core/store/iso_time.h"
 #include "core/store/layout.h"
 #include "core/store/stage_tables.h"
+#include "core/store/staged_pass.h"
 #include "core/store/transaction.h"
 
 #include <QTimeZone>
@@ -55,41 +56,119 @@ PageWriter::PageWriter(const Connection &connection, const workspace::Dataset &d
 
 PageWriter::~PageWriter() = default;
 
-std::optional<QDateTime> PageWriter::newest() const
+/// Dates and times do not compare with each other at a source: mixed, they count as times nobody knows the zone of.
+std::optional<sync::Watermark> PageWriter::newest() const
 {
-    return m_newest.transform([](qint64 msecs) { return QDateTime::fromMSecsSinceEpoch(msecs, QTimeZone::UTC); });
+    return m_newest.transform([this](qint64 msecs) {
+        return sync::Watermark{.time = QDateTime::fromMSecsSinceEpoch(msecs, QTimeZone::UTC),
+                               .isExact = m_hasZoned && !m_hasZoneless && !m_hasDates,
+                               .isDate = m_hasDates && !m_hasZoned && !m_hasZoneless};
+    });
 }
 
-CacheResult<void> PageWriter::append(const source::Page &page)
+CacheResult<void> PageWriter::append(const source::Page &page, const sync::Pass &pass)
 {
     return inTransaction(m_connection, [&]() -> CacheResult<void> {
         if (const auto prepared = prepareFor(page); !prepared)
             return prepared;
         for (const source::Feature &feature : page.features) {
-            if (const auto added = addRow(feature); !added)
+            if (const auto added = addRow(feature, m_layout->identifier.identify(feature)); !added)
+                return added;
+        }
+        return keepPass(m_connection, m_dataset.id, pass, toJson());
+    });
+}
+
+CacheResult<void> PageWriter::append(const sync::BundledPage &page)
+{
+    return inTransaction(m_connection, [&]() -> CacheResult<void> {
+        if (const auto prepared = prepareFor(page.page); !prepared)
+            return prepared;
+        for (std::size_t i = 0; i < page.marks.size(); ++i) {
+            const sync::RowMark &mark = page.marks[i];
+            if (const auto added = addRow(page.page.features[i], {mark.key, mark.hash, mark.stamp}); !added)
                 return added;
         }
         return {};
     });
 }
 
+bool PageWriter::fits(const source::Page &page) const
+{
+    if (page.features.empty())
+        return true;
+    const bool isKnown =
+        std::ranges::all_of(page.fields, [this](const QString &name) { return m_fields.find(name) != nullptr; });
+    return isKnown && std::ranges::all_of(m_fields.all(), [&](const StagedFields::Field &field) {
+               return field.pages < m_pages || std::ranges::contains(page.fields, field.name);
+           });
+}
+
+QJsonObject PageWriter::toJson() const
+{
+    QJsonObject json{{u"fields"_s, m_fields.toJson()},
+                     {u"seq"_s, m_seq},
+                     {u"repeats"_s, m_repeats},
+                     {u"keyless"_s, m_keyless},
+                     {u"pages"_s, m_pages},
+                     {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
+                     {u"hasDates"_s, m_hasDates},
+                     {u"hasZoned"_s, m_hasZoned},
+                     {u"hasZoneless"_s, m_hasZoneless}};
+    if (m_newest)
+        json[u"newest"] = *m_newest;
+    return json;
+}
+
+bool PageWriter::restore(const QJsonObject &json)
+{
+    if (!m_fields.restore(json[u"fields"].toObject()))
+        return false;
+    m_seq = json[u"seq"].toInteger();
+    m_repeats = json[u"repeats"].toInteger();
+    m_keyless = json[u"keyless"].toInteger();
+    m_pages = json[u"pages"].toInteger();
+    m_content = ContentHash::of(QByteArray::fromHex(json[u"content"].toString().toLatin1()));
+    m_hasDates = json[u"hasDates"].toBool();
+    m_hasZoned = json[u"hasZoned"].toBool();
+    m_hasZoneless = json[u"hasZoneless"].toBool();
+    if (const QJsonValue newest = json[u"newest"]; newest.isDouble())
+        m_newest = newest.toInteger();
+    m_hasTables = true;
+    return true;
+}
+
 CacheResult<void> PageWriter::prepareFor(const source::Page &page)
 {
-    if (m_layout && page.fields == m_layout->fields)
+    if (!m_layout || page.fields != m_layout->fields) {
+        if (auto prepared = prepareLayout(page.fields); !prepared)
+            return prepared;
+    }
+    if (page.features.empty())
         return {};
+    ++m_pages;
+    for (const auto &position : m_layout->positions) {
+        if (position)
+            m_fields.notePage(*position);
+    }
+    return {};
+}
+
+CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
+{
     const std::size_t fieldsBefore = m_fields.all().size();
-    auto positions = positionsOf(page.fields);
+    auto positions = positionsOf(fields);
     if (const auto done = runAll(m_connection, tableCommands(fieldsBefore)); !done)
         return done;
+    m_hasTables = true;
     auto row = Statement::prepare(m_connection, insertRowSql(m_dataset.id));
     if (!row)
         return std::unexpected(row.error());
     auto values = Statement::prepare(m_connection, insertValuesSql(m_dataset.id, positions));
     if (!values)
         return std::unexpected(values.error());
-    m_layout.reset(new Layout{page.fields, std::move(positions),
-                              RowIdentifier(page.fields, m_dataset.key, m_dataset.modified), std::move(*row),
-                              std::move(*values)});
+    m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),
+                              std::move(*row), std::move(*values)});
     return {};
 }
 
@@ -109,7 +188,7 @@ std::vector<std::optional<std::size_t>> PageWriter::positionsOf(const std::vecto
 Commands PageWriter::tableCommands(std::size_t fieldsBefore) const
 {
     const std::size_t fields = m_fields.all().size();
-    if (!m_layout)
+    if (!m_hasTables)
         return createStage(m_dataset.id, fields);
     Commands commands;
     for (std::size_t field = fieldsBefore; field < fields; ++field)
@@ -117,9 +196,8 @@ Commands PageWriter::tableCommands(std::size_t fieldsBefore) const
     return commands;
 }
 
-CacheResult<void> PageWriter::addRow(const source::Feature &feature)
+CacheResult<void> PageWriter::addRow(const source::Feature &feature, const RowIdentity &identity)
 {
-    const RowIdentity identity = m_layout->identifier.identify(feature);
     ++m_seq;
     const auto isNew = insertRow(feature, identity);
     if (!isNew)
@@ -129,6 +207,7 @@ CacheResult<void> PageWriter::addRow(const source::Feature &feature)
         return {};
     }
     m_keyless += identity.key.isEmpty() ? 1 : 0;
+    m_content.add(identity.key, identity.hash);
     note(feature, identity.key);
     return insertValues(feature);
 }
@@ -169,13 +248,21 @@ void PageWriter::note(const source::Feature &feature, const QString &key)
         if (!m_layout->positions[i])
             continue;
         m_fields.note(*m_layout->positions[i], feature.values[i], key);
-        if (m_layout->fields[i] != m_dataset.modified)
-            continue;
-        if (const QString *text = std::get_if<QString>(&feature.values[i])) {
-            if (const auto time = parseIsoTime(*text))
-                m_newest = std::max(m_newest.value_or(time->msecs), time->msecs);
-        }
+        if (m_layout->fields[i] == m_dataset.modified)
+            noteModified(feature.values[i]);
     }
+}
+
+void PageWriter::noteModified(const source::Value &value)
+{
+    const QString *text = std::get_if<QString>(&value);
+    const auto time = text ? parseIsoTime(*text) : std::nullopt;
+    if (!time)
+        return;
+    m_newest = std::max(m_newest.value_or(time->msecs), time->msecs);
+    m_hasDates = m_hasDates || time->isDate;
+    m_hasZoned = m_hasZoned || (!time->isDate && time->hasZone);
+    m_hasZoneless = m_hasZoneless || (!time->isDate && !time->hasZone);
 }
 
 } // namespace anjungan::store

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/content_hash.h"
 #include "core/store/row_identity.h"
 #include "core/store/staged_fields.h"
 #include "core/store/statement.h"
 
-#include <QDateTime>
+#include <QJsonObject>
 
 #include <memory>
 #include <optional>
@@ -21,24 +22,36 @@ public:
     ~PageWriter();
     Q_DISABLE_COPY_MOVE(PageWriter)
 
-    /// Stages a page in one transaction; a row that is there already is not written again. After an error it cannot go
-    /// on.
-    CacheResult<void> append(const source::Page &page);
+    /// Stages a page in one transaction, together with `pass` and what this writer knows; a row that is there already
+    /// is not written again. After an error it cannot go on.
+    CacheResult<void> append(const source::Page &page, const sync::Pass &pass);
+
+    /// Stages rows out of a bundle likewise, without a pass to go on with.
+    CacheResult<void> append(const sync::BundledPage &page);
+
+    /// Takes up what an earlier writer left; false where it is not whole. Before the first append().
+    bool restore(const QJsonObject &json);
+
+    /// Whether the page has each field that all pages had, and none that none had.
+    bool fits(const source::Page &page) const;
 
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
-    std::optional<QDateTime>
-    newest() const; ///< greatest time in the `modified` field; one without a zone counts as UTC
+    const ContentHash &content() const { return m_content; } ///< of the rows that are staged
+    std::optional<sync::Watermark> newest() const;           ///< greatest time in the `modified` field
 
 private:
     CacheResult<void> prepareFor(const source::Page &page);
+    CacheResult<void> prepareLayout(const std::vector<QString> &fields);
     std::vector<std::optional<std::size_t>> positionsOf(const std::vector<QString> &pageFields);
     Commands tableCommands(std::size_t fieldsBefore) const;
-    CacheResult<void> addRow(const source::Feature &feature);
+    CacheResult<void> addRow(const source::Feature &feature, const RowIdentity &identity);
     CacheResult<bool> insertRow(const source::Feature &feature, const RowIdentity &identity);
     CacheResult<void> insertValues(const source::Feature &feature);
     void note(const source::Feature &feature, const QString &key);
+    void noteModified(const source::Value &value);
+    QJsonObject toJson() const;
 
     const Connection &m_connection;
     const workspace::Dataset &m_dataset;
@@ -49,7 +62,14 @@ private:
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
     qint64 m_keyless = 0;
+    qint64 m_pages = 0; ///< that had rows
+    ContentHash m_content;
+    bool m_hasTables = false;
+
     std::optional<qint64> m_newest; ///< ms since the epoch
+    bool m_hasDates = false;        ///< among the values of `modified`
+    bool m_hasZoned = false;
+    bool m_hasZoneless = false;
 };
 
 } // namespace anjungan::store

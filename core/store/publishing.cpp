@@ -8,6 +8,7 @@
 #include "core/store/ledger.h"
 #include "core/store/ledger_chain.h"
 #include "core/store/outline_table.h"
+#include "core/store/published_table.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_summary.h"
 #include "core/store/table_content.h"
@@ -19,33 +20,14 @@ namespace anjungan::store {
 
 namespace {
 
-/// What stands in the cache before.
-struct Published
+/// The shape of the table after the publish.
+TableSchema schemaAfter(const PublishedTable &published, const workspace::Dataset &dataset, const StagedFields &fields,
+                        const StagedExtent &extent, sync::Pass::Kind kind)
 {
-    bool is = false;
-    TableSchema schema;
-    qint64 lastFid = 0;
-};
-
-CacheResult<Published> readPublished(const Connection &connection, const QString &dataset)
-{
-    const auto state = readState(connection, dataset);
-    if (!state)
-        return std::unexpected(state.error());
-    if (!state->published)
-        return Published{};
-    auto columns = readColumns(connection, dataset);
-    if (!columns)
-        return std::unexpected(columns.error());
-    auto geometry = readGeometryType(connection, dataset);
-    if (!geometry)
-        return std::unexpected(geometry.error());
-    const auto lastFid = scalar(connection, u"SELECT seq FROM main.sqlite_sequence WHERE name = ?"_s, {dataset});
-    if (!lastFid)
-        return std::unexpected(lastFid.error());
-    return Published{.is = true,
-                     .schema = {.columns = std::move(*columns), .geometryType = std::move(*geometry)},
-                     .lastFid = lastFid->toLongLong()};
+    // An empty listing shows no fields and no geometry; that is no reason to make the table another.
+    if (published.is && (kind == sync::Pass::Kind::Delta || !extent.hasRows))
+        return published.schema;
+    return planSchema(fields, dataset, published.schema, extent.geometryType);
 }
 
 /// What the standard's metadata say of the table, after its content.
@@ -85,9 +67,10 @@ CacheResult<QString> readPeriod(const Connection &connection, const workspace::D
 } // namespace
 
 CacheResult<void> publish(const Connection &connection, const workspace::Dataset &dataset, const StagedFields &fields,
-                          const Difference &difference, const sync::Publication &publication,
+                          const Compared &compared, const sync::Publication &publication,
                           const sync::Observation &observation)
 {
+    const Difference &difference = compared.difference;
     const auto published = readPublished(connection, dataset.id);
     if (!published)
         return std::unexpected(published.error());
@@ -95,22 +78,23 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
     if (!extent)
         return std::unexpected(extent.error());
 
-    // An empty listing shows no fields and no geometry; that is no reason to make the table another.
-    const bool keepsSchema = published->is && !extent->hasRows;
     StagedTable table{.dataset = dataset.id,
-                      .schema = keepsSchema ? published->schema
-                                            : planSchema(fields, dataset, published->schema, extent->geometryType),
+                      .schema = schemaAfter(*published, dataset, fields, *extent, compared.kind),
                       .expressions = {},
                       .lastFid = published->lastFid};
     table.expressions = stagedExpressions(table.schema, fields, u"v"_s);
     const bool isNewTable = !published->is || table.schema != published->schema;
     const bool differs = isNewTable || !difference.isEmpty();
+    const bool geometryDiffers = isNewTable || difference.added + difference.changed + difference.removed > 0;
+    geo::Box box = extent->box;
+    if (compared.kind == sync::Pass::Kind::Delta)
+        box.add(published->box);
 
     Commands content;
     if (differs) {
         content = isNewTable ? replaceContent(table, published->is, !published->schema.geometryType.isEmpty())
                              : applyDifference(table);
-        const Commands metadata = metadataCommands(dataset, table, extent->box, observation.at, isNewTable);
+        const Commands metadata = metadataCommands(dataset, table, box, observation.at, isNewTable);
         content.insert(content.end(), metadata.begin(), metadata.end());
     }
     return inTransaction(connection, [&] {
@@ -119,7 +103,8 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
                     : countAreaChanges(connection, dataset, published->is ? &published->schema : nullptr, table))
             .and_then([&] { return runAll(connection, content); })
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
-            .and_then([&] { return updateOutlines(connection, dataset.id, table.schema.geometryType, differs); })
+            .and_then(
+                [&] { return updateOutlines(connection, dataset.id, table.schema.geometryType, geometryDiffers); })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, differs));

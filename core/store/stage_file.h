@@ -9,7 +9,8 @@ namespace anjungan::store {
 
 /// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: what arrives
 /// waits there, so that the cache never holds half a dataset. It is locked for as long as it is attached, which keeps a
-/// second writer out, and goes away with this object. What a crashed writer left in it is dropped.
+/// second writer out. What is staged stays in it, after a crash too, and is found again at the next attach; the file
+/// goes with this object where nothing is. A stage that is damaged or of another format is dropped.
 class StageFile
 {
 public:

@@ -4,8 +4,6 @@
 #include "core/store/geopackage.h"
 #include "core/store/stage_tables.h"
 
-#include <QCryptographicHash>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -42,35 +40,12 @@ CacheResult<void> findDuplicates(const Connection &connection, const QString &st
     return {};
 }
 
-/// In the order of key and hash, which the unique index gives and which does not depend on the order of arrival.
-CacheResult<void> hashContent(const Connection &connection, const QString &staged, sync::StageSummary &summary)
-{
-    auto all = Statement::prepare(connection, u"SELECT hash FROM %1 ORDER BY key, hash"_s.arg(staged));
-    if (!all)
-        return std::unexpected(all.error());
-    if (const auto done = all->execute(); !done)
-        return done;
-    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    for (;;) {
-        const auto more = all->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            break;
-        hash.addData(all->value(0).toByteArray());
-    }
-    summary.contentHash = hash.result();
-    return {};
-}
-
 } // namespace
 
 CacheResult<void> summarize(const Connection &connection, const QString &dataset, sync::StageSummary &summary)
 {
     const QString staged = stagedRows(dataset);
-    return countRows(connection, staged, summary)
-        .and_then([&] { return findDuplicates(connection, staged, summary); })
-        .and_then([&] { return hashContent(connection, staged, summary); });
+    return countRows(connection, staged, summary).and_then([&] { return findDuplicates(connection, staged, summary); });
 }
 
 CacheResult<StagedExtent> stagedExtent(const Connection &connection, const QString &dataset)

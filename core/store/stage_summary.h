@@ -7,7 +7,7 @@
 /// What is asked of a dataset's stage tables.
 namespace anjungan::store {
 
-/// Fills in what the tables tell: rows, keys that belong to several rows, geometries off the earth, the content hash.
+/// Fills in what the tables tell of the staged rows: how many, keys that belong to several, geometries off the earth.
 CacheResult<void> summarize(const Connection &connection, const QString &dataset, sync::StageSummary &summary);
 
 /// All staged geometries together.

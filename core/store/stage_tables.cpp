@@ -11,6 +11,10 @@ QString stagedRows(const QString &dataset) { return "stage."_L1 + quoted("rows_"
 
 QString stagedValues(const QString &dataset) { return "stage."_L1 + quoted("values_"_L1 + dataset); }
 
+QString goneRows(const QString &dataset) { return "stage."_L1 + quoted("gone_"_L1 + dataset); }
+
+QString stagedKeys(const QString &dataset) { return "stage."_L1 + quoted("keys_"_L1 + dataset); }
+
 QString stagedColumn(std::size_t field) { return u'f' + QString::number(field); }
 
 Commands createStage(const QString &dataset, std::size_t fields)
@@ -27,6 +31,7 @@ Commands createStage(const QString &dataset, std::size_t fields)
          "UNIQUE (key, hash))"_L1});
     commands.push_back(
         {"CREATE TABLE "_L1 + stagedValues(dataset) + " (seq INTEGER PRIMARY KEY, geom"_L1 + columns + u')'});
+    commands.push_back({"CREATE TABLE "_L1 + goneRows(dataset) + " (fid INTEGER PRIMARY KEY)"_L1});
     return commands;
 }
 
@@ -35,9 +40,20 @@ Command addStagedColumn(const QString &dataset, std::size_t field)
     return {"ALTER TABLE "_L1 + stagedValues(dataset) + " ADD COLUMN "_L1 + stagedColumn(field)};
 }
 
+Commands createStagedKeys(const QString &dataset)
+{
+    const QString keys = stagedKeys(dataset);
+    return {{"DROP TABLE IF EXISTS "_L1 + keys},
+            {"CREATE TABLE "_L1 + keys + " (key TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID"_L1}};
+}
+
 Commands dropStage(const QString &dataset)
 {
-    return {{"DROP TABLE IF EXISTS "_L1 + stagedRows(dataset)}, {"DROP TABLE IF EXISTS "_L1 + stagedValues(dataset)}};
+    Commands commands;
+    for (const QString &table : {stagedRows(dataset), stagedValues(dataset), goneRows(dataset), stagedKeys(dataset)})
+        commands.push_back({"DROP TABLE IF EXISTS "_L1 + table});
+    commands.push_back({u"DELETE FROM stage.pass WHERE dataset = ?"_s, {dataset}});
+    return commands;
 }
 
 } // namespace anjungan::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/staged_fields.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -53,6 +55,41 @@ void StagedFields::note(std::size_t field, const source::Value &value, const QSt
     tell(u"%1: %2 where %3 was promised (row %4)"_s.arg(shown(known.name), kindName(kindOf(value)),
                                                         typeName(typeFor(*known.promised)),
                                                         row.isEmpty() ? u"without key"_s : shown(row)));
+}
+
+const StagedFields::Field *StagedFields::find(const QString &name) const
+{
+    const auto known = m_positions.constFind(name);
+    return known == m_positions.cend() ? nullptr : &m_fields[*known];
+}
+
+QJsonObject StagedFields::toJson() const
+{
+    QJsonArray fields;
+    for (const Field &field : m_fields)
+        fields.append(QJsonObject{{u"name"_s, field.name},
+                                  {u"seen"_s, static_cast<int>(field.seen.toInt())},
+                                  {u"isFaulty"_s, field.isFaulty},
+                                  {u"pages"_s, field.pages}});
+    return {{u"fields"_s, fields}, {u"faults"_s, QJsonArray::fromStringList(m_faults)}, {u"isFull"_s, m_isFull}};
+}
+
+bool StagedFields::restore(const QJsonObject &json)
+{
+    const QJsonArray fields = json[u"fields"].toArray();
+    for (const QJsonValue &one : fields) {
+        const auto position = add(one[u"name"].toString());
+        if (!position || *position + 1 != m_fields.size())
+            return false;
+        Field &field = m_fields.back();
+        field.seen = ValueKinds::fromInt(one[u"seen"].toInt());
+        field.isFaulty = one[u"isFaulty"].toBool();
+        field.pages = one[u"pages"].toInteger();
+    }
+    for (const QJsonValue &fault : json[u"faults"].toArray())
+        tell(fault.toString());
+    m_isFull = json[u"isFull"].toBool();
+    return true;
 }
 
 std::optional<ColumnType> StagedFields::type(const Field &field)

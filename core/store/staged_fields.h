@@ -4,6 +4,7 @@
 #include "core/store/column_type.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -25,6 +26,7 @@ public:
         std::optional<workspace::FieldType> promised;
         ValueKinds seen;
         bool isFaulty = false;
+        qint64 pages = 0; ///< that had it
     };
 
     explicit StagedFields(const workspace::Dataset &dataset);
@@ -32,11 +34,19 @@ public:
     /// The field's position here, which it keeps; nothing where there is no more room, which is a fault.
     std::optional<std::size_t> add(const QString &name);
 
+    /// Takes note that a page has the field.
+    void notePage(std::size_t field) { ++m_fields[field].pages; }
+
     /// Takes note of a value. `row` names the row in a fault.
     void note(std::size_t field, const source::Value &value, const QString &row);
 
+    const Field *find(const QString &name) const; ///< null where no page has shown it
     const std::vector<Field> &all() const { return m_fields; }
     const QStringList &faults() const { return m_faults; } ///< at most five; the first of each field
+
+    /// As JSON, to be kept with the stage; restore() takes it back into a fresh object, false where it is none.
+    QJsonObject toJson() const;
+    bool restore(const QJsonObject &json);
 
     /// The type of the field's column as promised, else as seen; nothing where it held only nulls.
     static std::optional<ColumnType> type(const Field &field);

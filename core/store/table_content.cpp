@@ -84,8 +84,7 @@ Commands applyDifference(const StagedTable &table)
 {
     const QString staged = stagedRows(table.dataset);
     const QString identities = "main."_L1 + quoted(rowTable(table.dataset));
-    const QString gone =
-        u"SELECT fid FROM %1 WHERE fid NOT IN (SELECT fid FROM %2 WHERE fid IS NOT NULL)"_s.arg(identities, staged);
+    const QString gone = "SELECT fid FROM "_L1 + goneRows(table.dataset);
     Commands commands;
     if (isSpatial(table)) {
         append(commands, dropRtreeTriggers(table.dataset));

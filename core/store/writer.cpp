@@ -2,6 +2,7 @@
 #include "core/store/writer.h"
 
 #include "core/store/backoff_records.h"
+#include "core/store/damage.h"
 #include "core/store/dataset_stage.h"
 #include "core/store/exposing.h"
 #include "core/store/inspect.h"
@@ -11,6 +12,8 @@
 #include "core/store/migrations.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_file.h"
+#include "core/store/stage_tables.h"
+#include "core/store/sync_state.h"
 #include "core/store/transaction.h"
 #include "core/store/wal.h"
 
@@ -72,20 +75,30 @@ CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
     auto connection = Connection::open(file, Connection::Mode::Write);
     if (!connection)
         return std::unexpected(connection.error());
+    (*connection)->markDamage();
     const auto ready =
         useWal(**connection).and_then([&] { return migrate(**connection, *version, migrationSteps()); }).and_then([&] {
             return tryToWrite(**connection);
         });
     if (!ready)
         return std::unexpected(ready.error());
+    const bool wasSuspect = isSuspect(file);
     auto stage = StageFile::attach(std::move(*connection));
     if (!stage)
         return std::unexpected(stage.error());
+    if (!wasSuspect)
+        trust(file); // damage met just now was the stage's, which is a new one
     return std::unique_ptr<Writer>(new Writer(std::move(*stage)));
 }
 
 CacheResult<sync::DatasetState> Writer::state(const QString &dataset)
 {
+    // Damage that somebody met since this writer was opened. What it would write could be built on what is not there.
+    const QString &file = m_stage->connection().file();
+    if (isSuspect(file)) {
+        return std::unexpected(CacheError{CacheErrorKind::Corrupt, file,
+                                          u"was seen to be damaged; it is looked through when it is opened next"_s});
+    }
     return readState(m_stage->connection(), dataset);
 }
 
@@ -96,7 +109,28 @@ CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset
             CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
             u"cannot hold a dataset named \"%1\", a GeoPackage needs that name; rename it"_s.arg(dataset.id)});
     }
-    return std::make_unique<DatasetStage>(m_stage, dataset);
+    auto stage = DatasetStage::open(m_stage, dataset);
+    if (!stage)
+        return std::unexpected(stage.error());
+    return *std::move(stage);
+}
+
+CacheResult<void> Writer::keepStages(const QStringList &wanted)
+{
+    const Connection &connection = m_stage->connection();
+    const auto staged = rows(connection, u"SELECT dataset FROM stage.pass"_s);
+    if (!staged)
+        return std::unexpected(staged.error());
+    Commands commands;
+    for (const QVariantList &row : *staged) {
+        if (wanted.contains(row[0].toString()))
+            continue;
+        const Commands drop = dropStage(row[0].toString());
+        commands.insert(commands.end(), drop.begin(), drop.end());
+    }
+    if (commands.empty())
+        return {};
+    return inTransaction(connection, [&] { return runAll(connection, commands); });
 }
 
 CacheResult<void> Writer::record(const sync::Observation &observation)

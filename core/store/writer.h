@@ -23,10 +23,14 @@ public:
 
     sync::CacheResult<sync::DatasetState> state(const QString &dataset) override;
     sync::CacheResult<std::unique_ptr<sync::Stage>> stage(const workspace::Dataset &dataset) override;
+    sync::CacheResult<void> keepStages(const QStringList &wanted) override;
     sync::CacheResult<void> record(const sync::Observation &observation) override;
     sync::CacheResult<void> hold(const sync::Observation &observation) override;
     sync::CacheResult<sync::ExposureUpdate> update(const workspace::Exposure &exposure, const QDateTime &at) override;
     sync::CacheResult<void> keepExposures(const QStringList &wanted) override;
+    sync::CacheResult<QList<sync::Wait>> waits() override;
+    sync::CacheResult<void> keepWaits(const QList<sync::Wait> &waits) override;
+    sync::CacheResult<QList<sync::LastAttempt>> lastAttempts() override;
 
     /// Keeps a workspace that was read without a mistake, so that the client starts without its source.
     sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt);

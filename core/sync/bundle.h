@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/bundled_page.h"
 #include "core/sync/cache.h"
 
 #include <memory>
@@ -10,16 +9,11 @@
 /// What applying a bundle needs of it; core/store has the real one. An error of these calls is about the bundle.
 namespace anjungan::sync {
 
-/// What a bundle says of one of its datasets.
+/// What a bundle says of one of its datasets: the state of the cache that it was made from.
 struct BundledDataset
 {
     QString id;
-    qint64 rows = 0;
-    QByteArray contentHash;
-    QString definition; ///< definitionOf() where it was synced
-    std::optional<QDateTime> sourceModified;
-    QDateTime confirmedAt;
-    QList<PageValidator> pages;
+    DatasetState state; ///< published, with the time when it was confirmed
 };
 
 class BundledRows

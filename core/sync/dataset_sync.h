@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/source/connector.h"
-#include "core/sync/engine.h"
-#include "core/sync/verify.h"
+#include "core/sync/pass_runner.h"
+#include "core/sync/report.h"
 
 #include <QElapsedTimer>
 
@@ -11,7 +10,8 @@
 
 namespace anjungan::sync {
 
-/// One sync of one dataset: ask, fetch, stage, verify, publish, record. Used once.
+/// One sync of one dataset, the cheapest way that is enough: ask whether anything changed, else for what changed, else
+/// for all; stage, verify, publish, record. Used once.
 class DatasetSync
 {
 public:
@@ -24,45 +24,26 @@ public:
     QCoro::Task<Observation> run();
 
 private:
-    /// Why a pass ended early, as it goes into the ledger.
-    struct Failure
-    {
-        Outcome outcome;
-        QString line;
-    };
-    using Step = std::expected<void, Failure>;
-
-    QCoro::Task<Step> pass();
-    QCoro::Task<bool> isConfirmed(const QList<PageValidator> &pages);
-    QCoro::Task<Step> listInto(Stage &stage);
-    Step settle(Stage &stage, const DatasetState &before);
-    Step recordUnchanged();
-    void note(const std::expected<source::Fetched, source::SourceError> &fetched, const QUrl &url);
+    QCoro::Task<Attempt<void>> bring();
+    QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
+    Attempt<void> settle(Stage &stage, const PassRunner &passes);
+    Attempt<void> recordUnchanged(std::chrono::seconds age);
     void stampEnd(Outcome outcome, const QString &line);
     void tell(Progress::Phase phase);
 
-    static Failure failure(const source::SourceError &error);
-    static Failure failure(const CacheError &error);
-
-    const workspace::Source m_source;
     const workspace::Dataset m_dataset;
-    source::Connector &m_connector;
+    const QString m_definition;
     Cache &m_cache;
     const Clock &m_clock;
     const Options m_options;
-    const std::stop_token m_stop;
     const Tell m_tell;
 
     QElapsedTimer m_timer;
-    Observation m_seen; ///< filled as the pass goes
-    Promise m_promise;
-    Publication m_publication;
-    bool m_everyPageHasValidator = true;
-    qint64 m_inFlight = 0; ///< bytes of the page that is arriving
+    DatasetState m_before;
+    Observation m_seen; ///< filled as the sync goes
+    Collection m_collection;
+    const Pass *m_pass = nullptr; ///< while one is under way
+    qint64 m_inFlight = 0;        ///< bytes of the listing that is under way
 };
-
-/// A fingerprint of what a dataset's published content depends on in the workspace: with another source, key or type
-/// all of it is asked for again.
-QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset);
 
 } // namespace anjungan::sync

@@ -21,21 +21,26 @@ ServiceWorker::~ServiceWorker() = default;
 
 bool ServiceWorker::open()
 {
-    if (m_engine)
+    if (m_engine && !m_doubtsCache)
         return true;
+    m_engine.reset();
+    m_cache.reset();
     auto cache = m_parts.openCache();
     if (!cache) {
         Q_EMIT cacheFailed(cache.error().line());
+        m_timer.start(1min);
         return false;
     }
+    m_doubtsCache = false;
     m_cache = std::move(*cache);
-    m_transport = m_parts.makeTransport();
+    if (!m_transport)
+        m_transport = m_parts.makeTransport();
     m_engine = std::make_unique<Engine>(m_workspace, *m_transport, *m_cache, m_clock, m_options);
     connect(m_engine.get(), &Engine::progressed, this, &ServiceWorker::progressed);
     connect(m_engine.get(), &Engine::exposed, this, &ServiceWorker::exposed);
     // Where this can't be read all is asked for, and the first sync tells what is wrong with the cache.
     m_schedule.restore(m_cache->lastAttempts().value_or(QList<LastAttempt>()), m_clock.now());
-    if (m_parts.makeNetwork) {
+    if (m_parts.makeNetwork && !m_network) {
         m_network = m_parts.makeNetwork();
         connect(m_network.get(), &Network::changed, this, &ServiceWorker::networkChanged);
     }
@@ -97,13 +102,21 @@ QCoro::Task<void> ServiceWorker::run(QStringList datasets, Call call)
     Q_EMIT started();
     const Report report = co_await m_engine->run(std::move(datasets), std::move(call));
     const QDateTime now = m_clock.now();
-    for (const Observation &seen : report.datasets)
+    for (const Observation &seen : report.datasets) {
         m_schedule.tried(seen, now);
+        m_doubtsCache = m_doubtsCache || seen.outcome == Outcome::CacheFault;
+    }
     m_running = false;
     Q_EMIT finished(report);
     if (m_waiting.isEmpty())
         arm();
-    else
+    else // not from here: the engine that calls may be replaced by then
+        QMetaObject::invokeMethod(this, &ServiceWorker::syncWaiting, Qt::QueuedConnection);
+}
+
+void ServiceWorker::syncWaiting()
+{
+    if (!m_waiting.isEmpty())
         syncNow(std::exchange(m_waiting, {}), std::exchange(m_accepted, {}));
 }
 
@@ -126,7 +139,7 @@ Plan ServiceWorker::plan() const
 
 void ServiceWorker::networkChanged()
 {
-    if (m_network->state().isReachable.value_or(true)) {
+    if (m_engine && m_network->state().isReachable.value_or(true)) {
         m_engine->wake();
         m_schedule.wake(m_clock.now());
     }

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     bool open();
     QCoro::Task<void> run(QStringList datasets, Call call);
+    void syncWaiting();
     void networkChanged();
     void arm();
     Plan plan() const;
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<Engine> m_engine; ///< after what it refers to, so that it goes first
     bool m_running = false;
+    bool m_doubtsCache = false; ///< a sync could not write it: it is opened anew, which looks for damage
     QStringList m_waiting;  ///< asked for by syncNow() during a run
     QStringList m_accepted; ///< of these
 };

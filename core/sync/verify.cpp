@@ -11,8 +11,8 @@ namespace {
 
 std::optional<QString> brokenPromise(const StageSummary &staged, const Promise &promise)
 {
-    if (promise.matchedMoved)
-        return u"the source changed while it was read (its row count moved between pages); it is read again at the next sync"_s;
+    if (promise.moved)
+        return u"the source changed while it was read; it is read again at the next sync"_s;
     if (promise.matched && *promise.matched != promise.received)
         return u"the source says it has %1 rows, but sent %2"_s.arg(*promise.matched).arg(promise.received);
     if (!staged.typeFaults.isEmpty())
@@ -37,6 +37,8 @@ QString toldFaults(const StageSummary &staged)
         faults << u"%1 rows have no key"_s.arg(staged.keyless);
     if (staged.outsideWorld > 0)
         faults << u"%1 rows lie off the earth"_s.arg(staged.outsideWorld);
+    if (!staged.missing.isEmpty())
+        faults << u"no row has what the workspace promises: "_s + staged.missing.join(u", "_s);
     return faults.join(u"; "_s);
 }
 
@@ -48,6 +50,11 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
     if (const auto broken = brokenPromise(staged, promise))
         return {Outcome::Faulty, *broken};
 
+    if (!staged.lost.isEmpty() && !acceptHeld) {
+        return {Outcome::Held,
+                u"no row has %1 any more, which is published and promised; held until the source sends it, the "
+                "workspace no longer promises it, or a person allows it"_s.arg(staged.lost.join(u", "_s))};
+    }
     const bool seenTwice = published.held && !staged.contentHash.isEmpty() && published.heldHash == staged.contentHash;
     if (shrinksTooMuch(staged, published, shrinkShare) && !acceptHeld && !seenTwice) {
         return {Outcome::Held,

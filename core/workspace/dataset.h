@@ -43,10 +43,11 @@ struct Dataset
     QString key;       ///< field that identifies a row at its source; where rows lack it, the feature's own id is taken
     Text title;        ///< the id where the document gives none
     QString publisher; ///< id of an agency, may be empty
-    std::optional<Duration> cadence; ///< how often the publisher has promised new data
-    std::optional<Duration> grace;   ///< how much later than that is still on time
-    std::optional<Duration> refresh; ///< how often this device asks
-    QString modified;                ///< field with the time a row last changed, may be empty
+    std::optional<Duration> cadence;  ///< how often the publisher has promised new data
+    std::optional<Duration> grace;    ///< how much later than that is still on time
+    std::optional<Duration> refresh;  ///< how often this device asks
+    std::optional<Duration> complete; ///< how often all is listed although asking for changes would do
+    QString modified;                 ///< field with the time a row last changed, may be empty
     std::optional<AreaRef> area;
     QString period;        ///< field with the period a row speaks of ("2026-10", "2026"; sorts as text), may be empty
     QString periodPresent; ///< a period counts only where this field is not null (plans reach beyond what has been);

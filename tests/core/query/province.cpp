@@ -155,7 +155,7 @@ QString Province::publish(const QString &dataset, const source::Page &page, cons
     auto stage = m_writer->stage(*m_workspace.dataset(dataset));
     if (!stage)
         return stage.error().line();
-    if (const auto appended = (*stage)->append(page); !appended)
+    if (const auto appended = (*stage)->append(page, {}); !appended)
         return appended.error().line();
     if (const auto summary = (*stage)->summary(); !summary)
         return summary.error().line();

@@ -56,13 +56,14 @@ private Q_SLOTS:
         // Each time the disk gives out a page later, until a publish fits.
         for (int spare = 0;; ++spare) {
             QVERIFY(run(*connection, u"PRAGMA main.max_page_count = %1"_s.arg(pages + spare)).has_value());
-            DatasetStage dataset(stage, m_dataset);
-            QVERIFY(dataset.append(rowsOf(400, QString(100, u'x'))).has_value());
-            const auto summary = dataset.summary();
+            const auto dataset = test::must(DatasetStage::open(stage, m_dataset));
+            test::must(dataset->begin(sync::Pass::Kind::Full));
+            test::must(dataset->append(rowsOf(400, QString(100, u'x')), {}));
+            const auto summary = dataset->summary();
             QVERIFY(summary.has_value());
             sync::Observation seen = test::observation(u"a"_s, sync::Outcome::Published, test::day(2));
             seen.rows = summary->rows;
-            const auto published = dataset.publish({}, seen);
+            const auto published = dataset->publish({}, seen);
             if (published)
                 break;
             ++failures;

@@ -33,7 +33,7 @@ private:
     void publish(int day, const QString &fault = {})
     {
         auto stage = test::must(m_writer->stage(m_dataset));
-        test::must(stage->append(page({u"k"_s}, {{.values = {QString::number(day)}}})));
+        test::must(stage->append(page({u"k"_s}, {{.values = {QString::number(day)}}}), {}));
         Observation seen = test::observation(u"a"_s, Outcome::Published, test::day(day));
         seen.rows = 1;
         seen.contentHash = "content";

@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         Device device;
         device.collection.maxLimit = 10;
-        device.collection.etag = "\"v1\"";
+        device.collection.etagPerPage = true;
         device.serve();
         device.sync();
         device.source.clearRequests();
@@ -157,7 +157,6 @@ private Q_SLOTS:
 
         device.collection.features.back() =
             test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, 999}});
-        device.collection.etag = "\"v2\"";
         device.source.mend();
         device.serve();
         const Observation seen = device.syncOne();

@@ -29,7 +29,7 @@ private Q_SLOTS:
         const Verdict cut = verdict({.rows = 2, .added = 2}, {.matched = 3, .received = 2});
         QCOMPARE(cut.outcome, Outcome::Faulty);
         QVERIFY(cut.line.contains(u"3 rows"_s) && cut.line.contains(u"sent 2"_s));
-        QCOMPARE(verdict({.rows = 3}, {.matched = 3, .matchedMoved = true, .received = 3}).outcome, Outcome::Faulty);
+        QCOMPARE(verdict({.rows = 3}, {.matched = 3, .moved = true, .received = 3}).outcome, Outcome::Faulty);
         QCOMPARE(verdict({.typeFaults = {u"siswa: text"_s}}, {}).outcome, Outcome::Faulty);
     }
 

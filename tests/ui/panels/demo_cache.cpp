@@ -78,7 +78,7 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
     auto stage = writer.stage(dataset);
     if (!stage)
         return stage.error().line();
-    if (const auto appended = (*stage)->append(page); !appended)
+    if (const auto appended = (*stage)->append(page, {}); !appended)
         return appended.error().line();
     const auto summary = (*stage)->summary();
     if (!summary)
@@ -87,10 +87,10 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
     observation.dataset = dataset.id;
     observation.at = now;
     observation.outcome = sync::Outcome::Published;
-    observation.sourceModified = summary->newest;
+    observation.sourceModified = summary->newest.transform([](const sync::Watermark &mark) { return mark.time; });
     observation.rows = summary->rows;
-    const auto published =
-        (*stage)->publish({.sourceModified = summary->newest, .pages = {}, .definition = u"test"_s}, observation);
+    const auto published = (*stage)->publish(
+        {.sourceModified = observation.sourceModified, .pages = {}, .definition = u"test"_s}, observation);
     return published ? QString() : published.error().line();
 }
 

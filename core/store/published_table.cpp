@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/published_table.h"
+
+#include "core/store/dataset_records.h"
+#include "core/store/sql_names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+CacheResult<geo::Box> readBox(const Connection &connection, const QString &dataset)
+{
+    return rows(connection, u"SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?"_s, {dataset})
+        .transform([](const std::vector<QVariantList> &found) {
+            geo::Box box;
+            if (!found.empty() && !found.front()[0].isNull()) {
+                const QVariantList &row = found.front();
+                box.add(row[0].toDouble(), row[1].toDouble());
+                box.add(row[2].toDouble(), row[3].toDouble());
+            }
+            return box;
+        });
+}
+
+bool holds(ColumnType column, std::optional<ColumnType> staged)
+{
+    return !staged || *staged == column || column == ColumnType::Text ||
+           (column == ColumnType::Real && *staged == ColumnType::Integer);
+}
+
+} // namespace
+
+CacheResult<PublishedTable> readPublished(const Connection &connection, const QString &dataset)
+{
+    const auto isPublished =
+        scalar(connection, u"SELECT published_at IS NOT NULL FROM anjungan_dataset WHERE id = ?"_s, {dataset});
+    if (!isPublished)
+        return std::unexpected(isPublished.error());
+    if (!isPublished->toBool())
+        return PublishedTable{};
+    auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    auto geometry = readGeometryType(connection, dataset);
+    if (!geometry)
+        return std::unexpected(geometry.error());
+    const auto box = readBox(connection, dataset);
+    if (!box)
+        return std::unexpected(box.error());
+    const auto lastFid = scalar(connection, u"SELECT seq FROM main.sqlite_sequence WHERE name = ?"_s, {dataset});
+    if (!lastFid)
+        return std::unexpected(lastFid.error());
+    return PublishedTable{.is = true,
+                          .schema = {.columns = std::move(*columns), .geometryType = std::move(*geometry)},
+                          .box = *box,
+                          .lastFid = lastFid->toLongLong()};
+}
+
+bool holds(const TableSchema &schema, const StagedFields &staged, const QString &geometryType)
+{
+    const bool holdsGeometry =
+        geometryType.isEmpty() || geometryType == schema.geometryType || schema.geometryType == "GEOMETRY"_L1;
+    return holdsGeometry && std::ranges::all_of(staged.all(), [&schema](const StagedFields::Field &field) {
+               const auto column = std::ranges::find(schema.columns, field.name, &Column::name);
+               return column != schema.columns.cend() &&
+                      holds(typeOf(column->type).value_or(ColumnType::Text), StagedFields::type(field));
+           });
+}
+
+QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged)
+{
+    QStringList missing;
+    for (const workspace::Field &field : dataset.fields) {
+        if (!staged.find(field.name))
+            missing.append(field.name);
+    }
+    return missing;
+}
+
+CacheResult<QStringList> lostFields(const Connection &connection, const QString &dataset, const QStringList &missing)
+{
+    QStringList lost;
+    if (missing.isEmpty())
+        return lost;
+    const auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    for (const Column &column : *columns) {
+        if (!missing.contains(column.name))
+            continue;
+        const auto hasValue = scalar(connection, u"SELECT EXISTS (SELECT 1 FROM main.%1 WHERE %2 IS NOT NULL)"_s.arg(
+                                                     quoted(dataset), quoted(column.column)));
+        if (!hasValue)
+            return std::unexpected(hasValue.error());
+        if (hasValue->toBool())
+            lost.append(column.name);
+    }
+    return lost;
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/failure.h"
+
+#include <utility>
+
+namespace anjungan::sync {
+
+using source::ErrorKind;
+
+namespace {
+
+Outcome outcomeFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+        return Outcome::DeviceOffline;
+    case ErrorKind::Refused:
+        return Outcome::Refused;
+    case ErrorKind::Canceled:
+        return Outcome::Canceled;
+    case ErrorKind::Unreachable:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::Redirect:
+    case ErrorKind::Busy:
+    case ErrorKind::ServerFault:
+        return Outcome::SourceDown;
+    case ErrorKind::NotFound:
+    case ErrorKind::BadRequest:
+    case ErrorKind::WrongType:
+    case ErrorKind::Malformed:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Cut:
+        return Outcome::Faulty;
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+Failure failureOf(const source::SourceError &error)
+{
+    return {.outcome = outcomeFor(error.kind),
+            .line = error.line(),
+            .cause = error.kind,
+            .retryAfter = error.retryAfter,
+            .hasMoved = false};
+}
+
+Failure failureOf(const CacheError &error)
+{
+    return {.outcome = Outcome::CacheFault, .line = error.line(), .cause = {}, .retryAfter = {}, .hasMoved = false};
+}
+
+Failure moved(const QString &why)
+{
+    return {.outcome = Outcome::Faulty, .line = why, .cause = {}, .retryAfter = {}, .hasMoved = true};
+}
+
+bool leavesStage(const Failure &failure)
+{
+    if (failure.hasMoved)
+        return false;
+    // A login page of the network, or a page that was cut on the way, says nothing of the source.
+    return failure.outcome != Outcome::Faulty || failure.cause == ErrorKind::WrongType ||
+           failure.cause == ErrorKind::Cut;
+}
+
+} // namespace anjungan::sync

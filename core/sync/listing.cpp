@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/listing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+using source::ErrorKind;
+using Fetching = QCoro::Task<std::expected<source::Fetched, source::SourceError>>;
+
+Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, Tell tell)
+    : m_connector(connector), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
+      m_tell(std::move(tell))
+{
+}
+
+/// The next page is asked for before this one is staged, so that the server works while the disk does.
+QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
+{
+    std::stop_source abandon;
+    const std::stop_callback follow(m_stop, [&abandon] { abandon.request_stop(); });
+    std::optional<Fetching> fetching;
+    if (!first && m_pass.next) // a pass that was complete goes on with nothing
+        fetching = fetch(*m_pass.next, abandon.get_token());
+    for (bool isFirst = true; m_pass.next; isFirst = false) {
+        const source::Cursor cursor = *m_pass.next;
+        auto fetched =
+            first ? std::expected<source::Fetched, source::SourceError>(*std::move(first)) : co_await *fetching;
+        first.reset();
+        if (const auto checked = check(fetched, isFirst); !checked)
+            co_return checked;
+        note(m_pass, cursor.url, *fetched);
+        if (m_pass.promise.moved)
+            co_return std::unexpected(moved(u"the source changed while it was read"_s));
+        if (m_pass.next && m_pass.pages.size() >= m_maxPages)
+            co_return std::unexpected(
+                Failure{.outcome = Outcome::Faulty,
+                        .line = u"the listing has no end: %1 pages were read"_s.arg(m_pass.pages.size()),
+                        .cause = ErrorKind::TooLarge,
+                        .retryAfter = {}});
+        if (m_pass.next)
+            fetching = fetch(*m_pass.next, abandon.get_token());
+        const auto staged = m_stage.append(fetched->page, m_pass);
+        if (m_tell)
+            m_tell(m_bytes);
+        if (!staged) {
+            abandon.request_stop();
+            if (m_pass.next)
+                co_await *fetching;
+            co_return std::unexpected(failureOf(staged.error()));
+        }
+    }
+    co_return Attempt<void>{};
+}
+
+Fetching Listing::fetch(source::Cursor cursor, std::stop_token stop)
+{
+    const qint64 before = m_bytes;
+    const auto onBytes = [this, before](qint64 bytes) {
+        if (m_tell)
+            m_tell(before + bytes);
+    };
+    auto fetched = co_await m_connector.fetch(cursor, {}, onBytes, std::move(stop));
+    m_requests += fetched ? fetched->requests : 1;
+    m_bytes += fetched ? fetched->bytes : 0;
+    co_return fetched;
+}
+
+Attempt<void> Listing::check(const std::expected<source::Fetched, source::SourceError> &fetched, bool isFirst) const
+{
+    const bool goesOn = m_pass.isResumed && isFirst;
+    if (!fetched) {
+        const ErrorKind kind = fetched.error().kind;
+        // An address of a listing may end with the server's session.
+        if (goesOn && (kind == ErrorKind::NotFound || kind == ErrorKind::BadRequest))
+            return std::unexpected(moved(u"the source does not know the next page any more"_s));
+        return std::unexpected(failureOf(fetched.error()));
+    }
+    if (goesOn && !m_stage.fits(fetched->page))
+        return std::unexpected(moved(u"the source's fields are others than before"_s));
+    return {};
+}
+
+} // namespace anjungan::sync

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/pass_runner.h"
+
+#include "core/sync/delta.h"
+
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+PassRunner::PassRunner(const Subject &subject, Collection &collection, Stage &stage)
+    : m_subject(subject), m_collection(collection), m_stage(stage)
+{
+}
+
+QCoro::Task<Attempt<void>> PassRunner::run(std::optional<source::Fetched> first, QUrl firstUrl)
+{
+    m_first = std::move(first);
+    m_firstUrl = std::move(firstUrl);
+    if (const std::optional<Pass> left = m_stage.left()) {
+        const Attempt<bool> went = co_await goOn(*left);
+        if (!went)
+            co_return std::unexpected(went.error());
+        if (*went)
+            co_return Attempt<void>{};
+    }
+    Attempt<void> done = co_await begin();
+    if (done || !done.error().hasMoved)
+        co_return done;
+    // Once more; a source that moves all the time is for the next sync.
+    say(u"began again: "_s + done.error().line);
+    m_first.reset();
+    co_return co_await full();
+}
+
+/// False where the staged pages are of no use, for a reason that is said.
+QCoro::Task<Attempt<bool>> PassRunner::goOn(Pass left)
+{
+    if (left.id == m_subject.before.lastPass)
+        co_return false; // published; only its pages were not dropped yet
+    const Attempt<QString> reason = co_await reasonNotToGoOn(left);
+    if (!reason)
+        co_return std::unexpected(reason.error());
+    if (!reason->isEmpty()) {
+        say(u"began again: "_s + *reason);
+        co_return false;
+    }
+    m_pass = std::move(left);
+    m_pass.isResumed = true;
+    say(u"went on after %1 rows that were there already"_s.arg(m_pass.promise.received));
+    const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
+    if (!listed && listed.error().hasMoved) {
+        say(u"began again: "_s + listed.error().line);
+        co_return false;
+    }
+    if (!listed)
+        co_return std::unexpected(listed.error());
+    if (m_pass.kind == Pass::Kind::Full)
+        co_return true;
+    co_return co_await completeDelta();
+}
+
+/// Empty where the staged pages are of the source as it is now, or the next page will tell.
+QCoro::Task<Attempt<QString>> PassRunner::reasonNotToGoOn(const Pass &left)
+{
+    if (left.definition != m_subject.definition)
+        co_return u"the workspace defines the dataset in another way"_s;
+    if (left.kind == Pass::Kind::Delta && left.base != m_subject.before.contentHash)
+        co_return u"other content was published meanwhile"_s;
+    if (hasAllValidators(left.pages)) {
+        const Probed probed = co_await m_collection.probe(left.pages);
+        if (probed.failure)
+            co_return std::unexpected(*probed.failure);
+        co_return probed.isConfirmed ? QString() : u"the source changed meanwhile"_s;
+    }
+    const qint64 age = left.startedAt.secsTo(m_subject.clock.now());
+    if (!left.promise.matched && (age < 0 || age > m_subject.options.keepUnproven.count()))
+        co_return u"the source tells neither a validator nor a count, and may have changed meanwhile"_s;
+    const bool nextTells = left.next || !left.promise.matched || left.kind == Pass::Kind::Delta;
+    if (nextTells)
+        co_return QString();
+    const Attempt<source::Fetched> counted = co_await count();
+    if (!counted)
+        co_return std::unexpected(counted.error());
+    co_return counted->page.numberMatched == left.promise.matched ? QString()
+                                                                  : u"the source has another number of rows now"_s;
+}
+
+QCoro::Task<Attempt<void>> PassRunner::begin()
+{
+    // Where the first page is all, nothing is cheaper than to take it.
+    if (hopesForDelta() && !(m_first && !m_first->next)) {
+        if (const Attempt<void> opened = co_await m_collection.open(); !opened)
+            co_return opened;
+        const Attempt<bool> isEnough = co_await delta();
+        if (!isEnough)
+            co_return std::unexpected(isEnough.error());
+        if (*isEnough)
+            co_return Attempt<void>{};
+    }
+    co_return co_await full();
+}
+
+QCoro::Task<Attempt<void>> PassRunner::full()
+{
+    std::optional<source::Fetched> first = std::exchange(m_first, std::nullopt);
+    if (!first) {
+        if (const Attempt<void> opened = co_await m_collection.open(); !opened)
+            co_return opened;
+    }
+    m_pass = newPass(Pass::Kind::Full, first ? source::Cursor{.url = m_firstUrl} : m_collection.opened().first);
+    if (const auto begun = m_stage.begin(Pass::Kind::Full); !begun)
+        co_return std::unexpected(failureOf(begun.error()));
+    if (const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, std::move(first)); !listed)
+        co_return listed;
+    // The next sync asks for one row where its validator is the whole collection's: that spares a page when a delta
+    // follows.
+    if (isDeltaSource() && isAskedByOne(m_pass.pages)) {
+        if (const Attempt<source::Fetched> counted = co_await count(); !counted)
+            co_return std::unexpected(counted.error());
+    }
+    co_return Attempt<void>{};
+}
+
+/// False where it takes a full pass, for a reason that is said.
+QCoro::Task<Attempt<bool>> PassRunner::delta()
+{
+    const source::Abilities &abilities = m_collection.opened().abilities;
+    const workspace::Dataset &dataset = m_subject.dataset;
+    const bool canListKeys = abilities.projects && !dataset.key.isEmpty();
+    if (!abilities.filters)
+        co_return false;
+    if (!canListKeys &&
+        isCompleteDue(dataset, m_subject.before, m_subject.options.completeEvery, m_subject.clock.now()))
+        co_return false;
+    const source::Since since = sinceOf(dataset, *m_subject.before.watermark, m_subject.options, m_subject.clock.now());
+    m_pass = newPass(Pass::Kind::Delta, m_collection.connector().changedSince(m_collection.opened().first, since));
+    if (const auto begun = m_stage.begin(Pass::Kind::Delta); !begun)
+        co_return std::unexpected(failureOf(begun.error()));
+    const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
+    if (!listed && listed.error().cause == source::ErrorKind::BadRequest) {
+        say(u"all rows were listed: the source refused the filter it declares"_s);
+        co_return false;
+    }
+    if (!listed)
+        co_return std::unexpected(listed.error());
+    co_return co_await completeDelta();
+}
+
+/// Sees whether the delta is all: no row is gone, or it is known which.
+QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
+{
+    const auto staged = m_stage.summary();
+    if (!staged)
+        co_return std::unexpected(failureOf(staged.error()));
+    if (!staged->obstacle.isEmpty()) {
+        say(u"all rows were listed: "_s + staged->obstacle);
+        co_return false;
+    }
+    const Attempt<source::Fetched> counted = co_await count();
+    if (!counted)
+        co_return std::unexpected(counted.error());
+    const std::optional<qint64> matched = counted->page.numberMatched;
+    const bool isDue =
+        isCompleteDue(m_subject.dataset, m_subject.before, m_subject.options.completeEvery, m_subject.clock.now());
+    if (!isDue && (!matched || *matched == staged->rows))
+        co_return true;
+    co_return co_await findRemoved(matched);
+}
+
+QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched)
+{
+    if (!m_collection.opened().abilities.projects || m_subject.dataset.key.isEmpty()) {
+        say(u"all rows were listed: the source has another number of rows than the changes account for"_s);
+        co_return false;
+    }
+    if (const Attempt<void> listed = co_await m_collection.listKeys(m_stage, m_subject.dataset.key); !listed)
+        co_return std::unexpected(listed.error());
+    m_hasAllKeys = true;
+    const auto staged = m_stage.summary();
+    if (!staged)
+        co_return std::unexpected(failureOf(staged.error()));
+    if (staged->unknownKeys == 0 && (!matched || *matched == staged->rows))
+        co_return true;
+    say(u"all rows were listed: the source has keys that the changes do not account for"_s);
+    m_hasAllKeys = false;
+    co_return false;
+}
+
+/// Its ETag is the whole collection's where the pages came with the same.
+QCoro::Task<Attempt<source::Fetched>> PassRunner::count()
+{
+    if (const Attempt<void> opened = co_await m_collection.open(); !opened)
+        co_return std::unexpected(opened.error());
+    Attempt<source::Fetched> counted = co_await m_collection.count();
+    if (!counted)
+        co_return counted;
+    m_pass.age = std::max(m_pass.age, counted->age);
+    const QByteArray &etag = counted->validator.etag;
+    if (!etag.isEmpty() && isAskedByOne(m_pass.pages) && m_pass.pages.first().validator.etag == etag)
+        m_whole = PageValidator{.url = m_collection.connector().countOnly(m_collection.opened().first).url,
+                                .validator = counted->validator,
+                                .isWhole = true};
+    co_return counted;
+}
+
+/// A row's own time says more than the answer's: a proxy or a server's restart moves the latter.
+Publication PassRunner::publication(const StageSummary &staged) const
+{
+    const DatasetState &before = m_subject.before;
+    const bool isDelta = m_pass.kind == Pass::Kind::Delta;
+    Publication made{.sourceModified = staged.newest ? staged.newest->time : m_pass.lastModified,
+                     .pages = {},
+                     .definition = m_pass.definition,
+                     .pass = m_pass.id,
+                     .watermark = staged.newest,
+                     .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
+                     .keepsFault = isDelta};
+    // Rows may have changed on pages that had come already while later ones were listed.
+    if (made.watermark)
+        made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);
+    if (isDelta) {
+        if (!staged.newest || (before.sourceModified && *before.sourceModified > *made.sourceModified))
+            made.sourceModified = before.sourceModified;
+        if (!made.watermark || made.watermark->time < before.watermark->time)
+            made.watermark = before.watermark;
+    }
+    // A delta's own pages say nothing of the rest; asking page by page is dearer than the next delta.
+    if (m_whole)
+        made.pages = {*m_whole};
+    else if (!isDelta && hasAllValidators(m_pass.pages) && (!isDeltaSource() || isAskedByOne(m_pass.pages)))
+        made.pages = m_pass.pages;
+    return made;
+}
+
+bool PassRunner::hopesForDelta() const { return canDelta(m_subject.dataset, m_subject.before, m_subject.definition); }
+
+bool PassRunner::isDeltaSource() const
+{
+    return m_collection.isOpen() && m_collection.opened().abilities.filters && !m_subject.dataset.modified.isEmpty();
+}
+
+Pass PassRunner::newPass(Pass::Kind kind, const source::Cursor &first) const
+{
+    return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+            .kind = kind,
+            .definition = m_subject.definition,
+            .base = kind == Pass::Kind::Delta ? m_subject.before.contentHash : QByteArray(),
+            .startedAt = m_subject.clock.now(),
+            .next = first,
+            .promise = {},
+            .pages = {},
+            .lastModified = {}};
+}
+
+void PassRunner::say(const QString &note) { m_note += m_note.isEmpty() ? note : u"; "_s + note; }
+
+} // namespace anjungan::sync

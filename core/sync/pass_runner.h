@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/clock.h"
+#include "core/sync/collection.h"
+#include "core/sync/options.h"
+
+namespace anjungan::sync {
+
+/// What the sync of one dataset is about; all of it outlives the sync.
+struct Subject
+{
+    const workspace::Dataset &dataset;
+    const QString &definition; ///< definitionOf() it
+    const DatasetState &before;
+    const Clock &clock;
+    const Options &options;
+};
+
+/// Brings all that is to be published into a dataset's stage: goes on where an earlier run stopped, else asks for what
+/// changed, else for everything. Used once.
+class PassRunner
+{
+public:
+    /// All must outlive it.
+    PassRunner(const Subject &subject, Collection &collection, Stage &stage);
+
+    /// `first` is the first page of the whole listing, where it has come already, from `firstUrl`.
+    QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
+
+    const Pass &pass() const { return m_pass; } ///< that is staged
+    const QString &note() const { return m_note; }
+
+    /// What goes with the publish of what is staged and was summed up.
+    Publication publication(const StageSummary &staged) const;
+
+private:
+    QCoro::Task<Attempt<bool>> goOn(Pass left);
+    QCoro::Task<Attempt<QString>> reasonNotToGoOn(const Pass &left);
+    QCoro::Task<Attempt<void>> begin();
+    QCoro::Task<Attempt<void>> full();
+    QCoro::Task<Attempt<bool>> delta();
+    QCoro::Task<Attempt<bool>> completeDelta();
+    QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
+    QCoro::Task<Attempt<source::Fetched>> count();
+
+    bool hopesForDelta() const;
+    bool isDeltaSource() const;
+    Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
+    void say(const QString &note);
+
+    const Subject m_subject;
+    Collection &m_collection;
+    Stage &m_stage;
+    Pass m_pass;
+    std::optional<source::Fetched> m_first;
+    QUrl m_firstUrl;
+    std::optional<PageValidator> m_whole; ///< the validator of the collection as it is staged, where it has one
+    bool m_hasAllKeys = false;            ///< a listing of all keys came with the delta
+    QString m_note;
+};
+
+} // namespace anjungan::sync

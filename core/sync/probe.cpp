@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/probe.h"
+
+namespace anjungan::sync {
+
+namespace {
+
+using source::ErrorKind;
+
+/// Whatever is asked next meets the same: there is no use in it now.
+bool speaksOfAllRequests(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Unreachable:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::Refused:
+    case ErrorKind::Busy:
+    case ErrorKind::Canceled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop)
+{
+    if (isAskedByOne(pages))
+        pages.resize(1);
+    Probed probed;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        auto fetched = co_await connector.fetch({.url = pages[i].url}, pages[i].validator, {}, stop);
+        if (!fetched) {
+            ++probed.requests;
+            if (speaksOfAllRequests(fetched.error().kind))
+                probed.failure = failureOf(fetched.error());
+            co_return probed;
+        }
+        probed.requests += fetched->requests;
+        probed.bytes += fetched->bytes;
+        probed.age = std::max(probed.age, fetched->age);
+        if (!fetched->notModified) {
+            if (i == 0 && !pages[i].isWhole)
+                probed.first = *std::move(fetched);
+            co_return probed;
+        }
+    }
+    probed.isConfirmed = true;
+    co_return probed;
+}
+
+} // namespace anjungan::sync

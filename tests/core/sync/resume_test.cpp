@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reader.h"
+#include "tests/core/sync/register.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+
+using namespace anjungan;
+using namespace anjungan::sync;
+using namespace Qt::StringLiterals;
+using test::Register;
+namespace fault = anjungan::test::fault;
+
+/// A listing that was broken off goes on after the last page that came, unless the source has moved.
+class ResumeTest : public QObject
+{
+    Q_OBJECT
+
+    /// A register whose first sync broke off when two of its four pages had come.
+    struct BrokenOff : Register
+    {
+        explicit BrokenOff(const std::function<void(test::LoopbackCollection &)> &listing = {})
+        {
+            if (listing)
+                listing(collection);
+            serve();
+            source.fail(u"offset=20"_s, fault::status(500));
+            first = sync();
+            clock.pass(std::chrono::minutes(5));
+        }
+
+        Observation first;
+    };
+
+private Q_SLOTS:
+    void goesOnAfterTheLastPage()
+    {
+        BrokenOff office;
+        QCOMPARE(office.first.outcome, Outcome::SourceDown);
+        QCOMPARE(office.first.cause, source::ErrorKind::ServerFault);
+        QVERIFY(office.rows().isEmpty());
+        const Observation seen = office.sync();
+        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QCOMPARE(office.source.requestCount(), 2); // the two pages that were missing, nothing else
+        QCOMPARE(seen.requests, 2);
+        QVERIFY2(seen.note.contains(u"went on after 20 rows"_s), qPrintable(seen.note));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+        QCOMPARE(seen.contentHash, office.contentHashOfFreshDevice());
+        // Nothing proves that the first pages are still so: they are as old as the begin.
+        QCOMPARE(seen.confirmedAt, office.clock.now().addSecs(-300));
+        QVERIFY(!QFile::exists(office.file() + u".stage"_s));
+    }
+
+    void survivesAnyNumberOfBreaks()
+    {
+        Register office;
+        for (const auto &page : {u"offset=10"_s, u"offset=20"_s, u"offset=30"_s}) {
+            office.source.fail(page, fault::cutAfter(100));
+            QVERIFY(!isCurrent(office.sync().outcome));
+        }
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        QCOMPARE(office.source.requestCount(), 1);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void aValidatorProvesThatItIsStillSo()
+    {
+        BrokenOff office([](test::LoopbackCollection &listing) { listing.etag = "\"1\""; });
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QCOMPARE(office.source.requestCount(), 3); // one that proves it, two pages
+        QVERIFY(!seen.confirmedAt);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void aValidatorThatMovedBeginsAgain()
+    {
+        BrokenOff office([](test::LoopbackCollection &listing) { listing.etag = "\"1\""; });
+        office.write(u"1"_s, 4711);
+        office.collection.etag = "\"2\"";
+        office.serve();
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(u"began again: the source changed"_s), qPrintable(seen.note));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void aCountThatMovedBeginsAgain()
+    {
+        BrokenOff office;
+        office.erase(u"1"_s);
+        office.serve();
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(u"began again"_s), qPrintable(seen.note));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void fieldsThatMovedBeginAgain()
+    {
+        BrokenOff office;
+        for (QJsonObject &row : office.collection.features) {
+            QJsonObject properties = row[u"properties"].toObject();
+            properties.insert(u"baru"_s, 1);
+            row[u"properties"] = properties;
+        }
+        office.source.put(office.collection);
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(u"began again: the source's fields"_s), qPrintable(seen.note));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void anAddressThatEndedBeginsAgain()
+    {
+        BrokenOff office;
+        office.source.fail(u"offset=20"_s, fault::status(404));
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(u"began again: the source does not know the next page"_s), qPrintable(seen.note));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void anotherDefinitionBeginsAgain()
+    {
+        BrokenOff office;
+        office.workspace.datasets.first().period = u"diubah"_s;
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(u"began again: the workspace"_s), qPrintable(seen.note));
+    }
+
+    void withoutProofPagesAreKeptForAWhileOnly()
+    {
+        const auto tellsNothing = [](test::LoopbackCollection &listing) { listing.tellsMatched = false; };
+        BrokenOff soon(tellsNothing);
+        QCOMPARE(soon.sync().outcome, Outcome::Published);
+        QCOMPARE(soon.source.requestCount(), 2);
+        BrokenOff late(tellsNothing);
+        late.clock.pass(std::chrono::hours(2));
+        const Observation seen = late.sync();
+        QVERIFY2(seen.note.contains(u"began again"_s), qPrintable(seen.note));
+        QCOMPARE(late.rows(), late.rowsAtSource());
+    }
+
+    /// A clock that was put back makes pages neither old nor new.
+    void aClockThatJumpsBackBreaksNothing()
+    {
+        BrokenOff office;
+        office.clock.pass(-std::chrono::hours(24 * 400));
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void whatTheSourceSentAsNonsenseIsNotKept()
+    {
+        Register office;
+        office.source.fail(u"offset=20"_s, fault::body("{\"type\": \"FeatureCollection\", \"features\": 1}"));
+        QCOMPARE(office.sync().outcome, Outcome::Faulty);
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        QCOMPARE(office.source.requestCount(u"/items"_s), 4);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
+    void aDeltaGoesOnToo()
+    {
+        Register office;
+        office.source.declare({.filters = true});
+        office.sync();
+        office.clock.pass(std::chrono::hours(7));
+        for (int i = 100; i < 125; ++i)
+            office.write(QString::number(i), i);
+        office.serve();
+        office.source.fail(u"offset=20"_s, fault::status(500));
+        QCOMPARE(office.sync().outcome, Outcome::SourceDown);
+        QCOMPARE(office.rows().size(), 35);
+        const Observation seen = office.sync();
+        QCOMPARE(std::pair(seen.outcome, seen.way), std::pair(Outcome::Published, Way::Delta));
+        QCOMPARE(seen.added, 25);
+        QCOMPARE(office.source.requestCount(u"filter"_s), 1);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+        QCOMPARE(office.contentHash(), office.contentHashOfFreshDevice());
+    }
+
+    /// Died between the publish and the tidying up: pages that are published already must not be called fresh.
+    void pagesThatWerePublishedAreNotPublishedAgain()
+    {
+        BrokenOff office;
+        QVERIFY(QFile::copy(office.file() + u".stage"_s, office.file() + u".copy"_s));
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        QVERIFY(QFile::rename(office.file() + u".copy"_s, office.file() + u".stage"_s));
+        office.clock.pass(std::chrono::hours(1));
+        office.write(u"1"_s, 4711);
+        office.serve();
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QCOMPARE(office.source.requestCount(u"/items"_s), 4);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+        QVERIFY(!seen.confirmedAt);
+    }
+
+    void aStageThatIsDamagedIsDropped()
+    {
+        BrokenOff office;
+        QFile stage(office.file() + u".stage"_s);
+        QVERIFY(stage.open(QIODevice::ReadWrite));
+        stage.write(QByteArray(4'096, 'x'));
+        stage.close();
+        const Observation seen = office.sync();
+        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, ResumeTest)
+#include "resume_test.moc"
