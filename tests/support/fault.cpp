@@ -81,6 +81,11 @@ Fault resetAfter(qint64 bytes)
     };
 }
 
+Fault late(std::chrono::milliseconds time)
+{
+    return [=](HttpAnswer &answer) { answer.after = time; };
+}
+
 Fault drip(std::chrono::milliseconds every)
 {
     return [=](HttpAnswer &answer) { answer.dripEvery = every; };

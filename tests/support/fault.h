@@ -24,6 +24,7 @@ Fault stallAfter(qint64 bytes); ///< of the body, then says nothing more
 Fault silence();                ///< not even a head
 Fault reset();                  ///< the connection is reset before a head
 Fault resetAfter(qint64 bytes);
+Fault late(std::chrono::milliseconds time);  ///< but well
 Fault drip(std::chrono::milliseconds every); ///< a byte at a time
 Fault packed();                              ///< as gzip, well
 Fault packedBadly();                         ///< as gzip with a byte in the middle that is another

@@ -44,6 +44,7 @@ struct HttpAnswer
     std::optional<qint64> announcedLength = {}; ///< Content-Length where it is not the body's; negative: none is sent
     End end = End::KeepAlive;
     std::optional<std::chrono::milliseconds> dripEvery = {}; ///< a byte at a time
+    std::chrono::milliseconds after{0};                      ///< the request came
 
     void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces
     QByteArray bytes() const;                                        ///< what goes over the wire

@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <algorithm>
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 #endif
@@ -88,8 +90,18 @@ void LoopbackServer::answerTo(QTcpSocket *socket)
 {
     QByteArray received = socket->property("received").toByteArray() + socket->readAll();
     while (const auto request = takeRequest(received))
-        deliver(socket, m_handler(*request));
+        answerInTime(socket, m_handler(*request));
     socket->setProperty("received", received);
+}
+
+void LoopbackServer::answerInTime(QTcpSocket *socket, const HttpAnswer &answer)
+{
+    m_mostAtOnce = std::max(m_mostAtOnce.load(), ++m_atOnce);
+    // Given back with the socket where that goes first.
+    const std::shared_ptr<int> place(&m_atOnce, [](int *atOnce) { --*atOnce; });
+    if (answer.after.count() == 0)
+        return deliver(socket, answer);
+    QTimer::singleShot(answer.after, socket, [this, socket, answer, place] { deliver(socket, answer); });
 }
 
 void LoopbackServer::deliver(QTcpSocket *socket, const HttpAnswer &answer)

@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -34,9 +35,13 @@ public:
     void stop();                            ///< refuses connections from now on and drops those it has
     void start();                           ///< again, after stop()
 
+    /// The most requests that ever waited for their answer at the same time.
+    int mostAtOnce() const { return m_mostAtOnce; }
+
 private:
     void listen();
     void answerTo(QTcpSocket *socket);
+    void answerInTime(QTcpSocket *socket, const HttpAnswer &answer);
     void deliver(QTcpSocket *socket, const HttpAnswer &answer);
 
     Handler m_handler;
@@ -45,6 +50,8 @@ private:
     QObject m_home; ///< lives on m_thread, as all the next ones
     std::unique_ptr<QTcpServer> m_server;
     quint16 m_port = 0;
+    int m_atOnce = 0;
+    std::atomic<int> m_mostAtOnce = 0;
 };
 
 } // namespace anjungan::test

@@ -37,6 +37,7 @@ public:
     std::vector<HttpRequest> requests() const;        ///< since the start or clearRequests(), in their order
     int requestCount(const QString &part = {}) const; ///< of those whose decoded path with query contains `part`
     void clearRequests();
+    int mostAtOnce() const { return m_server.mostAtOnce(); } ///< requests under way, at any time since the start
 
     void stop() { m_server.stop(); }   ///< connections are refused
     void start() { m_server.start(); } ///< again, on the same port

@@ -188,7 +188,9 @@ Levelness levelness(const std::vector<int> &perSecond, std::chrono::seconds from
     }
     std::ranges::sort(windows);
     const auto count = windows.size();
-    return {.mean = sum / static_cast<double>(count), .p99 = windows[count * 99 / 100], .most = windows.back()};
+    if (count == 0)
+        return {};
+    return {.mean = sum / static_cast<double>(count), .p99 = windows[count * 99 / 100], .most = windows[count - 1]};
 }
 
 } // namespace anjungan::test
