@@ -22,19 +22,27 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(
         u"Executive dashboard: the agencies' datasets in one open file, online or not.\n\n"
         "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      the window\n"
-        "  anjungan sync   --workspace FILE|URL --cache FILE [--json]\n"
+        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
-        "  anjungan status --cache FILE [--json]"_s);
+        "  anjungan status --cache FILE [--verify] [--json]\n"
+        "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
+        "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--older] [--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"sync, render or status; none: the window."_s, u"[command]"_s);
+    parser.addPositionalArgument(u"command"_s, u"sync, render, status or bundle; none: the window."_s, u"[command]"_s);
     parser.addOptions({
         {u"workspace"_s, u"The workspace document."_s, u"file|url"_s},
         {u"cache"_s, u"The cache, a GeoPackage."_s, u"file"_s},
         {u"demo"_s, u"Use the demo's workspace and source, which are built in."_s},
         {u"kiosk"_s, u"Full screen, dark, in the size of a wall display."_s},
         {u"json"_s, u"Print one JSON object on standard output."_s},
+        {u"verify"_s, u"status: see whether the ledger was changed from outside."_s},
         {u"accept-shrink"_s, u"sync: publish also what was held because many rows would go."_s},
+        {u"accept"_s, u"sync: the same for one dataset, more than once for several."_s, u"id"_s},
+        {u"metered"_s, u"Where each byte costs: sync what is due, or wait for another network or a person."_s,
+         u"sync|wait"_s},
+        {u"dataset"_s, u"sync, bundle create: a dataset to take, more than once for several; none: all."_s, u"id"_s},
+        {u"older"_s, u"bundle apply: take also what the cache has newer."_s},
         {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
         {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s,
          u"id"_s},
@@ -72,6 +80,32 @@ std::expected<QSize, Ending> sizeOf(const QString &text)
     return size;
 }
 
+std::expected<void, Ending> readBundle(const QStringList &words, Arguments &arguments)
+{
+    if (words.size() != 3 || (words[1] != u"create"_s && words[1] != u"apply"_s))
+        return std::unexpected(wrong(u"bundle wants create FILE or apply FILE"_s));
+    arguments.command = words[1] == u"create"_s ? Command::BundleCreate : Command::BundleApply;
+    arguments.bundle = words[2];
+    return {};
+}
+
+/// What stands without dashes: the command, and for some of them more.
+std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arguments)
+{
+    if (words.isEmpty())
+        return {};
+    if (words.first() == u"bundle"_s)
+        return readBundle(words, arguments);
+    static constexpr std::array names{std::pair{"sync", Command::Sync}, std::pair{"render", Command::Render},
+                                      std::pair{"status", Command::Status}};
+    const auto *const found =
+        std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
+    if (found == names.end() || words.size() > 1)
+        return std::unexpected(wrong(u"does not know \"%1\""_s.arg(words.join(u' '))));
+    arguments.command = found->second;
+    return {};
+}
+
 /// What each command cannot do without.
 std::expected<Arguments, Ending> complete(Arguments arguments)
 {
@@ -105,6 +139,17 @@ std::expected<Arguments, Ending> complete(Arguments arguments)
         if (arguments.cache.isEmpty())
             return missing(u"status"_s, u"--cache FILE"_s);
         break;
+    case Command::BundleCreate:
+        if (arguments.cache.isEmpty())
+            return missing(u"bundle create"_s, u"--cache FILE"_s);
+        if (arguments.demo || !arguments.workspace.isEmpty())
+            return std::unexpected(wrong(u"bundle create takes the workspace that the cache kept: leave out %1"_s.arg(
+                arguments.demo ? u"--demo"_s : u"--workspace"_s)));
+        break;
+    case Command::BundleApply:
+        if (arguments.cache.isEmpty())
+            return missing(u"bundle apply"_s, u"--cache FILE"_s);
+        break;
     }
     if (arguments.demo && !arguments.workspace.isEmpty())
         return std::unexpected(wrong(u"--demo has its own workspace: leave out --workspace"_s));
@@ -125,22 +170,21 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
         return std::unexpected(Ending{u"anjungan "_s + QCoreApplication::applicationVersion(), 0});
 
     Arguments arguments;
-    const QStringList commands = parser.positionalArguments();
-    if (!commands.isEmpty()) {
-        static constexpr std::array names{std::pair{"sync", Command::Sync}, std::pair{"render", Command::Render},
-                                          std::pair{"status", Command::Status}};
-        const auto *const found = std::ranges::find_if(
-            names, [&](const auto &one) { return commands.first() == QLatin1StringView(one.first); });
-        if (found == names.end() || commands.size() > 1)
-            return std::unexpected(wrong(u"does not know \"%1\""_s.arg(commands.join(u' '))));
-        arguments.command = found->second;
-    }
+    if (const auto named = readCommand(parser.positionalArguments(), arguments); !named)
+        return std::unexpected(named.error());
     arguments.workspace = parser.value(u"workspace"_s);
     arguments.cache = parser.value(u"cache"_s);
     arguments.demo = parser.isSet(u"demo"_s);
     arguments.kiosk = parser.isSet(u"kiosk"_s);
     arguments.json = parser.isSet(u"json"_s);
+    arguments.verify = parser.isSet(u"verify"_s);
     arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
+    arguments.accepted = parser.values(u"accept"_s);
+    arguments.metered = parser.value(u"metered"_s);
+    if (!arguments.metered.isEmpty() && arguments.metered != u"sync"_s && arguments.metered != u"wait"_s)
+        return std::unexpected(wrong(u"--metered wants sync or wait"_s));
+    arguments.datasets = parser.values(u"dataset"_s);
+    arguments.older = parser.isSet(u"older"_s);
     arguments.page = parser.value(u"page"_s);
     arguments.panel = parser.value(u"panel"_s);
     arguments.out = parser.value(u"out"_s);

@@ -9,7 +9,7 @@
 
 namespace anjungan::app {
 
-enum class Command { Window, Sync, Render, Status };
+enum class Command { Window, Sync, Render, Status, BundleCreate, BundleApply };
 
 /// What the command line asks for; see docs/command-line.md.
 struct Arguments
@@ -20,7 +20,13 @@ struct Arguments
     bool demo = false;
     bool kiosk = false;
     bool json = false;
-    bool acceptShrink = false;
+    bool verify = false;       ///< status: walk the ledger's chain
+    bool acceptShrink = false; ///< sync: of all datasets
+    QStringList accepted;      ///< sync: of these
+    QString metered;           ///< window: "sync", "wait", or empty: as the settings say
+    QString bundle;            ///< file
+    QStringList datasets;      ///< ids; empty: all
+    bool older = false;        ///< bundle apply: also what the cache has newer
     QString page;
     QString panel; ///< of the page; empty: the whole page
     QSize size{1280, 800};

@@ -2,8 +2,10 @@
 #include "app/session.h"
 
 #include "app/attributions.h"
+#include "app/console.h"
 #include "core/source/http_transport.h"
-#include "core/store/writer.h"
+#include "core/store/renewal.h"
+#include "core/sync/system_network.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,19 +13,24 @@ namespace anjungan::app {
 
 namespace {
 
-sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock)
+/// `tell` is called on the sync's thread.
+sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
+                            std::function<void(const QString &)> tell)
 {
     sync::ServiceParts parts;
-    parts.openCache = [document = loaded.document, location = loaded.location, cacheFile,
-                       &clock]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
-        auto writer = store::Writer::open(cacheFile);
-        if (!writer)
-            return std::unexpected(writer.error());
-        if (const auto saved = (*writer)->saveWorkspace(document, location, clock.now()); !saved)
+    parts.openCache = [document = loaded.document, location = loaded.location, cacheFile, &clock,
+                       tell = std::move(tell)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+        auto cache = store::openOrRenew(cacheFile, clock.now());
+        if (!cache)
+            return std::unexpected(cache.error());
+        if (!cache->renewed.isEmpty())
+            tell(cache->renewed);
+        if (const auto saved = cache->writer->saveWorkspace(document, location, clock.now()); !saved)
             return std::unexpected(saved.error());
-        return std::move(*writer);
+        return std::move(cache->writer);
     };
     parts.makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); };
+    parts.makeNetwork = [] { return std::make_unique<sync::SystemNetwork>(); };
     return parts;
 }
 
@@ -33,14 +40,23 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
                  Speech &speech, Look look)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
       m_clock(clock), m_theme(theme), m_speech(speech), m_look(std::move(look)),
-      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock), clock, sync::Options{}),
+      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock, [this](const QString &line) { heardOfCache(line); }),
+             clock, sync::Options{}),
       m_queries(cacheFile, m_workspace)
 {
+    m_sync.setConduct(m_look.conduct);
     openWindow();
     m_sync.start();
 }
 
 Session::~Session() = default;
+
+/// Called on the sync's thread.
+void Session::heardOfCache(const QString &line)
+{
+    printError(line);
+    QMetaObject::invokeMethod(this, [this, line] { m_window->tell(line); });
+}
 
 void Session::openWindow()
 {
@@ -60,6 +76,7 @@ void Session::openWindow()
         m_theme.setScheme(scheme);
         Q_EMIT schemeChosen(scheme);
     });
+    connect(m_window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
     // Queued: the menu that was tapped belongs to the window that goes.
     connect(
         m_window.get(), &shell::MainWindow::languageChosen, this,

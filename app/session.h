@@ -21,7 +21,8 @@ public:
     {
         QString language;
         bool fullScreen = false;
-        QString page; ///< empty: the workspace's first
+        QString page;          ///< empty: the workspace's first
+        sync::Conduct conduct; ///< of the sync
     };
 
     /// `clock`, `theme` and `speech` must outlive it.
@@ -32,9 +33,11 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
+    void conductChosen(const anjungan::sync::Conduct &conduct);
 
 private:
     void openWindow();
+    void heardOfCache(const QString &line);
 
     const std::shared_ptr<const workspace::Workspace> m_workspace;
     const QString m_cacheFile;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/done_line.h"
 #include "app/progress_line.h"
 #include "app/report_json.h"
 #include "app/start.h"
 #include "core/source/http_transport.h"
-#include "core/store/writer.h"
+#include "core/store/renewal.h"
 #include "core/sync/engine.h"
 
 #include <QJsonDocument>
@@ -14,14 +15,16 @@ namespace anjungan::app {
 
 namespace {
 
-QString lineOf(const sync::ExposureUpdate &update)
+/// Ids that were named and that the workspace does not have.
+QStringList unknown(const Arguments &arguments, const workspace::Workspace &workspace)
 {
-    const QString line = QStringLiteral("%1: %2, %3 rows, %4 ms")
-                             .arg(update.exposure, sync::outcomeName(update.outcome))
-                             .arg(update.rows)
-                             .arg(update.milliseconds);
-    const QString remark = update.error.isEmpty() ? update.fault : update.error;
-    return remark.isEmpty() ? line : line + QStringLiteral(": ") + remark;
+    QStringList lines;
+    for (const QString &id : arguments.datasets + arguments.accepted) {
+        if (!workspace.dataset(id))
+            lines << QStringLiteral("anjungan: the workspace has no dataset \"%1\"; correct --dataset or --accept")
+                         .arg(id);
+    }
+    return lines;
 }
 
 } // namespace
@@ -34,25 +37,34 @@ int runSync(const Arguments &arguments)
         return wrongCall;
     }
     const Loaded &loaded = started->loaded;
+    if (const QStringList lines = unknown(arguments, loaded.workspace); !lines.isEmpty()) {
+        printErrors(lines);
+        return wrongCall;
+    }
     const sync::SystemClock clock;
-    auto cache = store::Writer::open(arguments.cache);
-    const auto saved = cache ? (*cache)->saveWorkspace(loaded.document, loaded.location, clock.now())
+    const auto cache = store::openOrRenew(arguments.cache, clock.now());
+    const auto saved = cache ? cache->writer->saveWorkspace(loaded.document, loaded.location, clock.now())
                              : sync::CacheResult<void>(std::unexpected(cache.error()));
     if (!saved) {
         printError(saved.error().line());
         return wrongCall;
     }
 
+    if (!cache->renewed.isEmpty())
+        printError(cache->renewed);
+
     sync::Options options;
     options.acceptHeld = arguments.acceptShrink;
     source::HttpTransport transport(options.limits);
-    sync::Engine engine(loaded.workspace, transport, **cache, clock, options);
-    ProgressLine progress(loaded.workspace.datasets.size());
+    sync::Engine engine(loaded.workspace, transport, *cache->writer, clock, options);
+    const qsizetype wanted =
+        arguments.datasets.isEmpty() ? loaded.workspace.datasets.size() : arguments.datasets.size();
+    ProgressLine progress(wanted);
     QObject::connect(&engine, &sync::Engine::progressed, &engine,
                      [&progress](const sync::Progress &one) { progress.show(one); });
-    const sync::Report report = QCoro::waitFor(engine.run());
+    const sync::Report report = QCoro::waitFor(engine.run(arguments.datasets, {.accepted = arguments.accepted}));
     for (const sync::ExposureUpdate &update : report.exposures)
-        printError(lineOf(update));
+        printError(doneLine(update));
     if (arguments.json)
         printOut(QString::fromUtf8(QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact)));
     return report.allCurrent() ? allCurrent : someFailed;

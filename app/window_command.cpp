@@ -22,6 +22,8 @@ namespace {
 const QString workspaceKey = u"workspace"_s;
 const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
+const QString pausedKey = u"sync/paused"_s;
+const QString meteredKey = u"sync/metered"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
@@ -57,6 +59,21 @@ std::expected<Start, QStringList> startWindow(const Arguments &arguments)
     kept->warnings = started.error();
     kept->warnings << u"%1: the workspace it kept is used"_s.arg(arguments.cache);
     return Start{.loaded = std::move(*kept), .demoSource = nullptr};
+}
+
+/// Whether the sync is paused, and what it does on metered networks; the latter may be given for once.
+sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
+{
+    const QString metered =
+        arguments.metered.isEmpty() ? settings.value(meteredKey, u"sync"_s).toString() : arguments.metered;
+    return {.isPaused = settings.value(pausedKey, false).toBool(),
+            .onMetered = metered == u"wait"_s ? sync::OnMetered::Wait : sync::OnMetered::SyncDue};
+}
+
+void keep(const sync::Conduct &conduct, QSettings &settings)
+{
+    settings.setValue(pausedKey, conduct.isPaused);
+    settings.setValue(meteredKey, conduct.onMetered == sync::OnMetered::Wait ? u"wait"_s : u"sync"_s);
 }
 
 /// Reads a workspace on a worker thread.
@@ -96,8 +113,10 @@ int runWindow(const Arguments &given, QApplication &application)
     const sync::SystemClock clock;
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
-    Session::Look look{
-        .language = language == u"en"_s ? language : u"id"_s, .fullScreen = arguments.kiosk, .page = arguments.page};
+    Session::Look look{.language = language == u"en"_s ? language : u"id"_s,
+                       .fullScreen = arguments.kiosk,
+                       .page = arguments.page,
+                       .conduct = conductOf(settings, arguments)};
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
@@ -109,6 +128,10 @@ int runWindow(const Arguments &given, QApplication &application)
         });
         QObject::connect(session.get(), &Session::schemeChosen, &application, [&settings](theme::Scheme scheme) {
             settings.setValue(themeKey, scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+        });
+        QObject::connect(session.get(), &Session::conductChosen, &application, [&](const sync::Conduct &chosen) {
+            look.conduct = chosen;
+            keep(chosen, settings);
         });
     };
     open(started->loaded);

@@ -23,6 +23,10 @@ private Q_SLOTS:
         QVERIFY(sync);
         QCOMPARE(sync->command, Command::Sync);
         QCOMPARE(std::tuple(sync->workspace, sync->cache, sync->json), std::tuple(u"w.json"_s, u"c.gpkg"_s, true));
+        const auto some = parse(u"sync --demo --cache c.gpkg --dataset a --dataset b --accept b"_s);
+        QCOMPARE(some->datasets, (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(some->accepted, QStringList{u"b"_s});
+        QCOMPARE(parse(u"--demo --metered wait"_s)->metered, u"wait"_s);
         const auto render =
             parse(u"render --cache c.gpkg --page a --size 3840x2160 --out o.png --theme dark --lang en"_s);
         QVERIFY(render);
@@ -49,6 +53,7 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << u"--colour red"_s << u"colour"_s;
         QTest::newRow("sync without cache") << u"sync --workspace w"_s << u"--cache"_s;
         QTest::newRow("sync without workspace") << u"sync --cache c"_s << u"--workspace"_s;
+        QTest::newRow("neither sync nor wait") << u"--demo --metered never"_s << u"--metered"_s;
         QTest::newRow("two workspaces") << u"sync --demo --workspace w --cache c"_s << u"--demo"_s;
         QTest::newRow("render without page") << u"render --cache c --out o.png"_s << u"--page"_s;
         QTest::newRow("render into a gif") << u"render --cache c --page p --out o.gif"_s << u"--out"_s;

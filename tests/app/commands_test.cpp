@@ -6,6 +6,9 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace anjungan;
@@ -61,6 +64,20 @@ class CommandsTest : public QObject
         source.put(collection);
     }
 
+    /// As another program would that can write to the file.
+    static void change(const QString &cache, const QStringList &sqls)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
+            database.setDatabaseName(cache);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const QString &sql : sqls)
+                QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"change"_s);
+    }
+
     static QJsonObject dataset(const test::Finished &finished, const QString &id)
     {
         for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray()) {
@@ -104,6 +121,25 @@ private Q_SLOTS:
         QVERIFY(!after[u"error"_s].toString().isEmpty());
     }
 
+    void aHeldDatasetIsPublishedWhereItIsAccepted()
+    {
+        test::LoopbackSource source;
+        serve(source, 25);
+        const QStringList sync{u"sync"_s,        u"--json"_s,
+                               u"--workspace"_s, workspaceFor(source, u"terima.json"_s),
+                               u"--cache"_s,     path(u"terima.gpkg"_s)};
+        QCOMPARE(anjungan(sync).exitCode, 0);
+        serve(source, 5);
+        QCOMPARE(dataset(anjungan(sync), u"titik"_s)[u"outcome"_s], u"held"_s);
+        const auto wrong = anjungan(sync + QStringList{u"--accept"_s, u"garis"_s});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY2(wrong.err.contains("garis"), wrong.err.constData());
+        serve(source, 6); // not the same again, which would be published as seen twice
+        const auto accepted = anjungan(sync + QStringList{u"--accept"_s, u"titik"_s, u"--dataset"_s, u"titik"_s});
+        QCOMPARE(accepted.exitCode, 0);
+        QCOMPARE(dataset(accepted, u"titik"_s)[u"rows"_s], 6);
+    }
+
     void tellsOfExposures()
     {
         test::LoopbackSource source;
@@ -141,6 +177,57 @@ private Q_SLOTS:
                                     u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(lost.exitCode, 3);
         QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
+    }
+
+    void verifiesTheLedger()
+    {
+        test::LoopbackSource source;
+        serve(source, 3);
+        const QString workspace = workspaceFor(source, u"v.json"_s);
+        const QString cache = path(u"v.gpkg"_s);
+        const auto sync = [&] { anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache}); };
+        const auto verify = [&] { return anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s, u"--json"_s}); };
+        sync();
+        source.stop();
+        sync();
+        auto finished = verify();
+        QVERIFY2(finished.exitCode == 0, finished.err.constData());
+        QJsonObject ledger = finished.json()[u"ledger"_s].toObject();
+        QVERIFY(ledger[u"valid"_s].toBool());
+        QVERIFY(ledger[u"first_bad"_s].isNull());
+        QCOMPARE(ledger[u"entries"_s], 2);
+        QCOMPARE(ledger[u"head"_s].toString().size(), 64);
+        QCOMPARE(dataset(finished, u"titik"_s)[u"lateness"_s], u"unknown"_s);
+        QCOMPARE(dataset(finished, u"titik"_s)[u"reason"_s], u"source_down"_s);
+        QCOMPARE(dataset(finished, u"titik"_s)[u"since"_s], dataset(finished, u"titik"_s)[u"attempted_at"_s]);
+        const auto table = anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s});
+        QVERIFY2(table.out.contains("ledger: whole, 2 entries, head " + ledger[u"head"_s].toString().toLatin1()),
+                 table.out.constData());
+        QVERIFY2(table.out.contains("source down since 20"), table.out.constData());
+        QVERIFY(!anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}).json().contains(u"ledger"_s));
+
+        change(cache, {u"DROP TRIGGER anjungan_observation_update"_s,
+                       u"UPDATE anjungan_observation SET outcome = 'unchanged' WHERE seq = 2"_s});
+        finished = verify();
+        QCOMPARE(finished.exitCode, 3);
+        ledger = finished.json()[u"ledger"_s].toObject();
+        QCOMPARE(ledger[u"valid"_s], false);
+        QCOMPARE(ledger[u"first_bad"_s][u"seq"_s], 2);
+        QCOMPARE(ledger[u"first_bad"_s][u"dataset"_s], u"titik"_s);
+        QCOMPARE(ledger[u"first_bad"_s][u"why"_s], u"altered"_s);
+        QCOMPARE(finished.errorLines().size(), 1);
+        QVERIFY2(finished.err.contains("v.gpkg") && finished.err.contains("entry 2 (titik, "),
+                 finished.err.constData());
+
+        change(cache,
+               {u"DROP TRIGGER anjungan_observation_delete"_s, u"DELETE FROM anjungan_observation WHERE seq = 2"_s});
+        finished = verify();
+        QCOMPARE(finished.exitCode, 3);
+        QCOMPARE(finished.json()[u"ledger"_s][u"cut"_s], 1);
+        QVERIFY(finished.json()[u"ledger"_s][u"first_bad"_s].isNull());
+        QVERIFY2(finished.err.contains("1 cut off its end"), finished.err.constData());
+
+        QCOMPARE(anjungan({u"status"_s, u"--cache"_s, path(u"nowhere.gpkg"_s), u"--verify"_s}).exitCode, 2);
     }
 
     void aMistakeInTheWorkspaceIsToldByPlace()

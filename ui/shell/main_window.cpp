@@ -145,11 +145,14 @@ void MainWindow::showSync()
         m_sync = new SyncPage(m_parts.workspace, *m_monitor, m_parts.syncing, m_parts.theme, m_format, m_parts.language,
                               m_pages);
         m_pages->addWidget(m_sync);
+        connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
     }
     m_pages->setCurrentWidget(m_sync);
     m_narrow->hide();
     m_top->setTitle(tr("Sync"), tr("What every agency has delivered, and when"));
 }
+
+void MainWindow::tell(const QString &line) { m_monitor->tell(line); }
 
 bool MainWindow::isSettled() const
 {

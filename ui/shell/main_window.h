@@ -55,6 +55,9 @@ public:
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 
+    /// Says a line in the status bar until a sync has ended.
+    void tell(const QString &line);
+
     /// Whether everything that the shown page and the bars ask for is there.
     bool isSettled() const;
 
@@ -62,6 +65,7 @@ Q_SIGNALS:
     void settled(); ///< may come several times
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
+    void conductChosen(const anjungan::sync::Conduct &conduct);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

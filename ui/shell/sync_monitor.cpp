@@ -28,12 +28,19 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::Service &
             m_trouble.clear();
             ask();
         });
-        connect(syncing, &sync::Service::cacheFailed, this, [this](const QString &line) {
-            m_trouble = line;
+        connect(syncing, &sync::Service::planned, this, [this](const sync::Plan &plan) {
+            m_isPaused = plan.conduct.isPaused;
             Q_EMIT changed();
         });
+        connect(syncing, &sync::Service::cacheFailed, this, &SyncMonitor::tell);
     }
     ask();
+}
+
+void SyncMonitor::tell(const QString &line)
+{
+    m_trouble = line;
+    Q_EMIT changed();
 }
 
 void SyncMonitor::progressed(const sync::Progress &progress)
@@ -73,6 +80,8 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
         }
     }
     StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
+    if (m_isPaused)
+        text.left << StatusBar::tr("Sync paused");
     if (!m_trouble.isEmpty()) {
         text.tone = theme::Tone::Bad;
         text.reach = m_trouble;

@@ -27,6 +27,9 @@ public:
     StatusText status(const theme::Formatter &format) const;
     bool isSettled() const { return m_asked == 0; }
 
+    /// What the status says until a sync has ended.
+    void tell(const QString &line);
+
     /// Asks for the records again.
     void ask();
 
@@ -43,9 +46,10 @@ private:
     const QString m_cacheFile;
     Connection m_connection;
     QList<store::DatasetRecord> m_records;
-    QString m_trouble; ///< why nothing can be said or synced; empty where all is well
+    QString m_trouble; ///< why nothing can be said or synced, or what else must be told; empty where all is well
     qint64 m_cacheBytes = 0;
     bool m_runs = false;
+    bool m_isPaused = false;
     QHash<QString, sync::Progress> m_running;
     int m_asked = 0;
 };

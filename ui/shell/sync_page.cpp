@@ -2,42 +2,108 @@
 #include "ui/shell/sync_page.h"
 
 #include "ui/charts/data_table.h"
+#include "ui/shell/sync_controls.h"
+#include "ui/shell/sync_details.h"
 #include "ui/theme/card.h"
 
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
+namespace {
+
+constexpr double narrow = 900; ///< below this width, in pixels at a factor of 1, rows tell less
+
+/// The table with these columns only.
+charts::TableData narrowed(const charts::TableData &table, std::initializer_list<SyncColumn> columns)
+{
+    charts::TableData less;
+    less.rows.resize(table.rows.size());
+    for (const SyncColumn column : columns) {
+        const auto place = static_cast<std::size_t>(std::to_underlying(column));
+        less.columns.push_back(table.columns[place]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            less.rows[row].push_back(table.rows[row][place]);
+    }
+    return less;
+}
+
+} // namespace
+
 SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing,
                    theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_table(new charts::DataTable(theme, this)),
-      m_button(new QPushButton(tr("Sync now"), this))
+    : QWidget(parent), m_workspace(workspace), m_monitor(monitor), m_theme(theme), m_format(format),
+      m_language(language), m_canSync(syncing != nullptr), m_table(new charts::DataTable(theme, this)),
+      m_details(new SyncDetails(theme, this))
 {
     setObjectName(u"view_sync"_s);
     m_table->setObjectName(u"sync_table"_s);
     m_table->setAccessibleName(tr("Datasets and their last sync"));
-    m_table->setInteractive(syncing != nullptr);
-    m_button->setObjectName(u"sync_now_button"_s);
-    m_button->setVisible(syncing != nullptr);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_button, 0, Qt::AlignRight);
+    m_table->setInteractive(true);
+    m_details->hide();
+    auto *column = new QVBoxLayout(this);
     if (syncing) {
-        connect(m_button, &QPushButton::clicked, syncing, [syncing] { syncing->syncNow(); });
-        connect(m_table, &charts::DataTable::clicked, syncing,
-                [syncing, &workspace](int row) { syncing->syncNow({workspace.datasets.at(row).id}); });
+        m_controls = new SyncControls(*syncing, theme, format, this);
+        column->addWidget(m_controls);
+        connect(m_controls, &SyncControls::conductChosen, this, &SyncPage::conductChosen);
+        connect(m_details, &SyncDetails::syncWanted, syncing,
+                [syncing](const QString &dataset) { syncing->syncNow({dataset}); });
+        connect(m_details, &SyncDetails::acceptWanted, syncing,
+                [syncing](const QString &dataset) { syncing->syncNow({dataset}, {dataset}); });
     }
-    const auto show = [this, &workspace, &monitor, &format, language] {
-        m_table->setData(syncTable(workspace, monitor.records(), monitor.running(), language, format));
-    };
-    connect(&monitor, &SyncMonitor::changed, this, show);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_details);
+    connect(m_table, &charts::DataTable::clicked, this, &SyncPage::choose);
+    connect(&monitor, &SyncMonitor::changed, this, &SyncPage::showAll);
     connect(&theme, &theme::Theme::changed, this, &SyncPage::fit);
     fit();
-    show();
+    showAll();
+}
+
+void SyncPage::showAll()
+{
+    m_data = syncTable(m_workspace, m_monitor.records(), m_monitor.running(), m_language, m_format);
+    using enum SyncColumn;
+    if (width() < m_theme.pixels(narrow))
+        m_table->setData(narrowed(m_data, {Dataset, Rows, LastSync, Confirmed}));
+    else
+        m_table->setData(m_data);
+    showDetails();
+}
+
+void SyncPage::choose(int row)
+{
+    m_chosen = row == m_chosen ? -1 : row;
+    m_details->setVisible(m_chosen >= 0);
+    showDetails();
+}
+
+void SyncPage::showDetails()
+{
+    if (m_chosen < 0 || std::cmp_greater_equal(m_chosen, m_data.rows.size()))
+        return;
+    const auto &row = m_data.rows[static_cast<std::size_t>(m_chosen)];
+    const auto text = [&row](SyncColumn column) {
+        return row[static_cast<std::size_t>(std::to_underlying(column))].text;
+    };
+    const QString &id = m_workspace.datasets.at(m_chosen).id;
+    const auto &records = m_monitor.records();
+    const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
+    using enum SyncColumn;
+    m_details->setSubject({.dataset = id,
+                           .title = text(Dataset),
+                           .facts = tr("%1 · %2 rows · %3 · Period %4 · Source changed %5 · Confirmed here %6")
+                                        .arg(text(LastSync), text(Rows), text(Publisher), text(Period),
+                                             text(SourceChanged), text(Confirmed)),
+                           .remark = text(Remark),
+                           .isHeld = record != records.end() && record->outcome == sync::Outcome::Held,
+                           .canSync = m_canSync});
 }
 
 void SyncPage::fit()
@@ -45,10 +111,11 @@ void SyncPage::fit()
     const int outside = m_theme.pixels(22);
     const int inside = m_theme.pixels(theme::cardInset);
     layout()->setContentsMargins(outside + inside, inside, outside + inside, outside + inside);
-    m_button->setMinimumHeight(m_theme.touchTarget());
-    m_button->setFont(m_theme.strongFont(theme::Role::Body));
+    layout()->setSpacing(m_theme.pixels(12));
     update();
 }
+
+void SyncPage::resizeEvent(QResizeEvent *) { showAll(); }
 
 void SyncPage::paintEvent(QPaintEvent *)
 {

@@ -9,13 +9,17 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace anjungan::charts {
 class DataTable;
 }
 
 namespace anjungan::shell {
+
+class SyncControls;
+class SyncDetails;
+
+/// The columns of syncTable(), in their order.
+enum class SyncColumn { Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed, Remark };
 
 /// A row for each dataset of the workspace: whose it is, how many rows, its state in words, the three clocks.
 charts::TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
@@ -23,7 +27,8 @@ charts::TableData syncTable(const workspace::Workspace &workspace, const QList<s
                             const theme::Formatter &format);
 
 /// The page for data stewards: what every publisher has delivered, how a sync under way goes on, why one failed. A tap
-/// on a row syncs that dataset.
+/// on a row tells all of that dataset and what can be done about it; another tap puts that away. Where it is narrow,
+/// the rows tell less.
 class SyncPage : public QWidget
 {
     Q_OBJECT
@@ -32,15 +37,30 @@ public:
     SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing, theme::Theme &theme,
              const theme::Formatter &format, const QString &language, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void conductChosen(const anjungan::sync::Conduct &conduct); ///< the service knows it already
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showAll();
+    void showDetails();
+    void choose(int row);
     void fit();
 
+    const workspace::Workspace &m_workspace;
+    const SyncMonitor &m_monitor;
     theme::Theme &m_theme;
+    const theme::Formatter &m_format;
+    const QString m_language;
+    const bool m_canSync;
     charts::DataTable *m_table;
-    QPushButton *m_button;
+    SyncDetails *m_details;
+    SyncControls *m_controls = nullptr; ///< null: nobody syncs here
+    charts::TableData m_data;           ///< with all columns
+    int m_chosen = -1;                  ///< row of it; -1: none
 };
 
 } // namespace anjungan::shell

@@ -30,6 +30,12 @@ QTableView { background: transparent; color: @ink; border: none; outline: none;
 QTableView QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @ink3; border: none; border-bottom: 1px solid @line; }
+QPushButton { background: @card; color: @ink; border: 1px solid @line; border-radius: @10px; padding: 0 @16px; }
+QPushButton:hover, QPushButton:pressed { background: @hover; border-color: @ink3; }
+QPushButton:focus { border: 2px solid @accent; }
+QPushButton:disabled { color: @ink3; }
+QPushButton[primary="true"] { background: @accent; color: @card; border-color: @accent; }
+QPushButton[primary="true"]:focus { border: 2px solid @ink; }
 QComboBox, QLineEdit { background: @card; color: @ink; border: 1px solid @line; border-radius: @19px;
     padding: 0 @14px; min-height: @38px; selection-background-color: @accent; selection-color: @card; }
 QComboBox:hover, QLineEdit:hover { border-color: @ink3; }

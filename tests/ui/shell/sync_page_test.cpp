@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/test_main.h"
+#include "ui/charts/data_table.h"
+#include "ui/shell/sync_details.h"
+#include "ui/shell/sync_page.h"
+#include "ui/shell/sync_words.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+/// A data steward at the page of the sync: what is told of each dataset, and what a tap does. Real source, real cache.
+class SyncPageTest : public QObject
+{
+    Q_OBJECT
+
+    /// A device with the datasets "sekolah", of 25 rows, and "gone", which the source does not have.
+    struct Desk
+    {
+        Desk()
+        {
+            collection.id = u"sekolah"_s;
+            collection.features = test::numberedPoints(25);
+            source.put(collection);
+            auto made = std::make_shared<workspace::Workspace>();
+            made->sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
+            for (const QString &id : {u"sekolah"_s, u"gone"_s})
+                made->datasets << workspace::Dataset{
+                    .id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
+            workspace = made;
+            const sync::ServiceParts parts{
+                .openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+                    return store::Writer::open(file);
+                },
+                .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
+            syncing = std::make_unique<sync::Service>(*workspace, parts, clock, sync::Options{});
+            finished = std::make_unique<QSignalSpy>(syncing.get(), &sync::Service::finished);
+            queries = std::make_unique<query::Service>(file(), workspace);
+            monitor = std::make_unique<shell::SyncMonitor>(*workspace, *queries, syncing.get(), clock, file());
+            page = std::make_unique<shell::SyncPage>(*workspace, *monitor, syncing.get(), theme, format, u"en"_s);
+            page->resize(1200, 700);
+            page->show();
+        }
+
+        QString file() const { return folder.filePath(u"cache.gpkg"_s); }
+
+        void syncOnce()
+        {
+            const auto before = finished->size();
+            syncing->syncNow();
+            QTRY_VERIFY(finished->size() > before && monitor->isSettled());
+        }
+
+        template<typename T> T *find(const QString &name) const { return page->findChild<T *>(name); }
+
+        void tapRow(int row) const
+        {
+            QTableView &view = find<charts::DataTable>(u"sync_table"_s)->view();
+            const QRect place = view.visualRect(view.model()->index(row, 0));
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place.center());
+        }
+
+        void press(const QString &name) const
+        {
+            auto *button = find<QPushButton>(name);
+            QVERIFY(button && button->isVisible());
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+
+        QTemporaryDir folder;
+        test::LoopbackSource source;
+        test::LoopbackCollection collection;
+        std::shared_ptr<const workspace::Workspace> workspace;
+        sync::SystemClock clock;
+        theme::Theme theme;
+        theme::Formatter format{theme::Language::English, QTimeZone("Asia/Jakarta")};
+        std::unique_ptr<sync::Service> syncing;
+        std::unique_ptr<QSignalSpy> finished;
+        std::unique_ptr<query::Service> queries;
+        std::unique_ptr<shell::SyncMonitor> monitor;
+        std::unique_ptr<shell::SyncPage> page;
+    };
+
+private Q_SLOTS:
+    void aTapTellsAllOfADatasetAndAnotherPutsThatAway()
+    {
+        Desk desk;
+        desk.syncOnce();
+        const auto *details = desk.find<shell::SyncDetails>(u"sync_details"_s);
+        QVERIFY(!details->isVisible());
+        desk.tapRow(1);
+        QVERIFY(details->isVisible());
+        QVERIFY(desk.find<QLabel>(u"sync_remark"_s)->text().contains(u"gone"_s));
+        QVERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+        desk.tapRow(1);
+        QVERIFY(!details->isVisible());
+    }
+
+    void oneDatasetIsSyncedAlone()
+    {
+        Desk desk;
+        desk.tapRow(0);
+        desk.press(u"sync_one_button"_s);
+        QTRY_COMPARE(desk.finished->size(), 1);
+        const auto report = desk.finished->first().first().value<sync::Report>();
+        QCOMPARE(report.datasets.size(), 1);
+        QCOMPARE(report.datasets.first().outcome, sync::Outcome::Published);
+    }
+
+    void whatIsHeldIsPublishedAfterAYesAndStaysAfterANo()
+    {
+        Desk desk;
+        desk.syncOnce();
+        desk.collection.features = test::numberedPoints(3);
+        desk.source.put(desk.collection);
+        desk.syncOnce();
+        desk.tapRow(0);
+        desk.press(u"sync_accept_button"_s);
+        desk.press(u"sync_accept_no"_s);
+        QVERIFY(desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+        QCOMPARE(desk.finished->size(), 2);
+
+        // Not the same again, which would be published as seen twice.
+        desk.collection.features = test::numberedPoints(4);
+        desk.source.put(desk.collection);
+        desk.press(u"sync_accept_button"_s);
+        desk.press(u"sync_accept_yes"_s);
+        QTRY_COMPARE(desk.finished->size(), 3);
+        const auto seen = desk.finished->last().first().value<sync::Report>().datasets.first();
+        QCOMPARE(seen.outcome, sync::Outcome::Published);
+        QCOMPARE(seen.removed, 21);
+        QTRY_VERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+    }
+
+    void pausesAndTellsSo()
+    {
+        Desk desk;
+        desk.syncOnce();
+        QSignalSpy chosen(desk.page.get(), &shell::SyncPage::conductChosen);
+        desk.press(u"sync_pause_button"_s);
+        QVERIFY(chosen.last().first().value<sync::Conduct>().isPaused);
+        QTRY_VERIFY(desk.find<QLabel>(u"sync_plan"_s)->text().startsWith(u"Paused"_s));
+        QTRY_VERIFY(desk.monitor->status(desk.format).left.contains(u"Sync paused"_s));
+        desk.press(u"sync_pause_button"_s);
+        QVERIFY(!desk.syncing->conduct().isPaused);
+        QTRY_VERIFY(desk.find<QLabel>(u"sync_plan"_s)->text().startsWith(u"Next sync about"_s));
+        desk.find<QCheckBox>(u"sync_metered"_s)->click();
+        QCOMPARE(chosen.last().first().value<sync::Conduct>().onMetered, sync::OnMetered::Wait);
+    }
+
+    void whereItIsNarrowNothingIsCut()
+    {
+        Desk desk;
+        desk.syncOnce();
+        const QTableView &view = desk.find<charts::DataTable>(u"sync_table"_s)->view();
+        QCOMPARE(view.model()->columnCount(), 8);
+        desk.page->resize(650, 1000);
+        QCOMPARE(view.model()->columnCount(), 4);
+        QVERIFY(view.columnViewportPosition(3) + view.columnWidth(3) <= view.viewport()->width());
+        QVERIFY(desk.page->minimumSizeHint().width() <= 650);
+    }
+
+    void saysWhenItAsksNextOrWhyNot()
+    {
+        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
+        sync::Plan plan{.next = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC)};
+        QCOMPARE(shell::planText(plan, format), u"Next sync about "_s + format.dateTime(*plan.next));
+        plan.network.isReachable = false;
+        QVERIFY(shell::planText(plan, format).startsWith(u"This device is offline. "_s));
+        plan.network.isMetered = true;
+        plan.conduct.onMetered = sync::OnMetered::Wait;
+        QVERIFY(shell::planText(plan, format).startsWith(u"Metered network"_s));
+        plan.conduct.isPaused = true;
+        QVERIFY(shell::planText(plan, format).startsWith(u"Paused"_s));
+        QCOMPARE(shell::planText({}, format), QString());
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, SyncPageTest)
+#include "sync_page_test.moc"

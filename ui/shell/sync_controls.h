@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/service.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace anjungan::shell {
+
+/// What the sync does of itself, and the buttons that change it: sync now or cancel, pause or resume, and whether
+/// metered networks are used.
+class SyncControls : public QWidget
+{
+    Q_OBJECT
+public:
+    /// All that is passed by reference must outlive it.
+    SyncControls(sync::Service &syncing, const theme::Theme &theme, const theme::Formatter &format,
+                 QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void conductChosen(const anjungan::sync::Conduct &conduct); ///< the service knows it already
+
+private:
+    void choose(const sync::Conduct &conduct);
+    void tell(const sync::Plan &plan);
+    void fit();
+
+    sync::Service &m_syncing;
+    const theme::Theme &m_theme;
+    const theme::Formatter &m_format;
+    QLabel *m_plan;
+    QCheckBox *m_metered;
+    QPushButton *m_pause;
+    QPushButton *m_sync;
+};
+
+} // namespace anjungan::shell

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sync_details.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::shell {
+
+SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_remark(new QLabel(this)),
+      m_question(new QLabel(tr("Publish what the source sends now, although rows go?"), this)),
+      m_sync(new QPushButton(tr("Sync this dataset"), this)),
+      m_accept(new QPushButton(tr("Publish all the same"), this)), m_yes(new QPushButton(tr("Yes, publish it"), this)),
+      m_no(new QPushButton(tr("No, keep what is here"), this))
+{
+    setObjectName(u"sync_details"_s);
+    m_remark->setObjectName(u"sync_remark"_s);
+    m_sync->setObjectName(u"sync_one_button"_s);
+    m_accept->setObjectName(u"sync_accept_button"_s);
+    m_yes->setObjectName(u"sync_accept_yes"_s);
+    m_no->setObjectName(u"sync_accept_no"_s);
+    m_yes->setProperty("primary", true);
+    for (QLabel *label : {m_title, m_facts, m_remark, m_question}) {
+        label->setTextFormat(Qt::PlainText); // what a source says is no markup
+        label->setWordWrap(true);
+    }
+    m_remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_question, 1);
+    buttons->addStretch();
+    for (QPushButton *button : {m_no, m_yes, m_accept, m_sync})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QLabel *label : {m_title, m_facts, m_remark})
+        column->addWidget(label);
+    column->addLayout(buttons);
+
+    connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(m_subject.dataset); });
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        ask(true);
+        m_no->setFocus();
+    });
+    connect(m_no, &QPushButton::clicked, this, [this] {
+        ask(false);
+        m_accept->setFocus();
+    });
+    connect(m_yes, &QPushButton::clicked, this, [this] {
+        ask(false);
+        Q_EMIT acceptWanted(m_subject.dataset);
+    });
+    connect(&theme, &theme::Theme::changed, this, &SyncDetails::fit);
+    fit();
+    ask(false);
+}
+
+void SyncDetails::setSubject(const Subject &subject)
+{
+    const bool isAnother = subject.dataset != m_subject.dataset;
+    m_subject = subject;
+    m_title->setText(subject.title);
+    m_facts->setText(subject.facts);
+    m_remark->setText(subject.remark);
+    m_remark->setVisible(!subject.remark.isEmpty());
+    ask(m_isAsking && !isAnother && subject.isHeld && subject.canSync);
+}
+
+void SyncDetails::ask(bool isAsking)
+{
+    m_isAsking = isAsking;
+    for (QWidget *asking : std::initializer_list<QWidget *>{m_question, m_yes, m_no})
+        asking->setVisible(isAsking);
+    m_accept->setVisible(!isAsking && m_subject.isHeld && m_subject.canSync);
+    m_sync->setVisible(!isAsking && m_subject.canSync);
+}
+
+void SyncDetails::fit()
+{
+    m_title->setFont(m_theme.font(theme::Role::Heading));
+    for (QLabel *label : {m_facts, m_remark, m_question})
+        label->setFont(m_theme.font(theme::Role::Body));
+    for (QPushButton *button : {m_sync, m_accept, m_yes, m_no}) {
+        button->setFont(m_theme.strongFont(theme::Role::Body));
+        button->setMinimumHeight(m_theme.touchTarget());
+    }
+}
+
+} // namespace anjungan::shell

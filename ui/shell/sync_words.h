@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/plan.h"
+#include "ui/theme/format.h"
+
+namespace anjungan::shell {
+
+/// What the sync is going to do of itself, as one line: when it asks next, or why it does not.
+QString planText(const sync::Plan &plan, const theme::Formatter &format);
+
+} // namespace anjungan::shell
