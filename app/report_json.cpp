@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_json.h"
 
+#include "core/query/freshness.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -16,27 +18,31 @@ QJsonValue timeOrNull(const std::optional<QDateTime> &when)
     return when ? QJsonValue(when->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
 }
 
-} // namespace
-
-QJsonObject toJson(const sync::Report &report)
+QJsonObject jsonOf(const sync::Observation &seen)
 {
-    QJsonArray datasets;
-    for (const sync::Observation &seen : report.datasets) {
-        datasets << QJsonObject{{u"id"_s, seen.dataset},
-                                {u"outcome"_s, sync::outcomeName(seen.outcome)},
-                                {u"rows"_s, seen.rows},
-                                {u"added"_s, seen.added},
-                                {u"changed"_s, seen.changed},
-                                {u"removed"_s, seen.removed},
-                                {u"touched"_s, seen.touched},
-                                {u"requests"_s, seen.requests},
-                                {u"bytes"_s, seen.bytes},
-                                {u"ms"_s, seen.milliseconds},
-                                {u"error"_s, textOrNull(sync::isCurrent(seen.outcome) ? QString() : seen.error)},
-                                {u"fault"_s, textOrNull(sync::isCurrent(seen.outcome) ? seen.error : QString())}};
-    }
+    const bool isCurrent = sync::isCurrent(seen.outcome);
+    return {{u"id"_s, seen.dataset},
+            {u"outcome"_s, sync::outcomeName(seen.outcome)},
+            {u"way"_s, sync::wayName(seen.way)},
+            {u"at"_s, timeOrNull(seen.at)},
+            {u"source_modified"_s, timeOrNull(seen.sourceModified)},
+            {u"rows"_s, seen.rows},
+            {u"added"_s, seen.added},
+            {u"changed"_s, seen.changed},
+            {u"removed"_s, seen.removed},
+            {u"touched"_s, seen.touched},
+            {u"requests"_s, seen.requests},
+            {u"bytes"_s, seen.bytes},
+            {u"ms"_s, seen.milliseconds},
+            {u"error"_s, textOrNull(isCurrent ? QString() : seen.error)},
+            {u"fault"_s, textOrNull(isCurrent ? seen.error : QString())},
+            {u"note"_s, textOrNull(seen.note)}};
+}
+
+QJsonArray jsonOf(const QList<sync::ExposureUpdate> &updates)
+{
     QJsonArray exposures;
-    for (const sync::ExposureUpdate &update : report.exposures) {
+    for (const sync::ExposureUpdate &update : updates) {
         exposures << QJsonObject{{u"id"_s, update.exposure},
                                  {u"outcome"_s, sync::outcomeName(update.outcome)},
                                  {u"rows"_s, update.rows},
@@ -44,13 +50,39 @@ QJsonObject toJson(const sync::Report &report)
                                  {u"error"_s, textOrNull(update.error)},
                                  {u"fault"_s, textOrNull(update.fault)}};
     }
-    return {{u"datasets"_s, datasets}, {u"exposures"_s, exposures}};
+    return exposures;
 }
 
-QJsonObject toJson(const QList<store::DatasetRecord> &records, const QList<query::ExposureStatus> &statuses)
+} // namespace
+
+QJsonObject toJson(const sync::Report &report)
+{
+    QJsonArray datasets;
+    for (const sync::Observation &seen : report.datasets)
+        datasets << jsonOf(seen);
+    return {{u"datasets"_s, datasets}, {u"exposures"_s, jsonOf(report.exposures)}};
+}
+
+QJsonObject toJson(const sync::BundleReport &report)
+{
+    QJsonArray datasets;
+    for (const sync::Applied &applied : report.datasets) {
+        QJsonObject one = jsonOf(applied.seen);
+        one[u"outcome"] = sync::outcomeName(applied);
+        if (applied.left != sync::Applied::Left::No)
+            one[u"error"] = one[u"fault"] = QJsonValue();
+        one[u"confirmed_at"] = timeOrNull(applied.seen.confirmedAt);
+        datasets << one;
+    }
+    return {{u"datasets"_s, datasets}, {u"exposures"_s, jsonOf(report.exposures)}};
+}
+
+QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
+                   const QList<query::ExposureStatus> &statuses, const QDateTime &now)
 {
     QJsonArray datasets;
     for (const store::DatasetRecord &record : records) {
+        const query::Freshness freshness = query::freshnessOf(workspace, record, now);
         datasets << QJsonObject{
             {u"id"_s, record.id},
             {u"rows"_s, record.rows},
@@ -60,6 +92,11 @@ QJsonObject toJson(const QList<store::DatasetRecord> &records, const QList<query
             {u"source_modified"_s, timeOrNull(record.sourceModified)},
             {u"published_at"_s, timeOrNull(record.publishedAt)},
             {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
+            {u"attempted_at"_s, timeOrNull(record.attemptedAt)},
+            {u"lateness"_s, query::latenessName(freshness.lateness)},
+            {u"due_at"_s, timeOrNull(freshness.dueAt)},
+            {u"reason"_s, textOrNull(freshness.reason)},
+            {u"since"_s, timeOrNull(freshness.since)},
             {u"error"_s, textOrNull(record.error)},
             {u"fault"_s, textOrNull(record.fault)}};
     }
@@ -75,6 +112,39 @@ QJsonObject toJson(const QList<store::DatasetRecord> &records, const QList<query
                                  {u"fault"_s, textOrNull(status.record.fault)}};
     }
     return {{u"datasets"_s, datasets}, {u"exposures"_s, exposures}};
+}
+
+QJsonObject toJson(const store::LedgerCheck &check)
+{
+    QJsonValue firstBad(QJsonValue::Null);
+    if (check.firstBad) {
+        const bool isGap = check.firstBad->why == store::LedgerCheck::Why::Gap;
+        firstBad = QJsonObject{{u"seq"_s, check.firstBad->seq},
+                               {u"at"_s, check.firstBad->at},
+                               {u"dataset"_s, check.firstBad->dataset},
+                               {u"why"_s, isGap ? u"gap"_s : u"altered"_s}};
+    }
+    return {{u"valid"_s, check.isValid()},
+            {u"entries"_s, check.entries},
+            {u"head"_s, textOrNull(QString::fromLatin1(check.head.toHex()))},
+            {u"first_bad"_s, firstBad},
+            {u"misfits"_s, check.misfits},
+            {u"missing"_s, check.missing},
+            {u"cut"_s, check.cut},
+            {u"strays"_s, check.strays}};
+}
+
+QJsonObject toJson(const store::BundleMade &made, const QString &file)
+{
+    QJsonArray datasets;
+    for (const store::DatasetRecord &record : made.datasets) {
+        datasets << QJsonObject{{u"id"_s, record.id},
+                                {u"rows"_s, record.rows},
+                                {u"period"_s, textOrNull(record.period)},
+                                {u"source_modified"_s, timeOrNull(record.sourceModified)},
+                                {u"confirmed_at"_s, timeOrNull(record.confirmedAt)}};
+    }
+    return {{u"file"_s, file}, {u"bytes"_s, made.bytes}, {u"datasets"_s, datasets}};
 }
 
 } // namespace anjungan::app

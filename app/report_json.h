@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/query/exposure_status.h"
-#include "core/store/reader.h"
+#include "core/store/bundle_writer.h"
+#include "core/sync/bundle_apply.h"
 #include "core/sync/report.h"
 #include "core/workspace/workspace.h"
 
@@ -14,7 +15,17 @@ namespace anjungan::app {
 QJsonObject toJson(const sync::Report &report);
 
 /// What `status --json` prints. Datasets that the workspace names and the cache has never heard of are in it, as
-/// "never".
-QJsonObject toJson(const QList<store::DatasetRecord> &records, const QList<query::ExposureStatus> &exposures);
+/// "never". How fresh they are is judged at `now`.
+QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
+                   const QList<query::ExposureStatus> &exposures, const QDateTime &now);
+
+/// What `status --verify --json` adds as "ledger".
+QJsonObject toJson(const store::LedgerCheck &check);
+
+/// What `bundle apply --json` prints.
+QJsonObject toJson(const sync::BundleReport &report);
+
+/// What `bundle create --json` prints.
+QJsonObject toJson(const store::BundleMade &made, const QString &file);
 
 } // namespace anjungan::app

@@ -15,10 +15,13 @@ namespace {
 /// byte, and needs no rule of its own for quotes, encodings or lengths.
 QString spelled(const QStringList &columns)
 {
-    QStringList each;
-    for (const QString &column : columns)
-        each.append(u"substr(typeof(%1), 1, 1) || hex(%1)"_s.arg(column));
-    return each.join(u" || ' ' || "_s);
+    QStringList forms;
+    QStringList values;
+    for (const QString &column : columns) {
+        forms.append(u"%.1s%s"_s);
+        values.append(u"typeof(%1), hex(%1)"_s.arg(column));
+    }
+    return "printf('"_L1 + forms.join(u' ') + "', "_L1 + values.join(u", "_s) + u')';
 }
 
 /// All columns but the hash. A schema with more would have to begin a new chain, or to leave those out.
@@ -81,8 +84,8 @@ Commands ledgerGuards()
 
 QString selectEntries()
 {
-    return u"SELECT o.seq, o.dataset, o.at, o.hash, %1 || %2 FROM main.anjungan_observation AS o"_s.arg(entryContent(),
-                                                                                                        areasContent());
+    return u"SELECT o.seq, o.dataset, o.at, o.hash, CAST(%1 || %2 AS BLOB) FROM main.anjungan_observation AS o"_s.arg(
+        entryContent(), areasContent());
 }
 
 ChainedEntry entryOf(const Statement &row)
@@ -91,7 +94,7 @@ ChainedEntry entryOf(const Statement &row)
             .dataset = row.value(1).toString(),
             .at = row.value(2).toString(),
             .hash = row.value(3).toByteArray(),
-            .content = row.value(4).toString().toLatin1()};
+            .content = row.value(4).toByteArray()};
 }
 
 QByteArray chainHash(const QByteArray &before, const QByteArray &content)
