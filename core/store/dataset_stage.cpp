@@ -120,6 +120,11 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
         .and_then([&] {
             return m_kind == Pass::Kind::Delta ? summarizeDelta(summary, *state) : summarizeAll(summary, *state);
         })
+        .and_then([&] {
+            return summary.changed + summary.touched > 0 ? olderRows(connection(), m_dataset, m_writer->fields())
+                                                         : CacheResult<qint64>(0);
+        })
+        .transform([&summary](qint64 older) { summary.older = older; })
         .transform([&summary] { return std::move(summary); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/dataset_records.h"
 #include "core/store/sql_names.h"
+#include "core/store/stage_tables.h"
 
 #include <algorithm>
 
@@ -69,6 +70,28 @@ bool holds(const TableSchema &schema, const StagedFields &staged, const QString 
                return column != schema.columns.cend() &&
                       holds(typeOf(column->type).value_or(ColumnType::Text), StagedFields::type(field));
            });
+}
+
+CacheResult<qint64> olderRows(const Connection &connection, const workspace::Dataset &dataset,
+                              const StagedFields &staged)
+{
+    const auto columns = readColumns(connection, dataset.id);
+    if (!columns)
+        return std::unexpected(columns.error());
+    const auto column = std::ranges::find(*columns, dataset.modified, &Column::name);
+    const auto field = std::ranges::find(staged.all(), dataset.modified, &StagedFields::Field::name);
+    if (dataset.modified.isEmpty() || column == columns->cend() || field == staged.all().cend())
+        return 0;
+    const auto type = typeOf(column->type).value_or(ColumnType::Text);
+    if (type != ColumnType::DateTime && type != ColumnType::Date)
+        return 0; // as text one does not know what is before what
+    const auto position = static_cast<std::size_t>(field - staged.all().cbegin());
+    return scalar(connection,
+                  u"SELECT count(*) FROM %1 AS r CROSS JOIN %2 AS v ON v.seq = r.seq CROSS JOIN main.%3 AS p "
+                  "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5"_s.arg(
+                      stagedRows(dataset.id), stagedValues(dataset.id), quoted(dataset.id),
+                      publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)))
+        .transform([](const QVariant &count) { return count.toLongLong(); });
 }
 
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged)

@@ -25,6 +25,10 @@ bool holds(const TableSchema &schema, const StagedFields &staged, const QString 
 /// Fields that the workspace promises and no staged row has.
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged);
 
+/// Rows that stand for a published one with a later time in the dataset's `modified` field, once compared.
+CacheResult<qint64> olderRows(const Connection &connection, const workspace::Dataset &dataset,
+                              const StagedFields &staged);
+
 /// Those of the fields that are published with at least one value.
 CacheResult<QStringList> lostFields(const Connection &connection, const QString &dataset, const QStringList &missing);
 

@@ -85,6 +85,7 @@ struct StageSummary
     QByteArray contentHash;          ///< of the rows as they would be published: same rows in any order, same hash
     QStringList missing;             ///< fields that the workspace promises and no row has, though there are rows
     QStringList lost;                ///< those of them that what is published has
+    qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
     std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field
 
     /// Of a delta: why it cannot be told from it what the dataset is now, so that a full pass has to; empty: it can.

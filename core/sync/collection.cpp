@@ -18,7 +18,8 @@ QCoro::Task<Attempt<void>> Collection::open()
     if (m_opened)
         co_return Attempt<void>{};
     const auto opened = co_await m_connector.open(m_id, m_stop);
-    m_traffic.requests += opened ? opened->requests : 1;
+    m_traffic.requests += opened ? opened->requests : opened.error().requests;
+    m_traffic.bytes += opened ? opened->bytes : 0;
     if (!opened)
         co_return std::unexpected(failureOf(opened.error()));
     m_opened = *opened;

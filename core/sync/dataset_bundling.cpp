@@ -147,7 +147,10 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     m_seen.contentHash = staged->contentHash;
 
     const Promise promise{.matched = m_bundled.rows, .received = m_copied};
-    const Verdict verdict = verify(*staged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
+    StageSummary judged = *staged;
+    if (m_options.older)
+        judged.older = 0; // that is what was asked for
+    const Verdict verdict = verify(judged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
         return std::unexpected(failed(verdict.outcome, verdict.line));
 

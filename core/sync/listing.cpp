@@ -32,10 +32,10 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         note(m_pass, cursor.url, *fetched);
         if (m_pass.promise.moved)
             co_return std::unexpected(moved(u"the source changed while it was read"_s));
-        if (m_pass.next && m_pass.pages.size() >= m_maxPages)
+        if (m_pass.next && m_pass.next->page >= m_maxPages)
             co_return std::unexpected(
                 Failure{.outcome = Outcome::Faulty,
-                        .line = u"the listing has no end: %1 pages were read"_s.arg(m_pass.pages.size()),
+                        .line = u"the listing has no end: %1 pages were read"_s.arg(m_pass.next->page),
                         .cause = ErrorKind::TooLarge,
                         .retryAfter = {}});
         if (m_pass.next)

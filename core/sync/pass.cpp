@@ -46,13 +46,15 @@ void note(Pass &pass, const QUrl &url, const source::Fetched &fetched)
         promise.moved = promise.moved || (promise.matched && *promise.matched != *matched);
         promise.matched = *matched;
     }
+    const QByteArray &etag = fetched.validator.etag;
     const bool hasOneTag = pass.pages.size() > 1 && isAskedByOne(pass.pages);
-    if (hasOneTag && !fetched.validator.etag.isEmpty() && fetched.validator.etag != pass.pages.first().validator.etag)
-        promise.moved = true;
+    const bool isSameTag = hasOneTag && etag == pass.pages.first().validator.etag;
+    promise.moved = promise.moved || (hasOneTag && !etag.isEmpty() && !isSameTag);
     if (const auto date = httpDate(fetched.validator.lastModified))
         pass.lastModified = std::max(pass.lastModified.value_or(*date), *date);
     pass.age = std::max(pass.age, fetched.age);
-    pass.pages.append({url, fetched.validator});
+    if (pass.pages.isEmpty() || (hasAllValidators(pass.pages) && !isSameTag))
+        pass.pages.append({url, fetched.validator});
     pass.next = fetched.next;
 }
 

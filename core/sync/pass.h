@@ -43,12 +43,13 @@ struct Pass
 
     QString id; ///< its own, among all passes of all devices
     Kind kind = Kind::Full;
-    QString definition;                    ///< the workspace's definition of the dataset it began under
-    QByteArray base;                       ///< of a delta: content hash of what it is a difference to
-    QDateTime startedAt;                   ///< UTC
-    std::optional<source::Cursor> next;    ///< none: the listing is complete
-    Promise promise;                       ///< so far
-    QList<PageValidator> pages;            ///< of the pages that came; a validator is empty where none came
+    QString definition;                 ///< the workspace's definition of the dataset it began under
+    QByteArray base;                    ///< of a delta: content hash of what it is a difference to
+    QDateTime startedAt;                ///< UTC
+    std::optional<source::Cursor> next; ///< none: the listing is complete
+    Promise promise;                    ///< so far
+    QList<PageValidator> pages;         ///< that came, as many as matter: once two have the same ETag no more of that,
+                                        ///< and none after one without a validator
     std::optional<QDateTime> lastModified; ///< greatest Last-Modified of the pages
     std::chrono::seconds age{0};           ///< greatest age of the pages
     bool isResumed = false;                ///< pages of an earlier run are part of it

@@ -18,6 +18,7 @@ class ServiceWorker;
 /// What the sync's thread is made of; all are called on that thread.
 struct ServiceParts
 {
+    /// Called at the start, and again after a sync that could not write the cache.
     std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
     std::function<std::unique_ptr<source::Transport>()> makeTransport;
     std::function<std::unique_ptr<Network>()> makeNetwork = {}; ///< none: nothing is known of the network
@@ -57,8 +58,8 @@ Q_SIGNALS:
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void planned(const anjungan::sync::Plan &plan);
-    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again at the next
-                                           ///< start() or syncNow()
+    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again in a minute,
+                                           ///< and at the next start() or syncNow()
 
 private:
     QThread m_thread;

@@ -53,8 +53,8 @@ private:
     std::unique_ptr<Engine> m_engine; ///< after what it refers to, so that it goes first
     bool m_running = false;
     bool m_doubtsCache = false; ///< a sync could not write it: it is opened anew, which looks for damage
-    QStringList m_waiting;  ///< asked for by syncNow() during a run
-    QStringList m_accepted; ///< of these
+    QStringList m_waiting;      ///< asked for by syncNow() during a run
+    QStringList m_accepted;     ///< of these
 };
 
 } // namespace anjungan::sync

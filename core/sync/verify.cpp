@@ -63,6 +63,22 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
                     .arg(published.rows)};
     }
 
+    // The number of rows may be right, and yet where some came twice others did not come: a proxy's old page among new
+    // ones, a listing whose order moved. What is missing then need not be gone.
+    if (staged.repeats > 0 && staged.removed > 0 && !acceptHeld && !seenTwice) {
+        return {
+            Outcome::Held,
+            u"%1 rows came twice and %2 did not come; held until the next sync sees the same or a person allows it"_s
+                .arg(staged.repeats)
+                .arg(staged.removed)};
+    }
+
+    if (staged.older > 0 && !acceptHeld && !seenTwice) {
+        return {Outcome::Held,
+                u"%1 rows are older than what is published, as if something on the way kept old pages; held until the "
+                "next sync sees the same or a person allows it"_s.arg(staged.older)};
+    }
+
     Verdict verdict{Outcome::Published, toldFaults(staged)};
     if (published.published && staged.added + staged.changed + staged.removed == 0)
         verdict.outcome = staged.touched > 0 ? Outcome::TouchedOnly : Outcome::Unchanged;

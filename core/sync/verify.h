@@ -20,8 +20,12 @@ struct Verdict
 
 /// A field that the workspace promises, and that is published, must not vanish: figures would go blank in silence.
 ///
+/// Rows that are older than what is published come from a cache on the way, or from a source that was set back: held,
+/// too, until seen twice.
+///
 /// `shrinkShare`: a publish that drops more than this share of the published rows is held until the same content has
-/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptHeld`.
+/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptHeld`. So is one that drops any
+/// rows while others came twice.
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
                bool acceptHeld);
 

@@ -274,6 +274,32 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
+    /// A cache on the way that keeps old pages and does not say so.
+    void rowsThatAreOlderThanPublishedAreHeld()
+    {
+        Register office;
+        office.serve();
+        const test::LoopbackCollection old = office.collection;
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        office.clock.pass(std::chrono::hours(1));
+        office.write(u"7"_s, 4711);
+        office.serve();
+        QCOMPARE(office.sync().changed, 1);
+        const QStringList published = office.rows();
+        office.source.put(old);
+        Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Held);
+        QVERIFY2(seen.error.contains(u"older"_s), qPrintable(seen.error));
+        QCOMPARE(office.rows(), published);
+        office.serve();
+        QCOMPARE(office.sync().outcome, Outcome::Unchanged);
+        // A source that was set back says the same twice.
+        office.source.put(old);
+        QCOMPARE(office.sync().outcome, Outcome::Held);
+        QCOMPARE(office.sync().outcome, Outcome::Published);
+        QVERIFY(office.rows() != published);
+    }
+
     void anythingThatHappensIsFound()
     {
         const auto seed = QTest::currentTestFunction() ? qEnvironmentVariableIntValue("ANJUNGAN_SEED") : 0;

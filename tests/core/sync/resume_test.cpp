@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/reader.h"
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+#include "core/sync/collection.h"
+#include "core/sync/definition.h"
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
 
@@ -198,6 +201,43 @@ private Q_SLOTS:
         QCOMPARE(office.source.requestCount(u"/items"_s), 4);
         QCOMPARE(office.rows(), office.rowsAtSource());
         QVERIFY(!seen.confirmedAt);
+    }
+
+    /// All pages came before the device lost the disk, the power or its program; the count proves that they are so
+    /// still.
+    void aListingThatWasCompleteIsPublishedLater()
+    {
+        for (const bool moves : {false, true}) {
+            Register office;
+            {
+                auto cache = store::Writer::open(office.file());
+                QVERIFY(cache.has_value());
+                source::HttpTransport transport(office.options.limits);
+                const workspace::Workspace &workspace = office.workspace;
+                auto connector = source::makeConnector(workspace.sources.first(), transport, office.options.limits);
+                auto stage = (*cache)->stage(workspace.datasets.first());
+                const auto opened = QCoro::waitFor((*connector)->open(u"sekolah"_s, {}));
+                Pass pass{.id = u"one"_s,
+                          .definition = definitionOf(workspace.sources.first(), workspace.datasets.first()),
+                          .base = {},
+                          .startedAt = office.clock.now(),
+                          .next = opened->first,
+                          .promise = {},
+                          .pages = {},
+                          .lastModified = {}};
+                Collection collection(**connector, u"sekolah"_s, 100, {}, {});
+                QVERIFY(QCoro::waitFor(collection.list(**stage, pass, {})).has_value());
+            }
+            office.clock.pass(std::chrono::minutes(10));
+            if (moves)
+                office.write(u"36"_s, 36);
+            office.serve();
+            const Observation seen = office.sync();
+            QCOMPARE(seen.outcome, Outcome::Published);
+            QCOMPARE(office.source.requestCount(u"/items"_s), moves ? 5 : 1);
+            QCOMPARE(seen.confirmedAt, moves ? std::nullopt : std::optional(office.clock.now().addSecs(-600)));
+            QCOMPARE(office.rows(), office.rowsAtSource());
+        }
     }
 
     void aStageThatIsDamagedIsDropped()

@@ -47,6 +47,38 @@ private Q_SLOTS:
         QCOMPARE(verdict({.rows = 0}, {.matched = 0}, {.published = false}).outcome, Outcome::Published);
     }
 
+    void holdsWhereAPublishedFieldVanished()
+    {
+        const DatasetState before{.published = true, .rows = 10};
+        const StageSummary staged{.rows = 10, .changed = 10, .missing = {u"siswa"_s}, .lost = {u"siswa"_s}};
+        const Verdict held = verdict(staged, {.received = 10}, before);
+        QCOMPARE(held.outcome, Outcome::Held);
+        QVERIFY(held.line.contains(u"siswa"_s));
+        QCOMPARE(verdict(staged, {.received = 10}, before, true).outcome, Outcome::Published);
+        // Seen twice is no reason: the workspace is wrong, or the source.
+        const DatasetState again{.published = true, .rows = 10, .held = true, .heldHash = "same"};
+        StageSummary same = staged;
+        same.contentHash = "same";
+        QCOMPARE(verdict(same, {.received = 10}, again).outcome, Outcome::Held);
+    }
+
+    void tellsAPromisedFieldThatNeverCame()
+    {
+        const Verdict told = verdict({.rows = 10, .added = 10, .missing = {u"siswa"_s}}, {.received = 10});
+        QCOMPARE(told.outcome, Outcome::Published);
+        QVERIFY(told.line.contains(u"siswa"_s));
+    }
+
+    void holdsWhatIsOlderThanPublishedUntilSeenTwice()
+    {
+        const DatasetState before{.published = true, .rows = 10};
+        const StageSummary staged{.rows = 10, .changed = 2, .contentHash = "old", .older = 1};
+        QCOMPARE(verdict(staged, {.received = 10}, before).outcome, Outcome::Held);
+        QCOMPARE(verdict(staged, {.received = 10}, before, true).outcome, Outcome::Published);
+        const DatasetState again{.published = true, .rows = 10, .held = true, .heldHash = "old"};
+        QCOMPARE(verdict(staged, {.received = 10}, again).outcome, Outcome::Published);
+    }
+
     void holdsWhatShrinksTooMuch_data()
     {
         QTest::addColumn<int>("removed");
@@ -70,6 +102,20 @@ private Q_SLOTS:
         const DatasetState before{.published = true, .rows = 100, .held = !heldHash.isEmpty(), .heldHash = heldHash};
         const StageSummary staged{.rows = 100 - removed, .removed = removed, .contentHash = "same"};
         QCOMPARE(verdict(staged, {.received = staged.rows}, before, accept).outcome == Outcome::Held, held);
+    }
+
+    void holdsWhatDropsRowsWhileOthersCameTwice()
+    {
+        DatasetState before{.published = true, .rows = 25};
+        const StageSummary staged{.rows = 24, .repeats = 1, .removed = 1, .contentHash = "same"};
+        const Promise promise{.matched = 25, .received = 25};
+        const Verdict held = verdict(staged, promise, before);
+        QCOMPARE(held.outcome, Outcome::Held);
+        QVERIFY2(held.line.contains(u"1 rows came twice and 1 did not come"_s), qPrintable(held.line));
+        QCOMPARE(verdict(staged, promise, before, true).outcome, Outcome::Published);
+        before.held = true;
+        before.heldHash = "same";
+        QCOMPARE(verdict(staged, promise, before).outcome, Outcome::Published);
     }
 
     void tellsFaultsOfWhatItPublishes()
