@@ -153,7 +153,9 @@ CacheResult<SavedLedger> saveLedger(const QString &damaged, const Connection &fr
         }
         TableSaver entries(**source, fresh, u"anjungan_observation"_s, u"seq"_s);
         const auto given = scalar(**source, u"SELECT seq FROM sqlite_sequence WHERE name = 'anjungan_observation'"_s);
-        const auto greatest = given ? std::optional(given->toLongLong()) : std::nullopt;
+        std::optional<qint64> greatest;
+        if (given)
+            greatest = given->toLongLong();
         const auto wholly = entries.save(u"? BETWEEN 1 AND %1"_s.arg(greatestNumber), greatest);
         if (!wholly)
             return std::unexpected(wholly.error());
