@@ -57,6 +57,7 @@ struct Opened
     Cursor first; ///< of its first page
     Abilities abilities;
     int requests = 0; ///< sent for it, fewer where the source was known already; one that was redirected counts once
+    qint64 bytes = 0; ///< received for it
 };
 
 /// One page of a listing, or the word that it has not changed since its validator was seen.

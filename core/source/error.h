@@ -39,6 +39,7 @@ struct SourceError
     QUrl url;     ///< without user info and query values that are secret
     int status = 0;
     std::optional<std::chrono::seconds> retryAfter;
+    int requests = 1; ///< sent for what failed; one that was redirected counts once
 
     /// "http://…/items: answered 500 (Internal Server Error)": one line, plain text.
     QString line() const;

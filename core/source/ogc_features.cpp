@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int requestsOfCheck = 2; // landing page, conformance
-
 std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const QString &what)
 {
     return std::unexpected(
@@ -55,11 +53,14 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
         document.error().what =
             Lines::tr("the source has no collection “%1”; check the workspace's dataset").arg(oneLine(collection));
     }
-    if (!document)
+    if (!document) {
+        document.error().requests = checked->requests + (isName ? 1 : 0);
         co_return std::unexpected(std::move(document.error()));
+    }
     co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)},
                      .abilities = m_abilities,
-                     .requests = *checked + 1};
+                     .requests = checked->requests + 1,
+                     .bytes = checked->bytes + document->bytes};
 }
 
 Cursor OgcFeatures::changedSince(const Cursor &first, const Since &since) const
@@ -110,15 +111,17 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
     co_return fetched;
 }
 
-QCoro::Task<std::expected<int, SourceError>> OgcFeatures::checkOnce(std::stop_token stop)
+QCoro::Task<OgcFeatures::Checked> OgcFeatures::checkOnce(std::stop_token stop)
 {
     while (m_check.isValid()) {
         auto checked = co_await qCoro(QFuture(m_check)).result();
         // Whoever asked was stopped; that says nothing about the source.
         if (checked)
-            co_return 0;
-        if (checked.error().kind != ErrorKind::Canceled)
+            co_return Traffic{};
+        if (checked.error().kind != ErrorKind::Canceled) {
+            checked.error().requests = 0; // they were sent for another listing
             co_return std::unexpected(std::move(checked.error()));
+        }
     }
     QPromise<Checked> promise;
     promise.start();
@@ -128,9 +131,7 @@ QCoro::Task<std::expected<int, SourceError>> OgcFeatures::checkOnce(std::stop_to
         m_check = {};
     promise.addResult(checked);
     promise.finish();
-    if (!checked)
-        co_return std::unexpected(std::move(checked.error()));
-    co_return requestsOfCheck;
+    co_return checked;
 }
 
 QCoro::Task<OgcFeatures::Checked> OgcFeatures::check(std::stop_token stop)
@@ -141,13 +142,19 @@ QCoro::Task<OgcFeatures::Checked> OgcFeatures::check(std::stop_token stop)
     const auto url = conformanceUrl(landing->object, landing->url);
     if (!url)
         co_return errorAt(landing->url, url.error());
+    constexpr int requests = 2;
     auto conformance = co_await getDocument(*url, stop);
+    std::expected<void, SourceError> checked;
     if (!conformance)
-        co_return std::unexpected(std::move(conformance.error()));
-    if (const auto checked = checkConformance(conformance->object); !checked)
-        co_return errorAt(conformance->url, checked.error());
+        checked = std::unexpected(std::move(conformance.error()));
+    else if (const auto declared = checkConformance(conformance->object); !declared)
+        checked = errorAt(conformance->url, declared.error());
+    if (!checked) {
+        checked.error().requests = requests;
+        co_return std::unexpected(std::move(checked.error()));
+    }
     m_abilities = abilitiesOf(conformance->object);
-    co_return Checked{};
+    co_return Traffic{.requests = requests, .bytes = landing->bytes + conformance->bytes};
 }
 
 QCoro::Task<std::expected<OgcFeatures::Document, SourceError>> OgcFeatures::getDocument(QUrl url, std::stop_token stop)
@@ -163,7 +170,7 @@ QCoro::Task<std::expected<OgcFeatures::Document, SourceError>> OgcFeatures::getD
     auto object = parseDocument(response->body, m_limits);
     if (!object)
         co_return errorAt(response->url, object.error());
-    co_return Document{*std::move(object), response->url};
+    co_return Document{*std::move(object), response->url, response->wireBytes};
 }
 
 QCoro::Task<std::expected<Response, SourceError>> OgcFeatures::get(Request request, std::stop_token stop)

@@ -30,11 +30,18 @@ private:
     {
         QJsonObject object;
         QUrl url; ///< after redirects
+        qint64 bytes = 0;
     };
-    using Checked = std::expected<void, SourceError>;
+    /// What it took to get somewhere.
+    struct Traffic
+    {
+        int requests = 0;
+        qint64 bytes = 0;
+    };
+    using Checked = std::expected<Traffic, SourceError>;
 
     QCoro::Task<Checked> check(std::stop_token stop);
-    QCoro::Task<std::expected<int, SourceError>> checkOnce(std::stop_token stop); ///< the requests that it sent
+    QCoro::Task<Checked> checkOnce(std::stop_token stop); ///< nothing where another listing asked already
     QCoro::Task<std::expected<Document, SourceError>> getDocument(QUrl url, std::stop_token stop);
     QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop);
 

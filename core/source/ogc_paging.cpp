@@ -38,6 +38,30 @@ QUrl withOffset(const QUrl &url, std::int64_t offset)
 /// Offsets mean something to the source at this URL: the first page, or one that has an offset already.
 bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).hasQueryItem(offsetName); }
 
+/// Where the page's next link leads; empty where it has none, or one to itself.
+std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links)
+{
+    const std::optional<Link> link = linkTo(links, u"next");
+    if (!link)
+        return QUrl();
+    const QUrl target = asNarrowAs(at.url, answeredFrom.resolved(QUrl(link->href)));
+    if (!isSameOrigin(answeredFrom, target)) {
+        return std::unexpected(Flaw{
+            ErrorKind::Malformed, Lines::tr("its next page is at another address (%1); the source must link to its own")
+                                      .arg(oneLine(withoutSecrets(target).toDisplayString()))});
+    }
+    return target == at.url || target == answeredFrom ? QUrl() : target;
+}
+
+/// After a page without rows. It is not counted, so that a circle with such a page in it is noticed as any other.
+std::optional<Cursor> afterEmptyPage(const Cursor &at, const QUrl &link, const Page &page)
+{
+    const bool isAll = page.numberMatched && at.offset >= *page.numberMatched;
+    if (isAll || link.isEmpty() || at.by == Cursor::By::Guess)
+        return std::nullopt;
+    return Cursor{.url = link, .offset = at.offset, .page = at.page, .by = Cursor::By::Guess, .mark = at.mark};
+}
+
 } // namespace
 
 std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
@@ -45,30 +69,23 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
 {
     const std::int64_t rows = std::ssize(parsed.page.features);
     const bool isFull = rows == rowsAskedFor(at.url, limits);
-    if (rows == 0)
-        return std::nullopt;
-    if (at.page > 0 && parsed.digest == at.mark) {
+    if (rows > 0 && at.page > 0 && parsed.digest == at.mark) {
         if (at.by != Cursor::By::Guess || isFull)
             return std::unexpected(
-                Flaw{ErrorKind::Redirect, Lines::tr("sends the same page again and again; its paging is broken")});
+                Flaw{ErrorKind::Malformed, Lines::tr("sends the same page again and again; its paging is broken")});
         parsed.page.features.clear();
         return std::nullopt;
     }
+    const std::expected<QUrl, Flaw> link = linkedFrom(at, answeredFrom, parsed.links);
+    if (!link)
+        return std::unexpected(link.error());
+    if (rows == 0)
+        return afterEmptyPage(at, *link, parsed.page);
 
-    Cursor next{.offset = at.offset + rows, .page = at.page + 1};
+    Cursor next{.url = *link, .offset = at.offset + rows, .page = at.page + 1};
     // Brent: the mark moves on at every power of two.
     next.mark = std::has_single_bit(static_cast<unsigned>(next.page)) ? parsed.digest : at.mark;
-
-    if (const std::optional<Link> link = linkTo(parsed.links, u"next")) {
-        next.url = asNarrowAs(at.url, answeredFrom.resolved(QUrl(link->href)));
-        if (!isSameOrigin(answeredFrom, next.url)) {
-            return std::unexpected(
-                Flaw{ErrorKind::Redirect,
-                     Lines::tr("its next page is at another address (%1); the source must link to its own")
-                         .arg(oneLine(withoutSecrets(next.url).toDisplayString()))});
-        }
-    }
-    if (next.url.isEmpty() || next.url == at.url || next.url == answeredFrom) {
+    if (link->isEmpty()) {
         const std::optional<std::int64_t> matched = parsed.page.numberMatched;
         const bool endIsTold = matched ? next.offset >= *matched : at.page > 0 && at.by == Cursor::By::Link && !isFull;
         if (endIsTold || !takesOffset(at))

@@ -17,11 +17,12 @@ namespace anjungan::source {
 /// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a
 ///   look, because a server may have lowered the limit without a word. A source that then sends the same page again
 ///   does not page: it had sent all.
-/// An empty page is the end. The same page again is an error otherwise; it is found with Brent's algorithm, which keeps
-/// one mark and notices any circle after at most three times its pages.
+/// An empty page is the end, too, unless it links on and not all promised rows came: then one page more is looked at,
+/// because some servers filter a page after they cut it. The same page again is an error otherwise; it is found with
+/// Brent's algorithm, which keeps one mark and notices any circle after at most three times its pages.
 ///
 /// `answeredFrom` is the page's URL after redirects. The rows of a page that came again without harm are taken out of
-/// `parsed`. Errors (without a URL): Redirect for another origin or a circle, TooLarge beyond Limits::maxPages.
+/// `parsed`. Errors (without a URL): Malformed for another origin or a circle, TooLarge beyond Limits::maxPages.
 std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
                                                       const Limits &limits);
 

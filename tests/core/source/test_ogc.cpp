@@ -71,6 +71,7 @@ void TestOgc::opensACollection()
     const auto opened = open(u"sekolah"_s);
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().line()));
     QCOMPARE(opened->requests, 3);
+    QVERIFY(opened->bytes > 500);
     QCOMPARE(opened->first.url.toString(),
              m_source->url().toString() + u"/collections/sekolah/items?f=json&limit=10"_s);
     QCOMPARE(m_source->requestCount(), 3);
@@ -100,7 +101,9 @@ void TestOgc::asksForTheSourceOnceSideBySide()
 void TestOgc::asksAgainAfterAFailure()
 {
     m_source->fail(u"/conformance"_s, fault::status(500));
-    QCOMPARE(open(u"sekolah"_s).error().kind, ErrorKind::ServerFault);
+    const auto failed = open(u"sekolah"_s);
+    QCOMPARE(failed.error().kind, ErrorKind::ServerFault);
+    QCOMPARE(failed.error().requests, 2);
     QVERIFY(open(u"sekolah"_s));
 }
 
@@ -149,6 +152,7 @@ void TestOgc::tellsAMissingCollection()
     const auto opened = open(id);
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::NotFound);
+    QCOMPARE(opened.error().requests, m_source->requestCount());
     QVERIFY2(opened.error().what == u"the source has no collection “%1”; check the workspace's dataset"_s.arg(id),
              qPrintable(opened.error().line()));
 }

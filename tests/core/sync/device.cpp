@@ -63,8 +63,8 @@ Held held(const QString &file, const QString &dataset)
     Held held;
     const auto opened = store::Reader::open(file);
     // Nothing was published before the schema was whole.
-    if (!opened &&
-        (opened.error().kind == sync::CacheErrorKind::NoSuchFile || opened.error().what.contains(u"older"_s)))
+    if (!opened && (opened.error().kind == sync::CacheErrorKind::NoSuchFile ||
+                    opened.error().what.contains(u"older"_s) || opened.error().what.contains(u"half written"_s)))
         return held;
     if (!opened) {
         held.flaws << opened.error().line();
@@ -86,7 +86,7 @@ Held held(const QString &file, const QString &dataset)
         return held;
     const QString count = u"SELECT count(*) FROM "_s;
     agree(held, reader, u"rows and record"_s, count + dataset, u"SELECT rows"_s + record);
-    agree(held, reader, u"rows and index"_s, u"SELECT fid FROM %1 ORDER BY fid"_s.arg(dataset),
+    agree(held, reader, u"rows and index"_s, u"SELECT fid FROM %1 WHERE geom IS NOT NULL ORDER BY fid"_s.arg(dataset),
           u"SELECT id FROM rtree_%1_geom ORDER BY id"_s.arg(dataset));
     agree(held, reader, u"rows and identities"_s, u"SELECT fid, kode FROM %1 ORDER BY fid"_s.arg(dataset),
           u"SELECT fid, key FROM anjungan_row_%1 ORDER BY fid"_s.arg(dataset));

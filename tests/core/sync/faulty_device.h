@@ -44,7 +44,7 @@ struct Told
     sync::Outcome outcome = sync::Outcome::Faulty;
     std::optional<source::ErrorKind> cause; ///< none: it was no error of the source by itself
     QString words;                          ///< a part of the line
-    int requests = 10;                      ///< at most
+    int requests = 10;                      ///< at most, of those that reach it
 };
 
 /// Proves by Qt Test's means that a fault is survived: `device` syncs, its source moves on to version 2 and goes wrong

