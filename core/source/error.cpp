@@ -82,7 +82,12 @@ QString oneLine(const QString &untrusted, qsizetype most)
             c = u' ';
     }
     line = line.simplified();
-    return line.size() > most ? line.left(most - 1) + u'…' : line;
+    if (line.size() <= most)
+        return line;
+    line.truncate(most - 1);
+    if (line.back().isHighSurrogate()) // half a character
+        line.chop(1);
+    return line + u'…';
 }
 
 QString SourceError::line() const

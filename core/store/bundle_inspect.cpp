@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle_inspect.h"
 
+#include "core/source/error_text.h"
 #include "core/store/column_type.h"
 #include "core/store/dataset_records.h"
 #include "core/store/sql_names.h"
@@ -14,12 +15,11 @@ namespace anjungan::store {
 
 namespace {
 
-/// A name out of the bundle within a message: one line, short.
+/// A name out of the bundle within a message.
 QString shown(const QString &name)
 {
     constexpr qsizetype longest = 60;
-    const QString line = name.simplified();
-    return line.size() <= longest ? line : line.first(longest) + u'…';
+    return source::oneLine(name, longest);
 }
 
 CacheResult<void> inspectPlain(const Connection &bundle, const QString &table)
@@ -48,13 +48,14 @@ CacheResult<void> inspectColumns(const Connection &bundle, const QString &datase
                                  const QSet<QString> &stored)
 {
     if (columns.size() > qsizetype(StagedFields::maxFields))
-        return forged(bundle, u"%1 has more fields than a dataset may have"_s.arg(dataset));
+        return forged(bundle, u"%1 has more fields than a dataset may have"_s.arg(shown(dataset)));
     QSet<QString> names;
     QSet<QString> taken{u"fid"_s, u"geom"_s};
     for (const Column &column : columns) {
         if (!stored.contains(column.column) || !typeOf(column.type) || names.contains(column.name) ||
             taken.contains(column.column))
-            return forged(bundle, u"field \"%1\" of %2 is not as a cache has it"_s.arg(shown(column.name), dataset));
+            return forged(bundle,
+                          u"field \"%1\" of %2 is not as a cache has it"_s.arg(shown(column.name), shown(dataset)));
         names.insert(column.name);
         taken.insert(column.column);
     }
@@ -123,7 +124,7 @@ CacheResult<Table> inspectTable(const Connection &bundle, const QString &dataset
     if (!identity)
         return std::unexpected(identity.error());
     if (!stored->contains(u"fid"_s) || !identity->contains({u"fid"_s, u"key"_s, u"hash"_s, u"stamp"_s}))
-        return forged(bundle, u"%1 lacks what tells its rows apart"_s.arg(dataset));
+        return forged(bundle, u"%1 lacks what tells its rows apart"_s.arg(shown(dataset)));
     if (const auto checked = inspectColumns(bundle, dataset, *columns, *stored); !checked)
         return std::unexpected(checked.error());
     return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = stored->contains(u"geom"_s)};

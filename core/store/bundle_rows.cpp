@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle_rows.h"
 
+#include "core/source/error_text.h"
 #include "core/store/bundle_inspect.h"
 #include "core/store/row_identity.h"
 #include "core/store/sql_names.h"
@@ -138,7 +139,7 @@ CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
         bytes += bytesOf(stored);
         auto value = bundledValue(m_types[i], stored);
         if (!value)
-            return refuse(u"%1 is not of its type, %2"_s.arg(m_fields[i].left(60).simplified(), typeName(m_types[i])));
+            return refuse(u"%1 is not of its type, %2"_s.arg(source::oneLine(m_fields[i], 60), typeName(m_types[i])));
         feature.values.push_back(std::move(*value));
     }
     if (!isKeyOf(feature, mark->key))

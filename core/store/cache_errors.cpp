@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_errors.h"
 
+#include "core/source/error_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -16,7 +18,8 @@ enum SqliteCode {
     Corrupt = 11,
     Full = 13,
     CantOpen = 14,
-    NotADb = 26
+    NotADb = 26,
+    ReadOnlyRollback = 776, ///< extended
 };
 
 } // namespace
@@ -32,20 +35,26 @@ int sqliteCode(const QSqlError &error) { return sqliteExtendedCode(error) & 0xff
 
 CacheError cacheError(const QString &file, const QSqlError &error)
 {
-    // The driver's text can span lines; the person gets one.
-    const QString detail = error.databaseText().simplified();
+    // The driver's text can span lines and hold names out of the file; the person gets one line.
+    constexpr qsizetype longest = 300;
+    const QString detail = source::oneLine(error.databaseText(), longest);
     switch (sqliteCode(error)) {
     case Busy:
     case LockedTable:
         return {CacheErrorKind::Locked, file, u"is in use by another program; close it or wait, then try again"_s};
     case ReadOnly:
+        if (sqliteExtendedCode(error) == ReadOnlyRollback) {
+            return {CacheErrorKind::ReadOnly, file,
+                    u"was left half written by a program that ended in the middle; sync, which puts it right"_s};
+        }
         return {CacheErrorKind::ReadOnly, file, u"cannot be written; allow writing or choose another file"_s};
     case IoErr:
         return {CacheErrorKind::Io, file,
                 u"could not be read or written (%1, %2); see to the disk: free space, its file size limit, its health"_s
                     .arg(detail, error.nativeErrorCode())};
     case Corrupt:
-        return {CacheErrorKind::Corrupt, file, u"is damaged (%1); sync: a damaged cache is set aside and made anew"_s.arg(detail)};
+        return {CacheErrorKind::Corrupt, file,
+                u"is damaged (%1); sync: a damaged cache is set aside and made anew"_s.arg(detail)};
     case Full:
         return {CacheErrorKind::NoSpace, file, u"the disk is full; make room, then sync again"_s};
     case CantOpen:
@@ -55,7 +64,7 @@ CacheError cacheError(const QString &file, const QSqlError &error)
         return {CacheErrorKind::NotSqlite, file, u"is no cache (not an SQLite file); choose another file"_s};
     default:
         return {CacheErrorKind::Io, file,
-                u"SQLite says: %1"_s.arg(detail.isEmpty() ? error.driverText().simplified() : detail)};
+                u"SQLite says: %1"_s.arg(detail.isEmpty() ? source::oneLine(error.driverText(), longest) : detail)};
     }
 }
 

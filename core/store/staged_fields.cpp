@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/staged_fields.h"
 
+#include "core/source/error_text.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -15,8 +17,7 @@ constexpr qsizetype maxFaults = 5;
 QString shown(const QString &text)
 {
     constexpr qsizetype longest = 60;
-    const QString line = text.simplified();
-    return line.size() <= longest ? line : line.first(longest) + u'…';
+    return source::oneLine(text, longest);
 }
 
 } // namespace

@@ -1,0 +1,15 @@
+INSERT INTO anjungan_workspace (id, document, location, read_at) VALUES (1, '{"version": 1, "id": "uji", "sources": [{"id": "pusat", "type": "ogcapi-features", "url": "https://example.org/ogcapi"}], "datasets": [{"id": "sekolah", "source": "pusat", "collection": "sekolah", "key": "npsn"}]}', 'https://example.org/w.json', '2026-11-22T00:00:00.000Z');
+INSERT INTO anjungan_dataset (id, rows, published_at, confirmed_at, state, definition) VALUES ('sek[2Jolah', 2, '2026-11-22T00:00:00.000Z', '2026-11-22T00:00:00.000Z', 'current', 'd');
+INSERT INTO anjungan_field VALUES ('sekolah', 0, 'npsn', 'npsn', 'text');
+INSERT INTO anjungan_field VALUES ('sekolah', 1, 'siswa', 'siswa', 'integer');
+INSERT INTO anjungan_field VALUES ('sekolah', 2, 'luas', 'luas', 'real');
+INSERT INTO anjungan_field VALUES ('sekolah', 3, 'negeri', 'negeri', 'boolean');
+INSERT INTO anjungan_field VALUES ('sekolah', 4, 'tanggal', 'tanggal', 'date');
+INSERT INTO anjungan_field VALUES ('sekolah', 5, 'diubah', 'diubah', 'datetime');
+INSERT INTO anjungan_field VALUES ('sekolah', 6, 'lain', 'lain', 'json');
+CREATE TABLE sekolah (fid INTEGER PRIMARY KEY AUTOINCREMENT, geom BLOB, npsn TEXT, siswa INTEGER, luas REAL, negeri BOOLEAN, tanggal DATE, diubah DATETIME, lain TEXT);
+CREATE TABLE anjungan_row_sekolah (fid INTEGER PRIMARY KEY, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL);
+INSERT INTO sekolah VALUES (1, x'47500001e610000001010000000000000000a058400000000000000c40', '10200001', 120, 2241.5, 1, '2026-11-21', '2026-11-21T07:05:00.000Z', '{"a":[1]}');
+INSERT INTO sekolah VALUES (2, NULL, '10200002', NULL, 3, 0, NULL, NULL, '[]');
+INSERT INTO anjungan_row_sekolah VALUES (1, '10200001', zeroblob(20), 7);
+INSERT INTO anjungan_row_sekolah VALUES (2, '10200002', zeroblob(20), 7);
