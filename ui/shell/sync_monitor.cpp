@@ -81,7 +81,7 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
     }
     StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
     if (m_isPaused)
-        text.left << StatusBar::tr("Sync paused");
+        text.right.prepend(StatusBar::tr("Sync paused"));
     if (!m_trouble.isEmpty()) {
         text.tone = theme::Tone::Bad;
         text.reach = m_trouble;

@@ -7,6 +7,7 @@
 #include "ui/theme/card.h"
 
 #include <QPainter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,7 +19,9 @@ namespace anjungan::shell {
 
 namespace {
 
-constexpr double narrow = 900; ///< below this width, in pixels at a factor of 1, rows tell less
+// Widths in pixels at a factor of 1, below which rows tell less.
+constexpr double narrow = 900;
+constexpr double remarkable = 1400;
 
 /// The table with these columns only.
 charts::TableData narrowed(const charts::TableData &table, std::initializer_list<SyncColumn> columns)
@@ -72,6 +75,8 @@ void SyncPage::showAll()
     using enum SyncColumn;
     if (width() < m_theme.pixels(narrow))
         m_table->setData(narrowed(m_data, {Dataset, Rows, LastSync, Confirmed}));
+    else if (width() < m_theme.pixels(remarkable))
+        m_table->setData(narrowed(m_data, {Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed}));
     else
         m_table->setData(m_data);
     showDetails();
@@ -82,6 +87,9 @@ void SyncPage::choose(int row)
     m_chosen = row == m_chosen ? -1 : row;
     m_details->setVisible(m_chosen >= 0);
     showDetails();
+    // The details take room from the table; once they have it, the row must still be seen.
+    QMetaObject::invokeMethod(
+        this, [this] { m_table->view().scrollTo(m_table->view().currentIndex()); }, Qt::QueuedConnection);
 }
 
 void SyncPage::showDetails()
@@ -96,11 +104,16 @@ void SyncPage::showDetails()
     const auto &records = m_monitor.records();
     const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
     using enum SyncColumn;
+    QStringList facts{text(LastSync),
+                      tr("%1 rows").arg(text(Rows)),
+                      text(Publisher),
+                      tr("Period %1").arg(text(Period)),
+                      tr("Source changed %1").arg(text(SourceChanged)),
+                      tr("Confirmed here %1").arg(text(Confirmed))};
+    facts.removeAll(QString());
     m_details->setSubject({.dataset = id,
                            .title = text(Dataset),
-                           .facts = tr("%1 · %2 rows · %3 · Period %4 · Source changed %5 · Confirmed here %6")
-                                        .arg(text(LastSync), text(Rows), text(Publisher), text(Period),
-                                             text(SourceChanged), text(Confirmed)),
+                           .facts = facts.join(u" · "_s),
                            .remark = text(Remark),
                            .isHeld = record != records.end() && record->outcome == sync::Outcome::Held,
                            .canSync = m_canSync});
