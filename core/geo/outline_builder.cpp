@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 namespace anjungan::geo {
 
@@ -72,6 +73,14 @@ void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::s
     head.anchor = centre.at;
     head.radius = centre.radius;
     head.width = largest->box.maxX - largest->box.minX;
+}
+
+/// Runs `one` on a thread of its own and `other` on this one, to the end of both.
+void besides(const auto &one, const auto &other)
+{
+    const auto running = std::async(std::launch::async, one);
+    other();
+    running.wait();
 }
 
 } // namespace
@@ -221,17 +230,29 @@ Outlines OutlineBuilder::build()
     outlines.heads = std::move(m_heads);
     const std::vector<float> significance =
         m_hasLines ? significances(m_paths) : std::vector<float>(m_paths.points.size(), always);
-    std::vector<OutlineLevel> levels;
-    for (const double zoom : std::span(levelZooms).subspan(m_hasLines ? 0 : levelZooms.size() - 1)) {
-        levels.push_back(levelAt(zoom, significance));
-        outlines.levels.push_back({zoom, packLevel(levels.back(), zoom)});
-    }
-    for (std::size_t feature = 0; feature < outlines.heads.size(); ++feature) {
-        OutlineHead &head = outlines.heads[feature];
-        for (const OutlinePart &part : levels.back().partsOf(feature))
-            head.box.add(part.box);
-        placeAnchor(head, levels, feature);
-    }
+    const auto zooms = std::span(levelZooms).subspan(m_hasLines ? 0 : levelZooms.size() - 1);
+    std::vector<OutlineLevel> levels(zooms.size());
+    outlines.levels.resize(zooms.size());
+    const auto make = [&](std::size_t level) {
+        levels[level] = levelAt(zooms[level], significance);
+        outlines.levels[level] = {zooms[level], packLevel(levels[level], zooms[level])};
+    };
+    // The finest level takes as long as all others.
+    const std::size_t finest = zooms.size() - 1;
+    besides([&] { make(finest); },
+            [&] {
+                for (std::size_t level = 0; level < finest; ++level)
+                    make(level);
+            });
+    const auto head = [&](std::size_t first, std::size_t end) {
+        for (std::size_t feature = first; feature < end; ++feature) {
+            for (const OutlinePart &part : levels.back().partsOf(feature))
+                outlines.heads[feature].box.add(part.box);
+            placeAnchor(outlines.heads[feature], levels, feature);
+        }
+    };
+    const std::size_t middle = outlines.heads.size() / 2;
+    besides([&] { head(0, middle); }, [&] { head(middle, outlines.heads.size()); });
     return outlines;
 }
 

@@ -21,7 +21,8 @@ public:
     /// Whether any feature has a line or a polygon.
     bool hasLines() const { return m_hasLines; }
 
-    /// To be called once. Takes about 0.3 s for 460,000 vertices, and 40 bytes for each while it does.
+    /// To be called once. Takes about 0.06 s for 460,000 vertices on this thread and one of its own, and 40 bytes for
+    /// each vertex while it does.
     Outlines build();
 
 private:

@@ -69,28 +69,39 @@ Commands outlineTable()
             {u"UPDATE anjungan_dataset SET pages = NULL"_s}};
 }
 
-CacheResult<void> updateOutlines(const Connection &connection, const QString &dataset, const QString &geometryType,
-                                 bool differs)
+CacheResult<OutlineWork> OutlineWork::begin(const Connection &connection, const QString &dataset,
+                                            const QString &geometryType, bool differs)
 {
+    OutlineWork work;
     if (!differs) {
         const auto kept = readOutlines(connection, dataset);
         if (!kept)
             return std::unexpected(kept.error());
-        if (*kept && isWhole(**kept))
-            return {};
+        work.m_stay = *kept && isWhole(**kept);
     }
-    CacheResult<void> done = run(connection, u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset});
     const bool isPoints = geometryType == "POINT"_L1 || geometryType == "MULTIPOINT"_L1;
-    if (!done || geometryType.isEmpty() || isPoints)
-        return done;
+    if (work.m_stay || geometryType.isEmpty() || isPoints)
+        return work;
     geo::OutlineBuilder builder;
-    done = readInto(builder, connection, dataset);
-    if (!done || !builder.hasLines() || builder.vertices() > mostVertices)
+    if (const auto read = readInto(builder, connection, dataset); !read)
+        return std::unexpected(read.error());
+    if (builder.hasLines() && builder.vertices() <= mostVertices)
+        work.m_outlines =
+            std::async(std::launch::async, [builder = std::move(builder)]() mutable { return builder.build(); });
+    return work;
+}
+
+CacheResult<void> OutlineWork::keep(const Connection &connection, const QString &dataset)
+{
+    if (m_stay)
+        return {};
+    CacheResult<void> done = run(connection, u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset});
+    if (!done || !m_outlines.valid())
         return done;
-    const geo::Outlines outlines = builder.build();
-    done = keep(connection, dataset, headsAt, geo::packHeads(outlines.heads));
+    const geo::Outlines outlines = m_outlines.get();
+    done = store::keep(connection, dataset, headsAt, geo::packHeads(outlines.heads));
     for (std::size_t level = 0; level < outlines.levels.size() && done; ++level)
-        done = keep(connection, dataset, headsAt + 1 + static_cast<int>(level), outlines.levels[level].pack);
+        done = store::keep(connection, dataset, headsAt + 1 + static_cast<int>(level), outlines.levels[level].pack);
     return done;
 }
 

@@ -21,8 +21,12 @@ namespace {
 QString insertRowSql(const QString &dataset)
 {
     return "INSERT OR IGNORE INTO "_L1 + stagedRows(dataset) +
-           " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1;
+           " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) VALUES "
+           "(:seq, :key, :hash, :stamp, :type, :min_x, :max_x, :min_y, :max_y)"_L1;
 }
+
+/// The mark of a staged field's value.
+QString markOf(std::size_t position) { return u':' + stagedColumn(position); }
 
 QString insertValuesSql(const QString &dataset, const std::vector<std::optional<std::size_t>> &positions)
 {
@@ -31,10 +35,11 @@ QString insertValuesSql(const QString &dataset, const std::vector<std::optional<
     for (const auto &position : positions) {
         if (position) {
             columns += ", "_L1 + stagedColumn(*position);
-            marks += ", ?"_L1;
+            marks += ", "_L1 + markOf(*position);
         }
     }
-    return "INSERT INTO "_L1 + stagedValues(dataset) + " (seq, geom"_L1 + columns + ") VALUES (?, ?"_L1 + marks + u')';
+    return "INSERT INTO "_L1 + stagedValues(dataset) + " (seq, geom"_L1 + columns + ") VALUES (:seq, :geom"_L1 + marks +
+           u')';
 }
 
 } // namespace
@@ -47,6 +52,7 @@ struct PageWriter::Layout
     RowIdentifier identifier;
     Statement insertRow;
     Statement insertValues;
+    std::vector<QString> marks; ///< by field; empty where it is not staged
 };
 
 PageWriter::PageWriter(const Connection &connection, const workspace::Dataset &dataset)
@@ -167,8 +173,11 @@ CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
     auto values = Statement::prepare(m_connection, insertValuesSql(m_dataset.id, positions));
     if (!values)
         return std::unexpected(values.error());
+    std::vector<QString> marks;
+    for (const auto &position : positions)
+        marks.push_back(position ? markOf(*position) : QString());
     m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),
-                              std::move(*row), std::move(*values)});
+                              std::move(*row), std::move(*values), std::move(marks)});
     return {};
 }
 
@@ -217,27 +226,27 @@ CacheResult<bool> PageWriter::insertRow(const source::Feature &feature, const Ro
     Statement &insert = m_layout->insertRow;
     const bool hasPosition = !feature.wkb.isEmpty() && !feature.box.isEmpty();
     const auto bound = [hasPosition](double value) { return hasPosition ? QVariant(value) : QVariant(); };
-    insert.bind(0, m_seq);
-    insert.bind(1, identity.key);
-    insert.bind(2, identity.hash);
-    insert.bind(3, identity.stamp);
-    insert.bind(4, feature.wkb.isEmpty() ? 0U : feature.type);
-    insert.bind(5, bound(feature.box.minX));
-    insert.bind(6, bound(feature.box.maxX));
-    insert.bind(7, bound(feature.box.minY));
-    insert.bind(8, bound(feature.box.maxY));
+    insert.bind(u":seq"_s, m_seq);
+    insert.bind(u":key"_s, identity.key);
+    insert.bind(u":hash"_s, identity.hash);
+    insert.bind(u":stamp"_s, identity.stamp);
+    insert.bind(u":type"_s, feature.wkb.isEmpty() ? 0U : feature.type);
+    insert.bind(u":min_x"_s, bound(feature.box.minX));
+    insert.bind(u":max_x"_s, bound(feature.box.maxX));
+    insert.bind(u":min_y"_s, bound(feature.box.minY));
+    insert.bind(u":max_y"_s, bound(feature.box.maxY));
     return insert.execute().transform([&insert] { return insert.changes() > 0; });
 }
 
 CacheResult<void> PageWriter::insertValues(const source::Feature &feature)
 {
     Statement &insert = m_layout->insertValues;
-    insert.bind(0, m_seq);
-    insert.bind(1, feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
-    int mark = 2;
+    insert.bind(u":seq"_s, m_seq);
+    insert.bind(u":geom"_s,
+                feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
     for (std::size_t i = 0; i < m_layout->positions.size(); ++i) {
         if (m_layout->positions[i])
-            insert.bind(mark++, i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
+            insert.bind(m_layout->marks[i], i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
     }
     return insert.execute();
 }

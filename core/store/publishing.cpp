@@ -90,21 +90,25 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
     if (compared.kind == sync::Pass::Kind::Delta)
         box.add(published->box);
 
-    Commands content;
+    ContentCommands content;
     if (differs) {
         content = isNewTable ? replaceContent(table, published->is, !published->schema.geometryType.isEmpty())
                              : applyDifference(table);
         const Commands metadata = metadataCommands(dataset, table, box, observation.at, isNewTable);
-        content.insert(content.end(), metadata.begin(), metadata.end());
+        content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
     }
     return inTransaction(connection, [&] {
         return (difference.isEmpty()
                     ? CacheResult<void>()
                     : countAreaChanges(connection, dataset, published->is ? &published->schema : nullptr, table))
-            .and_then([&] { return runAll(connection, content); })
-            .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] { return runAll(connection, content.rows); })
             .and_then(
-                [&] { return updateOutlines(connection, dataset.id, table.schema.geometryType, geometryDiffers); })
+                [&] { return OutlineWork::begin(connection, dataset.id, table.schema.geometryType, geometryDiffers); })
+            .and_then([&](OutlineWork outlines) {
+                return runAll(connection, content.indexes)
+                    .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+                    .and_then([&] { return outlines.keep(connection, dataset.id); });
+            })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, differs));

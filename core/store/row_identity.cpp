@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -16,16 +17,17 @@ namespace {
 /// Marks a value's type, so that 1, true and "1" differ. Part of every hash in every cache: never renumber.
 enum class Tag : char { Boolean = 1, Integer, Real, Text, Json, Geometry };
 
-void putNumber(QByteArray &buffer, quint64 number)
+/// In one piece: calls take longer than what they append.
+void putHead(QByteArray &buffer, Tag tag, quint64 number)
 {
-    const quint64 little = qToLittleEndian(number);
-    buffer.append(reinterpret_cast<const char *>(&little), sizeof little);
+    std::array<char, 1 + sizeof number> head{static_cast<char>(tag)};
+    qToLittleEndian(number, head.data() + 1);
+    buffer.append(head.data(), head.size());
 }
 
 void put(QByteArray &buffer, Tag tag, QByteArrayView bytes)
 {
-    buffer.append(static_cast<char>(tag));
-    putNumber(buffer, static_cast<quint64>(bytes.size()));
+    putHead(buffer, tag, static_cast<quint64>(bytes.size()));
     buffer.append(bytes);
 }
 
@@ -36,11 +38,7 @@ void put(QByteArray &buffer, Tag tag, const QString &text)
         QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
 }
 
-void put(QByteArray &buffer, std::int64_t number)
-{
-    buffer.append(static_cast<char>(Tag::Integer));
-    putNumber(buffer, static_cast<quint64>(number));
-}
+void put(QByteArray &buffer, std::int64_t number) { putHead(buffer, Tag::Integer, static_cast<quint64>(number)); }
 
 /// 5.0 counts as 5: encoders differ in how they write a whole number, and both are published alike.
 void put(QByteArray &buffer, double number)
@@ -51,8 +49,7 @@ void put(QByteArray &buffer, double number)
     }
     quint64 bits = 0;
     std::memcpy(&bits, &number, sizeof bits);
-    buffer.append(static_cast<char>(Tag::Real));
-    putNumber(buffer, bits);
+    putHead(buffer, Tag::Real, bits);
 }
 
 struct Putter

@@ -21,6 +21,13 @@ CacheResult<Statement> executed(const Connection &connection, const QString &sql
     return statement;
 }
 
+/// QtSql takes a null string for SQL's null.
+QVariant notNull(const QVariant &value)
+{
+    const QString *text = get_if<QString>(&value);
+    return text && text->isNull() ? QVariant(QStringLiteral("")) : value;
+}
+
 } // namespace
 
 Statement::Statement(const Connection &connection, QSqlQuery query)
@@ -37,14 +44,9 @@ CacheResult<Statement> Statement::prepare(const Connection &connection, const QS
     return Statement(connection, std::move(query));
 }
 
-void Statement::bind(int position, const QVariant &value)
-{
-    const QString *text = get_if<QString>(&value);
-    if (text && text->isNull())
-        m_query.bindValue(position, QStringLiteral(""));
-    else
-        m_query.bindValue(position, value);
-}
+void Statement::bind(int position, const QVariant &value) { m_query.bindValue(position, notNull(value)); }
+
+void Statement::bind(const QString &name, const QVariant &value) { m_query.bindValue(name, notNull(value)); }
 
 CacheResult<void> Statement::execute()
 {

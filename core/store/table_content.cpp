@@ -6,6 +6,8 @@
 #include "core/store/sql_names.h"
 #include "core/store/stage_tables.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -52,7 +54,7 @@ void append(Commands &commands, const Commands &more) { commands.insert(commands
 
 } // namespace
 
-Commands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry)
+ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry)
 {
     const QString identities = rowTable(table.dataset);
     Commands commands;
@@ -71,16 +73,17 @@ Commands replaceContent(const StagedTable &table, bool isPublished, bool hadGeom
          "UNIQUE (key, hash))"_L1});
     commands.push_back(registerProductTable(identities));
     commands.push_back(insertValues(table, u"true"_s));
-    commands.push_back(insertIdentities(table, u"true"_s));
+
+    Commands indexes{insertIdentities(table, u"true"_s)};
     if (isSpatial(table)) {
-        commands.push_back(createRtree(table.dataset));
-        commands.push_back(insertBoxes(table, u"true"_s));
-        append(commands, createRtreeTriggers(table.dataset));
+        indexes.push_back(createRtree(table.dataset));
+        indexes.push_back(insertBoxes(table, u"true"_s));
+        append(indexes, createRtreeTriggers(table.dataset));
     }
-    return commands;
+    return {std::move(commands), std::move(indexes)};
 }
 
-Commands applyDifference(const StagedTable &table)
+ContentCommands applyDifference(const StagedTable &table)
 {
     const QString staged = stagedRows(table.dataset);
     const QString identities = "main."_L1 + quoted(rowTable(table.dataset));
@@ -94,12 +97,13 @@ Commands applyDifference(const StagedTable &table)
     commands.push_back({u"DELETE FROM main.%1 WHERE fid IN (%2)"_s.arg(quoted(table.dataset), gone)});
     commands.push_back({u"DELETE FROM %1 WHERE fid IN (%2)"_s.arg(identities, gone)});
     commands.push_back(insertValues(table, u"r.state <> 0"_s));
-    commands.push_back(insertIdentities(table, u"r.state <> 0"_s));
+
+    Commands indexes{insertIdentities(table, u"r.state <> 0"_s)};
     if (isSpatial(table)) {
-        commands.push_back(insertBoxes(table, u"r.state IN (1, 2)"_s));
-        append(commands, createRtreeTriggers(table.dataset));
+        indexes.push_back(insertBoxes(table, u"r.state IN (1, 2)"_s));
+        append(indexes, createRtreeTriggers(table.dataset));
     }
-    return commands;
+    return {std::move(commands), std::move(indexes)};
 }
 
 } // namespace anjungan::store

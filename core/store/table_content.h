@@ -16,10 +16,17 @@ struct StagedTable
     qint64 lastFid = 0;      ///< greatest fid that the table ever had
 };
 
+/// In two steps, for whoever works on the rows while their indexes are made.
+struct ContentCommands
+{
+    Commands rows;    ///< the user table is right after these
+    Commands indexes; ///< the rtree and the row table
+};
+
 /// Drops what there is and writes all rows; rows that were there keep their fid.
-Commands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry);
+ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry);
 
 /// Writes the rows that differ into a table of the same schema.
-Commands applyDifference(const StagedTable &table);
+ContentCommands applyDifference(const StagedTable &table);
 
 } // namespace anjungan::store
