@@ -12,6 +12,19 @@ namespace anjungan::app {
 
 namespace {
 
+LoadResult readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
+    const QByteArray document = file.read(workspace::maxDocumentBytes + 1); // a device tells no size
+    if (file.error() != QFileDevice::NoError)
+        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
+    return readDocument(document, path);
+}
+
+} // namespace
+
 LoadResult readDocument(const QByteArray &document, const QString &location)
 {
     auto read = workspace::read(document, location);
@@ -24,28 +37,13 @@ LoadResult readDocument(const QByteArray &document, const QString &location)
     return Loaded{.workspace = std::move(*read), .document = document, .location = location, .warnings = {}};
 }
 
-LoadResult readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
-    if (file.size() > workspace::maxDocumentBytes)
-        return std::unexpected(QStringList{
-            u"%1: is larger than a workspace may be (%2 bytes)"_s.arg(path).arg(workspace::maxDocumentBytes)});
-    const QByteArray document = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
-    return readDocument(document, path);
-}
-
-} // namespace
-
 QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport)
 {
     const QUrl url(location, QUrl::StrictMode);
     if (url.scheme() != u"http"_s && url.scheme() != u"https"_s)
         co_return readFile(location);
-    const auto response = co_await transport.get({.url = url, .accept = "application/json"}, {});
+    const auto response =
+        co_await transport.get({.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, {});
     if (!response)
         co_return std::unexpected(QStringList{response.error().line()});
     co_return readDocument(response->body, url.toString(QUrl::RemoveUserInfo));

@@ -121,6 +121,22 @@ private Q_SLOTS:
         QVERIFY(!after[u"error"_s].toString().isEmpty());
     }
 
+    void readsNoWorkspaceToItsEndThatIsTooLarge()
+    {
+        test::LoopbackSource source;
+        source.fail(u"/w.json"_s, test::fault::body(QByteArray(20'000'000, ' '), "application/json"));
+        QUrl url = source.url();
+        url.setPath(u"/w.json"_s);
+        QStringList places{url.toString()};
+        if (QFile::exists(u"/dev/zero"_s))
+            places << u"/dev/zero"_s; // without end
+        for (const QString &place : places) {
+            const auto refused = anjungan({u"sync"_s, u"--workspace"_s, place, u"--cache"_s, path(u"large.gpkg"_s)});
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(refused.err.contains("is larger than"), refused.err.constData());
+        }
+    }
+
     void aHeldDatasetIsPublishedWhereItIsAccepted()
     {
         test::LoopbackSource source;

@@ -11,6 +11,13 @@ namespace anjungan::test {
 
 namespace {
 
+/// A new cache for each fault would mostly wait for the disk.
+QString temporary()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/anjungan-XXXXXX"_s;
+}
+
 QJsonObject square(int number, int value)
 {
     const QString code = u"12.%1"_s.arg(number, 2, 10, QChar(u'0'));
@@ -39,7 +46,10 @@ QString rowText(const std::map<QString, QString> &fields, bool hasGeometry)
 
 } // namespace
 
-FaultyDevice::FaultyDevice(Scheme scheme) : source(scheme), workspace(workspaceOf(source.url())) { serve(1); }
+FaultyDevice::FaultyDevice(Scheme scheme) : source(scheme), workspace(workspaceOf(source.url())), m_folder(temporary())
+{
+    serve(1);
+}
 
 void FaultyDevice::serve(int version)
 {
@@ -115,7 +125,7 @@ QStringList FaultyDevice::sourceRows() const
 
 QStringList FaultyDevice::freshRows() const
 {
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(temporary());
     const QString file = folder.filePath(u"fresh.gpkg"_s);
     const auto report = syncInto(file, workspace, clock, options);
     return report && report->allCurrent() ? test::held(file, u"wilayah"_s).rows : QStringList();
