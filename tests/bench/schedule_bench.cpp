@@ -12,7 +12,7 @@ void print(const char *what, const std::vector<int> &requests, std::chrono::seco
 {
     const Levelness second = levelness(requests, from, until);
     const Levelness ten = levelness(requests, from, until, 10s);
-    std::printf("  %-46s %3lld-%-3lld %7.1f %7.0f %7.0f %8.2f %10.2f\n", what,
+    std::printf("  %-48s %3lld-%-3lld %7.1f %7.0f %7.0f %8.2f %10.2f\n", what,
                 static_cast<long long>(from.count() / 60), static_cast<long long>(until.count() / 60), second.mean,
                 second.p99, second.most, second.most / second.mean, ten.most / ten.mean);
 }
@@ -23,7 +23,7 @@ void printAfter(const char *what, const std::vector<int> &requests, double usual
 {
     const Levelness second = levelness(requests, from, until);
     const Levelness ten = levelness(requests, from, until, 10s);
-    std::printf("  %-46s %3lld-%-3lld %7.1f %7.0f %7.0f %8.2f %10.2f\n", what,
+    std::printf("  %-48s %3lld-%-3lld %7.1f %7.0f %7.0f %8.2f %10.2f\n", what,
                 static_cast<long long>(from.count() / 60), static_cast<long long>(until.count() / 60), second.mean,
                 second.p99, second.most, second.most / usual, ten.most / usual);
 }
@@ -33,7 +33,7 @@ void printAfter(const char *what, const std::vector<int> &requests, double usual
 /// Prints how level the requests of ten thousand devices are; `run` says what it is about.
 int main()
 {
-    std::printf("  %-46s %7s %7s %7s %7s %8s %10s\n", "requests per second", "minutes", "mean", "p99", "most",
+    std::printf("  %-48s %7s %7s %7s %7s %8s %10s\n", "requests per second", "minutes", "mean", "p99", "most",
                 "most/mean", "of 10 s");
     const auto usual = requestsPerSecond({});
     print("an hour like any other", usual, 0s, 1h);
@@ -43,15 +43,14 @@ int main()
     const auto together = requestsPerSecond({.startTogether = true});
     printAfter("all started in the same second, long overdue", together, mean, 0s, 5min);
     printAfter("  then", together, mean, 5min, 1h);
-    for (const bool isOfNetwork : {false, true}) {
-        const auto requests =
-            requestsPerSecond({.outage = Crowd::Outage{.from = 20min, .until = 30min, .isOfNetwork = isOfNetwork}});
-        if (!isOfNetwork)
-            printAfter("the source is gone for ten minutes: meanwhile", requests, mean, 20min, 30min);
-        printAfter(isOfNetwork ? "the network of all is: in the minute after" : "  in the minute after", requests, mean,
-                   30min, 31min);
-        printAfter("  then", requests, mean, 31min, 1h);
-    }
+    const auto gone = requestsPerSecond({.outage = Crowd::Outage{.from = 20min, .until = 30min}});
+    printAfter("the source is gone for ten minutes: meanwhile", gone, mean, 20min, 30min);
+    printAfter("  in the five minutes after", gone, mean, 30min, 35min);
+    printAfter("  then", gone, mean, 35min, 1h);
+    const auto offline =
+        requestsPerSecond({.outage = Crowd::Outage{.from = 20min, .until = 30min, .isOfNetwork = true}});
+    printAfter("the network of all is: in the two minutes after", offline, mean, 30min, 32min);
+    printAfter("  then", offline, mean, 32min, 1h);
     const auto busy = requestsPerSecond({.outage = Crowd::Outage{.from = 20min, .until = 30min, .retryAfter = 120s}});
     printAfter("the source says \"in two minutes\": meanwhile", busy, mean, 20min, 30min);
     printAfter("  then", busy, mean, 30min, 1h);
