@@ -115,6 +115,13 @@ bool isSame(const source::ParsedPage &a, const source::ParsedPage &b)
                               });
 }
 
+/// The same page without rows again ends the listing.
+bool holdsEnd(const source::Cursor &at, const QUrl &url, source::ParsedPage parsed, const source::Limits &limits)
+{
+    const auto next = source::nextCursor(at, url, parsed, limits);
+    return !next || !*next;
+}
+
 /// Where the listing goes on is at the same origin, one page further, with all rows counted.
 void holdNext(source::ParsedPage parsed, const source::Limits &limits)
 {
@@ -127,8 +134,9 @@ void holdNext(source::ParsedPage parsed, const source::Limits &limits)
             holdLine(next.error().what);
         } else if (*next) {
             hold(source::isSameOrigin(url, (*next)->url), "the next page is at the same origin");
-            hold((*next)->page == page + 1 && (*next)->page < limits.maxPages, "pages are counted, and bounded");
-            hold((*next)->offset == at.offset + rows && rows > 0, "rows are counted");
+            hold((*next)->offset == at.offset + rows, "rows are counted");
+            hold((*next)->page == page + (rows > 0 ? 1 : 0) && (*next)->page < limits.maxPages, "pages are counted");
+            hold(rows > 0 || holdsEnd(**next, url, parsed, limits), "after two pages without rows there is no third");
             hold((*next)->url != url, "the next page is another one");
         }
     }
