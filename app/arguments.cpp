@@ -26,7 +26,8 @@ void declare(QCommandLineParser &parser)
         "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
-        "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--older] [--json]"_s);
+        "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--dataset ID]… [--accept ID]… [--older] "
+        "[--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"sync, render, status or bundle; none: the window."_s, u"[command]"_s);
@@ -37,11 +38,11 @@ void declare(QCommandLineParser &parser)
         {u"kiosk"_s, u"Full screen, dark, in the size of a wall display."_s},
         {u"json"_s, u"Print one JSON object on standard output."_s},
         {u"verify"_s, u"status: see whether the ledger was changed from outside."_s},
-        {u"accept-shrink"_s, u"sync: publish also what was held because many rows would go."_s},
-        {u"accept"_s, u"sync: the same for one dataset, more than once for several."_s, u"id"_s},
+        {u"accept-shrink"_s, u"sync, bundle apply: publish also what was held because many rows would go."_s},
+        {u"accept"_s, u"sync, bundle apply: the same for one dataset, more than once for several."_s, u"id"_s},
         {u"metered"_s, u"Where each byte costs: sync what is due, or wait for another network or a person."_s,
          u"sync|wait"_s},
-        {u"dataset"_s, u"sync, bundle create: a dataset to take, more than once for several; none: all."_s, u"id"_s},
+        {u"dataset"_s, u"sync, bundle: a dataset to take, more than once for several; none: all."_s, u"id"_s},
         {u"older"_s, u"bundle apply: take also what the cache has newer."_s},
         {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
         {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s,

@@ -14,6 +14,7 @@ enum ExitCode { allCurrent = 0, wrongCall = 2, someFailed = 3 };
 int runSync(const Arguments &arguments);
 int runStatus(const Arguments &arguments);
 int runRender(const Arguments &arguments);
+int runBundle(const Arguments &arguments);
 int runWindow(const Arguments &arguments, QApplication &application);
 
 } // namespace anjungan::app

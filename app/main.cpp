@@ -19,7 +19,15 @@ int runWithWindows(const Arguments &arguments, int argc, char **argv)
 int runWithout(const Arguments &arguments, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return arguments.command == Command::Sync ? runSync(arguments) : runStatus(arguments);
+    switch (arguments.command) {
+    case Command::Sync:
+        return runSync(arguments);
+    case Command::BundleCreate:
+    case Command::BundleApply:
+        return runBundle(arguments);
+    default:
+        return runStatus(arguments);
+    }
 }
 
 } // namespace

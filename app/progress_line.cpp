@@ -2,6 +2,7 @@
 #include "app/progress_line.h"
 
 #include "app/console.h"
+#include "app/done_line.h"
 
 #include <cstdio>
 
@@ -25,15 +26,6 @@ bool isTerminal()
 #else
     return false;
 #endif
-}
-
-QString doneLine(const sync::Observation &seen)
-{
-    QString line = u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(seen.outcome)).arg(seen.rows);
-    if (seen.outcome == sync::Outcome::Published)
-        line += u" (+%1 ~%2 −%3)"_s.arg(seen.added).arg(seen.changed).arg(seen.removed);
-    line += u", %1 requests, %2 kB, %3 ms"_s.arg(seen.requests).arg(seen.bytes / 1000).arg(seen.milliseconds);
-    return seen.error.isEmpty() ? line : line + u": "_s + seen.error;
 }
 
 } // namespace

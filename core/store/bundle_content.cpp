@@ -49,6 +49,7 @@ CacheResult<void> empty(const Connection &copy, const QString &table)
     for (const QVariantList &trigger : *triggers)
         commands.push_back({"DROP TRIGGER "_L1 + quoted(trigger[0].toString())});
     commands.push_back({"DELETE FROM "_L1 + quoted(table)});
+    commands.push_back({u"DELETE FROM sqlite_sequence WHERE name = ?"_s, {table}}); // as if nothing had ever been in it
     for (const QVariantList &trigger : *triggers)
         commands.push_back({trigger[1].toString()});
     return runAll(copy, commands);

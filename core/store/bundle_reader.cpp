@@ -6,8 +6,7 @@
 #include "core/store/bundle_seal.h"
 #include "core/store/inspect.h"
 #include "core/store/layout.h"
-#include "core/store/page_validators.h"
-#include "core/store/sql_names.h"
+#include "core/store/sync_state.h"
 
 #include <utility>
 
@@ -63,23 +62,17 @@ CacheResult<KeptWorkspace> BundleReader::workspace() const
 
 CacheResult<QList<sync::BundledDataset>> BundleReader::datasets()
 {
-    const auto found =
-        store::rows(*m_connection, u"SELECT id, rows, content_hash, definition, source_modified, confirmed_at, pages "
-                                   "FROM anjungan_dataset WHERE published_at IS NOT NULL ORDER BY id"_s);
-    if (!found)
-        return std::unexpected(found.error());
+    const auto ids = store::rows(*m_connection, u"SELECT id FROM anjungan_dataset ORDER BY id"_s);
+    if (!ids)
+        return std::unexpected(ids.error());
     QList<sync::BundledDataset> datasets;
-    for (const QVariantList &row : *found) {
-        const auto confirmedAt = utcTime(row[5].toString());
-        if (!confirmedAt)
+    for (const QVariantList &row : *ids) {
+        auto state = readState(*m_connection, row[0].toString());
+        if (!state)
+            return std::unexpected(state.error());
+        if (!state->published || !state->confirmedAt)
             return forged(*m_connection, u"it does not say when its datasets were confirmed"_s);
-        datasets.append({.id = row[0].toString(),
-                         .rows = row[1].toLongLong(),
-                         .contentHash = row[2].toByteArray(),
-                         .definition = row[3].toString(),
-                         .sourceModified = utcTime(row[4].toString()),
-                         .confirmedAt = *confirmedAt,
-                         .pages = pageValidatorsOf(row[6].toString())});
+        datasets.append({row[0].toString(), std::move(*state)});
     }
     return datasets;
 }

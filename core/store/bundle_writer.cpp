@@ -5,7 +5,6 @@
 #include "core/store/bundle_seal.h"
 #include "core/store/dataset_records.h"
 #include "core/store/inspect.h"
-#include "core/store/transaction.h"
 #include "core/workspace/reader.h"
 
 #include <QFile>
@@ -105,11 +104,8 @@ CacheResult<QList<DatasetRecord>> makeContent(const QString &part, const QString
     if (!copy)
         return std::unexpected(copy.error());
     return runAll(**copy, {{u"PRAGMA journal_mode = MEMORY"_s}, {u"PRAGMA synchronous = OFF"_s}})
-        .and_then([&] {
-            return inTransaction(**copy, [&] {
-                return reduceToBundle(**copy, datasets).and_then([&] { return runAll(**copy, labelCommands(label)); });
-            });
-        })
+        .and_then([&] { return reduceToBundle(**copy, datasets); })
+        .and_then([&] { return runAll(**copy, labelCommands(label)); })
         .and_then([&] { return run(**copy, u"VACUUM"_s); })
         .and_then([&] { return readRecords(**copy); });
 }

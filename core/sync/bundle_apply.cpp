@@ -12,7 +12,14 @@ namespace anjungan::sync {
 
 namespace {
 
-/// As an engine's run does: what is no longer wanted goes, all others are looked at.
+bool isPublished(Cache &cache, const QString &dataset)
+{
+    const auto state = cache.state(dataset);
+    return state && state->published;
+}
+
+/// As an engine's run does: what is no longer wanted goes, all others are looked at. Not those of a dataset that the
+/// cache does not have yet: that is no fault of a bundle of others.
 QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cache &cache, const Clock &clock)
 {
     QStringList wanted;
@@ -22,6 +29,8 @@ QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cac
     static_cast<void>(cache.keepExposures(wanted));
     QList<ExposureUpdate> updates;
     for (const workspace::Exposure &exposure : workspace.exposures) {
+        if (!isPublished(cache, exposure.points) || !isPublished(cache, exposure.zones))
+            continue;
         const auto done = cache.update(exposure, clock.now());
         updates << (done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()});
     }
@@ -67,9 +76,11 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
                                       const Clock &clock, const BundleOptions &options,
                                       const std::function<void(const Applied &)> &tell)
 {
-    const auto bundled = bundle.datasets();
+    auto bundled = bundle.datasets();
     if (!bundled)
         return std::unexpected(bundled.error());
+    if (!options.datasets.isEmpty())
+        bundled->removeIf([&](const BundledDataset &one) { return !options.datasets.contains(one.id); });
     BundleReport report;
     const auto add = [&](const Applied &applied) {
         report.datasets << applied;

@@ -13,7 +13,9 @@ struct BundleOptions
 {
     double shrinkShare = 0.2; ///< a publish that drops more than this share of the rows is held
     bool acceptHeld = false;  ///< a person allowed it
+    QStringList accepted;     ///< ids of datasets for which a person allowed it
     bool older = false;       ///< also what the cache has newer
+    QStringList datasets;     ///< ids of those to take; empty: all
 };
 
 /// What became of one dataset of a bundle.
@@ -39,7 +41,7 @@ QString outcomeName(const Applied &applied);
 struct BundleReport
 {
     QList<Applied> datasets;         ///< in the workspace's order; those it does not have follow
-    QList<ExposureUpdate> exposures; ///< all of the workspace
+    QList<ExposureUpdate> exposures; ///< those of the workspace whose datasets the cache has
 
     bool isFine() const;
 };

@@ -46,9 +46,9 @@ public:
     /// Rows of a query, their values joined by "|"; the error's text where there is one.
     static QStringList ask(const QString &file, const QString &sql);
 
+    LoopbackSource source;
     QByteArray document; ///< of the workspace
     workspace::Workspace workspace;
-    LoopbackSource source;
     ManualClock clock;
 
 private:

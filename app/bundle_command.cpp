@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bundle_target.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/done_line.h"
+#include "app/report_json.h"
+#include "core/source/error_text.h"
+#include "core/store/bundle_writer.h"
+#include "core/sync/bundle_apply.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+namespace {
+
+/// A bundle carries the workspace as it is.
+void warnOfSecrets(const QString &cache)
+{
+    const auto kept = keptWorkspace(cache);
+    if (!kept)
+        return;
+    for (const workspace::Source &source : kept->workspace.sources) {
+        if (source::withoutSecrets(source.url) != source.url)
+            printError(u"warning: the workspace's address of source %1 holds a secret, which whoever has the bundle "
+                       "can read"_s.arg(source.id));
+    }
+}
+
+int runCreate(const Arguments &arguments)
+{
+    const auto made = store::createBundle(arguments.cache, arguments.bundle,
+                                          {.datasets = arguments.datasets,
+                                           .product = QCoreApplication::applicationVersion(),
+                                           .createdAt = QDateTime::currentDateTimeUtc()});
+    if (!made) {
+        printError(made.error().line());
+        return wrongCall;
+    }
+    warnOfSecrets(arguments.cache);
+    for (const store::DatasetRecord &record : made->datasets) {
+        const QString confirmed = record.confirmedAt ? record.confirmedAt->toUTC().toString(Qt::ISODate) : u"-"_s;
+        printError(u"%1: %2 rows, confirmed %3"_s.arg(record.id).arg(record.rows).arg(confirmed));
+    }
+    if (arguments.json)
+        printOut(QString::fromUtf8(QJsonDocument(toJson(*made, arguments.bundle)).toJson(QJsonDocument::Compact)));
+    else
+        printOut(u"%1: %2 datasets, %3 kB"_s.arg(arguments.bundle).arg(made->datasets.size()).arg(made->bytes / 1000));
+    return allCurrent;
+}
+
+/// A dataset that is named and that the bundle does not have.
+QString lacking(store::BundleReader &bundle, const Arguments &arguments)
+{
+    const auto datasets = bundle.datasets();
+    if (!datasets)
+        return datasets.error().line();
+    for (const QString &id : arguments.datasets + arguments.accepted) {
+        if (!std::ranges::contains(*datasets, id, &sync::BundledDataset::id))
+            return u"%1: holds no dataset \"%2\"; correct --dataset or --accept"_s.arg(arguments.bundle, id);
+    }
+    return {};
+}
+
+int runApply(const Arguments &arguments)
+{
+    const auto bundle = store::BundleReader::open(arguments.bundle);
+    const QString refusal = bundle ? lacking(**bundle, arguments) : bundle.error().line();
+    if (!refusal.isEmpty()) {
+        printError(refusal);
+        return wrongCall;
+    }
+    const sync::SystemClock clock;
+    const auto target = openBundleTarget(arguments, **bundle, clock.now());
+    if (!target) {
+        printErrors(target.error());
+        return wrongCall;
+    }
+    const sync::BundleOptions options{.acceptHeld = arguments.acceptShrink,
+                                      .accepted = arguments.accepted,
+                                      .older = arguments.older,
+                                      .datasets = arguments.datasets};
+    const auto report = sync::applyBundle(target->loaded.workspace, **bundle, *target->cache, clock, options,
+                                          [](const sync::Applied &applied) { printError(doneLine(applied)); });
+    if (!report) {
+        printError(report.error().line());
+        return wrongCall;
+    }
+    for (const sync::ExposureUpdate &update : report->exposures)
+        printError(doneLine(update));
+    if (arguments.json)
+        printOut(QString::fromUtf8(QJsonDocument(toJson(*report)).toJson(QJsonDocument::Compact)));
+    return report->isFine() ? allCurrent : someFailed;
+}
+
+} // namespace
+
+int runBundle(const Arguments &arguments)
+{
+    return arguments.command == Command::BundleCreate ? runCreate(arguments) : runApply(arguments);
+}
+
+} // namespace anjungan::app

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/bundle_apply.h"
+
+namespace anjungan::app {
+
+/// What became of one dataset or exposure, as a line on standard error.
+QString doneLine(const sync::Observation &seen);
+QString doneLine(const sync::Applied &applied);
+QString doneLine(const sync::ExposureUpdate &update);
+
+} // namespace anjungan::app
