@@ -41,6 +41,8 @@
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
+/// anjungan_bundle: in a bundle alone, bundle_content.h.
+///
 /// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
 ///
 /// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.

@@ -36,6 +36,13 @@ private Q_SLOTS:
         QVERIFY(sheet);
         QCOMPARE(std::tuple(sheet->panel, sheet->size), std::tuple(u"peta"_s, QSize(794, 1123)));
         QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, Command::Status);
+        const auto create = parse(u"bundle create f.gpkg --cache c.gpkg --dataset a --dataset b"_s);
+        QVERIFY(create);
+        QCOMPARE(std::tuple(create->command, create->bundle, create->datasets),
+                 std::tuple(Command::BundleCreate, u"f.gpkg"_s, QStringList({u"a"_s, u"b"_s})));
+        const auto apply = parse(u"bundle apply f.gpkg --cache c.gpkg --older"_s);
+        QVERIFY(apply);
+        QCOMPARE(std::tuple(apply->command, apply->older), std::tuple(Command::BundleApply, true));
     }
 
     void helpAndVersionAreNoMistakes()
@@ -67,6 +74,13 @@ private Q_SLOTS:
             << u"render --cache c --page all --panel m --out {page}.png"_s << u"--panel"_s;
         QTest::newRow("no theme") << u"--theme pink"_s << u"--theme"_s;
         QTest::newRow("no language") << u"--lang fr"_s << u"--lang"_s;
+        QTest::newRow("bundle alone") << u"bundle --cache c"_s << u"create FILE"_s;
+        QTest::newRow("bundle without file") << u"bundle create --cache c"_s << u"create FILE"_s;
+        QTest::newRow("bundle of two files") << u"bundle apply a b --cache c"_s << u"apply FILE"_s;
+        QTest::newRow("bundle of another kind") << u"bundle open f --cache c"_s << u"create FILE"_s;
+        QTest::newRow("create without cache") << u"bundle create f"_s << u"--cache"_s;
+        QTest::newRow("apply without cache") << u"bundle apply f"_s << u"--cache"_s;
+        QTest::newRow("create with a workspace") << u"bundle create f --cache c --workspace w"_s << u"--workspace"_s;
         QTest::newRow("status without cache") << u"status"_s << u"--cache"_s;
     }
 
