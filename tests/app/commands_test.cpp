@@ -6,9 +6,6 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace anjungan;
@@ -62,20 +59,6 @@ class CommandsTest : public QObject
         collection.id = u"titik"_s;
         collection.features = test::numberedPoints(rows);
         source.put(collection);
-    }
-
-    /// As another program would that can write to the file.
-    static void change(const QString &cache, const QStringList &sqls)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
-            database.setDatabaseName(cache);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            for (const QString &sql : sqls)
-                QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(u"change"_s);
     }
 
     static QJsonObject dataset(const test::Finished &finished, const QString &id)
@@ -193,57 +176,6 @@ private Q_SLOTS:
                                     u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(lost.exitCode, 3);
         QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
-    }
-
-    void verifiesTheLedger()
-    {
-        test::LoopbackSource source;
-        serve(source, 3);
-        const QString workspace = workspaceFor(source, u"v.json"_s);
-        const QString cache = path(u"v.gpkg"_s);
-        const auto sync = [&] { anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache}); };
-        const auto verify = [&] { return anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s, u"--json"_s}); };
-        sync();
-        source.stop();
-        sync();
-        auto finished = verify();
-        QVERIFY2(finished.exitCode == 0, finished.err.constData());
-        QJsonObject ledger = finished.json()[u"ledger"_s].toObject();
-        QVERIFY(ledger[u"valid"_s].toBool());
-        QVERIFY(ledger[u"first_bad"_s].isNull());
-        QCOMPARE(ledger[u"entries"_s], 2);
-        QCOMPARE(ledger[u"head"_s].toString().size(), 64);
-        QCOMPARE(dataset(finished, u"titik"_s)[u"lateness"_s], u"unknown"_s);
-        QCOMPARE(dataset(finished, u"titik"_s)[u"reason"_s], u"source_down"_s);
-        QCOMPARE(dataset(finished, u"titik"_s)[u"since"_s], dataset(finished, u"titik"_s)[u"attempted_at"_s]);
-        const auto table = anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s});
-        QVERIFY2(table.out.contains("ledger: whole, 2 entries, head " + ledger[u"head"_s].toString().toLatin1()),
-                 table.out.constData());
-        QVERIFY2(table.out.contains("source down since 20"), table.out.constData());
-        QVERIFY(!anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}).json().contains(u"ledger"_s));
-
-        change(cache, {u"DROP TRIGGER anjungan_observation_update"_s,
-                       u"UPDATE anjungan_observation SET outcome = 'unchanged' WHERE seq = 2"_s});
-        finished = verify();
-        QCOMPARE(finished.exitCode, 3);
-        ledger = finished.json()[u"ledger"_s].toObject();
-        QCOMPARE(ledger[u"valid"_s], false);
-        QCOMPARE(ledger[u"first_bad"_s][u"seq"_s], 2);
-        QCOMPARE(ledger[u"first_bad"_s][u"dataset"_s], u"titik"_s);
-        QCOMPARE(ledger[u"first_bad"_s][u"why"_s], u"altered"_s);
-        QCOMPARE(finished.errorLines().size(), 1);
-        QVERIFY2(finished.err.contains("v.gpkg") && finished.err.contains("entry 2 (titik, "),
-                 finished.err.constData());
-
-        change(cache,
-               {u"DROP TRIGGER anjungan_observation_delete"_s, u"DELETE FROM anjungan_observation WHERE seq = 2"_s});
-        finished = verify();
-        QCOMPARE(finished.exitCode, 3);
-        QCOMPARE(finished.json()[u"ledger"_s][u"cut"_s], 1);
-        QVERIFY(finished.json()[u"ledger"_s][u"first_bad"_s].isNull());
-        QVERIFY2(finished.err.contains("1 cut off its end"), finished.err.constData());
-
-        QCOMPARE(anjungan({u"status"_s, u"--cache"_s, path(u"nowhere.gpkg"_s), u"--verify"_s}).exitCode, 2);
     }
 
     void aMistakeInTheWorkspaceIsToldByPlace()

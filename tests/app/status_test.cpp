@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/loopback_source.h"
+#include "tests/support/program.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+/// What `status` tells of data that are not fresh, and of a ledger that was changed.
+class StatusTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    static test::Finished anjungan(const QStringList &arguments)
+    {
+        return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments);
+    }
+
+    /// A workspace of the one dataset "titik" on `source`.
+    QString workspaceFor(const test::LoopbackSource &source) const
+    {
+        const QJsonObject pusat{
+            {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, source.url().toString()}};
+        const QJsonObject titik{
+            {u"id"_s, u"titik"_s}, {u"source"_s, u"pusat"_s}, {u"collection"_s, u"titik"_s}, {u"key"_s, u"kode"_s}};
+        const QJsonObject document{{u"version"_s, 1},
+                                   {u"id"_s, u"uji"_s},
+                                   {u"title"_s, u"Uji"_s},
+                                   {u"timeZone"_s, u"Asia/Jakarta"_s},
+                                   {u"sources"_s, QJsonArray{pusat}},
+                                   {u"datasets"_s, QJsonArray{titik}}};
+        QFile file(path(u"w.json"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(document).toJson()) < 0)
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    static QJsonObject titik(const test::Finished &finished) { return finished.json()[u"datasets"_s][0].toObject(); }
+
+    /// As another program would that can write to the file.
+    static void change(const QString &cache, const QStringList &sqls)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
+            database.setDatabaseName(cache);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const QString &sql : sqls)
+                QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"change"_s);
+    }
+
+private Q_SLOTS:
+    void verifiesTheLedger()
+    {
+        test::LoopbackSource source;
+        test::LoopbackCollection collection;
+        collection.id = u"titik"_s;
+        collection.features = test::numberedPoints(3);
+        source.put(collection);
+        const QString workspace = workspaceFor(source);
+        const QString cache = path(u"v.gpkg"_s);
+        const auto sync = [&] { anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache}); };
+        const auto verify = [&] { return anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s, u"--json"_s}); };
+        sync();
+        source.stop();
+        sync();
+        auto finished = verify();
+        QVERIFY2(finished.exitCode == 0, finished.err.constData());
+        QJsonObject ledger = finished.json()[u"ledger"_s].toObject();
+        QVERIFY(ledger[u"valid"_s].toBool());
+        QVERIFY(ledger[u"first_bad"_s].isNull());
+        QCOMPARE(ledger[u"entries"_s], 2);
+        QCOMPARE(ledger[u"head"_s].toString().size(), 64);
+        QCOMPARE(titik(finished)[u"lateness"_s], u"unknown"_s);
+        QCOMPARE(titik(finished)[u"reason"_s], u"source_down"_s);
+        QCOMPARE(titik(finished)[u"since"_s], titik(finished)[u"attempted_at"_s]);
+        const auto table = anjungan({u"status"_s, u"--cache"_s, cache, u"--verify"_s});
+        QVERIFY2(table.out.contains("ledger: whole, 2 entries, head " + ledger[u"head"_s].toString().toLatin1()),
+                 table.out.constData());
+        QVERIFY2(table.out.contains("source down since 20"), table.out.constData());
+        QVERIFY(!anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}).json().contains(u"ledger"_s));
+
+        change(cache, {u"DROP TRIGGER anjungan_observation_update"_s,
+                       u"UPDATE anjungan_observation SET outcome = 'unchanged' WHERE seq = 2"_s});
+        finished = verify();
+        QCOMPARE(finished.exitCode, 3);
+        ledger = finished.json()[u"ledger"_s].toObject();
+        QCOMPARE(ledger[u"valid"_s], false);
+        QCOMPARE(ledger[u"first_bad"_s][u"seq"_s], 2);
+        QCOMPARE(ledger[u"first_bad"_s][u"dataset"_s], u"titik"_s);
+        QCOMPARE(ledger[u"first_bad"_s][u"why"_s], u"altered"_s);
+        QCOMPARE(finished.errorLines().size(), 1);
+        QVERIFY2(finished.err.contains("v.gpkg") && finished.err.contains("entry 2 (titik, "),
+                 finished.err.constData());
+
+        change(cache,
+               {u"DROP TRIGGER anjungan_observation_delete"_s, u"DELETE FROM anjungan_observation WHERE seq = 2"_s});
+        finished = verify();
+        QCOMPARE(finished.exitCode, 3);
+        QCOMPARE(finished.json()[u"ledger"_s][u"cut"_s], 1);
+        QVERIFY(finished.json()[u"ledger"_s][u"first_bad"_s].isNull());
+        QVERIFY2(finished.err.contains("1 cut off its end"), finished.err.constData());
+
+        QCOMPARE(anjungan({u"status"_s, u"--cache"_s, path(u"nowhere.gpkg"_s), u"--verify"_s}).exitCode, 2);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, StatusTest)
+#include "status_test.moc"
