@@ -5,6 +5,7 @@
 #include "core/store/bundle_seal.h"
 #include "core/store/dataset_records.h"
 #include "core/store/inspect.h"
+#include "core/store/statement.h"
 #include "core/workspace/reader.h"
 
 #include <QFile>
@@ -96,8 +97,22 @@ CacheResult<void> copyCache(const QString &cache, const QString &part)
     return run(**connection, u"VACUUM INTO ?"_s, {part});
 }
 
+/// A cache that came from an earlier version lacks what a bundle is checked by until it is synced.
+CacheResult<void> inspectRecords(const Connection &copy, const QString &cache)
+{
+    return rows(copy,
+                u"SELECT id FROM anjungan_dataset WHERE content_hash IS NULL OR confirmed_at IS NULL ORDER BY id"_s)
+        .and_then([&cache](const std::vector<QVariantList> &found) -> CacheResult<void> {
+            if (found.empty())
+                return {};
+            return refused(CacheErrorKind::NoSuchFile, cache,
+                           u"was not synced since Anjungan was updated (%1); sync it, then make the bundle"_s.arg(
+                               found.front().front().toString()));
+        });
+}
+
 /// Nobody else knows the copy, and one that fails is thrown away: it needs no journal.
-CacheResult<QList<DatasetRecord>> makeContent(const QString &part, const QStringList &datasets,
+CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const QStringList &datasets,
                                               const BundleLabel &label)
 {
     const auto copy = Connection::open(part, Connection::Mode::Write);
@@ -105,6 +120,7 @@ CacheResult<QList<DatasetRecord>> makeContent(const QString &part, const QString
         return std::unexpected(copy.error());
     return runAll(**copy, {{u"PRAGMA journal_mode = MEMORY"_s}, {u"PRAGMA synchronous = OFF"_s}})
         .and_then([&] { return reduceToBundle(**copy, datasets); })
+        .and_then([&] { return inspectRecords(**copy, cache); })
         .and_then([&] { return runAll(**copy, labelCommands(label)); })
         .and_then([&] { return run(**copy, u"VACUUM"_s); })
         .and_then([&] { return readRecords(**copy); });
@@ -157,7 +173,7 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
         return refused(CacheErrorKind::Io, part, u"is in the way; remove it"_s);
     const auto tidy = qScopeGuard([&part] { static_cast<void>(QFile::remove(part)); });
 
-    auto records = copyCache(cache, part).and_then([&] { return makeContent(part, datasets, label); });
+    auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, datasets, label); });
     if (!records)
         return std::unexpected(aboutCopy(records.error(), file));
     const auto placed = seal(part).and_then([&] { return putInPlace(part, file); });

@@ -209,6 +209,10 @@ private Q_SLOTS:
         kit.sync(kit.office());
         QVERIFY(refusal({u"rumah"_s}).contains(u"\"rumah\""_s));
         QVERIFY(refusal({u"rumah"_s}).contains(u"anggaran, sekolah"_s));
+        test::execute(kit.office(), {u"UPDATE anjungan_dataset SET content_hash = NULL WHERE id = 'sekolah'"_s});
+        QVERIFY(refusal().contains(u"office.gpkg: was not synced since"_s));
+        QCOMPARE(kit.create({u"anggaran"_s}).has_value(), true);
+        QVERIFY(QFile::remove(kit.stick()));
         QCOMPARE(filesBeside(kit.stick()), QStringList());
     }
 
