@@ -21,6 +21,13 @@ ASAN_OPTIONS="external_symbolizer_path=$(command -v addr2line):allow_addr2line=1
 UBSAN_OPTIONS="print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}"
 export ASAN_OPTIONS UBSAN_OPTIONS
 
+# Files that targets make are many and short-lived: in memory where that is to be had, and gone even after a crash.
+shelf=${TMPDIR:-/tmp}
+[ ! -w /dev/shm ] || shelf=/dev/shm
+TMPDIR=$(mktemp -d "$shelf/anjungan-fuzz.XXXXXX")
+trap 'rm -rf "$TMPDIR"' EXIT
+export TMPDIR
+
 say() { printf 'fuzz: %s\n' "$*" >&2; }
 
 # run TARGET: what it prints goes to a file, what is worth reading to standard error.
@@ -55,7 +62,8 @@ if (($#)) && ! [[ " ${names[*]} " == *" $1 "* ]]; then
   exit 2
 fi
 if [ "$how" = repeat ]; then
-  exec "$build/tests/fuzz/fuzz_${1:?$usage}" "${limits[@]}" "${@:2}"
+  "$build/tests/fuzz/fuzz_${1:?$usage}" "${limits[@]}" "${@:2}"
+  exit
 fi
 if (($# == 1)); then
   run "$1"
