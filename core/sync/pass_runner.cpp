@@ -177,8 +177,13 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
         say(u"all rows were listed: the source has another number of rows than the changes account for"_s);
         co_return false;
     }
-    if (const Attempt<void> listed = co_await m_collection.listKeys(m_stage, m_subject.dataset.key); !listed)
-        co_return std::unexpected(listed.error());
+    const Attempt<void> keys = co_await m_collection.listKeys(m_stage, m_subject.dataset.key);
+    if (!keys && keys.error().cause == source::ErrorKind::BadRequest) {
+        say(u"all rows were listed: the source refused to list keys, which it declares"_s);
+        co_return false;
+    }
+    if (!keys)
+        co_return std::unexpected(keys.error());
     m_hasAllKeys = true;
     const auto staged = m_stage.summary();
     if (!staged)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/faulty_device.h"
 
+#include "tests/support/memory_folder.h"
+
 #include <QJsonDocument>
 #include <QSqlQuery>
 #include <QTest>
@@ -10,13 +12,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::test {
 
 namespace {
-
-/// A new cache for each fault would mostly wait for the disk.
-QString temporary()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/anjungan-XXXXXX"_s;
-}
 
 QJsonObject square(int number, int value)
 {
@@ -46,7 +41,8 @@ QString rowText(const std::map<QString, QString> &fields, bool hasGeometry)
 
 } // namespace
 
-FaultyDevice::FaultyDevice(Scheme scheme) : source(scheme), workspace(workspaceOf(source.url())), m_folder(temporary())
+FaultyDevice::FaultyDevice(Scheme scheme)
+    : source(scheme), workspace(workspaceOf(source.url())), m_folder(memoryFolder())
 {
     serve(1);
 }
@@ -125,7 +121,7 @@ QStringList FaultyDevice::sourceRows() const
 
 QStringList FaultyDevice::freshRows() const
 {
-    const QTemporaryDir folder(temporary());
+    const QTemporaryDir folder(memoryFolder());
     const QString file = folder.filePath(u"fresh.gpkg"_s);
     const auto report = syncInto(file, workspace, clock, options);
     return report && report->allCurrent() ? test::held(file, u"wilayah"_s).rows : QStringList();

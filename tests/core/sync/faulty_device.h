@@ -35,7 +35,7 @@ public:
     sync::Options options;
 
 private:
-    QTemporaryDir m_folder; ///< in memory where that can be: the faults are the network's
+    QTemporaryDir m_folder;
 };
 
 /// What a sync has to say of a fault.

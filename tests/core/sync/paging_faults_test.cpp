@@ -53,6 +53,7 @@ private Q_SLOTS:
     void survivesAListingWithoutEnd();
     void survivesACollectionThatIsGone_data();
     void survivesACollectionThatIsGone();
+    void survivesACollectionThatGoesWhileItIsListed();
     void neverTakesARepeatedPageForDeletions_data();
     void neverTakesARepeatedPageForDeletions();
     void goesOnAfterAnEmptyPage_data();
@@ -176,6 +177,14 @@ void PagingFaultsTest::survivesACollectionThatIsGone()
                 device.source.put(renamed);
         },
         {Outcome::Faulty, ErrorKind::NotFound, u"has no collection “wilayah”"_s}, [&] { device.serve(); });
+}
+
+void PagingFaultsTest::survivesACollectionThatGoesWhileItIsListed()
+{
+    FaultyDevice device;
+    proveSurvived(
+        device, [&] { device.source.fail(u"/items"_s, [&](HttpAnswer &) { device.source.remove(u"wilayah"_s); }); },
+        {Outcome::Faulty, ErrorKind::NotFound, u"nothing is there"_s}, [&] { device.serve(); });
 }
 
 void PagingFaultsTest::neverTakesARepeatedPageForDeletions_data()

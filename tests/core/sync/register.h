@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
 
 #include <QTemporaryDir>
 #include <QVariant>
@@ -52,7 +53,7 @@ private:
 
     sync::Observation syncInto(const QString &file) const;
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{memoryFolder()};
     std::map<QString, Row> m_rows;
 };
 
