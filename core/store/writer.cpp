@@ -39,6 +39,14 @@ CacheResult<void> inspectFolder(const QString &file)
     return {};
 }
 
+CacheResult<int> look(const QString &file, Connection::Mode mode)
+{
+    const auto connection = Connection::open(file, mode);
+    if (!connection)
+        return std::unexpected(connection.error());
+    return inspect(**connection, schemaVersion);
+}
+
 /// The schema version of what is there, found out without writing; 0 for a file to be made.
 CacheResult<int> versionOf(const QString &file)
 {
@@ -46,10 +54,11 @@ CacheResult<int> versionOf(const QString &file)
         return 0;
     if (const auto path = inspectPath(file); !path)
         return std::unexpected(path.error());
-    const auto connection = Connection::open(file, Connection::Mode::Read);
-    if (!connection)
-        return std::unexpected(connection.error());
-    return inspect(**connection, schemaVersion);
+    const auto version = look(file, Connection::Mode::Read);
+    // What a crash left half written is put right by whoever may write; whose file it is shows all the same.
+    if (!version && version.error().kind == CacheErrorKind::ReadOnly)
+        return look(file, Connection::Mode::Immutable);
+    return version;
 }
 
 /// SQLite opens a file that it may not write without a word; only a write tells.
@@ -69,17 +78,16 @@ Writer::~Writer() = default;
 
 CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
 {
-    const auto version = inspectFolder(file).and_then([&file] { return versionOf(file); });
-    if (!version)
+    if (const auto version = inspectFolder(file).and_then([&file] { return versionOf(file); }); !version)
         return std::unexpected(version.error());
     auto connection = Connection::open(file, Connection::Mode::Write);
     if (!connection)
         return std::unexpected(connection.error());
     (*connection)->markDamage();
-    const auto ready =
-        useWal(**connection).and_then([&] { return migrate(**connection, *version, migrationSteps()); }).and_then([&] {
-            return tryToWrite(**connection);
-        });
+    const auto ready = useWal(**connection)
+                           .and_then([&] { return inspect(**connection, schemaVersion); })
+                           .and_then([&](int version) { return migrate(**connection, version, migrationSteps()); })
+                           .and_then([&] { return tryToWrite(**connection); });
     if (!ready)
         return std::unexpected(ready.error());
     const bool wasSuspect = isSuspect(file);
@@ -137,16 +145,16 @@ CacheResult<void> Writer::record(const sync::Observation &observation)
 {
     const Connection &connection = m_stage->connection();
     return inTransaction(connection, [&] {
-        return runAll(connection, recordCommands(observation)).and_then([&] { return chainLastEntry(connection); });
-    });
+               return runAll(connection, recordCommands(observation)).and_then([&] { return chainLastEntry(connection); });
+           }).transform([&] { trimWal(connection); });
 }
 
 CacheResult<void> Writer::hold(const sync::Observation &observation)
 {
     const Connection &connection = m_stage->connection();
     return inTransaction(connection, [&] {
-        return runAll(connection, holdCommands(observation)).and_then([&] { return chainLastEntry(connection); });
-    });
+               return runAll(connection, holdCommands(observation)).and_then([&] { return chainLastEntry(connection); });
+           }).transform([&] { trimWal(connection); });
 }
 
 CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)

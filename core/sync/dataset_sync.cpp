@@ -4,6 +4,9 @@
 #include "core/sync/definition.h"
 #include "core/sync/verify.h"
 
+#include <QCoroTimer>
+
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -69,8 +72,11 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     Attempt<void> done = co_await passes.run(std::move(first), std::move(firstUrl));
     m_seen.note = passes.note();
     m_inFlight = 0;
-    if (done)
+    if (done) {
+        // What came for other datasets is taken up first, so that it is parsed while this one is published.
+        co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         done = settle(**stage, passes);
+    }
     if (!done && !leavesStage(done.error()))
         (*stage)->drop();
     m_pass = nullptr;
@@ -103,7 +109,7 @@ Attempt<void> DatasetSync::settle(Stage &stage, const PassRunner &passes)
     m_seen.rows = staged->rows;
     // Where no validator proves it, what was staged before a break is only known to have been so when the pass began.
     if (pass.isResumed && !hasAllValidators(pass.pages))
-        m_seen.confirmedAt = pass.startedAt;
+        m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been put back since
     else if (pass.age.count() > 0)
         m_seen.confirmedAt = m_clock.now().addSecs(-pass.age.count());
     stampEnd(verdict.outcome, verdict.line);

@@ -20,13 +20,13 @@ QString valueText(const QVariant &value)
                                                    : value.toString();
 }
 
-/// Each row as its values' texts; the error as the only one.
+/// Each row as its values' texts; the error as the only one, which is told to the reader as core/query does.
 QStringList ask(const store::Reader &reader, const QString &sql)
 {
     QSqlQuery query(reader.database());
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        return {"error: "_L1 + query.lastError().text()};
+        return {"error: "_L1 + reader.error(query.lastError()).what};
     QStringList found;
     while (query.next()) {
         QStringList values;
@@ -35,7 +35,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
         found << values.join(u'|');
     }
     if (query.lastError().isValid())
-        found = {"error: "_L1 + query.lastError().text()};
+        found = {"error: "_L1 + reader.error(query.lastError()).what};
     return found;
 }
 
@@ -123,7 +123,13 @@ std::expected<sync::Report, sync::CacheError> syncInto(const QString &file, cons
     return QCoro::waitFor(engine.run());
 }
 
-Device::Device() : workspace(workspaceOf(source.url())) {}
+Device::Device(Ability ability) : workspace(workspaceOf(source.url())), m_ability(ability)
+{
+    if (ability == Ability::Delta) {
+        workspace.datasets.first().modified = u"diubah"_s;
+        source.declare({.filters = true, .projects = true});
+    }
+}
 
 void Device::serve(int version)
 {
@@ -132,10 +138,14 @@ void Device::serve(int version)
     collection.maxLimit = 10;
     collection.etag = '"' + QByteArray::number(version) + '"';
     constexpr int rows = 25;
-    for (int i = version == 1 ? 0 : 1; i < rows + (version == 1 ? 0 : 1); ++i) {
+    const bool isFirst = version == 1;
+    for (int i = isFirst ? 0 : 1; i < rows + (isFirst ? 0 : 1); ++i) {
         const QString id = u"12.%1"_s.arg(i, 2, 10, QChar(u'0'));
-        const int value = i % 3 == 0 ? i + std::min(version, 2) * 1'000 : i;
-        QJsonObject properties{{u"kode"_s, id}, {u"nilai"_s, value}, {u"nama"_s, QString(60, QChar(u'a' + i % 26))}};
+        const bool isOther = !isFirst && (i % 3 == 0 || i == rows);
+        QJsonObject properties{{u"kode"_s, id},
+                               {u"nilai"_s, isOther ? i + 1'000 : i},
+                               {u"nama"_s, QString(60, QChar(u'a' + i % 26))},
+                               {u"diubah"_s, isOther ? u"2026-11-20T00:00:00Z"_s : u"2026-11-10T00:00:00Z"_s}};
         if (version == 3)
             properties.insert(u"baru"_s, i);
         collection.features.push_back(feature(id, rectangle(98 + i * 0.1, 2, 98.1 + i * 0.1, 2.2), properties));
@@ -143,28 +153,39 @@ void Device::serve(int version)
     source.put(collection);
 }
 
-const QString &Device::prepared(int version)
+const QString &Device::prepared(const State &state)
 {
-    const auto [place, isNew] = m_files.try_emplace(version);
+    const auto [place, isNew] = m_files.try_emplace(state);
     QString &file = place->second;
-    if (isNew && version > 0) {
-        file = m_prepared.filePath(u"%1.gpkg"_s.arg(version));
+    if (!isNew)
+        return file;
+    file = m_prepared.filePath(u"%1-%2.gpkg"_s.arg(state.version).arg(state.halfway));
+    const auto syncTo = [&](int version) {
         serve(version);
         const auto report = syncInto(file, workspace, clock);
-        if (!report || !report->allCurrent())
-            qFatal("version %d cannot be synced: %s", version,
-                   qPrintable(report ? report->datasets.first().error : report.error().line()));
         clock.pass(std::chrono::minutes(1));
+        return report && report->allCurrent();
+    };
+    if (state.version > 0 && !syncTo(state.version))
+        qFatal("version %d cannot be synced", state.version);
+    if (state.halfway > 0) {
+        source.fail(u"offset=20"_s, fault::reset(), -1);
+        if (syncTo(state.halfway) || !QFile::exists(file + u".stage"_s))
+            qFatal("the way to version %d is not cut", state.halfway);
+        source.mend();
     }
     return file;
 }
 
-QString Device::fresh(int version)
+QString Device::fresh(const State &state)
 {
     m_fresh = std::make_unique<QTemporaryDir>();
     const QString file = m_fresh->filePath(u"cache.gpkg"_s);
-    if (version > 0 && !QFile::copy(prepared(version), file))
-        qFatal("%s cannot be copied", qPrintable(prepared(version)));
+    const QString from = prepared(state);
+    for (const QString &part : {QString(), u".stage"_s}) {
+        if (QFile::exists(from + part) && !QFile::copy(from + part, file + part))
+            qFatal("%s cannot be copied", qPrintable(from + part));
+    }
     return file;
 }
 
@@ -172,7 +193,7 @@ const Held &Device::content(int version)
 {
     const auto [place, isNew] = m_contents.try_emplace(version);
     if (isNew && version > 0)
-        place->second = held(prepared(version), u"wilayah"_s);
+        place->second = held(prepared({.version = version}), u"wilayah"_s);
     return place->second;
 }
 

@@ -29,21 +29,31 @@ workspace::Workspace workspaceOf(const QUrl &source);
 std::expected<sync::Report, sync::CacheError> syncInto(const QString &file, const workspace::Workspace &workspace,
                                                        const sync::Clock &clock, const sync::Options &options = {});
 
-/// A source with "wilayah", squares with a number and a text in pages of ten, and folders with caches of it.
+/// How a sync finds out what there is.
+enum class Ability { Listing, Delta };
+
+/// A source with "wilayah", squares with a number and a text in pages of ten, and caches of it.
 class Device
 {
 public:
-    Device();
+    /// One that is able to a delta filters, and lists keys alone.
+    explicit Device(Ability ability = Ability::Listing);
 
     /// Version 1 has 25 rows. In version 2 one is gone, one is new and every third of the others has changed. Version 3
     /// is version 2 with one more field, so that the table is made anew.
     void serve(int version);
 
-    /// A cache that was synced with that version, closed; made once for each. Empty for version 0: no cache.
-    const QString &prepared(int version);
+    /// What a cache holds before a sync: nothing and no file where the version is 0.
+    struct State
+    {
+        int version = 0;
+        int halfway = 0; ///< pages of this version are staged, too, of a sync that was cut; 0: none
 
-    /// A copy of prepared() in a folder of its own, which is gone with the next one.
-    QString fresh(int version);
+        auto operator<=>(const State &) const = default;
+    };
+
+    /// A closed cache of that state in a folder of its own, which is gone with the next one.
+    QString fresh(const State &state);
 
     /// What is held of that version.
     const Held &content(int version);
@@ -53,9 +63,12 @@ public:
     ManualClock clock;
 
 private:
+    const QString &prepared(const State &state);
+
+    const Ability m_ability;
     QTemporaryDir m_prepared;
     std::unique_ptr<QTemporaryDir> m_fresh;
-    std::map<int, QString> m_files;
+    std::map<State, QString> m_files; ///< made once each
     std::map<int, Held> m_contents;
 };
 

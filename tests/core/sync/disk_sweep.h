@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/core/sync/device.h"
+#include "tests/support/fault_vfs.h"
+
+namespace anjungan::test {
+
+/// A sync that leads from one state of the cache to a version.
+struct Way
+{
+    Ability ability = Ability::Listing;
+    Device::State from;
+    int to = 0;
+};
+
+/// All kinds of them, by name: first, differing, unchanged, another table, resumed, delta.
+const std::vector<std::pair<const char *, Way>> &ways();
+
+QString lineOf(const std::expected<sync::Report, sync::CacheError> &report);
+
+/// The real engine and cache on a disk that fails as told.
+class DiskSweep
+{
+public:
+    /// Serves what the way leads to.
+    void prepare(const Way &way);
+
+    /// Empty where all is as it must be after the fault met the sync: the cache holds the old or the new dataset, all
+    /// of it, and the next sync without a fault converges.
+    QString wrongAfter(const DiskFault &fault, const Way &way);
+
+    /// Fails one access after the other, each in a sync of its own, until one gets by without meeting the fault. From
+    /// one to the next it is `step()` accesses. Returns how many were tried, or what went wrong.
+    std::expected<int, QString> sweep(DiskFault fault, const Way &way, const std::function<qint64()> &step);
+
+    /// Accesses of a sync that goes well, of those that the fault can strike.
+    qint64 accesses(DiskFault fault, const Way &way);
+
+    Device &device(const Way &way) { return way.ability == Ability::Delta ? m_delta : m_listing; }
+    FaultVfs &disk() { return m_disk; }
+
+private:
+    FaultVfs m_disk; // before whatever opens a connection
+    Device m_listing;
+    Device m_delta{Ability::Delta};
+};
+
+} // namespace anjungan::test
