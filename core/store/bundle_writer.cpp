@@ -118,7 +118,7 @@ CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QStrin
     const auto copy = Connection::open(part, Connection::Mode::Write);
     if (!copy)
         return std::unexpected(copy.error());
-    return runAll(**copy, {{u"PRAGMA journal_mode = MEMORY"_s}, {u"PRAGMA synchronous = OFF"_s}})
+    return runAll(**copy, {{u"PRAGMA journal_mode = OFF"_s}, {u"PRAGMA synchronous = OFF"_s}})
         .and_then([&] { return reduceToBundle(**copy, datasets); })
         .and_then([&] { return inspectRecords(**copy, cache); })
         .and_then([&] { return runAll(**copy, labelCommands(label)); })

@@ -171,19 +171,20 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     return {};
 }
 
-/// What the next sync needs to go on from there as the device would that made the bundle.
+/// From the same address the next sync goes on as the device would that made the bundle; of another nothing is known.
 Publication DatasetBundling::publication(const StageSummary &staged) const
 {
     Publication made{.sourceModified = staged.newest ? staged.newest->time : m_bundled.sourceModified,
                      .pages = {},
                      .definition = m_definition,
-                     .pass = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                     .watermark = m_bundled.watermark,
-                     .completeAt = m_bundled.completeAt};
+                     .pass = QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    if (m_bundled.definition != m_definition)
+        return made;
+    made.pages = trusted(m_bundled.pages, m_source.url);
+    made.completeAt = m_bundled.completeAt;
+    made.watermark = m_bundled.watermark;
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, *m_bundled.confirmedAt);
-    if (m_bundled.definition == m_definition)
-        made.pages = trusted(m_bundled.pages, m_source.url);
     return made;
 }
 

@@ -3,6 +3,13 @@
 #include "tests/core/sync/bundle_kit.h"
 #include "tests/support/test_main.h"
 
+#include <QScopeGuard>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace anjungan;
 using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
@@ -277,6 +284,40 @@ private Q_SLOTS:
         QCOMPARE(applied.seen.outcome, Outcome::Published);
         QVERIFY2(applied.seen.note.contains(u"clock"_s), qPrintable(applied.seen.note));
         QCOMPARE(kit.record(u"sekolah"_s, u"confirmed_at"_s), QStringList(kit.syncedAt.toString(Qt::ISODateWithMs)));
+    }
+
+    void aFullDiskIsToldAndUndone()
+    {
+#ifdef Q_OS_UNIX
+        BundleKit kit;
+        kit.sync(kit.village());
+        const QStringList before = BundleKit::content(kit.village(), u"sekolah"_s);
+        kit.clock.pass(std::chrono::hours(1));
+        kit.serve(5);
+        kit.sync(kit.office());
+        QVERIFY(kit.create().has_value());
+
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+        const auto restore = qScopeGuard([&] {
+            setrlimit(RLIMIT_FSIZE, &usual);
+            std::signal(SIGXFSZ, oldHandler);
+        });
+        rlimit tight = usual;
+        tight.rlim_cur = 300'000;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+        const Applied failed = kit.applied(u"sekolah"_s);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
+        QCOMPARE(failed.seen.outcome, Outcome::CacheFault);
+        QVERIFY2(failed.seen.error.contains(u"disk"_s), qPrintable(failed.seen.error));
+        QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), before);
+
+        QCOMPARE(kit.applied(u"sekolah"_s).seen.outcome, Outcome::Published);
+        QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), BundleKit::content(kit.office(), u"sekolah"_s));
+#else
+        QSKIP("needs setrlimit");
+#endif
     }
 
     void aSecondWriterIsRefused()

@@ -49,13 +49,13 @@ QJsonObject school(int i, int version)
 {
     const bool differs = (version == 2 && i % 5 == 0) || (version == 3 && i == 7);
     const QString time = differs ? u"2026-11-21T15:30:00+07:00"_s : u"2026-11-09T08:00:00+07:00"_s;
-    return feature(u"f%1"_s.arg(i), point(98 + i * 0.01, 2 + i * 0.02),
+    return feature(u"f%1"_s.arg(i), point(98 + i % 100 * 0.01, 2 + i * 0.001),
                    {{u"kode"_s, u"1%1"_s.arg(i, 7, 10, QChar(u'0'))},
                     {u"nama"_s, i % 7 == 0 ? QJsonValue() : QJsonValue(u"SD \"%1\"; DROP TABLE sekolah"_s.arg(i))},
                     {u"murid"_s, differs ? 1'000 + i : i},
                     {u"luas"_s, i % 2 ? QJsonValue(i + 0.25) : QJsonValue(i)},
                     {u"aktif"_s, i % 3 == 0},
-                    {u"berdiri"_s, u"19%1-01-02"_s.arg(50 + i)},
+                    {u"berdiri"_s, u"19%1-01-02"_s.arg(50 + i % 50)},
                     {u"campur"_s, i % 2 ? QJsonValue(i) : QJsonValue(u"x%1"_s.arg(i))},
                     {u"rincian"_s, QJsonArray{i, QJsonObject{{u"a"_s, true}}}},
                     {u"diubah"_s, time}});
@@ -69,6 +69,7 @@ template<typename Body> void withDatabase(const QString &file, Body body)
         database.setDatabaseName(file);
         if (!database.open())
             qFatal("%s cannot be opened", qPrintable(file));
+        QSqlQuery(database).exec(u"PRAGMA synchronous = OFF"_s);
         body(database);
     }
     QSqlDatabase::removeDatabase(u"bundle_kit"_s);
@@ -89,9 +90,9 @@ void BundleKit::serve(int version)
 {
     LoopbackCollection schools;
     schools.id = u"sekolah"_s;
-    schools.maxLimit = 10;
+    schools.maxLimit = version == 5 ? 1'000 : 10;
     schools.etag = '"' + QByteArray::number(version) + '"';
-    for (int i = version == 2 ? 1 : 0; i < (version == 4 ? 10 : 25); ++i)
+    for (int i = version == 2 ? 1 : 0; i < (version == 4 ? 10 : version == 5 ? 3'000 : 25); ++i)
         schools.features.push_back(school(i, version));
     source.put(schools);
 
