@@ -4,6 +4,10 @@
 
 #include <QApplication>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace anjungan::app;
@@ -30,10 +34,21 @@ int runWithout(const Arguments &arguments, int argc, char **argv)
     }
 }
 
+/// Listings come and go by the ten megabytes: what is freed goes back to the system at once, and threads don't each keep
+/// their own.
+void holdLittleMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    holdLittleMemory();
     QCoreApplication::setApplicationName(QStringLiteral("anjungan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANJUNGAN_VERSION));
     QStringList words;

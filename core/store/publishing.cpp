@@ -9,6 +9,7 @@
 #include "core/store/ledger_chain.h"
 #include "core/store/outline_table.h"
 #include "core/store/published_table.h"
+#include "core/store/rtree_load.h"
 #include "core/store/sql_names.h"
 #include "core/store/stage_summary.h"
 #include "core/store/table_content.h"
@@ -106,6 +107,10 @@ CacheResult<void> publish(const Connection &connection, const workspace::Dataset
                 [&] { return OutlineWork::begin(connection, dataset.id, table.schema.geometryType, geometryDiffers); })
             .and_then([&](OutlineWork outlines) {
                 return runAll(connection, content.indexes)
+                    .and_then([&] {
+                        return content.boxes.isEmpty() ? CacheResult<void>()
+                                                       : loadRtree(connection, rtreeTable(dataset.id), content.boxes);
+                    })
                     .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
                     .and_then([&] { return outlines.keep(connection, dataset.id); });
             })

@@ -25,7 +25,7 @@ Commands attachCommands(const QString &path)
 {
     return {{u"ATTACH DATABASE ? AS stage"_s, {path}},     {u"PRAGMA stage.locking_mode = EXCLUSIVE"_s},
             {u"PRAGMA stage.auto_vacuum = INCREMENTAL"_s}, {u"PRAGMA stage.journal_mode = WAL"_s},
-            {u"PRAGMA stage.synchronous = NORMAL"_s},      {u"PRAGMA stage.cache_size = -16384"_s}};
+            {u"PRAGMA stage.synchronous = NORMAL"_s},      {u"PRAGMA stage.cache_size = -8192"_s}};
 }
 
 CacheResult<void> dropAll(const Connection &connection)
@@ -123,8 +123,10 @@ CacheResult<std::shared_ptr<StageFile>> StageFile::attach(std::shared_ptr<Connec
 StageFile::~StageFile()
 {
     const bool isDone = isEmpty(*m_connection).value_or(false);
-    if (isDone)
+    if (isDone) {
         static_cast<void>(rows(*m_connection, u"PRAGMA stage.incremental_vacuum"_s)); // a step a page
+        attempt(*m_connection, {{u"PRAGMA stage.synchronous = OFF"_s}});              // it goes
+    }
     detach(*m_connection);
     if (isDone)
         removeFiles(pathOf(*m_connection));

@@ -36,11 +36,17 @@ Command insertValues(const StagedTable &table, const QString &where)
             " AS v ON v.seq = r.seq WHERE "_L1 + where + " ORDER BY r.seq"_L1};
 }
 
+/// A query of fid and box.
+QString boxes(const StagedTable &table, const QString &where)
+{
+    return "SELECT "_L1 + fidOf(table) + ", r.min_x, r.max_x, r.min_y, r.max_y FROM "_L1 + stagedRows(table.dataset) +
+           " AS r WHERE r.min_x IS NOT NULL AND "_L1 + where;
+}
+
 Command insertBoxes(const StagedTable &table, const QString &where)
 {
-    return {"INSERT INTO main."_L1 + quoted(rtreeTable(table.dataset)) + " (id, minx, maxx, miny, maxy) SELECT "_L1 +
-            fidOf(table) + ", r.min_x, r.max_x, r.min_y, r.max_y FROM "_L1 + stagedRows(table.dataset) +
-            " AS r WHERE r.min_x IS NOT NULL AND "_L1 + where};
+    return {"INSERT INTO main."_L1 + quoted(rtreeTable(table.dataset)) + " (id, minx, maxx, miny, maxy) "_L1 +
+            boxes(table, where)};
 }
 
 Command insertIdentities(const StagedTable &table, const QString &where)
@@ -77,10 +83,9 @@ ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool 
     Commands indexes{insertIdentities(table, u"true"_s)};
     if (isSpatial(table)) {
         indexes.push_back(createRtree(table.dataset));
-        indexes.push_back(insertBoxes(table, u"true"_s));
         append(indexes, createRtreeTriggers(table.dataset));
     }
-    return {std::move(commands), std::move(indexes)};
+    return {std::move(commands), std::move(indexes), isSpatial(table) ? boxes(table, u"true"_s) : QString()};
 }
 
 ContentCommands applyDifference(const StagedTable &table)
@@ -103,7 +108,7 @@ ContentCommands applyDifference(const StagedTable &table)
         indexes.push_back(insertBoxes(table, u"r.state IN (1, 2)"_s));
         append(indexes, createRtreeTriggers(table.dataset));
     }
-    return {std::move(commands), std::move(indexes)};
+    return {std::move(commands), std::move(indexes), {}};
 }
 
 } // namespace anjungan::store

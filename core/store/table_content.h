@@ -21,6 +21,7 @@ struct ContentCommands
 {
     Commands rows;    ///< the user table is right after these
     Commands indexes; ///< the rtree and the row table
+    QString boxes;    ///< where not empty: what the rtree, made by then, is to be loaded with (rtree_load.h)
 };
 
 /// Drops what there is and writes all rows; rows that were there keep their fid.

@@ -20,7 +20,11 @@ CacheResult<void> useWal(const Connection &connection)
                        u"its disk cannot hold a write-ahead log (a network share?); choose a local disk"_s});
     }
     // A power cut may then undo the last publishes, which the next sync brings again; it cannot damage the file.
-    return runAll(connection, {{u"PRAGMA main.synchronous = NORMAL"_s}, {u"PRAGMA main.cache_size = -16384"_s}});
+    // By itself SQLite copies a log back at every commit of more than 4 MB, the stage's too, which mostly goes before
+    // it has to be: trimWal() keeps the cache's small, and 64 MB are a bound for the other.
+    return runAll(connection, {{u"PRAGMA main.synchronous = NORMAL"_s},
+                               {u"PRAGMA main.cache_size = -8192"_s},
+                               {u"PRAGMA wal_autocheckpoint = 16384"_s}});
 }
 
 void trimWal(const Connection &connection)
