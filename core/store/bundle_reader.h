@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/bundle_content.h"
+#include "core/store/bundle_label.h"
 #include "core/store/reader.h"
 #include "core/sync/bundle.h"
 

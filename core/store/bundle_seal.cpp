@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle_seal.h"
 
+#include "core/store/durable_file.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QtEndian>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -63,16 +59,6 @@ bool addTo(QCryptographicHash &hash, QFile &file, qint64 bytes)
         bytes -= got;
     }
     return true;
-}
-
-/// A stick may be pulled out as soon as the program says that it is done.
-bool bringToDisk(QFile &file)
-{
-#ifdef Q_OS_WIN
-    return file.flush() && _commit(file.handle()) == 0;
-#else
-    return file.flush() && fsync(file.handle()) == 0;
-#endif
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 #include "core/store/bundle_writer.h"
 
 #include "core/store/bundle_content.h"
+#include "core/store/bundle_label.h"
 #include "core/store/bundle_seal.h"
 #include "core/store/dataset_records.h"
+#include "core/store/durable_file.h"
 #include "core/store/inspect.h"
 #include "core/store/statement.h"
 #include "core/workspace/reader.h"
@@ -12,8 +14,6 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QScopeGuard>
-
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +61,27 @@ CacheResult<QString> workspaceId(const Reader &cache, const QString &file)
                        u"keeps a workspace with a mistake (%1); sync it with one without first"_s.arg(
                            read.error().first().line()));
     return read->id;
+}
+
+struct BundlePlan
+{
+    BundleLabel label;
+    QStringList datasets;
+};
+
+CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
+{
+    const auto reader = Reader::open(cache);
+    if (!reader)
+        return std::unexpected(reader.error());
+    auto datasets = chosen(**reader, cache, order.datasets);
+    if (!datasets)
+        return std::unexpected(datasets.error());
+    auto workspace = workspaceId(**reader, cache);
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    return BundlePlan{{.createdAt = order.createdAt, .product = order.product, .workspace = std::move(*workspace)},
+                      std::move(*datasets)};
 }
 
 /// Nothing but an earlier bundle may go for a new one.
@@ -112,50 +133,26 @@ CacheResult<void> inspectRecords(const Connection &copy, const QString &cache)
 }
 
 /// Nobody else knows the copy, and one that fails is thrown away: it needs no journal.
-CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const QStringList &datasets,
-                                              const BundleLabel &label)
+CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const BundlePlan &plan)
 {
     const auto copy = Connection::open(part, Connection::Mode::Write);
     if (!copy)
         return std::unexpected(copy.error());
     return runAll(**copy, {{u"PRAGMA journal_mode = OFF"_s}, {u"PRAGMA synchronous = OFF"_s}})
-        .and_then([&] { return reduceToBundle(**copy, datasets); })
+        .and_then([&] { return reduceToBundle(**copy, plan.datasets); })
         .and_then([&] { return inspectRecords(**copy, cache); })
-        .and_then([&] { return runAll(**copy, labelCommands(label)); })
+        .and_then([&] { return runAll(**copy, labelCommands(plan.label)); })
         .and_then([&] { return run(**copy, u"VACUUM"_s); })
         .and_then([&] { return readRecords(**copy); });
-}
-
-/// Takes the place of what was there in one step.
-CacheResult<void> putInPlace(const QString &part, const QString &file)
-{
-    std::error_code failed;
-    std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
-    if (failed)
-        return refused(CacheErrorKind::Io, file,
-                       u"cannot be put in place: %1"_s.arg(QString::fromLocal8Bit(failed.message())));
-    return {};
 }
 
 } // namespace
 
 CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, const BundleOrder &order)
 {
-    BundleLabel label{.createdAt = order.createdAt, .product = order.product, .workspace = {}};
-    QStringList datasets;
-    {
-        const auto reader = Reader::open(cache);
-        if (!reader)
-            return std::unexpected(reader.error());
-        auto ids = chosen(**reader, cache, order.datasets);
-        if (!ids)
-            return std::unexpected(ids.error());
-        datasets = std::move(*ids);
-        auto workspace = workspaceId(**reader, cache);
-        if (!workspace)
-            return std::unexpected(workspace.error());
-        label.workspace = std::move(*workspace);
-    }
+    const auto plan = planOf(cache, order);
+    if (!plan)
+        return std::unexpected(plan.error());
     if (const auto target = inspectTarget(file); !target)
         return std::unexpected(target.error());
 
@@ -173,7 +170,7 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
         return refused(CacheErrorKind::Io, part, u"is in the way; remove it"_s);
     const auto tidy = qScopeGuard([&part] { static_cast<void>(QFile::remove(part)); });
 
-    auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, datasets, label); });
+    auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, *plan); });
     if (!records)
         return std::unexpected(aboutCopy(records.error(), file));
     const auto placed = seal(part).and_then([&] { return putInPlace(part, file); });

@@ -41,7 +41,7 @@
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
-/// anjungan_bundle: in a bundle alone, bundle_content.h.
+/// anjungan_bundle: in a bundle alone, bundle_label.h.
 ///
 /// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
 ///

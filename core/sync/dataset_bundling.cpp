@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/dataset_bundling.h"
 
-#include "core/source/limits.h"
 #include "core/sync/definition.h"
+#include "core/sync/trusted_pages.h"
 #include "core/sync/verify.h"
 
 #include <QUuid>
@@ -17,25 +17,6 @@ namespace anjungan::sync {
 namespace {
 
 QString shown(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
-
-bool isHeaderValue(const QByteArray &value)
-{
-    return std::ranges::all_of(value, [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f; });
-}
-
-/// What the next sync may ask its source by, so that nothing that has not changed is fetched again. The addresses come
-/// out of a file: only those of the dataset's own source are asked.
-QList<PageValidator> trusted(const QList<PageValidator> &pages, const QUrl &source)
-{
-    const auto isOurs = [&source](const PageValidator &page) {
-        return page.url.scheme() == source.scheme() && page.url.host() == source.host() &&
-               page.url.port() == source.port() && page.url.userInfo() == source.userInfo() &&
-               isHeaderValue(page.validator.etag) && isHeaderValue(page.validator.lastModified);
-    };
-    if (pages.size() > source::Limits{}.maxPages || !std::ranges::all_of(pages, isOurs))
-        return {};
-    return pages;
-}
 
 /// A stick that is pulled out is a source that went away.
 Failure failureOfBundle(const CacheError &error)
@@ -180,7 +161,7 @@ Publication DatasetBundling::publication(const StageSummary &staged) const
                      .pass = QUuid::createUuid().toString(QUuid::WithoutBraces)};
     if (m_bundled.definition != m_definition)
         return made;
-    made.pages = trusted(m_bundled.pages, m_source.url);
+    made.pages = trustedPages(m_bundled.pages, m_source.url);
     made.completeAt = m_bundled.completeAt;
     made.watermark = m_bundled.watermark;
     if (made.watermark)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/forged_bundle.h"
 
-#include "core/store/bundle_content.h"
+#include "core/store/bundle_label.h"
 #include "core/store/migrations.h"
 #include "tests/fuzz/property.h"
 
