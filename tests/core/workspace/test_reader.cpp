@@ -39,6 +39,7 @@ private Q_SLOTS:
             .cadence = Duration{.months = 6},
             .grace = Duration{.days = 14},
             .refresh = Duration{.seconds = 900},
+            .complete = Duration{.days = 7},
             .modified = u"updated_at"_s,
             .area = AreaRef{u"kode_kab"_s, u"kemendagri"_s},
             .period = u"semester"_s,
