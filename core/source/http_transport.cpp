@@ -60,7 +60,7 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from, const QSet<QUrl> &seen)
 {
     const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();
-    const QUrl target = from.resolved(QUrl::fromEncoded(location));
+    QUrl target = from.resolved(QUrl::fromEncoded(location));
     QString what;
     if (!target.isValid() || !isSameOrigin(from, target))
         what = Lines::tr("redirects to another address (%1); if that is right, put it into the workspace")
