@@ -3,6 +3,7 @@
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
 
+#include <QDir>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -176,6 +177,38 @@ private Q_SLOTS:
                                     u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(lost.exitCode, 3);
         QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
+    }
+
+    void aDamagedCacheIsSetAsideAndMadeAnew()
+    {
+        test::LoopbackSource source;
+        serve(source, 7);
+        const QString cache = path(u"damaged.gpkg"_s);
+        const QStringList sync{u"sync"_s, u"--workspace"_s, workspaceFor(source, u"d.json"_s), u"--cache"_s,
+                               cache,     u"--json"_s};
+        QCOMPARE(anjungan(sync).exitCode, 0);
+        QFile file(cache);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QCOMPARE(file.write(QByteArray(4'096, '\xa5')), 4'096);
+        file.close();
+
+        for (const QStringList &reading : {QStringList{u"status"_s, u"--cache"_s, cache},
+                                           QStringList{u"render"_s, u"--cache"_s, cache, u"--page"_s, u"ringkasan"_s,
+                                                       u"--out"_s, path(u"d.png"_s)}}) {
+            const auto told = anjungan(reading);
+            QCOMPARE(told.exitCode, 2);
+            QCOMPARE(told.errorLines().size(), 1);
+            QVERIFY2(told.err.startsWith(cache.toUtf8() + ": "), told.err.constData());
+            QVERIFY(told.out.isEmpty());
+        }
+
+        const auto renewed = anjungan(sync);
+        QVERIFY2(renewed.exitCode == 0, renewed.err.constData());
+        QCOMPARE(dataset(renewed, u"titik"_s)[u"outcome"_s], u"published"_s);
+        QVERIFY2(renewed.err.contains("damaged.gpkg: was damaged and is made anew"), renewed.err.constData());
+        QCOMPARE(QDir(m_folder.path()).entryList({u"damaged.gpkg.damaged-*Z"_s}).size(), 1);
+        const auto after = anjungan(sync);
+        QVERIFY(after.exitCode == 0 && !after.err.contains("was damaged"));
     }
 
     void aMistakeInTheWorkspaceIsToldByPlace()

@@ -5,6 +5,7 @@
 #include "core/sync/service.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/test_main.h"
 
 #include <QRandomGenerator>
@@ -87,7 +88,7 @@ class ClockJumpsTest : public QObject
             return all;
         }
 
-        QTemporaryDir folder;
+        QTemporaryDir folder{test::memoryFolder()};
         test::LoopbackSource source;
         workspace::Workspace workspace;
         test::ManualClock clock;

@@ -179,7 +179,7 @@ const QString &Device::prepared(const State &state)
 
 QString Device::fresh(const State &state)
 {
-    m_fresh = std::make_unique<QTemporaryDir>();
+    m_fresh = std::make_unique<QTemporaryDir>(memoryFolder());
     const QString file = m_fresh->filePath(u"cache.gpkg"_s);
     const QString from = prepared(state);
     for (const QString &part : {QString(), u".stage"_s}) {

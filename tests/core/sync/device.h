@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/memory_folder.h"
 
 #include <QTemporaryDir>
 
@@ -66,7 +67,7 @@ private:
     const QString &prepared(const State &state);
 
     const Ability m_ability;
-    QTemporaryDir m_prepared;
+    QTemporaryDir m_prepared{memoryFolder()};
     std::unique_ptr<QTemporaryDir> m_fresh;
     std::map<State, QString> m_files; ///< made once each
     std::map<int, Held> m_contents;

@@ -91,7 +91,8 @@ private Q_SLOTS:
         m_sweep.prepare(way);
         test::Device &device = m_sweep.device(way);
         int tried = 0, renewed = 0, latent = 0;
-        for (DiskFault fault{.kind = Kind::Corrupt};; ++fault.at, ++tried) {
+        QRandomGenerator random(20261122);
+        for (DiskFault fault{.kind = Kind::Corrupt};; fault.at += 1 + random.bounded(3), ++tried) {
             const QString file = device.fresh(way.from);
             m_sweep.disk().arm(fault);
             const auto report = test::syncInto(file, device.workspace, device.clock);
@@ -121,8 +122,8 @@ private Q_SLOTS:
             QVERIFY2(then.rows == device.content(way.to).rows, qPrintable(at));
             renewed += QDir(QFileInfo(file).path()).entryList({u"*.damaged-*Z"_s}).isEmpty() ? 0 : 1;
         }
-        qInfo("%d reads tried: all; the cache was renewed %d times, %d of them once somebody doubted it", tried,
-              renewed, latent);
+        qInfo("%d reads tried, every other one; the cache was renewed %d times, %d of them once somebody doubted it",
+              tried, renewed, latent);
         QVERIFY(tried > 0);
     }
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
-#include "core/store/writer.h"
+#include "core/store/damage.h"
+#include "core/store/renewal.h"
 #include "core/sync/service.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -104,6 +106,55 @@ private Q_SLOTS:
         QTRY_VERIFY(device.source.requestCount(u"/items"_s) > 0);
         service.reset();
         QVERIFY(!progressed.isEmpty());
+    }
+
+    /// The run that hears of damage fails, the next has a new cache.
+    void damageInTheMiddleIsMadeGoodByTheNextRun()
+    {
+        Device device;
+        const QString file = device.folder.filePath(u"cache.gpkg"_s);
+        QStringList renewed;
+        ServiceParts parts = device.parts();
+        parts.openCache = [&]() -> CacheResult<std::unique_ptr<Cache>> {
+            auto opened = store::openOrRenew(file, device.clock.now());
+            if (!opened)
+                return std::unexpected(opened.error());
+            if (!opened->renewed.isEmpty())
+                renewed << opened->renewed;
+            return std::move(opened->writer);
+        };
+        {
+            Service service(device.workspace, parts, device.clock, {});
+            QSignalSpy finished(&service, &Service::finished);
+            service.syncNow();
+            QTRY_COMPARE(finished.size(), 1);
+        }
+        // The write-ahead log is in the file now, and would not make it good.
+        Service service(device.workspace, parts, device.clock, {});
+        QSignalSpy finished(&service, &Service::finished);
+        service.syncNow();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(outcomeOf(finished, 0), Outcome::Unchanged);
+
+        store::suspect(file);
+        service.syncNow();
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(outcomeOf(finished, 1), Outcome::CacheFault);
+        QVERIFY(finished.last().first().value<Report>().datasets.first().error.contains(u"damaged"_s));
+        // Whoever met it was right.
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QCOMPARE(damaged.write(QByteArray(damaged.size(), '\xa5')), damaged.size());
+        damaged.close();
+        service.syncNow();
+        QTRY_COMPARE(finished.size(), 3);
+        QCOMPARE(outcomeOf(finished, 2), Outcome::Published);
+        QCOMPARE(renewed.size(), 1);
+        QCOMPARE(QDir(device.folder.path()).entryList({u"cache.gpkg.damaged-*Z"_s}).size(), 1);
+        service.syncNow();
+        QTRY_COMPARE(finished.size(), 4);
+        QCOMPARE(outcomeOf(finished, 3), Outcome::Unchanged);
+        QCOMPARE(renewed.size(), 1);
     }
 
     void tellsWhyTheCacheCannotBeOpened()
