@@ -39,7 +39,6 @@ private Q_SLOTS:
             .cadence = Duration{.months = 6},
             .grace = Duration{.days = 14},
             .refresh = Duration{.seconds = 900},
-            .complete = Duration{.days = 7},
             .modified = u"updated_at"_s,
             .area = AreaRef{u"kode_kab"_s, u"kemendagri"_s},
             .period = u"semester"_s,
@@ -78,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(progress.period, u"periode"_s);
         QCOMPARE(progress.periodPresent, u"fisik"_s);
         QCOMPARE(progress.field(u"opd"_s)->names, u"agency"_s);
+        QCOMPARE(workspace->dataset(u"sekolah"_s)->complete, Duration{.days = 7});
         const Page &page = workspace->pages.constFirst();
         QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
         QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);
