@@ -713,13 +713,63 @@
             <numerusform>%n dataset belum ada</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sync paused</source>
+        <translation>Sinkronisasi dijeda</translation>
+    </message>
 </context>
 <context>
-    <name>anjungan::shell::SyncPage</name>
+    <name>anjungan::shell::SyncControls</name>
+    <message>
+        <source>Sync on metered networks</source>
+        <translation>Sinkronkan di jaringan berkuota</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Menyinkronkan…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
     <message>
         <source>Sync now</source>
         <translation>Sinkronkan sekarang</translation>
     </message>
+</context>
+<context>
+    <name>anjungan::shell::SyncDetails</name>
+    <message>
+        <source>Publish what the source sends now, although rows go?</source>
+        <translation>Terbitkan yang dikirim sumber sekarang, meskipun ada baris yang hilang?</translation>
+    </message>
+    <message>
+        <source>Sync this dataset</source>
+        <translation>Sinkronkan dataset ini</translation>
+    </message>
+    <message>
+        <source>Publish all the same</source>
+        <translation>Tetap terbitkan</translation>
+    </message>
+    <message>
+        <source>Yes, publish it</source>
+        <translation>Ya, terbitkan</translation>
+    </message>
+    <message>
+        <source>No, keep what is here</source>
+        <translation>Tidak, pertahankan yang ada</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::SyncPage</name>
     <message>
         <source>Datasets and their last sync</source>
         <translation>Dataset dan sinkron terakhirnya</translation>
@@ -819,6 +869,34 @@
     <message>
         <source>Remark</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Period %1</source>
+        <translation>Periode %1</translation>
+    </message>
+    <message>
+        <source>Source changed %1</source>
+        <translation>Sumber berubah %1</translation>
+    </message>
+    <message>
+        <source>Confirmed here %1</source>
+        <translation>Dipastikan di sini %1</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is synced unless you ask for it</source>
+        <translation>Dijeda: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
+    </message>
+    <message>
+        <source>Metered network: nothing is synced unless you ask for it</source>
+        <translation>Jaringan berkuota: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
+    </message>
+    <message>
+        <source>Next sync about %1</source>
+        <translation>Sinkronisasi berikutnya sekitar %1</translation>
+    </message>
+    <message>
+        <source>This device is offline. %1</source>
+        <translation>Perangkat ini luring. %1</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1148,18 @@
     <message>
         <source>has more than the %1 pages that are taken</source>
         <translation>memuat lebih dari %1 halaman, batas yang diterima</translation>
+    </message>
+    <message>
+        <source>a property&apos;s name is longer than the %1 bytes that are taken</source>
+        <translation>nama properti lebih panjang dari %1 bita yang diterima</translation>
+    </message>
+    <message>
+        <source>the page has more than the %1 links that are taken</source>
+        <translation>halaman memuat lebih dari %1 tautan yang diterima</translation>
+    </message>
+    <message>
+        <source>the document holds more values than are taken</source>
+        <translation>dokumen memuat lebih banyak nilai daripada yang diterima</translation>
     </message>
 </context>
 </TS>

@@ -111,7 +111,7 @@ Attempt<void> DatasetSync::settle(Stage &stage, const PassRunner &passes)
     if (pass.isResumed && !hasAllValidators(pass.pages))
         m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been put back since
     else if (pass.age.count() > 0)
-        m_seen.confirmedAt = m_clock.now().addSecs(-pass.age.count());
+        m_seen.confirmedAt = confirmedAt(pass.age);
     stampEnd(verdict.outcome, verdict.line);
     tell(Progress::Phase::Publishing);
     if (const auto published = stage.publish(publication, m_seen); !published) {
@@ -125,11 +125,20 @@ Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)
 {
     m_seen.way = Way::Validator;
     if (age.count() > 0)
-        m_seen.confirmedAt = m_clock.now().addSecs(-age.count());
+        m_seen.confirmedAt = confirmedAt(age);
     stampEnd(Outcome::Unchanged, {});
     if (const auto recorded = m_cache.record(m_seen); !recorded)
         return std::unexpected(failureOf(recorded.error()));
     return {};
+}
+
+/// Of answers that are that old. What was confirmed later stays so, unless that was by a clock that was put back since.
+QDateTime DatasetSync::confirmedAt(std::chrono::seconds age) const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime then = now.addSecs(-age.count());
+    const bool knowsLater = m_before.confirmedAt && *m_before.confirmedAt > then && *m_before.confirmedAt <= now;
+    return knowsLater ? *m_before.confirmedAt : then;
 }
 
 void DatasetSync::stampEnd(Outcome outcome, const QString &line)

@@ -28,6 +28,7 @@ private:
     QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     Attempt<void> settle(Stage &stage, const PassRunner &passes);
     Attempt<void> recordUnchanged(std::chrono::seconds age);
+    QDateTime confirmedAt(std::chrono::seconds age) const;
     void stampEnd(Outcome outcome, const QString &line);
     void tell(Progress::Phase phase);
 
