@@ -94,11 +94,11 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
                     .bytes = response->wireBytes};
     if (fetched.notModified)
         co_return fetched;
-    // Elsewhere, so that other listings and the cache go on meanwhile.
-    const auto parse = [this, body = std::move(response->body)]() mutable {
-        return parsePage(std::move(body), m_limits);
-    };
-    auto parsed = co_await qCoro(QtConcurrent::run(&m_parsers, parse)).takeResult();
+    // Elsewhere, so that other listings and the cache go on meanwhile. The body is moved all the way: a page may be
+    // large.
+    auto parsed = co_await qCoro(QtConcurrent::run(&m_parsers, [this, body = std::move(response->body)]() mutable {
+                      return parsePage(std::move(body), m_limits);
+                  })).takeResult();
     if (!parsed)
         co_return errorAt(response->url, parsed.error().kind, parsed.error().what);
     if (const auto missing = missingRows(parsed->page))
