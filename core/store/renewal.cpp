@@ -55,6 +55,18 @@ CacheResult<bool> isWhole(const QString &file)
     return found && found->toString() == "ok"_L1;
 }
 
+/// Brings all of the WAL into the file, which is renamed without it.
+CacheResult<void> foldWal(const Connection &connection)
+{
+    const auto folded = scalar(connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!folded)
+        return std::unexpected(folded.error());
+    if (folded->toInt() != 0 || QFileInfo(connection.file() + "-wal"_L1).size() > 0)
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, connection.file(), u"could not be finished; sync again"_s});
+    return {};
+}
+
 CacheResult<SavedLedger> makeAnew(const QString &damaged, const QString &file)
 {
     if (const auto made = Writer::open(file); !made)
@@ -62,7 +74,10 @@ CacheResult<SavedLedger> makeAnew(const QString &damaged, const QString &file)
     const auto fresh = Connection::open(file, Connection::Mode::Write);
     if (!fresh)
         return std::unexpected(fresh.error());
-    return saveLedger(damaged, **fresh);
+    const auto ledger = saveLedger(damaged, **fresh);
+    if (!ledger)
+        return ledger;
+    return foldWal(**fresh).transform([&ledger] { return *ledger; });
 }
 
 QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledger)

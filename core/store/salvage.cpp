@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/salvage.h"
 
+#include "core/store/damage.h"
 #include "core/store/ledger_chain.h"
 #include "core/store/sql_names.h"
 #include "core/store/transaction.h"
@@ -145,10 +146,15 @@ CacheResult<SavedLedger> account(const CacheResult<QVariant> &given, const Conne
 CacheResult<SavedLedger> saveLedger(const QString &damaged, const Connection &fresh)
 {
     const auto source = Connection::open(damaged, Connection::Mode::Read);
+    const auto seen = source ? scalar(**source, u"SELECT count(*) FROM sqlite_schema"_s)
+                             : CacheResult<QVariant>(std::unexpected(source.error()));
+    // A full disk, say, is no reason to give up a ledger that can be read once there is room.
+    if (!seen && !isDamage(seen.error().kind))
+        return std::unexpected(seen.error());
     CacheResult<SavedLedger> ledger;
     const auto saved = inTransaction(fresh, [&]() -> CacheResult<void> {
-        if (!source) {
-            ledger = account(std::unexpected(source.error()), fresh, false);
+        if (!seen) {
+            ledger = account(seen, fresh, false);
             return ledger.transform([](const SavedLedger &) {});
         }
         TableSaver entries(**source, fresh, u"anjungan_observation"_s, u"seq"_s);

@@ -95,7 +95,7 @@ class DamageTest : public QObject
 {
     Q_OBJECT
 
-    const test::FaultVfs m_disk; // which makes no fault, and spares the waiting
+    test::FaultVfs m_disk; // without a fault it spares the waiting
 
     static OpenedCache openOrRenew(const test::Scratch &scratch)
     {
@@ -333,6 +333,32 @@ private Q_SLOTS:
         QCOMPARE(sql(ledger, scratch), before);
         QCOMPARE(bytesOf(aside + u"-wal"_s), QByteArray("what is left of the damaged one"));
         QVERIFY(!QFile::exists(renewedName(scratch.file)));
+    }
+
+    /// The disk fails at each write while the cache is made anew: nothing is lost, and the next call gets it done.
+    void getsOverFaultsOnTheWay()
+    {
+        test::Scratch made;
+        makeCache(made.file, 20);
+        const QString before = sql(ledger, made);
+        spoilPagesOf(made.file, QByteArray(100, 'r'));
+        int failed = 0;
+        for (test::DiskFault fault{.kind = test::DiskFault::Kind::Io, .sparesReads = true};; ++fault.at) {
+            test::Scratch scratch;
+            QVERIFY(QFile::copy(made.file, scratch.file));
+            suspect(scratch.file);
+            m_disk.arm(fault);
+            const bool isOpen = store::openOrRenew(scratch.file, test::day(22)).has_value();
+            m_disk.disarm();
+            if (m_disk.strikes() == 0)
+                break;
+            failed += isOpen ? 0 : 1;
+            openOrRenew(scratch);
+            QCOMPARE(beside(scratch), QStringList(u"cache.gpkg.damaged-20261122T120000Z"_s));
+            QCOMPARE(sql(ledger, scratch), before);
+            QCOMPARE(sql(u"PRAGMA integrity_check"_s, scratch), u"ok"_s);
+        }
+        QVERIFY(failed > 10);
     }
 
     void beginsAgainAfterACrashBefore()
