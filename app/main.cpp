@@ -34,8 +34,8 @@ int runWithout(const Arguments &arguments, int argc, char **argv)
     }
 }
 
-/// Listings come and go by the ten megabytes: what is freed goes back to the system at once, and threads don't each keep
-/// their own.
+/// Listings come and go by the ten megabytes: what is freed goes back to the system at once, and threads don't each
+/// keep their own.
 void holdLittleMemory()
 {
 #ifdef __GLIBC__

@@ -77,7 +77,8 @@ CacheResult<OutlineWork> OutlineWork::begin(const Connection &connection, const 
         const auto kept = readOutlines(connection, dataset);
         if (!kept)
             return std::unexpected(kept.error());
-        work.m_stay = *kept && isWhole(**kept);
+        if (*kept && isWhole(**kept))
+            work.m_stay = true;
     }
     const bool isPoints = geometryType == "POINT"_L1 || geometryType == "MULTIPOINT"_L1;
     if (work.m_stay || geometryType.isEmpty() || isPoints)
