@@ -84,6 +84,10 @@
         <source>Not recomputed: %1</source>
         <translation>Belum dihitung ulang: %1</translation>
     </message>
+    <message>
+        <source>may be out of date</source>
+        <translation>mungkin kedaluwarsa</translation>
+    </message>
 </context>
 <context>
     <name>SheetWords</name>

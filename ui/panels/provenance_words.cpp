@@ -25,6 +25,12 @@ bool isLate(const query::Provenance &provenance, const QDateTime &now)
     return latenessOf(provenance, now) == query::Lateness::Late;
 }
 
+/// New data are due, but nobody could ask for them: the agency may have delivered.
+bool mayBeOutOfDate(const query::Provenance &provenance, const QDateTime &now)
+{
+    return provenance.dueAt && *provenance.dueAt < now && !isLate(provenance, now);
+}
+
 /// "2 Jan 2026" before "20 Nov 2026" is "2 Jan": the year is told once.
 QString withoutYearOf(const QString &to, const QString &from)
 {
@@ -41,7 +47,8 @@ theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bo
 {
     if (provenance.state == u"held" || (provenance.state == u"failed" && !isOffline))
         return theme::Tone::Bad;
-    if (isLate(provenance, now) || !provenance.fault.isEmpty() || provenance.state == u"outdated")
+    if (isLate(provenance, now) || mayBeOutOfDate(provenance, now) || !provenance.fault.isEmpty() ||
+        provenance.state == u"outdated")
         return theme::Tone::Warning;
     return latenessOf(provenance, now) == query::Lateness::Current ? theme::Tone::Good : theme::Tone::Neutral;
 }
@@ -79,6 +86,8 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
         return tr("not recomputed");
     if (isLate(provenance, m_now))
         return tr("%1 late").arg(age(*provenance.dueAt));
+    if (mayBeOutOfDate(provenance, m_now))
+        return tr("may be out of date");
     return provenance.fault.isEmpty() ? QString() : tr("has a fault");
 }
 

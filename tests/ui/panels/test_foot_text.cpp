@@ -99,8 +99,9 @@ private Q_SLOTS:
         due.dueAt = utc(11, 12, 7);
         due.confirmedAt = utc(11, 12, 6);
         const FootText foot = footOf({due});
-        QCOMPARE(foot.tone, Tone::Neutral);
+        QCOMPARE(foot.tone, Tone::Warning);
         QVERIFY2(!foot.line.contains(u"late"_s), qPrintable(foot.line));
+        QVERIFY2(seen(foot.line).contains(u"may be out of date"_s), qPrintable(foot.line));
         QVERIFY(seen(foot.line).endsWith(u"confirmed 12 Nov 2026 13.00 WIB"_s));
         QVERIFY(!foot.details.join(u'|').contains(u"Late"_s));
     }
