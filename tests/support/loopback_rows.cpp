@@ -63,11 +63,12 @@ LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::opti
         m_selected = collection.made->matching(*condition);
         return;
     }
-    m_selected.emplace();
+    std::vector<qint64> selected;
     for (qint64 row = 0; row < m_all; ++row) {
         if (holds(*condition, row))
-            m_selected->push_back(row);
+            selected.push_back(row);
     }
+    m_selected = std::move(selected);
 }
 
 bool LoopbackRows::holds(const NotBefore &condition, qint64 row) const
