@@ -159,6 +159,14 @@ std::expected<Arguments, Ending> complete(Arguments arguments)
 
 } // namespace
 
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    return words;
+}
+
 std::expected<Arguments, Ending> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;

@@ -43,6 +43,9 @@ struct Ending
     int exitCode = 2;
 };
 
+/// What main() was given, as QCoreApplication::arguments() would tell it.
+QStringList wordsOf(int argc, char **argv);
+
 /// `words` as QCoreApplication::arguments(): the program's name first.
 std::expected<Arguments, Ending> parseArguments(const QStringList &words);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/window_loader.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -12,12 +13,12 @@ namespace {
 
 using namespace anjungan::app;
 
-int runWithWindows(const Arguments &arguments, int argc, char **argv)
+int runWithWindows(int argc, char **argv)
 {
-    if (arguments.command == Command::Render)
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display, and must not depend on one
-    QApplication application(argc, argv);
-    return arguments.command == Command::Render ? runRender(arguments) : runWindow(arguments, application);
+    const auto exitCode = runInWindowModule(argc, argv);
+    if (!exitCode)
+        printError(exitCode.error());
+    return exitCode.value_or(wrongCall);
 }
 
 int runWithout(const Arguments &arguments, int argc, char **argv)
@@ -39,7 +40,7 @@ int runWithout(const Arguments &arguments, int argc, char **argv)
 void holdLittleMemory()
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
     mallopt(M_ARENA_MAX, 2);
 #endif
 }
@@ -51,10 +52,7 @@ int main(int argc, char **argv)
     holdLittleMemory();
     QCoreApplication::setApplicationName(QStringLiteral("anjungan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANJUNGAN_VERSION));
-    QStringList words;
-    for (int i = 0; i < argc; ++i)
-        words << QString::fromLocal8Bit(argv[i]);
-    const auto arguments = parseArguments(words);
+    const auto arguments = parseArguments(wordsOf(argc, argv));
     if (!arguments) {
         if (arguments.error().exitCode == 0)
             printOut(arguments.error().text);
@@ -63,5 +61,5 @@ int main(int argc, char **argv)
         return arguments.error().exitCode;
     }
     const bool needsWindows = arguments->command == Command::Window || arguments->command == Command::Render;
-    return needsWindows ? runWithWindows(*arguments, argc, argv) : runWithout(*arguments, argc, argv);
+    return needsWindows ? runWithWindows(argc, argv) : runWithout(*arguments, argc, argv);
 }

@@ -4,6 +4,10 @@
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+# The program and its window module each hold a copy of core: neither may find the other's.
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 # Precompiled headers halve a build from nothing. Sources include what they use all the same: a build with
 # ANJUNGAN_PCH=OFF must pass too.
@@ -53,6 +57,7 @@ function(anjungan_compile_options target)
         QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE
+            $<$<NOT:$<PLATFORM_ID:Windows>>:-fPIC> # for programs, too: one kind of code, one precompiled header
             -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
             -Wnull-dereference -Wimplicit-fallthrough
             # members that a designated initializer leaves out have their defaults
@@ -70,7 +75,7 @@ function(anjungan_library name)
     add_library(anjungan::${name} ALIAS anjungan_${name})
     set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
     anjungan_compile_options(anjungan_${name})
-    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app)$")
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app/window)$")
         anjungan_use_pch(anjungan_${name} ui)
     else()
         anjungan_use_pch(anjungan_${name} core)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/appearance.h"
-#include "app/commands.h"
 #include "app/console.h"
-#include "app/render_sheet.h"
-#include "app/settling.h"
+#include "app/window/appearance.h"
+#include "app/window/commands.h"
+#include "app/window/render_sheet.h"
+#include "app/window/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/clock.h"
 #include "ui/shell/main_window.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/appearance.h"
+#include "app/window/appearance.h"
 #include "app/workspace_loader.h"
 #include "core/sync/service.h"
 #include "ui/map/engine.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attributions.h"
+#include "app/window/attributions.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands.h"
 #include "app/console.h"
-#include "app/session.h"
 #include "app/start.h"
+#include "app/window/commands.h"
+#include "app/window/session.h"
 #include "core/source/http_transport.h"
 #include "ui/map/scene_graph.h"
 #include "ui/theme/touch_screen.h"

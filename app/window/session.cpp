@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session.h"
+#include "app/window/session.h"
 
-#include "app/attributions.h"
 #include "app/console.h"
+#include "app/window/attributions.h"
 #include "core/source/http_transport.h"
 #include "core/store/renewal.h"
 #include "core/sync/system_network.h"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_loader.h"
+
+#include "app/window_module.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLibrary>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::app {
+
+#ifdef ANJUNGAN_WINDOW_LINKED
+
+std::expected<int, QString> runInWindowModule(int argc, char **argv) { return anjunganWindowMain(argc, argv); }
+
+#else
+
+std::expected<int, QString> runInWindowModule(int argc, char **argv)
+{
+    const QString folder = [&] {
+        const QCoreApplication application(argc, argv); // only one that exists knows where the program lies
+        return QCoreApplication::applicationDirPath();
+    }();
+    const QString name = QStringLiteral(ANJUNGAN_WINDOW_MODULE);
+    QString file = folder + u'/' + name;
+    if (!QFileInfo::exists(file))
+        file = folder + u'/' + QStringLiteral(ANJUNGAN_WINDOW_FOLDER) + u'/' + name;
+    QLibrary module(file);
+    module.setLoadHints(QLibrary::PreventUnloadHint); // its objects live until the process ends
+    const auto run = reinterpret_cast<decltype(&anjunganWindowMain)>(module.resolve("anjunganWindowMain"));
+    if (!run)
+        return std::unexpected(
+            u"anjungan: the part with the windows cannot be loaded; is it installed beside the program? %1"_s.arg(
+                module.errorString()));
+    return run(argc, argv);
+}
+
+#endif
+
+} // namespace anjungan::app
