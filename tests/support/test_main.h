@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QLocale>
-#include <QtTest>
+#include <QTest>
 
 namespace anjungan::test {
 

@@ -3,6 +3,8 @@
 #include "tests/core/sync/bundle_kit.h"
 #include "tests/support/test_main.h"
 
+#include <QRandomGenerator>
+
 #include <random>
 
 using namespace anjungan;

@@ -3,6 +3,7 @@
 #include "tests/core/sync/bundle_kit.h"
 #include "tests/support/test_main.h"
 
+#include <QRandomGenerator>
 #include <QtEndian>
 
 #include <random>

@@ -7,6 +7,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 

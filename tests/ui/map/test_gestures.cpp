@@ -10,6 +10,7 @@
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QQuickWindow>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QWheelEvent>
 

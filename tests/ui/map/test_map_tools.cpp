@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QQuickItem>
 #include <QQuickWidget>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTimeZone>
 #include <QToolButton>

@@ -4,7 +4,7 @@
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

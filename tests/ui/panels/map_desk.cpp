@@ -8,7 +8,7 @@
 
 #include <QJsonArray>
 #include <QPainter>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPointingDevice>
 #include <QQuickWidget>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace anjungan;
