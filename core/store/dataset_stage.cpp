@@ -22,7 +22,7 @@ using sync::Pass;
 DatasetStage::DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset)
     : m_file(std::move(file)), m_dataset(std::move(dataset))
 {
-    m_writer.emplace(connection(), m_dataset);
+    beginWriter();
 }
 
 CacheResult<std::unique_ptr<DatasetStage>> DatasetStage::open(std::shared_ptr<StageFile> file,
@@ -37,7 +37,7 @@ CacheResult<std::unique_ptr<DatasetStage>> DatasetStage::open(std::shared_ptr<St
         stage->m_kind = (*kept)->pass.kind;
         stage->m_hasTables = true;
     } else {
-        stage->m_writer.emplace(stage->connection(), stage->m_dataset);
+        stage->beginWriter();
     }
     return stage;
 }
@@ -46,18 +46,32 @@ CacheResult<void> DatasetStage::begin(Pass::Kind kind)
 {
     m_writer.reset(); // its statements must be gone before the tables are
     m_left.reset();
-    m_difference.reset();
+    forget();
     m_kind = kind;
     m_hasTables = m_hasKeys = false;
     const CacheResult<void> dropped =
         inTransaction(connection(), [&] { return runAll(connection(), dropStage(m_dataset.id)); });
-    m_writer.emplace(connection(), m_dataset);
-    return dropped;
+    beginWriter();
+    if (!dropped || kind != Pass::Kind::Full)
+        return dropped;
+    return readState(connection(), m_dataset.id).transform([this](const sync::DatasetState &state) {
+        if (!state.published)
+            m_early.emplace();
+    });
+}
+
+void DatasetStage::beginWriter()
+{
+    m_early.reset();
+    m_writer.emplace(connection(), m_dataset, [this](qint64 seq, const source::Feature &feature) {
+        if (m_early)
+            m_early->add(seq, feature);
+    });
 }
 
 CacheResult<void> DatasetStage::append(const source::Page &page, const Pass &pass)
 {
-    m_difference.reset();
+    forget();
     CacheResult<void> appended = m_writer->append(page, pass);
     m_hasTables = m_hasTables || appended;
     return appended;
@@ -65,7 +79,7 @@ CacheResult<void> DatasetStage::append(const source::Page &page, const Pass &pas
 
 CacheResult<void> DatasetStage::append(const sync::BundledPage &page)
 {
-    m_difference.reset();
+    forget();
     CacheResult<void> appended = m_writer->append(page);
     m_hasTables = m_hasTables || appended;
     return appended;
@@ -73,7 +87,7 @@ CacheResult<void> DatasetStage::append(const sync::BundledPage &page)
 
 CacheResult<void> DatasetStage::beginKeys()
 {
-    m_difference.reset();
+    forget();
     m_hasKeys = true;
     return inTransaction(connection(), [&] { return runAll(connection(), createStagedKeys(m_dataset.id)); });
 }
@@ -175,7 +189,7 @@ CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, cons
         .transform([&summary](const ContentHash &content) { summary.contentHash = content.bytes(); });
 }
 
-CacheResult<void> DatasetStage::publish(const sync::Publication &publication, const sync::Observation &observation)
+CacheResult<void> DatasetStage::prepare()
 {
     if (!m_difference) {
         if (const auto summed = summary(); !summed)
@@ -185,12 +199,44 @@ CacheResult<void> DatasetStage::publish(const sync::Publication &publication, co
         return std::unexpected(
             CacheError{CacheErrorKind::Io, connection().file(),
                        u"what is staged of \"%1\" cannot be published; sync again"_s.arg(m_dataset.id)});
-    CacheResult<void> published =
-        store::publish(connection(), m_dataset, m_writer->fields(), {*m_difference, m_kind}, publication, observation);
+    auto plan = planPublish(connection(), m_dataset, m_writer->fields(), *m_difference, m_kind);
+    if (!plan)
+        return std::unexpected(plan.error());
+    // Of a delta only the table itself has all geometries, once it is changed.
+    if (plan->makesOutlines && m_kind == Pass::Kind::Full) {
+        if (m_early && !plan->published.is)
+            m_outlines = m_early->take();
+        if (!m_outlines) {
+            auto work = OutlineWork::of(connection(), stagedGeometries(plan->table));
+            if (!work)
+                return std::unexpected(work.error());
+            m_outlines = *std::move(work);
+        }
+    }
+    m_plan = *std::move(plan);
+    return {};
+}
+
+CacheResult<void> DatasetStage::publish(const sync::Publication &publication, const sync::Observation &observation)
+{
+    if (!m_plan) {
+        if (const auto prepared = prepare(); !prepared)
+            return std::unexpected(prepared.error());
+    }
+    CacheResult<void> published = store::publish(connection(), m_dataset, *std::exchange(m_plan, std::nullopt),
+                                                 std::move(m_outlines), publication, observation);
     if (published)
         drop();
     trimWal(connection());
     return published;
+}
+
+/// Before anything more is staged.
+void DatasetStage::forget()
+{
+    m_difference.reset();
+    m_plan.reset();
+    m_outlines.reset();
 }
 
 void DatasetStage::drop()

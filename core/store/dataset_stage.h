@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/comparison.h"
+#include "core/store/early_outlines.h"
 #include "core/store/page_writer.h"
+#include "core/store/publish_plan.h"
 #include "core/store/stage_file.h"
 
 namespace anjungan::store {
@@ -22,6 +23,7 @@ public:
     CacheResult<void> appendKeys(const source::Page &page) override;
     bool fits(const source::Page &page) const override { return m_writer->fits(page); }
     CacheResult<sync::StageSummary> summary() override;
+    CacheResult<void> prepare() override;
     CacheResult<void> publish(const sync::Publication &publication, const sync::Observation &observation) override;
     void drop() override;
 
@@ -30,6 +32,8 @@ private:
 
     CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
     CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
+    void beginWriter();
+    void forget();
     const Connection &connection() const { return m_file->connection(); }
 
     std::shared_ptr<StageFile> m_file;
@@ -37,9 +41,12 @@ private:
     std::optional<sync::Pass> m_left;
     sync::Pass::Kind m_kind = sync::Pass::Kind::Full;
     std::optional<PageWriter> m_writer;
+    std::optional<EarlyOutlines> m_early; ///< where nothing is published yet
     bool m_hasTables = false;
     bool m_hasKeys = false;
-    std::optional<Difference> m_difference; ///< none after a page that came since
+    std::optional<Difference> m_difference;  ///< none after a page that came since
+    std::optional<PublishPlan> m_plan;       ///< likewise
+    std::unique_ptr<OutlineWork> m_outlines; ///< for the plan
 };
 
 } // namespace anjungan::store

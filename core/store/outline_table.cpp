@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/outline_table.h"
 
-#include "core/geo/outline_builder.h"
 #include "core/geo/outline_pack.h"
 #include "core/store/geopackage.h"
-#include "core/store/sql_names.h"
 
 #include <algorithm>
 
@@ -16,34 +14,6 @@ namespace {
 
 /// Position of the heads among the packs; the levels follow.
 constexpr int headsAt = 0;
-/// The work takes about 40 bytes a vertex.
-constexpr std::size_t mostVertices = 20'000'000;
-
-CacheResult<void> readInto(geo::OutlineBuilder &builder, const Connection &connection, const QString &dataset)
-{
-    auto statement =
-        Statement::prepare(connection, u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset)));
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (const auto done = statement->execute(); !done)
-        return done;
-    while (builder.vertices() <= mostVertices) {
-        const auto more = statement->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            break;
-        const qint64 fid = statement->value(0).toLongLong();
-        const QByteArray blob = statement->value(1).toByteArray();
-        const auto geometry = blob.isEmpty() ? geo::Geometry{} : geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
-        if (geometry)
-            builder.add(fid, *geometry);
-        else
-            builder.addUnreadable(fid);
-    }
-    return {};
-}
-
 /// Whether all of it can be painted.
 bool isWhole(const geo::Outlines &outlines)
 {
@@ -69,40 +39,27 @@ Commands outlineTable()
             {u"UPDATE anjungan_dataset SET pages = NULL"_s}};
 }
 
-CacheResult<OutlineWork> OutlineWork::begin(const Connection &connection, const QString &dataset,
-                                            const QString &geometryType, bool differs)
+bool canHaveOutlines(const QString &geometryType)
 {
-    OutlineWork work;
-    if (!differs) {
-        const auto kept = readOutlines(connection, dataset);
-        if (!kept)
-            return std::unexpected(kept.error());
-        if (*kept && isWhole(**kept))
-            work.m_stay = true;
-    }
-    const bool isPoints = geometryType == "POINT"_L1 || geometryType == "MULTIPOINT"_L1;
-    if (work.m_stay || geometryType.isEmpty() || isPoints)
-        return work;
-    geo::OutlineBuilder builder;
-    if (const auto read = readInto(builder, connection, dataset); !read)
-        return std::unexpected(read.error());
-    if (builder.hasLines() && builder.vertices() <= mostVertices)
-        work.m_outlines =
-            std::async(std::launch::async, [builder = std::move(builder)]() mutable { return builder.build(); });
-    return work;
+    return !geometryType.isEmpty() && geometryType != "POINT"_L1 && geometryType != "MULTIPOINT"_L1;
 }
 
-CacheResult<void> OutlineWork::keep(const Connection &connection, const QString &dataset)
+CacheResult<bool> hasWholeOutlines(const Connection &connection, const QString &dataset)
 {
-    if (m_stay)
-        return {};
+    return readOutlines(connection, dataset).transform([](const std::optional<geo::Outlines> &kept) {
+        return kept && isWhole(*kept);
+    });
+}
+
+CacheResult<void> keepOutlines(const Connection &connection, const QString &dataset,
+                               const std::optional<geo::Outlines> &outlines)
+{
     CacheResult<void> done = run(connection, u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset});
-    if (!done || !m_outlines.valid())
+    if (!done || !outlines)
         return done;
-    const geo::Outlines outlines = m_outlines.get();
-    done = store::keep(connection, dataset, headsAt, geo::packHeads(outlines.heads));
-    for (std::size_t level = 0; level < outlines.levels.size() && done; ++level)
-        done = store::keep(connection, dataset, headsAt + 1 + static_cast<int>(level), outlines.levels[level].pack);
+    done = keep(connection, dataset, headsAt, geo::packHeads(outlines->heads));
+    for (std::size_t level = 0; level < outlines->levels.size() && done; ++level)
+        done = keep(connection, dataset, headsAt + 1 + static_cast<int>(level), outlines->levels[level].pack);
     return done;
 }
 

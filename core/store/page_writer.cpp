@@ -4,6 +4,7 @@
 #include "core/geo/geometry.h"
 #include "core/store/iso_time.h"
 #include "core/store/layout.h"
+#include "core/store/row_identities.h"
 #include "core/store/stage_tables.h"
 #include "core/store/staged_pass.h"
 #include "core/store/transaction.h"
@@ -55,8 +56,8 @@ struct PageWriter::Layout
     std::vector<QString> marks; ///< by field; empty where it is not staged
 };
 
-PageWriter::PageWriter(const Connection &connection, const workspace::Dataset &dataset)
-    : m_connection(connection), m_dataset(dataset), m_fields(dataset)
+PageWriter::PageWriter(const Connection &connection, const workspace::Dataset &dataset, Staged staged)
+    : m_connection(connection), m_dataset(dataset), m_staged(std::move(staged)), m_fields(dataset)
 {
 }
 
@@ -77,8 +78,9 @@ CacheResult<void> PageWriter::append(const source::Page &page, const sync::Pass 
     return inTransaction(m_connection, [&]() -> CacheResult<void> {
         if (const auto prepared = prepareFor(page); !prepared)
             return prepared;
-        for (const source::Feature &feature : page.features) {
-            if (const auto added = addRow(feature, m_layout->identifier.identify(feature)); !added)
+        const RowIdentities identities(m_layout->identifier, page.features);
+        for (std::size_t row = 0; row < page.features.size(); ++row) {
+            if (const auto added = addRow(page.features[row], identities.at(row)); !added)
                 return added;
         }
         return keepPass(m_connection, m_dataset.id, pass, toJson());
@@ -218,6 +220,8 @@ CacheResult<void> PageWriter::addRow(const source::Feature &feature, const RowId
     m_keyless += identity.key.isEmpty() ? 1 : 0;
     m_content.add(identity.key, identity.hash);
     note(feature, identity.key);
+    if (m_staged)
+        m_staged(m_seq, feature);
     return insertValues(feature);
 }
 

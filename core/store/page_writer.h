@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,8 +18,11 @@ namespace anjungan::store {
 class PageWriter
 {
 public:
-    /// Both must outlive it.
-    PageWriter(const Connection &connection, const workspace::Dataset &dataset);
+    /// Called with each row that is staged, by rising `seq`, before its page is committed.
+    using Staged = std::function<void(qint64 seq, const source::Feature &feature)>;
+
+    /// Both must outlive it. `staged` may be empty.
+    PageWriter(const Connection &connection, const workspace::Dataset &dataset, Staged staged);
     ~PageWriter();
     Q_DISABLE_COPY_MOVE(PageWriter)
 
@@ -55,6 +59,7 @@ private:
 
     const Connection &m_connection;
     const workspace::Dataset &m_dataset;
+    const Staged m_staged;
     StagedFields m_fields;
 
     struct Layout;

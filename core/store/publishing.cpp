@@ -8,11 +8,8 @@
 #include "core/store/ledger.h"
 #include "core/store/ledger_chain.h"
 #include "core/store/outline_table.h"
-#include "core/store/published_table.h"
 #include "core/store/rtree_load.h"
 #include "core/store/sql_names.h"
-#include "core/store/stage_summary.h"
-#include "core/store/table_content.h"
 #include "core/store/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -20,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::store {
 
 namespace {
-
-/// The shape of the table after the publish.
-TableSchema schemaAfter(const PublishedTable &published, const workspace::Dataset &dataset, const StagedFields &fields,
-                        const StagedExtent &extent, sync::Pass::Kind kind)
-{
-    // An empty listing shows no fields and no geometry; that is no reason to make the table another.
-    if (published.is && (kind == sync::Pass::Kind::Delta || !extent.hasRows))
-        return published.schema;
-    return planSchema(fields, dataset, published.schema, extent.geometryType);
-}
 
 /// What the standard's metadata say of the table, after its content.
 Commands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
@@ -65,58 +52,58 @@ CacheResult<QString> readPeriod(const Connection &connection, const workspace::D
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toString(); });
 }
 
+/// A query of fid and geometry, by rising fid.
+QString publishedGeometries(const QString &dataset)
+{
+    return u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset));
+}
+
+CacheResult<void> keepMade(const Connection &connection, const PublishPlan &plan, OutlineWork *work)
+{
+    if (work)
+        return keepOutlines(connection, plan.table.dataset, work->outlines());
+    // What the table was before may have had some.
+    return canHaveOutlines(plan.table.schema.geometryType) ? CacheResult<void>()
+                                                           : keepOutlines(connection, plan.table.dataset, std::nullopt);
+}
+
 } // namespace
 
-CacheResult<void> publish(const Connection &connection, const workspace::Dataset &dataset, const StagedFields &fields,
-                          const Compared &compared, const sync::Publication &publication,
+CacheResult<void> publish(const Connection &connection, const workspace::Dataset &dataset, const PublishPlan &plan,
+                          std::unique_ptr<OutlineWork> outlines, const sync::Publication &publication,
                           const sync::Observation &observation)
 {
-    const Difference &difference = compared.difference;
-    const auto published = readPublished(connection, dataset.id);
-    if (!published)
-        return std::unexpected(published.error());
-    const auto extent = stagedExtent(connection, dataset.id);
-    if (!extent)
-        return std::unexpected(extent.error());
-
-    StagedTable table{.dataset = dataset.id,
-                      .schema = schemaAfter(*published, dataset, fields, *extent, compared.kind),
-                      .expressions = {},
-                      .lastFid = published->lastFid};
-    table.expressions = stagedExpressions(table.schema, fields, u"v"_s);
-    const bool isNewTable = !published->is || table.schema != published->schema;
-    const bool differs = isNewTable || !difference.isEmpty();
-    const bool geometryDiffers = isNewTable || difference.added + difference.changed + difference.removed > 0;
-    geo::Box box = extent->box;
-    if (compared.kind == sync::Pass::Kind::Delta)
-        box.add(published->box);
-
+    const StagedTable &table = plan.table;
     ContentCommands content;
-    if (differs) {
-        content = isNewTable ? replaceContent(table, published->is, !published->schema.geometryType.isEmpty())
-                             : applyDifference(table);
-        const Commands metadata = metadataCommands(dataset, table, box, observation.at, isNewTable);
+    if (plan.differs()) {
+        content = plan.isNewTable
+                      ? replaceContent(table, plan.published.is, !plan.published.schema.geometryType.isEmpty())
+                      : applyDifference(table);
+        const Commands metadata = metadataCommands(dataset, table, plan.box, observation.at, plan.isNewTable);
         content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
     }
     return inTransaction(connection, [&] {
-        return (difference.isEmpty()
+        return (plan.difference.isEmpty()
                     ? CacheResult<void>()
-                    : countAreaChanges(connection, dataset, published->is ? &published->schema : nullptr, table))
+                    : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
+                                       table))
             .and_then([&] { return runAll(connection, content.rows); })
-            .and_then(
-                [&] { return OutlineWork::begin(connection, dataset.id, table.schema.geometryType, geometryDiffers); })
-            .and_then([&](OutlineWork outlines) {
-                return runAll(connection, content.indexes)
-                    .and_then([&] {
-                        return content.boxes.isEmpty() ? CacheResult<void>()
-                                                       : loadRtree(connection, rtreeTable(dataset.id), content.boxes);
-                    })
-                    .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
-                    .and_then([&] { return outlines.keep(connection, dataset.id); });
+            .and_then([&]() -> CacheResult<void> {
+                if (!plan.makesOutlines || outlines)
+                    return {};
+                return OutlineWork::of(connection, publishedGeometries(dataset.id))
+                    .transform([&outlines](std::unique_ptr<OutlineWork> work) { outlines = std::move(work); });
             })
+            .and_then([&] { return runAll(connection, content.indexes); })
+            .and_then([&] {
+                return content.boxes.isEmpty() ? CacheResult<void>()
+                                               : loadRtree(connection, rtreeTable(dataset.id), content.boxes);
+            })
+            .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] { return keepMade(connection, plan, outlines.get()); })
             .and_then([&] { return readPeriod(connection, dataset, table.schema); })
             .and_then([&](const QString &period) {
-                return runAll(connection, publishedCommands(publication, observation, period, differs));
+                return runAll(connection, publishedCommands(publication, observation, period, plan.differs()));
             })
             .and_then([&] { return chainLastEntry(connection); });
     });

@@ -21,11 +21,17 @@ CacheResult<Statement> executed(const Connection &connection, const QString &sql
     return statement;
 }
 
-/// QtSql takes a null string for SQL's null.
-QVariant notNull(const QVariant &value)
+bool isNullText(const QVariant &value)
 {
     const QString *text = get_if<QString>(&value);
-    return text && text->isNull() ? QVariant(QStringLiteral("")) : value;
+    return text && text->isNull();
+}
+
+/// QtSql takes a null string for SQL's null.
+const QVariant &emptyText()
+{
+    static const QVariant text(QStringLiteral(""));
+    return text;
 }
 
 } // namespace
@@ -44,9 +50,15 @@ CacheResult<Statement> Statement::prepare(const Connection &connection, const QS
     return Statement(connection, std::move(query));
 }
 
-void Statement::bind(int position, const QVariant &value) { m_query.bindValue(position, notNull(value)); }
+void Statement::bind(int position, const QVariant &value)
+{
+    m_query.bindValue(position, isNullText(value) ? emptyText() : value);
+}
 
-void Statement::bind(const QString &name, const QVariant &value) { m_query.bindValue(name, notNull(value)); }
+void Statement::bind(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, isNullText(value) ? emptyText() : value);
+}
 
 CacheResult<void> Statement::execute()
 {

@@ -88,6 +88,14 @@ ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool 
     return {std::move(commands), std::move(indexes), isSpatial(table) ? boxes(table, u"true"_s) : QString()};
 }
 
+/// The geometries are fetched once their rows are in order: sorted with them, they would be written to a file.
+QString stagedGeometries(const StagedTable &table)
+{
+    return u"SELECT s.fid, v.geom FROM (SELECT %1 AS fid, r.seq FROM %2 AS r ORDER BY 1 LIMIT -1) AS s "
+           "CROSS JOIN %3 AS v ON v.seq = s.seq"_s.arg(fidOf(table), stagedRows(table.dataset),
+                                                       stagedValues(table.dataset));
+}
+
 ContentCommands applyDifference(const StagedTable &table)
 {
     const QString staged = stagedRows(table.dataset);

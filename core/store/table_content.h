@@ -27,6 +27,9 @@ struct ContentCommands
 /// Drops what there is and writes all rows; rows that were there keep their fid.
 ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry);
 
+/// A query of fid and geometry, by rising fid, of the table as it will be: of a full pass that was compared.
+QString stagedGeometries(const StagedTable &table);
+
 /// Writes the rows that differ into a table of the same schema.
 ContentCommands applyDifference(const StagedTable &table);
 

@@ -93,6 +93,9 @@ struct StageSummary
     qint64 unknownKeys = 0; ///< of listed keys: neither published nor staged
 };
 
+/// Tells in `seen` how many rows a publish of `staged` adds, changes, removes, and leaves.
+void tellRows(const StageSummary &staged, Observation &seen);
+
 /// What goes with a publish into the dataset's record.
 struct Publication
 {
@@ -133,6 +136,10 @@ public:
     virtual bool fits(const source::Page &page) const = 0;
 
     virtual CacheResult<StageSummary> summary() = 0;
+
+    /// Begins, on threads of its own, what a publish of what is staged needs and takes long; publish() waits for it.
+    /// May be left out.
+    virtual CacheResult<void> prepare() = 0;
 
     /// Replaces the dataset's published content by the staged in one transaction, together with its observation. Writes
     /// only rows that differ where the columns stay the same.

@@ -41,6 +41,7 @@ public:
     /// All keys, into the stage. After open().
     QCoro::Task<Attempt<void>> listKeys(Stage &stage, QString keyField);
 
+    bool isCanceled() const { return m_stop.stop_requested(); }
     const Traffic &traffic() const { return m_traffic; }
 
 private:

@@ -136,11 +136,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         return std::unexpected(failed(verdict.outcome, verdict.line));
 
     const Observation kept = m_seen;
-    m_seen.added = staged->added;
-    m_seen.changed = staged->changed;
-    m_seen.removed = staged->removed;
-    m_seen.touched = staged->touched;
-    m_seen.rows = staged->rows;
+    tellRows(*staged, m_seen);
     stampEnd(verdict.outcome, verdict.line);
     if (*m_bundled.confirmedAt > m_seen.at)
         m_seen.note =

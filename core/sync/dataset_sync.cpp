@@ -13,6 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
+namespace {
+
+/// What came for other datasets is taken up first, so that it is parsed while this one goes on.
+QCoro::Task<> takeTurns() { co_await QCoro::sleepFor(std::chrono::milliseconds(0)); }
+
+} // namespace
+
 DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset,
                          source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
                          std::stop_token stop, Tell tell)
@@ -73,9 +80,8 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     m_seen.note = passes.note();
     m_inFlight = 0;
     if (done) {
-        // What came for other datasets is taken up first, so that it is parsed while this one is published.
-        co_await QCoro::sleepFor(std::chrono::milliseconds(0));
-        done = settle(**stage, passes);
+        co_await takeTurns();
+        done = co_await settle(**stage, passes);
     }
     if (!done && !leavesStage(done.error()))
         (*stage)->drop();
@@ -83,12 +89,12 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     co_return done;
 }
 
-Attempt<void> DatasetSync::settle(Stage &stage, const PassRunner &passes)
+QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &passes)
 {
     tell(Progress::Phase::Verifying);
     const auto staged = stage.summary();
     if (!staged)
-        return std::unexpected(failureOf(staged.error()));
+        co_return std::unexpected(failureOf(staged.error()));
     const Pass &pass = passes.pass();
     const Publication publication = passes.publication(*staged);
     m_seen.way = pass.kind == Pass::Kind::Delta ? Way::Delta : Way::Full;
@@ -98,15 +104,17 @@ Attempt<void> DatasetSync::settle(Stage &stage, const PassRunner &passes)
     const Verdict verdict = verify(*staged, pass.promise, m_before, m_options.shrinkShare, m_options.acceptHeld);
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty) {
         stage.drop();
-        return std::unexpected(
+        co_return std::unexpected(
             Failure{.outcome = verdict.outcome, .line = verdict.line, .cause = {}, .retryAfter = {}});
     }
+    if (const auto prepared = stage.prepare(); !prepared)
+        co_return std::unexpected(failureOf(prepared.error()));
+    co_await takeTurns();
+    if (m_collection.isCanceled())
+        co_return std::unexpected(canceled());
+
     const Observation before = m_seen;
-    m_seen.added = staged->added;
-    m_seen.changed = staged->changed;
-    m_seen.removed = staged->removed;
-    m_seen.touched = staged->touched;
-    m_seen.rows = staged->rows;
+    tellRows(*staged, m_seen);
     // Where no validator proves it, what was staged before a break is only known to have been so when the pass began.
     if (pass.isResumed && !hasAllValidators(pass.pages))
         m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been put back since
@@ -116,9 +124,9 @@ Attempt<void> DatasetSync::settle(Stage &stage, const PassRunner &passes)
     tell(Progress::Phase::Publishing);
     if (const auto published = stage.publish(publication, m_seen); !published) {
         m_seen = before;
-        return std::unexpected(failureOf(published.error()));
+        co_return std::unexpected(failureOf(published.error()));
     }
-    return {};
+    co_return Attempt<void>{};
 }
 
 Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)

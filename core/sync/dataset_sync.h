@@ -26,7 +26,7 @@ public:
 private:
     QCoro::Task<Attempt<void>> bring();
     QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
-    Attempt<void> settle(Stage &stage, const PassRunner &passes);
+    QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
     Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(std::chrono::seconds age) const;
     void stampEnd(Outcome outcome, const QString &line);

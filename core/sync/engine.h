@@ -41,7 +41,7 @@ public:
     /// they get the same outcome, with a line that says so.
     QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
-    /// Ends a run at once: what is not published is dropped, its outcome is Canceled.
+    /// Ends a run at once, with the outcome Canceled. What is published stays, staged pages wait for the next run.
     void cancel();
 
     /// Whom not to ask before when.

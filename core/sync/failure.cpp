@@ -52,6 +52,15 @@ Failure failureOf(const CacheError &error)
     return {.outcome = Outcome::CacheFault, .line = error.line(), .cause = {}, .retryAfter = {}, .hasMoved = false};
 }
 
+Failure canceled()
+{
+    return {.outcome = Outcome::Canceled,
+            .line = QStringLiteral("canceled"),
+            .cause = ErrorKind::Canceled,
+            .retryAfter = {},
+            .hasMoved = false};
+}
+
 Failure moved(const QString &why)
 {
     return {.outcome = Outcome::Faulty, .line = why, .cause = {}, .retryAfter = {}, .hasMoved = true};

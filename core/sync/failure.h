@@ -24,6 +24,9 @@ template<typename T> using Attempt = std::expected<T, Failure>;
 Failure failureOf(const source::SourceError &error);
 Failure failureOf(const CacheError &error);
 
+/// The run was canceled between two requests.
+Failure canceled();
+
 /// The source changed between the pages of a pass.
 Failure moved(const QString &why);
 

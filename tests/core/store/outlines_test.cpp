@@ -202,6 +202,45 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s), before);
     }
 
+    /// A first publish takes the geometries as their pages come, a later one those that are staged.
+    void whatIsMadeWhilePagesArriveIsWhatTheRowsGive_data()
+    {
+        source::Feature point = square(9);
+        point.wkb = test::pointWkb({98, 2});
+        point.type = std::to_underlying(geo::Type::Point);
+        source::Feature nothing = square(8);
+        nothing.wkb.clear();
+        std::vector<source::Feature> many;
+        for (int i = 0; i < 1'500; ++i) {
+            many.push_back(square(i % 5, 0.001 * (i % 300 + 1)));
+            many.back().values = {QString::number(1000 + i)};
+        }
+        QTest::addColumn<std::vector<source::Page>>("pages");
+        using Pages = std::vector<source::Page>;
+        QTest::newRow("areas") << Pages{threeSquares()};
+        QTest::newRow("a point first") << Pages{pageOf({point, square(1)}), pageOf({square(2)})};
+        QTest::newRow("a point later") << Pages{pageOf({square(1), point}), pageOf({square(2)})};
+        QTest::newRow("no geometry first") << Pages{pageOf({nothing}), pageOf({square(1)})};
+        QTest::newRow("rows that come twice") << Pages{pageOf({square(1), square(2)}), pageOf({square(2), square(3)})};
+        QTest::newRow("many") << Pages{pageOf(many), threeSquares()};
+    }
+
+    void whatIsMadeWhilePagesArriveIsWhatTheRowsGive()
+    {
+        QFETCH(std::vector<source::Page>, pages);
+        test::must(test::publishPages(*m_writer, areas(), pages));
+        const QStringList before = ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s);
+        QCOMPARE(before.size(), qsizetype(1 + geo::levelZooms.size()));
+        const auto heads = test::must(m_reader->outlines(u"wilayah"_s))->heads;
+        QStringList fids;
+        for (const geo::OutlineHead &head : heads)
+            fids.append(QString::number(head.fid));
+        QCOMPARE(fids, ask(u"SELECT fid FROM wilayah ORDER BY fid"_s));
+        tamper({u"DELETE FROM anjungan_outline"_s});
+        test::must(test::publishPages(*m_writer, areas(), pages));
+        QCOMPARE(ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s), before);
+    }
+
     void aLevelThatIsCutWithinIsMadeAnew()
     {
         publish(areas(), threeSquares());

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/early_outlines.h"
+
+#include "core/store/geopackage.h"
+#include "core/store/outline_table.h"
+
+namespace anjungan::store {
+
+void EarlyOutlines::add(qint64 seq, const source::Feature &feature)
+{
+    if (m_isUseless)
+        return;
+    if (!feature.wkb.isEmpty() && !m_hasGeometry) {
+        m_hasGeometry = true;
+        m_isUseless = !canHaveOutlines(geometryTypeName(feature.type));
+    }
+    if (!m_isUseless && !m_work)
+        m_work = std::make_unique<OutlineWork>(OutlineWork::Form::Wkb);
+    if (!m_isUseless && !m_work->add(seq, feature.wkb))
+        m_isUseless = true;
+    if (m_isUseless)
+        m_work.reset();
+}
+
+std::unique_ptr<OutlineWork> EarlyOutlines::take()
+{
+    if (m_work)
+        m_work->close();
+    m_isUseless = true;
+    return std::move(m_work);
+}
+
+} // namespace anjungan::store

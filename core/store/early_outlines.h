@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/page.h"
+#include "core/store/outline_work.h"
+
+namespace anjungan::store {
+
+/// Makes the outlines of a first publish while its pages still arrive, from the geometries that are at hand then. A
+/// table that is published for the first time takes its staged rows' numbers as fids.
+class EarlyOutlines
+{
+public:
+    /// Of all rows that are staged from the first on; of rows that begin with points nothing is made.
+    void add(qint64 seq, const source::Feature &feature);
+
+    /// Gives up what it has, to be waited for; null where that is of no use.
+    std::unique_ptr<OutlineWork> take();
+
+private:
+    std::unique_ptr<OutlineWork> m_work;
+    bool m_hasGeometry = false;
+    bool m_isUseless = false;
+};
+
+} // namespace anjungan::store
