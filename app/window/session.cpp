@@ -7,6 +7,8 @@
 #include "core/store/renewal.h"
 #include "core/sync/system_network.h"
 
+#include <QScreen>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
@@ -91,6 +93,8 @@ void Session::openWindow()
         m_window->showPage(m_look.page);
     if (old)
         m_window->setGeometry(old->geometry());
+    else if (m_look.fullScreen) // by itself, where no window manager does it, as on a bare kiosk
+        m_window->setGeometry(m_window->screen()->geometry());
     else
         m_window->resize(1280, 800);
     if (m_look.fullScreen)

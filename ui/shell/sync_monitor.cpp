@@ -61,7 +61,8 @@ void SyncMonitor::ask()
         --m_asked;
         if (records) {
             m_records = *records;
-            m_cacheBytes = QFileInfo(m_cacheFile).size();
+            // What was published last is in the log until SQLite folds it in.
+            m_cacheBytes = QFileInfo(m_cacheFile).size() + QFileInfo(m_cacheFile + QStringLiteral("-wal")).size();
         } else if (m_trouble.isEmpty()) {
             m_trouble = records.error().what;
         }

@@ -36,6 +36,11 @@ QPushButton:focus { border: 2px solid @accent; }
 QPushButton:disabled { color: @ink3; }
 QPushButton[primary="true"] { background: @accent; color: @card; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @ink; }
+QCheckBox { color: @ink; spacing: @10px; padding: @6px 0; }
+QCheckBox::indicator { width: @12px; height: @12px; padding: @4px; border: 1px solid @ink3; border-radius: @2px;
+    background: @card; background-clip: content; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; background-clip: content; }
+QCheckBox:focus { color: @accent; }
 QComboBox, QLineEdit { background: @card; color: @ink; border: 1px solid @line; border-radius: @19px;
     padding: 0 @14px; min-height: @38px; selection-background-color: @accent; selection-color: @card; }
 QComboBox:hover, QLineEdit:hover { border-color: @ink3; }

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -140,6 +141,16 @@ private Q_SLOTS:
         QCOMPARE(seen.outcome, sync::Outcome::Published);
         QCOMPARE(seen.removed, 21);
         QTRY_VERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+    }
+
+    void theFootTellsWhatTheDiskHoldsAlsoBeforeTheLogIsFoldedIn()
+    {
+        Desk desk;
+        desk.syncOnce();
+        const qint64 file = QFileInfo(desk.file()).size(), log = QFileInfo(desk.file() + u"-wal"_s).size();
+        QVERIFY(log > file); // else this proves nothing
+        const QStringList foot = desk.monitor->status(desk.format).left;
+        QVERIFY2(foot.last().contains(desk.format.bytes(file + log)), qPrintable(foot.join(u'|')));
     }
 
     void pausesAndTellsSo()
