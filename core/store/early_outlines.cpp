@@ -8,18 +8,15 @@ namespace anjungan::store {
 
 void EarlyOutlines::add(qint64 seq, const source::Feature &feature)
 {
-    if (m_isUseless)
-        return;
-    if (!feature.wkb.isEmpty() && !m_hasGeometry) {
-        m_hasGeometry = true;
-        m_isUseless = !canHaveOutlines(geometryTypeName(feature.type));
+    if (!m_work && !m_isUseless) {
+        m_isUseless = feature.wkb.isEmpty() || !canHaveOutlines(geometryTypeName(feature.type));
+        if (!m_isUseless)
+            m_work = std::make_unique<OutlineWork>(OutlineWork::Form::Wkb);
     }
-    if (!m_isUseless && !m_work)
-        m_work = std::make_unique<OutlineWork>(OutlineWork::Form::Wkb);
-    if (!m_isUseless && !m_work->add(seq, feature.wkb))
-        m_isUseless = true;
-    if (m_isUseless)
+    if (m_work && !m_work->add(seq, feature.wkb)) {
         m_work.reset();
+        m_isUseless = true;
+    }
 }
 
 std::unique_ptr<OutlineWork> EarlyOutlines::take()

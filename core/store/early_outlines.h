@@ -11,7 +11,8 @@ namespace anjungan::store {
 class EarlyOutlines
 {
 public:
-    /// Of all rows that are staged from the first on; of rows that begin with points nothing is made.
+    /// Of all rows that are staged from the first on. That one tells whether it is worth it: a table of points or
+    /// without geometry has none, and would only fill the memory.
     void add(qint64 seq, const source::Feature &feature);
 
     /// Gives up what it has, to be waited for; null where that is of no use.
@@ -19,7 +20,6 @@ public:
 
 private:
     std::unique_ptr<OutlineWork> m_work;
-    bool m_hasGeometry = false;
     bool m_isUseless = false;
 };
 

@@ -100,6 +100,7 @@ bool FaultVfs::State::goesWrong(DiskAccess access)
         die();
     return true;
 }
+
 FaultVfs::FaultVfs() : m_state(std::make_unique<State>())
 {
     m_state->real = sqlite3_vfs_find(nullptr);
