@@ -85,7 +85,7 @@ std::expected<void, Ending> readBundle(const QStringList &words, Arguments &argu
 {
     if (words.size() != 3 || (words[1] != u"create"_s && words[1] != u"apply"_s))
         return std::unexpected(wrong(u"bundle wants create FILE or apply FILE"_s));
-    arguments.command = words[1] == u"create"_s ? Command::BundleCreate : Command::BundleApply;
+    arguments.command = words[1] == u"create"_s ? CommandName::BundleCreate : CommandName::BundleApply;
     arguments.bundle = words[2];
     return {};
 }
@@ -97,8 +97,8 @@ std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arg
         return {};
     if (words.first() == u"bundle"_s)
         return readBundle(words, arguments);
-    static constexpr std::array names{std::pair{"sync", Command::Sync}, std::pair{"render", Command::Render},
-                                      std::pair{"status", Command::Status}};
+    static constexpr std::array names{std::pair{"sync", CommandName::Sync}, std::pair{"render", CommandName::Render},
+                                      std::pair{"status", CommandName::Status}};
     const auto *const found =
         std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
     if (found == names.end() || words.size() > 1)
@@ -114,15 +114,15 @@ std::expected<Arguments, Ending> complete(Arguments arguments)
         return std::unexpected(wrong(u"%1 wants %2"_s.arg(command, option)));
     };
     switch (arguments.command) {
-    case Command::Window:
+    case CommandName::Window:
         break;
-    case Command::Sync:
+    case CommandName::Sync:
         if (arguments.cache.isEmpty())
             return missing(u"sync"_s, u"--cache FILE"_s);
         if (arguments.workspace.isEmpty() && !arguments.demo)
             return missing(u"sync"_s, u"--workspace FILE|URL (or --demo)"_s);
         break;
-    case Command::Render:
+    case CommandName::Render:
         if (arguments.cache.isEmpty())
             return missing(u"render"_s, u"--cache FILE"_s);
         if (arguments.page.isEmpty())
@@ -136,18 +136,18 @@ std::expected<Arguments, Ending> complete(Arguments arguments)
         if (arguments.page == u"all"_s && !arguments.out.contains(u"{page}"_s))
             return missing(u"render --page all"_s, u"{page} in --out"_s);
         break;
-    case Command::Status:
+    case CommandName::Status:
         if (arguments.cache.isEmpty())
             return missing(u"status"_s, u"--cache FILE"_s);
         break;
-    case Command::BundleCreate:
+    case CommandName::BundleCreate:
         if (arguments.cache.isEmpty())
             return missing(u"bundle create"_s, u"--cache FILE"_s);
         if (arguments.demo || !arguments.workspace.isEmpty())
             return std::unexpected(wrong(u"bundle create takes the workspace that the cache kept: leave out %1"_s.arg(
                 arguments.demo ? u"--demo"_s : u"--workspace"_s)));
         break;
-    case Command::BundleApply:
+    case CommandName::BundleApply:
         if (arguments.cache.isEmpty())
             return missing(u"bundle apply"_s, u"--cache FILE"_s);
         break;

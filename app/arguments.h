@@ -9,12 +9,12 @@
 
 namespace anjungan::app {
 
-enum class Command { Window, Sync, Render, Status, BundleCreate, BundleApply };
+enum class CommandName { Window, Sync, Render, Status, BundleCreate, BundleApply };
 
 /// What the command line asks for; see docs/command-line.md.
 struct Arguments
 {
-    Command command = Command::Window;
+    CommandName command = CommandName::Window;
     QString workspace; ///< file or http(s) URL; empty: the one that the cache kept
     QString cache;     ///< file; empty only for the window, which then has a place of its own
     bool demo = false;

@@ -5,8 +5,8 @@
 #include "app/done_line.h"
 #include "app/report_json.h"
 #include "core/source/error_text.h"
-#include "core/store/bundle_writer.h"
-#include "core/sync/bundle_apply.h"
+#include "core/store/bundle/bundle_writer.h"
+#include "core/sync/bundle/bundle_apply.h"
 
 #include <QJsonDocument>
 
@@ -101,7 +101,7 @@ int runApply(const Arguments &arguments)
 
 int runBundle(const Arguments &arguments)
 {
-    return arguments.command == Command::BundleCreate ? runCreate(arguments) : runApply(arguments);
+    return arguments.command == CommandName::BundleCreate ? runCreate(arguments) : runApply(arguments);
 }
 
 } // namespace anjungan::app

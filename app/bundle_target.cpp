@@ -3,7 +3,7 @@
 
 #include "app/console.h"
 #include "app/start.h"
-#include "core/store/renewal.h"
+#include "core/store/repair/renewal.h"
 
 #include <QFileInfo>
 

@@ -3,7 +3,7 @@
 
 #include "app/arguments.h"
 #include "app/workspace_loader.h"
-#include "core/store/bundle_reader.h"
+#include "core/store/bundle/bundle_reader.h"
 #include "core/store/writer.h"
 
 namespace anjungan::app {

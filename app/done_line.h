@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/bundle_apply.h"
+#include "core/sync/bundle/bundle_apply.h"
 
 namespace anjungan::app {
 

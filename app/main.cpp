@@ -25,10 +25,10 @@ int runWithout(const Arguments &arguments, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     switch (arguments.command) {
-    case Command::Sync:
+    case CommandName::Sync:
         return runSync(arguments);
-    case Command::BundleCreate:
-    case Command::BundleApply:
+    case CommandName::BundleCreate:
+    case CommandName::BundleApply:
         return runBundle(arguments);
     default:
         return runStatus(arguments);
@@ -60,6 +60,6 @@ int main(int argc, char **argv)
             printError(arguments.error().text);
         return arguments.error().exitCode;
     }
-    const bool needsWindows = arguments->command == Command::Window || arguments->command == Command::Render;
+    const bool needsWindows = arguments->command == CommandName::Window || arguments->command == CommandName::Render;
     return needsWindows ? runWithWindows(argc, argv) : runWithout(*arguments, argc, argv);
 }

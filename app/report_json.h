@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/query/exposure_status.h"
-#include "core/store/bundle_writer.h"
-#include "core/sync/bundle_apply.h"
+#include "core/store/bundle/bundle_writer.h"
+#include "core/sync/bundle/bundle_apply.h"
 #include "core/sync/report.h"
 #include "core/workspace/workspace.h"
 

@@ -4,7 +4,7 @@
 #include "app/report_json.h"
 #include "app/workspace_loader.h"
 #include "core/query/freshness.h"
-#include "core/query/service.h"
+#include "core/query/query_service.h"
 
 #include <QJsonDocument>
 
@@ -106,7 +106,7 @@ int runStatus(const Arguments &arguments)
         printErrors(kept.error());
         return wrongCall;
     }
-    query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     const auto records = queries.status().result();
     if (!records) {
         printError(records.error().what);

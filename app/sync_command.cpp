@@ -6,8 +6,8 @@
 #include "app/report_json.h"
 #include "app/start.h"
 #include "core/source/http_transport.h"
-#include "core/store/renewal.h"
-#include "core/sync/engine.h"
+#include "core/store/repair/renewal.h"
+#include "core/sync/sync_engine.h"
 
 #include <QJsonDocument>
 
@@ -56,11 +56,11 @@ int runSync(const Arguments &arguments)
     sync::Options options;
     options.acceptHeld = arguments.acceptShrink;
     source::HttpTransport transport(options.limits);
-    sync::Engine engine(loaded.workspace, transport, *cache->writer, clock, options);
+    sync::SyncEngine engine(loaded.workspace, transport, *cache->writer, clock, options);
     const qsizetype wanted =
         arguments.datasets.isEmpty() ? loaded.workspace.datasets.size() : arguments.datasets.size();
     ProgressLine progress(wanted);
-    QObject::connect(&engine, &sync::Engine::progressed, &engine,
+    QObject::connect(&engine, &sync::SyncEngine::progressed, &engine,
                      [&progress](const sync::Progress &one) { progress.show(one); });
     const sync::Report report = QCoro::waitFor(engine.run(arguments.datasets, {.accepted = arguments.accepted}));
     for (const sync::ExposureUpdate &update : report.exposures)

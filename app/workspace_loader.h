@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/source/transport.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 
 #include <QStringList>
 #include <qcorotask.h>

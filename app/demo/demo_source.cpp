@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_source.h"
 
-#include "app/demo/service.h"
+#include "app/demo/demo_service.h"
 
 namespace anjungan::demo {
 
@@ -15,7 +15,7 @@ std::expected<QUrl, QString> DemoSource::start(quint16 port)
         return m_url;
 
     m_thread.setObjectName(u"demo source"_s);
-    auto *service = new Service;
+    auto *service = new DemoService;
     service->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
     m_thread.start();

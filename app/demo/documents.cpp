@@ -21,7 +21,7 @@ QJsonObject link(QLatin1StringView rel, const QString &href, const char *type = 
 
 QString encoded(const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); }
 
-QString collectionUrl(const QString &base, const Collection &collection)
+QString collectionUrl(const QString &base, const DemoCollection &collection)
 {
     return u"%1/collections/%2"_s.arg(base, encoded(collection.id));
 }
@@ -71,15 +71,15 @@ QJsonObject apiDefinition(const QString &base)
                                      {u"/collections/{id}/items/{fid}"_s, operation(u"One feature"_s)}}}};
 }
 
-QJsonObject collectionList(const QString &base, const std::vector<Collection> &collections)
+QJsonObject collectionList(const QString &base, const std::vector<DemoCollection> &collections)
 {
     QJsonArray list;
-    for (const Collection &collection : collections)
+    for (const DemoCollection &collection : collections)
         list.append(collectionDocument(base, collection));
     return {{u"collections"_s, list}, {u"links"_s, QJsonArray{link("self"_L1, base + u"/collections"_s)}}};
 }
 
-QJsonObject collectionDocument(const QString &base, const Collection &collection)
+QJsonObject collectionDocument(const QString &base, const DemoCollection &collection)
 {
     const QString url = collectionUrl(base, collection);
     QJsonObject document{
@@ -96,7 +96,8 @@ QJsonObject collectionDocument(const QString &base, const Collection &collection
     return document;
 }
 
-QJsonObject itemPage(const QString &base, const Collection &collection, const ItemQuery &query, const QDateTime &now)
+QJsonObject itemPage(const QString &base, const DemoCollection &collection, const ItemQuery &query,
+                     const QDateTime &now)
 {
     QJsonArray features;
     qint64 matched = 0;
@@ -122,7 +123,7 @@ QJsonObject itemPage(const QString &base, const Collection &collection, const It
             {u"features"_s, features}};
 }
 
-QJsonObject itemDocument(const QString &base, const Collection &collection, std::size_t index)
+QJsonObject itemDocument(const QString &base, const DemoCollection &collection, std::size_t index)
 {
     QJsonObject feature = collection.items.at(index).feature;
     const QString url = collectionUrl(base, collection);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/demo/collection.h"
+#include "app/demo/demo_collection.h"
 #include "app/demo/item_query.h"
 
 #include <QJsonObject>
@@ -17,14 +17,15 @@ inline constexpr char openApiType[] = "application/vnd.oai.openapi+json;version=
 QJsonObject landingPage(const QString &base);
 QJsonObject conformance();
 QJsonObject apiDefinition(const QString &base);
-QJsonObject collectionList(const QString &base, const std::vector<Collection> &collections);
-QJsonObject collectionDocument(const QString &base, const Collection &collection);
+QJsonObject collectionList(const QString &base, const std::vector<DemoCollection> &collections);
+QJsonObject collectionDocument(const QString &base, const DemoCollection &collection);
 
 /// One page of a collection, with numberMatched, numberReturned, and a next link unless it is the last.
-QJsonObject itemPage(const QString &base, const Collection &collection, const ItemQuery &query, const QDateTime &now);
+QJsonObject itemPage(const QString &base, const DemoCollection &collection, const ItemQuery &query,
+                     const QDateTime &now);
 
 /// One feature with its links; `index` is its place in the collection.
-QJsonObject itemDocument(const QString &base, const Collection &collection, std::size_t index);
+QJsonObject itemDocument(const QString &base, const DemoCollection &collection, std::size_t index);
 
 /// The body of an error (OGC 17-069r4, 7.5.1).
 QJsonObject problem(const QString &code, const QString &description);

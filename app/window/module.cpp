@@ -8,8 +8,8 @@ int anjunganWindowMain(int argc, char **argv)
     const auto arguments = parseArguments(wordsOf(argc, argv));
     if (!arguments)
         return wrongCall; // told by the program, which has read the same words
-    if (arguments->command == Command::Render)
+    if (arguments->command == CommandName::Render)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display, and must not depend on one
     QApplication application(argc, argv);
-    return arguments->command == Command::Render ? runRender(*arguments) : runWindow(*arguments, application);
+    return arguments->command == CommandName::Render ? runRender(*arguments) : runWindow(*arguments, application);
 }

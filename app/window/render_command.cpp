@@ -5,7 +5,7 @@
 #include "app/window/render_sheet.h"
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
-#include "core/sync/clock.h"
+#include "core/sync/timing/clock.h"
 #include "ui/shell/main_window.h"
 
 #include <QPainter>
@@ -63,7 +63,7 @@ int runRender(const Arguments &arguments)
     QStringList pages{arguments.page};
     if (arguments.page == u"all"_s) {
         pages.clear();
-        for (const workspace::Page &page : kept->workspace.pages)
+        for (const workspace::PageSpec &page : kept->workspace.pages)
             pages << page.id;
     }
     const QString language = arguments.language.isEmpty() ? u"id"_s : arguments.language;
@@ -75,7 +75,7 @@ int runRender(const Arguments &arguments)
         theme.setFigures(theme::Figures::Plain);
     dress(theme);
     const sync::SystemClock clock;
-    query::Service queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     if (!arguments.panel.isEmpty())
         return renderSheet(arguments, kept->workspace, queries, theme, language);
     shell::MainWindow window({.workspace = kept->workspace,
@@ -84,7 +84,7 @@ int runRender(const Arguments &arguments)
                               .clock = clock,
                               .cacheFile = arguments.cache,
                               .language = language,
-                              .mapSurface = panels::MapSurface::Static});
+                              .mapSurface = map::MapSurface::Static});
     window.resize(arguments.size);
     // Laid out as if it were shown, and painted once only, into the file.
     window.setAttribute(Qt::WA_DontShowOnScreen);

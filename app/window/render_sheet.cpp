@@ -4,7 +4,7 @@
 #include "app/console.h"
 #include "app/window/commands.h"
 #include "app/window/settling.h"
-#include "core/sync/clock.h"
+#include "core/sync/timing/clock.h"
 #include "ui/map/sheet/sheet_file.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/page_context.h"
@@ -20,16 +20,16 @@ namespace {
 
 constexpr double pointsPerPixel = 72.0 / 96.0;
 
-bool isMap(const workspace::Panel &panel) { return panel.type == u"map"; }
+bool isMap(const workspace::PanelSpec &panel) { return panel.type == u"map"; }
 
 /// Null where it is not there or no map; then that has been told.
-const workspace::Panel *mapOn(const workspace::Page &page, const Arguments &arguments)
+const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Arguments &arguments)
 {
-    const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::Panel::id);
+    const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::PanelSpec::id);
     if (found != page.panels.end() && isMap(*found))
         return &*found;
     QStringList maps;
-    for (const workspace::Panel &panel : page.panels) {
+    for (const workspace::PanelSpec &panel : page.panels) {
         if (isMap(panel))
             maps.append(panel.id);
     }
@@ -63,15 +63,15 @@ QString told(const map::SheetError &error, const QString &file)
 
 } // namespace
 
-int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::Service &queries,
+int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::QueryService &queries,
                 theme::Theme &theme, const QString &language)
 {
-    const workspace::Page *page = workspace.page(arguments.page);
+    const workspace::PageSpec *page = workspace.page(arguments.page);
     if (!page) {
         printError(u"%1: its workspace has no page \"%2\""_s.arg(arguments.cache, arguments.page));
         return wrongCall;
     }
-    const workspace::Panel *definition = mapOn(*page, arguments);
+    const workspace::PanelSpec *definition = mapOn(*page, arguments);
     if (!definition)
         return wrongCall;
     const sync::SystemClock clock;
@@ -84,7 +84,7 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
                                          .clock = clock,
                                          .language = language,
                                          .tilesFolder = arguments.cache + u".tiles"_s,
-                                         .mapSurface = panels::MapSurface::Static};
+                                         .mapSurface = map::MapSurface::Static};
     panels::PageContext context(*page);
     panels::MapPanel panel(*definition, services, context, nullptr);
     panel.resize(arguments.size.boundedTo({1920, 1920}));

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/arguments.h"
-#include "core/query/service.h"
+#include "core/query/query_service.h"
 #include "ui/theme/theme.h"
 
 namespace anjungan::app {
 
 /// Writes the sheet of the map that `arguments` name, in `language`; prints its file, or what is wrong. The exit code.
-int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::Service &queries,
+int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::QueryService &queries,
                 theme::Theme &theme, const QString &language);
 
 } // namespace anjungan::app

@@ -4,8 +4,8 @@
 #include "app/console.h"
 #include "app/window/attributions.h"
 #include "core/source/http_transport.h"
-#include "core/store/renewal.h"
-#include "core/sync/system_network.h"
+#include "core/store/repair/renewal.h"
+#include "core/sync/timing/system_network.h"
 
 #include <QScreen>
 

@@ -3,8 +3,8 @@
 
 #include "app/window/appearance.h"
 #include "app/workspace_loader.h"
-#include "core/sync/service.h"
-#include "ui/map/engine.h"
+#include "core/sync/sync_service.h"
+#include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/shell/main_window.h"
 
 #include <memory>
@@ -45,9 +45,9 @@ private:
     theme::Theme &m_theme;
     Speech &m_speech;
     Look m_look;
-    sync::Service m_sync;
-    query::Service m_queries;
-    map::Engine m_mapEngine;
+    sync::SyncService m_sync;
+    query::QueryService m_queries;
+    map::SharedQmlEngine m_mapEngine;
     std::unique_ptr<shell::MainWindow> m_window; ///< after what it refers to
 };
 

@@ -4,7 +4,7 @@
 #include "app/window/commands.h"
 #include "app/window/session.h"
 #include "core/source/http_transport.h"
-#include "ui/map/scene_graph.h"
+#include "ui/map/canvas/scene_graph.h"
 #include "ui/theme/touch_screen.h"
 
 #include <QDir>

@@ -7,7 +7,7 @@ namespace anjungan::query {
 
 int Answer::column(const QString &id) const
 {
-    const auto found = std::ranges::find(columns, id, &Column::id);
+    const auto found = std::ranges::find(columns, id, &AnswerColumn::id);
     return found == columns.end() ? -1 : int(found - columns.begin());
 }
 

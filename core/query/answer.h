@@ -30,7 +30,7 @@ struct Provenance
     QString fault; ///< a told fault of what is published
 };
 
-struct Column
+struct AnswerColumn
 {
     QString id;
     QString title; ///< in the asked language; the id where the workspace gives none
@@ -42,7 +42,7 @@ struct Answer
 {
     Provenance provenance;
     QList<Provenance> also; ///< of the other datasets that an exposure was computed from
-    std::vector<Column> columns;
+    std::vector<AnswerColumn> columns;
     /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the
     /// rest: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
     /// them).
@@ -55,16 +55,16 @@ struct Answer
 struct MapFeature
 {
     qint64 fid = 0;
-    geo::Geometry geometry;  ///< degrees, lon/lat; empty where FeatureSet::outlines has it
-    std::size_t outline = 0; ///< position in FeatureSet::outlines
-    QVariantList values;     ///< by FeatureSet::fields, as in Answer::rows
+    geo::Geometry geometry;  ///< degrees, lon/lat; empty where MapAnswer::outlines has it
+    std::size_t outline = 0; ///< position in MapAnswer::outlines
+    QVariantList values;     ///< by MapAnswer::fields, as in Answer::rows
 };
 
 /// Features to draw or to hit; shared, never changed.
-struct FeatureSet
+struct MapAnswer
 {
     Provenance provenance;
-    std::vector<Column> fields;
+    std::vector<AnswerColumn> fields;
     std::vector<MapFeature> features;
     std::shared_ptr<const geo::Outlines> outlines; ///< null: each feature has its geometry
     qint64 unreadable = 0;                         ///< geometries that could not be read and are left out

@@ -12,7 +12,7 @@ using workspace::QuerySpec;
 
 namespace {
 
-QueryResult<std::vector<Output>> fieldOutputs(const Subject &subject, const QStringList &fields,
+QueryResult<std::vector<Output>> fieldOutputs(const QuestionSubject &subject, const QStringList &fields,
                                               const QString &language)
 {
     std::vector<Output> outputs;
@@ -48,7 +48,7 @@ struct Outer
 };
 
 /// Each inner output, followed by its names where it is one of the first `named`.
-Outer outerOf(const Subject &subject, const QList<AreaTable> &areas, const std::vector<Output> &inner,
+Outer outerOf(const QuestionSubject &subject, const QList<AreaTable> &areas, const std::vector<Output> &inner,
               std::size_t named)
 {
     Outer outer;
@@ -64,12 +64,12 @@ Outer outerOf(const Subject &subject, const QList<AreaTable> &areas, const std::
     return outer;
 }
 
-Statement statementOf(const QString &first, const Outer &outer, const Sql &inner)
+CompiledQuery statementOf(const QString &first, const Outer &outer, const Sql &inner)
 {
     QStringList items;
     if (!first.isEmpty())
         items << first;
-    Statement statement;
+    CompiledQuery statement;
     for (const Output &output : outer.outputs) {
         items << output.sql;
         statement.columns.push_back(output.column);
@@ -127,7 +127,7 @@ QString groupSql(qsizetype fields)
     return positions.isEmpty() ? QString() : u" GROUP BY "_s + positions.join(u", "_s);
 }
 
-Sql boxClause(const Subject &subject, const geo::Box &box)
+Sql boxClause(const QuestionSubject &subject, const geo::Box &box)
 {
     return {u"t.fid IN (SELECT id FROM "_s + quoteName(u"rtree_"_s + subject.table.dataset + u"_geom"_s) +
                 u" WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"_s,
@@ -136,8 +136,9 @@ Sql boxClause(const Subject &subject, const geo::Box &box)
 
 } // namespace
 
-QueryResult<Statement> compile(const Subject &subject, const QuerySpec &spec, const std::vector<Sql> &clauses,
-                               const QList<AreaTable> &areas, const QString &language)
+QueryResult<CompiledQuery> compile(const QuestionSubject &subject, const QuerySpec &spec,
+                                   const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
+                                   const QString &language)
 {
     if (const auto shape = checkShape(spec); !shape)
         return std::unexpected(shape.error());
@@ -162,15 +163,16 @@ QueryResult<Statement> compile(const Subject &subject, const QuerySpec &spec, co
     inner += fromSql(subject);
     inner += whereOf(clauses);
     inner += groupSql(spec.group.size());
-    Statement statement = statementOf({}, outer, inner);
+    CompiledQuery statement = statementOf({}, outer, inner);
     statement.sql += *order;
     if (spec.limit)
         statement.sql += Sql{u" LIMIT ?"_s, {*spec.limit}};
     return statement;
 }
 
-QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuery &query, std::vector<Sql> clauses,
-                                       const QList<AreaTable> &areas, const QString &language)
+QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
+                                           std::vector<Sql> clauses, const QList<AreaTable> &areas,
+                                           const QString &language)
 {
     if (!subject.table.hasGeometry)
         return Refusal::noGeometry(query.dataset);
@@ -187,7 +189,7 @@ QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuer
         innerSelect(query.outlines ? u"t.fid AS fid, NULL AS geom"_s : u"t.fid AS fid, t.geom AS geom"_s, *outputs);
     inner += fromSql(subject);
     inner += whereOf(clauses);
-    Statement statement = statementOf(u"q.fid, q.geom"_s, outer, inner);
+    CompiledQuery statement = statementOf(u"q.fid, q.geom"_s, outer, inner);
     statement.sql += u" ORDER BY q.fid"_s;
     return statement;
 }

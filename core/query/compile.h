@@ -8,10 +8,10 @@
 namespace anjungan::query {
 
 /// A question as one SQL statement.
-struct Statement
+struct CompiledQuery
 {
     Sql sql;
-    std::vector<Column> columns;
+    std::vector<AnswerColumn> columns;
 };
 
 /// The statement for a query of rows or measures, over the rows that meet `clauses` (clausesOf() the query's
@@ -19,12 +19,14 @@ struct Statement
 /// names, see nameOutputs(). Rows come in the asked order (numbers as numbers, texts without regard to ASCII case,
 /// nulls last), those alike in it and those of a query without order by group or as they were stored, so that the same
 /// question has the same answer.
-QueryResult<Statement> compile(const Subject &subject, const workspace::QuerySpec &spec,
-                               const std::vector<Sql> &clauses, const QList<AreaTable> &areas, const QString &language);
+QueryResult<CompiledQuery> compile(const QuestionSubject &subject, const workspace::QuerySpec &spec,
+                                   const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
+                                   const QString &language);
 
 /// The statement for features; its result columns are fid, the geometry's blob (null where the query wants outlines),
 /// and then `columns`. Features come by fid.
-QueryResult<Statement> compileFeatures(const Subject &subject, const FeatureQuery &query, std::vector<Sql> clauses,
-                                       const QList<AreaTable> &areas, const QString &language);
+QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
+                                           std::vector<Sql> clauses, const QList<AreaTable> &areas,
+                                           const QString &language);
 
 } // namespace anjungan::query

@@ -36,7 +36,7 @@ QString comparison(Operator is)
     }
 }
 
-QueryResult<Sql> listClause(const Subject &subject, const store::Column &column, const QVariantList &list)
+QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableColumn &column, const QVariantList &list)
 {
     if (list.size() > maxListValues)
         return Refusal::tooManyValues(column.name, maxListValues);
@@ -52,7 +52,7 @@ QueryResult<Sql> listClause(const Subject &subject, const store::Column &column,
 }
 
 /// Codes are parted by dots, and '/' is the character after the dot.
-QueryResult<Sql> withinClause(const store::Column &column, const QVariant &code)
+QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &code)
 {
     if (column.type != "text"_L1)
         return Refusal::noCodes(column.name, column.type);
@@ -62,8 +62,8 @@ QueryResult<Sql> withinClause(const store::Column &column, const QVariant &code)
                {text, QString(text + u'.'), QString(text + u'/')}};
 }
 
-QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column, const Condition &condition,
-                             const QVariant &value)
+QueryResult<Sql> plainClause(const QuestionSubject &subject, const store::TableColumn &column,
+                             const Condition &condition, const QVariant &value)
 {
     if (condition.is == Operator::Present)
         return Sql{columnSql(column) + u" IS NOT NULL"_s, {}};
@@ -77,8 +77,8 @@ QueryResult<Sql> plainClause(const Subject &subject, const store::Column &column
     return Sql{columnSql(column) + comparison(condition.is), {*form}};
 }
 
-QueryResult<Sql> latestClause(const Subject &subject, const store::Column &column, const QVariant &notAbove,
-                              std::vector<Sql> among)
+QueryResult<Sql> latestClause(const QuestionSubject &subject, const store::TableColumn &column,
+                              const QVariant &notAbove, std::vector<Sql> among)
 {
     if (column.name == subject.dataset.period) {
         const auto counted = periodClauses(subject);
@@ -105,7 +105,7 @@ QVariant valueOf(const Condition &condition, const Parameters &parameters)
 
 } // namespace
 
-QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Condition> &conditions,
+QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QList<Condition> &conditions,
                                         const Parameters &parameters)
 {
     std::vector<Sql> all;
@@ -142,7 +142,7 @@ QueryResult<std::vector<Sql>> clausesOf(const Subject &subject, const QList<Cond
     return all;
 }
 
-QueryResult<std::vector<Sql>> periodClauses(const Subject &subject)
+QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject)
 {
     std::vector<Sql> clauses;
     for (const QString &field : {subject.dataset.period, subject.dataset.periodPresent}) {

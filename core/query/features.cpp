@@ -15,7 +15,7 @@ std::expected<geo::Geometry, geo::GeometryError> readBlob(const QByteArray &blob
     return geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
 }
 
-QVariantList valuesOf(const FeatureSet &set, const QSqlQuery &row)
+QVariantList valuesOf(const MapAnswer &set, const QSqlQuery &row)
 {
     QVariantList values;
     values.reserve(qsizetype(set.fields.size()));
@@ -25,7 +25,7 @@ QVariantList valuesOf(const FeatureSet &set, const QSqlQuery &row)
 }
 
 /// `next`: the first head that may be the row's; heads and rows both come by fid.
-void addOutlined(FeatureSet &set, const QSqlQuery &row, std::size_t &next)
+void addOutlined(MapAnswer &set, const QSqlQuery &row, std::size_t &next)
 {
     const auto &heads = set.outlines->heads;
     const qint64 fid = row.value(fidColumn).toLongLong();
@@ -40,7 +40,7 @@ void addOutlined(FeatureSet &set, const QSqlQuery &row, std::size_t &next)
         ++set.unreadable;
 }
 
-void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::Box> &box)
+void addFeature(MapAnswer &set, const QSqlQuery &row, const std::optional<geo::Box> &box)
 {
     const QByteArray blob = row.value(geometryColumn).toByteArray();
     auto geometry = readBlob(blob);
@@ -63,10 +63,10 @@ void addFeature(FeatureSet &set, const QSqlQuery &row, const std::optional<geo::
 
 } // namespace
 
-QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query,
-                                                          const Parameters &parameters, const QString &language)
+QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context, const FeatureQuery &query,
+                                                         const Parameters &parameters, const QString &language)
 {
-    auto set = std::make_shared<FeatureSet>();
+    auto set = std::make_shared<MapAnswer>();
     FeatureQuery asked = query;
     if (query.outlines) {
         auto outlines = context.reader.outlines(query.dataset);
@@ -78,7 +78,7 @@ QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context
     }
     auto prepared =
         prepare(context, query.dataset, query.where, parameters, language,
-                [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+                [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
                     return compileFeatures(subject, asked, clauses, areas, language);
                 });
     if (!prepared)

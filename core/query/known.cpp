@@ -61,8 +61,8 @@ QueryResult<QList<AreaTable>> areaTables(const Context &context)
             return Refusal::cache(table.error());
         if (!*table)
             continue;
-        const store::Column *code = (*table)->column(level.code);
-        const store::Column *name = (*table)->column(level.name);
+        const store::TableColumn *code = (*table)->column(level.code);
+        const store::TableColumn *name = (*table)->column(level.name);
         if (code && name)
             tables << AreaTable{level.dataset, code->column, name->column};
     }

@@ -17,7 +17,7 @@ struct Known
     store::DatasetRecord record;                   ///< empty of an exposure
     std::optional<store::ExposureRecord> exposure; ///< where it is one
 
-    Subject subject() const { return {workspace, dataset, table}; }
+    QuestionSubject subject() const { return {workspace, dataset, table}; }
 };
 
 /// UnknownDataset, NeverSynced (with its title in `language`; of an exposure that of the dataset it waits for),

@@ -16,7 +16,8 @@ namespace {
 
 bool needsNumbers(Aggregate by) { return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio; }
 
-QueryResult<const store::Column *> columnOf(const Subject &subject, const Measure &measure, const QString &field)
+QueryResult<const store::TableColumn *> columnOf(const QuestionSubject &subject, const Measure &measure,
+                                                 const QString &field)
 {
     const auto column = subject.column(field);
     if (!column)
@@ -64,21 +65,21 @@ QString typeOf(Aggregate by, const QString &fieldType)
     return by == Aggregate::Average || by == Aggregate::Ratio ? u"real"_s : fieldType;
 }
 
-QString unitOf(const Subject &subject, const Measure &measure, const QString &language)
+QString unitOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
     if (measure.by == Aggregate::Count || measure.by == Aggregate::Distinct)
         return {};
     return measure.by == Aggregate::Ratio ? u"%"_s : fieldUnit(subject, measure.field, language);
 }
 
-QString titleOf(const Subject &subject, const Measure &measure, const QString &language)
+QString titleOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
     if (!measure.title.isEmpty())
         return measure.title.in(language);
     return measure.field.isEmpty() ? measure.id : fieldTitle(subject, measure.field, language);
 }
 
-QueryResult<Output> outputOf(const Subject &subject, const Measure &measure, const QString &language)
+QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
     QString value, weight, fieldType;
     if (measure.by != Aggregate::Count) {
@@ -112,7 +113,7 @@ Output difference(const Output &from, const Output &taken)
 
 } // namespace
 
-QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<Measure> &measures,
+QueryResult<std::vector<Output>> measureOutputs(const QuestionSubject &subject, const QList<Measure> &measures,
                                                 const QString &language)
 {
     std::vector<Output> outputs;

@@ -9,14 +9,14 @@ namespace anjungan::query {
 /// A column of the answer and the SQL expression that makes it, over the subject's table as t.
 struct Output
 {
-    Column column;
+    AnswerColumn column;
     QString sql;
 };
 
 /// The measures as outputs of a query that may be grouped. Sums and averages are of numbers only. A measure that has
 /// nothing to go on (no rows, or a weight of 0) is null, never 0; only counts are 0 then. Units: the measure's own;
 /// else "%" for ratios, "pp" for the difference of two percentages, the field's unit for the rest; none for counts.
-QueryResult<std::vector<Output>> measureOutputs(const Subject &subject, const QList<workspace::Measure> &measures,
-                                                const QString &language);
+QueryResult<std::vector<Output>> measureOutputs(const QuestionSubject &subject,
+                                                const QList<workspace::Measure> &measures, const QString &language);
 
 } // namespace anjungan::query

@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool holdsAgencies(const Subject &subject, const QString &field)
+bool holdsAgencies(const QuestionSubject &subject, const QString &field)
 {
     const workspace::Field *known = subject.dataset.field(field);
     return known && known->names == "agency"_L1;
 }
 
-bool holdsAreas(const Subject &subject, const QString &field)
+bool holdsAreas(const QuestionSubject &subject, const QString &field)
 {
     const workspace::Field *known = subject.dataset.field(field);
     return (known && known->names == "area"_L1) || (subject.dataset.area && subject.dataset.area->field == field);
@@ -31,12 +31,13 @@ QString agenciesJson(const QList<workspace::Agency> &agencies)
     return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
 }
 
-Column nameColumn(const Column &field, const QString &suffix)
+AnswerColumn nameColumn(const AnswerColumn &field, const QString &suffix)
 {
     return {field.id + suffix, field.title, {}, u"text"_s};
 }
 
-NameOutputs agencyNames(const Subject &subject, const Column &field, const QString &code, const QString &alias)
+NameOutputs agencyNames(const QuestionSubject &subject, const AnswerColumn &field, const QString &code,
+                        const QString &alias)
 {
     NameOutputs names;
     names.joins = {
@@ -48,7 +49,8 @@ NameOutputs agencyNames(const Subject &subject, const Column &field, const QStri
     return names;
 }
 
-NameOutputs areaNames(const QList<AreaTable> &areas, const Column &field, const QString &code, const QString &alias)
+NameOutputs areaNames(const QList<AreaTable> &areas, const AnswerColumn &field, const QString &code,
+                      const QString &alias)
 {
     NameOutputs names;
     QString candidates;
@@ -67,8 +69,8 @@ NameOutputs areaNames(const QList<AreaTable> &areas, const Column &field, const 
 
 } // namespace
 
-NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code,
-                        int index)
+NameOutputs nameOutputs(const QuestionSubject &subject, const QList<AreaTable> &areas, const AnswerColumn &field,
+                        const QString &code, int index)
 {
     const QString alias = u'n' + QString::number(index);
     if (holdsAgencies(subject, field.id))

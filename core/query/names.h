@@ -26,7 +26,7 @@ struct NameOutputs
 /// says "names": "area"), "<field>.name" and "<field>.short" where the workspace says "names": "agency"; else nothing.
 /// A code that nobody names is its own name. A code that is listed twice does not double a row. `code` is the SQL of
 /// the field's value and `index` tells the joins of one statement apart.
-NameOutputs nameOutputs(const Subject &subject, const QList<AreaTable> &areas, const Column &field, const QString &code,
-                        int index);
+NameOutputs nameOutputs(const QuestionSubject &subject, const QList<AreaTable> &areas, const AnswerColumn &field,
+                        const QString &code, int index);
 
 } // namespace anjungan::query

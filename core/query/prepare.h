@@ -11,12 +11,12 @@ namespace anjungan::query {
 /// A question that is ready to run, and the provenance of its answer.
 struct Prepared
 {
-    Statement statement;
+    CompiledQuery statement;
     Origins origins;
 };
 
-using Compiler =
-    std::function<QueryResult<Statement>(const Subject &, const std::vector<Sql> &clauses, const QList<AreaTable> &)>;
+using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject &, const std::vector<Sql> &clauses,
+                                                          const QList<AreaTable> &)>;
 
 /// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its
 /// provenance. `fid`: about that row only.

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const Subject &subject,
+QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const QuestionSubject &subject,
                             std::vector<Sql> clauses)
 {
-    const store::Column *period = subject.table.column(subject.dataset.period);
+    const store::TableColumn *period = subject.table.column(subject.dataset.period);
     const auto counted = periodClauses(subject);
     if (!period || !counted)
         return {};

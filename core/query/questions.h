@@ -12,8 +12,8 @@ namespace anjungan::query {
 QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
                                                   const Parameters &parameters, const QString &language);
 
-QueryResult<std::shared_ptr<const FeatureSet>> featureSet(const Context &context, const FeatureQuery &query,
-                                                          const Parameters &parameters, const QString &language);
+QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context, const FeatureQuery &query,
+                                                         const Parameters &parameters, const QString &language);
 
 /// Every dataset of the workspace in its order, as in `heard`; what is not there is in state "never".
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);

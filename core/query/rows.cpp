@@ -10,7 +10,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
 {
     auto prepared = prepare(
         context, spec.dataset, spec.where, parameters, language,
-        [&](const Subject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+        [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
             return compile(subject, spec, clauses, areas, language);
         },
         spec.fid);

@@ -38,7 +38,7 @@ QueryResult<QStringList> periods(const Context &context, const QString &dataset)
         return std::unexpected(found.error());
     if (found->dataset.period.isEmpty())
         return QStringList();
-    const Subject subject = found->subject();
+    const QuestionSubject subject = found->subject();
     const auto clauses = periodClauses(subject);
     if (!clauses)
         return std::unexpected(clauses.error());

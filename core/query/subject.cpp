@@ -8,27 +8,27 @@ namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
 
-QueryResult<const store::Column *> Subject::column(const QString &field) const
+QueryResult<const store::TableColumn *> QuestionSubject::column(const QString &field) const
 {
-    const store::Column *found = table.column(field);
+    const store::TableColumn *found = table.column(field);
     if (!found)
         return Refusal::unknownField(dataset.id, field);
     return found;
 }
 
-QString columnSql(const store::Column &column) { return u"t."_s + quoteName(column.column); }
+QString columnSql(const store::TableColumn &column) { return u"t."_s + quoteName(column.column); }
 
-QString fromSql(const Subject &subject) { return u" FROM "_s + quoteName(subject.table.dataset) + u" AS t"_s; }
+QString fromSql(const QuestionSubject &subject) { return u" FROM "_s + quoteName(subject.table.dataset) + u" AS t"_s; }
 
 bool isNumeric(const QString &type) { return type == "integer"_L1 || type == "real"_L1; }
 
-QString fieldTitle(const Subject &subject, const QString &field, const QString &language)
+QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language)
 {
     const workspace::Field *known = subject.dataset.field(field);
     return known && !known->title.isEmpty() ? known->title.in(language) : field;
 }
 
-QString fieldUnit(const Subject &subject, const QString &field, const QString &language)
+QString fieldUnit(const QuestionSubject &subject, const QString &field, const QString &language)
 {
     const workspace::Field *known = subject.dataset.field(field);
     return known ? known->unit.in(language) : QString();

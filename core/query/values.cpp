@@ -111,7 +111,7 @@ bool isUnset(const QVariant &value)
     return isList(value) ? value.toList().isEmpty() : isText(value) && value.toString().isEmpty();
 }
 
-QueryResult<QVariant> bindable(const QVariant &value, const store::Column &column, const QTimeZone &zone)
+QueryResult<QVariant> bindable(const QVariant &value, const store::TableColumn &column, const QTimeZone &zone)
 {
     const auto form = converted(value, column.type, zone);
     if (!form)

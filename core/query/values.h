@@ -18,7 +18,7 @@ bool isUnset(const QVariant &value);
 /// locale. Dates may be given as 2026, 2026-10 (their first day) or 2026-10-21; where the column has times, a date is
 /// its midnight in `zone`. A value that can't be compared with the column is BadQuery: it would match nothing, in
 /// silence.
-QueryResult<QVariant> bindable(const QVariant &value, const store::Column &column, const QTimeZone &zone);
+QueryResult<QVariant> bindable(const QVariant &value, const store::TableColumn &column, const QTimeZone &zone);
 
 /// A value as the cache gives it, in the form that an answer promises for a column of this type (see Answer::rows).
 QVariant answered(const QVariant &value, const QString &type);

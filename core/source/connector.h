@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/abilities.h"
+#include "core/source/cursor.h"
 #include "core/source/error.h"
-#include "core/source/page.h"
+#include "core/source/fetched.h"
 #include "core/source/transport.h"
 #include "core/workspace/workspace.h"
 
@@ -10,46 +12,9 @@
 
 #include <expected>
 #include <memory>
-#include <optional>
 #include <stop_token>
 
 namespace anjungan::source {
-
-/// Where a listing goes on. Opaque to all but the connector that made it; can be kept as text.
-struct Cursor
-{
-    enum class By {
-        Link,   ///< the source gave the URL
-        Offset, ///< the source promised more rows than came and gave no URL
-        Guess,  ///< a look beyond the last page of a source that promises nothing
-    };
-
-    QUrl url;
-    std::int64_t offset = 0; ///< rows that came before
-    int page = 0;            ///< pages that came before
-    By by = By::Link;
-    std::size_t mark = 0; ///< digest of an earlier page, to notice a circle; means nothing to another process
-
-    bool operator==(const Cursor &) const = default;
-};
-
-/// What a source declares that it can do beyond listing a collection.
-struct Abilities
-{
-    bool filters = false;  ///< rows by a condition on a field: see changedSince()
-    bool projects = false; ///< some fields only: see keysOnly()
-
-    bool operator==(const Abilities &) const = default;
-};
-
-/// Rows whose field is not before a moment. Where that is given in whole seconds (days), parts of one are cut off, so
-/// that no row is missed.
-struct Since
-{
-    QString field;
-    QDateTime time;      ///< UTC
-    bool isDate = false; ///< the field holds dates without a time of day
-};
 
 /// A collection that can be listed.
 struct Opened
@@ -58,18 +23,6 @@ struct Opened
     Abilities abilities;
     int requests = 0; ///< sent for it, fewer where the source was known already; one that was redirected counts once
     qint64 bytes = 0; ///< received for it
-};
-
-/// One page of a listing, or the word that it has not changed since its validator was seen.
-struct Fetched
-{
-    bool notModified = false;
-    Page page;                  ///< empty where notModified
-    std::optional<Cursor> next; ///< none: this was the last page (never known where notModified)
-    Validator validator;
-    std::chrono::seconds age{0}; ///< how long ago the source itself said so, where a cache on the way answered
-    qint64 bytes = 0;
-    int requests = 1;
 };
 
 /// One source of the workspace, spoken to in its protocol. Lives on the thread of its transport; keeps no rows.

@@ -27,7 +27,7 @@ std::expected<void, Flaw> FeatureReader::read(od::value value)
             Flaw{ErrorKind::TooLarge,
                  Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
     od::object object;
-    Feature feature;
+    SourceRow feature;
     std::expected<void, Flaw> read = malformed(Lines::tr("is no object"));
     if (!value.get_object().get(object))
         read = readMembers(object, feature);
@@ -41,7 +41,7 @@ std::expected<void, Flaw> FeatureReader::read(od::value value)
     return {};
 }
 
-std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, Feature &feature)
+std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, SourceRow &feature)
 {
     m_isFeature = false;
     m_set.assign(m_set.size(), false);
@@ -58,7 +58,7 @@ std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, Feature
     return {};
 }
 
-std::expected<void, Flaw> FeatureReader::readMember(std::string_view name, od::value value, Feature &feature)
+std::expected<void, Flaw> FeatureReader::readMember(std::string_view name, od::value value, SourceRow &feature)
 {
     if (name == "properties")
         return readProperties(value, feature);
@@ -76,7 +76,7 @@ std::expected<void, Flaw> FeatureReader::readMember(std::string_view name, od::v
     return {};
 }
 
-std::expected<void, Flaw> FeatureReader::readProperties(od::value value, Feature &feature)
+std::expected<void, Flaw> FeatureReader::readProperties(od::value value, SourceRow &feature)
 {
     bool isNull = false;
     if (!value.is_null().get(isNull) && isNull)
@@ -102,7 +102,7 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, Feature
     return {};
 }
 
-std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od::value value, Feature &feature)
+std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od::value value, SourceRow &feature)
 {
     if (std::ssize(name) > m_limits.maxNameBytes)
         return std::unexpected(
@@ -130,7 +130,7 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
     return {};
 }
 
-std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, Feature &feature)
+std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)
 {
     auto geometry = m_geometry.read(value);
     if (!geometry)

@@ -11,7 +11,9 @@ namespace anjungan::source {
 class FeatureReader
 {
 public:
-    FeatureReader(const Limits &limits, Page &page) : m_limits(limits), m_page(page), m_geometry(limits.maxNesting) {}
+    FeatureReader(const Limits &limits, RowPage &page) : m_limits(limits), m_page(page), m_geometry(limits.maxNesting)
+    {
+    }
 
     /// Appends the feature to the page. The flaw names the feature.
     std::expected<void, Flaw> read(simdjson::ondemand::value value);
@@ -20,14 +22,14 @@ public:
     void finish() { m_page.fields = m_fields.names(); }
 
 private:
-    std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, Feature &feature);
-    std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value, Feature &feature);
-    std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, Feature &feature);
-    std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value, Feature &feature);
-    std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, Feature &feature);
+    std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, SourceRow &feature);
+    std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value, SourceRow &feature);
+    std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, SourceRow &feature);
+    std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value, SourceRow &feature);
+    std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
 
     const Limits &m_limits;
-    Page &m_page;
+    RowPage &m_page;
     GeometryReader m_geometry;
     FieldIndex m_fields;
     std::vector<bool> m_set;    ///< by field: the feature at hand has it

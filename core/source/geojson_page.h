@@ -4,7 +4,7 @@
 #include "core/source/error.h"
 #include "core/source/limits.h"
 #include "core/source/link.h"
-#include "core/source/page.h"
+#include "core/source/row_page.h"
 
 #include <QByteArray>
 
@@ -15,7 +15,7 @@ namespace anjungan::source {
 /// A page and what a listing needs to go on after it.
 struct ParsedPage
 {
-    Page page;
+    RowPage page;
     Links links;
     std::size_t digest = 0; ///< of the features' text: the same page again has the same, within this process
 };

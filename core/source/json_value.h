@@ -3,7 +3,7 @@
 
 #include "core/source/flaw.h"
 #include "core/source/limits.h"
-#include "core/source/page.h"
+#include "core/source/row_page.h"
 
 #include <expected>
 #include <simdjson.h>

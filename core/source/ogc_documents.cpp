@@ -4,7 +4,7 @@
 #include "core/source/error_text.h"
 #include "core/source/http_transport.h"
 #include "core/source/media_type.h"
-#include "core/workspace/json_count.h"
+#include "core/workspace/document/json_count.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

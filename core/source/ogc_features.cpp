@@ -26,7 +26,7 @@ std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const QStr
 std::unexpected<SourceError> errorAt(const QUrl &url, const Flaw &flaw) { return errorAt(url, flaw.kind, flaw.what); }
 
 /// Rows that the source counted and did not send.
-std::optional<Flaw> missingRows(const Page &page)
+std::optional<Flaw> missingRows(const RowPage &page)
 {
     const std::int64_t came = std::ssize(page.features);
     if (!page.numberReturned || *page.numberReturned == came)

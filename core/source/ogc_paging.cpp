@@ -54,7 +54,7 @@ std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom,
 }
 
 /// After a page without rows. It is not counted, so that a circle with such a page in it is noticed as any other.
-std::optional<Cursor> afterEmptyPage(const Cursor &at, const QUrl &link, const Page &page)
+std::optional<Cursor> afterEmptyPage(const Cursor &at, const QUrl &link, const RowPage &page)
 {
     const bool isAll = page.numberMatched && at.offset >= *page.numberMatched;
     if (isAll || link.isEmpty() || at.by == Cursor::By::Guess)

@@ -3,9 +3,9 @@
 
 #include "core/source/error.h"
 #include "core/source/limits.h"
+#include "core/source/validator.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QUrl>
 #include <qcorotask.h>
 
@@ -14,16 +14,6 @@
 #include <stop_token>
 
 namespace anjungan::source {
-
-/// What an answer can be asked about again with: sent back as If-None-Match and If-Modified-Since, as they came.
-struct Validator
-{
-    QByteArray etag;
-    QByteArray lastModified;
-
-    bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
-    bool operator==(const Validator &) const = default;
-};
 
 struct Request
 {

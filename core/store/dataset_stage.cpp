@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dataset_stage.h"
 
-#include "core/store/published_table.h"
-#include "core/store/publishing.h"
-#include "core/store/row_identity.h"
-#include "core/store/stage_summary.h"
-#include "core/store/stage_tables.h"
-#include "core/store/staged_pass.h"
-#include "core/store/sync_state.h"
-#include "core/store/transaction.h"
-#include "core/store/wal.h"
+#include "core/store/publish/published_table.h"
+#include "core/store/publish/publishing.h"
+#include "core/store/records/sync_state.h"
+#include "core/store/sqlite/transaction.h"
+#include "core/store/sqlite/wal.h"
+#include "core/store/stage/row_identity.h"
+#include "core/store/stage/stage_summary.h"
+#include "core/store/stage/stage_tables.h"
+#include "core/store/stage/staged_pass.h"
 
 #include <utility>
 
@@ -63,13 +63,13 @@ CacheResult<void> DatasetStage::begin(Pass::Kind kind)
 void DatasetStage::beginWriter()
 {
     m_early.reset();
-    m_writer.emplace(connection(), m_dataset, [this](qint64 seq, const source::Feature &feature) {
+    m_writer.emplace(connection(), m_dataset, [this](qint64 seq, const source::SourceRow &feature) {
         if (m_early)
             m_early->add(seq, feature);
     });
 }
 
-CacheResult<void> DatasetStage::append(const source::Page &page, const Pass &pass)
+CacheResult<void> DatasetStage::append(const source::RowPage &page, const Pass &pass)
 {
     forget();
     CacheResult<void> appended = m_writer->append(page, pass);
@@ -92,7 +92,7 @@ CacheResult<void> DatasetStage::beginKeys()
     return inTransaction(connection(), [&] { return runAll(connection(), createStagedKeys(m_dataset.id)); });
 }
 
-CacheResult<void> DatasetStage::appendKeys(const source::Page &page)
+CacheResult<void> DatasetStage::appendKeys(const source::RowPage &page)
 {
     RowIdentifier identifier(page.fields, m_dataset.key, m_dataset.modified);
     return inTransaction(connection(), [&]() -> CacheResult<void> {
@@ -100,7 +100,7 @@ CacheResult<void> DatasetStage::appendKeys(const source::Page &page)
             Statement::prepare(connection(), "INSERT OR IGNORE INTO "_L1 + stagedKeys(m_dataset.id) + " VALUES (?)"_L1);
         if (!insert)
             return std::unexpected(insert.error());
-        for (const source::Feature &feature : page.features) {
+        for (const source::SourceRow &feature : page.features) {
             insert->bind(0, identifier.identify(feature).key);
             if (const auto done = insert->execute(); !done)
                 return done;

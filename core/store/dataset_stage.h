@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/early_outlines.h"
-#include "core/store/page_writer.h"
-#include "core/store/publish_plan.h"
-#include "core/store/stage_file.h"
+#include "core/store/publish/early_outlines.h"
+#include "core/store/publish/publish_plan.h"
+#include "core/store/stage/page_writer.h"
+#include "core/store/stage/stage_file.h"
 
 namespace anjungan::store {
 
@@ -17,11 +17,11 @@ public:
 
     std::optional<sync::Pass> left() const override { return m_left; }
     CacheResult<void> begin(sync::Pass::Kind kind) override;
-    CacheResult<void> append(const source::Page &page, const sync::Pass &pass) override;
+    CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass) override;
     CacheResult<void> append(const sync::BundledPage &page) override;
     CacheResult<void> beginKeys() override;
-    CacheResult<void> appendKeys(const source::Page &page) override;
-    bool fits(const source::Page &page) const override { return m_writer->fits(page); }
+    CacheResult<void> appendKeys(const source::RowPage &page) override;
+    bool fits(const source::RowPage &page) const override { return m_writer->fits(page); }
     CacheResult<sync::StageSummary> summary() override;
     CacheResult<void> prepare() override;
     CacheResult<void> publish(const sync::Publication &publication, const sync::Observation &observation) override;
@@ -34,7 +34,7 @@ private:
     CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
     void beginWriter();
     void forget();
-    const Connection &connection() const { return m_file->connection(); }
+    const CacheConnection &connection() const { return m_file->connection(); }
 
     std::shared_ptr<StageFile> m_file;
     const workspace::Dataset m_dataset;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
 
-#include "core/store/area_changes.h"
-#include "core/store/dataset_records.h"
-#include "core/store/exposure_records.h"
-#include "core/store/inspect.h"
-#include "core/store/layout.h"
-#include "core/store/ledger_check.h"
-#include "core/store/ledger_entries.h"
-#include "core/store/outline_table.h"
-#include "core/store/sql_names.h"
+#include "core/store/exposure/exposure_records.h"
+#include "core/store/format/inspect.h"
+#include "core/store/format/layout.h"
+#include "core/store/ledger/ledger_check.h"
+#include "core/store/ledger/ledger_entries.h"
+#include "core/store/publish/area_changes.h"
+#include "core/store/publish/outline_table.h"
+#include "core/store/records/dataset_records.h"
+#include "core/store/sqlite/sql_names.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,13 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
-const Column *Table::column(const QString &name) const
+const TableColumn *Table::column(const QString &name) const
 {
-    const auto found = std::ranges::find(columns, name, &Column::name);
+    const auto found = std::ranges::find(columns, name, &TableColumn::name);
     return found == columns.cend() ? nullptr : &*found;
 }
 
-Reader::Reader(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Reader::Reader(std::shared_ptr<CacheConnection> connection) : m_connection(std::move(connection)) {}
 
 Reader::~Reader() = default;
 
@@ -32,7 +32,7 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
 {
     if (const auto path = inspectPath(file); !path)
         return std::unexpected(path.error());
-    auto connection = Connection::open(file, readMode(file));
+    auto connection = CacheConnection::open(file, readMode(file));
     if (!connection)
         return std::unexpected(connection.error());
     const auto version = inspect(**connection, schemaVersion);

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
-#include "core/store/backoff_records.h"
-#include "core/store/damage.h"
 #include "core/store/dataset_stage.h"
-#include "core/store/exposing.h"
-#include "core/store/inspect.h"
-#include "core/store/layout.h"
-#include "core/store/ledger.h"
-#include "core/store/ledger_chain.h"
-#include "core/store/migrations.h"
-#include "core/store/sql_names.h"
-#include "core/store/stage_file.h"
-#include "core/store/stage_tables.h"
-#include "core/store/sync_state.h"
-#include "core/store/transaction.h"
-#include "core/store/wal.h"
+#include "core/store/exposure/exposing.h"
+#include "core/store/format/inspect.h"
+#include "core/store/format/layout.h"
+#include "core/store/ledger/ledger.h"
+#include "core/store/ledger/ledger_chain.h"
+#include "core/store/records/backoff_records.h"
+#include "core/store/records/sync_state.h"
+#include "core/store/schema/migrations.h"
+#include "core/store/sqlite/damage.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/transaction.h"
+#include "core/store/sqlite/wal.h"
+#include "core/store/stage/stage_file.h"
+#include "core/store/stage/stage_tables.h"
 
 #include <QFileInfo>
 
@@ -39,9 +39,9 @@ CacheResult<void> inspectFolder(const QString &file)
     return {};
 }
 
-CacheResult<int> look(const QString &file, Connection::Mode mode)
+CacheResult<int> look(const QString &file, CacheConnection::Mode mode)
 {
-    const auto connection = Connection::open(file, mode);
+    const auto connection = CacheConnection::open(file, mode);
     if (!connection)
         return std::unexpected(connection.error());
     return inspect(**connection, schemaVersion);
@@ -54,15 +54,15 @@ CacheResult<int> versionOf(const QString &file)
         return 0;
     if (const auto path = inspectPath(file); !path)
         return std::unexpected(path.error());
-    const auto version = look(file, Connection::Mode::Read);
+    const auto version = look(file, CacheConnection::Mode::Read);
     // What a crash left half written is put right by whoever may write; whose file it is shows all the same.
     if (!version && version.error().kind == CacheErrorKind::ReadOnly)
-        return look(file, Connection::Mode::Immutable);
+        return look(file, CacheConnection::Mode::Immutable);
     return version;
 }
 
 /// SQLite opens a file that it may not write without a word; only a write tells.
-CacheResult<void> tryToWrite(const Connection &connection)
+CacheResult<void> tryToWrite(const CacheConnection &connection)
 {
     const auto transaction = Transaction::begin(connection);
     if (!transaction)
@@ -80,7 +80,7 @@ CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
 {
     if (const auto version = inspectFolder(file).and_then([&file] { return versionOf(file); }); !version)
         return std::unexpected(version.error());
-    auto connection = Connection::open(file, Connection::Mode::Write);
+    auto connection = CacheConnection::open(file, CacheConnection::Mode::Write);
     if (!connection)
         return std::unexpected(connection.error());
     (*connection)->markDamage();
@@ -125,15 +125,15 @@ CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset
 
 CacheResult<void> Writer::keepStages(const QStringList &wanted)
 {
-    const Connection &connection = m_stage->connection();
+    const CacheConnection &connection = m_stage->connection();
     const auto staged = rows(connection, u"SELECT dataset FROM stage.pass"_s);
     if (!staged)
         return std::unexpected(staged.error());
-    Commands commands;
+    SqlCommands commands;
     for (const QVariantList &row : *staged) {
         if (wanted.contains(row[0].toString()))
             continue;
-        const Commands drop = dropStage(row[0].toString());
+        const SqlCommands drop = dropStage(row[0].toString());
         commands.insert(commands.end(), drop.begin(), drop.end());
     }
     if (commands.empty())
@@ -143,18 +143,26 @@ CacheResult<void> Writer::keepStages(const QStringList &wanted)
 
 CacheResult<void> Writer::record(const sync::Observation &observation)
 {
-    const Connection &connection = m_stage->connection();
-    return inTransaction(connection, [&] {
-               return runAll(connection, recordCommands(observation)).and_then([&] { return chainLastEntry(connection); });
-           }).transform([&] { trimWal(connection); });
+    const CacheConnection &connection = m_stage->connection();
+    return inTransaction(connection,
+                         [&] {
+                             return runAll(connection, recordCommands(observation)).and_then([&] {
+                                 return chainLastEntry(connection);
+                             });
+                         })
+        .transform([&] { trimWal(connection); });
 }
 
 CacheResult<void> Writer::hold(const sync::Observation &observation)
 {
-    const Connection &connection = m_stage->connection();
-    return inTransaction(connection, [&] {
-               return runAll(connection, holdCommands(observation)).and_then([&] { return chainLastEntry(connection); });
-           }).transform([&] { trimWal(connection); });
+    const CacheConnection &connection = m_stage->connection();
+    return inTransaction(connection,
+                         [&] {
+                             return runAll(connection, holdCommands(observation)).and_then([&] {
+                                 return chainLastEntry(connection);
+                             });
+                         })
+        .transform([&] { trimWal(connection); });
 }
 
 CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)
@@ -171,7 +179,7 @@ CacheResult<QList<sync::Wait>> Writer::waits() { return readWaits(m_stage->conne
 
 CacheResult<void> Writer::keepWaits(const QList<sync::Wait> &waits)
 {
-    const Connection &connection = m_stage->connection();
+    const CacheConnection &connection = m_stage->connection();
     return inTransaction(connection, [&] { return runAll(connection, waitCommands(waits)); });
 }
 

@@ -73,7 +73,7 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     const auto stage = m_cache.stage(m_dataset);
     if (!stage)
         co_return std::unexpected(failureOf(stage.error()));
-    const Subject subject{m_dataset, m_definition, m_before, m_clock, m_options};
+    const DatasetTask subject{m_dataset, m_definition, m_before, m_clock, m_options};
     PassRunner passes(subject, m_collection, **stage);
     m_pass = &passes.pass();
     Attempt<void> done = co_await passes.run(std::move(first), std::move(firstUrl));

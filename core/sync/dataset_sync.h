@@ -42,7 +42,7 @@ private:
     QElapsedTimer m_timer;
     DatasetState m_before;
     Observation m_seen; ///< filled as the sync goes
-    Collection m_collection;
+    CollectionFetcher m_collection;
     const Pass *m_pass = nullptr; ///< while one is under way
     qint64 m_inFlight = 0;        ///< bytes of the listing that is under way
 };

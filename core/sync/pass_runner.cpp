@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
-PassRunner::PassRunner(const Subject &subject, Collection &collection, Stage &stage)
+PassRunner::PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage)
     : m_subject(subject), m_collection(collection), m_stage(stage)
 {
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/clock.h"
-#include "core/sync/collection.h"
+#include "core/sync/collection_fetcher.h"
 #include "core/sync/options.h"
+#include "core/sync/timing/clock.h"
 
 namespace anjungan::sync {
 
 /// What the sync of one dataset is about; all of it outlives the sync.
-struct Subject
+struct DatasetTask
 {
     const workspace::Dataset &dataset;
     const QString &definition; ///< definitionOf() it
@@ -23,7 +23,7 @@ class PassRunner
 {
 public:
     /// All must outlive it.
-    PassRunner(const Subject &subject, Collection &collection, Stage &stage);
+    PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage);
 
     /// `first` is the first page of the whole listing, where it has come already, from `firstUrl`.
     QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
@@ -49,8 +49,8 @@ private:
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
     void say(const QString &note);
 
-    const Subject m_subject;
-    Collection &m_collection;
+    const DatasetTask m_subject;
+    CollectionFetcher &m_collection;
     Stage &m_stage;
     Pass m_pass;
     std::optional<source::Fetched> m_first;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/exposure_update.h"
-#include "core/sync/observation.h"
+#include "core/sync/values/exposure_update.h"
+#include "core/sync/values/observation.h"
 
 #include <QList>
 #include <QMetaType>

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/tile_source.h"
 
-#include "core/workspace/entry_reader.h"
-
-#include <QUrlQuery>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +9,6 @@ namespace anjungan::workspace {
 
 namespace {
 
-constexpr int usualMaxZoom = 19;
-
 QString filled(QString url, int zoom, int x, int y)
 {
     for (const auto &[name, value] : {std::pair{u"{z}"_s, zoom}, std::pair{u"{x}"_s, x}, std::pair{u"{y}"_s, y}})
@@ -22,42 +16,8 @@ QString filled(QString url, int zoom, int x, int y)
     return url;
 }
 
-QString tileUrlMistake(const QString &url)
-{
-    for (const QString &name : {u"{z}"_s, u"{x}"_s, u"{y}"_s}) {
-        if (!url.contains(name))
-            return u"must hold %1: {z} is the zoom, {x} and {y} are the tile's column and row"_s.arg(name);
-    }
-    const QUrl example(filled(url, 0, 0, 0), QUrl::StrictMode);
-    if (const QString mistake = urlMistake(example); !mistake.isEmpty())
-        return mistake;
-    for (const auto &[name, value] : QUrlQuery(example).queryItems()) {
-        const QString low = name.toLower();
-        if (low.contains("token"_L1) || low.contains("secret"_L1) || low.contains("password"_L1) ||
-            low.endsWith("key"_L1))
-            return u"must not carry %1: a workspace is no place for secrets"_s.arg(quoted(name));
-    }
-    return {};
-}
-
 } // namespace
 
 QUrl TileSource::address(int zoom, int x, int y) const { return QUrl(filled(url, zoom, x, y), QUrl::StrictMode); }
-
-TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
-{
-    TileSource tiles;
-    tiles.id = json["id"_L1].toString();
-    tiles.title = orId(readText(json["title"_L1]), tiles.id);
-    tiles.url = json["url"_L1].toString();
-    tiles.attribution = json["attribution"_L1].toString();
-    tiles.minZoom = json["minZoom"_L1].toInt();
-    tiles.maxZoom = json["maxZoom"_L1].toInt(usualMaxZoom);
-    if (const QString mistake = tileUrlMistake(tiles.url); !mistake.isEmpty())
-        mistakes.add(below(pointer, u"url"_s), mistake);
-    if (tiles.minZoom > tiles.maxZoom)
-        mistakes.add(below(pointer, u"minZoom"_s), u"must not be above maxZoom, which is %1"_s.arg(tiles.maxZoom));
-    return tiles;
-}
 
 } // namespace anjungan::workspace

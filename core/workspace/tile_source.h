@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/mistake.h"
 #include "core/workspace/text.h"
 
-#include <QJsonObject>
 #include <QUrl>
 
 namespace anjungan::workspace {
@@ -24,8 +22,5 @@ struct TileSource
 
     bool operator==(const TileSource &) const = default;
 };
-
-/// From JSON that fits the schema. `pointer` is where the JSON stands.
-TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

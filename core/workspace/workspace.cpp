@@ -31,6 +31,6 @@ const TileSource *Workspace::tileSource(const QString &wanted) const { return wi
 
 const Agency *Workspace::agency(const QString &wanted) const { return withId(agencies, wanted); }
 
-const Page *Workspace::page(const QString &wanted) const { return withId(pages, wanted); }
+const PageSpec *Workspace::page(const QString &wanted) const { return withId(pages, wanted); }
 
 } // namespace anjungan::workspace

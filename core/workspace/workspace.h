@@ -3,7 +3,7 @@
 
 #include "core/workspace/dataset.h"
 #include "core/workspace/exposure.h"
-#include "core/workspace/page.h"
+#include "core/workspace/page_spec.h"
 #include "core/workspace/tile_source.h"
 
 #include <QTimeZone>
@@ -54,7 +54,7 @@ struct Workspace
     QList<Agency> agencies;
     QList<AreaLevel> areas;
     QList<TileSource> tiles;
-    QList<Page> pages;
+    QList<PageSpec> pages;
 
     /// The one with the wanted id; null where there is none.
     const Source *source(const QString &wanted) const;
@@ -62,7 +62,7 @@ struct Workspace
     const Exposure *exposure(const QString &wanted) const;
     const TileSource *tileSource(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;
-    const Page *page(const QString &wanted) const;
+    const PageSpec *page(const QString &wanted) const;
 
     bool operator==(const Workspace &) const = default;
 };

@@ -17,11 +17,11 @@ class ArgumentsTest : public QObject
 private Q_SLOTS:
     void readsEachCommand()
     {
-        QCOMPARE(parse({})->command, Command::Window);
+        QCOMPARE(parse({})->command, CommandName::Window);
         QCOMPARE(parse(u"--demo"_s)->demo, true);
         const auto sync = parse(u"sync --workspace w.json --cache c.gpkg --json"_s);
         QVERIFY(sync);
-        QCOMPARE(sync->command, Command::Sync);
+        QCOMPARE(sync->command, CommandName::Sync);
         QCOMPARE(std::tuple(sync->workspace, sync->cache, sync->json), std::tuple(u"w.json"_s, u"c.gpkg"_s, true));
         const auto some = parse(u"sync --demo --cache c.gpkg --dataset a --dataset b --accept b"_s);
         QCOMPARE(some->datasets, (QStringList{u"a"_s, u"b"_s}));
@@ -35,14 +35,14 @@ private Q_SLOTS:
         const auto sheet = parse(u"render --cache c.gpkg --page a --panel peta --size A4-portrait --out o.pdf"_s);
         QVERIFY(sheet);
         QCOMPARE(std::tuple(sheet->panel, sheet->size), std::tuple(u"peta"_s, QSize(794, 1123)));
-        QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, Command::Status);
+        QCOMPARE(parse(u"status --cache c.gpkg"_s)->command, CommandName::Status);
         const auto create = parse(u"bundle create f.gpkg --cache c.gpkg --dataset a --dataset b"_s);
         QVERIFY(create);
         QCOMPARE(std::tuple(create->command, create->bundle, create->datasets),
-                 std::tuple(Command::BundleCreate, u"f.gpkg"_s, QStringList({u"a"_s, u"b"_s})));
+                 std::tuple(CommandName::BundleCreate, u"f.gpkg"_s, QStringList({u"a"_s, u"b"_s})));
         const auto apply = parse(u"bundle apply f.gpkg --cache c.gpkg --older"_s);
         QVERIFY(apply);
-        QCOMPARE(std::tuple(apply->command, apply->older), std::tuple(Command::BundleApply, true));
+        QCOMPARE(std::tuple(apply->command, apply->older), std::tuple(CommandName::BundleApply, true));
     }
 
     void helpAndVersionAreNoMistakes()

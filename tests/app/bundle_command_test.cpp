@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/sync/bundle_kit.h"
+#include "tests/core/sync/bundle/bundle_kit.h"
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
 

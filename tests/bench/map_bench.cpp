@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
-#include "core/sync/clock.h"
-#include "core/workspace/reader.h"
+#include "core/sync/timing/clock.h"
+#include "core/workspace/document/reader.h"
 #include "tests/bench/frame_timer.h"
 #include "tests/bench/polygon_map.h"
-#include "ui/map/engine.h"
+#include "ui/map/canvas/scene_graph.h"
+#include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/map/map_view.h"
-#include "ui/map/scene_graph.h"
 #include "ui/panels/page_view.h"
 #include "ui/theme/style_sheet.h"
 
@@ -75,8 +75,8 @@ private:
     sync::SystemClock m_clock;
     theme::Theme m_theme{theme::Scheme::Light};
     theme::Formatter m_format;
-    map::Engine m_engine;
-    query::Service m_queries;
+    map::SharedQmlEngine m_engine;
+    query::QueryService m_queries;
     panels::PanelServices m_services;
     QWidget m_frame;
     std::unique_ptr<panels::PageContext> m_context;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 #include "core/store/writer.h"
-#include "core/sync/service.h"
-#include "core/workspace/reader.h"
+#include "core/sync/sync_service.h"
+#include "core/workspace/document/reader.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/style_sheet.h"
 
@@ -117,8 +117,8 @@ int run(const workspace::Workspace &document, const QString &cache)
     theme::Theme theme(theme::Scheme::Light);
     QApplication::setPalette(theme::palette(theme.tokens()));
     const sync::SystemClock clock;
-    sync::Service service(*kept, partsFor(cache), clock, sync::Options{});
-    query::Service queries(cache, kept);
+    sync::SyncService service(*kept, partsFor(cache), clock, sync::Options{});
+    query::QueryService queries(cache, kept);
     shell::MainWindow window({.workspace = *kept,
                               .queries = queries,
                               .theme = theme,
@@ -137,7 +137,7 @@ int run(const workspace::Workspace &document, const QString &cache)
     timer.start();
     sync::Report report;
     QEventLoop loop;
-    QObject::connect(&service, &sync::Service::finished, &loop, [&](const sync::Report &done) {
+    QObject::connect(&service, &sync::SyncService::finished, &loop, [&](const sync::Report &done) {
         report = done;
         loop.quit();
     });

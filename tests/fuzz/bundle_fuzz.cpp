@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bundle from a stick: bytes of a file, or else lines of SQL that a forger changed a bundle by.
-#include "core/store/bundle_reader.h"
-#include "core/store/bundle_seal.h"
+#include "core/store/bundle/bundle_reader.h"
+#include "core/store/bundle/bundle_seal.h"
 #include "tests/fuzz/forged_bundle.h"
 #include "tests/fuzz/geometry_properties.h"
 #include "tests/fuzz/property.h"
@@ -28,7 +28,7 @@ template<typename T> void holdError(const store::CacheResult<T> &result)
          "an error is one line");
 }
 
-void holdRow(const source::Feature &feature, const sync::RowMark &mark, std::size_t fields)
+void holdRow(const source::SourceRow &feature, const sync::RowMark &mark, std::size_t fields)
 {
     hold(feature.values.size() == fields, "a row has a value for each field");
     hold(mark.hash.size() == 20, "a row has its hash");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/forged_bundle.h"
 
-#include "core/store/bundle_label.h"
-#include "core/store/migrations.h"
+#include "core/store/bundle/bundle_label.h"
+#include "core/store/schema/migrations.h"
 #include "tests/fuzz/property.h"
 
 #include <QFile>
@@ -57,7 +57,7 @@ QByteArray emptyBundle(const QString &folder)
 {
     QFile file(folder + QStringLiteral("/empty"));
     {
-        const auto made = store::Connection::open(file.fileName(), store::Connection::Mode::Write);
+        const auto made = store::CacheConnection::open(file.fileName(), store::CacheConnection::Mode::Write);
         hold(made && store::migrate(**made, 0, store::migrationSteps()), "a cache can be made");
         const QDateTime time(QDate(2026, 11, 22), QTime(1, 2, 3), QTimeZone::UTC);
         const store::BundleLabel label{.createdAt = time, .product = QStringLiteral("0.1.0"), .workspace = {}};

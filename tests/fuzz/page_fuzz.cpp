@@ -64,7 +64,7 @@ void holdValue(const source::Value &value, const source::Limits &limits)
     }
 }
 
-void holdFeatureGeometry(const source::Feature &feature)
+void holdFeatureGeometry(const source::SourceRow &feature)
 {
     if (feature.wkb.isEmpty()) {
         hold(feature.type == 0 && feature.box.isEmpty(), "without geometry there is no type and no box");
@@ -79,7 +79,7 @@ void holdFeatureGeometry(const source::Feature &feature)
     hold(inside && *inside == feature.wkb, "a geometry comes out of a GeoPackage blob as it went in");
 }
 
-void holdPage(const source::Page &page, const source::Limits &limits)
+void holdPage(const source::RowPage &page, const source::Limits &limits)
 {
     hold(std::ssize(page.features) <= limits.maxPageRows, "rows are within their bound");
     hold(std::ssize(page.fields) <= limits.maxFields, "fields are within their bound");
@@ -88,7 +88,7 @@ void holdPage(const source::Page &page, const source::Limits &limits)
     hold(std::ranges::adjacent_find(names) == names.end(), "a field is there once");
     qsizetype values = 0;
     int outside = 0;
-    for (const source::Feature &feature : page.features) {
+    for (const source::SourceRow &feature : page.features) {
         hold(feature.values.size() <= page.fields.size(), "a row has no more values than the page has fields");
         hold(feature.id.isValidUtf16(), "an id is valid UTF-16");
         values += std::ssize(feature.values);
@@ -109,7 +109,7 @@ bool isSame(const source::ParsedPage &a, const source::ParsedPage &b)
     return a.digest == b.digest && a.page.fields == b.page.fields && a.page.numberMatched == b.page.numberMatched &&
            a.page.numberReturned == b.page.numberReturned && a.page.outsideWorld == b.page.outsideWorld &&
            std::ranges::equal(a.page.features, b.page.features,
-                              [](const source::Feature &one, const source::Feature &other) {
+                              [](const source::SourceRow &one, const source::SourceRow &other) {
                                   return one.id == other.id && one.values == other.values && one.wkb == other.wkb &&
                                          one.type == other.type;
                               });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workspace document: refused with mistakes that people can read, or taken with all that it names being there.
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 #include "tests/fuzz/property.h"
 
 #include <algorithm>
@@ -56,9 +56,9 @@ void holdQueries(const QJsonValue &value, const workspace::Workspace &read)
 
 void holdPages(const workspace::Workspace &read)
 {
-    for (const workspace::Page &page : read.pages) {
+    for (const workspace::PageSpec &page : read.pages) {
         hold(read.page(page.id) == &page, "a page is found by its id");
-        for (const workspace::Panel &panel : page.panels) {
+        for (const workspace::PanelSpec &panel : page.panels) {
             hold(panel.wide.isValid() && panel.narrow.isValid(), "a panel has a place");
             hold(QRect(0, 0, 12, 1000).contains(panel.wide) && QRect(0, 0, 6, 1000).contains(panel.narrow),
                  "a panel is on the grid");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/clock.h"
+#include "core/sync/timing/clock.h"
 
 #include <QTimeZone>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/many_clients.h"
 
-#include "core/sync/schedule.h"
+#include "core/sync/timing/schedule.h"
 
 #include <QTimeZone>
 #include <queue>
@@ -33,7 +33,7 @@ workspace::Workspace workspaceOf(const Crowd &crowd)
     return workspace;
 }
 
-/// What sync::ServiceWorker and sync::Engine do with the two, without the rest of them.
+/// What sync::SyncWorker and sync::SyncEngine do with the two, without the rest of them.
 class Client
 {
 public:
@@ -76,7 +76,7 @@ public:
         m_plan.wake(now);
     }
 
-    /// As sync::ServiceWorker::arm().
+    /// As sync::SyncWorker::arm().
     QDateTime next(const QDateTime &now) const
     {
         const QDateTime at = m_plan.next(m_backoff, now).value_or(now.addSecs(60));

@@ -109,10 +109,10 @@ void DataTable::measureColumns()
     m_naturalWidths.clear();
     const int rows = std::min(m_model->rowCount(), static_cast<int>(mostMeasuredRows));
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const Column &info = m_model->columns()[static_cast<std::size_t>(column)];
+        const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
         double natural = m_header->naturalWidth(info.title);
         for (int row = 0; row < rows; ++row) {
-            if (const Cell *cell = m_model->cell(m_model->index(row, column)))
+            if (const DataTableCell *cell = m_model->cell(m_model->index(row, column)))
                 natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
         }
         m_naturalWidths.push_back(static_cast<int>(natural));

@@ -2,7 +2,7 @@
 #include "ui/charts/s_curve.h"
 
 #include "ui/charts/curve_view.h"
-#include "ui/charts/legend.h"
+#include "ui/charts/legend_view.h"
 
 #include <QVBoxLayout>
 
@@ -12,9 +12,9 @@ namespace anjungan::charts {
 
 namespace {
 
-std::vector<LegendEntry> legendEntries(const Curves &curves)
+std::vector<LegendItem> legendEntries(const Curves &curves)
 {
-    std::vector<LegendEntry> entries;
+    std::vector<LegendItem> entries;
     if (!curves.actualName.isEmpty())
         entries.push_back({.label = curves.actualName, .mark = Mark::Line});
     if (!curves.planName.isEmpty())
@@ -40,7 +40,7 @@ QString described(const Curves &curves)
 } // namespace
 
 SCurve::SCurve(const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_view(new CurveView(theme, this)), m_legend(new Legend(Qt::Horizontal, theme, this)),
+    : QWidget(parent), m_view(new CurveView(theme, this)), m_legend(new LegendView(Qt::Horizontal, theme, this)),
       m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -54,7 +54,7 @@ SCurve::SCurve(const theme::Theme &theme, QWidget *parent)
 void SCurve::setData(Curves curves)
 {
     setAccessibleDescription(described(curves));
-    std::vector<LegendEntry> entries = legendEntries(curves);
+    std::vector<LegendItem> entries = legendEntries(curves);
     m_legend->setVisible(!entries.empty());
     m_legend->setEntries(std::move(entries));
     m_view->setData(std::move(curves));

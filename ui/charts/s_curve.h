@@ -13,7 +13,7 @@
 namespace anjungan::charts {
 
 class CurveView;
-class Legend;
+class LegendView;
 
 /// What has been reached against what was planned, one point a category (mostly a month). Both lists may be shorter
 /// than the categories; a missing value is a gap in the line, never a zero.
@@ -42,7 +42,7 @@ public:
 
 private:
     CurveView *m_view;
-    Legend *m_legend;
+    LegendView *m_legend;
     const theme::Theme &m_theme;
 };
 

@@ -96,7 +96,7 @@ void StackedRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
 }
 
 StackedBars::StackedBars(const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_rows(new StackedRows(theme, this)), m_legend(new Legend(Qt::Horizontal, theme, this))
+    : QWidget(parent), m_rows(new StackedRows(theme, this)), m_legend(new LegendView(Qt::Horizontal, theme, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

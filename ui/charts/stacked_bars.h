@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/legend.h"
+#include "ui/charts/legend_view.h"
 #include "ui/charts/rows_view.h"
 
 #include <vector>
@@ -24,7 +24,7 @@ struct StackedRow
 struct Stacks
 {
     std::vector<StackedRow> rows;
-    std::vector<LegendEntry> legend; ///< None where it is empty.
+    std::vector<LegendItem> legend; ///< None where it is empty.
 };
 
 /// The rows of a StackedBars, to one scale: the longest fills the width.
@@ -71,7 +71,7 @@ Q_SIGNALS:
 
 private:
     StackedRows *m_rows;
-    Legend *m_legend;
+    LegendView *m_legend;
 };
 
 } // namespace anjungan::charts

@@ -7,7 +7,7 @@ namespace anjungan::charts {
 
 namespace {
 
-void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, Hatch hatch)
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, SwatchHatch hatch)
 {
     constexpr double step = 5;
     QPainterPath box;
@@ -16,14 +16,14 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, Hatc
     painter.setPen(QPen(color.darker(140), 1));
     for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
-        if (hatch == Hatch::Cross)
+        if (hatch == SwatchHatch::Cross)
             painter.drawLine(QPointF(x, rect.top()), QPointF(x + rect.height(), rect.bottom()));
     }
 }
 
 } // namespace
 
-void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, Hatch hatch)
+void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, SwatchHatch hatch)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -31,7 +31,7 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mar
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawRoundedRect(rect, 3, 3);
-        if (hatch != Hatch::None)
+        if (hatch != SwatchHatch::None)
             paintHatch(painter, rect, color, hatch);
     } else {
         QPen pen(color, mark == Mark::Line ? 3 : 2, Qt::SolidLine, mark == Mark::Line ? Qt::RoundCap : Qt::FlatCap);

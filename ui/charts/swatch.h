@@ -9,12 +9,12 @@
 namespace anjungan::charts {
 
 /// A pattern over a fill, for those who can't tell the fills by colour.
-enum class Hatch { None, Diagonal, Cross };
+enum class SwatchHatch { None, Diagonal, Cross };
 
 /// How a chart draws what a legend explains.
 enum class Mark { Fill, Line, DashedLine };
 
 /// Paints an example of a mark inside `rect`: a filled, hatched box or a line across.
-void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, Hatch hatch);
+void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, SwatchHatch hatch);
 
 } // namespace anjungan::charts

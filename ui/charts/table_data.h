@@ -20,7 +20,7 @@ enum class CellKind {
     Badge,  ///< A pill.
 };
 
-struct Column
+struct DataTableColumn
 {
     QString title;
     bool alignRight = false;
@@ -30,7 +30,7 @@ struct Column
 /// What rows are ordered by; a cell without one comes last in either direction.
 using SortKey = std::variant<std::monostate, double, QString>;
 
-struct Cell
+struct DataTableCell
 {
     QString text;
     SortKey sortKey;
@@ -41,8 +41,8 @@ struct Cell
 /// Cells that a row lacks are empty, those beyond the columns aren't shown.
 struct TableData
 {
-    std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows;
+    std::vector<DataTableColumn> columns;
+    std::vector<std::vector<DataTableCell>> rows;
 };
 
 } // namespace anjungan::charts

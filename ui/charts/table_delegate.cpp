@@ -30,14 +30,14 @@ TableDelegate::TableDelegate(const TableModel &model, const theme::Theme &theme,
 {
 }
 
-QFont TableDelegate::font(const Column &column, const Cell &cell) const
+QFont TableDelegate::font(const DataTableColumn &column, const DataTableCell &cell) const
 {
     const bool isStrong = column.kind == CellKind::Strong || column.kind == CellKind::Bar ||
                           (column.kind == CellKind::Text && cell.tone != Tone::Neutral);
     return isStrong ? m_theme.strongFont(Role::Body) : m_theme.font(Role::Body);
 }
 
-double TableDelegate::naturalWidth(const Column &column, const Cell &cell) const
+double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const
 {
     const double insets = 2 * m_theme.length(cellInset) + 1;
     if (column.kind == CellKind::Badge)
@@ -59,7 +59,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, isSelected ? 0.14 : 0.06));
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
-    if (const Cell *cell = m_model.cell(index)) {
+    if (const DataTableCell *cell = m_model.cell(index)) {
         const double inset = m_theme.length(cellInset);
         paintContent(*painter, rect.adjusted(inset, 0, -inset, -1),
                      m_model.columns()[static_cast<std::size_t>(index.column())], *cell);
@@ -67,7 +67,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, const Column &column, const Cell &cell) const
+void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, const DataTableColumn &column,
+                                 const DataTableCell &cell) const
 {
     const Qt::Alignment alignment = (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     painter.setFont(font(column, cell));
@@ -85,7 +86,7 @@ void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, const Co
     }
 }
 
-void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, const Cell &cell) const
+void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, const DataTableCell &cell) const
 {
     const theme::Tokens &tokens = m_theme.tokens();
     const double needed = std::ceil(theme::textWidth(cell.text, painter.font()));

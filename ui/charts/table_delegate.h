@@ -8,8 +8,8 @@
 namespace anjungan::charts {
 
 class TableModel;
-struct Cell;
-struct Column;
+struct DataTableCell;
+struct DataTableColumn;
 
 /// Inset of a cell's content from either side, at a factor of 1, in device-independent pixels.
 inline constexpr double cellInset = 6;
@@ -23,14 +23,15 @@ public:
     TableDelegate(const TableModel &model, const theme::Theme &theme, QObject *parent = nullptr);
 
     /// Width that shows the whole cell, insets included, in device-independent pixels.
-    double naturalWidth(const Column &column, const Cell &cell) const;
+    double naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    QFont font(const Column &column, const Cell &cell) const;
-    void paintContent(QPainter &painter, const QRectF &rect, const Column &column, const Cell &cell) const;
-    void paintBarCell(QPainter &painter, const QRectF &rect, const Cell &cell) const;
+    QFont font(const DataTableColumn &column, const DataTableCell &cell) const;
+    void paintContent(QPainter &painter, const QRectF &rect, const DataTableColumn &column,
+                      const DataTableCell &cell) const;
+    void paintBarCell(QPainter &painter, const QRectF &rect, const DataTableCell &cell) const;
 
     const TableModel &m_model;
     const theme::Theme &m_theme;

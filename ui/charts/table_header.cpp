@@ -50,10 +50,10 @@ QSize TableHeader::sizeHint() const
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const std::vector<Column> &columns = m_model.columns();
+    const std::vector<DataTableColumn> &columns = m_model.columns();
     if (section < 0 || static_cast<std::size_t>(section) >= columns.size())
         return;
-    const Column &column = columns[static_cast<std::size_t>(section)];
+    const DataTableColumn &column = columns[static_cast<std::size_t>(section)];
     const theme::Tokens &tokens = m_theme.tokens();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

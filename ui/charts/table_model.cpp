@@ -36,13 +36,13 @@ void TableModel::setTable(TableData data)
     endResetModel();
 }
 
-const Cell *TableModel::cellAt(int dataRow, int column) const
+const DataTableCell *TableModel::cellAt(int dataRow, int column) const
 {
-    const std::vector<Cell> &row = m_data.rows[static_cast<std::size_t>(dataRow)];
+    const std::vector<DataTableCell> &row = m_data.rows[static_cast<std::size_t>(dataRow)];
     return static_cast<std::size_t>(column) < row.size() ? &row[static_cast<std::size_t>(column)] : nullptr;
 }
 
-const Cell *TableModel::cell(const QModelIndex &index) const
+const DataTableCell *TableModel::cell(const QModelIndex &index) const
 {
     return index.isValid() ? cellAt(dataRow(index.row()), index.column()) : nullptr;
 }
@@ -59,7 +59,7 @@ int TableModel::columnCount(const QModelIndex &parent) const
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
-    const Cell *shown = cell(index);
+    const DataTableCell *shown = cell(index);
     if (shown != nullptr && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
         return shown->text;
     return {};
@@ -101,8 +101,8 @@ void TableModel::orderRows()
 
 bool TableModel::comesBefore(int left, int right) const
 {
-    const Cell *leftCell = cellAt(left, m_sortColumn);
-    const Cell *rightCell = cellAt(right, m_sortColumn);
+    const DataTableCell *leftCell = cellAt(left, m_sortColumn);
+    const DataTableCell *rightCell = cellAt(right, m_sortColumn);
     const SortKey none;
     const SortKey &a = leftCell != nullptr ? leftCell->sortKey : none;
     const SortKey &b = rightCell != nullptr ? rightCell->sortKey : none;

@@ -20,9 +20,9 @@ public:
     /// Keeps the order that was chosen, where the table still has that column.
     void setTable(TableData data);
 
-    const std::vector<Column> &columns() const { return m_data.columns; }
+    const std::vector<DataTableColumn> &columns() const { return m_data.columns; }
     /// The cell shown at `index`; null where its row is too short.
-    const Cell *cell(const QModelIndex &index) const;
+    const DataTableCell *cell(const QModelIndex &index) const;
     /// Where the row shown at `row` stands in the data.
     int dataRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
 
@@ -36,7 +36,7 @@ public:
 private:
     void orderRows();
     bool comesBefore(int left, int right) const;
-    const Cell *cellAt(int dataRow, int column) const;
+    const DataTableCell *cellAt(int dataRow, int column) const;
 
     TableData m_data;
     std::vector<int> m_order; // rows of m_data as they are shown

@@ -2,7 +2,7 @@
 #include "ui/map/map_camera.h"
 
 #include "core/geo/web_mercator.h"
-#include "ui/map/canvas.h"
+#include "ui/map/canvas/canvas.h"
 #include "ui/map/furniture/map_furniture.h"
 #include "ui/map/render/cluster_index.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_pointer.h"
 
-#include "ui/map/canvas.h"
+#include "ui/map/canvas/canvas.h"
 #include "ui/map/render/hit.h"
 #include "ui/map/render/touch.h"
 

@@ -2,19 +2,19 @@
 #include "ui/map/map_view.h"
 
 #include "ui/map/area_order.h"
-#include "ui/map/corner_mask.h"
+#include "ui/map/canvas/corner_mask.h"
+#include "ui/map/canvas/quick_canvas.h"
+#include "ui/map/canvas/static_canvas.h"
+#include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_furniture.h"
 #include "ui/map/furniture/map_notice.h"
-#include "ui/map/legend_box.h"
-#include "ui/map/map_foot.h"
 #include "ui/map/map_pointer.h"
 #include "ui/map/map_style.h"
 #include "ui/map/map_tools.h"
-#include "ui/map/quick_canvas.h"
 #include "ui/map/render/cover.h"
 #include "ui/map/render/hit.h"
-#include "ui/map/static_canvas.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -26,9 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
+Canvas *makeCanvas(MapSurface surface, QWidget *parent, SharedQmlEngine *engine)
 {
-    if (surface == Surface::Interactive) {
+    if (surface == MapSurface::Interactive) {
         auto quick = std::make_unique<QuickCanvas>(parent, engine);
         if (const QString error = quick->error(); error.isEmpty()) {
             return quick.release();
@@ -42,14 +42,15 @@ Canvas *makeCanvas(Surface surface, QWidget *parent, Engine *engine)
 
 } // namespace
 
-MapView::MapView(const theme::Theme &theme, Surface surface, QWidget *parent, LocatorWorld world, Engine *engine)
+MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent, LocatorWorld world,
+                 SharedQmlEngine *engine)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
       m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
       m_pointer(new MapPointer(*m_canvas, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
-    m_furniture->setButtonsVisible(surface == Surface::Interactive);
+    m_furniture->setButtonsVisible(surface == MapSurface::Interactive);
     addButtons();
     if (m_canvas->isMovable()) {
         addTools(std::move(world));

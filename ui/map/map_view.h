@@ -4,6 +4,7 @@
 #include "core/geo/box.h"
 #include "ui/map/locate/locator.h"
 #include "ui/map/map_camera.h"
+#include "ui/map/map_surface.h"
 #include "ui/map/render/painter.h"
 #include "ui/map/sheet/sheet.h"
 #include "ui/theme/format.h"
@@ -17,15 +18,12 @@
 namespace anjungan::map {
 
 class Canvas;
-class Engine;
+class SharedQmlEngine;
 class MapButtons;
 class MapFurniture;
 class MapNotice;
 class MapPointer;
 class MapTools;
-
-/// Whether people can move the map, or it holds still and paints at once (for pictures and pages, no display needed).
-enum class Surface { Interactive, Static };
 
 /// A map with its legend, scale, attribution and buttons. Lives on the UI thread, where it neither paints layers nor
 /// waits.
@@ -40,8 +38,8 @@ public:
     /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the
     /// static one stands in.
     /// Maps with the same `engine`, which must outlive them, are made faster from the second on.
-    MapView(const theme::Theme &theme, Surface surface, QWidget *parent = nullptr, LocatorWorld world = systemWorld(),
-            Engine *engine = nullptr);
+    MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent = nullptr,
+            LocatorWorld world = systemWorld(), SharedQmlEngine *engine = nullptr);
     ~MapView() override;
 
     /// Null: an empty map. What was shown stays until the new scene is painted.

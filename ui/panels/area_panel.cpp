@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/area_panel.h"
 
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 #include "ui/charts/key_values.h"
 #include "ui/panels/area_heading.h"
 
@@ -37,7 +37,7 @@ QString capitalised(QString word)
 
 } // namespace
 
-AreaPanel::AreaPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                      QWidget *parent)
     : Panel(definition, services, context, {.hasTitle = false, .isEdgeToEdge = false, .above = 13}, parent),
       m_heading(new AreaHeading(services.theme)), m_facts(new charts::KeyValues(services.theme))
@@ -70,7 +70,7 @@ Panel::Shown AreaPanel::showAnswers()
         if (!answer && answer.error().state == State::Error)
             return answer.error();
         const bool isTold = answer && (isSelected || !row.isOfOneArea);
-        const Cell value = isTold ? cell(**answer, 0, row.value) : Cell{};
+        const AnswerCell value = isTold ? cell(**answer, 0, row.value) : AnswerCell{};
         const theme::Amount told = amount(services().format, row.format, value.value, value.unit);
         const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
         charts::KeyValue fact{

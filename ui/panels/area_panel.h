@@ -20,7 +20,8 @@ class AreaPanel final : public Panel
     Q_OBJECT
 
 public:
-    AreaPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    AreaPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+              QWidget *parent);
 
 protected:
     Shown showAnswers() override;

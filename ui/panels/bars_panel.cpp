@@ -25,7 +25,7 @@ theme::ColorRole seriesColor(qsizetype series)
 
 } // namespace
 
-BarsPanel::BarsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                      QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_bars(new charts::StackedBars(services.theme)),
       m_unit(new UnitLabel(services.theme)), m_query(addQuery(option(u"query"))), m_label(option(u"label").toString()),

@@ -24,7 +24,8 @@ class BarsPanel final : public Panel
     Q_OBJECT
 
 public:
-    BarsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    BarsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+              QWidget *parent);
 
 protected:
     Shown showAnswers() override;

@@ -16,7 +16,7 @@ std::optional<double> readBound(const QJsonValue &bound)
 
 } // namespace
 
-BulletsPanel::BulletsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+BulletsPanel::BulletsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_bars(new charts::BulletBars(services.theme)),
       m_query(addQuery(option(u"query"))), m_label(option(u"label").toString()), m_value(option(u"value").toString()),
@@ -35,7 +35,7 @@ Panel::Shown BulletsPanel::showAnswers()
     // Percents are of 100; anything else fills the track with its greatest.
     charts::Bullets bullets{.rows = {}, .maximum = m_format == Format::Percent ? 100.0 : 0.0};
     for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
-        const Cell value = cell(**answer, row, m_value);
+        const AnswerCell value = cell(**answer, row, m_value);
         const std::optional<double> reached = number(value.value);
         const std::optional<double> target = number(cell(**answer, row, m_target).value);
         const std::optional<double> deviation = reached && target ? std::optional(*reached - *target) : std::nullopt;

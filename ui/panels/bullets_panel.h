@@ -16,7 +16,7 @@ class BulletsPanel final : public Panel
     Q_OBJECT
 
 public:
-    BulletsPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+    BulletsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent);
 
 protected:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/page.h"
+#include "core/workspace/page_spec.h"
 #include "ui/panels/panel_services.h"
 
 #include <QAbstractButton>

@@ -35,7 +35,7 @@ QString titleOf(const query::Answer &answer, const QString &column)
 
 } // namespace
 
-CurvePanel::CurvePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+CurvePanel::CurvePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_curve(new charts::SCurve(services.theme)),
       m_query(addQuery(option(u"query"))), m_x(option(u"x").toString()), m_actual(option(u"actual").toString()),

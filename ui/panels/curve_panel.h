@@ -16,7 +16,7 @@ class CurvePanel final : public Panel
     Q_OBJECT
 
 public:
-    CurvePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+    CurvePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                QWidget *parent);
 
 protected:

@@ -18,10 +18,11 @@ namespace anjungan::panels {
 
 namespace {
 
-using Maker = Panel *(*)(const workspace::Panel &, const PanelServices &, PageContext &, QWidget *);
+using Maker = Panel *(*)(const workspace::PanelSpec &, const PanelServices &, PageContext &, QWidget *);
 
 template<typename Type>
-Panel *make(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent)
+Panel *make(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+            QWidget *parent)
 {
     return new Type(definition, services, context, parent);
 }
@@ -38,7 +39,7 @@ constexpr std::array<std::pair<QStringView, Maker>, 7> makers{{
 
 } // namespace
 
-Panel *makePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent)
 {
     for (const auto &[type, maker] : makers) {

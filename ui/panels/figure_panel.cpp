@@ -7,7 +7,7 @@
 
 namespace anjungan::panels {
 
-FigurePanel::FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                          QWidget *parent)
     : Panel(definition, services, context,
             {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
@@ -31,14 +31,14 @@ Panel::Shown FigurePanel::showAnswers()
         return answer.error();
     Shown shown{.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
     const theme::Formatter &format = services().format;
-    const Cell value = cell(**answer, 0, m_value);
+    const AnswerCell value = cell(**answer, 0, m_value);
     const theme::Amount big = amount(format, m_format, value.value, value.unit);
     charts::Figure figure{
         .title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
     if (m_sub) {
         // A line below that can't be told is "–": it does not take the number with it.
         const auto below = rowsOf(m_sub->query);
-        const Cell of = below ? cell(**below, 0, m_sub->value) : Cell{};
+        const AnswerCell of = below ? cell(**below, 0, m_sub->value) : AnswerCell{};
         const QString told = amount(format, m_sub->format, of.value, of.unit).text();
         figure.note = m_sub->text.isEmpty() ? told : QString(m_sub->text).replace(QLatin1StringView("%1"), told);
         figure.tone = m_sub->tone.tone(number(of.value));

@@ -18,7 +18,7 @@ class FigurePanel final : public Panel
     Q_OBJECT
 
 public:
-    FigurePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+    FigurePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                 QWidget *parent);
 
 protected:

@@ -6,12 +6,12 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
-#include "ui/panels/map/area_navigation.h"
+#include "ui/panels/map/drill/area_navigation.h"
 #include "ui/panels/map/map_layers.h"
-#include "ui/panels/map/map_reading.h"
-#include "ui/panels/map/map_saving.h"
-#include "ui/panels/map/map_sheet.h"
-#include "ui/panels/map/sheet_words.h"
+#include "ui/panels/map/paper/map_saving.h"
+#include "ui/panels/map/paper/map_sheet.h"
+#include "ui/panels/map/paper/sheet_words.h"
+#include "ui/panels/map/reading/map_reading.h"
 #include "ui/theme/text.h"
 
 #include <QAction>
@@ -27,20 +27,21 @@ namespace anjungan::panels {
 
 namespace {
 
-int columnOf(const query::FeatureSet &features, const QString &field)
+int columnOf(const query::MapAnswer &features, const QString &field)
 {
-    const auto found = std::ranges::find(features.fields, field, &query::Column::id);
+    const auto found = std::ranges::find(features.fields, field, &query::AnswerColumn::id);
     return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
 }
 
 } // namespace
 
-MapPanel::MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+MapPanel::MapPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                    QWidget *parent)
     : Panel(definition, services, context, {.hasTitle = true, .isEdgeToEdge = true}, parent),
-      m_view(new map::MapView(
-          services.theme, services.mapSurface == MapSurface::Static ? map::Surface::Static : map::Surface::Interactive,
-          nullptr, map::systemWorld(), services.mapEngine)),
+      m_view(new map::MapView(services.theme,
+                              services.mapSurface == map::MapSurface::Static ? map::MapSurface::Static
+                                                                             : map::MapSurface::Interactive,
+                              nullptr, map::systemWorld(), services.mapEngine)),
       m_format(readFormat(option(u"format"))), m_tiles(option(u"tiles").toString(), services, *m_view)
 {
     readLayers();
@@ -100,7 +101,7 @@ Panel::Shown MapPanel::showAnswers()
             m_prepared->prepare(at, nullptr, {});
             continue;
         }
-        const query::FeatureSet &features = **result;
+        const query::MapAnswer &features = **result;
         m_prepared->prepare(
             at, *result,
             {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
@@ -160,7 +161,7 @@ QWidget *MapPanel::withTime(QWidget *map)
     return m_periods ? m_periods->withBar(map, services(), context(), [this] { return isSettled(); }) : map;
 }
 
-QString MapPanel::strayNote(const query::FeatureSet &areas, const QString &idField) const
+QString MapPanel::strayNote(const query::MapAnswer &areas, const QString &idField) const
 {
     if (!m_measure)
         return {};
@@ -282,7 +283,7 @@ void MapPanel::tellNote()
 
 void MapPanel::addSaving()
 {
-    if (services().mapSurface == MapSurface::Static || !services().isAttended)
+    if (services().mapSurface == map::MapSurface::Static || !services().isAttended)
         return;
     m_saving = new MapSaving(
         [this] {

@@ -4,11 +4,11 @@
 #include "ui/panels/map/fact_list.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/panels/map/map_measure.h"
-#include "ui/panels/map/map_periods.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/map_tiles.h"
+#include "ui/panels/map/paper/whole_map.h"
 #include "ui/panels/map/prepared_features.h"
-#include "ui/panels/map/whole_map.h"
+#include "ui/panels/map/time/map_periods.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
 
@@ -35,7 +35,8 @@ class MapPanel final : public Panel
     Q_OBJECT
 
 public:
-    MapPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, QWidget *parent);
+    MapPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+             QWidget *parent);
     ~MapPanel() override;
 
     bool isSettled() const override;
@@ -69,7 +70,7 @@ private:
     void setUpReading();
     QString addDrilled(Shown &shown) const;
     QWidget *withTime(QWidget *map);
-    QString strayNote(const query::FeatureSet &areas, const QString &idField) const;
+    QString strayNote(const query::MapAnswer &areas, const QString &idField) const;
     void paint();
     void fitAreas();
     Fact measured(const QString &area) const;
@@ -91,7 +92,7 @@ private:
     std::unique_ptr<PreparedFeatures> m_prepared;
     std::unique_ptr<AreaNavigation> m_navigation;
     std::unique_ptr<MapReading> m_reading;
-    std::shared_ptr<const query::FeatureSet> m_fitted; ///< the areas that the view was last fitted to
+    std::shared_ptr<const query::MapAnswer> m_fitted; ///< the areas that the view was last fitted to
 };
 
 } // namespace anjungan::panels

@@ -5,7 +5,8 @@
 
 namespace anjungan::panels {
 
-PageContext::PageContext(const workspace::Page &page, QObject *parent) : QObject(parent), m_declared(page.parameters)
+PageContext::PageContext(const workspace::PageSpec &page, QObject *parent)
+    : QObject(parent), m_declared(page.parameters)
 {
     for (const workspace::Parameter &parameter : m_declared) {
         if (!parameter.choices.isEmpty())

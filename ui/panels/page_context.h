@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/service.h"
-#include "core/workspace/page.h"
+#include "core/query/query_service.h"
+#include "core/workspace/page_spec.h"
 
 #include <QObject>
 
@@ -16,7 +16,7 @@ class PageContext : public QObject
     Q_OBJECT
 
 public:
-    explicit PageContext(const workspace::Page &page, QObject *parent = nullptr);
+    explicit PageContext(const workspace::PageSpec &page, QObject *parent = nullptr);
 
     /// Empty where nothing is chosen.
     QString value(const QString &parameter) const;

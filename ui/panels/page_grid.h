@@ -16,7 +16,7 @@ struct Grid
     QList<QRect> cells; ///< place of each panel: column, row, columns, rows
     int columns = 12;
     QList<double>
-        rows; ///< as workspace::Page::wideRows, fixed heights at a factor of 1; rows beyond the list share alike
+        rows; ///< as workspace::PageSpec::wideRows, fixed heights at a factor of 1; rows beyond the list share alike
     double factor = 1;  ///< of the fixed heights
     int gap = 14;       ///< between two panels
     int leastShare = 0; ///< least height of one share of a row that has no fixed height

@@ -22,7 +22,8 @@ constexpr int leastWide = 1000;
 
 } // namespace
 
-PageView::PageView(const workspace::Page &page, const PanelServices &services, PageContext &context, QWidget *parent)
+PageView::PageView(const workspace::PageSpec &page, const PanelServices &services, PageContext &context,
+                   QWidget *parent)
     : QScrollArea(parent), m_page(page), m_theme(services.theme), m_sheet(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
@@ -31,7 +32,7 @@ PageView::PageView(const workspace::Page &page, const PanelServices &services, P
     viewport()->setAutoFillBackground(false);
     m_sheet->setAutoFillBackground(false);
     setAccessibleName(page.title.in(services.language));
-    for (const workspace::Panel &definition : m_page.panels) {
+    for (const workspace::PanelSpec &definition : m_page.panels) {
         panels::Panel *panel = makePanel(definition, services, context, m_sheet);
         m_panels.push_back(panel);
         connect(panel, &panels::Panel::settled, this, [this] {
@@ -77,7 +78,7 @@ void PageView::layOutPanels()
               .factor = m_theme.factor(),
               .gap = m_theme.pixels(gap),
               .leastShare = m_theme.pixels(leastShare)};
-    for (const workspace::Panel &panel : m_page.panels)
+    for (const workspace::PanelSpec &panel : m_page.panels)
         grid.cells.append(isWide() ? panel.wide : panel.narrow);
 
     const int left = m_theme.pixels(side);

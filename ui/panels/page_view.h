@@ -18,7 +18,7 @@ class PageView : public QScrollArea
 
 public:
     /// All that is passed by reference must outlive the view.
-    PageView(const workspace::Page &page, const PanelServices &services, PageContext &context,
+    PageView(const workspace::PageSpec &page, const PanelServices &services, PageContext &context,
              QWidget *parent = nullptr);
 
     const std::vector<panels::Panel *> &panels() const { return m_panels; }
@@ -42,7 +42,7 @@ protected:
 private:
     void layOutPanels();
 
-    workspace::Page m_page;
+    workspace::PageSpec m_page;
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel.h"
 
-#include "core/workspace/entry_reader.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
 #include "ui/panels/panel_title.h"
 #include "ui/theme/card.h"
@@ -24,7 +24,7 @@ constexpr std::chrono::milliseconds shortWait{250};
 
 } // namespace
 
-Panel::Panel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, Frame frame,
+Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context, Frame frame,
              QWidget *parent)
     : QWidget(parent), m_definition(definition), m_services(services), m_context(context), m_frame(frame),
       m_questions(services.queries, context, services.language), m_titleRow(new QHBoxLayout), m_body(new QHBoxLayout),

@@ -32,7 +32,7 @@ public:
         Error, ///< message() says what is wrong
     };
 
-    const workspace::Panel &definition() const { return m_definition; }
+    const workspace::PanelSpec &definition() const { return m_definition; }
     State state() const { return m_state; }
 
     /// Stands in place of the content unless the state is Ready: one plain line.
@@ -83,7 +83,7 @@ protected:
     };
 
     /// All that is passed by reference must outlive the panel.
-    Panel(const workspace::Panel &definition, const PanelServices &services, PageContext &context, Frame frame,
+    Panel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context, Frame frame,
           QWidget *parent);
 
     /// Adds the query in an option to the panel's questions. One that can't be read is the panel's error.
@@ -124,7 +124,7 @@ private:
     void put(Shown shown);
     void applyTheme();
 
-    workspace::Panel m_definition;
+    workspace::PanelSpec m_definition;
     const PanelServices &m_services;
     PageContext &m_context;
     Frame m_frame;

@@ -28,7 +28,7 @@ template<typename Question> std::unique_ptr<Question> questionOf(const auto &spe
 
 } // namespace
 
-Questions::Questions(query::Service &service, const PageContext &context, QString language, QObject *parent)
+Questions::Questions(query::QueryService &service, const PageContext &context, QString language, QObject *parent)
     : QObject(parent), m_service(service), m_context(context), m_language(std::move(language))
 {
     connect(&context, &PageContext::changed, this, [this](const QString &parameter) {

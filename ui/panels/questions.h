@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/service.h"
+#include "core/query/query_service.h"
 #include "ui/panels/page_context.h"
 
 #include <QFutureWatcher>
@@ -16,7 +16,7 @@
 namespace anjungan::panels {
 
 using AnswerResult = query::QueryResult<std::shared_ptr<const query::Answer>>;
-using FeaturesResult = query::QueryResult<std::shared_ptr<const query::FeatureSet>>;
+using FeaturesResult = query::QueryResult<std::shared_ptr<const query::MapAnswer>>;
 
 /// The questions that one panel puts to the cache. Each is asked anew when a parameter that it uses changes and on
 /// refresh(); a newer asking cancels the older. Never blocks; lives on the UI thread.
@@ -26,7 +26,7 @@ class Questions : public QObject
 
 public:
     /// All that is passed by reference must outlive the questions.
-    Questions(query::Service &service, const PageContext &context, QString language, QObject *parent = nullptr);
+    Questions(query::QueryService &service, const PageContext &context, QString language, QObject *parent = nullptr);
     ~Questions() override;
 
     /// Adds a question, to be asked by ask(). Its number, counted from 0 for each of the two kinds.
@@ -70,7 +70,7 @@ private:
     void put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future);
     template<typename Spec, typename Result> void take(Question<Spec, Result> &question);
 
-    query::Service &m_service;
+    query::QueryService &m_service;
     const PageContext &m_context;
     QString m_language;
     std::vector<std::unique_ptr<AnswerQuestion>> m_answers;

@@ -58,7 +58,7 @@ charts::SortKey sortKey(const QVariant &value)
 
 } // namespace
 
-TablePanel::TablePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
       m_count(new UnitLabel(services.theme)), m_query(addQuery(option(u"query")))

@@ -23,7 +23,7 @@ public:
     /// The most rows that are shown.
     static constexpr std::size_t mostRows = 500;
 
-    TablePanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+    TablePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                QWidget *parent);
 
 protected:

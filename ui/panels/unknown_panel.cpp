@@ -3,7 +3,7 @@
 
 namespace anjungan::panels {
 
-UnknownPanel::UnknownPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+UnknownPanel::UnknownPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent)
 {

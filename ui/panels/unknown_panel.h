@@ -11,7 +11,7 @@ class UnknownPanel final : public Panel
     Q_OBJECT
 
 public:
-    UnknownPanel(const workspace::Panel &definition, const PanelServices &services, PageContext &context,
+    UnknownPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent);
 
 protected:

@@ -87,7 +87,7 @@ theme::Amount amount(const theme::Formatter &formatter, Format format, const QVa
     std::unreachable();
 }
 
-Cell cell(const query::Answer &answer, std::size_t row, const QString &column)
+AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column)
 {
     const int at = answer.column(column);
     if (at < 0 || row >= answer.rows.size())

@@ -34,14 +34,14 @@ std::optional<double> number(const QVariant &value);
 theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit);
 
 /// One cell of an answer.
-struct Cell
+struct AnswerCell
 {
     QVariant value; ///< null where there is no such row or column
     QString unit;
 };
 
 /// The cell in `row` of the column with that id.
-Cell cell(const query::Answer &answer, std::size_t row, const QString &column);
+AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column);
 
 /// What a value means, as "tone" in a panel's options says: always the same, or by bounds.
 class ToneRule

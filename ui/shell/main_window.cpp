@@ -51,7 +51,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
 {
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     m_top->setNotice(m_parts.workspace.notice.in(parts.language));
-    for (const workspace::Page &page : m_parts.workspace.pages)
+    for (const workspace::PageSpec &page : m_parts.workspace.pages)
         m_rail->addPage(page.id, page.icon, page.title.in(parts.language));
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     layOut();
@@ -94,7 +94,7 @@ void MainWindow::layOut()
 
 bool MainWindow::showPage(const QString &id)
 {
-    const workspace::Page *page = m_parts.workspace.page(id);
+    const workspace::PageSpec *page = m_parts.workspace.page(id);
     if (!page && id != syncPageId)
         return false;
     if (page) {
@@ -115,7 +115,7 @@ bool MainWindow::showPage(const QString &id)
     return true;
 }
 
-MainWindow::Shown &MainWindow::shown(const workspace::Page &page)
+MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
 {
     Shown &made = m_shown[page.id];
     if (!made.view) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/service.h"
+#include "core/sync/sync_service.h"
 #include "ui/panels/panel_services.h"
 #include "ui/shell/about_dialog.h"
 
@@ -30,15 +30,15 @@ class TopBar;
 struct WindowParts
 {
     const workspace::Workspace &workspace;
-    query::Service &queries;
+    query::QueryService &queries;
     theme::Theme &theme;
     const sync::Clock &clock;
-    sync::Service *syncing = nullptr; ///< none: the window shows the cache as it is
+    sync::SyncService *syncing = nullptr; ///< none: the window shows the cache as it is
     QString cacheFile;
     QString language = QStringLiteral("id"); ///< "id" or "en"
-    panels::MapSurface mapSurface = panels::MapSurface::Interactive;
-    map::Engine *mapEngine = nullptr; ///< what its maps share; null: each has its own
-    bool isAttended = true;           ///< see PanelServices
+    map::MapSurface mapSurface = map::MapSurface::Interactive;
+    map::SharedQmlEngine *mapEngine = nullptr; ///< what its maps share; null: each has its own
+    bool isAttended = true;                    ///< see PanelServices
     QList<Attribution> attributions;
 };
 
@@ -78,7 +78,7 @@ private:
     };
 
     void layOut();
-    Shown &shown(const workspace::Page &page);
+    Shown &shown(const workspace::PageSpec &page);
     void carryOver(panels::PageContext &context) const;
     void showSync();
     void tellIfSettled();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
-NarrowMenus::NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace,
+NarrowMenus::NarrowMenus(TopBar &bar, query::QueryService &queries, const workspace::Workspace &workspace,
                          const theme::Formatter &format, QString language, QObject *parent)
     : QObject(parent), m_bar(bar), m_queries(queries), m_workspace(workspace), m_format(format),
       m_language(std::move(language))
@@ -28,7 +28,7 @@ NarrowMenus::NarrowMenus(TopBar &bar, query::Service &queries, const workspace::
     askAreas();
 }
 
-void NarrowMenus::showPage(const workspace::Page &page, panels::PageContext &context)
+void NarrowMenus::showPage(const workspace::PageSpec &page, panels::PageContext &context)
 {
     if (m_context)
         m_context->disconnect(this);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/service.h"
+#include "core/query/query_service.h"
 #include "ui/panels/page_context.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/format.h"
@@ -17,10 +17,10 @@ class NarrowMenus : public QObject
     Q_OBJECT
 public:
     /// All that is passed by reference must outlive it.
-    NarrowMenus(TopBar &bar, query::Service &queries, const workspace::Workspace &workspace,
+    NarrowMenus(TopBar &bar, query::QueryService &queries, const workspace::Workspace &workspace,
                 const theme::Formatter &format, QString language, QObject *parent = nullptr);
 
-    void showPage(const workspace::Page &page, panels::PageContext &context);
+    void showPage(const workspace::PageSpec &page, panels::PageContext &context);
 
     /// For pages that can't be narrowed.
     void hide();
@@ -48,7 +48,7 @@ private:
     static QString labelOf(const QString &value, const QList<Entry> &entries);
 
     TopBar &m_bar;
-    query::Service &m_queries;
+    query::QueryService &m_queries;
     const workspace::Workspace &m_workspace;
     const theme::Formatter &m_format;
     const QString m_language;

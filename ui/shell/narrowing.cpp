@@ -35,10 +35,10 @@ void collect(const QJsonValue &value, const QString &parameter, QStringList &fou
 
 } // namespace
 
-QStringList datasetsNarrowedBy(const workspace::Page &page, const QString &parameter)
+QStringList datasetsNarrowedBy(const workspace::PageSpec &page, const QString &parameter)
 {
     QStringList found;
-    for (const workspace::Panel &panel : page.panels)
+    for (const workspace::PanelSpec &panel : page.panels)
         collect(panel.options, parameter, found);
     return found;
 }

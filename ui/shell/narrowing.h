@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/page.h"
+#include "core/workspace/page_spec.h"
 
 #include <QStringList>
 
@@ -9,6 +9,6 @@ namespace anjungan::shell {
 
 /// Datasets of a page's queries in which a condition uses `parameter` ("period", "area"), each once, in the page's
 /// order. A chip that narrows nothing is not shown.
-QStringList datasetsNarrowedBy(const workspace::Page &page, const QString &parameter);
+QStringList datasetsNarrowedBy(const workspace::PageSpec &page, const QString &parameter);
 
 } // namespace anjungan::shell

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/connection.h"
+#include "ui/shell/source_reach.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
-SyncControls::SyncControls(sync::Service &syncing, const theme::Theme &theme, const theme::Formatter &format,
+SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                            QWidget *parent)
     : QWidget(parent), m_syncing(syncing), m_theme(theme), m_format(format), m_plan(new QLabel(this)),
       m_metered(new QCheckBox(tr("Sync on metered networks"), this)), m_pause(new QPushButton(this)),
@@ -48,9 +48,9 @@ SyncControls::SyncControls(sync::Service &syncing, const theme::Theme &theme, co
         choose(conduct);
     });
     const auto showPlan = [this] { tell(m_syncing.plan()); };
-    connect(&syncing, &sync::Service::planned, this, showPlan);
-    connect(&syncing, &sync::Service::started, this, showPlan);
-    connect(&syncing, &sync::Service::finished, this, showPlan);
+    connect(&syncing, &sync::SyncService::planned, this, showPlan);
+    connect(&syncing, &sync::SyncService::started, this, showPlan);
+    connect(&syncing, &sync::SyncService::finished, this, showPlan);
     connect(&theme, &theme::Theme::changed, this, &SyncControls::fit);
     fit();
     showPlan();

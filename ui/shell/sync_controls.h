@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/service.h"
+#include "core/sync/sync_service.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
@@ -20,7 +20,7 @@ class SyncControls : public QWidget
     Q_OBJECT
 public:
     /// All that is passed by reference must outlive it.
-    SyncControls(sync::Service &syncing, const theme::Theme &theme, const theme::Formatter &format,
+    SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -31,7 +31,7 @@ private:
     void tell(const sync::Plan &plan);
     void fit();
 
-    sync::Service &m_syncing;
+    sync::SyncService &m_syncing;
     const theme::Theme &m_theme;
     const theme::Formatter &m_format;
     QLabel *m_plan;

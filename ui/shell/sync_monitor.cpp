@@ -8,31 +8,31 @@
 
 namespace anjungan::shell {
 
-SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::Service &queries, sync::Service *syncing,
-                         const sync::Clock &clock, QString cacheFile, QObject *parent)
+SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryService &queries,
+                         sync::SyncService *syncing, const sync::Clock &clock, QString cacheFile, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_queries(queries), m_clock(clock), m_cacheFile(std::move(cacheFile)),
       m_connection(syncing != nullptr)
 {
     if (syncing) {
-        connect(syncing, &sync::Service::started, this, [this] {
+        connect(syncing, &sync::SyncService::started, this, [this] {
             m_runs = true;
             m_running.clear();
             Q_EMIT changed();
         });
-        connect(syncing, &sync::Service::progressed, this, &SyncMonitor::progressed);
-        connect(syncing, &sync::Service::exposed, this,
+        connect(syncing, &sync::SyncService::progressed, this, &SyncMonitor::progressed);
+        connect(syncing, &sync::SyncService::exposed, this,
                 [this](const sync::ExposureUpdate &update) { Q_EMIT published({update.exposure}); });
-        connect(syncing, &sync::Service::finished, this, [this] {
+        connect(syncing, &sync::SyncService::finished, this, [this] {
             m_runs = false;
             m_running.clear();
             m_trouble.clear();
             ask();
         });
-        connect(syncing, &sync::Service::planned, this, [this](const sync::Plan &plan) {
+        connect(syncing, &sync::SyncService::planned, this, [this](const sync::Plan &plan) {
             m_isPaused = plan.conduct.isPaused;
             Q_EMIT changed();
         });
-        connect(syncing, &sync::Service::cacheFailed, this, &SyncMonitor::tell);
+        connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::tell);
     }
     ask();
 }

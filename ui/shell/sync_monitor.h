@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/service.h"
-#include "core/sync/service.h"
-#include "ui/shell/connection.h"
+#include "core/query/query_service.h"
+#include "core/sync/sync_service.h"
+#include "ui/shell/source_reach.h"
 #include "ui/shell/status_bar.h"
 
 #include <QHash>
@@ -18,7 +18,7 @@ class SyncMonitor : public QObject
     Q_OBJECT
 public:
     /// `syncing` may be null: then everything comes from the cache. All that is passed by reference must outlive it.
-    SyncMonitor(const workspace::Workspace &workspace, query::Service &queries, sync::Service *syncing,
+    SyncMonitor(const workspace::Workspace &workspace, query::QueryService &queries, sync::SyncService *syncing,
                 const sync::Clock &clock, QString cacheFile, QObject *parent = nullptr);
 
     Reach reach() const { return m_connection.reach(); }
@@ -41,10 +41,10 @@ private:
     void progressed(const sync::Progress &progress);
 
     const workspace::Workspace &m_workspace;
-    query::Service &m_queries;
+    query::QueryService &m_queries;
     const sync::Clock &m_clock;
     const QString m_cacheFile;
-    Connection m_connection;
+    SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
     QString m_trouble; ///< why nothing can be said or synced, or what else must be told; empty where all is well
     qint64 m_cacheBytes = 0;

@@ -39,7 +39,7 @@ charts::TableData narrowed(const charts::TableData &table, std::initializer_list
 
 } // namespace
 
-SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing,
+SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::SyncService *syncing,
                    theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_monitor(monitor), m_theme(theme), m_format(format),
       m_language(language), m_canSync(syncing != nullptr), m_table(new charts::DataTable(theme, this)),

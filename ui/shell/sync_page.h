@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/service.h"
+#include "core/sync/sync_service.h"
 #include "ui/charts/table_data.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/theme/format.h"
@@ -34,8 +34,8 @@ class SyncPage : public QWidget
     Q_OBJECT
 public:
     /// `syncing` may be null. All that is passed by reference must outlive it.
-    SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::Service *syncing, theme::Theme &theme,
-             const theme::Formatter &format, const QString &language, QWidget *parent = nullptr);
+    SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::SyncService *syncing,
+             theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< the service knows it already

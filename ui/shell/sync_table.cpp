@@ -7,18 +7,18 @@ namespace anjungan::shell {
 
 namespace {
 
-using charts::Cell;
 using charts::CellKind;
+using charts::DataTableCell;
 using charts::TableData;
 
-Cell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format)
+DataTableCell timeCell(const std::optional<QDateTime> &when, const theme::Formatter &format)
 {
     if (!when)
         return {.text = u"–"_s};
     return {.text = format.dateTime(*when), .sortKey = static_cast<double>(when->toMSecsSinceEpoch())};
 }
 
-Cell runningCell(const sync::Progress &progress, const theme::Formatter &format)
+DataTableCell runningCell(const sync::Progress &progress, const theme::Formatter &format)
 {
     using Phase = sync::Progress::Phase;
     switch (progress.phase) {
@@ -40,7 +40,7 @@ Cell runningCell(const sync::Progress &progress, const theme::Formatter &format)
     return {};
 }
 
-Cell outcomeCell(const store::DatasetRecord &record)
+DataTableCell outcomeCell(const store::DatasetRecord &record)
 {
     using sync::Outcome;
     using theme::Tone;

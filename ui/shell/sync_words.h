@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/plan.h"
+#include "core/sync/timing/plan.h"
 #include "ui/theme/format.h"
 
 namespace anjungan::shell {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>

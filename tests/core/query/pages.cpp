@@ -58,7 +58,7 @@ private:
     QDataStream m_stream;
 };
 
-void set(source::Feature &feature, geo::Type type, const geo::Box &box, const QByteArray &wkb)
+void set(source::SourceRow &feature, geo::Type type, const geo::Box &box, const QByteArray &wkb)
 {
     feature.type = quint32(type);
     feature.box = box;
@@ -67,12 +67,12 @@ void set(source::Feature &feature, geo::Type type, const geo::Box &box, const QB
 
 } // namespace
 
-source::Page pageOf(const QStringList &fields, const QByteArray &rows)
+source::RowPage pageOf(const QStringList &fields, const QByteArray &rows)
 {
-    source::Page page{.fields = {fields.begin(), fields.end()}};
+    source::RowPage page{.fields = {fields.begin(), fields.end()}};
     const QJsonArray array = QJsonDocument::fromJson(rows).array();
     for (const QJsonValue &row : array) {
-        source::Feature feature;
+        source::SourceRow feature;
         for (const QJsonValue &value : row.toArray())
             feature.values.push_back(valueOf(value));
         page.features.push_back(feature);
@@ -80,12 +80,12 @@ source::Page pageOf(const QStringList &fields, const QByteArray &rows)
     return page;
 }
 
-void setPoint(source::Feature &feature, double lon, double lat)
+void setPoint(source::SourceRow &feature, double lon, double lat)
 {
     set(feature, geo::Type::Point, {lon, lat, lon, lat}, WkbWriter(geo::Type::Point).position(lon, lat).wkb());
 }
 
-void setRectangle(source::Feature &feature, const geo::Box &box)
+void setRectangle(source::SourceRow &feature, const geo::Box &box)
 {
     WkbWriter writer(geo::Type::Polygon);
     writer.count(1).count(5).position(box.minX, box.minY).position(box.maxX, box.minY).position(box.maxX, box.maxY);

@@ -2,7 +2,7 @@
 #include "province.h"
 
 #include "core/query/questions.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 #include "pages.h"
 
 #include <QJsonArray>
@@ -77,10 +77,10 @@ workspace::Workspace province()
     return workspace;
 }
 
-source::Page areaPage()
+source::RowPage areaPage()
 {
-    source::Page page = pageOf({u"kode"_s, u"nama"_s},
-                               R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01",
+    source::RowPage page = pageOf({u"kode"_s, u"nama"_s},
+                                  R"([["12.07", "Deli Serdang"], ["12.71", "Kota Medan"], ["12.01",
         "Tapanuli Tengah"]])");
     setRectangle(page.features[0], {98.4, 3.0, 99.2, 3.8});
     setRectangle(page.features[1], {98.6, 3.5, 98.7, 3.7});
@@ -89,7 +89,7 @@ source::Page areaPage()
 }
 
 /// November is planned only; "pupr" has told nothing of October; "bpbd" is no agency of the workspace.
-source::Page progressPage()
+source::RowPage progressPage()
 {
     return pageOf({u"id"_s, u"opd"_s, u"periode"_s, u"target"_s, u"fisik"_s, u"pagu"_s}, R"([
         ["d09", "disdik", "2026-09", 60.0, 61.5, 300], ["d10", "disdik", "2026-10", 70.0, 72.5, 300], ["d11",
@@ -100,7 +100,7 @@ source::Page progressPage()
         "bpbd", "2026-11", 78.0, null, 200]])");
 }
 
-source::Page strangePage()
+source::RowPage strangePage()
 {
     return pageOf(
         {u"id"_s, u"a\"b"_s, u"x; DROP TABLE kinerja; --"_s, u"%1"_s, u"dari"_s, u"FROM"_s, u"[a:b]?"_s, u"'"_s,
@@ -112,11 +112,11 @@ source::Page strangePage()
 
 QDateTime sourceTime() { return QDateTime(QDate(2026, 11, 5), QTime(2, 30), QTimeZone::utc()); }
 
-source::Page schools()
+source::RowPage schools()
 {
-    source::Page page = pageOf({u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode_kab"_s, u"kode_kec"_s,
-                                u"siswa"_s, u"negeri"_s, u"berdiri"_s, u"diubah"_s},
-                               R"([
+    source::RowPage page = pageOf({u"npsn"_s, u"nama"_s, u"jenjang"_s, u"status"_s, u"kode_kab"_s, u"kode_kec"_s,
+                                   u"siswa"_s, u"negeri"_s, u"berdiri"_s, u"diubah"_s},
+                                  R"([
         ["99000001", "sd Mawar",  "SD",  "N", "12.07", "12.07.02", 200, true,  "1980-01-02",
         "2026-10-31T17:00:00.000Z"],
         ["99000002", "SD Anggrek","SD",  "S", "12.07", "12.07.2",  100, false, "1991-05-06",
@@ -140,17 +140,17 @@ Province::Province() : m_workspace(province())
     if (!writer)
         qFatal("%s", qPrintable(writer.error().line()));
     m_writer = std::move(*writer);
-    const QList<std::pair<QString, source::Page>> pages{{u"kabkota"_s, areaPage()},
-                                                        {u"kinerja"_s, progressPage()},
-                                                        {u"sekolah"_s, schools()},
-                                                        {u"aneh"_s, strangePage()}};
+    const QList<std::pair<QString, source::RowPage>> pages{{u"kabkota"_s, areaPage()},
+                                                           {u"kinerja"_s, progressPage()},
+                                                           {u"sekolah"_s, schools()},
+                                                           {u"aneh"_s, strangePage()}};
     for (const auto &[dataset, page] : pages) {
         if (const QString error = publish(dataset, page); !error.isEmpty())
             qFatal("%s: %s", qPrintable(dataset), qPrintable(error));
     }
 }
 
-QString Province::publish(const QString &dataset, const source::Page &page, const QDateTime &sourceModified)
+QString Province::publish(const QString &dataset, const source::RowPage &page, const QDateTime &sourceModified)
 {
     auto stage = m_writer->stage(*m_workspace.dataset(dataset));
     if (!stage)

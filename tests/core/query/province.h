@@ -3,7 +3,7 @@
 
 #include "core/query/context.h"
 #include "core/query/parameters.h"
-#include "core/source/page.h"
+#include "core/source/row_page.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
 #include "core/workspace/query_spec.h"
@@ -31,7 +31,8 @@ public:
 
     /// Stages and publishes a page as the whole of a dataset; empty where it went well. Confirmed a day after the
     /// source's time.
-    QString publish(const QString &dataset, const source::Page &page, const QDateTime &sourceModified = sourceTime());
+    QString publish(const QString &dataset, const source::RowPage &page,
+                    const QDateTime &sourceModified = sourceTime());
 
     /// Closes the writer: all that it wrote is in the file itself then.
     void close() { m_writer.reset(); }
@@ -46,7 +47,7 @@ private:
 };
 
 /// Schools in a fixed order; school i is at 98 + i/10, 3 degrees, the last has no place.
-source::Page schools();
+source::RowPage schools();
 
 /// The query that a workspace writes so; a failed assertion of the test where it is none.
 workspace::QuerySpec query(const QByteArray &json);

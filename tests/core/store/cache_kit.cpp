@@ -57,11 +57,11 @@ QByteArray squareWkb(geo::Point at, double size)
     return bytes;
 }
 
-source::Page page(std::vector<QString> fields, const std::vector<TestRow> &rows)
+source::RowPage page(std::vector<QString> fields, const std::vector<TestRow> &rows)
 {
-    source::Page made{.fields = std::move(fields), .features = {}, .numberMatched = {}, .numberReturned = {}};
+    source::RowPage made{.fields = std::move(fields), .features = {}, .numberMatched = {}, .numberReturned = {}};
     for (const TestRow &row : rows) {
-        source::Feature feature{.id = row.id, .values = row.values, .wkb = {}, .box = {}};
+        source::SourceRow feature{.id = row.id, .values = row.values, .wkb = {}, .box = {}};
         if (row.at) {
             feature.wkb = pointWkb(*row.at);
             feature.box.add(row.at->x, row.at->y);
@@ -102,12 +102,12 @@ sync::Observation observation(const QString &dataset, sync::Outcome outcome, con
 }
 
 sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const workspace::Dataset &dataset,
-                                                   const std::vector<source::Page> &pages, const QDateTime &at)
+                                                   const std::vector<source::RowPage> &pages, const QDateTime &at)
 {
     auto stage = cache.stage(dataset);
     if (!stage)
         return std::unexpected(stage.error());
-    for (const source::Page &page : pages) {
+    for (const source::RowPage &page : pages) {
         if (const auto appended = (*stage)->append(page, {}); !appended)
             return std::unexpected(appended.error());
     }

@@ -35,7 +35,7 @@ QByteArray pointWkb(geo::Point at);
 /// A square of `size` degrees with its lower left corner at `at`.
 QByteArray squareWkb(geo::Point at, double size);
 
-source::Page page(std::vector<QString> fields, const std::vector<TestRow> &rows);
+source::RowPage page(std::vector<QString> fields, const std::vector<TestRow> &rows);
 
 /// A dataset with a key and, for each name in `promises`, a promised type.
 workspace::Dataset dataset(const QString &id, const QString &key,
@@ -48,7 +48,7 @@ sync::Observation observation(const QString &dataset, sync::Outcome outcome, con
 
 /// Stages the pages and publishes them as the engine does.
 sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const workspace::Dataset &dataset,
-                                                   const std::vector<source::Page> &pages,
+                                                   const std::vector<source::RowPage> &pages,
                                                    const QDateTime &at = day(1));
 
 /// All rows of a query on a reader, each as its values' texts joined by "|", null as "-"; the error's text where there

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/column_names.h"
-#include "core/store/column_type.h"
-#include "core/store/iso_time.h"
-#include "core/store/page_validators.h"
-#include "core/store/row_identity.h"
-#include "core/store/sql_names.h"
+#include "core/store/format/column_names.h"
+#include "core/store/format/column_type.h"
+#include "core/store/format/iso_time.h"
+#include "core/store/records/page_validators.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/stage/row_identity.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
 
 using namespace Qt::StringLiterals;
-using anjungan::source::Feature;
 using anjungan::source::Json;
+using anjungan::source::SourceRow;
 using anjungan::source::Value;
 using anjungan::store::ColumnType;
 using anjungan::workspace::FieldType;
@@ -122,10 +122,10 @@ private Q_SLOTS:
 
     void identifiesRows()
     {
-        const auto identify = [](const std::vector<QString> &fields, const Feature &feature) {
+        const auto identify = [](const std::vector<QString> &fields, const SourceRow &feature) {
             return RowIdentifier(fields, u"k"_s, u"m"_s).identify(feature);
         };
-        const Feature base{.id = u"9"_s, .values = {u"a"_s, std::int64_t(5), u"2026"_s}, .wkb = {}, .box = {}};
+        const SourceRow base{.id = u"9"_s, .values = {u"a"_s, std::int64_t(5), u"2026"_s}, .wkb = {}, .box = {}};
         const RowIdentity row = identify({u"k"_s, u"n"_s, u"m"_s}, base);
         QCOMPARE(row.key, u"a"_s);
         QCOMPARE(row.hash.size(), 20);

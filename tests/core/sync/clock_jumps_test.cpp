@@ -2,7 +2,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "core/sync/service.h"
+#include "core/sync/sync_service.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/memory_folder.h"
@@ -63,7 +63,7 @@ class ClockJumpsTest : public QObject
         {
             auto cache = store::Writer::open(file());
             source::HttpTransport transport(Options{}.limits);
-            Engine engine(workspace, transport, **cache, clock, {.shrinkShare = 1});
+            SyncEngine engine(workspace, transport, **cache, clock, {.shrinkShare = 1});
             return QCoro::waitFor(engine.run()).datasets.first();
         }
 
@@ -147,8 +147,8 @@ private Q_SLOTS:
             .openCache = [&]() -> CacheResult<std::unique_ptr<Cache>> { return store::Writer::open(device.file()); },
             .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
         {
-            Service service(device.workspace, parts, device.clock, {});
-            QSignalSpy finished(&service, &Service::finished);
+            SyncService service(device.workspace, parts, device.clock, {});
+            QSignalSpy finished(&service, &SyncService::finished);
             service.start();
             QTRY_COMPARE(finished.size(), 1);
             QCOMPARE(finished.first().first().value<Report>().datasets.first().outcome, Outcome::SourceDown);
@@ -156,8 +156,8 @@ private Q_SLOTS:
         device.source.mend();
         device.clock.pass(-400 * 24h);
         // The program starts again, with the wait that is in the cache.
-        Service service(device.workspace, parts, device.clock, {});
-        QSignalSpy finished(&service, &Service::finished);
+        SyncService service(device.workspace, parts, device.clock, {});
+        QSignalSpy finished(&service, &SyncService::finished);
         service.start();
         QTRY_VERIFY(service.plan().next || !finished.isEmpty());
         if (finished.isEmpty())

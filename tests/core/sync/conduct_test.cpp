@@ -2,7 +2,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "core/sync/service.h"
+#include "core/sync/sync_service.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -69,9 +69,9 @@ class ConductTest : public QObject
                         network = made.get();
                         return made;
                     }};
-            service = std::make_unique<Service>(workspace, parts, clock, options);
-            finished = std::make_unique<QSignalSpy>(service.get(), &Service::finished);
-            planned = std::make_unique<QSignalSpy>(service.get(), &Service::planned);
+            service = std::make_unique<SyncService>(workspace, parts, clock, options);
+            finished = std::make_unique<QSignalSpy>(service.get(), &SyncService::finished);
+            planned = std::make_unique<QSignalSpy>(service.get(), &SyncService::planned);
         }
 
         void close()
@@ -115,7 +115,7 @@ class ConductTest : public QObject
         test::ManualClock clock;
         Options options;
         TestNetwork *network = nullptr;
-        std::unique_ptr<Service> service;
+        std::unique_ptr<SyncService> service;
         std::unique_ptr<QSignalSpy> finished;
         std::unique_ptr<QSignalSpy> planned;
     };

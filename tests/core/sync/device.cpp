@@ -3,7 +3,7 @@
 
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
-#include "core/store/renewal.h"
+#include "core/store/repair/renewal.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -97,7 +97,7 @@ Held held(const QString &file, const QString &dataset)
     if (!outlines || !*outlines)
         held.flaws << u"no outlines"_s;
     QStringList columns;
-    for (const store::Column &column : (*table)->columns)
+    for (const store::TableColumn &column : (*table)->columns)
         columns << column.column;
     columns.sort(); // a field that came later stands last
     held.rows = ask(reader, u"SELECT %1, geom FROM %2 ORDER BY kode"_s.arg(columns.join(u", "_s), dataset));
@@ -119,7 +119,7 @@ std::expected<sync::Report, sync::CacheError> syncInto(const QString &file, cons
     if (!cache)
         return std::unexpected(cache.error());
     source::HttpTransport transport(options.limits);
-    sync::Engine engine(workspace, transport, *cache->writer, clock, options);
+    sync::SyncEngine engine(workspace, transport, *cache->writer, clock, options);
     return QCoro::waitFor(engine.run());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/damage.h"
 #include "core/store/reader.h"
+#include "core/store/sqlite/damage.h"
 #include "tests/core/sync/disk_sweep.h"
 #include "tests/support/test_main.h"
 

@@ -2,7 +2,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "core/sync/engine.h"
+#include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -49,7 +49,7 @@ class EngineTest : public QObject
             if (!cache)
                 qFatal("%s", qPrintable(cache.error().line()));
             source::HttpTransport transport(options.limits);
-            Engine engine(workspace, transport, **cache, clock, options);
+            SyncEngine engine(workspace, transport, **cache, clock, options);
             return QCoro::waitFor(engine.run());
         }
 
@@ -341,10 +341,10 @@ private Q_SLOTS:
         device.source.fail(u"/items"_s, fault::silence(), -1);
         auto cache = store::Writer::open(device.file());
         source::HttpTransport transport(device.options.limits);
-        Engine engine(device.workspace, transport, **cache, device.clock, device.options);
-        connect(&engine, &Engine::progressed, &engine, [&](const Progress &progress) {
+        SyncEngine engine(device.workspace, transport, **cache, device.clock, device.options);
+        connect(&engine, &SyncEngine::progressed, &engine, [&](const Progress &progress) {
             if (progress.phase == Progress::Phase::Asking)
-                QMetaObject::invokeMethod(&engine, &Engine::cancel, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(&engine, &SyncEngine::cancel, Qt::QueuedConnection);
         });
         const Report report = QCoro::waitFor(engine.run());
         QCOMPARE(report.datasets.first().outcome, Outcome::Canceled);
@@ -415,8 +415,8 @@ private Q_SLOTS:
         auto cache = store::Writer::open(device.file());
         QVERIFY(cache.has_value());
         source::HttpTransport transport(device.options.limits);
-        Engine engine(device.workspace, transport, **cache, device.clock, device.options);
-        QSignalSpy exposed(&engine, &Engine::exposed);
+        SyncEngine engine(device.workspace, transport, **cache, device.clock, device.options);
+        QSignalSpy exposed(&engine, &SyncEngine::exposed);
         QCoro::waitFor(engine.run({u"sekolah"_s}));
         QCOMPARE(exposed.size(), 2); // at the beginning, and after the dataset
         QCoro::waitFor(engine.run({u"zona"_s}));

@@ -86,7 +86,7 @@ QStringList FaultyDevice::cacheRows() const
     if (!table || !*table)
         return {u"nothing is published"_s};
     QStringList columns{(*table)->hasGeometry ? u"geom IS NOT NULL"_s : u"0"_s};
-    for (const store::Column &column : (*table)->columns)
+    for (const store::TableColumn &column : (*table)->columns)
         columns << u'"' + column.column + u'"';
     QSqlQuery query((*reader)->database());
     QStringList rows;

@@ -2,7 +2,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
-#include "core/sync/engine.h"
+#include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -48,18 +48,18 @@ class OutageTest : public QObject
             if (!cache)
                 qFatal("%s", qPrintable(cache.error().line()));
             source::HttpTransport transport(options.limits);
-            Engine engine(workspace, transport, **cache, clock, options);
+            SyncEngine engine(workspace, transport, **cache, clock, options);
             return use(engine);
         }
 
         Report sync(const Call &call = {})
         {
-            return withEngine([&](Engine &engine) { return QCoro::waitFor(engine.run({}, call)); });
+            return withEngine([&](SyncEngine &engine) { return QCoro::waitFor(engine.run({}, call)); });
         }
 
         QList<Wait> waits()
         {
-            return withEngine([](Engine &engine) { return engine.backoff().waits(); });
+            return withEngine([](SyncEngine &engine) { return engine.backoff().waits(); });
         }
 
         int count(const QString &sql) const
@@ -113,7 +113,7 @@ private Q_SLOTS:
         device.options.requestsPerSource = 1;
         device.options.limits.idleTimeout = 1h;
         device.source.fail(u"/items"_s, fault::silence(), -1);
-        const Report report = device.withEngine([&](Engine &engine) {
+        const Report report = device.withEngine([&](SyncEngine &engine) {
             auto running = engine.run();
             [&] { QTRY_COMPARE(device.source.requestCount(u"/items"_s), 1); }();
             engine.cancel();

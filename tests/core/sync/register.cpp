@@ -69,7 +69,7 @@ sync::Observation Register::syncInto(const QString &file) const
     if (!cache)
         return {.outcome = sync::Outcome::CacheFault, .error = cache.error().line()};
     source::HttpTransport transport(options.limits);
-    sync::Engine engine(workspace, transport, **cache, clock, options);
+    sync::SyncEngine engine(workspace, transport, **cache, clock, options);
     return QCoro::waitFor(engine.run()).datasets.first();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 #include "core/store/writer.h"
-#include "core/sync/collection.h"
+#include "core/sync/collection_fetcher.h"
 #include "core/sync/definition.h"
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
@@ -225,7 +225,7 @@ private Q_SLOTS:
                           .promise = {},
                           .pages = {},
                           .lastModified = {}};
-                Collection collection(**connector, u"sekolah"_s, 100, {}, {});
+                CollectionFetcher collection(**connector, u"sekolah"_s, 100, {}, {});
                 QVERIFY(QCoro::waitFor(collection.list(**stage, pass, {})).has_value());
             }
             office.clock.pass(std::chrono::minutes(10));

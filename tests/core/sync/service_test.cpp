@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
-#include "core/store/damage.h"
-#include "core/store/renewal.h"
-#include "core/sync/service.h"
+#include "core/store/repair/renewal.h"
+#include "core/store/sqlite/damage.h"
+#include "core/sync/sync_service.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -57,9 +57,9 @@ private Q_SLOTS:
     void syncsAtTheStartAndOnCall()
     {
         Device device;
-        Service service(device.workspace, device.parts(), device.clock, {});
-        QSignalSpy finished(&service, &Service::finished);
-        QSignalSpy progressed(&service, &Service::progressed);
+        SyncService service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &SyncService::finished);
+        QSignalSpy progressed(&service, &SyncService::progressed);
         service.start();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(outcomeOf(finished, 0), Outcome::Published);
@@ -72,8 +72,8 @@ private Q_SLOTS:
     void aCallDuringARunFollowsIt()
     {
         Device device;
-        Service service(device.workspace, device.parts(), device.clock, {});
-        QSignalSpy finished(&service, &Service::finished);
+        SyncService service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &SyncService::finished);
         service.syncNow();
         service.syncNow({u"sekolah"_s});
         QTRY_COMPARE(finished.size(), 2);
@@ -85,8 +85,8 @@ private Q_SLOTS:
         Device device;
         device.workspace.datasets.first().refresh = workspace::Duration{.seconds = 1};
         device.source.stop();
-        Service service(device.workspace, device.parts(), device.clock, {});
-        QSignalSpy finished(&service, &Service::finished);
+        SyncService service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy finished(&service, &SyncService::finished);
         service.start();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(outcomeOf(finished, 0), Outcome::SourceDown);
@@ -100,8 +100,8 @@ private Q_SLOTS:
     {
         Device device;
         device.source.fail(u"/items"_s, fault::silence(), -1);
-        auto service = std::make_unique<Service>(device.workspace, device.parts(), device.clock, Options{});
-        QSignalSpy progressed(service.get(), &Service::progressed);
+        auto service = std::make_unique<SyncService>(device.workspace, device.parts(), device.clock, Options{});
+        QSignalSpy progressed(service.get(), &SyncService::progressed);
         service->start();
         QTRY_VERIFY(device.source.requestCount(u"/items"_s) > 0);
         service.reset();
@@ -124,15 +124,15 @@ private Q_SLOTS:
             return std::move(opened->writer);
         };
         {
-            Service service(device.workspace, parts, device.clock, {});
-            QSignalSpy finished(&service, &Service::finished);
+            SyncService service(device.workspace, parts, device.clock, {});
+            QSignalSpy finished(&service, &SyncService::finished);
             service.syncNow();
             QTRY_COMPARE(finished.size(), 1);
         }
         // The write-ahead log is in the file now, and would not make it good.
-        Service service(device.workspace, parts, device.clock, {});
+        SyncService service(device.workspace, parts, device.clock, {});
         service.setConduct({.isPaused = true}); // its own retry must not open the cache between the damage and the call
-        QSignalSpy finished(&service, &Service::finished);
+        QSignalSpy finished(&service, &SyncService::finished);
         service.syncNow();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(outcomeOf(finished, 0), Outcome::Unchanged);
@@ -166,8 +166,8 @@ private Q_SLOTS:
         file.write("these are my notes, not a database, and they are longer than a header would be "
                    "............................");
         file.close();
-        Service service(device.workspace, device.parts(u"notes.txt"_s), device.clock, {});
-        QSignalSpy failed(&service, &Service::cacheFailed);
+        SyncService service(device.workspace, device.parts(u"notes.txt"_s), device.clock, {});
+        QSignalSpy failed(&service, &SyncService::cacheFailed);
         service.start();
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed.first().first().toString().contains(u"notes.txt"_s));

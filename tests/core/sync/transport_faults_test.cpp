@@ -155,7 +155,7 @@ void TransportFaultsTest::survivesAt(const QString &part, const QByteArray &etag
         device,
         [&] {
             if (told.cause == ErrorKind::Timeout)
-            device.options.limits.idleTimeout = std::chrono::milliseconds(400);
+                device.options.limits.idleTimeout = std::chrono::milliseconds(400);
             device.source.fail(part, fault, -1);
         },
         told, [&] { device.options.limits.idleTimeout = std::chrono::seconds(30); });

@@ -5,8 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::test {
 
-using charts::Cell;
 using charts::CellKind;
+using charts::DataTableCell;
 using theme::ColorRole;
 using theme::Tone;
 
@@ -65,9 +65,9 @@ std::vector<charts::KeyValue> sampleKeyValues()
 charts::TableData sampleSchools()
 {
     const auto row = [](const QString &name, const QString &district, const QString &text, double pupils) {
-        return std::vector<Cell>{{.text = name, .sortKey = name},
-                                 {.text = district, .sortKey = district},
-                                 {.text = text, .sortKey = pupils}};
+        return std::vector<DataTableCell>{{.text = name, .sortKey = name},
+                                          {.text = district, .sortKey = district},
+                                          {.text = text, .sortKey = pupils}};
     };
     return {.columns = {{u"Sekolah"_s}, {u"Kecamatan"_s}, {u"Siswa"_s, true, CellKind::Figure}},
             .rows = {row(u"SMAN 1 Stabat"_s, u"Stabat"_s, u"1.042"_s, 1042),
@@ -82,12 +82,13 @@ charts::TableData sampleRanking()
 {
     const auto row = [](int rank, const QString &agency, const QString &kept, double score, Tone tone,
                         const QString &state, Tone stateTone, int days) {
-        return std::vector<Cell>{{.text = QString::number(rank), .sortKey = static_cast<double>(rank)},
-                                 {.text = agency, .sortKey = agency},
-                                 {.text = kept, .sortKey = score},
-                                 {.text = u"%1 %"_s.arg(score), .sortKey = score, .tone = tone, .share = score / 100},
-                                 {.text = state, .sortKey = state, .tone = stateTone},
-                                 {.text = u"%1 hari"_s.arg(days), .sortKey = static_cast<double>(days)}};
+        return std::vector<DataTableCell>{
+            {.text = QString::number(rank), .sortKey = static_cast<double>(rank)},
+            {.text = agency, .sortKey = agency},
+            {.text = kept, .sortKey = score},
+            {.text = u"%1 %"_s.arg(score), .sortKey = score, .tone = tone, .share = score / 100},
+            {.text = state, .sortKey = state, .tone = stateTone},
+            {.text = u"%1 hari"_s.arg(days), .sortKey = static_cast<double>(days)}};
     };
     return {.columns = {{u"#"_s, false, CellKind::Figure},
                         {u"OPD"_s, false, CellKind::Strong},
@@ -106,11 +107,11 @@ charts::TableData sampleRanking()
                          Tone::Warning, 12)}};
 }
 
-std::vector<charts::LegendEntry> sampleHazards()
+std::vector<charts::LegendItem> sampleHazards()
 {
     return {{.label = u"Rendah"_s, .color = ColorRole::HazardLow},
-            {.label = u"Sedang"_s, .color = ColorRole::HazardMedium, .hatch = charts::Hatch::Diagonal},
-            {.label = u"Tinggi"_s, .color = ColorRole::HazardHigh, .hatch = charts::Hatch::Cross},
+            {.label = u"Sedang"_s, .color = ColorRole::HazardMedium, .hatch = charts::SwatchHatch::Diagonal},
+            {.label = u"Tinggi"_s, .color = ColorRole::HazardHigh, .hatch = charts::SwatchHatch::Cross},
             {.label = u"Tidak ada data"_s, .color = ColorRole::Missing}};
 }
 

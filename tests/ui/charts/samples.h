@@ -18,6 +18,6 @@ charts::Stacks sampleStacks();
 std::vector<charts::KeyValue> sampleKeyValues();
 charts::TableData sampleSchools();
 charts::TableData sampleRanking();
-std::vector<charts::LegendEntry> sampleHazards();
+std::vector<charts::LegendItem> sampleHazards();
 
 } // namespace anjungan::test

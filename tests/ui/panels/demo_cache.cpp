@@ -2,7 +2,7 @@
 #include "tests/ui/panels/demo_cache.h"
 
 #include "core/source/geojson_page.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -45,7 +45,7 @@ QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, co
     return parsed ? publish(dataset, parsed->page, now) : parsed.error().line();
 }
 
-QString DemoCache::publish(const QString &dataset, const source::Page &page, const QDateTime &now)
+QString DemoCache::publish(const QString &dataset, const source::RowPage &page, const QDateTime &now)
 {
     return publishPage(*m_writer, *m_workspace->dataset(dataset), page, now);
 }
@@ -72,7 +72,7 @@ QString DemoCache::fail(const QString &dataset, const QString &error, const QDat
     return recorded ? QString() : recorded.error().line();
 }
 
-QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::Page &page,
+QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::RowPage &page,
                     const QDateTime &now)
 {
     auto stage = writer.stage(dataset);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/source/page.h"
+#include "core/source/row_page.h"
 #include "core/store/writer.h"
 #include "core/workspace/workspace.h"
 
@@ -27,7 +27,7 @@ public:
     QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
 
     /// The same of rows made in code.
-    QString publish(const QString &dataset, const source::Page &page, const QDateTime &now);
+    QString publish(const QString &dataset, const source::RowPage &page, const QDateTime &now);
 
     /// Closes its writer, so that another may write; it publishes no more.
     void close() { m_writer.reset(); }
@@ -45,7 +45,7 @@ private:
 };
 
 /// Publishes a page as the whole of a dataset, confirmed at `now`; empty where it went well, else what is wrong.
-QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::Page &page,
+QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::RowPage &page,
                     const QDateTime &now);
 
 /// The demo's workspace as it stands in the tree.

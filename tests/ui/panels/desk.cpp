@@ -12,7 +12,7 @@ namespace anjungan::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, panels::MapSurface maps)
+Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps)
     : theme(scheme), format(theme::Language::Indonesian, cache.workspace().timeZone),
       queries(cache.file(), cache.shared()), services{.queries = queries,
                                                       .workspace = cache.workspace(),

@@ -14,7 +14,7 @@ class Desk
 {
 public:
     Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme = theme::Scheme::Light,
-         panels::MapSurface maps = panels::MapSurface::Static);
+         map::MapSurface maps = map::MapSurface::Static);
     ~Desk();
 
     /// Waits until everything that was asked is shown; false where that takes too long.
@@ -27,7 +27,7 @@ public:
     theme::Theme theme;
     theme::Formatter format;
     bool isOffline = false;
-    query::Service queries;
+    query::QueryService queries;
     panels::PanelServices services;
     panels::PageContext context;
     std::unique_ptr<panels::PageView> view;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panels/small_workspace.h"
 
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 
 #include <QtLogging>
 

@@ -19,9 +19,9 @@ class StatusTest : public QObject
     const QDateTime m_now{{2026, 11, 21}, {7, 5}, QTimeZone::UTC};
     const theme::Formatter m_format{theme::Language::English, QTimeZone("Asia/Jakarta")};
 
-    static Connection after(const QList<Outcome> &outcomes)
+    static SourceReach after(const QList<Outcome> &outcomes)
     {
-        Connection connection(true);
+        SourceReach connection(true);
         for (qsizetype i = 0; i < outcomes.size(); ++i)
             connection.saw({.dataset = QString::number(i), .outcome = outcomes[i]});
         return connection;
@@ -50,10 +50,10 @@ private Q_SLOTS:
 
     void comesBackFromOffline()
     {
-        Connection connection = after({Outcome::SourceDown});
+        SourceReach connection = after({Outcome::SourceDown});
         connection.saw({.dataset = u"0"_s, .outcome = Outcome::Unchanged});
         QCOMPARE(connection.reach(), Reach::Connected);
-        QCOMPARE(Connection(false).reach(), Reach::FromCache);
+        QCOMPARE(SourceReach(false).reach(), Reach::FromCache);
     }
 
     void countsLateAndFaultyDatasets()
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void findsWhatAPageNarrows()
     {
-        workspace::Page page;
+        workspace::PageSpec page;
         const auto narrowed = [](const QString &dataset, const QString &parameter) {
             return QJsonObject{{u"dataset"_s, dataset},
                                {u"where"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}, {u"param"_s, parameter}}}}};

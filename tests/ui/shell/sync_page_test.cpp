@@ -44,9 +44,9 @@ class SyncPageTest : public QObject
                     return store::Writer::open(file);
                 },
                 .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
-            syncing = std::make_unique<sync::Service>(*workspace, parts, clock, sync::Options{});
-            finished = std::make_unique<QSignalSpy>(syncing.get(), &sync::Service::finished);
-            queries = std::make_unique<query::Service>(file(), workspace);
+            syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
+            finished = std::make_unique<QSignalSpy>(syncing.get(), &sync::SyncService::finished);
+            queries = std::make_unique<query::QueryService>(file(), workspace);
             monitor = std::make_unique<shell::SyncMonitor>(*workspace, *queries, syncing.get(), clock, file());
             page = std::make_unique<shell::SyncPage>(*workspace, *monitor, syncing.get(), theme, format, u"en"_s);
             page->resize(1200, 700);
@@ -85,9 +85,9 @@ class SyncPageTest : public QObject
         sync::SystemClock clock;
         theme::Theme theme;
         theme::Formatter format{theme::Language::English, QTimeZone("Asia/Jakarta")};
-        std::unique_ptr<sync::Service> syncing;
+        std::unique_ptr<sync::SyncService> syncing;
         std::unique_ptr<QSignalSpy> finished;
-        std::unique_ptr<query::Service> queries;
+        std::unique_ptr<query::QueryService> queries;
         std::unique_ptr<shell::SyncMonitor> monitor;
         std::unique_ptr<shell::SyncPage> page;
     };

@@ -2,7 +2,7 @@
 #include "app/demo/demo_source.h"
 #include "core/source/http_transport.h"
 #include "core/store/writer.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/chip_button.h"
@@ -54,8 +54,8 @@ class WindowTest : public QObject
                     return store::Writer::open(file);
                 },
                 .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
-            syncing = std::make_unique<sync::Service>(*workspace, parts, clock, sync::Options{});
-            queries = std::make_unique<query::Service>(file(), workspace);
+            syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
+            queries = std::make_unique<query::QueryService>(file(), workspace);
             window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
                                                                             .queries = *queries,
                                                                             .theme = theme,
@@ -79,7 +79,7 @@ class WindowTest : public QObject
         void syncOnce()
         {
             open(false);
-            QSignalSpy finished(syncing.get(), &sync::Service::finished);
+            QSignalSpy finished(syncing.get(), &sync::SyncService::finished);
             syncing->syncNow();
             QVERIFY(finished.wait(60'000));
             close();
@@ -95,8 +95,8 @@ class WindowTest : public QObject
         std::shared_ptr<workspace::Workspace> workspace;
         sync::SystemClock clock;
         theme::Theme theme;
-        std::unique_ptr<sync::Service> syncing;
-        std::unique_ptr<query::Service> queries;
+        std::unique_ptr<sync::SyncService> syncing;
+        std::unique_ptr<query::QueryService> queries;
         std::unique_ptr<shell::MainWindow> window; ///< goes first
     };
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
         Station station;
         station.syncOnce();
         station.open(false);
-        for (const workspace::Page &page : std::as_const(station.workspace->pages)) {
+        for (const workspace::PageSpec &page : std::as_const(station.workspace->pages)) {
             click(station.find<shell::RailButton>(u"page_"_s + page.id));
             QCOMPARE(station.window->currentPage(), page.id);
             QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         station.source.stop();
         station.open();
         QTRY_VERIFY_WITH_TIMEOUT(station.reach().startsWith(u"Offline, as of "_s), 60'000);
-        for (const workspace::Page &page : std::as_const(station.workspace->pages)) {
+        for (const workspace::PageSpec &page : std::as_const(station.workspace->pages)) {
             station.window->showPage(page.id);
             QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);
         }
@@ -213,7 +213,7 @@ private Q_SLOTS:
         file.close();
         station.open();
         QTRY_VERIFY_WITH_TIMEOUT(station.reach().contains(u"demo.gpkg"_s), 60'000);
-        for (const workspace::Page &page : std::as_const(station.workspace->pages))
+        for (const workspace::PageSpec &page : std::as_const(station.workspace->pages))
             QVERIFY(station.window->showPage(page.id));
     }
 };

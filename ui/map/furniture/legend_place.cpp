@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/legend_place.h"
 
-#include "ui/map/legend_box.h"
+#include "ui/map/furniture/legend_box.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/map_furniture.h"
 
-#include "ui/map/corner_mask.h"
+#include "ui/map/canvas/corner_mask.h"
+#include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_notice.h"
-#include "ui/map/legend_box.h"
-#include "ui/map/map_foot.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/map/locate/fix.h"
+#include "ui/map/canvas/fix.h"
 
 #include <QObject>
 #include <QTimer>

@@ -3,7 +3,7 @@
 
 #include "core/geo/geodesic.h"
 #include "core/geo/web_mercator.h"
-#include "ui/map/canvas.h"
+#include "ui/map/canvas/canvas.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_furniture.h"
 #include "ui/map/furniture/measure_bar.h"

@@ -28,7 +28,7 @@ QStringList titledFields(const workspace::Dataset &dataset, const QString &langu
     return fields;
 }
 
-QString words(const query::Column &column, const QVariant &value, const PanelServices &services)
+QString words(const query::AnswerColumn &column, const QVariant &value, const PanelServices &services)
 {
     const theme::Formatter &format = services.format;
     if (value.isNull())
@@ -102,7 +102,7 @@ std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, 
         return facts;
     const workspace::Dataset *dataset = services.workspace.dataset(answer.provenance.dataset);
     const auto value = [&answer](const QString &column) { return cell(answer, 0, column).value; };
-    for (const query::Column &column : answer.columns) {
+    for (const query::AnswerColumn &column : answer.columns) {
         // A name follows the id that it belongs to and is told in its stead.
         const qsizetype dot = column.id.lastIndexOf(u'.');
         const bool isName = column.id.endsWith(u".name") || column.id.endsWith(u".short");

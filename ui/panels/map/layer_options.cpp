@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/layer_options.h"
 
-#include "core/workspace/entry_reader.h"
-#include "core/workspace/query_reader.h"
+#include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/query_reader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/service.h"
-#include "ui/panels/map/class_rule.h"
-#include "ui/panels/map/point_sizes.h"
+#include "core/query/query_service.h"
+#include "ui/panels/map/classes/class_rule.h"
+#include "ui/panels/map/classes/point_sizes.h"
 
 #include <QJsonValue>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/map/sheet/legend.h"
-#include "ui/panels/map/class_labels.h"
+#include "ui/panels/map/classes/class_labels.h"
 #include "ui/panels/map/layer_options.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_measure.h"
 
-#include "core/workspace/entry_reader.h"
-#include "core/workspace/reader.h"
+#include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/reader.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/panels/map/class_rule.h"
+#include "ui/panels/map/classes/class_rule.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/panel_services.h"
 #include "ui/panels/questions.h"

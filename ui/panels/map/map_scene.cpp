@@ -14,7 +14,7 @@ namespace {
 std::vector<QVariant> valuesOf(const LayerContent &content, const QString &field)
 {
     const auto &fields = content.values->fields;
-    const auto found = std::ranges::find(fields, field, &query::Column::id);
+    const auto found = std::ranges::find(fields, field, &query::AnswerColumn::id);
     std::vector<QVariant> values(content.features->size());
     if (field.isEmpty() || found == fields.end())
         return values;
@@ -25,7 +25,7 @@ std::vector<QVariant> valuesOf(const LayerContent &content, const QString &field
 
 QString unitOf(const LayerContent &content, const QString &field)
 {
-    const auto found = std::ranges::find(content.values->fields, field, &query::Column::id);
+    const auto found = std::ranges::find(content.values->fields, field, &query::AnswerColumn::id);
     return found == content.values->fields.end() ? QString() : found->unit;
 }
 

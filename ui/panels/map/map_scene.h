@@ -22,7 +22,7 @@ struct LayerContent
 {
     const LayerOptions &options;
     std::shared_ptr<const render::FeatureSet> features; ///< null: not there (yet), left out
-    std::shared_ptr<const query::FeatureSet> values;
+    std::shared_ptr<const query::MapAnswer> values;
     AreaDress dress = AreaDress::Measured;
     QString framed;                            ///< the area that has the frame
     std::shared_ptr<const LayerOptions> keeps; ///< the options, where nobody else does

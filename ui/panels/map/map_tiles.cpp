@@ -31,7 +31,7 @@ MapTiles::MapTiles(const QString &id, const PanelServices &services, map::MapVie
         return;
     view.setAttribution(tiles->attribution);
     const map::TileService service = serviceOf(*tiles, services.tilesFolder);
-    if (services.mapSurface == MapSurface::Static) {
+    if (services.mapSurface == map::MapSurface::Static) {
         m_raster = std::make_shared<const map::TileShelf>(service.folder, service.minZoom, service.maxZoom);
         return;
     }

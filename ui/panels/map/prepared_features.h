@@ -20,7 +20,7 @@ class PreparedFeatures : public QObject
 
 public:
     using Ready = std::shared_ptr<const render::FeatureSet>;
-    using Raw = std::shared_ptr<const query::FeatureSet>;
+    using Raw = std::shared_ptr<const query::MapAnswer>;
 
     explicit PreparedFeatures(std::size_t layers, QObject *parent = nullptr);
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/demo_collection.h"
+
+#include <QHttpServer>
+#include <QObject>
+#include <QUrl>
+
+class QHttpServerRequest;
+class QHttpServerResponse;
+
+namespace anjungan::demo {
+
+/// The HTTP side of the source: addresses, status codes, validators. What it says is in documents.h.
+/// Lives on one thread, on which everything of it is called.
+class DemoService : public QObject
+{
+public:
+    /// Reads the data and listens on 127.0.0.1; port 0 is a free one. Once only. The error is one line for people.
+    std::expected<QUrl, QString> listen(quint16 port);
+
+private:
+    void addRoutes();
+    QHttpServerResponse collection(const QString &id) const;
+    QHttpServerResponse items(const QString &id, const QHttpServerRequest &request) const;
+    QHttpServerResponse item(const QString &id, const QString &featureId) const;
+    const DemoCollection *find(const QString &id) const; ///< null where there is none
+
+    QHttpServer m_server{this}; // a child, so that it moves between threads with this
+    std::vector<DemoCollection> m_collections;
+    QString m_base; ///< "http://127.0.0.1:port"
+};
+
+} // namespace anjungan::demo

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/query_service.h"
+
+#include "core/query/known.h"
+#include "core/query/questions.h"
+#include "core/query/refusal.h"
+#include "core/query/snapshot.h"
+#include "core/query/thread_readers.h"
+
+#include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <atomic>
+
+namespace anjungan::query {
+
+namespace {
+
+constexpr int fewestThreads = 2, mostThreads = 3;
+
+} // namespace
+
+struct QueryService::Private
+{
+    Private(QString cacheFile, std::shared_ptr<const workspace::Workspace> document)
+        : workspace(std::move(document)), readers(std::move(cacheFile))
+    {
+        pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
+    }
+
+    /// `question` in a snapshot on the calling worker thread; `unborn` answers where there is no cache file yet.
+    template<typename T>
+    QueryResult<T> run(const std::function<bool()> &stopped,
+                       const std::function<QueryResult<T>(const Context &)> &question,
+                       const std::function<QueryResult<T>()> &unborn)
+    {
+        const auto reader = readers.reader();
+        if (!reader && reader.error().kind == sync::CacheErrorKind::NoSuchFile)
+            return unborn();
+        if (!reader)
+            return Refusal::cache(reader.error());
+        QueryResult<T> result = [&]() -> QueryResult<T> {
+            const Snapshot snapshot(**reader);
+            if (!snapshot.begun())
+                return Refusal::cache(snapshot.begun().error());
+            return question(Context{**reader, *workspace, stopped});
+        }();
+        if (!result && result.error().kind == QueryErrorKind::Cache)
+            readers.drop();
+        return result;
+    }
+
+    /// Not QtConcurrent::run(): who waits for its future runs what is queued on the waiting thread, which has no reader
+    /// to keep.
+    template<typename T>
+    QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question,
+                                  std::function<QueryResult<T>()> unborn)
+    {
+        const auto promise = std::make_shared<QPromise<QueryResult<T>>>();
+        promise->start();
+        pool.start([this, promise, question = std::move(question), unborn = std::move(unborn)] {
+            const auto stopped = [&] { return ending || promise->isCanceled(); };
+            if (!promise->isCanceled())
+                promise->addResult(run<T>(stopped, question, unborn));
+            promise->finish();
+        });
+        return promise->future();
+    }
+
+    std::shared_ptr<const workspace::Workspace> workspace;
+    std::atomic_bool ending = false;
+    ThreadReaders readers;
+    QThreadPool pool; // last: its threads end before their readers' owner goes
+};
+
+QueryService::QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace)
+    : d(std::make_unique<Private>(std::move(cacheFile), std::move(workspace)))
+{
+}
+
+QueryService::~QueryService()
+{
+    d->ending = true;
+    d->pool.clear();
+    d->pool.waitForDone();
+}
+
+QFuture<QueryResult<std::shared_ptr<const Answer>>>
+QueryService::ask(const workspace::QuerySpec &spec, const Parameters &parameters, const QString &language)
+{
+    using Result = std::shared_ptr<const Answer>;
+    return d->start<Result>(
+        [=](const Context &context) { return answer(context, spec, parameters, language); },
+        [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, spec.dataset, language); });
+}
+
+QFuture<QueryResult<std::shared_ptr<const MapAnswer>>>
+QueryService::features(const FeatureQuery &query, const Parameters &parameters, const QString &language)
+{
+    using Result = std::shared_ptr<const MapAnswer>;
+    return d->start<Result>(
+        [=](const Context &context) { return featureSet(context, query, parameters, language); },
+        [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, query.dataset, language); });
+}
+
+QFuture<QueryResult<QList<store::DatasetRecord>>> QueryService::status()
+{
+    return d->start<QList<store::DatasetRecord>>([](const Context &context) { return records(context); },
+                                                 [this] { return recordsOf(*d->workspace, {}); });
+}
+
+QFuture<QueryResult<QList<ExposureStatus>>> QueryService::exposures()
+{
+    return d->start<QList<ExposureStatus>>([](const Context &context) { return query::exposures(context); },
+                                           [this] { return exposuresOf(*d->workspace, {}); });
+}
+
+QFuture<QueryResult<QStringList>> QueryService::periods(const QString &dataset)
+{
+    return d->start<QStringList>(
+        [=](const Context &context) { return query::periods(context, dataset); },
+        [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/bundle/bundle_content.h"
+
+#include "core/source/error_text.h"
+#include "core/store/exposure/exposing.h"
+#include "core/store/exposure/exposure_records.h"
+#include "core/store/format/geopackage.h"
+#include "core/store/records/page_validators.h"
+#include "core/store/sqlite/sql_names.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// The product's tables that a bundle carries; others are emptied, so that what is added to caches later does not leave
+/// the device by itself.
+bool isCarried(const QString &table)
+{
+    static const QStringList carried{u"anjungan_schema"_s, u"anjungan_workspace"_s, u"anjungan_dataset"_s,
+                                     u"anjungan_field"_s,  u"anjungan_outline"_s,   u"anjungan_exposure"_s};
+    return carried.contains(table) || table.startsWith("anjungan_row_"_L1);
+}
+
+CacheResult<QStringList> namesOf(const CacheConnection &connection, const QString &sql)
+{
+    return rows(connection, sql).transform([](const std::vector<QVariantList> &found) {
+        QStringList names;
+        for (const QVariantList &row : found)
+            names.append(row[0].toString());
+        return names;
+    });
+}
+
+/// Some of these tables have triggers that keep their rows from being deleted: they step aside meanwhile.
+CacheResult<void> empty(const CacheConnection &copy, const QString &table)
+{
+    const auto triggers =
+        rows(copy, u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"_s, {table});
+    if (!triggers)
+        return std::unexpected(triggers.error());
+    SqlCommands commands;
+    for (const QVariantList &trigger : *triggers)
+        commands.push_back({"DROP TRIGGER "_L1 + quoted(trigger[0].toString())});
+    commands.push_back({"DELETE FROM "_L1 + quoted(table)});
+    commands.push_back({u"DELETE FROM sqlite_sequence WHERE name = ?"_s, {table}}); // as if nothing had ever been in it
+    for (const QVariantList &trigger : *triggers)
+        commands.push_back({trigger[1].toString()});
+    return runAll(copy, commands);
+}
+
+CacheResult<void> emptyOthers(const CacheConnection &copy)
+{
+    const auto tables = namesOf(
+        copy, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'anjungan\\_%' ESCAPE '\\'"_s);
+    if (!tables)
+        return std::unexpected(tables.error());
+    for (const QString &table : *tables) {
+        if (isCarried(table))
+            continue;
+        if (const auto done = empty(copy, table); !done)
+            return done;
+    }
+    return {};
+}
+
+SqlCommands dropDataset(const QString &dataset)
+{
+    SqlCommands commands;
+    for (const QString &table : {dataset, rowTable(dataset), rtreeTable(dataset)})
+        commands.push_back({"DROP TABLE IF EXISTS "_L1 + quoted(table)});
+    for (const QString &table : {dataset, rowTable(dataset)}) {
+        const SqlCommands unlisted = unregister(table);
+        commands.insert(commands.end(), unlisted.begin(), unlisted.end());
+    }
+    commands.push_back({u"DELETE FROM anjungan_field WHERE dataset = ?"_s, {dataset}});
+    commands.push_back({u"DELETE FROM anjungan_outline WHERE dataset = ?"_s, {dataset}});
+    commands.push_back({u"DELETE FROM anjungan_dataset WHERE id = ?"_s, {dataset}});
+    return commands;
+}
+
+CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &datasets)
+{
+    const auto known = namesOf(copy, u"SELECT id FROM anjungan_dataset"_s);
+    if (!known)
+        return std::unexpected(known.error());
+    for (const QString &dataset : *known) {
+        if (datasets.contains(dataset))
+            continue;
+        if (const auto done = runAll(copy, dropDataset(dataset)); !done)
+            return done;
+    }
+    const auto exposures = readExposures(copy);
+    if (!exposures)
+        return std::unexpected(exposures.error());
+    QStringList wanted;
+    for (const ExposureRecord &exposure : *exposures) {
+        if (datasets.contains(exposure.points) && datasets.contains(exposure.zones))
+            wanted.append(exposure.id);
+    }
+    return dropExposures(copy, wanted);
+}
+
+/// The records speak of what is there, not of what this device last tried.
+CacheResult<void> forgetAttempts(const CacheConnection &copy)
+{
+    return run(copy,
+               u"UPDATE anjungan_dataset SET state = 'current', outcome = NULL, attempted_at = NULL, error = NULL, "
+               "held_hash = NULL, trouble = NULL, troubled_since = NULL"_s);
+}
+
+/// Addresses that hold a secret stay on the device: the next sync then lists the dataset anew.
+CacheResult<void> forgetSecretPages(const CacheConnection &copy)
+{
+    const auto records = rows(copy, u"SELECT id, pages FROM anjungan_dataset"_s);
+    if (!records)
+        return std::unexpected(records.error());
+    for (const QVariantList &record : *records) {
+        const bool hasSecret = std::ranges::any_of(pageValidatorsOf(record[1].toString()), [](const auto &page) {
+            return source::withoutSecrets(page.url) != page.url;
+        });
+        if (!hasSecret)
+            continue;
+        if (const auto done = run(copy, u"UPDATE anjungan_dataset SET pages = NULL WHERE id = ?"_s, {record[0]}); !done)
+            return done;
+    }
+    return {};
+}
+
+/// A path tells of the device and means nothing on another.
+CacheResult<void> shortenLocation(const CacheConnection &copy)
+{
+    return scalar(copy, u"SELECT location FROM anjungan_workspace"_s).and_then([&](const QVariant &location) {
+        const QUrl url(location.toString(), QUrl::StrictMode);
+        const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+        return run(copy, u"UPDATE anjungan_workspace SET location = ?"_s,
+                   {isWeb ? source::withoutSecrets(url).toString() : QFileInfo(location.toString()).fileName()});
+    });
+}
+
+} // namespace
+
+CacheResult<void> reduceToBundle(const CacheConnection &copy, const QStringList &datasets)
+{
+    return dropOthers(copy, datasets)
+        .and_then([&] { return emptyOthers(copy); })
+        .and_then([&] { return forgetAttempts(copy); })
+        .and_then([&] { return forgetSecretPages(copy); })
+        .and_then([&] { return shortenLocation(copy); });
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/bundle/bundle_label.h"
+
+#include "core/store/bundle/bundle_seal.h"
+#include "core/store/format/geopackage.h"
+#include "core/store/sqlite/sql_names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+SqlCommands labelCommands(const BundleLabel &label)
+{
+    return {{u"DROP TABLE IF EXISTS anjungan_bundle"_s}, // of a bundle that was used as a cache
+            {u"DELETE FROM gpkg_extensions WHERE table_name = 'anjungan_bundle'"_s},
+            {u"CREATE TABLE anjungan_bundle (id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, "
+             "created_at DATETIME NOT NULL, product TEXT NOT NULL, workspace TEXT NOT NULL)"_s},
+            {u"INSERT INTO anjungan_bundle (id, format, created_at, product, workspace) VALUES (1, ?, ?, ?, ?)"_s,
+             {bundleFormat, utcText(label.createdAt), label.product, label.workspace}},
+            registerProductTable(u"anjungan_bundle"_s)};
+}
+
+CacheResult<BundleLabel> readLabel(const CacheConnection &connection)
+{
+    const auto found =
+        rows(connection, u"SELECT format, created_at, product, workspace FROM anjungan_bundle WHERE id = 1"_s);
+    if (!found)
+        return std::unexpected(found.error());
+    const qint64 format = found->empty() ? 0 : found->front()[0].toLongLong();
+    if (format > bundleFormat) {
+        return std::unexpected(CacheError{
+            CacheErrorKind::NewerVersion, connection.file(),
+            u"was made by a newer Anjungan (bundle format %1, this one knows %2); update Anjungan"_s.arg(format).arg(
+                bundleFormat)});
+    }
+    if (format < 1)
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(),
+                                          u"is sealed, but has no label of a bundle; make the bundle anew"_s});
+    const QVariantList &row = found->front();
+    return BundleLabel{.createdAt = utcTime(row[1].toString()).value_or(QDateTime()),
+                       .product = row[2].toString(),
+                       .workspace = row[3].toString()};
+}
+
+} // namespace anjungan::store

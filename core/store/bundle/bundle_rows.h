@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/format/column_type.h"
+#include "core/store/reader.h"
+#include "core/store/sqlite/statement.h"
+#include "core/sync/bundle/bundle.h"
+
+#include <vector>
+
+namespace anjungan::store {
+
+/// Walks through the rows of one dataset of a bundle and their identities, side by side. A row that does not hold what
+/// its columns promise, or has no identity, is an error. Memory is bounded by a page of a thousand rows or some
+/// megabytes.
+class BundleRows final : public sync::BundledRows
+{
+public:
+    /// `table` as inspectTable() gave it; `keyField` may be absent from it.
+    static CacheResult<std::unique_ptr<sync::BundledRows>> begin(std::shared_ptr<CacheConnection> bundle,
+                                                                 const Table &table, const QString &keyField);
+
+    CacheResult<std::optional<sync::BundledPage>> next() override;
+
+private:
+    BundleRows(std::shared_ptr<CacheConnection> bundle, const Table &table, const QString &keyField, Statement values,
+               Statement marks);
+
+    CacheResult<bool> step();
+    CacheResult<qint64> addRow(sync::BundledPage &page);
+    std::optional<sync::RowMark> readMark() const;
+    bool isKeyOf(const source::SourceRow &feature, const QString &key) const;
+
+    std::shared_ptr<CacheConnection> m_bundle;
+    QString m_dataset;
+    bool m_hasGeometry;
+    std::vector<QString> m_fields;
+    std::vector<ColumnType> m_types;
+    std::optional<std::size_t> m_key; ///< place of the key field
+    Statement m_values;
+    Statement m_marks;
+    std::optional<qint64> m_fid; ///< of the last row
+};
+
+/// The value of a column of this type as a source would have sent it; nothing where it is not one of the type.
+std::optional<source::Value> bundledValue(ColumnType type, const QVariant &stored);
+
+/// Puts a GeoPackage geometry blob, as a cache writes them, into the feature; false where it is broken. Null is a row
+/// without a geometry.
+bool putGeometry(source::SourceRow &feature, const QVariant &blob);
+
+} // namespace anjungan::store

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/bundle/bundle_writer.h"
+
+#include "core/store/bundle/bundle_content.h"
+#include "core/store/bundle/bundle_label.h"
+#include "core/store/bundle/bundle_seal.h"
+#include "core/store/format/inspect.h"
+#include "core/store/records/dataset_records.h"
+#include "core/store/sqlite/durable_file.h"
+#include "core/store/sqlite/statement.h"
+#include "core/workspace/document/reader.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QScopeGuard>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, const QString &what)
+{
+    return std::unexpected(CacheError{kind, file, what});
+}
+
+/// The ids that go into the bundle, all of them published.
+CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const QStringList &wanted)
+{
+    const auto records = cache.datasets();
+    if (!records)
+        return std::unexpected(records.error());
+    QStringList published;
+    for (const DatasetRecord &record : *records) {
+        if (record.publishedAt)
+            published.append(record.id);
+    }
+    if (published.isEmpty())
+        return refused(CacheErrorKind::NoSuchFile, file, u"holds no dataset yet; sync it first"_s);
+    for (const QString &id : wanted) {
+        if (!published.contains(id)) {
+            return refused(CacheErrorKind::NoSuchFile, file,
+                           u"holds no dataset \"%1\"; it holds %2"_s.arg(id.simplified(), published.join(u", "_s)));
+        }
+    }
+    return wanted.isEmpty() ? published : wanted;
+}
+
+CacheResult<QString> workspaceId(const Reader &cache, const QString &file)
+{
+    const auto kept = cache.workspace();
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (!*kept)
+        return refused(CacheErrorKind::NoSuchFile, file, u"keeps no workspace yet; sync it with --workspace first"_s);
+    const auto read = workspace::read((*kept)->document, (*kept)->location);
+    if (!read)
+        return refused(CacheErrorKind::Io, file,
+                       u"keeps a workspace with a mistake (%1); sync it with one without first"_s.arg(
+                           read.error().first().line()));
+    return read->id;
+}
+
+struct BundlePlan
+{
+    BundleLabel label;
+    QStringList datasets;
+};
+
+CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
+{
+    const auto reader = Reader::open(cache);
+    if (!reader)
+        return std::unexpected(reader.error());
+    auto datasets = chosen(**reader, cache, order.datasets);
+    if (!datasets)
+        return std::unexpected(datasets.error());
+    auto workspace = workspaceId(**reader, cache);
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    return BundlePlan{{.createdAt = order.createdAt, .product = order.product, .workspace = std::move(*workspace)},
+                      std::move(*datasets)};
+}
+
+/// Nothing but an earlier bundle may go for a new one.
+CacheResult<void> inspectTarget(const QString &file)
+{
+    const QFileInfo info(file);
+    if (info.isDir())
+        return refused(CacheErrorKind::Io, file, u"is a folder; name a file in it"_s);
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return refused(CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s);
+    if (info.size() > 0 && !looksSealed(file))
+        return refused(CacheErrorKind::Io, file, u"is there already and is no bundle; name another file"_s);
+    return {};
+}
+
+/// SQLite tells of the cache whatever happens in a copy; of these it is the copy that is meant.
+CacheError aboutCopy(CacheError error, const QString &file)
+{
+    if (error.kind == CacheErrorKind::NoSpace || error.kind == CacheErrorKind::ReadOnly) {
+        error.file = file;
+        error.what = error.kind == CacheErrorKind::NoSpace
+                         ? u"its disk is full, or cannot hold so large a file; make room or choose another disk"_s
+                         : u"cannot be written; allow writing or choose another place"_s;
+    }
+    return error;
+}
+
+/// VACUUM INTO copies one state of the cache, its WAL included, while others read and write it.
+CacheResult<void> copyCache(const QString &cache, const QString &part)
+{
+    const auto connection = CacheConnection::open(cache, readMode(cache));
+    if (!connection)
+        return std::unexpected(connection.error());
+    return run(**connection, u"VACUUM INTO ?"_s, {part});
+}
+
+/// A cache that came from an earlier version lacks what a bundle is checked by until it is synced.
+CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cache)
+{
+    return rows(copy,
+                u"SELECT id FROM anjungan_dataset WHERE content_hash IS NULL OR confirmed_at IS NULL ORDER BY id"_s)
+        .and_then([&cache](const std::vector<QVariantList> &found) -> CacheResult<void> {
+            if (found.empty())
+                return {};
+            return refused(CacheErrorKind::NoSuchFile, cache,
+                           u"was not synced since Anjungan was updated (%1); sync it, then make the bundle"_s.arg(
+                               found.front().front().toString()));
+        });
+}
+
+/// Nobody else knows the copy, and one that fails is thrown away: it needs no journal.
+CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const BundlePlan &plan)
+{
+    const auto copy = CacheConnection::open(part, CacheConnection::Mode::Write);
+    if (!copy)
+        return std::unexpected(copy.error());
+    return runAll(**copy, {{u"PRAGMA journal_mode = OFF"_s}, {u"PRAGMA synchronous = OFF"_s}})
+        .and_then([&] { return reduceToBundle(**copy, plan.datasets); })
+        .and_then([&] { return inspectRecords(**copy, cache); })
+        .and_then([&] { return runAll(**copy, labelCommands(plan.label)); })
+        .and_then([&] { return run(**copy, u"VACUUM"_s); })
+        .and_then([&] { return readRecords(**copy); });
+}
+
+} // namespace
+
+CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, const BundleOrder &order)
+{
+    const auto plan = planOf(cache, order);
+    if (!plan)
+        return std::unexpected(plan.error());
+    if (const auto target = inspectTarget(file); !target)
+        return std::unexpected(target.error());
+
+    const QString part = file + ".part"_L1;
+    QLockFile lock(file + ".lock"_L1);
+    lock.setStaleLockTime({});
+    if (!lock.tryLock()) {
+        return lock.error() == QLockFile::LockFailedError
+                   ? refused(CacheErrorKind::Locked, file, u"is being written by another Anjungan; let it finish"_s)
+                   : refused(CacheErrorKind::ReadOnly, file,
+                             u"cannot be written; allow writing in its folder or choose another place"_s);
+    }
+    // What a run left that was killed.
+    if (QFile::exists(part) && !QFile::remove(part))
+        return refused(CacheErrorKind::Io, part, u"is in the way; remove it"_s);
+    const auto tidy = qScopeGuard([&part] { static_cast<void>(QFile::remove(part)); });
+
+    auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, *plan); });
+    if (!records)
+        return std::unexpected(aboutCopy(records.error(), file));
+    const auto placed = seal(part).and_then([&] { return putInPlace(part, file); });
+    if (!placed)
+        return std::unexpected(aboutCopy(placed.error(), file));
+    return BundleMade{.datasets = std::move(*records), .bytes = QFileInfo(file).size()};
+}
+
+} // namespace anjungan::store

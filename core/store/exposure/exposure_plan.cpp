@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/exposure/exposure_plan.h"
+
+#include "core/store/format/column_names.h"
+#include "core/store/records/dataset_records.h"
+#include "core/store/records/sync_state.h"
+#include "core/store/sqlite/sql_names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+using Plan = std::expected<ExposurePlan, QString>;
+
+/// A published table as the plan sees it; the first thing it lacks is kept.
+struct Input
+{
+    QString dataset;
+    QString alias;
+    QList<TableColumn> columns;
+    QString trouble;
+
+    const TableColumn *column(const QString &field)
+    {
+        const auto found = std::ranges::find(columns, field, &TableColumn::name);
+        if (found != columns.cend())
+            return &*found;
+        if (trouble.isEmpty())
+            trouble = u"dataset \"%1\" has no field \"%2\""_s.arg(dataset, field);
+        return nullptr;
+    }
+};
+
+CacheResult<Input> readInput(const CacheConnection &connection, const QString &dataset, const QString &alias)
+{
+    const auto state = readState(connection, dataset);
+    if (!state)
+        return std::unexpected(state.error());
+    auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    const auto geometry = readGeometryType(connection, dataset);
+    if (!geometry)
+        return std::unexpected(geometry.error());
+    Input input{dataset, alias, std::move(*columns), {}};
+    if (!state->published)
+        input.trouble = u"dataset \"%1\" has not been synced yet"_s.arg(dataset);
+    else if (geometry->isEmpty())
+        input.trouble = u"dataset \"%1\" has no geometry"_s.arg(dataset);
+    return input;
+}
+
+class Planner
+{
+public:
+    void add(Input &input, const QString &field, const QString &name)
+    {
+        if (const TableColumn *column = input.column(field))
+            add(name, column->type, expression(input, *column));
+    }
+
+    void add(const QString &name, const QString &type, const QString &expression)
+    {
+        plan.schema.columns.append({name, m_names.pick(name), type});
+        plan.expressions.append(expression);
+    }
+
+    static QString expression(const Input &input, const TableColumn &column)
+    {
+        return input.alias + u'.' + quoted(column.column);
+    }
+
+    ExposurePlan plan;
+
+private:
+    ColumnNames m_names;
+};
+
+/// Rows may lack the key's field: then their identity is what the row table has for it.
+void addKey(Planner &planner, Input &points, const QString &key)
+{
+    if (std::ranges::contains(points.columns, key, &TableColumn::name))
+        planner.add(points, key, key);
+    else
+        planner.add(key, u"text"_s,
+                    u"(SELECT r.key FROM main.%1 AS r WHERE r.fid = p.fid)"_s.arg(quoted(rowTable(points.dataset))));
+}
+
+Plan planOf(const workspace::Exposure &exposure, Input &points, Input &zones)
+{
+    Planner planner;
+    addKey(planner, points, exposure.result.key);
+    for (const QString &field : exposure.keep)
+        planner.add(points, field, field);
+    for (const QString &field : exposure.by) {
+        planner.add(zones, field, field);
+        if (const TableColumn *column = zones.column(field))
+            planner.plan.by.append(Planner::expression(zones, *column));
+    }
+    planner.plan.classOf = u"NULL"_s;
+    if (!exposure.classField.isEmpty()) {
+        planner.add(zones, exposure.classField, exposure.classField);
+        if (const TableColumn *column = zones.column(exposure.classField))
+            planner.plan.classOf = Planner::expression(zones, *column);
+    }
+    for (const workspace::ZoneField &kept : exposure.keepZone)
+        planner.add(zones, kept.field, kept.name);
+    for (const Input *input : {&points, &zones}) {
+        if (!input->trouble.isEmpty())
+            return std::unexpected(input->trouble);
+    }
+    return std::move(planner.plan);
+}
+
+} // namespace
+
+CacheResult<std::expected<ExposurePlan, QString>> planExposure(const CacheConnection &connection,
+                                                               const workspace::Exposure &exposure)
+{
+    const auto namesake = readState(connection, exposure.id);
+    if (!namesake)
+        return std::unexpected(namesake.error());
+    if (namesake->published || isReservedTable(exposure.id))
+        return Plan(std::unexpect, u"its id is that of a table that the cache has already; give it another"_s);
+    auto points = readInput(connection, exposure.points, u"p"_s);
+    if (!points)
+        return std::unexpected(points.error());
+    auto zones = readInput(connection, exposure.zones, u"z"_s);
+    if (!zones)
+        return std::unexpected(zones.error());
+    return planOf(exposure, *points, *zones);
+}
+
+} // namespace anjungan::store

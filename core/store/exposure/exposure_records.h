@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/records/exposure_record.h"
+#include "core/store/sqlite/statement.h"
+
+/// What the cache knows of exposures (anjungan_exposure): when and from what each was computed.
+namespace anjungan::store {
+
+/// Makes the table, as a step of the schema.
+SqlCommands exposureTable();
+
+CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection);
+CacheResult<std::optional<ExposureRecord>> readExposure(const CacheConnection &connection, const QString &id);
+
+/// What is found out while an exposure is computed.
+struct ComputedExposure
+{
+    qint64 rows = 0;
+    QString fault; ///< may be empty
+};
+
+/// The record of an exposure that was computed from what is published now.
+SqlCommands computedCommands(const workspace::Exposure &exposure, const ComputedExposure &computed,
+                             const QDateTime &at);
+
+/// The record of one that could not be; what was computed before stays.
+SqlCommands failedCommands(const QString &exposure, const QString &error);
+
+} // namespace anjungan::store

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/format/inspect.h"
+
+#include "core/store/format/layout.h"
+#include "core/store/sqlite/statement.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
+{
+    return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
+}
+
+std::unexpected<CacheError> foreign(const CacheConnection &connection, const QString &what)
+{
+    return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});
+}
+
+/// SQLite takes a file that is too short for a header for an empty database and would write over it.
+CacheResult<void> inspectHeader(const QString &path)
+{
+    constexpr QByteArrayView magic("SQLite format 3\0", 16);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(file.errorString())});
+    const QByteArray header = file.read(magic.size());
+    if (!header.isEmpty() && header != magic)
+        return std::unexpected(
+            CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
+    return {};
+}
+
+} // namespace
+
+CacheResult<void> inspectPath(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return std::unexpected(
+            CacheError{CacheErrorKind::NoSuchFile, file, u"is not there; sync first, or name another file"_s});
+    if (info.isDir())
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, u"is a folder; name a file"_s});
+    return inspectHeader(file);
+}
+
+CacheConnection::Mode readMode(const QString &file)
+{
+    const bool canHaveHelpers = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
+    // With a WAL that still holds something the file alone would show an older or a torn state: then SQLite has to see
+    // both.
+    const bool hasWal = QFileInfo(file + "-wal"_L1).size() > 0;
+    return canHaveHelpers || hasWal ? CacheConnection::Mode::Read : CacheConnection::Mode::Immutable;
+}
+
+CacheResult<int> inspect(const CacheConnection &connection, int newest)
+{
+    const auto objects = number(connection, u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!objects)
+        return std::unexpected(objects.error());
+    if (*objects == 0)
+        return 0;
+    const auto application = number(connection, u"PRAGMA application_id"_s);
+    if (!application)
+        return std::unexpected(application.error());
+    if (*application != applicationId)
+        return foreign(connection, u"is an SQLite file, but no GeoPackage; choose another file"_s);
+    const auto ours =
+        number(connection, u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'anjungan_schema'"_s);
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (*ours == 0)
+        return foreign(connection, u"is a GeoPackage, but not Anjungan's; choose another file"_s);
+
+    const auto version = number(connection, u"SELECT version FROM anjungan_schema"_s);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version > newest) {
+        return std::unexpected(
+            CacheError{CacheErrorKind::NewerVersion, connection.file(),
+                       u"was written by a newer Anjungan (schema %1, this one knows %2); update Anjungan or "
+                       "choose another file"_s.arg(*version)
+                           .arg(newest)});
+    }
+    if (*version < 1)
+        return foreign(connection, u"has no valid schema version; move it away, a sync makes a new one"_s);
+    return static_cast<int>(*version);
+}
+
+} // namespace anjungan::store

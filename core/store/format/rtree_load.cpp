@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/format/rtree_load.h"
+
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/statement.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+constexpr std::size_t mostEntries = 2'000'000;
+constexpr qsizetype headBytes = 4;
+constexpr qsizetype cellBytes = 24;
+constexpr qint64 rootNode = 1;
+
+/// A cell of a node: a row with its box, or a node of the level below.
+struct Entry
+{
+    qint64 id = 0;
+    std::array<float, 4> box{}; ///< least x, greatest x, least y, greatest y
+    quint32 node = 0;           ///< that it was written into
+};
+
+/// Single precision, and never inside of what was given.
+float below(double value)
+{
+    const auto near = static_cast<float>(value);
+    return static_cast<double>(near) > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
+}
+
+float above(double value) { return -below(-value); }
+
+/// Sorts entries so that each `capacity` of them lie together: into upright strips of as many nodes as a strip has, by
+/// y within each (Leutenegger, López and Edgington, "STR: a simple and efficient algorithm for R-tree packing", 1997).
+void order(std::span<Entry> entries, std::size_t capacity)
+{
+    const auto x = [](const Entry &entry) { return entry.box[0] + entry.box[1]; };
+    const auto y = [](const Entry &entry) { return entry.box[2] + entry.box[3]; };
+    const std::size_t nodes = (entries.size() + capacity - 1) / capacity;
+    const auto strips = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(nodes))));
+    const std::size_t strip = (nodes + strips - 1) / strips * capacity;
+    std::ranges::sort(entries, {}, x);
+    for (std::size_t first = 0; first < entries.size(); first += strip)
+        std::ranges::sort(entries.subspan(first, std::min(strip, entries.size() - first)), {}, y);
+}
+
+class Loader
+{
+public:
+    Loader(const CacheConnection &connection, QString table) : m_connection(connection), m_table(std::move(table)) {}
+
+    CacheResult<void> load(std::vector<Entry> entries)
+    {
+        const auto size =
+            scalar(m_connection, u"SELECT length(data) FROM %1 WHERE nodeno = 1"_s.arg(shadow(u"node"_s)));
+        if (!size)
+            return std::unexpected(size.error());
+        m_nodeBytes = size->toLongLong();
+        const auto capacity = static_cast<std::size_t>((m_nodeBytes - headBytes) / cellBytes);
+        for (int height = 0;; ++height) {
+            const bool isRoot = entries.size() <= capacity;
+            std::vector<Entry> nodes;
+            order(entries, isRoot ? std::max<std::size_t>(entries.size(), 1) : capacity);
+            if (const auto written = writeLevel(entries, isRoot ? entries.size() : capacity, isRoot, height, nodes);
+                !written)
+                return written;
+            if (const auto known = height == 0 ? writeRows(entries) : writeParents(entries); !known || isRoot)
+                return known;
+            entries = std::move(nodes);
+        }
+    }
+
+private:
+    QString shadow(const QString &name) const { return "main."_L1 + quoted(m_table + u'_' + name); }
+
+    CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
+                                 std::vector<Entry> &nodes)
+    {
+        auto insert = Statement::prepare(
+            m_connection, u"INSERT OR REPLACE INTO %1 (nodeno, data) VALUES (:node, :data)"_s.arg(shadow(u"node"_s)));
+        if (!insert)
+            return std::unexpected(insert.error());
+        for (std::size_t first = 0; first < entries.size(); first += capacity) {
+            const auto cells = entries.subspan(first, std::min(capacity, entries.size() - first));
+            const qint64 node = isRoot ? rootNode : ++m_lastNode;
+            for (Entry &cell : cells)
+                cell.node = static_cast<quint32>(node);
+            insert->bind(u":node"_s, node);
+            insert->bind(u":data"_s, nodeOf(cells, isRoot ? height : 0));
+            if (const auto done = insert->execute(); !done)
+                return done;
+            nodes.push_back(around(cells, node));
+        }
+        return {};
+    }
+
+    QByteArray nodeOf(std::span<const Entry> cells, int height) const
+    {
+        QByteArray data(m_nodeBytes, '\0');
+        qToBigEndian(static_cast<quint16>(height), data.data());
+        qToBigEndian(static_cast<quint16>(cells.size()), data.data() + 2);
+        char *at = data.data() + headBytes;
+        for (const Entry &cell : cells) {
+            qToBigEndian(cell.id, at);
+            qToBigEndian<float>(cell.box.data(), std::ssize(cell.box), at + sizeof cell.id);
+            at += cellBytes;
+        }
+        return data;
+    }
+
+    static Entry around(std::span<const Entry> cells, qint64 node)
+    {
+        Entry all = cells.front();
+        for (const Entry &cell : cells) {
+            for (const std::size_t least : {0U, 2U}) {
+                all.box[least] = std::min(all.box[least], cell.box[least]);
+                all.box[least + 1] = std::max(all.box[least + 1], cell.box[least + 1]);
+            }
+        }
+        all.id = node;
+        return all;
+    }
+
+    CacheResult<void> writeRows(std::vector<Entry> &entries) const
+    {
+        std::ranges::sort(entries, {}, &Entry::id); // the table grows at its end
+        return writeLinks(entries, u"INSERT INTO %1 (rowid, nodeno) VALUES (:id, :node)"_s.arg(shadow(u"rowid"_s)));
+    }
+
+    CacheResult<void> writeParents(std::span<const Entry> entries) const
+    {
+        return writeLinks(entries,
+                          u"INSERT INTO %1 (nodeno, parentnode) VALUES (:id, :node)"_s.arg(shadow(u"parent"_s)));
+    }
+
+    CacheResult<void> writeLinks(std::span<const Entry> entries, const QString &sql) const
+    {
+        auto insert = Statement::prepare(m_connection, sql);
+        if (!insert)
+            return std::unexpected(insert.error());
+        for (const Entry &entry : entries) {
+            insert->bind(u":id"_s, entry.id);
+            insert->bind(u":node"_s, entry.node);
+            if (const auto done = insert->execute(); !done)
+                return done;
+        }
+        return {};
+    }
+
+    const CacheConnection &m_connection;
+    QString m_table;
+    qsizetype m_nodeBytes = 0;
+    qint64 m_lastNode = rootNode;
+};
+
+CacheResult<std::vector<Entry>> readBoxes(const CacheConnection &connection, const QString &boxes)
+{
+    auto statement = Statement::prepare(connection, boxes);
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (const auto done = statement->execute(); !done)
+        return std::unexpected(done.error());
+    std::vector<Entry> entries;
+    while (entries.size() <= mostEntries) {
+        const auto more = statement->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            break;
+        entries.push_back({.id = statement->value(0).toLongLong(),
+                           .box = {below(statement->value(1).toDouble()), above(statement->value(2).toDouble()),
+                                   below(statement->value(3).toDouble()), above(statement->value(4).toDouble())}});
+    }
+    return entries;
+}
+
+} // namespace
+
+CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table, const QString &boxes)
+{
+    auto entries = readBoxes(connection, boxes);
+    if (!entries)
+        return std::unexpected(entries.error());
+    if (entries->size() > mostEntries) {
+        *entries = {};
+        return run(connection, u"INSERT INTO main.%1 (id, minx, maxx, miny, maxy) %2"_s.arg(quoted(table), boxes));
+    }
+    if (entries->empty())
+        return {};
+    return Loader(connection, table).load(*std::move(entries));
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ledger/ledger.h"
+
+#include "core/store/ledger/ledger_entries.h"
+#include "core/store/records/sync_state.h"
+#include "core/store/sqlite/sql_names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+using sync::Observation;
+using sync::Outcome;
+
+namespace {
+
+QVariant timeOrNull(const std::optional<QDateTime> &time)
+{
+    return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
+}
+
+QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
+
+QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+
+SqlCommand ensureRecord(const QString &dataset)
+{
+    return {u"INSERT INTO anjungan_dataset (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {dataset}};
+}
+
+/// Confirmed: what is published is what the source has, so that a held content is no longer on its way.
+SqlCommand confirm(const Observation &seen)
+{
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, "
+            "error = NULL, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
+            "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
+            {utcText(seen.at), sync::outcomeName(seen.outcome), utcText(seen.confirmedAt.value_or(seen.at)),
+             textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
+}
+
+/// A run that was canceled says nothing of the dataset: its state and its trouble stay.
+SqlCommand fail(const Observation &seen)
+{
+    const QString outcome = sync::outcomeName(seen.outcome);
+    const bool isCanceled = seen.outcome == Outcome::Canceled;
+    const QVariant state = isCanceled                      ? QVariant()
+                           : seen.outcome == Outcome::Held ? QVariant(u"held"_s)
+                                                           : QVariant(u"failed"_s);
+    const QVariant trouble = isCanceled ? QVariant() : QVariant(outcome);
+    const QString at = utcText(seen.at);
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ?, "
+            "troubled_since = iif(trouble IS coalesce(?, trouble), troubled_since, ?), trouble = coalesce(?, trouble) "
+            "WHERE id = ?"_s,
+            {at, outcome, state, textOrNull(seen.error), trouble, at, trouble, seen.dataset}};
+}
+
+} // namespace
+
+SqlCommands recordCommands(const Observation &observation)
+{
+    return {appendObservation(observation), ensureRecord(observation.dataset),
+            sync::isCurrent(observation.outcome) ? confirm(observation) : fail(observation)};
+}
+
+SqlCommands holdCommands(const Observation &observation)
+{
+    SqlCommands commands = recordCommands(observation);
+    commands.push_back({u"UPDATE anjungan_dataset SET held_hash = ? WHERE id = ?"_s,
+                        {bytesOrNull(observation.contentHash), observation.dataset}});
+    return commands;
+}
+
+SqlCommands publishedCommands(const sync::Publication &publication, const Observation &observation,
+                              const QString &period, bool hasNewContent)
+{
+    SqlCommands commands = recordCommands(observation);
+    commands.push_back(
+        {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
+         "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, held_hash = NULL, "
+         "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
+         {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
+          bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(observation.error),
+          textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
+    commands.push_back(keepState(observation.dataset, publication));
+    return commands;
+}
+
+SqlCommands troubleColumns()
+{
+    return {{u"ALTER TABLE anjungan_dataset ADD COLUMN trouble TEXT"_s},
+            {u"ALTER TABLE anjungan_dataset ADD COLUMN troubled_since DATETIME"_s},
+            {u"UPDATE anjungan_dataset SET trouble = outcome, troubled_since = coalesce((SELECT min(o.at) FROM "
+             "anjungan_observation AS o WHERE o.dataset = id AND o.seq > coalesce((SELECT max(seq) FROM "
+             "anjungan_observation WHERE dataset = id AND outcome NOT IN (anjungan_dataset.outcome, 'canceled')), 0)), "
+             "attempted_at) WHERE state IN ('failed', 'held') AND outcome <> 'canceled'"_s}};
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ledger/ledger_chain.h"
+
+#include <QCryptographicHash>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// SQLite spells each value as the first letter of its type and its bytes in hexadecimal digits, a number's being those
+/// of its decimal digits: "n", "i3132", "t73656B6F6C6168", "bC0FFEE". So the content is what the file holds, byte by
+/// byte, and needs no rule of its own for quotes, encodings or lengths.
+QString spelled(const QStringList &columns)
+{
+    QStringList forms;
+    QStringList values;
+    for (const QString &column : columns) {
+        forms.append(u"%.1s%s"_s);
+        values.append(u"typeof(%1), hex(%1)"_s.arg(column));
+    }
+    return "printf('"_L1 + forms.join(u' ') + "', "_L1 + values.join(u", "_s) + u')';
+}
+
+/// All columns but the hash. A schema with more would have to begin a new chain, or to leave those out.
+QString entryContent()
+{
+    return spelled({u"o.seq"_s, u"o.dataset"_s, u"o.at"_s, u"o.outcome"_s, u"o.source_modified"_s, u"o.rows"_s,
+                    u"o.added"_s, u"o.changed"_s, u"o.removed"_s, u"o.touched"_s, u"o.bytes"_s, u"o.requests"_s,
+                    u"o.ms"_s, u"o.content_hash"_s, u"o.error"_s, u"o.way"_s, u"o.note"_s, u"o.confirmed_at"_s});
+}
+
+/// SQLite keeps the order of a subquery that group_concat reads.
+QString areasContent()
+{
+    return u"coalesce((SELECT group_concat(' ' || %1, '') FROM (SELECT area, added, changed, removed "
+           "FROM main.anjungan_change WHERE observation = o.seq ORDER BY area)), '')"_s.arg(
+               spelled({u"area"_s, u"added"_s, u"changed"_s, u"removed"_s}));
+}
+
+CacheResult<void> setHash(const CacheConnection &connection, qint64 seq, const QByteArray &hash)
+{
+    return run(connection, u"UPDATE main.anjungan_observation SET hash = ? WHERE seq = ?"_s, {hash, seq});
+}
+
+/// Read in one go, for a statement that is being read must not see what it changes.
+CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after, int most)
+{
+    auto found = Statement::prepare(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s);
+    if (!found)
+        return std::unexpected(found.error());
+    found->bind(0, after);
+    found->bind(1, most);
+    if (const auto done = found->execute(); !done)
+        return std::unexpected(done.error());
+    std::vector<ChainedEntry> entries;
+    for (;;) {
+        const auto more = found->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return entries;
+        entries.push_back(entryOf(*found));
+    }
+}
+
+} // namespace
+
+SqlCommands ledgerGuards()
+{
+    SqlCommands commands;
+    for (const auto &[table, event, when] :
+         {std::tuple{u"observation"_s, u"UPDATE"_s, u"WHEN old.hash IS NOT NULL "_s},
+          std::tuple{u"observation"_s, u"DELETE"_s, QString()}, std::tuple{u"change"_s, u"UPDATE"_s, QString()},
+          std::tuple{u"change"_s, u"DELETE"_s, QString()}}) {
+        commands.push_back(
+            {u"CREATE TRIGGER anjungan_%1_%2 BEFORE %3 ON anjungan_%1 %4"
+             "BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END"_s.arg(table, event.toLower(), event, when)});
+    }
+    return commands;
+}
+
+QString selectEntries()
+{
+    return u"SELECT o.seq, o.dataset, o.at, o.hash, CAST(%1 || %2 AS BLOB) FROM main.anjungan_observation AS o"_s.arg(
+        entryContent(), areasContent());
+}
+
+ChainedEntry entryOf(const Statement &row)
+{
+    return {.seq = row.value(0).toLongLong(),
+            .dataset = row.value(1).toString(),
+            .at = row.value(2).toString(),
+            .hash = row.value(3).toByteArray(),
+            .content = row.value(4).toByteArray()};
+}
+
+QByteArray chainHash(const QByteArray &before, const QByteArray &content)
+{
+    return QCryptographicHash::hash(before.toHex().toUpper() + ' ' + content, QCryptographicHash::Sha256);
+}
+
+CacheResult<void> chainLastEntry(const CacheConnection &connection)
+{
+    const auto last = rows(connection, u"SELECT seq, hash FROM main.anjungan_observation ORDER BY seq DESC LIMIT 2"_s);
+    if (!last)
+        return std::unexpected(last.error());
+    if (last->empty())
+        return {};
+    const qint64 seq = last->front()[0].toLongLong();
+    const QByteArray before = last->size() > 1 ? last->back()[1].toByteArray() : QByteArray();
+    const auto entry = readEntries(connection, seq - 1, 1);
+    if (!entry)
+        return std::unexpected(entry.error());
+    return setHash(connection, seq, chainHash(before, entry->front().content));
+}
+
+CacheResult<void> chainAllEntries(const CacheConnection &connection)
+{
+    constexpr int batch = 1'000;
+    QByteArray before;
+    for (qint64 after = 0;;) {
+        const auto entries = readEntries(connection, after, batch);
+        if (!entries)
+            return std::unexpected(entries.error());
+        if (entries->empty())
+            return {};
+        for (const ChainedEntry &entry : *entries) {
+            before = chainHash(before, entry.content);
+            if (const auto set = setHash(connection, entry.seq, before); !set)
+                return set;
+        }
+        after = entries->back().seq;
+    }
+}
+
+} // namespace anjungan::store

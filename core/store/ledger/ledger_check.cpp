@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ledger/ledger_check.h"
+
+#include "core/store/ledger/ledger_chain.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+using Why = LedgerCheck::Why;
+
+void note(LedgerCheck &check, const ChainedEntry &entry, Why why)
+{
+    ++check.misfits;
+    if (!check.firstBad)
+        check.firstBad = {.seq = entry.seq, .dataset = entry.dataset, .at = entry.at, .why = why};
+}
+
+/// Goes on from the hash that the entry has: what fits after a misfit is not counted as one.
+void take(LedgerCheck &check, const ChainedEntry &entry)
+{
+    const qint64 missing = entry.seq - check.last - 1;
+    check.missing += missing;
+    ++check.entries;
+    const bool fits = !entry.hash.isEmpty() && entry.hash == chainHash(check.head, entry.content);
+    if (missing > 0)
+        note(check, entry, Why::Gap);
+    else if (!fits)
+        note(check, entry, Why::Altered);
+    check.last = entry.seq;
+    check.head = entry.hash;
+}
+
+CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
+{
+    auto all = Statement::prepare(connection, selectEntries() + u" ORDER BY o.seq"_s);
+    if (!all)
+        return std::unexpected(all.error());
+    if (const auto done = all->execute(); !done)
+        return done;
+    for (;;) {
+        const auto more = all->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return {};
+        take(check, entryOf(*all));
+    }
+}
+
+/// SQLite remembers the greatest number that it ever gave, also where the entry is gone.
+CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &check)
+{
+    const auto given = scalar(connection, u"SELECT seq FROM sqlite_sequence WHERE name = 'anjungan_observation'"_s);
+    if (!given)
+        return std::unexpected(given.error());
+    check.cut = std::max<qint64>(0, given->toLongLong() - check.last);
+    return {};
+}
+
+/// Counts per area that belong to no entry.
+CacheResult<void> countStrays(const CacheConnection &connection, LedgerCheck &check)
+{
+    const auto strays = scalar(connection, u"SELECT count(*) FROM anjungan_change WHERE observation NOT IN "
+                                           "(SELECT seq FROM anjungan_observation)"_s);
+    if (!strays)
+        return std::unexpected(strays.error());
+    check.strays = strays->toLongLong();
+    return {};
+}
+
+} // namespace
+
+CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection)
+{
+    if (const auto begun = run(connection, u"BEGIN"_s); !begun)
+        return std::unexpected(begun.error());
+    LedgerCheck check;
+    const auto checked = walk(connection, check).and_then([&] { return findCutEnd(connection, check); }).and_then([&] {
+        return countStrays(connection, check);
+    });
+    attempt(connection, {{u"COMMIT"_s}});
+    if (!checked)
+        return std::unexpected(checked.error());
+    return check;
+}
+
+} // namespace anjungan::store

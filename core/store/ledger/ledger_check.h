@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/ledger/ledger_findings.h"
+#include "core/store/sqlite/statement.h"
+
+namespace anjungan::store {
+
+/// Walks the whole chain of the ledger, in constant memory and one snapshot.
+CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection);
+
+} // namespace anjungan::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ledger/ledger_entries.h"
+
+#include "core/store/sqlite/sql_names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+using sync::Observation;
+
+namespace {
+
+constexpr auto columns = "dataset, at, outcome, way, confirmed_at, source_modified, rows, added, changed, removed, "
+                         "touched, bytes, requests, ms, content_hash, error, note"_L1;
+
+QVariant timeOrNull(const std::optional<QDateTime> &time)
+{
+    return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
+}
+
+QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
+
+QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+
+LedgerEntry entryOf(const QVariantList &row)
+{
+    return {.seq = row[0].toLongLong(),
+            .seen = {.dataset = row[1].toString(),
+                     .at = utcTime(row[2].toString()).value_or(QDateTime()),
+                     .outcome = sync::outcomeOf(row[3].toString()).value_or(sync::Outcome::Faulty),
+                     .way = sync::wayOf(row[4].toString()).value_or(sync::Way::None),
+                     .confirmedAt = utcTime(row[5].toString()),
+                     .sourceModified = utcTime(row[6].toString()),
+                     .rows = row[7].toLongLong(),
+                     .added = row[8].toLongLong(),
+                     .changed = row[9].toLongLong(),
+                     .removed = row[10].toLongLong(),
+                     .touched = row[11].toLongLong(),
+                     .bytes = row[12].toLongLong(),
+                     .requests = row[13].toInt(),
+                     .milliseconds = row[14].toLongLong(),
+                     .contentHash = row[15].toByteArray(),
+                     .error = row[16].toString(),
+                     .note = row[17].toString(),
+                     .cause = {},
+                     .retryAfter = {}}};
+}
+
+} // namespace
+
+SqlCommands ledgerColumns()
+{
+    return {{u"ALTER TABLE anjungan_observation ADD COLUMN way TEXT"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN note TEXT"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN confirmed_at DATETIME"_s},
+            {u"ALTER TABLE anjungan_observation ADD COLUMN hash BLOB"_s}};
+}
+
+SqlCommand appendObservation(const Observation &seen)
+{
+    return {"INSERT INTO main.anjungan_observation ("_L1 + columns +
+                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+            {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), sync::wayName(seen.way),
+             timeOrNull(seen.confirmedAt), timeOrNull(seen.sourceModified), seen.rows, seen.added, seen.changed,
+             seen.removed, seen.touched, seen.bytes, seen.requests, seen.milliseconds, bytesOrNull(seen.contentHash),
+             textOrNull(seen.error), textOrNull(seen.note)}};
+}
+
+CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most)
+{
+    const QString where = dataset.isEmpty() ? QString() : u"WHERE dataset = ? "_s;
+    QVariantList values{most};
+    if (!dataset.isEmpty())
+        values.prepend(dataset);
+    return rows(connection,
+                "SELECT seq, "_L1 + columns + " FROM anjungan_observation "_L1 + where + "ORDER BY seq DESC LIMIT ?"_L1,
+                values)
+        .transform([](const std::vector<QVariantList> &found) {
+            QList<LedgerEntry> entries;
+            for (const QVariantList &row : found)
+                entries.append(entryOf(row));
+            return entries;
+        });
+}
+
+} // namespace anjungan::store

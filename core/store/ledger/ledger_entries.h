@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/ledger/ledger_entry.h"
+#include "core/store/sqlite/statement.h"
+
+/// The ledger's entries (anjungan_observation) as observations.
+namespace anjungan::store {
+
+/// What schema version 4 adds to the ledger's table.
+SqlCommands ledgerColumns();
+
+/// The entry is whole once chainLastEntry() (ledger_chain.h) has run in the same transaction.
+SqlCommand appendObservation(const sync::Observation &seen);
+
+/// The latest entries, the newest first; of all datasets where `dataset` is empty.
+CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most);
+
+} // namespace anjungan::store

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publish/area_changes.h"
+
+#include "core/store/format/geopackage.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/stage/stage_tables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// The number that AUTOINCREMENT gives to the next entry.
+constexpr auto nextEntry =
+    "(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
+    "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))"_L1;
+
+/// SQL of an area code as text; empty for null and where there is no such column.
+QString codeOf(const QString &expression)
+{
+    return expression.isEmpty() ? u"''"_s : u"coalesce(CAST(%1 AS TEXT), '')"_s.arg(expression);
+}
+
+QString stagedCode(const StagedTable &table, const QString &field)
+{
+    for (qsizetype i = 0; i < table.schema.columns.size(); ++i) {
+        if (table.schema.columns[i].name == field)
+            return codeOf(table.expressions[i]);
+    }
+    return codeOf({});
+}
+
+QString publishedCode(const TableSchema &schema, const QString &field)
+{
+    const QString column = schema.columnOf(field);
+    return codeOf(column.isEmpty() ? QString() : "p."_L1 + quoted(column));
+}
+
+QString added(const QString &dataset, const QString &code)
+{
+    return u"SELECT %1 AS area, 1 AS added, 0 AS changed, 0 AS removed FROM %2 AS r CROSS JOIN %3 AS v "
+           "ON v.seq = r.seq WHERE r.state = 1"_s.arg(code, stagedRows(dataset), stagedValues(dataset));
+}
+
+/// Of each changed row the area it is in now and the one it was in.
+QString changed(const QString &dataset, const QString &code, const QString &formerCode)
+{
+    return u"SELECT %1 AS area, %2 AS former FROM %3 AS r CROSS JOIN %4 AS v ON v.seq = r.seq "
+           "CROSS JOIN main.%5 AS p ON p.fid = r.fid WHERE r.state = 2"_s.arg(code, formerCode, stagedRows(dataset),
+                                                                              stagedValues(dataset), quoted(dataset));
+}
+
+QString removed(const QString &dataset, const QString &formerCode)
+{
+    return u"SELECT %1, 0, 0, 1 FROM %2 AS g CROSS JOIN main.%3 AS p ON p.fid = g.fid"_s.arg(
+        formerCode, goneRows(dataset), quoted(dataset));
+}
+
+constexpr auto changeTable = "CREATE TABLE anjungan_change (observation INTEGER NOT NULL, area TEXT NOT NULL, "
+                             "added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER NOT NULL, "
+                             "PRIMARY KEY (observation, area)) WITHOUT ROWID"_L1;
+
+/// Finds the few entries that changed something among the many that found nothing new.
+constexpr auto changingEntries = "CREATE INDEX anjungan_observation_changing ON anjungan_observation (dataset, at) "
+                                 "WHERE added + changed + removed > 0"_L1;
+
+} // namespace
+
+SqlCommands areaChangeTable() { return {{changeTable}, registerProductTable(u"anjungan_change"_s), {changingEntries}}; }
+
+CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                   const TableSchema *published, const StagedTable &next)
+{
+    if (!dataset.area)
+        return {};
+    const QString code = stagedCode(next, dataset.area->field);
+    QString with;
+    QString counts = added(dataset.id, code);
+    if (published) {
+        const QString formerCode = publishedCode(*published, dataset.area->field);
+        with = u"WITH moved AS MATERIALIZED (%1) "_s.arg(changed(dataset.id, code, formerCode));
+        counts += " UNION ALL SELECT area, area <> former, area = former, 0 FROM moved"
+                  " UNION ALL SELECT former, 0, 0, 1 FROM moved WHERE area <> former UNION ALL "_L1 +
+                  removed(dataset.id, formerCode);
+    }
+    return run(connection,
+               with + "INSERT INTO main.anjungan_change (observation, area, added, changed, removed) SELECT "_L1 +
+                   nextEntry + ", area, sum(added), sum(changed), sum(removed) FROM ("_L1 + counts +
+                   ") GROUP BY area"_L1);
+}
+
+CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,
+                                               const QDateTime &since)
+{
+    return rows(connection,
+                u"SELECT c.area, sum(c.added), sum(c.changed), sum(c.removed) FROM anjungan_observation AS o "
+                "CROSS JOIN anjungan_change AS c ON c.observation = o.seq WHERE o.dataset = ? AND o.at >= ? "
+                "AND o.added + o.changed + o.removed > 0 GROUP BY c.area ORDER BY c.area"_s,
+                {dataset, utcText(since)})
+        .transform([](const std::vector<QVariantList> &found) {
+            QList<AreaChange> changes;
+            for (const QVariantList &row : found) {
+                changes.append({.area = row[0].toString(),
+                                .added = row[1].toLongLong(),
+                                .changed = row[2].toLongLong(),
+                                .removed = row[3].toLongLong()});
+            }
+            return changes;
+        });
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/publish/table_schema.h"
+#include "core/store/sqlite/statement.h"
+
+namespace anjungan::store {
+
+/// Sees that the dataset's key, area and period fields are indexed, and no other: queries look rows up by them. An
+/// index is named "anjungan_index_<dataset>.<column>".
+CacheResult<void> updateIndexes(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                const TableSchema &schema);
+
+} // namespace anjungan::store

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publish/outline_work.h"
+
+#include "core/geo/outline_builder.h"
+#include "core/store/format/geopackage.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace anjungan::store {
+
+namespace {
+
+/// The work takes about 40 bytes a vertex.
+constexpr std::size_t mostVertices = 20'000'000;
+constexpr qsizetype batchBytes = 512 * 1024;
+/// What is read and not decoded yet stays below 4 MB and one geometry.
+constexpr std::size_t mostBatches = 8;
+
+struct Row
+{
+    qint64 fid = 0;
+    QByteArray geometry;
+};
+using Batch = std::vector<Row>;
+
+} // namespace
+
+/// Geometries on their way to the thread that decodes them: put in by one thread, taken out by one other.
+class OutlineWork::Feed
+{
+public:
+    /// Waits while much lies there; false where no more is wanted.
+    bool put(Row row)
+    {
+        m_bytes += std::ssize(row.geometry) + qsizetype(sizeof(Row));
+        m_batch.push_back(std::move(row));
+        return m_bytes < batchBytes || pass();
+    }
+
+    /// Waits; nothing at the end, and where no more is wanted.
+    std::optional<Batch> take()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isAbandoned || m_isClosed || !m_batches.empty(); });
+        if (m_isAbandoned || m_batches.empty())
+            return std::nullopt;
+        Batch batch = std::move(m_batches.front());
+        m_batches.pop_front();
+        m_changed.notify_all();
+        return batch;
+    }
+
+    void close()
+    {
+        pass();
+        set(m_isClosed);
+    }
+    void abandon() { set(m_isAbandoned); }
+
+    bool isAbandoned() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_isAbandoned;
+    }
+
+private:
+    bool pass()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isAbandoned || m_batches.size() < mostBatches; });
+        if (m_isAbandoned)
+            return false;
+        m_batches.push_back(std::exchange(m_batch, {}));
+        m_bytes = 0;
+        m_changed.notify_all();
+        return true;
+    }
+
+    void set(bool &flag)
+    {
+        const std::scoped_lock lock(m_mutex);
+        flag = true;
+        m_changed.notify_all();
+    }
+
+    Batch m_batch; ///< not passed on yet
+    qsizetype m_bytes = 0;
+    mutable std::mutex m_mutex; ///< guards the following
+    std::condition_variable m_changed;
+    std::deque<Batch> m_batches;
+    bool m_isClosed = false;
+    bool m_isAbandoned = false;
+};
+
+namespace {
+
+std::expected<geo::Geometry, geo::GeometryError> decoded(const QByteArray &geometry, OutlineWork::Form form)
+{
+    if (geometry.isEmpty())
+        return geo::Geometry{};
+    return form == OutlineWork::Form::Wkb ? geo::readWkb(geometry)
+                                          : geo::wkbOfGpkgBlob(geometry).and_then(geo::readWkb);
+}
+
+std::optional<geo::Outlines> made(auto &feed, OutlineWork::Form form)
+{
+    geo::OutlineBuilder builder;
+    while (const auto batch = feed.take()) {
+        for (const Row &row : *batch) {
+            if (const auto geometry = decoded(row.geometry, form))
+                builder.add(row.fid, *geometry);
+            else
+                builder.addUnreadable(row.fid);
+        }
+        if (builder.vertices() > mostVertices)
+            feed.abandon();
+    }
+    if (feed.isAbandoned() || !builder.hasLines())
+        return std::nullopt;
+    return builder.build();
+}
+
+} // namespace
+
+OutlineWork::OutlineWork(Form form)
+    : m_feed(std::make_unique<Feed>()),
+      m_made(std::async(std::launch::async, [feed = m_feed.get(), form] { return made(*feed, form); }))
+{
+}
+
+OutlineWork::~OutlineWork() { m_feed->abandon(); }
+
+bool OutlineWork::add(qint64 fid, QByteArray geometry) { return m_feed->put({fid, std::move(geometry)}); }
+
+void OutlineWork::close() { m_feed->close(); }
+
+std::optional<geo::Outlines> OutlineWork::outlines() { return m_made.get(); }
+
+CacheResult<std::unique_ptr<OutlineWork>> OutlineWork::of(const CacheConnection &connection, const QString &sql)
+{
+    auto statement = Statement::prepare(connection, sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (const auto done = statement->execute(); !done)
+        return std::unexpected(done.error());
+    auto work = std::make_unique<OutlineWork>(Form::GeoPackage);
+    for (;;) {
+        const auto more = statement->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more || !work->add(statement->value(0).toLongLong(), statement->value(1).toByteArray()))
+            break;
+    }
+    work->close();
+    return work;
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publish/published_table.h"
+
+#include "core/store/records/dataset_records.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/stage/stage_tables.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+CacheResult<geo::Box> readBox(const CacheConnection &connection, const QString &dataset)
+{
+    return rows(connection, u"SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?"_s, {dataset})
+        .transform([](const std::vector<QVariantList> &found) {
+            geo::Box box;
+            if (!found.empty() && !found.front()[0].isNull()) {
+                const QVariantList &row = found.front();
+                box.add(row[0].toDouble(), row[1].toDouble());
+                box.add(row[2].toDouble(), row[3].toDouble());
+            }
+            return box;
+        });
+}
+
+bool holds(ColumnType column, std::optional<ColumnType> staged)
+{
+    return !staged || *staged == column || column == ColumnType::Text ||
+           (column == ColumnType::Real && *staged == ColumnType::Integer);
+}
+
+} // namespace
+
+CacheResult<PublishedTable> readPublished(const CacheConnection &connection, const QString &dataset)
+{
+    const auto isPublished =
+        scalar(connection, u"SELECT published_at IS NOT NULL FROM anjungan_dataset WHERE id = ?"_s, {dataset});
+    if (!isPublished)
+        return std::unexpected(isPublished.error());
+    if (!isPublished->toBool())
+        return PublishedTable{};
+    auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    auto geometry = readGeometryType(connection, dataset);
+    if (!geometry)
+        return std::unexpected(geometry.error());
+    const auto box = readBox(connection, dataset);
+    if (!box)
+        return std::unexpected(box.error());
+    const auto lastFid = scalar(connection, u"SELECT seq FROM main.sqlite_sequence WHERE name = ?"_s, {dataset});
+    if (!lastFid)
+        return std::unexpected(lastFid.error());
+    return PublishedTable{.is = true,
+                          .schema = {.columns = std::move(*columns), .geometryType = std::move(*geometry)},
+                          .box = *box,
+                          .lastFid = lastFid->toLongLong()};
+}
+
+bool holds(const TableSchema &schema, const StagedFields &staged, const QString &geometryType)
+{
+    const bool holdsGeometry =
+        geometryType.isEmpty() || geometryType == schema.geometryType || schema.geometryType == "GEOMETRY"_L1;
+    return holdsGeometry && std::ranges::all_of(staged.all(), [&schema](const StagedFields::Field &field) {
+               const auto column = std::ranges::find(schema.columns, field.name, &TableColumn::name);
+               return column != schema.columns.cend() &&
+                      holds(typeOf(column->type).value_or(ColumnType::Text), StagedFields::type(field));
+           });
+}
+
+CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
+                              const StagedFields &staged)
+{
+    const auto columns = readColumns(connection, dataset.id);
+    if (!columns)
+        return std::unexpected(columns.error());
+    const auto column = std::ranges::find(*columns, dataset.modified, &TableColumn::name);
+    const auto field = std::ranges::find(staged.all(), dataset.modified, &StagedFields::Field::name);
+    if (dataset.modified.isEmpty() || column == columns->cend() || field == staged.all().cend())
+        return 0;
+    const auto type = typeOf(column->type).value_or(ColumnType::Text);
+    if (type != ColumnType::DateTime && type != ColumnType::Date)
+        return 0; // as text one does not know what is before what
+    const auto position = static_cast<std::size_t>(field - staged.all().cbegin());
+    return scalar(connection,
+                  u"SELECT count(*) FROM %1 AS r CROSS JOIN %2 AS v ON v.seq = r.seq CROSS JOIN main.%3 AS p "
+                  "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5"_s.arg(
+                      stagedRows(dataset.id), stagedValues(dataset.id), quoted(dataset.id),
+                      publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)))
+        .transform([](const QVariant &count) { return count.toLongLong(); });
+}
+
+QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged)
+{
+    QStringList missing;
+    for (const workspace::Field &field : dataset.fields) {
+        if (!staged.find(field.name))
+            missing.append(field.name);
+    }
+    return missing;
+}
+
+CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
+                                    const QStringList &missing)
+{
+    QStringList lost;
+    if (missing.isEmpty())
+        return lost;
+    const auto columns = readColumns(connection, dataset);
+    if (!columns)
+        return std::unexpected(columns.error());
+    for (const TableColumn &column : *columns) {
+        if (!missing.contains(column.name))
+            continue;
+        const auto hasValue = scalar(connection, u"SELECT EXISTS (SELECT 1 FROM main.%1 WHERE %2 IS NOT NULL)"_s.arg(
+                                                     quoted(dataset), quoted(column.column)));
+        if (!hasValue)
+            return std::unexpected(hasValue.error());
+        if (hasValue->toBool())
+            lost.append(column.name);
+    }
+    return lost;
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publish/publishing.h"
+
+#include "core/store/format/geopackage.h"
+#include "core/store/format/rtree_load.h"
+#include "core/store/ledger/ledger.h"
+#include "core/store/ledger/ledger_chain.h"
+#include "core/store/publish/area_changes.h"
+#include "core/store/publish/field_indexes.h"
+#include "core/store/publish/outline_table.h"
+#include "core/store/records/dataset_records.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// What the standard's metadata say of the table, after its content.
+SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
+                             const QDateTime &changedAt, bool isNewTable)
+{
+    const bool isSpatial = !table.schema.geometryType.isEmpty();
+    SqlCommands commands{registerContents({.table = dataset.id,
+                                           .dataType = isSpatial ? u"features"_s : u"attributes"_s,
+                                           .description = dataset.title.in(u"id"_s),
+                                           .lastChange = utcText(changedAt),
+                                           .box = box})};
+    if (isNewTable && isSpatial) {
+        const SqlCommands geometry = registerGeometry(dataset.id, table.schema.geometryType);
+        commands.insert(commands.end(), geometry.begin(), geometry.end());
+    }
+    if (isNewTable) {
+        const SqlCommands fields = fieldCommands(dataset.id, table.schema.columns);
+        commands.insert(commands.end(), fields.begin(), fields.end());
+    }
+    return commands;
+}
+
+/// The greatest period, as the dataset's definition says.
+CacheResult<QString> readPeriod(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                const TableSchema &schema)
+{
+    const QString period = schema.columnOf(dataset.period);
+    if (period.isEmpty())
+        return QString();
+    QString sql = u"SELECT max(%1) FROM main.%2"_s.arg(quoted(period), quoted(dataset.id));
+    if (const QString present = schema.columnOf(dataset.periodPresent); !present.isEmpty())
+        sql += " WHERE "_L1 + quoted(present) + " IS NOT NULL"_L1;
+    return scalar(connection, sql).transform([](const QVariant &value) { return value.toString(); });
+}
+
+/// A query of fid and geometry, by rising fid.
+QString publishedGeometries(const QString &dataset)
+{
+    return u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset));
+}
+
+CacheResult<void> keepMade(const CacheConnection &connection, const PublishPlan &plan, OutlineWork *work)
+{
+    if (work)
+        return keepOutlines(connection, plan.table.dataset, work->outlines());
+    // What the table was before may have had some.
+    return canHaveOutlines(plan.table.schema.geometryType) ? CacheResult<void>()
+                                                           : keepOutlines(connection, plan.table.dataset, std::nullopt);
+}
+
+} // namespace
+
+CacheResult<void> publish(const CacheConnection &connection, const workspace::Dataset &dataset, const PublishPlan &plan,
+                          std::unique_ptr<OutlineWork> outlines, const sync::Publication &publication,
+                          const sync::Observation &observation)
+{
+    const StagedTable &table = plan.table;
+    ContentCommands content;
+    if (plan.differs()) {
+        content = plan.isNewTable
+                      ? replaceContent(table, plan.published.is, !plan.published.schema.geometryType.isEmpty())
+                      : applyDifference(table);
+        const SqlCommands metadata = metadataCommands(dataset, table, plan.box, observation.at, plan.isNewTable);
+        content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
+    }
+    return inTransaction(connection, [&] {
+        return (plan.difference.isEmpty()
+                    ? CacheResult<void>()
+                    : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
+                                       table))
+            .and_then([&] { return runAll(connection, content.rows); })
+            .and_then([&]() -> CacheResult<void> {
+                if (!plan.makesOutlines || outlines)
+                    return {};
+                return OutlineWork::of(connection, publishedGeometries(dataset.id))
+                    .transform([&outlines](std::unique_ptr<OutlineWork> work) { outlines = std::move(work); });
+            })
+            .and_then([&] { return runAll(connection, content.indexes); })
+            .and_then([&] {
+                return content.boxes.isEmpty() ? CacheResult<void>()
+                                               : loadRtree(connection, rtreeTable(dataset.id), content.boxes);
+            })
+            .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] { return keepMade(connection, plan, outlines.get()); })
+            .and_then([&] { return readPeriod(connection, dataset, table.schema); })
+            .and_then([&](const QString &period) {
+                return runAll(connection, publishedCommands(publication, observation, period, plan.differs()));
+            })
+            .and_then([&] { return chainLastEntry(connection); });
+    });
+}
+
+} // namespace anjungan::store

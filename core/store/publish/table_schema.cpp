@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/publish/table_schema.h"
+
+#include "core/store/format/column_names.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/stage/stage_tables.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// Every field that the table is to have, with its type where that is known.
+using WantedFields = QList<std::pair<QString, std::optional<ColumnType>>>;
+
+WantedFields wantedFields(const StagedFields &staged, const workspace::Dataset &dataset)
+{
+    WantedFields wanted;
+    QSet<QString> names;
+    for (const StagedFields::Field &field : staged.all()) {
+        wanted.append({field.name, StagedFields::type(field)});
+        names.insert(field.name);
+    }
+    for (const workspace::Field &field : dataset.fields) {
+        if (field.type && !names.contains(field.name)) {
+            wanted.append({field.name, typeFor(*field.type)});
+            names.insert(field.name);
+        }
+    }
+    return wanted;
+}
+
+} // namespace
+
+QString TableSchema::columnOf(const QString &field) const
+{
+    const auto found = std::ranges::find(columns, field, &TableColumn::name);
+    return found == columns.cend() ? QString() : found->column;
+}
+
+TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
+                       const QString &geometryType)
+{
+    const WantedFields wanted = wantedFields(staged, dataset);
+    QHash<QString, std::optional<ColumnType>> types;
+    for (const auto &[name, type] : wanted)
+        types.insert(name, type);
+
+    TableSchema schema{.columns = {}, .geometryType = geometryType};
+    ColumnNames names;
+    for (const TableColumn &column : published.columns) {
+        if (!types.contains(column.name))
+            continue;
+        const auto type = types.take(column.name);
+        schema.columns.append({column.name, column.column, type ? typeName(*type) : column.type});
+        names.take(column.column);
+    }
+    for (const auto &[name, type] : wanted) {
+        if (types.contains(name))
+            schema.columns.append({name, names.pick(name), typeName(type.value_or(ColumnType::Text))});
+    }
+    return schema;
+}
+
+QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fields, const QString &staged)
+{
+    QHash<QString, std::size_t> positions;
+    for (std::size_t i = 0; i < fields.all().size(); ++i)
+        positions.insert(fields.all()[i].name, i);
+    QStringList expressions;
+    for (const TableColumn &column : schema.columns) {
+        const auto position = positions.constFind(column.name);
+        expressions.append(position == positions.cend() ? u"NULL"_s
+                                                        : publishedValue(typeOf(column.type).value_or(ColumnType::Text),
+                                                                         staged + u'.' + stagedColumn(*position)));
+    }
+    return expressions;
+}
+
+QString createUserTable(const QString &dataset, const TableSchema &schema)
+{
+    QString sql = "CREATE TABLE "_L1 + quoted(dataset) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"_L1;
+    if (!schema.geometryType.isEmpty())
+        sql += ", geom "_L1 + schema.geometryType;
+    for (const TableColumn &column : schema.columns)
+        sql += ", "_L1 + quoted(column.column) + u' ' + sqlType(typeOf(column.type).value_or(ColumnType::Text));
+    return sql + u')';
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/records/table.h"
+#include "core/store/stage/staged_fields.h"
+
+namespace anjungan::store {
+
+/// The shape of a dataset's user table.
+struct TableSchema
+{
+    QList<TableColumn> columns; ///< without fid and geom
+    QString geometryType;       ///< e.g. MULTIPOLYGON, GEOMETRY; empty for an attributes table
+
+    /// The column of a field; empty where there is none.
+    QString columnOf(const QString &field) const;
+
+    bool operator==(const TableSchema &) const = default;
+};
+
+/// The shape that the staged fields want: promised types, else the types seen, else the published ones, else text.
+/// Fields that are promised but did not come have a column of nulls. Order and column names of what is published are
+/// kept, so that equal fields give an equal schema.
+TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
+                       const QString &geometryType);
+
+/// For each column of the schema the SQL expression of its staged value; `staged` is the alias of the stage's table of
+/// values.
+QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fields, const QString &staged);
+
+/// CREATE TABLE of the user table.
+QString createUserTable(const QString &dataset, const TableSchema &schema);
+
+} // namespace anjungan::store

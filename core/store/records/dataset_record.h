@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/values/outcome.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace anjungan::store {
+
+/// What the cache knows of a dataset, with its three clocks.
+struct DatasetRecord
+{
+    QString id;
+    qint64 rows = 0;
+    QString state; ///< current, failed, held, never
+    QString period;
+    std::optional<QDateTime> sourceModified;
+    std::optional<QDateTime> publishedAt;
+    std::optional<QDateTime> confirmedAt;
+    std::optional<QDateTime> attemptedAt;
+    std::optional<sync::Outcome> outcome; ///< of the last sync
+    QString error;
+    QString fault;
+    std::optional<sync::Outcome> trouble;   ///< since the last sync that went well: how those after it failed
+    std::optional<QDateTime> troubledSince; ///< the first of that outcome
+};
+
+} // namespace anjungan::store

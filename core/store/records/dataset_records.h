@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/records/dataset_record.h"
+#include "core/store/records/table.h"
+#include "core/store/sqlite/statement.h"
+
+namespace anjungan::store {
+
+/// All records, by the datasets' ids.
+CacheResult<QList<DatasetRecord>> readRecords(const CacheConnection &connection);
+
+CacheResult<std::optional<DatasetRecord>> readRecord(const CacheConnection &connection, const QString &dataset);
+
+/// The published fields of a dataset in their order; empty where there are none.
+CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, const QString &dataset);
+
+/// Puts the fields of a user table in place of those that are known of it.
+SqlCommands fieldCommands(const QString &dataset, const QList<TableColumn> &columns);
+
+/// The name of the published geometry type, e.g. POINT; empty where the dataset has no geometry.
+CacheResult<QString> readGeometryType(const CacheConnection &connection, const QString &dataset);
+
+} // namespace anjungan::store

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace anjungan::store {
+
+/// What the cache knows of an exposure.
+struct ExposureRecord
+{
+    QString id;
+    qint64 rows = 0;
+    QString definition;         ///< workspace::definitionOf() the exposure that was computed
+    QString points;             ///< the datasets it was computed from; empty where it never was
+    bool pointsChanged = false; ///< what is published of the dataset is no longer what it was computed from
+    QString zones;
+    bool zonesChanged = false;
+    std::optional<QDateTime> computedAt; ///< nothing: never
+    QString error;                       ///< why it could not be computed the last time
+    QString fault;                       ///< rows and zones that could not take part
+};
+
+} // namespace anjungan::store

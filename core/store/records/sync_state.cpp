@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/records/sync_state.h"
+
+#include "core/store/format/iso_time.h"
+#include "core/store/records/page_validators.h"
+#include "core/store/sqlite/sql_names.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+using sync::Watermark;
+
+namespace {
+
+/// "2026-11-21T07:05:00.000Z"; without the Z where the zone is not known; "2026-11-21" of dates.
+QString textOf(const Watermark &watermark)
+{
+    if (watermark.isDate)
+        return watermark.time.toUTC().date().toString(Qt::ISODate);
+    const QString text = utcText(watermark.time);
+    return watermark.isExact ? text : text.chopped(1);
+}
+
+std::optional<Watermark> watermarkOf(const QString &text)
+{
+    const auto time = parseIsoTime(text);
+    if (!time)
+        return std::nullopt;
+    return Watermark{.time = QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC),
+                     .isExact = time->hasZone,
+                     .isDate = time->isDate};
+}
+
+} // namespace
+
+SqlCommands syncColumns()
+{
+    return {{u"ALTER TABLE anjungan_dataset ADD COLUMN pass TEXT"_s},
+            {u"ALTER TABLE anjungan_dataset ADD COLUMN watermark TEXT"_s},
+            {u"ALTER TABLE anjungan_dataset ADD COLUMN complete_at DATETIME"_s},
+            {u"UPDATE anjungan_dataset SET content_hash = NULL, held_hash = NULL, pages = NULL"_s}};
+}
+
+CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset)
+{
+    return rows(connection,
+                u"SELECT published_at, rows, pages, definition, held_hash, content_hash, pass, watermark, complete_at, "
+                "source_modified, confirmed_at FROM anjungan_dataset WHERE id = ?"_s,
+                {dataset})
+        .transform([](const std::vector<QVariantList> &found) {
+            sync::DatasetState state;
+            if (found.empty())
+                return state;
+            const QVariantList &row = found.front();
+            state.published = !row[0].isNull();
+            state.rows = row[1].toLongLong();
+            state.pages = pageValidatorsOf(row[2].toString());
+            state.definition = row[3].toString();
+            state.held = !row[4].isNull();
+            state.heldHash = row[4].toByteArray();
+            state.contentHash = row[5].toByteArray();
+            state.lastPass = row[6].toString();
+            state.watermark = watermarkOf(row[7].toString());
+            state.completeAt = utcTime(row[8].toString());
+            state.sourceModified = utcTime(row[9].toString());
+            state.confirmedAt = utcTime(row[10].toString());
+            return state;
+        });
+}
+
+SqlCommand keepState(const QString &dataset, const sync::Publication &publication)
+{
+    const QVariant watermark = publication.watermark ? QVariant(textOf(*publication.watermark)) : QVariant();
+    const QVariant completeAt = publication.completeAt ? QVariant(utcText(*publication.completeAt)) : QVariant();
+    return {u"UPDATE anjungan_dataset SET definition = ?, pages = ?, pass = ?, watermark = ?, complete_at = ? "
+            "WHERE id = ?"_s,
+            {publication.definition, toJson(publication.pages), publication.pass, watermark, completeAt, dataset}};
+}
+
+} // namespace anjungan::store

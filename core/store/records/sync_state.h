@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite/statement.h"
+
+/// What a sync needs to know of the last one (columns of anjungan_dataset), as part of a dataset's record.
+namespace anjungan::store {
+
+/// Makes the columns of schema version 4. Content hashes of before are of another kind, so that the next sync lists
+/// everything once.
+SqlCommands syncColumns();
+
+CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset);
+
+/// Brings it up to a publish.
+SqlCommand keepState(const QString &dataset, const sync::Publication &publication);
+
+} // namespace anjungan::store

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace anjungan::store {
+
+struct TableColumn
+{
+    QString name;   ///< as the source calls it
+    QString column; ///< in the table
+    QString type;   ///< text integer real boolean date datetime json
+
+    bool operator==(const TableColumn &) const = default;
+};
+
+/// A dataset as the cache holds it.
+struct Table
+{
+    QString dataset; ///< also the table's name
+    QList<TableColumn> columns;
+    bool hasGeometry = false;
+
+    const TableColumn *column(const QString &name) const; ///< by the source's name; null where there is none
+};
+
+} // namespace anjungan::store

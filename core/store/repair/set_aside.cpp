@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/repair/set_aside.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// What SQLite keeps beside a file, and finds by its name.
+constexpr std::array helpers{"-wal"_L1, "-shm"_L1, "-journal"_L1};
+
+CacheError inTheWay(const QString &file)
+{
+    return {CacheErrorKind::Io, file,
+            u"is damaged and could not be renamed; close the programs that have it open, or move it away"_s};
+}
+
+QString freeName(const QString &file, const QDateTime &now)
+{
+    const QString wanted = file + ".damaged-"_L1 + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString name = wanted;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = wanted + u'-' + QString::number(i);
+    return name;
+}
+
+/// The WAL must be gone from there before another file has the cache's name: SQLite would take it for that one's.
+CacheResult<void> moveHelpers(const QString &file, const QString &to)
+{
+    for (const QLatin1StringView helper : helpers) {
+        if (QFile::exists(file + helper) && !QFile::rename(file + helper, to + helper) && !QFile::remove(file + helper))
+            return std::unexpected(inTheWay(file + helper));
+    }
+    return {};
+}
+
+/// The one that was set aside last.
+QString lastSetAside(const QString &file)
+{
+    const QFileInfo info(file);
+    QStringList names = info.absoluteDir().entryList({info.fileName() + ".damaged-*Z*"_L1}, QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) {
+        return std::ranges::any_of(helpers, [&name](QLatin1StringView helper) { return name.endsWith(helper); });
+    });
+    return names.isEmpty() ? QString() : info.absoluteDir().filePath(names.last());
+}
+
+} // namespace
+
+QString renewedName(const QString &file) { return file + ".renewing"_L1; }
+
+void removeWithHelpers(const QString &file)
+{
+    static_cast<void>(QFile::remove(file));
+    for (const QLatin1StringView helper : helpers)
+        static_cast<void>(QFile::remove(file + helper));
+}
+
+CacheResult<QString> setAside(const QString &file, const QDateTime &now)
+{
+    const QString name = freeName(file, now);
+    if (!QFile::rename(file, name))
+        return std::unexpected(inTheWay(file));
+    return moveHelpers(file, name).transform([&name] { return name; });
+}
+
+CacheResult<void> placeRenewed(const QString &file)
+{
+    if (!QFile::rename(renewedName(file), file))
+        return std::unexpected(inTheWay(renewedName(file)));
+    return {};
+}
+
+void finishRenewal(const QString &file)
+{
+    if (QFile::exists(file) || !QFile::exists(renewedName(file)))
+        return;
+    const QString aside = lastSetAside(file);
+    if (aside.isEmpty()) // not ours to explain: the new cache was not finished when the old one was taken away
+        return;
+    // Where it does not work out now there is still no cache at `file`, and the next call tries again.
+    static_cast<void>(moveHelpers(file, aside).and_then([&file] { return placeRenewed(file); }));
+}
+
+} // namespace anjungan::store

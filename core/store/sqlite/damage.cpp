@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/damage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+QString markOf(const QString &file) { return file + ".suspect"_L1; }
+
+/// A row of sqlite_schema holds its texts one right after the other, then the number of the table's first page, then
+/// the statement. No text that merely speaks of the table looks like this.
+bool hasSchemaText(const QString &file)
+{
+    constexpr qint64 mostBytes = 16LL * 1024 * 1024;
+    constexpr qsizetype longestNumber = 9;
+    constexpr QByteArrayView row = "tableanjungan_schemaanjungan_schema";
+    constexpr QByteArrayView statement = "CREATE TABLE anjungan_schema";
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = in.read(mostBytes);
+    for (qsizetype at = bytes.indexOf(row); at >= 0; at = bytes.indexOf(row, at + 1)) {
+        const qsizetype end = at + row.size();
+        const qsizetype found = bytes.indexOf(statement, end);
+        if (found >= 0 && found - end <= longestNumber)
+            return true;
+    }
+    return false;
+}
+
+bool isSqlite(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) && in.read(16) == QByteArrayView("SQLite format 3\0", 16);
+}
+
+bool hasCopyOfBefore(const QString &file)
+{
+    const QFileInfo info(file);
+    const QStringList copies =
+        info.absoluteDir().entryList({info.fileName() + ".before-step-*"_L1}, QDir::Files | QDir::Readable);
+    return std::ranges::any_of(
+        copies, [&info](const QString &copy) { return hasSchemaText(info.absoluteDir().filePath(copy)); });
+}
+
+} // namespace
+
+bool isDamage(CacheErrorKind kind) { return kind == CacheErrorKind::Corrupt || kind == CacheErrorKind::NotSqlite; }
+
+void suspect(const QString &file)
+{
+    QFile mark(markOf(file));
+    static_cast<void>(mark.open(QIODevice::WriteOnly));
+}
+
+bool isSuspect(const QString &file) { return QFile::exists(markOf(file)); }
+
+void trust(const QString &file) { static_cast<void>(QFile::remove(markOf(file))); }
+
+bool wasCache(const QString &file)
+{
+    return isSuspect(file) || hasSchemaText(file) || hasSchemaText(file + "-wal"_L1) || isSqlite(file + ".stage"_L1) ||
+           hasCopyOfBefore(file);
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/durable_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+/// The name of a file is the folder's content. Where that fails the file is whole under its old or its new name.
+void bringFolderToDisk([[maybe_unused]] const QString &folder)
+{
+#ifndef Q_OS_WIN
+    const int opened = open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (opened < 0)
+        return;
+    fsync(opened);
+    close(opened);
+#endif
+}
+
+} // namespace
+
+bool bringToDisk(QFile &file)
+{
+#ifdef Q_OS_WIN
+    return file.flush() && _commit(file.handle()) == 0;
+#else
+    return file.flush() && fsync(file.handle()) == 0;
+#endif
+}
+
+CacheResult<void> putInPlace(const QString &part, const QString &file)
+{
+    std::error_code failed;
+    std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
+    if (failed) {
+        return std::unexpected(CacheError{
+            CacheErrorKind::Io, file, u"cannot be put in place: %1"_s.arg(QString::fromLocal8Bit(failed.message()))});
+    }
+    bringFolderToDisk(QFileInfo(file).absolutePath());
+    return {};
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/statement.h"
+
+#include <QSqlRecord>
+
+#include <utility>
+
+namespace anjungan::store {
+
+namespace {
+
+CacheResult<Statement> executed(const CacheConnection &connection, const QString &sql, const QVariantList &values)
+{
+    auto statement = Statement::prepare(connection, sql);
+    if (!statement)
+        return statement;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        statement->bind(static_cast<int>(i), values[i]);
+    if (const auto done = statement->execute(); !done)
+        return std::unexpected(done.error());
+    return statement;
+}
+
+bool isNullText(const QVariant &value)
+{
+    const QString *text = get_if<QString>(&value);
+    return text && text->isNull();
+}
+
+/// QtSql takes a null string for SQL's null.
+const QVariant &emptyText()
+{
+    static const QVariant text(QStringLiteral(""));
+    return text;
+}
+
+} // namespace
+
+Statement::Statement(const CacheConnection &connection, QSqlQuery query)
+    : m_connection(&connection), m_query(std::move(query))
+{
+}
+
+CacheResult<Statement> Statement::prepare(const CacheConnection &connection, const QString &sql)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return std::unexpected(connection.error(query.lastError()));
+    return Statement(connection, std::move(query));
+}
+
+void Statement::bind(int position, const QVariant &value)
+{
+    m_query.bindValue(position, isNullText(value) ? emptyText() : value);
+}
+
+void Statement::bind(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, isNullText(value) ? emptyText() : value);
+}
+
+CacheResult<void> Statement::execute()
+{
+    if (!m_query.exec())
+        return std::unexpected(m_connection->error(m_query.lastError()));
+    return {};
+}
+
+CacheResult<bool> Statement::next()
+{
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        return std::unexpected(m_connection->error(m_query.lastError()));
+    return false;
+}
+
+int Statement::columns() const { return m_query.record().count(); }
+
+CacheResult<void> run(const CacheConnection &connection, const QString &sql, const QVariantList &values)
+{
+    return executed(connection, sql, values).transform([](const Statement &) {});
+}
+
+CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands)
+{
+    for (const SqlCommand &command : commands) {
+        if (const auto done = run(connection, command.sql, command.values); !done)
+            return done;
+    }
+    return {};
+}
+
+void attempt(const CacheConnection &connection, const SqlCommands &commands)
+{
+    [[maybe_unused]] const auto dropped = runAll(connection, commands);
+}
+
+CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
+                                            const QVariantList &values)
+{
+    auto statement = executed(connection, sql, values);
+    if (!statement)
+        return std::unexpected(statement.error());
+    std::vector<QVariantList> result;
+    for (;;) {
+        const auto more = statement->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return result;
+        QVariantList row;
+        for (int column = 0; column < statement->columns(); ++column)
+            row.append(statement->value(column));
+        result.push_back(std::move(row));
+    }
+}
+
+CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql, const QVariantList &values)
+{
+    auto statement = executed(connection, sql, values);
+    if (!statement)
+        return std::unexpected(statement.error());
+    return statement->next().transform([&](bool more) { return more ? statement->value(0) : QVariant(); });
+}
+
+} // namespace anjungan::store

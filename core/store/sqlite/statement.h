@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite/cache_connection.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <vector>
+
+namespace anjungan::store {
+
+/// A prepared statement with its errors as values. Must be gone before its connection.
+class Statement
+{
+public:
+    static CacheResult<Statement> prepare(const CacheConnection &connection, const QString &sql);
+
+    /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones.
+    /// An invalid variant is SQL's null, a null string is empty text.
+    void bind(int position, const QVariant &value);
+
+    /// Likewise of the mark `:name`. Takes a quarter of the time, which counts where rows come by the thousand.
+    void bind(const QString &name, const QVariant &value);
+
+    /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
+    CacheResult<void> execute();
+
+    /// True where there is a next row; an error is told apart from the end.
+    CacheResult<bool> next();
+
+    QVariant value(int column) const { return m_query.value(column); }
+    int columns() const;
+    qint64 changes() const { return m_query.numRowsAffected(); }
+
+    /// Ends a run before its last row, so that it holds no lock.
+    void finish() { m_query.finish(); }
+
+private:
+    Statement(const CacheConnection &connection, QSqlQuery query);
+
+    const CacheConnection *m_connection;
+    QSqlQuery m_query;
+};
+
+/// One statement with its values, to be run once.
+struct SqlCommand
+{
+    QString sql;
+    QVariantList values;
+};
+
+using SqlCommands = std::vector<SqlCommand>;
+
+CacheResult<void> run(const CacheConnection &connection, const QString &sql, const QVariantList &values = {});
+
+/// Runs one after the other up to the first that fails.
+CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands);
+
+/// Runs what tidies up: where it fails nothing is worse than without it, and the error is dropped.
+void attempt(const CacheConnection &connection, const SqlCommands &commands);
+
+/// All rows of a query, for answers that are known to be small.
+CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
+                                            const QVariantList &values = {});
+
+/// The first row's first value; a null variant where there is no row.
+CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql, const QVariantList &values = {});
+
+} // namespace anjungan::store

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite/cache_connection.h"
+
+namespace anjungan::store {
+
+/// Puts the writer's file into WAL mode, in which readers and the writer do not wait for each other. Io where the
+/// file's disk cannot.
+CacheResult<void> useWal(const CacheConnection &connection);
+
+/// Brings the WAL back into the file where it has grown large, unless a reader still needs it; then a later call does.
+void trimWal(const CacheConnection &connection);
+
+} // namespace anjungan::store

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stage/page_writer.h"
+
+#include "core/geo/geometry.h"
+#include "core/store/format/iso_time.h"
+#include "core/store/format/layout.h"
+#include "core/store/sqlite/transaction.h"
+#include "core/store/stage/row_identities.h"
+#include "core/store/stage/stage_tables.h"
+#include "core/store/stage/staged_pass.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::store {
+
+namespace {
+
+QString insertRowSql(const QString &dataset)
+{
+    return "INSERT OR IGNORE INTO "_L1 + stagedRows(dataset) +
+           " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) VALUES "
+           "(:seq, :key, :hash, :stamp, :type, :min_x, :max_x, :min_y, :max_y)"_L1;
+}
+
+/// The mark of a staged field's value.
+QString markOf(std::size_t position) { return u':' + stagedColumn(position); }
+
+QString insertValuesSql(const QString &dataset, const std::vector<std::optional<std::size_t>> &positions)
+{
+    QString columns;
+    QString marks;
+    for (const auto &position : positions) {
+        if (position) {
+            columns += ", "_L1 + stagedColumn(*position);
+            marks += ", "_L1 + markOf(*position);
+        }
+    }
+    return "INSERT INTO "_L1 + stagedValues(dataset) + " (seq, geom"_L1 + columns + ") VALUES (:seq, :geom"_L1 + marks +
+           u')';
+}
+
+} // namespace
+
+/// How the pages with one list of fields are written.
+struct PageWriter::Layout
+{
+    std::vector<QString> fields;
+    std::vector<std::optional<std::size_t>> positions; ///< of the fields in m_fields; nothing: not staged
+    RowIdentifier identifier;
+    Statement insertRow;
+    Statement insertValues;
+    std::vector<QString> marks; ///< by field; empty where it is not staged
+};
+
+PageWriter::PageWriter(const CacheConnection &connection, const workspace::Dataset &dataset, Staged staged)
+    : m_connection(connection), m_dataset(dataset), m_staged(std::move(staged)), m_fields(dataset)
+{
+}
+
+PageWriter::~PageWriter() = default;
+
+/// Dates and times do not compare with each other at a source: mixed, they count as times nobody knows the zone of.
+std::optional<sync::Watermark> PageWriter::newest() const
+{
+    return m_newest.transform([this](qint64 msecs) {
+        return sync::Watermark{.time = QDateTime::fromMSecsSinceEpoch(msecs, QTimeZone::UTC),
+                               .isExact = m_hasZoned && !m_hasZoneless && !m_hasDates,
+                               .isDate = m_hasDates && !m_hasZoned && !m_hasZoneless};
+    });
+}
+
+CacheResult<void> PageWriter::append(const source::RowPage &page, const sync::Pass &pass)
+{
+    return inTransaction(m_connection, [&]() -> CacheResult<void> {
+        if (const auto prepared = prepareFor(page); !prepared)
+            return prepared;
+        const RowIdentities identities(m_layout->identifier, page.features);
+        for (std::size_t row = 0; row < page.features.size(); ++row) {
+            if (const auto added = addRow(page.features[row], identities.at(row)); !added)
+                return added;
+        }
+        return keepPass(m_connection, m_dataset.id, pass, toJson());
+    });
+}
+
+CacheResult<void> PageWriter::append(const sync::BundledPage &page)
+{
+    return inTransaction(m_connection, [&]() -> CacheResult<void> {
+        if (const auto prepared = prepareFor(page.page); !prepared)
+            return prepared;
+        for (std::size_t i = 0; i < page.marks.size(); ++i) {
+            const sync::RowMark &mark = page.marks[i];
+            if (const auto added = addRow(page.page.features[i], {mark.key, mark.hash, mark.stamp}); !added)
+                return added;
+        }
+        return {};
+    });
+}
+
+bool PageWriter::fits(const source::RowPage &page) const
+{
+    if (page.features.empty())
+        return true;
+    const bool isKnown =
+        std::ranges::all_of(page.fields, [this](const QString &name) { return m_fields.find(name) != nullptr; });
+    return isKnown && std::ranges::all_of(m_fields.all(), [&](const StagedFields::Field &field) {
+               return field.pages < m_pages || std::ranges::contains(page.fields, field.name);
+           });
+}
+
+QJsonObject PageWriter::toJson() const
+{
+    QJsonObject json{{u"fields"_s, m_fields.toJson()},
+                     {u"seq"_s, m_seq},
+                     {u"repeats"_s, m_repeats},
+                     {u"keyless"_s, m_keyless},
+                     {u"pages"_s, m_pages},
+                     {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
+                     {u"hasDates"_s, m_hasDates},
+                     {u"hasZoned"_s, m_hasZoned},
+                     {u"hasZoneless"_s, m_hasZoneless}};
+    if (m_newest)
+        json[u"newest"] = *m_newest;
+    return json;
+}
+
+bool PageWriter::restore(const QJsonObject &json)
+{
+    if (!m_fields.restore(json[u"fields"].toObject()))
+        return false;
+    m_seq = json[u"seq"].toInteger();
+    m_repeats = json[u"repeats"].toInteger();
+    m_keyless = json[u"keyless"].toInteger();
+    m_pages = json[u"pages"].toInteger();
+    m_content = ContentHash::of(QByteArray::fromHex(json[u"content"].toString().toLatin1()));
+    m_hasDates = json[u"hasDates"].toBool();
+    m_hasZoned = json[u"hasZoned"].toBool();
+    m_hasZoneless = json[u"hasZoneless"].toBool();
+    if (const QJsonValue newest = json[u"newest"]; newest.isDouble())
+        m_newest = newest.toInteger();
+    m_hasTables = true;
+    return true;
+}
+
+CacheResult<void> PageWriter::prepareFor(const source::RowPage &page)
+{
+    if (!m_layout || page.fields != m_layout->fields) {
+        if (auto prepared = prepareLayout(page.fields); !prepared)
+            return prepared;
+    }
+    if (page.features.empty())
+        return {};
+    ++m_pages;
+    for (const auto &position : m_layout->positions) {
+        if (position)
+            m_fields.notePage(*position);
+    }
+    return {};
+}
+
+CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
+{
+    const std::size_t fieldsBefore = m_fields.all().size();
+    auto positions = positionsOf(fields);
+    if (const auto done = runAll(m_connection, tableCommands(fieldsBefore)); !done)
+        return done;
+    m_hasTables = true;
+    auto row = Statement::prepare(m_connection, insertRowSql(m_dataset.id));
+    if (!row)
+        return std::unexpected(row.error());
+    auto values = Statement::prepare(m_connection, insertValuesSql(m_dataset.id, positions));
+    if (!values)
+        return std::unexpected(values.error());
+    std::vector<QString> marks;
+    for (const auto &position : positions)
+        marks.push_back(position ? markOf(*position) : QString());
+    m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),
+                              std::move(*row), std::move(*values), std::move(marks)});
+    return {};
+}
+
+std::vector<std::optional<std::size_t>> PageWriter::positionsOf(const std::vector<QString> &pageFields)
+{
+    std::vector<std::optional<std::size_t>> positions;
+    for (const QString &name : pageFields) {
+        const auto position = m_fields.add(name);
+        // A name that comes twice in a page keeps its first place: a column is written once.
+        const bool isTwice = std::ranges::contains(positions, position);
+        positions.push_back(isTwice ? std::nullopt : position);
+    }
+    return positions;
+}
+
+/// What the stage tables lack for the fields that are known now.
+SqlCommands PageWriter::tableCommands(std::size_t fieldsBefore) const
+{
+    const std::size_t fields = m_fields.all().size();
+    if (!m_hasTables)
+        return createStage(m_dataset.id, fields);
+    SqlCommands commands;
+    for (std::size_t field = fieldsBefore; field < fields; ++field)
+        commands.push_back(addStagedColumn(m_dataset.id, field));
+    return commands;
+}
+
+CacheResult<void> PageWriter::addRow(const source::SourceRow &feature, const RowIdentity &identity)
+{
+    ++m_seq;
+    const auto isNew = insertRow(feature, identity);
+    if (!isNew)
+        return std::unexpected(isNew.error());
+    if (!*isNew) {
+        ++m_repeats;
+        return {};
+    }
+    m_keyless += identity.key.isEmpty() ? 1 : 0;
+    m_content.add(identity.key, identity.hash);
+    note(feature, identity.key);
+    if (m_staged)
+        m_staged(m_seq, feature);
+    return insertValues(feature);
+}
+
+CacheResult<bool> PageWriter::insertRow(const source::SourceRow &feature, const RowIdentity &identity)
+{
+    Statement &insert = m_layout->insertRow;
+    const bool hasPosition = !feature.wkb.isEmpty() && !feature.box.isEmpty();
+    const auto bound = [hasPosition](double value) { return hasPosition ? QVariant(value) : QVariant(); };
+    insert.bind(u":seq"_s, m_seq);
+    insert.bind(u":key"_s, identity.key);
+    insert.bind(u":hash"_s, identity.hash);
+    insert.bind(u":stamp"_s, identity.stamp);
+    insert.bind(u":type"_s, feature.wkb.isEmpty() ? 0U : feature.type);
+    insert.bind(u":min_x"_s, bound(feature.box.minX));
+    insert.bind(u":max_x"_s, bound(feature.box.maxX));
+    insert.bind(u":min_y"_s, bound(feature.box.minY));
+    insert.bind(u":max_y"_s, bound(feature.box.maxY));
+    return insert.execute().transform([&insert] { return insert.changes() > 0; });
+}
+
+CacheResult<void> PageWriter::insertValues(const source::SourceRow &feature)
+{
+    Statement &insert = m_layout->insertValues;
+    insert.bind(u":seq"_s, m_seq);
+    insert.bind(u":geom"_s,
+                feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
+    for (std::size_t i = 0; i < m_layout->positions.size(); ++i) {
+        if (m_layout->positions[i])
+            insert.bind(m_layout->marks[i], i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
+    }
+    return insert.execute();
+}
+
+void PageWriter::note(const source::SourceRow &feature, const QString &key)
+{
+    for (std::size_t i = 0; i < std::min(m_layout->positions.size(), feature.values.size()); ++i) {
+        if (!m_layout->positions[i])
+            continue;
+        m_fields.note(*m_layout->positions[i], feature.values[i], key);
+        if (m_layout->fields[i] == m_dataset.modified)
+            noteModified(feature.values[i]);
+    }
+}
+
+void PageWriter::noteModified(const source::Value &value)
+{
+    const QString *text = std::get_if<QString>(&value);
+    const auto time = text ? parseIsoTime(*text) : std::nullopt;
+    if (!time)
+        return;
+    m_newest = std::max(m_newest.value_or(time->msecs), time->msecs);
+    m_hasDates = m_hasDates || time->isDate;
+    m_hasZoned = m_hasZoned || (!time->isDate && time->hasZone);
+    m_hasZoneless = m_hasZoneless || (!time->isDate && !time->hasZone);
+}
+
+} // namespace anjungan::store

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite/statement.h"
+#include "core/store/stage/content_hash.h"
+#include "core/store/stage/row_identity.h"
+#include "core/store/stage/staged_fields.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace anjungan::store {
+
+/// Writes the pages of one dataset into its stage tables. Holds no more than a page's bookkeeping in memory.
+class PageWriter
+{
+public:
+    /// Called with each row that is staged, by rising `seq`, before its page is committed.
+    using Staged = std::function<void(qint64 seq, const source::SourceRow &feature)>;
+
+    /// Both must outlive it. `staged` may be empty.
+    PageWriter(const CacheConnection &connection, const workspace::Dataset &dataset, Staged staged);
+    ~PageWriter();
+    Q_DISABLE_COPY_MOVE(PageWriter)
+
+    /// Stages a page in one transaction, together with `pass` and what this writer knows; a row that is there already
+    /// is not written again. After an error it cannot go on.
+    CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass);
+
+    /// Stages rows out of a bundle likewise, without a pass to go on with.
+    CacheResult<void> append(const sync::BundledPage &page);
+
+    /// Takes up what an earlier writer left; false where it is not whole. Before the first append().
+    bool restore(const QJsonObject &json);
+
+    /// Whether the page has each field that all pages had, and none that none had.
+    bool fits(const source::RowPage &page) const;
+
+    const StagedFields &fields() const { return m_fields; }
+    qint64 repeats() const { return m_repeats; }
+    qint64 keyless() const { return m_keyless; }
+    const ContentHash &content() const { return m_content; } ///< of the rows that are staged
+    std::optional<sync::Watermark> newest() const;           ///< greatest time in the `modified` field
+
+private:
+    CacheResult<void> prepareFor(const source::RowPage &page);
+    CacheResult<void> prepareLayout(const std::vector<QString> &fields);
+    std::vector<std::optional<std::size_t>> positionsOf(const std::vector<QString> &pageFields);
+    SqlCommands tableCommands(std::size_t fieldsBefore) const;
+    CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity);
+    CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
+    CacheResult<void> insertValues(const source::SourceRow &feature);
+    void note(const source::SourceRow &feature, const QString &key);
+    void noteModified(const source::Value &value);
+    QJsonObject toJson() const;
+
+    const CacheConnection &m_connection;
+    const workspace::Dataset &m_dataset;
+    const Staged m_staged;
+    StagedFields m_fields;
+
+    struct Layout;
+    std::unique_ptr<Layout> m_layout; ///< for pages with the same list of fields as the last one
+    qint64 m_seq = 0;
+    qint64 m_repeats = 0;
+    qint64 m_keyless = 0;
+    qint64 m_pages = 0; ///< that had rows
+    ContentHash m_content;
+    bool m_hasTables = false;
+
+    std::optional<qint64> m_newest; ///< ms since the epoch
+    bool m_hasDates = false;        ///< among the values of `modified`
+    bool m_hasZoned = false;
+    bool m_hasZoneless = false;
+};
+
+} // namespace anjungan::store

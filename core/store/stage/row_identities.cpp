@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stage/row_identities.h"
+
+namespace anjungan::store {
+
+namespace {
+
+constexpr std::size_t fewRows = 500;
+/// That many are told at once: telling takes as long as finding a few.
+constexpr std::size_t stride = 100;
+
+} // namespace
+
+RowIdentities::RowIdentities(RowIdentifier &identifier, std::span<const source::SourceRow> features)
+    : m_identifier(identifier), m_features(features), m_rows(features.size())
+{
+    if (features.size() < fewRows)
+        identify({});
+    else
+        m_thread = std::jthread([this](const std::stop_token &stop) { identify(stop); });
+}
+
+const RowIdentity &RowIdentities::at(std::size_t row) const
+{
+    for (std::size_t found = m_found; found <= row; found = m_found)
+        m_found.wait(found);
+    return m_rows[row];
+}
+
+void RowIdentities::identify(const std::stop_token &stop)
+{
+    for (std::size_t row = 0; row < m_features.size() && !stop.stop_requested();) {
+        m_rows[row] = m_identifier.identify(m_features[row]);
+        if (++row % stride == 0 || row == m_features.size()) {
+            m_found = row;
+            m_found.notify_all();
+        }
+    }
+}
+
+} // namespace anjungan::store

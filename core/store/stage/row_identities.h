@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/stage/row_identity.h"
+
+#include <atomic>
+#include <span>
+#include <thread>
+#include <vector>
+
+namespace anjungan::store {
+
+/// The identities of a page's rows, found ahead of whoever writes the rows, on a thread of their own where the page is
+/// large enough to be worth one.
+class RowIdentities
+{
+public:
+    /// Both must outlive it, and `identifier` must not be used meanwhile.
+    RowIdentities(RowIdentifier &identifier, std::span<const source::SourceRow> features);
+
+    /// Waits for it.
+    const RowIdentity &at(std::size_t row) const;
+
+private:
+    void identify(const std::stop_token &stop);
+
+    RowIdentifier &m_identifier;
+    std::span<const source::SourceRow> m_features;
+    std::vector<RowIdentity> m_rows;
+    std::atomic<std::size_t> m_found = 0; ///< the first rows are there
+    std::jthread m_thread;                ///< last: it uses the others
+};
+
+} // namespace anjungan::store

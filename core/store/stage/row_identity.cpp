@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stage/row_identity.h"
+
+#include <QCryptographicHash>
+#include <QLocale>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace anjungan::store {
+
+namespace {
+
+/// Marks a value's type, so that 1, true and "1" differ. Part of every hash in every cache: never renumber.
+enum class Tag : char { Boolean = 1, Integer, Real, Text, Json, Geometry };
+
+/// In one piece: calls take longer than what they append.
+void putHead(QByteArray &buffer, Tag tag, quint64 number)
+{
+    std::array<char, 1 + sizeof number> head{static_cast<char>(tag)};
+    qToLittleEndian(number, head.data() + 1);
+    buffer.append(head.data(), head.size());
+}
+
+void put(QByteArray &buffer, Tag tag, QByteArrayView bytes)
+{
+    putHead(buffer, tag, static_cast<quint64>(bytes.size()));
+    buffer.append(bytes);
+}
+
+/// As UTF-16, which spares a conversion; all machines the cache is for are little-endian.
+void put(QByteArray &buffer, Tag tag, const QString &text)
+{
+    put(buffer, tag,
+        QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
+}
+
+void put(QByteArray &buffer, std::int64_t number) { putHead(buffer, Tag::Integer, static_cast<quint64>(number)); }
+
+/// 5.0 counts as 5: encoders differ in how they write a whole number, and both are published alike.
+void put(QByteArray &buffer, double number)
+{
+    if (std::abs(number) < 9007199254740992.0 && number == std::floor(number)) {
+        put(buffer, static_cast<std::int64_t>(number));
+        return;
+    }
+    quint64 bits = 0;
+    std::memcpy(&bits, &number, sizeof bits);
+    putHead(buffer, Tag::Real, bits);
+}
+
+struct Putter
+{
+    QByteArray &buffer;
+
+    void operator()(std::monostate) const {}
+    void operator()(bool set) const { put(buffer, Tag::Boolean, QByteArrayView(set ? "1" : "0")); }
+    void operator()(std::int64_t number) const { put(buffer, number); }
+    void operator()(double number) const { put(buffer, number); }
+    void operator()(const QString &text) const { put(buffer, Tag::Text, text); }
+    void operator()(const source::Json &json) const { put(buffer, Tag::Json, json.text); }
+};
+
+struct KeyText
+{
+    QString operator()(std::monostate) const { return {}; }
+    QString operator()(bool set) const { return set ? QStringLiteral("true") : QStringLiteral("false"); }
+    QString operator()(std::int64_t number) const { return QString::number(number); }
+    QString operator()(double number) const { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+    QString operator()(const QString &text) const { return text; }
+    QString operator()(const source::Json &json) const { return json.text; }
+};
+
+const source::Value *valueAt(const source::SourceRow &feature, std::ptrdiff_t index)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= feature.values.size())
+        return nullptr;
+    return &feature.values[static_cast<std::size_t>(index)];
+}
+
+std::ptrdiff_t indexOf(const std::vector<QString> &fields, const QString &name)
+{
+    const auto found = std::ranges::find(fields, name);
+    return name.isEmpty() || found == fields.end() ? -1 : found - fields.begin();
+}
+
+QByteArray digest(QByteArrayView bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_160); }
+
+} // namespace
+
+QString keyText(const source::Value &value) { return std::visit(KeyText{}, value); }
+
+RowIdentifier::RowIdentifier(const std::vector<QString> &fields, const QString &keyField, const QString &modifiedField)
+    : m_key(indexOf(fields, keyField)), m_modified(indexOf(fields, modifiedField))
+{
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (static_cast<std::ptrdiff_t>(i) != m_modified)
+            m_hashed.push_back({i, fields[i].toUtf8()});
+    }
+    std::ranges::sort(m_hashed, {}, &HashedField::name);
+}
+
+RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
+{
+    RowIdentity row;
+    if (const source::Value *key = valueAt(feature, m_key))
+        row.key = keyText(*key);
+    if (row.key.isEmpty())
+        row.key = feature.id;
+
+    m_buffer.resize(0);
+    for (const HashedField &field : m_hashed) {
+        if (field.index >= feature.values.size() || std::holds_alternative<std::monostate>(feature.values[field.index]))
+            continue;
+        put(m_buffer, Tag::Text, QByteArrayView(field.name));
+        std::visit(Putter{m_buffer}, feature.values[field.index]);
+    }
+    if (!feature.wkb.isEmpty())
+        put(m_buffer, Tag::Geometry, QByteArrayView(feature.wkb));
+    row.hash = digest(m_buffer);
+
+    const source::Value *modified = valueAt(feature, m_modified);
+    if (modified && !std::holds_alternative<std::monostate>(*modified)) {
+        m_buffer.resize(0);
+        std::visit(Putter{m_buffer}, *modified);
+        row.stamp = qFromLittleEndian<qint64>(digest(m_buffer).constData());
+    }
+    return row;
+}
+
+} // namespace anjungan::store

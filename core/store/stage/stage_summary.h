@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/box.h"
+#include "core/store/sqlite/statement.h"
+
+/// What is asked of a dataset's stage tables.
+namespace anjungan::store {
+
+/// Fills in what the tables tell of the staged rows: how many, keys that belong to several, geometries off the earth.
+CacheResult<void> summarize(const CacheConnection &connection, const QString &dataset, sync::StageSummary &summary);
+
+/// All staged geometries together.
+struct StagedExtent
+{
+    bool hasRows = false;
+    QString geometryType; ///< GeoPackage's name; GEOMETRY where they are mixed, empty where there is none
+    geo::Box box;         ///< degrees
+};
+
+CacheResult<StagedExtent> stagedExtent(const CacheConnection &connection, const QString &dataset);
+
+} // namespace anjungan::store

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/format/column_type.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace anjungan::store {
+
+/// The fields that the pages of one dataset have shown so far, the kinds of their values, and where they broke the
+/// workspace's promise.
+class StagedFields
+{
+public:
+    /// Room for the other columns within SQLite's 2,000.
+    static constexpr std::size_t maxFields = 1'900;
+
+    struct Field
+    {
+        QString name;
+        std::optional<workspace::FieldType> promised;
+        ValueKinds seen;
+        bool isFaulty = false;
+        qint64 pages = 0; ///< that had it
+    };
+
+    explicit StagedFields(const workspace::Dataset &dataset);
+
+    /// The field's position here, which it keeps; nothing where there is no more room, which is a fault.
+    std::optional<std::size_t> add(const QString &name);
+
+    /// Takes note that a page has the field.
+    void notePage(std::size_t field) { ++m_fields[field].pages; }
+
+    /// Takes note of a value. `row` names the row in a fault.
+    void note(std::size_t field, const source::Value &value, const QString &row);
+
+    const Field *find(const QString &name) const; ///< null where no page has shown it
+    const std::vector<Field> &all() const { return m_fields; }
+    const QStringList &faults() const { return m_faults; } ///< at most five; the first of each field
+
+    /// As JSON, to be kept with the stage; restore() takes it back into a fresh object, false where it is none.
+    QJsonObject toJson() const;
+    bool restore(const QJsonObject &json);
+
+    /// The type of the field's column as promised, else as seen; nothing where it held only nulls.
+    static std::optional<ColumnType> type(const Field &field);
+
+private:
+    void tell(const QString &fault);
+
+    QHash<QString, std::optional<workspace::FieldType>> m_promises;
+    QHash<QString, std::size_t> m_positions;
+    std::vector<Field> m_fields;
+    QStringList m_faults;
+    bool m_isFull = false;
+};
+
+} // namespace anjungan::store

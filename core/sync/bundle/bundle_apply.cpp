@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle/bundle_apply.h"
+
+#include "core/sync/bundle/dataset_bundling.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+namespace {
+
+bool isPublished(Cache &cache, const QString &dataset)
+{
+    const auto state = cache.state(dataset);
+    return state && state->published;
+}
+
+/// As an engine's run does: what is no longer wanted goes, all others are looked at. Not those of a dataset that the
+/// cache does not have yet: that is no fault of a bundle of others.
+QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cache &cache, const Clock &clock)
+{
+    QStringList wanted;
+    for (const workspace::Exposure &exposure : workspace.exposures)
+        wanted << exposure.id;
+    // Where these cannot be dropped, nothing can be written, which every dataset has told.
+    static_cast<void>(cache.keepExposures(wanted));
+    QList<ExposureUpdate> updates;
+    for (const workspace::Exposure &exposure : workspace.exposures) {
+        if (!isPublished(cache, exposure.points) || !isPublished(cache, exposure.zones))
+            continue;
+        const auto done = cache.update(exposure, clock.now());
+        updates << (done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()});
+    }
+    return updates;
+}
+
+Applied unknown(const BundledDataset &bundled)
+{
+    Applied left{.left = Applied::Left::NotInWorkspace, .seen = {}};
+    left.seen.dataset = bundled.id;
+    left.seen.way = Way::Bundle;
+    left.seen.note = u"the workspace has no such dataset"_s;
+    return left;
+}
+
+} // namespace
+
+bool Applied::isFine() const { return left == Left::No ? isCurrent(seen.outcome) : left != Left::OtherDefinition; }
+
+QString outcomeName(const Applied &applied)
+{
+    switch (applied.left) {
+    case Applied::Left::No:
+        return outcomeName(applied.seen.outcome);
+    case Applied::Left::NotNewer:
+        return u"not_newer"_s;
+    case Applied::Left::OtherDefinition:
+        return u"other_definition"_s;
+    case Applied::Left::NotInWorkspace:
+        return u"not_in_workspace"_s;
+    }
+    std::unreachable();
+}
+
+bool BundleReport::isFine() const
+{
+    return std::ranges::all_of(datasets, &Applied::isFine) &&
+           std::ranges::none_of(
+               exposures, [](const ExposureUpdate &one) { return one.outcome == ExposureUpdate::Outcome::Failed; });
+}
+
+CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
+                                      const Clock &clock, const BundleOptions &options,
+                                      const std::function<void(const Applied &)> &tell)
+{
+    auto bundled = bundle.datasets();
+    if (!bundled)
+        return std::unexpected(bundled.error());
+    if (!options.datasets.isEmpty())
+        bundled->removeIf([&](const BundledDataset &one) { return !options.datasets.contains(one.id); });
+    BundleReport report;
+    const auto add = [&](const Applied &applied) {
+        report.datasets << applied;
+        if (tell)
+            tell(applied);
+    };
+    for (const workspace::Dataset &dataset : workspace.datasets) {
+        const auto found = std::ranges::find(*bundled, dataset.id, &BundledDataset::id);
+        const workspace::Source *source = workspace.source(dataset.source);
+        if (found != bundled->cend() && source)
+            add(DatasetBundling(*source, dataset, found->state, bundle, cache, clock, options).run());
+    }
+    for (const BundledDataset &one : *bundled) {
+        if (!std::ranges::contains(workspace.datasets, one.id, &workspace::Dataset::id))
+            add(unknown(one));
+    }
+    report.exposures = updateExposures(workspace, cache, clock);
+    return report;
+}
+
+} // namespace anjungan::sync

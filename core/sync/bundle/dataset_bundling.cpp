@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/bundle/dataset_bundling.h"
+
+#include "core/sync/definition.h"
+#include "core/sync/trusted_pages.h"
+#include "core/sync/verify.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+namespace {
+
+QString shown(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
+
+/// A stick that is pulled out is a source that went away.
+Failure failureOfBundle(const CacheError &error)
+{
+    Failure failure = failureOf(error);
+    failure.outcome = error.kind == CacheErrorKind::Io ? Outcome::SourceDown : Outcome::Faulty;
+    return failure;
+}
+
+Failure failed(Outcome outcome, const QString &line)
+{
+    return {.outcome = outcome, .line = line, .cause = {}, .retryAfter = {}};
+}
+
+} // namespace
+
+DatasetBundling::DatasetBundling(const workspace::Source &source, const workspace::Dataset &dataset,
+                                 const DatasetState &bundled, Bundle &bundle, Cache &cache, const Clock &clock,
+                                 const BundleOptions &options)
+    : m_source(source), m_dataset(dataset), m_definition(definitionOf(source, dataset)), m_bundled(bundled),
+      m_bundle(bundle), m_cache(cache), m_clock(clock), m_options(options)
+{
+    m_seen.dataset = dataset.id;
+    m_seen.way = Way::Bundle;
+    m_seen.confirmedAt = bundled.confirmedAt;
+}
+
+Applied DatasetBundling::run()
+{
+    m_timer.start();
+    auto before = m_cache.state(m_dataset.id);
+    if (before) {
+        if (auto left = leave(*before))
+            return std::move(*left);
+    }
+    const Attempt<void> done = before ? bring(std::move(*before)) : std::unexpected(failureOf(before.error()));
+    if (!done) {
+        stampEnd(done.error().outcome, done.error().line);
+        const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
+        if (!recorded)
+            stampEnd(Outcome::CacheFault, recorded.error().line());
+    }
+    return {.left = Applied::Left::No, .seen = m_seen};
+}
+
+std::optional<Applied> DatasetBundling::leave(const DatasetState &before) const
+{
+    Applied left{.left = Applied::Left::No, .seen = m_seen};
+    left.seen.rows = before.rows;
+    left.seen.confirmedAt = before.confirmedAt;
+    if (!isSameContent(m_bundled.definition, m_definition)) {
+        left.left = Applied::Left::OtherDefinition;
+        left.seen.note = u"the bundle's was synced under another definition of its key or fields than the workspace "
+                         "has; make the bundle with the same workspace"_s;
+        return left;
+    }
+    if (before.published && before.confirmedAt && *m_bundled.confirmedAt <= *before.confirmedAt && !m_options.older) {
+        left.left = Applied::Left::NotNewer;
+        left.seen.note = u"the bundle's is of %1, the cache's of %2: kept; --older takes it all the same"_s.arg(
+            shown(*m_bundled.confirmedAt), shown(*before.confirmedAt));
+        return left;
+    }
+    return std::nullopt;
+}
+
+Attempt<void> DatasetBundling::bring(DatasetState before)
+{
+    m_seen.rows = before.rows;
+    const auto stage = m_cache.stage(m_dataset);
+    if (!stage)
+        return std::unexpected(failureOf(stage.error()));
+    // The same file twice is no second look at the source.
+    before.held = false;
+    Attempt<void> done = copyInto(**stage).and_then([&] { return settle(**stage, before); });
+    if (!done)
+        (*stage)->drop();
+    return done;
+}
+
+Attempt<void> DatasetBundling::copyInto(Stage &stage)
+{
+    if (const auto begun = stage.begin(Pass::Kind::Full); !begun)
+        return std::unexpected(failureOf(begun.error()));
+    const auto rows = m_bundle.rows(m_dataset);
+    if (!rows)
+        return std::unexpected(failureOfBundle(rows.error()));
+    for (;;) {
+        const auto page = (*rows)->next();
+        if (!page)
+            return std::unexpected(failureOfBundle(page.error()));
+        if (!*page)
+            return {};
+        if (const auto appended = stage.append(**page); !appended)
+            return std::unexpected(failureOf(appended.error()));
+        m_copied += static_cast<qint64>((*page)->marks.size());
+    }
+}
+
+Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
+{
+    const auto staged = stage.summary();
+    if (!staged)
+        return std::unexpected(failureOf(staged.error()));
+    if (staged->repeats > 0 || staged->contentHash != m_bundled.contentHash)
+        return std::unexpected(failed(Outcome::Faulty, u"the bundle's rows are not those that it says it holds; make "
+                                                       "it anew from a cache"_s));
+    const Publication made = publication(*staged);
+    m_seen.sourceModified = made.sourceModified;
+    m_seen.contentHash = staged->contentHash;
+
+    const Promise promise{.matched = m_bundled.rows, .received = m_copied};
+    StageSummary judged = *staged;
+    if (m_options.older)
+        judged.older = 0; // that is what was asked for
+    const Verdict verdict = verify(judged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
+    if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
+        return std::unexpected(failed(verdict.outcome, verdict.line));
+
+    const Observation kept = m_seen;
+    tellRows(*staged, m_seen);
+    stampEnd(verdict.outcome, verdict.line);
+    if (*m_bundled.confirmedAt > m_seen.at)
+        m_seen.note =
+            u"the bundle's time, %1, is still to come by this device's clock"_s.arg(shown(*m_bundled.confirmedAt));
+    if (const auto published = stage.publish(made, m_seen); !published) {
+        m_seen = kept;
+        return std::unexpected(failureOf(published.error()));
+    }
+    return {};
+}
+
+/// From the same address the next sync goes on as the device would that made the bundle; of another nothing is known.
+Publication DatasetBundling::publication(const StageSummary &staged) const
+{
+    Publication made{.sourceModified = staged.newest ? staged.newest->time : m_bundled.sourceModified,
+                     .pages = {},
+                     .definition = m_definition,
+                     .pass = QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    if (m_bundled.definition != m_definition)
+        return made;
+    made.pages = trustedPages(m_bundled.pages, m_source.url);
+    made.completeAt = m_bundled.completeAt;
+    made.watermark = m_bundled.watermark;
+    if (made.watermark)
+        made.watermark->time = std::min(made.watermark->time, *m_bundled.confirmedAt);
+    return made;
+}
+
+void DatasetBundling::stampEnd(Outcome outcome, const QString &line)
+{
+    m_seen.outcome = outcome;
+    m_seen.error = line;
+    m_seen.at = m_clock.now();
+    m_seen.milliseconds = m_timer.elapsed();
+}
+
+} // namespace anjungan::sync

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/collection_fetcher.h"
+
+#include "core/sync/listing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, int maxPages, std::stop_token stop,
+                                     Tell tell)
+    : m_connector(connector), m_id(std::move(id)), m_maxPages(maxPages), m_stop(std::move(stop)),
+      m_tell(std::move(tell))
+{
+}
+
+QCoro::Task<Attempt<void>> CollectionFetcher::open()
+{
+    if (m_opened)
+        co_return Attempt<void>{};
+    const auto opened = co_await m_connector.open(m_id, m_stop);
+    m_traffic.requests += opened ? opened->requests : opened.error().requests;
+    m_traffic.bytes += opened ? opened->bytes : 0;
+    if (!opened)
+        co_return std::unexpected(failureOf(opened.error()));
+    m_opened = *opened;
+    co_return Attempt<void>{};
+}
+
+QCoro::Task<Probed> CollectionFetcher::probe(QList<PageValidator> pages)
+{
+    Probed probed = co_await sync::probe(m_connector, std::move(pages), m_stop);
+    m_traffic.requests += probed.requests;
+    m_traffic.bytes += probed.bytes;
+    co_return probed;
+}
+
+QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std::optional<source::Fetched> first)
+{
+    Listing listing(m_connector, stage, pass, m_maxPages, m_stop, m_tell);
+    Attempt<void> done = co_await listing.run(std::move(first));
+    m_traffic.requests += listing.requests();
+    m_traffic.bytes += listing.bytes();
+    co_return done;
+}
+
+QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::count()
+{
+    return fetch(m_connector.countOnly(m_opened->first));
+}
+
+QCoro::Task<Attempt<void>> CollectionFetcher::listKeys(Stage &stage, QString keyField)
+{
+    if (const auto begun = stage.beginKeys(); !begun)
+        co_return std::unexpected(failureOf(begun.error()));
+    std::optional<source::Cursor> next = m_connector.keysOnly(m_opened->first, keyField);
+    for (int pages = 0; next; ++pages) {
+        if (pages >= m_maxPages)
+            co_return std::unexpected(
+                Failure{.outcome = Outcome::Faulty,
+                        .line = u"the listing of keys has no end: %1 pages were read"_s.arg(pages),
+                        .cause = source::ErrorKind::TooLarge,
+                        .retryAfter = {}});
+        const Attempt<source::Fetched> fetched = co_await fetch(*next);
+        if (!fetched)
+            co_return std::unexpected(fetched.error());
+        if (const auto staged = stage.appendKeys(fetched->page); !staged)
+            co_return std::unexpected(failureOf(staged.error()));
+        next = fetched->next;
+    }
+    co_return Attempt<void>{};
+}
+
+QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::fetch(source::Cursor cursor)
+{
+    auto fetched = co_await m_connector.fetch(std::move(cursor), {}, {}, m_stop);
+    m_traffic.requests += fetched ? fetched->requests : 1;
+    if (!fetched)
+        co_return std::unexpected(failureOf(fetched.error()));
+    m_traffic.bytes += fetched->bytes;
+    co_return *std::move(fetched);
+}
+
+} // namespace anjungan::sync

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/sync_engine.h"
+
+#include "core/sync/dataset_sync.h"
+#include "core/sync/timing/schedule.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+namespace {
+
+/// Where they can't be read, sources are asked sooner than they should be, and the first sync tells what is wrong.
+QList<Wait> waitsIn(Cache &cache) { return cache.waits().value_or(QList<Wait>()); }
+
+QList<Wait> known(const QList<Wait> &waits, const workspace::Workspace &workspace)
+{
+    QList<Wait> known;
+    for (const Wait &wait : waits) {
+        if (workspace.source(wait.source) && (wait.dataset.isEmpty() || workspace.dataset(wait.dataset)))
+            known << wait;
+    }
+    return known;
+}
+
+std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTime &now)
+{
+    return dataset.refresh ? std::chrono::seconds(now.secsTo(dataset.refresh->after(now))) : Schedule::defaultRefresh;
+}
+
+} // namespace
+
+struct SyncEngine::Line
+{
+    std::unique_ptr<source::Gate> gate;
+    std::unique_ptr<source::Connector> connector; ///< after the gate that it goes through
+};
+
+struct SyncEngine::Run
+{
+    Call call;
+    QList<qsizetype> datasets; ///< places in the workspace
+    QList<qsizetype> waiting;  ///< places in the former, of those that have not begun
+    std::deque<QCoro::Task<void>> begun;
+    int underWay = 0;
+    QHash<QString, int> underWayAt;    ///< by source
+    QHash<QString, Observation> downs; ///< by source: the failure that spoke of all of it
+    bool isFilling = false;
+    Report report;
+};
+
+SyncEngine::SyncEngine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock,
+                       Options options)
+    : m_workspace(std::move(workspace)), m_transport(transport), m_cache(cache), m_clock(clock),
+      m_options(std::move(options)), m_keptWaits(waitsIn(cache)),
+      m_backoff(m_options.random, known(m_keptWaits, m_workspace))
+{
+}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::cancel() { m_stop.request_stop(); }
+
+QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
+{
+    m_stop = {};
+    m_lines.clear(); // what a source said of itself is asked once a run, so that a source that changed is seen
+
+    Run run{.call = std::move(call)};
+    for (qsizetype i = 0; i < m_workspace.datasets.size(); ++i) {
+        const workspace::Dataset &dataset = m_workspace.datasets[i];
+        if (!datasets.isEmpty() && !datasets.contains(dataset.id))
+            continue;
+        run.waiting << run.datasets.size();
+        run.datasets << i;
+        if (!run.call.isBySchedule)
+            m_backoff.forget(dataset.source, dataset.id);
+    }
+    run.report.datasets.resize(run.datasets.size());
+    run.report.exposures.resize(m_workspace.exposures.size());
+    dropStrayStages();
+    beginExposures(run.report);
+
+    m_run = &run;
+    fill(run);
+    for (std::size_t i = 0; i < run.begun.size(); ++i) // grows meanwhile
+        co_await run.begun[i];
+    m_run = nullptr;
+    keepWaits();
+    co_return run.report;
+}
+
+/// Begins as many datasets as may be under way.
+void SyncEngine::fill(Run &run)
+{
+    if (run.isFilling)
+        return; // one that ended before it began to wait
+    run.isFilling = true;
+    while (const auto place = takeNext(run)) {
+        const workspace::Dataset &dataset = m_workspace.datasets[run.datasets[*place]];
+        if (m_stop.stop_requested() || run.downs.contains(dataset.source))
+            run.report.datasets[*place] = unasked(dataset, run);
+        else
+            run.begun.push_back(syncOne(run, *place));
+    }
+    run.isFilling = false;
+}
+
+/// The sources take turns, so that one that is slow does not hold up the others. Of one that has failed before, a
+/// single dataset finds out whether it is back.
+std::optional<qsizetype> SyncEngine::takeNext(Run &run) const
+{
+    qsizetype best = -1;
+    int fewest = 0;
+    for (qsizetype i = 0; i < run.waiting.size(); ++i) {
+        const QString &source = m_workspace.datasets[run.datasets[run.waiting[i]]].source;
+        const int underWay = run.underWayAt.value(source);
+        if (m_stop.stop_requested() || run.downs.contains(source))
+            return run.waiting.takeAt(i);
+        if (run.underWay >= m_options.parallel && run.underWay > 0)
+            continue;
+        if (underWay > 0 && m_backoff.isDoubted(source))
+            continue;
+        if (best < 0 || underWay < fewest) {
+            best = i;
+            fewest = underWay;
+        }
+    }
+    return best < 0 ? std::nullopt : std::optional(run.waiting.takeAt(best));
+}
+
+QCoro::Task<void> SyncEngine::syncOne(Run &run, qsizetype place)
+{
+    const workspace::Dataset &dataset = m_workspace.datasets[run.datasets[place]];
+    ++run.underWay;
+    ++run.underWayAt[dataset.source];
+    run.report.datasets[place] = co_await ask(dataset, run);
+    --run.underWay;
+    --run.underWayAt[dataset.source];
+    if (!m_stop.stop_requested())
+        updateExposures(run.report, dataset.id);
+    fill(run);
+}
+
+QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run &run)
+{
+    const workspace::Source &source = *m_workspace.source(dataset.source); // the workspace has been validated
+    const Backoff::Attempt attempt = m_backoff.begin(source.id, dataset.id, refreshOf(dataset, m_clock.now()));
+    Observation seen;
+    if (const auto found = connector(source)) {
+        Options options = m_options;
+        options.acceptHeld = options.acceptHeld || run.call.accepted.contains(dataset.id);
+        const auto tell = [this, &attempt, rows = qint64{0}](const Progress &progress) mutable {
+            if (progress.rows > std::exchange(rows, progress.rows))
+                noteAnswer(attempt);
+            Q_EMIT progressed(progress);
+        };
+        DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell);
+        seen = co_await sync.run();
+    } else {
+        seen = {.dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Faulty, .error = found.error().line()};
+        record(seen);
+    }
+    if (m_backoff.ended(attempt, seen, m_clock.now()))
+        run.downs.insert(source.id, seen);
+    else if (isCurrent(seen.outcome))
+        run.downs.remove(source.id);
+    keepWaits();
+    co_return seen;
+}
+
+/// Who waited for the source's first word may begin.
+void SyncEngine::noteAnswer(const Backoff::Attempt &attempt)
+{
+    const bool wasDoubted = m_backoff.isDoubted(attempt.source);
+    m_backoff.answered(attempt);
+    if (!wasDoubted)
+        return;
+    // Later: this one is in the middle of something.
+    const auto goOn = [this] {
+        if (m_run)
+            fill(*m_run);
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+}
+
+/// Of a dataset that is not begun: the run was canceled, which is no sync of it, or its source is down.
+Observation SyncEngine::unasked(const workspace::Dataset &dataset, const Run &run)
+{
+    Observation seen{.dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Canceled};
+    if (const auto state = m_cache.state(dataset.id))
+        seen.rows = state->rows;
+    if (!m_stop.stop_requested()) {
+        const Observation down = run.downs.value(dataset.source);
+        seen.outcome = down.outcome;
+        seen.cause = down.cause;
+        seen.error = u"not asked, because its source failed for %1 just now: %2"_s.arg(down.dataset, down.error);
+        record(seen);
+        return seen;
+    }
+    Q_EMIT progressed({.dataset = dataset.id, .phase = Progress::Phase::Done, .expectedRows = {}, .done = seen});
+    return seen;
+}
+
+/// Of a dataset that was not synced by a DatasetSync.
+void SyncEngine::record(Observation &seen)
+{
+    if (const auto recorded = m_cache.record(seen); !recorded) {
+        seen.outcome = Outcome::CacheFault;
+        seen.error = recorded.error().line();
+    }
+    Q_EMIT progressed({.dataset = seen.dataset, .phase = Progress::Phase::Done, .expectedRows = {}, .done = seen});
+}
+
+/// Where they can't be kept, only a restart makes the device ask too soon.
+void SyncEngine::keepWaits()
+{
+    const QList<Wait> waits = m_backoff.waits();
+    if (waits != m_keptWaits && m_cache.keepWaits(waits))
+        m_keptWaits = waits;
+}
+
+/// Of datasets that the workspace has no more. What cannot be dropped now goes another time.
+void SyncEngine::dropStrayStages()
+{
+    QStringList wanted;
+    for (const workspace::Dataset &dataset : m_workspace.datasets)
+        wanted << dataset.id;
+    static_cast<void>(m_cache.keepStages(wanted));
+}
+
+/// A run that ended between a publish and what follows from it, or a workspace that has changed, is made good here.
+void SyncEngine::beginExposures(Report &report)
+{
+    QStringList wanted;
+    for (const workspace::Exposure &exposure : m_workspace.exposures)
+        wanted << exposure.id;
+    // Where these cannot be dropped, nothing can be written, which every dataset will tell; the next run tries again.
+    static_cast<void>(m_cache.keepExposures(wanted));
+    updateExposures(report, {});
+}
+
+/// Those that take from `dataset`; all where it is empty.
+void SyncEngine::updateExposures(Report &report, const QString &dataset)
+{
+    for (qsizetype i = 0; i < m_workspace.exposures.size(); ++i) {
+        const workspace::Exposure &exposure = m_workspace.exposures[i];
+        if (!dataset.isEmpty() && exposure.points != dataset && exposure.zones != dataset)
+            continue;
+        const auto done = m_cache.update(exposure, m_clock.now());
+        const ExposureUpdate update =
+            done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()};
+        ExposureUpdate &told = report.exposures[i];
+        if (update.outcome != ExposureUpdate::Outcome::Unchanged || told.outcome != ExposureUpdate::Outcome::Computed)
+            told = update;
+        Q_EMIT exposed(update);
+    }
+}
+
+std::expected<source::Connector *, source::SourceError> SyncEngine::connector(const workspace::Source &source)
+{
+    Line &line = m_lines[source.id];
+    if (!line.connector) {
+        line.gate = std::make_unique<source::Gate>(m_transport, m_options.requestsPerSource);
+        auto made = source::makeConnector(source, *line.gate, m_options.limits);
+        if (!made)
+            return std::unexpected(made.error());
+        line.connector = std::move(*made);
+    }
+    return line.connector.get();
+}
+
+} // namespace anjungan::sync

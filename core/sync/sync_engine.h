@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/source/connector.h"
+#include "core/source/gate.h"
+#include "core/sync/cache.h"
+#include "core/sync/options.h"
+#include "core/sync/report.h"
+#include "core/sync/timing/backoff.h"
+#include "core/sync/timing/clock.h"
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+#include <qcorotask.h>
+
+#include <map>
+#include <memory>
+#include <stop_token>
+
+namespace anjungan::sync {
+
+/// What a run is made for.
+struct Call
+{
+    QStringList accepted = {}; ///< datasets of which what is held is published this time
+    bool isBySchedule = false; ///< else somebody wants it now: earlier failures of these datasets don't count
+};
+
+/// Brings the cache up to its sources. Lives on one thread with its transport and cache; one run at a time.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+public:
+    /// All that is passed by reference must outlive the engine.
+    SyncEngine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock,
+               Options options);
+    ~SyncEngine() override;
+
+    /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
+    /// others. Where a failure speaks of a whole source (backoff.h), its datasets that have not begun are not asked:
+    /// they get the same outcome, with a line that says so.
+    QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
+
+    /// Ends a run at once, with the outcome Canceled. What is published stays, staged pages wait for the next run.
+    void cancel();
+
+    /// Whom not to ask before when.
+    const Backoff &backoff() const { return m_backoff; }
+
+    /// See Backoff::settle() and Backoff::wake(), by the clock.
+    void settle() { m_backoff.settle(m_clock.now()); }
+    void wake() { m_backoff.wake(m_clock.now()); }
+
+Q_SIGNALS:
+    void progressed(const anjungan::sync::Progress &progress);
+
+    /// An exposure was looked at, since the run began or one of its datasets was synced: its content or the clocks of
+    /// its datasets may be others now.
+    void exposed(const anjungan::sync::ExposureUpdate &update);
+
+private:
+    struct Line; ///< to one source
+    struct Run;
+
+    void fill(Run &run);
+    std::optional<qsizetype> takeNext(Run &run) const;
+    QCoro::Task<void> syncOne(Run &run, qsizetype place);
+    QCoro::Task<Observation> ask(const workspace::Dataset &dataset, Run &run);
+    void noteAnswer(const Backoff::Attempt &attempt);
+    Observation unasked(const workspace::Dataset &dataset, const Run &run);
+    void record(Observation &seen);
+    void dropStrayStages();
+    void beginExposures(Report &report);
+    void updateExposures(Report &report, const QString &dataset);
+    void keepWaits();
+    std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
+
+    workspace::Workspace m_workspace;
+    source::Transport &m_transport;
+    Cache &m_cache;
+    const Clock &m_clock;
+    Options m_options;
+    QList<Wait> m_keptWaits; ///< as the cache has them
+    Backoff m_backoff;
+    std::map<QString, Line> m_lines; ///< by source id
+    Run *m_run = nullptr;            ///< the one under way
+    std::stop_source m_stop;
+};
+
+} // namespace anjungan::sync

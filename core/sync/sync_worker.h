@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/sync_service.h"
+#include "core/sync/timing/schedule.h"
+
+#include <QTimer>
+
+namespace anjungan::sync {
+
+/// The part of Service that lives on the sync's thread: it opens the cache there, runs the engine, one run at a time,
+/// and keeps the schedule.
+class SyncWorker : public QObject
+{
+    Q_OBJECT
+public:
+    SyncWorker(const workspace::Workspace &workspace, ServiceParts parts, const Clock &clock, const Options &options);
+    ~SyncWorker() override;
+
+    void syncDue();
+    void syncNow(const QStringList &datasets, const QStringList &accepted);
+    void cancel();
+    void setConduct(const Conduct &conduct);
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void started();
+    void progressed(const anjungan::sync::Progress &progress);
+    void exposed(const anjungan::sync::ExposureUpdate &update);
+    void finished(const anjungan::sync::Report &report);
+    void planned(const anjungan::sync::Plan &plan);
+    void cacheFailed(const QString &line);
+
+private:
+    bool open();
+    QCoro::Task<void> run(QStringList datasets, Call call);
+    void syncWaiting();
+    void networkChanged();
+    void arm();
+    Plan plan() const;
+
+    const workspace::Workspace m_workspace;
+    const ServiceParts m_parts;
+    const Clock &m_clock;
+    const Options m_options;
+    Conduct m_conduct;
+    Schedule m_schedule;
+    QTimer m_timer;
+    std::unique_ptr<Network> m_network; ///< null: nothing is known of it
+    std::unique_ptr<source::Transport> m_transport;
+    std::unique_ptr<Cache> m_cache;
+    std::unique_ptr<SyncEngine> m_engine; ///< after what it refers to, so that it goes first
+    bool m_running = false;
+    bool m_doubtsCache = false; ///< a sync could not write it: it is opened anew, which looks for damage
+    QStringList m_waiting;      ///< asked for by syncNow() during a run
+    QStringList m_accepted;     ///< of these
+};
+
+} // namespace anjungan::sync

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <expected>
+
+namespace anjungan::sync {
+
+enum class CacheErrorKind {
+    NoSuchFile,
+    NotSqlite,
+    NotGeoPackage,
+    NewerVersion,
+    ReadOnly,
+    NoSpace,
+    Locked,
+    Corrupt,
+    Io
+};
+
+struct CacheError
+{
+    CacheErrorKind kind = CacheErrorKind::Io;
+    QString file;
+    QString what; ///< what was wrong and what to do, one line
+
+    QString line() const; ///< "file: what"
+};
+
+template<typename T> using CacheResult = std::expected<T, CacheError>;
+
+} // namespace anjungan::sync

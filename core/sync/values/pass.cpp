@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/values/pass.h"
+
+#include "core/source/fetched.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::sync {
+
+namespace {
+
+/// The date of a Last-Modified header (RFC 9110, 8.8.2); nothing where it is none.
+std::optional<QDateTime> httpDate(const QByteArray &header)
+{
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    return QDateTime(date.date(), date.time(), QTimeZone::UTC);
+}
+
+} // namespace
+
+bool hasAllValidators(const QList<PageValidator> &pages)
+{
+    return !pages.isEmpty() &&
+           std::ranges::none_of(pages, [](const PageValidator &page) { return page.validator.isEmpty(); });
+}
+
+bool isAskedByOne(const QList<PageValidator> &pages)
+{
+    if (pages.size() == 1)
+        return hasAllValidators(pages);
+    const QByteArray etag = pages.isEmpty() ? QByteArray() : pages.first().validator.etag;
+    return !etag.isEmpty() &&
+           std::ranges::all_of(pages, [&etag](const PageValidator &page) { return page.validator.etag == etag; });
+}
+
+void note(Pass &pass, const QUrl &url, const source::Fetched &fetched)
+{
+    Promise &promise = pass.promise;
+    promise.received += static_cast<qint64>(fetched.page.features.size());
+    if (const auto matched = fetched.page.numberMatched) {
+        promise.moved = promise.moved || (promise.matched && *promise.matched != *matched);
+        promise.matched = *matched;
+    }
+    const QByteArray &etag = fetched.validator.etag;
+    const bool hasOneTag = pass.pages.size() > 1 && isAskedByOne(pass.pages);
+    const bool isSameTag = hasOneTag && etag == pass.pages.first().validator.etag;
+    promise.moved = promise.moved || (hasOneTag && !etag.isEmpty() && !isSameTag);
+    if (const auto date = httpDate(fetched.validator.lastModified))
+        pass.lastModified = std::max(pass.lastModified.value_or(*date), *date);
+    pass.age = std::max(pass.age, fetched.age);
+    if (pass.pages.isEmpty() || (hasAllValidators(pass.pages) && !isSameTag))
+        pass.pages.append({url, fetched.validator});
+    pass.next = fetched.next;
+}
+
+} // namespace anjungan::sync

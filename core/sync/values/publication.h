@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/values/pass.h"
+#include "core/sync/values/watermark.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace anjungan::sync {
+
+/// What goes with a publish into the dataset's record.
+struct Publication
+{
+    std::optional<QDateTime> sourceModified;
+    QList<PageValidator> pages;
+    QString definition;
+    QString pass; ///< its id
+    std::optional<Watermark> watermark;
+    std::optional<QDateTime> completeAt;
+    bool keepsFault = false; ///< not all rows were seen: what was told of the others stays told
+};
+
+} // namespace anjungan::sync

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/entry_reader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+constexpr int leastRefreshSeconds = 10;
+
+std::optional<Duration> readDuration(const QJsonObject &json, const QString &key, const QString &pointer,
+                                     Mistakes &mistakes)
+{
+    if (!json.contains(key))
+        return std::nullopt;
+    const auto duration = Duration::parse(json[key].toString());
+    if (!duration)
+        mistakes.add(below(pointer, key), u"is longer than 100 years"_s);
+    return duration;
+}
+
+// A source must not be asked all the time, whatever a document says.
+void checkRefresh(const Dataset &dataset, const QString &pointer, Mistakes &mistakes)
+{
+    if (const auto &refresh = dataset.refresh;
+        refresh && refresh->months == 0 && refresh->days == 0 && refresh->seconds < leastRefreshSeconds)
+        mistakes.add(below(pointer, u"refresh"_s), u"must be at least PT%1S"_s.arg(leastRefreshSeconds));
+}
+
+std::optional<FieldType> readFieldType(const QString &name)
+{
+    static const QHash<QString, FieldType> types{
+        {u"text"_s, FieldType::Text},       {u"integer"_s, FieldType::Integer}, {u"real"_s, FieldType::Real},
+        {u"boolean"_s, FieldType::Boolean}, {u"date"_s, FieldType::Date},       {u"datetime"_s, FieldType::DateTime},
+    };
+    const auto found = types.constFind(name);
+    return found == types.cend() ? std::nullopt : std::optional(*found);
+}
+
+Field readField(const QString &name, const QJsonObject &json)
+{
+    return {.name = name,
+            .title = orId(readText(json["title"_L1]), name),
+            .type = readFieldType(json["type"_L1].toString()),
+            .unit = readText(json["unit"_L1]),
+            .names = json["names"_L1].toString()};
+}
+
+} // namespace
+
+QString urlMistake(const QUrl &url)
+{
+    if (!url.isValid())
+        return u"is not a valid URL"_s;
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
+        return u"must begin with http:// or https://"_s;
+    if (url.host().isEmpty())
+        return u"names no host"_s;
+    if (!url.userInfo().isEmpty())
+        return u"must not carry a user name or password: a workspace is no place for secrets"_s;
+    return {};
+}
+
+Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
+
+void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
+{
+    for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s}) {
+        if (id.startsWith(reserved))
+            mistakes.add(
+                below(pointer, u"id"_s),
+                u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
+    }
+}
+
+Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    const Source source{.id = json["id"_L1].toString(),
+                        .type = json["type"_L1].toString(),
+                        .url = QUrl(json["url"_L1].toString(), QUrl::StrictMode)};
+    if (const QString reason = urlMistake(source.url); !reason.isEmpty())
+        mistakes.add(below(pointer, u"url"_s), reason);
+    return source;
+}
+
+Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    Dataset dataset;
+    dataset.id = json["id"_L1].toString();
+    dataset.source = json["source"_L1].toString();
+    dataset.collection = json["collection"_L1].toString();
+    dataset.key = json["key"_L1].toString();
+    dataset.title = orId(readText(json["title"_L1]), dataset.id);
+    dataset.publisher = json["publisher"_L1].toString();
+    dataset.cadence = readDuration(json, u"cadence"_s, pointer, mistakes);
+    dataset.grace = readDuration(json, u"grace"_s, pointer, mistakes);
+    dataset.refresh = readDuration(json, u"refresh"_s, pointer, mistakes);
+    dataset.complete = readDuration(json, u"complete"_s, pointer, mistakes);
+    dataset.modified = json["modified"_L1].toString();
+    if (const QJsonObject area = json["area"_L1].toObject(); !area.isEmpty())
+        dataset.area = AreaRef{.field = area["field"_L1].toString(), .codes = area["codes"_L1].toString()};
+    dataset.period = json["period"_L1]["field"_L1].toString();
+    dataset.periodPresent = json["period"_L1]["present"_L1].toString();
+    const QJsonObject fields = json["fields"_L1].toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        dataset.fields.append(readField(field.key(), field->toObject()));
+
+    checkTableId(dataset.id, pointer, mistakes);
+    checkRefresh(dataset, pointer, mistakes);
+    return dataset;
+}
+
+Agency readAgency(const QJsonObject &json)
+{
+    const QString name = json["name"_L1].toString();
+    return {.id = json["id"_L1].toString(), .name = name, .shortName = json["short"_L1].toString(name)};
+}
+
+AreaLevel readAreaLevel(const QJsonObject &json)
+{
+    return {.level = json["level"_L1].toString(),
+            .dataset = json["dataset"_L1].toString(),
+            .code = json["code"_L1].toString(),
+            .name = json["name"_L1].toString()};
+}
+
+} // namespace anjungan::workspace

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/page_reader.h"
+
+#include "core/workspace/document/grid_check.h"
+#include "core/workspace/ids.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    Parameter parameter{.id = json["id"_L1].toString(), .title = readText(json["title"_L1]), .choices = {}};
+    for (const QJsonValue &choice : json["choices"_L1].toArray())
+        parameter.choices.append({.value = choice["value"_L1].toString(), .title = readText(choice["title"_L1])});
+    if (isBuiltInParameter(parameter.id))
+        mistakes.add(below(pointer, u"id"_s),
+                     u"%1 is there on every page and must not be declared"_s.arg(quoted(parameter.id)));
+    checkUnique(parameter.choices, &Choice::value, below(pointer, u"choices"_s), u"value"_s, mistakes);
+    return parameter;
+}
+
+QRect readCells(const QJsonArray &cells)
+{
+    return {cells[0].toInt(), cells[1].toInt(), cells[2].toInt(), cells[3].toInt()};
+}
+
+PanelSpec readPanel(const QJsonObject &json)
+{
+    const QJsonObject at = json["at"_L1].toObject();
+    QJsonObject options = json;
+    for (const auto key : {"id"_L1, "type"_L1, "title"_L1, "at"_L1})
+        options.remove(key);
+    return {.id = json["id"_L1].toString(),
+            .type = json["type"_L1].toString(),
+            .title = readText(json["title"_L1]),
+            .wide = readCells(at["wide"_L1].toArray()),
+            .narrow = readCells(at["narrow"_L1].toArray()),
+            .options = options};
+}
+
+QList<double> readRowHeights(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
+{
+    QList<double> heights;
+    for (const QJsonValue &height : json) {
+        if (qFuzzyIsNull(height.toDouble()))
+            mistakes.add(below(pointer, heights.size()),
+                         u"must not be 0: above 0 is a share, below 0 a height in pixels"_s);
+        heights.append(height.toDouble());
+    }
+    return heights;
+}
+
+} // namespace
+
+PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    PageSpec page;
+    page.id = json["id"_L1].toString();
+    page.title = readText(json["title"_L1]);
+    page.subtitle = readText(json["subtitle"_L1]);
+    page.icon = json["icon"_L1].toString();
+    for (const QJsonValue &parameter : json["parameters"_L1].toArray()) {
+        const QString place = below(below(pointer, u"parameters"_s), page.parameters.size());
+        page.parameters.append(readParameter(parameter.toObject(), place, mistakes));
+    }
+    const QJsonObject rows = json["rows"_L1].toObject();
+    const QString rowsPlace = below(pointer, u"rows"_s);
+    page.wideRows = readRowHeights(rows["wide"_L1].toArray(), below(rowsPlace, u"wide"_s), mistakes);
+    page.narrowRows = readRowHeights(rows["narrow"_L1].toArray(), below(rowsPlace, u"narrow"_s), mistakes);
+    for (const QJsonValue &panel : json["panels"_L1].toArray())
+        page.panels.append(readPanel(panel.toObject()));
+
+    checkUnique(page.parameters, &Parameter::id, below(pointer, u"parameters"_s), u"id"_s, mistakes);
+    checkUnique(page.panels, &PanelSpec::id, below(pointer, u"panels"_s), u"id"_s, mistakes);
+    checkGrid(page, pointer, mistakes);
+    return page;
+}
+
+} // namespace anjungan::workspace

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/mistake.h"
+#include "core/workspace/page_spec.h"
+
+namespace anjungan::workspace {
+
+/// A page from JSON that fits the schema; its grid and the ids within it are checked on the way, not what its panels
+/// refer to.
+PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+
+} // namespace anjungan::workspace

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/panel_check.h"
+
+#include "core/workspace/document/answer_columns.h"
+#include "core/workspace/document/classes_check.h"
+#include "core/workspace/document/query_reader.h"
+#include "core/workspace/ids.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+class PanelCheck
+{
+public:
+    PanelCheck(const PageSpec &page, const Workspace &workspace, Mistakes &mistakes)
+        : m_page(page), m_workspace(workspace), m_mistakes(mistakes)
+    {
+    }
+
+    void check(const PanelSpec &panel, const QString &pointer)
+    {
+        // Options of each type that name a column of the panel's one query.
+        static const QHash<QString, QStringList> columnOptions{
+            {u"figure"_s, {u"value"_s}},
+            {u"bullets"_s, {u"label"_s, u"value"_s, u"target"_s}},
+            {u"curve"_s, {u"x"_s, u"actual"_s, u"plan"_s}},
+            {u"bars"_s, {u"label"_s, u"series"_s, u"value"_s}},
+        };
+        const QJsonObject &options = panel.options;
+        if (panel.type == "map"_L1)
+            return checkMap(options, pointer);
+        if (panel.type == "area"_L1)
+            return checkArea(options["rows"_L1].toArray(), below(pointer, u"rows"_s));
+
+        const QStringList columns = checkQuery(options, pointer);
+        checkColumns(options, columnOptions.value(panel.type), columns, pointer);
+        if (options.contains("sub"_L1))
+            checkSub(options["sub"_L1].toObject(), columns, below(pointer, u"sub"_s));
+        const QJsonArray shown = options["columns"_L1].toArray();
+        for (qsizetype i = 0; i < shown.size(); ++i)
+            checkColumns(shown[i].toObject(), {u"field"_s}, columns, below(below(pointer, u"columns"_s), i));
+    }
+
+private:
+    // Returns the columns of the answer to `owner`'s query.
+    QStringList checkQuery(const QJsonObject &owner, const QString &pointer)
+    {
+        const QString place = below(pointer, u"query"_s);
+        const QuerySpec query = readQuery(owner["query"_L1].toObject(), place, m_mistakes);
+        checkKnown(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures), u"dataset"_s,
+                   below(place, u"dataset"_s), m_mistakes);
+        checkParameters(query.where, place);
+        const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
+        for (qsizetype i = 0; i < query.order.size(); ++i)
+            checkKnown(query.order[i].column, columns, u"column"_s, below(below(place, u"order"_s), i), m_mistakes);
+        return columns;
+    }
+
+    void checkDataset(const QString &id, const QString &pointer)
+    {
+        checkKnown(id, idsOf(m_workspace.datasets), u"dataset"_s, below(pointer, u"dataset"_s), m_mistakes);
+    }
+
+    void checkParameters(const QList<Condition> &where, const QString &pointer)
+    {
+        const QStringList known = QStringList{u"area"_s, u"period"_s} + idsOf(m_page.parameters);
+        for (qsizetype i = 0; i < where.size(); ++i) {
+            const QString place = below(below(below(pointer, u"where"_s), i), u"param"_s);
+            if (!where[i].parameter.isEmpty())
+                checkKnown(where[i].parameter, known, u"parameter"_s, place, m_mistakes);
+        }
+    }
+
+    void checkColumns(const QJsonObject &owner, const QStringList &options, const QStringList &columns,
+                      const QString &pointer)
+    {
+        for (const QString &option : options) {
+            if (owner.contains(option))
+                checkKnown(owner[option].toString(), columns, u"column"_s, below(pointer, option), m_mistakes);
+        }
+    }
+
+    void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
+    {
+        checkColumns(sub, {u"value"_s}, sub.contains("query"_L1) ? checkQuery(sub, pointer) : columnsOfFigure, pointer);
+    }
+
+    void checkArea(const QJsonArray &rows, const QString &pointer)
+    {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QJsonObject row = rows[i].toObject();
+            const QString place = below(pointer, i);
+            checkColumns(row, {u"value"_s, u"class"_s}, checkQuery(row, place), place);
+        }
+    }
+
+    void checkMap(const QJsonObject &options, const QString &pointer)
+    {
+        checkKnown(options["areas"_L1].toString(), idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s,
+                   below(pointer, u"areas"_s), m_mistakes);
+        if (options.contains("chips"_L1))
+            checkKnown(options["chips"_L1].toString(), idsOf(m_page.parameters), u"parameter"_s,
+                       below(pointer, u"chips"_s), m_mistakes);
+        if (options.contains("tiles"_L1))
+            checkKnown(options["tiles"_L1].toString(), idsOf(m_workspace.tiles), u"tile source"_s,
+                       below(pointer, u"tiles"_s), m_mistakes);
+        checkMeasure(options, pointer);
+        checkDrill(options, below(pointer, u"drill"_s));
+        const QJsonArray layers = options["layers"_L1].toArray();
+        for (qsizetype i = 0; i < layers.size(); ++i)
+            checkLayer(layers[i].toObject(), below(below(pointer, u"layers"_s), i));
+        if (options.contains("time"_L1))
+            checkTime(options, below(pointer, u"time"_s));
+    }
+
+    void checkMeasure(const QJsonObject &owner, const QString &pointer)
+    {
+        if (!owner.contains("measure"_L1))
+            return;
+        const QJsonObject measure = owner["measure"_L1].toObject();
+        const QString place = below(pointer, u"measure"_s);
+        checkColumns(measure, {u"area"_s, u"value"_s}, checkQuery(measure, place), place);
+        checkClasses(measure["classes"_L1], below(place, u"classes"_s), m_mistakes);
+    }
+
+    void checkDrill(const QJsonObject &options, const QString &pointer)
+    {
+        QStringList above{options["areas"_L1].toString()};
+        const QJsonArray levels = options["drill"_L1].toArray();
+        for (qsizetype i = 0; i < levels.size(); ++i) {
+            const QJsonObject level = levels[i].toObject();
+            const QString name = level["level"_L1].toString();
+            const QString place = below(below(pointer, i), u"level"_s);
+            checkKnown(name, idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s, place, m_mistakes);
+            if (above.contains(name))
+                m_mistakes.add(place, u"is a level of this map already"_s);
+            above.append(name);
+            checkMeasure(level, below(pointer, i));
+        }
+    }
+
+    // A slider that nothing on the map follows would tell a period that is not shown.
+    void checkTime(const QJsonObject &options, const QString &pointer)
+    {
+        const QString id = options["time"_L1]["dataset"_L1].toString();
+        checkDataset(id, pointer);
+        const Dataset *dataset = m_workspace.dataset(id);
+        if (dataset && dataset->period.isEmpty())
+            m_mistakes.add(below(pointer, u"dataset"_s), u"must be a dataset with a \"period\""_s);
+        QJsonArray conditions = options["measure"_L1]["query"_L1]["where"_L1].toArray();
+        for (const QJsonValue layer : options["layers"_L1].toArray()) {
+            for (const QJsonValue condition : layer["where"_L1].toArray())
+                conditions.append(condition);
+        }
+        for (const QJsonValue condition : std::as_const(conditions)) {
+            if (condition["param"_L1] == "period"_L1)
+                return;
+        }
+        m_mistakes.add(pointer, u"needs a condition with \"param\": \"period\" in the measure or a layer"_s);
+    }
+
+    void checkLayer(const QJsonObject &layer, const QString &pointer)
+    {
+        checkDataset(layer["dataset"_L1].toString(), pointer);
+        checkParameters(readConditions(layer["where"_L1].toArray(), below(pointer, u"where"_s), m_mistakes), pointer);
+        const QJsonObject style = layer["style"_L1].toObject();
+        const QString place = below(pointer, u"style"_s);
+        if (style.contains("field"_L1) != style.contains("classes"_L1))
+            m_mistakes.add(place, u"must have both \"field\" and \"classes\", or none of them"_s);
+        checkClasses(style["classes"_L1], below(place, u"classes"_s), m_mistakes);
+    }
+
+    const PageSpec &m_page;
+    const Workspace &m_workspace;
+    Mistakes &m_mistakes;
+};
+
+} // namespace
+
+void checkPanel(const PanelSpec &panel, const PageSpec &page, const Workspace &workspace, const QString &pointer,
+                Mistakes &mistakes)
+{
+    PanelCheck(page, workspace, mistakes).check(panel, pointer);
+}
+
+} // namespace anjungan::workspace

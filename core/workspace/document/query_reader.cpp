@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/query_reader.h"
+
+#include "core/workspace/ids.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+Operator readOperator(const QString &name)
+{
+    static const QHash<QString, Operator> operators{
+        {u"="_s, Operator::Equal},         {u"!="_s, Operator::NotEqual},   {u"<"_s, Operator::Less},
+        {u"<="_s, Operator::LessOrEqual},  {u">"_s, Operator::Greater},     {u">="_s, Operator::GreaterOrEqual},
+        {u"in"_s, Operator::In},           {u"within"_s, Operator::Within}, {u"latest"_s, Operator::Latest},
+        {u"present"_s, Operator::Present},
+    };
+    return operators.value(name);
+}
+
+Aggregate readAggregate(const QString &name)
+{
+    static const QHash<QString, Aggregate> aggregates{
+        {u"count"_s, Aggregate::Count}, {u"distinct"_s, Aggregate::Distinct}, {u"sum"_s, Aggregate::Sum},
+        {u"avg"_s, Aggregate::Average}, {u"min"_s, Aggregate::Minimum},       {u"max"_s, Aggregate::Maximum},
+        {u"ratio"_s, Aggregate::Ratio},
+    };
+    return aggregates.value(name);
+}
+
+QStringList readStrings(const QJsonValue &json)
+{
+    QStringList list;
+    for (const QJsonValue &item : json.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+QString conditionMistake(const Condition &condition)
+{
+    const bool isList = condition.value.typeId() == QMetaType::QVariantList;
+    const bool hasValue = condition.value.isValid();
+    const bool hasParameter = !condition.parameter.isEmpty();
+    if (hasValue && hasParameter)
+        return u"has both \"value\" and \"param\"; it must have one of them"_s;
+    switch (condition.is) {
+    case Operator::Present:
+        return hasValue || hasParameter ? u"has a value, which \"present\" does not take"_s : QString();
+    case Operator::In:
+        return hasParameter || isList ? QString() : u"has no list in \"value\", which \"in\" needs"_s;
+    case Operator::Latest:
+        break;
+    default:
+        if (!hasValue && !hasParameter)
+            return u"has neither \"value\" nor \"param\""_s;
+    }
+    return isList ? u"has a list in \"value\", which only \"in\" takes"_s : QString();
+}
+
+Condition readCondition(const QJsonObject &json)
+{
+    return {.field = json["field"_L1].toString(),
+            .is = readOperator(json["is"_L1].toString()),
+            .value = json.contains("value"_L1) ? json["value"_L1].toVariant() : QVariant(),
+            .parameter = json["param"_L1].toString()};
+}
+
+Measure readMeasure(const QJsonObject &json)
+{
+    return {.id = json["id"_L1].toString(),
+            .by = readAggregate(json["by"_L1].toString()),
+            .field = json["field"_L1].toString(),
+            .weight = json["weight"_L1].toString(),
+            .minus = json["minus"_L1].toString(),
+            .title = readText(json["title"_L1]),
+            .unit = readText(json["unit"_L1])};
+}
+
+QString measureMistake(const Measure &measure, const QStringList &earlier)
+{
+    const bool isCount = measure.by == Aggregate::Count;
+    const bool takesWeight = measure.by == Aggregate::Average || measure.by == Aggregate::Ratio;
+    if (isCount && !measure.field.isEmpty())
+        return u"has a \"field\", which \"count\" does not take"_s;
+    if (!isCount && measure.field.isEmpty())
+        return u"has no \"field\""_s;
+    if (measure.by == Aggregate::Ratio && measure.weight.isEmpty())
+        return u"has no \"weight\", the divisor of \"ratio\""_s;
+    if (!takesWeight && !measure.weight.isEmpty())
+        return u"has a \"weight\", which only \"avg\" and \"ratio\" take"_s;
+    if (!measure.minus.isEmpty() && !earlier.contains(measure.minus))
+        return u"takes off %1, which is no earlier measure of this query"_s.arg(quoted(measure.minus));
+    return {};
+}
+
+QList<Measure> readMeasures(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
+{
+    QList<Measure> measures;
+    for (const QJsonValue &item : json) {
+        const Measure measure = readMeasure(item.toObject());
+        if (const QString reason = measureMistake(measure, idsOf(measures)); !reason.isEmpty())
+            mistakes.add(below(pointer, measures.size()), reason);
+        measures.append(measure);
+    }
+    checkUnique(measures, &Measure::id, pointer, u"id"_s, mistakes);
+    return measures;
+}
+
+QList<Order> readOrder(const QStringList &columns)
+{
+    QList<Order> order;
+    for (const QString &column : columns) {
+        const bool descending = column.startsWith(u'-');
+        order.append({.column = column.sliced(descending ? 1 : 0), .descending = descending});
+    }
+    return order;
+}
+
+void checkShape(const QuerySpec &query, const QString &pointer, Mistakes &mistakes)
+{
+    if (query.select.isEmpty() == query.measures.isEmpty())
+        mistakes.add(pointer, u"must have either \"select\" or \"measures\""_s);
+    else if (query.measures.isEmpty() && !query.group.isEmpty())
+        mistakes.add(below(pointer, u"group"_s), u"needs \"measures\""_s);
+
+    for (qsizetype i = 0; i < query.measures.size(); ++i) {
+        if (query.group.contains(query.measures[i].id))
+            mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s),
+                         u"is also a field that is grouped by"_s);
+    }
+}
+
+} // namespace
+
+QuerySpec readQuery(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    QuerySpec query;
+    query.dataset = json["dataset"_L1].toString();
+    query.where = readConditions(json["where"_L1].toArray(), below(pointer, u"where"_s), mistakes);
+    query.select = readStrings(json["select"_L1]);
+    query.group = readStrings(json["group"_L1]);
+    query.measures = readMeasures(json["measures"_L1].toArray(), below(pointer, u"measures"_s), mistakes);
+    query.order = readOrder(readStrings(json["order"_L1]));
+    if (json.contains("limit"_L1))
+        query.limit = json["limit"_L1].toInt();
+    checkShape(query, pointer, mistakes);
+    return query;
+}
+
+QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
+{
+    QList<Condition> conditions;
+    for (const QJsonValue &item : json) {
+        const Condition condition = readCondition(item.toObject());
+        if (const QString reason = conditionMistake(condition); !reason.isEmpty())
+            mistakes.add(below(pointer, conditions.size()), reason);
+        conditions.append(condition);
+    }
+    return conditions;
+}
+
+} // namespace anjungan::workspace

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/reader.h"
+
+#include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/exposure_reader.h"
+#include "core/workspace/document/page_reader.h"
+#include "core/workspace/document/query_reader.h"
+#include "core/workspace/document/reference_check.h"
+#include "core/workspace/document/schema_check.h"
+#include "core/workspace/document/tile_source_reader.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+QTimeZone readTimeZone(const QJsonObject &json, Mistakes &mistakes)
+{
+    if (!json.contains("timeZone"_L1))
+        return QTimeZone::systemTimeZone();
+    const QString id = json["timeZone"_L1].toString();
+    const QTimeZone zone(id.toUtf8());
+    if (!zone.isValid())
+        mistakes.add(u"/timeZone"_s,
+                     u"there is no time zone %1; an IANA name is needed, e.g. \"Asia/Jakarta\""_s.arg(quoted(id)));
+    return zone;
+}
+
+// Reads each item of a list with `readItem(item, pointer)`.
+template<typename ReadItem> auto readList(const QJsonObject &json, const QString &key, ReadItem readItem)
+{
+    QList<decltype(readItem(QJsonObject(), QString()))> list;
+    const QJsonArray items = json[key].toArray();
+    for (qsizetype i = 0; i < items.size(); ++i)
+        list.append(readItem(items[i].toObject(), below(below({}, key), i)));
+    return list;
+}
+
+Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
+{
+    Workspace workspace;
+    workspace.version = json["version"_L1].toInt();
+    workspace.id = json["id"_L1].toString();
+    workspace.title = readText(json["title"_L1]);
+    if (workspace.title.isEmpty())
+        workspace.title.byLanguage.insert(QString(), workspace.id);
+    workspace.notice = readText(json["notice"_L1]);
+    workspace.timeZone = readTimeZone(json, mistakes);
+
+    using Json = const QJsonObject &;
+    using Pointer = const QString &;
+    workspace.sources =
+        readList(json, u"sources"_s, [&](Json item, Pointer at) { return readSource(item, at, mistakes); });
+    workspace.datasets =
+        readList(json, u"datasets"_s, [&](Json item, Pointer at) { return readDataset(item, at, mistakes); });
+    workspace.exposures =
+        readList(json, u"exposures"_s, [&](Json item, Pointer at) { return readExposure(item, at, mistakes); });
+    workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
+    workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
+    workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
+    workspace.tiles =
+        readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
+    for (Exposure &exposure : workspace.exposures)
+        exposure.result = resultOf(exposure, workspace);
+    return workspace;
+}
+
+} // namespace
+
+std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QString &file)
+{
+    Mistakes mistakes(file);
+    const auto document = parseDocument(json, mistakes);
+    if (!document || !checkSchema(*document, mistakes))
+        return std::unexpected(std::move(mistakes).take());
+
+    Workspace workspace = readWorkspace(*document, mistakes);
+    checkReferences(workspace, mistakes);
+    if (!mistakes.isEmpty())
+        return std::unexpected(std::move(mistakes).take());
+    return workspace;
+}
+
+std::expected<Workspace, QList<Mistake>> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(QList{Mistake{path, {}, u"cannot be opened: "_s + file.errorString()}});
+    // One byte more than is allowed, so that read() can tell; never the whole of a huge file.
+    const QByteArray json = file.read(maxDocumentBytes + 1);
+    if (file.error() != QFile::NoError)
+        return std::unexpected(QList{Mistake{path, {}, u"cannot be read: "_s + file.errorString()}});
+    return read(json, path);
+}
+
+std::expected<QuerySpec, QString> readQuery(const QJsonValue &query)
+{
+    if (!query.isObject())
+        return std::unexpected(u"there is no query"_s);
+    Mistakes mistakes{QString()};
+    QuerySpec spec = readQuery(query.toObject(), {}, mistakes);
+    if (!mistakes.isEmpty())
+        return std::unexpected(std::move(mistakes).take().constFirst().reason);
+    return spec;
+}
+
+std::expected<QList<Condition>, QString> readConditions(const QJsonValue &where)
+{
+    Mistakes mistakes{QString()};
+    QList<Condition> conditions = readConditions(where.toArray(), {}, mistakes);
+    if (!mistakes.isEmpty())
+        return std::unexpected(std::move(mistakes).take().constFirst().reason);
+    return conditions;
+}
+
+} // namespace anjungan::workspace

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/schema_check.h"
+
+#include "core/workspace/document/schema_guide.h"
+#include "core/workspace/document/schema_words.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+// std::regex, valijson's default, recurses once for each character: a long text would overflow the stack.
+class PatternEngine
+{
+public:
+    explicit PatternEngine(const std::string &pattern) : m_pattern(strictEnd(QString::fromStdString(pattern))) {}
+
+    static bool search(const std::string &text, const PatternEngine &engine)
+    {
+        return engine.m_pattern.match(QString::fromStdString(text)).hasMatch();
+    }
+
+private:
+    // In JSON Schema's regular expressions $ is the very end; in PCRE a line break may follow it.
+    static QString strictEnd(const QString &pattern)
+    {
+        return pattern.endsWith(u'$') ? pattern.chopped(1) + u"\\z"_s : pattern;
+    }
+
+    QRegularExpression m_pattern;
+};
+
+QJsonObject schemaDocument()
+{
+    QFile file(u":/anjungan/workspace.schema.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+struct PublishedSchema
+{
+    PublishedSchema()
+    {
+        valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+            .populateSchema(valijson::adapters::QtJsonAdapter(QJsonValue(json)), schema);
+    }
+
+    const QJsonObject json = schemaDocument();
+    valijson::Schema schema;
+};
+
+// Made once: that takes ten times as long as to check a small document.
+const PublishedSchema &publishedSchema()
+{
+    static const PublishedSchema published;
+    return published;
+}
+
+// valijson writes a path as "<root>", "[datasets]", "[0]", "[key]".
+QStringList pathOf(const std::vector<std::string> &context)
+{
+    QStringList path;
+    for (const std::string &token : context)
+        path.append(QString::fromStdString(token).sliced(1).chopped(1));
+    return path.sliced(1);
+}
+
+bool validate(const QJsonObject &document, const PublishedSchema &published, Mistakes &mistakes)
+{
+    valijson::ValidatorT<PatternEngine> validator;
+    const valijson::adapters::QtJsonAdapter target{QJsonValue(document)};
+    valijson::ValidationResults results;
+    if (validator.validate(published.schema, target, &results))
+        return true;
+
+    const SchemaGuide guide(published.json);
+    for (const valijson::ValidationResults::Error &error : results) {
+        if (mistakes.isFull())
+            break;
+        for (const Finding &finding :
+             inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
+            mistakes.add(finding.pointer, finding.reason);
+    }
+    return false;
+}
+
+} // namespace
+
+bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
+{
+    try {
+        const PublishedSchema &published = publishedSchema();
+        if (!published.json.isEmpty() && validate(document, published, mistakes))
+            return true;
+    } catch (const std::exception &error) {
+        // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this
+        // library.
+        mistakes.add({}, u"cannot be checked: "_s + QString::fromUtf8(error.what()));
+    }
+    if (mistakes.isEmpty())
+        mistakes.add({}, u"does not fit the workspace schema"_s);
+    return false;
+}
+
+} // namespace anjungan::workspace

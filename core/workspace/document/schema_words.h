@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/document/schema_guide.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace anjungan::workspace {
+
+/// A place and what is wrong with it.
+struct Finding
+{
+    QString pointer;
+    QString reason;
+};
+
+/// A validator's complaint about the value at `path` in plain English, e.g. "must be text, is a number". A complaint
+/// that only repeats that something further down is wrong gives none; one that is not known is passed on as it is.
+QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path,
+                       const QString &complaint);
+
+} // namespace anjungan::workspace

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/mistake.h"
+#include "core/workspace/tile_source.h"
+
+#include <QJsonObject>
+
+namespace anjungan::workspace {
+
+/// From JSON that fits the schema. `pointer` is where the JSON stands.
+TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+
+} // namespace anjungan::workspace

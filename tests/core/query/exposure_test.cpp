@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/query_service.h"
+#include "core/query/questions.h"
+#include "tests/core/query/pages.h"
+#include "tests/core/query/province.h"
+#include "tests/support/test_main.h"
+
+using namespace anjungan;
+using query::Answer;
+using query::Provenance;
+using query::QueryResult;
+using namespace anjungan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+workspace::Text text(const QString &indonesian) { return {{{u"id"_s, indonesian}}}; }
+
+/// The province's schools, of which three lie in flood zones; the zones are published by hand.
+class Exposed : public Province
+{
+public:
+    Exposed()
+    {
+        workspace::Dataset zones{.id = u"zona"_s, .source = u"s"_s, .collection = u"zona"_s, .key = u"id"_s};
+        zones.title = text(u"Zona bahaya"_s);
+        zones.publisher = u"bpbd"_s;
+        zones.cadence = workspace::Duration::parse(u"P1Y"_s);
+        workspace().datasets.append(zones);
+        workspace::Exposure exposure{.id = u"paparan"_s,
+                                     .title = text(u"Sekolah terpapar"_s),
+                                     .points = u"sekolah"_s,
+                                     .zones = u"zona"_s,
+                                     .by = {u"bahaya"_s},
+                                     .classField = u"kelas"_s,
+                                     .classes = {u"tinggi"_s, u"sedang"_s},
+                                     .keep = {u"siswa"_s, u"kode_kab"_s}};
+        exposure.result = workspace::resultOf(exposure, workspace());
+        workspace().exposures = {exposure};
+    }
+
+    /// Flood zones over the first two schools and the third, of the class that is given for the latter.
+    QString publishZones(const QString &kind, const QDateTime &modified = sourceTime())
+    {
+        source::RowPage zones =
+            pageOf({u"id"_s, u"bahaya"_s, u"kelas"_s},
+                   "[[\"a\", \"banjir\", \"tinggi\"], [\"b\", \"banjir\", \"" + kind.toUtf8() + "\"]]");
+        setRectangle(zones.features[0], {97.95, 2.9, 98.15, 3.1});
+        setRectangle(zones.features[1], {98.15, 2.9, 98.25, 3.1});
+        return publish(u"zona"_s, zones, modified);
+    }
+
+    QString compute()
+    {
+        const auto update = writer().update(workspace().exposures.first(), sourceTime().addDays(2));
+        return update ? update->error : update.error().line();
+    }
+
+    QueryResult<std::shared_ptr<const Answer>> ask(const QByteArray &json)
+    {
+        const auto reader = this->reader();
+        return query::answer({*reader, workspace(), [] { return false; }}, test::query(json), {}, u"id"_s);
+    }
+};
+
+const QByteArray byAreaAndClass =
+    "{\"dataset\": \"paparan\", \"group\": [\"kode_kab\", \"kelas\"], \"measures\": [{\"id\": \"sekolah\", \"by\": "
+    "\"count\"}, {\"id\": \"siswa\", \"by\": \"sum\", \"field\": \"siswa\"}]}";
+
+} // namespace
+
+class TestExposure : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAskedLikeADataset()
+    {
+        Exposed province;
+        QCOMPARE(province.publishZones(u"sedang"_s), QString());
+        QCOMPARE(province.compute(), QString());
+        QCOMPARE(rowsOf(province, test::query(byAreaAndClass)),
+                 u"[[\"12.07\",\"Deli Serdang\",\"tinggi\",2,300],[\"12.71\",\"Kota Medan\",\"sedang\",1,400]]"_s);
+        QCOMPARE(
+            rowsOf(province,
+                   test::query("{\"dataset\": \"paparan\", \"select\": [\"npsn\", \"siswa\"], \"where\": [{\"field\": "
+                               "\"kelas\", \"is\": \"=\", \"value\": \"tinggi\"}, {\"field\": \"kode_kab\", \"is\": "
+                               "\"within\", \"param\": \"area\"}], \"order\": [\"-siswa\"], \"limit\": 1}"),
+                   {{u"area"_s, u"12.07"_s}}),
+            u"[[\"99000001\",200]]"_s);
+        QCOMPARE(rowsOf(province, test::query("{\"dataset\": \"paparan\", \"select\": [\"nama\"]}")),
+                 u"UnknownField: Dataset “paparan” has no field “nama”"_s);
+    }
+
+    void tellsWhoseBothDatasetsAre()
+    {
+        Exposed province;
+        province.publishZones(u"sedang"_s, sourceTime().addDays(-3));
+        province.compute();
+        const auto answer = province.ask(byAreaAndClass);
+        QVERIFY(answer.has_value());
+        const QList<Provenance> origins = (*answer)->provenances();
+        QCOMPARE(origins.size(), 3);
+        QCOMPARE(origins[0].dataset, u"sekolah"_s);
+        QCOMPARE(origins[0].publisher, u"disdik"_s);
+        QCOMPARE(origins[0].sourceModified, sourceTime());
+        QCOMPARE(origins[1].dataset, u"zona"_s);
+        QCOMPARE(origins[1].publisher, u"bpbd"_s);
+        QCOMPARE(origins[1].confirmedAt, sourceTime().addDays(-2));
+        QVERIFY(origins[1].dueAt.has_value());
+        // The sixth school has no place: that is told by an entry of the exposure's own.
+        QCOMPARE(origins[2].dataset, u"paparan"_s);
+        QCOMPARE(origins[2].state, u"current"_s);
+        QCOMPARE(origins[2].fault, u"1 of 6 rows have no place and lie in no zone"_s);
+        QCOMPARE(origins[2].sourceModified, sourceTime().addDays(-3));
+        QCOMPARE(origins[2].publisher, QString());
+    }
+
+    void saysWhereItIsOlderThanItsDatasets()
+    {
+        Exposed province;
+        province.publishZones(u"sedang"_s);
+        province.compute();
+        province.publishZones(u"tinggi"_s, sourceTime().addDays(1));
+        auto answer = province.ask(byAreaAndClass);
+        QVERIFY(answer.has_value());
+        QCOMPARE((*answer)->rows.size(), 2U); // the old figures, told as such
+        Provenance own = (*answer)->also.last();
+        QCOMPARE(own.state, u"outdated"_s);
+        QVERIFY2(own.fault.startsWith(u"computed from older data of Zona bahaya"_s), qPrintable(own.fault));
+
+        QCOMPARE(province.compute(), QString());
+        answer = province.ask(byAreaAndClass);
+        QCOMPARE((*answer)->also.last().state, u"current"_s);
+        QCOMPARE(
+            rowsOf(province, test::query("{\"dataset\": \"paparan\", \"group\": [\"kelas\"], \"measures\": [{\"id\": "
+                                         "\"n\", \"by\": \"count\"}]}")),
+            u"[[\"tinggi\",3]]"_s);
+
+        province.workspace().exposures.first().classes = {u"sedang"_s};
+        own = (*province.ask(byAreaAndClass))->also.last();
+        QCOMPARE(own.state, u"outdated"_s);
+        QVERIFY2(own.fault.startsWith(u"computed by an older definition"_s), qPrintable(own.fault));
+    }
+
+    void isNeverAnEmptyAnswerWhereItIsNotThere()
+    {
+        Exposed province;
+        const auto spec = test::query(byAreaAndClass);
+        QCOMPARE(rowsOf(province, spec), u"NeverSynced: Zona bahaya has not been synced yet"_s);
+        province.compute();
+        QCOMPARE(rowsOf(province, spec), u"NeverSynced: Zona bahaya has not been synced yet"_s);
+        QCOMPARE(province.publishZones(u"sedang"_s), QString());
+        QCOMPARE(province.workspace().exposures.size(), 1);
+        province.workspace().exposures.first().by = {u"tidak ada"_s};
+        province.compute();
+        QCOMPARE(rowsOf(province, spec),
+                 u"NotComputed: Sekolah terpapar could not be computed: dataset \"zona\" has no field \"tidak ada\""_s);
+        province.writer().keepExposures({}).value();
+        QCOMPARE(rowsOf(province, spec), u"NotComputed: Sekolah terpapar has not been computed yet; sync once"_s);
+    }
+
+    void aLostFieldKeepsTheFiguresAndSaysWhy()
+    {
+        Exposed province;
+        province.publishZones(u"sedang"_s);
+        province.compute();
+        source::RowPage poorer = pageOf({u"id"_s, u"bahaya"_s}, "[[\"a\", \"banjir\"]]");
+        setRectangle(poorer.features[0], {97.95, 2.9, 98.15, 3.1});
+        QCOMPARE(province.publish(u"zona"_s, poorer, sourceTime().addDays(1)), QString());
+        QCOMPARE(province.compute(), u"dataset \"zona\" has no field \"kelas\""_s);
+        const auto answer = province.ask(byAreaAndClass);
+        QVERIFY(answer.has_value());
+        QCOMPARE((*answer)->rows.size(), 2U);
+        QCOMPARE((*answer)->also.last().state, u"outdated"_s);
+        QCOMPARE((*answer)->also.last().error, u"dataset \"zona\" has no field \"kelas\""_s);
+    }
+
+    void periodIsThatOfTheRowsAskedFor()
+    {
+        Exposed province;
+        workspace::Exposure &exposure = province.workspace().exposures.first();
+        for (workspace::Dataset &dataset : province.workspace().datasets) {
+            if (dataset.id == u"sekolah"_s)
+                dataset.period = u"berdiri"_s;
+        }
+        exposure.keep << u"berdiri"_s;
+        exposure.result = workspace::resultOf(exposure, province.workspace());
+        province.publishZones(u"sedang"_s);
+        QCOMPARE(province.compute(), QString());
+        const auto answer = province.ask("{\"dataset\": \"paparan\", \"select\": [\"npsn\"], \"where\": [{\"field\": "
+                                         "\"kelas\", \"is\": \"=\", \"value\": \"tinggi\"}]}");
+        QVERIFY(answer.has_value());
+        QCOMPARE((*answer)->provenance.periodFrom, u"1980-01-02"_s);
+        QCOMPARE((*answer)->provenance.periodTo, u"1991-05-06"_s);
+    }
+
+    void serviceAnswersAndTellsHowItStands()
+    {
+        Exposed province;
+        province.publishZones(u"sedang"_s);
+        const auto shared = std::make_shared<const workspace::Workspace>(province.workspace());
+        {
+            query::QueryService unborn(province.file() + u".none"_s, shared);
+            const auto none = unborn.exposures().result();
+            QVERIFY(none.has_value());
+            QCOMPARE(none->size(), 1);
+            QCOMPARE(none->first().state, u"never"_s);
+        }
+        query::QueryService service(province.file(), shared);
+        QCOMPARE(service.exposures().result()->first().state, u"never"_s);
+        province.compute();
+        const auto now = service.exposures().result();
+        QCOMPARE(now->first().state, u"current"_s);
+        QCOMPARE(now->first().record.rows, 3);
+        QCOMPARE(now->first().zones, u"zona"_s);
+        const auto answer = service.ask(test::query(byAreaAndClass), {}, u"id"_s).result();
+        QVERIFY(answer.has_value());
+        QCOMPARE((*answer)->rows.size(), 2U);
+        province.publishZones(u"tinggi"_s, sourceTime().addDays(1));
+        QCOMPARE(service.exposures().result()->first().state, u"outdated"_s);
+        // Datasets stay datasets.
+        const auto datasets = service.status().result();
+        for (const store::DatasetRecord &record : *datasets)
+            QVERIFY(record.id != u"paparan"_s);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, TestExposure)
+#include "exposure_test.moc"

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+#include "core/source/ogc_features.h"
+#include "core/source/ogc_narrowing.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/test_main.h"
+
+#include <QCoroTask>
+#include <QJsonArray>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace anjungan::source;
+using namespace anjungan::test;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::UTC);
+
+QString hour(int n) { return noon.addSecs(3600 * n).toString(Qt::ISODate); }
+
+/// `count` rows, row n changed n hours after noon.
+std::vector<QJsonObject> hourly(int count)
+{
+    std::vector<QJsonObject> rows;
+    for (int n = 0; n < count; ++n)
+        rows.push_back(feature(n, point(98, 2), {{u"kode"_s, QString::number(n)}, {u"ubah"_s, hour(n)}}));
+    return rows;
+}
+
+} // namespace
+
+/// Listings that are asked for less: rows that changed, keys, a count; and that they stay so from page to page.
+class TestNarrowing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsAbilities_data();
+    void readsAbilities();
+    void tellsAbilities();
+    void writesTheFilter_data();
+    void writesTheFilter();
+    void sendsTheFilterAsItIs();
+    void listsWhatChanged_data();
+    void listsWhatChanged();
+    void leavesALinkWithATokenAlone();
+    void listsKeys();
+    void countsRows();
+    void leavesOutWhatCannotBeSaid();
+    void tellsThatASourceRefuses();
+    void listsAMillionRowsThatAreNotThere();
+
+private:
+    std::vector<Fetched> list(Cursor cursor)
+    {
+        std::vector<Fetched> pages;
+        for (std::optional<Cursor> at = cursor; at && pages.size() < 50;) {
+            auto fetched = QCoro::waitFor(m_connector->fetch(*at, {}, {}, {}));
+            if (!fetched) {
+                qWarning("%ls", qUtf16Printable(fetched.error().line()));
+                return {};
+            }
+            at = fetched->next;
+            pages.push_back(*std::move(fetched));
+        }
+        return pages;
+    }
+    Opened open() { return QCoro::waitFor(m_connector->open(u"titik"_s, {})).value_or(Opened{}); }
+
+    const Limits m_limits{.pageSize = 10, .idleTimeout = std::chrono::seconds(20)};
+    std::unique_ptr<LoopbackSource> m_source;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<OgcFeatures> m_connector;
+};
+
+void TestNarrowing::init()
+{
+    m_source = std::make_unique<LoopbackSource>();
+    m_source->declare({.filters = true, .projects = true});
+    m_source->put({.id = u"titik"_s, .features = hourly(40)});
+    m_transport = std::make_unique<HttpTransport>(m_limits);
+    m_connector = std::make_unique<OgcFeatures>(m_source->url(), *m_transport, m_limits);
+}
+
+void TestNarrowing::readsAbilities_data()
+{
+    QTest::addColumn<QStringList>("classes");
+    QTest::addColumn<Abilities>("abilities");
+    const QString ogc = u"http://www.opengis.net/spec/"_s;
+    const QStringList filter{ogc + u"ogcapi-features-3/1.0/conf/filter"_s,
+                             ogc + u"ogcapi-features-3/1.0/conf/features-filter"_s};
+    QTest::newRow("nothing") << QStringList() << Abilities{};
+    QTest::newRow("part 3 and CQL2") << filter + QStringList{ogc + u"cql2/1.0/conf/cql2-text"_s}
+                                     << Abilities{.filters = true};
+    QTest::newRow("part 3's draft") << filter + QStringList{ogc + u"ogcapi-features-3/1.0/conf/filter-cql2-text"_s}
+                                    << Abilities{.filters = true};
+    QTest::newRow("CQL2 as JSON only") << filter + QStringList{ogc + u"cql2/1.0/conf/cql2-json"_s} << Abilities{};
+    QTest::newRow("filter, but not of features")
+        << QStringList{filter.first(), ogc + u"cql2/1.0/conf/cql2-text"_s} << Abilities{};
+    QTest::newRow("queryables only, as pygeoapi")
+        << QStringList{ogc + u"ogcapi-features-3/1.0/conf/queryables"_s,
+                       ogc + u"ogcapi-features-3/1.0/conf/queryables-query-parameters"_s}
+        << Abilities{};
+    QTest::newRow("part 6's draft, as ldproxy")
+        << QStringList{ogc + u"ogcapi-features-6/0.0/conf/properties"_s} << Abilities{.projects = true};
+    QTest::newRow("part 6") << QStringList{ogc + u"ogcapi-features-6/1.0/conf/properties-features"_s}
+                            << Abilities{.projects = true};
+    QTest::newRow("another's filter") << QStringList{u"https://api.stacspec.org/v1.0.0/item-search#filter"_s}
+                                      << Abilities{};
+}
+
+void TestNarrowing::readsAbilities()
+{
+    QFETCH(QStringList, classes);
+    QFETCH(Abilities, abilities);
+    QVERIFY(abilitiesOf({{u"conformsTo"_s, QJsonArray::fromStringList(classes)}}) == abilities);
+}
+
+void TestNarrowing::tellsAbilities()
+{
+    QVERIFY(open().abilities == (Abilities{.filters = true, .projects = true}));
+    LoopbackSource plain;
+    plain.put({.id = u"titik"_s, .features = hourly(1)});
+    OgcFeatures connector(plain.url(), *m_transport, m_limits);
+    QVERIFY(QCoro::waitFor(connector.open(u"titik"_s, {}))->abilities == Abilities{});
+}
+
+void TestNarrowing::writesTheFilter_data()
+{
+    QTest::addColumn<Since>("since");
+    QTest::addColumn<QString>("filter");
+    const auto row = [](const char *name, const Since &since, const QString &filter) {
+        QTest::newRow(name) << since << filter;
+    };
+    row("time", {u"ubah"_s, noon}, u"\"ubah\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+    row("parts of a second are cut off", {u"ubah"_s, noon.addMSecs(999)},
+        u"\"ubah\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+    row("any zone becomes UTC", {u"ubah"_s, noon.toOffsetFromUtc(7 * 3600)},
+        u"\"ubah\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+    row("date", {u"tanggal"_s, noon, true}, u"\"tanggal\" >= DATE('2026-11-20')"_s);
+    row("reserved word", {u"and"_s, noon}, u"\"and\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+    row("space, plus, apostrophe", {u"a+b c'd&e"_s, noon}, u"\"a+b c'd&e\" >= TIMESTAMP('2026-11-20T12:00:00Z')"_s);
+}
+
+void TestNarrowing::writesTheFilter()
+{
+    QFETCH(Since, since);
+    const QUrl url = changedSinceUrl(QUrl(u"http://a.id/items?f=json&token=a%2Bb&limit=10"_s), since);
+    const QUrlQuery query(url);
+    QTEST(query.queryItemValue(u"filter"_s, QUrl::FullyDecoded), "filter");
+    QCOMPARE(query.queryItemValue(u"filter-lang"_s), u"cql2-text"_s);
+    QCOMPARE(query.queryItemValue(u"limit"_s), u"10"_s);
+    QVERIFY2(url.toEncoded().contains("token=a%2Bb&"), url.toEncoded().constData());
+}
+
+void TestNarrowing::sendsTheFilterAsItIs()
+{
+    list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600 * 15)}));
+    const QByteArray target = m_source->requests().back().target;
+    const QByteArray filter = "filter=%22ubah%22%20%3E%3D%20TIMESTAMP%28%272026-11-21T03%3A00%3A00Z%27%29";
+    // What a server decodes is what was meant, however much of it is percent-encoded.
+    QCOMPARE(QByteArray::fromPercentEncoding(target.mid(target.indexOf("filter="))),
+             QByteArray::fromPercentEncoding(filter + "&filter-lang=cql2-text&limit=10&offset=20")
+                 .replace("&limit=10&offset=20", target.contains("offset=20") ? "&f=json&limit=10&offset=20" : ""));
+    QVERIFY2(!target.contains(' ') && !target.contains('"') && !target.contains('+'), target.constData());
+}
+
+void TestNarrowing::listsWhatChanged_data()
+{
+    QTest::addColumn<LoopbackCollection>("collection");
+    const auto row = [](const char *name, const std::function<void(LoopbackCollection &)> &change) {
+        LoopbackCollection collection{.id = u"titik"_s, .features = hourly(40)};
+        change(collection);
+        QTest::newRow(name) << collection;
+    };
+    row("next", [](auto &) {});
+    row("next, no count", [](auto &c) { c.tellsMatched = false; });
+    row("next that forgets the filter", [](auto &c) { c.nextForgetsFilter = true; });
+    row("by offset", [](auto &c) { c.linksNext = false; });
+    row("by offset, no word", [](auto &c) { c.linksNext = c.tellsMatched = c.tellsReturned = false; });
+    row("lowered limit", [](auto &c) { c.maxLimit = 4; });
+}
+
+void TestNarrowing::listsWhatChanged()
+{
+    QFETCH(LoopbackCollection, collection);
+    m_source->put(collection);
+    std::vector<QString> ids;
+    for (const Fetched &page : list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600 * 15)}))) {
+        for (const SourceRow &feature : page.page.features)
+            ids.push_back(feature.id);
+        if (collection.tellsMatched)
+            QCOMPARE(page.page.numberMatched, 25);
+    }
+    std::vector<QString> wanted;
+    for (int n = 15; n < 40; ++n)
+        wanted.push_back(QString::number(n));
+    QCOMPARE(ids, wanted);
+}
+
+void TestNarrowing::leavesALinkWithATokenAlone()
+{
+    const QUrl page(u"http://a.id/items?filter=x&properties=k&limit=10"_s);
+    const QUrl byToken(u"http://a.id/items?cursor=Zm9v"_s);
+    QCOMPARE(asNarrowAs(page, byToken), byToken);
+    const QUrl whole(u"http://a.id/items?filter=x&properties=k&limit=10&offset=10"_s);
+    QCOMPARE(asNarrowAs(page, whole), whole);
+    QCOMPARE(QUrlQuery(asNarrowAs(page, QUrl(u"http://a.id/items?offset=10"_s))).queryItemValue(u"properties"_s),
+             u"k"_s);
+    const QUrl wide(u"http://a.id/items?limit=10&offset=10"_s);
+    QCOMPARE(asNarrowAs(QUrl(u"http://a.id/items?limit=10"_s), wide), wide);
+}
+
+void TestNarrowing::listsKeys()
+{
+    const auto pages = list(m_connector->keysOnly(open().first, u"kode"_s));
+    QCOMPARE(pages.size(), std::size_t{4});
+    for (const Fetched &page : pages) {
+        QCOMPARE(page.page.fields, std::vector{u"kode"_s});
+        QVERIFY(std::ranges::all_of(page.page.features, [](const SourceRow &row) { return row.wkb.isEmpty(); }));
+    }
+    QCOMPARE(pages.back().page.features.back().values.at(0), Value(u"39"_s));
+    for (const HttpRequest &request : m_source->requests())
+        QVERIFY(!request.target.contains("skipGeometry"));
+}
+
+void TestNarrowing::countsRows()
+{
+    const auto fetched = QCoro::waitFor(m_connector->fetch(m_connector->countOnly(open().first), {}, {}, {}));
+    QVERIFY(fetched);
+    QCOMPARE(fetched->page.numberMatched, 40);
+    QCOMPARE(fetched->page.features.size(), std::size_t{1});
+}
+
+void TestNarrowing::leavesOutWhatCannotBeSaid()
+{
+    const Cursor first = open().first;
+    QCOMPARE(m_connector->changedSince(first, {u"a\"b"_s, noon}), first);
+    QCOMPARE(m_connector->changedSince(first, {QString(), noon}), first);
+    QCOMPARE(m_connector->changedSince(first, {u"ubah"_s, QDateTime()}), first);
+    QCOMPARE(m_connector->keysOnly(first, u"a,b"_s), first);
+    QCOMPARE(m_connector->keysOnly(first, QString()), first);
+}
+
+void TestNarrowing::tellsThatASourceRefuses()
+{
+    const Cursor first = open().first;
+    m_source->declare({}); // as one that declares for all its collections what this one can't
+    for (const Cursor &cursor :
+         {m_connector->changedSince(first, {u"ubah"_s, noon}), m_connector->keysOnly(first, u"kode"_s)})
+        QCOMPARE(QCoro::waitFor(m_connector->fetch(cursor, {}, {}, {})).error().kind, ErrorKind::BadRequest);
+}
+
+void TestNarrowing::listsAMillionRowsThatAreNotThere()
+{
+    MadeRows made{.count = 1'000'000, .feature = [](qint64 row) {
+                      return "{\"type\":\"Feature\",\"id\":" + QByteArray::number(row) +
+                             ",\"geometry\":null,\"properties\":{\"kode\":\"" + QByteArray::number(row) + "\"}}";
+                  }};
+    made.matching = [](const NotBefore &condition) {
+        return condition.field == u"ubah" ? std::vector<qint64>{7, 999'999} : std::vector<qint64>{};
+    };
+    m_source->put({.id = u"titik"_s, .features = {}, .made = made});
+    const Cursor first = open().first;
+    const auto pages = list(m_connector->changedSince(first, {u"ubah"_s, noon}));
+    QCOMPARE(pages.size(), std::size_t{1});
+    QCOMPARE(pages.front().page.features.back().id, u"999999"_s);
+    QCOMPARE(QCoro::waitFor(m_connector->fetch(m_connector->countOnly(first), {}, {}, {}))->page.numberMatched,
+             1'000'000);
+}
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, TestNarrowing)
+#include "narrowing_test.moc"

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/map/scenes.h"
+#include "ui/map/furniture/legend_box.h"
+#include "ui/map/map_view.h"
+
+#include <QApplication>
+#include <QQuickWidget>
+#include <QSignalSpy>
+#include <QWheelEvent>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPoint at(const map::MapView &view, double longitude, double latitude)
+{
+    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
+    return view.viewport().toScreen({world.x, world.y}).toPoint();
+}
+
+/// Fuzzy: the software scene graph and antialiasing are off by a little.
+bool isNear(const QColor &a, const QColor &b)
+{
+    return std::abs(a.red() - b.red()) < 8 && std::abs(a.green() - b.green()) < 8 && std::abs(a.blue() - b.blue()) < 8;
+}
+
+/// The widget that takes the mouse: the surface in the view.
+QWidget *surfaceOf(map::MapView &view) { return view.findChild<QQuickWidget *>(); }
+
+struct Window
+{
+    explicit Window(map::MapSurface surface = map::MapSurface::Interactive) : view(theme, surface)
+    {
+        view.resize(480, 400);
+        view.setLimits(test::smallBounds());
+        view.fit(test::smallBounds());
+        view.setScene(test::smallScene());
+        view.show();
+    }
+
+    theme::Theme theme;
+    map::MapView view;
+};
+
+} // namespace
+
+class TestMapView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheScene_data()
+    {
+        QTest::addColumn<map::MapSurface>("surface");
+        QTest::newRow("interactive") << map::MapSurface::Interactive;
+        QTest::newRow("static") << map::MapSurface::Static;
+    }
+
+    void showsTheScene()
+    {
+        QFETCH(map::MapSurface, surface);
+        Window window(surface);
+        QCOMPARE(surfaceOf(window.view) != nullptr, surface == map::MapSurface::Interactive);
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        const QImage image = window.view.grab().toImage();
+        QVERIFY(isNear(image.pixelColor(at(window.view, 98.2, 0.2)), test::low));
+        QVERIFY(isNear(image.pixelColor(at(window.view, 99.5, 0.25)), Qt::blue));
+        QVERIFY(isNear(image.pixelColor(at(window.view, 99.5, 1.2)), test::water));
+    }
+
+    void aTapTellsTheAreaUnderIt()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QSignalSpy activated(&window.view, &map::MapView::activated);
+        QTest::mouseClick(surfaceOf(window.view), Qt::LeftButton, {}, at(window.view, 98.2, 0.2));
+        QTRY_COMPARE(activated.size(), 1);
+        QCOMPARE(activated.takeFirst().first().toString(), u"west"_s);
+        QTest::mouseClick(surfaceOf(window.view), Qt::LeftButton, {}, at(window.view, 99.5, 1.3));
+        QTRY_COMPARE(activated.size(), 1);
+        QCOMPARE(activated.takeFirst().first().toString(), QString());
+    }
+
+    void aDragMovesTheMapWithTheFinger()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QWidget *surface = surfaceOf(window.view);
+        QSignalSpy activated(&window.view, &map::MapView::activated);
+        const QPointF held = window.view.viewport().toWorld({200, 200});
+        QTest::mousePress(surface, Qt::LeftButton, {}, {200, 200});
+        for (int x = 200; x >= 140; x -= 10) {
+            QTest::mouseMove(surface, {x, 200});
+        }
+        const auto offset = [&] { return window.view.viewport().toScreen(held) - QPointF(140, 200); };
+        QTRY_VERIFY(offset().manhattanLength() < 1);
+        QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.5, 0.2)), test::low));
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, {140, 200});
+        // A throw goes on, but not out of the limits, and comes to rest.
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QCOMPARE(activated.size(), 0);
+    }
+
+    void theWheelZoomsWhereThePointerIs()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QWidget *surface = surfaceOf(window.view);
+        const render::Viewport before = window.view.viewport();
+        const QPointF pointer = at(window.view, 98.2, 0.2);
+        const QPointF under = before.toWorld(pointer);
+        QWheelEvent wheel(pointer, surface->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(surface, &wheel);
+        QTRY_VERIFY(window.view.viewport().zoom > before.zoom + 0.4);
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        const QPointF now = window.view.viewport().toScreen(under);
+        QVERIFY((now - pointer).manhattanLength() < 2);
+        QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
+    }
+
+    void theCameraStaysWithinItsLimits()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        window.view.setFocus();
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(&window.view, Qt::Key_Left);
+            QTest::keyClick(&window.view, Qt::Key_Minus);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        const render::Viewport now = window.view.viewport();
+        QVERIFY(geo::fromUnitSquare({now.centre.x(), now.centre.y()}).x >= 98 - 1e-6);
+        QVERIFY(now.zoom > 5);
+        QTest::keyClick(&window.view, Qt::Key_Home);
+        QTRY_VERIFY(std::abs(geo::fromUnitSquare({window.view.viewport().centre.x(), 0.5}).x - 99) < 1e-6);
+    }
+
+    void tabGoesThroughTheFeaturesAndEnterActivatesOne()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        window.view.activateWindow();
+        window.view.setFocus();
+        QTRY_VERIFY(window.view.hasFocus());
+        QSignalSpy activated(&window.view, &map::MapView::activated);
+        QStringList ids;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(&window.view, Qt::Key_Tab);
+            QTest::keyClick(&window.view, Qt::Key_Return);
+            QCOMPARE(activated.size(), 1);
+            ids << activated.takeFirst().first().toString();
+        }
+        ids.sort();
+        QCOMPARE(ids, QStringList({u"east"_s, u"school"_s, u"west"_s}));
+        QTest::keyClick(&window.view, Qt::Key_Tab);
+        QVERIFY(!window.view.hasFocus()); // on to the buttons
+    }
+
+    void aNewSceneTakesThePlaceOfTheOld()
+    {
+        Window window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        auto changed = std::make_shared<render::Scene>(*test::smallScene());
+        for (int i = 0; i < 20; ++i) {
+            changed->layers.front().symbolOf = {static_cast<std::uint16_t>((i + 1) % 2), 0};
+            window.view.setScene(std::make_shared<const render::Scene>(*changed));
+            QApplication::processEvents();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 99.2, 0.8)), test::low));
+        window.view.setScene(nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 99.2, 0.8)), test::water));
+    }
+
+    void anySizeWillDo()
+    {
+        Window window;
+        for (const QSize size : {QSize(1, 1), QSize(3, 700), QSize(2600, 1500), QSize(0, 0), QSize(480, 400)}) {
+            window.view.resize(size);
+            QApplication::processEvents();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        // Settled means that the tiles are there; the frame that shows them is the next one.
+        QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
+    }
+
+    void legendAndButtonsStandOverTheMap()
+    {
+        Window window;
+        map::Legend legend{.title = {}, .entries = {}, .note = {}};
+        legend.entries.push_back(
+            {.kind = map::LegendEntry::Kind::Area, .symbol = {.fill = Qt::black}, .label = u"Low"_s});
+        window.view.setLegend(legend);
+        window.view.setNote(u"Outlines schematic"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        const QImage image = window.view.grab().toImage();
+        // The swatch inside the card, which stands in whichever corner it hides least.
+        const QRect corner = window.view.findChild<map::LegendBox *>()->geometry();
+        QVERIFY(window.view.rect().contains(corner));
+        bool black = false;
+        for (int y = corner.top(); y < corner.bottom(); ++y) {
+            for (int x = corner.left(); x < corner.right(); ++x) {
+                black = black || image.pixelColor(x, y) == QColor(Qt::black);
+            }
+        }
+        QVERIFY(black);
+        QVERIFY(isNear(image.pixelColor(image.width() - 20, image.height() - 60), window.theme.tokens().card));
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, TestMapView)
+#include "map_view_test.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/manual_clock.h"
+#include "tests/ui/panels/demo_cache.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/page_context.h"
+#include "ui/theme/theme.h"
+
+#include <QImage>
+
+namespace anjungan::test {
+
+/// The workspace of small_workspace.h with a dataset "aneh" of any geometry, which its map shows in ten layers of every
+/// kind over its areas.
+workspace::Workspace layersWorkspace();
+
+/// The map of that workspace alone in a window.
+class MapDesk
+{
+public:
+    MapDesk(const DemoCache &cache, QSize size, map::MapSurface surface = map::MapSurface::Static);
+
+    /// Waits until the newest answers are shown, sharp; false where that takes too long.
+    bool settle();
+
+    /// What the scene shows around a place in degrees, without what stands over the map.
+    QImage picture(double longitude, double latitude, double zoom) const;
+
+    ManualClock clock;
+    theme::Theme theme;
+    theme::Formatter format;
+    query::QueryService queries;
+    panels::PanelServices services;
+    panels::PageContext context;
+    panels::MapPanel panel;
+};
+
+} // namespace anjungan::test

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/panels/desk.h"
+#include "ui/map/furniture/map_notice.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/map/paper/map_saving.h"
+#include "ui/panels/map_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+/// Saving a map from its window, with a person who answers the file dialog at once.
+class TestMapSaving : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::DemoCache> m_cache;
+    QTemporaryDir m_folder;
+
+    std::unique_ptr<test::Desk> desk(map::MapSurface surface = map::MapSurface::Interactive) const
+    {
+        return std::make_unique<test::Desk>(*m_cache, u"bencana"_s, QSize(1280, 800), theme::Scheme::Light, surface);
+    }
+
+    static panels::MapPanel &mapOf(const test::Desk &desk)
+    {
+        return *qobject_cast<panels::MapPanel *>(desk.panel(u"peta"_s));
+    }
+
+    static void choose(panels::MapPanel &panel, const QString &name) { panel.findChild<QAction *>(name)->trigger(); }
+
+    /// Answers every question for a file's name with `file`; the name that was offered is in `offered`.
+    static void answer(panels::MapPanel &panel, const QString &file, QString *offered = nullptr)
+    {
+        panel.saving()->setAsk([file, offered](const QString &suggested, const QString &, const auto &chosen) {
+            if (offered)
+                *offered = suggested;
+            chosen(file);
+        });
+    }
+
+    static QString note(panels::MapPanel &panel) { return panel.view().notice().text(); }
+
+private Q_SLOTS:
+    void initTestCase() { m_cache = test::demoCache(QDateTime(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC)); }
+
+    void aPictureIsWrittenAndTold()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        QString offered;
+        answer(panel, m_folder.filePath(u"peta"_s), &offered);
+        choose(panel, u"save_picture"_s);
+        QVERIFY(panel.saving()->isBusy());
+        QTRY_VERIFY(!panel.saving()->isBusy());
+        const QString file = m_folder.filePath(u"peta.png"_s); // the ending is added
+        QCOMPARE(QImage(file).size(), panel.view().size() * 2);
+        QVERIFY2(note(panel).contains(file), qPrintable(note(panel)));
+        QVERIFY2(offered.startsWith(u"Indeks-bahaya-Banjir-2026-11-21"_s), qPrintable(offered));
+    }
+
+    void aPageIsWrittenAndTold()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        const QString file = m_folder.filePath(u"lembar.pdf"_s);
+        answer(panel, file);
+        choose(panel, u"save_page"_s);
+        QTRY_VERIFY(!panel.saving()->isBusy());
+        QFile page(file);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().startsWith("%PDF-"));
+        QVERIFY(note(panel).contains(file));
+        QCOMPARE_LT(page.size(), 1'000'000);
+    }
+
+    void thePictureIsCopied()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        QGuiApplication::clipboard()->clear();
+        choose(panel, u"copy_picture"_s);
+        QTRY_VERIFY(!panel.saving()->isBusy());
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), panel.view().size() * 2);
+    }
+
+    void whatCannotBeWrittenIsTold()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        answer(panel, m_folder.filePath(u"no/such/folder/peta.png"_s));
+        choose(panel, u"save_picture"_s);
+        QTRY_VERIFY(!panel.saving()->isBusy());
+        QVERIFY2(note(panel).contains(u"peta.png"_s) && !note(panel).contains(u'\n'), qPrintable(note(panel)));
+    }
+
+    void whoThinksBetterOfItIsLeftAlone()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        answer(panel, {});
+        choose(panel, u"save_picture"_s);
+        QVERIFY(!panel.saving()->isBusy());
+        QVERIFY(note(panel).isEmpty());
+    }
+
+    void aPageThatIsLeftMeanwhileIsWrittenAllTheSame()
+    {
+        const QString file = m_folder.filePath(u"left.png"_s);
+        auto desk = this->desk();
+        QVERIFY(desk->settle());
+        answer(mapOf(*desk), file);
+        choose(mapOf(*desk), u"save_picture"_s);
+        desk.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+    }
+
+    void theSheetSaysWhatIsSeen()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        // All areas, without the room that the chips want on the screen.
+        const geo::Box areas = geo::toUnitSquare(geo::Box{97.05, -0.65, 100.45, 4.35});
+        const geo::Box whole = mapOf(*desk).sheet().world;
+        QVERIFY(std::abs(whole.minY - areas.minY) < 0.0015 && std::abs(whole.maxY - areas.maxY) < 0.0015);
+
+        desk->context.set(u"bahaya"_s, u"longsor"_s);
+        desk->context.set(u"area"_s, u"12.07"_s);
+        QVERIFY(desk->settle());
+        const map::Sheet sheet = mapOf(*desk).sheet();
+        QVERIFY2(sheet.subtitle.contains(u"Longsor"_s) && sheet.subtitle.contains(u"Deli Serdang"_s) &&
+                     sheet.subtitle.contains(u"2026"_s),
+                 qPrintable(sheet.subtitle));
+        QCOMPARE(sheet.style.selection.id, u"12.07"_s);
+        QVERIFY(sheet.scene && !sheet.legend.entries.empty());
+        // What is seen is the selected area, which the camera has gone to.
+        QVERIFY(sheet.world.maxY - sheet.world.minY < (whole.maxY - whole.minY) / 2);
+        QVERIFY(!sheet.sources.isEmpty() && sheet.sources.front().contains(u"Penanggulangan Bencana"_s));
+        QVERIFY(sheet.made.contains(u"21 Nov 2026 14.05 WIB"_s));
+    }
+
+    void whoMovedTheMapGetsThatPart()
+    {
+        const auto desk = this->desk();
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        const double whole = panel.sheet().world.maxY - panel.sheet().world.minY; // the view is wider than it
+        for (int press = 0; press < 4; ++press)
+            QTest::keyClick(&panel.view(), Qt::Key_Plus);
+        QTRY_COMPARE_LT(panel.sheet().world.maxY - panel.sheet().world.minY, whole);
+        QCOMPARE(panel.sheet().world.minX, panel.view().viewport().visible().minX);
+    }
+
+    void nobodyIsAskedWhereNobodyIs() { QVERIFY(!mapOf(*desk(map::MapSurface::Static)).saving()); }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, TestMapSaving)
+#include "map_saving_test.moc"

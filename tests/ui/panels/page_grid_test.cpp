@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "ui/panels/page_grid.h"
+
+using namespace anjungan::panels;
+
+class PageGridTest : public QObject
+{
+    Q_OBJECT
+
+    static int nothing(std::size_t, int) { return 0; }
+
+private Q_SLOTS:
+    void panelsStandAsInTheDrawing()
+    {
+        const Grid grid{.cells = {{0, 0, 2, 1}, {10, 0, 2, 1}, {0, 1, 5, 2}, {5, 1, 7, 1}, {5, 2, 4, 1}, {9, 2, 3, 1}},
+                        .columns = 12,
+                        .rows = {-108, 1, 1}};
+        const Placed placed = layOut(grid, {1152, 686}, &nothing);
+        QCOMPARE(placed.height, 686);
+        QCOMPARE(placed.panels[0], QRect(0, 0, 180, 108));
+        QCOMPARE(placed.panels[1].right(), 1151);
+        QCOMPARE(placed.panels[2], QRect(0, 122, 472, 564));
+        QCOMPARE(placed.panels[3].left(), 486);
+        QCOMPARE(placed.panels[5].bottomRight(), QPoint(1151, 685));
+    }
+
+    void noTwoPanelsTouchWhateverTheWidth()
+    {
+        const Grid grid{.cells = {{0, 0, 5, 1}, {5, 0, 7, 1}, {0, 1, 4, 1}, {4, 1, 4, 1}, {8, 1, 4, 1}}, .columns = 12};
+        for (int width = 300; width < 4000; width += 7) {
+            const Placed placed = layOut(grid, {width, 600}, &nothing);
+            QCOMPARE(placed.panels[1].left() - placed.panels[0].right() - 1, 14);
+            QCOMPARE(placed.panels[3].left() - placed.panels[2].right() - 1, 14);
+            QCOMPARE(placed.panels[1].right(), width - 1);
+            QCOMPARE(placed.panels[4].right(), width - 1);
+        }
+    }
+
+    void rowsGrowToWhatTheirPanelsNeed()
+    {
+        const Grid grid{.cells = {{0, 0, 6, 1}, {0, 1, 6, 1}}, .columns = 6, .rows = {-100, 1}};
+        const Placed placed = layOut(grid, {600, 300}, [](std::size_t panel, int) { return panel == 0 ? 130 : 50; });
+        QCOMPARE(placed.panels[0].height(), 130);
+        QCOMPARE(placed.panels[1].height(), 300 - 130 - 14);
+        QCOMPARE(placed.height, 300);
+    }
+
+    void aRowThatNeedsMoreThanItsShareTakesItFromTheOthers()
+    {
+        const Grid grid{.cells = {{0, 0, 6, 1}, {0, 1, 6, 1}, {0, 2, 6, 1}}, .columns = 6, .rows = {1, 1, 1}};
+        const Placed placed = layOut(grid, {600, 328}, [](std::size_t panel, int) { return panel == 1 ? 200 : 10; });
+        QCOMPARE(placed.panels[1].height(), 200);
+        QCOMPARE(placed.panels[0].height(), 50);
+        QCOMPARE(placed.panels[2].height(), 50);
+    }
+
+    void aPageThatNeedsMoreHeightIsLonger()
+    {
+        const Grid grid{.cells = {{0, 0, 6, 1}, {0, 1, 6, 1}}, .columns = 6, .rows = {2, 1}, .leastShare = 120};
+        QCOMPARE(layOut(grid, {600, 100}, &nothing).height, 240 + 14 + 120);
+    }
+
+    void fixedHeightsFollowTheFactor()
+    {
+        const Grid grid{.cells = {{0, 0, 12, 1}}, .columns = 12, .rows = {-100}, .factor = 1.5};
+        QCOMPARE(layOut(grid, {1200, 400}, &nothing).panels[0].height(), 150);
+    }
+
+    void aPageWithoutPanelsIsEmpty() { QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0); }
+};
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, PageGridTest)
+#include "page_grid_test.moc"

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "ui/theme/format.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using anjungan::theme::Amount;
+using anjungan::theme::Formatter;
+using anjungan::theme::Language;
+
+namespace {
+
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+class FormatTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesIntegers_data();
+    void writesIntegers();
+    void writesReals_data();
+    void writesReals();
+    void roundsHalvesAsWritten();
+    void writesPercent();
+    void writesSigned();
+    void writesMoney_data();
+    void writesMoney();
+    void writesMoneyInFull();
+    void writesBytes_data();
+    void writesBytes();
+    void writesDistances_data();
+    void writesDistances();
+    void writesAreas_data();
+    void writesAreas();
+    void writesCoordinates_data();
+    void writesCoordinates();
+    void writesDatesAndTimes();
+    void namesTheZone_data();
+    void namesTheZone();
+    void writesAges_data();
+    void writesAges();
+    void writesPeriods_data();
+    void writesPeriods();
+    void tellsWhatIsMissing();
+
+private:
+    Formatter m_indonesian{Language::Indonesian, QTimeZone("Asia/Jakarta")};
+    Formatter m_english{Language::English, QTimeZone("Asia/Jakarta")};
+};
+
+void FormatTest::writesIntegers_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("zero") << 0.0 << u"0"_s << u"0"_s;
+    QTest::newRow("minus zero") << -0.0 << u"0"_s << u"0"_s;
+    QTest::newRow("three digits") << 999.0 << u"999"_s << u"999"_s;
+    QTest::newRow("four digits") << 1000.0 << u"1.000"_s << u"1,000"_s;
+    QTest::newRow("five digits") << 14695.0 << u"14.695"_s << u"14,695"_s;
+    QTest::newRow("seven digits") << 1234567.0 << u"1.234.567"_s << u"1,234,567"_s;
+    QTest::newRow("negative") << -14695.0 << u"−14.695"_s << u"−14,695"_s;
+    QTest::newRow("rounds up into a new group") << 999.5 << u"1.000"_s << u"1,000"_s;
+    QTest::newRow("rounds to zero without a sign") << -0.4 << u"0"_s << u"0"_s;
+    QTest::newRow("rupiah of a province") << 9812345678901.0 << u"9.812.345.678.901"_s << u"9,812,345,678,901"_s;
+    QTest::newRow("largest in full") << 999999999999999.0 << u"999.999.999.999.999"_s << u"999,999,999,999,999"_s;
+    QTest::newRow("huge") << 1.24e18 << u"1,2 × 10¹⁸"_s << u"1.2 × 10¹⁸"_s;
+    QTest::newRow("hugest") << -std::numeric_limits<double>::max() << u"−1,8 × 10³⁰⁸"_s << u"−1.8 × 10³⁰⁸"_s;
+}
+
+void FormatTest::writesIntegers()
+{
+    QFETCH(double, value);
+    QTEST(m_indonesian.integer(value), "indonesian");
+    QTEST(m_english.integer(value), "english");
+}
+
+void FormatTest::writesReals_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("two decimals") << 1234.5 << 2 << u"1.234,50"_s;
+    QTest::newRow("none") << 1234.5 << 0 << u"1.235"_s;
+    QTest::newRow("carries through") << 999.96 << 1 << u"1.000,0"_s;
+    QTest::newRow("small") << 0.004 << 2 << u"0,00"_s;
+    QTest::newRow("small negative") << -0.004 << 2 << u"0,00"_s;
+    QTest::newRow("negative") << -0.71 << 2 << u"−0,71"_s;
+    QTest::newRow("tiniest") << std::numeric_limits<double>::denorm_min() << 1 << u"0,0"_s;
+    QTest::newRow("too many decimals asked") << 0.5 << 40 << u"0,500000000"_s;
+    QTest::newRow("negative decimals asked") << 2.6 << -3 << u"3"_s;
+    QTest::newRow("large with decimals") << 123456789012345.0 << 2 << u"123.456.789.012.345,00"_s;
+}
+
+void FormatTest::writesReals()
+{
+    QFETCH(double, value);
+    QFETCH(int, decimals);
+    QTEST(m_indonesian.real(value, decimals), "text");
+}
+
+void FormatTest::roundsHalvesAsWritten()
+{
+    QCOMPARE(m_english.real(0.15, 1), u"0.2"_s);
+    QCOMPARE(m_english.real(0.25, 1), u"0.3"_s);
+    QCOMPARE(m_english.real(0.35, 1), u"0.4"_s);
+    QCOMPARE(m_english.real(1.005, 2), u"1.01"_s);
+    QCOMPARE(m_english.real(-2.5, 0), u"−3"_s);
+    QCOMPARE(m_english.real(0.1 + 0.2, 1), u"0.3"_s);
+    QCOMPARE(m_english.real(70.44999, 1), u"70.4"_s);
+}
+
+void FormatTest::writesPercent()
+{
+    QCOMPARE(m_indonesian.percent(70.4), u"70,4 %"_s);
+    QCOMPARE(m_english.percent(70.4), u"70.4%"_s);
+    QCOMPARE(m_indonesian.percent(100, 0), u"100 %"_s);
+    QCOMPARE(m_indonesian.percent(-0.04), u"0,0 %"_s);
+}
+
+void FormatTest::writesSigned()
+{
+    QCOMPARE(m_indonesian.signedReal(-3.1, 1, u"pp"_s), u"−3,1 pp"_s);
+    QCOMPARE(m_indonesian.signedReal(1.2, 1, u"pp"_s), u"+1,2 pp"_s);
+    QCOMPARE(m_english.signedReal(12, 0), u"+12"_s);
+    QCOMPARE(m_indonesian.signedReal(0.04, 1, u"pp"_s), u"0,0 pp"_s);
+    QCOMPARE(m_indonesian.signedReal(-0.04, 1, u"pp"_s), u"0,0 pp"_s);
+    QCOMPARE(m_english.signedReal(0.05, 1), u"+0.1"_s);
+    QCOMPARE(m_english.signedReal(2e20, 1), u"+2.0 × 10²⁰"_s);
+}
+
+void FormatTest::writesMoney_data()
+{
+    QTest::addColumn<double>("rupiah");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("zero") << 0.0 << u"Rp0"_s << u"Rp0"_s;
+    QTest::newRow("less than one") << -0.3 << u"Rp0"_s << u"Rp0"_s;
+    QTest::newRow("hundreds") << 950.0 << u"Rp950"_s << u"Rp950"_s;
+    QTest::newRow("hundreds that round up") << 999.6 << u"Rp1 ribu"_s << u"Rp1 thousand"_s;
+    QTest::newRow("thousands") << 12500.0 << u"Rp12,5 ribu"_s << u"Rp12.5 thousand"_s;
+    QTest::newRow("millions") << 3.4e6 << u"Rp3,4 juta"_s << u"Rp3.4 million"_s;
+    QTest::newRow("millions just below") << 999.94e6 << u"Rp999,9 juta"_s << u"Rp999.9 million"_s;
+    QTest::newRow("millions at the border") << 999.95e6 << u"Rp1 miliar"_s << u"Rp1 billion"_s;
+    QTest::newRow("billions") << 812.3e9 << u"Rp812,3 miliar"_s << u"Rp812.3 billion"_s;
+    QTest::newRow("trillions") << 9.812e12 << u"Rp9,8 triliun"_s << u"Rp9.8 trillion"_s;
+    QTest::newRow("whole trillions") << 13e12 << u"Rp13 triliun"_s << u"Rp13 trillion"_s;
+    QTest::newRow("thousands of trillions") << 3613.1e12 << u"Rp3.613,1 triliun"_s << u"Rp3,613.1 trillion"_s;
+    QTest::newRow("negative") << -2.05e9 << u"−Rp2,1 miliar"_s << u"−Rp2.1 billion"_s;
+    QTest::newRow("huge") << 1e30 << u"Rp1,0 × 10¹⁸ triliun"_s << u"Rp1.0 × 10¹⁸ trillion"_s;
+}
+
+void FormatTest::writesMoney()
+{
+    QFETCH(double, rupiah);
+    QTEST(m_indonesian.money(rupiah), "indonesian");
+    QTEST(m_english.money(rupiah), "english");
+    QCOMPARE(m_english.moneyAmount(rupiah).text(), m_english.money(rupiah));
+}
+
+void FormatTest::writesMoneyInFull()
+{
+    QCOMPARE(m_indonesian.moneyInFull(9812345678), u"Rp9.812.345.678"_s);
+    QCOMPARE(m_english.moneyInFull(-1500), u"−Rp1,500"_s);
+    QCOMPARE(m_indonesian.moneyAmount(9.812e12), (Amount{u"Rp9,8"_s, u"triliun"_s}));
+}
+
+void FormatTest::writesBytes_data()
+{
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << qint64{0} << u"0 B"_s;
+    QTest::newRow("bytes") << qint64{999} << u"999 B"_s;
+    QTest::newRow("kilobytes") << qint64{1000} << u"1,0 kB"_s;
+    QTest::newRow("megabytes") << qint64{48'200'000} << u"48,2 MB"_s;
+    QTest::newRow("rounds into megabytes") << qint64{999'960} << u"1,0 MB"_s;
+    QTest::newRow("gigabytes") << qint64{1'234'000'000} << u"1,2 GB"_s;
+    QTest::newRow("largest") << std::numeric_limits<qint64>::max() << u"9.223.372,0 TB"_s;
+    QTest::newRow("unknown") << qint64{-1} << u"–"_s;
+}
+
+void FormatTest::writesBytes()
+{
+    QFETCH(qint64, count);
+    QTEST(m_indonesian.bytes(count), "text");
+}
+
+void FormatTest::writesDistances_data()
+{
+    QTest::addColumn<double>("metres");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("none") << 0.0 << u"0,0 m"_s << u"0.0 m"_s;
+    QTest::newRow("steps") << 4.94 << u"4,9 m"_s << u"4.9 m"_s;
+    QTest::newRow("metres") << 850.2 << u"850 m"_s << u"850 m"_s;
+    QTest::newRow("rounds into a kilometre") << 999.6 << u"1,00 km"_s << u"1.00 km"_s;
+    QTest::newRow("kilometres") << 1250.0 << u"1,25 km"_s << u"1.25 km"_s;
+    QTest::newRow("tens") << 12549.0 << u"12,5 km"_s << u"12.5 km"_s;
+    QTest::newRow("hundreds") << 312400.0 << u"312 km"_s << u"312 km"_s;
+    QTest::newRow("round the earth") << 40075017.0 << u"40.075 km"_s << u"40,075 km"_s;
+}
+
+void FormatTest::writesDistances()
+{
+    QFETCH(double, metres);
+    QTEST(m_indonesian.distance(metres), "indonesian");
+    QTEST(m_english.distance(metres), "english");
+}
+
+void FormatTest::writesAreas_data()
+{
+    QTest::addColumn<double>("squareMetres");
+    QTest::addColumn<QString>("indonesian");
+    QTest::newRow("none") << 0.0 << u"0 m²"_s;
+    QTest::newRow("square metres") << 9999.4 << u"9.999 m²"_s;
+    QTest::newRow("rounds into a hectare") << 9999.6 << u"1,0 ha"_s;
+    QTest::newRow("hectares") << 34000.0 << u"3,4 ha"_s;
+    QTest::newRow("rounds into a square kilometre") << 999600.0 << u"1,00 km²"_s;
+    QTest::newRow("square kilometres") << 1.25e6 << u"1,25 km²"_s;
+    QTest::newRow("the province") << 7.298e10 << u"72.980 km²"_s;
+}
+
+void FormatTest::writesAreas()
+{
+    QFETCH(double, squareMetres);
+    QTEST(m_indonesian.area(squareMetres), "indonesian");
+}
+
+void FormatTest::writesCoordinates_data()
+{
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("Medan") << 98.6722 << 3.5952 << u"3,59520° LU 98,67220° BT"_s << u"3.59520° N 98.67220° E"_s;
+    QTest::newRow("south and west") << -70.5 << -33.25 << u"33,25000° LS 70,50000° BB"_s
+                                    << u"33.25000° S 70.50000° W"_s;
+    QTest::newRow("the equator from below")
+        << 99.0 << -1e-9 << u"0,00000° LU 99,00000° BT"_s << u"0.00000° N 99.00000° E"_s;
+    QTest::newRow("once more round") << 458.6722 << 0.0 << u"0,00000° LU 98,67220° BT"_s << u"0.00000° N 98.67220° E"_s;
+    QTest::newRow("beyond the pole") << 99.0 << 91.0 << u"–"_s << u"–"_s;
+    QTest::newRow("no place") << notANumber << 3.0 << u"–"_s << u"–"_s;
+}
+
+void FormatTest::writesCoordinates()
+{
+    QFETCH(double, longitude);
+    QFETCH(double, latitude);
+    QTEST(m_indonesian.coordinates(longitude, latitude), "indonesian");
+    QTEST(m_english.coordinates(longitude, latitude), "english");
+}
+
+void FormatTest::writesDatesAndTimes()
+{
+    const QDateTime when(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::utc());
+    QCOMPARE(m_indonesian.dateTime(when), u"21 Nov 2026 14.05 WIB"_s);
+    QCOMPARE(m_english.dateTime(when), u"21 Nov 2026 14:05 WIB"_s);
+    QCOMPARE(m_indonesian.time(when), u"14.05"_s);
+    QCOMPARE(m_english.time(when), u"14:05"_s);
+    QCOMPARE(m_indonesian.date(QDate(2026, 5, 3)), u"3 Mei 2026"_s);
+    QCOMPARE(m_indonesian.date(QDate(2026, 8, 17)), u"17 Agu 2026"_s);
+    QCOMPARE(m_english.date(QDate(2026, 10, 5)), u"5 Oct 2026"_s);
+    QCOMPARE(m_indonesian.date(QDate(2026, 12, 31)), u"31 Des 2026"_s);
+    const QDateTime lateEvening(QDate(2026, 12, 31), QTime(18, 30), QTimeZone::utc());
+    QCOMPARE(m_indonesian.dateTime(lateEvening), u"1 Jan 2027 01.30 WIB"_s);
+}
+
+void FormatTest::namesTheZone_data()
+{
+    QTest::addColumn<QTimeZone>("zone");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("WIB") << QTimeZone("Asia/Jakarta") << u"21 Nov 2026 07.05 WIB"_s;
+    QTest::newRow("WIB, Pontianak") << QTimeZone("Asia/Pontianak") << u"21 Nov 2026 07.05 WIB"_s;
+    QTest::newRow("WITA") << QTimeZone("Asia/Makassar") << u"21 Nov 2026 08.05 WITA"_s;
+    QTest::newRow("WIT") << QTimeZone("Asia/Jayapura") << u"21 Nov 2026 09.05 WIT"_s;
+    QTest::newRow("east") << QTimeZone("Asia/Kathmandu") << u"21 Nov 2026 05.50 UTC+05.45"_s;
+    QTest::newRow("west") << QTimeZone("America/St_Johns") << u"20 Nov 2026 20.35 UTC−03.30"_s;
+    QTest::newRow("UTC") << QTimeZone::utc() << u"21 Nov 2026 00.05 UTC"_s;
+    QTest::newRow("invalid") << QTimeZone() << u"21 Nov 2026 00.05 UTC"_s;
+}
+
+void FormatTest::namesTheZone()
+{
+    QFETCH(QTimeZone, zone);
+    const QDateTime when(QDate(2026, 11, 21), QTime(0, 5), QTimeZone::utc());
+    QTEST(Formatter(Language::Indonesian, zone).dateTime(when), "text");
+}
+
+void FormatTest::writesAges_data()
+{
+    QTest::addColumn<std::chrono::seconds>("age");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    using std::chrono::days;
+    QTest::newRow("none") << std::chrono::seconds{0} << u"baru saja"_s << u"just now"_s;
+    QTest::newRow("a clock a little off") << std::chrono::seconds{-59} << u"baru saja"_s << u"just now"_s;
+    QTest::newRow("a clock far off") << std::chrono::seconds{-60} << u"di masa depan"_s << u"in the future"_s;
+    QTest::newRow("59 s") << std::chrono::seconds{59} << u"baru saja"_s << u"just now"_s;
+    QTest::newRow("one minute") << std::chrono::seconds{60} << u"1 menit"_s << u"1 minute"_s;
+    QTest::newRow("59 minutes") << std::chrono::seconds{3599} << u"59 menit"_s << u"59 minutes"_s;
+    QTest::newRow("3 hours") << std::chrono::seconds{3h} << u"3 jam"_s << u"3 hours"_s;
+    QTest::newRow("nearly a day") << std::chrono::seconds{24h - 1s} << u"23 jam"_s << u"23 hours"_s;
+    QTest::newRow("one day") << std::chrono::seconds{24h} << u"1 hari"_s << u"1 day"_s;
+    QTest::newRow("9 days") << std::chrono::seconds{days{9} + 5h} << u"9 hari"_s << u"9 days"_s;
+    QTest::newRow("just under two years") << std::chrono::seconds{days{729}} << u"729 hari"_s << u"729 days"_s;
+    QTest::newRow("two years") << std::chrono::seconds{days{730}} << u"2 tahun"_s << u"2 years"_s;
+}
+
+void FormatTest::writesAges()
+{
+    QFETCH(std::chrono::seconds, age);
+    QTEST(m_indonesian.age(age), "indonesian");
+    QTEST(m_english.age(age), "english");
+}
+
+void FormatTest::writesPeriods_data()
+{
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("month") << u"2026-10"_s << u"Oktober 2026"_s << u"October 2026"_s;
+    QTest::newRow("year") << u"2026"_s << u"2026"_s << u"2026"_s;
+    QTest::newRow("month that isn't") << u"2026-13"_s << u"2026-13"_s << u"2026-13"_s;
+    QTest::newRow("semester") << u"2026-S1"_s << u"2026-S1"_s << u"2026-S1"_s;
+    QTest::newRow("words") << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s;
+    QTest::newRow("empty") << QString() << QString() << QString();
+}
+
+void FormatTest::writesPeriods()
+{
+    QFETCH(QString, period);
+    QTEST(m_indonesian.period(period), "indonesian");
+    QTEST(m_english.period(period), "english");
+}
+
+void FormatTest::tellsWhatIsMissing()
+{
+    for (const std::optional<double> value :
+         {std::optional<double>{}, std::optional{notANumber}, std::optional{infinite}, std::optional{-infinite}}) {
+        QCOMPARE(m_indonesian.integer(value), u"–"_s);
+        QCOMPARE(m_indonesian.real(value, 2), u"–"_s);
+        QCOMPARE(m_indonesian.percent(value), u"–"_s);
+        QCOMPARE(m_indonesian.signedReal(value, 1, u"pp"_s), u"–"_s);
+        QCOMPARE(m_indonesian.money(value), u"–"_s);
+        QCOMPARE(m_indonesian.moneyInFull(value), u"–"_s);
+        QCOMPARE(m_indonesian.distance(value), u"–"_s);
+        QCOMPARE(m_indonesian.area(value), u"–"_s);
+    }
+    QCOMPARE(m_indonesian.date(QDate()), u"–"_s);
+    QCOMPARE(m_indonesian.dateTime(QDateTime()), u"–"_s);
+    QCOMPARE(m_indonesian.time(QDateTime()), u"–"_s);
+}
+
+ANJUNGAN_TEST_MAIN(QCoreApplication, FormatTest)
+#include "format_test.moc"

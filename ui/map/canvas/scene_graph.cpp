@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/canvas/scene_graph.h"
+
+#include <QDir>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <array>
+
+namespace anjungan::map {
+
+namespace {
+
+constexpr std::array softwareRenderers{"llvmpipe", "softpipe", "swrast", "SwiftShader"};
+
+/// Without a device for it OpenGL is software. To ask OpenGL itself would load its rasterizer and a compiler, tens of
+/// megabytes that stay.
+bool hasRenderDevice()
+{
+    return !QDir(QStringLiteral("/dev/dri")).entryList({QStringLiteral("renderD*")}, QDir::System).isEmpty();
+}
+
+bool hasFastOpenGl()
+{
+    QOffscreenSurface surface;
+    surface.create();
+    QOpenGLContext context;
+    if (!context.create() || !context.makeCurrent(&surface))
+        return false;
+    const auto *name = reinterpret_cast<const char *>(context.functions()->glGetString(GL_RENDERER));
+    context.doneCurrent();
+    const QByteArrayView renderer(name);
+    return !renderer.isEmpty() &&
+           std::ranges::none_of(softwareRenderers, [&](const char *one) { return renderer.contains(one); });
+}
+
+} // namespace
+
+void chooseSceneGraph()
+{
+    const bool isAsked = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
+    // Elsewhere Qt draws by Metal or Direct3D, which have their own answer to a missing driver.
+#if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
+    if (!isAsked && !(hasRenderDevice() && hasFastOpenGl()))
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+#else
+    Q_UNUSED(isAsked)
+#endif
+}
+
+} // namespace anjungan::map

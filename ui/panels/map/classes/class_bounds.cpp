@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/classes/class_bounds.h"
+
+#include "ui/panels/map/classes/natural_breaks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace anjungan::panels {
+
+namespace {
+
+/// How far a bound of classes of equal width may be moved to make it short, as a share of the width.
+constexpr double equalSlack = 0.1;
+constexpr int digitsOfDouble = 16;
+
+std::vector<CountedValue> counted(std::vector<double> values)
+{
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    std::ranges::sort(values);
+    std::vector<CountedValue> different;
+    for (const double value : values) {
+        if (different.empty() || different.back().value < value)
+            different.push_back({value, 0});
+        ++different.back().count;
+    }
+    return different;
+}
+
+/// Positions one past the last value of each class. A value that fills several classes alone leaves fewer of them.
+std::vector<std::size_t> quantiles(const std::vector<CountedValue> &values, std::size_t count)
+{
+    double all = 0;
+    for (const CountedValue &value : values)
+        all += value.count;
+    std::vector<std::size_t> ends;
+    double passed = 0;
+    double filled = 0; // classes that end at or before what has passed
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        passed += values[at].count;
+        const double full = std::floor(passed * static_cast<double>(count) / all);
+        if (full > filled)
+            ends.push_back(at + 1);
+        filled = full;
+    }
+    return ends;
+}
+
+std::vector<double> betweenRuns(const std::vector<CountedValue> &values, const std::vector<std::size_t> &ends)
+{
+    std::vector<double> bounds;
+    for (const std::size_t end : ends) {
+        if (end < values.size())
+            bounds.push_back(shortestBetween(values[end - 1].value, values[end].value));
+    }
+    return bounds;
+}
+
+std::vector<double> equalBounds(const std::vector<CountedValue> &values, std::size_t count)
+{
+    const double least = values.front().value;
+    const double width = values.back().value / static_cast<double>(count) - least / static_cast<double>(count);
+    std::vector<double> bounds;
+    for (std::size_t at = 1; at < count; ++at) {
+        const double bound =
+            std::lerp(least, values.back().value, static_cast<double>(at) / static_cast<double>(count));
+        const auto above = std::ranges::upper_bound(values, bound, {}, &CountedValue::value);
+        const double lower = above == values.begin() ? least : std::prev(above)->value;
+        const double upper = above == values.end() ? values.back().value : above->value;
+        bounds.push_back(shortestBetween(std::max(lower, bound - width * equalSlack),
+                                         std::max(bound, std::min(upper, bound + width * equalSlack))));
+    }
+    return bounds;
+}
+
+} // namespace
+
+std::vector<double> classBounds(ClassMethod method, std::vector<double> values, std::size_t count)
+{
+    const std::vector<CountedValue> different = counted(std::move(values));
+    if (different.size() < 2 || count < 2)
+        return {};
+    if (different.size() <= count || method == ClassMethod::Natural)
+        return betweenRuns(different, naturalBreaks(different, count));
+    if (method == ClassMethod::Quantile)
+        return betweenRuns(different, quantiles(different, count));
+    return equalBounds(different, count);
+}
+
+double shortestBetween(double least, double below)
+{
+    if (least <= 0 && below > 0)
+        return 0;
+    if (!(least < below))
+        return least;
+    const int greatest = static_cast<int>(std::floor(std::log10(std::max(std::abs(least), std::abs(below))))) + 1;
+    for (int power = greatest; power > greatest - digitsOfDouble - 2; --power) {
+        // A power of ten below 1 is no double, but one divided by its inverse is the double nearest to it.
+        const double scale = std::pow(10.0, std::abs(power));
+        for (const double step : std::array{5.0, 2.0, 1.0}) {
+            const double units = power < 0 ? least * scale : least / scale;
+            const double multiple = std::ceil(units / step) * step;
+            const double candidate = power < 0 ? multiple / scale : multiple * scale;
+            if (candidate >= least && candidate < below)
+                return candidate;
+        }
+    }
+    return least;
+}
+
+} // namespace anjungan::panels

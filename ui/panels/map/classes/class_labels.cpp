@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/classes/class_labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+constexpr int mostDecimals = 6;
+
+class ClassLabels
+{
+    Q_DECLARE_TR_FUNCTIONS(anjungan::panels::ClassLabels)
+
+public:
+    ClassLabels(const std::vector<double> &bounds, const std::vector<double> &values, const NumberWords &words)
+        : m_bounds(bounds), m_values(values), m_words(words), m_areWhole(areWhole(values) && areWhole(bounds))
+    {
+        for (const double bound : bounds.empty() ? values : bounds)
+            m_decimals = std::max(m_decimals, decimalsOf(bound));
+    }
+
+    QStringList all() const
+    {
+        if (m_bounds.empty())
+            return {onlyClass()};
+        QStringList labels{tr("up to %1").arg(written(m_bounds.front()))};
+        for (std::size_t at = 1; at < m_bounds.size(); ++at)
+            labels.append(range(m_areWhole ? m_bounds[at - 1] + 1 : m_bounds[at - 1], m_bounds[at]));
+        labels.append(tr("more than %1").arg(written(m_bounds.back())));
+        return labels;
+    }
+
+private:
+    static bool areWhole(const std::vector<double> &values)
+    {
+        return std::ranges::all_of(values, [](double value) { return value == std::floor(value); });
+    }
+
+    static int decimalsOf(double value)
+    {
+        int decimals = 0;
+        while (decimals < mostDecimals && std::abs(value) < 1e15 &&
+               QString::number(value, 'f', decimals).toDouble() != value)
+            ++decimals;
+        return decimals;
+    }
+
+    theme::Amount amount(double value) const
+    {
+        if (m_words.format == Format::Money)
+            return m_words.formatter.moneyAmount(value);
+        const QString unit = m_words.format == Format::Percent  ? u"%"_s
+                             : m_words.format == Format::Points ? u"pp"_s
+                                                                : m_words.unit;
+        return {m_words.formatter.real(value, m_decimals), unit};
+    }
+
+    QString written(double value) const { return amount(value).text(); }
+
+    QString range(double from, double to) const
+    {
+        if (from == to)
+            return written(to);
+        const theme::Amount first = amount(from);
+        const QString lower = first.unit == amount(to).unit ? first.value : first.text();
+        // A dash between signs would be one of them.
+        return from < 0 || to < 0 ? tr("%1 to %2").arg(lower, written(to)) : lower + u'–' + written(to);
+    }
+
+    QString onlyClass() const
+    {
+        const auto [least, greatest] = std::ranges::minmax(m_values);
+        return range(least, greatest);
+    }
+
+    const std::vector<double> &m_bounds;
+    const std::vector<double> &m_values;
+    const NumberWords &m_words;
+    bool m_areWhole;
+    int m_decimals = 0;
+};
+
+} // namespace
+
+QStringList classLabels(const std::vector<double> &bounds, const std::vector<double> &values, const NumberWords &words)
+{
+    return ClassLabels(bounds, values, words).all();
+}
+
+} // namespace anjungan::panels

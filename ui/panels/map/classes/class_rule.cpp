@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/classes/class_rule.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
+
+namespace anjungan::panels {
+
+namespace {
+
+ClassMethod readMethod(const QString &method)
+{
+    if (method == u"equal")
+        return ClassMethod::Equal;
+    return method == u"natural" ? ClassMethod::Natural : ClassMethod::Quantile;
+}
+
+Palette readPalette(const QString &palette)
+{
+    if (palette == u"diverging")
+        return Palette::Diverging;
+    return palette == u"hazard" ? Palette::Hazard : Palette::Sequence;
+}
+
+} // namespace
+
+ClassRule::ClassRule(const QJsonValue &classes, const QString &language)
+    : m_given(classes, language), m_isComputed(classes.isObject())
+{
+    if (!m_isComputed)
+        return;
+    m_method = readMethod(classes[u"method"].toString());
+    m_palette = readPalette(classes[u"palette"].toString());
+    const int most = m_palette == Palette::Hazard ? 3 : m_palette == Palette::Diverging ? 4 : 5;
+    m_count = static_cast<std::size_t>(classes[u"count"].toInt(most));
+    m_middle = classes[u"middle"].toDouble();
+    m_patterned = classes[u"pattern"].toBool();
+}
+
+ValueClasses ClassRule::classes(const std::vector<QVariant> &values, const NumberWords &words) const
+{
+    if (!m_isComputed)
+        return m_given;
+    std::vector<double> numbers;
+    for (const QVariant &value : values) {
+        if (const std::optional<double> of = number(value))
+            numbers.push_back(*of);
+    }
+    if (numbers.empty())
+        return {};
+    const std::vector<double> upTo = bounds(numbers);
+    const std::vector<ClassLook> look = looks(upTo, numbers);
+    const QStringList titles = classLabels(upTo, numbers, words);
+    std::vector<ValueClass> made;
+    for (std::size_t at = 0; at <= upTo.size(); ++at)
+        made.push_back({.upTo = at < upTo.size() ? std::optional(upTo[at]) : std::nullopt,
+                        .value = std::nullopt,
+                        .title = titles[static_cast<qsizetype>(at)],
+                        .look = look[at]});
+    return ValueClasses(std::move(made));
+}
+
+std::vector<double> ClassRule::bounds(const std::vector<double> &values) const
+{
+    if (m_palette != Palette::Diverging)
+        return classBounds(m_method, values, m_count);
+    std::vector<double> below;
+    std::vector<double> above;
+    std::ranges::partition_copy(values, std::back_inserter(below), std::back_inserter(above),
+                                [this](double value) { return value <= m_middle; });
+    std::vector<double> bounds = classBounds(m_method, below, m_count / 2);
+    if (!below.empty() && !above.empty())
+        bounds.push_back(m_middle);
+    std::ranges::copy(classBounds(m_method, above, m_count / 2), std::back_inserter(bounds));
+    return bounds;
+}
+
+std::vector<ClassLook> ClassRule::looks(const std::vector<double> &bounds, const std::vector<double> &values) const
+{
+    if (m_palette != Palette::Diverging)
+        return paletteLooks(m_palette, bounds.size() + 1, m_patterned);
+    const auto below =
+        static_cast<std::size_t>(std::ranges::count_if(bounds, [this](double bound) { return bound <= m_middle; }));
+    const bool anyAbove = std::ranges::any_of(values, [this](double value) { return value > m_middle; });
+    // Where nothing is above, the last class has no bound and lies below.
+    return divergingLooks(anyAbove ? below : bounds.size() + 1, anyAbove ? bounds.size() + 1 - below : 0, m_patterned);
+}
+
+} // namespace anjungan::panels

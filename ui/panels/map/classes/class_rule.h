@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/map/classes/class_bounds.h"
+#include "ui/panels/map/classes/class_labels.h"
+#include "ui/panels/map/classes/class_palette.h"
+
+namespace anjungan::panels {
+
+/// How values are classed, as "classes" in a map's options says: by a list that is given, or computed from the values.
+class ClassRule
+{
+public:
+    ClassRule() = default; ///< no classes
+    ClassRule(const QJsonValue &classes, const QString &language);
+
+    bool isComputed() const { return m_isComputed; }
+    bool isEmpty() const { return !m_isComputed && m_given.all().empty(); }
+
+    /// The classes: those given, whatever the values; else made from `values` (numbers in any order; what is no finite
+    /// number is left out). None where there is nothing to make them from.
+    ValueClasses classes(const std::vector<QVariant> &values, const NumberWords &words) const;
+
+private:
+    std::vector<ClassLook> looks(const std::vector<double> &bounds, const std::vector<double> &values) const;
+    std::vector<double> bounds(const std::vector<double> &values) const;
+
+    ValueClasses m_given;
+    bool m_isComputed = false;
+    ClassMethod m_method = ClassMethod::Quantile;
+    std::size_t m_count = 5;
+    Palette m_palette = Palette::Sequence;
+    double m_middle = 0; ///< of a diverging palette: where its two halves meet
+    bool m_patterned = false;
+};
+
+} // namespace anjungan::panels

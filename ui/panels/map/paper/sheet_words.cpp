@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/paper/sheet_words.h"
+
+#include "ui/panels/foot_text.h"
+#include "ui/panels/page_context.h"
+#include "ui/panels/provenance_words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+void SheetWords::fill(map::Sheet &sheet, const QList<query::Provenance> &provenances, const QString &area) const
+{
+    const ProvenanceWords words(m_services);
+    const QList<query::Provenance> unique = eachOnce(provenances);
+    const QString about = unique.isEmpty() ? QString() : words.dataset(unique.first());
+    const QString title = m_panel.title.in(m_services.language);
+    sheet.title = !title.isEmpty() ? title : !about.isEmpty() ? about : tr("Map");
+
+    QStringList parts{m_services.workspace.title.in(m_services.language), area, choice()};
+    if (!unique.isEmpty()) {
+        parts.append(about == sheet.title ? QString() : about);
+        parts.append(words.period(unique.first()));
+    }
+    parts.append(m_services.workspace.notice.in(m_services.language));
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    sheet.subtitle = parts.join(u" · "_s);
+
+    sheet.sourcesTitle = tr("Sources");
+    for (const query::Provenance &provenance : unique)
+        sheet.sources.append(words.inFull(provenance).join(u" · "_s));
+    sheet.made = tr("Made %1").arg(m_services.format.dateTime(m_services.clock.now()));
+    sheet.format = m_services.format;
+}
+
+QString SheetWords::fileName(const map::Sheet &sheet) const
+{
+    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
+    QStringList words = (sheet.title + u' ' + choice()).split(others, Qt::SkipEmptyParts);
+    words.append(m_services.clock.now().toTimeZone(m_services.workspace.timeZone).date().toString(Qt::ISODate));
+    constexpr qsizetype most = 100; // of the 255 bytes that a file system allows, whatever the letters
+    return words.join(u'-').right(most);
+}
+
+QString SheetWords::choice() const
+{
+    const workspace::Parameter *parameter = m_context.declared(m_panel.options[u"chips"].toString());
+    if (!parameter)
+        return {};
+    const auto chosen =
+        std::ranges::find(parameter->choices, m_context.value(parameter->id), &workspace::Choice::value);
+    return chosen == parameter->choices.end() ? QString() : chosen->title.in(m_services.language);
+}
+
+} // namespace anjungan::panels

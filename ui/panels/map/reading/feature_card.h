@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/geometry.h"
+#include "ui/panels/foot_text.h"
+#include "ui/panels/map/fact_list.h"
+#include "ui/panels/map/reading/hit_chooser.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractButton;
+class QScrollArea;
+class QToolButton;
+
+namespace anjungan::map {
+class CoordinateChip;
+}
+
+namespace anjungan::panels {
+
+class PanelFoot;
+
+/// A card over the map that tells a feature, or offers several to choose from. It only shows what it is given; what is
+/// longer than its height scrolls.
+class FeatureCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What is told of one feature. Plain text.
+    struct Details
+    {
+        QString title;
+        QString subtitle;
+        std::vector<Fact> facts;
+        QString message;                 ///< a plain line below the facts or in their stead; may be empty
+        FootText foot;                   ///< whose and how old
+        std::optional<geo::Point> place; ///< degrees
+        QString open;                    ///< what the button that opens it says; empty: there is none
+    };
+
+    /// What is passed by reference must outlive the card. Hidden at first.
+    FeatureCard(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent = nullptr);
+
+    void setDetails(const Details &details);
+    void setChoices(const QString &title, std::vector<HitChoice> choices);
+    /// Newer facts are being asked for.
+    void setBusy(bool busy);
+    void setFoot(const FootText &foot);
+
+    const Details &details() const { return m_details; }
+    bool isChoosing() const { return m_isChoosing; }
+    HitChooser &chooser() const { return *m_chooser; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void closeRequested();
+    void openRequested();
+    void chosen(const QString &id);
+    /// Coordinates are on the clipboard.
+    void copied(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void dress();
+    void layOut();
+    double headingWidth(int width) const;
+    int headingHeight(int width) const;
+    int bodyHeight(int width) const;
+    int belowHeight(int width) const;
+    int messageHeight(int width) const;
+    int inner(int width) const;
+
+    const theme::Theme &m_theme;
+    Details m_details;
+    bool m_isChoosing = false;
+    QToolButton *m_close;
+    QScrollArea *m_scroll;
+    FactList *m_facts;
+    HitChooser *m_chooser;
+    map::CoordinateChip *m_coordinates;
+    QToolButton *m_open;
+    PanelFoot *m_foot;
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/reading/map_reading.h"
+
+#include "core/geo/web_mercator.h"
+#include "ui/map/furniture/map_notice.h"
+#include "ui/map/map_view.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+MapReading::MapReading(map::MapView &view, const PanelServices &services, PageContext &context, QObject *parent)
+    : QObject(parent), m_view(view), m_services(services), m_context(context),
+      m_card(new FeatureCard(services.theme, services.format)), m_features(services, context)
+{
+    view.setCard(m_card);
+    connect(m_card, &FeatureCard::closeRequested, this, &MapReading::close);
+    connect(m_card, &FeatureCard::copied, &view.notice(),
+            [&view](const QString &text) { view.notice().tellBriefly(tr("Copied: %1").arg(text)); });
+    connect(m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
+    connect(m_card, &FeatureCard::chosen, this, [this](const QString &id) {
+        m_view.setFocus();
+        if (MapFeatures::isArea(id)) {
+            close();
+            Q_EMIT areaChosen(id);
+        } else {
+            read(id);
+        }
+    });
+}
+
+void MapReading::follow(std::vector<LayerContent> contents, std::shared_ptr<const render::Scene> scene, AreaWords areas)
+{
+    m_features.set(std::move(contents), std::move(scene));
+    m_areas = std::move(areas);
+    if (!m_offered.isEmpty()) {
+        m_offered.removeIf([this](const QString &id) { return !m_features.contentOf(id); });
+        m_offered.isEmpty() ? void(close()) : offer(QStringList(m_offered));
+    }
+    if (m_id.isEmpty() || !m_question)
+        return;
+    const LayerContent *content = m_features.contentOf(m_id);
+    if (content ? content->values != m_values : m_values != nullptr) {
+        m_values = content ? content->values : nullptr;
+        m_card->setBusy(true);
+        m_question->refresh({});
+    } else if (content && MapFeatures::isArea(m_id)) {
+        answered(); // the measure may be another
+    }
+}
+
+void MapReading::take(const QStringList &ids)
+{
+    QStringList features = ids;
+    features.removeIf(&MapFeatures::isArea);
+    const auto area = std::ranges::find_if(ids, &MapFeatures::isArea);
+    // A zone hides the area below it, unless that is selected already.
+    const bool isAreaMeantToo =
+        area != ids.end() && *area != m_context.value(areaParameter.toString()) &&
+        std::ranges::any_of(features, [this](const QString &id) { return m_features.isSurface(id); });
+    if (features.isEmpty()) {
+        if (!m_offered.isEmpty() || !MapFeatures::isArea(m_id))
+            close();
+        Q_EMIT areaTapped(area == ids.end() ? QString() : *area);
+    } else if (features.size() == 1 && !isAreaMeantToo) {
+        read(features.first());
+    } else {
+        if (area != ids.end())
+            features.append(*area);
+        offer(features);
+        m_card->chooser().setFocus();
+    }
+}
+
+void MapReading::readArea(const QString &code)
+{
+    const LayerContent *content = code.isEmpty() ? nullptr : m_features.contentOf(code);
+    if (content && (!content->options.details.isEmpty() || !m_areas.open.isEmpty()))
+        read(code);
+    else if (MapFeatures::isArea(m_id))
+        close();
+}
+
+bool MapReading::close()
+{
+    if (m_id.isEmpty() && m_offered.isEmpty())
+        return false;
+    m_id.clear();
+    m_offered.clear();
+    forget();
+    m_values.reset();
+    m_view.setMarked({});
+    const bool hadFocus = m_card->isAncestorOf(m_card->window()->focusWidget());
+    m_card->hide();
+    if (hadFocus)
+        m_view.setFocus();
+    m_view.layOutOver();
+    return true;
+}
+
+void MapReading::updateFoot()
+{
+    if (!m_id.isEmpty() && !m_provenances.isEmpty())
+        m_card->setFoot(footText(m_provenances, m_services));
+}
+
+void MapReading::read(const QString &id)
+{
+    const LayerContent *content = m_features.contentOf(id);
+    if (!content)
+        return;
+    forget();
+    m_offered.clear();
+    m_id = id;
+    m_provenances.clear();
+    m_view.setMarked(MapFeatures::isArea(id) ? QString() : id);
+    m_card->setDetails(heading(id));
+    ask(*content, content->features->find(id));
+    show();
+    if (!MapFeatures::isArea(id))
+        m_view.uncover(m_features.place(id));
+}
+
+void MapReading::ask(const LayerContent &content, std::size_t feature)
+{
+    m_values = content.values;
+    m_names = valueNames(content.options, m_services, m_context);
+    m_question = std::make_unique<Questions>(m_services.queries, m_context, m_services.language);
+    workspace::QuerySpec spec;
+    spec.dataset = content.options.query.dataset;
+    spec.select = content.options.details;
+    if (spec.select.isEmpty()) // asked all the same, for whose and how old it is
+        spec.select = {content.options.idField};
+    spec.fid = content.values->features.at(feature).fid;
+    m_question->add(spec);
+    connect(m_question.get(), &Questions::answered, this, &MapReading::answered);
+    m_question->ask();
+}
+
+void MapReading::answered()
+{
+    m_card->setBusy(false);
+    if (!m_question || !m_question->answer(0) || m_id.isEmpty())
+        return;
+    const AnswerResult &result = *m_question->answer(0);
+    const LayerContent *content = m_features.contentOf(m_id);
+    if (result && !(*result)->rows.empty() && !content) {
+        close(); // it is there, but the map shows others now
+        Q_EMIT settled();
+        return;
+    }
+    FeatureCard::Details details = content ? heading(m_id) : m_card->details();
+    details.facts.clear();
+    details.message.clear();
+    if (!result) {
+        details.message =
+            result.error().kind == query::QueryErrorKind::NeverSynced ? tr("Not synced yet") : result.error().what;
+        details.foot = {};
+    } else if ((*result)->rows.empty()) {
+        details.message = tr("No longer in the data");
+        m_provenances = (*result)->provenances();
+        m_view.setMarked({});
+    } else {
+        m_provenances = (*result)->provenances();
+        const Fact measure = MapFeatures::isArea(m_id) && m_areas.measure ? m_areas.measure(m_id) : Fact{};
+        if (!measure.label.isEmpty())
+            details.facts.push_back(measure);
+        if (!content->options.details.isEmpty())
+            std::ranges::move(factsOf(**result, m_names, m_services), std::back_inserter(details.facts));
+    }
+    if (result)
+        details.foot = footText(m_provenances, m_services);
+    m_card->setDetails(details);
+    show();
+    Q_EMIT settled();
+}
+
+void MapReading::offer(const QStringList &ids)
+{
+    m_id.clear();
+    forget();
+    m_view.setMarked({});
+    m_offered = ids;
+    std::vector<HitChoice> choices;
+    for (const QString &id : ids)
+        choices.push_back(m_features.choice(id));
+    m_card->setChoices(tr("%n here", nullptr, static_cast<int>(ids.size())), std::move(choices));
+    show();
+}
+
+QString MapReading::tip(const QString &id) const
+{
+    const bool isMeasured = MapFeatures::isArea(id) && m_areas.measure && m_features.contentOf(id);
+    QStringList words{m_features.name(id), isMeasured ? m_areas.measure(id).value : m_features.classOf(id)};
+    words.removeAll(QString());
+    return words.join(u": "_s);
+}
+
+void MapReading::forget()
+{
+    if (!m_question)
+        return;
+    // It may be its signal that is being handled.
+    m_question->disconnect(this);
+    m_question.release()->deleteLater();
+}
+
+FeatureCard::Details MapReading::heading(const QString &id) const
+{
+    const QString name = m_features.name(id);
+    const QString of = m_features.datasetTitle(id);
+    return {.title = name.isEmpty() ? of : name,
+            .subtitle = name.isEmpty() ? QString() : of,
+            .place = geo::fromUnitSquare(m_features.place(id)),
+            .open = MapFeatures::isArea(id) ? m_areas.open : QString()};
+}
+
+void MapReading::show()
+{
+    m_card->show();
+    m_view.layOutOver();
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/map/time/time_bar.h"
+
+#include "ui/panels/map/time/period_slider.h"
+#include "ui/panels/page_context.h"
+#include "ui/theme/card.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+constexpr std::chrono::seconds stepTime{1};
+
+} // namespace
+
+TimeBar::TimeBar(const PanelServices &services, PageContext &context, std::function<bool()> isShown, QWidget *parent)
+    : QWidget(parent), m_services(services), m_context(context), m_isShown(std::move(isShown)),
+      m_play(new QToolButton(this)), m_slider(new PeriodSlider(services.theme, this)), m_words(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_play);
+    row->addWidget(m_slider, 1);
+    row->addWidget(m_words);
+    row->addStretch(); // words alone stand on the left
+    m_words->setTextFormat(Qt::PlainText);
+    m_slider->setAccessibleName(tr("Period"));
+    m_clock.setInterval(stepTime);
+    connect(&m_clock, &QTimer::timeout, this, &TimeBar::step);
+    connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
+    connect(m_slider, &QSlider::sliderPressed, this, [this] { setPlaying(false); });
+    connect(m_slider, &QSlider::valueChanged, this, &TimeBar::choose);
+    connect(&context, &PageContext::changed, this, &TimeBar::follow);
+    connect(&services.theme, &theme::Theme::changed, this, &TimeBar::dress);
+    setPlaying(false);
+    setPeriods({});
+}
+
+void TimeBar::setPeriods(const QStringList &periods)
+{
+    m_periods = periods;
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, std::max(0, static_cast<int>(periods.size()) - 1));
+    const bool canStep = periods.size() > 1 && m_services.mapSurface == map::MapSurface::Interactive;
+    m_play->setVisible(canStep);
+    m_slider->setVisible(canStep);
+    setVisible(!periods.isEmpty());
+    if (!canStep)
+        setPlaying(false);
+    dress();
+    follow();
+}
+
+void TimeBar::setPlaying(bool playing)
+{
+    if (playing)
+        m_clock.start();
+    else
+        m_clock.stop();
+    const QString title = playing ? tr("Pause") : tr("Play the periods");
+    m_play->setAccessibleName(title);
+    m_play->setToolTip(title);
+    dress();
+}
+
+void TimeBar::hideEvent(QHideEvent *event)
+{
+    setPlaying(false);
+    QWidget::hideEvent(event);
+}
+
+void TimeBar::follow()
+{
+    if (m_periods.isEmpty())
+        return;
+    const QString chosen = m_context.value(periodParameter.toString());
+    // What is shown for a period that is not there is the latest one before it, as queries for "latest" answer.
+    const auto after = chosen.isEmpty() ? m_periods.end() : std::ranges::upper_bound(m_periods, chosen);
+    const auto at = after == m_periods.begin() ? after : std::prev(after);
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(static_cast<int>(std::distance(m_periods.begin(), at)));
+    const QString words = theme::singleLine(m_services.format.period(*at));
+    m_words->setText(words);
+    m_slider->setAccessibleDescription(words);
+    m_slider->update();
+}
+
+void TimeBar::choose(int period)
+{
+    if (const QString chosen = m_periods.value(period); !chosen.isEmpty())
+        m_context.set(periodParameter.toString(), chosen);
+}
+
+void TimeBar::step()
+{
+    if (m_isShown())
+        m_slider->setValue(m_slider->value() < m_slider->maximum() ? m_slider->value() + 1 : 0);
+}
+
+void TimeBar::dress()
+{
+    const theme::Theme &theme = m_services.theme;
+    const int inset = theme.pixels(theme::cardInset);
+    layout()->setContentsMargins(inset, theme.pixels(4), inset, 0);
+    layout()->setSpacing(theme.pixels(10));
+    m_play->setFixedSize(theme.touchTarget(), theme.touchTarget());
+    m_play->setIconSize(QSize(theme.pixels(18), theme.pixels(18)));
+    m_play->setIcon(theme::icon(isPlaying() ? u"pause"_s : u"play"_s, theme.tokens().ink));
+    m_play->setStyleSheet(u"QToolButton { background: transparent; border: 1px solid %1; border-radius: %2px; }"
+                          "QToolButton:pressed { background: %3; } QToolButton:focus { border: 2px solid %4; }"_s.arg(
+                              theme.tokens().line.name(), QString::number(theme.pixels(12)),
+                              theme.tokens().ground.name(), theme.tokens().accent.name()));
+    // As wide as the widest, so that the slider does not move under a finger.
+    double width = 0;
+    for (const QString &period : std::as_const(m_periods))
+        width =
+            std::max(width, theme::textWidth(m_services.format.period(period), theme.strongFont(theme::Role::Body)));
+    m_words->setFont(theme.strongFont(theme::Role::Body));
+    m_words->setFixedWidth(static_cast<int>(std::ceil(std::min(width, theme.length(180)))) + 2);
+    QPalette palette = m_words->palette();
+    palette.setColor(QPalette::WindowText, theme.tokens().ink);
+    m_words->setPalette(palette);
+}
+
+} // namespace anjungan::panels
