@@ -10,6 +10,12 @@
 #include "core/store/stage/stage_summary.h"
 #include "core/store/stage/stage_tables.h"
 #include "core/store/stage/staged_pass.h"
+#include "core/sync/values/bundled_page.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/sync/values/observation.h"
+#include "core/sync/values/pass.h"
+#include "core/sync/values/publication.h"
+#include "core/sync/values/stage_summary.h"
 
 #include <utility>
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/row_page.h"
 #include "core/store/publish/early_outlines.h"
 #include "core/store/publish/publish_plan.h"
 #include "core/store/stage/page_writer.h"
 #include "core/store/stage/stage_file.h"
+#include "core/sync/cache.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::store {
 

@@ -16,6 +16,10 @@
 #include "core/store/sqlite/wal.h"
 #include "core/store/stage/stage_file.h"
 #include "core/store/stage/stage_tables.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/sync/values/exposure_update.h"
+#include "core/sync/values/observation.h"
+#include "core/sync/values/wait.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/cache.h"
 #include "core/sync/pass_runner.h"
 #include "core/sync/report.h"
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/cache.h"
+#include "core/source/cursor.h"
 #include "core/sync/options.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::sync {
 

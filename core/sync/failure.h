@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/cache.h"
+#include "core/source/error.h"
+#include "core/sync/values/cache_error.h"
+#include "core/sync/values/outcome.h"
 
 #include <expected>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/connector.h"
+#include "core/sync/cache.h"
 #include "core/sync/failure.h"
 
 #include <functional>

@@ -3,6 +3,7 @@
 
 #include "core/source/connector.h"
 #include "core/sync/failure.h"
+#include "core/sync/values/pass.h"
 
 namespace anjungan::sync {
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/cache.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/sync/values/outcome.h"
+#include "core/sync/values/pass.h"
+#include "core/sync/values/stage_summary.h"
 
 #include <QString>
 

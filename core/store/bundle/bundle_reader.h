@@ -4,6 +4,7 @@
 #include "core/store/bundle/bundle_label.h"
 #include "core/store/reader.h"
 #include "core/sync/bundle/bundle.h"
+#include "core/workspace/workspace.h"
 
 #include <memory>
 

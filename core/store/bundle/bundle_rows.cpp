@@ -5,6 +5,7 @@
 #include "core/store/bundle/bundle_inspect.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/row_identity.h"
+#include "core/sync/values/bundled_page.h"
 
 #include <utility>
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/row_page.h"
 #include "core/store/format/column_type.h"
 #include "core/store/reader.h"
 #include "core/store/sqlite/statement.h"
 #include "core/sync/bundle/bundle.h"
+#include "core/sync/values/bundled_page.h"
 
 #include <vector>
 

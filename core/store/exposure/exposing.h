@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/exposure_update.h"
+#include "core/workspace/exposure.h"
 
 namespace anjungan::store {
 

@@ -3,6 +3,7 @@
 
 #include "core/store/records/exposure_record.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/exposure.h"
 
 /// What the cache knows of exposures (anjungan_exposure): when and from what each was computed.
 namespace anjungan::store {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/observation.h"
+#include "core/sync/values/publication.h"
 
 /// The ledger (anjungan_observation) and what it makes of a dataset's record (anjungan_dataset), as statements for one
 /// transaction.

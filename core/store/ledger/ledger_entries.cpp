@@ -2,6 +2,7 @@
 #include "core/store/ledger/ledger_entries.h"
 
 #include "core/store/sqlite/sql_names.h"
+#include "core/sync/values/outcome.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 
 #include "core/store/ledger/ledger_entry.h"
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/observation.h"
 
 /// The ledger's entries (anjungan_observation) as observations.
 namespace anjungan::store {

@@ -3,6 +3,7 @@
 
 #include "core/store/publish/table_content.h"
 #include "core/store/records/area_change.h"
+#include "core/workspace/workspace.h"
 
 /// How many rows of each area a publish added, changed and removed (anjungan_change), for "what changed since".
 namespace anjungan::store {

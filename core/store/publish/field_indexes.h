@@ -3,6 +3,7 @@
 
 #include "core/store/publish/table_schema.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::store {
 

@@ -3,6 +3,7 @@
 
 #include "core/store/publish/outline_table.h"
 #include "core/store/stage/stage_summary.h"
+#include "core/sync/values/pass.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,8 @@
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/table_content.h"
 #include "core/store/stage/staged_fields.h"
+#include "core/sync/values/pass.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::store {
 

@@ -4,6 +4,7 @@
 #include "core/geo/box.h"
 #include "core/store/publish/table_schema.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/workspace.h"
 
 /// What stands in the cache of a dataset before a publish, and how what is staged fits to it.
 namespace anjungan::store {

@@ -3,6 +3,9 @@
 
 #include "core/store/publish/outline_work.h"
 #include "core/store/publish/publish_plan.h"
+#include "core/sync/values/observation.h"
+#include "core/sync/values/publication.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::store {
 

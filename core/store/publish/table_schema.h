@@ -3,6 +3,7 @@
 
 #include "core/store/records/table.h"
 #include "core/store/stage/staged_fields.h"
+#include "core/workspace/workspace.h"
 
 namespace anjungan::store {
 

@@ -4,6 +4,7 @@
 #include "core/store/format/iso_time.h"
 #include "core/store/records/page_validators.h"
 #include "core/store/sqlite/sql_names.h"
+#include "core/sync/values/watermark.h"
 
 #include <QTimeZone>
 

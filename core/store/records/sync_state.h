@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/dataset_state.h"
+#include "core/sync/values/publication.h"
 
 /// What a sync needs to know of the last one (columns of anjungan_dataset), as part of a dataset's record.
 namespace anjungan::store {

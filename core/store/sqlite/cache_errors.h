@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/cache.h"
+#include "core/sync/values/cache_error.h"
 
 #include <QSqlError>
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/row_page.h"
 #include "core/store/sqlite/statement.h"
 #include "core/store/stage/content_hash.h"
 #include "core/store/stage/row_identity.h"
 #include "core/store/stage/staged_fields.h"
+#include "core/sync/values/bundled_page.h"
+#include "core/sync/values/pass.h"
+#include "core/sync/values/watermark.h"
+#include "core/workspace/workspace.h"
 
 #include <QJsonObject>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/row_page.h"
 #include "core/store/stage/row_identity.h"
 
 #include <atomic>

@@ -3,6 +3,7 @@
 
 #include "core/geo/box.h"
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/stage_summary.h"
 
 /// What is asked of a dataset's stage tables.
 namespace anjungan::store {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/row_page.h"
 #include "core/store/format/column_type.h"
+#include "core/workspace/workspace.h"
 
 #include <QHash>
 #include <QJsonObject>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/pass.h"
 
 #include <QJsonObject>
 
