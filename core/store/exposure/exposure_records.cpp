@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/exposure/exposure_records.h"
 
-#include "core/store/format/geopackage.h"
 #include "core/store/sqlite/sql_names.h"
 
 using namespace Qt::StringLiterals;
@@ -47,15 +46,6 @@ SqlCommand ensureRecord(const QString &exposure)
 QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
 } // namespace
-
-SqlCommands exposureTable()
-{
-    return {
-        {u"CREATE TABLE anjungan_exposure (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, id TEXT NOT NULL UNIQUE, "
-         "rows INTEGER NOT NULL DEFAULT 0, definition TEXT, points TEXT, points_content TEXT, zones TEXT, "
-         "zones_content TEXT, computed_at DATETIME, error TEXT, fault TEXT)"_s},
-        registerProductTable(u"anjungan_exposure"_s)};
-}
 
 CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection)
 {

@@ -8,9 +8,6 @@
 /// What the cache knows of exposures (anjungan_exposure): when and from what each was computed.
 namespace anjungan::store {
 
-/// Makes the table, as a step of the schema.
-SqlCommands exposureTable();
-
 CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection);
 CacheResult<std::optional<ExposureRecord>> readExposure(const CacheConnection &connection, const QString &id);
 

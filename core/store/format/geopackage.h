@@ -4,11 +4,9 @@
 #include "core/geo/box.h"
 #include "core/store/sqlite/statement.h"
 
-/// What the GeoPackage standard (OGC 12-128r19, version 1.4) wants of a file, as statements.
+/// What the GeoPackage standard (OGC 12-128r19, version 1.4) wants of a file, as statements. Its tables are made by the
+/// first step of the schema (schema/step_1.sql).
 namespace anjungan::store {
-
-/// The metadata tables of an empty GeoPackage, with the file's ids.
-SqlCommands geoPackageTables();
 
 /// A row of gpkg_contents.
 struct Contents

@@ -6,7 +6,7 @@
 /// and one user table a dataset, named as its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature tables,
 /// then the fields. The product's own tables:
 ///
-/// anjungan_schema: version INTEGER, the number of the last step that was taken (migrations.h).
+/// anjungan_schema: version INTEGER, the number of the last step that was taken (schema/step_N.sql).
 ///
 /// anjungan_workspace: one row; document BLOB (the last good workspace as read), location TEXT, read_at.
 ///
@@ -50,7 +50,6 @@ namespace anjungan::store {
 
 inline constexpr int schemaVersion = 4;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
-inline constexpr int geoPackageVersion = 10400;  ///< PRAGMA user_version: GeoPackage 1.4
 inline constexpr int srsId = 4326;
 
 } // namespace anjungan::store

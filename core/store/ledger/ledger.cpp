@@ -86,14 +86,4 @@ SqlCommands publishedCommands(const sync::Publication &publication, const Observ
     return commands;
 }
 
-SqlCommands troubleColumns()
-{
-    return {{u"ALTER TABLE anjungan_dataset ADD COLUMN trouble TEXT"_s},
-            {u"ALTER TABLE anjungan_dataset ADD COLUMN troubled_since DATETIME"_s},
-            {u"UPDATE anjungan_dataset SET trouble = outcome, troubled_since = coalesce((SELECT min(o.at) FROM "
-             "anjungan_observation AS o WHERE o.dataset = id AND o.seq > coalesce((SELECT max(seq) FROM "
-             "anjungan_observation WHERE dataset = id AND outcome NOT IN (anjungan_dataset.outcome, 'canceled')), 0)), "
-             "attempted_at) WHERE state IN ('failed', 'held') AND outcome <> 'canceled'"_s}};
-}
-
 } // namespace anjungan::store

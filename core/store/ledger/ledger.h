@@ -21,7 +21,4 @@ SqlCommands holdCommands(const sync::Observation &observation);
 SqlCommands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
                               const QString &period, bool hasNewContent);
 
-/// What schema version 4 adds to the records: since when, and how, syncs fail.
-SqlCommands troubleColumns();
-
 } // namespace anjungan::store

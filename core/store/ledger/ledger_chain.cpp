@@ -68,20 +68,6 @@ CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connec
 
 } // namespace
 
-SqlCommands ledgerGuards()
-{
-    SqlCommands commands;
-    for (const auto &[table, event, when] :
-         {std::tuple{u"observation"_s, u"UPDATE"_s, u"WHEN old.hash IS NOT NULL "_s},
-          std::tuple{u"observation"_s, u"DELETE"_s, QString()}, std::tuple{u"change"_s, u"UPDATE"_s, QString()},
-          std::tuple{u"change"_s, u"DELETE"_s, QString()}}) {
-        commands.push_back(
-            {u"CREATE TRIGGER anjungan_%1_%2 BEFORE %3 ON anjungan_%1 %4"
-             "BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END"_s.arg(table, event.toLower(), event, when)});
-    }
-    return commands;
-}
-
 QString selectEntries()
 {
     return u"SELECT o.seq, o.dataset, o.at, o.hash, CAST(%1 || %2 AS BLOB) FROM main.anjungan_observation AS o"_s.arg(

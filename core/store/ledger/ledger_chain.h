@@ -8,9 +8,6 @@
 /// exactly is hashed is said in docs/decisions/0011-ledger-chain.md.
 namespace anjungan::store {
 
-/// What makes the tables of the ledger append only: part of schema version 4.
-SqlCommands ledgerGuards();
-
 /// An entry as it stands in the cache.
 struct ChainedEntry
 {

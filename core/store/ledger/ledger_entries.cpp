@@ -50,14 +50,6 @@ LedgerEntry entryOf(const QVariantList &row)
 
 } // namespace
 
-SqlCommands ledgerColumns()
-{
-    return {{u"ALTER TABLE anjungan_observation ADD COLUMN way TEXT"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN note TEXT"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN confirmed_at DATETIME"_s},
-            {u"ALTER TABLE anjungan_observation ADD COLUMN hash BLOB"_s}};
-}
-
 SqlCommand appendObservation(const Observation &seen)
 {
     return {"INSERT INTO main.anjungan_observation ("_L1 + columns +

@@ -8,9 +8,6 @@
 /// The ledger's entries (anjungan_observation) as observations.
 namespace anjungan::store {
 
-/// What schema version 4 adds to the ledger's table.
-SqlCommands ledgerColumns();
-
 /// The entry is whole once chainLastEntry() (ledger_chain.h) has run in the same transaction.
 SqlCommand appendObservation(const sync::Observation &seen);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/area_changes.h"
 
-#include "core/store/format/geopackage.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/stage_tables.h"
 
@@ -57,17 +56,7 @@ QString removed(const QString &dataset, const QString &formerCode)
         formerCode, goneRows(dataset), quoted(dataset));
 }
 
-constexpr auto changeTable = "CREATE TABLE anjungan_change (observation INTEGER NOT NULL, area TEXT NOT NULL, "
-                             "added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER NOT NULL, "
-                             "PRIMARY KEY (observation, area)) WITHOUT ROWID"_L1;
-
-/// Finds the few entries that changed something among the many that found nothing new.
-constexpr auto changingEntries = "CREATE INDEX anjungan_observation_changing ON anjungan_observation (dataset, at) "
-                                 "WHERE added + changed + removed > 0"_L1;
-
 } // namespace
-
-SqlCommands areaChangeTable() { return {{changeTable}, registerProductTable(u"anjungan_change"_s), {changingEntries}}; }
 
 CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
                                    const TableSchema *published, const StagedTable &next)

@@ -8,9 +8,6 @@
 /// How many rows of each area a publish added, changed and removed (anjungan_change), for "what changed since".
 namespace anjungan::store {
 
-/// Makes the table, as part of schema version 4.
-SqlCommands areaChangeTable();
-
 /// Counts what the publish of `next` in place of `published` (null where nothing is) changes per area, where the
 /// dataset says which field holds the area, for the entry of the ledger that is appended next: in its transaction,
 /// after the stage was compared and before anything of the difference is applied.

@@ -2,7 +2,6 @@
 #include "core/store/publish/outline_table.h"
 
 #include "core/geo/outline_pack.h"
-#include "core/store/format/geopackage.h"
 
 #include <algorithm>
 
@@ -29,15 +28,6 @@ CacheResult<void> keep(const CacheConnection &connection, const QString &dataset
 }
 
 } // namespace
-
-SqlCommands outlineTable()
-{
-    return {{u"CREATE TABLE anjungan_outline (dataset TEXT NOT NULL, position INTEGER NOT NULL, pack BLOB NOT NULL, "
-             "PRIMARY KEY (dataset, position))"_s},
-            registerProductTable(u"anjungan_outline"_s),
-            // Datasets of before are listed anew at their next sync, which makes their outlines.
-            {u"UPDATE anjungan_dataset SET pages = NULL"_s}};
-}
 
 bool canHaveOutlines(const QString &geometryType)
 {

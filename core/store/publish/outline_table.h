@@ -9,9 +9,6 @@
 /// The outlines of a dataset for every zoom (geo::Outlines), which its publish makes and keeps beside it.
 namespace anjungan::store {
 
-/// The product's table for them, of schema version 2.
-SqlCommands outlineTable();
-
 /// Tables without lines or polygons have none.
 bool canHaveOutlines(const QString &geometryType);
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/records/backoff_records.h"
 
-#include "core/store/format/geopackage.h"
 #include "core/store/sqlite/sql_names.h"
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
-
-SqlCommands backoffTable()
-{
-    return {{u"CREATE TABLE anjungan_backoff (source TEXT NOT NULL, dataset TEXT NOT NULL, kind TEXT NOT NULL, "
-             "failures INTEGER NOT NULL, since DATETIME NOT NULL, until DATETIME NOT NULL, "
-             "PRIMARY KEY (source, dataset, kind))"_s},
-            registerProductTable(u"anjungan_backoff"_s)};
-}
 
 CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection)
 {

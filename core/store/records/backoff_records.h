@@ -6,9 +6,6 @@
 
 namespace anjungan::store {
 
-/// anjungan_backoff of step 4.
-SqlCommands backoffTable();
-
 CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection);
 
 /// Puts these in place of those that are kept.

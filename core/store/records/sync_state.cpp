@@ -37,14 +37,6 @@ std::optional<Watermark> watermarkOf(const QString &text)
 
 } // namespace
 
-SqlCommands syncColumns()
-{
-    return {{u"ALTER TABLE anjungan_dataset ADD COLUMN pass TEXT"_s},
-            {u"ALTER TABLE anjungan_dataset ADD COLUMN watermark TEXT"_s},
-            {u"ALTER TABLE anjungan_dataset ADD COLUMN complete_at DATETIME"_s},
-            {u"UPDATE anjungan_dataset SET content_hash = NULL, held_hash = NULL, pages = NULL"_s}};
-}
-
 CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset)
 {
     return rows(connection,

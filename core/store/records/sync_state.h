@@ -8,10 +8,6 @@
 /// What a sync needs to know of the last one (columns of anjungan_dataset), as part of a dataset's record.
 namespace anjungan::store {
 
-/// Makes the columns of schema version 4. Content hashes of before are of another kind, so that the next sync lists
-/// everything once.
-SqlCommands syncColumns();
-
 CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset);
 
 /// Brings it up to a publish.

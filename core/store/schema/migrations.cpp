@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema/migrations.h"
 
-#include "core/store/exposure/exposure_records.h"
-#include "core/store/format/geopackage.h"
 #include "core/store/format/layout.h"
-#include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
-#include "core/store/ledger/ledger_entries.h"
-#include "core/store/publish/area_changes.h"
-#include "core/store/publish/outline_table.h"
-#include "core/store/records/backoff_records.h"
-#include "core/store/records/sync_state.h"
-#include "core/store/schema/product_tables.h"
 #include "core/store/sqlite/transaction.h"
 
 #include <QFile>
 
-#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,13 +35,23 @@ CacheResult<void> take(const CacheConnection &connection, const MigrationStep &s
     });
 }
 
-/// The pieces of a step, one after the other.
-SqlCommands joined(std::initializer_list<SqlCommands> pieces)
+/// The statements of schema/step_<number>.sql. Each ends with the line that ends with a semicolon, so that a trigger,
+/// which has semicolons of its own, stands on one line.
+SqlCommands statementsOf(int number)
 {
-    SqlCommands all;
-    for (const SqlCommands &piece : pieces)
-        all.insert(all.end(), piece.begin(), piece.end());
-    return all;
+    QFile file(u":/anjungan/schema/step_%1.sql"_s.arg(number));
+    [[maybe_unused]] const bool isBuiltIn = file.open(QIODevice::ReadOnly | QIODevice::Text);
+    Q_ASSERT(isBuiltIn);
+    SqlCommands commands;
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.isEmpty() || line.startsWith("--"_L1))
+            continue;
+        lines.append(line);
+        if (line.endsWith(u';'))
+            commands.push_back({std::exchange(lines, {}).join(u'\n').chopped(1)});
+    }
+    return commands;
 }
 
 } // namespace
@@ -58,14 +59,9 @@ SqlCommands joined(std::initializer_list<SqlCommands> pieces)
 std::vector<MigrationStep> migrationSteps()
 {
     std::vector<MigrationStep> steps;
-    steps.push_back({1, joined({geoPackageTables(), productTables()})});
-    steps.push_back({2, outlineTable()});
-    steps.push_back({3, exposureTable()});
-    steps.push_back(
-        {4,
-         joined({ledgerColumns(), areaChangeTable(), ledgerGuards(), troubleColumns(), backoffTable(), syncColumns()}),
-         chainAllEntries});
-    Q_ASSERT(steps.back().number == schemaVersion);
+    for (int number = 1; number <= schemaVersion; ++number)
+        steps.push_back({.number = number, .commands = statementsOf(number)});
+    steps[3].finish = chainAllEntries;
     return steps;
 }
 
