@@ -13,6 +13,265 @@
     </message>
 </context>
 <context>
+    <name>FormatWords</name>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north, after degrees of latitude</comment>
+        <translation>LU</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south, after degrees of latitude</comment>
+        <translation>LS</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east, after degrees of longitude</comment>
+        <translation>BT</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west, after degrees of longitude</comment>
+        <translation>BB</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>ribu</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>juta</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>miliar</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>triliun</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1 rb</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <translation>%1 jt</translation>
+    </message>
+    <message>
+        <source>%1bn</source>
+        <translation>%1 mlr</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>day, short month, year</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>di masa depan</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n tahun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>month, year</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januari</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februari</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Maret</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Agustus</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Desember</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <comment>short name of a month</comment>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <comment>short name of a month</comment>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <comment>short name of a month</comment>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <comment>short name of a month</comment>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>short name of a month</comment>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <comment>short name of a month</comment>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <comment>short name of a month</comment>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <comment>short name of a month</comment>
+        <translation>Agu</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>short name of a month</comment>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <comment>short name of a month</comment>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <comment>short name of a month</comment>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <comment>short name of a month</comment>
+        <translation>Des</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>before decimals</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <comment>between groups of three digits</comment>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
     <name>ProvenanceWords</name>
     <message>
         <source>held for review</source>
@@ -783,14 +1042,6 @@
         <translation>menghubungi</translation>
     </message>
     <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 dari %2 baris</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 baris</translation>
-    </message>
-    <message>
         <source>verifying</source>
         <translation>memeriksa</translation>
     </message>
@@ -901,6 +1152,18 @@
     <message>
         <source>This device is offline. %1</source>
         <translation>Perangkat ini luring. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s)</source>
+        <translation>
+            <numerusform>%1 dari %2 baris</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -75,8 +75,7 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
     if (!definition)
         return wrongCall;
     const sync::SystemClock clock;
-    const theme::Formatter format(language == u"en"_s ? theme::Language::English : theme::Language::Indonesian,
-                                  workspace.timeZone);
+    const theme::Formatter format(language, workspace.timeZone);
     const panels::PanelServices services{.queries = queries,
                                          .workspace = workspace,
                                          .theme = theme,

@@ -19,11 +19,15 @@ struct Message
 {
     QString context;
     QString source;
+    QString meaning;   ///< what keeps it apart from another text with the same source; may be empty
     QStringList forms; ///< the translation; with plurals, one for each form of the language
     bool isFinished = true;
 
     /// What the sources and the program find it by; also how it is told to people.
-    QString key() const { return context + u": "_s + source; }
+    QString key() const
+    {
+        return context + u": "_s + source + (meaning.isEmpty() ? QString() : u" ("_s + meaning + u')');
+    }
 };
 
 QString sourceFolder() { return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR"); }
@@ -32,10 +36,12 @@ QString committed(const QString &language) { return sourceFolder() + u"/translat
 Message readMessage(QXmlStreamReader &xml, const QString &context)
 {
     const bool hasPlurals = xml.attributes().value("numerus"_L1) == "yes"_L1;
-    Message message{.context = context, .source = {}, .forms = {}};
+    Message message{.context = context, .source = {}, .meaning = {}, .forms = {}};
     while (xml.readNextStartElement()) {
         if (xml.name() == "source"_L1) {
             message.source = xml.readElementText();
+        } else if (xml.name() == "comment"_L1) {
+            message.meaning = xml.readElementText();
         } else if (xml.name() == "translation"_L1) {
             message.isFinished = !xml.attributes().hasAttribute("type"_L1);
             while (hasPlurals && xml.readNextStartElement())

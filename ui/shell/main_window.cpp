@@ -24,15 +24,10 @@ namespace {
 
 const QString syncPageId = u"sync"_s;
 
-theme::Language languageOf(const QString &code)
-{
-    return code == u"en"_s ? theme::Language::English : theme::Language::Indonesian;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_format(languageOf(parts.language), parts.workspace.timeZone),
+    : QWidget(parent), m_parts(parts), m_format(parts.language, parts.workspace.timeZone),
       m_monitor(new SyncMonitor(parts.workspace, parts.queries, parts.syncing, parts.clock, parts.cacheFile, this)),
       m_services{.queries = parts.queries,
                  .workspace = m_parts.workspace,

@@ -103,9 +103,10 @@ void SyncPage::showDetails()
     const QString &id = m_workspace.datasets.at(m_chosen).id;
     const auto &records = m_monitor.records();
     const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
+    const bool isPublished = record != records.end() && record->publishedAt;
     using enum SyncColumn;
     QStringList facts{text(LastSync),
-                      tr("%1 rows").arg(text(Rows)),
+                      tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
                       text(Publisher),
                       tr("Period %1").arg(text(Period)),
                       tr("Source changed %1").arg(text(SourceChanged)),

@@ -18,6 +18,15 @@ DataTableCell timeCell(const std::optional<QDateTime> &when, const theme::Format
     return {.text = format.dateTime(*when), .sortKey = static_cast<double>(when->toMSecsSinceEpoch())};
 }
 
+QString fetchedRows(const sync::Progress &progress, const theme::Formatter &format)
+{
+    const QString rows = format.integer(static_cast<double>(progress.rows));
+    if (!progress.expectedRows)
+        return SyncPage::tr("%1 row(s)", nullptr, static_cast<int>(progress.rows)).arg(rows);
+    return SyncPage::tr("%1 of %2 row(s)", nullptr, static_cast<int>(*progress.expectedRows))
+        .arg(rows, format.integer(static_cast<double>(*progress.expectedRows)));
+}
+
 DataTableCell runningCell(const sync::Progress &progress, const theme::Formatter &format)
 {
     using Phase = sync::Progress::Phase;
@@ -25,11 +34,7 @@ DataTableCell runningCell(const sync::Progress &progress, const theme::Formatter
     case Phase::Asking:
         return {.text = SyncPage::tr("asking")};
     case Phase::Fetching:
-        return {.text = progress.expectedRows
-                            ? SyncPage::tr("%1 of %2 rows")
-                                  .arg(format.integer(static_cast<double>(progress.rows)),
-                                       format.integer(static_cast<double>(*progress.expectedRows)))
-                            : SyncPage::tr("%1 rows").arg(format.integer(static_cast<double>(progress.rows)))};
+        return {.text = fetchedRows(progress, format)};
     case Phase::Verifying:
         return {.text = SyncPage::tr("verifying")};
     case Phase::Publishing:

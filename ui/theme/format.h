@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/format_words.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QTimeZone>
@@ -10,7 +12,12 @@
 
 namespace anjungan::theme {
 
-enum class Language { Indonesian, English };
+/// The languages that have a file in translations/, by their ISO 639-1 codes.
+struct Language
+{
+    static constexpr QStringView Indonesian = u"id";
+    static constexpr QStringView English = u"en";
+};
 
 /// A figure and its unit, for whoever sets them in two sizes.
 struct Amount
@@ -23,17 +30,17 @@ struct Amount
     bool operator==(const Amount &) const = default;
 };
 
-/// Writes figures and times as text in one language and one time zone. A value that is missing, not a number or
+/// Writes figures and times as text in one language and one time zone. Words and marks are those of the language's
+/// file in translations/; the examples here are Indonesian. A value that is missing, not a number or
 /// infinite is "–", never 0. Minus is U+2212. Numbers round half away from zero at the last digit shown; those of 10¹⁵
 /// and more, which a double no longer holds with all decimals, are written as a power of ten. A value, immutable: for
 /// any thread.
 class Formatter
 {
 public:
-    /// An invalid zone is read as UTC, and times then say so.
-    Formatter(Language language, QTimeZone timeZone);
-
-    Language language() const { return m_language; }
+    /// `language` is an ISO 639-1 code; English where it has no file in translations/. An invalid zone is read as UTC,
+    /// and times then say so.
+    Formatter(QStringView language, QTimeZone timeZone);
 
     /// "14.695", in English "14,695".
     QString integer(std::optional<double> value) const;
@@ -80,12 +87,14 @@ public:
 
 private:
     QString number(double value, int decimals) const;
+    /// `unit` is marked for translation.
+    QString amount(const QString &value, const char *unit) const;
     QString grouped(const QString &digits, int decimals) const;
-    QString clock(QTime time) const;
-    QString monthName(int month) const;
-    bool isIndonesian() const { return m_language == Language::Indonesian; }
+    void dropZeroDecimal(QString &figure) const;
+    QString clock(int hours, int minutes) const;
+    QString zoneName(int offsetSeconds) const;
 
-    Language m_language;
+    FormatWords m_words;
     QTimeZone m_timeZone;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/format.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,14 +16,19 @@ int decimalsOf(double value) { return value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
 
 } // namespace
 
+QString Formatter::amount(const QString &value, const char *unit) const
+{
+    return Amount{value, m_words.text(unit)}.text();
+}
+
 QString Formatter::distance(std::optional<double> metres) const
 {
     if (!metres || !std::isfinite(*metres))
         return real(metres, 0);
     if (*metres < 999.5)
-        return real(metres, *metres < 9.95 ? 1 : 0) + u" m"_s;
+        return amount(real(metres, *metres < 9.95 ? 1 : 0), QT_TRANSLATE_NOOP("FormatWords", "m"));
     const double kilometres = *metres / 1000;
-    return real(kilometres, decimalsOf(kilometres)) + u" km"_s;
+    return amount(real(kilometres, decimalsOf(kilometres)), QT_TRANSLATE_NOOP("FormatWords", "km"));
 }
 
 QString Formatter::area(std::optional<double> squareMetres) const
@@ -31,11 +38,11 @@ QString Formatter::area(std::optional<double> squareMetres) const
     if (!squareMetres || !std::isfinite(*squareMetres))
         return real(squareMetres, 0);
     if (*squareMetres < hectare - 0.5)
-        return integer(squareMetres) + u" m²"_s;
+        return amount(integer(squareMetres), QT_TRANSLATE_NOOP("FormatWords", "m²"));
     if (*squareMetres < 99.95 * hectare)
-        return real(*squareMetres / hectare, 1) + u" ha"_s;
+        return amount(real(*squareMetres / hectare, 1), QT_TRANSLATE_NOOP("FormatWords", "ha"));
     const double squareKilometres = *squareMetres / squareKilometre;
-    return real(squareKilometres, decimalsOf(squareKilometres)) + u" km²"_s;
+    return amount(real(squareKilometres, decimalsOf(squareKilometres)), QT_TRANSLATE_NOOP("FormatWords", "km²"));
 }
 
 QString Formatter::coordinates(double longitude, double latitude) const
@@ -43,13 +50,21 @@ QString Formatter::coordinates(double longitude, double latitude) const
     constexpr int decimals = 5;
     if (!std::isfinite(longitude) || !(std::abs(latitude) <= 90))
         return real(std::nullopt, 0);
-    const auto write = [this](double degrees, QStringView positive, QStringView negative) {
-        const bool isNegative = degrees < 0 && real(-degrees, decimals) != real(0, decimals);
-        return real(std::abs(degrees), decimals) + u"° "_s + (isNegative ? negative : positive).toString();
+    struct Direction
+    {
+        const char *source;
+        const char *meaning;
     };
-    const double turn = std::remainder(longitude, 360);
-    return isIndonesian() ? write(latitude, u"LU", u"LS") + u' ' + write(turn, u"BT", u"BB")
-                          : write(latitude, u"N", u"S") + u' ' + write(turn, u"E", u"W");
+    constexpr Direction north = QT_TRANSLATE_NOOP3("FormatWords", "N", "north, after degrees of latitude");
+    constexpr Direction south = QT_TRANSLATE_NOOP3("FormatWords", "S", "south, after degrees of latitude");
+    constexpr Direction east = QT_TRANSLATE_NOOP3("FormatWords", "E", "east, after degrees of longitude");
+    constexpr Direction west = QT_TRANSLATE_NOOP3("FormatWords", "W", "west, after degrees of longitude");
+    const auto write = [this](double degrees, const Direction &positive, const Direction &negative) {
+        const bool isNegative = degrees < 0 && real(-degrees, decimals) != real(0, decimals);
+        const auto &[source, meaning] = isNegative ? negative : positive;
+        return real(std::abs(degrees), decimals) + u"° "_s + m_words.text(source, meaning);
+    };
+    return write(latitude, north, south) + u' ' + write(std::remainder(longitude, 360), east, west);
 }
 
 } // namespace anjungan::theme

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/format.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -69,28 +71,32 @@ QString powerOfTen(double magnitude, QChar decimalPoint)
 
 QString Formatter::grouped(const QString &digits, int decimals) const
 {
-    const QChar point = isIndonesian() ? u',' : u'.';
-    const QChar group = isIndonesian() ? u'.' : u',';
     const qsizetype whole = decimals > 0 ? digits.size() - decimals - 1 : digits.size();
     QString text;
     for (qsizetype i = 0; i < whole; ++i) {
         if (i > 0 && (whole - i) % 3 == 0)
-            text += group;
+            text += m_words.groupSeparator();
         text += digits[i];
     }
-    return decimals > 0 ? text + point + digits.last(decimals) : text;
+    return decimals > 0 ? text + m_words.decimalPoint() + digits.last(decimals) : text;
 }
 
 QString Formatter::number(double value, int decimals) const
 {
     const double magnitude = std::abs(value);
     if (magnitude >= powersFrom) {
-        const QString text = powerOfTen(magnitude, isIndonesian() ? u',' : u'.');
+        const QString text = powerOfTen(magnitude, m_words.decimalPoint());
         return value < 0 ? minus + text : text;
     }
     const QString digits = roundedDigits(magnitude, decimals);
     const QString text = grouped(digits, decimals);
     return value < 0 && !isZero(digits) ? minus + text : text;
+}
+
+void Formatter::dropZeroDecimal(QString &figure) const
+{
+    if (figure.endsWith(m_words.decimalPoint() + u"0"_s))
+        figure.chop(2);
 }
 
 QString Formatter::integer(std::optional<double> value) const { return real(value, 0); }
@@ -104,7 +110,7 @@ QString Formatter::percent(std::optional<double> value, int decimals) const
 {
     if (!isFigure(value))
         return missing();
-    return real(value, decimals) + (isIndonesian() ? u" %"_s : u"%"_s);
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1%")).arg(real(value, decimals));
 }
 
 QString Formatter::signedReal(std::optional<double> value, int decimals, const QString &unit) const
@@ -121,12 +127,13 @@ Amount Formatter::moneyAmount(std::optional<double> rupiah) const
     struct Scale
     {
         double size;
-        QStringView indonesian, english;
+        const char *word;
         int decimals;
     };
-    constexpr std::array scales{Scale{1, u"", u"", 0}, Scale{1e3, u"ribu", u"thousand", 1},
-                                Scale{1e6, u"juta", u"million", 1}, Scale{1e9, u"miliar", u"billion", 1},
-                                Scale{1e12, u"triliun", u"trillion", 1}};
+    constexpr std::array scales{Scale{1, "", 0}, Scale{1e3, QT_TRANSLATE_NOOP("FormatWords", "thousand"), 1},
+                                Scale{1e6, QT_TRANSLATE_NOOP("FormatWords", "million"), 1},
+                                Scale{1e9, QT_TRANSLATE_NOOP("FormatWords", "billion"), 1},
+                                Scale{1e12, QT_TRANSLATE_NOOP("FormatWords", "trillion"), 1}};
     if (!isFigure(rupiah))
         return {missing(), {}};
     const double magnitude = std::abs(*rupiah);
@@ -138,12 +145,12 @@ Amount Formatter::moneyAmount(std::optional<double> rupiah) const
     while (std::next(scale) != scales.end() && overflows(*scale))
         ++scale;
     QString text = number(magnitude / scale->size, scale->decimals);
-    if (scale->decimals > 0 && (text.endsWith(u",0") || text.endsWith(u".0")))
-        text.chop(2);
+    if (scale->decimals > 0)
+        dropZeroDecimal(text);
     text.prepend(u"Rp"_s);
     if (*rupiah < 0 && text != u"Rp0"_s)
         text.prepend(minus);
-    return {text, (isIndonesian() ? scale->indonesian : scale->english).toString()};
+    return {text, *scale->word ? m_words.text(scale->word) : QString()};
 }
 
 QString Formatter::money(std::optional<double> rupiah) const { return moneyAmount(rupiah).text(); }
@@ -161,9 +168,11 @@ QString Formatter::shortCount(qint64 count) const
     struct Scale
     {
         double size;
-        QStringView indonesian, english;
+        const char *pattern;
     };
-    constexpr std::array scales{Scale{1e3, u" rb", u"k"}, Scale{1e6, u" jt", u"M"}, Scale{1e9, u" mlr", u"bn"}};
+    constexpr std::array scales{Scale{1e3, QT_TRANSLATE_NOOP("FormatWords", "%1k")},
+                                Scale{1e6, QT_TRANSLATE_NOOP("FormatWords", "%1M")},
+                                Scale{1e9, QT_TRANSLATE_NOOP("FormatWords", "%1bn")}};
     if (count < 0)
         return missing();
     if (count < 1000)
@@ -175,14 +184,15 @@ QString Formatter::shortCount(qint64 count) const
         ++at;
     const double scaled = value / scales[at].size;
     QString text = number(scaled, scaled < 9.95 ? 1 : 0);
-    if (text.endsWith(u",0") || text.endsWith(u".0"))
-        text.chop(2);
-    return text + (isIndonesian() ? scales[at].indonesian : scales[at].english).toString();
+    dropZeroDecimal(text);
+    return m_words.text(scales[at].pattern).arg(text);
 }
 
 QString Formatter::bytes(qint64 count) const
 {
-    constexpr std::array<QStringView, 5> units{u"B", u"kB", u"MB", u"GB", u"TB"};
+    constexpr std::array units{QT_TRANSLATE_NOOP("FormatWords", "B"), QT_TRANSLATE_NOOP("FormatWords", "kB"),
+                               QT_TRANSLATE_NOOP("FormatWords", "MB"), QT_TRANSLATE_NOOP("FormatWords", "GB"),
+                               QT_TRANSLATE_NOOP("FormatWords", "TB")};
     if (count < 0)
         return missing();
     auto value = static_cast<double>(count);
@@ -190,7 +200,7 @@ QString Formatter::bytes(qint64 count) const
     // 999.95 shows as 1.000,0: then the next unit says it better.
     for (; unit + 1 < units.size() && value >= (unit == 0 ? 1000 : 999.95); ++unit)
         value /= 1000;
-    return Amount{number(value, unit == 0 ? 0 : 1), units.at(unit).toString()}.text();
+    return amount(number(value, unit == 0 ? 0 : 1), units.at(unit));
 }
 
 } // namespace anjungan::theme

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/format.h"
 
-#include <array>
+#include <QCoreApplication>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::theme {
 
-namespace {
-
-constexpr std::array<QStringView, 12> indonesianMonths{u"Januari",   u"Februari", u"Maret",    u"April",
-                                                       u"Mei",       u"Juni",     u"Juli",     u"Agustus",
-                                                       u"September", u"Oktober",  u"November", u"Desember"};
-constexpr std::array<QStringView, 12> englishMonths{u"January",   u"February", u"March",    u"April",
-                                                    u"May",       u"June",     u"July",     u"August",
-                                                    u"September", u"October",  u"November", u"December"};
-
-QString clockText(int hours, int minutes, QChar separator)
+Formatter::Formatter(QStringView language, QTimeZone timeZone)
+    : m_words(language), m_timeZone(timeZone.isValid() ? std::move(timeZone) : QTimeZone::utc())
 {
-    return u"%1%2%3"_s.arg(hours, 2, 10, QChar(u'0')).arg(separator).arg(minutes, 2, 10, QChar(u'0'));
+}
+
+QString Formatter::clock(int hours, int minutes) const
+{
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1:%2"))
+        .arg(hours, 2, 10, QChar(u'0'))
+        .arg(minutes, 2, 10, QChar(u'0'));
 }
 
 /// Indonesia's three zones by their own names, else the distance from UTC.
-QString zoneName(const QTimeZone &zone, int offsetSeconds, QChar separator)
+QString Formatter::zoneName(int offsetSeconds) const
 {
-    const QByteArray id = zone.id();
+    const QByteArray id = m_timeZone.id();
     if (id == "Asia/Jakarta" || id == "Asia/Pontianak")
         return u"WIB"_s;
     if (id == "Asia/Makassar" || id == "Asia/Ujung_Pandang")
@@ -35,37 +34,18 @@ QString zoneName(const QTimeZone &zone, int offsetSeconds, QChar separator)
     if (offsetSeconds == 0)
         return u"UTC"_s;
     const int minutes = std::abs(offsetSeconds) / 60;
-    return u"UTC"_s + QChar(offsetSeconds < 0 ? u'\u2212' : u'+') + clockText(minutes / 60, minutes % 60, separator);
-}
-
-struct Span
-{
-    QStringView indonesian, one, many;
-};
-
-} // namespace
-
-Formatter::Formatter(Language language, QTimeZone timeZone)
-    : m_language(language), m_timeZone(timeZone.isValid() ? std::move(timeZone) : QTimeZone::utc())
-{
-}
-
-QString Formatter::monthName(int month) const
-{
-    return (isIndonesian() ? indonesianMonths : englishMonths).at(static_cast<std::size_t>(month - 1)).toString();
-}
-
-QString Formatter::clock(QTime time) const
-{
-    return clockText(time.hour(), time.minute(), isIndonesian() ? u'.' : u':');
+    return u"UTC"_s + QChar(offsetSeconds < 0 ? u'\u2212' : u'+') + clock(minutes / 60, minutes % 60);
 }
 
 QString Formatter::date(QDate date) const
 {
     if (!date.isValid())
         return u"–"_s;
-    // Both languages shorten each month to its first three letters (CLDR).
-    return u"%1 %2 %3"_s.arg(date.day()).arg(monthName(date.month()).first(3)).arg(date.year());
+    //: day, short month, year
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2 %3"))
+        .arg(date.day())
+        .arg(m_words.shortMonth(date.month()))
+        .arg(date.year());
 }
 
 QString Formatter::dateTime(const QDateTime &when) const
@@ -73,38 +53,35 @@ QString Formatter::dateTime(const QDateTime &when) const
     if (!when.isValid())
         return u"–"_s;
     const QDateTime here = when.toTimeZone(m_timeZone);
-    const QString zone = zoneName(m_timeZone, here.offsetFromUtc(), isIndonesian() ? u'.' : u':');
-    return date(here.date()) + u' ' + clock(here.time()) + u' ' + zone;
+    return date(here.date()) + u' ' + time(when) + u' ' + zoneName(here.offsetFromUtc());
 }
 
 QString Formatter::time(const QDateTime &when) const
 {
-    return when.isValid() ? clock(when.toTimeZone(m_timeZone).time()) : u"–"_s;
+    if (!when.isValid())
+        return u"–"_s;
+    const QTime here = when.toTimeZone(m_timeZone).time();
+    return clock(here.hour(), here.minute());
 }
 
 QString Formatter::age(std::chrono::seconds age) const
 {
     using namespace std::chrono;
-    constexpr Span minuteSpan{u"menit", u"minute", u"minutes"};
-    constexpr Span hourSpan{u"jam", u"hour", u"hours"};
-    constexpr Span daySpan{u"hari", u"day", u"days"};
-    constexpr Span yearSpan{u"tahun", u"year", u"years"};
     constexpr days yearsFrom{2 * 365};
-    const auto told = [this](qint64 count, const Span &span) {
-        const QStringView unit = isIndonesian() ? span.indonesian : count == 1 ? span.one : span.many;
-        return Amount{number(static_cast<double>(count), 0), unit.toString()}.text();
+    const auto told = [this](const char *words, qint64 count) {
+        return m_words.counted(words, count, number(static_cast<double>(count), 0));
     };
     if (age <= -1min)
-        return isIndonesian() ? u"di masa depan"_s : u"in the future"_s;
+        return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "in the future"));
     if (age < 1min)
-        return isIndonesian() ? u"baru saja"_s : u"just now"_s;
+        return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "just now"));
     if (age < 1h)
-        return told(duration_cast<minutes>(age).count(), minuteSpan);
+        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n minute(s)"), duration_cast<minutes>(age).count());
     if (age < days{1})
-        return told(duration_cast<hours>(age).count(), hourSpan);
+        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n hour(s)"), duration_cast<hours>(age).count());
     if (age < yearsFrom)
-        return told(duration_cast<days>(age).count(), daySpan);
-    return told(duration_cast<days>(age).count() / 365, yearSpan);
+        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n day(s)"), duration_cast<days>(age).count());
+    return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
 }
 
 QString Formatter::period(const QString &period) const
@@ -113,7 +90,10 @@ QString Formatter::period(const QString &period) const
     if (period.size() != monthLength)
         return period;
     const QDate month = QDate::fromString(period, u"yyyy-MM"_s);
-    return month.isValid() ? monthName(month.month()) + u' ' + period.first(4) : period;
+    if (!month.isValid())
+        return period;
+    //: month, year
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2")).arg(m_words.month(month.month()), period.first(4));
 }
 
 } // namespace anjungan::theme

@@ -27,7 +27,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const theme::Formatter indonesian(theme::Language::Indonesian, QTimeZone::utc());
+/// Made when first asked for: its words are a resource, which is there once `main` has begun.
+const theme::Formatter &indonesian()
+{
+    static const theme::Formatter format(theme::Language::Indonesian, QTimeZone::utc());
+    return format;
+}
 
 /// A map of 800 by 600 pixels over the small scene, with a receiver that the test moves.
 struct Window
@@ -35,7 +40,7 @@ struct Window
     explicit Window(QSize size = {800, 600}) : view(theme, map::MapSurface::Interactive, nullptr, positions.world())
     {
         view.resize(size);
-        view.setFormat(indonesian);
+        view.setFormat(indonesian());
         view.setLimits(test::smallBounds());
         view.fit(test::smallBounds());
         view.setScene(test::smallScene());
@@ -252,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(window.measure->closing().size(), 2);
         // A pixel is some 300 m here.
         const QString told =
-            indonesian.distance(geo::lengthOf(corners)) + u" · "_s + indonesian.area(geo::areaOf(corners));
+            indonesian().distance(geo::lengthOf(corners)) + u" · "_s + indonesian().area(geo::areaOf(corners));
         QCOMPARE(bar->text().section(u" · "_s, 0, 0).left(2), told.left(2));
         QVERIFY2(bar->text().endsWith(u" km²"_s), qPrintable(bar->text()));
         const auto buttons = bar->findChildren<QToolButton *>();
@@ -285,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(window.measure->points().size(), 2);
         QVERIFY(window.measure->hasCross());
         const std::vector<geo::Point> line{first, second};
-        QCOMPARE(window.view.findChild<map::MeasureBar *>()->text(), indonesian.distance(geo::lengthOf(line)));
+        QCOMPARE(window.view.findChild<map::MeasureBar *>()->text(), indonesian().distance(geo::lengthOf(line)));
         QTest::keyClick(&window.view, Qt::Key_Backspace);
         QCOMPARE(window.measure->points().size(), 1);
         QTest::keyClick(&window.view, Qt::Key_Delete);
@@ -305,7 +310,7 @@ private Q_SLOTS:
         const auto written = [&](QPointF pixel) {
             const QPointF world = window.view.viewport().toWorld(pixel);
             const geo::Point degrees = geo::fromUnitSquare({world.x(), world.y()});
-            return indonesian.coordinates(degrees.x, degrees.y);
+            return indonesian().coordinates(degrees.x, degrees.y);
         };
         window.leave();
         QTRY_COMPARE(chip->text(), written({400, 300}));
@@ -329,7 +334,7 @@ private Q_SLOTS:
         QCOMPARE(buttons.size(), 2);
         window.leave();
         QTest::mouseClick(buttons[0], Qt::LeftButton);
-        QCOMPARE(QGuiApplication::clipboard()->text(), indonesian.coordinates(window.centre().x, window.centre().y));
+        QCOMPARE(QGuiApplication::clipboard()->text(), indonesian().coordinates(window.centre().x, window.centre().y));
         QVERIFY(window.told().contains(QGuiApplication::clipboard()->text()));
         QTest::mouseClick(buttons[1], Qt::LeftButton);
         QVERIFY2(chip->text().startsWith(u"47N "_s), qPrintable(chip->text()));

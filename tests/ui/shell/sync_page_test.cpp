@@ -16,6 +16,9 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -151,6 +154,22 @@ private Q_SLOTS:
         QVERIFY(log > file); // else this proves nothing
         const QStringList foot = desk.monitor->status(desk.format).left;
         QVERIFY2(foot.last().contains(desk.format.bytes(file + log)), qPrintable(foot.join(u'|')));
+    }
+
+    void oneRowIsNotWrittenAsRows()
+    {
+        QTranslator plurals;
+        QVERIFY(plurals.load(u":/i18n/anjungan_en.qm"_s));
+        QCoreApplication::installTranslator(&plurals);
+        Desk desk;
+        desk.collection.features = test::numberedPoints(1);
+        desk.source.put(desk.collection);
+        desk.syncOnce();
+        desk.tapRow(0);
+        const auto labels = desk.find<shell::SyncDetails>(u"sync_details"_s)->findChildren<QLabel *>();
+        const bool isSingular =
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"· 1 row ·"); });
+        QVERIFY(isSingular);
     }
 
     void pausesAndTellsSo()

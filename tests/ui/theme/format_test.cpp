@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using anjungan::theme::Amount;
 using anjungan::theme::Formatter;
+using anjungan::theme::FormatWords;
 using anjungan::theme::Language;
 
 namespace {
@@ -48,6 +49,11 @@ private Q_SLOTS:
     void namesTheZone();
     void writesAges_data();
     void writesAges();
+    void countsWithThePluralOfTheLanguage_data();
+    void countsWithThePluralOfTheLanguage();
+    void namesEveryMonth();
+    void writesEnglishWhereALanguageHasNoFile();
+    void writesShortCounts();
     void writesPeriods_data();
     void writesPeriods();
     void tellsWhatIsMissing();
@@ -320,6 +326,61 @@ void FormatTest::writesAges()
     QFETCH(std::chrono::seconds, age);
     QTEST(m_indonesian.age(age), "indonesian");
     QTEST(m_english.age(age), "english");
+}
+
+void FormatTest::countsWithThePluralOfTheLanguage_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("figure");
+    QTest::addColumn<QString>("indonesian");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("none") << 0 << u"0"_s << u"0 hari"_s << u"0 days"_s;
+    QTest::newRow("one") << 1 << u"1"_s << u"1 hari"_s << u"1 day"_s;
+    QTest::newRow("two") << 2 << u"2"_s << u"2 hari"_s << u"2 days"_s;
+    QTest::newRow("a thousand") << 1000 << u"1.000"_s << u"1.000 hari"_s << u"1.000 days"_s;
+}
+
+void FormatTest::countsWithThePluralOfTheLanguage()
+{
+    QFETCH(int, count);
+    QFETCH(QString, figure);
+    QTEST(FormatWords(Language::Indonesian).counted("%n day(s)", count, figure), "indonesian");
+    QTEST(FormatWords(Language::English).counted("%n day(s)", count, figure), "english");
+}
+
+void FormatTest::namesEveryMonth()
+{
+    const auto namesIn = [](QStringView language) {
+        const FormatWords words(language);
+        QStringList names;
+        for (int month = 1; month <= 12; ++month)
+            names << words.month(month) + u'/' + words.shortMonth(month);
+        return names.join(u' ');
+    };
+    QCOMPARE(namesIn(Language::Indonesian),
+             u"Januari/Jan Februari/Feb Maret/Mar April/Apr Mei/Mei Juni/Jun Juli/Jul Agustus/Agu September/Sep "
+             "Oktober/Okt November/Nov Desember/Des"_s);
+    QCOMPARE(namesIn(Language::English), u"January/Jan February/Feb March/Mar April/Apr May/May June/Jun July/Jul "
+                                         "August/Aug September/Sep October/Oct November/Nov December/Dec"_s);
+}
+
+void FormatTest::writesEnglishWhereALanguageHasNoFile()
+{
+    const Formatter unknown(u"xx", QTimeZone("Asia/Jakarta"));
+    QCOMPARE(unknown.real(14695.5, 1), u"14,695.5"_s);
+    QCOMPARE(unknown.date(QDate(2026, 10, 5)), u"5 Oct 2026"_s);
+}
+
+void FormatTest::writesShortCounts()
+{
+    QCOMPARE(m_indonesian.shortCount(0), u"0"_s);
+    QCOMPARE(m_indonesian.shortCount(999), u"999"_s);
+    QCOMPARE(m_indonesian.shortCount(1000), u"1 rb"_s);
+    QCOMPARE(m_indonesian.shortCount(1240), u"1,2 rb"_s);
+    QCOMPARE(m_english.shortCount(1240), u"1.2k"_s);
+    QCOMPARE(m_indonesian.shortCount(999'950), u"1 jt"_s);
+    QCOMPARE(m_english.shortCount(1'300'000), u"1.3M"_s);
+    QCOMPARE(m_english.shortCount(2'000'000'000), u"2bn"_s);
 }
 
 void FormatTest::writesPeriods_data()
