@@ -127,17 +127,22 @@ ground_make_root() {
   ground_say "the root stands after $((SECONDS - started)) s"
 }
 
-# Brings one list of packages into the private root, once for each version of the list.
+# Prints the packages of a list that the private root lacks, asked of its own records.
+ground_private_missing() {
+  ground_packages "$1" | awk '
+    FNR == NR { if ($1 == "Package:") name = $2; else if ($0 == "Status: install ok installed") has[name]; next }
+    !($1 in has) { print $1 }' "$ground_root/var/lib/dpkg/status" -
+}
+
+# Brings into the private root what it lacks of one list of packages.
 ground_private_install() {
-  local stamp=$ground_home/trixie.$1.stamp
-  [ -e "$stamp" ] && cmp -s "$stamp" "$top/scripts/packages-$1.txt" && return 0
   local packages
-  mapfile -t packages < <(ground_packages "$1")
+  mapfile -t packages < <(ground_private_missing "$1")
+  ((${#packages[@]})) || return 0
   ground_say "loading ${#packages[@]} packages and what they need into it$([ "$1" != build ] || echo ' (about 70 s)')"
   set -o pipefail
   ground_apt_install "$ground_home/apt.log" ground_root_admin -- "${packages[@]}" ||
     ground_die "loading packages failed: $(grep -m1 '^E:' "$ground_home/apt.log") (all of it: $ground_home/apt.log)"
-  cp "$top/scripts/packages-$1.txt" "$stamp"
 }
 
 # The command line that enters the private root. Its system folders are read-only, everything else of this
@@ -175,7 +180,6 @@ ground_ready() {
     exec 9>"$ground_home/lock"
     flock 9 # two calls at once would make the root twice
     if [ ! -e "$ground_home/trixie.stamp" ]; then
-      rm -f "$ground_home"/trixie.*.stamp
       ground_make_root
       touch "$ground_home/trixie.stamp"
     fi
