@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# How every target of the project is made: the language, the warnings, the name.
+# Functions that define the project's targets: language, warnings, names.
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-# The program and its window module each hold a copy of core: neither may find the other's.
+# The program and its window module each contain a copy of core: neither may resolve symbols to the other's.
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-# Precompiled headers halve a build from nothing. Sources include what they use all the same: a build with
+# Precompiled headers halve a build from nothing. Sources must still include what they use: a build with
 # ANJUNGAN_PCH=OFF must pass too.
 option(ANJUNGAN_PCH "Precompile the headers that nearly every file includes" OFF)
 
-# anjungan_test_options(target): a test's own code runs once; to optimize it costs half of its building. What it tests
-# is optimized as ever.
+# anjungan_test_options(target): a test's own code runs once, and optimizing it would be half of its build time. The
+# tested code stays optimized.
 function(anjungan_test_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>
@@ -57,10 +57,10 @@ function(anjungan_compile_options target)
         QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE
-            $<$<NOT:$<PLATFORM_ID:Windows>>:-fPIC> # for programs, too: one kind of code, one precompiled header
+            $<$<NOT:$<PLATFORM_ID:Windows>>:-fPIC> # also for programs, so that they can use the same precompiled header
             -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
             -Wnull-dereference -Wimplicit-fallthrough
-            # members that a designated initializer leaves out have their defaults
+            # members omitted in a designated initializer have their defaults
             -Wno-missing-field-initializers $<$<BOOL:${ANJUNGAN_WERROR}>:-Werror>)
     elseif(MSVC)
         target_compile_options(${target} PRIVATE /W4 /permissive- /utf-8 $<$<BOOL:${ANJUNGAN_WERROR}>:/WX>)
@@ -68,7 +68,7 @@ function(anjungan_compile_options target)
 endfunction()
 
 # anjungan_library(name SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>, also known as
-# anjungan::<name>. LINK is what its headers need, PRIVATE_LINK what only its sources need.
+# anjungan::<name>. LINK lists libraries that its headers need, PRIVATE_LINK those that only its sources need.
 function(anjungan_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;PRIVATE_LINK")
     qt_add_library(anjungan_${name} STATIC ${arg_SOURCES})

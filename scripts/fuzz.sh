@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs the fuzz targets on the ground, as many at a time as there are processors.
-#   scripts/fuzz.sh BUILD_DIR SECONDS [TARGET…]   each for so long, going on from what it found before
-#   scripts/fuzz.sh BUILD_DIR short [TARGET…]     each for a moment, from its seeds alone, always in the same order
+# Runs the fuzz targets in the build environment, as many at a time as there are processors.
+#   scripts/fuzz.sh BUILD_DIR SECONDS [TARGET…]   each for SECONDS, continuing from the corpus of earlier runs
+#   scripts/fuzz.sh BUILD_DIR short [TARGET…]     each for 3 s, from its seeds only, always in the same order
 #   scripts/fuzz.sh BUILD_DIR repeat TARGET FILE…
 set -euo pipefail
 usage='usage: scripts/fuzz.sh BUILD_DIR SECONDS|short|repeat [TARGET…]'
@@ -14,23 +14,23 @@ fuzz=$(realpath "$(dirname "$self")/../tests/fuzz")
 
 short_seconds=3
 export ANJUNGAN_SEED=${ANJUNGAN_SEED:-20261122}
-# Small inputs have no need of much: whoever asks for more memory or time believed a number in them.
+# Small inputs need little: a target that exceeds these limits has trusted a number in its input.
 limits=(-timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=256)
-# Debian's clang looks for its own symbolizer only, which is in a large package; that of binutils will do.
+# Debian's clang looks only for its own symbolizer, which is in a large package; addr2line of binutils is enough.
 ASAN_OPTIONS="external_symbolizer_path=$(command -v addr2line):allow_addr2line=1${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 UBSAN_OPTIONS="print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}"
 export ASAN_OPTIONS UBSAN_OPTIONS
 
-# Files that targets make are many and short-lived: in memory where that is to be had, and gone even after a crash.
-shelf=${TMPDIR:-/tmp}
-[ ! -w /dev/shm ] || shelf=/dev/shm
-TMPDIR=$(mktemp -d "$shelf/anjungan-fuzz.XXXXXX")
+# The targets create many short-lived files: in memory where possible, and removed even after a crash.
+temporary=${TMPDIR:-/tmp}
+[ ! -w /dev/shm ] || temporary=/dev/shm
+TMPDIR=$(mktemp -d "$temporary/anjungan-fuzz.XXXXXX")
 trap 'rm -rf "$TMPDIR"' EXIT
 export TMPDIR
 
 say() { printf 'fuzz: %s\n' "$*" >&2; }
 
-# run TARGET: what it prints goes to a file, what is worth reading to standard error.
+# run TARGET: all output goes to a log file, a summary to standard error.
 run() {
   local name=$1 found=$build/fuzz/$1 log=$build/fuzz/$1.log
   local -a options=("${limits[@]}" "-artifact_prefix=$build/fuzz/$name-")
@@ -47,7 +47,7 @@ run() {
     return
   fi
   grep -v -e '^#[0-9]' -e '^INFO' -e 'NEW_FUNC' "$log" | tail -n 60 >&2 || true
-  say "$name: FAILED; all that it said is in $log"
+  say "$name: FAILED; the whole output is in $log"
   sed -n "s/.*Test unit written to \(.*\)/fuzz: to repeat it: .\/dev fuzz repeat $name \1/p" "$log" >&2
   return 1
 }
@@ -73,6 +73,6 @@ fi
 if [ "$how" = short ]; then
   say "$# targets for $short_seconds s each, ANJUNGAN_SEED=$ANJUNGAN_SEED"
 else
-  say "$# targets for $how s each; what they find is kept in $build/fuzz"
+  say "$# targets for $how s each; their corpora are in $build/fuzz"
 fi
 printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 "$self" "$build" "$how"

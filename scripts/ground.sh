@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-#
-# Finds the ground that Anjungan is built on; sourced by ./dev.
-#
-# The system's own packages where they are new enough (Debian 13, Ubuntu 25.04 or later), else a private
-# Debian 13 root below ${XDG_CACHE_HOME:-~/.cache}/anjungan, made by mmdebstrap and entered with bubblewrap.
-# After `ground_ready`, `ground_run COMMAND…` runs a command on that ground, in the same folder, with the
-# same environment. Everything it says goes to standard error. `$top` is the checkout, set by ./dev.
+# Prepares the build environment ("ground"); sourced by ./dev. It is the system itself where its packages are new enough
+# (Debian 13, Ubuntu 25.04 or later), otherwise a private Debian 13 root below ${XDG_CACHE_HOME:-~/.cache}/anjungan,
+# made by mmdebstrap and entered with bubblewrap. After `ground_ready`, `ground_run COMMAND…` runs a command there, in
+# the same folder, with the same environment variables. All messages go to standard error. `$top` is the checkout, set
+# by ./dev.
 
 : "${top:?}"
 
@@ -18,7 +16,7 @@ ground_die() {
 
 ground_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$top/scripts/packages-$1.txt"; }
 
-# The system counts where it is a Debian or Ubuntu whose Qt is 6.8 or newer.
+# Whether the system is a Debian or Ubuntu with Qt 6.8 or newer.
 ground_is_native() {
   [ "${ANJUNGAN_GROUND:-}" != private ] || return 1
   command -v dpkg-query apt-get >/dev/null 2>&1 || return 1
@@ -28,7 +26,7 @@ ground_is_native() {
   [ -n "$version" ] && [ "$version" != '(none)' ] && dpkg --compare-versions "$version" ge 6.8
 }
 
-# Where the system has every module without apt knowing (another distribution): asked of qmake itself.
+# Whether the system, e.g. another distribution, has every module without apt; qmake is asked.
 ground_has_everything() {
   local tool
   for tool in cmake ninja g++ pkg-config; do command -v "$tool" >/dev/null 2>&1 || return 1; done
@@ -42,7 +40,7 @@ ground_has_everything() {
   done
 }
 
-# Runs its arguments with the rights that apt wants.
+# Runs its arguments as root, which apt requires.
 ground_as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null 2>&1; then sudo "$@"; else return 127; fi
 }
@@ -86,7 +84,7 @@ ground_native_install() {
     ground_die "installing packages failed (see $ground_home/apt.log); install them by hand: apt-get install ${missing[*]}"
 }
 
-# Enters the private root with the right to change it: plainly as root, else in a user namespace of one's own.
+# Enters the private root with the right to change it: directly as root, otherwise in a new user namespace.
 # shellcheck disable=SC2016 # the inner shell expands its own arguments
 ground_root_admin() {
   local -a outer=()
@@ -115,7 +113,7 @@ ground_make_root() {
   [ "$(id -u)" != 0 ] || mode=root
   ground_private_tools
   ground_say "making a private Debian 13 in $ground_root (about 25 s)"
-  # A root that a failed run left behind belongs to other user ids where it was made in a namespace.
+  # A root left by a failed run belongs to other user ids if it was made in a namespace.
   if [ -e "$ground_root" ]; then
     if [ "$mode" = root ]; then rm -rf "$ground_root"; else unshare --user --map-auto --map-root-user rm -rf "$ground_root"; fi
   fi
@@ -123,30 +121,30 @@ ground_make_root() {
   [ -z "${ANJUNGAN_DEBIAN_MIRROR:-}" ] || mirror=("$ANJUNGAN_DEBIAN_MIRROR")
   mmdebstrap --quiet --mode=$mode --variant=minbase --include=ca-certificates trixie "$ground_root" "${mirror[@]}" \
     >"$ground_home/mmdebstrap.log" 2>&1 ||
-    ground_die "making the private root failed: $(tail -n 1 "$ground_home/mmdebstrap.log") (all of it: $ground_home/mmdebstrap.log)"
-  ground_say "the root stands after $((SECONDS - started)) s"
+    ground_die "making the private root failed: $(tail -n 1 "$ground_home/mmdebstrap.log") (see $ground_home/mmdebstrap.log)"
+  ground_say "the root is ready after $((SECONDS - started)) s"
 }
 
-# Prints the packages of a list that the private root lacks, asked of its own records.
+# Prints the packages of a list that are not installed in the private root, according to its dpkg database.
 ground_private_missing() {
   ground_packages "$1" | awk '
     FNR == NR { if ($1 == "Package:") name = $2; else if ($0 == "Status: install ok installed") has[name]; next }
     !($1 in has) { print $1 }' "$ground_root/var/lib/dpkg/status" -
 }
 
-# Brings into the private root what it lacks of one list of packages.
+# Installs the missing packages of one list into the private root.
 ground_private_install() {
   local packages
   mapfile -t packages < <(ground_private_missing "$1")
   ((${#packages[@]})) || return 0
-  ground_say "loading ${#packages[@]} packages and what they need into it$([ "$1" != build ] || echo ' (about 70 s)')"
+  ground_say "installing ${#packages[@]} packages and their dependencies in it$([ "$1" != build ] || echo ' (about 70 s)')"
   set -o pipefail
   ground_apt_install "$ground_home/apt.log" ground_root_admin -- "${packages[@]}" ||
-    ground_die "loading packages failed: $(grep -m1 '^E:' "$ground_home/apt.log") (all of it: $ground_home/apt.log)"
+    ground_die "installing packages failed: $(grep -m1 '^E:' "$ground_home/apt.log") (see $ground_home/apt.log)"
 }
 
-# The command line that enters the private root. Its system folders are read-only, everything else of this
-# machine (checkout, home, sockets of the display) is bound at its own path.
+# Builds the command line that enters the private root. The root's system folders are read-only; everything else of the
+# machine (checkout, home, the display's sockets) is bound at its own path.
 ground_enter_line() {
   ground_enter=(bwrap --die-with-parent --tmpfs / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys --bind /tmp /tmp)
   local dir
@@ -165,7 +163,7 @@ ground_enter_line() {
   ground_enter+=(--chdir "$PWD")
 }
 
-# Makes the ground ready with the packages of the named lists; a second call finds everything and is quick.
+# Prepares the environment with the packages of the named lists; a second call is fast.
 ground_ready() {
   ground_home=${XDG_CACHE_HOME:-$HOME/.cache}/anjungan
   ground_root=$ground_home/trixie

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -P: no folder includes one to its right in the one-way picture (docs/architecture.md). The linker finds most of it;
-# headers that need no symbol would slip through.
+# cmake -P: no folder includes one to its right in the one-way picture (docs/architecture.md). The linker reports most
+# wrong includes; this also covers headers that need no symbol.
 
 cmake_policy(SET CMP0057 NEW)
 set(order core/workspace core/geo core/source core/sync core/store core/query ui/theme ui/charts ui/map/render ui/map/sheet ui/map/raster ui/map ui/panels ui/shell app app/window)

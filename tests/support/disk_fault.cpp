@@ -10,7 +10,7 @@ using Kind = DiskFault::Kind;
 
 namespace {
 
-/// As the library's own VFS answers when the call to the system fails.
+/// The code that SQLite's own VFS returns when the system call fails.
 int ioError(Access access)
 {
     switch (access) {
@@ -77,7 +77,7 @@ int resultOf(Kind kind, Access access)
     case Kind::Locked:
         return SQLITE_BUSY;
     case Kind::ReadOnly:
-        // Of shared memory SQLITE_READONLY would mean that it is there, and can be read.
+        // For shared memory SQLITE_READONLY would mean that it exists and is readable.
         return access == Access::Write ? SQLITE_READONLY : access == Access::Grow ? SQLITE_CANTOPEN : ioError(access);
     default:
         return ioError(access);

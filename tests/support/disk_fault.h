@@ -7,33 +7,33 @@
 
 namespace anjungan::test {
 
-/// What goes wrong with an access of SQLite to its files.
+/// How an access of SQLite to its files fails.
 struct DiskFault
 {
     enum class Kind : std::uint8_t {
-        NoSpace,      ///< a write, or a file that would grow, finds no room; what fits of it is written
-        Io,           ///< any access fails; of a write half is written
+        NoSpace,      ///< a write, or growing a file, has no room; the part that fits is written
+        Io,           ///< any access fails; half of a write is written
         Locked,       ///< another process seems to hold the lock
-        ReadOnly,     ///< the medium has become one that cannot be written
+        ReadOnly,     ///< the medium has become read-only
         Corrupt,      ///< a read succeeds and returns noise
-        Kill,         ///< the process dies by SIGKILL instead of the access
-        KillAtCommit, ///< likewise, at a commit or in place of an fsync
+        Kill,         ///< the process is killed by SIGKILL instead of the access
+        KillAtCommit, ///< likewise, at a commit or instead of an fsync
     };
 
     Kind kind = Kind::Io;
-    qint64 at = 0;            ///< the first access that it strikes, counted from 0 among those that it can strike
-    bool lasts = false;       ///< it strikes all that follow, too
-    bool sparesReads = false; ///< neither strikes nor counts accesses that only look: reads, sizes, locks
+    qint64 at = 0;            ///< the first access that fails, counted from 0 among those that this fault can affect
+    bool lasts = false;       ///< all later accesses fail too
+    bool sparesReads = false; ///< neither affects nor counts accesses that only look: reads, sizes, locks
 };
 
-/// What an access does. Those from Read on only look.
+/// The kinds of access. Those from Read on only look.
 enum class DiskAccess : std::uint8_t {
     Open,
     Delete,
     Write,
     Truncate,
     Sync,
-    Grow, ///< the shared memory of a WAL gets a new piece
+    Grow, ///< of the WAL's shared memory, by a region
     Commit,
     Read,
     Size,
@@ -43,10 +43,10 @@ enum class DiskAccess : std::uint8_t {
     ShmLock
 };
 
-/// Whether a fault of this kind can spoil such an access.
+/// Whether a fault of this kind can affect such an access.
 bool canStrike(const DiskFault &fault, DiskAccess access);
 
-/// What SQLite is told of an access that the fault spoils: a result code, never SQLITE_OK.
+/// The result code that SQLite gets for the failed access; never SQLITE_OK.
 int resultOf(DiskFault::Kind kind, DiskAccess access);
 
 } // namespace anjungan::test

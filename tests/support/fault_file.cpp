@@ -12,7 +12,7 @@ namespace {
 
 FaultFile *fileOf(sqlite3_file *file) { return reinterpret_cast<FaultFile *>(file); }
 
-/// SQLITE_OK where the access may go on.
+/// SQLITE_OK where the access may proceed.
 int pass(sqlite3_file *file, Access access)
 {
     FaultVfs::State &state = *fileOf(file)->state;
@@ -28,7 +28,7 @@ int readFile(sqlite3_file *file, void *bytes, int amount, sqlite3_int64 offset)
         return failed;
     const int result = fileOf(file)->methods()->xRead(fileOf(file)->real(), bytes, amount, offset);
     if (failed && result == SQLITE_OK) {
-        constexpr int mostNoise = 200; // the head of a page: what it is and where its cells are
+        constexpr int mostNoise = 200; // the head of a page: its type and the offsets of its cells
         std::fill_n(static_cast<unsigned char *>(bytes), std::min(amount, mostNoise), 0xa5);
     }
     return result;
@@ -51,7 +51,7 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
     return failed ? failed : fileOf(file)->methods()->xTruncate(fileOf(file)->real(), size);
 }
 
-/// Nothing here outlives a power cut, and waiting for the disk is most of the time that a small sync takes.
+/// Does not sync: no test cuts the power, and waiting for the disk is most of the time of a small sync.
 int syncFile(sqlite3_file *file, int) { return pass(file, Access::Sync); }
 
 int fileSize(sqlite3_file *file, sqlite3_int64 *size)
@@ -106,7 +106,7 @@ int shmUnmap(sqlite3_file *file, int remove)
     return fileOf(file)->methods()->xShmUnmap(fileOf(file)->real(), remove);
 }
 
-/// Without memory mapping every read is an access of its own.
+/// Refuses memory mapping, so that every read is a separate access.
 int fetchPage(sqlite3_file *, sqlite3_int64, int, void **memory)
 {
     *memory = nullptr;

@@ -7,7 +7,7 @@
 
 namespace anjungan::test {
 
-/// What SQLite sees; the real file's own structure follows it in memory.
+/// The file structure that SQLite uses; the real file's structure follows it in memory.
 struct FaultFile
 {
     sqlite3_file base;
@@ -18,7 +18,8 @@ struct FaultFile
 };
 static_assert(sizeof(FaultFile) % alignof(std::max_align_t) == 0);
 
-/// Passes on to the real file what its fault does not spoil. `version` 1: of a file that cannot have a WAL; else 3.
+/// Forwards to the real file every access that the fault does not affect. `version` 1: for a file that cannot have a
+/// WAL; otherwise 3.
 sqlite3_io_methods faultFileMethods(int version);
 
 } // namespace anjungan::test

@@ -13,14 +13,14 @@ struct FaultVfs::State
 {
     sqlite3_vfs vfs = {};
     sqlite3_vfs *real = nullptr;
-    std::mutex mutex; ///< guards the next four
+    std::mutex mutex; ///< guards the next four members
     DiskFault fault;
     bool armed = false;
     qint64 accesses = 0;
     qint64 strikes = 0;
     std::atomic<qint64> opened = 0;
 
-    /// Whether this access goes wrong. Does not return where the fault is a kill.
+    /// Whether this access fails. Does not return if the fault is a kill.
     bool goesWrong(DiskAccess access);
 };
 

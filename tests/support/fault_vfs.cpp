@@ -70,7 +70,7 @@ int sleepNot(sqlite3_vfs *, int microseconds) { return microseconds; }
 
 sqlite3_vfs vfsOver(State *state)
 {
-    // Whatever has to do with the machine, not with files, is the real one's: those calls do not look at their VFS.
+    // Functions that concern the machine and not files are the real VFS's: they do not use their VFS argument.
     sqlite3_vfs vfs = *state->real;
     vfs.iVersion = std::min(2, state->real->iVersion);
     vfs.szOsFile += static_cast<int>(sizeof(FaultFile));

@@ -7,10 +7,10 @@
 
 namespace anjungan::test {
 
-/// Takes the default VFS's place for as long as it lives and passes all on to it, but for what a fault spoils. QtSql's
-/// driver uses the same library, so make it before the first connection is opened and drop it after the last is
-/// closed. Waiting for a lock takes no time, and an fsync that is to succeed does nothing: what is written would not
-/// survive a power cut. Safe from any thread.
+/// Replaces SQLite's default VFS during its lifetime and forwards every access to it, except those that a fault
+/// affects. QtSql's driver uses the same library, so create it before the first connection is opened and destroy it
+/// after the last is closed. Waiting for a lock takes no time, and a successful fsync does nothing: the files would not
+/// survive a power cut. For any thread.
 class FaultVfs
 {
 public:
@@ -22,8 +22,8 @@ public:
     void arm(const DiskFault &fault); ///< counts from 0 again
     void disarm();
 
-    qint64 accesses() const; ///< that the armed fault could have struck, since arm()
-    qint64 strikes() const;  ///< since arm()
+    qint64 accesses() const; ///< accesses since arm() that the fault could affect
+    qint64 strikes() const;  ///< failed accesses since arm()
     qint64 opened() const;   ///< files opened through it since it was made
 
     struct State;

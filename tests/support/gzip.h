@@ -5,7 +5,7 @@
 
 namespace anjungan::test {
 
-/// As `Content-Encoding: gzip` has it (RFC 1952).
+/// Compresses for `Content-Encoding: gzip` (RFC 1952).
 QByteArray gzip(const QByteArray &bytes);
 
 } // namespace anjungan::test

@@ -26,11 +26,11 @@ struct HttpRequest
     QUrlQuery query() const;
 };
 
-/// An answer, and how its delivery goes wrong.
+/// An answer, and how its delivery fails.
 struct HttpAnswer
 {
     enum class End {
-        KeepAlive, ///< as it should be
+        KeepAlive, ///< the normal case
         Close,
         Reset, ///< a TCP RST
         Stall, ///< the connection stays open and silent
@@ -40,19 +40,19 @@ struct HttpAnswer
     HttpHeaders headers = {}; ///< Content-Length is added
     QByteArray body = {};
     bool sendsHead = true;
-    std::optional<qint64> sentBytes = {};       ///< of the body, where not all
-    std::optional<qint64> announcedLength = {}; ///< Content-Length where it is not the body's; negative: none is sent
+    std::optional<qint64> sentBytes = {};       ///< of the body, if not all are sent
+    std::optional<qint64> announcedLength = {}; ///< a Content-Length other than the body's; negative: none is sent
     End end = End::KeepAlive;
-    std::optional<std::chrono::milliseconds> dripEvery = {}; ///< a byte at a time
-    std::chrono::milliseconds after{0};                      ///< the request came
+    std::optional<std::chrono::milliseconds> dripEvery = {}; ///< one byte at a time
+    std::chrono::milliseconds after{0};                      ///< delay after the request
 
     void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces
-    QByteArray bytes() const;                                        ///< what goes over the wire
+    QByteArray bytes() const;                                        ///< as sent over the network
 };
 
 HttpAnswer jsonAnswer(const QByteArray &body, const QByteArray &contentType = "application/json");
 
-/// Takes the first whole request (without a body) off the front of what was received; none while it is incomplete.
+/// Removes the first complete request (without a body) from the front of `received`; none while it is incomplete.
 std::optional<HttpRequest> takeRequest(QByteArray &received);
 
 } // namespace anjungan::test

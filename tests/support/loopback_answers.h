@@ -7,7 +7,7 @@
 
 #include <map>
 
-/// What the loopback source answers when nothing goes wrong. `base` is the landing page's URL.
+/// The loopback source's answers when no fault is set. `base` is the landing page's URL.
 namespace anjungan::test {
 
 HttpAnswer landingPage(const QString &base);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 QJsonObject feature(const QJsonValue &id, const QJsonValue &geometry, const QJsonObject &properties)
 {
     QJsonObject made{{u"type"_s, u"Feature"_s}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
-    made.insert(u"id"_s, id); // inserting undefined leaves it out
+    made.insert(u"id"_s, id); // inserting undefined has no effect
     return made;
 }
 

@@ -10,33 +10,33 @@
 
 namespace anjungan::test {
 
-/// A condition on a field, as a `filter` says it: rows whose value is not before `time`.
+/// A `filter` condition on a field: rows whose value is not before `time`.
 struct NotBefore
 {
     QString field;
-    QDateTime time; ///< UTC; the begin of the day for a DATE
+    QDateTime time; ///< UTC; the start of the day for a DATE
 };
 
-/// Rows that are made when they are asked for: a collection may have millions of them. Called on the server's thread.
+/// Rows that are made on request, so that a collection may have millions of them. Called on the server's thread.
 struct MadeRows
 {
     qint64 count = 0;
     std::function<QByteArray(qint64 row)> feature; ///< a whole GeoJSON feature, row 0 to count - 1
 
-    /// Which rows a condition selects, ascending. Where it is not set, every row is made and looked at.
+    /// The rows that a condition selects, ascending. If it is not set, every row is made and checked.
     std::function<std::vector<qint64>(const NotBefore &condition)> matching = {};
 };
 
-/// A collection of the loopback source and how it is listed. The defaults are a server at its best.
+/// A collection of the loopback source and how it is listed. The defaults are those of an ideal server.
 struct LoopbackCollection
 {
     QString id;
     std::vector<QJsonObject> features; ///< GeoJSON features, in the order they are listed: see feature()
     std::optional<MadeRows> made = {}; ///< instead of `features`
-    int maxLimit = 10'000;             ///< a greater limit is lowered to it without a word
-    bool ignoresLimit = false;         ///< everything in one page, as a plain file on a web server
+    int maxLimit = 10'000;             ///< a greater limit is silently lowered to it
+    bool ignoresLimit = false;         ///< one page with all rows, like a plain file on a web server
     bool ignoresOffset = false;
-    bool refusesOffsetBeyondEnd = false; ///< with 400, as MapServer
+    bool refusesOffsetBeyondEnd = false; ///< with 400, like MapServer
     bool linksNext = true;
     bool nextForgetsFilter = false; ///< the next link has limit and offset only
     bool linksItems = true;         ///< the collection's document has an items link
@@ -44,7 +44,7 @@ struct LoopbackCollection
     bool tellsReturned = true;
     QByteArray etag;          ///< of every page, e.g. "\"v1\""; empty: none is sent. A request with it is answered 304
     QByteArray lastModified;  ///< an HTTP date, likewise
-    bool etagPerPage = false; ///< each page has an ETag of its own, made of its bytes; instead of `etag`
+    bool etagPerPage = false; ///< each page has its own ETag, computed from its bytes; replaces `etag`
 };
 
 /// A GeoJSON feature. id: string, number, or undefined for none; geometry: null for none.

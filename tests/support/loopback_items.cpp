@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a request asks for, where it can be answered.
+/// The parameters of a request that can be answered.
 struct Asked
 {
     qint64 limit = 10;
@@ -96,7 +96,7 @@ HttpAnswer items(const QString &url, const LoopbackCollection &collection, const
         links.append(link(u"next"_s, end, u"json"_s));
     }
 
-    // A validator for the whole collection must be cheap to ask for: no row is made then.
+    // Checking a validator of the whole collection must be cheap: no row is made for it.
     QByteArray etag = collection.etag;
     const bool isKnown = !collection.etagPerPage && isUnchanged(collection, etag, request);
     HttpAnswer answer = jsonAnswer({}, "application/geo+json");

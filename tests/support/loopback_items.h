@@ -7,8 +7,8 @@
 
 namespace anjungan::test {
 
-/// What the loopback source answers to {collection}/items: a page, 304, or 400 for a parameter that it does not know
-/// (as OGC 17-069r4 wants), cannot read, or did not declare. `url` is the collection's.
+/// What the loopback source answers to {collection}/items: a page, 304, or 400 for a parameter that is unknown (as OGC
+/// 17-069r4 requires), unreadable, or not declared. `url` is the collection's.
 HttpAnswer items(const QString &url, const LoopbackCollection &collection, const source::Abilities &abilities,
                  const HttpRequest &request);
 

@@ -23,7 +23,7 @@ QDateTime timeOf(const QString &text)
 
 QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-/// As OGC API - Features part 6 wants it: the geometry is a property that was not asked for.
+/// As OGC API - Features part 6 requires: the geometry counts as a property that was not requested.
 QJsonObject narrowed(QJsonObject feature, const QStringList &names)
 {
     const QJsonObject all = feature[u"properties"].toObject();

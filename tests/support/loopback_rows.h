@@ -10,15 +10,15 @@
 
 namespace anjungan::test {
 
-/// Reads a CQL2 text of the form `"field" >= TIMESTAMP('…Z')` or `"field" >= DATE('…')`: the only one that is asked
-/// with. Nothing where it is another.
+/// Reads a CQL2 text of the form `"field" >= TIMESTAMP('…Z')` or `"field" >= DATE('…')`: the only forms that the
+/// product sends. None for any other.
 std::optional<NotBefore> readFilter(const QString &cql2);
 
 /// The rows of a collection that a request selects, and their text.
 class LoopbackRows
 {
 public:
-    /// `condition` and `properties` (names; empty list: id only) narrow what is there. `collection` must outlive this.
+    /// `condition` and `properties` (names; empty list: id only) restrict the answer. `collection` must outlive this.
     LoopbackRows(const LoopbackCollection &collection, const std::optional<NotBefore> &condition,
                  std::optional<QStringList> properties);
 

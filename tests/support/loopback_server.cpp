@@ -29,7 +29,7 @@ std::unique_ptr<QTcpServer> serverFor(Scheme scheme)
 void reset(QTcpSocket *socket)
 {
 #ifdef Q_OS_UNIX
-    // Without a linger time, closing sends a RST.
+    // With a linger time of 0, closing sends a RST.
     const linger none{.l_onoff = 1, .l_linger = 0};
     setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
 #endif
@@ -76,7 +76,7 @@ void LoopbackServer::start()
 void LoopbackServer::listen()
 {
     m_server = serverFor(m_scheme);
-    // Of a TLS server this is told when the handshake is done.
+    // A TLS server emits this after the handshake.
     QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
         while (QTcpSocket *socket = m_server->nextPendingConnection())
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answerTo(socket); });
@@ -97,7 +97,7 @@ void LoopbackServer::answerTo(QTcpSocket *socket)
 void LoopbackServer::answerInTime(QTcpSocket *socket, const HttpAnswer &answer)
 {
     m_mostAtOnce = std::max(m_mostAtOnce.load(), ++m_atOnce);
-    // Given back with the socket where that goes first.
+    // Counted down when the answer is sent, or when the socket is destroyed before.
     const std::shared_ptr<int> place(&m_atOnce, [](int *atOnce) { --*atOnce; });
     if (answer.after.count() == 0)
         return deliver(socket, answer);

@@ -16,11 +16,11 @@ namespace anjungan::test {
 
 enum class Scheme {
     Http,
-    Https, ///< with the certificate of tls.h, which nobody trusts by itself
+    Https, ///< with the certificate of tls.h, which is not trusted by default
 };
 
-/// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on a thread of its own: it answers too while the test's
-/// thread is blocked, e.g. waiting for a process. What the handler returns is sent as it is, right or wrong.
+/// An HTTP/1.1 server for GET on 127.0.0.1 and a free port, on its own thread, so that it answers while the test's
+/// thread is blocked, e.g. waiting for a process. The handler's answer is sent unchanged, correct or not.
 class LoopbackServer
 {
 public:
@@ -32,10 +32,10 @@ public:
 
     Scheme scheme() const { return m_scheme; }
     quint16 port() const { return m_port; } ///< the same from start to end
-    void stop();                            ///< refuses connections from now on and drops those it has
+    void stop();                            ///< refuses new connections and drops the existing ones
     void start();                           ///< again, after stop()
 
-    /// The most requests that ever waited for their answer at the same time.
+    /// The greatest number of requests that were waiting for their answer at the same time.
     int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
@@ -47,7 +47,7 @@ private:
     Handler m_handler;
     Scheme m_scheme;
     QThread m_thread;
-    QObject m_home; ///< lives on m_thread, as all the next ones
+    QObject m_home; ///< lives on m_thread, like all members below
     std::unique_ptr<QTcpServer> m_server;
     quint16 m_port = 0;
     int m_atOnce = 0;

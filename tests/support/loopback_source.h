@@ -15,8 +15,8 @@
 
 namespace anjungan::test {
 
-/// An OGC API - Features source on 127.0.0.1 and a free port, held in memory, on a thread of its own. It fails as told
-/// and remembers what it was asked. All its functions may be called at any time from any thread.
+/// An OGC API - Features source on 127.0.0.1 and a free port, held in memory, on its own thread. It fails as instructed
+/// and records its requests. All functions may be called at any time from any thread.
 class LoopbackSource
 {
 public:
@@ -26,18 +26,18 @@ public:
 
     void put(LoopbackCollection collection); ///< adds or replaces
     void remove(const QString &collection);
-    void declare(const source::Abilities &abilities); ///< by its conformance; nothing more than listing until then
+    void declare(const source::Abilities &abilities); ///< in its conformance; without this only listing
 
-    /// The next `times` answers (negative: all) to requests whose decoded path with query contains `part` go wrong,
-    /// after the first `skip` of them went well. Where several rules match, the one set first and not yet used up
-    /// counts. A fault may call this source's other functions, e.g. change the collection between two pages.
+    /// The next `times` answers (negative: all) to requests whose decoded path with query contains `part` are faulty,
+    /// after `skip` correct ones. Where several rules match, the first one that is not used up applies. A fault may
+    /// call this source's other functions, e.g. change the collection between two pages.
     void fail(const QString &part, fault::Fault fault, int times = 1, int skip = 0);
-    void mend(); ///< no more faults
+    void mend(); ///< removes all faults
 
-    std::vector<HttpRequest> requests() const;        ///< since the start or clearRequests(), in their order
+    std::vector<HttpRequest> requests() const;        ///< since the start or clearRequests(), in order
     int requestCount(const QString &part = {}) const; ///< of those whose decoded path with query contains `part`
     void clearRequests();
-    int mostAtOnce() const { return m_server.mostAtOnce(); } ///< requests under way, at any time since the start
+    int mostAtOnce() const { return m_server.mostAtOnce(); } ///< open requests, at any time since the start
 
     void stop() { m_server.stop(); }   ///< connections are refused
     void start() { m_server.start(); } ///< again, on the same port
@@ -53,14 +53,14 @@ private:
 
     HttpAnswer answer(const HttpRequest &request);
     HttpAnswer rightAnswer(const HttpRequest &request) const;
-    fault::Fault takeFault(const HttpRequest &request); ///< empty where all goes well
+    fault::Fault takeFault(const HttpRequest &request); ///< empty where none applies
 
-    mutable std::mutex m_mutex; ///< guards the next four
+    mutable std::mutex m_mutex; ///< guards the next four members
     std::map<QString, LoopbackCollection> m_collections;
     source::Abilities m_abilities;
     std::list<Rule> m_rules;
     std::vector<HttpRequest> m_requests;
-    LoopbackServer m_server; ///< last: it stops before what it reads goes
+    LoopbackServer m_server; ///< last, so that it stops before the data that it reads are destroyed
 };
 
 } // namespace anjungan::test

@@ -9,7 +9,7 @@
 
 namespace anjungan::test {
 
-/// A clock that stands still until it is told otherwise. Safe from any thread.
+/// A clock that only moves by pass(). For any thread.
 class ManualClock final : public sync::Clock
 {
 public:

@@ -33,7 +33,7 @@ workspace::Workspace workspaceOf(const Crowd &crowd)
     return workspace;
 }
 
-/// What sync::SyncWorker and sync::SyncEngine do with the two, without the rest of them.
+/// Uses Schedule and Backoff as sync::SyncWorker and sync::SyncEngine do, without the rest of them.
 class Client
 {
 public:
@@ -51,7 +51,7 @@ public:
         m_plan.restore(attempts, now);
     }
 
-    /// A look at the schedule; `answer` is what the source says. The number of requests.
+    /// Checks the schedule and requests what is due; `answer` is the source's answer. Returns the number of requests.
     int look(const QDateTime &now, const Observation &answer)
     {
         m_plan.settle(now);
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    /// Side by side. True where the source is down.
+    /// Requests the datasets concurrently. True if the source is down.
     bool ask(const QStringList &datasets, const Observation &answer, const QDateTime &now)
     {
         QList<sync::Backoff::Attempt> attempts;
@@ -139,7 +139,7 @@ std::vector<int> requestsPerSecond(const Crowd &crowd)
     };
     std::priority_queue<Event, std::vector<Event>, std::greater<>> events;
     std::vector<Client> clients;
-    std::vector<qint64> looks; // of each, its next: one that was overtaken by a change of network counts no more
+    std::vector<qint64> looks; // each client's next check; one superseded by a change of network is ignored
     for (std::size_t i = 0; i < static_cast<std::size_t>(crowd.clients); ++i) {
         const auto ago = crowd.startTogether ? 12 * 3600.0 : random() * static_cast<double>(crowd.refresh.count());
         clients.emplace_back(workspace, random, crowd.refresh)
@@ -152,7 +152,7 @@ std::vector<int> requestsPerSecond(const Crowd &crowd)
     }
 
     std::vector<int> perSecond(static_cast<std::size_t>(crowd.time.count()));
-    // Devices with a past find their places before anything is counted.
+    // Devices with a past spread out before anything is counted.
     const std::chrono::milliseconds before = crowd.startTogether ? 0min : 1h;
     const qint64 end = (before + crowd.time).count();
     while (!events.empty() && events.top().at < end) {

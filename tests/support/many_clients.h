@@ -12,29 +12,29 @@ namespace anjungan::test {
 struct Crowd
 {
     int clients = 10'000;
-    int datasets = 3; ///< of each, all of the one source
+    int datasets = 3; ///< for each client, all of the same source
     std::chrono::seconds refresh{15 * 60};
-    std::chrono::seconds time{3600}; ///< that is simulated
+    std::chrono::seconds time{3600}; ///< simulated time
     unsigned seed = 1;
 
-    /// How they come: each with a past of its own, or all started in the same second, long overdue.
+    /// All clients start in the same second, long overdue; otherwise each has a past of its own.
     bool startTogether = false;
 
     struct Outage
     {
         std::chrono::seconds from{0};
         std::chrono::seconds until{0};
-        bool isOfNetwork = false; ///< the devices', whose end all are told in the same second
+        bool isOfNetwork = false; ///< the devices' own network fails, and returns for all in the same second
         std::optional<std::chrono::seconds> retryAfter =
-            {}; ///< the source says that it is busy; else it is unreachable
+            {}; ///< the source answers that it is busy; none: it is unreachable
     };
     std::optional<Outage> outage = {};
 };
 
-/// Requests that the source got in each second; during an outage, those that it would have got.
+/// Requests received by the source in each second; during an outage, those that it would have received.
 std::vector<int> requestsPerSecond(const Crowd &crowd);
 
-/// How level the requests of [from, until) are, in windows of so many seconds.
+/// How evenly the requests of [from, until) are spread over windows of `window` seconds.
 struct Levelness
 {
     double mean = 0; ///< per second

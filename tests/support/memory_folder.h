@@ -6,8 +6,8 @@
 
 namespace anjungan::test {
 
-/// For a QTemporaryDir that is in memory where that can be: a test of the network that makes a cache for each of its
-/// cases would mostly wait for the disk.
+/// A template for a QTemporaryDir in memory where possible: a network test that creates a cache for each case would
+/// otherwise mostly wait for the disk.
 inline QString memoryFolder()
 {
     const QFileInfo memory(QStringLiteral("/dev/shm"));

@@ -7,7 +7,7 @@
 
 namespace anjungan::test {
 
-/// What a finished program left behind.
+/// The result of a finished program.
 struct Finished
 {
     int exitCode = -1; ///< -1: it did not start, crashed, or did not end in time
@@ -15,13 +15,13 @@ struct Finished
     QByteArray err;
 
     QStringList errorLines() const;
-    QJsonObject json() const; ///< of standard output; empty where that is not one JSON object
+    QJsonObject json() const; ///< of standard output; empty if that is not one JSON object
 };
 
-/// Runs a program to its end, two minutes at the most, without a display.
+/// Runs a program to its end, for at most two minutes, without a display.
 Finished run(const QString &program, const QStringList &arguments);
 
-/// The folder `shared` beside the checkout, with real data and servers; empty where there is none.
+/// The folder `shared` beside the checkout, with real data and servers; empty if it does not exist.
 QString sharedFolder();
 
 } // namespace anjungan::test

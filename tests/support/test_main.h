@@ -7,7 +7,7 @@
 
 namespace anjungan::test {
 
-/// Same results on every machine: time zone, locale and hash seed are pinned before Qt reads them.
+/// Sets time zone, locale and hash seed before Qt reads them, so that results are the same on every machine.
 inline void pinEnvironment()
 {
     qputenv("TZ", "Asia/Jakarta");

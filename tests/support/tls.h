@@ -6,13 +6,13 @@
 
 namespace anjungan::test {
 
-/// A certificate for 127.0.0.1 that is signed by itself, so that nobody trusts it, valid until 2126.
+/// A self-signed certificate for 127.0.0.1, not trusted by default, valid until 2126.
 QSslCertificate loopbackCertificate();
 
 /// A server's side with that certificate and its key.
 QSslConfiguration serverTls();
 
-/// As long as it lives, this process trusts that certificate, as if its owner had bought one.
+/// During its lifetime this process trusts that certificate.
 class Trust
 {
 public:
