@@ -5,7 +5,7 @@
 
 namespace anjungan::app {
 
-/// What became of one dataset or exposure, as a line on standard error.
+/// The result for one dataset or exposure, as a line for standard error.
 QString doneLine(const sync::Observation &seen);
 QString doneLine(const sync::Applied &applied);
 QString doneLine(const sync::ExposureUpdate &update);

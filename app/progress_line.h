@@ -8,8 +8,8 @@
 
 namespace anjungan::app {
 
-/// The progress of a sync on a terminal: one line on standard error that writes over itself, and a line for each
-/// dataset that is done. Where standard error is no terminal only the latter.
+/// The progress of a sync on a terminal: one line on standard error that is overwritten, and a line for each completed
+/// dataset. If standard error is not a terminal, only the latter.
 class ProgressLine
 {
 public:

@@ -11,21 +11,21 @@
 
 namespace anjungan::app {
 
-/// What `sync --json` prints; keys in docs/command-line.md.
+/// The output of `sync --json`; the keys are described in docs/command-line.md.
 QJsonObject toJson(const sync::Report &report);
 
-/// What `status --json` prints. Datasets that the workspace names and the cache has never heard of are in it, as
-/// "never". How fresh they are is judged at `now`.
+/// The output of `status --json`. Datasets of the workspace that the cache does not have are included as "never".
+/// Lateness is computed for `now`.
 QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                    const QList<query::ExposureStatus> &exposures, const QDateTime &now);
 
-/// What `status --verify --json` adds as "ledger".
+/// The part "ledger" of `status --verify --json`.
 QJsonObject toJson(const store::LedgerCheck &check);
 
-/// What `bundle apply --json` prints.
+/// The output of `bundle apply --json`.
 QJsonObject toJson(const sync::BundleReport &report);
 
-/// What `bundle create --json` prints.
+/// The output of `bundle create --json`.
 QJsonObject toJson(const store::BundleMade &made, const QString &file);
 
 } // namespace anjungan::app

@@ -30,7 +30,7 @@ QHttpServerResponse notFound(const QString &what)
     return answer(problem(u"NotFound"_s, what), jsonType, Status::NotFound);
 }
 
-/// Weak, since the time stamp within the page differs each time it is asked for.
+/// A weak tag, since the time stamp within the page differs with each request.
 QByteArray entityTag(const DemoCollection &collection, const ItemQuery &query)
 {
     const QByteArray page = collection.fingerprint + query.toString().toLatin1();
@@ -109,7 +109,8 @@ QHttpServerResponse DemoService::items(const QString &id, const QHttpServerReque
     QHttpHeaders headers = response.headers();
     headers.append(QHttpHeaders::WellKnownHeader::ETag, tag);
     headers.append(QHttpHeaders::WellKnownHeader::LastModified, httpDate(found->updated));
-    headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-cache"); // to be kept, but asked about each time
+    headers.append(QHttpHeaders::WellKnownHeader::CacheControl,
+                   "no-cache"); // may be stored, but must be revalidated each time
     response.setHeaders(std::move(headers));
     return response;
 }

@@ -30,7 +30,7 @@ QJsonArray corners(const QRectF &box) { return {box.left(), box.top(), box.right
 
 bool touches(const Item &item, const QRectF &box)
 {
-    // Not QRectF::intersects(): it calls a point, a box without an area, empty.
+    // Not QRectF::intersects(), for which the box of a point is empty.
     return !item.box || (item.box->left() <= box.right() && item.box->right() >= box.left() &&
                          item.box->top() <= box.bottom() && item.box->bottom() >= box.top());
 }

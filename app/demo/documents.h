@@ -6,8 +6,8 @@
 
 #include <QJsonObject>
 
-/// What an OGC API - Features source (OGC 17-069r4) says, as JSON. `base` is the address of its landing page without
-/// the slash at its end; every link is absolute.
+/// The JSON documents of an OGC API - Features source (OGC 17-069r4). `base` is the URL of its landing page without the
+/// final slash; every link is absolute.
 namespace anjungan::demo {
 
 inline constexpr char jsonType[] = "application/json";
@@ -24,7 +24,7 @@ QJsonObject collectionDocument(const QString &base, const DemoCollection &collec
 QJsonObject itemPage(const QString &base, const DemoCollection &collection, const ItemQuery &query,
                      const QDateTime &now);
 
-/// One feature with its links; `index` is its place in the collection.
+/// One feature with its links; `index` is its index in the collection.
 QJsonObject itemDocument(const QString &base, const DemoCollection &collection, std::size_t index);
 
 /// The body of an error (OGC 17-069r4, 7.5.1).

@@ -20,7 +20,7 @@ std::optional<qint64> readNumber(const QString &text, qint64 least)
     return isNumber && number >= least ? std::optional(number) : std::nullopt;
 }
 
-/// "west,south,east,north"; with heights six numbers, of which the heights are left out: the data are flat.
+/// "west,south,east,north", or six numbers with heights, which are ignored, since the data have none.
 std::optional<QRectF> readBox(const QString &text)
 {
     QList<double> numbers;

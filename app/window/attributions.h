@@ -5,7 +5,7 @@
 
 namespace anjungan::app {
 
-/// What the About box lists of the data that are built in.
+/// The attributions of the built-in data, for the About box.
 QList<shell::Attribution> builtInAttributions();
 
 } // namespace anjungan::app

@@ -7,7 +7,8 @@
 
 namespace anjungan::app {
 
-/// Writes the sheet of the map that `arguments` name, in `language`; prints its file, or what is wrong. The exit code.
+/// Writes the sheet of the map that `arguments` name, in `language`; prints its path or the error. Returns the exit
+/// code.
 int renderSheet(const Arguments &arguments, const workspace::Workspace &workspace, query::QueryService &queries,
                 theme::Theme &theme, const QString &language);
 

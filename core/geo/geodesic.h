@@ -6,15 +6,15 @@
 #include <span>
 
 /// Lengths and areas on the ground: along geodesics of the WGS 84 ellipsoid, by GeographicLib (C. F. F. Karney,
-/// Algorithms for geodesics, J. Geodesy 87, 2013). Not a number where a coordinate is none or lies beyond ±90° of
-/// latitude.
+/// Algorithms for geodesics, J. Geodesy 87, 2013). The result is NaN if a coordinate is not a number or a latitude is
+/// beyond ±90°.
 namespace anjungan::geo {
 
-/// Metres along the line through `degrees`; 0 for less than two points.
+/// Metres along the line through `degrees`; 0 for fewer than two points.
 double lengthOf(std::span<const Point> degrees);
 
-/// Square metres within the ring through `degrees`, which closes by itself, whichever way it turns; 0 for less than
-/// three points. What a ring that crosses itself encloses twice, in the two ways of turning, takes from each other.
+/// Square metres within the ring through `degrees`, which is closed implicitly, in either direction; 0 for fewer than
+/// three points. Where a ring crosses itself, the parts of opposite direction are subtracted from each other.
 double areaOf(std::span<const Point> degrees);
 
 } // namespace anjungan::geo

@@ -8,8 +8,8 @@
 
 namespace anjungan::geo {
 
-/// A position on the web mercator square as whole numbers, 2^32 to its side: 9 mm on the equator. Two positions are
-/// the same or they are not, which borders that areas share depend on.
+/// A position on the web mercator square in whole numbers, 2^32 along its side: 9 mm on the equator. Positions can be
+/// compared exactly, which borders shared by areas depend on.
 struct GridPoint
 {
     std::uint32_t x = 0;

@@ -6,27 +6,27 @@
 #include <array>
 #include <span>
 
-/// The outlines of a dataset for every zoom, as they are made once when it is published and kept in the cache. World
-/// coordinates are the unit square of web mercator (web_mercator.h).
+/// The outlines of a dataset for every zoom, made once when it is published and stored in the cache. World coordinates
+/// are the unit square of web mercator (web_mercator.h).
 namespace anjungan::geo {
 
-/// Up to which zoom each level serves (the world is 256·2^zoom device pixels wide); the last one holds every vertex of
-/// the source to within 4 cm on the ground.
+/// The largest zoom that each level serves (the world is 256·2^zoom device pixels wide); the last one has every vertex
+/// of the source, to within 4 cm on the ground.
 inline constexpr std::array levelZooms{7.0, 8.0, 9.5, 11.0, 18.0};
 
-/// How far a level's outline may be off at the largest zoom that it serves, in device pixels: what is dropped, and what
-/// the grid of its coordinates rounds away.
+/// How far a level's outline may be off at the largest zoom that it serves, in device pixels: by dropped vertices, and
+/// by rounding to the grid.
 inline constexpr double levelTolerance = 0.33;
 inline constexpr double levelCell = 0.25;
 
-/// What is the same at every zoom.
+/// The properties of a feature that are the same at every zoom.
 struct OutlineHead
 {
     enum class State : std::uint8_t { Drawn, Empty, Unreadable };
 
     std::int64_t fid = 0;
     State state = State::Drawn;
-    Box box;           ///< world; empty where nothing is drawn
+    Box box;           ///< world; empty if nothing is drawn
     Point anchor;      ///< world: the visual centre of the largest polygon, else the middle vertex
     double radius = 0; ///< world: of the largest circle around `anchor` inside that polygon; 0 for lines and points
     double width = 0;  ///< world: of that polygon's box; 0 for lines and points
@@ -44,7 +44,7 @@ struct OutlinePart
 };
 
 /// One level, ready for painting. Rings do not repeat their first vertex; outer ones run clockwise on the screen, holes
-/// the other way, whatever the source does: an edge that two areas share runs in both directions.
+/// the other way, independent of the source: an edge shared by two areas runs once in each direction.
 struct OutlineLevel
 {
     std::vector<Point> points;           ///< world
@@ -68,7 +68,7 @@ struct Outlines
     std::vector<OutlineHead> heads; ///< by fid
     std::vector<Level> levels;      ///< from the coarsest; never empty
 
-    /// Position of the level to paint at that zoom: the coarsest that serves it, beyond all the last.
+    /// Index of the level to paint at `zoom`: the coarsest that serves it, or the last.
     std::size_t levelFor(double zoom) const;
 };
 

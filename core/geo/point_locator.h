@@ -7,25 +7,25 @@
 
 namespace anjungan::geo {
 
-/// Tells which of many points lie in a polygon. Made once for the points, asked for one polygon after the other, so
-/// that these need not be in memory together and need no index of their own: the points are sorted, and each edge meets
-/// only those between its ends.
+/// Computes which of many points lie in a polygon. Created once for the points and called for one polygon after the
+/// other, which therefore need not be in memory together and need no index: the points are sorted, and each edge is
+/// compared only with those between its ends.
 ///
-/// A polygon holds what its rings go around an odd number of times (a hole is what two go around), a geometry what one
-/// of its polygons holds. A point on a border lies in what is east of it, on a border from west to east in what is
-/// north of it: of zones that share a border exactly one holds the point. Rings that cross themselves, are not closed
-/// or have no area are taken as they are. Longitudes may go on beyond ±180; an outline that jumps from 180 to -180
-/// instead of being cut there (RFC 7946, 3.1.9) goes around the rest of the world.
+/// A point is in a polygon if the rings enclose it an odd number of times (two in a hole), and in a geometry if it is
+/// in one of its polygons. A point on a border belongs to the zone east of it, on a border from west to east to the
+/// zone north of it: of zones that share a border exactly one has the point. Rings that cross themselves, are not
+/// closed or have no area are used unchanged. Longitudes may continue beyond ±180; an outline that jumps from 180 to
+/// -180 instead of being cut there (RFC 7946, 3.1.9) encloses the rest of the world.
 ///
-/// Not for several threads at a time.
+/// Not thread-safe.
 class PointLocator
 {
 public:
-    /// Degrees. Points that are not finite lie nowhere.
+    /// In degrees. Points that are not finite are in no zone.
     explicit PointLocator(std::span<const Point> points);
 
-    /// The places in the constructor's list of the points within the polygons of `zone`, each once, rising. Valid until
-    /// the next call.
+    /// The indexes, in the constructor's list, of the points within the polygons of `zone`, each once, ascending. Valid
+    /// until the next call.
     std::span<const std::uint32_t> within(const Geometry &zone);
 
 private:
@@ -46,11 +46,11 @@ private:
     void gather(const Box &box, double shift);
     void cross(Point from, Point to);
 
-    std::vector<Entry> m_entries;      ///< by strip, in it by y
+    std::vector<Entry> m_entries;      ///< by strip, and by y within a strip
     std::vector<std::size_t> m_starts; ///< of each strip in m_entries, and the end of the last
     Box m_box;
     double m_stripsPerDegree = 0;
-    std::vector<Candidate> m_candidates; ///< by y; of the polygon at hand
+    std::vector<Candidate> m_candidates; ///< of the current polygon, by y
     std::vector<std::uint32_t> m_found;
 };
 

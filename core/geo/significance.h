@@ -23,13 +23,13 @@ struct GridPaths
 /// The significance of a vertex that no simplification may drop.
 inline constexpr float always = std::numeric_limits<float>::infinity();
 
-/// For each point how far, in cells of the grid, an outline would be off without it; a level of detail keeps those
+/// For each point the distance, in cells of the grid, by which an outline would be off without it; a level has those
 /// above its tolerance.
 ///
-/// Borders stay shared: outlines are cut where they part from one another (nodes, which are kept always), and the arcs
-/// between are ranked once for all outlines that run along them, by the distances of Ramer (1972) and Douglas and
-/// Peucker (1973), each no greater than that of the vertex whose split it came from. Takes O(n log n), at the worst
-/// O(64 n). Works with any input, crossing and repeated outlines too.
+/// Borders stay shared: outlines are cut where they separate (at nodes, which are on every level), and the arcs between
+/// are ranked once for all outlines that share them, by the distances of Ramer (1972) and Douglas and Peucker (1973),
+/// each no greater than that of the vertex whose split it came from. Takes O(n log n), in the worst case O(64 n). Works
+/// with any input, crossing and repeated outlines too.
 std::vector<float> significances(const GridPaths &paths);
 
 } // namespace anjungan::geo

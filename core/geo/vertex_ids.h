@@ -8,7 +8,7 @@
 
 namespace anjungan::geo {
 
-/// Gives points at the same place the same number.
+/// Numbers the points so that those at the same place have the same number.
 struct VertexIds
 {
     std::vector<std::uint32_t> of; ///< for each point

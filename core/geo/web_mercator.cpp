@@ -14,7 +14,7 @@ constexpr double radiansPerDegree = std::numbers::pi / 180;
 } // namespace
 
 // x = (λ + π) ÷ 2π, y = (π − artanh(sin φ)) ÷ 2π: the spherical Mercator projection of EPSG method 1024. The artanh is
-// written with log1p, which takes a third of the time of asinh(tan φ): maps project by the hundred thousand.
+// written with log1p, which takes a third of the time of asinh(tan φ): maps project hundreds of thousands of points.
 Point toUnitSquare(Point lonLat)
 {
     const double longitude = std::clamp(lonLat.x, -180.0, 180.0);

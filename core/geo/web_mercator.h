@@ -5,23 +5,23 @@
 
 #include <concepts>
 
-/// Web Mercator (EPSG:3857) as every tile map has it, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0
+/// Web Mercator (EPSG:3857), the projection of tile maps, on the unit square: x from 0 (180° W) to 1 (180° E), y from 0
 /// (north) to 1 (south).
 namespace anjungan::geo {
 
 /// The square ends at this latitude, north and south, in degrees: atan(sinh(π)).
 inline constexpr double maxMercatorLatitude = 85.051128779806604;
 
-/// Longitude and latitude in degrees to the unit square. What lies beyond the square is moved to its edge.
+/// Longitude and latitude in degrees to the unit square. Points outside the square are moved to its edge.
 Point toUnitSquare(Point lonLat);
 
-/// The unit square to longitude and latitude in degrees. What lies beyond the square is moved to its edge.
+/// The unit square to longitude and latitude in degrees. Points outside the square are moved to its edge.
 Point fromUnitSquare(Point unit);
 
-/// The box in the unit square of a box in degrees; empty where that is empty.
+/// A box in degrees as a box in the unit square; empty if it is empty.
 Box boxToUnitSquare(const Box &lonLat);
 
-/// The same; a template, so that toUnitSquare({longitude, latitude}) means a point.
+/// The same; a template, so that toUnitSquare({longitude, latitude}) converts a point.
 template<std::same_as<Box> T> Box toUnitSquare(const T &lonLat) { return boxToUnitSquare(lonLat); }
 
 } // namespace anjungan::geo

@@ -15,10 +15,11 @@ struct FeatureQuery
     QString dataset;
     QStringList fields;
     QList<workspace::Condition> where;
-    /// Gives the outlines for every zoom that are kept for drawing instead of each geometry, where there are any. Not
-    /// together with `box`.
+    /// Requests the stored outlines for every zoom instead of the geometries, if there are any. Not together with
+    /// `box`.
     bool outlines = false;
-    std::optional<geo::Box> box; ///< degrees, lon/lat; only features whose box meets it, found through the rtree
+    std::optional<geo::Box>
+        box; ///< degrees, longitude and latitude; only features whose box touches it, found with the rtree
 };
 
 } // namespace anjungan::query

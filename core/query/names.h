@@ -6,7 +6,7 @@
 
 namespace anjungan::query {
 
-/// The published tables that name areas, one a level of the workspace whose dataset has been synced; all names are the
+/// A published table with the names of areas, for one level of the workspace whose dataset is synced; all names are the
 /// cache's.
 struct AreaTable
 {
@@ -15,17 +15,17 @@ struct AreaTable
     QString name;
 };
 
-/// The columns that name what a field's codes mean, and the joins that their SQL needs.
+/// The columns with the names for a field's codes, and the joins that their SQL needs.
 struct NameOutputs
 {
     std::vector<Output> outputs;
     Sql joins;
 };
 
-/// The names for a field: "<field>.name" where it holds area codes (it is the dataset's area field, or the workspace
-/// says "names": "area"), "<field>.name" and "<field>.short" where the workspace says "names": "agency"; else nothing.
-/// A code that nobody names is its own name. A code that is listed twice does not double a row. `code` is the SQL of
-/// the field's value and `index` tells the joins of one statement apart.
+/// The names for a field: "<field>.name" if it contains area codes (it is the dataset's area field, or has "names":
+/// "area"), "<field>.name" and "<field>.short" if it has "names": "agency"; otherwise none. An unknown code is its own
+/// name. A code that is listed twice does not duplicate a row. `code` is the SQL of the field's value, and `index` is
+/// different for each join of a statement.
 NameOutputs nameOutputs(const QuestionSubject &subject, const QList<AreaTable> &areas, const AnswerColumn &field,
                         const QString &code, int index);
 

@@ -7,7 +7,7 @@
 
 namespace anjungan::query {
 
-/// Values of the page's parameters; an empty or missing one leaves out the conditions that use it.
+/// Values of the page's parameters; conditions that use an empty or missing one are ignored.
 using Parameters = QHash<QString, QVariant>;
 
 } // namespace anjungan::query

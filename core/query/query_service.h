@@ -15,13 +15,12 @@
 
 namespace anjungan::query {
 
-/// Answers questions from the cache, on worker threads of its own; every call returns at once. Safe from any thread.
-/// Each answer is of one published state: its rows, names and clocks belong together. A cache file that is not there
-/// yet holds nothing that was synced (NeverSynced); one that is replaced by another is opened again.
+/// Answers queries from the cache, on its own worker threads; every call returns at once. For any thread. Each answer
+/// is from one published state: its rows, names and clocks belong together. If the cache file does not exist yet,
+/// nothing is synced (NeverSynced); a cache file that was replaced is opened again.
 ///
-/// Futures can be canceled: work that has not begun is dropped, work that has ends at the next row; a canceled future
-/// has no result. Destroying the service ends all work so and waits; futures that were under way then end canceled or
-/// with QueryErrorKind::Canceled.
+/// Futures can be canceled: queued work is dropped, running work ends at the next row; a canceled future has no result.
+/// The destructor cancels all work and waits; open futures then end canceled or with QueryErrorKind::Canceled.
 class QueryService
 {
 public:
@@ -33,14 +32,14 @@ public:
     QFuture<QueryResult<std::shared_ptr<const MapAnswer>>>
     features(const FeatureQuery &query, const Parameters &parameters, const QString &language);
 
-    /// Every dataset of the workspace in its order, also those that were never synced, with state and clocks.
+    /// Every dataset of the workspace in its order, including those never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();
 
-    /// Every exposure of the workspace in its order, also those that were never computed.
+    /// Every exposure of the workspace in its order, including those never computed.
     QFuture<QueryResult<QList<ExposureStatus>>> exposures();
 
-    /// The different values of a dataset's period that have data (see workspace::Dataset::periodPresent), greatest
-    /// first; none where it has no period.
+    /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), greatest first; none
+    /// if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
 
 private:

@@ -5,7 +5,7 @@
 
 namespace anjungan::query {
 
-/// Holds a reader to one published state for as long as it lives.
+/// Fixes a reader to one published state during its lifetime.
 class Snapshot
 {
 public:

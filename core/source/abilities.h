@@ -3,11 +3,11 @@
 
 namespace anjungan::source {
 
-/// What a source declares that it can do beyond listing a collection.
+/// What a source can do beyond listing a collection, as it declares.
 struct Abilities
 {
-    bool filters = false;  ///< rows by a condition on a field: see changedSince()
-    bool projects = false; ///< some fields only: see keysOnly()
+    bool filters = false;  ///< can select rows by a condition on a field: see changedSince()
+    bool projects = false; ///< can omit fields: see keysOnly()
 
     bool operator==(const Abilities &) const = default;
 };

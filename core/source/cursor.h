@@ -10,26 +10,26 @@
 
 namespace anjungan::source {
 
-/// Where a listing goes on. Opaque to all but the connector that made it; can be kept as text.
+/// Where a listing continues. Opaque to all but the connector that made it; can be stored as text.
 struct Cursor
 {
     enum class By {
         Link,   ///< the source gave the URL
-        Offset, ///< the source promised more rows than came and gave no URL
-        Guess,  ///< a look beyond the last page of a source that promises nothing
+        Offset, ///< the source promised more rows than it sent and gave no URL
+        Guess,  ///< a check beyond the last page of a source that promises no number
     };
 
     QUrl url;
-    std::int64_t offset = 0; ///< rows that came before
-    int page = 0;            ///< pages that came before
+    std::int64_t offset = 0; ///< rows received before
+    int page = 0;            ///< pages received before
     By by = By::Link;
-    std::size_t mark = 0; ///< digest of an earlier page, to notice a circle; means nothing to another process
+    std::size_t mark = 0; ///< digest of an earlier page, to notice a loop; only valid within this process
 
     bool operator==(const Cursor &) const = default;
 };
 
-/// Rows whose field is not before a moment. Where that is given in whole seconds (days), parts of one are cut off, so
-/// that no row is missed.
+/// Selects rows whose field is not before a time. If the protocol needs whole seconds (days), the time is rounded down,
+/// so that no row is missed.
 struct Since
 {
     QString field;

@@ -10,14 +10,14 @@
 
 namespace anjungan::source {
 
-/// One page of a listing, or the word that it has not changed since its validator was seen.
+/// One page of a listing, or the information that it has not changed since its validator was received.
 struct Fetched
 {
     bool notModified = false;
-    RowPage page;               ///< empty where notModified
-    std::optional<Cursor> next; ///< none: this was the last page (never known where notModified)
+    RowPage page;               ///< empty if notModified
+    std::optional<Cursor> next; ///< none: this was the last page, or notModified
     Validator validator;
-    std::chrono::seconds age{0}; ///< how long ago the source itself said so, where a cache on the way answered
+    std::chrono::seconds age{0}; ///< time since the source itself answered, if a cache answered now
     qint64 bytes = 0;
     int requests = 1;
 };

@@ -7,8 +7,8 @@
 
 namespace anjungan::source {
 
-/// The Age header (RFC 9111, 5.1): how long ago the source itself gave or confirmed an answer that a cache on the way
-/// gave again. At most a year; 0 where there is none or it cannot be read. Of a list the first counts.
+/// The Age header (RFC 9111, 5.1): the time since the source itself gave or confirmed an answer that came from a cache.
+/// At most a year; 0 if it is missing or cannot be parsed. The first value of a list is used.
 std::chrono::seconds parseAge(QByteArrayView value);
 
 } // namespace anjungan::source

@@ -5,7 +5,7 @@ namespace anjungan::source {
 
 namespace {
 
-// A compressed body is unpacked as it is read: small pieces keep a bomb small.
+// A compressed body is decompressed while it is read: small pieces limit a decompression bomb.
 constexpr qint64 pieceBytes = 256LL * 1024;
 
 } // namespace
@@ -80,7 +80,7 @@ void HttpExchange::finish()
 {
     if (m_finished)
         return;
-    m_finished = true; // before the rest is read: that may abort, and an abort may come back here
+    m_finished = true; // before the rest is read, which may abort, and an abort may call this again
     if (!m_abortedFor)
         readBody();
     m_idle.stop();

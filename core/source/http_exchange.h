@@ -16,12 +16,12 @@
 
 namespace anjungan::source {
 
-/// What one request came back with, not yet judged.
+/// The unchecked result of one request.
 struct HttpReply
 {
     enum class End {
-        Finished, ///< by itself, well or with `error`
-        Canceled, ///< the stop token, or the network went away under it
+        Finished, ///< normally, or with `error`
+        Canceled, ///< by the stop token, or the network manager was destroyed
         Idle,     ///< Limits::idleTimeout without a byte
         TooSlow,  ///< Limits::responseTimeout
         TooLarge, ///< Limits::maxResponseBytes
@@ -30,21 +30,21 @@ struct HttpReply
     End end = End::Canceled;
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString errorText;
-    int status = 0; ///< 0: no head came
+    int status = 0; ///< 0: no head was received
     QString reason;
     QHttpHeaders headers;
-    QByteArray body; ///< empty where the status is not 200
+    QByteArray body; ///< empty if the status is not 200
 };
 
-/// Reads one QNetworkReply to its end within the limits. Is a child of the reply, lives on its thread, and goes with
-/// it: the future gets exactly one result, also where the reply is destroyed under way.
+/// Reads one QNetworkReply to its end within the limits. Is a child of the reply and lives on its thread: the future
+/// gets exactly one result, even if the reply is destroyed before its end.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the reply over; it is deleted when it ended. `onBytes` is called with the bytes so far, on the reply's
-    /// thread.
+    /// Takes ownership of the reply, which is deleted when it has ended. `onBytes` is called with the bytes so far, on
+    /// the reply's thread.
     static QFuture<HttpReply> start(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
                                     const std::stop_token &stop);
     ~HttpExchange() override;
@@ -67,7 +67,8 @@ private:
     std::optional<HttpReply::End> m_abortedFor;
     HttpReply m_result;
     bool m_finished = false;
-    std::stop_callback<std::function<void()>> m_stop; ///< may be called on any thread; last, so that it goes first
+    std::stop_callback<std::function<void()>>
+        m_stop; ///< may be called on any thread; last, so that it is destroyed first
 };
 
 } // namespace anjungan::source

@@ -7,7 +7,7 @@
 
 namespace anjungan::source {
 
-/// Bounds on what a source may send, checked before memory is spent. Generous: real pages are far below.
+/// Limits for a source's answers, checked before memory is allocated. Generous: real pages are far below.
 struct Limits
 {
     qint64 maxResponseBytes = 256LL * 1024 * 1024; ///< after decompression
@@ -21,11 +21,11 @@ struct Limits
     qint64 maxTextBytes = 16LL * 1024 * 1024;
     qint64 maxNameBytes = 1'024;                          ///< of a field's name
     int maxLinks = 1'000;                                 ///< of a page
-    qint64 maxLinkBytes = 16LL * 1024;                    ///< of a link's address; a longer one is passed over
-    qint64 maxValidatorBytes = 1'024;                     ///< a longer ETag or Last-Modified counts as none
-    int pageSize = 10'000;                                ///< asked for; a server may give less
+    qint64 maxLinkBytes = 16LL * 1024;                    ///< of a link's URL; a longer one is ignored
+    qint64 maxValidatorBytes = 1'024;                     ///< a longer ETag or Last-Modified is ignored
+    int pageSize = 10'000;                                ///< requested; a server may send fewer rows
     std::chrono::milliseconds idleTimeout{30'000};        ///< without a byte
-    std::chrono::milliseconds responseTimeout{1'800'000}; ///< for one whole response, however slowly it drips
+    std::chrono::milliseconds responseTimeout{1'800'000}; ///< for one whole response, even if bytes keep arriving
 };
 
 } // namespace anjungan::source

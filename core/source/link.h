@@ -7,7 +7,7 @@
 
 namespace anjungan::source {
 
-/// A link of an OGC API document, as it was sent.
+/// A link of an OGC API document, unchanged.
 struct Link
 {
     QString rel;

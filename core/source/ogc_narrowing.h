@@ -5,26 +5,26 @@
 
 #include <QJsonObject>
 
-/// How a listing of OGC API - Features is narrowed: OGC 19-079r2 (part 3, filtering), OGC 21-065r2 (CQL2 text), and OGC
+/// Restricts a listing of OGC API - Features: OGC 19-079r2 (part 3, filtering), OGC 21-065r2 (CQL2 text), and OGC
 /// 24-019 (part 6, property selection). `first` is the URL of the listing's first page. Only parameters of these
-/// standards are sent, because a server must answer 400 to one that it does not know (OGC 17-069r4, 7.6): no
-/// skipGeometry, since a selection that does not name the geometry leaves it out.
+/// standards are sent, because a server must answer 400 to an unknown one (OGC 17-069r4, 7.6). skipGeometry is not
+/// needed, since a selection without the geometry omits it.
 namespace anjungan::source {
 
-/// What the conformance declares of it.
+/// The abilities that the conformance declares.
 Abilities abilitiesOf(const QJsonObject &conformance);
 
-/// The field is quoted, so that it may be a reserved word. `first` itself for a name with a quote, which CQL2 can't
-/// say.
+/// The field is quoted, so that it may be a reserved word. Returns `first` for a name with a quote, which CQL2 cannot
+/// express.
 QUrl changedSinceUrl(const QUrl &first, const Since &since);
 
-/// `first` itself for a name with a comma, which a list of names can't have.
+/// Returns `first` for a name with a comma, which a list of names cannot contain.
 QUrl keysOnlyUrl(const QUrl &first, const QString &keyField);
 
 QUrl countOnlyUrl(const QUrl &first);
 
-/// A next link as the source gave it; where it goes on by offset and forgot what `page` was narrowed to, with that: the
-/// offset would count other rows. A link with a token of the source's own is left alone.
+/// The next link; if it uses an offset and lacks the restrictions of `page`, they are added, since the offset would
+/// otherwise count other rows. A link with a token of the source is not changed.
 QUrl asNarrowAs(const QUrl &page, const QUrl &next);
 
 } // namespace anjungan::source

@@ -6,8 +6,8 @@
 namespace anjungan::source {
 
 /// MapServer 8 writes a multipolygon of n outer rings as n polygons that each have all n rings. No valid multipolygon
-/// looks like that, and there is one reading of it: each ring is a polygon of its own. `wkb` is little-endian ISO WKB
-/// as this layer writes it; whatever is not of that form comes back as it is.
+/// has this form, and it can only mean that each ring is a polygon. `wkb` is little-endian ISO WKB as this layer writes
+/// it; geometries of another form are returned unchanged.
 QByteArray mendRepeatedRings(const QByteArray &wkb);
 
 } // namespace anjungan::source

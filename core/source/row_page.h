@@ -13,7 +13,7 @@
 
 namespace anjungan::source {
 
-/// A JSON array or object kept as its text: fields may hold any JSON.
+/// A JSON array or object as its text, since fields may contain any JSON.
 struct Json
 {
     QString text;
@@ -26,21 +26,21 @@ using Value = std::variant<std::monostate, bool, std::int64_t, double, QString, 
 
 struct SourceRow
 {
-    QString id;                ///< the feature's own id, numbers as their digits; empty where it has none
-    std::vector<Value> values; ///< by the page's fields; shorter where the last fields are missing
+    QString id;                ///< the feature's id, numbers as their digits; may be empty
+    std::vector<Value> values; ///< by the page's fields; shorter if the last fields are missing
     QByteArray wkb;            ///< little-endian ISO WKB, XY; empty for null geometry and plain rows
     geo::Box box;              ///< of the geometry
     std::uint32_t type = 0;    ///< its geo::Type, 0 for none
 };
 
-/// One answer of a source's listing, already parsed. Fields appear in the order they were first seen.
+/// One parsed answer of a source's listing. Fields are in the order of their first occurrence.
 struct RowPage
 {
     std::vector<QString> fields;
     std::vector<SourceRow> features;
-    std::optional<std::int64_t> numberMatched;  ///< rows that the source says the whole listing has
-    std::optional<std::int64_t> numberReturned; ///< rows that it says this page has
-    int outsideWorld = 0; ///< features with a position beyond ±180, ±90: kept, for the reader to judge
+    std::optional<std::int64_t> numberMatched;  ///< number of rows of the whole listing, according to the source
+    std::optional<std::int64_t> numberReturned; ///< number of rows of this page, according to the source
+    int outsideWorld = 0; ///< number of features with a position beyond ±180, ±90, which are not dropped
 };
 
 } // namespace anjungan::source

@@ -10,13 +10,13 @@
 
 namespace anjungan::source {
 
-/// Writes little-endian ISO WKB, XY, into a buffer that is kept from geometry to geometry. Counts are written after
-/// what they count.
+/// Writes little-endian ISO WKB, XY, into a buffer that is reused for all geometries. Counts are written after their
+/// items.
 class WkbWriter
 {
 public:
     void clear() { m_size = 0; }
-    QByteArray bytes() const { return {m_bytes.constData(), m_size}; } ///< a copy of just its size
+    QByteArray bytes() const { return {m_bytes.constData(), m_size}; } ///< a copy of exact size
 
     void header(geo::Type type)
     {
@@ -30,7 +30,7 @@ public:
         append(y);
     }
 
-    /// Leaves room for a count and returns its place, for setCount().
+    /// Leaves room for a count and returns its offset, for setCount().
     qsizetype reserveCount()
     {
         const qsizetype place = m_size;
@@ -41,7 +41,7 @@ public:
     void setCount(qsizetype place, std::uint32_t count) { qToLittleEndian(count, m_bytes.data() + place); }
 
 private:
-    /// Appending to the array itself, a number at a time, takes three times as long.
+    /// Appending number by number to the array itself takes three times as long.
     template<typename Number> void append(Number number)
     {
         constexpr qsizetype size = sizeof number;
@@ -51,7 +51,7 @@ private:
         m_size += size;
     }
 
-    QByteArray m_bytes; ///< longer than what was written
+    QByteArray m_bytes; ///< longer than the written part
     qsizetype m_size = 0;
 };
 

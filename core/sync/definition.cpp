@@ -8,7 +8,7 @@
 namespace anjungan::sync {
 
 namespace {
-constexpr QChar separator = u'@'; ///< between what the content is and where it comes from
+constexpr QChar separator = u'@'; ///< between the content's and the URL's fingerprint
 }
 
 QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset)

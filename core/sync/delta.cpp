@@ -12,7 +12,7 @@ bool canDelta(const workspace::Dataset &dataset, const DatasetState &before, con
 source::Since sinceOf(const workspace::Dataset &dataset, const Watermark &watermark, const Options &options,
                       const QDateTime &now)
 {
-    // A time without a zone may be that of any place on earth; a date is a day of it.
+    // A time without a zone may be in any zone on earth; a date is a whole day.
     constexpr std::chrono::hours anyZone{26};
     const std::chrono::seconds margin = watermark.isExact ? options.overlap : options.overlap + anyZone;
     const bool isSettled = watermark.time.secsTo(now) > options.settled.count();
@@ -25,7 +25,7 @@ bool isCompleteDue(const workspace::Dataset &dataset, const DatasetState &before
                    const QDateTime &now)
 {
     const workspace::Duration interval = dataset.complete.value_or(workspace::Duration{.seconds = every.count()});
-    // A clock that jumped back would put it off for as long as the jump was.
+    // After the clock was set back it would otherwise be delayed for as long as the jump.
     return !before.completeAt || *before.completeAt > now || interval.after(*before.completeAt) <= now;
 }
 

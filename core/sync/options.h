@@ -8,30 +8,31 @@
 
 namespace anjungan::sync {
 
-/// A number in [0, 1), from any thread.
+/// A random number in [0, 1). For any thread.
 double systemRandom();
 
-/// How an engine goes about it.
+/// The settings of an engine.
 struct Options
 {
     source::Limits limits;
     int parallel = 4;                              ///< datasets at a time
-    int requestsPerSource = 4;                     ///< at a time, whatever they are for
-    double shrinkShare = 0.2;                      ///< a publish that drops more than this share of the rows is held
-    bool acceptHeld = false;                       ///< a person allowed it
-    std::function<double()> random = systemRandom; ///< jitter
+    int requestsPerSource = 4;                     ///< at a time, of all kinds
+    double shrinkShare = 0.2;                      ///< a publish that removes more than this share of the rows is held
+    bool acceptHeld = false;                       ///< publishes such datasets, allowed by a person
+    std::function<double()> random = systemRandom; ///< for jitter
 
-    /// What a delta asks for before the newest row that is known: rows may become visible later than their time says.
+    /// How far a delta reaches back before the newest known row, since rows may become visible later than their time
+    /// says.
     std::chrono::seconds overlap{10 * 60};
 
-    /// How long after its time the newest row that is known is so old that no other of its time can still appear.
+    /// The age of the newest known row from which on no other row of its time can appear any more.
     std::chrono::seconds settled{6 * 3600};
 
-    /// After this time all rows, or all keys, are listed although a delta would do: nothing else tells of a row that
-    /// went while another came. A dataset's `complete` takes precedence.
+    /// After this time all rows, or all keys, are listed although a delta is possible: nothing else shows that a row
+    /// was removed while another was added. A dataset's `complete` has precedence.
     std::chrono::seconds completeEvery{24 * 3600};
 
-    /// How long staged pages of a source that tells neither a validator nor a count may be gone on with.
+    /// How long a pass can be continued if the source gives neither validators nor a count.
     std::chrono::seconds keepUnproven{3600};
 };
 

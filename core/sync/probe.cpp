@@ -7,7 +7,7 @@ namespace {
 
 using source::ErrorKind;
 
-/// Whatever is asked next meets the same: there is no use in it now.
+/// Whether other requests to this source would fail in the same way now.
 bool speaksOfAllRequests(ErrorKind kind)
 {
     switch (kind) {

@@ -34,8 +34,8 @@ SyncService::SyncService(const workspace::Workspace &workspace, ServiceParts par
 
 SyncService::~SyncService()
 {
-    // The thread ends only after the canceled run has come to its end, so that nothing it awaits outlives what it
-    // refers to.
+    // The thread ends only after the end of the canceled run, so that nothing that the run awaits outlives its
+    // references.
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = &m_thread] {
         worker->cancel();
         if (worker->isRunning())

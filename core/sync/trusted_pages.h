@@ -5,9 +5,8 @@
 
 namespace anjungan::sync {
 
-/// The validators out of a bundle, by which the next sync may ask whether anything has changed; none where one of them
-/// leads to another place than the dataset's source, or could not stand in a request. Addresses out of a file are not
-/// believed.
+/// The validators of a bundle that the next sync may use; none if the URL of one of them is not the dataset's source's,
+/// or one could not be sent in a request, since URLs in a file are not trusted.
 QList<PageValidator> trustedPages(const QList<PageValidator> &pages, const QUrl &source);
 
 } // namespace anjungan::sync

@@ -15,7 +15,7 @@ constexpr qint64 maxYears = 100;
 
 std::optional<Duration> Duration::parse(QStringView text)
 {
-    // Nine digits at most, so that no sum below leaves a qint64.
+    // At most nine digits, so that no sum below exceeds a qint64.
     static const QRegularExpression shape(
         u"\\AP(?:(\\d{1,9})W|(?=[0-9T])(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})D)?"
         "(?:T(?=[0-9])(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9})S)?)?)\\z"_s);

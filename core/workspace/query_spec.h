@@ -10,9 +10,8 @@
 
 namespace anjungan::workspace {
 
-/// A question to one dataset, as data. How it is written in a workspace: docs/workspace.md, "query".
-/// core/query answers it; a field that the dataset does not have is an error there, since only the cache knows all
-/// fields.
+/// A query of one dataset, as data. Its form in a workspace: docs/workspace.md, "Queries". core/query answers it; only
+/// there a field that the dataset does not have is an error, since only the cache knows all fields.
 
 enum class Operator {
     Equal,
@@ -22,8 +21,8 @@ enum class Operator {
     Greater,
     GreaterOrEqual,
     In,      ///< the value is a list
-    Within,  ///< an area code: the field is that code or lies below it ("12.07" holds "12.07.02")
-    Latest,  ///< the greatest value of the field, not above the value where one is given
+    Within,  ///< an area code: the field is that code or one below it ("12.07.02" is within "12.07")
+    Latest,  ///< the field's greatest value, or the greatest not above the given value
     Present, ///< the field is not null
 };
 
@@ -31,9 +30,9 @@ struct Condition
 {
     QString field;
     Operator is = Operator::Equal;
-    QVariant value;    ///< string, number, bool or QVariantList of them; unset where `parameter` is used
-    QString parameter; ///< name of a page parameter ("area", "period", a page's own); unset or "" in the page:
-                       ///< condition is left out
+    QVariant value;    ///< string, number, bool or QVariantList of them; unset if `parameter` is used
+    QString parameter; ///< name of a page parameter ("area", "period", a page's own); while it is unset or "", the
+                       ///< condition is ignored
 
     bool operator==(const Condition &) const = default;
 };
@@ -42,8 +41,7 @@ enum class Aggregate {
     Count,    ///< rows; no field
     Distinct, ///< different values of the field
     Sum,
-    Average, ///< weighted by `weight` where it is given: sum(field × weight) ÷ sum(weight), rows with a null in either
-             ///< left out
+    Average, ///< weighted by `weight` if given: sum(field × weight) ÷ sum(weight) over rows with neither null
     Minimum,
     Maximum,
     Ratio, ///< 100 × sum(field) ÷ sum(weight), in percent, over rows with neither null
@@ -55,7 +53,7 @@ struct Measure
     Aggregate by = Aggregate::Count;
     QString field;
     QString weight;
-    QString minus; ///< id of an earlier measure of the same query: it is taken off this one (a deviation)
+    QString minus; ///< id of an earlier measure of the same query, which is subtracted from this one (a deviation)
     Text title;
     Text unit; ///< shown with the measure's numbers; may be empty
 

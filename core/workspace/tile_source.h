@@ -7,17 +7,17 @@
 
 namespace anjungan::workspace {
 
-/// Pictures of the whole world in squares of web mercator, as online maps serve them, to lie under a map's layers.
+/// An online map of square tiles in web mercator, drawn below a map's layers.
 struct TileSource
 {
     QString id;
-    Text title;          ///< the id where the document gives none
+    Text title;          ///< default: the id
     QString url;         ///< http or https, with {z}, {x} and {y}; y counts from the north
     QString attribution; ///< plain text, shown wherever the tiles are
     int minZoom = 0;
     int maxZoom = 19; ///< 0 to 22, not below minZoom; beyond it the last level's tiles are enlarged
 
-    /// The address of one tile.
+    /// The URL of one tile.
     QUrl address(int zoom, int x, int y) const;
 
     bool operator==(const TileSource &) const = default;

@@ -9,7 +9,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
-/// The workspace: one JSON document that says what there is. Plain values, free to copy between threads.
+/// The workspace: one JSON document that declares sources, datasets, areas, agencies and pages. Plain values, which may
+/// be copied between threads.
 namespace anjungan::workspace {
 
 struct Source
@@ -25,7 +26,7 @@ struct Agency
 {
     QString id;
     QString name;
-    QString shortName; ///< "short" in the document; the full name where it is missing
+    QString shortName; ///< "short" in the document; default: the full name
 
     bool operator==(const Agency &) const = default;
 };
@@ -45,9 +46,9 @@ struct Workspace
 {
     int version = 1;
     QString id;
-    Text title;         ///< the id where the document gives none
+    Text title;         ///< default: the id
     Text notice;        ///< shown on every page, e.g. "Sample data"; may be empty
-    QTimeZone timeZone; ///< in which times are shown; the device's where the document gives none
+    QTimeZone timeZone; ///< in which times are shown; default: the device's
     QList<Source> sources;
     QList<Dataset> datasets;
     QList<Exposure> exposures;
@@ -56,9 +57,10 @@ struct Workspace
     QList<TileSource> tiles;
     QList<PageSpec> pages;
 
-    /// The one with the wanted id; null where there is none.
+    /// The one with the wanted id; null if there is none.
     const Source *source(const QString &wanted) const;
-    const Dataset *dataset(const QString &wanted) const; ///< of an exposure its `result`: it is asked like a dataset
+    const Dataset *
+    dataset(const QString &wanted) const; ///< for an exposure its `result`, since it is queried like a dataset
     const Exposure *exposure(const QString &wanted) const;
     const TileSource *tileSource(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;

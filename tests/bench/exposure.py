@@ -2,8 +2,8 @@
 """The schools in the villages: Anjungan's exposure against GEOS's prepared geometries, from one GeoPackage cache."""
 import pathlib
 
-# Each village asks the schools' spatial index for those in its box. Of the ways to write it this is the fastest: without
-# an index it takes minutes, with the schools asking for villages half as long again.
+# Each village queries the schools' spatial index for those in its box. This is the fastest form: without an index it
+# takes minutes, and with schools querying villages half as long again.
 BY_GEOS = (
     "SELECT s.npsn, d.kode FROM rtree_desakel_geom AS r CROSS JOIN rtree_sekolah_geom AS q"
     " ON q.minx <= r.maxx AND q.maxx >= r.minx AND q.miny <= r.maxy AND q.maxy >= r.miny"
@@ -13,8 +13,8 @@ BY_GEOS = (
 
 
 def measure(side_by_side, build, cache, runs):
-    """Whole processes: ours reads the cache, finds the pairs and keeps them in it as a table; the peers read the same
-    cache and write the pairs as CSV, or only count them."""
+    """Whole processes: Anjungan reads the cache, computes the pairs and stores them in it as a table; the peers read the
+    same cache and write the pairs as CSV, or only count them."""
     program = build / "tests/bench/exposure_bench"
     table = pathlib.Path(f"{cache}.csv")
     ours = [program, "anjungan", cache]

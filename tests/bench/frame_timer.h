@@ -15,7 +15,7 @@ class FrameTimer
 public:
     explicit FrameTimer(QQuickWidget &widget) : m_widget(widget) {}
 
-    /// `move` changes the scene; then the frame that shows it is drawn, with all else that the UI thread has to do.
+    /// `move` changes the scene; then the frame is drawn, together with all other work of the UI thread.
     void frame(const std::function<void()> &move);
 
     /// "median", "p95", "max" in milliseconds, and the number of "frames".
@@ -26,7 +26,7 @@ private:
     std::vector<double> m_milliseconds;
 };
 
-/// What the process holds in memory now.
+/// The memory that the process uses now.
 double residentMegabytes();
 
 } // namespace anjungan::bench

@@ -29,7 +29,7 @@ namespace {
 constexpr QSize windowSize(1280, 800);
 constexpr int steps = 120;
 
-/// A page of the cache's workspace in a window of its own, as the product shows it.
+/// A page of the cache's workspace in a window, as the product shows it.
 class Window
 {
 public:
@@ -57,7 +57,7 @@ public:
         m_view->show();
     }
 
-    /// Until everything is sharp and the frame that shows it has been drawn.
+    /// Waits until everything is painted and the frame that shows it was drawn.
     void settle()
     {
         while (!m_view->isSettled())
@@ -83,7 +83,7 @@ private:
     std::unique_ptr<panels::PageView> m_view;
 };
 
-/// What a finger does to the camera over `steps` frames: pans in a circle while it zooms in and out again.
+/// Moves the camera like a finger over `steps` frames: pans in a circle while it zooms in and out again.
 geo::Box boxAt(int step)
 {
     const double turn = 2 * std::numbers::pi * step / steps;

@@ -6,7 +6,7 @@ import sqlite3
 import statistics
 import subprocess
 
-# The same picture as page "desa" of data/map_pages.json has, without its names.
+# The same picture as on page "desa" of data/map_pages.json, without the names.
 MAPFILE = """MAP
   NAME "desa"
   SIZE 1280 800
@@ -29,7 +29,7 @@ END
 
 
 def in_window(build, what, cache, backend=None):
-    """What map_bench prints, in a window of 1280×800 on a display of its own, with OpenGL done by the processor."""
+    """The output of map_bench, in a window of 1280×800 on its own display, with OpenGL in software."""
     environment = dict(os.environ, QT_QPA_PLATFORM="xcb", LIBGL_ALWAYS_SOFTWARE="1")
     if backend:
         environment["QSG_RHI_BACKEND"] = backend

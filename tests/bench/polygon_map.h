@@ -12,7 +12,7 @@
 namespace anjungan::bench {
 
 /// The peer: the villages of the cache as MapPolygon items on QtLocation's Map in a QQuickWidget, moved in the same
-/// way. `boxAt` says what is looked at in a step, in degrees.
+/// way. `boxAt` returns the visible box of a step, in degrees.
 QJsonObject measurePolygons(const QString &cache, QSize size, const std::function<geo::Box(int)> &boxAt);
 
 } // namespace anjungan::bench

@@ -17,7 +17,7 @@ void print(const char *what, const std::vector<int> &requests, std::chrono::seco
                 second.p99, second.most, second.most / second.mean, ten.most / ten.mean);
 }
 
-/// Against the usual: what the hour of a day without trouble asks for.
+/// Relative to the usual rate: that of an hour without failures.
 void printAfter(const char *what, const std::vector<int> &requests, double usual, std::chrono::seconds from,
                 std::chrono::seconds until)
 {
@@ -30,7 +30,7 @@ void printAfter(const char *what, const std::vector<int> &requests, double usual
 
 } // namespace
 
-/// Prints how level the requests of ten thousand devices are; `run` says what it is about.
+/// Prints how evenly the requests of ten thousand devices are spread; `run` describes the case.
 int main()
 {
     std::printf("  %-48s %7s %7s %7s %7s %8s %10s\n", "requests per second", "minutes", "mean", "p99", "most",

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a sync costs that has little to bring, and what the first one of a million rows takes: against a source on
-loopback in a process of its own. What goes over the wire is counted between the two, headers and all."""
+"""The cost of a sync with few changes, and of the first one of a million rows, with a source on loopback in a separate
+process. All bytes between the two are counted, including headers."""
 import hashlib
 import json
 import os
@@ -59,13 +59,13 @@ WORKSPACE = {
     ],
 }
 
-# What a sync may write though nothing changed: the ledger, and when the dataset was confirmed.
+# Tables that a sync may write although nothing changed: the ledger, and the time of confirmation.
 OWN_RECORDS = ("anjungan_observation", "anjungan_dataset", "anjungan_workspace", "anjungan_retry")
 
 
 class Wire:
-    """Passes on what client and source say to each other, and counts the bytes to the client. The source knows itself
-    by its own port, which its links name: they are made to name the wire's, which has as many digits."""
+    """Forwards the traffic between client and source, and counts the bytes to the client. The source's links contain its
+    own port, which is replaced by the wire's, with the same number of digits."""
 
     def __init__(self, port):
         self.source = ("127.0.0.1", port)
@@ -130,14 +130,14 @@ def workspace(folder, url):
 
 
 def behind_wire(url):
-    """A wire to that source, and its URL there."""
+    """A wire to that source, and the source's URL through it."""
     port = int(url.split(":")[2].split("/")[0])
     wire = Wire(port)
     return wire, url.replace(f":{port}/", f":{wire.port}/", 1)
 
 
 def synced(build, document, cache):
-    """What `anjungan sync --json` says of the dataset, with its wall seconds and peak memory in MB."""
+    """The output of `anjungan sync --json` for the dataset, with wall seconds and peak memory in MB."""
     started = time.monotonic()
     command = [build / "app/anjungan", "sync", "--workspace", document, "--cache", cache, "--json"]
     process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -149,7 +149,7 @@ def synced(build, document, cache):
 
 
 def content(cache):
-    """A digest of every table but the ledger's, shadow tables and all."""
+    """A digest of every table except the ledger's, including shadow tables."""
     digest = hashlib.sha1()
     with sqlite3.connect(f"file:{cache}?mode=ro", uri=True) as database:
         tables = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name")
@@ -183,7 +183,7 @@ def delta(build, folder, sizes=(10_000, 100_000, 1_000_000), changed=100, rounds
         with Source(build, rows) as source:
             wire, url = behind_wire(source.url)
             document, cache = workspace(folder, url), folder / f"delta{rows}.gpkg"
-            # The first one without the wire, which would be what is measured.
+            # The first one runs without the wire, which would dominate the measurement.
             first = synced(build, workspace(folder, source.url), cache)
             workspace(folder, url)
             synced(build, document, cache)  # the other address makes it another source

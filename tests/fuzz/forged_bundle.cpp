@@ -27,7 +27,7 @@ struct Close
 
 using Database = std::unique_ptr<sqlite3, Close>;
 
-/// Neither another file nor what lasts: a forger has time enough for these elsewhere.
+/// Refuses access to other files and statements that take long.
 int permit(void * /*unused*/, int action, const char * /*name*/, const char * /*of*/, const char * /*database*/,
            const char * /*trigger*/)
 {

@@ -6,12 +6,11 @@
 
 namespace anjungan::fuzz {
 
-/// The tables of a bundle as the product makes them, without rows and without a seal: the bytes of the file. Makes
-/// files in `folder`.
+/// The bytes of a bundle file with the product's tables, without rows and without a seal. Creates files in `folder`.
 QByteArray emptyBundle(const QString &folder);
 
-/// What a forger makes of a bundle by SQL. Statements stand on lines of their own; those that fail, reach out of the
-/// file, or would take long are passed over. Empty where nothing whole comes of it.
+/// A bundle changed by SQL. Each statement is on its own line; those that fail, access other files, or would take long
+/// are ignored. Empty if the result is not a complete file.
 QByteArray forgedBundle(const QByteArray &bundle, const QByteArray &sql);
 
 } // namespace anjungan::fuzz

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A geometry blob of a GeoPackage, and all that is made of a geometry: outlines for the map, points within zones.
+// A geometry blob of a GeoPackage, and everything made from a geometry: outlines for the map, points in zones.
 #include "core/geo/outline_builder.h"
 #include "core/geo/outline_pack.h"
 #include "core/geo/point_locator.h"
@@ -33,7 +33,7 @@ void holdOutlines(const geo::Geometry &geometry)
         hold(unpacked->partsOf(0).empty() == (head.state != geo::OutlineHead::State::Drawn) &&
                  unpacked->partsOf(1).empty(),
              "what is drawn is drawn on every level");
-        // Rounded to the grid, and a speck's corners around the place of a feature on the edge of the world.
+        // Tolerance for rounding to the grid, and for a speck's corners around a feature at the edge of the world.
         const double edge = 2 * geo::cellOf(level.maxZoom);
         for (const geo::Point &point : unpacked->points) {
             hold(point.x >= -edge && point.x <= 1 + edge && point.y >= -edge && point.y <= 1 + edge,
@@ -45,7 +45,7 @@ void holdOutlines(const geo::Geometry &geometry)
     hold(head.radius >= 0 && head.width >= 0, "a name has its room");
 }
 
-/// As PointLocator says that it decides, without its order and its strips.
+/// The rule documented for PointLocator, without its sorting and strips.
 bool isWithin(const geo::Geometry &zone, const geo::Point &point)
 {
     for (std::size_t part = 0; part < zone.partEnds.size(); ++part) {

@@ -14,7 +14,7 @@ namespace {
 
 using Kind = geo::Geometry::Kind;
 
-/// Rising, none empty, and ending with `count`.
+/// Ascending, none empty, and ending with `count`.
 bool cutsWhole(const std::vector<std::uint32_t> &ends, std::size_t count)
 {
     const bool isRising = std::ranges::adjacent_find(ends, std::greater_equal()) == ends.end();

@@ -5,8 +5,8 @@
 
 namespace anjungan::fuzz {
 
-/// The ends rise and end with what they count, each part has a kind of its own, the positions are finite, the box is
-/// theirs exactly, and the geometry is the same when it is written as WKB and read again.
+/// The ends are ascending and end with their count, each part has a kind, the positions are finite, the box is exactly
+/// theirs, and the geometry is the same after writing it as WKB and reading it again.
 void holdGeometry(const geo::Geometry &geometry);
 
 bool isSame(const geo::Geometry &a, const geo::Geometry &b);

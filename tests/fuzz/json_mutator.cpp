@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes of bytes hardly get past a JSON parser. So half of the changes are made to the values: one is left out, put
-// in another's place, repeated, or becomes one that readers stumble over.
+// Changed bytes rarely pass a JSON parser. So half of the changes are made to values: one is removed, moved, repeated,
+// or replaced by a difficult one.
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +23,7 @@ public:
 private:
     qsizetype below(qsizetype end) { return std::uniform_int_distribution<qsizetype>(0, end - 1)(m_random); }
 
-    /// Walks down by chance, and changes what it comes to.
+    /// Descends randomly, and changes the value that it reaches.
     QJsonValue changed(const QJsonValue &value)
     {
         if (value.isObject())

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the seeds that are no text: corpus/geometry and corpus/outlines. The others are written by hand."""
+"""Writes the binary seeds: corpus/geometry and corpus/outlines. The others are written by hand."""
 import pathlib
 import struct
 
@@ -81,7 +81,7 @@ write("geometry", "huge_count", blob(head("<", 2) + number("<", 0xFFFFFFFF)))
 write("geometry", "off_the_earth", blob(polygon("<", [[(1e300, 2), (-1e300, 1e300), (5, -1e300), (1e300, 2)]])))
 
 
-# Outlines: core/geo/outline_pack.h says how they are packed. The first byte is the number of features of a level.
+# Outlines: core/geo/outline_pack.h describes the format. The first byte is the number of features of a level.
 def count(value):
     out = b""
     while value >= 0x80:

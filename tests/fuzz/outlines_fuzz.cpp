@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Packed outlines as a cache may hold them after its disk was unkind: heads, and a level of as many features as the
-// first byte says.
+// Packed outlines of a damaged cache: heads, and a level with the number of features in the first byte.
 #include "core/geo/outline_pack.h"
 #include "tests/fuzz/property.h"
 
@@ -28,7 +27,7 @@ void holdHeads(QByteArrayView pack)
     hold(again == heads, "heads are the same when packed and unpacked again");
 }
 
-/// Painters take the first and the last vertex of every path without a look.
+/// Painters use the first and the last vertex of every path without a check.
 void holdWhole(const geo::OutlineLevel &level, std::size_t features)
 {
     hold(level.partEnds.size() == features, "there is an end for each feature");

@@ -6,7 +6,7 @@
 
 namespace anjungan::fuzz {
 
-/// What must be true of every input. Where it is not, the process ends as by a crash, and libFuzzer keeps the input.
+/// Asserts what must be true for every input. Otherwise the process aborts, and libFuzzer stores the input.
 inline void hold(bool property, const char *what)
 {
     if (property)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workspace document: refused with mistakes that people can read, or taken with all that it names being there.
+// The workspace document: refused with readable mistakes, or accepted with valid references.
 #include "core/workspace/document/reader.h"
 #include "tests/fuzz/property.h"
 
@@ -40,7 +40,7 @@ void holdDatasets(const workspace::Workspace &read)
     }
 }
 
-/// Every query within a panel's options, however deep, can be read and names a dataset.
+/// Every query in a panel's options, at any depth, can be read and names a dataset.
 void holdQueries(const QJsonValue &value, const workspace::Workspace &read)
 {
     for (const QJsonValue &item : value.toArray())

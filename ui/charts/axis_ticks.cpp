@@ -11,7 +11,7 @@ std::vector<double> axisTicks(double lowest, double highest)
     if (!std::isfinite(lowest) || !std::isfinite(highest) || !std::isfinite(highest - lowest) || highest <= lowest)
         return {0, 1};
     constexpr double mostSteps = 4;
-    constexpr double leeway = 1e-9; // 0.3 / 0.1 is a little less than 3
+    constexpr double leeway = 1e-9; // 0.3 / 0.1 is slightly less than 3
     const double rough = (highest - lowest) / mostSteps;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = 10 * power;

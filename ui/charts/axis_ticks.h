@@ -6,10 +6,10 @@
 namespace anjungan::charts {
 
 /// Three to six round values (1, 2, 2.5 or 5 times a power of ten apart) from at most `lowest` to at least `highest`;
-/// 0, 25, 50, 75, 100 for 0 to 100. Where the two are equal or not finite: 0 and 1.
+/// 0, 25, 50, 75, 100 for 0 to 100. If the two are equal or not finite: 0 and 1.
 std::vector<double> axisTicks(double lowest, double highest);
 
-/// Which of `count` evenly spaced labels to show so that none is wider than its place: each `n`th, from the first.
+/// Which of `count` evenly spaced labels to show so that none is wider than its place: every nth, from the first.
 /// `widest` and `spacing` in the same unit.
 int labelStep(int count, double widest, double spacing);
 

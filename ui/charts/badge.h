@@ -11,7 +11,7 @@ namespace anjungan::charts {
 /// Size of a pill around `text`, in device-independent pixels.
 QSizeF badgeSize(const QString &text, const theme::Theme &theme);
 
-/// Paints a pill inside `rect`, no larger than badgeSize(); the text is elided. `alignment` says where it stands in it.
+/// Paints a pill inside `rect`, no larger than badgeSize(); the text is elided. `alignment` places the pill in `rect`.
 void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, theme::Tone tone, const theme::Theme &theme,
                 Qt::Alignment alignment = Qt::AlignLeft);
 

@@ -12,8 +12,8 @@ namespace anjungan::charts {
 struct BulletRow
 {
     QString label;
-    std::optional<double> value;  ///< No bar where it is missing.
-    std::optional<double> target; ///< No tick where it is missing.
+    std::optional<double> value;  ///< Without it there is no bar.
+    std::optional<double> target; ///< Without it there is no tick.
     QString valueText;
     QString deltaText; ///< May be empty.
     theme::Tone tone = theme::Tone::Neutral;
@@ -22,12 +22,12 @@ struct BulletRow
 struct Bullets
 {
     std::vector<BulletRow> rows;
-    /// What the whole track stands for, from 0; grows to the largest value or target, so that none is cut.
+    /// The value at the track's end; its start is 0. Raised to the largest value or target, so that none is cut.
     double maximum = 100;
 };
 
-/// Bars on tracks with a tick at the target. In a narrow widget the differences go first, then the bars: label and
-/// value stay.
+/// Bars on tracks with a tick at the target. A narrow widget first omits the differences, then the bars; labels and
+/// values stay.
 class BulletBars : public RowsView
 {
     Q_OBJECT

@@ -5,16 +5,17 @@
 
 namespace anjungan::charts {
 
-/// What a column wants, in device-independent pixels.
+/// The widths that a column needs, in device-independent pixels.
 struct ColumnNeed
 {
-    int natural = 0; ///< Shows all that is in it.
-    int least = 0;   ///< Below this it is of no use; at most `natural`.
-    int share = 0;   ///< Its part of the room that is left over; 0: none.
+    int natural = 0; ///< Shows the whole content.
+    int least = 0;   ///< Below this the column is unreadable; at most `natural`.
+    int share = 0;   ///< Weight of its part of spare room; 0: none.
 };
 
-/// Widths whose sum is `available`, where the needs allow it: room left over is shared out, lacking room is taken from
-/// the columns in proportion to what they can give. Where even the least widths are too much, these, to be scrolled.
+/// Widths whose sum is `available` if the needs allow it: spare room is distributed, lacking room is subtracted from
+/// the columns in proportion to natural − least. If even the least widths are too wide, these are returned, and the
+/// table scrolls.
 std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int available);
 
 } // namespace anjungan::charts

@@ -9,8 +9,8 @@ class QValueAxis;
 
 namespace anjungan::charts {
 
-/// The plot of an SCurve. Qt Charts draws lines and areas. Grid and labels are drawn here: its labels overlap or are
-/// cut off where room is scarce, and its grid is laid out only by a running event loop, which a rendered page hasn't.
+/// The plot of an SCurve. Qt Charts draws lines and areas. Grid and labels are drawn here: Qt's labels overlap or are
+/// cut off in little room, and its grid is laid out only by a running event loop, which a rendered page does not have.
 class CurveView : public QChartView
 {
     Q_OBJECT

@@ -14,9 +14,9 @@ class TableDelegate;
 class TableHeader;
 class TableModel;
 
-/// Rows and columns of plain text, sorted by a tap on a column's title: up, down, as given. Rows are 34 high, on touch
-/// 44 device-independent pixels. Columns fit the width as long as their figures can be read, else it scrolls sideways.
-/// The caller names the table for assistive technology (setAccessibleName).
+/// Rows and columns of plain text, sorted by a tap on a column's title: ascending, descending, as given. Rows are 34
+/// device-independent pixels high, on touch screens 44. Columns fit the width as long as their figures can be read;
+/// otherwise the table scrolls horizontally. The caller names the table for assistive technology (setAccessibleName).
 class DataTable : public QWidget
 {
     Q_OBJECT
@@ -25,16 +25,16 @@ public:
     explicit DataTable(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setData(TableData table);
-    /// Whether a tap on a row, or Enter, tells clicked(). Rows can be focused either way.
+    /// Whether a tap on a row, or Enter, emits clicked(). Rows can be focused either way.
     void setInteractive(bool interactive);
-    /// The view, for tests and for whoever prints it.
+    /// The view, for tests and printing.
     QTableView &view() const { return *m_view; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// `row` counts as in the data, however it is sorted.
+    /// `row` is the index in the data, independent of the sorting.
     void clicked(int row);
 
 protected:
@@ -53,7 +53,7 @@ private:
     TableDelegate *m_delegate;
     TableHeader *m_header;
     QTableView *m_view;
-    std::vector<int> m_naturalWidths; // a column each, in device-independent pixels
+    std::vector<int> m_naturalWidths; // one for each column, in device-independent pixels
     bool m_interactive = false;
 };
 

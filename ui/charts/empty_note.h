@@ -7,17 +7,17 @@
 
 namespace anjungan::charts {
 
-/// Why a panel shows nothing: that there is no data, that it failed, that it is on its way.
+/// Why a panel shows nothing: there are no data, the query failed, or it is still running.
 struct Note
 {
     QString icon = QStringLiteral("info");   ///< A name that theme::icon() knows.
-    QString text;                            ///< What is so, in a few words.
-    QString detail;                          ///< Why, and what to do; may be empty.
+    QString text;                            ///< The state, in a few words.
+    QString detail;                          ///< The reason, and what to do; may be empty.
     theme::Tone tone = theme::Tone::Neutral; ///< Colours the icon.
 };
 
-/// A note in the middle of a panel: icon, text, detail. Wrapped to the width; where the height lacks, the icon goes
-/// first, then the detail, then the end of the text.
+/// A note in the middle of a panel: icon, text, detail. Wrapped to the width; if the height is too small, the icon is
+/// omitted first, then the detail, then the end of the text.
 class EmptyNote : public QWidget
 {
     Q_OBJECT

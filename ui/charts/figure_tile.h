@@ -8,7 +8,7 @@
 
 namespace anjungan::charts {
 
-/// One figure with what it means: "Progres fisik rata-rata", "70,4", "%", "−3,1 pp dari rencana" (bad).
+/// One figure with its title, unit and note: "Progres fisik rata-rata", "70,4", "%", "−3,1 pp dari rencana" (bad).
 struct Figure
 {
     QString title;
@@ -18,8 +18,8 @@ struct Figure
     theme::Tone tone = theme::Tone::Neutral;
 };
 
-/// A figure in large type. Value and unit shrink together to fit the width; title and note are elided. Where the height
-/// lacks, the note goes first, then the title: the value is always seen. Paints no card.
+/// A figure in large type. Value and unit shrink together to fit the width; title and note are elided. If the height is
+/// too small, the note is omitted first, then the title: the value is always visible. Paints no card.
 class FigureTile : public QWidget
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
         double gap = 0; // between the two
     };
 
-    /// The largest in which value and unit fit.
+    /// The largest fonts in which value and unit fit.
     Fonts fitted(const QSizeF &room) const;
     void paintValue(QPainter &painter, const QRectF &rect) const;
 

@@ -13,10 +13,10 @@ struct KeyValue
     QString value;
     QString suffix; ///< After the value in plain weight ("dari 277"); may be empty.
     theme::Tone tone = theme::Tone::Neutral;
-    bool badge = false; ///< The value stands in a pill; then without suffix.
+    bool badge = false; ///< The value is drawn in a pill, without suffix.
 };
 
-/// What there is to say of one thing, a line each: label on the left, value on the right, hairlines between.
+/// Facts about one thing, one per line: label on the left, value on the right, hairlines between.
 class KeyValues : public RowsView
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 namespace anjungan::charts {
 
 /// Where to put a label of `size` beside `point` so that it stays inside `bounds` and, where there is such a place,
-/// crosses none of the `lines`: right of it below or above, under it, over it, left of it. `gap` is kept to the point.
-/// A label larger than the bounds starts at their top left.
+/// crosses none of the `lines`: right of it below or above, under it, over it, left of it. `gap` is the distance to the
+/// point. A label larger than the bounds starts at their top left.
 QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds, double gap,
                   const std::vector<std::vector<QPointF>> &lines);
 

@@ -17,8 +17,8 @@ struct LegendItem
     SwatchHatch hatch = SwatchHatch::None;
 };
 
-/// Swatches with labels: beside each other and wrapped to the width, or below each other. Labels are elided; entries
-/// that don't fit the height aren't painted.
+/// Swatches with labels: side by side and wrapped to the width, or one below the other. Labels are elided; entries that
+/// do not fit the height are not painted.
 class LegendView : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Where each entry stands, in this widget's coordinates, when it is `width` wide.
+    /// The place of each entry, in this widget's coordinates, if the widget is `width` wide.
     std::vector<QRectF> places(double width) const;
     double lineHeight() const;
     double entryWidth(const LegendItem &entry) const;

@@ -7,9 +7,8 @@ class QAbstractScrollArea;
 
 namespace anjungan::charts {
 
-/// A vertical scroll bar over the right edge of `area`'s viewport instead of beside it: seen only where there is more
-/// than fits, it never changes the viewport's width. Takes the place of the area's own bar, whose range and value it
-/// shares.
+/// A vertical scroll bar over the right edge of `area`'s viewport instead of beside it: visible only if the content
+/// does not fit, it never changes the viewport's width. Replaces the area's own bar, whose range and value it shares.
 class OverlayScrollBar : public QScrollBar
 {
     Q_OBJECT
@@ -17,7 +16,7 @@ class OverlayScrollBar : public QScrollBar
 public:
     explicit OverlayScrollBar(QAbstractScrollArea &area);
 
-    /// Width to leave free for it, in device-independent pixels.
+    /// The width to leave free for it, in device-independent pixels.
     static constexpr int room = 10;
 
 protected:

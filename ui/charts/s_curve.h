@@ -15,16 +15,16 @@ namespace anjungan::charts {
 class CurveView;
 class LegendView;
 
-/// What has been reached against what was planned, one point a category (mostly a month). Both lists may be shorter
-/// than the categories; a missing value is a gap in the line, never a zero.
+/// Actual and planned values, one point for each category (mostly a month). Both lists may be shorter than the
+/// categories; a missing value is a gap in the line, never a zero.
 struct Curves
 {
     QStringList categories;
     std::vector<std::optional<double>> actual, plan;
-    double maximum = 100;                    ///< The axis goes from 0 to here at least; further where a value does.
-    std::function<QString(double)> axisText; ///< Writes a value on the axis; without it, as a plain number.
-    QString lastText;                        ///< Stands at the last actual point: "70,4 %"; may be empty.
-    QString actualName, planName;            ///< In the legend; without names there is none.
+    double maximum = 100;                    ///< The axis goes from 0 to at least here; further if a value is greater.
+    std::function<QString(double)> axisText; ///< Formats a value on the axis; default: a plain number.
+    QString lastText;                        ///< Label of the last actual point: "70,4 %"; may be empty.
+    QString actualName, planName;            ///< In the legend; without names there is no legend.
 };
 
 /// An S-curve: the actual line solid over its area, the plan dashed.

@@ -10,7 +10,7 @@ namespace anjungan::charts {
 
 struct Segment
 {
-    double value = 0; ///< What isn't a positive number takes no room.
+    double value = 0; ///< Not drawn unless positive.
     theme::ColorRole color = theme::ColorRole::Accent;
 };
 
@@ -18,16 +18,16 @@ struct StackedRow
 {
     QString label;
     std::vector<Segment> segments;
-    QString totalText; ///< Stands behind the bar.
+    QString totalText; ///< Drawn after the bar.
 };
 
 struct Stacks
 {
     std::vector<StackedRow> rows;
-    std::vector<LegendItem> legend; ///< None where it is empty.
+    std::vector<LegendItem> legend; ///< May be empty.
 };
 
-/// The rows of a StackedBars, to one scale: the longest fills the width.
+/// The rows of a StackedBars, at one scale: the longest fills the width.
 class StackedRows : public RowsView
 {
     Q_OBJECT

@@ -8,10 +8,10 @@
 
 namespace anjungan::charts {
 
-/// A pattern over a fill, for those who can't tell the fills by colour.
+/// A pattern over a fill, for people who cannot distinguish the colours.
 enum class SwatchHatch { None, Diagonal, Cross };
 
-/// How a chart draws what a legend explains.
+/// How a chart draws the data of a legend entry.
 enum class Mark { Fill, Line, DashedLine };
 
 /// Paints an example of a mark inside `rect`: a filled, hatched box or a line across.

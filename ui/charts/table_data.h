@@ -15,8 +15,8 @@ namespace anjungan::charts {
 enum class CellKind {
     Text,   ///< Plain; elided where the column is narrow.
     Strong, ///< Semi-bold: the row's name.
-    Figure, ///< A number; shown whole or not at all.
-    Bar,    ///< A bar of the cell's `share` with its text behind.
+    Figure, ///< A number; drawn whole or not at all.
+    Bar,    ///< A bar of the cell's `share`, followed by its text.
     Badge,  ///< A pill.
 };
 
@@ -27,7 +27,7 @@ struct DataTableColumn
     CellKind kind = CellKind::Text;
 };
 
-/// What rows are ordered by; a cell without one comes last in either direction.
+/// The value that rows are sorted by; cells without one come last in both directions.
 using SortKey = std::variant<std::monostate, double, QString>;
 
 struct DataTableCell
@@ -38,7 +38,7 @@ struct DataTableCell
     std::optional<double> share; ///< 0 to 1; of a bar.
 };
 
-/// Cells that a row lacks are empty, those beyond the columns aren't shown.
+/// Missing cells of a row are empty; cells beyond the columns are not shown.
 struct TableData
 {
     std::vector<DataTableColumn> columns;

@@ -22,7 +22,7 @@ class TableDelegate : public QStyledItemDelegate
 public:
     TableDelegate(const TableModel &model, const theme::Theme &theme, QObject *parent = nullptr);
 
-    /// Width that shows the whole cell, insets included, in device-independent pixels.
+    /// The width of the whole cell with its insets, in device-independent pixels.
     double naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -9,7 +9,7 @@ namespace anjungan::charts {
 
 class TableModel;
 
-/// Column titles, small and quiet, each standing over its cells; the one that the rows are sorted by has an arrow.
+/// Small column titles in a light colour, aligned with their cells; the one that the rows are sorted by has an arrow.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class TableHeader : public QHeaderView
 public:
     TableHeader(const TableModel &model, const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// Width that shows the whole title and an arrow, in device-independent pixels.
+    /// The width of the whole title and an arrow, in device-independent pixels.
     double naturalWidth(const QString &title) const;
 
     QSize sizeHint() const override;

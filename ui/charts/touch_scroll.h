@@ -5,9 +5,9 @@ class QAbstractScrollArea;
 
 namespace anjungan::charts {
 
-/// Lets fingers drag and flick what `area` shows, where the device has a touch screen when this is called. Elsewhere
-/// nothing is done: Qt never frees the recognizer of QScroller::grabGesture(), and a wall that runs for months makes
-/// its pages many times.
+/// Enables scrolling `area` by touch (drag and flick) if the device has a touch screen at the time of the call.
+/// Otherwise it does nothing: Qt never frees the recognizer of QScroller::grabGesture(), and a wall that runs for
+/// months creates its pages many times.
 void enableTouchScroll(QAbstractScrollArea &area);
 
 } // namespace anjungan::charts

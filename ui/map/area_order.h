@@ -8,9 +8,8 @@
 
 namespace anjungan::map {
 
-/// The selectable feature in view that the tab key comes to after `id` (empty: from outside), from north to south;
-/// empty where there is no further one. Layers, from the lowest on, of which so many are in view that nobody would step
-/// through them are left out.
+/// The selectable feature in view that the tab key moves to from `id` (empty: from outside), from north to south; empty
+/// if there is no further one. Layers, from the lowest on, with too many features in view to step through are skipped.
 QString areaAfter(const render::Scene &scene, const render::Viewport &viewport, const QString &id, bool forward);
 
 } // namespace anjungan::map

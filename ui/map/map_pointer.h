@@ -17,14 +17,14 @@ namespace anjungan::map {
 
 class Canvas;
 
-/// What of a map's scene finger and pointer are on. Lives on the UI thread.
+/// Finds the features of a map's scene under finger and pointer. Lives on the UI thread.
 class MapPointer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Listens to the canvas's pointer and double taps; taps are passed on to tap(). `canvas` must outlive it, but for
-    /// its destruction.
+    /// Listens to the canvas's pointer and double taps; the caller forwards taps to tap(). `canvas` must be valid until
+    /// it is destroyed, but not during its destruction.
     MapPointer(Canvas &canvas, QObject *parent);
 
     /// May be null.
@@ -39,9 +39,9 @@ public:
     const QString &over() const { return m_over; }
 
 Q_SIGNALS:
-    /// A tap: the ids of the selectable features there as render::touchedAt() orders them.
+    /// A tap, with the ids of the selectable features there in the order of render::touchedAt().
     void activated(const QStringList &ids);
-    /// A tap on a group of points, of which that is the box in world coordinates.
+    /// A tap on a group of points; `members` is their box in world coordinates.
     void groupTapped(const geo::Box &members);
     /// A double tap on a feature that opens.
     void opened(const QString &id);
@@ -56,8 +56,8 @@ private:
     Canvas &m_canvas;
     std::shared_ptr<const render::Scene> m_scene;
     std::function<bool(const QString &)> m_opens;
-    QStringList m_tapped;             ///< what the last tap was on
-    std::optional<QPointF> m_pointer; ///< pixels; where it was when nobody had looked yet what is there
+    QStringList m_tapped;             ///< ids under the last tap
+    std::optional<QPointF> m_pointer; ///< pixels; a position that was not looked up yet
     QTimer m_hoverPace;
     QString m_over;
 };

@@ -6,7 +6,7 @@
 
 namespace anjungan::map {
 
-/// The map's colours in a theme: water, the selected area's outline and the one that the keyboard is on.
+/// The map's colours in a theme: water, and the outlines of the selected and the focused area.
 render::Style mapStyle(const theme::Theme &theme);
 
 } // namespace anjungan::map

@@ -3,7 +3,7 @@
 
 namespace anjungan::map {
 
-/// How a map is shown: under a finger, or as a still picture.
+/// How a map is shown: movable, or as a static picture.
 enum class MapSurface { Interactive, Static };
 
 } // namespace anjungan::map

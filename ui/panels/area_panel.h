@@ -14,7 +14,7 @@ namespace anjungan::panels {
 
 class AreaHeading;
 
-/// The card of the area that is selected on the page; of the whole workspace where none is.
+/// The card of the area selected on the page; without a selection, of the whole workspace.
 class AreaPanel final : public Panel
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ private:
     {
         QString title;
         std::size_t query;
-        bool isOfOneArea; ///< a plain row: without a selected area it would be any area's
+        bool isOfOneArea; ///< a plain row, shown only for a selected area: otherwise it would be that of an arbitrary
+                          ///< one
         QString value;
         Format format;
         QString wordColumn; ///< shown before the value, e.g. the hazard class; may be empty
@@ -43,7 +44,7 @@ private:
     AreaHeading *m_heading;
     charts::KeyValues *m_facts;
     std::vector<Row> m_rows;
-    std::vector<std::size_t> m_names; ///< a question for each level of areas: which area has the selected code
+    std::vector<std::size_t> m_names; ///< a query for each level of areas: the name of the area with the selected code
 };
 
 } // namespace anjungan::panels

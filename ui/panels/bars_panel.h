@@ -18,7 +18,7 @@ namespace anjungan::panels {
 
 class UnitLabel;
 
-/// Bars, one a label, stacked by series.
+/// Bars, one for each label, stacked by series.
 class BarsPanel final : public Panel
 {
     Q_OBJECT
@@ -46,10 +46,10 @@ private:
     UnitLabel *m_unit;
     std::size_t m_query;
     QString m_label;
-    QString m_series; ///< empty: one segment a bar
+    QString m_series; ///< empty: one segment for each bar
     QString m_value;
     Format m_format;
-    QStringList m_order; ///< of labels; others come after them
+    QStringList m_order; ///< of labels; others follow
     QHash<QString, QString> m_seriesTitles;
     bool m_hasLegend;
 };

@@ -10,7 +10,7 @@ class BulletBars;
 
 namespace anjungan::panels {
 
-/// Bars with a mark each for the target, judged by how far the value is from it.
+/// Bars with a mark for the target, judged by the deviation from it.
 class BulletsPanel final : public Panel
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     QString m_value;
     QString m_target;
     Format m_format;
-    std::optional<double> m_good;    ///< least deviation that is good; nothing: no judgement
+    std::optional<double> m_good;    ///< least deviation that is good; none: no judgement
     std::optional<double> m_warning; ///< least deviation that is a warning, below it is bad
 };
 

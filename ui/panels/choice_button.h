@@ -10,13 +10,13 @@ namespace anjungan::panels {
 
 class PageContext;
 
-/// The chosen one of a page's parameter as "Banjir ▾"; a tap opens a menu of the others. For where chips have no room.
+/// The current choice of a page's parameter as "Banjir ▾"; a tap opens a menu. Used where chips have no room.
 class ChoiceButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// `context` outlives the button.
+    /// `context` must outlive the button.
     ChoiceButton(const workspace::Parameter &parameter, const PanelServices &services, PageContext &context,
                  QWidget *parent = nullptr);
 
@@ -33,7 +33,7 @@ private:
     workspace::Parameter m_parameter;
     const PanelServices &m_services;
     PageContext &m_context;
-    QString m_title; ///< of the chosen one
+    QString m_title; ///< of the current choice
 };
 
 } // namespace anjungan::panels

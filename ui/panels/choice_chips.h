@@ -11,13 +11,13 @@ namespace anjungan::panels {
 
 class PageContext;
 
-/// The choices of a page's parameter as pills beside each other; a tap chooses.
+/// The choices of a page's parameter as pills side by side; a tap chooses one.
 class ChoiceChips : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `context` outlives the chips.
+    /// `context` must outlive the chips.
     ChoiceChips(const workspace::Parameter &parameter, const PanelServices &services, PageContext &context,
                 QWidget *parent = nullptr);
 

@@ -10,7 +10,7 @@ class SCurve;
 
 namespace anjungan::panels {
 
-/// An actual course against its plan, one point a period.
+/// Actual values against their plan, one point for each period.
 class CurvePanel final : public Panel
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace anjungan::panels {
 
-/// A few lines of plain text over the window, gone with the next tap. The first line of each block (blocks are parted
-/// by an empty line) is a heading.
+/// A few lines of plain text over the window, closed by the next tap. Blocks are separated by an empty line; the first
+/// line of each is a heading.
 class DetailsPopup : public QFrame
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace anjungan::panels {
 
-/// A panel of the type that its definition names, with `parent` as its owner; never null. A type that is not known,
-/// which the workspace's schema refuses, is a panel that says so.
+/// A panel of the definition's type, owned by `parent`; never null. For an unknown type, which the workspace's schema
+/// refuses, a panel that says so.
 Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent);
 

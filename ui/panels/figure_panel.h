@@ -12,7 +12,7 @@ class FigureTile;
 
 namespace anjungan::panels {
 
-/// One number, as big as it gets, with a line below it. A tap anywhere tells its clocks.
+/// One number, as large as possible, with a line below it. A tap anywhere shows its clocks.
 class FigurePanel final : public Panel
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace anjungan::panels {
 
-/// The lines of a foot's text in `width` device-independent pixels. It breaks at spaces other than no-break ones, and
-/// the dot between two parts is left out where the line breaks there.
+/// The lines of a foot's text in `width` device-independent pixels. It breaks at spaces except no-break ones, and the
+/// dot between two parts is omitted where the line breaks.
 QStringList footLines(const QString &text, const QFont &font, double width);
 
 } // namespace anjungan::panels

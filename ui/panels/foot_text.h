@@ -8,23 +8,23 @@
 
 namespace anjungan::panels {
 
-/// What the foot of a panel says of the data above it. Plain text.
+/// The texts of a panel's foot about its data. Plain text.
 struct FootText
 {
     theme::Tone tone = theme::Tone::Neutral; ///< of the dot: the worst of the datasets, see toneOf()
-    QString line;    ///< publisher, period, when its source last changed, and what is wrong; wraps between its parts
-    QString compact; ///< the same in fewer words, for where the line has no room: publisher, period, trouble or age
-    QStringList
-        details; ///< all three clocks of every dataset in words, with what is wrong; an empty line between two datasets
+    QString line; ///< publisher, period, time of the last change at the source, and what is wrong; wraps between these
+                  ///< parts
+    QString compact;     ///< a shorter version if the line has no room: publisher, period, trouble or age
+    QStringList details; ///< all three clocks of every dataset, and what is wrong; an empty line between two datasets
 
     bool operator==(const FootText &) const = default;
 };
 
-/// `provenances` begins with the dataset that the panel is about; the line speaks of it, and names another one only
-/// where something is wrong with that. A dataset that is there twice is told once, with the periods of both.
+/// `provenances` begins with the panel's main dataset; the line describes it, and names another one only if something
+/// is wrong with that. A dataset that occurs twice is listed once, with both periods.
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
-/// `provenances` with each dataset once, with the periods of all that were of it.
+/// `provenances` with each dataset once, with all its periods.
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances);
 
 } // namespace anjungan::panels

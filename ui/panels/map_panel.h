@@ -26,10 +26,10 @@ class MapReading;
 class MapSaving;
 class MapSheet;
 
-/// Areas coloured by a measure, and layers over them. A tap on an area selects it on the page, a second one or one
-/// beside it selects none. Without a title the map fills its card, with the choices of its parameter as chips at its
-/// top. Other features tell their fields when they are tapped (map/map_reading.h); areas open the level below, where
-/// there is one (map/area_navigation.h).
+/// Areas coloured by a measure, and layers above them. A tap on an area selects it on the page; a second tap, or one
+/// beside the areas, clears the selection. Without a title the map fills its card, with the choices of its parameter as
+/// chips at its top. Other features show their fields when they are tapped (map/reading/map_reading.h); areas open the
+/// level below, if there is one (map/drill/area_navigation.h).
 class MapPanel final : public Panel
 {
     Q_OBJECT
@@ -45,9 +45,9 @@ public:
 
     map::MapView &view() const { return *m_view; }
 
-    /// What is seen now, for paper.
+    /// The current view, for paper.
     map::Sheet sheet() const;
-    /// Null where nobody could choose a file.
+    /// Null if nobody could choose a file.
     MapSaving *saving() const { return m_saving; }
 
 protected:
@@ -55,7 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// A layer and the number of the question for its features.
+    /// A layer and the number of the query for its features.
     struct Layer
     {
         LayerOptions options;
@@ -80,11 +80,11 @@ private:
 
     map::MapView *m_view;
     MapSaving *m_saving = nullptr;
-    MapSheet *m_sheet = nullptr; ///< where the map fills its card
+    MapSheet *m_sheet = nullptr; ///< if the map fills its card; otherwise null
     std::vector<Layer> m_layers; ///< from the lowest to the highest
     std::optional<MapMeasure> m_measure;
     std::optional<MapPeriods> m_periods;
-    std::shared_ptr<const render::Scene> m_scene; ///< what is shown
+    std::shared_ptr<const render::Scene> m_scene; ///< the visible scene
     WholeMap m_whole;
     Format m_format;
     MapTiles m_tiles;

@@ -8,9 +8,9 @@
 
 namespace anjungan::panels {
 
-/// What the person at a page has chosen: the values of its parameters, which its panels' queries use. "area" (an area
-/// code) and "period" are there on every page and empty at first; a parameter of the page's own always holds one of its
-/// choices. Lives on the UI thread; outlives the page's view.
+/// The values of a page's parameters, which its panels' queries use. "area" (an area code) and "period" exist on every
+/// page and are initially empty; a parameter that the page declares always has one of its choices. Lives on the UI
+/// thread; outlives the page's view.
 class PageContext : public QObject
 {
     Q_OBJECT
@@ -18,16 +18,16 @@ class PageContext : public QObject
 public:
     explicit PageContext(const workspace::PageSpec &page, QObject *parent = nullptr);
 
-    /// Empty where nothing is chosen.
+    /// Empty if nothing is chosen.
     QString value(const QString &parameter) const;
 
-    /// Chooses `value`, or nothing where it is empty. False where the page has no such parameter or the parameter no
-    /// such choice; then nothing is changed.
+    /// Sets the parameter; an empty `value` unsets it. False, without a change, if the page has no such parameter or
+    /// the parameter no such choice.
     bool set(const QString &parameter, const QString &value);
 
     const query::Parameters &values() const { return m_values; }
 
-    /// The parameter as the page declares it; null for "area", "period" and what is unknown.
+    /// The page's declaration of the parameter; null for "area", "period" and unknown ones.
     const workspace::Parameter *declared(const QString &parameter) const;
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@
 
 namespace anjungan::panels {
 
-/// The grid of a page, to be laid out. Lengths are device-independent pixels with the theme's factor in them.
+/// The grid of a page, to be laid out. Lengths are device-independent pixels that include the theme's factor.
 struct Grid
 {
     QList<QRect> cells; ///< place of each panel: column, row, columns, rows
@@ -25,11 +25,12 @@ struct Grid
 struct Placed
 {
     std::vector<QRect> panels; ///< by Grid::cells, from the top left of the page
-    int height = 0;            ///< of the whole page; more than what is available where the rows need more
+    int height = 0;            ///< of the whole page; more than the available height if the rows need more
 };
 
-/// Lays the grid out in `available`. A row is as high as it says and as its panels need: `leastHeight` tells what panel
-/// `index` needs at a width. What is left of the height is shared among the rows without a fixed height.
+/// Lays the grid out in `available`. A row has at least its declared height and the height that its panels need:
+/// `leastHeight` returns what panel `index` needs at a width. The rest of the height is shared among the rows without a
+/// fixed height.
 Placed layOut(const Grid &grid, QSize available, const std::function<int(std::size_t index, int width)> &leastHeight);
 
 } // namespace anjungan::panels

@@ -14,13 +14,13 @@ namespace anjungan::panels {
 
 class UnitLabel;
 
-/// Rows and columns. Of more rows than anybody reads the first are shown, and how many there are.
+/// Rows and columns. If there are too many rows to read, it shows the first ones and the total number.
 class TablePanel final : public Panel
 {
     Q_OBJECT
 
 public:
-    /// The most rows that are shown.
+    /// The greatest number of rows shown.
     static constexpr std::size_t mostRows = 500;
 
     TablePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,

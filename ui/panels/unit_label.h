@@ -7,7 +7,7 @@
 
 namespace anjungan::panels {
 
-/// The unit of all the numbers of a panel, in its title's row: told once instead of beside each.
+/// The unit of all the numbers of a panel, in its title's row: once, instead of beside each number.
 class UnitLabel : public QWidget
 {
     Q_OBJECT

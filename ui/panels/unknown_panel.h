@@ -5,7 +5,7 @@
 
 namespace anjungan::panels {
 
-/// Stands where a panel of a type is wanted that this version does not have.
+/// Replaces a panel of a type that this version does not have.
 class UnknownPanel final : public Panel
 {
     Q_OBJECT

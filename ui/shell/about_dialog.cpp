@@ -27,8 +27,7 @@ AboutDialog::AboutDialog(const QList<Attribution> &attributions, QWidget *parent
     auto *text = new QPlainTextEdit(lines.join(u'\n'), this);
     text->setReadOnly(true);
     text->setFrameShape(QFrame::NoFrame);
-    // Qt has no Indonesian texts: neither its context menu nor its standard button would speak the interface's
-    // language.
+    // Qt has no Indonesian texts: its context menu and standard button would be in English.
     text->setContextMenuPolicy(Qt::NoContextMenu);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

@@ -7,7 +7,7 @@
 
 namespace anjungan::shell {
 
-/// Whose work the shown data or the program contain, under which licence, and for what.
+/// A work that the data or the program contain, with its licence and its use.
 struct Attribution
 {
     QString name;
@@ -15,7 +15,7 @@ struct Attribution
     QString use;
 };
 
-/// What this program is, its version and licence, and the attributions. Plain text throughout.
+/// The program's description, version and licence, and the attributions. Plain text.
 class AboutDialog : public QDialog
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace anjungan::shell {
 
-/// A rounded choice in the top bar: an icon and what is chosen. As wide as its text, up to a share of the bar.
+/// A rounded button in the top bar: an icon and the current choice. As wide as its text, up to a share of the bar.
 class ChipButton : public QAbstractButton
 {
     Q_OBJECT

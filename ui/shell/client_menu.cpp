@@ -18,7 +18,7 @@ ClientMenu::ClientMenu(const State &state, QWidget *parent) : QMenu(parent)
     connect(sync, &QAction::triggered, this, &ClientMenu::syncWanted);
     addSeparator();
 
-    // A language's name stands in that language, so that who is lost finds it.
+    // A language's name is written in that language, so that everyone can find their own.
     auto *languages = new QActionGroup(this);
     for (const auto &[code, name] : {std::pair{u"id"_s, u"Bahasa Indonesia"_s}, std::pair{u"en"_s, u"English"_s}}) {
         QAction *action = languages->addAction(addAction(name));

@@ -17,7 +17,7 @@ bool usesParameter(const QJsonArray &conditions, const QString &parameter)
                                [&](const QJsonValue &one) { return one[u"param"_s].toString() == parameter; });
 }
 
-/// A query is whatever has "dataset" and "where", at any depth of a panel's options.
+/// Every object with "dataset" and "where", at any depth of a panel's options, is a query.
 void collect(const QJsonValue &value, const QString &parameter, QStringList &found)
 {
     if (value.isArray()) {

@@ -8,7 +8,7 @@
 namespace anjungan::shell {
 
 /// Datasets of a page's queries in which a condition uses `parameter` ("period", "area"), each once, in the page's
-/// order. A chip that narrows nothing is not shown.
+/// order. A chip without such datasets is hidden.
 QStringList datasetsNarrowedBy(const workspace::PageSpec &page, const QString &parameter);
 
 } // namespace anjungan::shell

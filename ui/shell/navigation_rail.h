@@ -13,12 +13,12 @@ namespace anjungan::shell {
 
 class RailButton;
 
-/// The pages at the window's left edge, and under them the menu of the client itself.
+/// The pages at the window's left edge, and below them the client's menu.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
 public:
-    /// `mark` is the letter on the brand's tile.
+    /// `mark` is the letter on the logo.
     NavigationRail(const QString &mark, theme::Theme &theme, QWidget *parent = nullptr);
 
     void addPage(const QString &id, const QString &icon, const QString &label);

@@ -7,7 +7,7 @@
 
 namespace anjungan::shell {
 
-/// One entry of the navigation rail: an icon over its label. Checked: the page that is shown.
+/// One entry of the navigation rail: an icon above its label. Checked: the current page.
 class RailButton : public QAbstractButton
 {
     Q_OBJECT

@@ -32,7 +32,7 @@ void StatusBar::setText(const StatusText &text)
     update();
 }
 
-/// What is wrong comes first: the left texts yield to the right ones where there is no room for all.
+/// The texts on the right say what is wrong and have priority: those on the left get the rest of the room.
 void StatusBar::paintEvent(QPaintEvent *)
 {
     const theme::Tokens &tokens = m_theme.tokens();
@@ -65,7 +65,7 @@ void StatusBar::paintEvent(QPaintEvent *)
     for (const QString &text : m_text.left) {
         const double wide = theme::textWidth(text, font) + 1;
         if (x + wide > right)
-            break; // half a count says something else
+            break; // part of a number would be wrong
         theme::drawLine(painter, QRectF(x, 0, wide, height()), text);
         x += wide + gap;
     }

@@ -9,18 +9,18 @@
 
 namespace anjungan::shell {
 
-/// What the status bar says; plain text.
+/// The texts of the status bar; plain text.
 struct StatusText
 {
     theme::Tone tone = theme::Tone::Neutral;
     QString reach;     ///< "Connected to the sources", "Offline, as of 21 Nov 2026 14.05 WIB"
-    QStringList left;  ///< what follows it
+    QStringList left;  ///< after `reach`
     QStringList right; ///< what is wrong
 
     bool operator==(const StatusText &) const = default;
 };
 
-/// How far a run is: datasets done of those under way, bytes received. Nothing where no run is under way.
+/// The progress of a run: completed datasets, all datasets, received bytes.
 struct RunState
 {
     int done = 0;
@@ -28,7 +28,7 @@ struct RunState
     qint64 bytes = 0;
 };
 
-/// `cacheBytes`: size of the cache file, 0 where it is unknown.
+/// `cacheBytes`: size of the cache file, 0 if unknown. `run`: none if no sync is running.
 StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunState> &run, qint64 cacheBytes,
                       const theme::Formatter &format);
 

@@ -45,7 +45,7 @@ StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunSt
                       const theme::Formatter &format)
 {
     const QString asOf = tally.asOf ? format.dateTime(*tally.asOf) : QString();
-    // Between the start and the first turn of a dataset nobody is asked, and what is there may well be current.
+    // Between the start and the first due dataset nothing is requested, and the data may well be current.
     if (reach == Reach::Checking && !run && !asOf.isEmpty())
         reach = Reach::FromCache;
     StatusText text{.tone = reachTone(reach), .reach = reachText(reach, asOf), .left = {}, .right = {}};

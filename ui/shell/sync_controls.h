@@ -13,18 +13,18 @@ class QPushButton;
 
 namespace anjungan::shell {
 
-/// What the sync does of itself, and the buttons that change it: sync now or cancel, pause or resume, and whether
-/// metered networks are used.
+/// The plan of the sync, and the buttons that change it: sync now or cancel, pause or resume, and whether metered
+/// networks are used.
 class SyncControls : public QWidget
 {
     Q_OBJECT
 public:
-    /// All that is passed by reference must outlive it.
+    /// All references must outlive it.
     SyncControls(sync::SyncService &syncing, const theme::Theme &theme, const theme::Formatter &format,
                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void conductChosen(const anjungan::sync::Conduct &conduct); ///< the service knows it already
+    void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
 
 private:
     void choose(const sync::Conduct &conduct);

@@ -24,7 +24,7 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     m_no->setObjectName(u"sync_accept_no"_s);
     m_yes->setProperty("primary", true);
     for (QLabel *label : {m_title, m_facts, m_remark, m_question}) {
-        label->setTextFormat(Qt::PlainText); // what a source says is no markup
+        label->setTextFormat(Qt::PlainText); // text of a source, never markup
         label->setWordWrap(true);
     }
     m_remark->setTextInteractionFlags(Qt::TextSelectableByMouse);

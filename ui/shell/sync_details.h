@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace anjungan::shell {
 
-/// What the sync knows of one dataset, in full, and what can be done about it: sync it, and where it is held back,
-/// publish it all the same, which is asked for twice, in place.
+/// All information about one dataset's syncs, and the actions: sync it and, if it is held, publish it anyway, after a
+/// confirmation in the same place.
 class SyncDetails : public QWidget
 {
     Q_OBJECT
@@ -21,15 +21,15 @@ public:
         QString dataset;
         QString title;
         QString facts;       ///< one line
-        QString remark;      ///< why it is held back or faulty; may be empty
-        bool isHeld = false; ///< there is something to accept
+        QString remark;      ///< why it is held or faulty; may be empty
+        bool isHeld = false; ///< there is a delivery to accept
         bool canSync = false;
     };
 
     /// `theme` must outlive it.
     explicit SyncDetails(const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// Brings up to date what is shown; another dataset begins anew.
+    /// Updates the details; another dataset closes an open confirmation.
     void setSubject(const Subject &subject);
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ private:
 
     const theme::Theme &m_theme;
     Subject m_subject;
-    bool m_isAsking = false; ///< whether it is really to be published
+    bool m_isAsking = false; ///< the confirmation is open
     QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_remark;

@@ -19,11 +19,11 @@ namespace anjungan::shell {
 
 namespace {
 
-// Widths in pixels at a factor of 1, below which rows tell less.
+// Widths in pixels at a factor of 1, below which rows have fewer columns.
 constexpr double narrow = 900;
 constexpr double remarkable = 1400;
 
-/// The table with these columns only.
+/// The table with only these columns.
 charts::TableData narrowed(const charts::TableData &table, std::initializer_list<SyncColumn> columns)
 {
     charts::TableData less;
@@ -87,7 +87,7 @@ void SyncPage::choose(int row)
     m_chosen = row == m_chosen ? -1 : row;
     m_details->setVisible(m_chosen >= 0);
     showDetails();
-    // The details take room from the table; once they have it, the row must still be seen.
+    // The details make the table smaller; afterwards the row must still be visible.
     QMetaObject::invokeMethod(
         this, [this] { m_table->view().scrollTo(m_table->view().currentIndex()); }, Qt::QueuedConnection);
 }

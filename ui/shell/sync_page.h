@@ -21,24 +21,24 @@ class SyncDetails;
 /// The columns of syncTable(), in their order.
 enum class SyncColumn { Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed, Remark };
 
-/// A row for each dataset of the workspace: whose it is, how many rows, its state in words, the three clocks.
+/// A row for each dataset of the workspace: its publisher, number of rows, state and three clocks.
 charts::TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                             const QHash<QString, sync::Progress> &running, const QString &language,
                             const theme::Formatter &format);
 
-/// The page for data stewards: what every publisher has delivered, how a sync under way goes on, why one failed. A tap
-/// on a row tells all of that dataset and what can be done about it; another tap puts that away. Where it is narrow,
-/// the rows tell less.
+/// The page for data stewards: what every publisher has delivered, the progress of a running sync, why one failed. A
+/// tap on a row shows the dataset's details and actions; another tap hides them. If the page is narrow, rows have fewer
+/// columns.
 class SyncPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// `syncing` may be null. All that is passed by reference must outlive it.
+    /// `syncing` may be null. All references must outlive it.
     SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::SyncService *syncing,
              theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void conductChosen(const anjungan::sync::Conduct &conduct); ///< the service knows it already
+    void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,7 +58,7 @@ private:
     const bool m_canSync;
     charts::DataTable *m_table;
     SyncDetails *m_details;
-    SyncControls *m_controls = nullptr; ///< null: nobody syncs here
+    SyncControls *m_controls = nullptr; ///< null: there is no sync
     charts::TableData m_data;           ///< with all columns
     int m_chosen = -1;                  ///< row of it; -1: none
 };

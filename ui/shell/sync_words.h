@@ -6,7 +6,7 @@
 
 namespace anjungan::shell {
 
-/// What the sync is going to do of itself, as one line: when it asks next, or why it does not.
+/// The plan of the sync as one line: when it runs next, or why it does not.
 QString planText(const sync::Plan &plan, const theme::Formatter &format);
 
 } // namespace anjungan::shell

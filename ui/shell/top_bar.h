@@ -11,9 +11,8 @@ namespace anjungan::shell {
 
 class ChipButton;
 
-/// The page's title and what it is narrowed to: area and period, as chips that open their menus. The notice of the
-/// workspace
-/// ("sample data") stands here, where no page can hide it.
+/// The page's title and its filters, area and period, as chips that open menus. The notice of the workspace ("sample
+/// data") is here, where no page can hide it.
 class TopBar : public QWidget
 {
     Q_OBJECT

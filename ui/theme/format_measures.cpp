@@ -11,7 +11,7 @@ namespace anjungan::theme {
 
 namespace {
 
-/// Decimals that give an amount of 1 or more three figures.
+/// The number of decimals with which an amount of 1 or more has three digits.
 int decimalsOf(double value) { return value < 9.995 ? 2 : value < 99.95 ? 1 : 0; }
 
 } // namespace

@@ -9,19 +9,20 @@ class QTranslator;
 
 namespace anjungan::theme {
 
-/// What a Formatter writes beside its digits, in one language: words, units, months, marks and patterns. They stand in
-/// English in the sources and come from translations/anjungan_<code>.ts, as all texts of the interface do, but without
-/// the translators that the application has installed: two languages can be written side by side, on any thread. A
-/// value, immutable, cheap to copy.
+/// The words, units, months, marks and patterns that a Formatter writes in one language. The sources have them in
+/// English, and translations/anjungan_<code>.ts translates them like all texts of the interface. They do not depend on
+/// the translators installed in the application, so that texts in two languages can be made at the same time, on any
+/// thread. A value, immutable, cheap to copy.
 class FormatWords
 {
 public:
-    /// `language` is an ISO 639-1 code; where no translation to it is built in, the words are English.
+    /// `language` is an ISO 639-1 code; if no translation to it is built in, the words are English.
     explicit FormatWords(QStringView language);
 
-    /// A text that QT_TRANSLATE_NOOP marks for the context `FormatWords`. `meaning` is its disambiguation.
+    /// The translation of a text marked with QT_TRANSLATE_NOOP in the context `FormatWords`. `meaning` is its
+    /// disambiguation.
     QString text(const char *source, const char *meaning = nullptr) const;
-    /// The form of `source` that belongs to `count`, with "%n" replaced by `figure`, which is `count` as written.
+    /// The plural form of `source` for `count`, with "%n" replaced by `figure`, the formatted `count`.
     QString counted(const char *source, qint64 count, const QString &figure) const;
     /// "Oktober"; `month` is 1 to 12.
     QString month(int month) const;

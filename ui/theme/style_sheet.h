@@ -8,11 +8,11 @@
 
 namespace anjungan::theme {
 
-/// The tokens as a palette, for the application (QApplication::setPalette) and whatever paints by it.
+/// The tokens as a palette for QApplication::setPalette.
 QPalette palette(const Tokens &tokens);
 
 /// Makes Qt's own widgets (menus, scroll bars, tables, combo boxes, line edits, tool tips) match the cards: for
-/// QApplication::setStyleSheet, over the Fusion style. To be set again when the theme has changed.
+/// QApplication::setStyleSheet, over the Fusion style. Set it again when the theme has changed.
 QString styleSheet(const Theme &theme);
 
 } // namespace anjungan::theme

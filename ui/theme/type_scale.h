@@ -5,10 +5,10 @@
 
 namespace anjungan::theme {
 
-/// The one type scale, by what a text is for.
+/// The sizes of the type scale, by the purpose of a text.
 enum class Role {
     Small,   ///< 11 px: axes, table headers, values beside a bar.
-    Body,    ///< 12.5 px: what is read.
+    Body,    ///< 12.5 px: running text.
     Heading, ///< 14 px, semi-bold: the title of a panel.
     Title,   ///< 21 px, bold: the title of a page.
     Figure,  ///< 32 px, bold: the one value of a tile.
@@ -20,21 +20,21 @@ inline constexpr double wallFactor = 1.5;
 /// Size in device-independent pixels at a factor of 1.
 double pixelSize(Role role);
 
-/// Figures of one width stand below one another. In a PDF they cannot be found or copied: they are glyphs of the font's
-/// that stand for no character. There the plain ones are taken.
+/// Tabular figures have equal widths, so that they align in columns. In a PDF they cannot be searched or copied,
+/// because these glyphs are not mapped to characters; use plain ones there.
 enum class Figures { Tabular, Plain };
 
-/// Inter (where it is missing: Noto Sans), `factor` times the role's size in device-independent
-/// pixels, rounded to whole ones, since Qt's font engines know no others (12.5 is 13).
+/// Inter (where it is missing: Noto Sans), `factor` times the role's size in device-independent pixels, rounded to
+/// whole ones, since Qt's font engines support no others (12.5 is 13).
 QFont font(Role role, double factor = 1.0, Figures figures = Figures::Tabular);
 
-/// The same font as Figures::Plain has it.
+/// The same font with plain figures.
 QFont plain(QFont font);
 
-/// The same font, semi-bold: names and figures that stand out from the text beside them.
+/// The same font, semi-bold, for names and figures that stand out.
 QFont strong(QFont font);
 
-/// The same font at `factor` times its size, one pixel at the least.
+/// The same font at `factor` times its size, at least one pixel.
 QFont scaled(QFont font, double factor);
 
 } // namespace anjungan::theme

@@ -85,7 +85,7 @@ bool putGeometry(source::SourceRow &feature, const QVariant &blob)
         return false;
     const auto header = geo::WkbCursor(*wkb).header();
     const auto geometry = geo::readWkb(*wkb);
-    // As page readers make it: little endian, longitude and latitude.
+    // In the form that page readers produce: little endian, longitude and latitude.
     if (!header || header->isBigEndian || header->dimensions != 2 || !geometry)
         return false;
     feature.wkb = wkb->toByteArray();

@@ -6,18 +6,18 @@
 
 namespace anjungan::store {
 
-/// Gives each field of a table a column name that any reader of GeoPackage can take: the field's own where that is
-/// possible; else without quotes and control characters, short, and apart from all others and from the table's own
-/// columns, upper and lower case alike.
+/// Chooses for each field of a table a column name that any reader of GeoPackage accepts: the field's name if possible,
+/// otherwise a short one without quotes and control characters. Names are unique, ignoring case, also among the table's
+/// own columns.
 class ColumnNames
 {
 public:
     ColumnNames();
 
-    /// A name that is in use already, from an earlier publish.
+    /// Marks a name as used, from an earlier publish.
     void take(const QString &column);
 
-    /// A free name for a field; it is in use from then on.
+    /// Chooses a free name for a field and marks it as used.
     QString pick(const QString &field);
 
 private:

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// Reads from the front of a text; each call takes what it read, or fails and leaves the text as it is.
+/// Reads from the front of a text; each call consumes what it read, or fails and leaves the text unchanged.
 class Scanner
 {
 public:
@@ -102,7 +102,7 @@ std::optional<milliseconds> timeOfDay(Scanner &scanner)
     return scanner.fraction().transform([whole](milliseconds part) { return whole + part; });
 }
 
-/// What to add to UTC for the zone's time.
+/// The zone's offset from UTC.
 std::optional<milliseconds> zone(Scanner &scanner)
 {
     if (scanner.take(u'Z'))

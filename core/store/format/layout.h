@@ -1,51 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// How the cache file is laid out. The file is a GeoPackage (OGC 12-128r19): gpkg_spatial_ref_sys, gpkg_contents,
+/// The layout of the cache file. The file is a GeoPackage (OGC 12-128r19): gpkg_spatial_ref_sys, gpkg_contents,
 /// gpkg_geometry_columns, gpkg_extensions (gpkg_rtree_index; the product's tables under the extension anjungan_cache)
-/// and one user table a dataset, named as its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature tables,
-/// then the fields. The product's own tables:
+/// and one user table for each dataset, named by its id: `fid INTEGER PRIMARY KEY AUTOINCREMENT`, `geom` for feature
+/// tables, then the fields. The product's own tables:
 ///
-/// anjungan_schema: version INTEGER, the number of the last step that was taken (schema/step_N.sql).
+/// anjungan_schema: version INTEGER, the number of the last completed step (schema/step_N.sql).
 ///
-/// anjungan_workspace: one row; document BLOB (the last good workspace as read), location TEXT, read_at.
+/// anjungan_workspace: one row; document BLOB (the last valid workspace, unchanged), location TEXT, read_at.
 ///
 /// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
-/// sync), error TEXT, fault TEXT (a told fault of what is published, e.g. keys that occur twice), content_hash BLOB,
-/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how syncs
-/// fail since the last that went well, and since when), pass TEXT (the id of the pass that was published), watermark
-/// TEXT (up to where a delta need not ask again), complete_at (when a pass began that saw every row or key). It is
-/// listed in gpkg_contents: other programs show it, and not the rest.
+/// sync), error TEXT, fault TEXT (a fault of the published data, e.g. keys that occur twice), content_hash BLOB,
+/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how the
+/// syncs since the last success have failed, and since when), pass TEXT (the id of the published pass), watermark TEXT
+/// (sync::Watermark), complete_at (start of the last pass that listed every row or key). It is listed in gpkg_contents,
+/// so that other programs show it, unlike the other product tables.
 ///
 /// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as
 /// a dataset's is and has no row table), rows, definition TEXT (workspace::definitionOf), points and zones TEXT (the
-/// datasets it was computed from), points_content and zones_content TEXT (what identifies their content then: hash and
-/// time of publish), computed_at, error TEXT (why it could not be computed since), fault TEXT (rows that could not take
-/// part).
+/// datasets it was computed from), points_content and zones_content TEXT (the identity of their content at that time:
+/// hash and time of publish), computed_at, error TEXT (why it could not be computed since), fault TEXT (rows that could
+/// not be used).
 ///
-/// anjungan_field: the user tables' columns; dataset, position, name (as the source calls it), column_name (in the
-/// user table; another where names differ only in case, are fid or geom, or cannot be a column's), type (text integer
-/// real boolean date datetime json).
+/// anjungan_field: the user tables' columns; dataset, position, name (as the source calls it), column_name (in the user
+/// table; differs from the name if names differ only in case, are fid or geom, or are invalid as column names), type
+/// (text integer real boolean date datetime json).
 ///
 /// anjungan_observation: the ledger, append only; seq, dataset, at, outcome, source_modified, rows, added, changed,
-/// removed, touched, bytes, requests, ms, content_hash, error, way, note, confirmed_at (where it is not `at`), hash
-/// BLOB (of this entry and the one before it, ledger_chain.h). Triggers keep an entry that has its hash as it is.
+/// removed, touched, bytes, requests, ms, content_hash, error, way, note, confirmed_at (if it is not `at`), hash BLOB
+/// (of this entry and the one before it, ledger_chain.h). Triggers prevent changes to an entry that has its hash.
 ///
-/// anjungan_backoff: whom not to ask before when (sync::Wait); source, dataset (empty: the whole source), kind
-/// (source::kindName; empty: what came could not be published), failures (in a row), since, until.
+/// anjungan_backoff: waits after failures (sync::Wait); source, dataset (empty: the whole source), kind
+/// (source::kindName; empty: received data could not be published), failures (in a row), since, until.
 ///
-/// anjungan_change: what an entry of the ledger changed per area, append only; observation (its seq), area (a code as
-/// the dataset's area field has it; empty for rows without), added, changed, removed.
+/// anjungan_change: what an entry of the ledger changed per area, append only; observation (its seq), area (the code in
+/// the dataset's area field; empty for rows without one), added, changed, removed.
 ///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
-/// anjungan_bundle: in a bundle alone, bundle_label.h.
+/// anjungan_bundle: only in a bundle, bundle_label.h.
 ///
 /// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
 ///
-/// Dates and times are text as GeoPackage wants: 2026-11-21T07:05:00.000Z, 2026-11-21.
+/// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
 inline constexpr int schemaVersion = 4;

@@ -20,7 +20,7 @@ struct Trigger
 
 constexpr auto newBounds = "ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"_L1;
 
-/// The standard's triggers for the columns fid and geom; 1.4 has numbered them on, so there is no update1 and no
+/// The standard's triggers for the columns fid and geom; version 1.4 has renumbered them, so there is no update1 and no
 /// update3.
 constexpr std::array<Trigger, 7> triggers{{
     {"insert"_L1, "AFTER INSERT ON {t} WHEN (new.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))"_L1,

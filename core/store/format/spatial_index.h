@@ -5,7 +5,7 @@
 
 /// The rtree of a feature table, as GeoPackage's extension gpkg_rtree_index (OGC 12-128r19, annex F.3, version 1.4)
 /// defines it. Its triggers call ST_* functions, which SQLite itself lacks: the writer drops them, writes table and
-/// rtree, and makes them again in the same transaction, for other programs that have these functions.
+/// rtree, and creates them again in the same transaction, for other programs that have these functions.
 namespace anjungan::store {
 
 SqlCommand createRtree(const QString &dataset);

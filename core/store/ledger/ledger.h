@@ -5,19 +5,17 @@
 #include "core/sync/values/observation.h"
 #include "core/sync/values/publication.h"
 
-/// The ledger (anjungan_observation) and what it makes of a dataset's record (anjungan_dataset), as statements for one
-/// transaction.
+/// Statements for one transaction that append to the ledger (anjungan_observation) and update a dataset's record
+/// (anjungan_dataset).
 namespace anjungan::store {
 
-/// Appends the observation and brings the record's clocks, state and error up to it. What is published, and its told
-/// fault, stays.
+/// Appends the observation and updates the record's clocks, state and error. The published content and its fault stay.
 SqlCommands recordCommands(const sync::Observation &observation);
 
-/// As recordCommands(), and remembers the content that was held back.
+/// Like recordCommands(), and stores the hash of the held content.
 SqlCommands holdCommands(const sync::Observation &observation);
 
-/// As recordCommands(), after the dataset's content was brought to what was staged. `hasNewContent`: something of it
-/// differs.
+/// Like recordCommands(), after the staged content was published. `hasNewContent`: some of it differs.
 SqlCommands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
                               const QString &period, bool hasNewContent);
 

@@ -6,16 +6,16 @@
 
 namespace anjungan::store {
 
-/// Makes the outlines of a first publish while its pages still arrive, from the geometries that are at hand then. A
-/// table that is published for the first time takes its staged rows' numbers as fids.
+/// Makes the outlines of a first publish while its pages still arrive, from their geometries. In a table that is
+/// published for the first time, the fids are the staged rows' numbers.
 class EarlyOutlines
 {
 public:
-    /// Of all rows that are staged from the first on. That one tells whether it is worth it: a table of points or
-    /// without geometry has none, and would only fill the memory.
+    /// To be called for all staged rows from the first on. The first decides: a table of points or without geometry has
+    /// no outlines, and would only use memory.
     void add(qint64 seq, const source::SourceRow &feature);
 
-    /// Gives up what it has, to be waited for; null where that is of no use.
+    /// Moves the work out, to be waited for; null if it cannot be used.
     std::unique_ptr<OutlineWork> take();
 
 private:

@@ -4,8 +4,8 @@
 #include "core/store/publish/table_schema.h"
 #include "core/store/sqlite/statement.h"
 
-/// The statements that bring a dataset's user table, its rtree and its row table to what is staged and compared
-/// (comparison.h). They are to be run in one transaction.
+/// The statements that update a dataset's user table, rtree and row table from the staged and compared rows
+/// (comparison.h). They must be run in one transaction.
 namespace anjungan::store {
 
 struct StagedTable
@@ -13,21 +13,21 @@ struct StagedTable
     QString dataset;
     TableSchema schema;
     QStringList expressions; ///< stagedExpressions() with the alias v
-    qint64 lastFid = 0;      ///< greatest fid that the table ever had
+    qint64 lastFid = 0;      ///< greatest fid that the table ever used
 };
 
-/// In two steps, for whoever works on the rows while their indexes are made.
+/// In two steps, so that the rows can be used while their indexes are made.
 struct ContentCommands
 {
-    SqlCommands rows;    ///< the user table is right after these
+    SqlCommands rows;    ///< after these the user table is up to date
     SqlCommands indexes; ///< the rtree and the row table
-    QString boxes;       ///< where not empty: what the rtree, made by then, is to be loaded with (rtree_load.h)
+    QString boxes;       ///< if not empty: the query for filling the rtree (rtree_load.h), after `indexes`
 };
 
-/// Drops what there is and writes all rows; rows that were there keep their fid.
+/// Drops the old table and writes all rows; existing rows keep their fid.
 ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool hadGeometry);
 
-/// A query of fid and geometry, by rising fid, of the table as it will be: of a full pass that was compared.
+/// A query of fid and geometry, by ascending fid, of the table after the publish of a compared full pass.
 QString stagedGeometries(const StagedTable &table);
 
 /// Writes the rows that differ into a table of the same schema.

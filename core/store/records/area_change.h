@@ -5,7 +5,7 @@
 
 namespace anjungan::store {
 
-/// What changed in the rows of an area; rows that moved are removed from one and added to another.
+/// The changes in the rows of an area; rows that moved are removed from one area and added to another.
 struct AreaChange
 {
     QString area; ///< its code as the dataset writes it; empty: rows without one

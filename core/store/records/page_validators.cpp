@@ -13,7 +13,7 @@ QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages)
 {
     QJsonArray list;
     for (const sync::PageValidator &page : pages) {
-        // Header values are bytes; Latin-1 keeps each of them.
+        // Header values are bytes; Latin-1 preserves each of them.
         list.append(QJsonObject{{u"url"_s, QString::fromLatin1(page.url.toEncoded())},
                                 {u"etag"_s, QString::fromLatin1(page.validator.etag)},
                                 {u"lastModified"_s, QString::fromLatin1(page.validator.lastModified)},

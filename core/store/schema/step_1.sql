@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A new cache: the tables that GeoPackage wants, and the product's own. A statement ends with the line that ends with a
--- semicolon; what SQLite keeps of it is its text as it stands here.
+-- A new cache: the tables that GeoPackage requires, and the product's own. A statement ends at a line that ends with a
+-- semicolon; SQLite stores the text of CREATE statements exactly as written here.
 
 -- "GPKG", and version 1.4.
 PRAGMA application_id = 1196444487;
@@ -121,7 +121,7 @@ CREATE INDEX anjungan_observation_of ON anjungan_observation (dataset, seq);
 
 INSERT INTO anjungan_schema (version) VALUES (0);
 
--- Write-only: a program that only reads may ignore these tables; one that writes would leave them out of step.
+-- Write-only: programs that only read may ignore these tables; programs that write would make them inconsistent.
 INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES
     ('anjungan_schema', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only'),
     ('anjungan_workspace', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only'),
@@ -129,7 +129,7 @@ INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition
     ('anjungan_field', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only'),
     ('anjungan_observation', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only');
 
--- Listed as contents for whoever opens the file elsewhere: whose data these are and how old. It also keeps GDAL, which
--- shows every table while no attributes table is listed, from showing the others.
+-- Listed as contents, so that other programs show the datasets' publishers and ages. It also prevents GDAL, which shows
+-- every table while no attributes table is listed, from showing the others.
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
     ('anjungan_dataset', 'attributes', 'anjungan_dataset', 'The datasets in this file and how old they are', 0);

@@ -6,5 +6,5 @@ CREATE TABLE anjungan_outline (dataset TEXT NOT NULL, position INTEGER NOT NULL,
 INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES
     ('anjungan_outline', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only');
 
--- Datasets that are there already are listed anew at their next sync, which makes their outlines.
+-- Existing datasets are listed again at their next sync, which makes their outlines.
 UPDATE anjungan_dataset SET pages = NULL;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The ledger becomes a chain, in which the step's `finish` (migrations.cpp) puts the entries that are there; changes are
--- counted per area.
+-- The ledger becomes a chain; the step's `finish` (migrations.cpp) chains the existing entries. Changes are counted per
+-- area.
 
 ALTER TABLE anjungan_observation ADD COLUMN way TEXT;
 ALTER TABLE anjungan_observation ADD COLUMN note TEXT;
@@ -15,13 +15,13 @@ INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition
 -- Finds the few entries that changed something among the many that found nothing new.
 CREATE INDEX anjungan_observation_changing ON anjungan_observation (dataset, at) WHERE added + changed + removed > 0;
 
--- An entry that has its hash stays as it is.
+-- An entry that has its hash cannot be changed.
 CREATE TRIGGER anjungan_observation_update BEFORE UPDATE ON anjungan_observation WHEN old.hash IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
 CREATE TRIGGER anjungan_observation_delete BEFORE DELETE ON anjungan_observation BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
 CREATE TRIGGER anjungan_change_update BEFORE UPDATE ON anjungan_change BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
 CREATE TRIGGER anjungan_change_delete BEFORE DELETE ON anjungan_change BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
 
--- Since when, and how, syncs fail: since the first of the failures in a row that ended as the last one did.
+-- How syncs fail, and since when: since the first of the consecutive failures with the last outcome.
 ALTER TABLE anjungan_dataset ADD COLUMN trouble TEXT;
 ALTER TABLE anjungan_dataset ADD COLUMN troubled_since DATETIME;
 UPDATE anjungan_dataset SET trouble = outcome, troubled_since = coalesce(

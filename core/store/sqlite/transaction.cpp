@@ -20,7 +20,7 @@ CacheResult<void> Transaction::commit()
 
 Transaction::~Transaction()
 {
-    // SQLite has rolled back by itself after some errors (a full disk); ROLLBACK then fails, which changes nothing.
+    // After some errors (a full disk) SQLite has rolled back already; ROLLBACK then fails, which is harmless.
     if (m_connection)
         attempt(*m_connection, {{u"ROLLBACK"_s}});
 }

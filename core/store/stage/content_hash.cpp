@@ -45,7 +45,7 @@ QByteArray ContentHash::bytes() const
     return bytes;
 }
 
-/// The hash has one length, so that no key can run into it.
+/// The hash has a fixed length, so that key and hash cannot be confused.
 ContentHash::Sum ContentHash::digest(const QString &key, QByteArrayView hash)
 {
     QCryptographicHash hasher(QCryptographicHash::Blake2b_256);

@@ -8,15 +8,16 @@
 
 namespace anjungan::store {
 
-/// A fingerprint of a dataset's rows that does not depend on their order and takes a row in or out in one step: the sum
-/// of the rows' digests modulo 2^256 (Bellare and Micciancio, "A new paradigm for collision-free hashing", AdHash). It
-/// tells whether two contents are the same; it is no proof against someone who may choose millions of rows to forge it.
+/// A fingerprint of a dataset's rows that does not depend on their order, and to which rows can be added and removed:
+/// the sum of the rows' digests modulo 2^256 (Bellare and Micciancio, "A new paradigm for collision-free hashing",
+/// AdHash). It shows whether two contents are equal; it does not resist an attacker who can choose millions of rows to
+/// forge it.
 class ContentHash
 {
 public:
     ContentHash() = default;
 
-    /// Of bytes(); anything else than its 32 bytes counts as no rows.
+    /// From bytes(); anything other than its 32 bytes counts as no rows.
     static ContentHash of(QByteArrayView bytes);
 
     /// A row's key and hash, as in RowIdentity.

@@ -6,7 +6,7 @@ namespace anjungan::store {
 namespace {
 
 constexpr std::size_t fewRows = 500;
-/// That many are told at once: telling takes as long as finding a few.
+/// The number of identities per notification, which takes as long as computing a few.
 constexpr std::size_t stride = 100;
 
 } // namespace

@@ -11,15 +11,15 @@
 
 namespace anjungan::store {
 
-/// The identities of a page's rows, found ahead of whoever writes the rows, on a thread of their own where the page is
-/// large enough to be worth one.
+/// The identities of a page's rows, computed ahead of writing the rows, on a separate thread if the page is large
+/// enough.
 class RowIdentities
 {
 public:
     /// Both must outlive it, and `identifier` must not be used meanwhile.
     RowIdentities(RowIdentifier &identifier, std::span<const source::SourceRow> features);
 
-    /// Waits for it.
+    /// Waits until it is computed.
     const RowIdentity &at(std::size_t row) const;
 
 private:
@@ -28,8 +28,8 @@ private:
     RowIdentifier &m_identifier;
     std::span<const source::SourceRow> m_features;
     std::vector<RowIdentity> m_rows;
-    std::atomic<std::size_t> m_found = 0; ///< the first rows are there
-    std::jthread m_thread;                ///< last: it uses the others
+    std::atomic<std::size_t> m_found = 0; ///< number of computed rows
+    std::jthread m_thread;                ///< last: it uses the other members
 };
 
 } // namespace anjungan::store

@@ -10,20 +10,20 @@
 
 namespace anjungan::store {
 
-/// Who a row is and what it says. Two rows are the same where key and hash are equal.
+/// The identity of a row. Two rows are the same if key and hash are equal.
 struct RowIdentity
 {
-    QString key; ///< the key field's value as text, else the feature's id; empty where it has neither
+    QString key; ///< the key field's value as text, otherwise the feature's id; may be empty
     QByteArray
-        hash; ///< 20 bytes over all fields and the geometry but not the `modified` field; null and missing count alike
-    qint64 stamp = 0; ///< digest of the `modified` field's value; 0 where there is none
+        hash; ///< 20 bytes over the geometry and all fields except the `modified` field; null and missing are equal
+    qint64 stamp = 0; ///< digest of the `modified` field's value; 0 if there is none
 };
 
-/// A key field's value as the key of its row; empty for a missing one.
+/// A key field's value as the key of its row; empty if it is missing.
 QString keyText(const source::Value &value);
 
-/// Identifies the rows of pages with the same list of fields. The hash does not depend on the fields' order, on the run
-/// or on the machine's locale: equal rows of two syncs hash alike.
+/// Identifies the rows of pages with the same list of fields. The hash does not depend on the fields' order, the
+/// process or the machine's locale: equal rows of two syncs have equal hashes.
 class RowIdentifier
 {
 public:
@@ -42,7 +42,7 @@ private:
     std::vector<HashedField> m_hashed; ///< by name
     std::ptrdiff_t m_key = -1;
     std::ptrdiff_t m_modified = -1;
-    QByteArray m_buffer; ///< kept for its memory
+    QByteArray m_buffer; ///< reused
 };
 
 } // namespace anjungan::store

@@ -33,7 +33,7 @@ std::optional<Cursor> cursorOf(const QJsonValue &json)
     const QUrl url = QUrl::fromEncoded(json[u"url"].toString().toLatin1(), QUrl::StrictMode);
     if (!url.isValid() || by < static_cast<int>(Cursor::By::Link) || by > static_cast<int>(Cursor::By::Guess))
         return std::nullopt;
-    // The mark means nothing to another process: circles are noticed from here on.
+    // The mark is not valid in another process: loops are detected from here on.
     return Cursor{.url = url,
                   .offset = json[u"offset"].toInteger(),
                   .page = json[u"page"].toInt(),

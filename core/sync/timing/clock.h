@@ -5,7 +5,7 @@
 
 namespace anjungan::sync {
 
-/// The time of day, injected so that tests need not wait for it. Safe from any thread.
+/// The time of day, injected so that tests need not wait. For any thread.
 class Clock
 {
 public:

@@ -7,11 +7,11 @@
 
 namespace anjungan::sync {
 
-/// What the device says of its network; nothing where it cannot tell.
+/// The device's network; values that the platform does not know are none.
 struct NetworkState
 {
-    std::optional<bool> isReachable; ///< some network is there; whether a source is behind it, only asking tells
-    std::optional<bool> isMetered;   ///< each byte costs
+    std::optional<bool> isReachable; ///< there is a network; only a request shows whether it reaches a source
+    std::optional<bool> isMetered;   ///< data are charged by volume
 
     bool operator==(const NetworkState &) const = default;
 };
@@ -26,7 +26,7 @@ public:
     virtual NetworkState state() const = 0;
 
 Q_SIGNALS:
-    void changed(); ///< the state, or from one network to another
+    void changed(); ///< the state has changed, or the device uses another network
 };
 
 } // namespace anjungan::sync

@@ -8,18 +8,19 @@
 
 namespace anjungan::sync {
 
-/// How long a failure makes a device wait, and of whom it speaks.
+/// How long a device waits after a failure, and what the failure concerns.
 struct RetryPolicy
 {
-    bool ofSource = false;  ///< of the whole source; else of the one dataset
-    bool isPassing = false; ///< may be over in a moment and costs little to try: asked again before the refresh is over
+    bool ofSource = false; ///< concerns the whole source, otherwise the one dataset
+    bool isPassing =
+        false; ///< may end soon and costs little to retry: requested again before the refresh interval has passed
     std::chrono::seconds first{0}; ///< the wait after one failure is drawn from zero to this, or to a third of the
-                                   ///< dataset's refresh where that is shorter; doubled by each further failure
-    std::chrono::seconds cap{0};   ///< up to here
+                                   ///< dataset's refresh if that is shorter; doubled by each further failure
+    std::chrono::seconds cap{0};   ///< up to this
 };
 
-/// Of a failure at the source; of what came but could not be published where there is no kind. docs/workspace.md has
-/// the same table.
+/// The policy for a failure at the source or, without a kind, for received data that could not be published.
+/// docs/decisions/0012-backoff-and-schedule.md has the same table.
 RetryPolicy retryPolicy(std::optional<source::ErrorKind> kind);
 
 } // namespace anjungan::sync

@@ -13,7 +13,7 @@ SystemNetwork::SystemNetwork(QObject *parent) : Network(parent)
     if (!QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
         return;
     look();
-    // Its signals come from another thread; so does what they are about, hence the look at all of it each time.
+    // Its signals and its state come from another thread, so the whole state is read each time.
     const auto *system = QNetworkInformation::instance();
     const auto lookAgain = [this] {
         look();

@@ -5,8 +5,8 @@
 
 namespace anjungan::sync {
 
-/// As the platform tells it (QNetworkInformation): NetworkManager or ConnMan, Windows, macOS, Android. Where it tells
-/// nothing, all is unknown, nothing is held back, and the retries find out.
+/// The network according to the platform (QNetworkInformation): NetworkManager or ConnMan, Windows, macOS, Android. If
+/// the platform knows nothing, the state is unknown and nothing is delayed.
 class SystemNetwork final : public Network
 {
     Q_OBJECT

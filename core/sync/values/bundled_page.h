@@ -10,8 +10,8 @@
 
 namespace anjungan::sync {
 
-/// Who a row is, as the sync found out that once published it (core/store/stage/row_identity.h). It cannot be found out
-/// from what is published, which holds times in another form than the source sent.
+/// A row's identity, as computed by the sync that first published it (core/store/stage/row_identity.h). It cannot be
+/// computed from the published row, where times have another form than the source sent.
 struct RowMark
 {
     QString key;
@@ -19,7 +19,7 @@ struct RowMark
     qint64 stamp = 0;
 };
 
-/// Rows of a bundle, checked: values are of their columns' types, geometries are whole and finite.
+/// Checked rows of a bundle: values have their columns' types, geometries are complete and finite.
 struct BundledPage
 {
     source::RowPage page;

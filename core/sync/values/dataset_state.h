@@ -13,21 +13,21 @@
 
 namespace anjungan::sync {
 
-/// What the cache knows of a dataset before a sync.
+/// The cache's record of a dataset before a sync.
 struct DatasetState
 {
     bool published = false;
     qint64 rows = 0;
-    QList<PageValidator> pages; ///< of the last pass in order; empty where a page came without validator
-    QString definition;         ///< fingerprint of the workspace's definition that it was published under
-    QString lastPass;           ///< id of the pass that was last published
-    QByteArray contentHash;     ///< of the published rows; empty: not known
+    QList<PageValidator> pages; ///< of the last pass in order; empty if a page had no validator
+    QString definition;         ///< fingerprint of the workspace's definition at the time of the publish
+    QString lastPass;           ///< id of the last published pass
+    QByteArray contentHash;     ///< of the published rows; empty: unknown
     std::optional<Watermark> watermark;
-    std::optional<QDateTime> completeAt;     ///< when a pass began that saw every row, or every key
+    std::optional<QDateTime> completeAt;     ///< start of the last pass that listed every row, or every key
     std::optional<QDateTime> sourceModified; ///< the source's own time
-    std::optional<QDateTime> confirmedAt;    ///< when the content was what the source had
-    bool held = false;                       ///< the last publish was held back for its shrinking
-    QByteArray heldHash;                     ///< content hash of what was held
+    std::optional<QDateTime> confirmedAt;    ///< when the content was last known to equal the source's
+    bool held = false;                       ///< the last delivery was held
+    QByteArray heldHash;                     ///< content hash of the held delivery
 };
 
 } // namespace anjungan::sync

@@ -14,7 +14,7 @@ namespace anjungan::sync {
 
 namespace {
 
-/// The date of a Last-Modified header (RFC 9110, 8.8.2); nothing where it is none.
+/// The date of a Last-Modified header (RFC 9110, 8.8.2); none if it is not a date.
 std::optional<QDateTime> httpDate(const QByteArray &header)
 {
     const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);

@@ -12,7 +12,7 @@
 
 namespace anjungan::sync {
 
-/// What goes with a publish into the dataset's record.
+/// The data that a publish stores in the dataset's record.
 struct Publication
 {
     std::optional<QDateTime> sourceModified;
@@ -21,7 +21,7 @@ struct Publication
     QString pass; ///< its id
     std::optional<Watermark> watermark;
     std::optional<QDateTime> completeAt;
-    bool keepsFault = false; ///< not all rows were seen: what was told of the others stays told
+    bool keepsFault = false; ///< not all rows were received: the faults of the others stay
 };
 
 } // namespace anjungan::sync

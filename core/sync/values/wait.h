@@ -11,26 +11,27 @@
 
 namespace anjungan::sync {
 
-/// Before when a source, or one dataset of it, is not asked again after failures of one kind. Kept in the cache.
+/// The time before which a source, or one of its datasets, is not requested again after failures of one kind. Stored in
+/// the cache.
 struct Wait
 {
     QString source;
     QString dataset;                       ///< empty: the whole source
-    std::optional<source::ErrorKind> kind; ///< nothing: what came could not be published
+    std::optional<source::ErrorKind> kind; ///< none: received data could not be published
     int failures = 0;                      ///< in a row
-    QDateTime since;                       ///< of the last of them, UTC
+    QDateTime since;                       ///< time of the last failure, UTC
     QDateTime until;
 
     bool operator==(const Wait &) const = default;
 };
 
-/// When a dataset was last asked for, and what came of it.
+/// When a dataset was last requested, and the outcome.
 struct LastAttempt
 {
     QString dataset;
     QDateTime at; ///< UTC
     Outcome outcome = Outcome::Faulty;
-    bool isPublished = false; ///< then or before
+    bool isPublished = false; ///< in this attempt or before
 
     bool operator==(const LastAttempt &) const = default;
 };

@@ -5,12 +5,12 @@
 
 namespace anjungan::sync {
 
-/// How far the published rows' `modified` field is known to be complete.
+/// The time up to which all rows, by their `modified` field, are known to be published.
 struct Watermark
 {
     QDateTime time;       ///< UTC
-    bool isExact = false; ///< the field's times have a zone; else they may be up to a day off
-    bool isDate = false;  ///< they are dates
+    bool isExact = false; ///< the field's times have a zone; otherwise they may be off by up to a day
+    bool isDate = false;  ///< the field has dates
 
     bool operator==(const Watermark &) const = default;
 };

@@ -6,10 +6,9 @@
 
 namespace anjungan::workspace {
 
-/// The columns of the answer to a query of `dataset`: its fields, its measures, and the names of the fields that hold
-/// ids
-/// ("<field>.name" for areas, "<field>.name" and "<field>.short" for agencies). Where the dataset is unknown (null),
-/// each field counts as one that does.
+/// The columns of the answer to a query of `dataset`: its fields, its measures, and the names of the fields that
+/// contain ids ("<field>.name" for areas, "<field>.name" and "<field>.short" for agencies). If the dataset is unknown
+/// (null), every field counts as one that does.
 QStringList columnsOf(const QuerySpec &query, const Dataset *dataset);
 
 } // namespace anjungan::workspace

@@ -7,8 +7,8 @@
 
 namespace anjungan::workspace {
 
-/// Classes of a map. A list: each has either "upTo" or "value", all of them the same; bounds rise, and only the last
-/// may be null. A rule to compute them: no more than the palette has colours for.
+/// Checks a map's classes. In a list each has either "upTo" or "value", all the same one; bounds rise, and only the
+/// last may be null. A rule must not have more classes than its palette has colours.
 void checkClasses(const QJsonValue &classes, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -6,11 +6,11 @@
 
 #include <QJsonObject>
 
-/// From JSON that fits the schema to values; what the schema cannot say is checked on the way, `pointer` is where the
-/// JSON stands.
+/// Converts JSON that fits the schema into values, and checks what the schema cannot express. `pointer` is the JSON
+/// pointer of the value.
 namespace anjungan::workspace {
 
-/// Why a URL cannot be that of a source; empty where it can.
+/// Why a URL is invalid for a source; empty if it is valid.
 QString urlMistake(const QUrl &url);
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
@@ -18,10 +18,10 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
 Agency readAgency(const QJsonObject &json);
 AreaLevel readAreaLevel(const QJsonObject &json);
 
-/// Tells an id that the cache could have no table of.
+/// Reports an id that cannot be the name of a table in the cache.
 void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes);
 
-/// The title, else the id.
+/// The title, or the id if it is empty.
 Text orId(Text title, const QString &id);
 
 } // namespace anjungan::workspace

@@ -9,9 +9,9 @@ namespace anjungan::workspace {
 
 namespace {
 
-constexpr qsizetype longestName = 100; ///< as the schema says of fields
+constexpr qsizetype longestName = 100; ///< as in the schema for fields
 
-/// Tells names that are taken already. The cache's columns differ in more than upper and lower case.
+/// Reports names that are used already. Names of columns in the cache must differ in more than upper and lower case.
 class Names
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace anjungan::workspace {
 
-/// What a schema cannot say of exposures: their ids are no datasets', points and zones are datasets, no two of their
-/// fields have one name, an order of classes needs a class.
+/// Checks what a schema cannot express about exposures: their ids differ from datasets', points and zones are datasets,
+/// no two of their fields have the same name, and "classes" needs "class".
 void checkExposures(const Workspace &workspace, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

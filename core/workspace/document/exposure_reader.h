@@ -8,8 +8,8 @@
 
 namespace anjungan::workspace {
 
-/// From JSON that fits the schema; `result` is left empty, since it takes the datasets. `pointer` is where the JSON
-/// stands.
+/// Converts JSON that fits the schema; `result` stays empty, since it depends on the datasets. `pointer` is the JSON
+/// pointer of the exposure.
 Exposure readExposure(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -10,8 +10,8 @@ namespace anjungan::workspace {
 inline constexpr int wideColumns = 12;
 inline constexpr int narrowColumns = 6;
 
-/// Panels must have an extent, lie within the grid's columns (and its rows, where their heights are given) and not
-/// overlap.
+/// Checks that panels are not empty, lie within the grid's columns (and its rows, if their heights are given) and do
+/// not overlap.
 void checkGrid(const PageSpec &page, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -5,9 +5,9 @@
 
 namespace anjungan::workspace {
 
-/// How many values a JSON text has, objects and arrays and what is in them, found without parsing it: a few bytes of
-/// text can ask for a hundred times their size in memory. Of what is no JSON the number says nothing; what is nested
-/// too deep for QJsonDocument is counted until there.
+/// The number of values in a JSON text, including objects, arrays and their members. The text is not parsed, since
+/// parsing can need a hundred times its size in memory. For text that is not JSON the number means nothing; counting
+/// stops at nesting that is too deep for QJsonDocument.
 qsizetype countValues(QByteArrayView json);
 
 } // namespace anjungan::workspace

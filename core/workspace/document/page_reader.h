@@ -6,7 +6,7 @@
 
 namespace anjungan::workspace {
 
-/// A page from JSON that fits the schema; its grid and the ids within it are checked on the way, not what its panels
+/// Converts JSON that fits the schema into a page, and checks its grid and the ids within it, but not what its panels
 /// refer to.
 PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 

@@ -6,8 +6,7 @@
 
 namespace anjungan::workspace {
 
-/// Checks what a panel refers to: the datasets, parameters, columns and area levels that its options name must be
-/// there.
+/// Checks a panel's references: the datasets, parameters, columns and area levels in its options must exist.
 void checkPanel(const PanelSpec &panel, const PageSpec &page, const Workspace &workspace, const QString &pointer,
                 Mistakes &mistakes);
 

@@ -9,8 +9,8 @@
 
 namespace anjungan::workspace {
 
-/// A query from JSON that fits the schema. What the schema cannot say is told in `mistakes`: a condition without a
-/// value, a measure without a field, an order by a column that the answer does not have, and the like.
+/// Converts JSON that fits the schema into a query. `mistakes` gets what the schema cannot express: a condition without
+/// a value, a measure without a field, an order by a column that the answer does not have, and similar ones.
 QuerySpec readQuery(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 
 /// The conditions of a map layer or of a query.

@@ -6,9 +6,8 @@
 
 namespace anjungan::workspace {
 
-/// Checks what the parts of a document say of each other: ids are unique; sources, publishers, datasets, parameters and
-/// columns that are named are there. Fields are not checked: a dataset has more of them than its workspace names, and
-/// only the cache knows which.
+/// Checks the references within a document: ids are unique; named sources, publishers, datasets, parameters and columns
+/// exist. Fields are not checked: a dataset can have more than its workspace lists, and only the cache knows them.
 void checkReferences(const Workspace &workspace, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -7,15 +7,15 @@
 
 namespace anjungan::workspace {
 
-/// What the published schema says about a place of a document, so that a mistake can be told in its words. It does not
-/// validate. Understands the parts of draft-07 that the schema is written with: properties, additionalProperties,
-/// items, local $ref, allOf, and if/then where the condition is one property's const.
+/// Looks up the parts of the published schema for a place in a document, so that mistakes can be described with them.
+/// It does not validate. It supports the parts of draft-07 that the schema uses: properties, additionalProperties,
+/// items, local $ref, allOf, and if/then with the const of one property as condition.
 class SchemaGuide
 {
 public:
     explicit SchemaGuide(const QJsonObject &schema) : m_schema(schema) {}
 
-    /// The subschemas that speak of the value of `document` at `path` (keys and indexes from the root).
+    /// The subschemas for the value of `document` at `path` (keys and indexes from the root).
     QList<QJsonObject> at(const QJsonObject &document, const QStringList &path) const;
 
     /// One step down in a value: the member of an object, the item of a list, or undefined.

@@ -18,7 +18,7 @@ struct Finding
 };
 
 /// A validator's complaint about the value at `path` in plain English, e.g. "must be text, is a number". A complaint
-/// that only repeats that something further down is wrong gives none; one that is not known is passed on as it is.
+/// that only repeats that something further down is wrong gives no finding; an unknown one is passed on unchanged.
 QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, const QStringList &path,
                        const QString &complaint);
 

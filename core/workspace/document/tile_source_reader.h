@@ -8,7 +8,7 @@
 
 namespace anjungan::workspace {
 
-/// From JSON that fits the schema. `pointer` is where the JSON stands.
+/// Converts JSON that fits the schema. `pointer` is the JSON pointer of the tile source.
 TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

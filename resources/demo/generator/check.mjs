@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads back what generate.mjs wrote and says what is wrong with it. In tests/app/demo GEOS looks at the geometry too.
+// Reads the output of generate.mjs and reports mistakes. In tests/app/demo GEOS checks the geometry too.
 import { readFileSync, statSync } from "node:fs";
 import { collections } from "./collections/all.mjs";
 import { inRings, ringArea } from "./lib/plane.mjs";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes resources/demo/*.geojson and collections.json, which lists them. Run twice, it writes the same bytes.
+// Writes resources/demo/*.geojson and collections.json, which lists them. A second run writes the same bytes.
 import { writeFileSync } from "node:fs";
 import { collections } from "./collections/all.mjs";
 import { readProvince } from "./lib/province.mjs";

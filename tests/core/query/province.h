@@ -16,7 +16,7 @@ namespace anjungan::test {
 /// 5 November 2026, 09.30 WIB.
 QDateTime sourceTime();
 
-/// A small province in a cache: areas (rectangles), monthly progress of three agencies with gaps and months to come,
+/// A small province in a cache: areas (rectangles), monthly progress of three agencies with gaps and future months,
 /// schools (points), a dataset with names that try to break out of SQL ("aneh"), and one that was never synced
 /// ("belum").
 class Province
@@ -29,15 +29,15 @@ public:
     QString file() const { return m_folder.filePath(QStringLiteral("cache.gpkg")); }
     store::Writer &writer() { return *m_writer; }
 
-    /// Stages and publishes a page as the whole of a dataset; empty where it went well. Confirmed a day after the
-    /// source's time.
+    /// Stages and publishes a page as a whole dataset, confirmed a day after the source's time. Returns the error;
+    /// empty if it succeeded.
     QString publish(const QString &dataset, const source::RowPage &page,
                     const QDateTime &sourceModified = sourceTime());
 
-    /// Closes the writer: all that it wrote is in the file itself then.
+    /// Closes the writer, after which all its data are in the file itself.
     void close() { m_writer.reset(); }
 
-    /// A reader of the cache; null where it can't be opened.
+    /// A reader of the cache; null if it cannot be opened.
     std::unique_ptr<store::Reader> reader() const;
 
 private:
@@ -46,10 +46,10 @@ private:
     std::unique_ptr<store::Writer> m_writer;
 };
 
-/// Schools in a fixed order; school i is at 98 + i/10, 3 degrees, the last has no place.
+/// Schools in a fixed order; school i is at 98 + i/10, 3 degrees; the last has no location.
 source::RowPage schools();
 
-/// The query that a workspace writes so; a failed assertion of the test where it is none.
+/// Parses a query of a workspace; fails the test if it is invalid.
 workspace::QuerySpec query(const QByteArray &json);
 
 /// The answer's rows as JSON, or "kind: line" of the error.

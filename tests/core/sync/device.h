@@ -10,7 +10,7 @@
 
 namespace anjungan::test {
 
-/// What a cache file holds of one dataset.
+/// The content of a cache file for one dataset.
 struct Held
 {
     QStringList rows;  ///< every value of every row, by key; empty where nothing is published
@@ -26,25 +26,25 @@ Held held(const QString &file, const QString &dataset);
 /// The workspace of one dataset, "wilayah", at `source`.
 workspace::Workspace workspaceOf(const QUrl &source);
 
-/// One sync of everything, as the program does it; the error's line where the cache cannot be opened.
+/// One sync of everything, as in the program; the error's line if the cache cannot be opened.
 std::expected<sync::Report, sync::CacheError> syncInto(const QString &file, const workspace::Workspace &workspace,
                                                        const sync::Clock &clock, const sync::Options &options = {});
 
-/// How a sync finds out what there is.
+/// How a sync learns the source's state.
 enum class Ability { Listing, Delta };
 
 /// A source with "wilayah", squares with a number and a text in pages of ten, and caches of it.
 class Device
 {
 public:
-    /// One that is able to a delta filters, and lists keys alone.
+    /// A source with deltas can filter, and list only keys.
     explicit Device(Ability ability = Ability::Listing);
 
     /// Version 1 has 25 rows. In version 2 one is gone, one is new and every third of the others has changed. Version 3
-    /// is version 2 with one more field, so that the table is made anew.
+    /// is version 2 with one more field, so that the table is created again.
     void serve(int version);
 
-    /// What a cache holds before a sync: nothing and no file where the version is 0.
+    /// The state of a cache before a sync; no file if the version is 0.
     struct State
     {
         int version = 0;
@@ -53,10 +53,10 @@ public:
         auto operator<=>(const State &) const = default;
     };
 
-    /// A closed cache of that state in a folder of its own, which is gone with the next one.
+    /// A closed cache of that state in its own folder, which is deleted with the next call.
     QString fresh(const State &state);
 
-    /// What is held of that version.
+    /// The expected content of that version.
     const Held &content(int version);
 
     LoopbackSource source;

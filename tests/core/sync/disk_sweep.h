@@ -19,22 +19,22 @@ const std::vector<std::pair<const char *, Way>> &ways();
 
 QString lineOf(const std::expected<sync::Report, sync::CacheError> &report);
 
-/// The real engine and cache on a disk that fails as told.
+/// The real engine and cache on a disk that fails as instructed.
 class DiskSweep
 {
 public:
-    /// Serves what the way leads to.
+    /// Serves the target version of the way.
     void prepare(const Way &way);
 
-    /// Empty where all is as it must be after the fault met the sync: the cache holds the old or the new dataset, all
-    /// of it, and the next sync without a fault converges.
+    /// Empty if the state after the fault is correct: the cache has the complete old or new dataset, and the next sync
+    /// without a fault converges.
     QString wrongAfter(const DiskFault &fault, const Way &way);
 
-    /// Fails one access after the other, each in a sync of its own, until one gets by without meeting the fault. From
-    /// one to the next it is `step()` accesses. Returns how many were tried, or what went wrong.
+    /// Fails one access after the other, each in a separate sync, until a sync does not reach the fault. `step()` is
+    /// the distance from one access to the next. Returns how many were tried, or what went wrong.
     std::expected<int, QString> sweep(DiskFault fault, const Way &way, const std::function<qint64()> &step);
 
-    /// Accesses of a sync that goes well, of those that the fault can strike.
+    /// The number of accesses of a successful sync that the fault can affect.
     qint64 accesses(DiskFault fault, const Way &way);
 
     Device &device(const Way &way) { return way.ability == Ability::Delta ? m_delta : m_listing; }

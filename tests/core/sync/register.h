@@ -13,7 +13,7 @@
 
 namespace anjungan::test {
 
-/// A source whose collection "sekolah" is kept as a register is: rows come, change and go, each with the time of its
+/// A source whose collection "sekolah" is a register: rows are added, changed and removed, each with the time of its
 /// last change in "diubah". And a device with a cache of it.
 class Register
 {
@@ -35,7 +35,7 @@ public:
     QStringList rowsAtSource() const; ///< the same, as they should be
     QByteArray contentHash() const;
 
-    /// The hash of what a device that has nothing yet would publish.
+    /// The content hash that a new device would publish.
     QByteArray contentHashOfFreshDevice() const;
 
     LoopbackSource source;

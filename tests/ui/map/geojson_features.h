@@ -7,12 +7,12 @@
 
 namespace anjungan::test {
 
-/// The polygons and points of a GeoJSON file with `idField` and `nameField` of their properties; nothing where the file
-/// isn't there.
+/// The polygons and points of a GeoJSON file with `idField` and `nameField` of their properties; none if the file does
+/// not exist.
 std::optional<std::vector<render::Feature>> featuresOfGeoJson(const QString &path, const QString &idField,
                                                               const QString &nameField);
 
-/// Where the real data are, beside the checkout.
+/// The folder of the real data, beside the checkout.
 QString realData(const QString &file);
 
 } // namespace anjungan::test

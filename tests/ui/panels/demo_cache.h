@@ -22,17 +22,16 @@ public:
     const workspace::Workspace &workspace() const { return *m_workspace; }
     std::shared_ptr<const workspace::Workspace> shared() const { return m_workspace; }
 
-    /// Publishes a GeoJSON document as the whole of a dataset, confirmed at `now`; empty where it went well, else what
-    /// is wrong.
+    /// Publishes a GeoJSON document as a whole dataset, confirmed at `now`. Returns the error; empty if it succeeded.
     QString publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now);
 
-    /// The same of rows made in code.
+    /// The same with rows made in code.
     QString publish(const QString &dataset, const source::RowPage &page, const QDateTime &now);
 
     /// Closes its writer, so that another may write; it publishes no more.
     void close() { m_writer.reset(); }
 
-    /// Brings the exposures up to what is published; empty where it went well.
+    /// Updates the exposures. Returns the error; empty if it succeeded.
     QString computeExposures(const QDateTime &now);
 
     /// Records that a sync of the dataset failed.
@@ -44,17 +43,17 @@ private:
     std::unique_ptr<store::Writer> m_writer;
 };
 
-/// Publishes a page as the whole of a dataset, confirmed at `now`; empty where it went well, else what is wrong.
+/// Publishes a page as a whole dataset, confirmed at `now`. Returns the error; empty if it succeeded.
 QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::RowPage &page,
                     const QDateTime &now);
 
-/// The demo's workspace as it stands in the tree.
+/// The demo's workspace in the source tree.
 workspace::Workspace demoWorkspace();
 
 /// The demo's rows of one dataset: the properties of its features.
 QList<QJsonObject> demoRows(const QString &dataset);
 
-/// The features of one of the demo's datasets, as its GeoJSON has them.
+/// The features of one of the demo's datasets, from its GeoJSON.
 QList<QJsonObject> demoFeatures(const QString &dataset);
 
 /// A cache of the whole demo, confirmed at `now`.

@@ -9,7 +9,7 @@
 
 namespace anjungan::map {
 
-/// An item that shows what lies under QtLocation's Map: QML binds its camera to that of the Map.
+/// An item that shows the part of the world in QtLocation's Map: QML binds its camera to that of the Map.
 class CameraItem : public QQuickItem
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     double zoomLevel() const { return m_zoomLevel; }
     void setZoomLevel(double zoomLevel);
 
-    /// What this item shows now; of an empty size before it is in a window.
+    /// The visible part of the world; of an empty size before the item is in a window.
     render::Viewport viewport() const;
 
 Q_SIGNALS:

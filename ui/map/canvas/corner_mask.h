@@ -6,8 +6,8 @@
 
 namespace anjungan::map {
 
-/// Rounds the map's corners by painting over them what is around the map: a scene graph's surface is a rectangle. Taps
-/// go through it.
+/// Rounds the map's corners by painting the surrounding colour over them, because a scene graph's surface is a
+/// rectangle. Taps pass through it.
 class CornerMask : public QWidget
 {
     Q_OBJECT
@@ -15,8 +15,8 @@ class CornerMask : public QWidget
 public:
     explicit CornerMask(QWidget *parent);
 
-    /// `radius` in device-independent pixels, 0: nothing is painted. `line` is the hairline along the edge, invalid:
-    /// none.
+    /// `radius` in device-independent pixels; 0: paints nothing. `line` is the colour of a hairline along the edge;
+    /// invalid: none.
     void setCorners(double radius, const QColor &around, const QColor &line);
 
 protected:

@@ -7,12 +7,13 @@
 
 namespace anjungan::map {
 
-/// Where the device was at a moment.
+/// The device's position at one time.
 struct Fix
 {
     geo::Point degrees;
-    std::optional<double> accuracy; ///< metres; the true place is within them most of the time
-    std::optional<double> heading;  ///< degrees clockwise from true north, where the device moves; 0 to below 360
+    std::optional<double> accuracy; ///< metres; the true place is mostly within this distance
+    std::optional<double>
+        heading; ///< degrees clockwise from true north, 0 to below 360; none if the device does not move
 };
 
 } // namespace anjungan::map

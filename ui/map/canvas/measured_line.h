@@ -9,13 +9,13 @@
 
 namespace anjungan::map {
 
-/// A line that is being measured, as it is drawn over the map.
+/// A line that is being measured, with its look on the map.
 struct MeasuredLine
 {
     std::vector<geo::Point> points; ///< degrees
-    bool hasCross = false;          ///< marks the middle of the view, where a key sets the next point
+    bool hasCross = false;          ///< marks the middle of the view, where a key adds the next point
     QColor colour;
-    QColor ring; ///< around the points and along the line, so that both stand out on any ground
+    QColor ring; ///< around the points and along the line, so that both are visible on any background
     double factor = 1;
 };
 

@@ -13,7 +13,7 @@ namespace anjungan::map {
 void giveWayToFrames()
 {
 #ifdef Q_OS_LINUX
-    // A tenth of a processor that both want. Where it may not be set, frames and tiles share as all threads do.
+    // Gives tiles a tenth of a contended processor. If it cannot be set, frames and tiles share it equally.
     constexpr int nice = 10;
     [[maybe_unused]] const int set = setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
 #else

@@ -3,8 +3,8 @@
 
 namespace anjungan::map {
 
-/// Lets the calling thread, which paints what a frame can go without, give way to the threads that draw frames. Qt's
-/// thread priorities do that on other systems; on Linux they change nothing for ordinary threads.
+/// Lowers the priority of the calling thread, which paints tiles or labels, below the threads that draw frames. On
+/// other systems Qt's thread priorities do that; on Linux they have no effect on ordinary threads.
 void giveWayToFrames();
 
 } // namespace anjungan::map

@@ -9,7 +9,7 @@
 
 namespace anjungan::map {
 
-/// Where the person is, as it is drawn over the map.
+/// The device's position, with its look on the map.
 struct PositionMark
 {
     Fix fix;
@@ -19,7 +19,7 @@ struct PositionMark
     QColor outline; ///< around the ring
     QColor ink;     ///< of the words
     QFont font;
-    double factor = 1; ///< what lengths are multiplied with
+    double factor = 1; ///< of all lengths
 };
 
 } // namespace anjungan::map

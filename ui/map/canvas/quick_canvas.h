@@ -10,7 +10,7 @@ namespace anjungan::map {
 class SharedQmlEngine;
 class SurfaceItem;
 
-/// The canvas that people move: QtLocation's Map in a QQuickWidget, on whatever the scene graph runs on.
+/// The canvas that people move: QtLocation's Map in a QQuickWidget, with any scene graph backend.
 class QuickCanvas : public Canvas
 {
     Q_OBJECT
@@ -19,8 +19,7 @@ public:
     /// `engine` as in MapView; null: one of its own.
     QuickCanvas(QWidget *parent, SharedQmlEngine *engine);
 
-    /// Empty, or why the surface could not be made (a QML module that isn't installed): then nothing else may be
-    /// called.
+    /// Empty, or why the surface could not be created (a QML module is not installed): then nothing else may be called.
     QString error() const;
 
     QWidget *widget() override { return m_widget; }

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::array softwareRenderers{"llvmpipe", "softpipe", "swrast", "SwiftShader"};
 
-/// Without a device for it OpenGL is software. To ask OpenGL itself would load its rasterizer and a compiler, tens of
-/// megabytes that stay.
+/// Without a render device OpenGL is software. Querying OpenGL itself would load its rasterizer and a compiler, tens of
+/// megabytes that stay in memory.
 bool hasRenderDevice()
 {
     return !QDir(QStringLiteral("/dev/dri")).entryList({QStringLiteral("renderD*")}, QDir::System).isEmpty();
@@ -42,7 +42,7 @@ bool hasFastOpenGl()
 void chooseSceneGraph()
 {
     const bool isAsked = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
-    // Elsewhere Qt draws by Metal or Direct3D, which have their own answer to a missing driver.
+    // On other systems Qt draws with Metal or Direct3D, which handle a missing driver themselves.
 #if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
     if (!isAsked && !(hasRenderDevice() && hasFastOpenGl()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);

@@ -3,10 +3,10 @@
 
 namespace anjungan::map {
 
-/// Chooses what draws the maps' surfaces; to be called once, after the application and before its first window. Where
-/// OpenGL is done by the processor (llvmpipe in virtual machines and on walls without a driver) or is not there at all,
-/// Qt's own software scene graph does it: it moves pictures only, and takes less than half of the time. What the
-/// environment asks for (QT_QUICK_BACKEND, QSG_RHI_BACKEND) stays.
+/// Chooses the scene graph backend for maps; to be called once, after the application is created and before its first
+/// window. If OpenGL runs in software (llvmpipe in virtual machines and on walls without a driver) or is missing, Qt's
+/// software scene graph is used: it only moves pictures, and needs less than half of the time. The environment
+/// variables QT_QUICK_BACKEND and QSG_RHI_BACKEND have precedence.
 void chooseSceneGraph();
 
 } // namespace anjungan::map

@@ -7,15 +7,15 @@ class QQmlEngine;
 
 namespace anjungan::map {
 
-/// What the maps of one window share: the loaded and compiled surface, so that only the first map takes the time for
-/// it. Lives on the UI thread and outlives its maps.
+/// Shared by the maps of one window: the loaded and compiled surface, so that only the first map needs the time for it.
+/// Lives on the UI thread and must outlive its maps.
 class SharedQmlEngine
 {
 public:
     SharedQmlEngine();
     ~SharedQmlEngine();
 
-    /// Made when it is first asked for.
+    /// Created on first use.
     QQmlEngine &qml();
 
 private:

@@ -11,8 +11,8 @@ class QQuickWindow;
 
 namespace anjungan::map {
 
-/// Pictures in the scene graph, on any of its back ends. A picture that is shown again keeps its texture. Lives on the
-/// render thread.
+/// Pictures in the scene graph, with any backend. A picture that is shown again keeps its texture. Lives on the render
+/// thread.
 class SpriteNode : public QSGNode
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace anjungan::map {
 
-/// A canvas that holds still and paints at once wherever it is painted: for pictures and pages, with text as text.
+/// A static canvas that paints synchronously into any painter: for pictures and pages, with text as text.
 class StaticCanvas : public Canvas
 {
     Q_OBJECT

@@ -15,7 +15,7 @@
 
 namespace anjungan::map {
 
-/// The root of qml/MapSurface.qml: what C++ and QML say to each other. QtLocation's Map, in QML, owns the camera.
+/// The root of qml/MapSurface.qml: the interface between C++ and QML. QtLocation's Map, in QML, owns the camera.
 class SurfaceItem : public QQuickItem
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ class SurfaceItem : public QQuickItem
 public:
     explicit SurfaceItem(QQuickItem *parent = nullptr);
 
-    /// The camera's centre stays in this box of degrees, and it isn't zoomed out much beyond it. Empty: no limits.
+    /// Limits the camera's centre to this box of degrees, and zooming out to little more than the box. Empty: no
+    /// limits.
     void setLimits(const geo::Box &degrees);
     double minimumZoom() const { return m_minimumZoom; }
     double maximumZoom() const;
@@ -40,13 +41,13 @@ public:
     PositionItem *position() const { return m_position; }
     MeasureItem *measure() const { return m_measure; }
 
-    /// The nearest coordinate that the camera may look at.
+    /// The nearest allowed coordinate for the camera's centre.
     Q_INVOKABLE QGeoCoordinate clamped(const QGeoCoordinate &center) const;
-    /// Whether the camera may look at it.
+    /// Whether the coordinate is allowed for the camera's centre.
     Q_INVOKABLE bool allows(const QGeoCoordinate &center) const;
 
     void setDoubleTap(std::function<bool(QPointF)> takes) { m_takesDoubleTap = std::move(takes); }
-    /// Whether the double tap there was for somebody else than the camera.
+    /// Whether the double tap there is handled elsewhere, so that the camera must not zoom.
     Q_INVOKABLE bool takesDoubleTap(const QPointF &at) const { return m_takesDoubleTap && m_takesDoubleTap(at); }
 
 Q_SIGNALS:

@@ -15,11 +15,11 @@ namespace anjungan::map {
 struct PaintedTile
 {
     render::Tile tile;
-    QImage image; ///< null where memory ran out
+    QImage image; ///< null if memory ran out
 };
 
-/// Paints tiles on threads of its own, which go on from one to the next without a word from the UI thread: that may be
-/// busy with a frame. Lives on the UI thread, which it never makes wait for a painter.
+/// Paints tiles on its own threads, which continue with the next tile without involving the UI thread, since that may
+/// be busy with a frame. Lives on the UI thread and never blocks it.
 class TileRenderer : public QObject
 {
     Q_OBJECT
@@ -28,18 +28,18 @@ public:
     explicit TileRenderer(QObject *parent = nullptr);
     ~TileRenderer() override;
 
-    /// What all tiles are painted from now on. What is being painted for another look will not be told.
+    /// Sets what all tiles are painted from. Tiles in progress for another look are not emitted.
     void setLook(std::shared_ptr<const render::Scene> scene, const QColor &water, double dpr);
 
-    /// The scene shows something else than before: what is being painted will not be told and may be wanted again.
+    /// The scene's content has changed: tiles in progress are not emitted, and may be requested again.
     void renew();
 
-    /// The tiles wanted now, the most urgent first, in place of those asked for before; what a thread already works on
-    /// isn't begun again.
+    /// Requests tiles, the most urgent first, and cancels earlier requests; a tile that a thread is painting is not
+    /// started again.
     void want(const std::vector<render::Tile> &tiles);
 
 Q_SIGNALS:
-    /// As many as have been done since the last time.
+    /// All tiles finished since the last signal.
     void painted(const std::vector<anjungan::map::PaintedTile> &tiles);
 
 private:
@@ -54,13 +54,13 @@ private:
     void work();
     void tell();
 
-    std::mutex m_mutex; ///< of what follows, up to the threads
+    std::mutex m_mutex; ///< guards the members from here up to the threads
     Look m_look;
     std::deque<render::Tile> m_waiting;
     std::vector<render::Tile> m_working; ///< of this look
-    std::vector<PaintedTile> m_done;     ///< of this look, not yet told
+    std::vector<PaintedTile> m_done;     ///< of this look, not yet emitted
     int m_workers = 0;
-    bool m_isTelling = false; ///< tell() is on its way
+    bool m_isTelling = false; ///< tell() is queued
 
     QThreadPool m_threads;
 };

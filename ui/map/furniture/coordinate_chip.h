@@ -11,8 +11,7 @@ class QToolButton;
 
 namespace anjungan::map {
 
-/// Coordinates of a place on the map. A tap on them copies them, one on the button beside changes between degrees and
-/// UTM.
+/// Coordinates of a place on the map. A tap copies them; the button beside switches between degrees and UTM.
 class CoordinateChip : public QWidget
 {
     Q_OBJECT
@@ -23,13 +22,13 @@ public:
     void setFormat(const theme::Formatter &format);
     /// Degrees.
     void setPlace(geo::Point degrees);
-    /// As it is shown; degrees where UTM knows no such place.
+    /// The displayed text; in degrees where UTM is not defined.
     QString text() const;
     void copy();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// The text is on the clipboard.
+    /// The text was copied to the clipboard.
     void copied(const QString &text);
     void sizeChanged();
 

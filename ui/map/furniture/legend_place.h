@@ -12,28 +12,28 @@ namespace anjungan::map {
 
 class LegendBox;
 
-/// Where a legend may stand, in pixels of the map.
+/// The room for a legend, in pixels of the map.
 struct LegendRoom
 {
     QSize map;
-    QRect free; ///< free of everything but the buttons
-    QRect foot; ///< at the lower right; beside it there is room down to `floor`
+    QRect free; ///< free of all other controls except the buttons
+    QRect foot; ///< at the lower right; beside it the room reaches down to `floor`
     int floor;
-    QRect buttons; ///< in the lower right corner; null where there are none
-    bool canFold;  ///< whether people can tap it open
+    QRect buttons; ///< in the lower right corner; null if there are none
+    bool canFold;  ///< whether it may collapse to a button
 };
 
-/// Finds the corner for the legend in which it covers the fewest areas: the lower left where that is as good as any.
+/// Chooses the corner in which the legend covers the least of the areas; the lower left if no other is better.
 class LegendPlace
 {
 public:
-    /// The share of a rectangle of the map that areas lie under; nothing while they are not where they will be, since
-    /// then the corner is kept.
+    /// The share of a rectangle of the map that areas cover; none while the map is still moving, since then the corner
+    /// stays.
     using Covered = std::function<std::optional<double>(const QRectF &)>;
 
     void setCovered(Covered covered) { m_covered = std::move(covered); }
 
-    /// Folds the legend where it would take too much of the map, and gives its place.
+    /// Collapses the legend if it would cover too much of the map; returns its place.
     QRect place(LegendBox &legend, const LegendRoom &room, const theme::Theme &theme);
 
 private:

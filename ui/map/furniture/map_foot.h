@@ -7,7 +7,7 @@
 
 namespace anjungan::map {
 
-/// The map's lower edge: note and attribution, then the scale bar, in the right corner. Taps go through it.
+/// The map's lower edge: note and attribution, then the scale bar, in the right corner. Taps pass through it.
 class MapFoot : public QWidget
 {
     Q_OBJECT

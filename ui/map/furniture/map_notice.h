@@ -8,7 +8,7 @@
 
 namespace anjungan::map {
 
-/// One clear line to the person over the map, for as long as it is true or for some seconds. Taps go through it.
+/// One line of text over the map, until it is replaced or for some seconds. Taps pass through it.
 class MapNotice : public QWidget
 {
     Q_OBJECT
@@ -16,17 +16,17 @@ class MapNotice : public QWidget
 public:
     MapNotice(const theme::Theme &theme, QWidget *parent);
 
-    /// Until the next one. Empty: nothing to tell.
+    /// Shows `text` until the next call. Empty: hides the notice.
     void tell(const QString &text);
-    /// For some seconds; then what was told before is told again.
+    /// Shows `text` for some seconds, and then the previous text again.
     void tellBriefly(const QString &text);
 
     QString text() const { return m_brief.isEmpty() ? m_text : m_brief; }
-    /// As large as the text wants to be in that width.
+    /// The size of the text in that width.
     QSize sizeIn(int width) const;
 
 Q_SIGNALS:
-    /// It has another text, and thereby another size.
+    /// The text has changed, and with it the size.
     void changed();
 
 protected:

@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace anjungan::map {
 
-/// What has been measured so far, with buttons to take the last point back, to begin anew and to end.
+/// The current measurement, with buttons to remove the last point, to start again and to end.
 class MeasureBar : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     void setText(const QString &text);
     QString text() const { return m_text; }
-    /// Whether there is anything to take back.
+    /// Whether there is a point to remove.
     void setHasPoints(bool hasPoints);
     QSize sizeHint() const override;
 

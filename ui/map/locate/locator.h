@@ -16,24 +16,24 @@ class QGeoPositionInfoSource;
 
 namespace anjungan::map {
 
-/// What a Locator needs of the world, so that tests can give it another one.
+/// The functions that a Locator uses, so that tests can replace them.
 struct LocatorWorld
 {
-    /// Null: the device has no way to know where it is. Called once for each time of being switched on.
+    /// Returns null if the device has no positioning. Called each time that the locator is switched on.
     std::function<std::unique_ptr<QGeoPositionInfoSource>()> makeSource;
-    /// Asks the person where the platform wants that, and tells the answer sooner or later, unless `context` is gone.
+    /// Asks for permission if the platform requires it, and later calls `then`, unless `context` has been destroyed.
     std::function<void(QObject *context, std::function<void(bool granted)> then)> askPermission;
-    /// A clock that only goes forward.
+    /// A monotonic clock.
     std::function<std::chrono::milliseconds()> now;
-    /// How often the age of the last fix is looked at.
+    /// How often the age of the last fix is checked.
     std::chrono::milliseconds tick{1000};
 };
 
-/// The satellites, the network or whatever Qt Positioning finds on this device.
+/// The real ones: satellites, the network, or what else Qt Positioning finds on this device.
 LocatorWorld systemWorld();
 
-/// Tells where the device is, from when it is switched on until it is switched off; while nobody sees it (asleep) the
-/// receiver rests. Lives on the UI thread.
+/// Follows the device's position while it is switched on; while nobody sees it (not awake) the receiver is stopped.
+/// Lives on the UI thread.
 class Locator : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
         Fixed,
         Stale,      ///< a fix, but an old one
         Denied,     ///< the person or the system forbids it
-        Unavailable ///< the device cannot tell
+        Unavailable ///< the device cannot determine it
     };
 
     /// A fix counts as stale from this age on.
@@ -57,17 +57,17 @@ public:
 
     void switchOn();
     void switchOff();
-    /// While false the source rests. At first true.
+    /// While false the source is stopped. Initially true.
     void setAwake(bool awake);
 
     State state() const { return m_state; }
-    /// The last one since it was switched on.
+    /// The last fix since it was switched on.
     const std::optional<Fix> &fix() const { return m_fix; }
     /// How long ago the last fix was; 0 without one.
     std::chrono::seconds age() const;
 
 Q_SIGNALS:
-    /// State, fix or, once stale, its age.
+    /// The state, the fix or, once stale, its age has changed.
     void changed();
 
 private:
@@ -87,7 +87,7 @@ private:
     bool m_permitted = false;
     std::optional<Fix> m_fix;
     std::chrono::milliseconds m_fixedAt{0};
-    int m_round = 0; ///< counts the times it was switched on or off, so that a late answer is known as such
+    int m_round = 0; ///< counts how often it was switched on or off, to recognise late answers
 };
 
 } // namespace anjungan::map

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A second is what receivers give; more often would only cost their battery.
+/// Receivers update once a second; a shorter interval would only use battery.
 constexpr auto interval = 1s;
 
 void askPermission(QObject *context, const std::function<void(bool)> &then)

@@ -17,7 +17,7 @@ QtObject {
         animation.start()
     }
 
-    // To a zoom, while what is at a point stays there.
+    // To a zoom; the place at a point stays there.
     function startAt(point, zoom) {
         stop()
         approach.point = point

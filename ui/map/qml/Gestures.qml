@@ -2,7 +2,7 @@
 import QtQuick
 import QtLocation
 
-// Fingers, mouse and wheel move the camera: what was under the finger stays under it.
+// Fingers, mouse and wheel move the camera: the place under the finger stays under it.
 Item {
     id: gestures
 
@@ -64,7 +64,7 @@ Item {
         onWheel: event => {
             gestures.stop()
             gestures.flight.stop()
-            // A notch of the wheel, 120 units, is half a level.
+            // A notch of the wheel, 120 units, is half a zoom level.
             const point = Qt.point(event.x, event.y)
             const zoom = gestures.map.zoomLevel + event.angleDelta.y / 240
             gestures.hold(gestures.map.toCoordinate(point, false), point, zoom)
@@ -75,8 +75,8 @@ Item {
         acceptedButtons: Qt.LeftButton
         onPressedChanged: if (pressed) gestures.stop()
         onTapped: (point, button) => {
-            // The first tap counts at once: waiting for a second one would make each selection late. A double tap
-            // therefore selects and then zooms, or opens what it has selected.
+            // The first tap acts at once: waiting for a second one would delay each selection. A double tap therefore
+            // selects and then zooms, or opens the selected feature.
             if (tapCount === 1) {
                 gestures.surface.tapped(point.position)
             } else if (tapCount > 2 || !gestures.surface.takesDoubleTap(point.position)) {
@@ -92,12 +92,12 @@ Item {
         onHoveredChanged: if (!hovered) gestures.surface.hoverEnded()
     }
 
-    // After a throw the camera goes on and comes to rest within about a second.
+    // After a flick the camera continues and stops within about a second.
     FrameAnimation {
         id: fling
         property point velocity
         function begin(thrown) {
-            // Faster than 3000 px/s is a stutter of the touch screen.
+            // Speeds above 3000 px/s are measuring errors of the touch screen.
             const speed = Math.hypot(thrown.x, thrown.y)
             const share = Math.min(1, 3000 / Math.max(speed, 1))
             velocity = Qt.point(thrown.x * share, thrown.y * share)

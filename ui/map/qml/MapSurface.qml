@@ -4,7 +4,7 @@ import QtLocation
 import QtPositioning
 import Anjungan.Map
 
-// The camera is QtLocation's; the layers below and above it are ours and follow it.
+// The camera is QtLocation's; the layers below and above it are Anjungan's and follow it.
 SurfaceItem {
     id: surface
 
@@ -34,7 +34,8 @@ SurfaceItem {
     Map {
         id: map
         anchors.fill: parent
-        // It has the camera and draws nothing: a transparent sheet over all would cost each frame a pass of the view.
+        // It provides the camera and draws nothing: drawing it transparently would cost a pass over the view in each
+        // frame.
         opacity: 0
         copyrightsVisible: false
         plugin: Plugin { name: "itemsoverlay" }

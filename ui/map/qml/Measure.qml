@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Shapes
 import Anjungan.Map
 
-// The line that is being measured, its points, and how it closes.
+// The line that is being measured, its points, and its closing line.
 MeasureItem {
     id: measure
 

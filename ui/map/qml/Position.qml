@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Shapes
 import Anjungan.Map
 
-// Where the person is: how exactly that is known, the way they go, and a dot.
+// The device's position: its accuracy, its heading, and a dot.
 PositionItem {
     id: position
 

@@ -8,26 +8,26 @@
 
 namespace anjungan::map {
 
-/// A tile source under a map: what is on the device, and where a network may be used what comes for the view. Lives on
-/// the UI thread, which never waits for it.
+/// A tile source below a map: tiles on the device and, if the network may be used, those fetched for the view. Lives on
+/// the UI thread and never blocks it.
 class OnlineTiles : public QObject
 {
     Q_OBJECT
 
 public:
     OnlineTiles(const TileService &service, QObject *parent);
-    /// Calls off what is under way and waits for the fetcher's thread, which waits for nothing.
+    /// Cancels open requests and waits for the fetcher's thread, which does not block.
     ~OnlineTiles() override;
 
     std::shared_ptr<const render::RasterSource> source() const { return m_shelf; }
 
-    /// What is looked at now: its tiles are fetched where they are missing, in place of those of the view before.
+    /// Sets the view: its missing tiles are fetched instead of those of the previous view.
     void look(const render::Viewport &viewport);
-    /// Why tiles do not come; empty where they do.
+    /// Why tiles do not arrive; empty if they do.
     const QString &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
-    /// Some tiles have come since the last time, all in this box of the world.
+    /// Tiles have arrived since the last signal, all in this box of the world.
     void arrived(const anjungan::geo::Box &world);
     void troubleChanged();
 

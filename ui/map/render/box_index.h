@@ -10,15 +10,15 @@
 
 namespace anjungan::render {
 
-/// A packed R-tree over boxes that do not change: sort-tile-recursive (Leutenegger et al., 1997). An empty box is in no
-/// answer.
+/// A packed R-tree over boxes that do not change: sort-tile-recursive (Leutenegger et al., 1997). An empty box is never
+/// found.
 class BoxIndex
 {
 public:
     BoxIndex() = default;
     explicit BoxIndex(std::span<const geo::Box> boxes);
 
-    /// The positions of all boxes that touch `area`, ascending.
+    /// The indexes of all boxes that touch `area`, ascending.
     std::vector<std::uint32_t> find(const geo::Box &area) const;
 
 private:

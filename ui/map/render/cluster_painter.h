@@ -14,7 +14,7 @@ double clusterRadius(const ClusterLook &look, std::size_t count);
 /// How far a circle may reach from its middle.
 double largestClusterRadius(const ClusterLook &look);
 
-/// Paints the circles with their numbers, on a page as text; the same in each tile that a circle touches.
+/// Paints the circles with their numbers (in a PDF as text), identically in each tile that a circle touches.
 void paintClusters(QPainter &painter, const Layer &layer, const Viewport &viewport);
 
 } // namespace anjungan::render

@@ -8,8 +8,8 @@
 
 namespace anjungan::render {
 
-/// The share of `rect` (screen coordinates) under which a selectable area lies, from 0 to 1, by a grid of samples and
-/// the outlines that the zoom is painted from.
+/// The share of `rect` (screen coordinates), 0 to 1, that covers selectable areas, by a grid of samples and the
+/// outlines of that zoom.
 double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect);
 
 } // namespace anjungan::render

@@ -20,19 +20,19 @@ using geo::Rings;
 struct Feature
 {
     QString id;
-    QString name; ///< what a label says; empty: no label. Data: shown as plain text, cut to 80 characters, in one line.
+    QString name; ///< text of the label; empty: no label. Shown as plain text, cut to 80 characters, in one line.
     geo::Geometry geometry; ///< degrees
 };
 
-/// One feature whose outline has been made ready before.
+/// One feature whose outline exists already.
 struct OutlinedFeature
 {
     QString id;
     QString name;            ///< as in Feature
-    std::size_t outline = 0; ///< its position in the outlines
+    std::size_t outline = 0; ///< its index in the outlines
 };
 
-/// Where a feature's label belongs, in world coordinates.
+/// The place for a feature's label, in world coordinates.
 struct LabelAnchor
 {
     geo::Point at;     ///< the visual centre of the largest polygon, else the middle vertex
@@ -41,19 +41,19 @@ struct LabelAnchor
 };
 
 /// The features of one dataset ready for painting, with outlines for each range of zooms. Immutable and shared between
-/// scenes, so that a change of colours or classes makes none of it anew; a level is unpacked when it is first asked
-/// for, on whatever thread asks.
+/// scenes, so that it is reused when colours or classes change; a level is unpacked on first use, on the calling
+/// thread.
 class FeatureSet
 {
 public:
     using Kind = geo::Geometry::Kind;
     using Part = geo::OutlinePart;
 
-    /// Simplifies the outlines first, which takes a second for some million vertices: not for the UI thread. What is
-    /// empty or damaged in a geometry is left out, the feature stays, so that positions here are those in `features`.
+    /// Simplifies the outlines first, which takes a second for a few million vertices: not for the UI thread. Empty or
+    /// damaged parts of a geometry are skipped; the feature stays, so that indexes here are those in `features`.
     static std::shared_ptr<const FeatureSet> make(std::span<const Feature> features);
 
-    /// The same of outlines that are kept; positions here are those in `features`.
+    /// The same from stored outlines; indexes here are those in `features`.
     static std::shared_ptr<const FeatureSet> make(std::span<const OutlinedFeature> features,
                                                   std::shared_ptr<const geo::Outlines> outlines);
 
@@ -62,7 +62,7 @@ public:
     const geo::Box &box() const { return m_box; }
     /// Features whose boxes touch `world`, ascending.
     std::vector<std::uint32_t> in(const geo::Box &world) const { return m_index.find(world); }
-    /// The first feature of that id; size() where there is none.
+    /// The first feature of that id; size() if there is none.
     std::size_t find(const QString &id) const;
 
     const QString &id(std::size_t feature) const { return m_features[feature].id; }
@@ -73,7 +73,7 @@ public:
     /// The level to paint at that zoom (with the logarithm of the device pixel ratio added): no vertex is off by more
     /// than half a device pixel.
     std::size_t levelFor(double zoom) const { return m_outlines->levelFor(zoom); }
-    /// What is drawn of a feature on a level; parts that are too small to be seen there are missing.
+    /// The parts of a feature on a level; parts that are too small to see there are missing.
     std::span<const Part> parts(std::size_t level, std::size_t feature) const;
     /// The vertices of a path on a level, in world coordinates; a ring does not repeat its first one.
     std::span<const geo::Point> path(std::size_t level, std::uint32_t path) const;
@@ -95,7 +95,7 @@ private:
         geo::OutlineLevel level;
     };
 
-    /// In place of a level that is damaged the next finer one that is not, else the next coarser.
+    /// For a damaged level the next finer intact one, otherwise the next coarser.
     const geo::OutlineLevel &unpacked(std::size_t level) const;
 
     std::shared_ptr<const geo::Outlines> m_outlines;

@@ -8,7 +8,7 @@
 namespace anjungan::render {
 
 /// Side of the square in which a hatch repeats, in device-independent pixels. 256 is a multiple of it, so that hatches
-/// go on from tile to tile.
+/// continue from tile to tile.
 inline constexpr int hatchPeriod = 8;
 
 /// A brush that paints the pattern in `ink` and nothing between, for a painter in device-independent pixels with its

@@ -7,7 +7,7 @@ class QPainter;
 
 namespace anjungan::render {
 
-/// Writes the names where placeLabels() gave them room, in `scene`'s look: on a page as text.
+/// Draws the names at the places of placeLabels(), in `scene`'s look; in a PDF as text.
 void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels);
 
 } // namespace anjungan::render

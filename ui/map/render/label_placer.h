@@ -11,7 +11,7 @@
 
 namespace anjungan::render {
 
-/// A name and the room it got, in screen coordinates.
+/// A name and its place, in screen coordinates.
 struct PlacedLabel
 {
     std::size_t layer;
@@ -20,9 +20,9 @@ struct PlacedLabel
     QRectF rect;       ///< of the letters and their halo
 };
 
-/// Gives every name its room, the most important first: none touches another one, one of `taken` (screen rectangles
-/// that stand over the map, such as a legend), or the frame of the view. A name that finds no room is left out. A name
-/// stands at the visual centre of its area, in two lines where that keeps it inside, and beside its point.
+/// Places the names, the most important first, so that none touches another one, one of `taken` (screen rectangles over
+/// the map, such as a legend), or the frame of the view. Names without room are omitted. The name of an area is at its
+/// visual centre, in two lines if it fits only like that; the name of a point is beside it.
 std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken = {});
 
 } // namespace anjungan::render

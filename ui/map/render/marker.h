@@ -7,7 +7,7 @@
 
 namespace anjungan::render {
 
-/// The shape of a marker around (0, 0), of about the same area whatever its kind as a circle of `radius`.
+/// The shape of a marker around (0, 0); every kind has about the area of a circle of `radius`.
 QPainterPath markerShape(Marker marker, double radius);
 
 } // namespace anjungan::render

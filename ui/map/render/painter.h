@@ -12,7 +12,7 @@ class QPainter;
 
 namespace anjungan::render {
 
-/// The outline that tells one feature from the others.
+/// The outline that highlights a feature.
 struct Selection
 {
     QString id; ///< of a selectable feature; empty: none
@@ -22,23 +22,23 @@ struct Selection
 
 struct Style
 {
-    QColor water; ///< the ground under all layers
+    QColor water; ///< the background of all layers
     Selection selection;
-    Selection mark;  ///< what is being read
-    Selection hover; ///< what the pointer is over
-    Selection focus; ///< what the keyboard is on
+    Selection mark;  ///< the feature whose card is open
+    Selection hover; ///< the feature under the pointer
+    Selection focus; ///< the feature with the keyboard focus
 };
 
-/// Paints the view's ground and all layers. The painter is in device-independent pixels, (0, 0) at the view's corner.
-/// A painter on a QPdfWriter needs its resolution at that of the screen (96), since fonts follow it.
+/// Paints the view's background and all layers. The painter is in device-independent pixels, (0, 0) at the view's
+/// corner. A QPdfWriter must have the resolution of the screen (96), since fonts depend on it.
 void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water);
 void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewport, const Selection &selection);
 
-/// What stands over the layers: focus, selection and labels.
+/// Paints focus, selection and labels, above the layers.
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
                   std::span<const QRectF> taken = {});
 
-/// The whole picture, the same on a screen, an image or a page; nothing is painted outside the view. `taken`: see
+/// Paints the whole picture, identically on a screen, an image or a page; nothing outside the view. `taken`: see
 /// placeLabels().
 void paint(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
            std::span<const QRectF> taken = {});

@@ -24,21 +24,21 @@ struct RasterTile
 
 geo::Box worldOf(const RasterTile &tile);
 
-/// Pictures that lie under all layers. Any thread may ask at any time; asking never waits for a network.
+/// Pictures below all layers. For any thread, at any time; never waits for a network.
 class RasterSource
 {
 public:
     virtual ~RasterSource() = default;
     virtual int minZoom() const = 0;
     virtual int maxZoom() const = 0;
-    /// Null: it is not there, or not yet.
+    /// Null: not available, or not yet.
     virtual QImage tile(const RasterTile &tile) const = 0;
 };
 
 /// The tiles for a view, the nearest to its centre first, at the level whose pixels are about those of the screen.
 std::vector<RasterTile> rasterTilesOf(const Viewport &viewport, int minZoom, int maxZoom);
 
-/// Paints what is there of the source; for what is missing a part of a coarser tile stands in.
+/// Paints the available tiles of the source; a missing tile is replaced by a part of a coarser one.
 void paintRaster(QPainter &painter, const RasterSource &source, const Viewport &viewport);
 
 } // namespace anjungan::render

@@ -24,35 +24,35 @@ struct LabelLook
     QColor halo;
     double haloWidth = 1.8; ///< device-independent pixels around the letters
     double minZoom = 0;
-    int rank = 0; ///< layers of a higher rank get their room first; within one, the larger areas do
-    /// The share of its text's width that an area must have to be named at all. Above 1 keeps names inside.
+    int rank = 0; ///< labels of layers with a higher rank are placed first; within a layer, those of larger areas
+    /// The least width of an area, as a share of its text's width, for it to be labelled. Above 1, names stay inside.
     double fit = 0.55;
 };
 
-/// How points that stand together are drawn: a circle with their number.
+/// The look of grouped points: a circle with their number.
 struct ClusterLook
 {
     QColor fill;
     QColor ring; ///< around the circle, over the map
     QColor ink;  ///< of the number
     QFont font;
-    double factor = 1; ///< what the circles' sizes are multiplied with
-    /// What is written for a number; called on the threads that paint. Unset: its digits.
+    double factor = 1; ///< of the circles' sizes
+    /// Formats the number; called on the painting threads. Unset: its digits.
     std::function<QString(std::size_t)> text;
 };
 
-/// The features of one dataset with their look. In a scene the first layer lies lowest.
+/// The features of one dataset with their look. The first layer of a scene is the lowest.
 struct Layer
 {
     std::shared_ptr<const FeatureSet> features; ///< null: an empty layer
     std::vector<Symbol> symbols;
     std::vector<std::uint16_t>
-        symbolOf; ///< per feature its position in `symbols`, beyond them: not painted; empty: all have the first
-    std::vector<float> scaleOf; ///< per feature what the radius of its marker is multiplied with; empty: 1 for all
-    std::shared_ptr<const ClusterIndex> clusters; ///< null: every point stands for itself
+        symbolOf; ///< for each feature its index in `symbols`; beyond the end: not painted; empty: all have the first
+    std::vector<float> scaleOf; ///< for each feature the factor of its marker's radius; empty: 1 for all
+    std::shared_ptr<const ClusterIndex> clusters; ///< null: points are not grouped
     ClusterLook clusterLook;
     std::optional<LabelLook> labels;
-    bool selectable = false; ///< whether a tap finds its features
+    bool selectable = false; ///< whether its features can be tapped
     double minZoom = 0;
 
     /// Null: the feature is not painted.
@@ -73,7 +73,7 @@ struct Layer
         return feature < scaleOf.size() ? static_cast<double>(scaleOf[feature]) : 1.0;
     }
 
-    /// Of the feature's marker, in device-independent pixels; 0 where it is not painted.
+    /// Radius of the feature's marker, in device-independent pixels; 0 if it is not painted.
     double radius(std::size_t feature) const
     {
         const Symbol *of = symbol(feature);
@@ -81,7 +81,7 @@ struct Layer
     }
 };
 
-/// Everything that a map shows. Never changed once made; threads share it as shared_ptr<const Scene>.
+/// Everything that a map shows. Immutable; threads share it as shared_ptr<const Scene>.
 struct Scene
 {
     std::vector<Layer> layers;

@@ -7,13 +7,13 @@
 
 namespace anjungan::render {
 
-/// A pattern over a fill, so that classes differ without their colours too.
+/// A pattern over a fill, so that classes differ not only in colour.
 enum class Hatch : std::uint8_t { None, Diagonal, BackDiagonal, Cross, Dots };
 
 enum class Marker : std::uint8_t { Circle, Square, Diamond, Triangle, Cross };
 
-/// How the features of one class look, whatever their geometry: areas take fill, hatch, casing and stroke, lines casing
-/// and stroke, points everything but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
+/// The look of the features of one class, for any geometry: areas use fill, hatch, casing and stroke, lines casing and
+/// stroke, points all but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
 struct Symbol
 {
     QColor fill;

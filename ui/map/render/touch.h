@@ -5,9 +5,9 @@
 
 namespace anjungan::render {
 
-/// What a finger at `screen` may mean, of the selectable layers' features: points first, then lines, then polygons from
-/// the smallest to the largest; of alike ones the uppermost first. A polygon that is only near (see featuresAt())
-/// counts where it is smaller than a fingertip, or where nothing else is there.
+/// The features of selectable layers that a finger at `screen` may mean: points first, then lines, then polygons from
+/// the smallest to the largest; of equal ones the uppermost first. A polygon that is only near (see featuresAt()) is
+/// included if it is smaller than a fingertip, or if there is nothing else.
 std::vector<Hit> touchedAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
 
 } // namespace anjungan::render

@@ -10,14 +10,14 @@
 
 namespace anjungan::map {
 
-/// One class of what is drawn, with the very symbol that draws it.
+/// One class of the map, with the symbol that draws it.
 struct LegendEntry
 {
     enum class Kind {
         Area,
         Line,
         Point,
-        Size,    ///< a point as large as a sample value makes it; a row as high as that
+        Size,    ///< a point with the size of a sample value; the row has its height
         Cluster, ///< several points: a circle of the symbol's fill with a number in its stroke's colour
         Heading, ///< of the rows below it: no symbol
     };
@@ -31,7 +31,7 @@ struct LegendEntry
     bool operator==(const LegendEntry &) const = default;
 };
 
-/// What a map's colours and symbols mean. All text is plain.
+/// The meaning of a map's colours and symbols. All text is plain.
 struct Legend
 {
     QString title; ///< with the unit; may be empty
@@ -41,7 +41,7 @@ struct Legend
     bool operator==(const Legend &) const = default;
 };
 
-/// The rows of what is drawn at that zoom.
+/// The rows for layers that are drawn at that zoom.
 Legend legendAt(const Legend &legend, double zoom);
 
 } // namespace anjungan::map

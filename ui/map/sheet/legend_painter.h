@@ -8,11 +8,11 @@ class QPainter;
 
 namespace anjungan::map {
 
-/// The room that shows all of a legend, in device-independent pixels; empty for an empty one.
+/// The size of a whole legend, in device-independent pixels; empty for an empty one.
 QSizeF legendSize(const Legend &legend, const Look &look);
 
-/// Paints the legend into `rect`, nothing outside of it: lines are elided at its right edge, and what has no room below
-/// is told as "…". `dpr`: device pixels in a device-independent one, for the patterns.
+/// Paints the legend into `rect`, nothing outside of it: lines are elided at its right edge, and rows without room are
+/// replaced by "…". `dpr`: device pixels per device-independent pixel, for the patterns.
 void paintLegend(QPainter &painter, const QRectF &rect, const Legend &legend, const Look &look, double dpr);
 
 } // namespace anjungan::map

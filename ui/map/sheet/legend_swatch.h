@@ -8,10 +8,10 @@ class QPainter;
 
 namespace anjungan::map {
 
-/// The room that an entry's symbol needs, in device-independent pixels; null for a heading.
+/// The size of an entry's symbol, in device-independent pixels; null for a heading.
 QSizeF swatchSize(const LegendEntry &entry, const Look &look);
 
-/// Paints the entry's symbol into `rect`. `dpr`: device pixels in a device-independent one, for the patterns.
+/// Paints the entry's symbol into `rect`. `dpr`: device pixels per device-independent pixel, for the patterns.
 void paintSwatch(QPainter &painter, const QRectF &rect, const LegendEntry &entry, const Look &look, double dpr);
 
 } // namespace anjungan::map

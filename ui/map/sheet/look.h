@@ -10,7 +10,7 @@ struct Look
 {
     theme::Tokens tokens;
     theme::Scheme scheme = theme::Scheme::Light;
-    double factor = 1; ///< what every length and font is multiplied with
+    double factor = 1; ///< of every length and font
     theme::Figures figures = theme::Figures::Tabular;
 
     QFont font(theme::Role role) const { return theme::font(role, factor, figures); }

@@ -9,10 +9,10 @@ namespace anjungan::map {
 struct ScaleBar
 {
     double pixels = 0; ///< device-independent pixels
-    QString text;      ///< "50 km", "200 m"; empty: there is none
+    QString text;      ///< "50 km", "200 m"; empty: no scale bar
 };
 
-/// The longest that is no wider than `maxPixels`.
+/// The longest scale bar that is no wider than `maxPixels`.
 ScaleBar scaleBar(double metresPerPixel, double maxPixels);
 
 } // namespace anjungan::map

@@ -7,11 +7,11 @@ class QPainter;
 
 namespace anjungan::map {
 
-/// The widest that a scale bar with its text gets, in device-independent pixels.
+/// The greatest width of a scale bar with its text, in device-independent pixels.
 double scaleBarRoom(const Look &look);
 
 /// Paints the bar and its length at one end of `line`, Qt::AlignLeft or Qt::AlignRight, centred in its height; nothing
-/// where it has no room.
+/// if it has no room.
 void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel, const Look &look,
                    Qt::AlignmentFlag end = Qt::AlignRight);
 

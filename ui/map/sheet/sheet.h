@@ -10,21 +10,21 @@
 
 namespace anjungan::map {
 
-/// A map for paper: the picture and everything that whoever finds it on a desk a year later needs to know. A value that
-/// any thread may paint. All text is plain and in the reader's language; what is empty is left out.
+/// A map for paper: the picture with all information needed to understand it a year later. A value that any thread may
+/// paint. All text is plain and in the reader's language; empty parts are omitted.
 struct Sheet
 {
     QString title;
-    QString subtitle;                           ///< what is shown: for which choice, area and period
+    QString subtitle;                           ///< the choice, area and period that are shown
     std::shared_ptr<const render::Scene> scene; ///< null: an empty map
     render::Style style;
-    geo::Box world;    ///< world coordinates: what must be seen, whatever the sheet's shape
+    geo::Box world;    ///< world coordinates: must be visible on a sheet of any shape
     double margin = 0; ///< around it, in device-independent pixels
     Legend legend;
     QString note;
     QString attribution;
     QString sourcesTitle;
-    QStringList sources; ///< a paragraph each: whose, for which period, how old
+    QStringList sources; ///< one paragraph for each: publisher, period, age
     QString made;        ///< when
     theme::Formatter format{theme::Language::Indonesian, QTimeZone::utc()};
     Look look;

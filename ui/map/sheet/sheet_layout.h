@@ -7,8 +7,8 @@
 
 namespace anjungan::map {
 
-/// Where everything stands on a sheet, in its pixels, (0, 0) at its corner. An empty rectangle: there is no room for
-/// it, or nothing to show. No two touch.
+/// The places of a sheet's parts, in its pixels, (0, 0) at its corner. An empty rectangle: no room, or nothing to show.
+/// No two touch.
 struct SheetLayout
 {
     QRectF title;
@@ -25,7 +25,7 @@ struct SheetLayout
 /// Landscape sheets have a column beside the map, portrait ones a band below it, very small ones the map alone.
 SheetLayout layOut(const Sheet &sheet, QSizeF size);
 
-/// Between two sources, in device-independent pixels.
+/// The gap between two sources, in device-independent pixels.
 double sourceGap(const Sheet &sheet);
 
 /// Height of all sources with their title in `width`.

@@ -5,19 +5,19 @@
 
 namespace anjungan::map {
 
-/// What a sheet is painted on.
+/// The surface that a sheet is painted on.
 struct Paper
 {
     QSizeF size;    ///< device-independent pixels
-    double dpr = 1; ///< device pixels in one of them
-    /// Side of such a pixel in metres, where it has one; else 0, and the scale is told without "1 : N".
+    double dpr = 1; ///< device pixels per device-independent pixel
+    /// Side of a device-independent pixel in metres; 0 if it has none, and then the scale is shown without "1 : N".
     double pixelMetres = 0;
 };
 
-/// Paints the whole sheet, opaque, (0, 0) at its corner; nothing outside of it.
+/// Paints the whole sheet, opaque, (0, 0) at its corner; nothing outside it.
 void paintSheet(QPainter &painter, const Sheet &sheet, const Paper &paper);
 
-/// The map's part of the sheet.
+/// The viewport of the sheet's map.
 render::Viewport sheetViewport(const Sheet &sheet, QSizeF mapSize, double dpr);
 
 } // namespace anjungan::map

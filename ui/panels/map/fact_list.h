@@ -9,7 +9,7 @@
 
 namespace anjungan::panels {
 
-/// One thing that is told of a feature. Plain text.
+/// One property of a feature. Plain text.
 struct Fact
 {
     QString label;
@@ -18,7 +18,7 @@ struct Fact
     bool operator==(const Fact &) const = default;
 };
 
-/// Facts below each other, label on the left, value on the right; each as high as its text wraps to.
+/// Facts one below the other, label on the left, value on the right; each with the height of its wrapped text.
 class FactList : public QWidget
 {
     Q_OBJECT

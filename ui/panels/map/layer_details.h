@@ -11,16 +11,16 @@ namespace anjungan::panels {
 
 class PageContext;
 
-/// Makes a layer's features readable where the options or its dataset say what there is to tell: those fields that
-/// "details" names, else those with a title of their own, a dozen at most; a base layer only where "details" says so.
-/// `number` tells the layers of a map apart.
+/// Gives a layer's features cards if there are fields to show: those listed in "details", otherwise those that have a
+/// title in the dataset, at most twelve; for a base layer only those in "details". `number` is different for each layer
+/// of a map.
 void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t number, const PanelServices &services);
 
-/// What values are called, by field and value: as classes and choices name them.
+/// Titles of values, by field and value, from classes and choices.
 using ValueNames = QHash<QString, QHash<QString, QString>>;
 ValueNames valueNames(const LayerOptions &options, const PanelServices &services, const PageContext &context);
 
-/// The first row of `answer` in words, a fact for each field; names in the stead of ids where the answer has them.
+/// The first row of `answer` as text, a fact for each field; names instead of ids where the answer has them.
 std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, const PanelServices &services);
 
 } // namespace anjungan::panels

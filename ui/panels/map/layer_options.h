@@ -12,24 +12,24 @@ namespace anjungan::panels {
 enum class LayerKind { Base, Areas, Zones, Lines, Points };
 enum class BaseRole { Land, Water, River, Border, Place };
 
-/// A layer of a map as "layers" in the options says.
+/// A layer of a map ("layers" in the options).
 struct LayerOptions
 {
     LayerKind kind = LayerKind::Base;
     BaseRole role = BaseRole::Land; ///< of a base layer
     query::FeatureQuery query;
     QString idField;     ///< field with an area's code; empty on other layers
-    QString idPrefix;    ///< of the ids of features that can be read and are no areas: what follows is their fid
-    QString nameField;   ///< field that names a feature where it is read; may be empty
-    QStringList details; ///< fields that are told of a feature; none: it can't be read
-    QString labelField;  ///< field with the name written beside a feature; may be empty
-    QString classField;  ///< field that `classes` tell apart by; empty: all have `look`
+    QString idPrefix;    ///< of the ids of features that have a card and are not areas; it is followed by their fid
+    QString nameField;   ///< field with the heading of a feature's card; may be empty
+    QStringList details; ///< fields on a feature's card; none: no card
+    QString labelField;  ///< field with a feature's label; may be empty
+    QString classField;  ///< field that is divided into `classes`; empty: all have `look`
     ClassRule classes;
     ClassLook look;
     Format format = Format::Decimal;     ///< of the numbers in its legend
-    std::optional<SizeRule> sizes;       ///< of points; nothing: all alike
-    std::optional<double> clusterRadius; ///< points nearer than this are counted together, pixels at a factor of 1
-    QString title;                       ///< in the legend; empty: not told there
+    std::optional<SizeRule> sizes;       ///< of points; none: all have the same size
+    std::optional<double> clusterRadius; ///< points nearer than this are grouped, pixels at a factor of 1
+    QString title;                       ///< in the legend; empty: not in the legend
     double minZoom = 0;
 };
 

@@ -10,7 +10,7 @@
 
 namespace anjungan::panels {
 
-/// The layers of a map as its options say, from the lowest to the highest: the ground, the areas, what lies over them.
+/// The layers of a map's options, from the lowest to the highest: base layers, areas, layers above them.
 std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServices &services);
 
 } // namespace anjungan::panels

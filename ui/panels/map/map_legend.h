@@ -15,21 +15,21 @@ namespace anjungan::panels {
 
 struct AreaClasses;
 
-/// Collects a legend's rows while a scene is made, with the very symbols of its layers.
+/// Collects a legend's rows while a scene is made, with the symbols of its layers.
 class MapLegend
 {
     Q_DECLARE_TR_FUNCTIONS(anjungan::panels::MapLegend)
 
 public:
-    /// All classes, since a scale is read whole; and what is in none of them or has no value, where there is such. The
-    /// layer's symbols are those of the classes, that of no value, that of no class.
+    /// Adds all classes, since a scale must be complete, and rows for areas without a value or outside all classes if
+    /// there are any. The layer's symbols are those of the classes, of no value, and of no class.
     void addAreas(const render::Layer &layer, const AreaClasses &areas);
 
-    /// The classes that some feature is in, and the rest as "other"; the layer's title where there are no classes. The
-    /// layer's symbols are those of the classes and that of the rest.
+    /// Adds the classes that occur, and the other features as "other"; without classes the layer's title. The layer's
+    /// symbols are those of the classes and of the others.
     void addLayer(const render::Layer &layer, const LayerOptions &options, const ValueClasses &classes);
 
-    /// Samples of markers' sizes.
+    /// Adds samples of the markers' sizes.
     void addSizes(const render::Layer &layer, const SizeRule &rule, double greatest, const NumberWords &words);
 
     void addClusters(const render::Layer &layer);

@@ -8,27 +8,27 @@
 
 namespace anjungan::panels {
 
-/// How the features of a class look on a layer of that kind; what `look` leaves open is as on the whole layer. Colours
-/// are named as in the workspace ("hazard-high", "sequence-3"). Hazard classes differ by a pattern too.
+/// The symbol of a class on a layer of that kind; members that `look` does not set are those of the whole layer.
+/// Colours are named as in the workspace ("hazard-high", "sequence-3"). Hazard classes also differ by a pattern.
 render::Symbol symbolFor(const LayerOptions &layer, const ClassLook &look, const theme::Theme &theme);
 
-/// An area that has no value.
+/// For areas without a value.
 render::Symbol symbolWithoutValue(const theme::Theme &theme);
 
-/// An area whose value is in no class.
+/// For areas whose value is outside all classes.
 render::Symbol symbolOfNoClass(const theme::Theme &theme);
 
-/// An area around the one that is looked into.
+/// For the areas around the open one.
 render::Symbol symbolAround(const theme::Theme &theme);
 
-/// The outline of the one that is looked into.
+/// For the outline of the open area.
 render::Symbol symbolOfFrame(const theme::Theme &theme);
 
-/// How points that stand together are drawn; numbers from a thousand on in short.
+/// The look of grouped points; numbers from a thousand on are shortened.
 render::ClusterLook clusterLook(const LayerOptions &layer, const theme::Theme &theme,
                                 const theme::Formatter &formatter);
 
-/// How names are written; of areas larger on a map that fills its page.
+/// The look of labels; those of areas are larger on a map that fills its page.
 render::LabelLook labelsFor(const LayerOptions &layer, theme::Role role, const theme::Theme &theme);
 
 } // namespace anjungan::panels

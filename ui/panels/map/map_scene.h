@@ -10,29 +10,29 @@
 
 namespace anjungan::panels {
 
-/// What a layer of areas is on the map.
+/// The purpose of a layer of areas on the map.
 enum class AreaDress {
-    Measured, ///< the areas that can be tapped, coloured where there is a measure
-    Around,   ///< what lies around the area that was opened: quiet, without names
-    Frame,    ///< the outline of that area
+    Measured, ///< areas that can be tapped, coloured if there is a measure
+    Around,   ///< areas around the open one: pale, without names
+    Frame,    ///< the outline of the open area
 };
 
-/// A layer with its features, as painter and cache have them: positions are the same in both.
+/// A layer with its features for the painter and their values from the cache: indexes are the same in both.
 struct LayerContent
 {
     const LayerOptions &options;
-    std::shared_ptr<const render::FeatureSet> features; ///< null: not there (yet), left out
+    std::shared_ptr<const render::FeatureSet> features; ///< null: not loaded (yet), not drawn
     std::shared_ptr<const query::MapAnswer> values;
     AreaDress dress = AreaDress::Measured;
     QString framed;                            ///< the area that has the frame
-    std::shared_ptr<const LayerOptions> keeps; ///< the options, where nobody else does
+    std::shared_ptr<const LayerOptions> keeps; ///< keeps the options alive if nothing else does
 };
 
-/// What colours the areas.
+/// The classes and values that colour the areas.
 struct AreaClasses
 {
     ValueClasses classes;
-    QHash<QString, QVariant> values; ///< by area code; an area that is missing or null has no value
+    QHash<QString, QVariant> values; ///< by area code; missing and null: no value
     QString title;                   ///< in the legend; may be empty
 };
 
@@ -47,11 +47,11 @@ struct MapLook
 struct MapPicture
 {
     std::shared_ptr<const render::Scene> scene;
-    map::Legend legend; ///< of what the scene holds, each row at the zooms at which it is drawn
+    map::Legend legend; ///< of the scene's content, each row at the zooms that draw it
 };
 
-/// `layers` from the lowest to the highest. `areas` is null where nothing colours them. `before`: the scene that is
-/// replaced, whose groups of points are kept where they are the same; may be null.
+/// `layers` from the lowest to the highest. `areas` is null without a measure. `before`: the scene to replace, whose
+/// groups of points are reused if they are unchanged; may be null.
 MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses *areas, const MapLook &look,
                       const render::Scene *before = nullptr);
 

@@ -13,19 +13,18 @@ class OnlineTiles;
 
 namespace anjungan::panels {
 
-/// The online map under a map panel: what is on the device, and on a map that people move also what the network gives,
-/// while there is one.
+/// The online map below a map panel: tiles on the device and, on a movable map while there is a network, fetched tiles.
 class MapTiles : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `id`: of a tile source of the workspace; empty or unknown: none. What is referred to must outlive it.
+    /// `id`: of a tile source of the workspace; empty or unknown: none. All references must outlive it.
     MapTiles(const QString &id, const PanelServices &services, map::MapView &view);
 
-    /// Null: there is none.
+    /// Null: no online map.
     const std::shared_ptr<const render::RasterSource> &raster() const { return m_raster; }
-    /// Why the map is not whole: one line for people; empty where all is well.
+    /// Why the map is incomplete: one line for people; empty if it is not.
     QString trouble() const;
 
 Q_SIGNALS:

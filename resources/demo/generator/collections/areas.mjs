@@ -88,7 +88,7 @@ function placeKind(area, town) {
   return area.jenis === "Kota" ? "kota" : "kabupaten";
 }
 
-/** A kota is its seat; a kabupaten's seat gets an invented tenth of the people, more or less. */
+/** A kota is its own seat; the seat of a kabupaten gets about a tenth of its people (invented). */
 function people(area, kind) {
   if (kind === "kecamatan") return null;
   if (kind !== "kabupaten") return area.penduduk;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Progress and budget. The budget's spending is the sum of what the OPD spent, so that the two never disagree.
+// Progress and budget. The budget's spending is the sum of what the OPD spent, so that the two always agree.
 import { feature, invented, lastMonth, months, timestamp } from "../lib/collection.mjs";
 import { facts } from "../lib/csv.mjs";
 import { between, random } from "../lib/random.mjs";
 
-/** Planned progress at the end of each month, in percent: spending starts late and hurries at the end. */
+/** Planned progress at the end of each month, in percent: spending starts late and accelerates at the end. */
 const plan = [2.5, 6.1, 11.4, 18.2, 26.9, 36.5, 46.3, 55.8, 65.2, 74.4, 86.9, 100];
 const milliard = 1e9;
-/** The budget of 2025 against that of 2026. */
+/** The budget of 2025 relative to that of 2026. */
 const growth = { 2025: 0.968, 2026: 1 };
 
 const oneDecimal = (value) => Math.round(value * 10) / 10;
@@ -79,7 +79,7 @@ export const kinerja = {
   features: () => progress().map((row) => feature(row.id, row)),
 };
 
-/** Shares of the spending by kind; of the plan, and how much more slowly than the whole it is spent. */
+/** By kind: its share of the plan, and how much more slowly than the whole it is spent. */
 const kinds = {
   "belanja operasi": { share: 0.602, pace: 1.03 },
   "belanja modal": { share: 0.131, pace: 0.8 },

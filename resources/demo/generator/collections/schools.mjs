@@ -8,7 +8,7 @@ import { pointGeometry } from "../lib/shapes.mjs";
 const total = 3260;
 const levels = { SD: 66.6, SMP: 18.3, SMA: 7.5, SMK: 7.1, SLB: 0.5 };
 const stateShare = { SD: 0.86, SMP: 0.52, SMA: 0.39, SMK: 0.27, SLB: 0.55 };
-/** Pupils of a usual school, and pupils a teacher. */
+/** Pupils of a typical school, and pupils per teacher. */
 const pupils = { SD: 185, SMP: 290, SMA: 460, SMK: 420, SLB: 70 };
 const perTeacher = { SD: 17, SMP: 16, SMA: 16, SMK: 15, SLB: 5 };
 

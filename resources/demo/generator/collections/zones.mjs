@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hazard zones: around the centres of facts/zona_bahaya.csv, and along the coasts for tsunami. The classes of one zone
-// lie side by side, high inside medium inside low, so that a point is in one class only.
+// do not overlap (high is cut out of medium, medium out of low), so that a point is in only one class.
 import { feature, invented, timestamp } from "../lib/collection.mjs";
 import { facts } from "../lib/csv.mjs";
 import { Mesh, scatter } from "../lib/mesh.mjs";
@@ -67,7 +67,7 @@ function coast(area, land) {
   return classes(area, points, share, coastBounds).map((part) => ({ ...part, bahaya: "tsunami", nama }));
 }
 
-/** The parts of the area by class; a class that has no land left is left out. */
+/** The parts of the area by class, without classes that have no land left. */
 function classes(area, points, share, bounds) {
   const kinds = Object.entries(bounds);
   const hull = boxOf(points);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync } from "node:fs";
 
-/** The rows of a file in facts/ as objects; text that is a number becomes one, except codes. There is no quoting. */
+/** The rows of a file in facts/ as objects; numbers in text are converted, except codes. Quoting is not supported. */
 export function facts(name) {
   const text = readFileSync(new URL(`../facts/${name}.csv`, import.meta.url), "utf8");
   const [head, ...lines] = text

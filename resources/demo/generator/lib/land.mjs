@@ -10,7 +10,7 @@ import { noise } from "./random.mjs";
 
 /** What is divided among the areas: west, south, east, north in degrees. */
 export const window = [96.2, -1.2, 101.2, 4.9];
-/** What the base map shows: wide enough that no window's shape, with the province in it, sees its edge. */
+/** The extent of the base map: wide enough that its edge is invisible in a window of any shape with the province. */
 export const surroundings = [88, -8, 110, 12];
 
 const overlaps = ([w, s, e, n], [w2, s2, e2, n2]) => w < e2 && w2 < e && s < n2 && s2 < n;

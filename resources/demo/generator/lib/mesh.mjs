@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A mesh of small Voronoi cells. Whatever gives every cell a label (whose land, which hazard class) becomes polygons by
+// A mesh of small Voronoi cells. A labelling of the cells (by area or hazard class) becomes polygons by
 // merging the cells of a label. A border is made once and used by both sides, so that neighbours share every vertex.
 import { Delaunay } from "d3-delaunay";
 import { random } from "./random.mjs";
 import { distance, inRings, ringArea } from "./plane.mjs";
 
-/** Points on a grid of `step`, each moved at random by up to 45 % of it, where `accept` wants them. */
+/** Points on a grid of `step`, each moved at random by up to 45 % of it, where `accept` is true. */
 export function scatter(seed, [west, south, east, north], step, accept = () => true) {
   const next = random(seed);
   const points = [];

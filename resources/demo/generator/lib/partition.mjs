@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose land is whose: every cell of a fine mesh goes to the area of its nearest town. Each area has an allowance in
-// kilometres that is taken off its distances, found by trial so that the areas come out about as large as they are;
+// Divides the land among the areas: every cell of a fine mesh goes to the area of its nearest town. Each area has an allowance in
+// kilometres that is subtracted from its distances, found by trial so that the areas have about their real sizes;
 // this is what keeps a small kota small.
 import { Mesh, scatter } from "./mesh.mjs";
 import { noise } from "./random.mjs";
@@ -88,12 +88,12 @@ function allowances(areas, codes, distances, sizes) {
   return allowance;
 }
 
-/** The cells that hold a town of their own area. */
+/** The cells that contain a town of their own area. */
 function townCells(mesh, towns, codes) {
   return new Map(towns.map(({ at, kode }) => [mesh.delaunay.find(...at), codes.indexOf(kode)]));
 }
 
-/** Gives groups of cells that hold none of their owner's towns to the owner they touch most. */
+/** Gives groups of cells without a town of their owner to the owner with the longest common border. */
 function joinStrays(mesh, owners, seats) {
   const seen = new Uint8Array(owners.length);
   for (let start = 0; start < owners.length; ++start) {

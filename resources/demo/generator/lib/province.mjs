@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ground that every collection stands on: the areas with their facts and outlines, the towns, land and lake.
+// The common base of all collections: the areas with their facts and outlines, the towns, land and lake.
 import { facts } from "./csv.mjs";
 import { readLake, readLand, surroundings, window } from "./land.mjs";
 import { partition } from "./partition.mjs";

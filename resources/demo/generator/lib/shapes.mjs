@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From outlines in kilometres to GeoJSON geometry: rounded, clipped, wound as RFC 7946 asks.
+// From outlines in kilometres to GeoJSON geometry: rounded, clipped, with the winding order of RFC 7946.
 import polygonClipping from "polygon-clipping";
 import { distance, ringArea, toDegrees, toPlane } from "./plane.mjs";
 
-/** Pieces smaller than this are crumbs of clipping, in km². */
+/** Smaller pieces are artefacts of clipping, in km². */
 const crumb = 0.15;
 
 /** Rounds first, so that both sides of a shared border are clipped as the same numbers. */
@@ -19,7 +19,7 @@ export function subtract(a, b) {
   return polygonClipping.difference(onGrid(a), onGrid(b)).filter(([outer]) => Math.abs(ringArea(outer)) > crumb);
 }
 
-/** The area of polygons, holes taken off, in the square of their unit. */
+/** The area of polygons without their holes, in the square of their unit. */
 export function area(polygons) {
   return polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
 }

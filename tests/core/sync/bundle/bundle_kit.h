@@ -13,7 +13,7 @@
 
 namespace anjungan::test {
 
-/// An office that syncs from a source and makes bundles, a village that takes them, and the stick between them. The
+/// An office that syncs from a source and makes bundles, a village that applies them, and the stick between them. The
 /// source has "sekolah", 25 points with a field of each type, and "anggaran", 10 plain rows.
 class BundleKit
 {
@@ -28,7 +28,7 @@ public:
     QString village() const { return m_folder.filePath(QStringLiteral("village.gpkg")); }
     QString stick() const { return m_folder.filePath(QStringLiteral("stick.gpkg")); }
 
-    /// A sync of everything; ends the test where the cache cannot be opened.
+    /// A sync of everything; ends the test if the cache cannot be opened.
     sync::Report sync(const QString &cache, const sync::Options &options = {});
 
     /// Makes the stick's bundle from the office's cache.
@@ -37,10 +37,10 @@ public:
     /// Applies the stick's bundle to the village's cache, as the program does.
     sync::CacheResult<sync::BundleReport> apply(const sync::BundleOptions &options = {});
 
-    /// As apply(), and the outcome of one dataset.
+    /// Like apply(), returning the result of one dataset.
     sync::Applied applied(const QString &dataset, const sync::BundleOptions &options = {});
 
-    /// Every value of every row of a dataset, by key, then its columns' types; empty where it is not published.
+    /// Every value of every row of a dataset, by key, then its columns' types; empty if it is not published.
     static QStringList content(const QString &cache, const QString &dataset);
 
     /// Rows of a query, their values joined by "|"; the error's text where there is one.
@@ -55,13 +55,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// Runs statements on a file; ends the test where one fails.
+/// Runs statements on a file; ends the test if one fails.
 void execute(const QString &file, const QStringList &statements);
 
 /// The next sync has to list everything.
 void forgetValidators(const QString &cache);
 
-/// As execute(), and seals the bundle again, as a forger would.
+/// Like execute(), and seals the bundle again, as a forger would.
 void forge(const QString &bundle, const QStringList &statements);
 
 } // namespace anjungan::test

@@ -36,7 +36,7 @@ private:
     Error m_error = NoError;
 };
 
-/// The world of a Locator whose clock, person and receiver are the test's. Must outlive the locator.
+/// The world of a Locator whose clock, permission and receiver are controlled by the test. Must outlive the locator.
 class ScriptedPositions
 {
 public:
@@ -46,7 +46,7 @@ public:
     void move(double longitude, double latitude, std::optional<double> accuracy = {},
               std::optional<double> heading = {}, std::optional<double> speed = {});
     void fail(QGeoPositionInfoSource::Error error);
-    /// The person's answer to the last question.
+    /// The person's answer to the last request for permission.
     void answer(bool granted) { m_then(granted); }
 
     bool hasReceiver = true;

@@ -5,7 +5,7 @@
 
 namespace anjungan::test {
 
-/// smallScene() as a sheet with everything that a sheet can have, `sources` paragraphs of sources among it.
+/// smallScene() as a sheet with all possible parts, including `sources` paragraphs of sources.
 map::Sheet smallSheet(theme::Scheme scheme = theme::Scheme::Light, int sources = 2);
 
 } // namespace anjungan::test

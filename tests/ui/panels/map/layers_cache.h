@@ -12,7 +12,7 @@ void fillLayers(DemoCache &cache, const source::RowPage &odd, const QDateTime &n
 /// A cache of layersWorkspace(), filled so.
 std::unique_ptr<DemoCache> layersCache(const source::RowPage &odd, const QDateTime &now);
 
-/// Runs SQL on a cache as another program would; empty where it went well, else what is wrong.
+/// Runs SQL on a cache like another program. Returns the error; empty if it succeeded.
 QString tamper(const DemoCache &cache, const QStringList &statements);
 
 } // namespace anjungan::test

@@ -15,16 +15,16 @@ namespace anjungan::test {
 /// kind over its areas.
 workspace::Workspace layersWorkspace();
 
-/// The map of that workspace alone in a window.
+/// Only the map of that workspace, in a window.
 class MapDesk
 {
 public:
     MapDesk(const DemoCache &cache, QSize size, map::MapSurface surface = map::MapSurface::Static);
 
-    /// Waits until the newest answers are shown, sharp; false where that takes too long.
+    /// Waits until the newest answers are completely painted; false after a timeout.
     bool settle();
 
-    /// What the scene shows around a place in degrees, without what stands over the map.
+    /// The picture of the scene around a place in degrees, without the controls over the map.
     QImage picture(double longitude, double latitude, double zoom) const;
 
     ManualClock clock;

@@ -15,15 +15,14 @@ struct OddShapes
 
 /// Areas, lines and points within 97 to 101° E and 1 to 4° N.
 std::vector<source::SourceRow> goodShapes();
-/// What there is nothing to see of: nulls, empty ones, those that end too early, lie about themselves, are of unknown
-/// types, not finite, or too deep.
+/// Invisible geometries: null, empty, truncated, inconsistent, of unknown types, not finite, or nested too deep.
 OddShapes unseenShapes();
-/// Geometry of too few positions within the good ones' bounds: there is nothing to see of it either.
+/// Geometries of too few positions within the bounds of the valid ones, also invisible.
 std::vector<source::SourceRow> degenerateShapes();
-/// What is drawn as it is, north of 40° N: across the antimeridian, beyond the world, huge, crossing itself, unclosed,
-/// with a hole around it all.
+/// Geometries that are drawn unchanged, north of 40° N: across the antimeridian, beyond the world, huge, crossing
+/// themselves, unclosed, with a hole around everything.
 std::vector<source::SourceRow> strangeShapes();
-/// Good ones with some bytes changed by chance.
+/// Valid ones with some random bytes changed.
 std::vector<source::SourceRow> damagedShapes(quint32 seed, int count);
 
 source::RowPage pageOfShapes(std::vector<source::SourceRow> features);

@@ -7,15 +7,15 @@
 namespace anjungan::panels {
 
 enum class ClassMethod {
-    Quantile, ///< as many values in each class; equal ones are never parted
-    Equal,    ///< each class as wide as the next; may hold none
-    Natural,  ///< values of a class as near to each other as they get (Fisher and Jenks)
+    Quantile, ///< the same number of values in each class; equal values are never separated
+    Equal,    ///< intervals of equal width; a class may be empty
+    Natural,  ///< least variance within the classes (Fisher and Jenks)
 };
 
-/// The greatest number of each class but the last, ascending; a class holds what is above the bound before it, up to
-/// its own. Empty where all values are equal or there is none. At most `count` classes, fewer where there are fewer
-/// different values. Values in any order; what is not finite is left out. A bound is as short a number as there is
-/// that moves no value to another class.
+/// The greatest number of each class but the last, ascending; a class contains the values above the bound before it, up
+/// to its own. Empty if all values are equal or there are none. At most `count` classes, fewer if there are fewer
+/// different values. Values in any order; those that are not finite are ignored. A bound is the shortest number that
+/// moves no value to another class.
 std::vector<double> classBounds(ClassMethod method, std::vector<double> values, std::size_t count);
 
 /// The number with the fewest digits that is `least` or more and less than `below`.

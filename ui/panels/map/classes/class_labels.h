@@ -9,17 +9,17 @@
 
 namespace anjungan::panels {
 
-/// How the numbers of a legend are written.
+/// How the numbers of a legend are formatted.
 struct NumberWords
 {
     const theme::Formatter &formatter;
     Format format = Format::Decimal;
-    QString unit; ///< where the format has none of its own; may be empty
+    QString unit; ///< if the format has none of its own; may be empty
 };
 
-/// What the classes between `bounds` are called: "hingga 40 sekolah", "41–80 sekolah", "lebih dari 80 sekolah". Where
-/// all values are whole, a class begins one above the bound before it. With no bounds there is one class, named by
-/// `values`, which must then not be empty. As many decimals as the bounds need.
+/// The labels of the classes between `bounds`: "hingga 40 sekolah", "41–80 sekolah", "lebih dari 80 sekolah". If all
+/// values are integers, a class begins one above the bound before it. Without bounds there is one class, labelled by
+/// `values`, which must then not be empty. The number of decimals is that of the bounds.
 QStringList classLabels(const std::vector<double> &bounds, const std::vector<double> &values, const NumberWords &words);
 
 } // namespace anjungan::panels

@@ -7,11 +7,12 @@ namespace anjungan::panels {
 
 enum class Palette { Sequence, Diverging, Hazard };
 
-/// Looks for so many classes from the least to the greatest; beyond what the palette has, its last one again.
-/// `patterned`: each class differs from the next by a pattern too, which hazards do anyway.
+/// Looks for `classes` classes from the least to the greatest; beyond the palette's number, its last one again.
+/// `patterned`: neighbouring classes also differ by a pattern, as hazards always do.
 std::vector<ClassLook> paletteLooks(Palette palette, std::size_t classes, bool patterned);
 
-/// Of a diverging palette: `below` classes up to the middle and `above` beyond it, the strongest at both ends.
+/// The looks of a diverging palette: `below` classes up to the middle and `above` beyond it, the strongest at both
+/// ends.
 std::vector<ClassLook> divergingLooks(std::size_t below, std::size_t above, bool patterned);
 
 } // namespace anjungan::panels

@@ -9,13 +9,13 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Sums of squared distances from the mean of any run, in constant time.
+/// The sum of squared distances from the mean of any run, in constant time.
 class RunCosts
 {
 public:
     explicit RunCosts(const std::vector<CountedValue> &values)
     {
-        // Between 0 and 1, so that squares lose no digits; halves, since a difference of doubles may be infinite.
+        // Scaled to 0 … 1, so that squares lose no digits; halved first, since a difference of doubles may be infinite.
         const double least = values.front().value / 2;
         const double range = values.back().value / 2 - least;
         m_sums.push_back({});
@@ -27,7 +27,7 @@ public:
         }
     }
 
-    /// Of the values from `first` to `last`, both included.
+    /// The cost of the values from `first` to `last`, both included.
     double of(std::size_t first, std::size_t last) const
     {
         const Sums &from = m_sums[first];
@@ -44,7 +44,7 @@ private:
     std::vector<Sums> m_sums;
 };
 
-/// One more run at the end of what `before` says of the values before it.
+/// Computes the best divisions with one more run than `before`.
 class NextRun
 {
 public:
@@ -54,7 +54,7 @@ public:
     {
     }
 
-    /// For each `last` in [first, end), where its run begins lies in [low, high].
+    /// Fills in each `last` in [first, end); the beginning of its run is in [low, high].
     void fill(std::size_t first, std::size_t end, std::size_t low, std::size_t high)
     {
         if (first >= end)
@@ -70,8 +70,8 @@ public:
         fill(last + 1, end, begins[last], high);
     }
 
-    std::vector<double> least;         ///< cost of the values up to and with each
-    std::vector<std::uint32_t> begins; ///< where the last run of them begins
+    std::vector<double> least;         ///< cost of the values up to and including each
+    std::vector<std::uint32_t> begins; ///< where their last run begins
 
 private:
     const RunCosts &m_costs;
@@ -93,7 +93,7 @@ std::vector<std::size_t> naturalBreaks(const std::vector<CountedValue> &values, 
     for (std::size_t run = 1; run < runs; ++run) {
         NextRun next(costs, least);
         next.fill(run, values.size(), run, values.size() - 1);
-        // Fewer values than runs have no such parting: what is there stays infinite.
+        // Fewer values than runs cannot be divided like this: their cost stays infinite.
         least = std::move(next.least);
         begins.push_back(std::move(next.begins));
     }

@@ -8,22 +8,23 @@
 
 namespace anjungan::panels {
 
-/// Markers sized by a field's value, as "sizeBy" in a layer's style says: their areas are as the values, so that twice
-/// the pupils look like twice the dot.
+/// Markers sized by a field's value ("sizeBy" in a layer's style): their areas are proportional to the values, so that
+/// twice the pupils look like twice the dot.
 struct SizeRule
 {
     QString field;
-    double from = 4; ///< least diameter, pixels at a factor of 1: smaller ones, none and negative ones have it too
+    double from = 4; ///< least diameter, pixels at a factor of 1; also for smaller, missing and negative values
     double to = 24;  ///< diameter of the greatest value
 };
 
-/// For each value what the diameter `rule.to` is multiplied with, from from ÷ to up to 1.
+/// For each value the factor of the diameter `rule.to`, between from ÷ to and 1.
 std::vector<float> sizeScales(const SizeRule &rule, const std::vector<QVariant> &values);
 
-/// The greatest finite value; 0 where none is above 0.
+/// The greatest finite value; 0 if none is above 0.
 double greatestSize(const std::vector<QVariant> &values);
 
-/// Up to three round values for the legend whose markers differ and are not the least one; the greatest first.
+/// Up to three round values for the legend, with markers that differ from each other and from the smallest; the
+/// greatest first.
 std::vector<double> sizeSamples(const SizeRule &rule, double greatest);
 
 } // namespace anjungan::panels

@@ -11,49 +11,48 @@ class MapView;
 
 namespace anjungan::panels {
 
-/// Which area a map is about: the page's parameter "area", outlined and flown to, and the levels below it that were
-/// opened, with their way at the map's top.
+/// The area that a map shows: the page's parameter "area", which it outlines and moves to, and the opened levels below
+/// it, with their path at the map's top.
 ///
-/// Selecting flies to the area; from a view that a person has chosen, only nearer. Selecting none flies back, unless a
-/// person has moved the map since. Opening and leaving a level always fly.
+/// Selecting an area moves the map to it; from a view that a person has chosen, the map only zooms in. Clearing the
+/// selection moves back, unless a person has moved the map since. Opening and leaving a level always move the map.
 class AreaNavigation : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `options`: of the map. All that is passed by reference must outlive it.
+    /// `options`: of the map. All references must outlive it.
     AreaNavigation(const QJsonObject &options, map::MapView &view, const PanelServices &services, PageContext &context,
                    QObject *parent = nullptr);
 
     DrillDown &drill() { return m_drill; }
     const DrillDown &drill() const { return m_drill; }
 
-    /// Selects the area on the page; none where it is selected already or empty.
+    /// Selects the area on the page; clears the selection if it is selected already or empty.
     void toggle(const QString &code);
     void select(const QString &code);
-    /// Opens the level below within the area; selects it where there is none.
+    /// Opens the level below within the area; selects the area if there is none.
     void open(const QString &code);
-    /// Back from the selected area to the one that is open, or from that to the one above; false where there is
-    /// neither.
+    /// Back from the selected area to the open one, or from that to the one above; false if there is neither.
     bool up();
 
-    /// What stands for the map's areas among its layers: those themselves, or what of them is still seen and the levels
+    /// The layers that show the map's areas: the areas themselves, or what is still visible of them and the levels
     /// below.
     std::vector<LayerContent> contents(const LayerContent &top) const;
-    /// The measure of the level that is shown; `top` where it is the map's own.
+    /// The measure of the visible level; `top` if it is the map's own.
     const MapMeasure *measure(const MapMeasure *top) const;
-    /// What the map shows now.
+    /// Sets what the map shows.
     void follow(std::vector<LayerContent> contents) { m_contents = std::move(contents); }
-    /// The map shows its areas for the first time.
+    /// To be called when the map shows its areas for the first time.
     void begin();
 
-    /// Of an area of any level that is shown; empty where it is none.
+    /// The name of an area of any visible level; empty if there is no such area.
     QString nameOf(const QString &code) const;
 
 Q_SIGNALS:
     /// Another area is selected.
     void selected(const QString &code);
-    /// The map has to be painted anew.
+    /// The map must be painted again.
     void changed();
 
 private:

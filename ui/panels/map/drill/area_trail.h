@@ -11,24 +11,24 @@ class QToolButton;
 
 namespace anjungan::panels {
 
-/// The way from the whole to the area that is looked into, "Sumatera Utara › Deli Serdang": a tap on a step leads back
-/// to it. Where there is no room for all steps, "…" stands for the first ones and leads to the last of them.
+/// The path from the whole map to the open area, "Sumatera Utara › Deli Serdang": a tap on a step goes back to it. If
+/// there is no room for all steps, "…" replaces the first ones and goes to the last of them.
 class AreaTrail : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Hidden at first.
+    /// Initially hidden.
     explicit AreaTrail(const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// From the whole on; plain text.
+    /// From the whole map on; plain text.
     void setSteps(const QStringList &steps);
     const QStringList &steps() const { return m_steps; }
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// By its position in steps().
+    /// By its index in the steps.
     void chosen(int step);
 
 protected:

@@ -15,7 +15,7 @@ class MapView;
 
 namespace anjungan::panels {
 
-/// A map that fills its card to the round upper corners, with a widget over its upper edge.
+/// A map that fills its card up to the round upper corners, with a widget over its upper edge.
 class MapSheet : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// in pixels.
     MapSheet(map::MapView *map, QWidget *top, int cardLine, const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// The share of the height that lies under `top`, from 0 to below 1.
+    /// The share of the height covered by `top`, from 0 to below 1.
     double coveredShare() const;
 
 protected:

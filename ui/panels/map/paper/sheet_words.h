@@ -11,23 +11,23 @@ namespace anjungan::panels {
 
 class PageContext;
 
-/// What a map's sheet says beside the map.
+/// The texts on a map's sheet.
 class SheetWords
 {
     Q_DECLARE_TR_FUNCTIONS(SheetWords)
 
 public:
-    /// `panel`: the map's; all must outlive the words.
+    /// `panel`: the map's. All references must outlive it.
     SheetWords(const workspace::PanelSpec &panel, const PanelServices &services, const PageContext &context)
         : m_panel(panel), m_services(services), m_context(context)
     {
     }
 
-    /// Fills in title, subtitle, sources and time. `provenances` are those of what is shown, beginning with what the
-    /// map is about; `area` is the name of the selected area, or empty.
+    /// Fills in title, subtitle, sources and time. `provenances` are those of the visible data, beginning with the
+    /// map's main dataset; `area` is the name of the selected area, or empty.
     void fill(map::Sheet &sheet, const QList<query::Provenance> &provenances, const QString &area) const;
 
-    /// A name for a file of this map: title and day, without what file systems do not like.
+    /// A file name for this map: title and date, without characters that file systems do not allow.
     QString fileName(const map::Sheet &sheet) const;
 
 private:

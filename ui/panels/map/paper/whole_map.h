@@ -13,21 +13,21 @@ class FeatureSet;
 
 namespace anjungan::panels {
 
-/// Where features lie, in degrees; empty where there are none.
+/// The box of the features, in degrees; empty if there are none.
 geo::Box degreesOf(const render::FeatureSet &features);
 
-/// The camera stays on a map's areas (a box of degrees) and some room around them.
+/// Limits the camera to a map's areas (a box of degrees) and a margin around them.
 void limitTo(geo::Box areas, map::MapView &view);
 
-/// What a view shows where nobody has moved it: all areas, and with room for what lies over its upper edge.
+/// The view of a map that nobody has moved: all areas, with room for the widget over its upper edge.
 class WholeMap
 {
 public:
     /// Shows `areas` (degrees) below the `covered` share of the view's height, from 0 to below 1.
     void fit(const geo::Box &areas, double covered, map::MapView &view);
 
-    /// What is to be on paper of a view that shows `seen` (world): all areas where that is all, for nothing lies over
-    /// them there.
+    /// The box for paper of a view that shows `seen` (world): if that is the whole map, just the areas, since on paper
+    /// nothing covers them.
     geo::Box onPaper(const geo::Box &seen) const { return seen == m_withRoom ? m_areas : seen; }
 
 private:

@@ -7,18 +7,18 @@
 
 namespace anjungan::panels {
 
-/// Lies on an upper corner of what fills a card and can't be round itself: shows the ground outside of the card's
-/// corner, and its line.
+/// Covers an upper corner of a widget that fills a card and cannot be round itself: shows the background outside the
+/// card's corner, and the card's line.
 class CornerCover : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `corner`: Qt::TopLeftCorner or Qt::TopRightCorner. `cardLine`: how far the card's edge is outside of the
-    /// parent's, in pixels.
+    /// `corner`: Qt::TopLeftCorner or Qt::TopRightCorner. `cardLine`: how far the card's edge is outside the parent's,
+    /// in pixels.
     CornerCover(Qt::Corner corner, int cardLine, const theme::Theme &theme, QWidget *parent);
 
-    /// Takes its place in the parent's corner.
+    /// Moves to the parent's corner.
     void place();
 
 protected:

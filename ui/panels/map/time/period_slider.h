@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// A slider with a mark for each of its few values, tall enough for a finger; a tap goes there at once. Keys as every
-/// slider's: arrows step, Home and End go to the ends.
+/// A slider with a mark for each of its few values, as high as a touch target; a tap moves it there at once. Keys as
+/// for every slider: arrows step, Home and End move to the ends.
 class PeriodSlider : public QSlider
 {
     Q_OBJECT
