@@ -24,11 +24,10 @@ void warnOfSecrets(const QString &cache)
     const auto kept = keptWorkspace(cache);
     if (!kept)
         return;
-    for (const workspace::Source &source : kept->workspace.sources) {
+    for (const workspace::Source &source : kept->workspace.sources)
         if (source::withoutSecrets(source.url) != source.url)
             printError(u"warning: the workspace's address of source %1 holds a secret, which whoever has the bundle "
                        "can read"_s.arg(source.id));
-    }
 }
 
 int runCreate(const Arguments &arguments)
@@ -59,10 +58,9 @@ QString lacking(store::BundleReader &bundle, const Arguments &arguments)
     const auto datasets = bundle.datasets();
     if (!datasets)
         return datasets.error().line();
-    for (const QString &id : arguments.datasets + arguments.accepted) {
+    for (const QString &id : arguments.datasets + arguments.accepted)
         if (!std::ranges::contains(*datasets, id, &sync::BundledDataset::id))
             return u"%1: holds no dataset \"%2\"; correct --dataset or --accept"_s.arg(arguments.bundle, id);
-    }
     return {};
 }
 

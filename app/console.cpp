@@ -21,10 +21,9 @@ void printOut(const QString &line) { print(stdout, line); }
 void printError(const QString &line)
 {
     QString safe = line;
-    for (QChar &one : safe) {
+    for (QChar &one : safe)
         if (!one.isPrint())
             one = u' ';
-    }
     print(stderr, safe);
 }
 

@@ -17,10 +17,9 @@ QString differences(const sync::Observation &seen)
 
 QString withRemarks(QString line, const QStringList &remarks)
 {
-    for (const QString &remark : remarks) {
+    for (const QString &remark : remarks)
         if (!remark.isEmpty())
             line += u": "_s + remark;
-    }
     return line;
 }
 

@@ -19,11 +19,10 @@ namespace {
 QStringList unknown(const Arguments &arguments, const workspace::Workspace &workspace)
 {
     QStringList lines;
-    for (const QString &id : arguments.datasets + arguments.accepted) {
+    for (const QString &id : arguments.datasets + arguments.accepted)
         if (!workspace.dataset(id))
             lines << QStringLiteral("anjungan: the workspace has no dataset \"%1\"; correct --dataset or --accept")
                          .arg(id);
-    }
     return lines;
 }
 

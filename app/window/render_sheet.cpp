@@ -29,10 +29,9 @@ const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Argumen
     if (found != page.panels.end() && isMap(*found))
         return &*found;
     QStringList maps;
-    for (const workspace::PanelSpec &panel : page.panels) {
+    for (const workspace::PanelSpec &panel : page.panels)
         if (isMap(panel))
             maps.append(panel.id);
-    }
     const QString there = maps.isEmpty() ? u"it has no maps"_s : u"its maps are "_s + maps.join(u", "_s);
     printError(found == page.panels.end()
                    ? u"%1: page \"%2\" has no panel \"%3\"; %4"_s.arg(arguments.cache, page.id, arguments.panel, there)

@@ -12,9 +12,8 @@ std::optional<Utm> toUtm(Point degrees)
 {
     constexpr double north = 84;
     constexpr double south = -80;
-    if (!std::isfinite(degrees.x) || !(degrees.y >= south && degrees.y <= north)) {
+    if (!std::isfinite(degrees.x) || !(degrees.y >= south && degrees.y <= north))
         return std::nullopt;
-    }
     Utm utm;
     // Asks for the standard UTM zone also at 84° N, where UPS begins; GeographicLib throws for what is no place only.
     GeographicLib::UTMUPS::Forward(degrees.y, degrees.x, utm.zone, utm.isNorth, utm.easting, utm.northing,

@@ -22,13 +22,11 @@ Measured measured(std::span<const Point> degrees, bool isLine)
     const bool isOnEarth = std::ranges::all_of(degrees, [](const Point &point) {
         return std::isfinite(point.x) && std::isfinite(point.y) && std::abs(point.y) <= 90;
     });
-    if (!isOnEarth) {
+    if (!isOnEarth)
         return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
-    }
     GeographicLib::PolygonArea ring(GeographicLib::Geodesic::WGS84(), isLine);
-    for (const Point &point : degrees) {
+    for (const Point &point : degrees)
         ring.AddPoint(point.y, point.x);
-    }
     Measured sum{0, 0};
     ring.Compute(false, true, sum.metres, sum.squareMetres);
     return sum;

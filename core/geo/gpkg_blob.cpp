@@ -48,10 +48,9 @@ QByteArray gpkgBlob(QByteArrayView wkb, const Box &box, std::int32_t srsId)
     blob.append('\0'); // version 1 of the header is written as 0
     blob.append(static_cast<char>(flags));
     append(blob, srsId);
-    if (hasEnvelope) {
+    if (hasEnvelope)
         for (const double bound : {box.minX, box.maxX, box.minY, box.maxY})
             append(blob, bound);
-    }
     blob.append(wkb);
     return blob;
 }

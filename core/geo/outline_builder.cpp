@@ -204,16 +204,15 @@ void OutlineBuilder::addPart(const Part &part, double maxZoom, std::span<const f
                 to.points.size() > before ? to.points[before] : fromGrid(m_paths.points[m_paths.begin(path)]);
             to.points.resize(before);
             const bool isOuter = path == part.firstPath;
-            if (isOuter && isOnly && part.kind == Kind::Polygons) {
+            if (isOuter && isOnly && part.kind == Kind::Polygons)
                 for (const Point &corner : {Point{0, -cell}, Point{cell, 0}, Point{0, cell}, Point{-cell, 0}})
                     to.points.push_back({at.x + corner.x, at.y + corner.y});
-            } else if (isOuter && isOnly) {
+            else if (isOuter && isOnly)
                 to.points.insert(to.points.end(), {at, {at.x + cell, at.y}});
-            } else if (isOuter && part.kind == Kind::Polygons) {
+            else if (isOuter && part.kind == Kind::Polygons)
                 return;
-            } else {
+            else
                 continue;
-            }
         }
         for (const Point &point : std::span(to.points).subspan(before))
             added.box.add(point.x, point.y);

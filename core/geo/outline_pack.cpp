@@ -172,9 +172,8 @@ QByteArray packLevel(const OutlineLevel &level, double maxZoom)
         for (; part < partEnd; ++part) {
             const OutlinePart &packed = level.parts[part];
             sink.count(std::uint64_t(packed.endPath - packed.firstPath) << 2 | std::uint64_t(packed.kind));
-            for (std::uint32_t path = packed.firstPath; path < packed.endPath; ++path) {
+            for (std::uint32_t path = packed.firstPath; path < packed.endPath; ++path)
                 packPath(sink, level.path(path), nodes, x, y);
-            }
         }
     }
     return sink.take();

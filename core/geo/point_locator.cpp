@@ -72,10 +72,9 @@ std::span<const std::uint32_t> PointLocator::within(const Geometry &zone)
                     cross(zone.points[i - 1], zone.points[i]);
                 from = end;
             }
-            for (const Candidate &candidate : m_candidates) {
+            for (const Candidate &candidate : m_candidates)
                 if (candidate.isInside)
                     m_found.push_back(candidate.index);
-            }
         }
     }
     std::ranges::sort(m_found);

@@ -57,10 +57,9 @@ public:
         : m_paths(paths), m_ids(vertexIds(paths.points)), m_isNode(findNodes(paths, m_ids)),
           m_rank(m_ids.count, unranked)
     {
-        for (std::uint32_t id = 0; id < m_ids.count; ++id) {
+        for (std::uint32_t id = 0; id < m_ids.count; ++id)
             if (m_isNode[id])
                 m_rank[id] = always;
-        }
     }
 
     std::vector<float> take()

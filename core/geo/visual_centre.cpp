@@ -105,31 +105,25 @@ struct Cell
 bool contains(const Rings &rings, const Point &point)
 {
     bool inside = false;
-    for (const auto ring : rings) {
-        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+    for (const auto ring : rings)
+        for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
             inside ^= isCrossed(point, ring[i], ring[before]);
-        }
-    }
     return inside;
 }
 
 VisualCentre visualCentre(const Rings &rings)
 {
     Box box;
-    if (!rings.empty()) {
-        for (const Point &point : rings.front()) {
+    if (!rings.empty())
+        for (const Point &point : rings.front())
             box.add(point.x, point.y);
-        }
-    }
-    if (box.isEmpty()) {
+    if (box.isEmpty())
         return {};
-    }
     const double side = std::min(box.maxX - box.minX, box.maxY - box.minY);
     const Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
     // A sliver thinner than this against its length would take the world's cells to cover, and no label fits it.
-    if (side <= 1e-4 * std::max(box.maxX - box.minX, box.maxY - box.minY)) {
+    if (side <= 1e-4 * std::max(box.maxX - box.minX, box.maxY - box.minY))
         return {middle, 0};
-    }
 
     const double scale = 2 / std::max(box.maxX - box.minX, box.maxY - box.minY);
     const Edges edges(rings, middle, scale);
@@ -149,10 +143,9 @@ VisualCentre visualCentre(const Rings &rings)
             std::ranges::push_heap(cells, {}, &Cell::reach);
         }
     };
-    for (double x = corner.x; x < -corner.x && made < maxCells; x += step) {
+    for (double x = corner.x; x < -corner.x && made < maxCells; x += step)
         for (double y = corner.y; y < -corner.y && made < maxCells; y += step)
             add({x + half, y + half}, half);
-    }
     while (!cells.empty() && made < maxCells) {
         std::ranges::pop_heap(cells, {}, &Cell::reach);
         const Cell cell = cells.back();
@@ -160,10 +153,9 @@ VisualCentre visualCentre(const Rings &rings)
         if (cell.reach - best.distance <= step / 50)
             break;
         const double quarter = cell.half / 2;
-        for (const double dx : {-quarter, quarter}) {
+        for (const double dx : {-quarter, quarter})
             for (const double dy : {-quarter, quarter})
                 add({cell.at.x + dx, cell.at.y + dy}, quarter);
-        }
     }
     return {{middle.x + best.at.x / scale, middle.y + best.at.y / scale}, std::max(best.distance, 0.0) / scale};
 }

@@ -81,10 +81,9 @@ private:
         const auto rings = m_cursor.count(header, sizeof(std::uint32_t));
         if (!rings)
             return std::unexpected(rings.error());
-        for (std::uint32_t i = 0; i < *rings; ++i) {
+        for (std::uint32_t i = 0; i < *rings; ++i)
             if (const Result path = readPath(header); !path)
                 return path;
-        }
         endPart(Kind::Polygons);
         return {};
     }
@@ -94,10 +93,9 @@ private:
         const auto members = m_cursor.count(header, leastGeometryBytes);
         if (!members)
             return std::unexpected(members.error());
-        for (std::uint32_t i = 0; i < *members; ++i) {
+        for (std::uint32_t i = 0; i < *members; ++i)
             if (const Result member = readGeometry(depth + 1, expected); !member)
                 return member;
-        }
         return {};
     }
 
@@ -106,10 +104,9 @@ private:
         const auto count = m_cursor.count(header, header.bytesPerPosition());
         if (!count)
             return std::unexpected(count.error());
-        for (std::uint32_t i = 0; i < *count; ++i) {
+        for (std::uint32_t i = 0; i < *count; ++i)
             if (const Result added = addPoint(m_cursor.position(header)); !added)
                 return added;
-        }
         endPath();
         return {};
     }

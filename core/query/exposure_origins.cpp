@@ -34,10 +34,9 @@ QueryResult<Origins> ExposureOrigins::of(const Context &context, const Known &kn
     auto own = provenance(context, known, clauses);
     auto points = ofInput(context, record.points, language);
     auto zones = ofInput(context, record.zones, language);
-    for (const auto *part : {&own, &points, &zones}) {
+    for (const auto *part : {&own, &points, &zones})
         if (!*part)
             return std::unexpected(part->error());
-    }
     if (!known.dataset.period.isEmpty()) {
         points->periodFrom = own->periodFrom;
         points->periodTo = own->periodTo;

@@ -12,10 +12,9 @@ QueryResult<Known> notComputed(const Context &context, const workspace::Dataset 
                                const QString &language)
 {
     const workspace::Exposure &exposure = *context.workspace.exposure(definition.id);
-    for (const QString &input : {exposure.points, exposure.zones}) {
+    for (const QString &input : {exposure.points, exposure.zones})
         if (const auto published = known(context, input, language); !published)
             return std::unexpected(published.error());
-    }
     return Refusal::notComputed(definition.title.in(language), lastError);
 }
 

@@ -26,10 +26,9 @@ constexpr std::array<std::pair<std::string_view, geo::Type>, 7> types{{
 
 std::optional<geo::Type> typeOf(std::string_view name)
 {
-    for (const auto &[known, type] : types) {
+    for (const auto &[known, type] : types)
         if (known == name)
             return type;
-    }
     return std::nullopt;
 }
 

@@ -83,10 +83,9 @@ QUrl asNarrowAs(const QUrl &page, const QUrl &next)
     QUrlQuery query(next);
     if (!query.hasQueryItem(u"offset"_s)) // what it has instead stands for the whole request
         return next;
-    for (const auto name : narrowing) {
+    for (const auto name : narrowing)
         if (asked.hasQueryItem(name) && !query.hasQueryItem(name))
             query.addQueryItem(name, asked.queryItemValue(name, QUrl::FullyEncoded));
-    }
     QUrl narrowed = next;
     narrowed.setQuery(query);
     return narrowed;

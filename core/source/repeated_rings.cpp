@@ -44,10 +44,9 @@ QByteArray mendRepeatedRings(const QByteArray &wkb)
     const QByteArrayView polygon = QByteArrayView(wkb).sliced(first, bodySize / polygons);
     if (static_cast<qsizetype>(numberAt(polygon, headSize)) != polygons)
         return wkb;
-    for (qsizetype i = 1; i < polygons; ++i) {
+    for (qsizetype i = 1; i < polygons; ++i)
         if (QByteArrayView(wkb).sliced(first + i * polygon.size(), polygon.size()) != polygon)
             return wkb;
-    }
 
     QByteArray mended = wkb.first(first);
     const QByteArray head = polygonHead();

@@ -20,10 +20,9 @@ QList<Wait> waitsIn(Cache &cache) { return cache.waits().value_or(QList<Wait>())
 QList<Wait> known(const QList<Wait> &waits, const workspace::Workspace &workspace)
 {
     QList<Wait> known;
-    for (const Wait &wait : waits) {
+    for (const Wait &wait : waits)
         if (workspace.source(wait.source) && (wait.dataset.isEmpty() || workspace.dataset(wait.dataset)))
             known << wait;
-    }
     return known;
 }
 

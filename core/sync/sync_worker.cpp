@@ -64,10 +64,9 @@ void SyncWorker::syncDue()
 void SyncWorker::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
     QStringList wanted = datasets;
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty())
         for (const workspace::Dataset &dataset : m_workspace.datasets)
             wanted << dataset.id;
-    }
     if (m_running) {
         m_waiting << wanted;
         m_accepted << accepted;

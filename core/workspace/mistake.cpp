@@ -25,10 +25,9 @@ bool isHarmless(QChar c)
 
 QString onOneLine(QString text)
 {
-    for (QChar &c : text) {
+    for (QChar &c : text)
         if (!isHarmless(c))
             c = QChar::ReplacementCharacter;
-    }
     return text;
 }
 

@@ -11,10 +11,9 @@ namespace anjungan::workspace {
 
 QString Text::in(const QString &language) const
 {
-    for (const QString &tried : {language, QString(), u"id"_s, u"en"_s}) {
+    for (const QString &tried : {language, QString(), u"id"_s, u"en"_s})
         if (const auto found = byLanguage.constFind(tried); found != byLanguage.constEnd())
             return *found;
-    }
     if (byLanguage.isEmpty())
         return {};
     // A hash has no order of its own: the least code, so that the same document always reads the same.

@@ -64,10 +64,9 @@ class CommandsTest : public QObject
 
     static QJsonObject dataset(const test::Finished &finished, const QString &id)
     {
-        for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray()) {
+        for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray())
             if (one[u"id"_s].toString() == id)
                 return one.toObject();
-        }
         return {};
     }
 

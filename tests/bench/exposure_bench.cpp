@@ -62,10 +62,9 @@ int exposeByGeos(const QString &cache)
     query.setForwardOnly(true);
     if (!database.open() || !query.exec(u"SELECT kode, geom FROM desakel"_s))
         return 1;
-    while (query.next()) {
+    while (query.next())
         if (GEOSGeometry *outline = geometryOf(geos, reader, query.value(1).toByteArray()))
             GEOSSTRtree_insert_r(geos, tree, outline, const_cast<GEOSPreparedGeometry *>(GEOSPrepare_r(geos, outline)));
-    }
     qint64 pairs = 0;
     if (!query.exec(u"SELECT npsn, geom FROM sekolah"_s))
         return 1;

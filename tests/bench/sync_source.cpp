@@ -52,14 +52,12 @@ public:
         const std::scoped_lock lock(m_mutex);
         const qint64 seconds = time.toSecsSinceEpoch();
         std::vector<qint64> rows;
-        for (const auto &[row, at] : m_changed) {
+        for (const auto &[row, at] : m_changed)
             if (at >= seconds)
                 rows.push_back(row);
-        }
-        for (qint64 row = std::clamp((seconds - begin + 59) / 60, qint64{0}, m_count); row < m_count; ++row) {
+        for (qint64 row = std::clamp((seconds - begin + 59) / 60, qint64{0}, m_count); row < m_count; ++row)
             if (!m_changed.contains(row))
                 rows.push_back(row);
-        }
         std::ranges::sort(rows);
         return rows;
     }

@@ -108,10 +108,9 @@ private Q_SLOTS:
     {
         if (test::sharedFolder().isEmpty())
             QSKIP("there is no folder \"shared\" beside this checkout: the real province is not tested");
-        for (const auto &tool : {u"lighttpd"_s, u"ogr2ogr"_s, u"ogrinfo"_s}) {
+        for (const auto &tool : {u"lighttpd"_s, u"ogr2ogr"_s, u"ogrinfo"_s})
             if (QStandardPaths::findExecutable(tool, {u"/usr/sbin"_s, u"/usr/bin"_s}).isEmpty())
                 QSKIP(qPrintable(tool + u" is not installed: the real province is not tested"_s));
-        }
         startServer();
         QFile file(QFINDTESTDATA("data/sumut.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -157,10 +156,9 @@ private Q_SLOTS:
         const QByteArray summary = output(u"ogrinfo"_s, {u"-so"_s, u"-al"_s, cache});
         QVERIFY2(!summary.contains("Warning") && !summary.contains("ERROR"), summary.constData());
         QSet<QString> layers;
-        for (const QByteArray &line : summary.split('\n')) {
+        for (const QByteArray &line : summary.split('\n'))
             if (line.startsWith("Layer name: "))
                 layers << QString::fromUtf8(line.mid(12));
-        }
         for (const QString &id : collections()) {
             QVERIFY2(layers.contains(id), qPrintable(id));
             const QByteArray count = output(u"ogrinfo"_s, {u"-so"_s, cache, id});
@@ -192,10 +190,9 @@ private Q_SLOTS:
         // the darkest class of the sequence: the outlines of Langkat, Deli Serdang, Simalungun and others with more
         // than 500 schools, filled
         int dark = 0;
-        for (int y = 0; y < image.height(); ++y) {
+        for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
                 dark += image.pixelColor(x, y) == QColor(0x0B6E6E) ? 1 : 0;
-        }
         QVERIFY2(dark > 15'000, qPrintable(u"only %1 pixels of the darkest class"_s.arg(dark)));
         const auto after = anjungan(
             {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});

@@ -50,17 +50,15 @@ HttpAnswer conformance(const source::Abilities &abilities)
 {
     const QString ogc = u"http://www.opengis.net/spec/"_s;
     QJsonArray classes{ogc + u"ogcapi-features-1/1.0/conf/core"_s, ogc + u"ogcapi-features-1/1.0/conf/geojson"_s};
-    if (abilities.filters) {
+    if (abilities.filters)
         for (const auto &name :
              {u"ogcapi-features-3/1.0/conf/filter"_s, u"ogcapi-features-3/1.0/conf/features-filter"_s,
               u"cql2/1.0/conf/basic-cql2"_s, u"cql2/1.0/conf/cql2-text"_s})
             classes.append(ogc + name);
-    }
-    if (abilities.projects) {
+    if (abilities.projects)
         for (const auto &name :
              {u"ogcapi-features-6/1.0/conf/properties"_s, u"ogcapi-features-6/1.0/conf/properties-features"_s})
             classes.append(ogc + name);
-    }
     return answerOf({{u"conformsTo"_s, classes}});
 }
 

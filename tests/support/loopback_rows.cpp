@@ -28,10 +28,9 @@ QJsonObject narrowed(QJsonObject feature, const QStringList &names)
 {
     const QJsonObject all = feature[u"properties"].toObject();
     QJsonObject kept;
-    for (const QString &name : names) {
+    for (const QString &name : names)
         if (all.contains(name))
             kept.insert(name, all[name]);
-    }
     feature[u"properties"] = kept;
     feature[u"geometry"] = QJsonValue::Null;
     return feature;
@@ -64,10 +63,9 @@ LoopbackRows::LoopbackRows(const LoopbackCollection &collection, const std::opti
         return;
     }
     std::vector<qint64> selected;
-    for (qint64 row = 0; row < m_all; ++row) {
+    for (qint64 row = 0; row < m_all; ++row)
         if (holds(*condition, row))
             selected.push_back(row);
-    }
     m_selected = std::move(selected);
 }
 

@@ -66,14 +66,13 @@ QList<Message> readMessages(const QString &path)
     QString context;
     xml.readNextStartElement();
     while (xml.readNextStartElement()) {
-        while (xml.readNextStartElement()) {
+        while (xml.readNextStartElement())
             if (xml.name() == "name"_L1)
                 context = xml.readElementText();
             else if (xml.name() == "message"_L1)
                 messages << readMessage(xml, context);
             else
                 xml.skipCurrentElement();
-        }
     }
     return xml.hasError() ? QList<Message>() : messages;
 }
@@ -126,11 +125,10 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         const QList<Message> messages = readMessages(committed(language));
         QVERIFY(!messages.isEmpty());
-        for (const Message &message : messages) {
+        for (const Message &message : messages)
             for (const QString &form : message.forms)
                 QVERIFY2(placeMarkers(form) == placeMarkers(message.source),
                          qPrintable(message.key() + u" → "_s + form));
-        }
     }
 
     void textsAreThoseOfTheSources_data() { languages(); }
@@ -158,14 +156,12 @@ private Q_SLOTS:
         const QStringList inFile = keysOf(readMessages(committed(language)));
         QVERIFY(!inSources.isEmpty());
         QStringList faults;
-        for (const QString &key : inSources) {
+        for (const QString &key : inSources)
             if (!inFile.contains(key))
                 faults << u"lacks "_s + key;
-        }
-        for (const QString &key : inFile) {
+        for (const QString &key : inFile)
             if (!inSources.contains(key))
                 faults << u"no source has "_s + key;
-        }
         QVERIFY2(faults.isEmpty(),
                  qPrintable(u"build the target update_translations, then translate:\n"_s + faults.join(u'\n')));
     }

@@ -111,10 +111,9 @@ void DataTable::measureColumns()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
         double natural = m_header->naturalWidth(info.title);
-        for (int row = 0; row < rows; ++row) {
+        for (int row = 0; row < rows; ++row)
             if (const DataTableCell *cell = m_model->cell(m_model->index(row, column)))
                 natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
-        }
         m_naturalWidths.push_back(static_cast<int>(natural));
     }
 }

@@ -25,10 +25,9 @@ bool crosses(const QRectF &rect, const QPointF &from, const QPointF &to)
 int crossings(const QRectF &rect, const std::vector<std::vector<QPointF>> &lines)
 {
     int count = 0;
-    for (const std::vector<QPointF> &line : lines) {
+    for (const std::vector<QPointF> &line : lines)
         for (std::size_t i = 1; i < line.size(); ++i)
             count += crosses(rect, line[i - 1], line[i]) ? 1 : 0;
-    }
     return count;
 }
 

@@ -45,9 +45,8 @@ void MapCamera::fit(const geo::Box &degrees, bool animated)
 
 void MapCamera::flyTo(const geo::Box &world, Flight flight)
 {
-    if (world.isEmpty()) {
+    if (world.isEmpty())
         return;
-    }
     const geo::Box before = std::exchange(m_look, world);
     if (flight == Flight::OnlyNearer && !m_fitted && fitted().zoom < m_canvas.viewport().zoom) {
         m_look = before;
@@ -59,9 +58,8 @@ void MapCamera::flyTo(const geo::Box &world, Flight flight)
 
 void MapCamera::flyBack()
 {
-    if (m_fitted && !m_look.isEmpty()) {
+    if (m_fitted && !m_look.isEmpty())
         showAll();
-    }
 }
 
 void MapCamera::showAll() { fit(geo::Box(m_fit), true); }
@@ -72,9 +70,8 @@ void MapCamera::uncover(geo::Point world)
     const QPointF at = now.toScreen({world.x, world.y});
     const double edge = m_theme.length(groupMargin);
     const QRectF free = QRectF(m_furniture.free()).adjusted(edge, edge, -edge, -edge);
-    if (!free.isValid() || !QRectF(m_map.rect()).contains(at) || QRectF(m_furniture.free()).contains(at)) {
+    if (!free.isValid() || !QRectF(m_map.rect()).contains(at) || QRectF(m_furniture.free()).contains(at))
         return;
-    }
     const QPointF to(std::clamp(at.x(), free.left(), free.right()), std::clamp(at.y(), free.top(), free.bottom()));
     release();
     m_canvas.moveTo(now.centre + (at - to) / now.scale(), now.zoom, m_map.isVisible());
@@ -136,16 +133,14 @@ void MapCamera::panBy(QPointF pixels)
 
 void MapCamera::followSize()
 {
-    if (m_fitted) {
+    if (m_fitted)
         refit(false);
-    }
 }
 
 void MapCamera::followFurniture()
 {
-    if (m_fitted && !m_look.isEmpty()) {
+    if (m_fitted && !m_look.isEmpty())
         refit(true);
-    }
 }
 
 void MapCamera::refit(bool animated)
@@ -159,9 +154,8 @@ void MapCamera::refit(bool animated)
 
 render::Viewport MapCamera::fitted() const
 {
-    if (m_look.isEmpty()) {
+    if (m_look.isEmpty())
         return render::fitted(geo::toUnitSquare(m_fit), m_map.size(), m_theme.length(fitMargin), maxZoom);
-    }
     const QRectF all(m_map.rect());
     const QRectF free = m_furniture.free().isEmpty() ? all : QRectF(m_furniture.free());
     render::Viewport to = render::fitted(m_look, free.size(), m_theme.length(lookMargin), lookZoom);
@@ -178,9 +172,8 @@ std::optional<render::Viewport> MapCamera::kept() const
 
 MapCamera::Seen MapCamera::seen() const
 {
-    if (!m_fitted || m_fit.isEmpty()) {
+    if (!m_fitted || m_fit.isEmpty())
         return {m_canvas.viewport().visible(), 0};
-    }
     return {m_look.isEmpty() ? geo::toUnitSquare(m_fit) : m_look, m_theme.length(fitMargin)};
 }
 

@@ -26,15 +26,13 @@ MapPointer::MapPointer(Canvas &canvas, QObject *parent) : QObject(parent), m_can
     m_hoverPace.setSingleShot(true);
     m_hoverPace.setInterval(hoverPace);
     connect(&m_hoverPace, &QTimer::timeout, this, [this] {
-        if (const auto at = std::exchange(m_pointer, std::nullopt)) {
+        if (const auto at = std::exchange(m_pointer, std::nullopt))
             hover(idsAt(*at).value(0));
-        }
     });
     connect(&canvas, &Canvas::hovered, this, [this](QPointF at) {
         m_pointer = at;
-        if (!m_hoverPace.isActive()) {
+        if (!m_hoverPace.isActive())
             m_hoverPace.start();
-        }
     });
     connect(&canvas, &Canvas::hoverEnded, this, [this] {
         m_pointer.reset();
@@ -57,14 +55,12 @@ void MapPointer::tap(QPointF at)
 bool MapPointer::openTapped()
 {
     // What the first of the two taps was on: the camera may fly meanwhile.
-    if (!m_opens) {
+    if (!m_opens)
         return false;
-    }
     const QStringList tapped = m_tapped;
     const auto meant = std::ranges::find_if(tapped, m_opens);
-    if (meant == tapped.end()) {
+    if (meant == tapped.end())
         return false;
-    }
     Q_EMIT opened(*meant);
     return true;
 }
@@ -81,9 +77,8 @@ QStringList MapPointer::idsAt(QPointF at) const
 {
     QStringList ids;
     if (m_scene) {
-        for (const render::Hit &hit : render::touchedAt(*m_scene, m_canvas.viewport(), at, tapTolerance)) {
+        for (const render::Hit &hit : render::touchedAt(*m_scene, m_canvas.viewport(), at, tapTolerance))
             ids.append(m_scene->layers[hit.layer].features->id(hit.feature));
-        }
         ids.removeAll(QString());
     }
     return ids;

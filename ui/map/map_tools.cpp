@@ -44,9 +44,8 @@ bool MapTools::tap(QPointF at)
 {
     m_tapped = m_canvas.viewport().toWorld(at);
     showPlace();
-    if (!m_measuring.isOn()) {
+    if (!m_measuring.isOn())
         return false;
-    }
     m_measuring.tap(at);
     return true;
 }

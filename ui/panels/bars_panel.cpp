@@ -51,10 +51,9 @@ Panel::Shown BarsPanel::showAnswers()
     charts::Stacks stacks;
     for (const Bar &bar : barsIn(**answer, series))
         stacks.rows.push_back(stacked(bar));
-    if (m_hasLegend && !m_series.isEmpty()) {
+    if (m_hasLegend && !m_series.isEmpty())
         for (qsizetype at = 0; at < series.size(); ++at)
             stacks.legend.push_back({.label = m_seriesTitles.value(series[at], series[at]), .color = seriesColor(at)});
-    }
     m_unit->setText(cell(**answer, 0, m_value).unit);
     m_bars->setData(std::move(stacks));
     return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};

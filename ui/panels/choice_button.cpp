@@ -61,10 +61,9 @@ void ChoiceButton::paintEvent(QPaintEvent *)
 
 void ChoiceButton::follow()
 {
-    for (const workspace::Choice &choice : m_parameter.choices) {
+    for (const workspace::Choice &choice : m_parameter.choices)
         if (choice.value == m_context.value(m_parameter.id))
             m_title = choice.title.in(m_services.language);
-    }
     setAccessibleDescription(m_title);
     updateGeometry();
     update();

@@ -42,10 +42,9 @@ constexpr std::array<std::pair<QStringView, Maker>, 7> makers{{
 Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent)
 {
-    for (const auto &[type, maker] : makers) {
+    for (const auto &[type, maker] : makers)
         if (definition.type == type)
             return maker(definition, services, context, parent);
-    }
     return new UnknownPanel(definition, services, context, parent);
 }
 

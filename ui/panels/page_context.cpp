@@ -8,10 +8,9 @@ namespace anjungan::panels {
 PageContext::PageContext(const workspace::PageSpec &page, QObject *parent)
     : QObject(parent), m_declared(page.parameters)
 {
-    for (const workspace::Parameter &parameter : m_declared) {
+    for (const workspace::Parameter &parameter : m_declared)
         if (!parameter.choices.isEmpty())
             m_values.insert(parameter.id, parameter.choices.first().value);
-    }
 }
 
 QString PageContext::value(const QString &parameter) const { return m_values.value(parameter).toString(); }

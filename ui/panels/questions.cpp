@@ -11,10 +11,9 @@ namespace {
 QSet<QString> parametersOf(const QList<workspace::Condition> &conditions)
 {
     QSet<QString> parameters;
-    for (const workspace::Condition &condition : conditions) {
+    for (const workspace::Condition &condition : conditions)
         if (!condition.parameter.isEmpty())
             parameters.insert(condition.parameter);
-    }
     return parameters;
 }
 
@@ -39,10 +38,9 @@ Questions::Questions(query::QueryService &service, const PageContext &context, Q
 Questions::~Questions()
 {
     const auto cancel = [](const auto &questions) {
-        for (const auto &question : questions) {
+        for (const auto &question : questions)
             if (question->watcher)
                 question->watcher->cancel();
-        }
     };
     cancel(m_answers);
     cancel(m_features);

@@ -45,10 +45,9 @@ QString dateText(const theme::Formatter &formatter, const QString &text)
 Format readFormat(const QJsonValue &format)
 {
     const QString name = format.toString();
-    for (const auto &[known, value] : formats) {
+    for (const auto &[known, value] : formats)
         if (name == known)
             return value;
-    }
     return Format::Text;
 }
 

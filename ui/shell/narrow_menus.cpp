@@ -128,10 +128,9 @@ void NarrowMenus::openMenu(const QString &parameter, ChipButton &chip, const QLi
 
 QString NarrowMenus::labelOf(const QString &value, const QList<Entry> &entries)
 {
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : entries)
         if (entry.value == value)
             return entry.label;
-    }
     return value;
 }
 

@@ -55,10 +55,9 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     double right = width() - m_theme.length(22);
-    for (const QWidget *chip : {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)}) {
+    for (const QWidget *chip : {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
         if (chip->isVisible())
             right = std::min(right, chip->x() - m_theme.length(14));
-    }
     const QFont small = m_theme.strongFont(theme::Role::Small);
     const double pillWidth = m_notice.isEmpty() ? 0 : theme::textWidth(m_notice, small) + m_theme.length(20);
     double x = m_theme.length(22);

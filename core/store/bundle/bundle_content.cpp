@@ -99,10 +99,9 @@ CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &dat
     if (!exposures)
         return std::unexpected(exposures.error());
     QStringList wanted;
-    for (const ExposureRecord &exposure : *exposures) {
+    for (const ExposureRecord &exposure : *exposures)
         if (datasets.contains(exposure.points) && datasets.contains(exposure.zones))
             wanted.append(exposure.id);
-    }
     return dropExposures(copy, wanted);
 }
 

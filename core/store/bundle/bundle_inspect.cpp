@@ -110,10 +110,9 @@ CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &da
 {
     if (isReservedTable(dataset))
         return forged(bundle, u"a dataset cannot be named \"%1\""_s.arg(shown(dataset)));
-    for (const QString &table : {dataset, rowTable(dataset)}) {
+    for (const QString &table : {dataset, rowTable(dataset)})
         if (const auto plain = inspectPlain(bundle, table); !plain)
             return std::unexpected(plain.error());
-    }
     const auto stored = storedColumns(bundle, dataset);
     if (!stored)
         return std::unexpected(stored.error());

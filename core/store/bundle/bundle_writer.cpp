@@ -33,10 +33,9 @@ CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const 
     if (!records)
         return std::unexpected(records.error());
     QStringList published;
-    for (const DatasetRecord &record : *records) {
+    for (const DatasetRecord &record : *records)
         if (record.publishedAt)
             published.append(record.id);
-    }
     if (published.isEmpty())
         return refused(CacheErrorKind::NoSuchFile, file, u"holds no dataset yet; sync it first"_s);
     for (const QString &id : wanted) {

@@ -109,10 +109,9 @@ Plan planOf(const workspace::Exposure &exposure, Input &points, Input &zones)
     }
     for (const workspace::ZoneField &kept : exposure.keepZone)
         planner.add(zones, kept.field, kept.name);
-    for (const Input *input : {&points, &zones}) {
+    for (const Input *input : {&points, &zones})
         if (!input->trouble.isEmpty())
             return std::unexpected(input->trouble);
-    }
     return std::move(planner.plan);
 }
 

@@ -19,10 +19,9 @@ QString cleaned(const QString &field)
     QString name = field.trimmed().left(longest);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
-    for (QChar &character : name) {
+    for (QChar &character : name)
         if (!isPlain(character))
             character = u'_';
-    }
     return name.isEmpty() ? u"field"_s : name;
 }
 

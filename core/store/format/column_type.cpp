@@ -57,10 +57,9 @@ QString sqlType(ColumnType type) { return typeNames[static_cast<std::size_t>(typ
 
 std::optional<ColumnType> typeOf(const QString &name)
 {
-    for (std::size_t i = 0; i < typeNames.size(); ++i) {
+    for (std::size_t i = 0; i < typeNames.size(); ++i)
         if (name == typeNames[i].name)
             return static_cast<ColumnType>(i);
-    }
     return std::nullopt;
 }
 

@@ -23,10 +23,9 @@ QString codeOf(const QString &expression)
 
 QString stagedCode(const StagedTable &table, const QString &field)
 {
-    for (qsizetype i = 0; i < table.schema.columns.size(); ++i) {
+    for (qsizetype i = 0; i < table.schema.columns.size(); ++i)
         if (table.schema.columns[i].name == field)
             return codeOf(table.expressions[i]);
-    }
     return codeOf({});
 }
 

@@ -110,12 +110,11 @@ std::optional<geo::Outlines> made(auto &feed, OutlineWork::Form form)
 {
     geo::OutlineBuilder builder;
     while (const auto batch = feed.take()) {
-        for (const Row &row : *batch) {
+        for (const Row &row : *batch)
             if (const auto geometry = decoded(row.geometry, form))
                 builder.add(row.fid, *geometry);
             else
                 builder.addUnreadable(row.fid);
-        }
         if (builder.vertices() > mostVertices)
             feed.abandon();
     }

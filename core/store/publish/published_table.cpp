@@ -97,10 +97,9 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged)
 {
     QStringList missing;
-    for (const workspace::Field &field : dataset.fields) {
+    for (const workspace::Field &field : dataset.fields)
         if (!staged.find(field.name))
             missing.append(field.name);
-    }
     return missing;
 }
 

@@ -58,10 +58,9 @@ TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dat
         schema.columns.append({column.name, column.column, type ? typeName(*type) : column.type});
         names.take(column.column);
     }
-    for (const auto &[name, type] : wanted) {
+    for (const auto &[name, type] : wanted)
         if (types.contains(name))
             schema.columns.append({name, names.pick(name), typeName(type.value_or(ColumnType::Text))});
-    }
     return schema;
 }
 

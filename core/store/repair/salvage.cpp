@@ -17,10 +17,9 @@ namespace {
 QStringList columnsOf(const CacheConnection &connection, const QString &table)
 {
     QStringList names;
-    if (const auto found = rows(connection, u"SELECT name FROM pragma_table_info(?)"_s, {table})) {
+    if (const auto found = rows(connection, u"SELECT name FROM pragma_table_info(?)"_s, {table}))
         for (const QVariantList &row : *found)
             names << row[0].toString();
-    }
     return names;
 }
 
@@ -70,10 +69,9 @@ public:
         constexpr qint64 mostAsked = 100'000, mostGuessed = 1'000;
         const qint64 end = down->last ? *down->last : greatest.value_or(low + mostGuessed);
         const qint64 high = std::min(end, low + mostAsked);
-        for (qint64 key = low; key <= high; ++key) {
+        for (qint64 key = low; key <= high; ++key)
             if (const auto one = copy(*insert, u"WHERE %1 = ?"_s.arg(m_key), {key}); !one)
                 return std::unexpected(one.error());
-        }
         return false;
     }
 

@@ -35,10 +35,9 @@ QString freeName(const QString &file, const QDateTime &now)
 /// The WAL must be gone from there before another file has the cache's name: SQLite would take it for that one's.
 CacheResult<void> moveHelpers(const QString &file, const QString &to)
 {
-    for (const QLatin1StringView helper : helpers) {
+    for (const QLatin1StringView helper : helpers)
         if (QFile::exists(file + helper) && !QFile::rename(file + helper, to + helper) && !QFile::remove(file + helper))
             return std::unexpected(inTheWay(file + helper));
-    }
     return {};
 }
 

@@ -65,10 +65,9 @@ CacheResult<std::shared_ptr<CacheConnection>> CacheConnection::open(const QStrin
     if (!database.open())
         return std::unexpected(connection->error(database.lastError()));
     const QStringList pragmas = settings();
-    for (const QString &sql : pragmas) {
+    for (const QString &sql : pragmas)
         if (const auto done = run(*connection, sql); !done)
             return std::unexpected(done.error());
-    }
     return connection;
 }
 

@@ -85,10 +85,9 @@ CacheResult<void> run(const CacheConnection &connection, const QString &sql, con
 
 CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands)
 {
-    for (const SqlCommand &command : commands) {
+    for (const SqlCommand &command : commands)
         if (const auto done = run(connection, command.sql, command.values); !done)
             return done;
-    }
     return {};
 }
 

@@ -79,10 +79,9 @@ CacheResult<void> PageWriter::append(const source::RowPage &page, const sync::Pa
         if (const auto prepared = prepareFor(page); !prepared)
             return prepared;
         const RowIdentities identities(m_layout->identifier, page.features);
-        for (std::size_t row = 0; row < page.features.size(); ++row) {
+        for (std::size_t row = 0; row < page.features.size(); ++row)
             if (const auto added = addRow(page.features[row], identities.at(row)); !added)
                 return added;
-        }
         return keepPass(m_connection, m_dataset.id, pass, toJson());
     });
 }
@@ -155,10 +154,9 @@ CacheResult<void> PageWriter::prepareFor(const source::RowPage &page)
     if (page.features.empty())
         return {};
     ++m_pages;
-    for (const auto &position : m_layout->positions) {
+    for (const auto &position : m_layout->positions)
         if (position)
             m_fields.notePage(*position);
-    }
     return {};
 }
 
@@ -248,10 +246,9 @@ CacheResult<void> PageWriter::insertValues(const source::SourceRow &feature)
     insert.bind(u":seq"_s, m_seq);
     insert.bind(u":geom"_s,
                 feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
-    for (std::size_t i = 0; i < m_layout->positions.size(); ++i) {
+    for (std::size_t i = 0; i < m_layout->positions.size(); ++i)
         if (m_layout->positions[i])
             insert.bind(m_layout->marks[i], i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
-    }
     return insert.execute();
 }
 

@@ -96,10 +96,9 @@ QString keyText(const source::Value &value) { return std::visit(KeyText{}, value
 RowIdentifier::RowIdentifier(const std::vector<QString> &fields, const QString &keyField, const QString &modifiedField)
     : m_key(indexOf(fields, keyField)), m_modified(indexOf(fields, modifiedField))
 {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t i = 0; i < fields.size(); ++i)
         if (static_cast<std::ptrdiff_t>(i) != m_modified)
             m_hashed.push_back({i, fields[i].toUtf8()});
-    }
     std::ranges::sort(m_hashed, {}, &HashedField::name);
 }
 

@@ -93,10 +93,9 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
         if (found != bundled->cend() && source)
             add(DatasetBundling(*source, dataset, found->state, bundle, cache, clock, options).run());
     }
-    for (const BundledDataset &one : *bundled) {
+    for (const BundledDataset &one : *bundled)
         if (!std::ranges::contains(workspace.datasets, one.id, &workspace::Dataset::id))
             add(unknown(one));
-    }
     report.exposures = updateExposures(workspace, cache, clock);
     return report;
 }

@@ -145,10 +145,9 @@ void Backoff::forget(const QString &source, const QString &dataset)
 
 void Backoff::wake(const QDateTime &now)
 {
-    for (Entry &entry : m_entries) {
+    for (Entry &entry : m_entries)
         if (isOfTheNetwork(entry.wait.kind))
             entry.wait.until = std::min(entry.wait.until, now);
-    }
 }
 
 void Backoff::settle(const QDateTime &now)

@@ -29,20 +29,18 @@ void Schedule::restore(const QList<LastAttempt> &attempts, const QDateTime &now)
         found->next = nextAfter(*found, std::min(attempt.at, now));
     }
     spread(now, startSpread);
-    for (const LastAttempt &attempt : attempts) {
+    for (const LastAttempt &attempt : attempts)
         if (const auto found = m_entries.find(attempt.dataset); found != m_entries.end() && !attempt.isPublished)
             found->notBefore = {};
-    }
     m_looked = now;
 }
 
 QStringList Schedule::due(const Backoff &backoff, const QDateTime &now) const
 {
     QStringList due;
-    for (const QString &id : m_order) {
+    for (const QString &id : m_order)
         if (readyAt(id, backoff, now) <= now)
             due << id;
-    }
     return due;
 }
 
@@ -101,10 +99,9 @@ void Schedule::wake(const QDateTime &now) { spread(now, wakeSpread); }
 
 void Schedule::resume()
 {
-    for (Entry &entry : m_entries) {
+    for (Entry &entry : m_entries)
         if (std::exchange(entry.canceled, false))
             entry.next = {};
-    }
 }
 
 /// What was tried before waits for one moment of this device's own.

@@ -31,20 +31,18 @@ constexpr std::array<std::pair<Way, const char *>, 5> ways{{
 template<typename Value, std::size_t size>
 QString nameIn(const std::array<std::pair<Value, const char *>, size> &names, Value wanted)
 {
-    for (const auto &[value, name] : names) {
+    for (const auto &[value, name] : names)
         if (value == wanted)
             return QString::fromLatin1(name);
-    }
     std::unreachable();
 }
 
 template<typename Value, std::size_t size>
 std::optional<Value> valueIn(const std::array<std::pair<Value, const char *>, size> &names, const QString &wanted)
 {
-    for (const auto &[value, name] : names) {
+    for (const auto &[value, name] : names)
         if (wanted == QLatin1StringView(name))
             return value;
-    }
     return std::nullopt;
 }
 } // namespace

@@ -25,10 +25,9 @@ QStringList columnsOf(const QuerySpec &query, const Dataset *dataset)
 {
     const QStringList fields = query.select + query.group;
     QStringList columns = fields + idsOf(query.measures);
-    for (const QString &field : fields) {
+    for (const QString &field : fields)
         for (const QString &suffix : nameSuffixes(field, dataset))
             columns.append(field + suffix);
-    }
     return columns;
 }
 

@@ -66,12 +66,11 @@ Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QStri
 
 void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
 {
-    for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s}) {
+    for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s})
         if (id.startsWith(reserved))
             mistakes.add(
                 below(pointer, u"id"_s),
                 u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
-    }
 }
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)

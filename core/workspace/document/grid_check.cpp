@@ -32,10 +32,9 @@ void checkLayout(const QList<PanelSpec> &panels, const Layout &layout, const QSt
         const QRect &cells = panels[i].*layout.cells;
         const QString place = below(below(below(pointer, i), u"at"_s), layout.name);
         checkExtent(cells, layout, place, mistakes);
-        for (qsizetype j = 0; j < i; ++j) {
+        for (qsizetype j = 0; j < i; ++j)
             if (cells.intersects(panels[j].*layout.cells))
                 mistakes.add(place, u"overlaps the panel %1"_s.arg(quoted(panels[j].id)));
-        }
     }
 }
 

@@ -8,10 +8,9 @@ namespace {
 /// The place of the quote that ends the text that begins behind `at`.
 qsizetype endOfText(QByteArrayView json, qsizetype at)
 {
-    for (++at; at < json.size() && json[at] != '"'; ++at) {
+    for (++at; at < json.size() && json[at] != '"'; ++at)
         if (json[at] == '\\')
             ++at;
-    }
     return at;
 }
 

@@ -81,10 +81,9 @@ private:
     void checkColumns(const QJsonObject &owner, const QStringList &options, const QStringList &columns,
                       const QString &pointer)
     {
-        for (const QString &option : options) {
+        for (const QString &option : options)
             if (owner.contains(option))
                 checkKnown(owner[option].toString(), columns, u"column"_s, below(pointer, option), m_mistakes);
-        }
     }
 
     void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
@@ -155,14 +154,12 @@ private:
         if (dataset && dataset->period.isEmpty())
             m_mistakes.add(below(pointer, u"dataset"_s), u"must be a dataset with a \"period\""_s);
         QJsonArray conditions = options["measure"_L1]["query"_L1]["where"_L1].toArray();
-        for (const QJsonValue layer : options["layers"_L1].toArray()) {
+        for (const QJsonValue layer : options["layers"_L1].toArray())
             for (const QJsonValue condition : layer["where"_L1].toArray())
                 conditions.append(condition);
-        }
-        for (const QJsonValue condition : std::as_const(conditions)) {
+        for (const QJsonValue condition : std::as_const(conditions))
             if (condition["param"_L1] == "period"_L1)
                 return;
-        }
         m_mistakes.add(pointer, u"needs a condition with \"param\": \"period\" in the measure or a layer"_s);
     }
 

@@ -125,11 +125,10 @@ void checkShape(const QuerySpec &query, const QString &pointer, Mistakes &mistak
     else if (query.measures.isEmpty() && !query.group.isEmpty())
         mistakes.add(below(pointer, u"group"_s), u"needs \"measures\""_s);
 
-    for (qsizetype i = 0; i < query.measures.size(); ++i) {
+    for (qsizetype i = 0; i < query.measures.size(); ++i)
         if (query.group.contains(query.measures[i].id))
             mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s),
                          u"is also a field that is grouped by"_s);
-    }
 }
 
 } // namespace

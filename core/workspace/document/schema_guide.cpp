@@ -10,10 +10,9 @@ namespace {
 bool holds(const QJsonObject &condition, const QJsonValue &value)
 {
     const QJsonObject properties = condition["properties"_L1].toObject();
-    for (auto member = properties.begin(); member != properties.end(); ++member) {
+    for (auto member = properties.begin(); member != properties.end(); ++member)
         if (value[member.key()] != member->toObject()["const"_L1])
             return false;
-    }
     return true;
 }
 

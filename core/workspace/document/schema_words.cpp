@@ -74,20 +74,18 @@ QString expectation(const QList<QJsonObject> &schemas, const QString &keyword)
 
 QStringList knownKeys(const QList<QJsonObject> &schemas)
 {
-    for (const QJsonObject &schema : schemas) {
+    for (const QJsonObject &schema : schemas)
         if (schema["additionalProperties"_L1] == QJsonValue(false))
             return schema["properties"_L1].toObject().keys();
-    }
     return {};
 }
 
 QList<Finding> unknownKeys(const QStringList &known, const QJsonObject &object, const QString &pointer)
 {
     QList<Finding> findings;
-    for (const QString &key : object.keys()) {
+    for (const QString &key : object.keys())
         if (!known.contains(key))
             findings.append({below(pointer, key), u"is not known here; known are "_s + known.join(u", "_s)});
-    }
     return findings;
 }
 
@@ -133,10 +131,9 @@ QList<Finding> inWords(const SchemaGuide &guide, const QJsonObject &document, co
         {"Failed to match expected value"_L1, u"const"_s},
         {"Failed to match regex"_L1, u"pattern"_s},
     };
-    for (const auto &[beginning, keyword] : keywords) {
+    for (const auto &[beginning, keyword] : keywords)
         if (complaint.startsWith(beginning))
             return {{pointer, u"must be %1; is %2"_s.arg(expectation(schemas, keyword), valueInWords(value))}};
-    }
     return {{pointer, asReason(complaint)}};
 }
 

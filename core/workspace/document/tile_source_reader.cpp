@@ -15,10 +15,9 @@ constexpr int usualMaxZoom = 19;
 
 QString tileUrlMistake(const QString &url)
 {
-    for (const QString &name : {u"{z}"_s, u"{x}"_s, u"{y}"_s}) {
+    for (const QString &name : {u"{z}"_s, u"{x}"_s, u"{y}"_s})
         if (!url.contains(name))
             return u"must hold %1: {z} is the zoom, {x} and {y} are the tile's column and row"_s.arg(name);
-    }
     const QUrl example = TileSource{.url = url}.address(0, 0, 0);
     if (const QString mistake = urlMistake(example); !mistake.isEmpty())
         return mistake;

@@ -170,10 +170,9 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < outlines.levels.size(); ++i) {
             const geo::OutlineLevel level = levelOf(outlines, i);
             const double pixel = 1 / (256 * std::exp2(outlines.levels[i].maxZoom));
-            for (std::size_t area = 0; area < areas.size(); ++area) {
+            for (std::size_t area = 0; area < areas.size(); ++area)
                 for (const Point &point : areas[area].points)
                     QVERIFY(distanceTo(level.path(area), geo::toUnitSquare(point)) < 0.55 * pixel);
-            }
         }
     }
 

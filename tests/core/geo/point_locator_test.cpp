@@ -144,10 +144,9 @@ private Q_SLOTS:
                                           polygon({{0, 0}, {1, 1}, {0, 1}, {0, 0}}), polygon(rectangle(1, 0, 2, 1)),
                                           polygon(rectangle(0, 1, 1, 2)), polygon(rectangle(1, 1, 2, 2))};
         std::array<int, 6> holders{};
-        for (const Geometry &zone : zones) {
+        for (const Geometry &zone : zones)
             for (const std::uint32_t index : within(points, zone))
                 ++holders.at(index);
-        }
         QCOMPARE(holders, (std::array<int, 6>{1, 1, 1, 1, 1, 1}));
         QCOMPARE(within(points, zones[2]), Indices{0});         // east of the border
         QCOMPARE(within(points, zones[4]), (Indices{1, 3, 4})); // north and east of it

@@ -98,10 +98,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qsizetype>("index");
         QTest::addColumn<int>("byteOrder");
-        for (std::size_t i = 0; i < cases.size(); ++i) {
+        for (std::size_t i = 0; i < cases.size(); ++i)
             for (const int byteOrder : {int(GEOS_WKB_XDR), int(GEOS_WKB_NDR)})
                 QTest::addRow("%s, byte order %d", cases[i].wkt, byteOrder) << qsizetype(i) << byteOrder;
-        }
     }
 
     void likeGeos()

@@ -180,10 +180,9 @@ private Q_SLOTS:
     {
         Exposed province;
         workspace::Exposure &exposure = province.workspace().exposures.first();
-        for (workspace::Dataset &dataset : province.workspace().datasets) {
+        for (workspace::Dataset &dataset : province.workspace().datasets)
             if (dataset.id == u"sekolah"_s)
                 dataset.period = u"berdiri"_s;
-        }
         exposure.keep << u"berdiri"_s;
         exposure.result = workspace::resultOf(exposure, province.workspace());
         province.publishZones(u"sedang"_s);

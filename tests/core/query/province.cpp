@@ -144,10 +144,9 @@ Province::Province() : m_workspace(province())
                                                            {u"kinerja"_s, progressPage()},
                                                            {u"sekolah"_s, schools()},
                                                            {u"aneh"_s, strangePage()}};
-    for (const auto &[dataset, page] : pages) {
+    for (const auto &[dataset, page] : pages)
         if (const QString error = publish(dataset, page); !error.isEmpty())
             qFatal("%s: %s", qPrintable(dataset), qPrintable(error));
-    }
 }
 
 QString Province::publish(const QString &dataset, const source::RowPage &page, const QDateTime &sourceModified)

@@ -44,20 +44,18 @@ QDateTime timeOf(int version) { return test::sourceTime().addDays(version); }
 int versionOf(const query::Answer &answer)
 {
     const int version = int(answer.rows.size()) - rows;
-    for (const QVariantList &row : answer.rows) {
+    for (const QVariantList &row : answer.rows)
         if (row.at(0).toInt() != version)
             return -1;
-    }
     return answer.provenance.sourceModified == timeOf(version) ? version : -1;
 }
 
 int versionOf(const query::MapAnswer &set)
 {
     const int version = int(set.features.size()) - rows;
-    for (const query::MapFeature &feature : set.features) {
+    for (const query::MapFeature &feature : set.features)
         if (feature.values.at(0).toInt() != version)
             return -1;
-    }
     return set.provenance.sourceModified == timeOf(version) ? version : -1;
 }
 

@@ -107,10 +107,9 @@ sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const wor
     auto stage = cache.stage(dataset);
     if (!stage)
         return std::unexpected(stage.error());
-    for (const source::RowPage &page : pages) {
+    for (const source::RowPage &page : pages)
         if (const auto appended = (*stage)->append(page, {}); !appended)
             return std::unexpected(appended.error());
-    }
     auto summary = (*stage)->summary();
     if (!summary)
         return summary;

@@ -35,10 +35,9 @@ QJsonObject geometry(const QString &type, const QJsonArray &coordinates)
 QJsonObject polygon(const QJsonArray &ring, const QJsonArray &hole = {})
 {
     QJsonArray rings;
-    for (const QJsonArray &one : {ring, hole}) {
+    for (const QJsonArray &one : {ring, hole})
         if (!one.isEmpty())
             rings.append(one);
-    }
     return geometry(u"Polygon"_s, rings);
 }
 

@@ -182,10 +182,9 @@ QString Device::fresh(const State &state)
     m_fresh = std::make_unique<QTemporaryDir>(memoryFolder());
     const QString file = m_fresh->filePath(u"cache.gpkg"_s);
     const QString from = prepared(state);
-    for (const QString &part : {QString(), u".stage"_s}) {
+    for (const QString &part : {QString(), u".stage"_s})
         if (QFile::exists(from + part) && !QFile::copy(from + part, file + part))
             qFatal("%s cannot be copied", qPrintable(from + part));
-    }
     return file;
 }
 

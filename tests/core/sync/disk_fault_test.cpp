@@ -54,10 +54,9 @@ private Q_SLOTS:
             {"locked", {.kind = Kind::Locked, .lasts = true}},
             {"read-only", {.kind = Kind::ReadOnly, .lasts = true}},
         };
-        for (const auto &[name, fault] : faults) {
+        for (const auto &[name, fault] : faults)
             for (const auto &[what, way] : test::ways())
                 QTest::addRow("%s, %s", name, what) << fault << way;
-        }
     }
 
     void survives()

@@ -93,10 +93,9 @@ QStringList FaultyDevice::cacheRows() const
     query.exec(u"SELECT %1 FROM wilayah"_s.arg(columns.join(u", "_s)));
     while (query.next()) {
         std::map<QString, QString> fields;
-        for (int i = 1; i < columns.size(); ++i) {
+        for (int i = 1; i < columns.size(); ++i)
             if (!query.isNull(i))
                 fields[(*table)->columns[i - 1].name] = query.value(i).toString();
-        }
         rows << rowText(fields, query.value(0).toBool());
     }
     rows.sort();
@@ -109,10 +108,9 @@ QStringList FaultyDevice::sourceRows() const
     for (const QJsonObject &feature : collection.features) {
         const QJsonObject properties = feature[u"properties"].toObject();
         std::map<QString, QString> fields;
-        for (auto field = properties.begin(); field != properties.end(); ++field) {
+        for (auto field = properties.begin(); field != properties.end(); ++field)
             if (!field->isNull())
                 fields[field.key()] = valueText(*field);
-        }
         rows << rowText(fields, !feature[u"geometry"].isNull());
     }
     rows.sort();

@@ -48,10 +48,9 @@ class LedgerTest : public QObject
     {
         QMap<QString, qint64> rows;
         const auto changes = reader(office)->changes(u"sekolah"_s, office.clock.now().addYears(-1));
-        for (const store::AreaChange &change : *changes) {
+        for (const store::AreaChange &change : *changes)
             if (change.added != change.removed)
                 rows.insert(change.area, change.added - change.removed);
-        }
         return rows;
     }
 

@@ -119,7 +119,9 @@ void DataTableTest::putsMissingKeysLast()
 void DataTableTest::takesRaggedRows()
 {
     TableData table{.columns = {{u"A"_s}, {u"B"_s, true, CellKind::Figure}}, .rows = {}};
-    table.rows = {{}, {DataTableCell{.text = u"x"_s}}, {DataTableCell{.text = u"y"_s}, DataTableCell{.text = u"1"_s}, DataTableCell{.text = u"zu viel"_s}}};
+    table.rows = {{},
+                  {DataTableCell{.text = u"x"_s}},
+                  {DataTableCell{.text = u"y"_s}, DataTableCell{.text = u"1"_s}, DataTableCell{.text = u"zu viel"_s}}};
     DataTable widget(m_theme);
     widget.setData(table);
     widget.view().sortByColumn(1, Qt::DescendingOrder);

@@ -30,10 +30,9 @@ int count(const QImage &image, const QRect &area, const QColor &color)
 {
     int found = 0;
     const QRect inside = area & image.rect();
-    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+    for (int y = inside.top(); y <= inside.bottom(); ++y)
         for (int x = inside.left(); x <= inside.right(); ++x)
             found += image.pixel(x, y) == color.rgb() ? 1 : 0;
-    }
     return found;
 }
 

@@ -17,18 +17,16 @@ namespace {
 Path pathOf(const QJsonArray &positions)
 {
     Path path;
-    for (const auto &position : positions) {
+    for (const auto &position : positions)
         path.push_back({position.toArray().at(0).toDouble(), position.toArray().at(1).toDouble()});
-    }
     return path;
 }
 
 void addPolygon(geo::Geometry &geometry, const QJsonArray &rings)
 {
     std::vector<Path> paths;
-    for (const auto &ring : rings) {
+    for (const auto &ring : rings)
         paths.push_back(pathOf(ring.toArray()));
-    }
     addPart(geometry, geo::Geometry::Kind::Polygons, paths);
 }
 
@@ -37,15 +35,13 @@ geo::Geometry geometryOf(const QJsonObject &json)
     geo::Geometry geometry;
     const QString type = json["type"_L1].toString();
     const QJsonArray coordinates = json["coordinates"_L1].toArray();
-    if (type == "Polygon"_L1) {
+    if (type == "Polygon"_L1)
         addPolygon(geometry, coordinates);
-    } else if (type == "MultiPolygon"_L1) {
-        for (const auto &polygon : coordinates) {
+    else if (type == "MultiPolygon"_L1)
+        for (const auto &polygon : coordinates)
             addPolygon(geometry, polygon.toArray());
-        }
-    } else if (type == "Point"_L1) {
+    else if (type == "Point"_L1)
         addPart(geometry, geo::Geometry::Kind::Points, {pathOf({coordinates})});
-    }
     return geometry;
 }
 
@@ -55,9 +51,8 @@ std::optional<std::vector<render::Feature>> featuresOfGeoJson(const QString &pat
                                                               const QString &nameField)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    }
     std::vector<render::Feature> features;
     for (const auto &value : QJsonDocument::fromJson(file.readAll()).object()["features"_L1].toArray()) {
         const QJsonObject feature = value.toObject();

@@ -108,9 +108,8 @@ private Q_SLOTS:
             const double released = m_view->viewport().centre.x();
             touch.release(0, QPoint(180, 200), m_surface);
             touch.commit();
-            for (int i = 0; i < 12; ++i) {
+            for (int i = 0; i < 12; ++i)
                 frame();
-            }
             isThrown = m_view->viewport().centre.x() > released;
         }
         QVERIFY(isThrown);
@@ -167,9 +166,8 @@ private Q_SLOTS:
         const double before = m_view->viewport().zoom;
         pinch({240, 200}, {240, 200}, 60, 60, 90);
         QObject *map = nullptr;
-        for (QObject *child : m_surface->rootObject()->findChildren<QObject *>()) {
+        for (QObject *child : m_surface->rootObject()->findChildren<QObject *>())
             map = child->metaObject()->indexOfProperty("bearing") >= 0 ? child : map;
-        }
         QVERIFY(map);
         QCOMPARE(map->property("bearing").toDouble(), 0.0);
         QCOMPARE(map->property("tilt").toDouble(), 0.0);
@@ -178,13 +176,11 @@ private Q_SLOTS:
 
     void zoomHasItsEnds()
     {
-        for (int i = 0; i < 30 && m_view->viewport().zoom < map::maxZoom; ++i) {
+        for (int i = 0; i < 30 && m_view->viewport().zoom < map::maxZoom; ++i)
             pinch({240, 200}, {240, 200}, 20, 160, 0);
-        }
         QCOMPARE(m_view->viewport().zoom, map::maxZoom);
-        for (int i = 0; i < 30; ++i) {
+        for (int i = 0; i < 30; ++i)
             pinch({240, 200}, {240, 200}, 160, 20, 0);
-        }
         // All of the limits is seen, and not much more.
         const geo::Box seen = m_view->viewport().visible();
         const geo::Box limits = geo::toUnitSquare(test::smallBounds());
@@ -291,9 +287,8 @@ private:
         const geo::Box limits = test::smallBounds();
         const bool isInside = at.x > limits.minX - 1e-6 && at.x < limits.maxX + 1e-6 && at.y > limits.minY - 1e-6 &&
                               at.y < limits.maxY + 1e-6;
-        if (m_view && !isInside) {
+        if (m_view && !isInside)
             ++m_violations;
-        }
     }
 
     void frame()
@@ -307,9 +302,8 @@ private:
     bool isResting()
     {
         const render::Viewport before = m_view->viewport();
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 12; ++i)
             frame();
-        }
         return m_view->viewport() == before && m_view->isSettled();
     }
 
@@ -355,9 +349,8 @@ private:
             touch.move(0, finger(step, -1), m_surface).move(1, finger(step, 1), m_surface);
             touch.commit();
             frame();
-            if (2 * step == steps) {
+            if (2 * step == steps)
                 then(QPointF(finger(step, -1) + finger(step, 1)) / 2);
-            }
         }
         touch.release(0, finger(steps, -1), m_surface).release(1, finger(steps, 1), m_surface);
         touch.commit();

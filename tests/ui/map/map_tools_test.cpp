@@ -249,9 +249,8 @@ private Q_SLOTS:
         window.press(u"ruler"_s);
         QVERIFY(bar->isVisible());
         const std::vector<geo::Point> corners{{98.2, 0.2}, {99.2, 0.2}, {99.2, 1.2}};
-        for (const geo::Point &corner : corners) {
+        for (const geo::Point &corner : corners)
             window.tap(corner);
-        }
         QCOMPARE(activated.size(), 0);
         QCOMPARE(window.measure->points().size(), 3);
         QCOMPARE(window.measure->closing().size(), 2);
@@ -375,16 +374,13 @@ private Q_SLOTS:
         }
         window.view.setLegend(legend);
         window.view.setNote(u"Batas wilayah skematis"_s);
-        if (window.view.findChild<QToolButton *>(u"ruler"_s)->isVisible()) {
+        if (window.view.findChild<QToolButton *>(u"ruler"_s)->isVisible())
             window.press(u"ruler"_s);
-        }
         QApplication::processEvents();
         QList<QWidget *> pieces;
-        for (QWidget *child : window.view.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (child->isVisible() && child != window.surface && !child->geometry().isEmpty()) {
+        for (QWidget *child : window.view.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            if (child->isVisible() && child != window.surface && !child->geometry().isEmpty())
                 pieces << child;
-            }
-        }
         for (const QWidget *one : pieces) {
             QVERIFY2(window.view.rect().contains(one->geometry()), one->metaObject()->className());
             for (const QWidget *other : pieces) {
@@ -408,15 +404,12 @@ private Q_SLOTS:
         window.press(u"ruler"_s);
         for (int i = 0; i < 1000; ++i) {
             QTest::keyClick(&window.view, random.bounded(2) == 0 ? Qt::Key_Plus : Qt::Key_Minus);
-            if (i % 7 == 0) {
+            if (i % 7 == 0)
                 window.view.setScene(random.bounded(4) == 0 ? nullptr : test::smallScene());
-            }
-            if (i % 13 == 0) {
+            if (i % 13 == 0)
                 window.tap({random.bounded(2.0) + 98, random.bounded(1.4)});
-            }
-            if (i % 101 == 0) {
+            if (i % 101 == 0)
                 window.view.resize(random.bounded(1, 900), random.bounded(1, 700));
-            }
         }
         window.view.resize(1, 1);
         QApplication::processEvents();

@@ -45,9 +45,8 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(theme::Scheme, scheme);
         const auto features = test::featuresOfGeoJson(test::realData(file + u".geojson"_s), u"kode"_s, u"nama"_s);
-        if (!features) {
+        if (!features)
             QSKIP("no ../shared/data");
-        }
         const theme::Theme theme(scheme);
         const theme::Tokens &tokens = theme.tokens();
         render::Layer layer{.features = render::FeatureSet::make(*features),
@@ -56,14 +55,12 @@ private Q_SLOTS:
                             .labels = {},
                             .selectable = true};
         const QColor hatch(255, 255, 255, 80);
-        for (const QColor &colour : tokens.hazard) {
+        for (const QColor &colour : tokens.hazard)
             layer.symbols.push_back({.fill = colour, .hatchInk = hatch, .stroke = tokens.card, .strokeWidth = 1.2});
-        }
         layer.symbols[1].hatch = render::Hatch::Dots;
         layer.symbols[2].hatch = render::Hatch::Diagonal;
-        for (std::size_t i = 0; i < layer.features->size(); ++i) {
+        for (std::size_t i = 0; i < layer.features->size(); ++i)
             layer.symbolOf.push_back(static_cast<std::uint16_t>(qHash(layer.features->id(i), 0) % 3));
-        }
         layer.labels =
             render::LabelLook{.font = theme.strongFont(theme::Role::Body), .ink = tokens.ink, .halo = tokens.card};
 

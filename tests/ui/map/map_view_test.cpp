@@ -92,9 +92,8 @@ private Q_SLOTS:
         QSignalSpy activated(&window.view, &map::MapView::activated);
         const QPointF held = window.view.viewport().toWorld({200, 200});
         QTest::mousePress(surface, Qt::LeftButton, {}, {200, 200});
-        for (int x = 200; x >= 140; x -= 10) {
+        for (int x = 200; x >= 140; x -= 10)
             QTest::mouseMove(surface, {x, 200});
-        }
         const auto offset = [&] { return window.view.viewport().toScreen(held) - QPointF(140, 200); };
         QTRY_VERIFY(offset().manhattanLength() < 1);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.5, 0.2)), test::low));
@@ -203,11 +202,9 @@ private Q_SLOTS:
         const QRect corner = window.view.findChild<map::LegendBox *>()->geometry();
         QVERIFY(window.view.rect().contains(corner));
         bool black = false;
-        for (int y = corner.top(); y < corner.bottom(); ++y) {
-            for (int x = corner.left(); x < corner.right(); ++x) {
+        for (int y = corner.top(); y < corner.bottom(); ++y)
+            for (int x = corner.left(); x < corner.right(); ++x)
                 black = black || image.pixelColor(x, y) == QColor(Qt::black);
-            }
-        }
         QVERIFY(black);
         QVERIFY(isNear(image.pixelColor(image.width() - 20, image.height() - 60), window.theme.tokens().card));
     }

@@ -36,9 +36,8 @@ QImage without(QImage image, const std::vector<QRect> &except)
     image = image.convertToFormat(QImage::Format_RGB32);
     image.setDevicePixelRatio(1);
     QPainter painter(&image);
-    for (const QRect &rect : except) {
+    for (const QRect &rect : except)
         painter.fillRect(rect, Qt::black);
-    }
     return image;
 }
 
@@ -48,9 +47,8 @@ Difference compare(const QImage &actual, const QImage &expected, const std::vect
 {
     Difference difference;
     difference.sameSize = actual.size() == expected.size() && !actual.isNull();
-    if (!difference.sameSize) {
+    if (!difference.sameSize)
         return difference;
-    }
     const QImage one = without(actual, except);
     const QImage other = without(expected, except);
     difference.picture = QImage(one.size(), QImage::Format_RGB32);
@@ -61,9 +59,8 @@ Difference compare(const QImage &actual, const QImage &expected, const std::vect
             const auto a = smoothed(one, x, y);
             const auto b = smoothed(other, x, y);
             int most = 0;
-            for (std::size_t channel = 0; channel < a.size(); ++channel) {
+            for (std::size_t channel = 0; channel < a.size(); ++channel)
                 most = std::max(most, std::abs(a[channel] - b[channel]));
-            }
             if (most >= clearly) {
                 ++different;
                 difference.picture.setPixel(x, y, qRgb(220, 0, 0));

@@ -41,10 +41,9 @@ QList<QJsonObject> where(QList<QJsonObject> rows, const QString &field, const QS
 QList<QJsonObject> newest(const QList<QJsonObject> &rows, const QString &field)
 {
     QString period;
-    for (const QJsonObject &row : rows) {
+    for (const QJsonObject &row : rows)
         if (!row[field].isNull())
             period = std::max(period, row[u"periode"].toString());
-    }
     return where(rows, u"periode"_s, period);
 }
 
@@ -78,10 +77,9 @@ QPainterPath pathOf(const QJsonObject &geometry)
 QList<QJsonObject> schoolsInHighZones(const QString &hazard)
 {
     QList<QPainterPath> high;
-    for (const QJsonObject &zone : test::demoFeatures(u"zona_bahaya"_s)) {
+    for (const QJsonObject &zone : test::demoFeatures(u"zona_bahaya"_s))
         if (zone[u"properties"][u"bahaya"] == hazard && zone[u"properties"][u"kelas"] == u"tinggi"_s)
             high << pathOf(zone[u"geometry"].toObject());
-    }
     QList<QJsonObject> found;
     for (const QJsonObject &school : test::demoFeatures(u"sekolah"_s)) {
         const QJsonValue at = school[u"geometry"][u"coordinates"];

@@ -106,10 +106,9 @@ private Q_SLOTS:
     {
         for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
             const Tokens of = tokens(scheme);
-            for (const Matrix &eyes : {everybody, protanopes, deuteranopes, tritanopes}) {
+            for (const Matrix &eyes : {everybody, protanopes, deuteranopes, tritanopes})
                 for (std::size_t step = 0; step < 3; ++step)
                     QVERIFY(difference(of.diverging[step], of.diverging[6 - step], eyes) > 20);
-            }
         }
     }
 };

@@ -53,10 +53,9 @@ void TextTest::elidesToTheWidth()
     QVERIFY(cut.endsWith(u'…'));
     QVERIFY(name.startsWith(cut.chopped(1)));
     QVERIFY(textWidth(cut, font) <= 120);
-    for (const Role role : {Role::Small, Role::Body, Role::Figure}) {
+    for (const Role role : {Role::Small, Role::Body, Role::Figure})
         for (int width = 0; width < 200; ++width)
             QVERIFY(textWidth(elided(name, theme::font(role), width), theme::font(role)) <= width);
-    }
     QCOMPARE(elided(name, font, 3), QString());
     QCOMPARE(elided(name, font, -5), QString());
 }

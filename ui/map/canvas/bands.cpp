@@ -44,18 +44,16 @@ void paintLayersInBands(QPainter &painter, const render::Scene &scene, const ren
         const QSizeF pixels = band.view.size * viewport.dpr;
         QImage image(static_cast<int>(std::ceil(pixels.width())), static_cast<int>(std::ceil(pixels.height())),
                      QImage::Format_RGB32);
-        if (image.isNull()) {
+        if (image.isNull())
             return;
-        }
         image.setDevicePixelRatio(viewport.dpr);
         QPainter to(&image);
         render::paintLayers(to, scene, band.view, water);
         to.end();
         band.image = std::move(image);
     });
-    for (const Band &band : bands) {
+    for (const Band &band : bands)
         painter.drawImage(QPointF(0, band.top), band.image);
-    }
 }
 
 } // namespace anjungan::map

@@ -47,9 +47,8 @@ void CameraItem::geometryChange(const QRectF &now, const QRectF &before)
 void CameraItem::itemChange(ItemChange change, const ItemChangeData &data)
 {
     QQuickItem::itemChange(change, data);
-    if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged) {
+    if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)
         Q_EMIT cameraChanged();
-    }
 }
 
 } // namespace anjungan::map

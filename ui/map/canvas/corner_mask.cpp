@@ -30,9 +30,8 @@ void CornerMask::paintEvent(QPaintEvent *)
     QPainterPath corners;
     corners.addRect(rect());
     painter.fillPath(corners.subtracted(inside), m_around);
-    if (m_line.isValid()) {
+    if (m_line.isValid())
         painter.strokePath(inside, QPen(m_line, 1));
-    }
 }
 
 } // namespace anjungan::map

@@ -9,9 +9,8 @@ MeasureItem::MeasureItem(QQuickItem *parent) : CameraItem(parent)
 {
     setFlag(ItemHasContents, false);
     connect(this, &CameraItem::cameraChanged, this, [this] {
-        if (!m_line.points.empty()) {
+        if (!m_line.points.empty())
             Q_EMIT moved();
-        }
     });
 }
 

@@ -26,9 +26,8 @@ QImage paintPicture(const render::Scene &scene, const render::Viewport &viewport
                     const std::vector<QRectF> &taken)
 {
     QImage image((viewport.size * viewport.dpr).toSize(), QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull()) {
+    if (image.isNull())
         return image;
-    }
     image.setDevicePixelRatio(viewport.dpr);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -40,9 +39,8 @@ bool hasMark(const QImage &image, const QRect &piece)
 {
     for (int y = piece.top(); y <= piece.bottom(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        if (std::any_of(line + piece.left(), line + piece.right() + 1, [](QRgb pixel) { return pixel != 0; })) {
+        if (std::any_of(line + piece.left(), line + piece.right() + 1, [](QRgb pixel) { return pixel != 0; }))
             return true;
-        }
     }
     return false;
 }
@@ -107,9 +105,8 @@ bool OverlayLayer::isSettled() const
 void OverlayLayer::updatePolish()
 {
     const bool isDue = m_shown.look != m_look || !m_pace.isActive();
-    if (!isSettled() && !m_painting && isDue) {
+    if (!isSettled() && !m_painting && isDue)
         startPainting();
-    }
     update();
 }
 
@@ -135,9 +132,8 @@ void OverlayLayer::take(Picture picture)
 QSGNode *OverlayLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
 {
     auto *node = static_cast<SpriteNode *>(before);
-    if (!node) {
+    if (!node)
         node = new SpriteNode;
-    }
     std::vector<Sprite> sprites;
     if (m_scene) {
         const render::Viewport now = viewport();

@@ -35,9 +35,8 @@ QPointF PositionItem::at() const { return m_mark ? viewport().toScreen(world()) 
 
 double PositionItem::reach() const
 {
-    if (!m_mark || !m_mark->fix.accuracy) {
+    if (!m_mark || !m_mark->fix.accuracy)
         return 0;
-    }
     render::Viewport there = viewport();
     there.centre = world(); // the projection's scale is that of the latitude
     const double pixels = *m_mark->fix.accuracy / there.metresPerPixel();

@@ -40,9 +40,8 @@ QuickCanvas::QuickCanvas(QWidget *parent, SharedQmlEngine *engine)
 
 QString QuickCanvas::error() const
 {
-    if (m_surface) {
+    if (m_surface)
         return {};
-    }
     const QList<QQmlError> errors = m_widget->errors();
     return errors.isEmpty() ? u"the map's QML surface is not what was built"_s : errors.first().toString();
 }

@@ -11,9 +11,8 @@ SharedQmlEngine::~SharedQmlEngine() = default;
 
 QQmlEngine &SharedQmlEngine::qml()
 {
-    if (!m_qml) {
+    if (!m_qml)
         m_qml = std::make_unique<QQmlEngine>();
-    }
     return *m_qml;
 }
 

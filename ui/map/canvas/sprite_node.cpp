@@ -38,12 +38,10 @@ void SpriteNode::show(QQuickWindow &window, const std::vector<Sprite> &sprites)
     for (const Sprite &sprite : sprites) {
         const qint64 key = sprite.image.cacheKey();
         QSGImageNode *node = m_nodes.take(key);
-        if (!node) {
+        if (!node)
             node = nodeOf(window, sprite.image).release();
-        }
-        if (!node) {
+        if (!node)
             continue;
-        }
         const bool scaled = sprite.target.size() != sprite.image.deviceIndependentSize();
         node->setFiltering(scaled ? QSGTexture::Linear : QSGTexture::Nearest);
         node->setRect(sprite.target);

@@ -30,9 +30,8 @@ void SurfaceItem::setLimits(const geo::Box &degrees)
 
 QGeoCoordinate SurfaceItem::clamped(const QGeoCoordinate &center) const
 {
-    if (m_limits.isEmpty()) {
+    if (m_limits.isEmpty())
         return center;
-    }
     return {std::clamp(center.latitude(), m_limits.minY, m_limits.maxY),
             std::clamp(center.longitude(), m_limits.minX, m_limits.maxX)};
 }

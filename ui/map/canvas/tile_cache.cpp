@@ -30,14 +30,12 @@ TileCache::TileCache(qsizetype maxBytes) : m_sets(1), m_maxBytes(maxBytes) {}
 void TileCache::use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr)
 {
     const auto same = [&](const Set &set) { return set.scene == scene && set.zoom == zoom && set.dpr == dpr; };
-    if (same(current())) {
+    if (same(current()))
         return;
-    }
-    if (const auto known = std::ranges::find_if(m_sets, same); known != m_sets.end()) {
+    if (const auto known = std::ranges::find_if(m_sets, same); known != m_sets.end())
         std::rotate(known, known + 1, m_sets.end());
-    } else {
+    else
         m_sets.push_back({scene, zoom, dpr, {}});
-    }
     std::erase_if(m_sets, [this](const Set &set) { return set.tiles.isEmpty() && &set != &m_sets.back(); });
     // What is of another scene and stands in no more is not seen again, and its scene may weigh more than its tiles.
     const auto standIn = m_sets.end() - 1 - static_cast<std::ptrdiff_t>(std::min(standInSets, m_sets.size() - 1));
@@ -55,27 +53,23 @@ void TileCache::insert(QPoint tile, const QImage &image)
 void TileCache::renew(const geo::Box &world)
 {
     for (Set &set : m_sets) {
-        for (auto tile = set.tiles.keyBegin(); tile != set.tiles.keyEnd(); ++tile) {
-            if (render::worldOfTile({set.zoom, *tile}).intersects(world)) {
+        for (auto tile = set.tiles.keyBegin(); tile != set.tiles.keyEnd(); ++tile)
+            if (render::worldOfTile({set.zoom, *tile}).intersects(world))
                 set.stale.insert(*tile);
-            }
-        }
     }
 }
 
 void TileCache::settle()
 {
     std::erase_if(m_sets, [scene = current().scene](const Set &set) { return set.scene != scene; });
-    if (std::ranges::none_of(m_sets, &Set::kept)) {
+    if (std::ranges::none_of(m_sets, &Set::kept))
         m_sets.back().kept = true;
-    }
 }
 
 void TileCache::trim(const render::Viewport &viewport)
 {
-    for (auto set = m_sets.begin(); bytes() > m_maxBytes && set != m_sets.end() - 1;) {
+    for (auto set = m_sets.begin(); bytes() > m_maxBytes && set != m_sets.end() - 1;)
         set = set->kept ? set + 1 : m_sets.erase(set);
-    }
     if (bytes() > m_maxBytes) {
         const geo::Box near = viewport.visible(2 * render::tileSize);
         m_sets.back().tiles.removeIf([&](const std::pair<const QPoint &, QImage &> &tile) {
@@ -87,11 +81,9 @@ void TileCache::trim(const render::Viewport &viewport)
 qsizetype TileCache::bytes() const
 {
     qsizetype bytes = 0;
-    for (const Set &set : m_sets) {
-        for (const QImage &image : set.tiles) {
+    for (const Set &set : m_sets)
+        for (const QImage &image : set.tiles)
             bytes += image.sizeInBytes();
-        }
-    }
     return bytes;
 }
 
@@ -99,11 +91,9 @@ std::vector<const TileCache::Set *> TileCache::standIns() const
 {
     std::vector<const Set *> sets;
     const std::size_t others = m_sets.size() - 1;
-    for (std::size_t i = 0; i < others; ++i) {
-        if (m_sets[i].kept || others - i <= standInSets) {
+    for (std::size_t i = 0; i < others; ++i)
+        if (m_sets[i].kept || others - i <= standInSets)
             sets.push_back(&m_sets[i]);
-        }
-    }
     std::ranges::stable_partition(sets, &Set::kept);
     return sets;
 }
@@ -119,15 +109,12 @@ bool TileCache::covers(const Set &set, const geo::Box &world)
     const QRect tiles(QPoint(index(world.minX, rounding), index(world.minY, rounding)),
                       QPoint(index(world.maxX, -rounding), index(world.maxY, -rounding)));
     // A set that is far finer cannot hold so many.
-    if (static_cast<qint64>(tiles.width()) * tiles.height() > set.tiles.size()) {
+    if (static_cast<qint64>(tiles.width()) * tiles.height() > set.tiles.size())
         return false;
-    }
     for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
-        for (int x = tiles.left(); x <= tiles.right(); ++x) {
-            if (!set.tiles.contains({x, y})) {
+        for (int x = tiles.left(); x <= tiles.right(); ++x)
+            if (!set.tiles.contains({x, y}))
                 return false;
-            }
-        }
     }
     return true;
 }
@@ -145,16 +132,14 @@ std::vector<Sprite> TileCache::sprites(const render::Viewport &viewport) const
                      std::min(world.maxY, view.maxY)};
             const bool isHidden =
                 world.isEmpty() || std::ranges::any_of(above, [&](const Set *upper) { return covers(*upper, world); });
-            if (!isHidden) {
+            if (!isHidden)
                 sprites.push_back({tile.value(), target});
-            }
         }
         above.push_back(&set);
     };
     add(current(), current().zoom == viewport.zoom ? toWholePixels(viewport) : QPointF());
-    for (const Set *set : standIns() | std::views::reverse) {
+    for (const Set *set : standIns() | std::views::reverse)
         add(*set, {});
-    }
     std::ranges::reverse(sprites);
     return sprites;
 }

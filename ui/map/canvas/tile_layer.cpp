@@ -41,9 +41,8 @@ TileLayer::TileLayer(QQuickItem *parent) : CameraItem(parent), m_cache(cacheByte
 
 void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColor &water)
 {
-    if (scene == m_scene && water == m_water) {
+    if (scene == m_scene && water == m_water)
         return;
-    }
     m_scene = std::move(scene);
     m_water = water;
     m_newLook = true;
@@ -101,9 +100,8 @@ void TileLayer::followZoom()
         m_tileZoom = view.zoom;
         m_cache.use(m_scene, m_tileZoom, m_dpr);
     }
-    if (std::exchange(m_lastZoom, view.zoom) != view.zoom) {
+    if (std::exchange(m_lastZoom, view.zoom) != view.zoom)
         m_zoomRest.start();
-    }
 }
 
 void TileLayer::request()
@@ -127,11 +125,9 @@ void TileLayer::request()
 
 void TileLayer::take(const std::vector<PaintedTile> &tiles)
 {
-    for (const PaintedTile &painted : tiles) {
-        if (painted.tile.zoom == m_tileZoom && !painted.image.isNull()) {
+    for (const PaintedTile &painted : tiles)
+        if (painted.tile.zoom == m_tileZoom && !painted.image.isNull())
             m_cache.insert(painted.tile.at, painted.image);
-        }
-    }
     m_cache.trim(viewport());
     if (isSettled()) {
         m_gather.stop();
@@ -144,9 +140,8 @@ void TileLayer::take(const std::vector<PaintedTile> &tiles)
 QSGNode *TileLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
 {
     auto *node = static_cast<SpriteNode *>(before);
-    if (!node) {
+    if (!node)
         node = new SpriteNode;
-    }
     node->show(*window(), m_sprites);
     return node;
 }

@@ -44,13 +44,11 @@ void TileRenderer::want(const std::vector<render::Tile> &tiles)
     std::erase_if(m_waiting, [this](const render::Tile &tile) {
         return std::ranges::contains(m_working, tile) || std::ranges::contains(m_done, tile, &PaintedTile::tile);
     });
-    if (!m_look.scene) {
+    if (!m_look.scene)
         m_waiting.clear();
-    }
     const int wanted = std::min(m_threads.maxThreadCount(), static_cast<int>(m_waiting.size()));
-    for (; m_workers < wanted; ++m_workers) {
+    for (; m_workers < wanted; ++m_workers)
         m_threads.start([this] { work(); });
-    }
 }
 
 void TileRenderer::work()
@@ -65,14 +63,12 @@ void TileRenderer::work()
         lock.unlock();
         QImage image = render::paintTile(*look.scene, tile, look.water, look.dpr);
         lock.lock();
-        if (look.number != m_look.number) {
+        if (look.number != m_look.number)
             continue;
-        }
         std::erase(m_working, tile);
         m_done.push_back({tile, std::move(image)});
-        if (!std::exchange(m_isTelling, true)) {
+        if (!std::exchange(m_isTelling, true))
             QMetaObject::invokeMethod(this, &TileRenderer::tell, Qt::QueuedConnection);
-        }
     }
     --m_workers;
 }
@@ -85,9 +81,8 @@ void TileRenderer::tell()
         m_isTelling = false;
         done = std::exchange(m_done, {});
     }
-    if (!done.empty()) {
+    if (!done.empty())
         Q_EMIT painted(done);
-    }
 }
 
 } // namespace anjungan::map

@@ -52,9 +52,8 @@ void LegendBox::show(const Legend &legend)
 {
     m_shown = legend;
     QStringList texts{m_shown.title};
-    for (const LegendEntry &entry : m_shown.entries) {
+    for (const LegendEntry &entry : m_shown.entries)
         texts << entry.label;
-    }
     texts << m_shown.note;
     texts.removeAll(QString());
     setAccessibleDescription(texts.join(u", "_s));
@@ -64,9 +63,8 @@ void LegendBox::show(const Legend &legend)
 
 void LegendBox::setFolding(bool folding)
 {
-    if (folding == m_isFolding) {
+    if (folding == m_isFolding)
         return;
-    }
     m_isFolding = folding;
     m_isOpen = false;
     setAttribute(Qt::WA_TransparentForMouseEvents, !folding);
@@ -76,9 +74,8 @@ void LegendBox::setFolding(bool folding)
 
 QSize LegendBox::openSize() const
 {
-    if (isEmpty()) {
+    if (isEmpty())
         return {0, 0};
-    }
     const QSizeF size = legendSize(m_shown, lookOf(m_theme));
     return {m_theme.pixels(2 * inset) + static_cast<int>(std::ceil(size.width())),
             static_cast<int>(std::ceil(2 * m_theme.length(inset) + size.height()))};
@@ -86,9 +83,8 @@ QSize LegendBox::openSize() const
 
 QSize LegendBox::sizeHint() const
 {
-    if (isEmpty() || !isFolded()) {
+    if (isEmpty() || !isFolded())
         return openSize();
-    }
     const double text = theme::textWidth(tr("Legend"), m_theme.font(theme::Role::Body));
     return {static_cast<int>(std::ceil(text + m_theme.length(2 * inset + iconSide + iconGap))) + 1,
             m_theme.touchTarget()};
@@ -96,9 +92,8 @@ QSize LegendBox::sizeHint() const
 
 void LegendBox::paintEvent(QPaintEvent *)
 {
-    if (isEmpty()) {
+    if (isEmpty())
         return;
-    }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Tokens &tokens = m_theme.tokens();
@@ -107,9 +102,8 @@ void LegendBox::paintEvent(QPaintEvent *)
     painter.setBrush(tokens.card);
     const double edge = hasFocus() ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), padding, padding);
-    if (isFolded()) {
+    if (isFolded())
         return paintButton(painter);
-    }
     paintLegend(painter, QRectF(rect()).adjusted(padding, padding, -padding, -padding), m_shown, lookOf(m_theme),
                 devicePixelRatioF());
 }
@@ -129,17 +123,15 @@ void LegendBox::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void LegendBox::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint())) {
+    if (rect().contains(event->position().toPoint()))
         toggle();
-    }
 }
 
 void LegendBox::keyPressEvent(QKeyEvent *event)
 {
     const bool isTap = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isTap && m_isFolding) {
+    if (isTap && m_isFolding)
         return toggle();
-    }
     QWidget::keyPressEvent(event);
 }
 

@@ -21,12 +21,10 @@ constexpr double margin = 0.004;
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
     QRect free = room.free;
-    if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top())) {
+    if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top()))
         free.setRight(room.buttons.left() - free.left()); // with as much between as beside the map's edge
-    }
-    if (corner == Qt::BottomLeftCorner && free.left() + size.width() + gap < room.foot.left()) {
+    if (corner == Qt::BottomLeftCorner && free.left() + size.width() + gap < room.foot.left())
         free.setBottom(std::max(free.bottom(), room.floor - 1));
-    }
     QRect rect({}, size.boundedTo(free.size()).expandedTo({0, 0}));
     rect.moveLeft(corner == Qt::TopRightCorner ? free.right() + 1 - rect.width() : free.left());
     rect.moveTop(corner == Qt::BottomLeftCorner ? free.bottom() + 1 - rect.height() : free.top());

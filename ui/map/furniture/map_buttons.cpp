@@ -92,9 +92,8 @@ void MapButtons::arrange()
     m_shown = direct + (hasMore ? 1 : 0);
 
     m_menu->clear();
-    for (const Button &button : m_buttons) {
+    for (const Button &button : m_buttons)
         button.button->hide();
-    }
     int y = 0;
     const auto place = [&](QToolButton *button) {
         button->setGeometry(0, y, side(), side());
@@ -103,23 +102,20 @@ void MapButtons::arrange()
     };
     for (int at = 0; at < count; ++at) {
         const Button &button = wanted[static_cast<std::size_t>(at)];
-        if (at < direct) {
+        if (at < direct)
             place(button.button);
-        } else {
+        else
             m_menu->addAction(button.action);
-        }
     }
     m_more.button->setVisible(hasMore);
-    if (hasMore) {
+    if (hasMore)
         place(m_more.button);
-    }
 }
 
 void MapButtons::dress()
 {
-    for (const Button &button : m_buttons) {
+    for (const Button &button : m_buttons)
         dressButton(button);
-    }
     dressButton(m_more);
     m_menu->setStyleSheet(
         u"QMenu::item { min-height: %1px; padding-left: %2px; padding-right: %2px; }"_s.arg(m_theme.touchTarget())

@@ -49,9 +49,8 @@ bool MapFurniture::hasRoomForChip(QSize free) const
 QSize MapFurniture::placeCard()
 {
     const QSize map = m_map.size();
-    if (!m_card || m_card->isHidden()) {
+    if (!m_card || m_card->isHidden())
         return map;
-    }
     const int margin = m_theme.pixels(cardMargin);
     const int below = std::max(0, map.height() - m_topInset);
     const auto heightIn = [this](int width) {
@@ -86,9 +85,8 @@ int MapFurniture::placeTop(QSize free)
         piece.setGeometry(QRect({(free.width() - size.width()) / 2, top}, size));
         top += size.height() + m_theme.pixels(gap);
     };
-    if (m_topBar && !m_topBar->isHidden()) {
+    if (m_topBar && !m_topBar->isHidden())
         place(*m_topBar, m_topBar->sizeHint().boundedTo({room, free.height()}));
-    }
     const int buttonsTop = top;
     m_notice->setVisible(!m_notice->text().isEmpty());
     if (!m_notice->isHidden()) {
@@ -111,9 +109,8 @@ std::vector<QRectF> MapFurniture::place()
 
     int legendBottom = height - edge;
     int footRoom = width - 2 * edge;
-    if (m_chip) {
+    if (m_chip)
         m_chip->setVisible(hasRoomForChip(free));
-    }
     if (m_chip && !m_chip->isHidden()) {
         const QSize chip = m_chip->sizeHint();
         m_chip->setGeometry(QRect({side, height - edge - chip.height()}, chip));
@@ -144,9 +141,8 @@ std::vector<QRectF> MapFurniture::place()
     std::vector<QRectF> taken{m_foot->geometry()};
     for (const QWidget *piece :
          std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {
-        if (piece && !piece->isHidden()) {
+        if (piece && !piece->isHidden())
             taken.emplace_back(piece->geometry());
-        }
     }
     return taken;
 }

@@ -26,12 +26,10 @@ Fix fixOf(const QGeoPositionInfo &info)
             .accuracy = attribute(info, QGeoPositionInfo::HorizontalAccuracy),
             .heading = attribute(info, QGeoPositionInfo::Direction)};
     const auto speed = attribute(info, QGeoPositionInfo::GroundSpeed);
-    if (fix.heading && speed && *speed < standing) {
+    if (fix.heading && speed && *speed < standing)
         fix.heading.reset();
-    }
-    if (fix.heading) {
+    if (fix.heading)
         fix.heading = std::fmod(*fix.heading, 360);
-    }
     return fix;
 }
 
@@ -47,14 +45,12 @@ Locator::~Locator() = default;
 
 void Locator::switchOn()
 {
-    if (m_state != State::Off && m_state != State::Denied && m_state != State::Unavailable) {
+    if (m_state != State::Off && m_state != State::Denied && m_state != State::Unavailable)
         return;
-    }
     setState(State::Asking);
     m_world.askPermission(this, [this, round = ++m_round](bool granted) {
-        if (round == m_round) {
+        if (round == m_round)
             permit(granted);
-        }
     });
 }
 
@@ -70,9 +66,8 @@ void Locator::switchOff()
 
 void Locator::setAwake(bool awake)
 {
-    if (awake == std::exchange(m_awake, awake) || !m_source) {
+    if (awake == std::exchange(m_awake, awake) || !m_source)
         return;
-    }
     if (awake) {
         run();
         check();
@@ -89,26 +84,21 @@ std::chrono::seconds Locator::age() const
 
 void Locator::permit(bool granted)
 {
-    if (!granted) {
+    if (!granted)
         return setState(State::Denied);
-    }
     m_source = m_world.makeSource();
-    if (!m_source) {
+    if (!m_source)
         return setState(State::Unavailable);
-    }
     connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, this, &Locator::take);
     connect(m_source.get(), &QGeoPositionInfoSource::errorOccurred, this, [this](QGeoPositionInfoSource::Error error) {
-        if (error == QGeoPositionInfoSource::AccessError) {
+        if (error == QGeoPositionInfoSource::AccessError)
             fail(State::Denied);
-        } else if (error == QGeoPositionInfoSource::ClosedError ||
-                   error == QGeoPositionInfoSource::UnknownSourceError) {
+        else if (error == QGeoPositionInfoSource::ClosedError || error == QGeoPositionInfoSource::UnknownSourceError)
             fail(State::Unavailable);
-        }
     });
     setState(State::Searching);
-    if (m_awake) {
+    if (m_awake)
         run();
-    }
 }
 
 void Locator::run()
@@ -120,17 +110,15 @@ void Locator::run()
 void Locator::rest()
 {
     m_timer.stop();
-    if (m_source) {
+    if (m_source)
         m_source->stopUpdates();
-    }
 }
 
 void Locator::take(const QGeoPositionInfo &info)
 {
     const bool isListening = m_state == State::Searching || m_state == State::Fixed || m_state == State::Stale;
-    if (!isListening || !m_awake || !info.coordinate().isValid()) {
+    if (!isListening || !m_awake || !info.coordinate().isValid())
         return;
-    }
     m_fix = fixOf(info);
     m_fixedAt = m_world.now();
     m_state = State::Fixed;
@@ -151,18 +139,16 @@ void Locator::fail(State state)
 
 void Locator::check()
 {
-    if (m_state == State::Fixed && age() >= staleAfter) {
+    if (m_state == State::Fixed && age() >= staleAfter)
         setState(State::Stale);
-    } else if (m_state == State::Stale) {
+    else if (m_state == State::Stale)
         Q_EMIT changed();
-    }
 }
 
 void Locator::setState(State state)
 {
-    if (state != std::exchange(m_state, state)) {
+    if (state != std::exchange(m_state, state))
         Q_EMIT changed();
-    }
 }
 
 } // namespace anjungan::map

@@ -63,11 +63,10 @@ void OwnPosition::tap()
     } else {
         m_follows = true;
         m_arrives = true;
-        if (isOn) {
+        if (isOn)
             show();
-        } else {
+        else
             m_locator.switchOn();
-        }
     }
     dress();
 }
@@ -109,15 +108,13 @@ void OwnPosition::show()
                             .ink = tokens.ink,
                             .font = m_theme.font(theme::Role::Small),
                             .factor = m_theme.factor()};
-        if (isStale) {
+        if (isStale)
             mark->fix.heading.reset(); // nobody goes the same way for long
-        }
     }
     m_canvas.setPosition(mark);
     tell();
-    if (m_follows && mark && !isStale) {
+    if (m_follows && mark && !isStale)
         follow();
-    }
     dress();
 }
 
@@ -146,9 +143,8 @@ void OwnPosition::dress()
 
 QString OwnPosition::note() const
 {
-    if (m_locator.state() != Locator::State::Stale) {
+    if (m_locator.state() != Locator::State::Stale)
         return {};
-    }
     const std::chrono::seconds age = m_locator.age();
     return age < std::chrono::minutes(1) ? tr("%n s ago", nullptr, static_cast<int>(age.count()))
                                          : tr("%1 ago").arg(m_format.age(age));
@@ -157,16 +153,14 @@ QString OwnPosition::note() const
 void OwnPosition::tell()
 {
     const Locator::State state = m_locator.state();
-    if (state == std::exchange(m_told, state)) {
+    if (state == std::exchange(m_told, state))
         return;
-    }
     MapNotice &notice = m_furniture.notice();
     notice.tell(state == Locator::State::Searching ? tr("Searching for your position…") : QString());
-    if (state == Locator::State::Denied) {
+    if (state == Locator::State::Denied)
         notice.tellBriefly(tr("Your position is not allowed to be known here: allow it in the settings of the device"));
-    } else if (state == Locator::State::Unavailable) {
+    else if (state == Locator::State::Unavailable)
         notice.tellBriefly(tr("This device cannot tell your position: switch its location service on"));
-    }
 }
 
 } // namespace anjungan::map

@@ -38,9 +38,8 @@ void Measuring::setFormat(const theme::Formatter &format)
 
 void Measuring::setOn(bool isOn)
 {
-    if (isOn == m_isOn) {
+    if (isOn == m_isOn)
         return;
-    }
     m_isOn = isOn;
     m_hasCross = false;
     m_points.clear();
@@ -61,9 +60,8 @@ void Measuring::tap(QPointF at)
 
 bool Measuring::press(const QKeyEvent &event)
 {
-    if (!m_isOn) {
+    if (!m_isOn)
         return false;
-    }
     const QPointF middle = m_canvas.viewport().centre;
     switch (event.key()) {
     case Qt::Key_Escape:
@@ -96,17 +94,15 @@ bool Measuring::press(const QKeyEvent &event)
 void Measuring::add(geo::Point degrees)
 {
     // A leg of no length would only have to be taken back.
-    if (m_points.empty() || m_points.back() != degrees) {
+    if (m_points.empty() || m_points.back() != degrees)
         m_points.push_back(degrees);
-    }
     show();
 }
 
 void Measuring::undo()
 {
-    if (!m_points.empty()) {
+    if (!m_points.empty())
         m_points.pop_back();
-    }
     show();
 }
 
@@ -118,12 +114,10 @@ void Measuring::clear()
 
 QString Measuring::text() const
 {
-    if (m_points.empty()) {
+    if (m_points.empty())
         return tr("Tap the first point");
-    }
-    if (m_points.size() == 1) {
+    if (m_points.size() == 1)
         return tr("Tap the next point");
-    }
     const QString distance = m_format.distance(geo::lengthOf(m_points));
     return m_points.size() < 3 ? distance : distance + u" · "_s + m_format.area(geo::areaOf(m_points));
 }

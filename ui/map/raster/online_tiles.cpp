@@ -39,9 +39,8 @@ OnlineTiles::~OnlineTiles()
 void OnlineTiles::look(const render::Viewport &viewport)
 {
     std::vector<render::RasterTile> tiles = render::rasterTilesOf(viewport, m_service.minZoom, m_service.maxZoom);
-    if (tiles == m_asked) {
+    if (tiles == m_asked)
         return;
-    }
     m_asked = tiles;
     QMetaObject::invokeMethod(
         m_fetcher, [fetcher = m_fetcher, tiles = std::move(tiles)] { fetcher->want(tiles); }, Qt::QueuedConnection);
@@ -53,9 +52,8 @@ void OnlineTiles::collect(const render::RasterTile &tile)
     const geo::Box world = render::worldOf(tile);
     m_arrived.add(world.minX, world.minY);
     m_arrived.add(world.maxX, world.maxY);
-    if (!m_collecting.isActive()) {
+    if (!m_collecting.isActive())
         m_collecting.start();
-    }
 }
 
 } // namespace anjungan::map

@@ -56,11 +56,9 @@ void TileFetcher::want(const std::vector<render::RasterTile> &tiles)
 {
     m_view = tiles;
     m_wanted.assign(tiles.begin(), tiles.end());
-    for (auto &[tile, stop] : m_running) {
-        if (!std::ranges::contains(tiles, tile)) {
+    for (auto &[tile, stop] : m_running)
+        if (!std::ranges::contains(tiles, tile))
             stop.request_stop();
-        }
-    }
     startNext();
 }
 
@@ -70,16 +68,13 @@ void TileFetcher::startNext()
         const render::RasterTile tile = m_wanted.front();
         m_wanted.pop_front();
         const auto refused = m_refused.find(tile);
-        if (m_running.contains(tile) || (refused != m_refused.end() && refused->second > m_service.now())) {
+        if (m_running.contains(tile) || (refused != m_refused.end() && refused->second > m_service.now()))
             continue;
-        }
         const auto kept = m_folder.read(tile);
-        if (kept && kept->confirmedAt.secsTo(m_service.now()) < freshFor.count()) {
+        if (kept && kept->confirmedAt.secsTo(m_service.now()) < freshFor.count())
             continue;
-        }
-        if (!m_transport) {
+        if (!m_transport)
             m_transport = m_service.makeTransport();
-        }
         source::Request request{.url = m_service.address(tile),
                                 .accept = "image/webp,image/png,image/jpeg",
                                 .validator = kept ? kept->validator : source::Validator{},
@@ -93,9 +88,8 @@ QCoro::Task<void> TileFetcher::fetch(render::RasterTile tile, source::Request re
 {
     const std::shared_ptr<bool> alive = m_alive;
     const Answer answer = co_await m_transport->get(std::move(request), stop);
-    if (!*alive) {
+    if (!*alive)
         co_return;
-    }
     m_running.erase(tile);
     take(tile, answer);
     startNext();
@@ -108,9 +102,8 @@ void TileFetcher::take(const render::RasterTile &tile, const Answer &answer)
     } else if (answer->notModified) {
         m_failures = 0;
         tell({});
-        if (!m_folder.confirm(tile, m_service.now())) {
+        if (!m_folder.confirm(tile, m_service.now()))
             m_folder.drop(tile);
-        }
     } else {
         keep(tile, *answer);
     }
@@ -135,9 +128,8 @@ void TileFetcher::keep(const render::RasterTile &tile, const source::Response &r
         return;
     }
     m_bytes = m_bytes < 0 ? m_folder.size() : m_bytes + *kept;
-    if (m_bytes > m_service.mostBytes) {
+    if (m_bytes > m_service.mostBytes)
         m_bytes = m_folder.trim(std::llround(keptShare * static_cast<double>(m_service.mostBytes)));
-    }
     tell({});
     Q_EMIT arrived(tile);
 }
@@ -145,27 +137,22 @@ void TileFetcher::keep(const render::RasterTile &tile, const source::Response &r
 void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError &error)
 {
     if (error.kind == source::ErrorKind::Canceled) {
-        if (std::ranges::contains(m_view, tile)) { // called off, and wanted again meanwhile
+        if (std::ranges::contains(m_view, tile)) // called off, and wanted again meanwhile
             m_wanted.push_back(tile);
-        }
         return;
     }
     const bool isMissing = error.kind == source::ErrorKind::NotFound;
-    if (m_refused.size() >= mostRefused) {
+    if (m_refused.size() >= mostRefused)
         m_refused.erase(m_refused.begin());
-    }
-    if (!isSourcesFault(error.kind)) {
+    if (!isSourcesFault(error.kind))
         m_refused[tile] = m_service.now().addDuration(isMissing ? missingFor : refusedFor);
-    }
-    if (isMissing) {
+    if (isMissing)
         return; // the sea, or beyond the source's country
-    }
     tell(error.what);
     if (isSourcesFault(error.kind)) {
         m_wanted.push_front(tile);
-        if (m_pause.isActive() && !error.retryAfter) { // one of several that failed together
+        if (m_pause.isActive() && !error.retryAfter) // one of several that failed together
             return;
-        }
         const double most = std::min(static_cast<double>(longestPause.count()),
                                      static_cast<double>(firstPause.count()) * std::exp2(std::min(m_failures++, 10)));
         const auto drawn = std::chrono::milliseconds(std::llround(most * QRandomGenerator::global()->generateDouble()));

@@ -24,9 +24,8 @@ constexpr qint64 mostBytes = 4 * 1024 * 1024;
 bool write(const QString &name, const QByteArray &bytes, QString &error)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
-    }
     error = file.errorString();
     return false;
 }
@@ -41,9 +40,8 @@ QFileInfoList tilesIn(const QString &folder)
 {
     QFileInfoList tiles;
     QDirIterator files(folder, {u"*.png"_s, u"*.jpg"_s, u"*.webp"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
+    while (files.hasNext())
         tiles.append(files.nextFileInfo());
-    }
     return tiles;
 }
 
@@ -52,9 +50,8 @@ QFileInfoList tilesIn(const QString &folder)
 std::optional<KeptTile> TileFolder::read(const render::RasterTile &tile) const
 {
     const QString name = fileOf(tile);
-    if (name.isEmpty()) {
+    if (name.isEmpty())
         return std::nullopt;
-    }
     const QJsonObject about = QJsonDocument::fromJson(content(base(tile) + u".json"_s)).object();
     return KeptTile{.bytes = content(name),
                     .validator = {.etag = about[u"etag"].toString().toLatin1(),
@@ -69,9 +66,8 @@ std::expected<qint64, QString> TileFolder::keep(const render::RasterTile &tile, 
     drop(tile); // it may have had another ending
     QString error;
     const QString name = base(tile) + u'.' + ending;
-    if (!QDir().mkpath(QFileInfo(name).path())) {
+    if (!QDir().mkpath(QFileInfo(name).path()))
         return std::unexpected(u"%1 cannot be made"_s.arg(QFileInfo(name).path()));
-    }
     const QJsonObject about{{u"etag"_s, QString::fromLatin1(validator.etag)},
                             {u"lastModified"_s, QString::fromLatin1(validator.lastModified)}};
     if ((!validator.isEmpty() && !write(base(tile) + u".json"_s, QJsonDocument(about).toJson(), error)) ||
@@ -91,18 +87,16 @@ bool TileFolder::confirm(const render::RasterTile &tile, const QDateTime &now) c
 
 void TileFolder::drop(const render::RasterTile &tile) const
 {
-    for (const QString &ending : endings) {
+    for (const QString &ending : endings)
         QFile::remove(base(tile) + u'.' + ending);
-    }
     QFile::remove(base(tile) + u".json"_s);
 }
 
 qint64 TileFolder::size() const
 {
     qint64 bytes = 0;
-    for (const QFileInfo &tile : tilesIn(m_folder)) {
+    for (const QFileInfo &tile : tilesIn(m_folder))
         bytes += tile.size();
-    }
     return bytes;
 }
 
@@ -111,13 +105,11 @@ qint64 TileFolder::trim(qint64 bytes) const
     QFileInfoList tiles = tilesIn(m_folder);
     std::ranges::sort(tiles, {}, [](const QFileInfo &tile) { return tile.lastModified(); });
     qint64 taken = 0;
-    for (const QFileInfo &tile : tiles) {
+    for (const QFileInfo &tile : tiles)
         taken += tile.size();
-    }
     for (const QFileInfo &tile : tiles) {
-        if (taken <= bytes) {
+        if (taken <= bytes)
             break;
-        }
         if (QFile::remove(tile.filePath())) {
             QFile::remove(tile.path() + u'/' + tile.completeBaseName() + u".json"_s);
             taken -= tile.size();
@@ -133,11 +125,9 @@ QString TileFolder::base(const render::RasterTile &tile) const
 
 QString TileFolder::fileOf(const render::RasterTile &tile) const
 {
-    for (const QString &ending : endings) {
-        if (const QString name = base(tile) + u'.' + ending; QFileInfo::exists(name)) {
+    for (const QString &ending : endings)
+        if (const QString name = base(tile) + u'.' + ending; QFileInfo::exists(name))
             return name;
-        }
-    }
     return {};
 }
 

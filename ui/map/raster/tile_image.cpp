@@ -14,12 +14,10 @@ namespace {
 /// Decoders make a picture with grey below of what was cut off; a tile must be whole.
 bool isWhole(const QByteArray &bytes, const QByteArray &format)
 {
-    if (format == "png") {
+    if (format == "png")
         return bytes.last(std::min<qsizetype>(bytes.size(), 12)).contains("IEND");
-    }
-    if (format == "jpeg") {
+    if (format == "jpeg")
         return bytes.last(std::min<qsizetype>(bytes.size(), 64)).contains("\xFF\xD9");
-    }
     constexpr qsizetype head = 8;
     return bytes.size() >= head && qFromLittleEndian<quint32>(bytes.constData() + 4) + head <= bytes.size();
 }
@@ -34,17 +32,14 @@ std::optional<TileImage> decodedTile(const QByteArray &bytes)
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     const QByteArray format = reader.format();
-    if (format != "png" && format != "jpeg" && format != "webp") {
+    if (format != "png" && format != "jpeg" && format != "webp")
         return std::nullopt;
-    }
     const QSize size = reader.size();
-    if ((size != QSize(256, 256) && size != QSize(512, 512)) || !isWhole(bytes, format)) {
+    if ((size != QSize(256, 256) && size != QSize(512, 512)) || !isWhole(bytes, format))
         return std::nullopt;
-    }
     QImage image = reader.read();
-    if (image.size() != size) {
+    if (image.size() != size)
         return std::nullopt;
-    }
     image.setDevicePixelRatio(1);
     return TileImage{image.convertToFormat(QImage::Format_ARGB32_Premultiplied),
                      format == "jpeg" ? u"jpg"_s : QString::fromLatin1(format)};

@@ -29,14 +29,12 @@ QImage TileShelf::tile(const render::RasterTile &tile) const
 {
     {
         const QMutexLocker lock(&m_mutex);
-        if (const QImage *known = m_images.object(keyOf(tile))) {
+        if (const QImage *known = m_images.object(keyOf(tile)))
             return *known;
-        }
     }
     const auto kept = m_folder.read(tile);
-    if (!kept) {
+    if (!kept)
         return {};
-    }
     const auto decoded = decodedTile(kept->bytes);
     if (!decoded) {
         m_folder.drop(tile);

@@ -12,31 +12,26 @@ constexpr std::size_t fanOut = 16;
 
 BoxIndex::BoxIndex(std::span<const geo::Box> boxes)
 {
-    for (std::uint32_t i = 0; i < boxes.size(); ++i) {
-        if (!boxes[i].isEmpty()) {
+    for (std::uint32_t i = 0; i < boxes.size(); ++i)
+        if (!boxes[i].isEmpty())
             m_items.push_back(i);
-        }
-    }
     const auto middleX = [boxes](std::uint32_t item) { return boxes[item].minX + boxes[item].maxX; };
     const auto middleY = [boxes](std::uint32_t item) { return boxes[item].minY + boxes[item].maxY; };
     std::ranges::sort(m_items, {}, middleX);
     const double leaves = std::ceil(static_cast<double>(m_items.size()) / fanOut);
     const std::size_t slice = fanOut * std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(std::sqrt(leaves))));
-    for (auto part : m_items | std::views::chunk(slice)) {
+    for (auto part : m_items | std::views::chunk(slice))
         std::ranges::sort(part, {}, middleY);
-    }
 
     auto &leafBoxes = m_levels.emplace_back();
-    for (const std::uint32_t item : m_items) {
+    for (const std::uint32_t item : m_items)
         leafBoxes.push_back(boxes[item]);
-    }
     while (m_levels.back().size() > 1) {
         std::vector<geo::Box> parents;
         for (const auto children : m_levels.back() | std::views::chunk(fanOut)) {
             geo::Box parent;
-            for (const geo::Box &child : children) {
+            for (const geo::Box &child : children)
                 parent.add(child);
-            }
             parents.push_back(parent);
         }
         m_levels.push_back(std::move(parents));
@@ -55,17 +50,15 @@ std::vector<std::uint32_t> BoxIndex::find(const geo::Box &area) const
 
 void BoxIndex::find(const geo::Box &area, std::size_t level, std::size_t node, std::vector<std::uint32_t> &found) const
 {
-    if (!m_levels[level][node].intersects(area)) {
+    if (!m_levels[level][node].intersects(area))
         return;
-    }
     if (level == 0) {
         found.push_back(m_items[node]);
         return;
     }
     const std::size_t end = std::min((node + 1) * fanOut, m_levels[level - 1].size());
-    for (std::size_t child = node * fanOut; child < end; ++child) {
+    for (std::size_t child = node * fanOut; child < end; ++child)
         find(area, level - 1, child, found);
-    }
 }
 
 } // namespace anjungan::render

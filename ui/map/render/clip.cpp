@@ -8,19 +8,16 @@ namespace {
 /// Keeps the side of a line on which `inside` says so; `crossing` is the point of an edge on that line.
 template<typename Inside, typename Crossing> void cut(std::vector<QPointF> &ring, Inside inside, Crossing crossing)
 {
-    if (ring.empty()) {
+    if (ring.empty())
         return;
-    }
     std::vector<QPointF> kept;
     kept.reserve(ring.size() + 4);
     QPointF before = ring.back();
     for (const QPointF &point : ring) {
-        if (inside(point) != inside(before)) {
+        if (inside(point) != inside(before))
             kept.push_back(crossing(before, point));
-        }
-        if (inside(point)) {
+        if (inside(point))
             kept.push_back(point);
-        }
         before = point;
     }
     ring = std::move(kept);

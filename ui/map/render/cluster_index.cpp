@@ -26,9 +26,8 @@ class Grid
 public:
     Grid(const std::vector<Node> &nodes, double cell) : m_nodes(nodes), m_cell(cell)
     {
-        for (std::uint32_t node = 0; node < nodes.size(); ++node) {
+        for (std::uint32_t node = 0; node < nodes.size(); ++node)
             m_items.push_back({keyOf(nodes[node].cluster.at, 0, 0), node});
-        }
         std::ranges::sort(m_items);
     }
 
@@ -41,9 +40,8 @@ public:
             for (auto item = std::ranges::lower_bound(m_items, first, {}, &Item::key);
                  item != m_items.end() && item->key <= last; ++item) {
                 const geo::Point &other = m_nodes[item->node].cluster.at;
-                if (std::hypot(other.x - at.x, other.y - at.y) <= m_cell) {
+                if (std::hypot(other.x - at.x, other.y - at.y) <= m_cell)
                     visit(item->node);
-                }
             }
         }
     }
@@ -87,9 +85,8 @@ std::vector<Node> grouped(const std::vector<Node> &nodes, double radius)
     std::vector<bool> taken(nodes.size());
     std::vector<Node> groups;
     for (std::size_t node = 0; node < nodes.size(); ++node) {
-        if (taken[node]) {
+        if (taken[node])
             continue;
-        }
         taken[node] = true;
         Node group = nodes[node];
         grid.around(nodes[node].cluster.at, [&](std::uint32_t near) {
@@ -107,13 +104,11 @@ std::vector<Node> grouped(const std::vector<Node> &nodes, double radius)
 ClusterLevel levelOf(const std::vector<Node> &nodes, std::vector<bool> counted)
 {
     std::vector<Cluster> clusters;
-    for (const Node &node : nodes) {
-        if (node.feature < 0) {
+    for (const Node &node : nodes)
+        if (node.feature < 0)
             clusters.push_back(node.cluster);
-        } else {
+        else
             counted[static_cast<std::size_t>(node.feature)] = false;
-        }
-    }
     return {std::move(clusters), std::move(counted)};
 }
 
@@ -123,18 +118,16 @@ ClusterLevel::ClusterLevel(std::vector<Cluster> clusters, std::vector<bool> grou
     : m_clusters(std::move(clusters)), m_grouped(std::move(grouped))
 {
     std::vector<geo::Box> middles;
-    for (const Cluster &cluster : m_clusters) {
+    for (const Cluster &cluster : m_clusters)
         middles.push_back({cluster.at.x, cluster.at.y, cluster.at.x, cluster.at.y});
-    }
     m_index = BoxIndex(middles);
 }
 
 std::vector<const Cluster *> ClusterLevel::in(const geo::Box &world) const
 {
     std::vector<const Cluster *> found;
-    for (const std::uint32_t cluster : m_index.find(world)) {
+    for (const std::uint32_t cluster : m_index.find(world))
         found.push_back(&m_clusters[cluster]);
-    }
     return found;
 }
 
@@ -151,9 +144,8 @@ const ClusterLevel *ClusterIndex::at(double zoom) const
 
 const ClusterLevel *ClusterIndex::readyAt(double zoom) const
 {
-    if (!m_isReady.load(std::memory_order_acquire) || zoom >= topZoom + 1) {
+    if (!m_isReady.load(std::memory_order_acquire) || zoom >= topZoom + 1)
         return nullptr;
-    }
     return &m_levels[static_cast<std::size_t>(std::max(0.0, std::floor(zoom)))];
 }
 

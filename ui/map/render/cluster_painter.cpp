@@ -32,9 +32,8 @@ double largestClusterRadius(const ClusterLook &look)
 void paintClusters(QPainter &painter, const Layer &layer, const Viewport &viewport)
 {
     const ClusterLevel *level = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
-    if (!level) {
+    if (!level)
         return;
-    }
     const ClusterLook &look = layer.clusterLook;
     const QFontMetricsF metrics(look.font);
     painter.setFont(look.font);

@@ -19,11 +19,9 @@ bool isArea(const Layer &layer, const geo::Point &at, double zoom)
     const FeatureSet &features = *layer.features;
     const std::size_t level = features.levelFor(zoom);
     for (const std::uint32_t feature : features.in({at.x, at.y, at.x, at.y})) {
-        for (const FeatureSet::Part &part : features.parts(level, feature)) {
-            if (part.kind == FeatureSet::Kind::Polygons && geo::contains(features.rings(level, part), at)) {
+        for (const FeatureSet::Part &part : features.parts(level, feature))
+            if (part.kind == FeatureSet::Kind::Polygons && geo::contains(features.rings(level, part), at))
                 return true;
-            }
-        }
     }
     return false;
 }

@@ -62,14 +62,12 @@ const geo::OutlineLevel &FeatureSet::unpacked(std::size_t level) const
         if (take(level))
             return;
         qWarning("the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
-        for (std::size_t finer = level + 1; finer < m_levels.size(); ++finer) {
+        for (std::size_t finer = level + 1; finer < m_levels.size(); ++finer)
             if (take(finer))
                 return;
-        }
-        for (std::size_t coarser = level; coarser-- > 0;) {
+        for (std::size_t coarser = level; coarser-- > 0;)
             if (take(coarser))
                 return;
-        }
         lazy.level.partEnds.resize(m_outlines->heads.size());
     });
     return lazy.level;
@@ -94,9 +92,8 @@ std::span<const geo::Point> FeatureSet::path(std::size_t level, std::uint32_t pa
 Rings FeatureSet::rings(std::size_t level, const Part &part) const
 {
     Rings rings;
-    for (std::uint32_t path = part.firstPath; path < part.endPath; ++path) {
+    for (std::uint32_t path = part.firstPath; path < part.endPath; ++path)
         rings.push_back(this->path(level, path));
-    }
     return rings;
 }
 

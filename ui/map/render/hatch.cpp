@@ -10,9 +10,8 @@ namespace anjungan::render {
 
 QBrush hatchBrush(Hatch hatch, const QColor &ink, double dpr)
 {
-    if (hatch == Hatch::None || !ink.isValid()) {
+    if (hatch == Hatch::None || !ink.isValid())
         return Qt::NoBrush;
-    }
     const int side = std::max(hatchPeriod, static_cast<int>(std::lround(hatchPeriod * dpr)));
     const double scale = static_cast<double>(side) / hatchPeriod;
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
@@ -24,12 +23,10 @@ QBrush hatchBrush(Hatch hatch, const QColor &ink, double dpr)
     constexpr double period = hatchPeriod;
     // Each line thrice, so that what one copy of the square cuts off its neighbour goes on with.
     for (const double shift : {-period, 0.0, period}) {
-        if (hatch == Hatch::Diagonal || hatch == Hatch::Cross) {
+        if (hatch == Hatch::Diagonal || hatch == Hatch::Cross)
             painter.drawLine(QPointF(shift - period, 2 * period), QPointF(shift + 2 * period, -period));
-        }
-        if (hatch == Hatch::BackDiagonal || hatch == Hatch::Cross) {
+        if (hatch == Hatch::BackDiagonal || hatch == Hatch::Cross)
             painter.drawLine(QPointF(shift - period, -period), QPointF(shift + 2 * period, 2 * period));
-        }
     }
     if (hatch == Hatch::Dots) {
         painter.setPen(Qt::NoPen);

@@ -28,19 +28,16 @@ Nearness nearness(const FeatureSet &features, std::size_t level, std::size_t fea
 {
     Nearness best = Nearness::Far;
     for (const FeatureSet::Part &part : features.parts(level, feature)) {
-        if (!part.box.intersects({at.x - tolerance, at.y - tolerance, at.x + tolerance, at.y + tolerance})) {
+        if (!part.box.intersects({at.x - tolerance, at.y - tolerance, at.x + tolerance, at.y + tolerance}))
             continue;
-        }
         const bool area = part.kind == FeatureSet::Kind::Polygons;
         const Rings paths = features.rings(level, part);
-        if (area && geo::contains(paths, at)) {
+        if (area && geo::contains(paths, at))
             return Nearness::On;
-        }
         for (const auto path : paths) {
             if (squaredPathDistance(path, area, at) <= tolerance * tolerance) {
-                if (!area) {
+                if (!area)
                     return Nearness::On;
-                }
                 best = Nearness::Near;
             }
         }
@@ -52,9 +49,8 @@ double largestRadius(const Layer &layer)
 {
     const double scale = layer.largestScale();
     double radius = 0;
-    for (const Symbol &symbol : layer.symbols) {
+    for (const Symbol &symbol : layer.symbols)
         radius = std::max({radius, symbol.radius * scale, symbol.strokeWidth / 2});
-    }
     return radius;
 }
 
@@ -68,9 +64,8 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
     const geo::Point at{world.x(), world.y()};
     for (std::size_t i = scene.layers.size(); i-- > 0;) {
         const Layer &layer = scene.layers[i];
-        if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom) {
+        if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom)
             continue;
-        }
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
         // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer
@@ -78,9 +73,8 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         const std::size_t level = layer.features->levelFor(viewport.deviceZoom());
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {
-            if (!layer.symbol(feature) || (groups && groups->isGrouped(feature))) {
+            if (!layer.symbol(feature) || (groups && groups->isGrouped(feature)))
                 continue;
-            }
             const bool point = layer.features->anchor(feature).radius == 0;
             const double within = (tolerance + (point ? layer.radius(feature) : 0)) / viewport.scale();
             switch (nearness(*layer.features, level, feature, at, within)) {
@@ -105,9 +99,8 @@ std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport
     for (std::size_t i = scene.layers.size(); i-- > 0;) {
         const Layer &layer = scene.layers[i];
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
-        if (!groups || viewport.zoom < layer.minZoom) {
+        if (!groups || viewport.zoom < layer.minZoom)
             continue;
-        }
         const double reach = (tolerance + largestClusterRadius(layer.clusterLook)) / viewport.scale();
         const Cluster *nearest = nullptr;
         double least = std::numeric_limits<double>::infinity();
@@ -120,9 +113,8 @@ std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport
                 nearest = cluster;
             }
         }
-        if (nearest) {
+        if (nearest)
             return ClusterHit{i, *nearest};
-        }
     }
     return std::nullopt;
 }
@@ -131,12 +123,10 @@ std::optional<Hit> featureOf(const Scene &scene, const QString &id)
 {
     for (std::size_t i = 0; i < scene.layers.size() && !id.isEmpty(); ++i) {
         const Layer &layer = scene.layers[i];
-        if (!layer.selectable || !layer.features) {
+        if (!layer.selectable || !layer.features)
             continue;
-        }
-        if (const std::size_t feature = layer.features->find(id); feature < layer.features->size()) {
+        if (const std::size_t feature = layer.features->find(id); feature < layer.features->size())
             return Hit{i, feature};
-        }
     }
     return std::nullopt;
 }

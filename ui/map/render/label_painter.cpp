@@ -56,9 +56,8 @@ void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLa
         double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
         for (const QString &line : label.lines) {
             const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);
-            if (look.haloWidth > 0 && look.halo.isValid()) {
+            if (look.haloWidth > 0 && look.halo.isValid())
                 paintHalo(painter, look, at, line);
-            }
             painter.setPen(look.ink);
             painter.drawText(at, line);
             baseline += metrics.height();

@@ -26,9 +26,8 @@ std::vector<Candidate> candidates(const Scene &scene, const Viewport &viewport)
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < scene.layers.size(); ++i) {
         const Layer &layer = scene.layers[i];
-        if (!layer.labels || !layer.features || viewport.zoom < std::max(layer.minZoom, layer.labels->minZoom)) {
+        if (!layer.labels || !layer.features || viewport.zoom < std::max(layer.minZoom, layer.labels->minZoom))
             continue;
-        }
         const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
         for (const std::uint32_t feature : layer.features->in(viewport.visible())) {
             if (layer.symbol(feature) && !(groups && groups->isGrouped(feature)) &&
@@ -62,9 +61,8 @@ QStringList inTwoLines(const QString &text, const QFontMetricsF &metrics)
 QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, double halo)
 {
     double width = 0;
-    for (const QString &line : lines) {
+    for (const QString &line : lines)
         width = std::max(width, metrics.horizontalAdvance(line));
-    }
     return {width + 2 * halo, metrics.height() * static_cast<double>(lines.size()) + 2 * halo};
 }
 
@@ -100,34 +98,29 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
         const double x = radius + size.width() / 2;
         const double y = radius + size.height() / 2;
         std::vector<PlacedLabel> around;
-        for (const QPointF &offset : std::array{QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y)}) {
+        for (const QPointF &offset : std::array{QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y)})
             around.push_back(label(one, centred(at + offset, size)));
-        }
         return around;
     }
     const double width = anchor.width * viewport.scale();
     // Measuring a text takes long against guessing that it is far too wide; letters are not narrower than half of their
     // average.
-    if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2) {
+    if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2)
         return {};
-    }
     const QSizeF size = sizeOf(one, metrics, look.haloWidth);
     const QStringList two = inTwoLines(name, metrics);
     const QSizeF twoSize = sizeOf(two, metrics, look.haloWidth);
-    if (width < look.fit * (twoSize.width() - 2 * look.haloWidth)) {
+    if (width < look.fit * (twoSize.width() - 2 * look.haloWidth))
         return {};
-    }
     const double room = 2 * anchor.radius * viewport.scale();
     const bool oneFits = size.width() <= room * 1.15 || two.size() == 1;
     const bool twoFit = twoSize.width() <= room * 1.3 && twoSize.height() <= room * 1.3;
     const PlacedLabel inOne = label(one, centred(at, size));
     const PlacedLabel inTwo = label(two, centred(at, twoSize));
-    if (width < look.fit * (size.width() - 2 * look.haloWidth)) {
+    if (width < look.fit * (size.width() - 2 * look.haloWidth))
         return {inTwo};
-    }
-    if (oneFits || !twoFit) {
+    if (oneFits || !twoFit)
         return {inOne, inTwo};
-    }
     return {inTwo, inOne};
 }
 
@@ -137,9 +130,8 @@ std::vector<QRectF> obstacles(const Scene &scene, const Viewport &viewport, std:
     std::vector<QRectF> all(taken.begin(), taken.end());
     for (const Layer &layer : scene.layers) {
         const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
-        if (!groups || viewport.zoom < layer.minZoom) {
+        if (!groups || viewport.zoom < layer.minZoom)
             continue;
-        }
         for (const Cluster *cluster : groups->in(viewport.visible(largestClusterRadius(layer.clusterLook)))) {
             const double side = 2 * clusterRadius(layer.clusterLook, cluster->count);
             all.push_back(centred(viewport.toScreen({cluster->at.x, cluster->at.y}), {side, side}));
@@ -160,9 +152,8 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
         return std::ranges::none_of(blocked, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
     };
     std::vector<QFontMetricsF> metrics;
-    for (const Layer &layer : scene.layers) {
+    for (const Layer &layer : scene.layers)
         metrics.emplace_back(layer.labels ? layer.labels->font : QFont());
-    }
     for (const Candidate &candidate : candidates(scene, viewport)) {
         const Layer &layer = scene.layers[candidate.layer];
         for (PlacedLabel &place : places(layer, candidate, viewport, metrics[candidate.layer])) {

@@ -93,17 +93,14 @@ private:
 void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
 {
     std::vector<QBrush> hatches;
-    for (const Symbol &symbol : layer.symbols) {
+    for (const Symbol &symbol : layer.symbols)
         hatches.push_back(hatchBrush(symbol.hatch, symbol.hatchInk, dpr));
-    }
     for (const Shape &shape : shapes) {
-        if (shape.outline.polygons.isEmpty()) {
+        if (shape.outline.polygons.isEmpty())
             continue;
-        }
         const Unsmoothed unsmoothed(painter, shape.isTangled);
-        if (shape.symbol->fill.isValid()) {
+        if (shape.symbol->fill.isValid())
             painter.fillPath(shape.outline.polygons, shape.symbol->fill);
-        }
         if (const QBrush &hatch = hatches[static_cast<std::size_t>(shape.symbol - layer.symbols.data())];
             hatch.style() != Qt::NoBrush) {
             painter.fillPath(shape.outline.polygons, hatch);
@@ -115,29 +112,25 @@ void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::
 {
     for (const Shape &shape : shapes) {
         const QColor &ink = shape.symbol->*colour;
-        if (!ink.isValid() || shape.symbol->*width <= 0) {
+        if (!ink.isValid() || shape.symbol->*width <= 0)
             continue;
-        }
         const Unsmoothed unsmoothed(painter, shape.isTangled);
         const double wide = shape.isTangled ? 0 : shape.symbol->*width; // 0: a hairline, which is drawn edge by edge
         // Round joins take twice the time and cannot be seen on a thin line.
         QPen pen(ink, wide, Qt::SolidLine, Qt::FlatCap, wide > 2 ? Qt::RoundJoin : Qt::BevelJoin);
-        if (!shape.outline.lines.isEmpty()) {
+        if (!shape.outline.lines.isEmpty())
             painter.strokePath(shape.outline.lines, pen);
-        }
         pen.setWidthF(std::min(pen.widthF(), shape.widestLine));
-        if (!shape.outline.polygons.isEmpty() && (pen.widthF() >= thinnestLine || shape.isTangled)) {
+        if (!shape.outline.polygons.isEmpty() && (pen.widthF() >= thinnestLine || shape.isTangled))
             painter.strokePath(shape.outline.polygons, pen);
-        }
     }
 }
 
 void mark(QPainter &painter, const std::vector<Shape> &shapes)
 {
     for (const Shape &shape : shapes) {
-        if (shape.outline.points.empty()) {
+        if (shape.outline.points.empty())
             continue;
-        }
         const Symbol &symbol = *shape.symbol;
         const QPainterPath marker = markerShape(symbol.marker, symbol.radius * shape.scale);
         for (const QPointF &point : shape.outline.points) {
@@ -146,12 +139,10 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
                 painter.strokePath(
                     at, QPen(symbol.casing, symbol.casingWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             }
-            if (symbol.fill.isValid()) {
+            if (symbol.fill.isValid())
                 painter.fillPath(at, symbol.fill);
-            }
-            if (symbol.stroke.isValid() && symbol.strokeWidth > 0) {
+            if (symbol.stroke.isValid() && symbol.strokeWidth > 0)
                 painter.strokePath(at, QPen(symbol.stroke, symbol.strokeWidth));
-            }
         }
     }
 }
@@ -160,9 +151,8 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
 
 void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
 {
-    if (!layer.features || viewport.size.isEmpty() || viewport.zoom < layer.minZoom) {
+    if (!layer.features || viewport.size.isEmpty() || viewport.zoom < layer.minZoom)
         return;
-    }
     const double margin = reach(layer);
     const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
     std::vector<Shape> shapes;
@@ -182,9 +172,8 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
     stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
     stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
     // Small markers over large ones, or they would be lost.
-    if (!layer.scaleOf.empty()) {
+    if (!layer.scaleOf.empty())
         std::ranges::stable_sort(shapes, std::ranges::greater(), &Shape::scale);
-    }
     mark(painter, shapes);
     paintClusters(painter, layer, viewport);
 }

@@ -11,9 +11,8 @@ QPainterPath polygon(std::initializer_list<QPointF> corners, double scale)
 {
     QPainterPath path;
     QPolygonF shape;
-    for (const QPointF &corner : corners) {
+    for (const QPointF &corner : corners)
         shape << corner * scale;
-    }
     path.addPolygon(shape);
     path.closeSubpath();
     return path;

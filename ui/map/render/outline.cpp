@@ -33,25 +33,21 @@ void addLine(QPainterPath &lines, const std::vector<QPointF> &line, const QRectF
         const QPointF &b = line[i];
         const bool seen = std::min(a.x(), b.x()) <= frame.right() && std::max(a.x(), b.x()) >= frame.left() &&
                           std::min(a.y(), b.y()) <= frame.bottom() && std::max(a.y(), b.y()) >= frame.top();
-        if (seen && !drawing) {
+        if (seen && !drawing)
             lines.moveTo(a);
-        }
-        if (seen) {
+        if (seen)
             lines.lineTo(b);
-        }
         drawing = seen;
     }
 }
 
 void addRing(QPainterPath &polygons, const std::vector<QPointF> &ring)
 {
-    if (ring.size() < 3) {
+    if (ring.size() < 3)
         return;
-    }
     polygons.moveTo(ring.front());
-    for (std::size_t i = 1; i < ring.size(); ++i) {
+    for (std::size_t i = 1; i < ring.size(); ++i)
         polygons.lineTo(ring[i]);
-    }
     polygons.closeSubpath();
 }
 
@@ -67,20 +63,17 @@ Outline outlineOf(const FeatureSet &features, std::size_t feature, const Viewpor
     const QRectF frame = QRectF({}, viewport.size).adjusted(-margin, -margin, margin, margin);
     std::vector<QPointF> screen;
     for (const FeatureSet::Part &part : features.parts(level, feature)) {
-        if (!part.box.intersects(seen)) {
+        if (!part.box.intersects(seen))
             continue;
-        }
         const bool whole = part.box.minX >= seen.minX && part.box.maxX <= seen.maxX && part.box.minY >= seen.minY &&
                            part.box.maxY <= seen.maxY;
         for (std::uint32_t path = part.firstPath; path < part.endPath; ++path) {
             screen.clear();
-            for (const geo::Point &point : features.path(level, path)) {
+            for (const geo::Point &point : features.path(level, path))
                 screen.push_back(project(point));
-            }
             if (part.kind == FeatureSet::Kind::Polygons) {
-                if (!whole) {
+                if (!whole)
                     clipRing(screen, frame);
-                }
                 addRing(outline.polygons, screen);
             } else if (part.kind == FeatureSet::Kind::Lines) {
                 addLine(outline.lines, screen, frame);

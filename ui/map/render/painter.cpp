@@ -14,21 +14,18 @@ namespace anjungan::render {
 void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water)
 {
     painter.fillRect(QRectF({}, viewport.size), water);
-    if (scene.raster) {
+    if (scene.raster)
         paintRaster(painter, *scene.raster, viewport);
-    }
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Layer &layer : scene.layers) {
+    for (const Layer &layer : scene.layers)
         paintLayer(painter, layer, viewport);
-    }
 }
 
 void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewport, const Selection &selection)
 {
     const auto selected = featureOf(scene, selection.id);
-    if (!selected || !selection.ink.isValid()) {
+    if (!selected || !selection.ink.isValid())
         return;
-    }
     const Layer &layer = scene.layers[selected->layer];
     const Outline outline = outlineOf(*layer.features, selected->feature, viewport, selection.width);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -46,18 +43,16 @@ void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewp
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
                   std::span<const QRectF> taken)
 {
-    for (const Selection *each : {&style.hover, &style.selection, &style.mark, &style.focus}) {
+    for (const Selection *each : {&style.hover, &style.selection, &style.mark, &style.focus})
         paintSelection(painter, scene, viewport, *each);
-    }
     paintLabels(painter, scene, placeLabels(scene, viewport, taken));
 }
 
 void paint(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
            std::span<const QRectF> taken)
 {
-    if (viewport.size.isEmpty()) {
+    if (viewport.size.isEmpty())
         return;
-    }
     painter.save();
     painter.setClipRect(QRectF({}, viewport.size));
     paintLayers(painter, scene, viewport, style.water);

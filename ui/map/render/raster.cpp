@@ -27,9 +27,8 @@ void paintTile(QPainter &painter, const RasterSource &source, const RasterTile &
     for (int up = 0; up <= mostParents && tile.zoom - up >= source.minZoom(); ++up) {
         const RasterTile parent{tile.zoom - up, tile.x >> up, tile.y >> up};
         const QImage image = source.tile(parent);
-        if (image.isNull()) {
+        if (image.isNull())
             continue;
-        }
         const double share = 1.0 / (1 << up);
         const QSizeF part(image.width() * share, image.height() * share);
         const QPointF corner((tile.x - (parent.x << up)) * part.width(), (tile.y - (parent.y << up)) * part.height());
@@ -49,9 +48,8 @@ geo::Box worldOf(const RasterTile &tile)
 std::vector<RasterTile> rasterTilesOf(const Viewport &viewport, int minZoom, int maxZoom)
 {
     std::vector<RasterTile> tiles;
-    if (viewport.size.isEmpty() || !std::isfinite(viewport.zoom)) {
+    if (viewport.size.isEmpty() || !std::isfinite(viewport.zoom))
         return tiles;
-    }
     const double wanted = std::round(viewport.zoom + std::log2(std::clamp(viewport.dpr, 1.0, 4.0)));
     const int zoom = std::clamp(static_cast<int>(std::clamp(wanted, 0.0, 30.0)), minZoom, maxZoom);
     const double across = std::exp2(zoom);
@@ -61,11 +59,9 @@ std::vector<RasterTile> rasterTilesOf(const Viewport &viewport, int minZoom, int
     };
     const int right = std::min(at(seen.maxX), at(seen.minX) + mostAcross);
     const int bottom = std::min(at(seen.maxY), at(seen.minY) + mostAcross);
-    for (int y = at(seen.minY); y <= bottom; ++y) {
-        for (int x = at(seen.minX); x <= right; ++x) {
+    for (int y = at(seen.minY); y <= bottom; ++y)
+        for (int x = at(seen.minX); x <= right; ++x)
             tiles.push_back({zoom, x, y});
-        }
-    }
     const QPointF centre = viewport.centre * across - QPointF(0.5, 0.5);
     std::ranges::stable_sort(tiles, {}, [centre](const RasterTile &tile) {
         const QPointF offset = QPointF(tile.x, tile.y) - centre;

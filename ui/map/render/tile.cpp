@@ -25,19 +25,16 @@ geo::Box worldOfTile(const Tile &tile)
 std::vector<Tile> tilesOf(const Viewport &viewport, int ring)
 {
     std::vector<Tile> tiles;
-    if (viewport.size.isEmpty()) {
+    if (viewport.size.isEmpty())
         return tiles;
-    }
     const double across = tilesAcross(viewport.zoom);
     const geo::Box seen = viewport.visible(ring * tileSize);
     const auto column = [across](double world) {
         return static_cast<int>(std::floor(std::clamp(world, 0.0, 1.0 - 1e-12) * across));
     };
-    for (int y = column(seen.minY); y <= column(seen.maxY); ++y) {
-        for (int x = column(seen.minX); x <= column(seen.maxX); ++x) {
+    for (int y = column(seen.minY); y <= column(seen.maxY); ++y)
+        for (int x = column(seen.minX); x <= column(seen.maxX); ++x)
             tiles.push_back({viewport.zoom, {x, y}});
-        }
-    }
     const QPointF centre = viewport.centre * across - QPointF(0.5, 0.5);
     std::ranges::stable_sort(tiles, {}, [centre](const Tile &tile) {
         const QPointF offset = QPointF(tile.at) - centre;
@@ -50,9 +47,8 @@ QImage paintTile(const Scene &scene, const Tile &tile, const QColor &water, doub
 {
     const int side = static_cast<int>(std::ceil(tileSize * dpr));
     QImage image(side, side, QImage::Format_RGB32);
-    if (image.isNull()) {
+    if (image.isNull())
         return image;
-    }
     image.setDevicePixelRatio(dpr);
     const geo::Box world = worldOfTile(tile);
     QPainter painter(&image);

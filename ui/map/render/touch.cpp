@@ -16,9 +16,8 @@ std::tuple<int, double> rankOf(const Scene &scene, const Hit &hit)
 {
     const FeatureSet &features = *scene.layers[hit.layer].features;
     const geo::Box &box = features.box(hit.feature);
-    if (features.anchor(hit.feature).radius > 0) {
+    if (features.anchor(hit.feature).radius > 0)
         return {2, (box.maxX - box.minX) * (box.maxY - box.minY)};
-    }
     const bool isPoint = box.minX == box.maxX && box.minY == box.maxY;
     return {isPoint ? 0 : 1, 0.0};
 }
@@ -38,9 +37,8 @@ std::vector<Hit> touchedAt(const Scene &scene, const Viewport &viewport, QPointF
             !isPolygon || width < fingertip * tolerance || std::ranges::find(under, hit) != under.end();
         (isMeant ? touched : beside).push_back(hit);
     }
-    if (touched.empty() && !beside.empty()) {
+    if (touched.empty() && !beside.empty())
         touched.push_back(beside.front());
-    }
     std::ranges::stable_sort(touched, {}, [&scene](const Hit &hit) { return rankOf(scene, hit); });
     return touched;
 }

@@ -40,9 +40,8 @@ double Viewport::metresPerPixel() const
 Viewport fitted(const geo::Box &world, QSizeF size, double margin, double maxZoom)
 {
     Viewport viewport{.size = size};
-    if (world.isEmpty() || size.isEmpty()) {
+    if (world.isEmpty() || size.isEmpty())
         return viewport;
-    }
     viewport.centre = QPointF((world.minX + world.maxX) / 2, (world.minY + world.maxY) / 2);
     // A margin wider than the view leaves a quarter of it to the box.
     const double width = std::max(size.width() - 2 * margin, size.width() / 4);

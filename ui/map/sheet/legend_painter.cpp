@@ -35,9 +35,8 @@ std::vector<Row> rowsOf(const Legend &legend, const Look &look)
 {
     const double usual = look.length(rowHeight);
     std::vector<Row> rows;
-    if (!legend.title.isEmpty()) {
+    if (!legend.title.isEmpty())
         rows.push_back({nullptr, legend.title, Tone::Strong, usual});
-    }
     for (const LegendEntry &entry : legend.entries) {
         if (entry.kind == LegendEntry::Kind::Heading) {
             rows.push_back(
@@ -48,9 +47,8 @@ std::vector<Row> rowsOf(const Legend &legend, const Look &look)
             rows.push_back({&entry, entry.label, Tone::Plain, std::max(usual, needed)});
         }
     }
-    if (!legend.note.isEmpty()) {
+    if (!legend.note.isEmpty())
         rows.push_back({nullptr, legend.note, Tone::Quiet, usual});
-    }
     return rows;
 }
 
@@ -58,28 +56,24 @@ std::vector<Row> rowsOf(const Legend &legend, const Look &look)
 void cut(std::vector<Row> &rows, double height, const Look &look)
 {
     double all = 0;
-    for (const Row &row : rows) {
+    for (const Row &row : rows)
         all += row.height;
-    }
-    if (all <= height + 0.01) {
+    if (all <= height + 0.01)
         return;
-    }
     const double usual = look.length(rowHeight);
     while (!rows.empty() && all + usual > height + 0.01) {
         all -= rows.back().height;
         rows.pop_back();
     }
-    if (usual <= height + 0.01) {
+    if (usual <= height + 0.01)
         rows.push_back({nullptr, u"…"_s, Tone::Quiet, usual});
-    }
 }
 
 double columnOf(const Legend &legend, const Look &look)
 {
     double width = look.length(leastColumn);
-    for (const LegendEntry &entry : legend.entries) {
+    for (const LegendEntry &entry : legend.entries)
         width = std::max(width, swatchSize(entry, look).width());
-    }
     return width;
 }
 

@@ -10,9 +10,8 @@ using namespace Qt::StringLiterals;
 ScaleBar scaleBar(double metresPerPixel, double maxPixels)
 {
     const double longest = metresPerPixel * maxPixels;
-    if (!std::isfinite(longest) || longest < 1) {
+    if (!std::isfinite(longest) || longest < 1)
         return {};
-    }
     const double power = std::pow(10.0, std::floor(std::log10(longest)));
     const double share = longest / power;
     const double metres = power * (share >= 5 ? 5 : share >= 2 ? 2 : 1);

@@ -21,9 +21,8 @@ void paintScaleBar(QPainter &painter, const QRectF &line, double metresPerPixel,
                    Qt::AlignmentFlag end)
 {
     const ScaleBar bar = scaleBar(metresPerPixel, look.length(longestBar));
-    if (bar.text.isEmpty() || line.width() < scaleBarRoom(look)) {
+    if (bar.text.isEmpty() || line.width() < scaleBarRoom(look))
         return;
-    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(look.font(theme::Role::Small));

@@ -37,9 +37,8 @@ bool isAllowed(QSizeF pixels)
 std::expected<void, SheetError> save(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return std::unexpected(SheetError{SheetFault::File, file.errorString()});
-    }
     return {};
 }
 
@@ -51,9 +50,8 @@ Sheet inPlainFigures(Sheet sheet)
         auto scene = std::make_shared<render::Scene>(*sheet.scene);
         for (render::Layer &layer : scene->layers) {
             layer.clusterLook.font = theme::plain(layer.clusterLook.font);
-            if (layer.labels) {
+            if (layer.labels)
                 layer.labels->font = theme::plain(layer.labels->font);
-            }
         }
         sheet.scene = std::move(scene);
     }
@@ -64,13 +62,11 @@ Sheet inPlainFigures(Sheet sheet)
 
 std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels)
 {
-    if (!isAllowed(pixels)) {
+    if (!isAllowed(pixels))
         return std::unexpected(SheetError{SheetFault::Size, {}});
-    }
     QImage image(pixels, QImage::Format_RGB32);
-    if (image.isNull()) {
+    if (image.isNull())
         return std::unexpected(SheetError{SheetFault::Memory, {}});
-    }
     const double dpr = magnification(pixels);
     image.setDevicePixelRatio(dpr);
     QPainter painter(&image);
@@ -84,9 +80,8 @@ std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
 {
     const Sheet sheet = inPlainFigures(seen);
     const QSizeF pixels = points * (dotsPerInch / pointsPerInch);
-    if (!isAllowed(pixels)) {
+    if (!isAllowed(pixels))
         return std::unexpected(SheetError{SheetFault::Size, {}});
-    }
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -99,9 +94,8 @@ std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
         // The same sheet gives the same document, but for the dates.
         pdf.setDocumentId(QUuid::createUuidV5(QUuid(), sheet.title + sheet.subtitle + sheet.made));
         QPainter painter;
-        if (!painter.begin(&pdf)) {
+        if (!painter.begin(&pdf))
             return std::unexpected(SheetError{SheetFault::Memory, {}});
-        }
         const double scale = magnification(pixels);
         painter.scale(scale, scale);
         paintSheet(painter, sheet,
@@ -114,20 +108,16 @@ std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
 std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file)
 {
     const auto image = sheetImage(sheet, pixels);
-    if (!image) {
+    if (!image)
         return std::unexpected(image.error());
-    }
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) {
+    if (!out.open(QIODevice::WriteOnly))
         return std::unexpected(SheetError{SheetFault::File, out.errorString()});
-    }
     QImageWriter writer(&out, "png");
-    if (!writer.write(*image)) {
+    if (!writer.write(*image))
         return std::unexpected(SheetError{SheetFault::File, writer.errorString()});
-    }
-    if (!out.commit()) {
+    if (!out.commit())
         return std::unexpected(SheetError{SheetFault::File, out.errorString()});
-    }
     return {};
 }
 

@@ -42,9 +42,8 @@ public:
 private:
     QRectF take(double height, bool top)
     {
-        if (height <= 0 || height > m_rect.height()) {
+        if (height <= 0 || height > m_rect.height())
             return {};
-        }
         const QRectF piece(m_rect.left(), top ? m_rect.top() : m_rect.bottom() - height, m_rect.width(), height);
         const double gone = std::min(height + m_space, m_rect.height());
         m_rect.adjust(0, top ? gone : 0, 0, top ? 0 : -gone);
@@ -77,9 +76,8 @@ void placeFoot(SheetLayout &layout, const Sheet &sheet, Stack &page)
     const bool isOneLine =
         sheet.attribution.isEmpty() || sheet.made.isEmpty() ||
         theme::textWidth(sheet.attribution, font) + made + sheet.look.length(gap) <= page.rest().width();
-    if (sheet.attribution.isEmpty() && sheet.made.isEmpty()) {
+    if (sheet.attribution.isEmpty() && sheet.made.isEmpty())
         return;
-    }
     if (!isOneLine) {
         const double height =
             paragraph(sheet.attribution, font, page.rest().width(), page.rest().height() > 40 * line ? 3 : 1);
@@ -116,14 +114,12 @@ double sourceGap(const Sheet &sheet) { return sheet.look.length(4); }
 
 double sourcesHeight(const Sheet &sheet, double width)
 {
-    if (sheet.sources.isEmpty()) {
+    if (sheet.sources.isEmpty())
         return 0;
-    }
     const QFont font = sheet.look.font(theme::Role::Small);
     double height = sheet.sourcesTitle.isEmpty() ? 0 : lineHeight(font) + sourceGap(sheet);
-    for (const QString &source : sheet.sources) {
+    for (const QString &source : sheet.sources)
         height += theme::paragraphHeight(source, font, width) + sourceGap(sheet);
-    }
     return height + 0.01;
 }
 
@@ -171,9 +167,8 @@ SheetLayout layOut(const Sheet &sheet, QSizeF size)
     Stack whole(body, space);
     const QRectF words = whole.fromBottom(band);
     layout.map = whole.rest();
-    if (layout.map.height() < leastMap) {
+    if (layout.map.height() < leastMap)
         layout.map = {};
-    }
     Stack leftColumn(QRectF(words.left(), words.top(), left, words.height()), space);
     layout.legend = leftColumn.fromTop(legendRoom(sheet, std::max(0.0, band - scale - space)));
     layout.scale = leftColumn.fromTop(scale);

@@ -53,9 +53,8 @@ public:
         write(m_layout.title, m_sheet.title, look.strongFont(isSmall ? theme::Role::Heading : theme::Role::Title),
               look.tokens.ink);
         write(m_layout.subtitle, m_sheet.subtitle, look.font(theme::Role::Body), look.tokens.ink2);
-        if (!m_layout.legend.isEmpty()) {
+        if (!m_layout.legend.isEmpty())
             paintLegend(m_painter, m_layout.legend, m_sheet.legend, look, m_paper.dpr);
-        }
         scale();
         const QFont small = look.font(theme::Role::Small);
         write(m_layout.note, m_sheet.note, small, look.tokens.ink2);
@@ -69,9 +68,8 @@ public:
 private:
     void map()
     {
-        if (m_layout.map.isEmpty()) {
+        if (m_layout.map.isEmpty())
             return;
-        }
         m_painter.save();
         m_painter.translate(m_layout.map.topLeft());
         static const render::Scene nothing;
@@ -87,9 +85,8 @@ private:
     void scale()
     {
         const QRectF &room = m_layout.scale;
-        if (room.isEmpty() || !m_sheet.scene || m_sheet.world.isEmpty()) {
+        if (room.isEmpty() || !m_sheet.scene || m_sheet.world.isEmpty())
             return;
-        }
         const double bar = std::min(scaleBarRoom(m_sheet.look), room.width());
         const double metres = m_viewport.metresPerPixel();
         paintScaleBar(m_painter, QRectF(room.topLeft(), QSizeF(bar, room.height())), metres, m_sheet.look,
@@ -113,9 +110,8 @@ private:
                   ink);
             rest.adjust(0, wanted + sourceGap(m_sheet), 0, 0);
         };
-        if (rest.height() >= line && !m_sheet.sourcesTitle.isEmpty()) {
+        if (rest.height() >= line && !m_sheet.sourcesTitle.isEmpty())
             take(m_sheet.sourcesTitle, look.strongFont(theme::Role::Small), look.tokens.ink);
-        }
         for (qsizetype at = 0; at < m_sheet.sources.size() && rest.height() >= line; ++at) {
             const double wanted =
                 theme::paragraphHeight(m_sheet.sources[at], look.font(theme::Role::Small), rest.width());
@@ -129,9 +125,8 @@ private:
 
     void write(const QRectF &rect, const QString &text, const QFont &font, const QColor &ink)
     {
-        if (rect.isEmpty()) {
+        if (rect.isEmpty())
             return;
-        }
         m_painter.setFont(font);
         m_painter.setPen(ink);
         theme::drawParagraph(m_painter, rect, text, Qt::AlignLeft | Qt::AlignTop);

@@ -62,12 +62,11 @@ void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t nu
     options.nameField = layer[u"name"].toString(options.labelField);
     const workspace::Dataset *dataset = services.workspace.dataset(options.query.dataset);
     const QJsonValue details = layer[u"details"];
-    if (details.isArray()) {
+    if (details.isArray())
         for (const QJsonValue field : details.toArray())
             options.details.append(field.toString());
-    } else if (dataset && options.kind != LayerKind::Base) {
+    else if (dataset && options.kind != LayerKind::Base)
         options.details = titledFields(*dataset, services.language, options.nameField);
-    }
     if (!options.nameField.isEmpty() && !options.query.fields.contains(options.nameField))
         options.query.fields.append(options.nameField);
     // No area's code begins with a control character.
@@ -80,10 +79,9 @@ ValueNames valueNames(const LayerOptions &options, const PanelServices &services
     ValueNames names;
     if (!options.classes.isComputed()) {
         const ValueClasses classes = options.classes.classes({}, {services.format, options.format, {}});
-        for (const ValueClass &entry : classes.all()) {
+        for (const ValueClass &entry : classes.all())
             if (entry.value)
                 names[options.classField].insert(*entry.value, entry.title);
-        }
     }
     for (const workspace::Condition &condition : options.query.where) {
         const workspace::Parameter *parameter = context.declared(condition.parameter);

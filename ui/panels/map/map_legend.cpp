@@ -56,10 +56,9 @@ void MapLegend::addLayer(const render::Layer &layer, const LayerOptions &options
     if (rest == 0)
         return add(layer, {.kind = kind, .symbol = sampleOf(layer, 0), .label = options.title});
     add(layer, {.kind = Kind::Heading, .symbol = {}, .label = options.title});
-    for (std::size_t at = 0; at < rest; ++at) {
+    for (std::size_t at = 0; at < rest; ++at)
         if (has(layer, at))
             add(layer, {.kind = kind, .symbol = sampleOf(layer, at), .label = classes.all()[at].title});
-    }
     if (has(layer, rest))
         add(layer, {.kind = kind, .symbol = sampleOf(layer, rest), .label = tr("other")});
 }

@@ -50,10 +50,9 @@ constexpr std::array<std::pair<QStringView, theme::ColorRole>, 18> colours{{
 
 QColor colourOf(const QString &name, const theme::Tokens &tokens)
 {
-    for (const auto &[known, role] : colours) {
+    for (const auto &[known, role] : colours)
         if (name == known)
             return theme::color(tokens, role);
-    }
     return name == u"brand" ? tokens.brand : tokens.accent;
 }
 

@@ -86,10 +86,9 @@ qsizetype MapMeasure::strayValues(const QSet<QString> &known) const
 std::vector<QVariant> MapMeasure::column(std::size_t question, const QString &id) const
 {
     std::vector<QVariant> values;
-    if (const auto answer = shared(m_questions, question)) {
+    if (const auto answer = shared(m_questions, question))
         for (std::size_t row = 0; row < answer->rows.size(); ++row)
             values.push_back(cell(*answer, row, id).value);
-    }
     return values;
 }
 

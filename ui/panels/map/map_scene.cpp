@@ -87,10 +87,9 @@ std::shared_ptr<const render::ClusterIndex> clustersOf(const render::Layer &laye
                                                        const render::Scene *before)
 {
     if (before) {
-        for (const render::Layer &old : before->layers) {
+        for (const render::Layer &old : before->layers)
             if (old.clusters && old.clusters->isOf(layer.features, {}, radius))
                 return old.clusters;
-        }
     }
     return std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), radius);
 }

@@ -65,12 +65,11 @@ public:
                 static_cast<std::vector<const Village *> *>(list)->push_back(static_cast<Village *>(item));
             },
             &near);
-        for (const Village *village : near) {
+        for (const Village *village : near)
             if (GEOSPreparedContains_r(m_context, village->prepared, place) == 1)
                 within << village->code;
             else if (GEOSPreparedIntersects_r(m_context, village->prepared, place) == 1)
                 onBorder << village->code;
-        }
         GEOSGeom_destroy_r(m_context, place);
     }
 
@@ -159,10 +158,9 @@ private Q_SLOTS:
                 QVERIFY2(found != ours.end(), qPrintable(key + u" is not in "_s + code));
                 ours.erase(found);
             }
-            for (const QString &code : std::as_const(onBorder)) {
+            for (const QString &code : std::as_const(onBorder))
                 if (const auto found = ours.find({key, code}); found != ours.end())
                     ours.erase(found);
-            }
             inside += !within.isEmpty();
             outside += within.isEmpty() && onBorder.isEmpty();
             borders += !onBorder.isEmpty();

@@ -66,11 +66,10 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM tree"_s), count);
         for (const Area &window : areas(20, random)) {
             std::set<qint64> expected;
-            for (const Area &area : all) {
+            for (const Area &area : all)
                 if (area.maxX >= window.minX && area.minX <= window.minX + 0.3 && area.maxY >= window.minY &&
                     area.minY <= window.minY + 0.3)
                     expected.insert(area.id);
-            }
             const auto found = store::rows(
                 *m_connection, u"SELECT id FROM tree WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"_s,
                 {window.minX, window.minX + 0.3, window.minY, window.minY + 0.3});

@@ -65,10 +65,9 @@ private:
     void tamper(const QStringList &sqls) const
     {
         const auto connection = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
-        for (const QString &table : {u"observation"_s, u"change"_s}) {
+        for (const QString &table : {u"observation"_s, u"change"_s})
             for (const QString &event : {u"update"_s, u"delete"_s})
                 test::must(run(*connection, u"DROP TRIGGER anjungan_%1_%2"_s.arg(table, event)));
-        }
         for (const QString &sql : sqls)
             test::must(run(*connection, sql));
     }

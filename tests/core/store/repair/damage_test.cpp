@@ -286,10 +286,9 @@ private Q_SLOTS:
         QCOMPARE(statement.error().kind, CacheErrorKind::Corrupt);
         QVERIFY(!isSuspect(scratch.file)); // a connection that nobody vouched for says nothing
         QSqlQuery query(reader->database());
-        for (const QString &table : {u"a"_s, u"b"_s}) {
+        for (const QString &table : {u"a"_s, u"b"_s})
             if (!query.exec(u"SELECT sum(length(t)) FROM "_s + table) || !query.next())
                 QCOMPARE(reader->error(query.lastError()).kind, CacheErrorKind::Corrupt);
-        }
         QVERIFY(isSuspect(scratch.file));
         QCOMPARE(opened.writer->state(u"a"_s).error().kind, CacheErrorKind::Corrupt);
         opened.writer.reset();

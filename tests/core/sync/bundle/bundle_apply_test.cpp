@@ -46,10 +46,9 @@ class BundleApplyTest : public QObject
 
     static Observation seenOf(const Report &report, const QString &dataset)
     {
-        for (const Observation &seen : report.datasets) {
+        for (const Observation &seen : report.datasets)
             if (seen.dataset == dataset)
                 return seen;
-        }
         return {};
     }
 

@@ -115,10 +115,9 @@ sync::Report BundleKit::sync(const QString &file, const sync::Options &options)
     source::HttpTransport transport(options.limits);
     sync::SyncEngine engine(workspace, transport, **cache, clock, options);
     sync::Report report = QCoro::waitFor(engine.run());
-    for (const sync::Observation &seen : report.datasets) {
+    for (const sync::Observation &seen : report.datasets)
         if (!seen.error.isEmpty())
             qInfo("%s: %s", qPrintable(seen.dataset), qPrintable(seen.error));
-    }
     return report;
 }
 
@@ -146,10 +145,9 @@ sync::Applied BundleKit::applied(const QString &dataset, const sync::BundleOptio
     const auto report = apply(options);
     if (!report)
         qFatal("%s", qPrintable(report.error().line()));
-    for (const sync::Applied &one : report->datasets) {
+    for (const sync::Applied &one : report->datasets)
         if (one.seen.dataset == dataset)
             return one;
-    }
     qFatal("%s is not in the bundle", qPrintable(dataset));
 }
 

@@ -54,10 +54,9 @@ private Q_SLOTS:
     // A panel's own keys are closed by the definition of its type.
     void noUnknownKeyPasses()
     {
-        for (const auto &[place, schema] : std::as_const(m_places)) {
+        for (const auto &[place, schema] : std::as_const(m_places))
             if (schema.contains("properties"_L1) && place != "/definitions/panel"_L1)
                 QVERIFY2(schema["additionalProperties"_L1] == QJsonValue(false), qPrintable(place));
-        }
     }
 
     void everyPanelTypeIsDefined()
@@ -76,15 +75,13 @@ private:
         m_places.append({place, schema});
         for (const QString &group : {u"properties"_s, u"definitions"_s}) {
             const QJsonObject members = schema[group].toObject();
-            for (auto member = members.begin(); member != members.end(); ++member) {
+            for (auto member = members.begin(); member != members.end(); ++member)
                 if (member->isObject())
                     collect(member->toObject(), place + u'/' + group + u'/' + member.key());
-            }
         }
-        for (const QString &key : {u"items"_s, u"additionalProperties"_s}) {
+        for (const QString &key : {u"items"_s, u"additionalProperties"_s})
             if (schema[key].isObject())
                 collect(schema[key].toObject(), place + u'/' + key);
-        }
     }
 
     QJsonObject resolved(const QJsonObject &schema) const

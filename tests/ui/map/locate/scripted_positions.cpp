@@ -19,9 +19,8 @@ map::LocatorWorld ScriptedPositions::world()
                 [this](QObject *, const std::function<void(bool)> &then) {
                     ++asked;
                     m_then = then;
-                    if (answersAtOnce) {
+                    if (answersAtOnce)
                         then(true);
-                    }
                 },
             .now = [this] { return now; },
             .tick = std::chrono::milliseconds(5)};
@@ -35,9 +34,8 @@ bool ScriptedPositions::isRunning() const
 
 void ScriptedPositions::fail(QGeoPositionInfoSource::Error error)
 {
-    if (ScriptedReceiver *receiver = m_receiver.data()) {
+    if (ScriptedReceiver *receiver = m_receiver.data())
         receiver->fail(error);
-    }
 }
 
 void ScriptedPositions::move(double longitude, double latitude, std::optional<double> accuracy,
@@ -45,16 +43,14 @@ void ScriptedPositions::move(double longitude, double latitude, std::optional<do
 {
     QGeoPositionInfo info(QGeoCoordinate(latitude, longitude), QDateTime::currentDateTimeUtc());
     const auto set = [&info](QGeoPositionInfo::Attribute which, std::optional<double> value) {
-        if (value) {
+        if (value)
             info.setAttribute(which, *value);
-        }
     };
     set(QGeoPositionInfo::HorizontalAccuracy, accuracy);
     set(QGeoPositionInfo::Direction, heading);
     set(QGeoPositionInfo::GroundSpeed, speed);
-    if (ScriptedReceiver *receiver = m_receiver.data()) {
+    if (ScriptedReceiver *receiver = m_receiver.data())
         Q_EMIT receiver->positionUpdated(info);
-    }
 }
 
 } // namespace anjungan::test

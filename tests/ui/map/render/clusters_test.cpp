@@ -133,10 +133,9 @@ private Q_SLOTS:
         for (int zoom = 6; zoom <= 12; ++zoom) {
             const auto &all = index.at(zoom)->all();
             const double scale = render::worldPixels * std::exp2(zoom);
-            for (std::size_t a = 0; a < all.size(); ++a) {
+            for (std::size_t a = 0; a < all.size(); ++a)
                 for (std::size_t b = 0; b < a; ++b)
                     QVERIFY(std::hypot(all[a].at.x - all[b].at.x, all[a].at.y - all[b].at.y) * scale > radius * 0.75);
-            }
         }
     }
 

@@ -42,9 +42,8 @@ private Q_SLOTS:
         const render::Viewport viewport = render::fitted(geo::toUnitSquare(test::smallBounds()), {400, 300}, 20, 18);
         const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
         QStringList found;
-        for (const render::Hit &hit : render::featuresAt(*scene, viewport, viewport.toScreen({world.x, world.y}), 6)) {
+        for (const render::Hit &hit : render::featuresAt(*scene, viewport, viewport.toScreen({world.x, world.y}), 6))
             found << scene->layers[hit.layer].features->id(hit.feature);
-        }
         QCOMPARE(found, ids);
     }
 
@@ -98,18 +97,15 @@ private Q_SLOTS:
         };
         for (const int count : {0, 1, 15, 16, 17, 300, 5000}) {
             std::vector<geo::Box> boxes(1); // the first one is empty
-            for (int i = 0; i < count; ++i) {
+            for (int i = 0; i < count; ++i)
                 boxes.push_back(randomBox(0.02));
-            }
             const render::BoxIndex index(boxes);
             for (int i = 0; i < 50; ++i) {
                 const geo::Box area = randomBox(0.3);
                 std::vector<std::uint32_t> expected;
-                for (std::uint32_t b = 0; b < boxes.size(); ++b) {
-                    if (boxes[b].intersects(area)) {
+                for (std::uint32_t b = 0; b < boxes.size(); ++b)
+                    if (boxes[b].intersects(area))
                         expected.push_back(b);
-                    }
-                }
                 QCOMPARE(index.find(area), expected);
             }
         }

@@ -53,12 +53,10 @@ private Q_SLOTS:
             QVERIFY(size.width() < 100 || labels.size() > 10);
             for (std::size_t i = 0; i < labels.size(); ++i) {
                 QVERIFY(QRectF({}, size).contains(labels[i].rect));
-                for (const QRectF &other : taken) {
+                for (const QRectF &other : taken)
                     QVERIFY(!labels[i].rect.intersects(other));
-                }
-                for (std::size_t j = 0; j < i; ++j) {
+                for (std::size_t j = 0; j < i; ++j)
                     QVERIFY(!labels[i].rect.intersects(labels[j].rect));
-                }
             }
         }
     }

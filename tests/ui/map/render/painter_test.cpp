@@ -38,9 +38,8 @@ QImage painted(const render::Scene &scene, const render::Viewport &viewport, con
 QImage layersOf(const render::Scene &scene, const render::Viewport &viewport)
 {
     render::Scene unnamed = scene;
-    for (render::Layer &layer : unnamed.layers) {
+    for (render::Layer &layer : unnamed.layers)
         layer.labels.reset();
-    }
     return painted(unnamed, viewport, {.water = test::water});
 }
 
@@ -77,11 +76,9 @@ private Q_SLOTS:
         const auto coloursAround = [&](double longitude, double latitude) {
             std::set<QRgb> colours;
             const QPoint middle = at(viewport, longitude, latitude).toPoint();
-            for (int x = 0; x < 16; ++x) {
-                for (int y = 0; y < 16; ++y) {
+            for (int x = 0; x < 16; ++x)
+                for (int y = 0; y < 16; ++y)
                     colours.insert(image.pixel(middle + QPoint(x - 8, y - 8)));
-                }
-            }
             return colours;
         };
         QCOMPARE(coloursAround(98.2, 0.2).size(), std::size_t(1));
@@ -106,9 +103,8 @@ private Q_SLOTS:
         QFETCH(double, zoom);
         QFETCH(double, dpr);
         render::Scene scene = *test::smallScene();
-        for (render::Layer &layer : scene.layers) {
+        for (render::Layer &layer : scene.layers)
             layer.labels.reset();
-        }
         // Around the corner of four tiles that is nearest to the border of the two areas.
         const geo::Point border = geo::toUnitSquare(geo::Point{99, 0.5});
         const double across = std::exp2(zoom);
@@ -128,11 +124,9 @@ private Q_SLOTS:
             }
         }
         int different = 0;
-        for (int y = 0; y < whole.height(); ++y) {
-            for (int x = 0; x < whole.width(); ++x) {
+        for (int y = 0; y < whole.height(); ++y)
+            for (int x = 0; x < whole.width(); ++x)
                 different += largestDifference(whole.pixel(x, y), joined.pixel(x, y)) > 24 ? 1 : 0;
-            }
-        }
         QVERIFY2(different == 0, qPrintable(u"%1 pixels differ"_s.arg(different)));
     }
 
@@ -140,9 +134,8 @@ private Q_SLOTS:
     {
         // A ragged border, the same in both areas, one drawn up and the other drawn down.
         test::Path border;
-        for (int i = 0; i <= 400; ++i) {
+        for (int i = 0; i <= 400; ++i)
             border.push_back({99 + 0.01 * std::sin(i * 1.7), i / 400.0});
-        }
         test::Path west{{98, 0}};
         west.insert(west.end(), border.begin(), border.end());
         west.insert(west.end(), {{98, 1}, {98, 0}});
@@ -212,9 +205,8 @@ private Q_SLOTS:
         for (const double zoom : {0.0, 8.0, 18.0}) {
             const render::Viewport viewport{.centre = {0.77, 0.5}, .zoom = zoom, .size = size};
             const QImage image = painted({{layer, {}}}, viewport, {.water = test::water});
-            if (size.width() > 1) {
+            if (size.width() > 1)
                 QCOMPARE(image.pixelColor(5, 5), test::low);
-            }
         }
     }
 

@@ -25,9 +25,8 @@ using Layers = std::vector<render::Layer>;
 render::Layer layerOf(const std::vector<render::Feature> &features, std::vector<render::Symbol> symbols)
 {
     render::Layer layer{.features = render::FeatureSet::make(features), .symbols = std::move(symbols)};
-    for (std::size_t at = 0; at < features.size(); ++at) {
+    for (std::size_t at = 0; at < features.size(); ++at)
         layer.symbolOf.push_back(static_cast<std::uint16_t>(at % layer.symbols.size()));
-    }
     return layer;
 }
 
@@ -115,9 +114,8 @@ map::Sheet wholeSheet(theme::Scheme scheme)
 {
     map::Sheet sheet = test::smallSheet(scheme);
     render::Scene scene = *sheet.scene;
-    for (render::Layer &layer : scene.layers) {
+    for (render::Layer &layer : scene.layers)
         layer.labels.reset(); // their place depends on the machine's fonts
-    }
     sheet.scene = std::make_shared<const render::Scene>(std::move(scene));
     return sheet;
 }

@@ -39,9 +39,8 @@ render::Scene sceneOf(std::shared_ptr<const render::FeatureSet> features, double
                       .hatchInk = ink,
                       .stroke = Qt::white,
                       .strokeWidth = border}};
-    for (std::size_t i = 0; i < layer.features->size(); ++i) {
+    for (std::size_t i = 0; i < layer.features->size(); ++i)
         layer.symbolOf.push_back(static_cast<std::uint16_t>(qHash(layer.features->id(i), 0) % 3));
-    }
     QFont font(u"Inter"_s);
     font.setPixelSize(12);
     font.setWeight(QFont::DemiBold);
@@ -70,9 +69,8 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(double, border);
         const auto features = test::featuresOfGeoJson(test::realData(file + u".geojson"_s), u"kode"_s, u"nama"_s);
-        if (!features) {
+        if (!features)
             QSKIP("no ../shared/data");
-        }
         std::clock_t clock = std::clock();
         const auto set = render::FeatureSet::make(*features);
         qInfo() << file << "made ready in" << spent(clock) << "ms";

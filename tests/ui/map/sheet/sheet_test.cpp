@@ -237,10 +237,9 @@ private Q_SLOTS:
         sheet.title = sheet.subtitle = sheet.note = sheet.attribution = sheet.made = evil;
         sheet.sources = {evil, evil};
         sheet.legend.title = sheet.legend.entries.front().label = evil;
-        for (const QSizeF size : {QSizeF(640, 400), QSizeF(400, 640), QSizeF(1920, 1080)}) {
+        for (const QSizeF size : {QSizeF(640, 400), QSizeF(400, 640), QSizeF(1920, 1080)})
             for (const Piece &piece : piecesOf(map::layOut(sheet, size)))
                 QVERIFY2(QRectF({}, size).adjusted(-0.5, -0.5, 0.5, 0.5).contains(piece.rect), piece.name);
-        }
         QVERIFY(map::sheetImage(sheet, {640, 400}));
         QVERIFY(map::sheetPdf(sheet, {640, 400}));
     }

@@ -37,10 +37,9 @@ QString tamper(const DemoCache &cache, const QStringList &statements)
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
         database.setDatabaseName(cache.file());
         QSqlQuery query(database.open() ? database : QSqlDatabase());
-        for (const QString &statement : statements) {
+        for (const QString &statement : statements)
             if (!query.exec(statement))
                 error = query.lastError().text();
-        }
     }
     QSqlDatabase::removeDatabase(u"tamper"_s);
     return error;

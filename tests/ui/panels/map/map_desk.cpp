@@ -56,10 +56,9 @@ workspace::Workspace layersWorkspace()
     odd.collection = odd.id;
     odd.key = u"kode"_s;
     workspace.datasets.append(odd);
-    for (workspace::PanelSpec &panel : workspace.pages.front().panels) {
+    for (workspace::PanelSpec &panel : workspace.pages.front().panels)
         if (panel.id == u"peta"_s)
             panel.options[u"layers"_s] = tenLayers();
-    }
     return workspace;
 }
 

@@ -35,10 +35,9 @@ std::optional<double> residentMegabytes()
     QFile status(u"/proc/self/status"_s);
     if (!status.open(QIODevice::ReadOnly))
         return {};
-    for (const QByteArray &line : status.readAll().split('\n')) {
+    for (const QByteArray &line : status.readAll().split('\n'))
         if (line.startsWith("VmRSS:"))
             return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
     return {};
 }
 

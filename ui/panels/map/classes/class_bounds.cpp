@@ -50,10 +50,9 @@ std::vector<std::size_t> quantiles(const std::vector<CountedValue> &values, std:
 std::vector<double> betweenRuns(const std::vector<CountedValue> &values, const std::vector<std::size_t> &ends)
 {
     std::vector<double> bounds;
-    for (const std::size_t end : ends) {
+    for (const std::size_t end : ends)
         if (end < values.size())
             bounds.push_back(shortestBetween(values[end - 1].value, values[end].value));
-    }
     return bounds;
 }
 

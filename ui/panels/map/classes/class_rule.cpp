@@ -44,10 +44,9 @@ ValueClasses ClassRule::classes(const std::vector<QVariant> &values, const Numbe
     if (!m_isComputed)
         return m_given;
     std::vector<double> numbers;
-    for (const QVariant &value : values) {
+    for (const QVariant &value : values)
         if (const std::optional<double> of = number(value))
             numbers.push_back(*of);
-    }
     if (numbers.empty())
         return {};
     const std::vector<double> upTo = bounds(numbers);

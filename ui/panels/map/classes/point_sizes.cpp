@@ -15,10 +15,9 @@ namespace {
 double roundBelow(double value)
 {
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : std::array{5.0, 2.0, 1.0}) {
+    for (const double step : std::array{5.0, 2.0, 1.0})
         if (step * power <= value)
             return step * power;
-    }
     return power / 2; // the logarithm was rounded up
 }
 

@@ -71,10 +71,9 @@ void AreaTrail::paintEvent(QPaintEvent *)
     theme::paintCard(painter, rect(), m_theme, 12);
     painter.setPen(m_theme.tokens().ink3);
     painter.setFont(m_theme.font(theme::Role::Body));
-    for (const QToolButton *button : m_buttons) {
+    for (const QToolButton *button : m_buttons)
         if (!button->isHidden() && button->x() > 0)
             painter.drawText(QRectF(button->x() - arrow(), 0, arrow(), height()), Qt::AlignCenter, u"›"_s);
-    }
 }
 
 void AreaTrail::resizeEvent(QResizeEvent *event)

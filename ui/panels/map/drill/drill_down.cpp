@@ -91,10 +91,9 @@ void DrillDown::leave(std::size_t depth)
 std::vector<const DrillDown::Step *> DrillDown::steps() const
 {
     std::vector<const Step *> ready;
-    for (const auto &step : m_steps) {
+    for (const auto &step : m_steps)
         if (step->isReady)
             ready.push_back(step.get());
-    }
     return ready;
 }
 

@@ -16,10 +16,9 @@ workspace::QuerySpec periodsOf(const workspace::Dataset &dataset)
 {
     workspace::QuerySpec query;
     query.dataset = dataset.id;
-    for (const QString &field : {dataset.period, dataset.periodPresent}) {
+    for (const QString &field : {dataset.period, dataset.periodPresent})
         if (!field.isEmpty())
             query.where.append({.field = field, .is = workspace::Operator::Present, .value = {}, .parameter = {}});
-    }
     query.group = {dataset.period};
     query.measures = {{.id = u"rows"_s, .by = workspace::Aggregate::Count}};
     query.order = {{dataset.period, false}};
@@ -52,10 +51,9 @@ QWidget *MapPeriods::withBar(QWidget *map, const PanelServices &services, PageCo
 void MapPeriods::show() const
 {
     QStringList periods;
-    if (const AnswerResult &result = *m_questions->answer(m_question)) {
+    if (const AnswerResult &result = *m_questions->answer(m_question))
         for (const QVariantList &row : (*result)->rows)
             periods.append(row.value(0).toString());
-    }
     m_bar->setPeriods(periods);
 }
 

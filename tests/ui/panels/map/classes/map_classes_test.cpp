@@ -143,10 +143,9 @@ private Q_SLOTS:
     void hugeRangesDoNotOverflow()
     {
         constexpr double most = std::numeric_limits<double>::max();
-        for (const ClassMethod method : {ClassMethod::Quantile, ClassMethod::Equal, ClassMethod::Natural}) {
+        for (const ClassMethod method : {ClassMethod::Quantile, ClassMethod::Equal, ClassMethod::Natural})
             for (const double bound : classBounds(method, {-most, -1e300, 0, 1e-300, 1e300, most}, 3))
                 QVERIFY(std::isfinite(bound));
-        }
     }
 
     void boundsAreShortAndMoveNoValue()

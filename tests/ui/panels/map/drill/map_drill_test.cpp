@@ -68,10 +68,9 @@ QStringList codesOf(panels::MapPanel &panel)
 {
     QStringList codes;
     const map::Sheet sheet = panel.sheet();
-    for (const render::Layer &layer : sheet.scene->layers) {
+    for (const render::Layer &layer : sheet.scene->layers)
         for (std::size_t at = 0; layer.selectable && at < layer.features->size(); ++at)
             codes.append(layer.features->id(at));
-    }
     return codes;
 }
 
@@ -142,10 +141,9 @@ private Q_SLOTS:
         QCOMPARE(card->details().title, u"Kabupaten Deli Serdang"_s);
         QVERIFY2(card->details().open.contains(u"Kecamatan"_s), qPrintable(card->details().open));
         QVERIFY(desk->settle());
-        for (QToolButton *button : card->findChildren<QToolButton *>()) {
+        for (QToolButton *button : card->findChildren<QToolButton *>())
             if (button->text() == card->details().open)
                 button->click();
-        }
         QTRY_VERIFY(trail->isVisible());
         QVERIFY(desk->settle());
         QCOMPARE(trail->steps(), QStringList({u"Sumatera Utara"_s, u"Kabupaten Deli Serdang"_s}));
@@ -193,10 +191,9 @@ private Q_SLOTS:
         QCOMPARE(trail->steps().size(), 2);
         QCOMPARE(desk->context.value(u"area"_s), u"12.07"_s);
         QVERIFY(desk->settle());
-        for (QToolButton *button : trail->findChildren<QToolButton *>()) {
+        for (QToolButton *button : trail->findChildren<QToolButton *>())
             if (button->text() == u"Sumatera Utara"_s)
                 button->click();
-        }
         QVERIFY(!trail->isVisible());
         QCOMPARE(desk->context.value(u"area"_s), QString());
         QTRY_VERIFY(std::abs(panel.view().viewport().zoom - whole) < 1e-6);
@@ -239,10 +236,9 @@ private Q_SLOTS:
         trail.show();
         const auto shown = [&trail] {
             QList<QToolButton *> buttons;
-            for (QToolButton *button : trail.findChildren<QToolButton *>()) {
+            for (QToolButton *button : trail.findChildren<QToolButton *>())
                 if (button->isVisible())
                     buttons.append(button);
-            }
             std::ranges::sort(buttons, {}, [](QToolButton *button) { return button->x(); });
             return buttons;
         };

@@ -125,10 +125,9 @@ private Q_SLOTS:
         panels::FeatureCard &card = cardOf(*desk);
         QVERIFY(!card.isVisible());
         const QString id = firstReadable(panel, [] {
-            for (const QJsonObject &row : test::demoRows(u"kejadian"_s)) {
+            for (const QJsonObject &row : test::demoRows(u"kejadian"_s))
                 if (row[u"bahaya"].toString() == u"banjir" && row[u"tanggal"].toString() >= u"2026-01-01")
                     return row[u"tempat"].toString();
-            }
             return QString();
         }());
         QVERIFY(!id.isEmpty());
@@ -155,10 +154,9 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), chip->text());
 
         // What can be tapped is large enough, and the card leaves most of the map free.
-        for (const QToolButton *button : card.findChildren<QToolButton *>()) {
+        for (const QToolButton *button : card.findChildren<QToolButton *>())
             if (button->isVisible())
                 QVERIFY(button->height() >= 44);
-        }
         QVERIFY(card.width() * card.height() <= panel.view().width() * panel.view().height() / 2);
         card.setFocus();
         QTest::keyClick(&panel.view(), Qt::Key_Escape);
