@@ -14,6 +14,7 @@
 #include "ui/map/map_style.h"
 #include "ui/map/map_tools.h"
 #include "ui/map/render/cover.h"
+#include "ui/map/render/first_text.h"
 #include "ui/map/render/hit.h"
 
 #include <QAction>
@@ -48,13 +49,13 @@ MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent,
       m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
       m_pointer(new MapPointer(*m_canvas, this))
 {
+    render::paintFirstText(theme.font(theme::Role::Body)); // the canvas' threads begin with the first scene
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Map"));
     m_furniture->setButtonsVisible(surface == MapSurface::Interactive);
     addButtons();
-    if (m_canvas->isMovable()) {
+    if (m_canvas->isMovable())
         addTools(std::move(world));
-    }
     m_furniture->setCovered([this](const QRectF &rect) {
         const auto kept = m_scene ? m_camera->kept() : std::nullopt;
         return kept ? std::optional(render::coveredShare(*m_scene, *kept, rect)) : std::nullopt;
@@ -79,18 +80,16 @@ void MapView::listen()
     connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
-        if (isSettled()) {
+        if (isSettled())
             Q_EMIT settled();
-        }
     });
     connect(m_canvas, &Canvas::cameraChanged, this, [this] {
         m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
         m_furniture->legend().setZoom(viewport().zoom);
     });
     connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) {
-        if (!m_tools || !m_tools->tap(at)) {
+        if (!m_tools || !m_tools->tap(at))
             m_pointer->tap(at);
-        }
     });
     connect(m_pointer, &MapPointer::activated, this, &MapView::activated);
     connect(m_pointer, &MapPointer::groupTapped, m_camera, &MapCamera::part);
@@ -157,16 +156,14 @@ void MapView::setOpens(std::function<bool(const QString &id)> opens) { m_pointer
 void MapView::setLimits(const geo::Box &degrees)
 {
     m_canvas->setLimits(degrees);
-    if (m_tools) {
+    if (m_tools)
         m_tools->setLimits(degrees);
-    }
 }
 
 void MapView::setFormat(const theme::Formatter &format)
 {
-    if (m_tools) {
+    if (m_tools)
         m_tools->setFormat(format);
-    }
 }
 
 void MapView::setTrail(QWidget *trail)
@@ -279,9 +276,8 @@ void MapView::placeFurniture() { m_canvas->setTaken(m_furniture->place()); }
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    if ((m_tools && m_tools->press(*event)) || m_camera->press(*event)) {
+    if ((m_tools && m_tools->press(*event)) || m_camera->press(*event))
         return;
-    }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || m_focused.isEmpty()) {
         QWidget::keyPressEvent(event);
