@@ -10,7 +10,8 @@
 
 #include <optional>
 
-/// What must be true of a staged dataset before it is published: DESIGN.md, "Sync: the rules that never bend", 1 and 2.
+/// What must be true of a staged dataset before it is published: it is whole, or not published at all; and a listing
+/// that failed, was cut or looks odd is never read as deletions.
 namespace anjungan::sync {
 
 struct Verdict

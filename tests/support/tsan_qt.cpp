@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Linked into the tests of the preset tsan. Qt is not built with ThreadSanitizer, so what one of its threads hands to
+// another looks like a race. These functions stand before Qt's own (a program's symbols come first), call them, and
+// tell ThreadSanitizer what Qt promises: what happened before an event was posted, a task started or a lock let go is
+// seen by who receives the event, runs the task or takes the lock.
+//
+// It tells a little more than Qt promises: who waits for a pool sees all of its tasks, and who makes a blocking call
+// sees all events that the receiver has had.
+#include <QCoreApplication>
+#include <QFutureInterface>
+#include <QMutex>
+#include <QRunnable>
+#include <QThread>
+#include <QThreadPool>
+
+#include <dlfcn.h>
+#include <sanitizer/tsan_interface.h>
+#include <utility>
+
+#define SEEN __attribute__((visibility("default")))
+
+namespace {
+
+/// The function of that name in the libraries behind this one.
+template<typename Function> Function next(const char *name)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+void handOver(const void *what) { __tsan_release(const_cast<void *>(what)); }
+void takeOver(const void *what) { __tsan_acquire(const_cast<void *>(what)); }
+
+/// Runs a task of a pool between the two.
+class SeenTask : public QRunnable
+{
+public:
+    SeenTask(QRunnable *task, const void *pool) : m_task(task), m_pool(pool) { handOver(task); }
+    ~SeenTask() override
+    {
+        if (m_task && m_task->autoDelete())
+            delete m_task; // cleared before it ran
+    }
+    void run() override
+    {
+        takeOver(m_task);
+        const bool isOurs = m_task->autoDelete();
+        QRunnable *task = std::exchange(m_task, nullptr);
+        task->run();
+        if (isOurs)
+            delete task;
+        handOver(m_pool);
+    }
+
+private:
+    QRunnable *m_task;
+    const void *m_pool;
+};
+
+/// What the copies of a future share.
+const void *sharedOf(const QFutureInterfaceBase *future) { return reinterpret_cast<void *const *>(future)[1]; }
+
+} // namespace
+
+SEEN void QCoreApplication::postEvent(QObject *receiver, QEvent *event, int priority)
+{
+    static const auto real =
+        next<void (*)(QObject *, QEvent *, int)>("_ZN16QCoreApplication9postEventEP7QObjectP6QEventi");
+    handOver(event);
+    real(receiver, event, priority);
+}
+
+SEEN bool QCoreApplication::notifyInternal2(QObject *receiver, QEvent *event)
+{
+    static const auto real =
+        next<bool (*)(QObject *, QEvent *)>("_ZN16QCoreApplication15notifyInternal2EP7QObjectP6QEvent");
+    takeOver(event);
+    const bool isTaken = real(receiver, event);
+    handOver(receiver);
+    handOver(QThread::currentThread()); // for who waits for its end
+    return isTaken;
+}
+
+SEEN bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
+                                        qsizetype count, const void *const *parameters, const char *const *names,
+                                        const QtPrivate::QMetaTypeInterface *const *types)
+{
+    using Function = bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, qsizetype,
+                              const void *const *, const char *const *, const QtPrivate::QMetaTypeInterface *const *);
+    static const auto real = next<Function>("_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseE"
+                                            "N2Qt14ConnectionTypeExPKPKvPKPKcPKPKNS2_"
+                                            "18QMetaTypeInterfaceE");
+    const bool isDone = real(object, slot, type, count, parameters, names, types);
+    if (type == Qt::BlockingQueuedConnection)
+        takeOver(object);
+    return isDone;
+}
+
+SEEN void QThreadPool::start(QRunnable *task, int priority)
+{
+    static const auto real = next<void (*)(QThreadPool *, QRunnable *, int)>("_ZN11QThreadPool5startEP9QRunnablei");
+    real(this, new SeenTask(task, this), priority);
+}
+
+SEEN bool QThreadPool::waitForDone(QDeadlineTimer deadline)
+{
+    static const auto real =
+        next<bool (*)(QThreadPool *, QDeadlineTimer)>("_ZN11QThreadPool11waitForDoneE14QDeadlineTimer");
+    const bool isDone = real(this, deadline);
+    takeOver(this);
+    return isDone;
+}
+
+SEEN void QBasicMutex::lockInternal() noexcept(FutexAlwaysAvailable)
+{
+    static const auto real = next<void (*)(QBasicMutex *)>("_ZN11QBasicMutex12lockInternalEv");
+    real(this);
+    takeOver(this);
+}
+
+SEEN void QFutureInterfaceBase::reportFinished()
+{
+    static const auto real = next<void (*)(QFutureInterfaceBase *)>("_ZN20QFutureInterfaceBase14reportFinishedEv");
+    handOver(sharedOf(this));
+    real(this);
+}
+
+SEEN void QFutureInterfaceBase::waitForFinished()
+{
+    static const auto real = next<void (*)(QFutureInterfaceBase *)>("_ZN20QFutureInterfaceBase15waitForFinishedEv");
+    real(this);
+    takeOver(sharedOf(this));
+}
+
+SEEN void QFutureInterfaceBase::waitForResult(int index)
+{
+    static const auto real = next<void (*)(QFutureInterfaceBase *, int)>("_ZN20QFutureInterfaceBase13waitForResultEi");
+    real(this, index);
+    takeOver(sharedOf(this));
+}
+
+SEEN bool QFutureInterfaceBase::isFinished() const
+{
+    static const auto real = next<bool (*)(const QFutureInterfaceBase *)>("_ZNK20QFutureInterfaceBase10isFinishedEv");
+    const bool is = real(this);
+    takeOver(sharedOf(this));
+    return is;
+}
+
+SEEN bool QThread::wait(QDeadlineTimer deadline)
+{
+    static const auto real = next<bool (*)(QThread *, QDeadlineTimer)>("_ZN7QThread4waitE14QDeadlineTimer");
+    const bool isDone = real(this, deadline);
+    takeOver(this);
+    return isDone;
+}
