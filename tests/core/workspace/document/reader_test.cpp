@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QJsonArray pages;
-        QJsonArray datasets, exposures;
+        QJsonArray datasets, exposures, tiles;
         for (const QString &id :
              {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
             datasets.append(
@@ -151,6 +151,8 @@ private Q_SLOTS:
                 datasets.append(example);
             else if (example.contains("zones"_L1))
                 exposures.append(example);
+            else if (example.contains("attribution"_L1))
+                tiles.append(example);
             else if (example.contains("panels"_L1))
                 pages.append(example);
             else if (example.contains("type"_L1))
@@ -177,6 +179,7 @@ private Q_SLOTS:
                  {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
             {u"datasets"_s, datasets},
             {u"exposures"_s, exposures},
+            {u"tiles"_s, tiles},
             {u"areas"_s, QJsonArray{QJsonObject{{u"level"_s, u"kabkota"_s},
                                                 {u"dataset"_s, u"kabkota"_s},
                                                 {u"code"_s, u"kode"_s},
