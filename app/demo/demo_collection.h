@@ -17,20 +17,20 @@ namespace anjungan::demo {
 struct Item
 {
     QJsonObject feature;       ///< GeoJSON, with an id of text
-    std::optional<QRectF> box; ///< of its geometry, degrees, x is the longitude; a plain row has none
+    std::optional<QRectF> box; ///< of its geometry, in degrees, x is the longitude; none for a plain row
 };
 
-/// One collection as it is served: all of it in memory, it is small.
+/// One served collection, small enough to be in memory.
 struct DemoCollection
 {
     QString id;
     QString title;
     QString description;
-    QDateTime updated;         ///< when the newest of its rows was changed, UTC
+    QDateTime updated;         ///< the latest time of change of its rows, UTC
     std::optional<QRectF> box; ///< of all geometries, degrees
-    QByteArray fingerprint;    ///< of the file: it changes with any byte of it
+    QByteArray fingerprint;    ///< of the file; changes with every byte
     std::vector<Item> items;
-    QHash<QString, std::size_t> indexOf; ///< id of a feature → its place in items
+    QHash<QString, std::size_t> indexOf; ///< id of a feature → its index in items
 
     bool hasGeometry() const { return box.has_value(); }
 };

@@ -7,9 +7,9 @@ int anjunganWindowMain(int argc, char **argv)
     using namespace anjungan::app;
     const auto arguments = parseArguments(wordsOf(argc, argv));
     if (!arguments)
-        return wrongCall; // told by the program, which has read the same words
+        return wrongCall; // reported by the program, which has parsed the same arguments
     if (arguments->command == CommandName::Render)
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display, and must not depend on one
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture must not depend on a display
     QApplication application(argc, argv);
     return arguments->command == CommandName::Render ? runRender(*arguments) : runWindow(*arguments, application);
 }

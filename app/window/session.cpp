@@ -79,7 +79,7 @@ void Session::openWindow()
         Q_EMIT schemeChosen(scheme);
     });
     connect(m_window.get(), &shell::MainWindow::conductChosen, this, &Session::conductChosen);
-    // Queued: the menu that was tapped belongs to the window that goes.
+    // Queued, since the menu that emits this belongs to the window that is replaced.
     connect(
         m_window.get(), &shell::MainWindow::languageChosen, this,
         [this](const QString &language) {
@@ -93,7 +93,7 @@ void Session::openWindow()
         m_window->showPage(m_look.page);
     if (old)
         m_window->setGeometry(old->geometry());
-    else if (m_look.fullScreen) // by itself, where no window manager does it, as on a bare kiosk
+    else if (m_look.fullScreen) // in case there is no window manager to do it, as on a kiosk
         m_window->setGeometry(m_window->screen()->geometry());
     else
         m_window->resize(1280, 800);

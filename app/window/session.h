@@ -11,8 +11,8 @@
 
 namespace anjungan::app {
 
-/// A window on one workspace and one cache, with the sync that keeps it. The window is made anew when the language
-/// changes.
+/// A window for one workspace and one cache, with the sync that updates the cache. The window is created again when the
+/// language changes.
 class Session : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
     sync::SyncService m_sync;
     query::QueryService m_queries;
     map::SharedQmlEngine m_mapEngine;
-    std::unique_ptr<shell::MainWindow> m_window; ///< after what it refers to
+    std::unique_ptr<shell::MainWindow> m_window; ///< after the members that it refers to
 };
 
 } // namespace anjungan::app

@@ -6,8 +6,8 @@
 
 namespace anjungan::geo {
 
-/// An axis-parallel rectangle, bounds included, in whatever coordinates its user says (most often degrees, lon/lat).
-/// Empty at first.
+/// An axis-parallel rectangle, bounds included, in coordinates that its user defines (mostly degrees, longitude and
+/// latitude). Initially empty.
 struct Box
 {
     double minX = std::numeric_limits<double>::infinity();

@@ -10,7 +10,7 @@
 
 namespace anjungan::geo {
 
-/// Appends numbers to bytes: fixed ones little endian, counts and steps as LEB128, signed ones zigzag.
+/// Appends numbers to bytes: of fixed size in little endian, counts and steps as LEB128, steps (signed) in zigzag.
 class ByteSink
 {
 public:
@@ -45,8 +45,8 @@ public:
     }
 
 private:
-    /// Where to write up to that many bytes. Appending to the array itself, a number at a time, takes three times as
-    /// long.
+    /// Makes room for up to `bytes` bytes and returns where to write them. Appending number by number to the array
+    /// itself takes three times as long.
     char *room(qsizetype bytes)
     {
         if (m_bytes.size() - m_size < bytes)
@@ -54,11 +54,12 @@ private:
         return m_bytes.data() + m_size;
     }
 
-    QByteArray m_bytes; ///< longer than what was written
+    QByteArray m_bytes; ///< longer than the written part
     qsizetype m_size = 0;
 };
 
-/// Reads what a ByteSink wrote. After the end, or a number too long, every answer is 0 and isGood() is false.
+/// Reads the output of a ByteSink. After the end, or after a number that is too long, every result is 0 and isGood() is
+/// false.
 class ByteStream
 {
 public:
@@ -88,7 +89,7 @@ public:
         return fail(), 0;
     }
 
-    /// A count of things that take at least `bytes` each: more than the rest can hold is damage.
+    /// A count of items of at least `bytes` bytes each; fails if the rest is too short for them.
     std::uint64_t count(qsizetype bytes)
     {
         const std::uint64_t value = count();
@@ -101,7 +102,7 @@ public:
         return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
     }
 
-    /// What was read cannot be meant.
+    /// Marks the data as invalid.
     void fail()
     {
         m_isGood = false;

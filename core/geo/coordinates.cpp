@@ -15,7 +15,7 @@ std::optional<Utm> toUtm(Point degrees)
     if (!std::isfinite(degrees.x) || !(degrees.y >= south && degrees.y <= north))
         return std::nullopt;
     Utm utm;
-    // Asks for the standard UTM zone also at 84° N, where UPS begins; GeographicLib throws for what is no place only.
+    // The standard UTM zone also at 84° N, where UPS begins. GeographicLib throws only for invalid coordinates.
     GeographicLib::UTMUPS::Forward(degrees.y, degrees.x, utm.zone, utm.isNorth, utm.easting, utm.northing,
                                    GeographicLib::UTMUPS::UTM);
     return utm;

@@ -18,7 +18,7 @@ constexpr double worldPixels = 256;
 
 using Kind = Geometry::Kind;
 
-/// The nearest node of a grid with `nodes` nodes to the unit; `world` is not much below 0.
+/// The nearest node of a grid with `nodes` nodes per unit; `world` may be slightly below 0.
 std::int64_t nodeOf(double world, double nodes) { return static_cast<std::int64_t>(world * nodes + 1.5) - 1; }
 
 void packPath(ByteSink &sink, std::span<const Point> path, double nodes, std::int64_t &x, std::int64_t &y)
@@ -58,7 +58,7 @@ private:
         const std::uint64_t head = m_stream.count();
         const std::uint64_t kind = head & 3;
         const std::uint64_t paths = head >> 2;
-        // A path takes a byte for its count and two for its only vertex at the least.
+        // A path has at least one byte for its count and two for its only vertex.
         if (kind > std::uint64_t(Kind::Polygons) || paths == 0 || paths > std::uint64_t(m_stream.remaining() / 3)) {
             m_stream.fail();
             return;
@@ -83,7 +83,7 @@ private:
         level.parts.push_back(part);
     }
 
-    /// One step on along an axis. What is packed goes beyond the map by one node, where a speck lies on its edge.
+    /// The next position along an axis. Packed positions may be one node outside the map, for a speck on its edge.
     std::int64_t stepped(std::int64_t from)
     {
         const std::int64_t step = m_stream.step();

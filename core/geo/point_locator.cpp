@@ -10,7 +10,7 @@ namespace {
 
 constexpr double turn = 360;
 
-/// About as many strips as there are points in one: then neither finding strips nor points in them takes long.
+/// About as many strips as points in each: then neither searching for a strip nor within one takes long.
 constexpr std::size_t mostStrips = 1024;
 
 Box boxOf(std::span<const Point> points)
@@ -82,7 +82,7 @@ std::span<const std::uint32_t> PointLocator::within(const Geometry &zone)
     return m_found;
 }
 
-// Rising with x, whatever overflows on the way.
+// Monotonic in x, even where the multiplication overflows.
 std::size_t PointLocator::stripOf(double x) const
 {
     const double strip = (x - m_box.minX) * m_stripsPerDegree;
@@ -92,7 +92,7 @@ std::size_t PointLocator::stripOf(double x) const
     return strip < static_cast<double>(last) ? static_cast<std::size_t>(strip) : last;
 }
 
-/// The points in the box, moved east by `shift`.
+/// Collects the points in the box, moved east by `shift`.
 void PointLocator::gather(const Box &box, double shift)
 {
     m_candidates.clear();
@@ -113,8 +113,8 @@ void PointLocator::gather(const Box &box, double shift)
         std::ranges::sort(m_candidates, {}, [](const Candidate &candidate) { return candidate.at.y; });
 }
 
-/// Turns the side of each candidate that has the edge to its east. Both ways along an edge the same numbers are
-/// compared, so that two zones agree on whose a point on their common border is.
+/// Toggles inside/outside for each candidate that has the edge to its east. The same numbers are compared in either
+/// direction of an edge, so that two zones agree which of them has a point on their common border.
 void PointLocator::cross(Point from, Point to)
 {
     if (from.y == to.y)

@@ -10,12 +10,12 @@ namespace anjungan::geo {
 
 namespace {
 
-/// Beyond this depth an arc is halved instead of split at its farthest vertex, which bounds the work for spirals and
-/// zigzags made to defeat it.
+/// Beyond this depth an arc is halved instead of split at its farthest vertex, which limits the work for spirals and
+/// zigzags designed to exceed it.
 constexpr int deepest = 48;
 constexpr float unranked = -1;
 
-/// Which vertices are nodes: the ends of lines, and where an outline goes on elsewhere than another one did.
+/// Which vertices are nodes: the ends of lines, and vertices after which two outlines separate.
 std::vector<bool> findNodes(const GridPaths &paths, const VertexIds &ids)
 {
     struct Neighbours
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    /// m_arc from a node to a node, which may be the same.
+    /// Ranks m_arc, which leads from one node to another or to the same.
     void rankArc()
     {
         if (m_arc.size() < 3 || m_rank[m_ids.of[m_arc[1]]] != unranked)
@@ -111,7 +111,7 @@ private:
         rankBetween(0, m_arc.size() - 1, always);
     }
 
-    /// m_arc as a ring without nodes. It is cut at its outermost vertices, which hold it open at every level.
+    /// Ranks m_arc, a ring without nodes. It is cut at its outermost vertices, which are on every level.
     void rankLoop()
     {
         if (m_arc.empty() || m_rank[m_ids.of[m_arc[0]]] != unranked)

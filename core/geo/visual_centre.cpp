@@ -11,7 +11,7 @@ namespace anjungan::geo {
 
 namespace {
 
-// A bound on the work for odd polygons; ordinary ones need a few dozen cells.
+// Limits the work for unusual polygons; ordinary ones need a few dozen cells.
 constexpr int maxCells = 2000;
 
 /// Whether a ray from the point to the east crosses the edge.
@@ -20,9 +20,9 @@ bool isCrossed(const Point &point, const Point &a, const Point &b)
     return (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x;
 }
 
-/// The edges of a polygon, as columns of which a processor takes several at a time: without branches, which compilers
-/// make such loops of. Places are told from the middle of the polygon's box, its longer side being 2: single precision
-/// is enough then for what a label asks.
+/// The edges of a polygon as columns, so that compilers can vectorize loops without branches over them. Coordinates are
+/// relative to the middle of the polygon's box, whose longer side is 2: single precision is then enough to place a
+/// label.
 class Edges
 {
 public:
@@ -46,19 +46,19 @@ public:
         }
     }
 
-    /// The distance of a place to the outline, negative outside: one walk along the rings for both.
+    /// The distance of a place to the outline, negative outside; both are computed in one pass over the rings.
     double distance(const Point &place) const
     {
         const auto x = static_cast<float>(place.x), y = static_cast<float>(place.y);
         std::int32_t nearest = std::numeric_limits<std::int32_t>::max(); // of floats not below 0 the bits order alike
-        std::int32_t crossings = 0;                                      // the sign counts, odd or even
+        std::int32_t crossings = 0;                                      // only the sign is used: odd or even
         for (std::size_t i = 0; i < m_x.size(); ++i) {
             const float px = x - m_x[i], py = y - m_y[i];
             const float along = (px * m_dx[i] + py * m_dy[i]) * m_perLength[i];
             const float within = (std::abs(along) - std::abs(along - 1) + 1) / 2; // between 0 and 1
             const float awayX = px - within * m_dx[i], awayY = py - within * m_dy[i];
             nearest = std::min(nearest, std::bit_cast<std::int32_t>(awayX * awayX + awayY * awayY));
-            // A ray to the east crosses edges that lead from its one side to the other, east of the place.
+            // A ray to the east crosses the edges east of the place whose ends are on different sides of it.
             crossings ^= (std::bit_cast<std::int32_t>(m_y[i] - y) ^ std::bit_cast<std::int32_t>(m_endY[i] - y)) &
                          std::bit_cast<std::int32_t>(px - py * m_slope[i]);
         }
@@ -121,7 +121,7 @@ VisualCentre visualCentre(const Rings &rings)
         return {};
     const double side = std::min(box.maxX - box.minX, box.maxY - box.minY);
     const Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
-    // A sliver thinner than this against its length would take the world's cells to cover, and no label fits it.
+    // A sliver thinner than this in relation to its length would need too many cells, and no label fits into it.
     if (side <= 1e-4 * std::max(box.maxX - box.minX, box.maxY - box.minY))
         return {middle, 0};
 

@@ -9,13 +9,13 @@
 
 namespace anjungan::geo {
 
-/// Rings of one polygon: the outer one, then its holes. Closed or not makes no difference.
+/// Rings of one polygon: the outer one, then its holes; closed or not.
 using Rings = std::vector<std::span<const Point>>;
 
 struct VisualCentre
 {
     Point at;
-    double radius = 0; ///< of the largest circle around `at` inside the polygon; 0 where there is none
+    double radius = 0; ///< of the largest circle around `at` inside the polygon; 0 if there is none
 };
 
 /// The point of a polygon that is farthest from its outline (pole of inaccessibility), found by quartering cells as in
@@ -43,7 +43,7 @@ template<typename At> double doubledArea(std::span<const At> ring)
 {
     double sum = 0;
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-        // Relative to the first vertex: world coordinates of a small area differ in their last digits only.
+        // Relative to the first vertex: world coordinates of a small area differ only in their last digits.
         const double ax = double(ring[before].x) - double(ring[0].x), ay = double(ring[before].y) - double(ring[0].y);
         const double bx = double(ring[i].x) - double(ring[0].x), by = double(ring[i].y) - double(ring[0].y);
         sum += ax * by - bx * ay;

@@ -11,7 +11,7 @@ using Result = std::expected<void, GeometryError>;
 
 constexpr qsizetype maxBytes = std::numeric_limits<std::int32_t>::max();
 
-// The least that a member takes: byte order, type and an empty count; a point has a position instead.
+// The smallest size of a member: byte order, type and an empty count; a point has a position instead of the count.
 constexpr qsizetype leastGeometryBytes = 9;
 
 class WkbReader
@@ -120,7 +120,7 @@ private:
         return {};
     }
 
-    // Paths and parts without a point are left out: there is nothing of them to paint or to hit.
+    // Paths and parts without a point are skipped: they can neither be painted nor hit.
     void endPath()
     {
         const auto end = static_cast<std::uint32_t>(m_geometry.points.size());

@@ -40,14 +40,14 @@ Sql innerSelect(const QString &first, const std::vector<Output> &outputs)
     return {u"SELECT "_s + items.join(u", "_s), {}};
 }
 
-/// What the outer statement selects from the inner one, which goes by the name q.
+/// What the outer statement selects from the inner one, whose alias is q.
 struct Outer
 {
     std::vector<Output> outputs;
     Sql joins;
 };
 
-/// Each inner output, followed by its names where it is one of the first `named`.
+/// Each inner output; those of the first `named` are followed by their names.
 Outer outerOf(const QuestionSubject &subject, const QList<AreaTable> &areas, const std::vector<Output> &inner,
               std::size_t named)
 {

@@ -62,7 +62,7 @@ NameOutputs areaNames(const QList<AreaTable> &areas, const AnswerColumn &field, 
                 quoteName(area.code), quoteName(area.name), quoteName(area.table), each, code);
         candidates += each + u".name, "_s;
     }
-    // coalesce wants two arguments at least.
+    // coalesce needs at least two arguments.
     names.outputs = {{nameColumn(field, u".name"_s), u"coalesce("_s + candidates + code + u", NULL)"_s}};
     return names;
 }

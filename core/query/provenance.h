@@ -6,7 +6,7 @@
 
 namespace anjungan::query {
 
-/// Whose the rows are that meet the clauses, and their three clocks. The period is left empty where the cache lacks the
+/// The publisher and the three clocks of the rows that meet the clauses. The period is empty if the cache lacks the
 /// field that the workspace names for it. The publisher's due time follows the calendar of the workspace's time zone.
 QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses);
 

@@ -30,7 +30,8 @@ struct QueryService::Private
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
     }
 
-    /// `question` in a snapshot on the calling worker thread; `unborn` answers where there is no cache file yet.
+    /// Runs `question` in a snapshot on the calling worker thread; `unborn` gives the answer if there is no cache file
+    /// yet.
     template<typename T>
     QueryResult<T> run(const std::function<bool()> &stopped,
                        const std::function<QueryResult<T>(const Context &)> &question,
@@ -52,8 +53,8 @@ struct QueryService::Private
         return result;
     }
 
-    /// Not QtConcurrent::run(): who waits for its future runs what is queued on the waiting thread, which has no reader
-    /// to keep.
+    /// Not QtConcurrent::run(): waiting for its future can run queued work on the waiting thread, which must not get a
+    /// reader.
     template<typename T>
     QFuture<QueryResult<T>> start(std::function<QueryResult<T>(const Context &)> question,
                                   std::function<QueryResult<T>()> unborn)
@@ -72,7 +73,7 @@ struct QueryService::Private
     std::shared_ptr<const workspace::Workspace> workspace;
     std::atomic_bool ending = false;
     ThreadReaders readers;
-    QThreadPool pool; // last: its threads end before their readers' owner goes
+    QThreadPool pool; // last, so that its threads end before the owner of their readers is destroyed
 };
 
 QueryService::QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace)

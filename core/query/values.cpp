@@ -58,7 +58,7 @@ std::optional<QDate> dayOf(const QString &text)
     constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
     const bool isPart = text.size() == yearLength || text.size() == monthLength;
     const QString whole = isPart ? text + firstDay.last(dayLength - text.size()) : text;
-    // QDate reads the day of a date and time as well, which is another moment.
+    // QDate would also parse the day of a date and time, which is another moment.
     const QDate day = whole.size() == dayLength ? QDate::fromString(whole, Qt::ISODate) : QDate();
     return day.isValid() ? std::optional(day) : std::nullopt;
 }

@@ -18,7 +18,7 @@ public:
     /// Appends the feature to the page. The flaw names the feature.
     std::expected<void, Flaw> read(simdjson::ondemand::value value);
 
-    /// Writes the names of the fields into the page, when all features are read.
+    /// Writes the names of the fields into the page; to be called after all features.
     void finish() { m_page.fields = m_fields.names(); }
 
 private:
@@ -32,7 +32,7 @@ private:
     RowPage &m_page;
     GeometryReader m_geometry;
     FieldIndex m_fields;
-    std::vector<bool> m_set;    ///< by field: the feature at hand has it
+    std::vector<bool> m_set;    ///< by field: whether the current feature has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;
     bool m_isFeature = false;

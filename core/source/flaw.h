@@ -5,7 +5,7 @@
 
 namespace anjungan::source {
 
-/// What is wrong with something that was sent: an error before it is known where that came from.
+/// What is wrong with received data: an error without its URL.
 struct Flaw
 {
     ErrorKind kind = ErrorKind::Malformed;

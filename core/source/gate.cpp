@@ -12,7 +12,8 @@
 
 namespace anjungan::source {
 
-/// One request in the queue. It is let in or stopped, whichever comes first, and only the latter from other threads.
+/// One request in the queue. It is either started or stopped, whichever is first; only stopping may be done on other
+/// threads.
 class Gate::Waiting
 {
 public:
@@ -20,7 +21,7 @@ public:
 
     QFuture<bool> isLetIn() const { return m_promise.future(); }
 
-    /// False where it was decided otherwise before.
+    /// False if it was decided before.
     bool decide(bool isLetIn)
     {
         if (m_isDecided.exchange(true))
@@ -35,7 +36,7 @@ private:
     QPromise<bool> m_promise;
 };
 
-/// A place among those let through, given back however the request ends.
+/// A slot for a running request, released when the request ends in any way.
 class Gate::Pass
 {
 public:

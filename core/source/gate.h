@@ -8,9 +8,9 @@
 
 namespace anjungan::source {
 
-/// A transport that lets so many requests at a time through to another; the rest wait in the order they came. Who is
-/// stopped while it waits ends as Canceled at once, and the clocks of a request start when it is sent. Lives on the
-/// thread of the other, and must outlive the tasks it gave.
+/// A transport that forwards requests to another one, a limited number at a time; the others wait in order. A request
+/// that is stopped while it waits ends as Canceled at once; its timeouts start when it is sent. Lives on the thread of
+/// the other transport, and must outlive the tasks that it returned.
 class Gate final : public Transport
 {
 public:

@@ -135,7 +135,7 @@ bool GeometryReader::readPosition(od::value value)
             return false;
         ++count;
     }
-    // An empty position is how some writers say that there is no point.
+    // Some writers use an empty position for a missing point.
     if (count == 0 && m_type == static_cast<std::uint32_t>(geo::Type::Point))
         return true;
     if (count < xy.size())

@@ -44,7 +44,7 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
                    url);
 }
 
-/// Nothing came, or not all of it: that may be the device's own network. Any other answer came through it.
+/// Whether nothing or only a part was received, which may be caused by the device's own network.
 bool isOfConnection(const SourceError &error)
 {
     const bool isWholeAnswer = error.status != 0 && error.status != 200;

@@ -10,16 +10,16 @@ class QNetworkAccessManager;
 
 namespace anjungan::source {
 
-/// GET over HTTP by Qt, without cookies, without a disk cache. Redirects are followed by hand: at most five, within the
-/// same origin (scheme, host, port). TLS errors are never passed over. Lives on the thread that made it, which needs an
-/// event loop; requests under way end as Canceled when it goes.
+/// GET over HTTP with Qt, without cookies and disk cache. Redirects are followed here: at most five, within the same
+/// origin (scheme, host, port). TLS errors are never ignored. Lives on the thread that created it, which needs an event
+/// loop; open requests end as Canceled when it is destroyed.
 class HttpTransport final : public Transport
 {
 public:
     using Clock = std::function<QDateTime()>;
 
-    /// `network` is borrowed, must outlive this, and lives on the same thread; null: this has its own. `now` is what a
-    /// Retry-After date is measured from; `isOffline` tells the device's fault from the source's.
+    /// `network` is not owned, must outlive this, and lives on the same thread; null: this creates its own. A
+    /// Retry-After date is relative to `now`; `isOffline` distinguishes the device's failure from the source's.
     explicit HttpTransport(const Limits &limits, Clock now = &QDateTime::currentDateTimeUtc,
                            QNetworkAccessManager *network = nullptr, OfflineCheck isOffline = &isDeviceOffline);
     ~HttpTransport() override;
@@ -33,7 +33,7 @@ private:
     OfflineCheck m_isOffline;
     std::unique_ptr<QNetworkAccessManager> m_owned;
     QNetworkAccessManager *m_network;
-    std::shared_ptr<bool> m_alive; ///< false once this is gone: coroutines look before they touch it
+    std::shared_ptr<bool> m_alive; ///< false once this is destroyed; coroutines check it before they use this
 };
 
 /// Whether two URLs have the same scheme, host and port (RFC 6454).

@@ -25,7 +25,7 @@ std::unexpected<Flaw> tooLong(qint64 most)
 
 QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
-/// The token as it stands in the text; simdjson leaves the white space behind it on.
+/// The token in the text; simdjson includes the white space after it, which is removed here.
 std::string_view token(od::value &value)
 {
     const std::string_view raw = value.raw_json_token();
@@ -55,7 +55,7 @@ std::expected<Value, Flaw> readNumber(od::value value)
     return broken();
 }
 
-/// Appends compact JSON. Walks every value, so that nothing unchecked gets through. False: a flaw.
+/// Appends compact JSON. Visits and so checks every value. False: invalid.
 class JsonText
 {
 public:

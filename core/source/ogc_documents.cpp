@@ -40,7 +40,7 @@ QUrl below(const QUrl &url, const QString &encodedPart)
     return child;
 }
 
-/// The link's target where it may be followed, else the one that the standard fixes.
+/// The link's target if it may be followed, otherwise the URL defined by the standard.
 QUrl targetOf(const std::optional<Link> &link, const QUrl &url, const QUrl &fixed)
 {
     if (!link)

@@ -25,7 +25,7 @@ std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const QStr
 
 std::unexpected<SourceError> errorAt(const QUrl &url, const Flaw &flaw) { return errorAt(url, flaw.kind, flaw.what); }
 
-/// Rows that the source counted and did not send.
+/// A flaw if the source sent fewer rows than it counted.
 std::optional<Flaw> missingRows(const RowPage &page)
 {
     const std::int64_t came = std::ssize(page.features);
@@ -47,7 +47,8 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     if (!checked)
         co_return std::unexpected(checked.error());
     const QUrl url = collectionUrl(m_landing, collection);
-    const bool isName = !collection.isEmpty() && collection != u"." && collection != u".."; // a path would lose these
+    const bool isName =
+        !collection.isEmpty() && collection != u"." && collection != u".."; // in a path these would be removed
     auto document = isName ? co_await getDocument(url, stop) : errorAt(url, ErrorKind::NotFound, {});
     if (!document && document.error().kind == ErrorKind::NotFound) {
         document.error().what =
@@ -94,8 +95,7 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
                     .bytes = response->wireBytes};
     if (fetched.notModified)
         co_return fetched;
-    // Elsewhere, so that other listings and the cache go on meanwhile. The body is moved all the way: a page may be
-    // large.
+    // On another thread, so that other listings and the cache continue. The body is moved, since a page may be large.
     auto parsed = co_await qCoro(QtConcurrent::run(&m_parsers, [this, body = std::move(response->body)]() mutable {
                       return parsePage(std::move(body), m_limits);
                   })).takeResult();
@@ -115,11 +115,11 @@ QCoro::Task<OgcFeatures::Checked> OgcFeatures::checkOnce(std::stop_token stop)
 {
     while (m_check.isValid()) {
         auto checked = co_await qCoro(QFuture(m_check)).result();
-        // Whoever asked was stopped; that says nothing about the source.
+        // The listing that sent the request was stopped, which says nothing about the source.
         if (checked)
             co_return Traffic{};
         if (checked.error().kind != ErrorKind::Canceled) {
-            checked.error().requests = 0; // they were sent for another listing
+            checked.error().requests = 0; // they count for another listing
             co_return std::unexpected(std::move(checked.error()));
         }
     }

@@ -21,7 +21,7 @@ bool declares(const QJsonArray &classes, QLatin1StringView part, QLatin1StringVi
     });
 }
 
-/// Everything but letters, digits and -._~ percent-encoded: a plus in a time zone must not become a blank.
+/// Percent-encodes everything except letters, digits and -._~, so that a plus in a time zone does not become a space.
 QUrl withParameters(const QUrl &url, std::initializer_list<std::pair<QString, QString>> parameters)
 {
     QUrlQuery query(url);
@@ -55,7 +55,7 @@ Abilities abilitiesOf(const QJsonObject &conformance)
     const auto filtering = "/ogcapi-features-3/"_L1;
     const auto selecting = "/ogcapi-features-6/"_L1;
     const bool readsCql2 = declares(classes, "/cql2/"_L1, "/conf/cql2-text"_L1) ||
-                           declares(classes, filtering, "/conf/filter-cql2-text"_L1); // as the drafts named it
+                           declares(classes, filtering, "/conf/filter-cql2-text"_L1); // its name in the drafts
     return {.filters = readsCql2 && declares(classes, filtering, "/conf/filter"_L1) &&
                        declares(classes, filtering, "/conf/features-filter"_L1),
             .projects = declares(classes, selecting, "/conf/properties"_L1) ||
@@ -81,7 +81,7 @@ QUrl asNarrowAs(const QUrl &page, const QUrl &next)
 {
     const QUrlQuery asked(page);
     QUrlQuery query(next);
-    if (!query.hasQueryItem(u"offset"_s)) // what it has instead stands for the whole request
+    if (!query.hasQueryItem(u"offset"_s)) // it has a token for the whole request instead
         return next;
     for (const auto name : narrowing)
         if (asked.hasQueryItem(name) && !query.hasQueryItem(name))

@@ -5,7 +5,7 @@
 
 namespace anjungan::source {
 
-/// What an answer can be asked about again with: sent back as If-None-Match and If-Modified-Since, as they came.
+/// The values for revalidating an answer: sent back unchanged as If-None-Match and If-Modified-Since.
 struct Validator
 {
     QByteArray etag;

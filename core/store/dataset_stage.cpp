@@ -50,7 +50,7 @@ CacheResult<std::unique_ptr<DatasetStage>> DatasetStage::open(std::shared_ptr<St
 
 CacheResult<void> DatasetStage::begin(Pass::Kind kind)
 {
-    m_writer.reset(); // its statements must be gone before the tables are
+    m_writer.reset(); // its statements must be destroyed before the tables are dropped
     m_left.reset();
     forget();
     m_kind = kind;
@@ -117,7 +117,7 @@ CacheResult<void> DatasetStage::appendKeys(const source::RowPage &page)
 
 CacheResult<sync::StageSummary> DatasetStage::summary()
 {
-    // A listing without a single page is an empty dataset; it needs its tables all the same.
+    // A listing without a single page is an empty dataset, which still needs its tables.
     if (!m_hasTables) {
         if (const auto made = append({}, {}); !made)
             return std::unexpected(made.error());
@@ -208,7 +208,7 @@ CacheResult<void> DatasetStage::prepare()
     auto plan = planPublish(connection(), m_dataset, m_writer->fields(), *m_difference, m_kind);
     if (!plan)
         return std::unexpected(plan.error());
-    // Of a delta only the table itself has all geometries, once it is changed.
+    // For a delta, only the changed table has all geometries.
     if (plan->makesOutlines && m_kind == Pass::Kind::Full) {
         if (m_early && !plan->published.is)
             m_outlines = m_early->take();
@@ -237,7 +237,7 @@ CacheResult<void> DatasetStage::publish(const sync::Publication &publication, co
     return published;
 }
 
-/// Before anything more is staged.
+/// To be called before anything more is staged.
 void DatasetStage::forget()
 {
     m_difference.reset();
@@ -247,7 +247,7 @@ void DatasetStage::forget()
 
 void DatasetStage::drop()
 {
-    // Where it fails the next begin() drops it, or the next run finds that it was published already.
+    // If it fails, the next begin() drops it, or the next run notices that it was published already.
     static_cast<void>(begin(m_kind));
 }
 

@@ -38,7 +38,7 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
     const auto version = inspect(**connection, schemaVersion);
     if (!version)
         return std::unexpected(version.error());
-    // A writer that is just making the file has not put anything into it: nothing was synced yet.
+    // A writer is just creating the file: nothing is synced yet.
     if (*version == 0)
         return std::unexpected(
             CacheError{CacheErrorKind::NoSuchFile, file, u"is empty; sync first, or name another file"_s});
@@ -115,13 +115,13 @@ CacheResult<std::optional<geo::Outlines>> Reader::outlines(const QString &datase
 
 CacheResult<void> Reader::beginSnapshot()
 {
-    // BEGIN alone waits for the first read before it holds on to a state.
+    // BEGIN alone fixes the state only with the first read.
     return runAll(*m_connection, {{u"BEGIN"_s}, {u"SELECT count(*) FROM anjungan_schema"_s}});
 }
 
 void Reader::endSnapshot()
 {
-    // Nothing was written: ending a read has nothing to lose, and fails only where none was begun.
+    // Ending a read transaction cannot lose anything, and fails only if none was begun.
     attempt(*m_connection, {{u"COMMIT"_s}});
 }
 

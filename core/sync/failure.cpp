@@ -70,7 +70,7 @@ bool leavesStage(const Failure &failure)
 {
     if (failure.hasMoved)
         return false;
-    // A login page of the network, or a page that was cut on the way, says nothing of the source.
+    // A login page of the network, or an incomplete page, says nothing about the source.
     return failure.outcome != Outcome::Faulty || failure.cause == ErrorKind::WrongType ||
            failure.cause == ErrorKind::Cut;
 }

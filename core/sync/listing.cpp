@@ -14,13 +14,13 @@ Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int max
 {
 }
 
-/// The next page is asked for before this one is staged, so that the server works while the disk does.
+/// The next page is requested before this one is staged, so that server and disk work at the same time.
 QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
 {
     std::stop_source abandon;
     const std::stop_callback follow(m_stop, [&abandon] { abandon.request_stop(); });
     std::optional<Fetching> fetching;
-    if (!first && m_pass.next) // a pass that was complete goes on with nothing
+    if (!first && m_pass.next) // a complete pass has nothing to continue
         fetching = fetch(*m_pass.next, abandon.get_token());
     for (bool isFirst = true; m_pass.next; isFirst = false) {
         const source::Cursor cursor = *m_pass.next;
@@ -71,7 +71,7 @@ Attempt<void> Listing::check(const std::expected<source::Fetched, source::Source
     const bool goesOn = m_pass.isResumed && isFirst;
     if (!fetched) {
         const ErrorKind kind = fetched.error().kind;
-        // An address of a listing may end with the server's session.
+        // The URLs of a listing may become invalid with the server's session.
         if (goesOn && (kind == ErrorKind::NotFound || kind == ErrorKind::BadRequest))
             return std::unexpected(moved(u"the source does not know the next page any more"_s));
         return std::unexpected(failureOf(fetched.error()));

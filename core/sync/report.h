@@ -11,7 +11,7 @@
 
 namespace anjungan::sync {
 
-/// How far the sync of one dataset is; sent as it moves.
+/// The progress of one dataset's sync; emitted with each change.
 struct Progress
 {
     enum class Phase { Asking, Fetching, Verifying, Publishing, Done };
@@ -19,16 +19,16 @@ struct Progress
     QString dataset;
     Phase phase = Phase::Asking;
     qint64 rows = 0;                    ///< received
-    std::optional<qint64> expectedRows; ///< where the source told
+    std::optional<qint64> expectedRows; ///< if the source counts them
     qint64 bytes = 0;                   ///< received
     std::optional<Observation> done;    ///< with Phase::Done
 };
 
-/// What a run did, a row a dataset and a row an exposure, in the workspace's order.
+/// The result of a run: one entry for each dataset and each exposure, in the workspace's order.
 struct Report
 {
     QList<Observation> datasets;
-    QList<ExposureUpdate> exposures; ///< all of the workspace; computed where a run computed one at all
+    QList<ExposureUpdate> exposures; ///< all of the workspace, if the run has looked at any
 
     bool allCurrent() const;
 };

@@ -38,7 +38,7 @@ bool SyncWorker::open()
     m_engine = std::make_unique<SyncEngine>(m_workspace, *m_transport, *m_cache, m_clock, m_options);
     connect(m_engine.get(), &SyncEngine::progressed, this, &SyncWorker::progressed);
     connect(m_engine.get(), &SyncEngine::exposed, this, &SyncWorker::exposed);
-    // Where this can't be read all is asked for, and the first sync tells what is wrong with the cache.
+    // If this cannot be read, everything is requested, and the first sync reports the cache's error.
     m_schedule.restore(m_cache->lastAttempts().value_or(QList<LastAttempt>()), m_clock.now());
     if (m_parts.makeNetwork && !m_network) {
         m_network = m_parts.makeNetwork();
@@ -119,7 +119,7 @@ void SyncWorker::syncWaiting()
         syncNow(std::exchange(m_waiting, {}), std::exchange(m_accepted, {}));
 }
 
-/// At least once a minute, so that a device that slept or whose clock was put back is noticed.
+/// Starts the timer, for at most a minute, to notice that the device slept or its clock was set back.
 void SyncWorker::arm()
 {
     const Plan plan = this->plan();

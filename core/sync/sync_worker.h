@@ -8,8 +8,8 @@
 
 namespace anjungan::sync {
 
-/// The part of Service that lives on the sync's thread: it opens the cache there, runs the engine, one run at a time,
-/// and keeps the schedule.
+/// The part of SyncService on the sync's thread: opens the cache there, runs the engine, one run at a time, and follows
+/// the schedule.
 class SyncWorker : public QObject
 {
     Q_OBJECT
@@ -46,13 +46,13 @@ private:
     Conduct m_conduct;
     Schedule m_schedule;
     QTimer m_timer;
-    std::unique_ptr<Network> m_network; ///< null: nothing is known of it
+    std::unique_ptr<Network> m_network; ///< null: nothing is known about it
     std::unique_ptr<source::Transport> m_transport;
     std::unique_ptr<Cache> m_cache;
-    std::unique_ptr<SyncEngine> m_engine; ///< after what it refers to, so that it goes first
+    std::unique_ptr<SyncEngine> m_engine; ///< after the members that it refers to, so that it is destroyed first
     bool m_running = false;
-    bool m_doubtsCache = false; ///< a sync could not write it: it is opened anew, which looks for damage
-    QStringList m_waiting;      ///< asked for by syncNow() during a run
+    bool m_doubtsCache = false; ///< a sync could not write it: it is opened again, which checks for damage
+    QStringList m_waiting;      ///< requested by syncNow() during a run
     QStringList m_accepted;     ///< of these
 };
 

@@ -13,7 +13,7 @@ namespace anjungan::workspace {
 
 namespace {
 
-/// To be raised when the same definition and content give other rows than before.
+/// To be increased when the same definition and content give other rows than before.
 constexpr auto method = "1"_L1;
 
 bool holdsAreas(const Dataset &dataset, const QString &field, const Workspace &workspace)
@@ -24,7 +24,7 @@ bool holdsAreas(const Dataset &dataset, const QString &field, const Workspace &w
            });
 }
 
-/// What `dataset` says of its field `from`, as the field `name`.
+/// The field `from` of `dataset`, renamed to `name`.
 Field taken(const Dataset &dataset, const QString &from, const QString &name, const Workspace &workspace)
 {
     const Field *known = dataset.field(from);

@@ -14,7 +14,7 @@ inline bool isBuiltInParameter(const QString &id)
     return id == QLatin1StringView("area") || id == QLatin1StringView("period");
 }
 
-/// Tells each item whose `member` an earlier one has already; `key` is the member's name in the document.
+/// Reports each item whose `member` equals that of an earlier one; `key` is the member's name in the document.
 template<typename T>
 void checkUnique(const QList<T> &list, QString T::*member, const QString &pointer, const QString &key,
                  Mistakes &mistakes)
@@ -30,7 +30,7 @@ void checkUnique(const QList<T> &list, QString T::*member, const QString &pointe
     }
 }
 
-/// Tells an `id` that is not among the known ones; `what` is the thing's name, e.g. "dataset".
+/// Reports an `id` that is not among the known ones; `what` is the kind of thing, e.g. "dataset".
 inline void checkKnown(const QString &id, const QStringList &known, const QString &what, const QString &pointer,
                        Mistakes &mistakes)
 {

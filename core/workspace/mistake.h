@@ -19,16 +19,16 @@ struct Mistake
     bool operator==(const Mistake &) const = default;
 };
 
-/// The mistakes of one document, as they are found.
+/// Collects the mistakes of one document.
 class Mistakes
 {
 public:
-    /// More are not kept: who reads the first hundred has enough to do, and a hostile document can make millions.
+    /// Further mistakes are dropped, since a hostile document can cause millions.
     static constexpr qsizetype most = 100;
 
     explicit Mistakes(const QString &file) : m_file(file) {}
 
-    /// The same mistake is kept once.
+    /// Duplicates are dropped.
     void add(const QString &pointer, const QString &reason);
 
     bool isFull() const { return m_list.size() >= most; }
@@ -40,11 +40,11 @@ private:
     QList<Mistake> m_list;
 };
 
-/// A pointer one step further, to a key or an item.
+/// The pointer extended by a key or an index.
 QString below(const QString &pointer, const QString &key);
 QString below(const QString &pointer, qsizetype index);
 
-/// A text of the document as it may stand in a reason: in quotes, cut to 60 characters.
+/// A text of the document for use in a reason: in quotes, cut to 60 characters.
 QString quoted(const QString &text);
 
 /// The quoted texts, separated by commas; each once, the first sixteen of them.

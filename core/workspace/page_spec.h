@@ -10,7 +10,7 @@
 
 namespace anjungan::workspace {
 
-/// A choice that a page offers and its queries can use as a parameter, e.g. which hazard.
+/// A parameter of a page that its queries can use, e.g. the hazard.
 struct Choice
 {
     QString value;
@@ -21,9 +21,9 @@ struct Choice
 
 struct Parameter
 {
-    QString id; ///< "area" and "period" are there on every page and not declared
+    QString id; ///< "area" and "period" exist on every page and are not declared
     Text title;
-    QList<Choice> choices; ///< the first is chosen at the start
+    QList<Choice> choices; ///< initially the first
 
     bool operator==(const Parameter &) const = default;
 };
@@ -48,8 +48,8 @@ struct PageSpec
     Text subtitle;
     QString icon;
     QList<Parameter> parameters;
-    QList<double> wideRows; ///< height of each grid row: > 0 a share of what is left, < 0 a fixed height of -n px;
-                            ///< empty: all share alike
+    QList<double> wideRows; ///< height of each grid row: > 0 a share of the rest, < 0 a fixed height of -n px; empty:
+                            ///< equal shares
     QList<double> narrowRows;
     QList<PanelSpec> panels;
 

@@ -16,7 +16,7 @@ QString Text::in(const QString &language) const
             return *found;
     if (byLanguage.isEmpty())
         return {};
-    // A hash has no order of its own: the least code, so that the same document always reads the same.
+    // A hash has no order: the least code is used, so that the result is always the same.
     const auto languages = byLanguage.keys();
     return byLanguage.value(*std::ranges::min_element(languages));
 }

@@ -7,22 +7,22 @@
 
 namespace anjungan::workspace {
 
-/// A text of the workspace in several languages, e.g. {"id": "Sekolah", "en": "Schools"}; a plain JSON string counts
+/// A text of the workspace in several languages, e.g. {"id": "Sekolah", "en": "Schools"}; a plain JSON string is used
 /// for all. It is data: show it as plain text.
 struct Text
 {
-    QHash<QString, QString> byLanguage; ///< keys are ISO 639-1 codes; "" holds a text given without a language
+    QHash<QString, QString> byLanguage; ///< keys are ISO 639-1 codes; "" for a text without a language
 
     bool isEmpty() const { return byLanguage.isEmpty(); }
 
-    /// The text in `language`, else the one without a language, else in Indonesian, else in English, else any, else
-    /// empty.
+    /// The text in `language`, or the first that exists of: without a language, Indonesian, English, any other;
+    /// otherwise empty.
     QString in(const QString &language) const;
 
     bool operator==(const Text &) const = default;
 };
 
-/// A text as the document writes it; empty where `json` is neither a string nor an object of strings.
+/// Reads a text of the document; empty if `json` is neither a string nor an object of strings.
 Text readText(const QJsonValue &json);
 
 } // namespace anjungan::workspace

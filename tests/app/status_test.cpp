@@ -13,7 +13,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// What `status` tells of data that are not fresh, and of a ledger that was changed.
+/// The output of `status` for old data, and for a ledger that was changed.
 class StatusTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ class StatusTest : public QObject
 
     static QJsonObject titik(const test::Finished &finished) { return finished.json()[u"datasets"_s][0].toObject(); }
 
-    /// As another program would that can write to the file.
+    /// Changes the file like another program.
     static void change(const QString &cache, const QStringList &sqls)
     {
         {

@@ -9,7 +9,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// The program and the part of it that is loaded for windows and pictures only.
+/// The program and the module that is loaded only for windows and pictures.
 class WindowModuleTest : public QObject
 {
     Q_OBJECT

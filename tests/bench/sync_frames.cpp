@@ -19,16 +19,15 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-// usage: sync_frames WORKSPACE CACHE
-// The window on a cache that is made anew, with something in it that moves all the time: first for a while as it is,
-// then while a sync of all datasets goes on in the process, to the end of what the window does about it. Prints one
-// JSON object: how late the frames of either time were done.
+// usage: sync_frames WORKSPACE CACHE The window on a new cache, with something in it that moves all the time: first for
+// a while without a sync, then during a sync of all datasets in the process, until the window has settled. Prints one
+// JSON object: how late the frames were in both phases.
 namespace {
 
 constexpr auto frameTime = std::chrono::milliseconds(16);
 constexpr auto quietTime = std::chrono::seconds(5);
 
-/// Turns a hand, a frame at a time, and knows how long after its time each frame was done.
+/// Turns a hand with each frame, and records the delay of each frame.
 class Hand : public QWidget
 {
 public:

@@ -14,16 +14,16 @@
 
 using namespace anjungan;
 
-// usage: sync_source ROWS
-// A source on loopback with the collection "baris" of that many made points, each a minute younger than the one before.
-// Prints its URL, then does as it is told on standard input, a line each, and prints a line when it is done:
+// usage: sync_source ROWS A source on loopback with the collection "baris" of that many made points, each a minute
+// younger than the one before. Prints its URL, then executes commands from standard input, one per line, and prints a
+// line after each:
 //   change N   N rows, spread over all of them, get another value and a new time
 //   tag TEXT   its pages have that ETag from now on; none without TEXT
 namespace {
 
 constexpr qint64 begin = 1704067200; // 2024-01-01T00:00:00Z
 
-/// The rows: number, value and time are made of their place; what was changed is kept.
+/// The rows: number, value and time are computed from their index; changes are stored.
 class Rows
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page of GeoJSON as a source may send it: read with bounds that small inputs reach, and with the product's own.
+// A page of GeoJSON from a source: read with limits that small inputs reach, and with the product's own.
 #include "core/source/geojson_page.h"
 #include "core/source/http_transport.h"
 #include "core/source/ogc_paging.h"
@@ -29,7 +29,7 @@ source::Limits tight()
     return limits;
 }
 
-/// For the eyes of people, on one line.
+/// Displayable text on one line.
 void holdLine(const QString &line)
 {
     hold(!line.isEmpty() && line.isValidUtf16(), "an error has a text");
@@ -122,7 +122,7 @@ bool holdsEnd(const source::Cursor &at, const QUrl &url, source::ParsedPage pars
     return !next || !*next;
 }
 
-/// Where the listing goes on is at the same origin, one page further, with all rows counted.
+/// The listing continues at the same origin, one page further, with all rows counted.
 void holdNext(source::ParsedPage parsed, const source::Limits &limits)
 {
     const QUrl url(QStringLiteral("https://example.org/items?limit=2&offset=4"));

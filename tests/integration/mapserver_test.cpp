@@ -17,8 +17,8 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// The real province from a real server: MapServer 8 with the data of the folder `shared` beside the checkout. Skips
-/// where that is missing.
+/// The real province from a real server: MapServer 8 with the data of the folder `shared` beside the checkout. Skipped
+/// if that is missing.
 class MapServerTest : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ class MapServerTest : public QObject
         return ids;
     }
 
-    /// What the server itself says a collection has.
+    /// The number of rows of a collection according to the server.
     qint64 numberMatched(const QString &collection)
     {
         QNetworkAccessManager network;
@@ -62,8 +62,8 @@ class MapServerTest : public QObject
         return process.readAll();
     }
 
-    /// What the server is to serve. A file that mixes polygons and multipolygons has no one geometry type, and the
-    /// server then serves its vertices as points; so these come as multipolygons.
+    /// The data for the server. For a file that mixes polygons and multipolygons the server would serve vertices as
+    /// points, so all are multipolygons.
     QStringList served() const
     {
         const QString data = test::sharedFolder() + u"/data/"_s;

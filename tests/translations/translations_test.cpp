@@ -23,7 +23,7 @@ struct Message
     QStringList forms; ///< the translation; with plurals, one for each form of the language
     bool isFinished = true;
 
-    /// What the sources and the program find it by; also how it is told to people.
+    /// The key for lookup; also used in messages.
     QString key() const
     {
         return context + u": "_s + source + (meaning.isEmpty() ? QString() : u" ("_s + meaning + u')');
@@ -55,7 +55,7 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
     return message;
 }
 
-/// The messages of a .ts file; none where it cannot be read.
+/// The messages of a .ts file; none if it cannot be read.
 QList<Message> readMessages(const QString &path)
 {
     QFile file(path);
@@ -98,7 +98,7 @@ QStringList keysOf(const QList<Message> &messages)
 
 } // namespace
 
-/// The interface speaks whole Indonesian, and English has its plurals.
+/// The Indonesian interface is complete, and English has its plurals.
 class TranslationsTest : public QObject
 {
     Q_OBJECT
@@ -149,7 +149,7 @@ private Q_SLOTS:
                                                      u"-ts"_s, collected});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
-        // It warns where it cannot tell the context that the program will ask under: such a text would stay English.
+        // It warns if it cannot determine the context that the program will use: such a text would stay English.
         QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());
 
         const QStringList inSources = keysOf(readMessages(collected));

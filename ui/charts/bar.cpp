@@ -19,7 +19,7 @@ void paintBar(QPainter &painter, const QRectF &track, double share, const QColor
     painter.setBrush(barColor);
     if (bar.width() >= bar.height())
         return painter.drawRoundedRect(bar, radius, radius);
-    // Too narrow for two round ends: the part of the track that it covers, so that its length stays true.
+    // Too narrow for two round ends: clip the track's shape, so that the bar's length stays exact.
     QPainterPath rounded;
     rounded.addRoundedRect(track, radius, radius);
     QPainterPath covered;

@@ -7,8 +7,8 @@ namespace anjungan::charts {
 
 namespace {
 
-/// Changes widths by `amount` in all, each in proportion to its weight; the last with a weight takes what rounding
-/// left.
+/// Changes widths by `amount` in all, each in proportion to its weight; the last one with a weight gets the rounding
+/// rest.
 void distribute(std::vector<int> &widths, const std::vector<int> &weights, int amount)
 {
     long long weightLeft = 0;

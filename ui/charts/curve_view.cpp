@@ -55,7 +55,7 @@ CurveView::CurveView(const theme::Theme &theme, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::NoFocus);
-    // Nothing here is to be clicked: wheel and swipes belong to the page.
+    // Nothing here can be clicked: wheel and swipes go to the page.
     setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&theme, &theme::Theme::changed, this, &CurveView::rebuild);
     rebuild();
@@ -104,7 +104,7 @@ void CurveView::addLine(const std::vector<QPointF> &run, const QPen &pen)
     if (run.size() > 1) {
         series = new QLineSeries;
     } else {
-        // A line through one point can't be seen.
+        // A line through one point is invisible.
         auto *dot = new QScatterSeries;
         dot->setMarkerSize(2 * pen.widthF());
         dot->setBorderColor(pen.color());
@@ -114,7 +114,7 @@ void CurveView::addLine(const std::vector<QPointF> &run, const QPen &pen)
     series->append(QList<QPointF>(run.begin(), run.end()));
     if (run.size() > 1)
         series->setPen(pen);
-    chart()->addSeries(series); // takes it over
+    chart()->addSeries(series); // owns it
     series->attachAxis(m_categoryAxis);
     series->attachAxis(m_valueAxis);
 }
@@ -136,7 +136,7 @@ void CurveView::addArea(const std::vector<QPointF> &run)
     fill.setAlphaF(areaOpacity);
     area->setPen(Qt::NoPen);
     area->setBrush(fill);
-    chart()->addSeries(area); // takes it over
+    chart()->addSeries(area); // owns it
     area->attachAxis(m_categoryAxis);
     area->attachAxis(m_valueAxis);
 }
@@ -162,9 +162,9 @@ void CurveView::layOut()
     const QRectF all(viewport()->rect());
     const double left = std::min(std::ceil(widest) + m_theme.length(labelGap), all.width() / 2);
     const double bottom = m_curves.categories.isEmpty() ? line / 2 : line + m_theme.length(labelGap);
-    // The last point's dot and the first label stick out by half of themselves.
+    // The last point's dot and the first label extend beyond the plot by half their size.
     const double edge = std::max(line / 2, m_theme.length(dotRadius) + 1);
-    // Half of the last category stands beyond the last point; pushed back into the widget it would touch the one
+    // Half of the last category's label is beyond the last point; moved back into the widget it would touch the one
     // before.
     const double lastHalf =
         m_curves.categories.isEmpty() ? 0 : theme::textWidth(m_curves.categories.last(), font) / 2 + 1;
@@ -222,7 +222,7 @@ void CurveView::drawCategories(QPainter &painter) const
     for (int i = 0; i < count; i += step) {
         const QString &text = m_curves.categories[i];
         const double width = std::min({theme::textWidth(text, painter.font()) + 2, spacing * step, all.width()});
-        // The labels at either end may stand out of the plot, not out of the widget.
+        // The labels at either end may extend beyond the plot, but not beyond the widget.
         const double left = std::min(plot.left() + spacing * i - width / 2, all.right() - width);
         theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), text,
                         Qt::AlignCenter);

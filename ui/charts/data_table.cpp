@@ -18,11 +18,11 @@ namespace anjungan::charts {
 
 namespace {
 
-constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; beyond, what is wider is elided
+constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double leastText = 64;
 constexpr double leastBar = 110;
 
-/// How much of the room left over a column takes, by its kind.
+/// The weight of a column's part of spare room, by its kind.
 int share(CellKind kind)
 {
     switch (kind) {
@@ -50,7 +50,7 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     layout->addWidget(m_view);
     setFocusProxy(m_view);
 
-    m_view->setHorizontalHeader(m_header); // takes it over
+    m_view->setHorizontalHeader(m_header); // owns it
     m_view->setModel(m_model);
     m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -155,7 +155,8 @@ void DataTable::resizeEvent(QResizeEvent *event)
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        // QTableView::activated would do, but some styles send it for clicks as well, which clicked() tells already.
+        // QTableView::activated is not used, because some styles also emit it for clicks, for which clicked() is
+        // emitted already.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
             activate(m_view->currentIndex());

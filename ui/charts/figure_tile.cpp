@@ -16,9 +16,9 @@ using theme::Role;
 
 namespace {
 
-constexpr double unitShare = 0.5; // the unit's size by the value's
+constexpr double unitShare = 0.5; // the unit's size relative to the value's
 constexpr double unitGap = 5;
-constexpr int leastPixels = 9; // below, a figure can't be read
+constexpr int leastPixels = 9; // smaller figures cannot be read
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
 

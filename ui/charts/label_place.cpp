@@ -54,7 +54,7 @@ QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds
     for (const QPointF &offset : offsets) {
         const QRectF wanted(point + offset, size);
         const QRectF rect = inside(wanted, bounds);
-        // Moved away from its place it may cover the point itself: as bad as crossing a line.
+        // Moved into the bounds it may cover the point itself, which is as bad as crossing a line.
         const bool coversPoint = rect.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2).contains(point);
         const int cost = crossings(rect, lines) + (coversPoint ? 1 : 0);
         if (cost < fewest) {

@@ -18,7 +18,7 @@ namespace anjungan::charts {
 
 namespace {
 
-constexpr double mostStretch = 1.75; // rows further apart no longer read as one list
+constexpr double mostStretch = 1.75; // rows further apart do not look like one list
 constexpr double leastPaintable = 8;
 constexpr int mostDescribedRows = 60;
 

@@ -7,10 +7,10 @@
 
 namespace anjungan::charts {
 
-/// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their
-/// least; of more rows than fit, whole ones are seen and the rest is scrolled to by wheel, touch or keys. Where rows
-/// are interactive they are touch targets, can be focused and tell clicked(). The caller names the view for assistive
-/// technology (setAccessibleName); its description is kept by rowsChanged().
+/// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their least; if
+/// not all fit, only whole rows are visible, and the view scrolls by wheel, touch or keys. Interactive rows are touch
+/// targets, can be focused and emit clicked(). The caller names the view for assistive technology (setAccessibleName);
+/// rowsChanged() updates its description.
 class RowsView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ public:
     bool isInteractive() const { return m_interactive; }
     void setInteractive(bool interactive);
 
-    /// How many whole rows are seen at once.
+    /// How many whole rows are visible at once.
     int visibleRowCount() const;
-    /// Where a row is, in the viewport's coordinates; also outside of it.
+    /// The place of a row, in the viewport's coordinates; also for rows outside it.
     QRectF rowRect(int row) const;
 
     QSize sizeHint() const override;
@@ -36,14 +36,14 @@ protected:
     virtual int rowCount() const = 0;
     /// In device-independent pixels.
     virtual double leastRowHeight() const = 0;
-    /// What assistive technology reads for a row.
+    /// The text of a row for assistive technology.
     virtual QString rowText(int row) const = 0;
     /// Called before rows are painted whenever they or the width have changed: the place to measure text.
     virtual void layoutColumns(double width) = 0;
-    /// Paints inside `rect`. The painter is antialiased; its font and pen are the row's to set.
+    /// Paints inside `rect`. The painter is antialiased; the implementation sets font and pen.
     virtual void paintRow(QPainter &painter, const QRectF &rect, int row) const = 0;
 
-    /// For the subclass to call when its rows are others.
+    /// To be called by the subclass when its rows have changed.
     void rowsChanged();
     const theme::Theme &look() const { return m_theme; }
 

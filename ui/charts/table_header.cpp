@@ -29,7 +29,7 @@ TableHeader::TableHeader(const TableModel &model, const theme::Theme &theme, QWi
     setHighlightSections(false);
     setSectionResizeMode(QHeaderView::Fixed);
     setMinimumSectionSize(1);
-    // Neither ascending nor descending by any column: the order that the data came in.
+    // Not sorted by any column: the order of the data.
     setSortIndicator(-1, Qt::AscendingOrder);
     setSortIndicatorClearable(true);
 }
@@ -63,7 +63,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const double inset = m_theme.length(cellInset);
     QRectF text = QRectF(rect).adjusted(inset, 0, -inset, -1);
     if (sortIndicatorSection() == section) {
-        // The arrow stands on the side away from the cells' edge, so that titles stay in line with them.
+        // The arrow is on the side away from the cells' edge, so that titles are aligned with the cells.
         const double titleWidth = theme::textWidth(column.title, painter->font());
         const double width = m_theme.length(arrowWidth);
         double left = 0;

@@ -21,7 +21,7 @@ int rank(const SortKey &key)
 
 TableModel::TableModel(QObject *parent)
     : QAbstractTableModel(parent),
-      // Not the default locale: where that is C, text would be compared by code points.
+      // Not the default locale: if that is C, text would be compared by code points.
       m_collator(QLocale(QLocale::Indonesian, QLocale::Indonesia))
 {
     m_collator.setNumericMode(true);
@@ -79,7 +79,7 @@ void TableModel::sort(int column, Qt::SortOrder order)
     m_sortOrder = order;
     const std::vector<int> before = m_order;
     orderRows();
-    // What points at a row (the selection) goes with it.
+    // Persistent indexes (the selection) follow their row.
     std::vector<int> shownAt(m_order.size());
     for (std::size_t row = 0; row < m_order.size(); ++row)
         shownAt[static_cast<std::size_t>(m_order[row])] = static_cast<int>(row);

@@ -8,8 +8,8 @@
 
 namespace anjungan::charts {
 
-/// The rows of a table in an order of the reader's choice. Text sorts as people sort: without regard to case, numbers
-/// in it by their value.
+/// The rows of a table in an order chosen by the user. Text is sorted case-insensitively, and numbers in it by their
+/// value.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,20 +17,20 @@ class TableModel : public QAbstractTableModel
 public:
     explicit TableModel(QObject *parent = nullptr);
 
-    /// Keeps the order that was chosen, where the table still has that column.
+    /// Keeps the chosen order if the table still has that column.
     void setTable(TableData data);
 
     const std::vector<DataTableColumn> &columns() const { return m_data.columns; }
-    /// The cell shown at `index`; null where its row is too short.
+    /// The cell shown at `index`; null if its row is too short.
     const DataTableCell *cell(const QModelIndex &index) const;
-    /// Where the row shown at `row` stands in the data.
+    /// The index in the data of the row shown at `row`.
     int dataRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// A column that isn't there restores the order of the data.
+    /// A column that does not exist restores the order of the data.
     void sort(int column, Qt::SortOrder order) override;
 
 private:

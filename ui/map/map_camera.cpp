@@ -20,10 +20,10 @@ constexpr double fitMargin = 10;
 constexpr double lookMargin = 28;
 constexpr double keyPan = 80;
 constexpr double keyZoom = 0.5;
-/// Room around the points of a group that is zoomed to, and how near that may lead.
+/// The margin around a group of points that the camera zooms to, and the largest zoom for that.
 constexpr double groupMargin = 48;
 constexpr double groupZoom = render::ClusterIndex::topZoom + 1;
-/// No nearer than this to see the whole of something small.
+/// The largest zoom for showing the whole of something small.
 constexpr double lookZoom = 15;
 
 } // namespace

@@ -13,9 +13,9 @@ namespace anjungan::map {
 
 namespace {
 
-/// What a fingertip may be off, in device-independent pixels.
+/// The tolerance of a fingertip, in device-independent pixels.
 constexpr double tapTolerance = 8;
-/// How often what the pointer is over is looked up.
+/// How often the feature under the pointer is looked up.
 constexpr std::chrono::milliseconds hoverPace{40};
 
 } // namespace
@@ -54,7 +54,7 @@ void MapPointer::tap(QPointF at)
 
 bool MapPointer::openTapped()
 {
-    // What the first of the two taps was on: the camera may fly meanwhile.
+    // The features under the first of the two taps: the camera may have moved since.
     if (!m_opens)
         return false;
     const QStringList tapped = m_tapped;

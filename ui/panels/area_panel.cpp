@@ -16,7 +16,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Which area of that level has the code that is selected.
+/// The query for the name of the selected area, at that level.
 workspace::QuerySpec nameOf(const workspace::AreaLevel &level)
 {
     workspace::QuerySpec query;

@@ -14,7 +14,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// By the position of the series; further ones share the last.
+/// By the index of the series; further ones share the last.
 constexpr std::array seriesColors{theme::ColorRole::Accent, theme::ColorRole::Sequence3, theme::ColorRole::Sequence2,
                                   theme::ColorRole::Sequence4, theme::ColorRole::Missing};
 
@@ -98,7 +98,7 @@ QStringList BarsPanel::seriesIn(const query::Answer &answer) const
     for (std::size_t row = 0; row < answer.rows.size(); ++row)
         series.append(cell(answer, row, m_series).value.toString());
     series.removeDuplicates();
-    // By name, so that a series keeps its colour whatever the rows' order.
+    // By name, so that the colour of a series does not depend on the rows' order.
     series.sort();
     return series;
 }

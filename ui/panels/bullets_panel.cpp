@@ -32,7 +32,7 @@ Panel::Shown BulletsPanel::showAnswers()
     const auto answer = rowsOf(m_query);
     if (!answer)
         return answer.error();
-    // Percents are of 100; anything else fills the track with its greatest.
+    // Percentages have a maximum of 100; for other formats the greatest value fills the track.
     charts::Bullets bullets{.rows = {}, .maximum = m_format == Format::Percent ? 100.0 : 0.0};
     for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
         const AnswerCell value = cell(**answer, row, m_value);

@@ -13,7 +13,7 @@ namespace {
 
 bool isMonth(const QString &period) { return period.size() == 7 && period[4] == u'-'; }
 
-/// "Okt", or "Okt 26" where the periods are of more than one year; periods that are no months as they are.
+/// "Okt", or "Okt 26" if the periods are in more than one year; periods that are not months are unchanged.
 QStringList categories(const QStringList &periods, const theme::Formatter &format)
 {
     const bool isOneYear = std::ranges::all_of(periods, [&periods](const QString &period) {

@@ -36,7 +36,7 @@ Panel::Shown FigurePanel::showAnswers()
     charts::Figure figure{
         .title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
     if (m_sub) {
-        // A line below that can't be told is "–": it does not take the number with it.
+        // If the line below has no value it shows "–"; the number is shown in any case.
         const auto below = rowsOf(m_sub->query);
         const AnswerCell of = below ? cell(**below, 0, m_sub->value) : AnswerCell{};
         const QString told = amount(format, m_sub->format, of.value, of.unit).text();
@@ -59,7 +59,7 @@ void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 
 void FigurePanel::fitTile()
 {
-    // All three lines: without its title a number is none.
+    // All three lines: without its title a number means nothing.
     m_tile->setFixedHeight(m_tile->sizeHint().height());
 }
 

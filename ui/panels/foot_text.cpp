@@ -26,7 +26,7 @@ int gravity(theme::Tone tone)
     return 3;
 }
 
-/// Kept on one line where the foot wraps; a span of periods may break behind its dash.
+/// Makes the text stay on one line where the foot wraps; a range of periods may break after its dash.
 QString unbroken(QString text)
 {
     const QChar space(QChar::Nbsp);

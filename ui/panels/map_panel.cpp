@@ -55,7 +55,7 @@ MapPanel::MapPanel(const workspace::PanelSpec &definition, const PanelServices &
 
 MapPanel::~MapPanel()
 {
-    // The view goes last, and its last signals are about what is gone by then.
+    // The view is destroyed last, and its last signals would refer to destroyed members.
     m_view->disconnect(this);
 }
 
@@ -257,7 +257,7 @@ void MapPanel::fitAreas()
         const geo::Box box = degreesOf(*m_prepared->ready(at));
         if (box.isEmpty())
             continue;
-        // Areas that are replaced while somebody looks at a part of them do not take the map away.
+        // New areas do not move the map of someone who is looking at a part of it.
         if (!m_fitted) {
             m_whole.fit(box, m_sheet ? m_sheet->coveredShare() : 0, *m_view);
             m_navigation->begin();

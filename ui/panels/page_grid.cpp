@@ -9,13 +9,13 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Where the lines of `count` columns or rows are: the start of each and, last, the end with its gap.
+/// The start of each column or row and, last, the end including its gap.
 using Starts = std::vector<int>;
 
 Starts columnStarts(int columns, int width, int gap)
 {
     Starts starts;
-    // Each rounded for itself, so that the last column ends exactly at the width.
+    // Each is rounded separately, so that the last column ends exactly at the width.
     for (int column = 0; column <= columns; ++column)
         starts.push_back(static_cast<int>(std::lround(static_cast<double>(width + gap) * column / columns)));
     return starts;
@@ -34,8 +34,7 @@ double share(const Grid &grid, std::size_t row)
     return row < static_cast<std::size_t>(grid.rows.size()) ? grid.rows[static_cast<qsizetype>(row)] : 1;
 }
 
-/// Height of each row, at least: fixed rows as they say, the others by their share of the least height, all as panels
-/// need.
+/// The least height of each row: the fixed height, or the share of the least height; more if its panels need more.
 std::vector<int> leastHeights(const Grid &grid, const Starts &columns,
                               const std::function<int(std::size_t, int)> &leastHeight)
 {
@@ -50,14 +49,14 @@ std::vector<int> leastHeights(const Grid &grid, const Starts &columns,
         const int width = columns[column + static_cast<std::size_t>(cells.width())] - columns[column] - grid.gap;
         const auto first = heights.begin() + cells.y();
         const int sum = std::accumulate(first, first + cells.height(), (cells.height() - 1) * grid.gap);
-        // What lacks is added where the panel ends: the rows above it have their own panels' heights.
+        // Missing height is added to the panel's last row, since the rows above it have their own panels' heights.
         heights[static_cast<std::size_t>(cells.y() + cells.height() - 1)] +=
             std::max(0, leastHeight(index, width) - sum);
     }
     return heights;
 }
 
-/// Shares what is left of `available` among the rows without a fixed height, none of which gets less than it has.
+/// Distributes the rest of `available` among the rows without a fixed height; none gets less than it has.
 void shareOut(const Grid &grid, int available, std::vector<int> &heights)
 {
     std::vector<std::size_t> open;
@@ -71,7 +70,7 @@ void shareOut(const Grid &grid, int available, std::vector<int> &heights)
             left -= heights[row];
         }
     }
-    // A row that needs more than its share takes that, and the others share what is left then.
+    // A row that needs more than its share gets what it needs, and the others share the rest.
     for (bool isFair = false; !isFair && !open.empty();) {
         isFair = true;
         for (auto row = open.begin(); row != open.end();) {

@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The title of a panel: one line of plain text, elided where it is too long. As high as a touch target, so that what
-/// stands beside it may be one.
+/// The title of a panel: one line of plain text, elided if it is too long. As high as a touch target, so that there can
+/// be one beside it.
 class PanelTitle : public QWidget
 {
     Q_OBJECT

@@ -9,13 +9,13 @@
 
 namespace anjungan::panels {
 
-/// Good: the publisher is on time and this device's last sync went well. Warning: the publisher is late (by its cadence
-/// and grace), the data have a told fault, or an exposure was not recomputed. Bad: the last sync failed or was held
-/// back; where the device is offline a failure says nothing of the data and is told by its clocks only. Neutral: there
-/// is no cadence to be judged by, or this device could not ask since the publisher was due.
+/// Good: the publisher is on time and this device's last sync succeeded. Warning: the publisher is late (by its cadence
+/// and grace), the data have a fault, or an exposure was not recomputed. Bad: the last sync failed or was held; on an
+/// offline device a failure says nothing about the data, and only the clocks show it. Neutral: there is no cadence to
+/// judge by, or this device has not reached the source since the publisher was due.
 theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline);
 
-/// Puts provenances into words, all as of the moment it was made.
+/// Formats provenances as text, all for the time at which it was created.
 class ProvenanceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProvenanceWords)
@@ -25,21 +25,21 @@ public:
 
     theme::Tone tone(const query::Provenance &provenance) const;
     QString dataset(const query::Provenance &provenance) const;
-    QString publisher(const query::Provenance &provenance) const; ///< short name; empty where there is none
+    QString publisher(const query::Provenance &provenance) const; ///< short name; may be empty
 
-    /// What period the data speak of; empty where they have none.
+    /// The period of the data; may be empty.
     QString period(const query::Provenance &provenance) const;
 
-    /// What is wrong with the data, in two or three words ("9 days late"); empty where nothing is.
+    /// What is wrong with the data, in two or three words ("9 days late"); empty if nothing is.
     QString trouble(const query::Provenance &provenance) const;
 
-    /// Period, trouble, the source's clock and, where it matters, this device's.
+    /// Period, trouble, the source's clock and, if it matters, this device's.
     QStringList inShort(const query::Provenance &provenance) const;
 
-    /// Period, and trouble or else how long ago its source changed.
+    /// Period, and trouble or otherwise the time since the source changed.
     QStringList inBrief(const query::Provenance &provenance) const;
 
-    /// A line each for the dataset, its publisher, the three clocks and what is wrong.
+    /// One line each for the dataset, its publisher, the three clocks and what is wrong.
     QStringList inFull(const query::Provenance &provenance) const;
 
     /// "and 2 more"

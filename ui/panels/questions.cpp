@@ -114,7 +114,7 @@ void Questions::put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<R
         question->watcher->cancel();
     else
         ++m_pending;
-    // A watcher of its own for each asking: an older one's late signal can't be taken for the newer one's.
+    // A new watcher each time, so that a late signal of an older one cannot be mistaken for the newer one's.
     question->watcher = std::make_unique<QFutureWatcher<Result>>();
     connect(question->watcher.get(), &QFutureWatcherBase::finished, this, [this, &asked = *question] { take(asked); });
     question->watcher->setFuture(std::move(future));
@@ -122,7 +122,7 @@ void Questions::put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<R
 
 template<typename Spec, typename Result> void Questions::take(Question<Spec, Result> &question)
 {
-    // Deleted later, since it is the sender of the signal that is being handled.
+    // Deleted later, since it is the sender of the current signal.
     QFutureWatcher<Result> *watcher = question.watcher.release();
     watcher->deleteLater();
     if (watcher->future().resultCount() > 0)

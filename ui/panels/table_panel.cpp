@@ -16,7 +16,7 @@ namespace {
 
 bool isFigure(Format format) { return format != Format::Text && format != Format::Date; }
 
-/// "Siswa", "Luas (km²)": the unit of a column of plain numbers stands in its title, unless that says it.
+/// "Siswa", "Luas (km²)": the unit of a column of plain numbers is added to its title, unless the title contains it.
 QString titleWithUnit(const QString &title, Format format, const QString &unit)
 {
     const bool isPlain = format == Format::Integer || format == Format::Decimal;
@@ -24,7 +24,7 @@ QString titleWithUnit(const QString &title, Format format, const QString &unit)
     return isPlain && !isSaid ? u"%1 (%2)"_s.arg(title, unit) : title;
 }
 
-/// Numbers and dates are shown whole: half a date is a wrong one. Of words the first column's name the row.
+/// Numbers and dates are shown whole: part of a date is a wrong date. Text in the first column names the row.
 charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
 {
     if (hasBar)
@@ -34,7 +34,7 @@ charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
     return isFirst ? charts::CellKind::Strong : charts::CellKind::Text;
 }
 
-/// What the whole bar of a column stands for.
+/// The value of a full bar in a column.
 double barMaximum(const query::Answer &answer, const QString &field, Format format)
 {
     if (format == Format::Percent)
@@ -49,7 +49,7 @@ charts::SortKey sortKey(const QVariant &value)
 {
     if (value.isNull())
         return {};
-    // Text stays text, also where it looks like a number: "12.07" is a code.
+    // Text stays text, even if it looks like a number: "12.07" is a code.
     if (value.typeId() == QMetaType::QString)
         return value.toString();
     const std::optional<double> of = number(value);

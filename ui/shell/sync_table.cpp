@@ -78,7 +78,7 @@ DataTableCell outcomeCell(const store::DatasetRecord &record)
 
 } // namespace
 
-// Written without its namespace: lupdate would take charts for the context of the texts below.
+// Written without its namespace, because lupdate would use charts as the context of the texts below.
 TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                     const QHash<QString, sync::Progress> &running, const QString &language,
                     const theme::Formatter &format)

@@ -48,7 +48,7 @@ void TopBar::setNotice(const QString &notice)
     update();
 }
 
-/// From left to right title, notice, subtitle. Where there is little room the title is elided, never the notice.
+/// From left to right title, notice, subtitle. In little room the title is elided, never the notice.
 void TopBar::paintEvent(QPaintEvent *)
 {
     const theme::Tokens &tokens = m_theme.tokens();

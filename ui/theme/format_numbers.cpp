@@ -24,8 +24,8 @@ const QString &missing()
 
 bool isFigure(std::optional<double> value) { return value && std::isfinite(*value); }
 
-/// The digits of a magnitude below 1e15, with "." before the decimals, halves rounded away from zero as written in
-/// decimal: 0.15 is 0.2 at one decimal, though the double nearest to it is a little less.
+/// The digits of a magnitude below 1e15, with "." before the decimals, halves rounded away from zero in decimal: 0.15
+/// is 0.2 at one decimal, although the nearest double is slightly less.
 QString roundedDigits(double magnitude, int decimals)
 {
     constexpr int significantDigits = 15; // what a double keeps of any decimal text
@@ -197,7 +197,7 @@ QString Formatter::bytes(qint64 count) const
         return missing();
     auto value = static_cast<double>(count);
     std::size_t unit = 0;
-    // 999.95 shows as 1.000,0: then the next unit says it better.
+    // 999.95 would show as "1.000,0": then the next unit is used.
     for (; unit + 1 < units.size() && value >= (unit == 0 ? 1000 : 999.95); ++unit)
         value /= 1000;
     return amount(number(value, unit == 0 ? 0 : 1), units.at(unit));

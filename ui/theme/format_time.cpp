@@ -21,7 +21,7 @@ QString Formatter::clock(int hours, int minutes) const
         .arg(minutes, 2, 10, QChar(u'0'));
 }
 
-/// Indonesia's three zones by their own names, else the distance from UTC.
+/// The names of Indonesia's three zones; for others the offset from UTC.
 QString Formatter::zoneName(int offsetSeconds) const
 {
     const QByteArray id = m_timeZone.id();

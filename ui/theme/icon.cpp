@@ -23,7 +23,7 @@ QByteArray drawing(const QString &name, const QColor &color)
     return file.readAll().replace("stroke=\"#000\"", "stroke=\"" + color.name().toLatin1() + '"');
 }
 
-/// Draws the strokes anew for each size asked, where QIcon's own engine would scale one picture.
+/// Draws the strokes again for each requested size; QIcon's own engine would scale one picture.
 class StrokeEngine : public QIconEngine
 {
 public:

@@ -9,7 +9,7 @@ namespace anjungan::theme {
 
 namespace {
 
-// @name stands for a colour of the tokens, @12px for 12 px times the factor.
+// @name is replaced by a colour of the tokens, @12px by 12 px times the factor.
 constexpr QStringView sheet = uR"(
 QToolTip { background: @ink; color: @card; border: none; padding: @6px @8px; }
 QMenu { background: @card; color: @ink; border: 1px solid @line; border-radius: @10px; padding: @6px; }

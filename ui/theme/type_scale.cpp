@@ -55,7 +55,7 @@ QFont font(Role role, double factor, Figures figures)
         font.setFeature("tnum", 1);
     else
         font = plain(font);
-    // Hinting would round each advance to whole pixels: at 11 and 13 px that spoils the spacing.
+    // Hinting would round each advance to whole pixels, which makes the spacing uneven at 11 and 13 px.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -63,7 +63,7 @@ QFont font(Role role, double factor, Figures figures)
 QFont plain(QFont font)
 {
     font.clearFeatures();
-    // Inter has other colons and brackets beside figures, which stand for no character either.
+    // Beside figures, Inter substitutes colons and brackets with glyphs that are not mapped to characters either.
     font.setFeature("calt", 0);
     return font;
 }

@@ -11,7 +11,7 @@ namespace anjungan::store {
 
 SqlCommands labelCommands(const BundleLabel &label)
 {
-    return {{u"DROP TABLE IF EXISTS anjungan_bundle"_s}, // of a bundle that was used as a cache
+    return {{u"DROP TABLE IF EXISTS anjungan_bundle"_s}, // left from a bundle that was used as a cache
             {u"DELETE FROM gpkg_extensions WHERE table_name = 'anjungan_bundle'"_s},
             {u"CREATE TABLE anjungan_bundle (id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, "
              "created_at DATETIME NOT NULL, product TEXT NOT NULL, workspace TEXT NOT NULL)"_s},

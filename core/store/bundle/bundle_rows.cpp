@@ -19,7 +19,7 @@ constexpr std::size_t pageRows = 1'000;
 constexpr qint64 pageBytes = 8LL * 1024 * 1024;
 constexpr qsizetype hashBytes = 20; ///< row_identity.h
 
-/// In the order of the table itself: an index of the bundle's own is not asked.
+/// In the order of the table itself, so that no index of the bundle is used.
 QString selectValues(const Table &table)
 {
     QString columns = u"fid"_s;
@@ -96,7 +96,7 @@ CacheResult<std::optional<sync::BundledPage>> BundleRows::next()
     return page;
 }
 
-/// To the next row and its identity, which must be of one fid, greater than the last.
+/// Moves to the next row and its identity, which must have the same fid, greater than the last.
 CacheResult<bool> BundleRows::step()
 {
     const auto value = m_values.next();
@@ -116,7 +116,7 @@ CacheResult<bool> BundleRows::step()
     return true;
 }
 
-/// The bytes that the row takes, about.
+/// Returns the approximate size of the row in bytes.
 CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
 {
     const auto refuse = [this](const QString &what) {
@@ -161,8 +161,8 @@ std::optional<sync::RowMark> BundleRows::readMark() const
     return sync::RowMark{.key = key.toString(), .hash = hash.toByteArray(), .stamp = stamp.toLongLong()};
 }
 
-/// Other numbers and times are published in another form than they were identified by; and a row whose key field is
-/// empty goes by its feature's id, which is not published.
+/// Some keys cannot be compared: other numbers and times are published in another form than in their identity, and a
+/// row with an empty key field is identified by its feature's id, which is not published.
 bool BundleRows::isKeyOf(const source::SourceRow &feature, const QString &key) const
 {
     if (!m_key || m_types[*m_key] == ColumnType::Real || m_types[*m_key] == ColumnType::DateTime)
@@ -170,7 +170,7 @@ bool BundleRows::isKeyOf(const source::SourceRow &feature, const QString &key) c
     const QString text = keyText(feature.values[*m_key]);
     if (text.isEmpty() || text == key)
         return true;
-    // A whole number that came as 1e16.
+    // An integer that was sent as 1e16.
     return m_types[*m_key] == ColumnType::Integer && text.toDouble() == key.toDouble();
 }
 

@@ -23,7 +23,7 @@ namespace {
 using sync::ExposureUpdate;
 using Outcome = ExposureUpdate::Outcome;
 
-/// Bounds the text that carries pairs into one statement.
+/// Limits the size of the text with pairs for one statement.
 constexpr std::size_t pairsAtOnce = 20'000;
 
 bool isCurrent(const std::optional<ExposureRecord> &record, const workspace::Exposure &exposure)
@@ -62,7 +62,7 @@ SqlCommands contentCommands(const workspace::Exposure &exposure, const ExposureP
     QStringList columns;
     for (const TableColumn &column : plan.schema.columns)
         columns << quoted(column.column);
-    // Cross joins keep SQLite to the order of the pairs, so that they need not be sorted.
+    // Cross joins make SQLite use the order of the pairs, so that it need not sort.
     const QString insert =
         u"INSERT INTO main.%1 (%2) SELECT %3 FROM json_each(?) AS e CROSS JOIN main.%4 AS p ON p.fid = e.value ->> 0 "
         "CROSS JOIN main.%5 AS z ON z.fid = e.value ->> 1"_s.arg(quoted(exposure.id), columns.join(u", "_s),
@@ -147,7 +147,7 @@ CacheResult<void> dropExposures(const CacheConnection &connection, const QString
         if (wanted.contains(record.id))
             continue;
         commands.push_back({u"DELETE FROM anjungan_exposure WHERE id = ?"_s, {record.id}});
-        // One that was never computed has no table: what goes by its name is another's.
+        // One that was never computed has no table: a table of that name belongs to something else.
         if (!record.computedAt)
             continue;
         commands.push_back({"DROP TABLE main."_L1 + quoted(record.id)});

@@ -16,7 +16,7 @@ namespace {
 
 using Plan = std::expected<ExposurePlan, QString>;
 
-/// A published table as the plan sees it; the first thing it lacks is kept.
+/// A published table for the plan; `trouble` is the first thing that it lacks.
 struct Input
 {
     QString dataset;
@@ -80,7 +80,7 @@ private:
     ColumnNames m_names;
 };
 
-/// Rows may lack the key's field: then their identity is what the row table has for it.
+/// Rows may lack the key's field: then the key in the row table is used.
 void addKey(Planner &planner, Input &points, const QString &key)
 {
     if (std::ranges::contains(points.columns, key, &TableColumn::name))

@@ -9,8 +9,8 @@ namespace anjungan::store {
 
 namespace {
 
-/// Identifies what is published of the dataset whose id `id` gives: another content is published at another time, and
-/// the hash tells two publishes of one clock apart. Null where nothing is published.
+/// Identifies the published content of the dataset with the id `id`: other content is published at another time, and
+/// the hash distinguishes two publishes at the same time. Null if nothing is published.
 QString contentOf(const QString &id)
 {
     return u"(SELECT hex(d.content_hash) || '@' || d.published_at FROM anjungan_dataset AS d WHERE d.id = %1)"_s.arg(

@@ -34,7 +34,7 @@ SqlCommand registerContents(const Contents &contents)
 
 SqlCommand registerProductTable(const QString &table)
 {
-    // Write-only: whoever only reads may ignore these tables; whoever writes would leave them out of step.
+    // Write-only: programs that only read may ignore these tables; programs that write would make them inconsistent.
     return {u"INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
             "VALUES (?, NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only')"_s,
             {table}};

@@ -32,7 +32,7 @@ struct Entry
     quint32 node = 0;           ///< that it was written into
 };
 
-/// Single precision, and never inside of what was given.
+/// Rounds to single precision, never to a smaller box.
 float below(double value)
 {
     const auto near = static_cast<float>(value);
@@ -41,8 +41,8 @@ float below(double value)
 
 float above(double value) { return -below(-value); }
 
-/// Sorts entries so that each `capacity` of them lie together: into upright strips of as many nodes as a strip has, by
-/// y within each (Leutenegger, López and Edgington, "STR: a simple and efficient algorithm for R-tree packing", 1997).
+/// Sorts entries so that each `capacity` of them are close together: into vertical strips, by y within each
+/// (Leutenegger, López and Edgington, "STR: a simple and efficient algorithm for R-tree packing", 1997).
 void order(std::span<Entry> entries, std::size_t capacity)
 {
     const auto x = [](const Entry &entry) { return entry.box[0] + entry.box[1]; };
@@ -134,7 +134,7 @@ private:
 
     CacheResult<void> writeRows(std::vector<Entry> &entries) const
     {
-        std::ranges::sort(entries, {}, &Entry::id); // the table grows at its end
+        std::ranges::sort(entries, {}, &Entry::id); // so that rows are appended to the table
         return writeLinks(entries, u"INSERT INTO %1 (rowid, nodeno) VALUES (:id, :node)"_s.arg(shadow(u"rowid"_s)));
     }
 

@@ -29,7 +29,7 @@ SqlCommand ensureRecord(const QString &dataset)
     return {u"INSERT INTO anjungan_dataset (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {dataset}};
 }
 
-/// Confirmed: what is published is what the source has, so that a held content is no longer on its way.
+/// Confirmed: the published content equals the source's, so that a held delivery is obsolete.
 SqlCommand confirm(const Observation &seen)
 {
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, "
@@ -39,7 +39,7 @@ SqlCommand confirm(const Observation &seen)
              textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
 }
 
-/// A run that was canceled says nothing of the dataset: its state and its trouble stay.
+/// A canceled run says nothing about the dataset: its state and its trouble stay.
 SqlCommand fail(const Observation &seen)
 {
     const QString outcome = sync::outcomeName(seen.outcome);

@@ -8,11 +8,11 @@
 
 namespace anjungan::store {
 
-/// What a walk along the ledger's chain found.
+/// The result of checking the ledger's chain.
 struct LedgerCheck
 {
     enum class Why {
-        Altered, ///< its hash is not that of its content and of the entry before
+        Altered, ///< its hash does not match its content and the previous entry
         Gap,     ///< entries before it are missing
     };
 
@@ -26,11 +26,11 @@ struct LedgerCheck
 
     qint64 entries = 0;
     qint64 last = 0;    ///< the greatest number
-    qint64 misfits = 0; ///< entries that do not fit
-    qint64 missing = 0; ///< between others, or before the first
-    qint64 cut = 0;     ///< after the last
-    qint64 strays = 0;  ///< counts per area of entries that are not there
-    QByteArray head;    ///< the last entry's hash, which stands for the whole ledger; empty where there is none
+    qint64 misfits = 0; ///< number of entries that do not fit
+    qint64 missing = 0; ///< number of missing entries between others, or before the first
+    qint64 cut = 0;     ///< number of missing entries after the last
+    qint64 strays = 0;  ///< number of counts per area without an entry
+    QByteArray head;    ///< the last entry's hash, which covers the whole ledger; empty if there is no entry
     std::optional<Misfit> firstBad;
 
     bool isValid() const { return misfits == 0 && cut == 0 && strays == 0; }

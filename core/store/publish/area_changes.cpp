@@ -10,12 +10,12 @@ namespace anjungan::store {
 
 namespace {
 
-/// The number that AUTOINCREMENT gives to the next entry.
+/// The number that AUTOINCREMENT will assign to the next entry.
 constexpr auto nextEntry =
     "(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
     "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))"_L1;
 
-/// SQL of an area code as text; empty for null and where there is no such column.
+/// SQL of an area code as text; empty for null and if there is no such column.
 QString codeOf(const QString &expression)
 {
     return expression.isEmpty() ? u"''"_s : u"coalesce(CAST(%1 AS TEXT), '')"_s.arg(expression);
@@ -41,7 +41,7 @@ QString added(const QString &dataset, const QString &code)
            "ON v.seq = r.seq WHERE r.state = 1"_s.arg(code, stagedRows(dataset), stagedValues(dataset));
 }
 
-/// Of each changed row the area it is in now and the one it was in.
+/// For each changed row its present and its former area.
 QString changed(const QString &dataset, const QString &code, const QString &formerCode)
 {
     return u"SELECT %1 AS area, %2 AS former FROM %3 AS r CROSS JOIN %4 AS v ON v.seq = r.seq "

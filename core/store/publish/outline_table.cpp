@@ -11,9 +11,9 @@ namespace anjungan::store {
 
 namespace {
 
-/// Position of the heads among the packs; the levels follow.
+/// Index of the heads among the packs; the levels follow.
 constexpr int headsAt = 0;
-/// Whether all of it can be painted.
+/// Whether all levels are valid.
 bool isWhole(const geo::Outlines &outlines)
 {
     return std::ranges::all_of(outlines.levels, [&outlines](const geo::Outlines::Level &level) {

@@ -14,10 +14,10 @@ namespace anjungan::store {
 
 namespace {
 
-/// The work takes about 40 bytes a vertex.
+/// The work needs about 40 bytes for each vertex.
 constexpr std::size_t mostVertices = 20'000'000;
 constexpr qsizetype batchBytes = 512 * 1024;
-/// What is read and not decoded yet stays below 4 MB and one geometry.
+/// Geometries that are read and not decoded yet have at most 4 MB plus one geometry.
 constexpr std::size_t mostBatches = 8;
 
 struct Row
@@ -29,11 +29,11 @@ using Batch = std::vector<Row>;
 
 } // namespace
 
-/// Geometries on their way to the thread that decodes them: put in by one thread, taken out by one other.
+/// A queue of geometries for the decoding thread: one thread puts them in, another takes them out.
 class OutlineWork::Feed
 {
 public:
-    /// Waits while much lies there; false where no more is wanted.
+    /// Waits while the queue is full; false if no more are needed.
     bool put(Row row)
     {
         m_bytes += std::ssize(row.geometry) + qsizetype(sizeof(Row));
@@ -41,7 +41,7 @@ public:
         return m_bytes < batchBytes || pass();
     }
 
-    /// Waits; nothing at the end, and where no more is wanted.
+    /// Waits for the next batch; none at the end, and if no more are needed.
     std::optional<Batch> take()
     {
         std::unique_lock lock(m_mutex);
@@ -87,9 +87,9 @@ private:
         m_changed.notify_all();
     }
 
-    Batch m_batch; ///< not passed on yet
+    Batch m_batch; ///< not in the queue yet
     qsizetype m_bytes = 0;
-    mutable std::mutex m_mutex; ///< guards the following
+    mutable std::mutex m_mutex; ///< guards the members below
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
     bool m_isClosed = false;

@@ -10,17 +10,17 @@
 
 namespace anjungan::store {
 
-/// What a publish of what is staged of a dataset, and compared, will do. Right as long as nothing more is staged and
-/// nothing of the dataset is published.
+/// What a publish of a dataset's staged and compared rows will do. Valid until more is staged or the dataset is
+/// published.
 struct PublishPlan
 {
-    sync::Pass::Kind kind = sync::Pass::Kind::Full; ///< of a delta the table is known to hold what is staged
+    sync::Pass::Kind kind = sync::Pass::Kind::Full; ///< for a delta the schema is known to fit the staged rows
     Difference difference;
     PublishedTable published;
-    StagedTable table; ///< as it will be
-    geo::Box box;      ///< of it, degrees
+    StagedTable table; ///< after the publish
+    geo::Box box;      ///< of the table, degrees
     bool isNewTable = false;
-    bool makesOutlines = false; ///< else those that are kept are right, or there are to be none
+    bool makesOutlines = false; ///< otherwise the stored ones are valid, or there are to be none
 
     bool differs() const { return isNewTable || !difference.isEmpty(); }
 };

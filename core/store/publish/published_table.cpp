@@ -84,7 +84,7 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
         return 0;
     const auto type = typeOf(column->type).value_or(ColumnType::Text);
     if (type != ColumnType::DateTime && type != ColumnType::Date)
-        return 0; // as text one does not know what is before what
+        return 0; // as text the order of times is unknown
     const auto position = static_cast<std::size_t>(field - staged.all().cbegin());
     return scalar(connection,
                   u"SELECT count(*) FROM %1 AS r CROSS JOIN %2 AS v ON v.seq = r.seq CROSS JOIN main.%3 AS p "

@@ -9,11 +9,11 @@
 
 namespace anjungan::store {
 
-/// Replaces what is published of a dataset by what is staged and compared, with its record and its observation, in one
-/// transaction: readers see the old or the new. Where nothing differs only the record is written. After an error all is
-/// as before.
+/// Replaces a dataset's published rows by the staged and compared ones, with its record and its observation, in one
+/// transaction: readers see either the old or the new state. If nothing differs, only the record is written. After an
+/// error nothing has changed.
 ///
-/// `outlines` are those of the table as it will be; where there are none yet and the plan wants them, they are made
+/// `outlines` are those of the table after the publish; if they are missing and the plan needs them, they are made
 /// meanwhile.
 CacheResult<void> publish(const CacheConnection &connection, const workspace::Dataset &dataset, const PublishPlan &plan,
                           std::unique_ptr<OutlineWork> outlines, const sync::Publication &publication,

@@ -16,7 +16,7 @@ namespace {
 
 bool isSpatial(const StagedTable &table) { return !table.schema.geometryType.isEmpty(); }
 
-/// The published fid of the staged row r: its own, or for a new row one that was never used.
+/// The published fid of the staged row r: its present one, or for a new row one that was never used.
 QString fidOf(const StagedTable &table) { return u"coalesce(r.fid, %1 + r.seq)"_s.arg(table.lastFid); }
 
 SqlCommand insertValues(const StagedTable &table, const QString &where)
@@ -91,7 +91,7 @@ ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool 
     return {std::move(commands), std::move(indexes), isSpatial(table) ? boxes(table, u"true"_s) : QString()};
 }
 
-/// The geometries are fetched once their rows are in order: sorted with them, they would be written to a file.
+/// The geometries are read after their rows are sorted: sorting them too would need a temporary file.
 QString stagedGeometries(const StagedTable &table)
 {
     return u"SELECT s.fid, v.geom FROM (SELECT %1 AS fid, r.seq FROM %2 AS r ORDER BY 1 LIMIT -1) AS s "

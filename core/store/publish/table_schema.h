@@ -7,21 +7,21 @@
 
 namespace anjungan::store {
 
-/// The shape of a dataset's user table.
+/// The schema of a dataset's user table.
 struct TableSchema
 {
     QList<TableColumn> columns; ///< without fid and geom
     QString geometryType;       ///< e.g. MULTIPOLYGON, GEOMETRY; empty for an attributes table
 
-    /// The column of a field; empty where there is none.
+    /// The column of a field; empty if there is none.
     QString columnOf(const QString &field) const;
 
     bool operator==(const TableSchema &) const = default;
 };
 
-/// The shape that the staged fields want: promised types, else the types seen, else the published ones, else text.
-/// Fields that are promised but did not come have a column of nulls. Order and column names of what is published are
-/// kept, so that equal fields give an equal schema.
+/// The schema for the staged fields: promised types, otherwise the types of their values, otherwise the published ones,
+/// otherwise text. Promised fields that are missing get a column of nulls. Order and names of published columns stay,
+/// so that equal fields give an equal schema.
 TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
                        const QString &geometryType);
 

@@ -16,7 +16,7 @@ using sync::Watermark;
 
 namespace {
 
-/// "2026-11-21T07:05:00.000Z"; without the Z where the zone is not known; "2026-11-21" of dates.
+/// "2026-11-21T07:05:00.000Z"; without the Z if the zone is unknown; "2026-11-21" for dates.
 QString textOf(const Watermark &watermark)
 {
     if (watermark.isDate)

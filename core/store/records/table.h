@@ -8,21 +8,21 @@ namespace anjungan::store {
 
 struct TableColumn
 {
-    QString name;   ///< as the source calls it
+    QString name;   ///< in the source
     QString column; ///< in the table
     QString type;   ///< text integer real boolean date datetime json
 
     bool operator==(const TableColumn &) const = default;
 };
 
-/// A dataset as the cache holds it.
+/// A dataset's table in the cache.
 struct Table
 {
     QString dataset; ///< also the table's name
     QList<TableColumn> columns;
     bool hasGeometry = false;
 
-    const TableColumn *column(const QString &name) const; ///< by the source's name; null where there is none
+    const TableColumn *column(const QString &name) const; ///< by the source's name; null if there is none
 };
 
 } // namespace anjungan::store

@@ -36,8 +36,8 @@ QString databaseName(const QString &file, CacheConnection::Mode mode)
     return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + "?immutable=1"_L1;
 }
 
-/// A cache may come from a stick: its schema is not trusted to call functions, and damage is looked for. No trigger of
-/// ours needs more.
+/// A cache may come from outside: its schema is not trusted to call functions, and SQLite checks cells for damage. The
+/// product's triggers need no more.
 QStringList settings()
 {
     return {

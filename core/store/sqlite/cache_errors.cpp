@@ -9,7 +9,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// Primary result codes of SQLite that a person can do something about.
+/// Result codes of SQLite that a person can act on.
 enum SqliteCode {
     Busy = 5,
     LockedTable = 6,
@@ -35,7 +35,7 @@ int sqliteCode(const QSqlError &error) { return sqliteExtendedCode(error) & 0xff
 
 CacheError cacheError(const QString &file, const QSqlError &error)
 {
-    // The driver's text can span lines and hold names out of the file; the person gets one line.
+    // The driver's text can have several lines and contain names from the file; the message must be one line.
     constexpr qsizetype longest = 300;
     const QString detail = source::oneLine(error.databaseText(), longest);
     switch (sqliteCode(error)) {

@@ -15,8 +15,8 @@ namespace {
 
 QString markOf(const QString &file) { return file + ".suspect"_L1; }
 
-/// A row of sqlite_schema holds its texts one right after the other, then the number of the table's first page, then
-/// the statement. No text that merely speaks of the table looks like this.
+/// A row of sqlite_schema has its texts directly one after the other, then the number of the table's first page, then
+/// the statement. No text that merely mentions the table looks like this.
 bool hasSchemaText(const QString &file)
 {
     constexpr qint64 mostBytes = 16LL * 1024 * 1024;

@@ -19,7 +19,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// The name of a file is the folder's content. Where that fails the file is whole under its old or its new name.
+/// Syncs the folder, which contains the file's name. If that fails, the file is complete under its old or its new name.
 void bringFolderToDisk([[maybe_unused]] const QString &folder)
 {
 #ifndef Q_OS_WIN

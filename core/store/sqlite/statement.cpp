@@ -27,7 +27,7 @@ bool isNullText(const QVariant &value)
     return text && text->isNull();
 }
 
-/// QtSql takes a null string for SQL's null.
+/// QtSql treats a null string as SQL's null.
 const QVariant &emptyText()
 {
     static const QVariant text(QStringLiteral(""));

@@ -7,7 +7,7 @@
 
 namespace anjungan::store {
 
-/// A write transaction: begun at once, undone at the end of its scope unless it was committed.
+/// A write transaction: begins at once, and is rolled back at the end of its scope unless it was committed.
 class Transaction
 {
 public:

@@ -19,9 +19,9 @@ CacheResult<void> useWal(const CacheConnection &connection)
             CacheError{CacheErrorKind::Io, connection.file(),
                        u"its disk cannot hold a write-ahead log (a network share?); choose a local disk"_s});
     }
-    // A power cut may then undo the last publishes, which the next sync brings again; it cannot damage the file.
-    // By itself SQLite copies a log back at every commit of more than 4 MB, the stage's too, which mostly goes before
-    // it has to be: trimWal() keeps the cache's small, and 64 MB are a bound for the other.
+    // A power cut may then undo the last publishes, which the next sync repeats; it cannot damage the file. By default
+    // SQLite checkpoints a log at every commit of more than 4 MB, also the stage's, which is mostly dropped before it
+    // would be necessary: trimWal() limits the cache's log, and 64 MB limit the stage's.
     return runAll(connection, {{u"PRAGMA main.synchronous = NORMAL"_s},
                                {u"PRAGMA main.cache_size = -8192"_s},
                                {u"PRAGMA wal_autocheckpoint = 16384"_s}});
@@ -32,8 +32,7 @@ void trimWal(const CacheConnection &connection)
     constexpr qint64 largeBytes = 8LL * 1024 * 1024;
     if (QFileInfo(connection.file() + "-wal"_L1).size() < largeBytes)
         return;
-    // Not to wait for readers: the sync goes on, and the next publish tries again. A failure leaves the WAL as it is,
-    // which is whole.
+    // Does not wait for readers: the sync continues, and the next publish tries again. A failure leaves the WAL intact.
     attempt(connection, {{u"PRAGMA busy_timeout = 0"_s}, {u"PRAGMA main.wal_checkpoint(TRUNCATE)"_s}});
     attempt(connection, {{u"PRAGMA busy_timeout = %1"_s.arg(CacheConnection::busyTimeout)}});
 }

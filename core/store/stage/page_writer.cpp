@@ -26,7 +26,7 @@ QString insertRowSql(const QString &dataset)
            "(:seq, :key, :hash, :stamp, :type, :min_x, :max_x, :min_y, :max_y)"_L1;
 }
 
-/// The mark of a staged field's value.
+/// The placeholder of a staged field's value.
 QString markOf(std::size_t position) { return u':' + stagedColumn(position); }
 
 QString insertValuesSql(const QString &dataset, const std::vector<std::optional<std::size_t>> &positions)
@@ -49,11 +49,11 @@ QString insertValuesSql(const QString &dataset, const std::vector<std::optional<
 struct PageWriter::Layout
 {
     std::vector<QString> fields;
-    std::vector<std::optional<std::size_t>> positions; ///< of the fields in m_fields; nothing: not staged
+    std::vector<std::optional<std::size_t>> positions; ///< of the fields in m_fields; none: not staged
     RowIdentifier identifier;
     Statement insertRow;
     Statement insertValues;
-    std::vector<QString> marks; ///< by field; empty where it is not staged
+    std::vector<QString> marks; ///< by field; empty if it is not staged
 };
 
 PageWriter::PageWriter(const CacheConnection &connection, const workspace::Dataset &dataset, Staged staged)
@@ -63,7 +63,7 @@ PageWriter::PageWriter(const CacheConnection &connection, const workspace::Datas
 
 PageWriter::~PageWriter() = default;
 
-/// Dates and times do not compare with each other at a source: mixed, they count as times nobody knows the zone of.
+/// A source cannot compare dates with times: mixed, they count as times of unknown zone.
 std::optional<sync::Watermark> PageWriter::newest() const
 {
     return m_newest.transform([this](qint64 msecs) {
@@ -186,14 +186,14 @@ std::vector<std::optional<std::size_t>> PageWriter::positionsOf(const std::vecto
     std::vector<std::optional<std::size_t>> positions;
     for (const QString &name : pageFields) {
         const auto position = m_fields.add(name);
-        // A name that comes twice in a page keeps its first place: a column is written once.
+        // A name that occurs twice in a page is used once, since a column can be written only once.
         const bool isTwice = std::ranges::contains(positions, position);
         positions.push_back(isTwice ? std::nullopt : position);
     }
     return positions;
 }
 
-/// What the stage tables lack for the fields that are known now.
+/// The statements that add missing columns to the stage tables.
 SqlCommands PageWriter::tableCommands(std::size_t fieldsBefore) const
 {
     const std::size_t fields = m_fields.all().size();

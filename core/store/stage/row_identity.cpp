@@ -14,10 +14,10 @@ namespace anjungan::store {
 
 namespace {
 
-/// Marks a value's type, so that 1, true and "1" differ. Part of every hash in every cache: never renumber.
+/// Marks a value's type, so that 1, true and "1" differ. Part of every hash in every cache: never change the numbers.
 enum class Tag : char { Boolean = 1, Integer, Real, Text, Json, Geometry };
 
-/// In one piece: calls take longer than what they append.
+/// Appends all bytes with one call, since calls take longer than appending.
 void putHead(QByteArray &buffer, Tag tag, quint64 number)
 {
     std::array<char, 1 + sizeof number> head{static_cast<char>(tag)};
@@ -31,7 +31,7 @@ void put(QByteArray &buffer, Tag tag, QByteArrayView bytes)
     buffer.append(bytes);
 }
 
-/// As UTF-16, which spares a conversion; all machines the cache is for are little-endian.
+/// As UTF-16, which saves a conversion; all supported machines are little-endian.
 void put(QByteArray &buffer, Tag tag, const QString &text)
 {
     put(buffer, tag,
@@ -40,7 +40,7 @@ void put(QByteArray &buffer, Tag tag, const QString &text)
 
 void put(QByteArray &buffer, std::int64_t number) { putHead(buffer, Tag::Integer, static_cast<quint64>(number)); }
 
-/// 5.0 counts as 5: encoders differ in how they write a whole number, and both are published alike.
+/// 5.0 counts as 5: encoders write integers in both forms, and both are published in the same way.
 void put(QByteArray &buffer, double number)
 {
     if (std::abs(number) < 9007199254740992.0 && number == std::floor(number)) {

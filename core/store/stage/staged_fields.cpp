@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype maxFaults = 5;
 
-/// A source's text within a message: one line, short.
+/// A source's text for use in a message: one short line.
 QString shown(const QString &text)
 {
     constexpr qsizetype longest = 60;
@@ -46,7 +46,7 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
 void StagedFields::note(std::size_t field, const source::Value &value, const QString &row)
 {
     Field &known = m_fields[field];
-    // Once a field holds other text, no text can make it a date again: spare the look at it.
+    // Once a field has other text it cannot become a date field again, so further texts need not be checked.
     const bool isKnownText = known.seen.testFlag(ValueKind::Text) && std::holds_alternative<QString>(value);
     if (!isKnownText)
         known.seen |= kindOf(value);

@@ -18,14 +18,14 @@ bool isPublished(Cache &cache, const QString &dataset)
     return state && state->published;
 }
 
-/// As an engine's run does: what is no longer wanted goes, all others are looked at. Not those of a dataset that the
-/// cache does not have yet: that is no fault of a bundle of others.
+/// Like an engine's run: drops exposures that the workspace no longer has, and updates the others, except those with a
+/// dataset that the cache does not have yet, since a bundle may contain only some datasets.
 QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cache &cache, const Clock &clock)
 {
     QStringList wanted;
     for (const workspace::Exposure &exposure : workspace.exposures)
         wanted << exposure.id;
-    // Where these cannot be dropped, nothing can be written, which every dataset has told.
+    // If this fails, the cache cannot be written, which every dataset has reported.
     static_cast<void>(cache.keepExposures(wanted));
     QList<ExposureUpdate> updates;
     for (const workspace::Exposure &exposure : workspace.exposures) {

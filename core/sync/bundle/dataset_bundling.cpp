@@ -18,7 +18,7 @@ namespace {
 
 QString shown(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
 
-/// A stick that is pulled out is a source that went away.
+/// An I/O error, e.g. of a removed stick, counts as a source that is down.
 Failure failureOfBundle(const CacheError &error)
 {
     Failure failure = failureOf(error);
@@ -88,7 +88,7 @@ Attempt<void> DatasetBundling::bring(DatasetState before)
     const auto stage = m_cache.stage(m_dataset);
     if (!stage)
         return std::unexpected(failureOf(stage.error()));
-    // The same file twice is no second look at the source.
+    // Applying the same file twice does not confirm a held delivery.
     before.held = false;
     Attempt<void> done = copyInto(**stage).and_then([&] { return settle(**stage, before); });
     if (!done)
@@ -130,7 +130,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     const Promise promise{.matched = m_bundled.rows, .received = m_copied};
     StageSummary judged = *staged;
     if (m_options.older)
-        judged.older = 0; // that is what was asked for
+        judged.older = 0; // accepted by --older
     const Verdict verdict = verify(judged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
         return std::unexpected(failed(verdict.outcome, verdict.line));
@@ -148,7 +148,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     return {};
 }
 
-/// From the same address the next sync goes on as the device would that made the bundle; of another nothing is known.
+/// With the same URL, the next sync can use the bundle's validators and watermark; with another one it cannot.
 Publication DatasetBundling::publication(const StageSummary &staged) const
 {
     Publication made{.sourceModified = staged.newest ? staged.newest->time : m_bundled.sourceModified,

@@ -8,14 +8,15 @@
 
 namespace anjungan::sync {
 
-/// One dataset out of a bundle into the cache: compare clocks, stage, verify, publish, record. Used once.
+/// Applies one dataset of a bundle to the cache: compares clocks, stages, verifies, publishes, records. To be used
+/// once.
 class DatasetBundling
 {
 public:
     DatasetBundling(const workspace::Source &source, const workspace::Dataset &dataset, const DatasetState &bundled,
                     Bundle &bundle, Cache &cache, const Clock &clock, const BundleOptions &options);
 
-    /// Where it is not left, what happened is in the ledger when it returns, whatever it was.
+    /// Unless the dataset was skipped, every result is in the ledger when this returns.
     Applied run();
 
 private:
@@ -36,7 +37,7 @@ private:
     const BundleOptions m_options;
 
     QElapsedTimer m_timer;
-    Observation m_seen; ///< filled as it goes
+    Observation m_seen; ///< filled step by step
     qint64 m_copied = 0;
 };
 

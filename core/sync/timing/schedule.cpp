@@ -54,7 +54,7 @@ std::optional<QDateTime> Schedule::next(const Backoff &backoff, const QDateTime 
     return least;
 }
 
-/// `now` stands for "at once".
+/// `now` means "at once".
 QDateTime Schedule::readyAt(const QString &id, const Backoff &backoff, const QDateTime &now) const
 {
     const Entry &entry = *m_entries.constFind(id);
@@ -104,7 +104,7 @@ void Schedule::resume()
             entry.next = {};
 }
 
-/// What was tried before waits for one moment of this device's own.
+/// Gives datasets that were tried before one random time of this device.
 void Schedule::spread(const QDateTime &now, seconds over)
 {
     const double share = m_random();
@@ -120,7 +120,7 @@ qint64 Schedule::refreshOf(const Entry &entry, const QDateTime &from) const
     return std::max<qint64>(1000, from.msecsTo(entry.refresh.after(from)));
 }
 
-/// The device's next moment, but for one that follows `at` too closely.
+/// The device's next time, skipping one that follows `at` too closely.
 QDateTime Schedule::nextAfter(const Entry &entry, const QDateTime &at) const
 {
     const qint64 refresh = refreshOf(entry, at);

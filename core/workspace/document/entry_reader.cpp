@@ -20,7 +20,7 @@ std::optional<Duration> readDuration(const QJsonObject &json, const QString &key
     return duration;
 }
 
-// A source must not be asked all the time, whatever a document says.
+// Protects sources from documents that would request them too often.
 void checkRefresh(const Dataset &dataset, const QString &pointer, Mistakes &mistakes)
 {
     if (const auto &refresh = dataset.refresh;

@@ -13,7 +13,7 @@ struct Layout
     QString name;
     QRect PanelSpec::*cells;
     int columns;
-    qsizetype rows; // 0: as many as the panels need
+    qsizetype rows; // 0: not limited
 };
 
 void checkExtent(const QRect &cells, const Layout &layout, const QString &pointer, Mistakes &mistakes)

@@ -5,7 +5,7 @@ namespace anjungan::workspace {
 
 namespace {
 
-/// The place of the quote that ends the text that begins behind `at`.
+/// The position of the quote that ends the string beginning after `at`.
 qsizetype endOfText(QByteArrayView json, qsizetype at)
 {
     for (++at; at < json.size() && json[at] != '"'; ++at)
@@ -14,7 +14,7 @@ qsizetype endOfText(QByteArrayView json, qsizetype at)
     return at;
 }
 
-constexpr int deepest = 1024; // of QJsonDocument
+constexpr int deepest = 1024; // the limit of QJsonDocument
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -23,7 +23,7 @@ bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 qsizetype countValues(QByteArrayView json)
 {
     qsizetype count = 1;
-    bool isOpened = false; // an array or object, nothing of it came yet
+    bool isOpened = false; // after the beginning of an array or object
     int nesting = 0;
     for (qsizetype at = 0; at < json.size() && nesting <= deepest; ++at) {
         const char c = json[at];

@@ -145,7 +145,7 @@ private:
         }
     }
 
-    // A slider that nothing on the map follows would tell a period that is not shown.
+    // A slider that nothing on the map follows would show a wrong period.
     void checkTime(const QJsonObject &options, const QString &pointer)
     {
         const QString id = options["time"_L1]["dataset"_L1].toString();

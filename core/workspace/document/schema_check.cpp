@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    // In JSON Schema's regular expressions $ is the very end; in PCRE a line break may follow it.
+    // In JSON Schema's regular expressions $ matches only at the end; in PCRE also before a final line break.
     static QString strictEnd(const QString &pattern)
     {
         return pattern.endsWith(u'$') ? pattern.chopped(1) + u"\\z"_s : pattern;
@@ -60,7 +60,7 @@ struct PublishedSchema
     valijson::Schema schema;
 };
 
-// Made once: that takes ten times as long as to check a small document.
+// Created once, since this takes ten times as long as checking a small document.
 const PublishedSchema &publishedSchema()
 {
     static const PublishedSchema published;
@@ -104,8 +104,8 @@ bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
         if (!published.json.isEmpty() && validate(document, published, mistakes))
             return true;
     } catch (const std::exception &error) {
-        // valijson throws on a schema that it cannot read; ours is fixed at build time, but no exception leaves this
-        // library.
+        // valijson throws on a schema that it cannot read; this one is fixed at build time, but no exception may leave
+        // this library.
         mistakes.add({}, u"cannot be checked: "_s + QString::fromUtf8(error.what()));
     }
     if (mistakes.isEmpty())

@@ -51,7 +51,7 @@ QStringList asList(const QJsonValue &value)
     return list;
 }
 
-// What a value must be by the first schema that says so: in words of its own, or by `keyword`.
+// What a value must be, from the first schema that says so: its description, or from `keyword`.
 QString expectation(const QList<QJsonObject> &schemas, const QString &keyword)
 {
     for (const QJsonObject &schema : schemas) {
@@ -95,8 +95,8 @@ QString between(const QString &text, QChar mark)
     return text.sliced(begin, text.lastIndexOf(mark) - begin);
 }
 
-// "Array should contain no more than 5 elements." as "must contain no more than 5 elements"; what is not known, as it
-// is.
+// "Array should contain no more than 5 elements." becomes "must contain no more than 5 elements"; unknown texts are
+// unchanged.
 QString asReason(QString complaint)
 {
     static const QRegularExpression subject(u"^(?:Array|String|Object) should "_s);

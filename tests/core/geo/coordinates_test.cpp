@@ -29,7 +29,7 @@ void CoordinatesTest::writesUtm_data()
     QTest::addColumn<QString>("text");
     // On a zone's middle meridian and the equator by definition: 500,000 m east, 0 m or 10,000,000 m north.
     QTest::newRow("middle of the zone") << Point{99, 0} << u"47N 500000 0"_s;
-    // GeographicLib's own example of GeoConvert; this and the next ones are what PROJ has too (EPSG:326xx, 327xx).
+    // GeographicLib's example of GeoConvert; PROJ gives the same for this and the next ones (EPSG:326xx, 327xx).
     QTest::newRow("Baghdad") << Point{44.4, 33.3} << u"38N 444140 3684706"_s;
     QTest::newRow("west of the zone's edge") << Point{95.999999, 3} << u"46N 833522 332050"_s;
     QTest::newRow("south of the equator") << Point{99, -1e-7} << u"47S 500000 9999999"_s;

@@ -56,7 +56,7 @@ geo::OutlineLevel levelOf(const geo::Outlines &outlines, std::size_t level)
     return geo::unpackLevel(outlines.levels[level].pack, outlines.heads.size()).value();
 }
 
-/// A border from `a` to `b` that strays from the straight line by up to `stray`.
+/// A border from `a` to `b` that deviates from the straight line by up to `stray`.
 Path border(Point a, Point b, double stray, std::mt19937 &random)
 {
     std::uniform_real_distribution<double> off(-stray, stray);
@@ -74,7 +74,7 @@ constexpr int cells = 8;
 constexpr Point corner{98, 2};
 constexpr double side = 0.05;
 
-/// A chequerboard of cells × cells areas whose borders within are crooked and the same for both neighbours.
+/// A chequerboard of cells × cells areas whose inner borders are crooked and the same for both neighbours.
 std::vector<Geometry> chequerboard(std::mt19937 &random)
 {
     const auto node = [](int x, int y) { return Point{corner.x + x * side, corner.y + y * side}; };
@@ -136,7 +136,7 @@ private Q_SLOTS:
         qInfo("seed %u", m_seed);
     }
 
-    /// Every edge within is drawn once in each direction: by one neighbour and by the other.
+    /// Every inner edge is drawn once in each direction: by one neighbour and by the other.
     void keepsSharedBordersShared()
     {
         std::mt19937 random(m_seed);
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(geo::unpackHeads(geo::packHeads(outlines.heads)).value().size(), outlines.heads.size());
     }
 
-    /// A zigzag that Douglas and Peucker's way would split one vertex at a time.
+    /// A zigzag that Douglas and Peucker's algorithm would split one vertex at a time.
     void isNotDefeatedByAZigzag()
     {
         Path path;
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(outlines.levelFor(30), geo::levelZooms.size() - 1);
     }
 
-    /// What a disk may have done to them: an error or a level whose parts fit together, never more.
+    /// Damaged packs give an error or a consistent level.
     void refusesDamagedPacks()
     {
         std::mt19937 random(m_seed);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Each byte is in order, the whole is none that is ever packed, and painters would stumble over it.
+    /// Each byte is valid, but the whole is never packed like this, and would break painters.
     void refusesWhatIsNeverPacked_data()
     {
         QTest::addColumn<QByteArray>("feature");

@@ -17,7 +17,7 @@ using Indices = std::vector<std::uint32_t>;
 
 namespace {
 
-/// Polygons, each its rings, as one geometry.
+/// Polygons, given as lists of rings, as one geometry.
 Geometry polygons(const std::vector<std::vector<Ring>> &parts)
 {
     Geometry geometry{.kind = Kind::Polygons};
@@ -49,7 +49,7 @@ Indices within(const std::vector<Point> &points, const Geometry &zone)
     return {found.begin(), found.end()};
 }
 
-/// GEOS, as the judge.
+/// GEOS, for comparison.
 class Judge
 {
 public:
@@ -57,7 +57,7 @@ public:
     ~Judge() { GEOS_finish_r(m_context); }
     Q_DISABLE_COPY_MOVE(Judge)
 
-    /// The points within, without those that lie on a border, which are put into `onBorder`.
+    /// The points within, except those on a border, which are added to `onBorder`.
     Indices within(const std::vector<Point> &points, const std::vector<Ring> &rings, Indices &onBorder) const
     {
         std::vector<GEOSGeometry *> holes;
@@ -92,7 +92,7 @@ private:
     GEOSContextHandle_t m_context;
 };
 
-/// Without what is in `left`.
+/// Without the elements of `left`.
 Indices without(const Indices &all, const Indices &left)
 {
     Indices rest;

@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTest::newRow("equator") << 0.0 << 0.0 << 0.5 << 0.5;
         QTest::newRow("north-west corner") << -180.0 << maxMercatorLatitude << 0.0 << 0.0;
         QTest::newRow("south-east corner") << 180.0 << -maxMercatorLatitude << 1.0 << 1.0;
-        // PROJ says EPSG:3857 10984139.059452, 400478.721824617, on a square of ±20037508.342789244.
+        // PROJ gives EPSG:3857 10984139.059452, 400478.721824617, on a square of ±20037508.342789244.
         constexpr double side = 2 * 20037508.342789244;
         QTest::newRow("Medan") << 98.6722 << 3.5952 << 0.5 + 10984139.059452 / side << 0.5 - 400478.721824617 / side;
     }

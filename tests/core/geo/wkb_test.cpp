@@ -11,7 +11,7 @@ using Kind = Geometry::Kind;
 
 namespace {
 
-// GEOS, as the writer that ours is held against.
+// GEOS, as the reference writer.
 class Geos
 {
 public:
@@ -80,7 +80,7 @@ const std::vector<Case> cases{
     {"GEOMETRYCOLLECTION (LINESTRING (3 4, 5 6))", Kind::Lines, {{3, 4}, {5, 6}}, {2}, {1}},
 };
 
-// A collection of one collection of one … around a point, `depth` of them.
+// A point within `depth` nested collections.
 QByteArray nested(int depth)
 {
     return QByteArray::fromHex("010700000001000000").repeated(depth) +
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(bomb.error(), GeometryError::TooDeep);
     }
 
-    // Each byte of a right geometry in turn is made wrong: whatever is read holds together.
+    // Each byte of a valid geometry in turn is changed: every result is consistent.
     void damagedBytesAreHarmless()
     {
         const auto seed = static_cast<quint32>(qEnvironmentVariableIntValue("ANJUNGAN_SEED"));
@@ -204,7 +204,7 @@ private Q_SLOTS:
     }
 
 private:
-    // False where it is refused.
+    // False if it is refused.
     static bool holdsTogether(const QByteArray &wkb)
     {
         const auto geometry = readWkb(wkb);

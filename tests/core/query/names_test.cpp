@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 
-/// What codes are called, and what stands over the columns.
+/// The names of codes, and the titles of columns.
 class TestNames : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 
-/// Many threads ask while a writer publishes: each answer is of one publish, never of two.
+/// Many threads query while a writer publishes: each answer is from one publish, never from two.
 class TestServiceThreads : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ namespace {
 
 constexpr int publishes = 25, askers = 4, rows = 300;
 
-/// All rows of publish `version` say so, and there are `rows` + version of them.
+/// All rows of publish `version` contain it, and there are `rows` + version of them.
 source::RowPage pageOf(int version)
 {
     QByteArray json;
@@ -40,7 +40,7 @@ source::RowPage pageOf(int version)
 
 QDateTime timeOf(int version) { return test::sourceTime().addDays(version); }
 
-/// The version that an answer is of; -1 where it is a mix.
+/// The version of an answer; -1 if it is a mix.
 int versionOf(const query::Answer &answer)
 {
     const int version = int(answer.rows.size()) - rows;

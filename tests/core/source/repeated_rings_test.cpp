@@ -7,7 +7,7 @@
 
 using namespace anjungan;
 
-/// MapServer's way of writing a multipolygon, and what must not be taken for it.
+/// MapServer's form of a multipolygon, and similar forms that must not be changed.
 class RepeatedRingsTest : public QObject
 {
     Q_OBJECT

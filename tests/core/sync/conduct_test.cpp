@@ -16,12 +16,12 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// What a service does of itself: when it starts again, while it is paused, and as the network changes.
+/// Automatic syncs: after a restart, while paused, and when the network changes.
 class ConductTest : public QObject
 {
     Q_OBJECT
 
-    /// A network that is as the test says. Lives on the sync's thread.
+    /// A network in the state set by the test. Lives on the sync's thread.
     class TestNetwork final : public Network
     {
     public:
@@ -82,10 +82,10 @@ class ConductTest : public QObject
             network = nullptr;
         }
 
-        /// The service looks at its schedule and tells what it is going to do.
+        /// Waits until the service has checked its schedule and emitted its plan.
         void look()
         {
-            // What the service was told before has been done and is not counted.
+            // Earlier requests are completed and not counted.
             if (network)
                 QMetaObject::invokeMethod(network, [] {}, Qt::BlockingQueuedConnection);
             QCoreApplication::sendPostedEvents();
@@ -241,7 +241,7 @@ private Q_SLOTS:
         device.service->syncNow();
         QTRY_COMPARE(device.finished->size(), 1);
         QCOMPARE(device.outcome(0), Outcome::Held);
-        // Not the same again, which would be published as seen twice.
+        // Another delivery, since the same one would be published when received twice.
         device.collection.features = test::numberedPoints(2);
         device.collection.etag = "\"v3\"";
         device.source.put(device.collection);

@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 using test::DiskFault;
 using Kind = test::DiskFault::Kind;
 
-/// The real engine and cache on a disk that fails, in each way that a disk has, at a sample of SQLite's accesses.
-/// Faults of writing are tried at every single one in disk_writes_test.cpp.
+/// The real engine and cache on a disk that fails, in each possible way, at a sample of SQLite's accesses.
+/// disk_writes_test.cpp tries faults of writing at every single access.
 class DiskFaultTest : public QObject
 {
     Q_OBJECT
 
     test::DiskSweep m_sweep;
 
-    /// Entries that the check of the ledger's chain finds missing.
+    /// The number of missing entries according to the check of the ledger's chain.
     static qint64 missing(const QString &file)
     {
         const auto reader = store::Reader::open(file);
@@ -75,8 +75,8 @@ private Q_SLOTS:
         QVERIFY(*tried > 0);
     }
 
-    /// Noise instead of what was read. What SQLite does not notice is in no checksum; what it notices ends in a cache
-    /// that is whole, or in a new one, which tells what its ledger lost.
+    /// Reads return noise. SQLite cannot notice all of it, having no checksums; damage that it notices leads to an
+    /// intact cache, or to a new one that reports what its ledger lost.
     void getsOverNoise_data()
     {
         QTest::addColumn<test::Way>("way");
@@ -98,8 +98,8 @@ private Q_SLOTS:
             m_sweep.disk().disarm();
             if (m_sweep.disk().strikes() == 0)
                 break;
-            // The first run may have damaged the file on the disk. Who then reads it meets that, and the next makes it
-            // good.
+            // The first run may have damaged the file on the disk. The next reader meets the damage, and the next run
+            // repairs it.
             std::expected<Report, CacheError> next;
             for (int run = 0; run < 3; ++run) {
                 test::held(file, u"wilayah"_s);

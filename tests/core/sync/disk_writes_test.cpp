@@ -6,8 +6,8 @@
 
 using namespace anjungan;
 
-/// Each write, truncation, fsync, opening and removal of a file goes wrong in its turn: every single one, but for the
-/// two syncs that make most of the tables, of which it is a seeded third.
+/// Each write, truncation, fsync, opening and removal of a file fails in turn: every single one, except in the two
+/// syncs that create most of the tables, where it is a seeded third.
 class DiskWritesTest : public QObject
 {
     Q_OBJECT

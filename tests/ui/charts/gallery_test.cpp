@@ -128,8 +128,8 @@ void GalleryTest::paintsEachChart()
 
     const QImage alone = test::picture(*chart, size, theme);
     QVERIFY2(!test::inkBounds(alone, theme.tokens().card).isEmpty(), "nothing was painted");
-    // A letter that is cut off would leave the ink of text in the outermost pixels; hairlines and tracks may reach
-    // them, and text starts at the left edge.
+    // A cut letter would leave text colour in the outermost pixels; hairlines and tracks may reach them, and text
+    // starts at the left edge.
     const QRect inside = alone.rect().adjusted(0, 1, -1, -1);
     const int inks = test::count(alone, theme.tokens().ink) - test::count(alone, inside, theme.tokens().ink);
     QCOMPARE(inks, 0);

@@ -50,7 +50,7 @@ void SCurveTest::drawsActualPlanAndGrid()
     const QImage image = drawn(curves);
     const theme::Tokens &tokens = m_theme.tokens();
     QVERIFY(accentIn(image, image.rect()) > 200);
-    // The actual line ends at October, 9/11 of the way; the plan goes on.
+    // The actual line ends at October, 9/11 of the way; the plan continues.
     QCOMPARE(accentIn(image, QRect(350, 0, 10, 200)), 0);
     QVERIFY(test::count(image, QRect(320, 0, 36, 40), tokens.ink3) > 0);
     QVERIFY(test::count(image, tokens.line) > 4 * 100);
@@ -101,7 +101,7 @@ void SCurveTest::keepsLabelsInsideAtAnySize()
             const QImage image = drawn(curves, size);
             const QRect ink = test::inkBounds(image, m_theme.tokens().card);
             QVERIFY(!ink.isEmpty());
-            // Glyphs that are cut off would reach the last column; the plan's own end stays a dot's width inside.
+            // Cut glyphs would reach the last column; the plan's end is a dot's width inside.
             QVERIFY2(ink.right() < size.width() - 1, qPrintable(u"%1 wide, month %2"_s.arg(size.width()).arg(month)));
         }
     }

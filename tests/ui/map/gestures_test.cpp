@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What fingers and projection may be off together, in pixels.
+/// The tolerance for fingers and projection together, in pixels.
 constexpr double tolerance = 1.5;
 
 const QPointingDevice &touchScreen()
@@ -85,7 +85,7 @@ private Q_SLOTS:
             touch.commit();
             frame();
         }
-        // What was under the finger where it became a drag is under it still.
+        // The place under the finger when it became a drag is still under it.
         QVERIFY2(isNear(pixelOf(*m_view, held), {160, 240}), qPrintable(told(pixelOf(*m_view, held))));
         touch.release(0, QPoint(160, 240), m_surface);
         touch.commit();
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void aThrowGoesOnAndComesToRest()
     {
-        // How fast the finger is depends on how fast this machine makes frames: some throws may be too slow to be one.
+        // The finger's speed depends on this machine's frame rate: some flicks may be too slow.
         bool isThrown = false;
         for (int attempt = 0; attempt < 10 && !isThrown; ++attempt) {
             zoomTo(2);
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void twoFingersZoomAboutTheirMiddle()
     {
-        // The fingers' first pixels, which tell a pinch from a tap, move nothing.
+        // The fingers' first pixels, which distinguish a pinch from a tap, move nothing.
         const double before = m_view->viewport().zoom;
         const QPointF middle(260, 180);
         const geo::Point held = degreesAt(*m_view, middle);
@@ -279,7 +279,7 @@ private Q_SLOTS:
 private:
     static QString told(QPointF at) { return u"%1, %2"_s.arg(at.x()).arg(at.y()); }
 
-    /// In every frame: the camera looks at a place within the limits.
+    /// In every frame the camera's centre is within the limits.
     void checkLimits()
     {
         const QPointF centre = m_view ? m_view->viewport().centre : QPointF(0.5, 0.5);
@@ -298,7 +298,7 @@ private:
         rendered.wait(1000);
     }
 
-    /// So many frames in which nothing moves that an animation would have moved it.
+    /// Waits as many frames as an animation would need, in which nothing moves.
     bool isResting()
     {
         const render::Viewport before = m_view->viewport();
@@ -307,7 +307,7 @@ private:
         return m_view->viewport() == before && m_view->isSettled();
     }
 
-    /// So many levels closer than all of it, at its middle.
+    /// Zooms in by so many levels from the whole map, at its middle.
     void zoomTo(double levels)
     {
         geo::Box box = test::smallBounds();

@@ -27,7 +27,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Made when first asked for: its words are a resource, which is there once `main` has begun.
+/// Created on first use, because its words are a resource, which is available only after the start of `main`.
 const theme::Formatter &indonesian()
 {
     static const theme::Formatter format(theme::Language::Indonesian, QTimeZone::utc());

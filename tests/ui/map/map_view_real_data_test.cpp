@@ -24,7 +24,7 @@ map::Legend hazardLegend(const render::Layer &layer)
 
 } // namespace
 
-/// The window's map with the real province; leaves pictures in its folder. Skipped where the data are not beside the
+/// The window's map with the real province; writes pictures into its folder. Skipped if the data are not beside the
 /// checkout.
 class TestMapViewRealData : public QObject
 {

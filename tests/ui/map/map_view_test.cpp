@@ -21,7 +21,7 @@ QPoint at(const map::MapView &view, double longitude, double latitude)
     return view.viewport().toScreen({world.x, world.y}).toPoint();
 }
 
-/// Fuzzy: the software scene graph and antialiasing are off by a little.
+/// Fuzzy, since the software scene graph and antialiasing differ slightly.
 bool isNear(const QColor &a, const QColor &b)
 {
     return std::abs(a.red() - b.red()) < 8 && std::abs(a.green() - b.green()) < 8 && std::abs(a.blue() - b.blue()) < 8;
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY(offset().manhattanLength() < 1);
         QVERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.5, 0.2)), test::low));
         QTest::mouseRelease(surface, Qt::LeftButton, {}, {140, 200});
-        // A throw goes on, but not out of the limits, and comes to rest.
+        // After a flick the map continues, but not beyond the limits, and stops.
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QCOMPARE(activated.size(), 0);
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
             QApplication::processEvents();
         }
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
-        // Settled means that the tiles are there; the frame that shows them is the next one.
+        // Settled means that the tiles are painted; the next frame shows them.
         QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         window.view.setNote(u"Outlines schematic"_s);
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const QImage image = window.view.grab().toImage();
-        // The swatch inside the card, which stands in whichever corner it hides least.
+        // The swatch inside the card, which is in the corner where it covers least.
         const QRect corner = window.view.findChild<map::LegendBox *>()->geometry();
         QVERIFY(window.view.rect().contains(corner));
         bool black = false;

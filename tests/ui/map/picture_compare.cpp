@@ -11,8 +11,8 @@ namespace anjungan::test {
 
 namespace {
 
-/// Steps of 255 from which on a channel is another colour. A hairline of a clear colour that is there or not makes a
-/// third of its contrast, smoothed.
+/// The difference of a channel (of 255) that counts as another colour. A present or missing hairline of a clear colour
+/// differs by a third of its contrast after smoothing.
 constexpr int clearly = 20;
 
 std::array<int, 3> smoothed(const QImage &image, int x, int y)

@@ -56,7 +56,7 @@ double mean(const QList<QJsonObject> &rows, const QString &field, const QString 
     return sum / sumOf(rows, weight);
 }
 
-/// A GeoJSON geometry of polygons as Qt's path, which goes by the odd-even rule as well.
+/// A GeoJSON geometry of polygons as a QPainterPath, which also uses the odd-even rule.
 QPainterPath pathOf(const QJsonObject &geometry)
 {
     QPainterPath path;
@@ -73,7 +73,7 @@ QPainterPath pathOf(const QJsonObject &geometry)
     return path;
 }
 
-/// The schools in a high zone of a hazard, found by Qt.
+/// The schools in a high zone of a hazard, according to Qt.
 QList<QJsonObject> schoolsInHighZones(const QString &hazard)
 {
     QList<QPainterPath> high;
@@ -92,7 +92,7 @@ QList<QJsonObject> schoolsInHighZones(const QString &hazard)
 
 } // namespace
 
-/// The demo's pages against figures computed from its GeoJSON by another way.
+/// The demo's pages compared with figures computed independently from its GeoJSON.
 class DemoFiguresTest : public QObject
 {
     Q_OBJECT

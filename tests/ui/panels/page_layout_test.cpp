@@ -10,8 +10,7 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 using test::Desk;
 
-/// The demo's pages in the windows that people have: what the window's rail and bars leave of 1280×800, 800×1280 and
-/// 1920×1080.
+/// The demo's pages in common sizes: 1280×800, 800×1280 and 1920×1080 without the window's rail and bars.
 class PageLayoutTest : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace {
 using Triple = std::array<double, 3>;
 using Matrix = std::array<Triple, 3>;
 
-/// How dichromats see linear RGB: Machado, Oliveira and Fernandes, 2009, at a severity of 1.
+/// Simulation of dichromacy in linear RGB: Machado, Oliveira and Fernandes, 2009, at a severity of 1.
 constexpr Matrix everybody{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 constexpr Matrix protanopes{
     {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
@@ -33,7 +33,7 @@ Triple times(const Matrix &matrix, const Triple &of)
 
 double linear(double share) { return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); }
 
-/// CIE L*a*b* under D65 of what such eyes see.
+/// The simulated colour in CIE L*a*b* under D65.
 Triple lab(const QColor &color, const Matrix &eyes)
 {
     const auto channel = [](float share) { return linear(static_cast<double>(share)); };
@@ -49,7 +49,7 @@ Triple lab(const QColor &color, const Matrix &eyes)
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-/// CIE 1976: about 2 can just be seen side by side.
+/// CIE 1976: a difference of about 2 is just visible side by side.
 double difference(const QColor &a, const QColor &b, const Matrix &eyes)
 {
     const Triple first = lab(a, eyes);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         neighboursDiffer(of.sequence, u"sequence"_s);
         neighboursDiffer(of.diverging, u"diverging"_s);
         neighboursDiffer(of.hazard, u"hazard"_s);
-        // Low and high hazard are the pair that red-green blindness mixes up; they have a pattern each besides.
+        // People with red-green blindness confuse low and high hazard, which therefore also have patterns.
         QVERIFY(difference(of.hazard[0], of.hazard[2], deuteranopes) > 15);
         QVERIFY(difference(of.hazard[0], of.hazard[2], protanopes) > 15);
     }

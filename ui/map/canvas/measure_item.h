@@ -9,8 +9,8 @@
 
 namespace anjungan::map {
 
-/// The root of qml/Measure.qml: where on the screen the points of a measured line are now. Between two points it is
-/// drawn straight, which over a province is within a pixel of the geodesic that is measured.
+/// The root of qml/Measure.qml: the screen positions of a measured line's points. The line between two points is
+/// straight, which over a province is within a pixel of the measured geodesic.
 class MeasureItem : public CameraItem
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     /// Pixels of this item.
     QList<QPointF> points() const;
-    /// From the last point back to the first, where they enclose an area.
+    /// From the last point back to the first, if they enclose an area.
     QList<QPointF> closing() const;
     bool hasCross() const { return m_line.hasCross; }
     QColor colour() const { return m_line.colour; }

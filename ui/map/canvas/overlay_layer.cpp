@@ -19,7 +19,7 @@ namespace {
 /// Side of the pieces that a picture is cut into, in device pixels.
 constexpr int pieceSide = 256;
 
-/// The least time from one placing of the labels to the next for the camera's sake: the frames need the processor more.
+/// The least time between two label placements while the camera moves, because frames need the processor more.
 constexpr auto pace = 120ms;
 
 QImage paintPicture(const render::Scene &scene, const render::Viewport &viewport, const render::Style &style,

@@ -7,7 +7,7 @@ namespace anjungan::map {
 
 namespace {
 
-/// A circle larger than this covers any view; drawing it would only cost.
+/// A circle larger than this covers any view and need not be drawn.
 constexpr double largestReach = 20000;
 
 } // namespace
@@ -38,7 +38,7 @@ double PositionItem::reach() const
     if (!m_mark || !m_mark->fix.accuracy)
         return 0;
     render::Viewport there = viewport();
-    there.centre = world(); // the projection's scale is that of the latitude
+    there.centre = world(); // the projection's scale depends on the latitude
     const double pixels = *m_mark->fix.accuracy / there.metresPerPixel();
     return pixels <= largestReach ? pixels : 0;
 }

@@ -8,7 +8,7 @@
 
 namespace anjungan::map {
 
-/// The root of qml/Position.qml: where on the screen the person's position is now, and how large its accuracy.
+/// The root of qml/Position.qml: the device's position on the screen, and its accuracy.
 class PositionItem : public CameraItem
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     bool isShown() const { return m_mark.has_value(); }
     /// Pixels of this item.
     QPointF at() const;
-    /// Radius of the accuracy in pixels; 0 where it is not known or larger than what can be drawn.
+    /// Radius of the accuracy in pixels; 0 if it is unknown or too large to draw.
     double reach() const;
     bool hasHeading() const { return m_mark && m_mark->fix.heading; }
     double heading() const { return hasHeading() ? *m_mark->fix.heading : 0; }

@@ -62,7 +62,8 @@ void StaticCanvas::paint()
 {
     QPainter painter(m_widget);
     const render::Viewport view = viewport();
-    // A page wants lines and letters, in one go; pixels are painted by all processors where they fall on whole ones.
+    // A page needs vector lines and text, painted in one pass; pixels are painted by all processors if they are aligned
+    // to whole ones.
     const bool isPixels = painter.paintEngine()->type() == QPaintEngine::Raster && view.dpr == std::floor(view.dpr) &&
                           painter.deviceTransform().type() <= QTransform::TxTranslate;
     if (!isPixels || view.size.isEmpty()) {

@@ -11,9 +11,9 @@ namespace anjungan::map {
 
 namespace {
 
-/// Levels that the limits can be zoomed out beyond filling the view.
+/// How many levels the camera can zoom out beyond the limits filling the view.
 constexpr double slack = 0.5;
-/// What a coordinate may be off after Map has projected it there and back, in degrees: a tenth of a millimetre.
+/// The error of a coordinate after Map has projected it there and back, in degrees: a tenth of a millimetre.
 constexpr double rounding = 1e-9;
 
 } // namespace

@@ -37,7 +37,8 @@ void TileCache::use(const std::shared_ptr<const render::Scene> &scene, double zo
     else
         m_sets.push_back({scene, zoom, dpr, {}});
     std::erase_if(m_sets, [this](const Set &set) { return set.tiles.isEmpty() && &set != &m_sets.back(); });
-    // What is of another scene and stands in no more is not seen again, and its scene may weigh more than its tiles.
+    // A set of another scene that is no stand-in any more is not shown again, and its scene may need more memory than
+    // its tiles.
     const auto standIn = m_sets.end() - 1 - static_cast<std::ptrdiff_t>(std::min(standInSets, m_sets.size() - 1));
     m_sets.erase(
         std::remove_if(m_sets.begin(), standIn, [&](const Set &set) { return set.scene != scene && !set.kept; }),
@@ -101,14 +102,14 @@ std::vector<const TileCache::Set *> TileCache::standIns() const
 bool TileCache::covers(const Set &set, const geo::Box &world)
 {
     const double across = render::worldPixels / render::tileSize * std::exp2(set.zoom);
-    // Edges that fall on those of tiles, as at whole steps of zoom, touch the tiles beyond by rounding alone.
+    // Where edges coincide with those of tiles, as at whole zoom steps, rounding alone would include the tiles beyond.
     constexpr double rounding = 1e-6;
     const auto index = [across](double unit, double inset) {
         return static_cast<int>(std::floor(unit * across + inset));
     };
     const QRect tiles(QPoint(index(world.minX, rounding), index(world.minY, rounding)),
                       QPoint(index(world.maxX, -rounding), index(world.maxY, -rounding)));
-    // A set that is far finer cannot hold so many.
+    // A much finer set cannot have that many tiles.
     if (static_cast<qint64>(tiles.width()) * tiles.height() > set.tiles.size())
         return false;
     for (int y = tiles.top(); y <= tiles.bottom(); ++y) {

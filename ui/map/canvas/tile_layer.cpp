@@ -16,14 +16,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Four views of 1280×800 fit it, all 30 tiles of one take 8 MB.
+/// Enough for four views of 1280×800; the 30 tiles of one take 8 MB.
 constexpr qsizetype cacheBytes = 32 * 1024 * 1024;
-/// How long the zoom must have been still before its tiles are painted, since a finger's pinch changes it with every
-/// frame; the first change after a rest is painted at once.
+/// How long the zoom must be unchanged before its tiles are painted, since a pinch changes it with every frame; the
+/// first change after a rest is painted at once.
 constexpr auto zoomRest = 60ms;
-/// Tiles that have come wait so long for others: a frame for each would take the processor from those who paint them.
+/// How long new tiles wait for others: a frame for each would take processor time from the painting threads.
 constexpr auto gatherTime = 40ms;
-/// Tiles that are shown more than that many levels too large or too small are painted anew while the zoom still moves.
+/// Tiles scaled by more than this many levels are painted again while the zoom still moves.
 constexpr double mostDrift = 0.6;
 
 } // namespace
@@ -113,7 +113,7 @@ void TileLayer::request()
         settled = wanted.empty();
         if (settled) {
             m_cache.settle();
-            wanted = missing(view, 1); // for the finger's next move
+            wanted = missing(view, 1); // for the next move
         }
         m_renderer.want(wanted);
     }

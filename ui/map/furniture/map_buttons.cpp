@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As in the drawing; never below what a finger needs.
+/// As in the design; never smaller than a touch target.
 constexpr double buttonSide = 46;
 constexpr double buttonGap = 10;
-/// Zooming in and out: less than these help nobody.
+/// Zoom in and zoom out are always shown.
 constexpr int fewest = 2;
 
 } // namespace

@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace anjungan::map {
 
-/// The buttons on the map, one above the other. Where there is no room for all of them, the last ones are in a menu
-/// behind a button of its own; where there is no room for that either, only the first two stay.
+/// The buttons on the map, one above the other. If not all fit, the last ones move into a menu with its own button; if
+/// that does not fit either, only the first two are shown.
 class MapButtons : public QWidget
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ class MapButtons : public QWidget
 public:
     MapButtons(const theme::Theme &theme, QWidget *parent);
 
-    /// One more below the others; `icon` is the name of a drawing, `text` what the button does. The buttons own the
-    /// action, which may be checked, disabled, hidden or given another text at any time.
+    /// Adds a button below the others; `icon` is the name of a drawing, `text` says what the button does. The buttons
+    /// own the action, which may be checked, disabled, hidden or given another text at any time.
     QAction *add(const QString &icon, const QString &text);
-    /// Draws the button's icon in the accent colour: what it does is going on.
+    /// Draws the button's icon in the accent colour while its function is active.
     void setLit(const QAction *action, bool isLit);
     /// Shows as many buttons as fit this height, in pixels.
     void setRoom(int height);

@@ -19,15 +19,14 @@ class MapButtons;
 class MapFoot;
 class MapNotice;
 
-/// What stands over the map, and where: foot and buttons on the right below, legend and chip on the left, a bar and
-/// what is told to the person above, a card beside or below it all; each only where there is room, so that nothing
-/// overlaps.
+/// The controls over the map and their layout: foot and buttons at the lower right, legend and chip on the left, bar
+/// and notice at the top, a card at the side or at the bottom; each only if there is room, so that nothing overlaps.
 class MapFurniture : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The pieces become children of `map`, in front of what it has already.
+    /// The controls become children of `map`, in front of its existing children.
     MapFurniture(const theme::Theme &theme, QWidget &map);
 
     LegendBox &legend() const { return *m_legend; }
@@ -38,24 +37,24 @@ public:
 
     /// A bar over the middle of the upper edge while it is visible.
     void setTopBar(QWidget *bar) { m_topBar = bar; }
-    /// A strip at the left of the upper edge while it is visible; the other pieces keep below it.
+    /// A strip at the left of the upper edge while it is visible; the other controls are below it.
     void setTrail(QWidget *trail) { m_trail = trail; }
-    /// A card beside the map on a wide one, at its foot else, while it is visible; never over more than half of it. The
-    /// other pieces keep to what it leaves free.
+    /// A card at the side of a wide map, otherwise at its bottom, while it is visible; covers at most half of the map.
+    /// The other controls use the rest.
     void setCard(QWidget *card) { m_card = card; }
-    /// A chip in the lower left corner, below the legend; only on maps that are large enough for it.
+    /// A chip in the lower left corner, below the legend; only on maps that are large enough.
     void setChip(QWidget *chip) { m_chip = chip; }
 
     void setButtonsVisible(bool visible);
-    /// Pixels at the upper edge that somebody else's widgets cover.
+    /// Pixels at the upper edge that widgets of others cover.
     void setTopInset(int pixels) { m_topInset = pixels; }
-    /// How the legend learns what it would cover.
+    /// Computes what the legend would cover.
     void setCovered(LegendPlace::Covered covered) { m_legendPlace.setCovered(std::move(covered)); }
 
-    /// What card, strip and the widgets at the upper edge leave free, as of the last place().
+    /// The part of the map not covered by card, strip and the widgets at the upper edge, as of the last place().
     QRect free() const { return m_free; }
 
-    /// Gives every piece its place in the map as large as it is now. The rectangles that labels keep clear of.
+    /// Lays out the controls for the map's current size. Returns the rectangles that labels must not cover.
     std::vector<QRectF> place();
 
 private:

@@ -127,7 +127,7 @@ void Locator::take(const QGeoPositionInfo &info)
 
 void Locator::fail(State state)
 {
-    // The source that tells this is still at work: it goes once it has returned.
+    // The source emitting this signal is still running: it is deleted after it has returned.
     if (m_source) {
         m_source->disconnect(this);
         m_source.release()->deleteLater();

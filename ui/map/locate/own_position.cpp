@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From far away the first fix is flown to as close as this: some streets around the person.
+/// The zoom for the first fix if the camera is farther away: some streets around the person.
 constexpr double closeEnough = 15;
 
 bool contains(const geo::Box &box, geo::Point point)
@@ -73,7 +73,7 @@ void OwnPosition::tap()
 
 void OwnPosition::stopFollowing()
 {
-    // Before the first fix there is nothing yet that could have been left.
+    // Before the first fix the camera follows nothing that it could leave.
     if (m_locator.fix()) {
         m_follows = false;
         dress();
@@ -83,7 +83,7 @@ void OwnPosition::stopFollowing()
 bool OwnPosition::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
-        // The widget is what it says only once the event has been handled.
+        // The widget's state is up to date only after the event was handled.
         QMetaObject::invokeMethod(this, &OwnPosition::wakeOrRest, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
@@ -109,7 +109,7 @@ void OwnPosition::show()
                             .font = m_theme.font(theme::Role::Small),
                             .factor = m_theme.factor()};
         if (isStale)
-            mark->fix.heading.reset(); // nobody goes the same way for long
+            mark->fix.heading.reset(); // a direction is soon outdated
     }
     m_canvas.setPosition(mark);
     tell();

@@ -14,19 +14,19 @@ class Canvas;
 class MapButtons;
 class MapFurniture;
 
-/// "Where am I": the button, the mark on the map, what is told about it, and the camera that follows. The first tap
-/// switches it on and follows, one after the map was moved by hand follows again, one while it follows switches it off.
-/// While the map is hidden or the application in the background the receiver rests.
+/// "Where am I": the button, the mark on the map, its notices, and the camera that follows. The first tap switches it
+/// on and follows; a tap after the map was moved by hand follows again; a tap while it follows switches it off. While
+/// the map is hidden or the application is in the background the receiver is stopped.
 class OwnPosition : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Adds its button to the furniture. Everything given outlives it.
+    /// Adds its button to the furniture. All arguments must outlive it.
     OwnPosition(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, LocatorWorld world);
 
     void setFormat(const theme::Formatter &format);
-    /// Degrees; a position outside of them is told and not flown to. Empty: none.
+    /// In degrees; for a position outside them a notice is shown and the camera stays. Empty: no limits.
     void setLimits(const geo::Box &degrees) { m_limits = degrees; }
     void stopFollowing();
     bool isFollowing() const { return m_follows; }
@@ -54,7 +54,7 @@ private:
     QAction *m_action;
     geo::Box m_limits;
     bool m_follows = false;
-    bool m_arrives = false; ///< the next fix is the first that is followed
+    bool m_arrives = false; ///< the next fix is the first to follow
     Locator::State m_told = Locator::State::Off;
 };
 

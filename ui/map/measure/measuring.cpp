@@ -85,7 +85,7 @@ bool Measuring::press(const QKeyEvent &event)
     case Qt::Key_Down:
         m_hasCross = true;
         show();
-        return false; // they move the map below the cross
+        return false; // arrows move the map below the cross
     default:
         return false;
     }
@@ -93,7 +93,7 @@ bool Measuring::press(const QKeyEvent &event)
 
 void Measuring::add(geo::Point degrees)
 {
-    // A leg of no length would only have to be taken back.
+    // A leg of length 0 would only have to be removed.
     if (m_points.empty() || m_points.back() != degrees)
         m_points.push_back(degrees);
     show();

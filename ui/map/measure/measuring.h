@@ -19,17 +19,17 @@ class Canvas;
 class MapFurniture;
 class MeasureBar;
 
-/// Measuring by tapping points: the length of the line through them and, from three points on, the area of the ring
-/// that they make. On the ellipsoid, whatever the projection makes of it.
+/// Measures by tapping points: the length of the line through them and, from three points on, the area of their ring.
+/// On the ellipsoid, independent of the projection.
 ///
-/// Keys, while it is on: Enter or Space sets a point in the middle of the view, Backspace takes the last one back,
-/// Delete begins anew, Esc ends.
+/// Keys while it is on: Enter or Space adds a point in the middle of the view, Backspace removes the last one, Delete
+/// starts again, Esc ends.
 class Measuring : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Adds its button and its bar to the furniture. Everything given outlives it; the bar becomes a child of `map`.
+    /// Adds its button and its bar to the furniture. All arguments must outlive it; the bar becomes a child of `map`.
     Measuring(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, QWidget &map);
 
     void setFormat(const theme::Formatter &format);
@@ -41,11 +41,11 @@ public:
     bool press(const QKeyEvent &event);
 
     const std::vector<geo::Point> &points() const { return m_points; }
-    /// "1,25 km · 3,4 ha", or what to do.
+    /// "1,25 km · 3,4 ha", or an instruction.
     QString text() const;
 
 Q_SIGNALS:
-    /// The bar is there or gone, or has another size.
+    /// The bar was shown or hidden, or its size has changed.
     void barChanged();
 
 private:
@@ -60,7 +60,7 @@ private:
     QAction *m_action;
     MeasureBar *m_bar;
     bool m_isOn = false;
-    bool m_hasCross = false;          ///< points are set by keys
+    bool m_hasCross = false;          ///< points are added by keys
     std::vector<geo::Point> m_points; ///< degrees
 };
 

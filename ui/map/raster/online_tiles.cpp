@@ -7,7 +7,7 @@ namespace anjungan::map {
 
 namespace {
 
-/// Tiles come in bursts; a map that paints once for several is done earlier.
+/// Tiles arrive in bursts; painting the map once for several is faster.
 constexpr std::chrono::milliseconds together{120};
 
 } // namespace

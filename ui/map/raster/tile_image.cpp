@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Decoders make a picture with grey below of what was cut off; a tile must be whole.
+/// Decoders accept a truncated picture and fill the rest with grey; a tile must be complete.
 bool isWhole(const QByteArray &bytes, const QByteArray &format)
 {
     if (format == "png")

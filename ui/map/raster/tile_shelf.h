@@ -8,7 +8,7 @@
 
 namespace anjungan::map {
 
-/// The tiles that are on the device, decoded, the ones used last kept in memory. For any thread.
+/// The decoded tiles on the device, with the most recently used ones in memory. For any thread.
 class TileShelf final : public render::RasterSource
 {
 public:
@@ -16,10 +16,10 @@ public:
 
     int minZoom() const override { return m_minZoom; }
     int maxZoom() const override { return m_maxZoom; }
-    /// Reads the disk. A file that is damaged is dropped.
+    /// Reads from the disk if necessary. A damaged file is deleted.
     QImage tile(const render::RasterTile &tile) const override;
 
-    /// The tile is another one on the disk now.
+    /// Drops the tile from memory, since it has changed on the disk.
     void forget(const render::RasterTile &tile) const;
 
 private:

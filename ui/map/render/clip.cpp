@@ -5,7 +5,7 @@ namespace anjungan::render {
 
 namespace {
 
-/// Keeps the side of a line on which `inside` says so; `crossing` is the point of an edge on that line.
+/// Keeps the side of a line for which `inside` is true; `crossing` is the point of an edge on that line.
 template<typename Inside, typename Crossing> void cut(std::vector<QPointF> &ring, Inside inside, Crossing crossing)
 {
     if (ring.empty())

@@ -57,7 +57,7 @@ private:
 
     std::uint64_t keyOf(const geo::Point &at, int columns, int rows) const
     {
-        // One to the right and below, so that the cells beside the world's edge have keys too.
+        // Shifted by one, so that the cells beside the world's edge have keys too.
         const auto cell = [this](double world, int offset) {
             return static_cast<std::uint64_t>(std::floor(std::clamp(world, 0.0, 1.0) / m_cell) + 1 + offset);
         };
@@ -69,7 +69,7 @@ private:
     std::vector<Item> m_items;
 };
 
-/// `more` joins; the middle moves towards it by its share.
+/// Adds `more` to the cluster; the middle moves towards it in proportion to its count.
 void join(Cluster &cluster, const Cluster &more)
 {
     const double share = static_cast<double>(more.count) / (cluster.count + more.count);
@@ -171,7 +171,7 @@ void ClusterIndex::make() const
     for (int zoom = topZoom; zoom >= 0; --zoom) {
         const double radius = m_radius / (worldPixels * std::exp2(zoom));
         nodes = grouped(nodes, radius);
-        // Middles have moved; groups that now cover each other's numbers join too.
+        // Middles have moved; groups that now cover each other's numbers are joined too.
         for (std::size_t before = nodes.size() + 1; nodes.size() < before;) {
             before = nodes.size();
             nodes = grouped(nodes, radius * coveringShare);

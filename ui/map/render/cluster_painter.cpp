@@ -13,7 +13,7 @@ namespace {
 /// Lengths in device-independent pixels at a factor of 1.
 constexpr double leastRadius = 10;
 constexpr double radiusOfTenfold = 4;
-constexpr double mostTenfold = 6; ///< beyond a million circles grow no more
+constexpr double mostTenfold = 6; ///< circles do not grow beyond a million points
 constexpr double ringWidth = 3;
 
 } // namespace

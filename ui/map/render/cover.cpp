@@ -13,7 +13,7 @@ constexpr int mostSamples = 60; ///< in each direction
 
 int samplesIn(double length) { return std::clamp(static_cast<int>(std::ceil(length / spacing)), 1, mostSamples); }
 
-/// On the level that is drawn at that zoom, which is unpacked.
+/// Uses the level that is drawn at that zoom, which is unpacked already.
 bool isArea(const Layer &layer, const geo::Point &at, double zoom)
 {
     const FeatureSet &features = *layer.features;

@@ -21,7 +21,7 @@ QBrush hatchBrush(Hatch hatch, const QColor &ink, double dpr)
     painter.scale(scale, scale);
     painter.setPen(QPen(ink, 1.4));
     constexpr double period = hatchPeriod;
-    // Each line thrice, so that what one copy of the square cuts off its neighbour goes on with.
+    // Each line three times, so that it continues in the neighbouring copies of the square.
     for (const double shift : {-period, 0.0, period}) {
         if (hatch == Hatch::Diagonal || hatch == Hatch::Cross)
             painter.drawLine(QPointF(shift - period, 2 * period), QPointF(shift + 2 * period, -period));

@@ -22,7 +22,7 @@ double squaredPathDistance(std::span<const geo::Point> path, bool isRing, const 
     return nearest;
 }
 
-/// Of the outlines on a level; `tolerance` in world units.
+/// The nearness to the outlines on a level; `tolerance` in world units.
 Nearness nearness(const FeatureSet &features, std::size_t level, std::size_t feature, const geo::Point &at,
                   double tolerance)
 {
@@ -68,8 +68,8 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
             continue;
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
         const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
-        // What is drawn, which has been unpacked for drawing: the finest outlines of thousands of features take longer
-        // to unpack than a frame lasts.
+        // The level that is drawn, because it is unpacked already: unpacking the finest outlines of thousands of
+        // features takes longer than a frame.
         const std::size_t level = layer.features->levelFor(viewport.deviceZoom());
         const auto around = layer.features->in({at.x - reach, at.y - reach, at.x + reach, at.y + reach});
         for (const std::uint32_t feature : around | std::views::reverse) {

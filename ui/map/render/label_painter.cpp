@@ -22,8 +22,8 @@ bool isVector(const QPainter &painter)
     return type == QPaintEngine::Pdf || type == QPaintEngine::SVG || type == QPaintEngine::Picture;
 }
 
-/// On a page the halo is an outline, so that the text is there once; in pixels copies of the cached letters all around
-/// are tens of times faster.
+/// In a PDF the halo is an outline, so that the text occurs only once; in pixels, copies of the cached letters around
+/// the text are tens of times faster.
 void paintHalo(QPainter &painter, const LabelLook &look, QPointF baseline, const QString &line)
 {
     if (isVector(painter)) {

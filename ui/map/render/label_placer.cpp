@@ -20,7 +20,7 @@ struct Candidate
     double size;
 };
 
-/// Whoever is named at this zoom, the most important first.
+/// The features that are labelled at this zoom, the most important first.
 std::vector<Candidate> candidates(const Scene &scene, const Viewport &viewport)
 {
     std::vector<Candidate> all;
@@ -68,7 +68,7 @@ QSizeF sizeOf(const QStringList &lines, const QFontMetricsF &metrics, double hal
 
 QRectF centred(QPointF at, QSizeF size) { return {at - QPointF(size.width() / 2, size.height() / 2), size}; }
 
-/// Moved into the frame where less than a third of it stands out; null where more does, or where it is larger than the
+/// `rect` moved into the frame if less than a third of it is outside; null if more is, or if it is larger than the
 /// frame.
 QRectF within(QRectF rect, const QRectF &frame)
 {
@@ -80,7 +80,7 @@ QRectF within(QRectF rect, const QRectF &frame)
     return far || !frame.contains(rect) ? QRectF() : rect;
 }
 
-/// Where the name of an area or a point may stand, the best place first.
+/// The possible places for the name of an area or a point, the best first.
 std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, const Viewport &viewport,
                                 const QFontMetricsF &metrics)
 {
@@ -103,7 +103,7 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
         return around;
     }
     const double width = anchor.width * viewport.scale();
-    // Measuring a text takes long against guessing that it is far too wide; letters are not narrower than half of their
+    // Measuring a text is slow compared with estimating that it is far too wide; no letter is narrower than half the
     // average.
     if (width < look.fit * metrics.averageCharWidth() / 2 * static_cast<double>(name.size()) / 2)
         return {};
@@ -124,7 +124,7 @@ std::vector<PlacedLabel> places(const Layer &layer, const Candidate &candidate, 
     return {inTwo, inOne};
 }
 
-/// What names must not cover: `taken`, and the circles of grouped points.
+/// The rectangles that names must not cover: `taken`, and the circles of grouped points.
 std::vector<QRectF> obstacles(const Scene &scene, const Viewport &viewport, std::span<const QRectF> taken)
 {
     std::vector<QRectF> all(taken.begin(), taken.end());

@@ -19,7 +19,7 @@ struct Shape
 {
     const Symbol *symbol;
     Outline outline;
-    /// No line around an area is wider than this share of the area, so that borders don't paint over small ones.
+    /// The greatest width of a line around the area, so that borders do not cover small areas.
     double widestLine;
     double scale; ///< of its marker
     bool isTangled = false;
@@ -27,7 +27,7 @@ struct Shape
 
 /// The widest line around an area, as a share of the radius of the largest circle in it.
 constexpr double lineShare = 0.25;
-/// A line that is paler than this is not worth its time, in device-independent pixels.
+/// A thinner line is too pale to be worth painting, in device-independent pixels.
 constexpr double thinnestLine = 0.12;
 
 /// How far anything painted for a feature may reach beyond its geometry, in device-independent pixels.
@@ -37,19 +37,19 @@ double reach(const Layer &layer)
     double reach = 0;
     for (const Symbol &symbol : layer.symbols) {
         const double line = std::max(symbol.strokeWidth, symbol.casingWidth) / 2;
-        // A triangle's or diamond's corners are farther from its middle than its radius.
+        // The corners of a triangle or diamond are farther from its middle than its radius.
         reach = std::max(reach, line + symbol.radius * largestScale * 1.5);
     }
     return reach + 2;
 }
 
-/// More vertices than that in view are looked at before they are painted.
+/// Paths with more vertices than this in view are checked before they are painted.
 constexpr int manyVertices = 1000;
-/// How often a path may cross each row of the view.
+/// The greatest average number of crossings of a path with a row of the view.
 constexpr double mostCrossings = 500;
 
-/// Whether a path is a scribble that fills its view: smoothing its edges would take time by the square of their number
-/// in a row, minutes for one damaged outline.
+/// Whether a path is a scribble that fills its view: antialiasing takes time quadratic in the number of edges in a row,
+/// minutes for one damaged outline.
 bool isTangled(const QPainterPath &path, double height)
 {
     if (path.elementCount() < manyVertices)
@@ -65,7 +65,7 @@ bool isTangled(const QPainterPath &path, double height)
     return climb > mostCrossings * height;
 }
 
-/// Edges are not smoothed while it lives.
+/// Switches antialiasing off during its lifetime.
 class Unsmoothed
 {
 public:
@@ -87,8 +87,8 @@ private:
     bool m_active;
 };
 
-// Each area is painted by itself: one path of them all would take five times as long, since the rasterizer's lists of
-// cells grow with the number of edges in a row.
+// Each area is painted separately: one path with all areas would take five times as long, since the rasterizer's lists
+// of cells grow with the number of edges in a row.
 
 void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
 {
@@ -115,8 +115,8 @@ void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::
         if (!ink.isValid() || shape.symbol->*width <= 0)
             continue;
         const Unsmoothed unsmoothed(painter, shape.isTangled);
-        const double wide = shape.isTangled ? 0 : shape.symbol->*width; // 0: a hairline, which is drawn edge by edge
-        // Round joins take twice the time and cannot be seen on a thin line.
+        const double wide = shape.isTangled ? 0 : shape.symbol->*width; // 0: a hairline, which Qt draws edge by edge
+        // Round joins take twice the time and are invisible on a thin line.
         QPen pen(ink, wide, Qt::SolidLine, Qt::FlatCap, wide > 2 ? Qt::RoundJoin : Qt::BevelJoin);
         if (!shape.outline.lines.isEmpty())
             painter.strokePath(shape.outline.lines, pen);
@@ -171,7 +171,7 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
     fill(painter, shapes, layer, viewport.dpr);
     stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
     stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
-    // Small markers over large ones, or they would be lost.
+    // Small markers over large ones, so that they stay visible.
     if (!layer.scaleOf.empty())
         std::ranges::stable_sort(shapes, std::ranges::greater(), &Shape::scale);
     mark(painter, shapes);

@@ -9,7 +9,7 @@ namespace anjungan::render {
 
 namespace {
 
-/// World to screen in one multiplication and one addition a coordinate.
+/// World to screen with one multiplication and one addition for each coordinate.
 class Projection
 {
 public:

@@ -10,9 +10,9 @@ namespace anjungan::render {
 
 namespace {
 
-/// How many levels up a stand-in is looked for.
+/// How many coarser levels are searched for a replacement.
 constexpr int mostParents = 5;
-/// No view needs more: 16,384 pixels a side are 64 tiles.
+/// No view needs more: a side of 16,384 pixels is 64 tiles.
 constexpr int mostAcross = 96;
 
 /// Edges on whole device pixels, so that no seam shows between two tiles.

@@ -8,10 +8,10 @@ namespace anjungan::render {
 
 namespace {
 
-/// Of a fingertip, as a multiple of what it may be off.
+/// The size of a fingertip, as a multiple of the tolerance.
 constexpr double fingertip = 4;
 
-/// Sorts as touchedAt() orders: dimension, then size.
+/// The sort key of touchedAt(): dimension, then size.
 std::tuple<int, double> rankOf(const Scene &scene, const Hit &hit)
 {
     const FeatureSet &features = *scene.layers[hit.layer].features;

@@ -43,7 +43,7 @@ Viewport fitted(const geo::Box &world, QSizeF size, double margin, double maxZoo
     if (world.isEmpty() || size.isEmpty())
         return viewport;
     viewport.centre = QPointF((world.minX + world.maxX) / 2, (world.minY + world.maxY) / 2);
-    // A margin wider than the view leaves a quarter of it to the box.
+    // The box gets at least a quarter of the view, however wide the margin.
     const double width = std::max(size.width() - 2 * margin, size.width() / 4);
     const double height = std::max(size.height() - 2 * margin, size.height() / 4);
     const double scale =

@@ -18,18 +18,18 @@ constexpr double gap = 12;
 constexpr double scaleHeight = 22;
 constexpr double leastColumn = 150;
 constexpr double leastMap = 24;
-/// Below this a sheet is the map alone, since nothing could be read.
+/// Narrower sheets show only the map, since no text could be read.
 constexpr double leastWidth = 300;
 constexpr double leastHeight = 220;
 
-constexpr double landscape = 1.15;   ///< width ÷ height from which on the column stands beside the map
+constexpr double landscape = 1.15;   ///< least width ÷ height with the column beside the map
 constexpr double mostColumn = 0.32;  ///< of the width
 constexpr double usualColumn = 0.24; ///< of the width
 constexpr double mostBand = 0.36;    ///< of the height
 constexpr double mostLegend = 0.6;   ///< of the column's height
 constexpr int noteLines = 4;
 
-/// Takes pieces off the upper or lower edge of a rectangle, with a gap behind each.
+/// Cuts pieces from the upper or lower edge of a rectangle, with a gap after each.
 class Stack
 {
 public:
@@ -56,13 +56,13 @@ private:
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).lineSpacing(); }
 
-/// Of a text that may wrap to so many lines.
+/// The height of a text of at most `lines` lines.
 double paragraph(const QString &text, const QFont &font, double width, int lines)
 {
     return text.isEmpty() ? 0 : std::min(theme::paragraphHeight(text, font, width), lines * lineHeight(font)) + 0.01;
 }
 
-/// Whole lines of what does not fit, so that none is cut through.
+/// The room rounded down to whole lines, so that none is cut.
 double wholeLines(double height, double room, double line)
 {
     return height <= room ? height : std::floor(room / line) * line + 0.01;

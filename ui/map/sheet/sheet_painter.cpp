@@ -17,17 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// About 0.6 m a pixel, as on the screen.
+/// About 0.6 m per pixel, as on the screen.
 constexpr double closestZoom = 18;
 
-/// 1,234,567 as 1,230,000: more digits would promise more than a map in Mercator's projection can hold.
+/// 1,234,567 becomes 1,230,000: more digits would suggest a precision that a map in the Mercator projection does not
+/// have.
 double roundedScale(double scale)
 {
     const double step = std::pow(10.0, std::floor(std::log10(scale)) - 2);
     return std::round(scale / step) * step;
 }
 
-/// The legend of what is drawn at the zoom that the sheet's size makes.
+/// The sheet with the legend for the zoom that results from its size.
 Sheet withShownLegend(Sheet sheet, const Paper &paper)
 {
     const double zoom = sheetViewport(sheet, layOut(sheet, paper.size).map.size(), paper.dpr).zoom;
@@ -117,7 +118,7 @@ private:
                 theme::paragraphHeight(m_sheet.sources[at], look.font(theme::Role::Small), rest.width());
             const bool isLastWithRoom =
                 rest.height() - wanted - sourceGap(m_sheet) < line && at + 1 < m_sheet.sources.size();
-            // What follows and has no room is told by the mark at this one's end.
+            // If the next ones have no room, this one ends in "…".
             take(isLastWithRoom ? m_sheet.sources[at] + u" …"_s : m_sheet.sources[at], look.font(theme::Role::Small),
                  look.tokens.ink2);
         }

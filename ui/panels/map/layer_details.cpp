@@ -69,7 +69,7 @@ void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t nu
         options.details = titledFields(*dataset, services.language, options.nameField);
     if (!options.nameField.isEmpty() && !options.query.fields.contains(options.nameField))
         options.query.fields.append(options.nameField);
-    // No area's code begins with a control character.
+    // A control character, with which no area's code begins.
     if (!options.details.isEmpty())
         options.idPrefix = QChar(u'\x1f') + QString::number(number) + QChar(u'\x1f');
 }
@@ -101,7 +101,7 @@ std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, 
     const workspace::Dataset *dataset = services.workspace.dataset(answer.provenance.dataset);
     const auto value = [&answer](const QString &column) { return cell(answer, 0, column).value; };
     for (const query::AnswerColumn &column : answer.columns) {
-        // A name follows the id that it belongs to and is told in its stead.
+        // A name follows the id that it belongs to and is shown instead of it.
         const qsizetype dot = column.id.lastIndexOf(u'.');
         const bool isName = column.id.endsWith(u".name") || column.id.endsWith(u".short");
         if (isName && answer.column(column.id.first(dot)) >= 0)

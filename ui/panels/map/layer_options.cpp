@@ -73,7 +73,7 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
 
     options.query.dataset = layer[u"dataset"].toString();
     options.query.outlines = true;
-    // The document has been validated, so that there are no mistakes to tell.
+    // The document was validated, so there are no mistakes to report.
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
     for (const QString &field :

@@ -25,7 +25,7 @@ bool has(const render::Layer &layer, std::size_t symbol)
     return std::ranges::find(layer.symbolOf, static_cast<std::uint16_t>(symbol)) != layer.symbolOf.end();
 }
 
-/// Where markers differ in size, the classes' rows show them at a size that has room.
+/// The symbol for a class's row; if markers differ in size, at a size that fits the row.
 render::Symbol sampleOf(const render::Layer &layer, std::size_t at)
 {
     constexpr double roomy = 5;

@@ -20,12 +20,12 @@ constexpr double placeDiameter = 4;
 constexpr double halo = 1.5;
 
 constexpr double frameStroke = 2.5;
-constexpr double aroundShare = 0.4;  ///< of the card in the areas around the one that is looked into
-constexpr double landShare = 0.6;    ///< of the card in the land around, which stays quieter than any area
-constexpr double zoneShare = 0.45;   ///< of a zone's colour over what lies below
+constexpr double aroundShare = 0.4;  ///< of the card's colour in the areas around the open one
+constexpr double landShare = 0.6;    ///< of the card's colour in the surrounding land, which is paler than any area
+constexpr double zoneShare = 0.45;   ///< opacity of a zone's colour
 constexpr double hatchShare = 0.22;  ///< of the ink in a pattern
-constexpr double patternShare = 0.4; ///< the same where the pattern alone tells two classes apart
-constexpr double ringShare = 0.75;   ///< of the paper in the ring around a group of points
+constexpr double patternShare = 0.4; ///< the same if two classes differ only by the pattern
+constexpr double ringShare = 0.75;   ///< opacity of the ring around a group of points
 
 constexpr std::array<std::pair<QStringView, theme::ColorRole>, 18> colours{{
     {u"hazard-low", theme::ColorRole::HazardLow},
@@ -69,13 +69,14 @@ QColor withAlpha(QColor colour, double share)
     return colour;
 }
 
-/// The line between two areas: the paper shows through.
+/// The line between two areas, in the background's colour.
 QColor seam(const theme::Theme &theme)
 {
     return theme.scheme() == theme::Scheme::Light ? theme.tokens().card : theme.tokens().ground;
 }
 
-/// The ink of a pattern over `fill`: the paper's on strong colours, ink on pale ones, where paper would not be seen.
+/// The colour of a pattern over `fill`: the background's on strong colours, ink on pale ones, where the background
+/// would be invisible.
 QColor patternInk(const QColor &fill, const theme::Theme &theme)
 {
     const auto distance = [&fill](const QColor &ink) { return std::abs(ink.lightness() - fill.lightness()); };

@@ -10,7 +10,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// The same question without its choice of a period: its values are those of each.
+/// The same query without its condition on the period: it gives the values of all periods.
 workspace::QuerySpec ofAllPeriods(workspace::QuerySpec query, const workspace::Workspace &workspace)
 {
     query.where.removeIf([](const workspace::Condition &condition) { return condition.parameter == periodParameter; });

@@ -10,7 +10,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// The values of a field, by feature; nulls where there is no such field.
+/// The values of a field, by feature; nulls if there is no such field.
 std::vector<QVariant> valuesOf(const LayerContent &content, const QString &field)
 {
     const auto &fields = content.values->fields;

@@ -57,7 +57,7 @@ void PreparedFeatures::prepare(std::size_t at, const Raw &features, const Column
     }
     if (!layer.watcher)
         ++m_pending;
-    // A watcher of its own for each: an older one's late signal can't be taken for the newer one's.
+    // A new watcher each time, so that a late signal of an older one cannot be mistaken for the newer one's.
     layer.watcher = std::make_unique<QFutureWatcher<Ready>>();
     connect(layer.watcher.get(), &QFutureWatcherBase::finished, this, [this, &layer] { take(layer); });
     layer.watcher->setFuture(QtConcurrent::run(made, features, columns));
@@ -65,7 +65,7 @@ void PreparedFeatures::prepare(std::size_t at, const Raw &features, const Column
 
 void PreparedFeatures::take(Layer &layer)
 {
-    // Deleted later, since it is the sender of the signal that is being handled.
+    // Deleted later, since it is the sender of the current signal.
     QFutureWatcher<Ready> *watcher = layer.watcher.release();
     watcher->deleteLater();
     layer.ready = watcher->result();

@@ -12,8 +12,8 @@
 
 namespace anjungan::panels {
 
-/// The features of a map's layers made ready for painting, on worker threads: once each time the cache gives others,
-/// however often their looks change. Lives on the UI thread.
+/// Prepares the features of a map's layers for painting, on worker threads: once for each new answer of the cache,
+/// independent of changes of their look. Lives on the UI thread.
 class PreparedFeatures : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
 
     explicit PreparedFeatures(std::size_t layers, QObject *parent = nullptr);
 
-    /// Where ids and names are taken from: positions in FeatureSet::fields, -1 where there is none. With a prefix, a
-    /// feature's id is that and its fid.
+    /// The columns of ids and names: indexes in the answer's fields, -1 if there is none. With a prefix, a feature's id
+    /// is the prefix and its fid.
     struct Columns
     {
         int id = -1;
@@ -33,13 +33,13 @@ public:
         QString idPrefix;
     };
 
-    /// Makes `features` ready as those of `layer`; null: it has none. The same ones again cost nothing.
+    /// Prepares `features` for `layer`; null: it has none. Passing the same ones again has no cost.
     void prepare(std::size_t layer, const Raw &features, const Columns &columns);
 
     bool isPending() const { return m_pending > 0; }
 
-    /// The newest that is ready, and what it was made of: values and positions are the same in both. Null before the
-    /// first.
+    /// The newest prepared features and the answer that they were made from: indexes are the same in both. Null before
+    /// the first.
     const Ready &ready(std::size_t layer) const { return m_layers.at(layer)->ready; }
     const Raw &raw(std::size_t layer) const { return m_layers.at(layer)->raw; }
 

@@ -11,7 +11,7 @@ using anjungan::test::page;
 
 namespace anjungan::store {
 
-/// What each publish changed in which area.
+/// The changes of each publish per area.
 class LedgerAreasTest : public QObject
 {
     Q_OBJECT
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void tellsAddedChangedRemovedAndMoved()
     {
         publish(1, {u"1 12.07 x"_s, u"2 12.07 y"_s, u"3 12.71 z"_s, u"4 12.71 z"_s, u"5 - z"_s});
-        // 1 changes, 2 moves, 3 goes, 4 stays, 5 finds its area, 6 comes.
+        // 1 changes, 2 moves, 3 is removed, 4 stays, 5 gets an area, 6 is added.
         publish(2, {u"1 12.07 xx"_s, u"2 12.71 y"_s, u"4 12.71 z"_s, u"5 12.08 z"_s, u"6 12.07 n"_s});
         QCOMPARE(since(2),
                  QStringList({u" +0 ~0 -1"_s, u"12.07 +1 ~1 -1"_s, u"12.08 +1 ~0 -0"_s, u"12.71 +1 ~0 -1"_s}));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT kab FROM a"_s), QStringList(u"12.07"_s));
     }
 
-    /// The rows of each area are what the ledger adds up to, whatever came.
+    /// The number of rows of each area is the sum of the ledger's entries, for any changes.
     void addsUpToTheRows()
     {
         const quint32 seed = QRandomGenerator::global()->generate();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
-/// How a ledger of schema version 3, which had no chain, becomes one.
+/// A ledger of schema version 3, which had no chain, gets one.
 class LedgerMigrationTest : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
         return test::must(CacheConnection::open(file, CacheConnection::Mode::Write));
     }
 
-    /// Its dataset went well until entry 2,000 and has failed since.
+    /// The syncs of its dataset succeeded until entry 2,000 and have failed since.
     static void makeOldCache(const QString &file)
     {
         const auto connection = open(file);

@@ -13,7 +13,7 @@ using State = anjungan::geo::OutlineHead::State;
 
 namespace anjungan::store {
 
-/// The outlines that a publish keeps beside a dataset's rows.
+/// The outlines that a publish stores beside a dataset's rows.
 class OutlinesTest : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
 
     QStringList ask(const QString &sql) const { return test::ask(*m_reader, sql); }
 
-    /// All that is kept for a dataset: its position in the file's table tells whether it was written anew.
+    /// Everything stored for a dataset; the rowids show whether it was written again.
     QStringList kept(const QString &dataset) const
     {
         return ask(
@@ -169,7 +169,7 @@ private Q_SLOTS:
         }
         reopen();
         QVERIFY(QFile::exists(m_scratch.file + u".before-step-2"_s));
-        // Listed anew at its next sync, although its source has not changed.
+        // Listed again at its next sync, although its source has not changed.
         QCOMPARE(ask(u"SELECT pages IS NULL FROM anjungan_dataset"_s), QStringList(u"1"_s));
         QVERIFY(!test::must(m_reader->outlines(u"wilayah"_s)));
         const sync::StageSummary summary = publish(areas(), threeSquares());
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s), before);
     }
 
-    /// A first publish takes the geometries as their pages come, a later one those that are staged.
+    /// A first publish uses the geometries while their pages arrive, a later one the staged ones.
     void whatIsMadeWhilePagesArriveIsWhatTheRowsGive_data()
     {
         source::SourceRow point = square(9);

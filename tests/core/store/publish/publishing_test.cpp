@@ -14,7 +14,7 @@ using anjungan::workspace::FieldType;
 
 namespace anjungan::store {
 
-/// What readers see after a publish, and during one.
+/// What readers see during and after a publish.
 class PublishingTest : public QObject
 {
     Q_OBJECT

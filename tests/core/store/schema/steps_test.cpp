@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
-/// The steps that stand as SQL files, held against what earlier versions of the program made.
+/// The steps in SQL files, compared with the schemas made by earlier versions of the program.
 class StepsTest : public QObject
 {
     Q_OBJECT

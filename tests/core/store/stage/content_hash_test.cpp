@@ -50,7 +50,7 @@ private Q_SLOTS:
             QCOMPARE(content.bytes(), before[static_cast<std::size_t>(i)]);
         }
         QCOMPARE(content.bytes(), empty);
-        // Below nothing and back: carries and borrows go through all words.
+        // Below zero and back: carries and borrows affect all words.
         content.remove(u"x"_s, hash(1));
         QVERIFY(content.bytes() != empty);
         content.add(u"x"_s, hash(1));

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using source::ErrorKind;
 
-/// Waits as plain values: how long, for whom, and what ends them.
+/// Waits as plain values: how long, for which source or dataset, and what ends them.
 class BackoffTest : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ class BackoffTest : public QObject
         return {.outcome = Outcome::SourceDown, .cause = kind, .retryAfter = retryAfter};
     }
 
-    /// One attempt from its beginning to its end; whether it spoke of the whole source.
+    /// One attempt from its beginning to its end; returns whether its failure concerns the whole source.
     bool tried(Backoff &backoff, const QString &dataset, const Observation &seen)
     {
         return backoff.ended(backoff.begin(pusat, dataset, refresh), seen, m_clock.now());

@@ -5,15 +5,15 @@
 using namespace anjungan::test;
 using namespace std::chrono_literals;
 
-/// Many devices against one source: none of what they do by themselves makes a herd of them. tests/bench has the same
-/// with ten thousand.
+/// Many devices with one source: their automatic requests never cause a burst. tests/bench has the same with ten
+/// thousand.
 class HerdTest : public QObject
 {
     Q_OBJECT
 
     static constexpr int clients = 2000;
 
-    /// Usual requests per second of so many.
+    /// The usual requests per second of that many devices.
     static double usual(const Crowd &crowd)
     {
         return static_cast<double>(crowd.clients) * crowd.datasets / static_cast<double>(crowd.refresh.count());

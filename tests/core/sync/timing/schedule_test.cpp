@@ -8,7 +8,7 @@ using namespace anjungan::sync;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// When a device asks, as plain values.
+/// The schedule of a device, as plain values.
 class ScheduleTest : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ class ScheduleTest : public QObject
             plan.tried(seen, clock.now());
         }
 
-        /// As a new session does.
+        /// Like a new session.
         void restore(const QString &id, std::chrono::seconds ago, Outcome outcome = Outcome::Unchanged)
         {
             plan.restore(
@@ -52,7 +52,7 @@ class ScheduleTest : public QObject
                 clock.now());
         }
 
-        /// Lets time pass as it does for a device that is awake.
+        /// Lets time pass for a device that is awake.
         void pass(std::chrono::seconds time)
         {
             for (; time > 0s; time -= 30s) {

@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan::workspace;
 
-// Each data/NAME.json is read; the mistakes must be the lines of data/NAME.txt. No such file: the document is right.
+// Each data/NAME.json is read; the mistakes must be the lines of data/NAME.txt. Without such a file the document is
+// valid.
 class TestMistakes : public QObject
 {
     Q_OBJECT

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(pages.size(), 1);
         QCOMPARE(exposures.size(), 1);
         QVERIFY(panels.size() >= 2);
-        // The examples of panels stand in the same cells, so that each gets a page of its own.
+        // The examples of panels use the same cells, so each gets its own page.
         const QJsonObject page = pages.first().toObject();
         for (const QJsonValue &panel : std::as_const(panels)) {
             QJsonObject copy = page;
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(!changed([](Exposure &other) { other.title = Text{{{QString(), u"Judul"_s}}}; }));
     }
 
-    // Within the parser's own bound on nesting, in each place of the document where a value may stand.
+    // Within the parser's limit of nesting, in each place of the document that can have a value.
     void deepValueIsHarmless()
     {
         QByteArray deep = QByteArray(1000, '[') + QByteArray(1000, ']');
@@ -307,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(result.error().constFirst().line().size() < 300);
     }
 
-    // Values all over a right document are replaced by each kind of wrong one: an answer, never a crash.
+    // Values of a valid document are replaced by each kind of wrong one: a result, never a crash.
     void anyValueMayBeWrong()
     {
         QFile file(dataFile(u"full.json"_s));
@@ -317,7 +317,7 @@ private Q_SLOTS:
         const int places = countPlaces(right);
         QVERIFY(places > 300);
         int refused = 0;
-        // Three is no divisor of the number of wrong values: all of them come up in turn.
+        // Three does not divide the number of wrong values, so that all of them are used in turn.
         for (int place = 0; place < places; place += 3) {
             int index = place;
             const QJsonObject changed = replaced(right, index, wrongs[place % wrongs.size()]).toObject();
@@ -334,7 +334,7 @@ private:
         return qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/core/workspace/data/"_s + name;
     }
 
-    // JSON written with ' for ", as moc loses its way in raw string literals.
+    // JSON with ' instead of ", since moc does not parse raw string literals correctly.
     static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
 
     static QString soleReason(const QByteArray &json)

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The published schema keeps its promises: every key is described, every size is bounded, no unknown key passes.
+// Properties of the published schema: every key is described, every size is limited, unknown keys are refused.
 class TestSchema : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private Q_SLOTS:
         }
     }
 
-    // A panel's own keys are closed by the definition of its type.
+    // The definition of a panel's type refuses unknown keys.
     void noUnknownKeyPasses()
     {
         for (const auto &[place, schema] : std::as_const(m_places))
@@ -69,7 +69,7 @@ private Q_SLOTS:
     }
 
 private:
-    // Every subschema that a value can meet, with its place in the schema; `true` and conditions are none.
+    // Every subschema that can apply to a value, with its place in the schema, except `true` and conditions.
     void collect(const QJsonObject &schema, const QString &place)
     {
         m_places.append({place, schema});

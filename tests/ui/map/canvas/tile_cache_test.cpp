@@ -9,13 +9,13 @@ using namespace anjungan;
 
 namespace {
 
-/// Room for two views of 500×400 with what is around them.
+/// Room for two views of 500×400 with the tiles around them.
 constexpr qsizetype bound = 32 * 1024 * 1024;
 constexpr qsizetype tileBytes = qsizetype(render::tileSize) * render::tileSize * 4;
 
 render::Viewport viewOf(QSizeF size, double zoom) { return {.centre = {0.77, 0.49}, .zoom = zoom, .size = size}; }
 
-/// All tiles of a view and two rings of them around it come in, as they do while somebody looks there.
+/// All tiles of a view and of two rings around it are added, as when somebody looks there.
 void fill(map::TileCache &cache, const std::shared_ptr<const render::Scene> &scene, const render::Viewport &view)
 {
     cache.use(scene, view.zoom, 1);

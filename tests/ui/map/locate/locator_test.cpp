@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void readsAReceiver()
     {
-        // What a receiver in Medan says while it goes south-east at 3 m/s, and between that a line that was garbled.
+        // The output of a receiver in Medan that moves south-east at 3 m/s, with one garbled line.
         QByteArray sentences = "$GPRMC,070512.00,A,0335.7120,N,09840.3320,E,5.83,135.0,211126,,,A*67\r\n"
                                "$GPRMC,070512.10,A,0335.7120,N,19940.3320,E,5.83,135.0,211126,,,A*00\r\n"
                                "$GPRMC,070512.20,A,0335.7120,N,09840.3320,E,5.83,135.0,211126,,,A*65\r\n";

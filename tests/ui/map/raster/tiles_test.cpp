@@ -40,7 +40,7 @@ test::HttpAnswer pictureAnswer(const QByteArray &bytes, const char *type = "imag
     return answer;
 }
 
-/// A tile server that answers as it is told and counts what it is asked.
+/// A tile server with scripted answers that counts its requests.
 class Tiles
 {
 public:

@@ -22,7 +22,7 @@ namespace {
 
 constexpr double radius = 48;
 
-/// Points around some towns, as schools stand.
+/// Points around some towns, distributed like schools.
 std::shared_ptr<const render::FeatureSet> schools(int count, quint32 seed)
 {
     qInfo() << "seed" << seed;
@@ -166,7 +166,7 @@ private Q_SLOTS:
                 different += off > 200 ? 1 : 0;
             }
         }
-        // Tiles stand on fractions of a pixel: edges differ a little, a circle that is cut by a thousand pixels.
+        // Tiles are at fractions of a pixel: edges differ slightly, a cut circle by a thousand pixels.
         QVERIFY2(different < 350, qPrintable(QString::number(different)));
     }
 

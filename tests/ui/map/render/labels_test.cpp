@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void aNameStandsInsideItsArea()
     {
-        // A horseshoe: the middle of its box is outside of it.
+        // A horseshoe: the middle of its box is outside it.
         const test::Path shoe{{98, 0},     {100, 0},  {100, 2}, {99.4, 2}, {99.4, 0.6},
                               {98.6, 0.6}, {98.6, 2}, {98, 2},  {98, 0}};
         const render::Scene scene = sceneOf({{u"shoe"_s, u"Horse"_s, test::polygon({shoe})}});

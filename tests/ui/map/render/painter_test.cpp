@@ -26,7 +26,7 @@ QPointF at(const render::Viewport &viewport, double longitude, double latitude)
 
 QImage painted(const render::Scene &scene, const render::Viewport &viewport, const render::Style &style)
 {
-    // A painter needs a pixel even for a view of none.
+    // A painter needs a pixel even for an empty view.
     QImage image((viewport.size * viewport.dpr).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
     image.setDevicePixelRatio(viewport.dpr);
     image.fill(Qt::magenta);
@@ -156,7 +156,7 @@ private Q_SLOTS:
                 QRectF(at(viewport, 98, 1), at(viewport, 100, 0)).adjusted(2, 2, -2, -2) & QRectF(0, 0, 120, 60);
             for (int y = static_cast<int>(land.top()); y < static_cast<int>(land.bottom()); ++y) {
                 for (int x = static_cast<int>(land.left()); x < static_cast<int>(land.right()); ++x) {
-                    // Two antialiased edges over each other let a quarter of the ground through at most.
+                    // Two antialiased edges over each other let at most a quarter of the background through.
                     QVERIFY2(qGray(image.pixel(x, y)) <= 70,
                              qPrintable(u"zoom %1 at %2, %3"_s.arg(zoom).arg(x).arg(y)));
                 }
@@ -221,7 +221,7 @@ private Q_SLOTS:
             QPainter painter(&writer);
             render::paint(painter, *test::smallScene(), fitted({400, 300}), {.water = test::water});
         }
-        // A page with text brings the font; a page with pictures of text does not.
+        // A page with text contains the font; a page with pictures of text does not.
         QVERIFY(buffer.data().contains("/Font"));
         QVERIFY(buffer.data().contains("/FontFile"));
     }

@@ -128,7 +128,7 @@ QImage painted(const map::Sheet &sheet)
     return image;
 }
 
-/// Everything on the sheet but the map and the legend's swatches.
+/// Everything on the sheet except the map and the legend's swatches.
 std::vector<QRect> texts(const map::Sheet &sheet)
 {
     const map::SheetLayout layout = map::layOut(sheet, size);
@@ -148,8 +148,9 @@ QString reference(const QString &name)
 
 } // namespace
 
-/// Pictures as they should be. Where one differs, the test says where the actual picture and the difference are; look
-/// at both. To renew the references after a wanted change: ANJUNGAN_RENEW_REFERENCES=1 ./dev test -R map_references
+/// Comparison with reference pictures. If one differs, the test prints the paths of the actual picture and the
+/// difference; look at both. To renew the references after an intended change: ANJUNGAN_RENEW_REFERENCES=1 ./dev test
+/// -R map_references
 class TestReferences : public QObject
 {
     Q_OBJECT
@@ -238,7 +239,7 @@ private Q_SLOTS:
 
     void theComparerForgivesAnotherRasterizer()
     {
-        // A sixth of a pixel is what rounding differs by between machines.
+        // Rounding differs by a sixth of a pixel between machines.
         const QImage right = painted(zones());
         QImage other(size, QImage::Format_RGB32);
         QPainter painter(&other);

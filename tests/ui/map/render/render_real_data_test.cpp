@@ -16,7 +16,7 @@ namespace {
 
 const QColor water(0xE6, 0xEC, 0xF4);
 
-/// Milliseconds of the processor, which the other load of the machine doesn't change.
+/// Milliseconds of processor time, independent of the machine's other load.
 qint64 spent(std::clock_t &since)
 {
     const std::clock_t before = std::exchange(since, std::clock());
@@ -50,7 +50,7 @@ render::Scene sceneOf(std::shared_ptr<const render::FeatureSet> features, double
 
 } // namespace
 
-/// The province as it is, faults and all; skipped where the data are not beside the checkout.
+/// The real province with its faults; skipped if the data are not beside the checkout.
 class TestRenderRealData : public QObject
 {
     Q_OBJECT

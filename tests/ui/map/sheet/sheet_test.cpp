@@ -170,7 +170,7 @@ private Q_SLOTS:
         const auto told = map::writePdf(test::smallSheet(), {640, 400}, nowhere);
         QCOMPARE(told.error().fault, map::SheetFault::File);
         QVERIFY(!told.error().detail.isEmpty());
-        // A size that cannot be painted must not cost the picture of yesterday.
+        // A size that cannot be painted must not delete the existing picture.
         const QString file = folder.filePath(u"map.png"_s);
         QVERIFY(map::writePng(test::smallSheet(), {64, 40}, file));
         QVERIFY(!map::writePng(test::smallSheet(), {0, 0}, file));
@@ -218,7 +218,7 @@ private Q_SLOTS:
 
     void theRatioIsThatOfThePaper()
     {
-        // Half the page is half the scale, whatever the page's size in points is.
+        // Half the page is half the scale, independent of the page's size in points.
         const map::Sheet sheet = test::smallSheet();
         const auto ratioAt = [&](double factor) {
             const QSizeF pixels = QSizeF(1123, 794) * factor;

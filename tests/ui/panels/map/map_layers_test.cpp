@@ -33,7 +33,7 @@ std::vector<QString> labelsOf(const map::Legend &legend)
     return labels;
 }
 
-/// The symbols that a scene draws some feature with at a zoom, as a legend tells them: without the sizes of points.
+/// The symbols that a scene uses at a zoom, in the form of a legend: without the sizes of points.
 std::vector<render::Symbol> drawn(const render::Scene &scene, double zoom, bool areas)
 {
     std::vector<render::Symbol> symbols;

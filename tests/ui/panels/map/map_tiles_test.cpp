@@ -135,7 +135,7 @@ private Q_SLOTS:
         shown.panel.start();
         QVERIFY(shown.settle());
         const QColor before = cornerOf(shown);
-        // Nothing has come: the map is whole without it, and says nothing.
+        // Nothing has arrived: the map is complete without it, and shows no notice.
         QTRY_VERIFY([&] {
             const QMutexLocker lock(&mutex);
             return asked.size() > 3;

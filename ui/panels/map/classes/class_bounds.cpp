@@ -11,7 +11,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// How far a bound of classes of equal width may be moved to make it short, as a share of the width.
+/// How far a bound of classes of equal width may be moved to shorten it, as a share of the width.
 constexpr double equalSlack = 0.1;
 constexpr int digitsOfDouble = 16;
 
@@ -28,7 +28,7 @@ std::vector<CountedValue> counted(std::vector<double> values)
     return different;
 }
 
-/// Positions one past the last value of each class. A value that fills several classes alone leaves fewer of them.
+/// Indexes one past the last value of each class. If one value fills several classes, there are fewer.
 std::vector<std::size_t> quantiles(const std::vector<CountedValue> &values, std::size_t count)
 {
     double all = 0;
@@ -36,7 +36,7 @@ std::vector<std::size_t> quantiles(const std::vector<CountedValue> &values, std:
         all += value.count;
     std::vector<std::size_t> ends;
     double passed = 0;
-    double filled = 0; // classes that end at or before what has passed
+    double filled = 0; // classes that end at or before the values so far
     for (std::size_t at = 0; at < values.size(); ++at) {
         passed += values[at].count;
         const double full = std::floor(passed * static_cast<double>(count) / all);
@@ -95,7 +95,7 @@ double shortestBetween(double least, double below)
         return least;
     const int greatest = static_cast<int>(std::floor(std::log10(std::max(std::abs(least), std::abs(below))))) + 1;
     for (int power = greatest; power > greatest - digitsOfDouble - 2; --power) {
-        // A power of ten below 1 is no double, but one divided by its inverse is the double nearest to it.
+        // A power of ten below 1 is not exact as a double, but 1 divided by its inverse is the nearest double.
         const double scale = std::pow(10.0, std::abs(power));
         for (const double step : std::array{5.0, 2.0, 1.0}) {
             const double units = power < 0 ? least * scale : least / scale;

@@ -70,7 +70,7 @@ private:
             return written(to);
         const theme::Amount first = amount(from);
         const QString lower = first.unit == amount(to).unit ? first.value : first.text();
-        // A dash between signs would be one of them.
+        // A dash beside a minus sign would look like one.
         return from < 0 || to < 0 ? tr("%1 to %2").arg(lower, written(to)) : lower + u'–' + written(to);
     }
 

@@ -10,7 +10,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Which of `steps` colours each of so many classes has: spread evenly, the middle one where there is one class.
+/// The index among `steps` colours for each of `classes` classes: spread evenly; the middle one for a single class.
 std::vector<std::size_t> spread(std::size_t classes, std::size_t steps)
 {
     std::vector<std::size_t> at;

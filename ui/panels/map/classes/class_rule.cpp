@@ -83,7 +83,7 @@ std::vector<ClassLook> ClassRule::looks(const std::vector<double> &bounds, const
     const auto below =
         static_cast<std::size_t>(std::ranges::count_if(bounds, [this](double bound) { return bound <= m_middle; }));
     const bool anyAbove = std::ranges::any_of(values, [this](double value) { return value > m_middle; });
-    // Where nothing is above, the last class has no bound and lies below.
+    // If nothing is above the middle, the last class has no bound and is below it.
     return divergingLooks(anyAbove ? below : bounds.size() + 1, anyAbove ? bounds.size() + 1 - below : 0, m_patterned);
 }
 

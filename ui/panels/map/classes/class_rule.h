@@ -7,7 +7,7 @@
 
 namespace anjungan::panels {
 
-/// How values are classed, as "classes" in a map's options says: by a list that is given, or computed from the values.
+/// How values are divided into classes ("classes" in a map's options): by a given list, or computed from the values.
 class ClassRule
 {
 public:
@@ -17,8 +17,8 @@ public:
     bool isComputed() const { return m_isComputed; }
     bool isEmpty() const { return !m_isComputed && m_given.all().empty(); }
 
-    /// The classes: those given, whatever the values; else made from `values` (numbers in any order; what is no finite
-    /// number is left out). None where there is nothing to make them from.
+    /// The given classes, independent of the values; otherwise classes computed from `values` (in any order; values
+    /// that are not finite numbers are ignored). None if there are no values.
     ValueClasses classes(const std::vector<QVariant> &values, const NumberWords &words) const;
 
 private:

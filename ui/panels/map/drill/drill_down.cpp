@@ -14,7 +14,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// The measure of a level, of the areas within `code` alone.
+/// The measure of a level, restricted to the areas within `code`.
 QJsonValue measureWithin(const QJsonValue &measure, const QString &code)
 {
     QJsonObject within = measure.toObject();
@@ -142,7 +142,7 @@ void DrillDown::show(Step &step)
 void DrillDown::drop(std::size_t from, const QString &why)
 {
     const std::size_t before = depth();
-    // Its signal is being handled.
+    // Deleted later, since its signal is being handled.
     for (std::size_t at = from; at < m_steps.size(); ++at) {
         m_steps[at]->questions.disconnect(this);
         m_steps[at]->prepared.disconnect(this);

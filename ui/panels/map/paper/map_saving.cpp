@@ -17,7 +17,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Pictures have so many pixels for one that is seen: for a slide or a page of a report.
+/// Pictures have this many pixels per visible pixel, in each direction: for a slide or a page of a report.
 constexpr int fineness = 2;
 constexpr int leastSide = 640;
 
@@ -26,7 +26,7 @@ QSize pictureSize(QSize seen)
     return (seen * fineness).expandedTo({leastSide, leastSide}).boundedTo({map::largestSide, map::largestSide});
 }
 
-/// A4, lying where the map does.
+/// A4, in landscape if the map is.
 QSizeF pageSize(QSize seen)
 {
     const QSizeF page = QPageSize(QPageSize::A4).size(QPageSize::Point);
@@ -104,7 +104,7 @@ void MapSaving::save(const QString &ending, const QString &filter,
 {
     if (m_isBusy)
         return;
-    // What is seen when the button is tapped, whatever changes while the dialog is open.
+    // The state when the button is tapped, independent of changes while the dialog is open.
     const Subject subject = m_subject();
     m_ask(subject.name + ending, filter, [this, subject, ending, write = std::move(write)](const QString &chosen) {
         if (chosen.isEmpty() || m_isBusy)

@@ -12,14 +12,14 @@ class QWidget;
 
 namespace anjungan::panels {
 
-/// Saves what a map shows as a picture or a page, or copies it. A file is painted and written on a worker thread. Lives
-/// on the UI thread.
+/// Saves the current view of a map as a picture or a page, or copies it. Files are painted and written on a worker
+/// thread. Lives on the UI thread.
 class MapSaving : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What is saved: the sheet as it is now, a file's name for it without an ending, and the shape of what is seen.
+    /// What to save: the current sheet, a file name without extension, and the size of the visible map.
     struct Subject
     {
         map::Sheet sheet;
@@ -27,18 +27,17 @@ public:
         QSize seen;
     };
 
-    /// Asks for a file's name and then calls `chosen`, unless the person thinks better of it. `filter`: as
-    /// QFileDialog's.
+    /// Asks for a file's name and then calls `chosen`, unless the person cancels. `filter`: as for QFileDialog.
     using Ask = std::function<void(const QString &suggested, const QString &filter,
                                    std::function<void(const QString &file)> chosen)>;
 
-    /// `window`: what dialogs belong to; must outlive it.
+    /// `window`: parent of the dialogs; must outlive it.
     MapSaving(std::function<Subject()> subject, QWidget *window);
 
     void setAsk(Ask ask) { m_ask = std::move(ask); }
     bool isBusy() const { return m_isBusy; }
 
-    /// Picture, page and copy; belongs to the caller.
+    /// A menu with picture, page and copy, owned by `parent`.
     QMenu *makeMenu(QWidget *parent);
 
     void savePicture();
@@ -46,7 +45,7 @@ public:
     void copyPicture();
 
 Q_SIGNALS:
-    /// What is under way, has been done, or has gone wrong: one line for people.
+    /// What is in progress, was done, or failed: one line for people.
     void told(const QString &line);
 
 private:

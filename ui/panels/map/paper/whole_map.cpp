@@ -8,10 +8,10 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Room around the areas that the camera may see, in degrees.
+/// The margin around the areas that the camera may show, in degrees.
 constexpr double limitMargin = 1.0;
 
-/// `box` and so much more to the north that it lies below the covered share of the view.
+/// `box`, extended to the north so that it is below the covered share of the view.
 geo::Box withRoomAbove(geo::Box box, double covered)
 {
     box.add(box.minX, box.maxY + (box.maxY - box.minY) * covered / (1 - covered));

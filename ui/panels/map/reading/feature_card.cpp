@@ -133,7 +133,7 @@ void FeatureCard::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-// What is tapped or turned on the card is not meant for the map below.
+// Taps and wheel events on the card must not reach the map below.
 void FeatureCard::mousePressEvent(QMouseEvent *event) { event->accept(); }
 void FeatureCard::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
 void FeatureCard::wheelEvent(QWheelEvent *event) { event->accept(); }

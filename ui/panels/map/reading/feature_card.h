@@ -22,31 +22,31 @@ namespace anjungan::panels {
 
 class PanelFoot;
 
-/// A card over the map that tells a feature, or offers several to choose from. It only shows what it is given; what is
-/// longer than its height scrolls.
+/// A card over the map that describes a feature, or lists several to choose from. It only displays its data; content
+/// higher than the card scrolls.
 class FeatureCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What is told of one feature. Plain text.
+    /// The content for one feature. Plain text.
     struct Details
     {
         QString title;
         QString subtitle;
         std::vector<Fact> facts;
-        QString message;                 ///< a plain line below the facts or in their stead; may be empty
-        FootText foot;                   ///< whose and how old
+        QString message;                 ///< a line below or instead of the facts; may be empty
+        FootText foot;                   ///< publisher and age
         std::optional<geo::Point> place; ///< degrees
-        QString open;                    ///< what the button that opens it says; empty: there is none
+        QString open;                    ///< text of the button that opens it; empty: no button
     };
 
-    /// What is passed by reference must outlive the card. Hidden at first.
+    /// All references must outlive the card. Initially hidden.
     FeatureCard(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent = nullptr);
 
     void setDetails(const Details &details);
     void setChoices(const QString &title, std::vector<HitChoice> choices);
-    /// Newer facts are being asked for.
+    /// Whether newer facts are being queried.
     void setBusy(bool busy);
     void setFoot(const FootText &foot);
 
@@ -61,7 +61,7 @@ Q_SIGNALS:
     void closeRequested();
     void openRequested();
     void chosen(const QString &id);
-    /// Coordinates are on the clipboard.
+    /// Coordinates were copied to the clipboard.
     void copied(const QString &text);
 
 protected:

@@ -92,7 +92,7 @@ map::LegendEntry MapFeatures::symbolOf(const QString &id) const
     const auto hit = m_scene ? render::featureOf(*m_scene, id) : std::nullopt;
     if (!hit)
         return entry;
-    constexpr double largest = 8; // pixels: the row's height is not the marker's
+    constexpr double largest = 8; // pixels: the marker must fit the row
     const render::Layer &layer = m_scene->layers[hit->layer];
     if (const render::Symbol *symbol = layer.symbol(hit->feature))
         entry.symbol = *symbol;

@@ -47,7 +47,7 @@ void MapReading::follow(std::vector<LayerContent> contents, std::shared_ptr<cons
         m_card->setBusy(true);
         m_question->refresh({});
     } else if (content && MapFeatures::isArea(m_id)) {
-        answered(); // the measure may be another
+        answered(); // the measure may have changed
     }
 }
 
@@ -131,7 +131,7 @@ void MapReading::ask(const LayerContent &content, std::size_t feature)
     workspace::QuerySpec spec;
     spec.dataset = content.options.query.dataset;
     spec.select = content.options.details;
-    if (spec.select.isEmpty()) // asked all the same, for whose and how old it is
+    if (spec.select.isEmpty()) // still queried, for publisher and age
         spec.select = {content.options.idField};
     spec.fid = content.values->features.at(feature).fid;
     m_question->add(spec);
@@ -147,7 +147,7 @@ void MapReading::answered()
     const AnswerResult &result = *m_question->answer(0);
     const LayerContent *content = m_features.contentOf(m_id);
     if (result && !(*result)->rows.empty() && !content) {
-        close(); // it is there, but the map shows others now
+        close(); // it exists, but the map shows other features now
         Q_EMIT settled();
         return;
     }
@@ -202,7 +202,7 @@ void MapReading::forget()
 {
     if (!m_question)
         return;
-    // It may be its signal that is being handled.
+    // Deleted later, since its signal may be being handled.
     m_question->disconnect(this);
     m_question.release()->deleteLater();
 }

@@ -15,48 +15,48 @@ class MapView;
 
 namespace anjungan::panels {
 
-/// Reads what is on a map: a tap on a feature opens a card with its fields, publisher and age; several under the finger
-/// are offered to choose from. Values are asked for the one feature that is read, and again whenever its dataset was
-/// published; a feature that is gone is told as such.
+/// The cards of a map's features: a tap on a feature opens a card with its fields, publisher and age; if several are
+/// under the finger, it lists them to choose from. The values of that one feature are queried, and again after each
+/// publish of its dataset; if the feature no longer exists, the card says so.
 class MapReading : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the card of an area tells beside its fields.
+    /// Additional content of an area's card.
     struct AreaWords
     {
-        std::function<Fact(const QString &code)> measure; ///< an empty label: there is none
-        QString open; ///< what the button that opens the level below says; empty: there is none
+        std::function<Fact(const QString &code)> measure; ///< an empty label: no measure
+        QString open; ///< text of the button that opens the level below; empty: no button
     };
 
-    /// All that is passed by reference must outlive the reading.
+    /// All references must outlive it.
     MapReading(map::MapView &view, const PanelServices &services, PageContext &context, QObject *parent = nullptr);
 
-    /// What is on the map now.
+    /// Sets the map's content.
     void follow(std::vector<LayerContent> contents, std::shared_ptr<const render::Scene> scene, AreaWords areas);
 
-    /// A tap on these features, as MapView tells them.
+    /// Handles a tap on these features (MapView::activated()).
     void take(const QStringList &ids);
-    /// Opens the card of an area where there is something to tell of it; empty: closes that of any.
+    /// Opens the card of an area if it has content; empty: closes an area's card.
     void readArea(const QString &code);
-    /// Closes what is open; false where nothing was.
+    /// Closes the card; false if none was open.
     bool close();
-    /// A feature in few words: its name, and its class or measure; empty where it has none.
+    /// A short description of a feature: its name, and its class or measure; may be empty.
     QString tip(const QString &id) const;
-    /// Brings the age up to the clock.
+    /// Updates the age in the foot.
     void updateFoot();
 
     FeatureCard &card() const { return *m_card; }
     bool isPending() const { return m_question && m_question->isPending(); }
 
 Q_SIGNALS:
-    /// A tap on an area and no other feature; empty: on nothing.
+    /// A tap on an area and no other feature; empty: on no feature.
     void areaTapped(const QString &code);
     /// An area was chosen among others.
     void areaChosen(const QString &code);
     void openRequested(const QString &code);
-    /// What was asked is answered.
+    /// All queries are answered.
     void settled();
 
 private:
@@ -74,9 +74,9 @@ private:
     FeatureCard *m_card; ///< the view's
     MapFeatures m_features;
     AreaWords m_areas;
-    QString m_id;                                     ///< what is read; empty: nothing
-    QStringList m_offered;                            ///< what is chosen from; empty: nothing
-    std::shared_ptr<const query::MapAnswer> m_values; ///< what m_id was found in
+    QString m_id;                                     ///< the feature of the card; empty: none
+    QStringList m_offered;                            ///< the listed features; empty: none
+    std::shared_ptr<const query::MapAnswer> m_values; ///< the answer that contains m_id
     ValueNames m_names;
     std::unique_ptr<Questions> m_question;
     QList<query::Provenance> m_provenances;

@@ -11,7 +11,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Which periods a dataset has data of, from the earliest to the latest.
+/// The query for the periods that a dataset has data for, from the earliest to the latest.
 workspace::QuerySpec periodsOf(const workspace::Dataset &dataset)
 {
     workspace::QuerySpec query;

@@ -34,7 +34,7 @@ TimeBar::TimeBar(const PanelServices &services, PageContext &context, std::funct
     row->addWidget(m_play);
     row->addWidget(m_slider, 1);
     row->addWidget(m_words);
-    row->addStretch(); // words alone stand on the left
+    row->addStretch(); // without the slider, the text is at the left
     m_words->setTextFormat(Qt::PlainText);
     m_slider->setAccessibleName(tr("Period"));
     m_clock.setInterval(stepTime);
@@ -86,7 +86,7 @@ void TimeBar::follow()
     if (m_periods.isEmpty())
         return;
     const QString chosen = m_context.value(periodParameter.toString());
-    // What is shown for a period that is not there is the latest one before it, as queries for "latest" answer.
+    // For a missing period the latest one before it is shown, as queries with "latest" do.
     const auto after = chosen.isEmpty() ? m_periods.end() : std::ranges::upper_bound(m_periods, chosen);
     const auto at = after == m_periods.begin() ? after : std::prev(after);
     const QSignalBlocker quiet(m_slider);
@@ -122,7 +122,7 @@ void TimeBar::dress()
                           "QToolButton:pressed { background: %3; } QToolButton:focus { border: 2px solid %4; }"_s.arg(
                               theme.tokens().line.name(), QString::number(theme.pixels(12)),
                               theme.tokens().ground.name(), theme.tokens().accent.name()));
-    // As wide as the widest, so that the slider does not move under a finger.
+    // As wide as the widest text, so that the slider does not move under a finger.
     double width = 0;
     for (const QString &period : std::as_const(m_periods))
         width =

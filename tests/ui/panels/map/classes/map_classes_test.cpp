@@ -45,7 +45,7 @@ double squaresWithin(const Numbers &values, const Numbers &bounds)
     return squares;
 }
 
-/// The least there is, by trying every parting of sorted values.
+/// The least cost, by trying every division of the sorted values.
 double leastSquares(const Numbers &sorted, std::size_t classes, std::size_t from = 0, Numbers bounds = {})
 {
     double least = squaresWithin(sorted, bounds);

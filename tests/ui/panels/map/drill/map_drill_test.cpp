@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(panel.sheet().legend.title, u"Lintang"_s);
         const double opened = panel.view().viewport().zoom;
 
-        // Enter opens what is selected.
+        // Enter opens the selected area.
         desk->context.set(u"area"_s, u"12.07.02"_s);
         QVERIFY(desk->settle());
         QTRY_COMPARE(card->details().facts.size(), std::size_t(2)); // the measure and the field
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::all_of(codes, [](const QString &code) { return code.startsWith(u"12.07.02."); }));
         QVERIFY(panel.sheet().legend.entries.empty());
 
-        // A level that was never synced is told, and what is shown stays.
+        // A level that was never synced is reported, and the map stays as it is.
         Q_EMIT panel.view().opened(codes.first());
         QTRY_VERIFY2(panel.view().notice().text().contains(u"Dusun"_s), qPrintable(panel.view().notice().text()));
         QCOMPARE(trail->steps().size(), 3);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(desk->context.value(u"area"_s), u"12.07"_s);
         QVERIFY(desk->settle());
         QCOMPARE(codesOf(panel).size(), 22);
-        // A page that goes elsewhere takes the map along.
+        // The map follows a change of the page's area.
         desk->context.set(u"area"_s, u"12.71"_s);
         QVERIFY(desk->settle());
         QCOMPARE(codesOf(panel).size(), 33);

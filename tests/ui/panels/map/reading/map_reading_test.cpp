@@ -43,7 +43,7 @@ QPoint placeOf(panels::MapPanel &panel, const QString &id)
     return panel.view().viewport().toScreen({at.x, at.y}).toPoint();
 }
 
-/// Where the area is and nothing else.
+/// A place in the area without other features.
 QPoint bareIn(panels::MapPanel &panel, const QString &area)
 {
     const map::Sheet sheet = panel.sheet();
@@ -66,7 +66,7 @@ QWidget *surfaceOf(panels::MapPanel &panel)
     return panel.view().findChild<QWidget *>(Qt::FindDirectChildrenOnly);
 }
 
-/// The first feature of the topmost layer that can be read, by name.
+/// The first feature of the topmost layer with cards, by name.
 QString firstReadable(panels::MapPanel &panel, const QString &name = {})
 {
     const map::Sheet sheet = panel.sheet();
@@ -153,7 +153,7 @@ private Q_SLOTS:
         chip->copy();
         QCOMPARE(QGuiApplication::clipboard()->text(), chip->text());
 
-        // What can be tapped is large enough, and the card leaves most of the map free.
+        // Touch targets are large enough, and the card leaves most of the map free.
         for (const QToolButton *button : card.findChildren<QToolButton *>())
             if (button->isVisible())
                 QVERIFY(button->height() >= 44);
@@ -208,10 +208,10 @@ private Q_SLOTS:
         QVERIFY(!card.isChoosing());
         QTRY_COMPARE(card.details().facts.size(), std::size_t(4));
         QCOMPARE(factOf(card, u"Kelas"_s), u"Tinggi"_s);
-        // Another choice of the page shows other zones: the card of one that is not on the map is no longer there.
+        // Another choice of the page shows other zones: the card of a zone that is not on the map is closed.
         desk->context.set(u"bahaya"_s, u"longsor"_s);
         QTRY_VERIFY(!card.isVisible());
-        // Escape gives up the selection in the end.
+        // Escape finally clears the selection.
         QTest::keyClick(&panel.view(), Qt::Key_Escape);
         QCOMPARE(desk->context.value(u"area"_s), QString());
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
         desk->context.set(u"area"_s, {});
         QTRY_VERIFY(std::abs(panel.view().viewport().zoom - whole) < 1e-6);
 
-        // Somebody who has moved the map is not taken away from there.
+        // If a person has moved the map, it stays.
         desk->context.set(u"area"_s, u"12.07"_s);
         QVERIFY(desk->settle());
         QTest::keyClick(&panel.view(), Qt::Key_Left);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(panel.view().viewport(), moved);
     }
 
-    /// They stay in the test's folder, to be looked at.
+    /// They stay in the test's folder, for inspection.
     void pictures()
     {
         for (const QSize size : {QSize(1280, 800), QSize(800, 1280)}) {
