@@ -134,4 +134,196 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anjungan::words</name>
+    <message numerus="yes">
+        <source>all %1 entry(ies) of its ledger were saved</source>
+        <translation>
+            <numerusform>%1 entry of its ledger was saved, none is lost</numerusform>
+            <numerusform>all %1 entries of its ledger were saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) of its ledger were saved, %2 are lost</source>
+        <translation>
+            <numerusform>%1 entry of its ledger was saved, %2 are lost</numerusform>
+            <numerusform>%1 entries of its ledger were saved, %2 are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) of its ledger were saved, others are lost</source>
+        <translation>
+            <numerusform>%1 entry of its ledger was saved, others are lost</numerusform>
+            <numerusform>%1 entries of its ledger were saved, others are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) have no position and lie in no zone</source>
+        <translation>
+            <numerusform>%1 of %2 row has no position and lies in no zone</numerusform>
+            <numerusform>%1 of %2 rows have no position and lie in no zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 zone(s) have no outline that can be read</source>
+        <translation>
+            <numerusform>%1 of %2 zone has no outline that can be read</numerusform>
+            <numerusform>%1 of %2 zones have no outline that can be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition on field “%1” has more than %2 value(s)</source>
+        <translation>
+            <numerusform>The condition on field “%1” has more than %2 value</numerusform>
+            <numerusform>The condition on field “%1” has more than %2 values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The query of “%1” asks for more than %2 latest value(s)</source>
+        <translation>
+            <numerusform>The query of “%1” asks for more than %2 latest value</numerusform>
+            <numerusform>The query of “%1” asks for more than %2 latest values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the connection broke after %1 byte(s); the source is asked again later</source>
+        <translation>
+            <numerusform>the connection broke after %1 byte; the source is asked again later</numerusform>
+            <numerusform>the connection broke after %1 bytes; the source is asked again later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %1 page(s), the most that are read</source>
+        <translation>
+            <numerusform>has more than %1 page, the most that are read</numerusform>
+            <numerusform>has more than %1 pages, the most that are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>says that it sends %1 row(s) and sent %2</source>
+        <translation>
+            <numerusform>says that it sends %1 row and sent %2</numerusform>
+            <numerusform>says that it sends %1 rows and sent %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 link(s), the most that are read</source>
+        <translation>
+            <numerusform>the page has more than %1 link, the most that are read</numerusform>
+            <numerusform>the page has more than %1 links, the most that are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 row(s), the most that are read</source>
+        <translation>
+            <numerusform>the page has more than %1 row, the most that are read</numerusform>
+            <numerusform>the page has more than %1 rows, the most that are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 field(s), the most that are read</source>
+        <translation>
+            <numerusform>the page has more than %1 field, the most that are read</numerusform>
+            <numerusform>the page has more than %1 fields, the most that are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a property&apos;s name is longer than %1 byte(s)</source>
+        <translation>
+            <numerusform>a property&apos;s name is longer than %1 byte</numerusform>
+            <numerusform>a property&apos;s name is longer than %1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a text is longer than %1 byte(s)</source>
+        <translation>
+            <numerusform>a text is longer than %1 byte</numerusform>
+            <numerusform>a text is longer than %1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the listing does not end: %1 page(s) were read</source>
+        <translation>
+            <numerusform>the listing does not end: %1 page was read</numerusform>
+            <numerusform>the listing does not end: %1 pages were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the listing of keys does not end: %1 page(s) were read</source>
+        <translation>
+            <numerusform>the listing of keys does not end: %1 page was read</numerusform>
+            <numerusform>the listing of keys does not end: %1 pages were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the source says that it has %1 row(s), but sent %2</source>
+        <translation>
+            <numerusform>the source says that it has %1 row, but sent %2</numerusform>
+            <numerusform>the source says that it has %1 rows, but sent %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: more than %2 field(s)</source>
+        <translation>
+            <numerusform>%1: more than %2 field</numerusform>
+            <numerusform>%1: more than %2 fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) would be dropped; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 of %2 row would be dropped; held until the next sync sees the same or a person allows it</numerusform>
+            <numerusform>%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) came twice and %2 did not come; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 row came twice and %2 did not come; held until the next sync sees the same or a person allows it</numerusform>
+            <numerusform>%1 rows came twice and %2 did not come; held until the next sync sees the same or a person allows it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 row is older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</numerusform>
+            <numerusform>%1 rows are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) belong to several rows: %2</source>
+        <translation>
+            <numerusform>%1 key belongs to several rows: %2</numerusform>
+            <numerusform>%1 keys belong to several rows: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) came twice and are kept once</source>
+        <translation>
+            <numerusform>%1 row came twice and is kept once</numerusform>
+            <numerusform>%1 rows came twice and are kept once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have no key</source>
+        <translation>
+            <numerusform>%1 row has no key</numerusform>
+            <numerusform>%1 rows have no key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a position off the earth</source>
+        <translation>
+            <numerusform>%1 row has a position off the earth</numerusform>
+            <numerusform>%1 rows have a position off the earth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>continued after %1 row(s) that were already stored</source>
+        <translation>
+            <numerusform>continued after %1 row that was already stored</numerusform>
+            <numerusform>continued after %1 rows that were already stored</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1429,4 +1429,947 @@
         <translation>dokumen memuat lebih banyak nilai daripada yang diterima</translation>
     </message>
 </context>
+<context>
+    <name>anjungan::words</name>
+    <message>
+        <source>holds no dataset yet; sync it first</source>
+        <translation>belum berisi dataset; sinkronkan dulu</translation>
+    </message>
+    <message>
+        <source>holds no dataset “%1”; it holds %2</source>
+        <translation>tidak berisi dataset “%1”; isinya %2</translation>
+    </message>
+    <message>
+        <source>keeps no workspace yet; sync it with --workspace first</source>
+        <translation>belum menyimpan ruang kerja; sinkronkan dulu dengan --workspace</translation>
+    </message>
+    <message>
+        <source>keeps a workspace with a mistake (%1); sync it with a correct one first</source>
+        <translation>menyimpan ruang kerja yang salah (%1); sinkronkan dulu dengan yang benar</translation>
+    </message>
+    <message>
+        <source>is there already and is not a bundle; name another file</source>
+        <translation>sudah ada dan bukan paket; sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>is in the way; remove it</source>
+        <translation>menghalangi; hapuslah</translation>
+    </message>
+    <message>
+        <source>was not synced since Anjungan was updated (%1); sync it, then make the bundle</source>
+        <translation>belum disinkronkan sejak Anjungan diperbarui (%1); sinkronkan, lalu buat paketnya</translation>
+    </message>
+    <message>
+        <source>is being written by another Anjungan; let it finish</source>
+        <translation>sedang ditulis Anjungan lain; biarkan selesai</translation>
+    </message>
+    <message>
+        <source>its disk is full, or cannot hold so large a file; make room or choose another disk</source>
+        <translation>disknya penuh, atau tidak dapat menyimpan berkas sebesar itu; kosongkan ruang atau pilih disk lain</translation>
+    </message>
+    <message>
+        <source>cannot be written; allow writing or choose another place</source>
+        <translation>tidak dapat ditulisi; izinkan penulisan atau pilih tempat lain</translation>
+    </message>
+    <message>
+        <source>cannot be written; allow writing in its folder or choose another place</source>
+        <translation>tidak dapat ditulisi; izinkan penulisan di foldernya atau pilih tempat lain</translation>
+    </message>
+    <message>
+        <source>is not there; see that the medium is connected, or name another file</source>
+        <translation>tidak ada; pastikan medianya terpasang, atau sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>is not a bundle; name another file</source>
+        <translation>bukan paket; sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>is not a bundle, or was truncated on its way; copy it again, or make one by anjungan bundle create</source>
+        <translation>bukan paket, atau terpotong saat disalin; salin lagi, atau buat dengan anjungan bundle create</translation>
+    </message>
+    <message>
+        <source>was altered or truncated since it was made; copy it again from where it was made</source>
+        <translation>diubah atau terpotong sejak dibuat; salin lagi dari tempat pembuatannya</translation>
+    </message>
+    <message>
+        <source>was made by a newer Anjungan (bundle format %1, this one knows %2); update Anjungan</source>
+        <translation>dibuat oleh Anjungan yang lebih baru (format paket %1, yang ini mengenal %2); perbarui Anjungan</translation>
+    </message>
+    <message>
+        <source>has a seal that does not fit; make the bundle anew</source>
+        <translation>segelnya tidak cocok; buat ulang paketnya</translation>
+    </message>
+    <message>
+        <source>is sealed, but has no label of a bundle; make the bundle anew</source>
+        <translation>bersegel, tetapi tidak punya label paket; buat ulang paketnya</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1; check the medium that it is on and copy it again</source>
+        <translation>tidak dapat dibaca: %1; periksa medianya dan salin lagi</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1; check the medium that it is on</source>
+        <translation>tidak dapat ditulis: %1; periksa medianya</translation>
+    </message>
+    <message>
+        <source>%1; make the bundle anew from a cache</source>
+        <translation>%1; buat ulang paket dari cache</translation>
+    </message>
+    <message>
+        <source>it holds a view, which no bundle does</source>
+        <translation>berisi view, padahal paket tidak pernah memuatnya</translation>
+    </message>
+    <message>
+        <source>it holds a computed column, which no bundle does</source>
+        <translation>berisi kolom hitungan, padahal paket tidak pernah memuatnya</translation>
+    </message>
+    <message>
+        <source>is damaged (%1)</source>
+        <translation>rusak (%1)</translation>
+    </message>
+    <message>
+        <source>it holds no workspace</source>
+        <translation>tidak berisi ruang kerja</translation>
+    </message>
+    <message>
+        <source>it does not say when its datasets were confirmed</source>
+        <translation>tidak menyebut kapan datasetnya dipastikan</translation>
+    </message>
+    <message>
+        <source>a dataset cannot be named “%1”</source>
+        <translation>dataset tidak boleh bernama “%1”</translation>
+    </message>
+    <message>
+        <source>%1 is not a table in it</source>
+        <translation>%1 bukan tabel di dalamnya</translation>
+    </message>
+    <message>
+        <source>%1 has more fields than a dataset may have</source>
+        <translation>%1 punya lebih banyak kolom daripada yang boleh</translation>
+    </message>
+    <message>
+        <source>field “%1” of %2 is not as a cache has it</source>
+        <translation>kolom “%1” dari %2 tidak seperti di cache</translation>
+    </message>
+    <message>
+        <source>%1 lacks what tells its rows apart</source>
+        <translation>%1 tidak punya pembeda barisnya</translation>
+    </message>
+    <message>
+        <source>%1 does not have one identity for each of its rows</source>
+        <translation>%1 tidak punya satu identitas untuk tiap barisnya</translation>
+    </message>
+    <message>
+        <source>row %1 of %2: %3</source>
+        <translation>baris %1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>its identity is broken</source>
+        <translation>identitasnya rusak</translation>
+    </message>
+    <message>
+        <source>its identity is another row&apos;s</source>
+        <translation>identitasnya milik baris lain</translation>
+    </message>
+    <message>
+        <source>its geometry is broken</source>
+        <translation>geometrinya rusak</translation>
+    </message>
+    <message>
+        <source>%1 is not of its type, %2</source>
+        <translation>%1 tidak sesuai jenisnya, %2</translation>
+    </message>
+    <message>
+        <source>is not there; sync first, or name another file</source>
+        <translation>tidak ada; sinkronkan dulu, atau sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>is a folder; name a file</source>
+        <translation>berupa folder; sebutkan sebuah berkas</translation>
+    </message>
+    <message>
+        <source>is empty; sync first, or name another file</source>
+        <translation>kosong; sinkronkan dulu, atau sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>cannot be put in place: %1</source>
+        <translation>tidak dapat ditempatkan: %1</translation>
+    </message>
+    <message>
+        <source>its folder is not there; make it, or name another file</source>
+        <translation>foldernya tidak ada; buat foldernya, atau sebutkan berkas lain</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written; allow writing or choose another file</source>
+        <translation>foldernya tidak dapat ditulisi; izinkan penulisan atau pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>is not a cache (not an SQLite file); choose another file</source>
+        <translation>bukan cache (bukan berkas SQLite); pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>is an SQLite file, but not a GeoPackage; choose another file</source>
+        <translation>berkas SQLite, tetapi bukan GeoPackage; pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>is a GeoPackage, but not of Anjungan; choose another file</source>
+        <translation>GeoPackage, tetapi bukan milik Anjungan; pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>was written by a newer Anjungan (schema %1, this one knows %2); update Anjungan or choose another file</source>
+        <translation>ditulis oleh Anjungan yang lebih baru (skema %1, yang ini mengenal %2); perbarui Anjungan atau pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>was written by an older Anjungan; sync once to bring it up to date</source>
+        <translation>ditulis oleh Anjungan yang lebih lama; sinkronkan sekali agar diperbarui</translation>
+    </message>
+    <message>
+        <source>has no valid schema version; move it away, a sync makes a new one</source>
+        <translation>tidak punya versi skema yang sah; pindahkan, sinkronisasi akan membuat yang baru</translation>
+    </message>
+    <message>
+        <source>is in the way of the copy kept before an upgrade; remove it</source>
+        <translation>menghalangi salinan yang disimpan sebelum pembaruan; hapuslah</translation>
+    </message>
+    <message>
+        <source>is in use by another program; close it or wait, then try again</source>
+        <translation>sedang dipakai program lain; tutup programnya atau tunggu, lalu coba lagi</translation>
+    </message>
+    <message>
+        <source>was left half written by a program that ended in the middle; sync, which repairs it</source>
+        <translation>tertulis setengah karena programnya berhenti di tengah; sinkronkan, itu akan memperbaikinya</translation>
+    </message>
+    <message>
+        <source>cannot be written; allow writing or choose another file</source>
+        <translation>tidak dapat ditulisi; izinkan penulisan atau pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>could not be read or written (%1, %2); check the disk: free space, its file size limit, its health</source>
+        <translation>tidak dapat dibaca atau ditulis (%1, %2); periksa disknya: ruang kosong, batas ukuran berkas, kesehatannya</translation>
+    </message>
+    <message>
+        <source>is damaged (%1); sync: a damaged cache is set aside and made anew</source>
+        <translation>rusak (%1); sinkronkan: cache yang rusak disisihkan dan dibuat ulang</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room, then sync again</source>
+        <translation>disk penuh; kosongkan ruang, lalu sinkronkan lagi</translation>
+    </message>
+    <message>
+        <source>cannot be opened (%1); check its folder and its permissions</source>
+        <translation>tidak dapat dibuka (%1); periksa folder dan izinnya</translation>
+    </message>
+    <message>
+        <source>SQLite says: %1</source>
+        <translation>SQLite mengatakan: %1</translation>
+    </message>
+    <message>
+        <source>its disk cannot hold a write-ahead log (a network share?); choose a local disk</source>
+        <translation>disknya tidak dapat menyimpan write-ahead log (disk jaringan?); pilih disk lokal</translation>
+    </message>
+    <message>
+        <source>another Anjungan is syncing into it; let it finish or close it</source>
+        <translation>Anjungan lain sedang menyinkronkannya; biarkan selesai atau tutup</translation>
+    </message>
+    <message>
+        <source>was found damaged; it is checked when it is opened next</source>
+        <translation>ternyata rusak; akan diperiksa saat dibuka lagi</translation>
+    </message>
+    <message>
+        <source>is damaged, and another Anjungan is syncing into it; close that one</source>
+        <translation>rusak, dan Anjungan lain sedang menyinkronkannya; tutup yang itu</translation>
+    </message>
+    <message>
+        <source>is damaged and could not be renamed; close the programs that have it open, or move it away</source>
+        <translation>rusak dan tidak dapat diganti namanya; tutup program yang membukanya, atau pindahkan</translation>
+    </message>
+    <message>
+        <source>is damaged, and does not look like a cache of Anjungan; move it away, or choose another file</source>
+        <translation>rusak, dan tampaknya bukan cache Anjungan; pindahkan, atau pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>could not be finished; sync again</source>
+        <translation>tidak dapat diselesaikan; sinkronkan lagi</translation>
+    </message>
+    <message>
+        <source>what was received of “%1” cannot be published; sync again</source>
+        <translation>yang sudah diterima dari “%1” tidak dapat diterbitkan; sinkronkan lagi</translation>
+    </message>
+    <message>
+        <source>cannot hold a dataset named “%1”, a name that a GeoPackage needs; rename it</source>
+        <translation>tidak dapat menyimpan dataset bernama “%1”, nama yang diperlukan GeoPackage; ganti namanya</translation>
+    </message>
+    <message>
+        <source>was damaged and is made anew from the sources; the damaged file is kept as %1, %2</source>
+        <translation>rusak dan dibuat ulang dari sumbernya; berkas yang rusak disimpan sebagai %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %1 entry(ies) of its ledger were saved</source>
+        <translation>
+            <numerusform>seluruh %1 catatan buku besarnya terselamatkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) of its ledger were saved, %2 are lost</source>
+        <translation>
+            <numerusform>%1 catatan buku besarnya terselamatkan, %2 hilang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) of its ledger were saved, others are lost</source>
+        <translation>
+            <numerusform>%1 catatan buku besarnya terselamatkan, yang lain hilang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its id is the name of a table that the cache already has; give it another</source>
+        <translation>id-nya sudah menjadi nama tabel di cache; beri id lain</translation>
+    </message>
+    <message>
+        <source>dataset “%1” has no field “%2”</source>
+        <translation>dataset “%1” tidak punya kolom “%2”</translation>
+    </message>
+    <message>
+        <source>dataset “%1” has not been synced yet</source>
+        <translation>dataset “%1” belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>dataset “%1” has no geometry</source>
+        <translation>dataset “%1” tidak punya geometri</translation>
+    </message>
+    <message>
+        <source>computed from older data of %1</source>
+        <translation>dihitung dari data %1 yang lebih lama</translation>
+    </message>
+    <message>
+        <source>computed by an older definition</source>
+        <translation>dihitung menurut definisi yang lebih lama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) have no position and lie in no zone</source>
+        <translation>
+            <numerusform>%1 dari %2 baris tidak punya posisi dan tidak berada di zona mana pun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 zone(s) have no outline that can be read</source>
+        <translation>
+            <numerusform>%1 dari %2 zona tidak punya batas yang dapat dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>bilangan bulat</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>bilangan</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>benar atau salah</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>tanggal dan waktu</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>The workspace has no dataset “%1”</source>
+        <translation>Ruang kerja tidak memuat dataset “%1”</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet</source>
+        <translation>%1 belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>%1 has not been synced yet: %2</source>
+        <translation>%1 belum disinkronkan: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not been computed yet; sync once</source>
+        <translation>%1 belum dihitung; sinkronkan sekali</translation>
+    </message>
+    <message>
+        <source>%1 could not be computed: %2</source>
+        <translation>%1 tidak dapat dihitung: %2</translation>
+    </message>
+    <message>
+        <source>Dataset “%1” has no field “%2”</source>
+        <translation>Dataset “%1” tidak memiliki kolom “%2”</translation>
+    </message>
+    <message>
+        <source>The question was canceled</source>
+        <translation>Permintaan dibatalkan</translation>
+    </message>
+    <message>
+        <source>The condition on field “%1” needs a value</source>
+        <translation>Syarat pada kolom “%1” memerlukan nilai</translation>
+    </message>
+    <message>
+        <source>“%3” cannot be compared with field “%1” of type %2</source>
+        <translation>“%3” tidak dapat dibandingkan dengan kolom “%1” berjenis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition on field “%1” has more than %2 value(s)</source>
+        <translation>
+            <numerusform>Syarat pada kolom “%1” punya lebih dari %2 nilai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The query of “%1” asks for more than %2 latest value(s)</source>
+        <translation>
+            <numerusform>Kueri “%1” meminta lebih dari %2 nilai terbaru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field “%1” of type %2 cannot hold area codes</source>
+        <translation>Kolom “%1” berjenis %2 tidak dapat memuat kode wilayah</translation>
+    </message>
+    <message>
+        <source>Measure “%1” needs numbers, field “%2” is of type %3</source>
+        <translation>Ukuran “%1” memerlukan angka, kolom “%2” berjenis %3</translation>
+    </message>
+    <message>
+        <source>Measure “%1” subtracts “%2”, which is not an earlier measure with a number</source>
+        <translation>Ukuran “%1” dikurangi “%2”, yang bukan ukuran berangka sebelumnya</translation>
+    </message>
+    <message>
+        <source>Measure “%1”: field “%2” has no least or greatest value</source>
+        <translation>Ukuran “%1”: kolom “%2” tidak memiliki nilai terkecil atau terbesar</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has neither fields nor measures</source>
+        <translation>Kueri “%1” tidak memuat kolom maupun ukuran</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has both plain fields and measures</source>
+        <translation>Kueri “%1” memuat kolom biasa sekaligus ukuran</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has column “%2” twice</source>
+        <translation>Kueri “%1” memuat kolom “%2” dua kali</translation>
+    </message>
+    <message>
+        <source>The query of “%1” orders by “%2”, which is not one of its columns</source>
+        <translation>Kueri “%1” diurutkan menurut “%2”, yang bukan salah satu kolomnya</translation>
+    </message>
+    <message>
+        <source>The query of “%1” has a negative limit</source>
+        <translation>Kueri “%1” memiliki batas jumlah negatif</translation>
+    </message>
+    <message>
+        <source>Dataset “%1” has no geometry</source>
+        <translation>Dataset “%1” tidak memiliki geometri</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>how a moment is written, as QDateTime::toString() wants it</extracomment>
+        <translation>d MMM yyyy HH.mm</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the language of these texts as a code of two letters</extracomment>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>this device has no network</source>
+        <translation>perangkat ini tidak terhubung ke jaringan</translation>
+    </message>
+    <message>
+        <source>no connection (%1); check the network and the address</source>
+        <translation>tidak ada sambungan (%1); periksa jaringan dan alamatnya</translation>
+    </message>
+    <message>
+        <source>the connection timed out; the source is asked again later</source>
+        <translation>sambungan melewati batas waktu; sumber akan ditanya lagi nanti</translation>
+    </message>
+    <message numerus="yes">
+        <source>the connection broke after %1 byte(s); the source is asked again later</source>
+        <translation>
+            <numerusform>sambungan terputus setelah %1 bita; sumber akan ditanya lagi nanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no trusted TLS connection (%1); check the device&apos;s date and the source&apos;s certificate</source>
+        <translation>tidak ada sambungan TLS yang tepercaya (%1); periksa tanggal perangkat dan sertifikat sumber</translation>
+    </message>
+    <message>
+        <source>is not an http or https address; correct the workspace</source>
+        <translation>bukan alamat http atau https; perbaiki ruang kerja</translation>
+    </message>
+    <message>
+        <source>the answer is not valid HTTP</source>
+        <translation>jawabannya bukan HTTP yang sah</translation>
+    </message>
+    <message>
+        <source>the answer is not valid HTTP (%1)</source>
+        <translation>jawabannya bukan HTTP yang sah (%1)</translation>
+    </message>
+    <message>
+        <source>no data arrived for too long; the source is asked again later</source>
+        <translation>terlalu lama tidak ada data yang datang; sumber akan ditanya lagi nanti</translation>
+    </message>
+    <message>
+        <source>the answer took too long; the source is asked again later</source>
+        <translation>jawabannya terlalu lama; sumber akan ditanya lagi nanti</translation>
+    </message>
+    <message>
+        <source>the answer is too large; the source must send it in pages</source>
+        <translation>jawabannya terlalu besar; sumber harus mengirimnya per halaman</translation>
+    </message>
+    <message>
+        <source>redirects to another address (%1); if that is right, put it into the workspace</source>
+        <translation>mengalihkan ke alamat lain (%1); jika itu benar, tulis di ruang kerja</translation>
+    </message>
+    <message>
+        <source>redirects in a circle</source>
+        <translation>pengalihannya berputar-putar</translation>
+    </message>
+    <message>
+        <source>redirects too often</source>
+        <translation>terlalu sering mengalihkan</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>menjawab %1</translation>
+    </message>
+    <message>
+        <source>answered %1: the source requires a login; ask its operator for access</source>
+        <translation>menjawab %1: sumber meminta login; mintalah akses kepada pengelolanya</translation>
+    </message>
+    <message>
+        <source>answered %1: nothing is there; check the address in the workspace</source>
+        <translation>menjawab %1: tidak ada apa pun di sana; periksa alamat di ruang kerja</translation>
+    </message>
+    <message>
+        <source>answered %1: the source is busy; it is asked again later</source>
+        <translation>menjawab %1: sumber sedang sibuk; akan ditanya lagi nanti</translation>
+    </message>
+    <message>
+        <source>answered %1: the source has an internal fault; it is asked again later</source>
+        <translation>menjawab %1: ada gangguan di dalam sumber; akan ditanya lagi nanti</translation>
+    </message>
+    <message>
+        <source>answered 304 to a request without a condition</source>
+        <translation>menjawab 304 untuk permintaan tanpa syarat</translation>
+    </message>
+    <message>
+        <source>answered “%1” instead of JSON; is this the source, or a login page of the network?</source>
+        <translation>menjawab “%1”, bukan JSON; ini sumbernya, atau halaman login jaringan?</translation>
+    </message>
+    <message>
+        <source>does not send pictures of 256 or 512 pixels</source>
+        <translation>tidak mengirim gambar 256 atau 512 piksel</translation>
+    </message>
+    <message>
+        <source>source “%1” is of the unknown type “%2”; the known type is ogcapi-features</source>
+        <translation>sumber “%1” berjenis “%2” yang tidak dikenal; yang dikenal: ogcapi-features</translation>
+    </message>
+    <message>
+        <source>the source has no collection “%1”; check the dataset in the workspace</source>
+        <translation>sumber tidak punya koleksi “%1”; periksa dataset di ruang kerja</translation>
+    </message>
+    <message>
+        <source>is not the landing page of an OGC API - Features source: it has no link to its collections</source>
+        <translation>bukan halaman muka sumber OGC API - Features: tidak ada tautan ke koleksinya</translation>
+    </message>
+    <message>
+        <source>does not declare OGC API - Features (core and geojson); is the address right?</source>
+        <translation>tidak menyatakan OGC API - Features (core dan geojson); benarkah alamatnya?</translation>
+    </message>
+    <message>
+        <source>the document is too large</source>
+        <translation>dokumennya terlalu besar</translation>
+    </message>
+    <message>
+        <source>the document holds too many values</source>
+        <translation>dokumennya berisi terlalu banyak nilai</translation>
+    </message>
+    <message>
+        <source>its next page is at another address (%1); the source must link to its own</source>
+        <translation>halaman berikutnya ada di alamat lain (%1); sumber harus menautkan ke alamatnya sendiri</translation>
+    </message>
+    <message>
+        <source>sends the same page again and again; its paging is broken</source>
+        <translation>mengirim halaman yang sama terus-menerus; pembagian halamannya rusak</translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %1 page(s), the most that are read</source>
+        <translation>
+            <numerusform>punya lebih dari %1 halaman, batas yang dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>says that it sends %1 row(s) and sent %2</source>
+        <translation>
+            <numerusform>mengaku mengirim %1 baris, tetapi mengirim %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is not UTF-8 at byte %1; the source must answer in UTF-8</source>
+        <translation>bukan UTF-8 di bita %1; sumber harus menjawab dalam UTF-8</translation>
+    </message>
+    <message>
+        <source>is HTML or XML, not JSON; is this the source, or a login page of the network?</source>
+        <translation>berupa HTML atau XML, bukan JSON; ini sumbernya, atau halaman login jaringan?</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>bukan objek JSON</translation>
+    </message>
+    <message>
+        <source>is truncated or broken JSON, at byte %1 of %2</source>
+        <translation>JSON-nya terpotong atau rusak, di bita %1 dari %2</translation>
+    </message>
+    <message>
+        <source>is not a GeoJSON FeatureCollection; is the address right?</source>
+        <translation>bukan FeatureCollection GeoJSON; benarkah alamatnya?</translation>
+    </message>
+    <message>
+        <source>is a FeatureCollection without features</source>
+        <translation>FeatureCollection tanpa features</translation>
+    </message>
+    <message>
+        <source>its features are not an array</source>
+        <translation>features-nya bukan larik</translation>
+    </message>
+    <message>
+        <source>its links are not an array</source>
+        <translation>links-nya bukan larik</translation>
+    </message>
+    <message>
+        <source>one of its links is not an object</source>
+        <translation>salah satu tautannya bukan objek</translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 link(s), the most that are read</source>
+        <translation>
+            <numerusform>halamannya punya lebih dari %1 tautan, batas yang dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 row(s), the most that are read</source>
+        <translation>
+            <numerusform>halamannya punya lebih dari %1 baris, batas yang dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page has too many values; the source must send smaller pages</source>
+        <translation>halamannya punya terlalu banyak nilai; sumber harus mengirim halaman yang lebih kecil</translation>
+    </message>
+    <message numerus="yes">
+        <source>the page has more than %1 field(s), the most that are read</source>
+        <translation>
+            <numerusform>halamannya punya lebih dari %1 kolom, batas yang dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>feature %1: %2</source>
+        <translation>feature %1: %2</translation>
+    </message>
+    <message>
+        <source>feature %1 (%2): %3</source>
+        <translation>feature %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>bukan objek</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>is not a GeoJSON Feature</source>
+        <translation>bukan Feature GeoJSON</translation>
+    </message>
+    <message>
+        <source>its id is neither text nor a number</source>
+        <translation>id-nya bukan teks dan bukan angka</translation>
+    </message>
+    <message>
+        <source>its properties are neither an object nor null</source>
+        <translation>properties-nya bukan objek dan bukan null</translation>
+    </message>
+    <message>
+        <source>its properties are not valid JSON</source>
+        <translation>properties-nya bukan JSON yang sah</translation>
+    </message>
+    <message numerus="yes">
+        <source>a property&apos;s name is longer than %1 byte(s)</source>
+        <translation>
+            <numerusform>nama sebuah properti lebih panjang dari %1 bita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>property “%1”: %2</source>
+        <translation>properti “%1”: %2</translation>
+    </message>
+    <message>
+        <source>property “%1” occurs twice, with different values</source>
+        <translation>properti “%1” muncul dua kali dengan nilai yang berbeda</translation>
+    </message>
+    <message>
+        <source>a value is not valid JSON</source>
+        <translation>sebuah nilai bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>a value is nested too deep or too long</source>
+        <translation>sebuah nilai terlalu dalam atau terlalu panjang</translation>
+    </message>
+    <message numerus="yes">
+        <source>a text is longer than %1 byte(s)</source>
+        <translation>
+            <numerusform>sebuah teks lebih panjang dari %1 bita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its geometry is neither an object nor null</source>
+        <translation>geometrinya bukan objek dan bukan null</translation>
+    </message>
+    <message>
+        <source>its geometry has no type</source>
+        <translation>geometrinya tidak punya jenis</translation>
+    </message>
+    <message>
+        <source>“%1” is not a GeoJSON geometry type</source>
+        <translation>“%1” bukan jenis geometri GeoJSON</translation>
+    </message>
+    <message>
+        <source>its geometry has no coordinates</source>
+        <translation>geometrinya tidak punya koordinat</translation>
+    </message>
+    <message>
+        <source>its geometry&apos;s coordinates do not fit its type, or are not finite numbers</source>
+        <translation>koordinat geometrinya tidak sesuai jenisnya, atau bukan bilangan hingga</translation>
+    </message>
+    <message>
+        <source>its geometry&apos;s collections are nested too deep</source>
+        <translation>koleksi geometrinya bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>the source changed while it was being read</source>
+        <translation>sumber berubah selagi dibaca</translation>
+    </message>
+    <message>
+        <source>the source changed while it was being read; it is read again at the next sync</source>
+        <translation>sumber berubah selagi dibaca; akan dibaca lagi pada sinkronisasi berikutnya</translation>
+    </message>
+    <message>
+        <source>the source no longer knows the next page</source>
+        <translation>sumber tidak lagi mengenal halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>the source has other fields than before</source>
+        <translation>kolom sumber berbeda dari sebelumnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>the listing does not end: %1 page(s) were read</source>
+        <translation>
+            <numerusform>daftarnya tidak berakhir: %1 halaman sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the listing of keys does not end: %1 page(s) were read</source>
+        <translation>
+            <numerusform>daftar kuncinya tidak berakhir: %1 halaman sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the source says that it has %1 row(s), but sent %2</source>
+        <translation>
+            <numerusform>sumber mengaku punya %1 baris, tetapi mengirim %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fields are not of the promised type: %1</source>
+        <translation>ada kolom yang jenisnya tidak seperti yang dijanjikan: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 where %3 was promised (row %4)</source>
+        <translation>%1: %2, padahal dijanjikan %3 (baris %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 where %3 was promised (a row without key)</source>
+        <translation>%1: %2, padahal dijanjikan %3 (baris tanpa kunci)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: more than %2 field(s)</source>
+        <translation>
+            <numerusform>%1: lebih dari %2 kolom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row has %1 any more, which is published and promised; held until the source sends it, the workspace no longer promises it, or a person allows it</source>
+        <translation>tidak ada lagi baris yang punya %1, padahal itu diterbitkan dan dijanjikan; ditahan sampai sumber mengirimnya, ruang kerja tidak lagi menjanjikannya, atau seseorang mengizinkannya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) would be dropped; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 dari %2 baris akan hilang; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) came twice and %2 did not come; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 baris datang dua kali dan %2 tidak datang; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</source>
+        <translation>
+            <numerusform>%1 baris lebih tua daripada yang diterbitkan, seolah-olah ada perantara yang mengirim halaman lama; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked, because its source just failed for %1: %2</source>
+        <translation>tidak ditanya, karena sumbernya baru saja gagal untuk %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s) belong to several rows: %2</source>
+        <translation>
+            <numerusform>%1 kunci dimiliki beberapa baris: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) came twice and are kept once</source>
+        <translation>
+            <numerusform>%1 baris datang dua kali dan disimpan satu kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have no key</source>
+        <translation>
+            <numerusform>%1 baris tidak punya kunci</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a position off the earth</source>
+        <translation>
+            <numerusform>%1 baris terletak di luar bumi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row has what the workspace promises: %1</source>
+        <translation>tidak ada baris yang punya apa yang dijanjikan ruang kerja: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>continued after %1 row(s) that were already stored</source>
+        <translation>
+            <numerusform>dilanjutkan setelah %1 baris yang sudah tersimpan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>began again: %1</source>
+        <translation>dimulai lagi: %1</translation>
+    </message>
+    <message>
+        <source>the workspace now defines the dataset differently</source>
+        <translation>ruang kerja kini mendefinisikan dataset ini secara lain</translation>
+    </message>
+    <message>
+        <source>other content was published meanwhile</source>
+        <translation>sementara itu isi lain sudah diterbitkan</translation>
+    </message>
+    <message>
+        <source>the source changed meanwhile</source>
+        <translation>sementara itu sumber berubah</translation>
+    </message>
+    <message>
+        <source>the source gives neither a validator nor a count, and may have changed meanwhile</source>
+        <translation>sumber tidak memberi validator maupun jumlah baris, dan mungkin sudah berubah</translation>
+    </message>
+    <message>
+        <source>the source now has another number of rows</source>
+        <translation>jumlah baris sumber kini berbeda</translation>
+    </message>
+    <message>
+        <source>all rows were listed: %1</source>
+        <translation>semua baris didaftar: %1</translation>
+    </message>
+    <message>
+        <source>the source refused the filter that it declares</source>
+        <translation>sumber menolak filter yang dinyatakannya sendiri</translation>
+    </message>
+    <message>
+        <source>the changes do not account for the number of rows that the source has</source>
+        <translation>perubahannya tidak menjelaskan jumlah baris sumber</translation>
+    </message>
+    <message>
+        <source>the source refused to list keys, which it declares</source>
+        <translation>sumber menolak mendaftar kunci, padahal menyatakan bisa</translation>
+    </message>
+    <message>
+        <source>the source has keys that the changes do not account for</source>
+        <translation>sumber punya kunci yang tidak dijelaskan oleh perubahannya</translation>
+    </message>
+    <message>
+        <source>fields or geometries changed in type</source>
+        <translation>jenis kolom atau geometri berubah</translation>
+    </message>
+    <message>
+        <source>rows without a key changed</source>
+        <translation>baris tanpa kunci berubah</translation>
+    </message>
+    <message>
+        <source>rows changed that share their key with others</source>
+        <translation>baris yang kuncinya juga dimiliki baris lain berubah</translation>
+    </message>
+    <message>
+        <source>the keys do not tell which rows are gone</source>
+        <translation>kuncinya tidak menunjukkan baris mana yang hilang</translation>
+    </message>
+    <message>
+        <source>the workspace has no such dataset</source>
+        <translation>ruang kerja tidak punya dataset itu</translation>
+    </message>
+    <message>
+        <source>the bundle&apos;s was synced under another definition of its key or fields than the workspace has; make the bundle with the same workspace</source>
+        <translation>data di paket disinkronkan dengan definisi kunci atau kolom yang berbeda dari ruang kerja; buatlah paket dengan ruang kerja yang sama</translation>
+    </message>
+    <message>
+        <source>the bundle&apos;s data are of %1, the cache&apos;s of %2: kept; --older takes the bundle&apos;s all the same</source>
+        <translation>data di paket bertanggal %1, di cache %2: tidak diganti; --older tetap mengambil yang di paket</translation>
+    </message>
+    <message>
+        <source>the bundle&apos;s rows are not those that it says it holds; make it anew from a cache</source>
+        <translation>baris di paket bukan yang dinyatakannya; buat ulang paket dari cache</translation>
+    </message>
+    <message>
+        <source>the bundle&apos;s time, %1, is in the future by this device&apos;s clock</source>
+        <translation>waktu paket, %1, masih di masa depan menurut jam perangkat ini</translation>
+    </message>
+</context>
 </TS>

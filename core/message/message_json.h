@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/message/message.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// Messages as caches, bundles and --json hold them: {"code": "sync.held_for_drops", "args": [12, 40]}; times in UTC as
+/// "2026-11-21T07:05:00.000Z", nested messages as a list of such objects.
+namespace anjungan::message {
+
+QJsonObject toJson(const Message &message);
+QJsonArray toJson(const Messages &messages);
+
+/// toJson() as compact text; empty where there is no message.
+QString toText(const Messages &messages);
+
+/// The messages of such a text, which may come from a file that somebody forged. A message that is unknown (a newer
+/// version wrote it), has other arguments than its code, or is nested too deep becomes a plain one that holds its JSON;
+/// a text of another form, e.g. the sentence of an older version, becomes one plain message that holds the text. Never
+/// more than `mostMessages`, plain lines and texts on one line and cut to `longestText` characters.
+Messages messagesOf(const QString &text);
+
+/// The same of toJson()'s array; what is not an object is a plain line.
+Messages messagesOf(const QJsonArray &json);
+
+inline constexpr qsizetype mostMessages = 32;
+inline constexpr qsizetype longestText = 2000;
+
+} // namespace anjungan::message

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/words/bundle_entries.h"
+#include "ui/words/cache_entries.h"
+#include "ui/words/common_entries.h"
+#include "ui/words/query_entries.h"
+#include "ui/words/source_entries.h"
+#include "ui/words/sync_entries.h"
+
+namespace anjungan::words {
+
+using Catalogue = std::array<Entry, message::allCodes.size()>;
+
+constexpr std::size_t indexOf(Code code) { return static_cast<std::size_t>(std::to_underlying(code)); }
+
+/// The entries of all codes, each at its code's number.
+consteval Catalogue makeCatalogue()
+{
+    Catalogue all{};
+    const auto add = [&all](std::span<const Entry> entries) {
+        for (const Entry &entry : entries)
+            all[indexOf(entry.code)] = entry;
+    };
+    add(commonEntries);
+    add(sourceEntries);
+    add(syncEntries);
+    add(cacheEntries);
+    add(bundleEntries);
+    add(queryEntries);
+    return all;
+}
+
+inline constexpr Catalogue catalogue = makeCatalogue();
+
+consteval bool isWhole()
+{
+    for (const Entry &entry : catalogue)
+        if (!entry.text)
+            return false;
+    return true;
+}
+static_assert(isWhole(), "a code has no entry");
+
+} // namespace anjungan::words

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/words/entry.h"
+
+namespace anjungan::words {
+
+/// Of core/query: questions that cannot be answered.
+inline constexpr std::array queryEntries{
+    Entry{Code::QueryUnknownDataset, QT_TRANSLATE_NOOP("anjungan::words", "The workspace has no dataset “%1”")},
+    Entry{Code::QueryNeverSynced, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been synced yet")},
+    Entry{Code::QueryNeverSyncedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been synced yet: %2")},
+    Entry{Code::QueryNotComputed, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been computed yet; sync once")},
+    Entry{Code::QueryNotComputedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 could not be computed: %2")},
+    Entry{Code::QueryUnknownField, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no field “%2”")},
+    Entry{Code::QueryCanceled, QT_TRANSLATE_NOOP("anjungan::words", "The question was canceled")},
+    Entry{Code::QueryNoValue, QT_TRANSLATE_NOOP("anjungan::words", "The condition on field “%1” needs a value")},
+    Entry{Code::QueryWrongValue,
+          QT_TRANSLATE_NOOP("anjungan::words", "“%3” cannot be compared with field “%1” of type %2")},
+    Entry{Code::QueryTooManyValues,
+          QT_TRANSLATE_N_NOOP("anjungan::words", "The condition on field “%1” has more than %2 value(s)"), 2},
+    Entry{Code::QueryTooManyLatest,
+          QT_TRANSLATE_N_NOOP("anjungan::words", "The query of “%1” asks for more than %2 latest value(s)"), 2},
+    Entry{Code::QueryNoCodes, QT_TRANSLATE_NOOP("anjungan::words", "Field “%1” of type %2 cannot hold area codes")},
+    Entry{Code::QueryNoNumbers,
+          QT_TRANSLATE_NOOP("anjungan::words", "Measure “%1” needs numbers, field “%2” is of type %3")},
+    Entry{Code::QueryNoSuchMeasure,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "Measure “%1” subtracts “%2”, which is not an earlier measure with a number")},
+    Entry{Code::QueryNotComparable,
+          QT_TRANSLATE_NOOP("anjungan::words", "Measure “%1”: field “%2” has no least or greatest value")},
+    Entry{Code::QueryNothingAsked,
+          QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” has neither fields nor measures")},
+    Entry{Code::QueryRowsAndMeasures,
+          QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” has both plain fields and measures")},
+    Entry{Code::QueryColumnTwice, QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” has column “%2” twice")},
+    Entry{Code::QueryNoSuchColumn,
+          QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” orders by “%2”, which is not one of its columns")},
+    Entry{Code::QueryNegativeLimit, QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” has a negative limit")},
+    Entry{Code::QueryNoGeometry, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no geometry")},
+};
+static_assert(hasPlaces(queryEntries));
+
+} // namespace anjungan::words
