@@ -5,6 +5,7 @@
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
+#include "core/source/tls_state.h"
 
 #include <QCoroFuture>
 #include <QNetworkAccessManager>
@@ -91,6 +92,7 @@ HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessMana
       m_owned(network ? nullptr : std::make_unique<QNetworkAccessManager>()),
       m_network(network ? network : m_owned.get()), m_alive(std::make_shared<bool>(true))
 {
+    keepTlsState();
 }
 
 HttpTransport::~HttpTransport() { *m_alive = false; }

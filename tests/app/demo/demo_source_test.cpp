@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_source.h"
+#include "core/source/tls_state.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonArray>
@@ -56,6 +57,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        anjungan::source::keepTlsState();
         const auto url = m_source.start();
         QVERIFY2(url, url ? "" : qPrintable(url.error()));
         m_base = *url;
