@@ -42,6 +42,7 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
         panel->start();
     }
     connect(&services.theme, &theme::Theme::changed, this, &PageView::layOutPanels);
+    m_minute.setParent(this);
     connect(&m_minute, &QTimer::timeout, this, [this] { std::ranges::for_each(m_panels, &panels::Panel::updateFoot); });
     m_minute.start(std::chrono::minutes(1));
 }

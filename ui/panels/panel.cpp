@@ -49,6 +49,7 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
         m_titleRow->addWidget(new PanelTitle(title, services.theme), 1);
     setAccessibleName(title);
 
+    m_slow.setParent(this);
     m_slow.setSingleShot(true);
     m_slow.setInterval(shortWait);
     connect(&m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });

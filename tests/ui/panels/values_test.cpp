@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(rule.tone(-8.1), Tone::Bad);
         QCOMPARE(rule.tone(std::nullopt), Tone::Neutral);
         QCOMPARE(panels::ToneRule().tone(-100), Tone::Neutral);
+        // Both bounds belong to what they bound.
+        const panels::ToneRule between(json(R"({"good": [2, 5], "warning": [5, 7.5]})"));
+        const std::vector<std::pair<double, Tone>> expected{{1.9, Tone::Bad},     {2, Tone::Good},
+                                                            {5, Tone::Good},      {5.1, Tone::Warning},
+                                                            {7.5, Tone::Warning}, {7.6, Tone::Bad}};
+        for (const auto &[value, tone] : expected)
+            QCOMPARE(between.tone(value), tone);
+        for (const auto &[name, tone] : {std::pair("\"good\"", Tone::Good), std::pair("\"warning\"", Tone::Warning),
+                                         std::pair("\"bad\"", Tone::Bad), std::pair("\"neutral\"", Tone::Neutral)})
+            QCOMPARE(panels::ToneRule(json(name)).tone(std::nullopt), tone); // always the same, without a value too
+    }
+
+    void formatsAreReadByTheirNames()
+    {
+        const std::vector<std::tuple<const char *, Format, QString>> formats{
+            {"integer", Format::Integer, u"1.235 ha"_s},  {"decimal", Format::Decimal, u"1.234,57 ha"_s},
+            {"percent", Format::Percent, u"1.234,6 %"_s}, {"points", Format::Points, u"+1.234,6 pp"_s},
+            {"money", Format::Money, u"Rp1,2 ribu"_s},    {"text", Format::Text, u"1234.567 ha"_s},
+            {"date", Format::Date, u"1234.567"_s},        {"unknown", Format::Text, u"1234.567 ha"_s}};
+        for (const auto &[name, format, text] : formats) {
+            QVERIFY2(panels::readFormat(QString::fromLatin1(name)) == format, name);
+            QCOMPARE(told(format, 1234.567, u"ha"_s), text);
+        }
     }
 
     void aValueIsInTheFirstClassThatHoldsIt()

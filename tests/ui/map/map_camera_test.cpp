@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/map/fake_canvas.h"
+#include "ui/map/furniture/map_furniture.h"
+#include "ui/map/map_camera.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QSignalSpy>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+using map::Flight;
+
+namespace {
+
+constexpr geo::Box province{97, 1, 101, 4};
+/// In world coordinates.
+constexpr geo::Box small{0.77, 0.48, 0.772, 0.482};
+
+class Card : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {300, 200}; }
+};
+
+struct Place
+{
+    explicit Place(QSize size = {800, 600})
+    {
+        window.resize(size);
+        canvas.view.size = size;
+        window.show();
+        furniture.place();
+    }
+
+    bool press(int key)
+    {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        return camera.press(event);
+    }
+
+    void moveByHand() { Q_EMIT canvas.movedByHand(); }
+
+    theme::Theme theme;
+    QWidget window;
+    test::FakeCanvas canvas{window};
+    map::MapFurniture furniture{theme, window};
+    map::MapCamera camera{theme, canvas, furniture, window, nullptr};
+};
+
+bool near(QPointF a, QPointF b, double off = 1e-9) { return qAbs(a.x() - b.x()) < off && qAbs(a.y() - b.y()) < off; }
+
+QPointF middleOf(const geo::Box &box) { return {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2}; }
+
+} // namespace
+
+class MapCameraTest : public QObject
+{
+    Q_OBJECT
+
+    static void looksAtAll(const Place &place)
+    {
+        const render::Viewport all = render::fitted(geo::toUnitSquare(province), place.window.size(), 10, 18);
+        QVERIFY(near(place.canvas.view.centre, all.centre));
+        QCOMPARE(place.canvas.view.zoom, all.zoom);
+    }
+
+private Q_SLOTS:
+    void fitShowsTheWholeBoxAndFollowsTheSize()
+    {
+        Place place;
+        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        place.camera.fit(province, false);
+        QCOMPARE(led.size(), 1);
+        QVERIFY(!place.canvas.animated);
+        looksAtAll(place);
+        const double before = place.canvas.view.zoom;
+        place.window.resize(400, 300);
+        place.canvas.view.size = place.window.size();
+        place.camera.followSize();
+        looksAtAll(place);
+        QVERIFY(place.canvas.view.zoom < before - 0.9);
+        // Once a person has moved the map it stays where it is.
+        place.moveByHand();
+        place.window.resize(800, 600);
+        const int moves = place.canvas.moves;
+        place.camera.followSize();
+        QCOMPARE(place.canvas.moves, moves);
+        QVERIFY(!place.camera.kept());
+    }
+
+    void animatesOnlyWhereItIsSeen()
+    {
+        Place place;
+        place.camera.fit(province, true);
+        QVERIFY(place.canvas.animated);
+        place.window.hide();
+        place.camera.fit(province, true);
+        QVERIFY(!place.canvas.animated);
+        place.camera.flyTo(small, Flight::Always);
+        QVERIFY(!place.canvas.animated);
+    }
+
+    void fliesIntoWhatIsFree_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("card beside") << QSize(800, 600);
+        QTest::newRow("card below") << QSize(500, 700);
+    }
+
+    void fliesIntoWhatIsFree()
+    {
+        QFETCH(QSize, size);
+        Place place(size);
+        Card card(&place.window);
+        place.furniture.setCard(&card);
+        card.show();
+        place.furniture.place();
+        const QRectF free = place.furniture.free();
+        QVERIFY(free.width() < size.width() || free.height() < size.height());
+        place.camera.fit(province, false);
+        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        place.camera.flyTo(small, Flight::Always);
+        QCOMPARE(led.size(), 1);
+        QVERIFY(place.canvas.animated);
+        QVERIFY(near(place.canvas.view.toScreen(middleOf(small)), QRectF(free).center(), 1));
+        QVERIFY(qAbs(place.canvas.view.zoom - render::fitted(small, free.size(), 28, 15).zoom) < 1e-6);
+        // The card goes: the place is kept in the middle of what is free now.
+        card.hide();
+        place.furniture.place();
+        place.camera.followFurniture();
+        QVERIFY(near(place.canvas.view.toScreen(middleOf(small)), QPointF(size.width() / 2.0, size.height() / 2.0), 1));
+        QVERIFY(place.camera.seen().world == small);
+        QCOMPARE(place.camera.seen().margin, 10.0);
+        QVERIFY(place.camera.kept());
+        place.moveByHand();
+        const int moves = place.canvas.moves;
+        place.camera.followFurniture();
+        QCOMPARE(place.canvas.moves, moves);
+        QVERIFY(place.camera.seen().world == place.canvas.view.visible());
+        QCOMPARE(place.camera.seen().margin, 0.0);
+    }
+
+    void nothingSmallIsFlownToTooNear()
+    {
+        Place place;
+        place.camera.fit(province, false);
+        place.camera.flyTo({0.77, 0.48, 0.77, 0.48}, Flight::Always);
+        QCOMPARE(place.canvas.view.zoom, 15.0);
+        const int moves = place.canvas.moves;
+        place.camera.flyTo({}, Flight::Always);
+        QCOMPARE(place.canvas.moves, moves);
+    }
+
+    void onlyNearerLeavesANearViewAlone()
+    {
+        Place place;
+        place.camera.fit(province, false);
+        place.moveByHand();
+        place.canvas.view.zoom = 17;
+        int moves = place.canvas.moves;
+        place.camera.flyTo(small, Flight::OnlyNearer);
+        QCOMPARE(place.canvas.moves, moves);
+        place.camera.flyTo(small, Flight::Always);
+        QCOMPARE(place.canvas.moves, moves + 1);
+        place.moveByHand();
+        place.canvas.view.zoom = 5;
+        moves = place.canvas.moves;
+        place.camera.flyTo(small, Flight::OnlyNearer);
+        QCOMPARE(place.canvas.moves, moves + 1);
+        // Where nobody has moved it, it flies farther away too.
+        place.canvas.view.zoom = 18;
+        place.camera.flyTo(small, Flight::OnlyNearer);
+        QCOMPARE(place.canvas.moves, moves + 2);
+    }
+
+    void fliesBackUnlessAPersonHasMovedTheMap()
+    {
+        Place place;
+        place.camera.fit(province, false);
+        int moves = place.canvas.moves;
+        place.camera.flyBack(); // from nowhere
+        QCOMPARE(place.canvas.moves, moves);
+        place.camera.flyTo(small, Flight::Always);
+        place.camera.flyBack();
+        looksAtAll(place);
+        place.camera.flyTo(small, Flight::Always);
+        place.moveByHand();
+        moves = place.canvas.moves;
+        place.camera.flyBack();
+        QCOMPARE(place.canvas.moves, moves);
+        place.camera.showAll();
+        looksAtAll(place);
+        QVERIFY(place.camera.seen().world == geo::toUnitSquare(province));
+    }
+
+    void uncoversWhatIsUnderTheCard()
+    {
+        Place place;
+        Card card(&place.window);
+        place.furniture.setCard(&card);
+        card.show();
+        place.furniture.place();
+        place.camera.fit(province, false);
+        const render::Viewport before = place.canvas.view;
+        const QRectF free = place.furniture.free();
+        const auto at = [&](QPointF pixel) {
+            const QPointF world = before.toWorld(pixel);
+            return geo::Point{world.x(), world.y()};
+        };
+        const int moves = place.canvas.moves;
+        place.camera.uncover(at({200, 300})); // in the free part
+        place.camera.uncover(at({-50, 300})); // not on the map
+        QCOMPARE(place.canvas.moves, moves);
+        const geo::Point covered = at({700, 300});
+        place.camera.uncover(covered);
+        QCOMPARE(place.canvas.moves, moves + 1);
+        QCOMPARE(place.canvas.view.zoom, before.zoom);
+        QVERIFY(near(place.canvas.view.toScreen({covered.x, covered.y}), QPointF(free.right() - 48, 300), 1));
+    }
+
+    void goesIntoAGroupByOneStepAtLeast()
+    {
+        Place place;
+        place.camera.fit(province, false);
+        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        place.camera.part({0.77, 0.48, 0.77, 0.48}); // all at one place
+        QCOMPARE(place.canvas.view.zoom, 17.0);
+        QVERIFY(place.canvas.animated);
+        QCOMPARE(led.size(), 1);
+        QVERIFY(!place.camera.kept());
+        place.canvas.view.zoom = 8;
+        place.camera.part({0.5, 0.3, 0.9, 0.6}); // wider than what is seen
+        QCOMPARE(place.canvas.view.zoom, 9.0);
+        place.canvas.view.zoom = 16.5;
+        place.camera.part({0.77, 0.48, 0.77, 0.48});
+        QCOMPARE(place.canvas.view.zoom, 17.5);
+        QVERIFY(near(place.canvas.view.centre, {0.77, 0.48}));
+    }
+
+    void keysMoveIt_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QPointF>("pixels");
+        QTest::addColumn<double>("levels");
+        QTest::newRow("left") << int(Qt::Key_Left) << QPointF(-80, 0) << 0.0;
+        QTest::newRow("right") << int(Qt::Key_Right) << QPointF(80, 0) << 0.0;
+        QTest::newRow("up") << int(Qt::Key_Up) << QPointF(0, -80) << 0.0;
+        QTest::newRow("down") << int(Qt::Key_Down) << QPointF(0, 80) << 0.0;
+        QTest::newRow("plus") << int(Qt::Key_Plus) << QPointF() << 0.5;
+        QTest::newRow("equal") << int(Qt::Key_Equal) << QPointF() << 0.5;
+        QTest::newRow("minus") << int(Qt::Key_Minus) << QPointF() << -0.5;
+    }
+
+    void keysMoveIt()
+    {
+        QFETCH(int, key);
+        QFETCH(QPointF, pixels);
+        QFETCH(double, levels);
+        Place place;
+        place.camera.fit(province, false);
+        const render::Viewport before = place.canvas.view;
+        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        QVERIFY(place.press(key));
+        QVERIFY(near(place.canvas.view.centre, before.centre + pixels / before.scale()));
+        QVERIFY(qAbs(place.canvas.view.zoom - before.zoom - levels) < 1e-9);
+        QCOMPARE(led.size(), levels == 0 ? 1 : 0); // zooming does not leave the person's position
+        QVERIFY(!place.camera.kept());
+        QVERIFY(place.press(Qt::Key_Home));
+        looksAtAll(place);
+        QVERIFY(!place.press(Qt::Key_A));
+    }
+
+    void zoomsWithinTheWorld()
+    {
+        Place place;
+        place.camera.fit(province, false);
+        place.camera.zoomBy(100);
+        QCOMPARE(place.canvas.view.zoom, 18.0);
+        QVERIFY(place.canvas.animated);
+        place.camera.zoomBy(-100);
+        QCOMPARE(place.canvas.view.zoom, 0.0);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, MapCameraTest)
+#include "map_camera_test.moc"

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/map/shapes.h"
+#include "tests/ui/support/paint_log.h"
+#include "ui/map/render/cluster_painter.h"
+#include "ui/map/render/cover.h"
+#include "ui/map/render/hatch.h"
+#include "ui/map/render/hit.h"
+#include "ui/map/render/label_placer.h"
+#include "ui/map/render/marker.h"
+#include "ui/map/render/painter.h"
+#include "ui/map/render/raster.h"
+#include "ui/map/render/tile.h"
+#include "ui/map/render/touch.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+using render::Hatch;
+using render::Marker;
+using test::paintedBy;
+using test::PaintLog;
+
+namespace {
+
+const geo::Box bounds{98, 0, 100, 1};
+
+render::Viewport view(QSizeF size = {400, 300}) { return render::fitted(geo::toUnitSquare(bounds), size, 20, 18); }
+
+QPointF at(const render::Viewport &viewport, double longitude, double latitude)
+{
+    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
+    return viewport.toScreen({world.x, world.y});
+}
+
+render::Layer layerOf(std::vector<render::Feature> features, const render::Symbol &symbol)
+{
+    return {.features = render::FeatureSet::make(features), .symbols = {symbol}};
+}
+
+render::Layer oneBox(const render::Symbol &symbol, const QString &name = {})
+{
+    return layerOf({{u"box"_s, name, test::polygon({test::box(98, 0, 99, 1)})}}, symbol);
+}
+
+std::unique_ptr<PaintLog> painted(const render::Scene &scene, const render::Viewport &viewport,
+                                  const render::Style &style = {.water = Qt::white})
+{
+    return paintedBy(viewport.size.toSize(),
+                     [&](QPainter &painter) { render::paint(painter, scene, viewport, style); });
+}
+
+/// The position of the first shape of that fill or line among all.
+std::ptrdiff_t placeOf(const PaintLog &log, const QColor &colour)
+{
+    return std::ranges::find_if(
+               log.shapes, [&](const PaintLog::Shape &shape) { return shape.fill == colour || shape.line == colour; }) -
+           log.shapes.begin();
+}
+
+QImage hatched(Hatch hatch)
+{
+    QImage image(16, 16, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.fillRect(image.rect(), render::hatchBrush(hatch, Qt::black, 1));
+    return image;
+}
+
+class OneTile : public render::RasterSource
+{
+public:
+    explicit OneTile(const render::RasterTile &tile) : m_tile(tile), m_image(256, 256, QImage::Format_RGB32)
+    {
+        // Its quarters differ.
+        QPainter painter(&m_image);
+        painter.fillRect(0, 0, 128, 128, Qt::red);
+        painter.fillRect(128, 0, 128, 128, Qt::green);
+        painter.fillRect(0, 128, 128, 128, Qt::blue);
+        painter.fillRect(128, 128, 128, 128, Qt::yellow);
+    }
+    int minZoom() const override { return 0; }
+    int maxZoom() const override { return 19; }
+    QImage tile(const render::RasterTile &tile) const override { return tile == m_tile ? m_image : QImage(); }
+
+private:
+    render::RasterTile m_tile;
+    QImage m_image;
+};
+
+} // namespace
+
+/// What a scene is drawn as: every part of a symbol, in its colour, over what it must cover.
+class DrawingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAreaIsFillPatternCasingAndStroke()
+    {
+        const render::Scene scene{{oneBox({.fill = Qt::red,
+                                           .hatch = Hatch::Dots,
+                                           .hatchInk = Qt::black,
+                                           .stroke = Qt::blue,
+                                           .strokeWidth = 2,
+                                           .casing = Qt::green,
+                                           .casingWidth = 6})}};
+        const auto log = painted(scene, view());
+        QCOMPARE(log->filled(Qt::red).size(), std::size_t(1));
+        QCOMPARE(std::ranges::count_if(log->shapes, &PaintLog::Shape::hasPattern), 1);
+        QCOMPARE(log->lined(Qt::blue).at(0).width, 2.0);
+        QCOMPARE(log->lined(Qt::green).at(0).width, 6.0);
+        QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::green));
+        QVERIFY(placeOf(*log, Qt::green) < placeOf(*log, Qt::blue));
+        const QRectF expected(at(view(), 98, 1), at(view(), 99, 0));
+        const QRectF drawn = log->filled(Qt::red)[0].rect;
+        QVERIFY(qAbs(drawn.left() - expected.left()) < 1 && qAbs(drawn.bottom() - expected.bottom()) < 1);
+        // What has no colour is not drawn.
+        QVERIFY(painted({{oneBox({.stroke = Qt::blue})}}, view())->filled(Qt::red).empty());
+        QVERIFY(painted({{oneBox({.fill = Qt::red})}}, view())->lined(Qt::blue).empty());
+    }
+
+    void fillsOfAllLieBelowTheStrokesOfAll()
+    {
+        render::Layer layer = layerOf({{u"a"_s, {}, test::polygon({test::box(98, 0, 99, 1)})},
+                                       {u"b"_s, {}, test::polygon({test::box(99, 0, 100, 1)})}},
+                                      {.fill = Qt::red, .stroke = Qt::blue});
+        layer.symbols.push_back({.fill = Qt::yellow, .stroke = Qt::green});
+        layer.symbolOf = {0, 1};
+        const auto log = painted({{layer}}, view());
+        QVERIFY(placeOf(*log, Qt::yellow) < placeOf(*log, Qt::blue));
+        layer.symbolOf = {0, 7}; // no symbol: not drawn
+        QVERIFY(painted({{layer}}, view())->filled(Qt::yellow).empty());
+        layer.minZoom = view().zoom + 0.1;
+        QVERIFY(painted({{layer}}, view())->filled(Qt::red).empty());
+        layer.minZoom = view().zoom;
+        QVERIFY(!painted({{layer}}, view())->filled(Qt::red).empty());
+    }
+
+    void laterLayersLieAbove()
+    {
+        const render::Scene scene{{oneBox({.fill = Qt::red}), oneBox({.fill = Qt::blue})}};
+        const auto log = painted(scene, view(), {.water = Qt::cyan});
+        QCOMPARE(placeOf(*log, Qt::cyan), 0);
+        QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::blue));
+    }
+
+    void aPointIsHaloFillAndStrokeOfItsSize()
+    {
+        render::Layer layer =
+            layerOf({{u"a"_s, {}, test::point(98.5, 0.5)}, {u"b"_s, {}, test::point(99.5, 0.5)}}, {.fill = Qt::red,
+                                                                                                   .stroke = Qt::blue,
+                                                                                                   .strokeWidth = 1,
+                                                                                                   .casing = Qt::green,
+                                                                                                   .casingWidth = 2,
+                                                                                                   .radius = 6});
+        auto log = painted({{layer}}, view());
+        QCOMPARE(log->filled(Qt::red).size(), std::size_t(2));
+        QCOMPARE(log->filled(Qt::red)[0].rect.width(), 12.0);
+        QVERIFY((log->filled(Qt::red)[0].rect.center() - at(view(), 98.5, 0.5)).manhattanLength() < 0.1);
+        QCOMPARE(log->lined(Qt::green).at(0).width, 4.0); // on both sides of the edge
+        QCOMPARE(log->lined(Qt::blue).at(0).width, 1.0);
+        QVERIFY(placeOf(*log, Qt::green) < placeOf(*log, Qt::red));
+        QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::blue));
+        // Sizes by value: the small one over the large one.
+        layer.scaleOf = {0.5F, 2.0F};
+        log = painted({{layer}}, view());
+        QCOMPARE(log->filled(Qt::red)[0].rect.width(), 24.0);
+        QCOMPARE(log->filled(Qt::red)[1].rect.width(), 6.0);
+        QCOMPARE(layer.radius(1), 12.0);
+        QCOMPARE(layer.largestScale(), 2.0);
+    }
+
+    void aLineIsStrokedAndHasNoFill()
+    {
+        const render::Layer layer = layerOf({{u"l"_s, {}, test::line({{98, 0.5}, {100, 0.5}})}},
+                                            {.fill = Qt::red, .stroke = Qt::blue, .strokeWidth = 3});
+        const auto log = painted({{layer}}, view());
+        QVERIFY(log->filled(Qt::red).empty());
+        QCOMPARE(log->lined(Qt::blue).at(0).width, 3.0);
+        QVERIFY(qAbs(log->lined(Qt::blue)[0].rect.width() - (at(view(), 100, 0).x() - at(view(), 98, 0).x())) < 1);
+    }
+
+    void markersHaveTheirShapes()
+    {
+        const auto shape = [](Marker marker) { return render::markerShape(marker, 10); };
+        const auto has = [&](Marker marker, double x, double y) { return shape(marker).contains(QPointF(x, y)); };
+        QVERIFY(has(Marker::Circle, 0, 9.9) && !has(Marker::Circle, 8, 8));
+        QVERIFY(has(Marker::Square, 8.8, 8.8) && !has(Marker::Square, 9.1, 0));
+        QVERIFY(has(Marker::Diamond, 0, 12.4) && has(Marker::Diamond, 12.4, 0) && !has(Marker::Diamond, 7, 7));
+        QVERIFY(has(Marker::Triangle, 0, -13) && !has(Marker::Triangle, 0, 9)); // its tip is above
+        QVERIFY(has(Marker::Triangle, 11, 6.5) && !has(Marker::Triangle, 11, -6.5));
+        QVERIFY(has(Marker::Cross, 0, 11) && has(Marker::Cross, 11, 0) && !has(Marker::Cross, 8, 8));
+    }
+
+    void patternsDiffer()
+    {
+        const auto dark = [](const QImage &image, int x, int y) { return image.pixelColor(x, y).alpha() > 120; };
+        const QImage diagonal = hatched(Hatch::Diagonal);
+        const QImage back = hatched(Hatch::BackDiagonal);
+        const QImage cross = hatched(Hatch::Cross);
+        const QImage dots = hatched(Hatch::Dots);
+        // A diagonal rises to the right, the other one falls.
+        QVERIFY(dark(diagonal, 1, 6) && dark(diagonal, 6, 1) && !dark(diagonal, 1, 1) && !dark(diagonal, 6, 6));
+        QVERIFY(dark(back, 1, 1) && dark(back, 6, 6) && !dark(back, 1, 6) && !dark(back, 6, 1));
+        for (const QPoint &point : {QPoint(1, 6), QPoint(6, 1), QPoint(1, 1), QPoint(6, 6)})
+            QVERIFY(dark(cross, point.x(), point.y()));
+        QVERIFY(dark(dots, 1, 1) && dark(dots, 5, 5) && !dark(dots, 5, 1) && !dark(dots, 3, 3));
+        for (const QImage &image : {diagonal, back, cross, dots}) // and repeat every eight pixels
+            QCOMPARE(image.copy(0, 0, 8, 8), image.copy(8, 8, 8, 8));
+        QCOMPARE(render::hatchBrush(Hatch::None, Qt::black, 1).style(), Qt::NoBrush);
+        QCOMPARE(render::hatchBrush(Hatch::Dots, {}, 1).style(), Qt::NoBrush);
+    }
+
+    void groupsAreRingCircleAndNumber()
+    {
+        std::vector<render::Feature> points;
+        for (int i = 0; i < 10; ++i)
+            points.push_back({u"p%1"_s.arg(i), {}, test::point(98.5, 0.5)});
+        points.push_back({u"lone"_s, {}, test::point(99.8, 0.5)});
+        render::Layer layer = layerOf(points, {.fill = Qt::red, .radius = 4});
+        layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 30);
+        layer.clusterLook = {.fill = Qt::blue, .ring = Qt::green, .ink = Qt::white, .font = QFont(u"Inter"_s)};
+        layer.clusterLook.factor = 1.5;
+        auto log = painted({{layer}}, view());
+        QCOMPARE(log->words(), QStringList{u"10"_s});
+        QCOMPARE(log->text(u"10"_s).ink, QColor(Qt::white));
+        QCOMPARE(log->filled(Qt::blue).at(0).rect.width(), 2 * 14 * 1.5); // ten are 10 + 4 pixels
+        QCOMPARE(log->filled(Qt::green).at(0).rect.width(), 2 * (14 + 3) * 1.5);
+        QVERIFY(placeOf(*log, Qt::green) < placeOf(*log, Qt::blue));
+        QVERIFY((log->text(u"10"_s).rect.center() - log->filled(Qt::blue)[0].rect.center()).manhattanLength() < 5);
+        QCOMPARE(log->filled(Qt::red).size(), std::size_t(1)); // the one that stands alone
+        layer.clusterLook.text = [](std::size_t count) { return u"<%1>"_s.arg(count); };
+        QCOMPARE(painted({{layer}}, view())->words(), QStringList{u"<10>"_s});
+        layer.minZoom = view().zoom + 1;
+        QVERIFY(painted({{layer}}, view())->words().isEmpty());
+    }
+
+    void namesHaveInkOverTheirHalo()
+    {
+        render::Layer layer = oneBox({.fill = Qt::red}, u"Deli"_s);
+        layer.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black, .halo = Qt::yellow};
+        auto log = painted({{layer}}, view());
+        QVERIFY(log->texts.size() > 4);
+        QCOMPARE(log->texts.back().ink, QColor(Qt::black));
+        QCOMPARE(log->texts.front().ink, QColor(Qt::yellow));
+        QVERIFY((log->texts.back().rect.center() - at(view(), 98.5, 0.5)).manhattanLength() < 12);
+        layer.labels->halo = QColor();
+        QCOMPARE(painted({{layer}}, view())->texts.size(), std::size_t(1));
+        layer.labels->minZoom = view().zoom + 0.1;
+        QVERIFY(painted({{layer}}, view())->texts.empty());
+    }
+
+    void namesOfAHigherRankComeFirst()
+    {
+        render::Layer low = oneBox({.fill = Qt::red}, u"Bawah"_s);
+        low.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black};
+        render::Layer high = oneBox({.fill = Qt::blue}, u"Atas"_s);
+        high.labels = low.labels;
+        high.labels->rank = 1;
+        const auto named = [&](const std::vector<render::Layer> &layers) {
+            QStringList names;
+            for (const render::PlacedLabel &label : render::placeLabels({layers}, view()))
+                names.append(label.lines.join(u' '));
+            return names;
+        };
+        QCOMPARE(named({low, high}), QStringList{u"Atas"_s});
+        QCOMPARE(named({high, low}), QStringList{u"Atas"_s});
+        high.labels->rank = -1;
+        QCOMPARE(named({low, high}), QStringList{u"Bawah"_s});
+    }
+
+    void aPointsNameStandsRightOfItWhereThatIsFree()
+    {
+        render::Layer layer = layerOf({{u"a"_s, u"Sekolah"_s, test::point(99, 0.5)}}, {.fill = Qt::red, .radius = 5});
+        layer.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black};
+        const QPointF point = at(view(), 99, 0.5);
+        const auto place = [&](const std::vector<QRectF> &taken) {
+            const auto labels = render::placeLabels({{layer}}, view(), taken);
+            return labels.empty() ? QRectF() : labels[0].rect;
+        };
+        QVERIFY(qAbs(place({}).left() - (point.x() + 6)) < 0.1);
+        QVERIFY(qAbs(place({}).center().y() - point.y()) < 0.1);
+        // Where a thin line through that place is taken: left, then above, then below.
+        const auto through = [](const QRectF &rect) {
+            return QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2);
+        };
+        const QRectF right = place({});
+        const QRectF left = place({through(right)});
+        QVERIFY(qAbs(left.right() - (point.x() - 6)) < 0.1);
+        const QRectF above = place({through(right), through(left)});
+        QVERIFY(qAbs(above.bottom() - (point.y() - 6)) < 0.1);
+        const QRectF below = place({through(right), through(left), through(above)});
+        QVERIFY(qAbs(below.top() - (point.y() + 6)) < 0.1);
+        QVERIFY(place({QRectF({}, view().size)}).isNull());
+    }
+
+    void endlessNamesAreCut()
+    {
+        const std::vector<render::Feature> features{{u"a"_s, QString(500, u'x'), test::point(99, 0.5)},
+                                                    {u"b"_s, u" dua\n kata "_s, test::point(99, 0.5)}};
+        const auto set = render::FeatureSet::make(features);
+        QCOMPARE(set->name(0).size(), 80);
+        QCOMPARE(set->name(1), u"dua kata"_s);
+        QCOMPARE(set->find(u"b"_s), std::size_t(1));
+        QCOMPARE(set->find(u"c"_s), set->size());
+    }
+
+    void outlinesTellWhatIsSelectedReadHoveredAndFocused()
+    {
+        render::Layer areas = layerOf({{u"a"_s, {}, test::polygon({test::box(98, 0, 98.4, 1)})},
+                                       {u"b"_s, {}, test::polygon({test::box(98.5, 0, 98.9, 1)})},
+                                       {u"c"_s, {}, test::polygon({test::box(99, 0, 99.4, 1)})},
+                                       {u"d"_s, {}, test::polygon({test::box(99.5, 0, 99.9, 1)})},
+                                       {u"p"_s, {}, test::point(98.2, 0.5)}},
+                                      {.fill = Qt::red, .radius = 5});
+        areas.selectable = true;
+        const render::Style style{.water = Qt::white,
+                                  .selection = {.id = u"a"_s, .ink = Qt::black, .width = 3},
+                                  .mark = {.id = u"b"_s, .ink = Qt::blue, .width = 4},
+                                  .hover = {.id = u"c"_s, .ink = Qt::green, .width = 5},
+                                  .focus = {.id = u"d"_s, .ink = Qt::yellow, .width = 6}};
+        const auto log = painted({{areas}}, view(), style);
+        const std::vector<std::tuple<QColor, double, double>> expected{
+            {Qt::black, 98, 3}, {Qt::blue, 98.5, 4}, {Qt::green, 99, 5}, {Qt::yellow, 99.5, 6}};
+        for (const auto &[colour, west, width] : expected) {
+            const auto lines = log->lined(colour);
+            const auto line = std::ranges::find_if(lines, [](const auto &shape) { return shape.rect.width() > 1; });
+            QVERIFY(line != lines.end());
+            QCOMPARE(line->width, width);
+            QVERIFY(qAbs(line->rect.left() - at(view(), west, 0).x()) < 1);
+        }
+        render::Style point = style;
+        point.selection = {.id = u"p"_s, .ink = Qt::magenta, .width = 3};
+        const auto rings = painted({{areas}}, view(), point)->lined(Qt::magenta);
+        QVERIFY(std::ranges::any_of(rings, [](const auto &shape) { return qAbs(shape.rect.width() - 16) < 0.1; }));
+        areas.selectable = false;
+        QVERIFY(painted({{areas}}, view(), style)->lined(Qt::black).empty());
+    }
+
+    void touchesFindPointsThenLinesThenTheSmallestArea()
+    {
+        render::Layer large = oneBox({.fill = Qt::red});
+        render::Layer little =
+            layerOf({{u"little"_s, {}, test::polygon({test::box(98.4, 0.4, 98.6, 0.6)})}}, {.fill = Qt::red});
+        render::Layer line = layerOf({{u"line"_s, {}, test::line({{98, 0.5}, {100, 0.5}})}}, {.stroke = Qt::red});
+        render::Layer point = layerOf({{u"point"_s, {}, test::point(98.5, 0.5)}}, {.fill = Qt::red, .radius = 10});
+        for (render::Layer *layer : {&large, &little, &line, &point})
+            layer->selectable = true;
+        const render::Scene scene{{point, line, little, large}};
+        const auto ids = [&](QPointF screen, double tolerance) {
+            QStringList found;
+            for (const render::Hit &hit : render::touchedAt(scene, view(), screen, tolerance))
+                found.append(scene.layers[hit.layer].features->id(hit.feature));
+            return found;
+        };
+        QCOMPARE(ids(at(view(), 98.5, 0.5), 8), QStringList({u"point"_s, u"line"_s, u"little"_s, u"box"_s}));
+        // A point is as large as it is drawn, and the finger's width larger.
+        const QPointF middle = at(view(), 98.5, 0.5);
+        QVERIFY(ids(middle + QPointF(0, -17), 8).contains(u"point"_s));
+        QVERIFY(!ids(middle + QPointF(0, -19), 8).contains(u"point"_s));
+        // An area that is only near counts where it is smaller than a fingertip or nothing else is there.
+        const QPointF outside = at(view(), 98, 0.9) - QPointF(4, 0);
+        QCOMPARE(ids(outside, 8), QStringList{u"box"_s});
+        QCOMPARE(ids(outside - QPointF(6, 0), 8), QStringList());
+    }
+
+    void theNearestGroupIsHit()
+    {
+        std::vector<render::Feature> points;
+        for (int i = 0; i < 4; ++i) {
+            points.push_back({{}, {}, test::point(98.5, 0.5)});
+            points.push_back({{}, {}, test::point(98.72, 0.5)});
+        }
+        render::Layer layer = layerOf(points, {.fill = Qt::red});
+        layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 20);
+        layer.clusters->at(0);
+        const render::Scene scene{{layer}};
+        const auto hit = [&](double longitude) {
+            return render::clusterAt(scene, view(), at(view(), longitude, 0.5), 30);
+        };
+        QVERIFY(hit(98.5) && hit(98.72));
+        QVERIFY(hit(98.5)->cluster.at.x < hit(98.72)->cluster.at.x);
+        QCOMPARE(hit(98.5)->cluster.count, 4U);
+        QVERIFY(!render::clusterAt(scene, view(), at(view(), 99.8, 0.5), 0));
+    }
+
+    void onlyAreasThatCanBeTappedCover()
+    {
+        render::Layer layer = oneBox({.fill = Qt::red});
+        const QRectF whole(at(view(), 98, 1), at(view(), 100, 0));
+        QCOMPARE(render::coveredShare({{layer}}, view(), whole), 0.0);
+        layer.selectable = true;
+        QVERIFY(qAbs(render::coveredShare({{layer}}, view(), whole) - 0.5) < 0.03);
+        layer.minZoom = view().zoom + 1;
+        QCOMPARE(render::coveredShare({{layer}}, view(), whole), 0.0);
+    }
+
+    void aCoarserTileStandsInForWhatIsMissing()
+    {
+        // A tile of zoom 5 under a view at zoom 7 that sees a part of its lower left quarter.
+        const render::RasterTile tile{5, 24, 15};
+        const OneTile source(tile);
+        const geo::Box world = render::worldOf(tile);
+        const double side = world.maxX - world.minX;
+        QCOMPARE(side, 1.0 / 32);
+        QImage image(100, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const auto look = [&](double x, double y, double zoom) {
+            render::paintRaster(
+                painter, source,
+                {.centre = {world.minX + x * side, world.minY + y * side}, .zoom = zoom, .size = {100, 100}});
+            return image.pixelColor(50, 50);
+        };
+        for (const double zoom : {5.0, 6.0, 7.0, 10.0}) {
+            QCOMPARE(look(0.27, 0.27, zoom), QColor(Qt::red));
+            QCOMPARE(look(0.77, 0.27, zoom), QColor(Qt::green));
+            QCOMPARE(look(0.27, 0.77, zoom), QColor(Qt::blue));
+            QCOMPARE(look(0.77, 0.77, zoom), QColor(Qt::yellow));
+        }
+        image.fill(Qt::white);
+        QCOMPARE(look(0.27, 0.27, 11), QColor(Qt::white)); // six levels above are too coarse
+    }
+
+    void finerScreensAskForFinerTiles()
+    {
+        render::Viewport viewport{.centre = {0.51, 0.51}, .zoom = 6.4, .size = {300, 200}};
+        QCOMPARE(render::rasterTilesOf(viewport, 0, 19).front().zoom, 6);
+        viewport.zoom = 6.6;
+        QCOMPARE(render::rasterTilesOf(viewport, 0, 19).front().zoom, 7);
+        viewport.dpr = 2;
+        QCOMPARE(render::rasterTilesOf(viewport, 0, 19).front().zoom, 8);
+        QCOMPARE(render::rasterTilesOf(viewport, 0, 5).front().zoom, 5);
+        QCOMPARE(render::rasterTilesOf(viewport, 10, 19).front().zoom, 10);
+        viewport.dpr = 1;
+        const auto tiles = render::rasterTilesOf(viewport, 0, 19);
+        QVERIFY(render::worldOf(tiles.front()).intersects({0.51, 0.51, 0.51, 0.51})); // the middle first
+    }
+
+    void aRingOfTilesLiesAroundTheView()
+    {
+        const render::Viewport viewport{.centre = {0.5, 0.5}, .zoom = 6, .size = {512, 256}};
+        const auto seen = render::tilesOf(viewport, 0);
+        const auto ringed = render::tilesOf(viewport, 1);
+        QVERIFY(ringed.size() >= seen.size() + 10);
+        for (const render::Tile &tile : seen)
+            QVERIFY(std::ranges::find(ringed, tile) != ringed.end());
+        QCOMPARE(render::paintTile({}, seen.front(), Qt::red, 1.5).size(), QSize(384, 384));
+    }
+
+    void aPixelIsSoManyMetres()
+    {
+        const auto metres = [](double latitude, double zoom) {
+            const geo::Point world = geo::toUnitSquare(geo::Point{99, latitude});
+            return render::Viewport{.centre = {world.x, world.y}, .zoom = zoom, .size = {1, 1}}.metresPerPixel();
+        };
+        QVERIFY(qAbs(metres(0, 0) - 156543.034) < 0.01);
+        QVERIFY(qAbs(metres(60, 10) - 156543.034 / 1024 / 2) < 0.01);
+        const render::Viewport viewport{.centre = {0.5, 0.5}, .zoom = 3, .size = {400, 200}, .dpr = 2};
+        QCOMPARE(viewport.scale(), 2048.0);
+        QCOMPARE(viewport.deviceZoom(), 4.0);
+        QCOMPARE(viewport.toScreen({0.5, 0.5}), QPointF(200, 100));
+        QCOMPARE(viewport.toWorld({400, 100}), QPointF(0.5 + 200.0 / 2048, 0.5));
+        QCOMPARE(viewport.visible(24).minX, 0.5 - 224.0 / 2048);
+        QCOMPARE(viewport.visible(24).maxY, 0.5 + 124.0 / 2048);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, DrawingTest)
+#include "drawing_test.moc"

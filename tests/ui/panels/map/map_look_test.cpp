@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/map/shapes.h"
+#include "ui/map/render/painter.h"
+#include "ui/panels/map/map_layers.h"
+#include "ui/panels/map/map_look.h"
+#include "ui/panels/map/map_scene.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+
+#include <set>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+using panels::LayerKind;
+using render::Hatch;
+using render::Marker;
+using theme::Scheme;
+
+namespace {
+
+struct Named
+{
+    const char *name;
+    const char *light;
+    const char *dark;
+    Hatch hatch = Hatch::None;
+};
+
+/// Every colour that a workspace may name, with its value as the design has it.
+const std::vector<Named> &names()
+{
+    static const std::vector<Named> all{
+        {"hazard-low", "#8cc084", "#8cc084"},
+        {"hazard-medium", "#f2c14e", "#f2c14e", Hatch::Dots},
+        {"hazard-high", "#d1495b", "#d1495b", Hatch::Diagonal},
+        {"sequence-1", "#eaf3f1", "#1b3440"},
+        {"sequence-2", "#bfddd8", "#1f4c55"},
+        {"sequence-3", "#86bfb7", "#24696d"},
+        {"sequence-4", "#4a9b92", "#2e918c"},
+        {"sequence-5", "#0b6e6e", "#4fc9bd"},
+        {"diverging-1", "#8a4f0b", "#f2b45c"},
+        {"diverging-2", "#c98b3c", "#b9812f"},
+        {"diverging-3", "#f0d9b0", "#6b4e26"},
+        {"diverging-4", "#eef0f2", "#2a3648"},
+        {"diverging-5", "#b0d6d0", "#1f5459"},
+        {"diverging-6", "#5faaa2", "#2e918c"},
+        {"diverging-7", "#0b6e6e", "#4fc9bd"},
+        {"good", "#2e7d4f", "#57c785"},
+        {"warning", "#c77700", "#f2b34c"},
+        {"bad", "#b3261e", "#f0717a"},
+        {"brand", "#b3261e", "#f0717a"},
+        {"accent", "#0b6e6e", "#3fb8af"},
+    };
+    return all;
+}
+
+QColor hex(const char *name) { return QColor(QString::fromLatin1(name)); }
+
+const QColor card(0xFF, 0xFF, 0xFF);
+const QColor ink(0x16, 0x20, 0x2E);
+const QColor ink2(0x5A, 0x67, 0x78);
+const QColor ink3(0x8A, 0x95, 0xA5);
+const QColor line(0xE3, 0xE8, 0xEF);
+
+panels::LayerOptions layer(const QString &kind, const QJsonObject &style, const QString &title = u"Judul"_s)
+{
+    return panels::readLayer(
+        QJsonObject{{u"dataset"_s, u"x"_s}, {u"kind"_s, kind}, {u"title"_s, title}, {u"style"_s, style}}, u"id"_s);
+}
+
+/// A class for each name, of the values "0", "1", …
+QJsonArray classesOfAllNames()
+{
+    QJsonArray classes;
+    for (std::size_t at = 0; at < names().size(); ++at) {
+        classes.append(QJsonObject{{u"value"_s, QString::number(at)},
+                                   {u"title"_s, u"Kelas %1"_s.arg(QLatin1StringView(names()[at].name))},
+                                   {u"colour"_s, QString::fromLatin1(names()[at].name)}});
+    }
+    return classes;
+}
+
+/// A row of features from west to east, one degree each, the value of feature i is "i".
+struct Row
+{
+    Row(std::size_t count, bool arePoints)
+    {
+        std::vector<render::Feature> features;
+        answer = std::make_shared<query::MapAnswer>();
+        query::AnswerColumn column;
+        column.id = u"kelas"_s;
+        answer->fields = {column};
+        for (std::size_t at = 0; at < count; ++at) {
+            const double west = 90 + static_cast<double>(at);
+            features.push_back(
+                {QString::number(at),
+                 {},
+                 arePoints ? test::point(west + 0.5, 0.5) : test::polygon({test::box(west, 0, west + 1, 1)})});
+            query::MapFeature feature;
+            feature.values = {QString::number(at)};
+            answer->features.push_back(feature);
+        }
+        set = render::FeatureSet::make(features);
+    }
+
+    std::shared_ptr<query::MapAnswer> answer;
+    std::shared_ptr<const render::FeatureSet> set;
+};
+
+QImage painted(const render::Scene &scene, std::size_t count)
+{
+    const geo::Box degrees{90, 0, 90 + static_cast<double>(count), 1};
+    const render::Viewport view =
+        render::fitted(geo::toUnitSquare(degrees), {static_cast<double>(count) * 40, 40}, 0, 18);
+    QImage image(view.size.toSize(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    render::paint(painter, scene, view, {.water = Qt::magenta});
+    return image;
+}
+
+/// The colours in the middle of the place of feature `at`.
+std::set<QRgb> coloursAt(const QImage &image, std::size_t at)
+{
+    std::set<QRgb> colours;
+    for (int y = 14; y < 26; ++y) {
+        for (int x = 14; x < 26; ++x)
+            colours.insert(image.pixel(static_cast<int>(at) * 40 + x, y));
+    }
+    return colours;
+}
+
+} // namespace
+
+/// A name of the workspace is one colour on the map, on the legend, and by its value.
+class MapLookTest : public QObject
+{
+    Q_OBJECT
+
+    theme::Formatter m_format{theme::Language::Indonesian, QTimeZone::utc()};
+    theme::Theme m_light;
+
+    void schemes() const
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::newRow("light") << Scheme::Light;
+        QTest::newRow("dark") << Scheme::Dark;
+    }
+
+private Q_SLOTS:
+    void everyNameIsItsColourOnADrawnPoint_data() { schemes(); }
+
+    void everyNameIsItsColourOnADrawnPoint()
+    {
+        QFETCH(Scheme, scheme);
+        const theme::Theme theme(scheme);
+        const Row row(names().size(), true);
+        const panels::LayerOptions options =
+            layer(u"points"_s, {{u"field"_s, u"kelas"_s}, {u"classes"_s, classesOfAllNames()}, {u"size"_s, 36}});
+        const panels::MapPicture picture =
+            panels::paintedMap({{options, row.set, row.answer}}, nullptr, {theme, m_format});
+        const QImage image = painted(*picture.scene, names().size());
+        QCOMPARE(picture.legend.entries.size(), names().size() + 1); // the layer's title above
+        for (std::size_t at = 0; at < names().size(); ++at) {
+            const Named &named = names()[at];
+            const QColor expected = hex(scheme == Scheme::Light ? named.light : named.dark);
+            QVERIFY2(coloursAt(image, at) == std::set<QRgb>{expected.rgb()}, named.name);
+            QCOMPARE(picture.legend.entries[at + 1].label, u"Kelas "_s + QLatin1StringView(named.name));
+            QVERIFY2(picture.legend.entries[at + 1].symbol.fill == expected, named.name);
+        }
+    }
+
+    void everyNameIsItsColourOnADrawnArea_data() { schemes(); }
+
+    void everyNameIsItsColourOnADrawnArea()
+    {
+        QFETCH(Scheme, scheme);
+        const theme::Theme theme(scheme);
+        const Row row(names().size() + 2, false);
+        panels::AreaClasses areas;
+        areas.classes = panels::ValueClasses(classesOfAllNames(), u"id"_s);
+        for (std::size_t at = 0; at < names().size(); ++at)
+            areas.values.insert(QString::number(at), QString::number(at));
+        areas.values.insert(QString::number(names().size()), u"lain"_s); // in no class; the last area has no value
+        areas.title = u"Ukuran"_s;
+        workspace::AreaLevel level;
+        level.code = u"kelas"_s;
+        panels::LayerOptions options = panels::areaLayer(level);
+        options.labelField.clear();
+        const panels::MapPicture picture =
+            panels::paintedMap({{options, row.set, row.answer}}, &areas, {theme, m_format});
+        const QImage image = painted(*picture.scene, names().size() + 2);
+        QCOMPARE(picture.legend.title, u"Ukuran"_s);
+        for (std::size_t at = 0; at < names().size(); ++at) {
+            const Named &named = names()[at];
+            const QColor expected = hex(scheme == Scheme::Light ? named.light : named.dark);
+            const auto colours = coloursAt(image, at);
+            QVERIFY2(colours.contains(expected.rgb()), named.name);
+            QVERIFY2((colours.size() > 1) == (named.hatch != Hatch::None), named.name);
+            QCOMPARE(picture.scene->layers[0].symbols[at].hatch, named.hatch);
+            QVERIFY2(picture.legend.entries[at].symbol == picture.scene->layers[0].symbols[at], named.name);
+        }
+        const QColor missing = hex(scheme == Scheme::Light ? "#e3e8ef" : "#22324a");
+        QVERIFY(coloursAt(image, names().size()).size() > 1); // crossed
+        QVERIFY(coloursAt(image, names().size()).contains(missing.rgb()));
+        QCOMPARE(coloursAt(image, names().size() + 1), std::set<QRgb>{missing.rgb()});
+        QCOMPARE(picture.legend.entries.size(), names().size() + 2);
+        const map::LegendEntry &none = picture.legend.entries[names().size()];
+        const map::LegendEntry &other = picture.legend.entries[names().size() + 1];
+        QCOMPARE(none.label, u"no data"_s);
+        QCOMPARE(none.symbol.hatch, Hatch::None);
+        QCOMPARE(none.symbol.fill, missing);
+        QCOMPARE(other.label, u"other"_s);
+        QCOMPARE(other.symbol.hatch, Hatch::Cross);
+    }
+
+    void theNamesAreThoseOfTheSchema()
+    {
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/schema/workspace.schema.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList allowed;
+        for (const QJsonValue name :
+             QJsonDocument::fromJson(file.readAll())[u"definitions"][u"colour"][u"enum"].toArray())
+            allowed.append(name.toString());
+        QStringList known;
+        for (const Named &named : names())
+            known.append(QString::fromLatin1(named.name));
+        allowed.sort();
+        known.sort();
+        QCOMPARE(allowed, known);
+    }
+
+    void everyColourDrawsLinesAndZonesToo()
+    {
+        for (const Named &named : names()) {
+            const QJsonObject style{{u"colour"_s, QString::fromLatin1(named.name)}};
+            const QColor expected = hex(named.light);
+            const render::Symbol drawn = panels::symbolFor(layer(u"lines"_s, style), {}, m_light);
+            QVERIFY2(drawn.stroke == expected && !drawn.fill.isValid(), named.name);
+            QCOMPARE(drawn.strokeWidth, 1.5);
+            QCOMPARE(drawn.casing, card);
+            QCOMPARE(drawn.casingWidth, 4.5);
+            const render::Symbol zone = panels::symbolFor(layer(u"zones"_s, style), {}, m_light);
+            QVERIFY2(zone.fill.rgb() == expected.rgb(), named.name);
+            QVERIFY(qAbs(zone.fill.alphaF() - 0.45F) < 0.01F);
+            QCOMPARE(zone.hatch, named.hatch);
+            QCOMPARE(zone.stroke, theme::mixed(expected, ink, 0.35));
+            QCOMPARE(zone.strokeWidth, 1.2);
+        }
+        QCOMPARE(panels::symbolFor(layer(u"lines"_s, {}), {}, m_light).stroke, hex("#0b6e6e"));
+        QCOMPARE(panels::symbolFor(layer(u"lines"_s, {{u"size"_s, 4}}), {}, m_light).strokeWidth, 4.0);
+    }
+
+    void aClassTakesWhatItLeavesOpenFromItsLayer()
+    {
+        const panels::LayerOptions options =
+            layer(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"marker"_s, u"triangle"_s}, {u"size"_s, 10}});
+        const render::Symbol plain = panels::symbolFor(options, {}, m_light);
+        QCOMPARE(plain.fill, hex("#b3261e"));
+        QCOMPARE(plain.marker, Marker::Triangle);
+        QCOMPARE(plain.radius, 5.0);
+        QCOMPARE(plain.casing, card);
+        QCOMPARE(plain.casingWidth, 1.5);
+        const render::Symbol own = panels::symbolFor(
+            options,
+            panels::readLook(QJsonObject{{u"colour"_s, u"good"_s}, {u"marker"_s, u"cross"_s}, {u"size"_s, 20}}),
+            m_light);
+        QCOMPARE(own.fill, hex("#2e7d4f"));
+        QCOMPARE(own.marker, Marker::Cross);
+        QCOMPARE(own.radius, 10.0);
+        QCOMPARE(panels::symbolFor(layer(u"points"_s, {}), {}, m_light).radius, 4.0);
+        const theme::Theme wall(Scheme::Dark, 1.5);
+        QCOMPARE(panels::symbolFor(options, {}, wall).radius, 7.5);
+        QCOMPARE(panels::symbolFor(options, {}, wall).casing, hex("#0c1420")); // the ground shows through in the dark
+        const panels::LayerOptions sized =
+            layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 6}, {u"to"_s, 30}}}});
+        QCOMPARE(panels::symbolFor(sized, {}, m_light).radius, 15.0);
+        for (const auto &[name, marker] : {std::pair("circle", Marker::Circle), std::pair("square", Marker::Square),
+                                           std::pair("diamond", Marker::Diamond),
+                                           std::pair("triangle", Marker::Triangle), std::pair("cross", Marker::Cross)})
+            QCOMPARE(panels::readLook(QJsonObject{{u"marker"_s, QString::fromLatin1(name)}}).marker,
+                     std::optional(marker));
+        QVERIFY(!panels::readLook(QJsonObject{{u"marker"_s, u"star"_s}}).marker);
+    }
+
+    void patternsAreSeenOnPaleAndOnStrongColours()
+    {
+        workspace::AreaLevel level;
+        const panels::LayerOptions options = panels::areaLayer(level);
+        const auto inkOn = [&](const QString &colour) {
+            panels::ClassLook look;
+            look.colour = colour;
+            look.hatch = Hatch::Dots;
+            return panels::symbolFor(options, look, m_light).hatchInk;
+        };
+        QCOMPARE(inkOn(u"sequence-1"_s).rgb(), ink.rgb());
+        QCOMPARE(inkOn(u"sequence-5"_s).rgb(), card.rgb());
+        QVERIFY(qAbs(inkOn(u"sequence-5"_s).alphaF() - 0.4F) < 0.01F);
+        const render::Symbol hazard =
+            panels::symbolFor(options, panels::readLook(QJsonObject{{u"colour"_s, u"hazard-high"_s}}), m_light);
+        QCOMPARE(hazard.hatchInk.rgb(), card.rgb());
+        QVERIFY(qAbs(hazard.hatchInk.alphaF() - 0.22F) < 0.01F);
+        QCOMPARE(hazard.stroke, card);
+        QCOMPARE(hazard.strokeWidth, 1.0);
+    }
+
+    void theGroundHasItsRoles()
+    {
+        const QColor water(0xE6, 0xEC, 0xF4);
+        const QColor shore = theme::mixed(water, ink3, 0.35);
+        const auto role = [&](const QString &name) {
+            return panels::symbolFor(layer(u"base"_s, {{u"role"_s, name}}), {}, m_light);
+        };
+        QCOMPARE(role(u"land"_s).fill, theme::mixed(water, card, 0.6));
+        QCOMPARE(role(u"land"_s).stroke, line);
+        QCOMPARE(role(u"water"_s).fill, water);
+        QCOMPARE(role(u"water"_s).stroke, shore);
+        QVERIFY(!role(u"river"_s).fill.isValid());
+        QCOMPARE(role(u"river"_s).stroke, shore);
+        QVERIFY(!role(u"border"_s).fill.isValid());
+        QCOMPARE(role(u"border"_s).stroke, ink3);
+        QCOMPARE(role(u"place"_s).fill, ink);
+        QCOMPARE(role(u"place"_s).radius, 2.0);
+        QVERIFY(!role(u"place"_s).stroke.isValid());
+        QCOMPARE(role(u"place"_s).casing, card);
+    }
+
+    void whatIsAroundIsQuietAndTheFrameStandsOut()
+    {
+        QCOMPARE(panels::symbolAround(m_light).fill, theme::mixed(hex("#f3f5f8"), card, 0.4));
+        QCOMPARE(panels::symbolAround(m_light).stroke, line);
+        QVERIFY(!panels::symbolOfFrame(m_light).fill.isValid());
+        QCOMPARE(panels::symbolOfFrame(m_light).stroke, ink2);
+        QCOMPARE(panels::symbolOfFrame(m_light).strokeWidth, 2.5);
+        QCOMPARE(panels::symbolOfNoClass(m_light).hatchInk.rgb(), ink.rgb());
+        const Row row(3, false);
+        workspace::AreaLevel level;
+        level.code = u"kelas"_s;
+        level.name = u"nama"_s;
+        const panels::LayerOptions options = panels::areaLayer(level);
+        panels::LayerContent around{options, row.set, row.answer, panels::AreaDress::Around};
+        panels::LayerContent frame{options, row.set, row.answer, panels::AreaDress::Frame, u"1"_s};
+        panels::LayerContent measured{options, row.set, row.answer};
+        const panels::MapPicture picture =
+            panels::paintedMap({around, measured, frame}, nullptr, {m_light, m_format, theme::Role::Body});
+        QCOMPARE(picture.scene->layers.size(), std::size_t(3));
+        QVERIFY(!picture.scene->layers[0].selectable && !picture.scene->layers[0].labels);
+        QVERIFY(picture.scene->layers[1].selectable && picture.scene->layers[1].labels);
+        QVERIFY(!picture.scene->layers[2].selectable);
+        QVERIFY(!picture.scene->layers[2].symbol(0) && picture.scene->layers[2].symbol(1) &&
+                !picture.scene->layers[2].symbol(2));
+        const render::LabelLook &names = *picture.scene->layers[1].labels;
+        QCOMPARE(names.ink, ink);
+        QCOMPARE(names.halo, card);
+        QCOMPARE(names.haloWidth, 2.5);
+        QCOMPARE(names.rank, 1);
+        QCOMPARE(names.font.pixelSize(), 13);
+        QCOMPARE(names.font.weight(), QFont::DemiBold);
+        const panels::LayerOptions schools = layer(u"points"_s, {{u"label"_s, u"nama"_s}, {u"minZoom"_s, 9}});
+        const render::LabelLook small = panels::labelsFor(schools, theme::Role::Body, m_light);
+        QCOMPARE(small.ink, ink2);
+        QCOMPARE(small.rank, 0);
+        QCOMPARE(small.minZoom, 9.0);
+        QCOMPARE(small.haloWidth, 2.0);
+        QCOMPARE(small.font.pixelSize(), 11);
+        QCOMPARE(small.font.weight(), QFont::Normal);
+    }
+
+    void groupsHaveTheirLayersColour()
+    {
+        const panels::LayerOptions options = layer(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"cluster"_s, true}});
+        const theme::Theme wall(Scheme::Light, 1.5);
+        const render::ClusterLook look = panels::clusterLook(options, wall, m_format);
+        QCOMPARE(look.fill, hex("#b3261e"));
+        QCOMPARE(look.ring.rgb(), card.rgb());
+        QVERIFY(qAbs(look.ring.alphaF() - 0.75F) < 0.01F);
+        QCOMPARE(look.ink, card);
+        QCOMPARE(look.factor, 1.5);
+        QCOMPARE(look.text(14695), u"15 rb"_s);
+        QCOMPARE(look.font.weight(), QFont::DemiBold);
+        const panels::LayerOptions pale = layer(u"points"_s, {{u"colour"_s, u"sequence-1"_s}, {u"cluster"_s, true}});
+        QCOMPARE(panels::clusterLook(pale, m_light, m_format).ink, ink);
+    }
+
+    void aLayersRowsInTheLegendAreItsSymbols()
+    {
+        // Classes of computed numbers, sizes and groups: bounds → words → colours.
+        std::vector<render::Feature> features;
+        auto values = std::make_shared<query::MapAnswer>();
+        for (const QString &id : {u"n"_s, u"siswa"_s}) {
+            query::AnswerColumn column;
+            column.id = id;
+            column.unit = id == u"siswa"_s ? id : QString();
+            values->fields.push_back(column);
+        }
+        for (int at = 1; at <= 9; ++at) {
+            features.push_back({QString::number(at), {}, test::point(90 + at, 0.5)});
+            query::MapFeature feature;
+            feature.values = {at, at * at};
+            values->features.push_back(feature);
+        }
+        const auto set = render::FeatureSet::make(features);
+        panels::LayerOptions options = layer(
+            u"points"_s,
+            {{u"field"_s, u"n"_s},
+             {u"classes"_s, QJsonObject{{u"method"_s, u"quantile"_s}, {u"count"_s, 3}, {u"palette"_s, u"hazard"_s}}},
+             {u"format"_s, u"integer"_s},
+             {u"minZoom"_s, 7},
+             {u"cluster"_s, QJsonObject{{u"radius"_s, 30}}},
+             {u"sizeBy"_s, QJsonObject{{u"field"_s, u"siswa"_s}, {u"from"_s, 4}, {u"to"_s, 24}}}},
+            u"Sekolah"_s);
+        QCOMPARE(options.clusterRadius, std::optional(30.0));
+        const panels::MapPicture picture = panels::paintedMap({{options, set, values}}, nullptr, {m_light, m_format});
+        const auto &rows = picture.legend.entries;
+        using Kind = map::LegendEntry::Kind;
+        QStringList told;
+        for (const map::LegendEntry &entry : rows) {
+            told.append(entry.label);
+            QCOMPARE(entry.zoomFrom, 7.0);
+        }
+        QCOMPARE(told, QStringList({u"Sekolah"_s, u"up to 3"_s, u"4–6"_s, u"more than 6"_s, u"50 siswa"_s,
+                                    u"10 siswa"_s, u"several, with their number"_s}));
+        QCOMPARE(rows[0].kind, Kind::Heading);
+        QCOMPARE(rows[1].symbol.fill, hex("#8cc084"));
+        QCOMPARE(rows[2].symbol.fill, hex("#f2c14e"));
+        QCOMPARE(rows[3].symbol.fill, hex("#d1495b"));
+        QCOMPARE(rows[1].kind, Kind::Point);
+        QCOMPARE(rows[1].symbol.radius, 5.0); // of many sizes the rows show one that has room
+        QCOMPARE(rows[4].kind, Kind::Size);
+        QVERIFY(qAbs(rows[4].symbol.radius - 12 * std::sqrt(50.0 / 81)) < 1e-6);
+        QVERIFY(qAbs(rows[5].symbol.radius - 12 * std::sqrt(10.0 / 81)) < 1e-6);
+        QCOMPARE(rows[6].kind, Kind::Cluster);
+        QCOMPARE(rows[6].symbol.fill, hex("#0b6e6e"));
+        QCOMPARE(rows[6].symbol.stroke, card);
+        QCOMPARE(rows[6].zoomEnd, 17.0);
+        const render::Layer &drawn = picture.scene->layers[0];
+        for (std::size_t at = 0; at < 9; ++at)
+            QCOMPARE(drawn.symbol(at)->fill, rows[1 + at / 3].symbol.fill);
+        QCOMPARE(drawn.minZoom, 7.0);
+        QCOMPARE(drawn.scaleOf[8], 1.0F);
+        QVERIFY(drawn.clusters->isOf(set, {}, 30));
+        QVERIFY(!drawn.selectable); // nothing is told of it
+        // The groups of the scene before are taken over.
+        const panels::MapPicture again =
+            panels::paintedMap({{options, set, values}}, nullptr, {m_light, m_format}, picture.scene.get());
+        QCOMPARE(again.scene->layers[0].clusters, drawn.clusters);
+        options.details = {u"n"_s};
+        QVERIFY(panels::paintedMap({{options, set, values}}, nullptr, {m_light, m_format}).scene->layers[0].selectable);
+        // Without a title there are no rows; zones and lines have rows of their kind.
+        options.title.clear();
+        QVERIFY(panels::paintedMap({{options, set, values}}, nullptr, {m_light, m_format}).legend.entries.empty());
+        for (const auto &[kind, row] : {std::pair(u"zones"_s, Kind::Area), std::pair(u"lines"_s, Kind::Line)}) {
+            const panels::LayerOptions other = layer(kind, {}, u"Lain"_s);
+            const auto legend = panels::paintedMap({{other, set, values}}, nullptr, {m_light, m_format}).legend;
+            QCOMPARE(legend.entries.size(), std::size_t(1));
+            QCOMPARE(legend.entries[0].kind, row);
+            QCOMPARE(legend.entries[0].label, u"Lain"_s);
+        }
+    }
+
+    void optionsAreReadAsTheyAreWritten()
+    {
+        for (const auto &[name, kind] : {std::pair("points", LayerKind::Points), std::pair("zones", LayerKind::Zones),
+                                         std::pair("lines", LayerKind::Lines), std::pair("base", LayerKind::Base)})
+            QCOMPARE(layer(QString::fromLatin1(name), {}).kind, kind);
+        using panels::BaseRole;
+        for (const auto &[name, role] : {std::pair("land", BaseRole::Land), std::pair("water", BaseRole::Water),
+                                         std::pair("river", BaseRole::River), std::pair("border", BaseRole::Border),
+                                         std::pair("place", BaseRole::Place)})
+            QCOMPARE(layer(u"base"_s, {{u"role"_s, QString::fromLatin1(name)}}).role, role);
+        QCOMPARE(layer(u"points"_s, {{u"cluster"_s, true}}).clusterRadius, std::optional(48.0));
+        QVERIFY(!layer(u"points"_s, {{u"cluster"_s, false}}).clusterRadius);
+        QVERIFY(!layer(u"lines"_s, {{u"cluster"_s, true}}).clusterRadius);
+        QCOMPARE(layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 30}, {u"to"_s, 10}}}})
+                     .sizes->to,
+                 30.0);
+        const panels::LayerOptions read = panels::readLayer(
+            QJsonObject{
+                {u"dataset"_s, u"sekolah"_s},
+                {u"kind"_s, u"points"_s},
+                {u"where"_s,
+                 QJsonArray{QJsonObject{{u"field"_s, u"jenis"_s}, {u"is"_s, u"="_s}, {u"value"_s, u"SD"_s}}}},
+                {u"style"_s, QJsonObject{{u"label"_s, u"nama"_s}, {u"field"_s, u"jenis"_s}, {u"minZoom"_s, 8.5}}}},
+            u"id"_s);
+        QCOMPARE(read.query.dataset, u"sekolah"_s);
+        QCOMPARE(read.query.where.size(), 1);
+        QCOMPARE(read.query.where[0].field, u"jenis"_s);
+        QCOMPARE(read.query.fields, QStringList({u"nama"_s, u"jenis"_s}));
+        QCOMPARE(read.minZoom, 8.5);
+        QVERIFY(read.query.outlines);
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, MapLookTest)
+#include "map_look_test.moc"
