@@ -326,10 +326,9 @@ private Q_SLOTS:
         const auto log = paintedBy(chart, {360, 220});
         const auto has = [&](const QColor &colour, double width, bool dashed) {
             QRectF all; // a line may be drawn in pieces
-            for (const PaintLog::Shape &shape : log->lined(colour)) {
+            for (const PaintLog::Shape &shape : log->lined(colour))
                 if (shape.width == width && shape.isDashed == dashed && shape.rect.left() > 30)
                     all |= shape.rect;
-            }
             return all.width() > 100;
         };
         QVERIFY(has(accent, 3, false));

@@ -67,6 +67,22 @@ private Q_SLOTS:
         QCOMPARE(layOut(grid, {1200, 400}, &nothing).panels[0].height(), 150);
     }
 
+    void rowsBeyondTheListShareAlike()
+    {
+        const Grid grid{.cells = {{0, 0, 3, 1}, {3, 1, 3, 1}, {0, 2, 6, 1}}, .columns = 6, .rows = {2}};
+        std::vector<int> asked;
+        const Placed placed = layOut(grid, {600, 428}, [&asked](std::size_t, int width) {
+            asked.push_back(width);
+            return 0;
+        });
+        QCOMPARE(placed.panels[0].height(), 200);
+        QCOMPARE(placed.panels[1].height(), 100);
+        QCOMPARE(placed.panels[2].height(), 100);
+        QCOMPARE(placed.panels[1].top(), 214);
+        // What a panel needs is asked at its own width.
+        QCOMPARE(asked, (std::vector<int>{293, 293, 600}));
+    }
+
     void aPageWithoutPanelsIsEmpty() { QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0); }
 };
 

@@ -37,10 +37,9 @@ const QColor bad(0xB3, 0x26, 0x1E);
 QList<panels::DetailsPopup *> popups()
 {
     QList<panels::DetailsPopup *> open;
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
+    for (QWidget *widget : QApplication::topLevelWidgets())
         if (auto *popup = qobject_cast<panels::DetailsPopup *>(widget); popup && popup->isVisible())
             open.append(popup);
-    }
     return open;
 }
 

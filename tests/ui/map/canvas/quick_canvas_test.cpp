@@ -88,10 +88,9 @@ bool isNear(const QColor &a, const QColor &b)
 int blackIn(const QImage &image)
 {
     int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
+    for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
             count += isNear(image.pixelColor(x, y), Qt::black) ? 1 : 0;
-    }
     return count;
 }
 

@@ -44,10 +44,9 @@ QColor strokeOf(const QToolButton &button)
     const QImage image = button.icon().pixmap(QSize(24, 24), 1.0).toImage();
     QHash<QRgb, int> counts;
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
+        for (int x = 0; x < image.width(); ++x)
             if (image.pixelColor(x, y).alpha() == 255)
                 ++counts[image.pixel(x, y)];
-        }
     }
     QRgb most = 0;
     for (const auto &[colour, count] : counts.asKeyValueRange())
@@ -58,10 +57,9 @@ QColor strokeOf(const QToolButton &button)
 QStringList shownIn(const map::MapButtons &buttons)
 {
     std::vector<const QToolButton *> shown;
-    for (const QToolButton *button : buttons.findChildren<QToolButton *>()) {
+    for (const QToolButton *button : buttons.findChildren<QToolButton *>())
         if (!button->isHidden())
             shown.push_back(button);
-    }
     std::ranges::sort(shown, {}, [](const QToolButton *button) { return button->y(); });
     QStringList names;
     for (const QToolButton *button : shown)

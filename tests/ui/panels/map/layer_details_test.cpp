@@ -154,6 +154,22 @@ private Q_SLOTS:
         QCOMPARE(note.count(u"Batas"_s), 1);
     }
 
+    void paperTellsWhatIsShown()
+    {
+        test::Desk desk(*m_cache, u"uji"_s, {1280, 800});
+        QVERIFY(desk.settle());
+        const map::Sheet whole = mapOf(desk).sheet();
+        QCOMPARE(whole.title, u"Peta nilai"_s);
+        QCOMPARE(whole.subtitle, u"Provinsi Uji · Nilai · September – Oktober 2026"_s);
+        QCOMPARE(whole.made, u"Made 21 Nov 2026 14.05 WIB"_s);
+        QCOMPARE(whole.sources.size(), 2); // the values and the schools; areas and ground are no sources
+        QVERIFY(whole.sources[0].startsWith(u"Nilai · "_s) && whole.sources[1].startsWith(u"Sekolah · "_s));
+        QVERIFY(desk.context.set(u"area"_s, u"12.02"_s));
+        QVERIFY(desk.settle());
+        QVERIFY(mapOf(desk).sheet().subtitle.startsWith(u"Provinsi Uji · Daerah 2 · Nilai"_s));
+        QCOMPARE(mapOf(desk).sheet().style.selection.id, u"12.02"_s);
+    }
+
     void boundsAreClassesOnTheMapInTheLegendAndInWords()
     {
         test::Desk desk(*m_cache, u"uji"_s, {1280, 800});

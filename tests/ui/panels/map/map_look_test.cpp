@@ -129,10 +129,9 @@ QImage painted(const render::Scene &scene, std::size_t count)
 std::set<QRgb> coloursAt(const QImage &image, std::size_t at)
 {
     std::set<QRgb> colours;
-    for (int y = 14; y < 26; ++y) {
+    for (int y = 14; y < 26; ++y)
         for (int x = 14; x < 26; ++x)
             colours.insert(image.pixel(static_cast<int>(at) * 40 + x, y));
-    }
     return colours;
 }
 

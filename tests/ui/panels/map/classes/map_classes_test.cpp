@@ -218,6 +218,39 @@ private Q_SLOTS:
         QCOMPARE(colours(above), QStringList({u"diverging-5"_s, u"diverging-7"_s}));
     }
 
+    void aRuleThatSaysNoNumberHasAsManyClassesAsItsPalette()
+    {
+        std::vector<QVariant> values;
+        for (int value = -50; value < 50; ++value)
+            values.push_back(value);
+        const auto classed = [&](const QByteArray &json) {
+            return colours(rule(json).classes(values, {m_format, panels::Format::Integer, {}})).join(u' ');
+        };
+        QCOMPARE(classed("{\"method\": \"equal\"}"), u"sequence-1 sequence-2 sequence-3 sequence-4 sequence-5"_s);
+        QCOMPARE(classed("{\"method\": \"equal\", \"palette\": \"hazard\"}"),
+                 u"hazard-low hazard-medium hazard-high"_s);
+        QCOMPARE(classed("{\"method\": \"equal\", \"palette\": \"diverging\"}"),
+                 u"diverging-1 diverging-3 diverging-5 diverging-7"_s);
+        // Below the middle and beyond it, whatever the middle is.
+        QCOMPARE(classed("{\"method\": \"equal\", \"palette\": \"diverging\", \"middle\": -60}"),
+                 u"diverging-5 diverging-7"_s);
+        QVERIFY(rule("{\"method\": \"equal\"}").isComputed() && !panels::ClassRule().isComputed());
+        QVERIFY(panels::ClassRule().isEmpty());
+        // Hazards have their colours' own patterns; others differ where that is asked for.
+        using render::Hatch;
+        const auto hatches = [&](panels::Palette palette, bool patterned) {
+            std::vector<std::optional<Hatch>> all;
+            for (const panels::ClassLook &look : panels::paletteLooks(palette, 3, patterned))
+                all.push_back(look.hatch);
+            return all;
+        };
+        const std::vector<std::optional<Hatch>> none(3);
+        QVERIFY(hatches(panels::Palette::Hazard, true) == none);
+        QVERIFY(hatches(panels::Palette::Sequence, false) == none);
+        QVERIFY(hatches(panels::Palette::Sequence, true) ==
+                (std::vector<std::optional<Hatch>>{Hatch::None, Hatch::Dots, Hatch::Diagonal}));
+    }
+
     void palettesSpreadTheirColours()
     {
         const auto names = [](panels::Palette palette, std::size_t classes) {

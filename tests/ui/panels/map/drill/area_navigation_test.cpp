@@ -98,10 +98,9 @@ struct Opened
     /// The button of a step, as it is seen.
     QToolButton *step(const QString &text) const
     {
-        for (QToolButton *button : trail.findChildren<QToolButton *>()) {
+        for (QToolButton *button : trail.findChildren<QToolButton *>())
             if (button->text() == text && !button->isHidden())
                 return button;
-        }
         return nullptr;
     }
 
@@ -110,10 +109,9 @@ struct Opened
     {
         QStringList codes;
         const map::Sheet sheet = panel.sheet();
-        for (const render::Layer &layer : sheet.scene->layers) {
+        for (const render::Layer &layer : sheet.scene->layers)
             for (std::size_t at = 0; layer.selectable && at < layer.features->size(); ++at)
                 codes.append(layer.features->id(at));
-        }
         return codes;
     }
 
@@ -265,10 +263,9 @@ private Q_SLOTS:
         const auto colours = [&] {
             QStringList names;
             const map::Sheet sheet = map.panel.sheet();
-            for (const render::Layer &layer : sheet.scene->layers) {
+            for (const render::Layer &layer : sheet.scene->layers)
                 for (std::size_t at = 0; layer.selectable && at < layer.features->size(); ++at)
                     names.append(layer.symbol(at)->fill.name());
-            }
             return names;
         };
         QCOMPARE(colours(), QStringList({u"#eaf3f1"_s, u"#eaf3f1"_s}));
@@ -322,19 +319,17 @@ private Q_SLOTS:
         trail.resize(wanted.width() - 20, 44);
         const auto shown = [&] {
             QStringList texts;
-            for (QToolButton *button : trail.findChildren<QToolButton *>()) {
+            for (QToolButton *button : trail.findChildren<QToolButton *>())
                 if (!button->isHidden())
                     texts.append(button->text());
-            }
             texts.sort();
             return texts;
         };
         QCOMPARE(shown(), QStringList({u"Tiga"_s, u"…"_s}));
         QSignalSpy chosen(&trail, &panels::AreaTrail::chosen);
-        for (QToolButton *button : trail.findChildren<QToolButton *>()) {
+        for (QToolButton *button : trail.findChildren<QToolButton *>())
             if (!button->isHidden())
                 button->click();
-        }
         QList<int> steps;
         for (const auto &each : std::as_const(chosen))
             steps.append(each.first().toInt());
@@ -349,10 +344,9 @@ private Q_SLOTS:
         trail.setSteps({u"Satu"_s, u"Dua"_s});
         trail.resize(trail.sizeHint());
         chosen.clear();
-        for (QToolButton *button : trail.findChildren<QToolButton *>()) {
+        for (QToolButton *button : trail.findChildren<QToolButton *>())
             if (button->text() == u"Dua"_s && !button->isHidden())
                 button->click();
-        }
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toInt(), 1);
     }

@@ -50,10 +50,9 @@ struct Shown
 
     QToolButton *button(const QString &text) const
     {
-        for (QToolButton *button : card.findChildren<QToolButton *>()) {
+        for (QToolButton *button : card.findChildren<QToolButton *>())
             if (button->text() == text || button->accessibleName() == text)
                 return button;
-        }
         return nullptr;
     }
 
