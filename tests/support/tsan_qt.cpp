@@ -110,7 +110,7 @@ SEEN bool QThreadPool::waitForDone(QDeadlineTimer deadline)
     return isDone;
 }
 
-SEEN void QBasicMutex::lockInternal() noexcept(FutexAlwaysAvailable)
+SEEN void QBasicMutex::lockInternal() noexcept
 {
     static const auto real = next<void (*)(QBasicMutex *)>("_ZN11QBasicMutex12lockInternalEv");
     real(this);
