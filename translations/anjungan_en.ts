@@ -62,10 +62,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a place</source>
+        <source>%n without a location</source>
         <translation>
-            <numerusform>%n without a place</numerusform>
-            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a location</numerusform>
+            <numerusform>%n without a location</numerusform>
         </translation>
     </message>
     <message numerus="yes">

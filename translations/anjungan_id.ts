@@ -421,11 +421,11 @@
 <context>
     <name>anjungan::map::MeasureBar</name>
     <message>
-        <source>Take the last point back</source>
+        <source>Remove the last point</source>
         <translation>Batalkan titik terakhir</translation>
     </message>
     <message>
-        <source>Measure anew</source>
+        <source>Start measuring again</source>
         <translation>Ukur dari awal</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>Posisi saya</translation>
     </message>
     <message>
-        <source>You are outside of the map&apos;s area</source>
+        <source>Your position is outside the map</source>
         <translation>Anda berada di luar wilayah peta</translation>
     </message>
     <message>
@@ -481,11 +481,11 @@
         <translation>Mencari posisi Anda…</translation>
     </message>
     <message>
-        <source>Your position is not allowed to be known here: allow it in the settings of the device</source>
+        <source>This application may not use your position: allow it in the settings of the device</source>
         <translation>Posisi Anda tidak boleh diketahui di sini: izinkan di setelan perangkat</translation>
     </message>
     <message>
-        <source>This device cannot tell your position: switch its location service on</source>
+        <source>The position is not available: switch on the location service of this device</source>
         <translation>Perangkat ini tidak dapat memberitahukan posisi Anda: nyalakan layanan lokasinya</translation>
     </message>
 </context>
@@ -566,7 +566,7 @@
         <translation>lainnya</translation>
     </message>
     <message>
-        <source>several, with their number</source>
+        <source>group of points, with their number</source>
         <translation>beberapa, dengan jumlahnya</translation>
     </message>
 </context>
@@ -579,7 +579,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a place</source>
+        <source>%n without a location</source>
         <translation>
             <numerusform>%n tanpa lokasi</numerusform>
         </translation>
@@ -610,7 +610,7 @@
         <translation>Belum disinkronkan</translation>
     </message>
     <message>
-        <source>No longer in the data</source>
+        <source>No longer in the dataset</source>
         <translation>Tidak ada lagi dalam data</translation>
     </message>
     <message numerus="yes">

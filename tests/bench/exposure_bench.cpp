@@ -23,7 +23,7 @@ workspace::Workspace schoolsAndVillages()
     return workspace;
 }
 
-/// The product's way: reads the cache, finds the pairs, writes them as a table of the cache.
+/// The product: reads the cache, computes the pairs, writes them as a table of the cache.
 int expose(const QString &cache)
 {
     const workspace::Workspace workspace = schoolsAndVillages();
@@ -86,8 +86,8 @@ int exposeByGeos(const QString &cache)
 
 } // namespace
 
-/// usage: exposure_bench anjungan|geos CACHE: how many pairs of a school and the village that holds it there are in a
-/// cache that has the datasets "sekolah" and "desakel".
+/// usage: exposure_bench anjungan|geos CACHE: prints the number of pairs of a school and the village that contains it,
+/// for a cache with the datasets "sekolah" and "desakel".
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A bundle from a stick: bytes of a file, or else lines of SQL that a forger changed a bundle by.
+// A bundle from a stick: the bytes of a file, or lines of SQL with which a forger changed a bundle.
 #include "core/store/bundle/bundle_reader.h"
 #include "core/store/bundle/bundle_seal.h"
 #include "tests/fuzz/forged_bundle.h"
@@ -77,7 +77,7 @@ void holdBundle(store::BundleReader &bundle)
     }
 }
 
-/// With a right seal it is taken as without a look at it; without one it is not.
+/// With a valid seal it is accepted exactly if openUnsealed() accepts it; without one it is refused.
 void holdSeal(const QString &file, bool isTaken)
 {
     hold(!store::BundleReader::open(file), "a bundle without a seal is refused");

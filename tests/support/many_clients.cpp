@@ -64,7 +64,7 @@ public:
             requests += static_cast<int>(batch.size());
             if (!ask(batch, answer, now))
                 continue;
-            tell(due, answer, now);
+            record(due, answer, now);
             break;
         }
         return requests;
@@ -93,11 +93,11 @@ private:
         bool isDown = false;
         for (const sync::Backoff::Attempt &attempt : attempts)
             isDown = m_backoff.ended(attempt, answer, now) || isDown;
-        tell(datasets, answer, now);
+        record(datasets, answer, now);
         return isDown;
     }
 
-    void tell(const QStringList &datasets, Observation seen, const QDateTime &now)
+    void record(const QStringList &datasets, Observation seen, const QDateTime &now)
     {
         for (const QString &id : datasets) {
             seen.dataset = id;

@@ -20,7 +20,7 @@ MapTools::MapTools(const theme::Theme &theme, Canvas &canvas, MapFurniture &furn
     connect(&m_measuring, &Measuring::barChanged, this, &MapTools::furnitureChanged);
     connect(m_chip, &CoordinateChip::sizeChanged, this, &MapTools::furnitureChanged);
     connect(m_chip, &CoordinateChip::copied, this,
-            [this](const QString &text) { m_furniture.notice().tellBriefly(tr("Copied: %1").arg(text)); });
+            [this](const QString &text) { m_furniture.notice().showBriefly(tr("Copied: %1").arg(text)); });
     connect(&m_canvas, &Canvas::hovered, this, [this](QPointF at) {
         m_pointer = at;
         showPlace();

@@ -71,12 +71,14 @@ Panel::Shown AreaPanel::showAnswers()
             return answer.error();
         const bool isTold = answer && (isSelected || !row.isOfOneArea);
         const AnswerCell value = isTold ? cell(**answer, 0, row.value) : AnswerCell{};
-        const theme::Amount told = amount(services().format, row.format, value.value, value.unit);
+        const theme::Amount written = amount(services().format, row.format, value.value, value.unit);
         const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
-        charts::KeyValue fact{
-            .label = row.title, .value = told.value, .suffix = told.unit, .tone = row.tone.tone(number(value.value))};
+        charts::KeyValue fact{.label = row.title,
+                              .value = written.value,
+                              .suffix = written.unit,
+                              .tone = row.tone.tone(number(value.value))};
         if (!word.isEmpty()) {
-            fact.value = capitalised(word) + u' ' + told.text();
+            fact.value = capitalised(word) + u' ' + written.text();
             fact.badge = true;
         }
         facts.push_back(std::move(fact));

@@ -39,8 +39,8 @@ Panel::Shown FigurePanel::showAnswers()
         // If the line below has no value it shows "–"; the number is shown in any case.
         const auto below = rowsOf(m_sub->query);
         const AnswerCell of = below ? cell(**below, 0, m_sub->value) : AnswerCell{};
-        const QString told = amount(format, m_sub->format, of.value, of.unit).text();
-        figure.note = m_sub->text.isEmpty() ? told : QString(m_sub->text).replace(QLatin1StringView("%1"), told);
+        const QString written = amount(format, m_sub->format, of.value, of.unit).text();
+        figure.note = m_sub->text.isEmpty() ? written : QString(m_sub->text).replace(QLatin1StringView("%1"), written);
         figure.tone = m_sub->tone.tone(number(of.value));
         if (below)
             shown.provenances.append((*below)->provenances());

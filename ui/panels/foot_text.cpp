@@ -36,8 +36,8 @@ QString unbroken(QString text)
 QString lineOf(const QString &publisher, QStringList parts)
 {
     std::ranges::transform(parts, parts.begin(), unbroken);
-    const QString told = parts.join(u" · "_s);
-    return publisher.isEmpty() ? told : unbroken(publisher) + u"  "_s + told;
+    const QString written = parts.join(u" · "_s);
+    return publisher.isEmpty() ? written : unbroken(publisher) + u"  "_s + written;
 }
 
 } // namespace

@@ -50,7 +50,7 @@ MapPanel::MapPanel(const workspace::PanelSpec &definition, const PanelServices &
     setUpView();
     setUpReading();
     addSaving();
-    connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::tellNote);
+    connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::updateNote);
 }
 
 MapPanel::~MapPanel()
@@ -110,7 +110,7 @@ Panel::Shown MapPanel::showAnswers()
         if (options.kind == LayerKind::Areas)
             notes.append(strayNote(features, options.idField));
         if (options.kind == LayerKind::Points && features.placeless > 0)
-            notes.append(tr("%n without a place", nullptr, static_cast<int>(features.placeless)));
+            notes.append(tr("%n without a location", nullptr, static_cast<int>(features.placeless)));
         if (features.unreadable > 0)
             notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
     }
@@ -118,7 +118,7 @@ Panel::Shown MapPanel::showAnswers()
     notes.removeAll(QString());
     notes.removeDuplicates();
     m_note = notes.join(u" · "_s);
-    tellNote();
+    updateNote();
     if (m_periods)
         m_periods->show();
     if (!m_prepared->isPending())
@@ -190,7 +190,7 @@ void MapPanel::setUpView()
     if (!services().isAttended)
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
-    connect(m_view, &map::MapView::hovered, this, &MapPanel::tellHovered);
+    connect(m_view, &map::MapView::hovered, this, &MapPanel::showHovered);
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
     connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
 }
@@ -199,7 +199,7 @@ void MapPanel::setUpReading()
 {
     m_navigation = std::make_unique<AreaNavigation>(definition().options, *m_view, services(), context());
     m_reading = std::make_unique<MapReading>(*m_view, services(), context());
-    connect(m_view, &map::MapView::activated, m_reading.get(), &MapReading::take);
+    connect(m_view, &map::MapView::activated, m_reading.get(), &MapReading::showTapped);
     connect(m_view, &map::MapView::opened, m_navigation.get(), &AreaNavigation::open);
     connect(m_reading.get(), &MapReading::areaTapped, m_navigation.get(), &AreaNavigation::toggle);
     connect(m_reading.get(), &MapReading::areaChosen, m_navigation.get(), &AreaNavigation::select);
@@ -274,7 +274,7 @@ void MapPanel::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
-void MapPanel::tellNote()
+void MapPanel::updateNote()
 {
     QStringList notes{m_note, m_tiles.trouble()};
     notes.removeAll(QString());
@@ -292,7 +292,7 @@ void MapPanel::addSaving()
                                       m_view->size()};
         },
         this);
-    connect(m_saving, &MapSaving::told, &m_view->notice(), &map::MapNotice::tellBriefly);
+    connect(m_saving, &MapSaving::reported, &m_view->notice(), &map::MapNotice::showBriefly);
     QMenu *menu = m_saving->makeMenu(this);
     connect(m_view->buttons().add(u"print"_s, tr("Save or print the map")), &QAction::triggered, this, [this, menu] {
         const QWidget &buttons = m_view->buttons();
@@ -310,7 +310,7 @@ Fact MapPanel::measured(const QString &area) const
     return {title.isEmpty() ? definition().title.in(services().language) : title, measure->written(area)};
 }
 
-void MapPanel::tellHovered(const QString &id) { m_view->setToolTip(theme::plainToolTip(m_reading->tip(id))); }
+void MapPanel::showHovered(const QString &id) { m_view->setToolTip(theme::plainToolTip(m_reading->tip(id))); }
 
 void MapPanel::settle()
 {

@@ -62,7 +62,7 @@ private:
         std::size_t features;
     };
 
-    void tellNote();
+    void updateNote();
     void addSaving();
     void readLayers();
     void readMeasure();
@@ -74,7 +74,7 @@ private:
     void paint();
     void fitAreas();
     Fact measured(const QString &area) const;
-    void tellHovered(const QString &id);
+    void showHovered(const QString &id);
     void settle();
     theme::Role areaNames() const;
 

@@ -65,7 +65,7 @@ void PageView::resizeEvent(QResizeEvent *event)
 
 bool PageView::eventFilter(QObject *watched, QEvent *event)
 {
-    // A foot that has grown by a line asks for more height.
+    // A foot that has become one line higher needs more height.
     if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
         layOutPanels();
     return QScrollArea::eventFilter(watched, event);
@@ -83,7 +83,7 @@ void PageView::layOutPanels()
         grid.cells.append(isWide() ? panel.wide : panel.narrow);
 
     const int left = m_theme.pixels(side);
-    // The scroll bar stands in the right margin, so that its coming and going moves nothing.
+    // The scroll bar is in the right margin, so that showing and hiding it moves nothing.
     const QSize room(width() - 2 * left, height() - m_theme.pixels(bottom));
     const Placed placed =
         layOut(grid, room, [this](std::size_t index, int width) { return m_panels[index]->leastHeight(width); });

@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The foot of a panel: a dot and whose the data are, what period, how old. It wraps to a second line; what needs more
-/// is told in fewer words, and elided only beyond that. A tap, or Enter, tells all three clocks; so does the tool tip.
+/// The foot of a panel: a dot, publisher, period and age. It wraps to a second line; longer text is replaced by a
+/// shorter version, which is elided if necessary. A tap, Enter or the tool tip shows all three clocks.
 class PanelFoot : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     const FootText &text() const { return m_text; }
     void setText(const FootText &text);
 
-    /// Whether newer data are being asked for: the dot is hollow then.
+    /// Whether newer data are being queried: then the dot is hollow.
     void setBusy(bool busy);
 
     /// Whether the line, or at least the compact one, is shown as a whole at this width.
@@ -40,7 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QStringList linesAt(int width) const; ///< of the line, or of the compact one where that has no room
+    QStringList linesAt(int width) const; ///< of the line, or of the compact one if the line has no room
     double lineHeight() const;
     double indent() const; ///< of the text, right of the dot
     QRectF textRect() const;

@@ -68,7 +68,7 @@ QString Formatter::age(std::chrono::seconds age) const
 {
     using namespace std::chrono;
     constexpr days yearsFrom{2 * 365};
-    const auto told = [this](const char *words, qint64 count) {
+    const auto counted = [this](const char *words, qint64 count) {
         return m_words.counted(words, count, number(static_cast<double>(count), 0));
     };
     if (age <= -1min)
@@ -76,12 +76,12 @@ QString Formatter::age(std::chrono::seconds age) const
     if (age < 1min)
         return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "just now"));
     if (age < 1h)
-        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n minute(s)"), duration_cast<minutes>(age).count());
+        return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n minute(s)"), duration_cast<minutes>(age).count());
     if (age < days{1})
-        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n hour(s)"), duration_cast<hours>(age).count());
+        return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n hour(s)"), duration_cast<hours>(age).count());
     if (age < yearsFrom)
-        return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n day(s)"), duration_cast<days>(age).count());
-    return told(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
+        return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n day(s)"), duration_cast<days>(age).count());
+    return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
 }
 
 QString Formatter::period(const QString &period) const

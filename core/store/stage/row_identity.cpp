@@ -52,7 +52,7 @@ void put(QByteArray &buffer, double number)
     putHead(buffer, Tag::Real, bits);
 }
 
-struct Putter
+struct ValueAppender
 {
     QByteArray &buffer;
 
@@ -115,7 +115,7 @@ RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
         if (field.index >= feature.values.size() || std::holds_alternative<std::monostate>(feature.values[field.index]))
             continue;
         put(m_buffer, Tag::Text, QByteArrayView(field.name));
-        std::visit(Putter{m_buffer}, feature.values[field.index]);
+        std::visit(ValueAppender{m_buffer}, feature.values[field.index]);
     }
     if (!feature.wkb.isEmpty())
         put(m_buffer, Tag::Geometry, QByteArrayView(feature.wkb));
@@ -124,7 +124,7 @@ RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
     const source::Value *modified = valueAt(feature, m_modified);
     if (modified && !std::holds_alternative<std::monostate>(*modified)) {
         m_buffer.resize(0);
-        std::visit(Putter{m_buffer}, *modified);
+        std::visit(ValueAppender{m_buffer}, *modified);
         row.stamp = qFromLittleEndian<qint64>(digest(m_buffer).constData());
     }
     return row;

@@ -29,8 +29,8 @@ private Q_SLOTS:
     void turnsEitherWay();
     void crossesTheAntimeridian();
     void fewPointsHaveNoExtent();
-    void whatIsNoPlaceHasNoMeasure_data();
-    void whatIsNoPlaceHasNoMeasure();
+    void invalidPlacesHaveNoMeasure_data();
+    void invalidPlacesHaveNoMeasure();
 };
 
 void GeodesicTest::measuresKnownDistances_data()
@@ -100,7 +100,7 @@ void GeodesicTest::fewPointsHaveNoExtent()
     QCOMPARE(areaOf(std::vector<Point>{{98, 3}, {99, 4}}), 0.0);
 }
 
-void GeodesicTest::whatIsNoPlaceHasNoMeasure_data()
+void GeodesicTest::invalidPlacesHaveNoMeasure_data()
 {
     QTest::addColumn<Point>("point");
     QTest::newRow("not a number") << Point{std::numeric_limits<double>::quiet_NaN(), 3};
@@ -108,7 +108,7 @@ void GeodesicTest::whatIsNoPlaceHasNoMeasure_data()
     QTest::newRow("beyond the pole") << Point{98, 90.1};
 }
 
-void GeodesicTest::whatIsNoPlaceHasNoMeasure()
+void GeodesicTest::invalidPlacesHaveNoMeasure()
 {
     QFETCH(Point, point);
     const std::vector<Point> ring{{98, 3}, point, {99, 4}};

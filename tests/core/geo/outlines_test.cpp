@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(level.parts.front().endPath - level.parts.front().firstPath, 2U);
     }
 
-    void takesWhateverComes_data()
+    void drawsAnyGeometry_data()
     {
         QTest::addColumn<QList<Geometry>>("geometries");
         QTest::addColumn<int>("drawn");
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QTest::newRow("a hole without its ring") << QList{polygon({{{98, 2}}, {{98, 2}, {99, 2}, {99, 3}}})} << 0;
     }
 
-    void takesWhateverComes()
+    void drawsAnyGeometry()
     {
         QFETCH(QList<Geometry>, geometries);
         QFETCH(int, drawn);
@@ -233,7 +233,7 @@ private Q_SLOTS:
     }
 
     /// A zigzag that Douglas and Peucker's algorithm would split one vertex at a time.
-    void isNotDefeatedByAZigzag()
+    void handlesAZigzag()
     {
         Path path;
         constexpr int vertices = 300'000;
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(geo::unpackLevel(head + QByteArray("\1\1", 2) + feature, 1).has_value(), isTaken);
     }
 
-    void refusesRoomThatIsNoNumber()
+    void refusesRoomThatIsNotANumber()
     {
         QByteArray pack = geo::packHeads(outlinesOf({square(98, 2, 1)}).heads);
         QVERIFY(geo::unpackHeads(pack).has_value());

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(within(points, zones[4]), (Indices{1, 3, 4})); // north and east of it
     }
 
-    void takesBadRingsAsTheyAre()
+    void usesBadRingsUnchanged()
     {
         const std::vector<Point> points{{1, 5}, {9, 5}, {5, 9}, {5, 1}, {5, 5}};
         const Ring bowTie{{0, 0}, {10, 10}, {10, 0}, {0, 10}, {0, 0}};
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(within({{1, 1}, {5, 5}}, mixed), Indices{1});
     }
 
-    void toleratesWhatIsNotOnEarth()
+    void toleratesPositionsBeyondTheEarth()
     {
         constexpr double nan = std::numeric_limits<double>::quiet_NaN(), inf = std::numeric_limits<double>::infinity();
         const std::vector<Point> points{{nan, nan}, {5, nan}, {inf, 5}, {5, -inf}, {5, 5}, {1e308, 5}, {-1e308, 5}};

@@ -66,7 +66,7 @@ void TestFeatures::findsThoseInABox_data()
     QTest::newRow("bounds count") << geo::Box{98.1, 2.9, 98.3, 3.0}
                                   << QStringList{u"99000002"_s, u"99000003"_s, u"99000004"_s};
     QTest::newRow("one point") << geo::Box{98.2, 3.0, 98.2, 3.0} << QStringList{u"99000003"_s};
-    // Nearer than single precision can tell.
+    // Nearer than the resolution of single precision.
     QTest::newRow("nearly") << geo::Box{98.2000001, 3.0, 98.25, 3.1} << QStringList{};
     QTest::newRow("nowhere") << geo::Box{10, 10, 11, 11} << QStringList{};
     QTest::newRow("empty") << geo::Box{} << QStringList{};

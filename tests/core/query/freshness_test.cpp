@@ -15,13 +15,13 @@ using query::Lateness;
 using std::chrono::hours;
 using sync::Outcome;
 
-/// A late agency, a dead server and an offline tablet are three different things: in the ledger, and to whoever asks.
+/// A late agency, a server that is down and an offline tablet are different, in the ledger and in answers.
 class TestFreshness : public QObject
 {
     Q_OBJECT
 
-    /// One device that asks one source for one dataset, whose agency promised something new each day with six hours of
-    /// grace. The newest row is of 21 November, 00:00 UTC; it is 07:05.
+    /// One device with one source and one dataset, whose agency promises new data each day, with six hours of grace.
+    /// The newest row is of 21 November, 00:00 UTC; it is 07:05.
     struct Device
     {
         Device()
@@ -64,7 +64,7 @@ class TestFreshness : public QObject
                                       clock.now());
         }
 
-        /// Of the ledger, the oldest first.
+        /// The entries of the ledger, the oldest first.
         QList<Outcome> outcomes() const
         {
             const auto reader = store::Reader::open(file());
@@ -89,7 +89,7 @@ class TestFreshness : public QObject
     }
 
 private Q_SLOTS:
-    void anAgencyInTimeIsToldSo()
+    void anAgencyOnTimeIsNotLate()
     {
         Device device;
         device.sync();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const query::Freshness down = device.freshness();
         QCOMPARE(down.reason, u"source_down"_s);
         QCOMPARE(down.since, time(21, 8, 5));
-        // It is due by now, but nobody could see whether it came.
+        // It is due by now, but the device could not check whether it was delivered.
         QCOMPARE(down.lateness, Lateness::Unknown);
     }
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(device.freshness().since, time(22, 13, 5));
         QCOMPARE(device.freshness().lateness, Lateness::Unknown);
 
-        // The network is back, and the server turns out to be dead as well.
+        // The network is back, but the server is down as well.
         device.isOffline = false;
         device.clock.pass(hours(1));
         device.sync();
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(device.freshness().reason, u"device_offline"_s);
     }
 
-    void withoutAPromiseNobodyIsLate()
+    void withoutACadenceNothingIsLate()
     {
         Device device;
         device.workspace.datasets.first().cadence.reset();

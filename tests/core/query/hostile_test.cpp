@@ -105,8 +105,7 @@ void TestHostile::quotesAnyName()
     QCOMPARE(query::quoteName(u"a\"b\"\"c"_s), u"\"a\"\"b\"\"\"\"c\""_s);
 }
 
-/// Fields named at random from the characters that mean something to SQL or to Qt's placeholders, selected, summed and
-/// compared.
+/// Fields with random names of characters that are special in SQL or Qt's placeholders, selected, summed and compared.
 void TestHostile::standsRandomNames()
 {
     const quint32 seed = QRandomGenerator::global()->generate();

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 
-/// Whose a figure is, of what period, and how old; and what is told of datasets as a whole.
+/// Publisher, period and age of figures, and the state of whole datasets.
 class TestProvenance : public QObject
 {
     Q_OBJECT

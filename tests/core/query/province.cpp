@@ -88,7 +88,7 @@ source::RowPage areaPage()
     return page;
 }
 
-/// November is planned only; "pupr" has told nothing of October; "bpbd" is no agency of the workspace.
+/// November is only planned; "pupr" has no data for October; "bpbd" is not an agency of the workspace.
 source::RowPage progressPage()
 {
     return pageOf({u"id"_s, u"opd"_s, u"periode"_s, u"target"_s, u"fisik"_s, u"pagu"_s}, R"([

@@ -68,7 +68,7 @@ void TestRows::rows_data()
         R"({"dataset": "sekolah", "group": ["jenjang", "status"], "measures": [{"id": "n", "by": "count"}],
         "order": ["-n", "status"], "limit": 4})",
         uR"([["SD","N",2],["SMP","N",1],["SD","S",1],["SLB","S",1]])"_s);
-    // (72.5·300 + 66·200) ÷ 500; the agency without a ceiling and the one without progress are left out.
+    // (72.5·300 + 66·200) ÷ 500; the agency without a ceiling and the one without progress are ignored.
     add("weighted average", R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "value": "2026-10"}],
         "measures": [{"id": "fisik", "by": "avg", "field": "fisik", "weight": "pagu"}]})",
         u"[[69.9]]"_s);
@@ -204,7 +204,7 @@ void TestRows::parameters_data()
         u"[[1]]"_s);
     add("a latest without bound is still the latest", R"({"field": "berdiri", "is": "latest", "param": "period"})", {},
         u"[[1]]"_s);
-    // The newest district is the same for every area: 12.077 is no part of 12.07.
+    // The newest district is the same for every area: 12.077 is not within 12.07.
     add("a chosen area does not move the latest",
         R"({"field": "kode_kec", "is": "within", "param": "area"}, {"field": "berdiri", "is": "latest"})",
         {{u"area"_s, u"12.07"_s}}, u"[[0]]"_s);
@@ -233,7 +233,8 @@ void TestRows::readsNumbersTheSameInEveryLocale()
     QCOMPARE(rows, u"[[61.5],[66],[72.5]]"_s);
 }
 
-/// What workspace::readQuery() lets through is asked above; the rest must be an error here as well, and never a crash.
+/// Queries that workspace::readQuery() accepts are tested above; all others must be an error here too, and never a
+/// crash.
 void TestRows::asksForOneRow()
 {
     workspace::QuerySpec spec{.dataset = u"sekolah"_s};

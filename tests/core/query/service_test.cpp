@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 
-/// The service's life: threads, cancelling, cache files that come, go and are no caches.
+/// The service's lifetime: threads, cancelling, cache files that appear, disappear or are not caches.
 class TestService : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void endsAllWorkWhenItGoes();
     void waitsForACacheThatIsNotThereYet();
     void opensAFileThatWasReplaced();
-    void tellsThatAFileIsNoCache();
+    void reportsAFileThatIsNotACache();
 };
 
 namespace {
@@ -63,8 +63,7 @@ void TestService::answers()
              u"NeverSynced: Districts has not been synced yet"_s);
 }
 
-/// A thread that waits for a future of QtConcurrent takes over queued work: here that would be SQL on the window's
-/// thread.
+/// A thread that waits for a future of QtConcurrent can run queued work: here that would be SQL on the window's thread.
 void TestService::neverWorksOnTheThreadThatWaits()
 {
     const test::Province province;
@@ -163,7 +162,7 @@ void TestService::opensAFileThatWasReplaced()
         QCOMPARE(outcome(service, test::query(schoolCount)), u"2"_s);
 }
 
-void TestService::tellsThatAFileIsNoCache()
+void TestService::reportsAFileThatIsNotACache()
 {
     const test::Province province;
     const QTemporaryDir folder;

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan::source;
 
-/// The small rules: what may be shown, how long to wait, which type is meant.
+/// Small rules: which text may be shown, how long to wait, content types.
 class TestError : public QObject
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ QByteArray zipped(const QByteArray &bytes)
 
 } // namespace
 
-/// GET over a real connection, and every way in which it goes wrong.
+/// GET over a real connection, and all its failures.
 class TestHttp : public QObject
 {
     Q_OBJECT
@@ -338,7 +338,7 @@ void TestHttp::boundsHeads()
 
 void TestHttp::endsADrip()
 {
-    // Each byte comes in time; the whole does not.
+    // Each byte arrives in time, but the whole answer does not.
     HttpTransport transport(
         {.idleTimeout = std::chrono::seconds(20), .responseTimeout = std::chrono::milliseconds(200)});
     m_answer = jsonAnswer(QByteArray(1000, ' '));

@@ -30,7 +30,7 @@ std::vector<QJsonObject> hourly(int count)
 
 } // namespace
 
-/// Listings that are asked for less: rows that changed, keys, a count; and that they stay so from page to page.
+/// Restricted listings: changed rows, keys, a count; the restriction holds from page to page.
 class TestNarrowing : public QObject
 {
     Q_OBJECT
@@ -160,7 +160,7 @@ void TestNarrowing::sendsTheFilterAsItIs()
     list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600 * 15)}));
     const QByteArray target = m_source->requests().back().target;
     const QByteArray filter = "filter=%22ubah%22%20%3E%3D%20TIMESTAMP%28%272026-11-21T03%3A00%3A00Z%27%29";
-    // What a server decodes is what was meant, however much of it is percent-encoded.
+    // Compared after decoding, independent of how much is percent-encoded.
     QCOMPARE(QByteArray::fromPercentEncoding(target.mid(target.indexOf("filter="))),
              QByteArray::fromPercentEncoding(filter + "&filter-lang=cql2-text&limit=10&offset=20")
                  .replace("&limit=10&offset=20", target.contains("offset=20") ? "&f=json&limit=10&offset=20" : ""));

@@ -11,7 +11,7 @@ using namespace anjungan;
 using namespace anjungan::source;
 using namespace anjungan::test;
 
-/// The connector's way through a source's documents, and what it says where they are not as they should be.
+/// How the connector reads a source's documents, and its errors for wrong ones.
 class TestOgc : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ private Q_SLOTS:
     void encodesCollectionNames();
     void tellsAMissingCollection_data();
     void tellsAMissingCollection();
-    void tellsWhatIsNoSource_data();
-    void tellsWhatIsNoSource();
+    void refusesWhatIsNotASource_data();
+    void refusesWhatIsNotASource();
     void fetchesFeatures();
     void asksWithValidators();
     void refusesAnUnaskedNotModified();
@@ -157,7 +157,7 @@ void TestOgc::tellsAMissingCollection()
              qPrintable(opened.error().line()));
 }
 
-void TestOgc::tellsWhatIsNoSource_data()
+void TestOgc::refusesWhatIsNotASource_data()
 {
     QTest::addColumn<QString>("part");
     QTest::addColumn<fault::Fault>("fault");
@@ -188,7 +188,7 @@ void TestOgc::tellsWhatIsNoSource_data()
         "answered 404 (Scripted): nothing is there; check the address in the workspace");
 }
 
-void TestOgc::tellsWhatIsNoSource()
+void TestOgc::refusesWhatIsNotASource()
 {
     QFETCH(QString, part);
     QFETCH(fault::Fault, fault);

@@ -17,7 +17,7 @@ QByteArray wholePage()
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 
-/// What was taken must be whole: geometries that can be read, no more values than fields.
+/// An accepted page must be consistent: readable geometries, no more values than fields.
 bool isSound(const RowPage &page)
 {
     return std::ranges::all_of(page.features, [&](const SourceRow &feature) {
@@ -29,7 +29,7 @@ bool isSound(const RowPage &page)
 
 } // namespace
 
-/// No damage to a page crashes the parser, and nothing unsound gets through.
+/// No damage to a page crashes the parser, and no inconsistent page is accepted.
 class TestPageDamage : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ private Q_SLOTS:
         const quint32 seed = qEnvironmentVariable("ANJUNGAN_SEED", QStringLiteral("20261121")).toUInt();
         qInfo("ANJUNGAN_SEED=%u", seed);
         QRandomGenerator random(seed);
-        // Bytes of JSON's own are likelier to get deep than any byte.
+        // Bytes that are special in JSON reach deeper code than random bytes.
         const QByteArray bytes = "{}[]\",:0123456789-+.eEtrufalsn\\ \n\x80\xff";
         const QByteArray whole = wholePage();
         int taken = 0;

@@ -31,7 +31,7 @@ SourceRow parsedFeature(const QByteArray &feature) { return parsed(pageOf(featur
 
 } // namespace
 
-/// What is read of a page, and how what cannot be read is told.
+/// The content read from a page, and the errors for invalid pages.
 class TestPage : public QObject
 {
     Q_OBJECT

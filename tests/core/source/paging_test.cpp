@@ -55,8 +55,7 @@ std::vector<QString> numbers(int count)
 
 } // namespace
 
-/// Listings of sources of every kind, at the limit of ten rows a page: all rows, once, in few requests, and an end to
-/// every circle.
+/// Listings of all kinds of sources, with ten rows per page: every row once, in few requests, and an end to every loop.
 class TestPaging : public QObject
 {
     Q_OBJECT
@@ -64,9 +63,9 @@ class TestPaging : public QObject
 private Q_SLOTS:
     void listsAll_data();
     void listsAll();
-    void goesOnWhereNextWasDropped();
-    void takesNextToItselfForTheLastPage();
-    void goesOnAfterAnEmptyPage();
+    void continuesWithoutNext();
+    void aNextLinkToThePageItselfIsTheLastPage();
+    void continuesAfterAnEmptyPage();
     void endsAfterTwoEmptyPages();
     void noticesACircleWithAnEmptyPage();
     void noticesCircles_data();
@@ -139,7 +138,7 @@ void TestPaging::listsAll()
     QTEST(source.requestCount(u"/items"_s), "requests");
 }
 
-void TestPaging::goesOnWhereNextWasDropped()
+void TestPaging::continuesWithoutNext()
 {
     LoopbackSource source;
     source.put({.id = u"titik"_s, .features = numberedPoints(25)});
@@ -152,7 +151,7 @@ void TestPaging::goesOnWhereNextWasDropped()
     QCOMPARE(listing.pages, 3);
 }
 
-void TestPaging::takesNextToItselfForTheLastPage()
+void TestPaging::aNextLinkToThePageItselfIsTheLastPage()
 {
     LoopbackSource source;
     source.put({.id = u"titik"_s, .features = numberedPoints(15)});
@@ -164,7 +163,7 @@ void TestPaging::takesNextToItselfForTheLastPage()
     QCOMPARE(listing.ids, numbers(15));
 }
 
-void TestPaging::goesOnAfterAnEmptyPage()
+void TestPaging::continuesAfterAnEmptyPage()
 {
     LoopbackSource source;
     LoopbackCollection collection{.id = u"titik"_s, .features = numberedPoints(25)};
@@ -185,7 +184,7 @@ void TestPaging::endsAfterTwoEmptyPages()
     LoopbackCollection collection{.id = u"titik"_s, .features = numberedPoints(20)};
     collection.tellsMatched = false;
     source.put(collection);
-    // Links on for ever, as some servers do; there is never a last page.
+    // Always links to a next page, as some servers do; there is no last page.
     const auto on = [](int page) { return fault::next(u"items?f=json&limit=10&offset=%1"_s.arg(10 * page)); };
     for (int page = 2; page < 10; ++page)
         source.fail(u"offset=%1"_s.arg(10 * (page - 1)), on(page), -1);
@@ -229,7 +228,7 @@ void TestPaging::noticesCircles()
     LoopbackCollection collection{.id = u"titik"_s, .features = numberedPoints(100)};
     collection.tellsMatched = false;
     source.put(collection);
-    // The last page of the circle leads back to its first; only the digest can tell, for no URL is the page's own.
+    // The last page of the loop leads back to its first; only the digest shows it, since no URL occurs twice.
     const int last = 10 * length;
     source.fail(u"offset=%1"_s.arg(last), fault::next(u"items?offset=10&limit=10&f=json"_s), -1);
     HttpTransport transport(m_limits);

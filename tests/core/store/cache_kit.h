@@ -11,10 +11,10 @@
 #include <type_traits>
 #include <utility>
 
-/// What the tests of the cache share: pages made in code, a publish in one call, a look into the file.
+/// Helpers for tests of the cache: pages made in code, a publish in one call, queries of the file.
 namespace anjungan::test {
 
-/// The value of a call that a test takes for granted; ends the test with the error's line where there is none.
+/// The value of a call that must succeed; otherwise ends the test with the error's line.
 template<typename T> T must(sync::CacheResult<T> result)
 {
     if (!result)
@@ -41,7 +41,7 @@ source::RowPage page(std::vector<QString> fields, const std::vector<TestRow> &ro
 workspace::Dataset dataset(const QString &id, const QString &key,
                            std::initializer_list<std::pair<QString, workspace::FieldType>> promises = {});
 
-/// A moment of the tests' calendar: noon UTC of that day in November 2026.
+/// A time of the tests: noon UTC of that day in November 2026.
 QDateTime day(int dayOfNovember);
 
 sync::Observation observation(const QString &dataset, sync::Outcome outcome, const QDateTime &at);
@@ -51,11 +51,10 @@ sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const wor
                                                    const std::vector<source::RowPage> &pages,
                                                    const QDateTime &at = day(1));
 
-/// All rows of a query on a reader, each as its values' texts joined by "|", null as "-"; the error's text where there
-/// is one.
+/// All rows of a query on a reader, each as its values' texts joined by "|", null as "-"; or the error's text.
 QStringList ask(const store::Reader &reader, const QString &sql);
 
-/// A folder with one cache file to be.
+/// A folder for one cache file.
 struct Scratch
 {
     QTemporaryDir folder;

@@ -17,7 +17,7 @@ using anjungan::workspace::FieldType;
 
 namespace anjungan::store {
 
-/// The cache's ideas of times, types, names and identity, without a file.
+/// Times, types, names and identities of the cache, without a file.
 class ValuesTest : public QObject
 {
     Q_OBJECT
@@ -129,7 +129,7 @@ private Q_SLOTS:
         const RowIdentity row = identify({u"k"_s, u"n"_s, u"m"_s}, base);
         QCOMPARE(row.key, u"a"_s);
         QCOMPARE(row.hash.size(), 20);
-        // Pinned: a hash that moves makes every cache in the field rewrite all it has.
+        // Pinned: a changed hash would make every existing cache rewrite all its rows.
         QCOMPARE(row.hash.toHex(), "b8ac7761c5f4d0e8df3e55876e9171e8fea3ff1c"_ba);
 
         const RowIdentity reordered =

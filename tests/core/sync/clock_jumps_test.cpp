@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// A device whose clock jumps back and forth by years, beside a source that keeps the right time.
+/// A device whose clock jumps back and forth by years, with a source whose time is right.
 class ClockJumpsTest : public QObject
 {
     Q_OBJECT
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(service.plan().next || !finished.isEmpty());
         if (finished.isEmpty())
             QVERIFY(device.clock.now().secsTo(*service.plan().next) < 3'600);
-        // It looks at the clock every minute; start() is a look, too.
+        // It checks the clock every minute, and in start().
         QTRY_VERIFY((device.clock.pass(1min), service.start(), !finished.isEmpty()));
         QCOMPARE(finished.first().first().value<Report>().datasets.first().outcome, Outcome::Published);
     }

@@ -121,7 +121,7 @@ class ConductTest : public QObject
     };
 
 private Q_SLOTS:
-    void aRestartAsksForNothingThatIsNotDue()
+    void aRestartRequestsOnlyWhatIsDue()
     {
         Device device;
         device.syncOnce();
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(device.outcome(0), Outcome::Unchanged);
     }
 
-    void aRestartKeepsToWhatTheSourceAskedFor()
+    void aRestartRespectsTheRetryAfter()
     {
         Device device;
         device.source.fail(u"/"_s, fault::status(503, {{"Retry-After", "3600"}}), -1);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(device.outcome(0), Outcome::Published);
     }
 
-    void aPauseEndsWhatIsUnderWayAndItsEndGoesOn()
+    void aPauseEndsTheRunAndResumingContinuesIt()
     {
         Device device;
         device.options.limits.idleTimeout = 1h;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(device.outcome(1), Outcome::Published);
     }
 
-    void whoAsksIsServedThoughItIsPaused()
+    void syncNowRunsAlthoughItIsPaused()
     {
         Device device;
         device.open();

@@ -12,7 +12,7 @@ using sync::Outcome;
 
 namespace {
 
-/// Puts bytes, as they are, in place of a row's number in the second page.
+/// Replaces a row's number in the second page by the given bytes.
 fault::Fault insteadOfNumber(const QByteArray &bytes)
 {
     return [=](HttpAnswer &answer) { answer.body.replace("\"nilai\":12", "\"nilai\":" + bytes); };
@@ -51,8 +51,7 @@ QJsonArray ring(std::initializer_list<std::pair<double, double>> positions)
 
 } // namespace
 
-/// Every way in which a page's content can be wrong, on the real engine: what is refused and how it is told, and what
-/// is taken as it is.
+/// Every kind of wrong content of a page, on the real engine: what is refused, with its error, and what is accepted.
 class ContentFaultsTest : public QObject
 {
     Q_OBJECT

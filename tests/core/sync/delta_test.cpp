@@ -9,12 +9,12 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 using test::Register;
 
-/// Syncs that ask for what changed only: the cache is what a full listing would make it, for less.
+/// Deltas: the cache has the same state as after a full listing, with less traffic.
 class DeltaTest : public QObject
 {
     Q_OBJECT
 
-    /// A register with a first sync behind it, seven hours ago: no row of before can appear any more.
+    /// A register that was first synced seven hours ago: no earlier row can appear any more.
     struct Synced : Register
     {
         explicit Synced(source::Abilities abilities = {.filters = true}, int rows = 35) : Register(rows)
@@ -55,7 +55,7 @@ private Q_SLOTS:
     }
 
     /// Rows of the same time may become visible later, for a while.
-    void asksAgainForWhatIsNotSettled()
+    void requestsAgainWhatIsNotFinal()
     {
         Register office;
         office.source.declare({.filters = true});
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
-    /// One row went and another came with an old time: nothing but a complete pass can tell.
+    /// One row was removed and another with an old time was added: only a complete pass notices it.
     void aCompletePassFindsWhatNumbersDoNotTell_data()
     {
         QTest::addColumn<bool>("canListKeys");
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY2(seen.note.contains(u"fields"_s), qPrintable(seen.note));
     }
 
-    /// Two rows of one key: which of them changed cannot be told from one.
+    /// Two rows with one key: one of them does not show which has changed.
     void sharedKeysTakeAFullPass()
     {
         Synced office;
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(office.source.requestCount(), 4);
     }
 
-    /// Changed while the listing was under way, on a page that had come already.
+    /// A row of an earlier page changes during the listing.
     void whatChangesWhileItIsListedIsAskedForNext()
     {
         Register office(35);
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
-    /// A cache on the way that keeps old pages and does not say so.
+    /// A proxy that sends old pages without an Age.
     void rowsThatAreOlderThanPublishedAreHeld()
     {
         Register office;
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), published);
         office.serve();
         QCOMPARE(office.sync().outcome, Outcome::Unchanged);
-        // A source that was set back says the same twice.
+        // A source that was set back sends the same twice.
         office.source.put(old);
         QCOMPARE(office.sync().outcome, Outcome::Held);
         QCOMPARE(office.sync().outcome, Outcome::Published);

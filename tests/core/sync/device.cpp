@@ -20,7 +20,7 @@ QString valueText(const QVariant &value)
                                                    : value.toString();
 }
 
-/// Each row as its values' texts; the error as the only one, which is told to the reader as core/query does.
+/// Each row as its values' texts; an error as the only row, reported to the reader as core/query does.
 QStringList ask(const store::Reader &reader, const QString &sql)
 {
     QSqlQuery query(reader.database());
@@ -39,7 +39,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
     return found;
 }
 
-/// Notes a flaw where two questions have different answers.
+/// Records a flaw if two queries have different answers.
 void agree(Held &held, const store::Reader &reader, const QString &what, const QString &one, const QString &other)
 {
     const QStringList first = ask(reader, one), second = ask(reader, other);
@@ -62,7 +62,7 @@ Held held(const QString &file, const QString &dataset)
 {
     Held held;
     const auto opened = store::Reader::open(file);
-    // Nothing was published before the schema was whole.
+    // Nothing was published before the schema was complete.
     if (!opened && (opened.error().kind == sync::CacheErrorKind::NoSuchFile ||
                     opened.error().what.contains(u"older"_s) || opened.error().what.contains(u"half written"_s)))
         return held;

@@ -16,8 +16,8 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// The real engine, connector, transport and cache against a source on loopback: what is in the cache afterwards, and
-/// how many requests it took.
+/// The real engine, connector, transport and cache with a source on loopback: the cache's content afterwards, and the
+/// number of requests.
 class EngineTest : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ class EngineTest : public QObject
         Options options;
     };
 
-    /// Two collections and the exposure of the one to the other, each with a validator so that they can be unchanged.
+    /// Two collections and their exposure, each with a validator so that they can be unchanged.
     struct ExposedDevice : Device
     {
         ExposedDevice()
@@ -380,8 +380,8 @@ private Q_SLOTS:
     void makesGoodAnExposureThatACrashLeftBehind()
     {
         ExposedDevice device;
-        // What a crash between a publish and what follows from it leaves: both datasets, no exposure; then the network
-        // is gone.
+        // The state after a crash between a publish and the exposure: both datasets, no exposure; then the network
+        // fails.
         const QList<workspace::Exposure> exposures = std::exchange(device.workspace.exposures, {});
         QVERIFY(device.sync().allCurrent());
         device.workspace.exposures = exposures;

@@ -6,15 +6,15 @@
 
 namespace anjungan::test {
 
-/// A device with one dataset, "wilayah", whose source can be made to go wrong in any way. What it holds is compared
-/// with what the source has, row by row.
+/// A device with one dataset, "wilayah", whose source can be made to fail in any way. Its content is compared with the
+/// source's, row by row.
 class FaultyDevice
 {
 public:
     explicit FaultyDevice(Scheme scheme = Scheme::Http);
 
-    /// Version 1 has 25 squares, in pages of ten. In version 2 one is gone, one is new, and one has changed. Where
-    /// `collection` has an ETag it moves, too.
+    /// Version 1 has 25 squares, in pages of ten. In version 2 one is gone, one is new, and one has changed. If
+    /// `collection` has an ETag, it changes too.
     void serve(int version);
     void serve() { source.put(collection); } ///< what `collection` was made to be
 
@@ -38,7 +38,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// What a sync has to say of a fault.
+/// The expected report of a fault.
 struct Told
 {
     sync::Outcome outcome = sync::Outcome::Faulty;
@@ -47,9 +47,9 @@ struct Told
     int requests = 10;                      ///< at most, of those that reach it
 };
 
-/// Proves by Qt Test's means that a fault is survived: `device` syncs, its source moves on to version 2 and goes wrong
-/// as `goWrong` makes it. The sync says as `told`, in one line; what was published stays, rows and time. Then the
-/// source is mended (`mend`, too, where that is given), and the next sync brings all of it.
+/// Checks with Qt Test that a fault does no harm: `device` syncs, its source changes to version 2 and fails as set by
+/// `goWrong`. The sync reports `told` in one line; the published rows and times stay. Then the faults are removed (and
+/// `mend` is called, if given), and the next sync publishes everything.
 void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, const Told &told,
                    const std::function<void()> &mend = {});
 

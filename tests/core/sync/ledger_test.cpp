@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using test::Register;
 namespace fault = anjungan::test::fault;
 
-/// What the ledger says of many syncs, by whatever way each of them went.
+/// The ledger after many syncs of all kinds.
 class LedgerTest : public QObject
 {
     Q_OBJECT
@@ -89,8 +89,8 @@ private Q_SLOTS:
                      {{.area = u"7"_s, .removed = 1}, {.area = u"8"_s, .added = 1}, {.area = u"9"_s, .removed = 1}}));
     }
 
-    /// Deltas, lists of keys, full passes, cuts that are gone on with, dead servers and syncs that found nothing new.
-    void addsUpWhateverHappens()
+    /// Deltas, lists of keys, full passes, continued passes, servers that are down and syncs that found nothing new.
+    void theSumsMatchInEveryCase()
     {
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);

@@ -21,15 +21,14 @@ fault::Fault withoutField(const QString &name)
 
 } // namespace
 
-/// Answers that go wrong while a source is asked for less than all: what changed, the keys, the number of rows.
-/// Whatever comes of it, the cache holds what it held or what the source has, and says that it is current only of the
-/// latter.
+/// Faulty answers to restricted requests: changed rows, keys, the number of rows. In every case the cache has its old
+/// content or the source's, and is reported as current only in the latter case.
 class NarrowingFaultsTest : public QObject
 {
     Q_OBJECT
 
-    /// A register of 60 rows in pages of twenty with a first sync behind it, in which rows were written, changed and
-    /// erased since: more than a page of changes, and of keys.
+    /// A register of 60 rows in pages of twenty, synced once, in which rows were then added, changed and removed: more
+    /// than a page of changes, and of keys.
     struct Office : Register
     {
         Office() : Register(60)
@@ -56,7 +55,7 @@ private Q_SLOTS:
     void holdsTheOldOrTheNew();
     void listsAllWhereItIsRefused_data();
     void listsAllWhereItIsRefused();
-    void takesNoKeysForDeletionsThatAreNotThere();
+    void missingKeysAreNotTakenForDeletions();
     void takesRowsThatWereNotAskedFor();
 };
 
@@ -136,7 +135,7 @@ void NarrowingFaultsTest::listsAllWhereItIsRefused_data()
     QTest::newRow("keys") << u"properties="_s;
 }
 
-/// For ever, because the source declares for all its collections what this one cannot.
+/// Permanently, because the source declares an ability for all its collections that this one does not have.
 void NarrowingFaultsTest::listsAllWhereItIsRefused()
 {
     QFETCH(QString, part);
@@ -149,9 +148,9 @@ void NarrowingFaultsTest::listsAllWhereItIsRefused()
     QCOMPARE(office.rows(), office.rowsAtSource());
 }
 
-void NarrowingFaultsTest::takesNoKeysForDeletionsThatAreNotThere()
+void NarrowingFaultsTest::missingKeysAreNotTakenForDeletions()
 {
-    // As from a source that passes over the name, and tells no number.
+    // Like a source that ignores the name and sends no count.
     Office office;
     office.collection.tellsMatched = false;
     office.serve();
@@ -164,7 +163,7 @@ void NarrowingFaultsTest::takesNoKeysForDeletionsThatAreNotThere()
 
 void NarrowingFaultsTest::takesRowsThatWereNotAskedFor()
 {
-    // As from a source, or a proxy, that passes over the filter.
+    // Like a source, or a proxy, that ignores the filter.
     Office office;
     office.source.fail(
         u"filter="_s,

@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// One source with many datasets: how many requests it gets, side by side and when it is in trouble, and what is kept
-/// of that. The real engine, connector, transport and cache.
+/// One source with many datasets: the number of requests, concurrent and during failures, and the stored waits. The
+/// real engine, connector, transport and cache.
 class OutageTest : public QObject
 {
     Q_OBJECT
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(device.source.mostAtOnce(), most);
     }
 
-    void whoWaitsForHisTurnIsCanceledAtOnce()
+    void aWaitingRequestIsCanceledAtOnce()
     {
         Device device;
         device.options.parallel = 6;
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(device.waits().isEmpty());
     }
 
-    void whoAsksNowBeginsAnew()
+    void syncNowResetsTheWaits()
     {
         Device device;
         device.source.fail(u"/"_s, fault::silence(), -1);

@@ -12,7 +12,7 @@ using sync::Outcome;
 
 namespace {
 
-/// An answer's page about another row than before, for a listing that never ends.
+/// Makes each page contain another row, for a listing that never ends.
 QByteArray oneMoreRow(qint64 row)
 {
     const QString code = u"99.%1"_s.arg(row);
@@ -42,7 +42,7 @@ const auto again = u"the same page again and again"_s;
 
 } // namespace
 
-/// Every way in which a listing's pages do not fit together, on the real engine.
+/// Every inconsistency between a listing's pages, on the real engine.
 class PagingFaultsTest : public QObject
 {
     Q_OBJECT
@@ -56,12 +56,12 @@ private Q_SLOTS:
     void survivesACollectionThatGoesWhileItIsListed();
     void neverTakesARepeatedPageForDeletions_data();
     void neverTakesARepeatedPageForDeletions();
-    void goesOnAfterAnEmptyPage_data();
-    void goesOnAfterAnEmptyPage();
+    void continuesAfterAnEmptyPage_data();
+    void continuesAfterAnEmptyPage();
     void beginsAgainWhereTheCountMovesOnce();
     void takesALimitThatIsLowered_data();
     void takesALimitThatIsLowered();
-    void takesNextToItselfForTheLastPage();
+    void aNextLinkToThePageItselfIsTheLastPage();
     void keepsARowThatCameTwiceOnce();
     void tellsAKeyOfTwoRows();
     void followsFields_data();
@@ -195,7 +195,7 @@ void PagingFaultsTest::neverTakesARepeatedPageForDeletions_data()
     QTest::newRow("the last is a part of the first") << u"offset=20"_s << 5;
 }
 
-/// The number of rows is right, and yet some did not come.
+/// The number of rows is right, but some are missing.
 void PagingFaultsTest::neverTakesARepeatedPageForDeletions()
 {
     QFETCH(QString, part);
@@ -213,14 +213,14 @@ void PagingFaultsTest::neverTakesARepeatedPageForDeletions()
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
-void PagingFaultsTest::goesOnAfterAnEmptyPage_data()
+void PagingFaultsTest::continuesAfterAnEmptyPage_data()
 {
     QTest::addColumn<bool>("tellsMatched");
     QTest::newRow("counted") << true;
     QTest::newRow("not counted") << false;
 }
 
-void PagingFaultsTest::goesOnAfterAnEmptyPage()
+void PagingFaultsTest::continuesAfterAnEmptyPage()
 {
     QFETCH(bool, tellsMatched);
     FaultyDevice device;
@@ -282,7 +282,7 @@ void PagingFaultsTest::takesALimitThatIsLowered()
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
-void PagingFaultsTest::takesNextToItselfForTheLastPage()
+void PagingFaultsTest::aNextLinkToThePageItselfIsTheLastPage()
 {
     FaultyDevice device;
     device.source.fail(u"offset=20"_s, fault::next(u"items?f=json&limit=10&offset=20"_s));

@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 using test::Register;
 namespace fault = anjungan::test::fault;
 
-/// A listing that was broken off goes on after the last page that came, unless the source has moved.
+/// An interrupted listing continues after the last received page, unless the source has changed.
 class ResumeTest : public QObject
 {
     Q_OBJECT
 
-    /// A register whose first sync broke off when two of its four pages had come.
+    /// A register whose first sync was interrupted after two of its four pages.
     struct BrokenOff : Register
     {
         explicit BrokenOff(const std::function<void(test::LoopbackCollection &)> &listing = {})
@@ -36,7 +36,7 @@ class ResumeTest : public QObject
     };
 
 private Q_SLOTS:
-    void goesOnAfterTheLastPage()
+    void continuesAfterTheLastPage()
     {
         BrokenOff office;
         QCOMPARE(office.first.outcome, Outcome::SourceDown);
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY2(seen.note.contains(u"went on after 20 rows"_s), qPrintable(seen.note));
         QCOMPARE(office.rows(), office.rowsAtSource());
         QCOMPARE(seen.contentHash, office.contentHashOfFreshDevice());
-        // Nothing proves that the first pages are still so: they are as old as the begin.
+        // Nothing proves that the first pages are still valid: their age is that of the pass.
         QCOMPARE(seen.confirmedAt, office.clock.now().addSecs(-300));
         QVERIFY(!QFile::exists(office.file() + u".stage"_s));
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(late.rows(), late.rowsAtSource());
     }
 
-    /// A clock that was put back makes pages neither old nor new.
+    /// Setting the clock back makes pages neither old nor new.
     void aClockThatJumpsBackBreaksNothing()
     {
         BrokenOff office;
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
-    void whatTheSourceSentAsNonsenseIsNotKept()
+    void nonsenseFromTheSourceIsNotKept()
     {
         Register office;
         office.source.fail(u"offset=20"_s, fault::body("{\"type\": \"FeatureCollection\", \"features\": 1}"));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
-    void aDeltaGoesOnToo()
+    void aDeltaContinuesToo()
     {
         Register office;
         office.source.declare({.filters = true});
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(office.contentHash(), office.contentHashOfFreshDevice());
     }
 
-    /// Died between the publish and the tidying up: pages that are published already must not be called fresh.
+    /// Killed between the publish and the cleanup: published pages must not count as fresh again.
     void pagesThatWerePublishedAreNotPublishedAgain()
     {
         BrokenOff office;
@@ -203,8 +203,8 @@ private Q_SLOTS:
         QVERIFY(!seen.confirmedAt);
     }
 
-    /// All pages came before the device lost the disk, the power or its program; the count proves that they are so
-    /// still.
+    /// All pages were received before the disk, the power or the program failed; the count proves that they are still
+    /// valid.
     void aListingThatWasCompleteIsPublishedLater()
     {
         for (const bool moves : {false, true}) {

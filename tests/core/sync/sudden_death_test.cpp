@@ -8,8 +8,8 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// A sync in a process of its own that dies by SIGKILL: the cache holds the old or the new dataset, all of it, and the
-/// next sync converges.
+/// A sync in a separate process that is killed by SIGKILL: the cache has the complete old or new dataset, and the next
+/// sync converges.
 class SuddenDeathTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ class SuddenDeathTest : public QObject
                 .accesses = process.readAllStandardOutput().trimmed().toLongLong()};
     }
 
-    /// Empty where all is as it must be in the file of a sync that died on the way from one version to another.
+    /// Empty if the file of a sync that was killed between two versions is correct.
     QString wrongWith(const QString &file, int from, int to)
     {
         const test::Held left = test::held(file, u"wilayah"_s);

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 using source::ErrorKind;
 using sync::Outcome;
 
-/// Every way in which a request can go wrong, on the real engine: at the first page, at a later one, and before the
-/// listing; from a source with validators and from one without.
+/// Every failure of a request, on the real engine: at the first page, at a later one, and before the listing; with and
+/// without validators.
 class TransportFaultsTest : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void followsNoRedirectToHttp();
     void takesWhatIsOnlyUnusual_data();
     void takesWhatIsOnlyUnusual();
-    void anOldPageOfAProxyIsNoDeletion();
+    void anOldPageOfAProxyIsNotADeletion();
     void anOldPageOfAProxyThatOwnsUpToItIsDatedBack();
 };
 
@@ -251,8 +251,9 @@ void TransportFaultsTest::takesWhatIsOnlyUnusual()
     QCOMPARE(device.held().flaws, QStringList());
 }
 
-/// One page of last week among new ones: a row is there twice and another is not. It must not count as deleted.
-void TransportFaultsTest::anOldPageOfAProxyIsNoDeletion()
+/// One page of last week among new ones: one row is received twice and another is missing, which must not count as
+/// removed.
+void TransportFaultsTest::anOldPageOfAProxyIsNotADeletion()
 {
     FaultyDevice device;
     QByteArray old;
@@ -278,7 +279,7 @@ void TransportFaultsTest::anOldPageOfAProxyThatOwnsUpToItIsDatedBack()
     QVERIFY2(seen.outcome == Outcome::Unchanged, qPrintable(seen.error));
     QCOMPARE(device.record().confirmedAt, device.clock.now().addSecs(-600));
 
-    // Older than what is confirmed already: nothing new is known.
+    // Older than the last confirmation: nothing new is known.
     const QDateTime confirmed = *device.record().confirmedAt;
     device.source.mend();
     device.source.fail(u"/items"_s, fault::header("Age", "86400"), -1);

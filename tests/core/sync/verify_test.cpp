@@ -5,7 +5,7 @@
 using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 
-/// What is published, held, or told as faulty, from the figures alone.
+/// What is published, held or faulty, computed from the figures only.
 class VerifyTest : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(held.outcome, Outcome::Held);
         QVERIFY(held.line.contains(u"siswa"_s));
         QCOMPARE(verdict(staged, {.received = 10}, before, true).outcome, Outcome::Published);
-        // Seen twice is no reason: the workspace is wrong, or the source.
+        // Receiving it twice is not enough: the workspace or the source is wrong.
         const DatasetState again{.published = true, .rows = 10, .held = true, .heldHash = "same"};
         StageSummary same = staged;
         same.contentHash = "same";

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(Duration::parse(text), (Duration{months, days, seconds}));
     }
 
-    void whatIsNoDurationIsRefused_data()
+    void refusesWhatIsNotADuration_data()
     {
         QTest::addColumn<QString>("text");
         const QStringList texts{u""_s,
@@ -67,7 +67,7 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(text)) << text;
     }
 
-    void whatIsNoDurationIsRefused()
+    void refusesWhatIsNotADuration()
     {
         QFETCH(QString, text);
         QVERIFY(!Duration::parse(text));

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void thinsLabelsOut();
     void breaksLinesAtGaps();
     void sharesRoomLeftOver();
-    void takesLackingRoomFromThoseThatHaveIt();
+    void subtractsMissingRoomFromColumnsThatHaveIt();
     void keepsTheLeastWidths();
     void alwaysFillsTheWidth();
     void placesALabelBesideItsPoint();
@@ -99,7 +99,7 @@ void LayoutTest::sharesRoomLeftOver()
     QCOMPARE(columnWidths({}, 180), std::vector<int>{});
 }
 
-void LayoutTest::takesLackingRoomFromThoseThatHaveIt()
+void LayoutTest::subtractsMissingRoomFromColumnsThatHaveIt()
 {
     QCOMPARE(columnWidths({{200, 60, 3}, {40, 40, 1}}, 140), (std::vector<int>{100, 40}));
 }

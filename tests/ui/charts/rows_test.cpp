@@ -46,7 +46,7 @@ private Q_SLOTS:
     void showsWholeRowsAndScrolls();
     void stretchesFewRows();
     void tellsClicksOfTouchTargets();
-    void tellsNothingWhereNotInteractive();
+    void emitsNothingUnlessInteractive();
     void followsTheKeys();
     void describesItself();
     void takesHostileText();
@@ -163,7 +163,7 @@ void RowsTest::tellsClicksOfTouchTargets()
     QCOMPARE(clicked.size(), 1);
 }
 
-void RowsTest::tellsNothingWhereNotInteractive()
+void RowsTest::emitsNothingUnlessInteractive()
 {
     BulletBars bars(m_theme);
     bars.setData(manyBullets(3));

@@ -91,7 +91,7 @@ private Q_SLOTS:
         touch.commit();
     }
 
-    void aThrowGoesOnAndComesToRest()
+    void aFlickContinuesAndStops()
     {
         // The finger's speed depends on this machine's frame rate: some flicks may be too slow.
         bool isThrown = false;
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(activated.first().first().toStringList().value(0), u"school"_s);
     }
 
-    void aDragIsNoTap()
+    void aDragIsNotATap()
     {
         QSignalSpy activated(m_view.get(), &map::MapView::activated);
         aFingerDragsTheMap();

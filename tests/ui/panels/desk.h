@@ -9,7 +9,7 @@
 
 namespace anjungan::test {
 
-/// A page of a cache as somebody sees it at 14.05 WIB on 21 November 2026, in Indonesian.
+/// A page of a cache at 14.05 WIB on 21 November 2026, in Indonesian.
 class Desk
 {
 public:
@@ -17,7 +17,7 @@ public:
          map::MapSurface maps = map::MapSurface::Static);
     ~Desk();
 
-    /// Waits until everything that was asked is shown; false where that takes too long.
+    /// Waits until all answers are shown; false after a timeout.
     bool settle();
 
     panels::Panel *panel(const QString &id) const;

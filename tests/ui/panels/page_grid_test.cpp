@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(placed.panels[5].bottomRight(), QPoint(1151, 685));
     }
 
-    void noTwoPanelsTouchWhateverTheWidth()
+    void noTwoPanelsTouchAtAnyWidth()
     {
         const Grid grid{.cells = {{0, 0, 5, 1}, {5, 0, 7, 1}, {0, 1, 4, 1}, {4, 1, 4, 1}, {8, 1, 4, 1}}, .columns = 12};
         for (int width = 300; width < 4000; width += 7) {

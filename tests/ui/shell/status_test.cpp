@@ -11,7 +11,7 @@ using namespace anjungan::shell;
 using sync::Outcome;
 using namespace Qt::StringLiterals;
 
-/// What the window says of the sources, the data's age and what is wrong.
+/// The status bar's texts about sources, age of the data and failures.
 class StatusTest : public QObject
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(statusText(Reach::Offline, {}, {}, 0, m_format).reach, u"Offline, nothing stored yet"_s);
     }
 
-    void nothingStoredIsNoAllClear()
+    void nothingStoredIsNotAllClear()
     {
         QCOMPARE(statusText(Reach::Offline, {.missing = 12}, {}, 0, m_format).right.first(),
                  u"12 dataset(s) missing"_s);

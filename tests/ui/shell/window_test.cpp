@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(languages.first().first().toString(), u"id"_s);
     }
 
-    void aCacheThatIsNoneIsToldAndTheWindowGoesOn()
+    void aFileThatIsNotACacheIsReportedAndTheWindowStays()
     {
         Station station;
         QFile file(station.file());

@@ -12,7 +12,7 @@ using namespace anjungan::theme;
 
 namespace {
 
-/// The smallest rectangle that holds every pixel that isn't white.
+/// The smallest rectangle that contains every pixel that is not white.
 QRect inkBounds(const QImage &image)
 {
     QRect bounds;

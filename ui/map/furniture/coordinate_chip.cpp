@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double padding = 10;
-/// With a mouse; for fingers it is as tall as they need.
+/// With a mouse; on touch screens it has the height of a touch target.
 constexpr double lowHeight = 28;
-/// The widest that is written: all figures are of one width.
+/// The widest coordinates: all digits have the same width.
 constexpr geo::Point widest{-179.99999, -79.99999};
 
 } // namespace
@@ -35,17 +35,17 @@ CoordinateChip::CoordinateChip(const theme::Theme &theme, QWidget *parent)
     connect(m_text, &QToolButton::clicked, this, &CoordinateChip::copy);
     connect(m_switch, &QToolButton::clicked, this, [this] {
         m_isUtm = !m_isUtm;
-        dress();
+        updateStyle();
         Q_EMIT sizeChanged();
     });
-    connect(&theme, &theme::Theme::changed, this, &CoordinateChip::dress);
-    dress();
+    connect(&theme, &theme::Theme::changed, this, &CoordinateChip::updateStyle);
+    updateStyle();
 }
 
 void CoordinateChip::setFormat(const theme::Formatter &format)
 {
     m_format = format;
-    dress();
+    updateStyle();
     Q_EMIT sizeChanged();
 }
 
@@ -85,7 +85,7 @@ QSize CoordinateChip::sizeHint() const
     return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(padding) + m_theme.touchTarget(), tallness()};
 }
 
-void CoordinateChip::dress()
+void CoordinateChip::updateStyle()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     const QString sheet = u"QToolButton { background: transparent; border: none; border-radius: %1px; color: %2; }"
@@ -96,7 +96,7 @@ void CoordinateChip::dress()
                                   .arg((button == m_text ? tokens.ink : tokens.accent).name(), tokens.ground.name(),
                                        tokens.accent.name()));
     }
-    // What it changes to.
+    // The button is labelled with the other notation.
     m_switch->setText(m_isUtm ? u"°"_s : u"UTM"_s);
     m_switch->setToolTip(m_isUtm ? tr("Show degrees") : tr("Show UTM"));
     m_switch->setAccessibleName(m_switch->toolTip());

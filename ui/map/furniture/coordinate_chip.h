@@ -37,7 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void dress();
+    void updateStyle();
     void write();
     QString written(geo::Point degrees) const;
     int tallness() const;

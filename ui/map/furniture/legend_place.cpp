@@ -9,20 +9,20 @@ namespace anjungan::map {
 
 namespace {
 
-/// A map smaller than this has a button in the legend's stead, in device-independent pixels at a factor of 1.
+/// On maps narrower than this the legend is a button, in device-independent pixels at a factor of 1.
 constexpr double leastWidth = 440;
 constexpr double leastHeight = 340;
-/// What an open legend may take of the map.
+/// The greatest share of the map that an open legend may cover.
 constexpr double mostShare = 0.2;
-constexpr double gap = 4; ///< around the legend, in pixels; counts as covered too
-/// A corner must be that much better to be taken instead of one before it in the order.
+constexpr double gap = 4; ///< around the legend, in pixels; counts as covered
+/// A corner must be better by this share to be preferred to an earlier one in the order.
 constexpr double margin = 0.004;
 
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
     QRect free = room.free;
     if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top()))
-        free.setRight(room.buttons.left() - free.left()); // with as much between as beside the map's edge
+        free.setRight(room.buttons.left() - free.left()); // with the same gap as at the map's edge
     if (corner == Qt::BottomLeftCorner && free.left() + size.width() + gap < room.foot.left())
         free.setBottom(std::max(free.bottom(), room.floor - 1));
     QRect rect({}, size.boundedTo(free.size()).expandedTo({0, 0}));
@@ -41,7 +41,7 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     const bool isLarge = areaOf(legend.openSize()) > mostShare * areaOf(room.map);
     legend.setFolding(room.canFold && (isSmall || isLarge));
     const QSize size = legend.sizeHint();
-    // Where it is opened by a tap it stays in its button's corner.
+    // If it is opened by a tap, it stays in its button's corner.
     const bool isOpened = room.canFold && (isSmall || isLarge) && !legend.isFolded();
     double least = 2;
     for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {

@@ -34,8 +34,8 @@ MapButtons::MapButtons(const theme::Theme &theme, QWidget *parent)
         m_menu->popup(
             m_more.button->mapToGlobal(QPoint(m_more.button->width() - size.width(), -size.height() - gap())));
     });
-    connect(&theme, &theme::Theme::changed, this, &MapButtons::dress);
-    dress();
+    connect(&theme, &theme::Theme::changed, this, &MapButtons::updateStyle);
+    updateStyle();
 }
 
 QAction *MapButtons::add(const QString &icon, const QString &text)
@@ -112,7 +112,7 @@ void MapButtons::arrange()
         place(m_more.button);
 }
 
-void MapButtons::dress()
+void MapButtons::updateStyle()
 {
     for (const Button &button : m_buttons)
         dressButton(button);

@@ -42,7 +42,7 @@ private:
         bool isLit = false;
     };
 
-    void dress();
+    void updateStyle();
     void dressButton(const Button &button);
     void arrange();
     int side() const;

@@ -18,10 +18,10 @@ namespace {
 constexpr double edgeRoom = 6;
 constexpr double inset = 16;
 constexpr double gap = 8;
-/// A smaller map has no room for the chip beside its foot.
+/// Narrower maps have no room for the chip beside the foot.
 constexpr double chipWidth = 560;
 constexpr double chipHeight = 360;
-/// The card beside the map, and from which width of the map on it stands there.
+/// The card beside the map, and the map's width from which on it is there.
 constexpr double cardWidth = 340;
 constexpr double cardShare = 0.45; ///< of the map's width at most
 constexpr double wideMap = 600;

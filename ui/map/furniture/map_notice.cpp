@@ -33,7 +33,7 @@ MapNotice::MapNotice(const theme::Theme &theme, QWidget *parent) : QWidget(paren
     connect(&theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MapNotice::tell(const QString &text)
+void MapNotice::setText(const QString &text)
 {
     if (text != m_text) {
         m_text = text;
@@ -41,7 +41,7 @@ void MapNotice::tell(const QString &text)
     }
 }
 
-void MapNotice::tellBriefly(const QString &text)
+void MapNotice::showBriefly(const QString &text)
 {
     m_brief = text;
     m_timer.start();

@@ -17,9 +17,9 @@ public:
     MapNotice(const theme::Theme &theme, QWidget *parent);
 
     /// Shows `text` until the next call. Empty: hides the notice.
-    void tell(const QString &text);
+    void setText(const QString &text);
     /// Shows `text` for some seconds, and then the previous text again.
-    void tellBriefly(const QString &text);
+    void showBriefly(const QString &text);
 
     QString text() const { return m_brief.isEmpty() ? m_text : m_brief; }
     /// The size of the text in that width.

@@ -27,7 +27,7 @@ MeasureBar::MeasureBar(const theme::Theme &theme, QWidget *parent)
 {
     hide();
     const std::pair<QToolButton *, QString> names[] = {
-        {m_undo, tr("Take the last point back")}, {m_clear, tr("Measure anew")}, {m_done, tr("End measuring")}};
+        {m_undo, tr("Remove the last point")}, {m_clear, tr("Start measuring again")}, {m_done, tr("End measuring")}};
     for (const auto &[button, name] : names) {
         button->setAccessibleName(name);
         button->setToolTip(name);
@@ -35,8 +35,8 @@ MeasureBar::MeasureBar(const theme::Theme &theme, QWidget *parent)
     connect(m_undo, &QToolButton::clicked, this, &MeasureBar::undoRequested);
     connect(m_clear, &QToolButton::clicked, this, &MeasureBar::clearRequested);
     connect(m_done, &QToolButton::clicked, this, &MeasureBar::doneRequested);
-    connect(&theme, &theme::Theme::changed, this, &MeasureBar::dress);
-    dress();
+    connect(&theme, &theme::Theme::changed, this, &MeasureBar::updateStyle);
+    updateStyle();
 }
 
 void MeasureBar::setText(const QString &text)
@@ -62,7 +62,7 @@ QSize MeasureBar::sizeHint() const
             side() + m_theme.pixels(4)};
 }
 
-void MeasureBar::dress()
+void MeasureBar::updateStyle()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     const QString sheet =

@@ -33,7 +33,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void dress();
+    void updateStyle();
     int side() const;
 
     const theme::Theme &m_theme;

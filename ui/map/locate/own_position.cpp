@@ -68,7 +68,7 @@ void OwnPosition::tap()
         else
             m_locator.switchOn();
     }
-    dress();
+    updateStyle();
 }
 
 void OwnPosition::stopFollowing()
@@ -76,7 +76,7 @@ void OwnPosition::stopFollowing()
     // Before the first fix the camera follows nothing that it could leave.
     if (m_locator.fix()) {
         m_follows = false;
-        dress();
+        updateStyle();
     }
 }
 
@@ -112,10 +112,10 @@ void OwnPosition::show()
             mark->fix.heading.reset(); // a direction is soon outdated
     }
     m_canvas.setPosition(mark);
-    tell();
+    updateNotice();
     if (m_follows && mark && !isStale)
         follow();
-    dress();
+    updateStyle();
 }
 
 void OwnPosition::follow()
@@ -123,7 +123,7 @@ void OwnPosition::follow()
     const geo::Point at = m_locator.fix()->degrees;
     if (!m_limits.isEmpty() && !contains(m_limits, at)) {
         m_follows = false;
-        m_furniture.notice().tellBriefly(tr("You are outside of the map's area"));
+        m_furniture.notice().showBriefly(tr("Your position is outside the map"));
         return;
     }
     const geo::Point world = geo::toUnitSquare(at);
@@ -132,7 +132,7 @@ void OwnPosition::follow()
     Q_EMIT followed();
 }
 
-void OwnPosition::dress()
+void OwnPosition::updateStyle()
 {
     const bool isOn = m_locator.fix().has_value() || m_locator.state() == Locator::State::Searching ||
                       m_locator.state() == Locator::State::Asking;
@@ -150,17 +150,17 @@ QString OwnPosition::note() const
                                          : tr("%1 ago").arg(m_format.age(age));
 }
 
-void OwnPosition::tell()
+void OwnPosition::updateNotice()
 {
     const Locator::State state = m_locator.state();
-    if (state == std::exchange(m_told, state))
+    if (state == std::exchange(m_noticed, state))
         return;
     MapNotice &notice = m_furniture.notice();
-    notice.tell(state == Locator::State::Searching ? tr("Searching for your position…") : QString());
+    notice.setText(state == Locator::State::Searching ? tr("Searching for your position…") : QString());
     if (state == Locator::State::Denied)
-        notice.tellBriefly(tr("Your position is not allowed to be known here: allow it in the settings of the device"));
+        notice.showBriefly(tr("This application may not use your position: allow it in the settings of the device"));
     else if (state == Locator::State::Unavailable)
-        notice.tellBriefly(tr("This device cannot tell your position: switch its location service on"));
+        notice.showBriefly(tr("The position is not available: switch on the location service of this device"));
 }
 
 } // namespace anjungan::map

@@ -42,9 +42,9 @@ private:
     void wakeOrRest();
     void show();
     void follow();
-    void dress();
+    void updateStyle();
     QString note() const;
-    void tell();
+    void updateNotice();
 
     const theme::Theme &m_theme;
     Canvas &m_canvas;
@@ -55,7 +55,7 @@ private:
     geo::Box m_limits;
     bool m_follows = false;
     bool m_arrives = false; ///< the next fix is the first to follow
-    Locator::State m_told = Locator::State::Off;
+    Locator::State m_noticed = Locator::State::Off;
 };
 
 } // namespace anjungan::map

@@ -9,7 +9,7 @@ namespace anjungan::map {
 
 namespace {
 
-/// Two hundred tiles of 256 pixels: some views of 1920×1080.
+/// Two hundred tiles of 256 pixels: several views of 1920×1080.
 constexpr qsizetype mostBytes = 52 * 1024 * 1024;
 
 /// 6 bits of zoom, 29 each of column and row: enough for zoom 29.

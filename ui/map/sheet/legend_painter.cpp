@@ -18,7 +18,7 @@ namespace {
 constexpr double rowHeight = 16;
 constexpr double leastColumn = 14; ///< of the symbols
 constexpr double swatchGap = 7;
-constexpr double sizeGap = 2; ///< between two markers as large as they are
+constexpr double sizeGap = 2; ///< between two sample sizes
 constexpr double aboveHeading = 4;
 
 enum class Tone { Strong, Plain, Quiet };
@@ -52,7 +52,7 @@ std::vector<Row> rowsOf(const Legend &legend, const Look &look)
     return rows;
 }
 
-/// Only as many rows as have room, then one that says so.
+/// Keeps only as many rows as fit, the last one being "…".
 void cut(std::vector<Row> &rows, double height, const Look &look)
 {
     double all = 0;
@@ -104,7 +104,7 @@ void paintLegend(QPainter &painter, const QRectF &rect, const Legend &legend, co
     painter.setRenderHint(QPainter::Antialiasing);
     double top = rect.top();
     for (const Row &row : rows) {
-        // A heading's room above it is not for its letters.
+        // The space above a heading is not for its text.
         const QRectF line(rect.left(), row.entry ? top : top + row.height - look.length(rowHeight), rect.width(),
                           row.entry ? row.height : look.length(rowHeight));
         if (row.entry && rect.width() >= column) {

@@ -17,13 +17,13 @@ namespace anjungan::map {
 
 namespace {
 
-/// A sheet whose shorter side is longer than this is the same sheet, magnified.
+/// A sheet whose shorter side is longer than this has the same layout, magnified.
 constexpr double plainSide = 1080;
 
 constexpr int dotsPerInch = 96;
 constexpr double pointsPerInch = 72;
 constexpr double metresPerInch = 0.0254;
-/// Printers and zoomed pages show more than a screen does: outlines and patterns are made so much finer.
+/// Printers and zoomed pages show more detail than a screen: outlines and patterns are finer by this factor.
 constexpr double pageDpr = 3;
 
 double magnification(QSizeF size) { return std::max(1.0, std::min(size.width(), size.height()) / plainSide); }
@@ -42,7 +42,7 @@ std::expected<void, SheetError> save(const QString &name, const QByteArray &byte
     return {};
 }
 
-/// The sheet with fonts whose figures are text in a PDF, those of the scene's names and numbers too.
+/// The sheet with fonts whose figures are text in a PDF, including those of the scene's names and numbers.
 Sheet inPlainFigures(Sheet sheet)
 {
     sheet.look.figures = theme::Figures::Plain;
@@ -91,7 +91,7 @@ std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
         pdf.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
         pdf.setPageMargins({});
         pdf.setTitle(sheet.title);
-        // The same sheet gives the same document, but for the dates.
+        // Identical sheets give identical documents, except for the dates.
         pdf.setDocumentId(QUuid::createUuidV5(QUuid(), sheet.title + sheet.subtitle + sheet.made));
         QPainter painter;
         if (!painter.begin(&pdf))

@@ -107,10 +107,10 @@ std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, 
         if (isName && answer.column(column.id.first(dot)) >= 0)
             continue;
         const QVariant name = value(column.id + u".name"_s);
-        QString told = !name.isNull() ? name.toString() : words(column, value(column.id), services);
+        QString written = !name.isNull() ? name.toString() : words(column, value(column.id), services);
         if (dataset && !dataset->period.isEmpty() && column.id == dataset->period)
-            told = services.format.period(told);
-        facts.push_back({column.title, names.value(column.id).value(told, told)});
+            written = services.format.period(written);
+        facts.push_back({column.title, names.value(column.id).value(written, written)});
     }
     return facts;
 }

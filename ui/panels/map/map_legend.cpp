@@ -79,7 +79,7 @@ void MapLegend::addClusters(const render::Layer &layer)
     render::Symbol symbol;
     symbol.fill = look.fill;
     symbol.stroke = look.ink;
-    map::LegendEntry entry{.kind = Kind::Cluster, .symbol = symbol, .label = tr("several, with their number")};
+    map::LegendEntry entry{.kind = Kind::Cluster, .symbol = symbol, .label = tr("group of points, with their number")};
     entry.zoomEnd = render::ClusterIndex::topZoom + 1;
     add(layer, entry);
 }

@@ -141,9 +141,9 @@ MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses
         if (!content.features)
             continue;
         const LayerOptions &options = content.options;
-        if (content.dress != AreaDress::Measured) {
-            scene->layers.push_back(content.dress == AreaDress::Frame ? frameLayer(content, look.theme)
-                                                                      : layerAround(content, look.theme));
+        if (content.purpose != AreaPurpose::Measured) {
+            scene->layers.push_back(content.purpose == AreaPurpose::Frame ? frameLayer(content, look.theme)
+                                                                          : layerAround(content, look.theme));
             continue;
         }
         render::Layer layer = options.kind == LayerKind::Areas ? areaLayer(content, areas, look.theme, legend)

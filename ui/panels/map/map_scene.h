@@ -11,7 +11,7 @@
 namespace anjungan::panels {
 
 /// The purpose of a layer of areas on the map.
-enum class AreaDress {
+enum class AreaPurpose {
     Measured, ///< areas that can be tapped, coloured if there is a measure
     Around,   ///< areas around the open one: pale, without names
     Frame,    ///< the outline of the open area
@@ -23,7 +23,7 @@ struct LayerContent
     const LayerOptions &options;
     std::shared_ptr<const render::FeatureSet> features; ///< null: not loaded (yet), not drawn
     std::shared_ptr<const query::MapAnswer> values;
-    AreaDress dress = AreaDress::Measured;
+    AreaPurpose purpose = AreaPurpose::Measured;
     QString framed;                            ///< the area that has the frame
     std::shared_ptr<const LayerOptions> keeps; ///< keeps the options alive if nothing else does
 };

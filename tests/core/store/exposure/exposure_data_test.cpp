@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A school and a village that holds it.
+/// A school and a village that contains it.
 using Found = std::multiset<std::pair<QString, QString>>;
 
 QString textOf(const source::RowPage &page, const source::SourceRow &feature, const QString &field)
@@ -24,7 +24,7 @@ QString textOf(const source::RowPage &page, const source::SourceRow &feature, co
     return std::get<QString>(feature.values.at(static_cast<std::size_t>(at)));
 }
 
-/// GEOS, as the judge: prepared villages in its own tree.
+/// GEOS, for comparison: prepared villages in its own tree.
 class Judge
 {
 public:
@@ -54,7 +54,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Judge)
 
-    /// The codes of the villages that have the place within or on their border.
+    /// The codes of the villages that have the place inside or on their border.
     void ask(const geo::Box &at, QStringList &within, QStringList &onBorder) const
     {
         GEOSGeometry *place = GEOSGeom_createPointFromXY_r(m_context, at.minX, at.minY);
@@ -88,8 +88,8 @@ private:
 
 } // namespace
 
-/// The real schools in the real villages, as the cache has them and as GEOS finds them. Skips where the folder `shared`
-/// beside the checkout is missing.
+/// The real schools in the real villages, in the cache and according to GEOS. Skipped if the folder `shared` beside the
+/// checkout is missing.
 class ExposureDataTest : public QObject
 {
     Q_OBJECT

@@ -40,7 +40,7 @@ TestRow school(const QString &key, std::int64_t pupils, std::optional<geo::Point
     return {.values = {key, u"Sekolah "_s + key, pupils}, .at = at};
 }
 
-/// A cache with schools and hazard zones, and the exposure of the one to the other.
+/// A cache with schools and hazard zones, and their exposure.
 struct Fixture
 {
     Fixture() : writer(must(store::Writer::open(scratch.file)))
@@ -131,7 +131,7 @@ private Q_SLOTS:
                  QStringList{u"attributes|Sekolah terpapar"_s});
     }
 
-    void isComputedAnewOnlyWhereSomethingChanged()
+    void isComputedAgainOnlyIfSomethingChanged()
     {
         Fixture fixture;
         fixture.publishBoth();
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.rows(), (QStringList{u"1|1|1|-|tinggi|Zona c"_s, u"2|1|1|banjir|rendah|Zona b"_s}));
     }
 
-    void theSameZoneCountsWhateverTheOrderOfRows()
+    void theSameZoneCountsInAnyOrderOfRows()
     {
         const std::vector<Zone> zones{{u"a"_s, u"banjir"_s, u"tinggi"_s, {98, 3}, 1},
                                       {u"b"_s, u"banjir"_s, u"tinggi"_s, {98, 3}, 1}};
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(update.fault, u"1 of 2 rows have no place and lie in no zone"_s);
     }
 
-    void badGeometryIsToldAndTheRestCounts()
+    void badGeometryIsReportedAndTheRestCounts()
     {
         Fixture fixture;
         fixture.publishSchools(
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(update.fault, u"2 of 5 zones have no outline that can be read"_s);
     }
 
-    void whatIsMissingIsToldAndNeverANothing()
+    void missingDataAreReportedAndNeverEmpty()
     {
         Fixture fixture;
         auto update = fixture.update();
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.update().outcome, Outcome::Computed);
         QVERIFY(fixture.record().error.isEmpty());
 
-        // The zones lose their class: what was computed stays, with the reason.
+        // The zones lose their class: the computed rows stay, with the reason.
         source::RowPage poorer = zonePage({{u"a"_s, u"banjir"_s, u"tinggi"_s, {98, 3}, 1}});
         poorer.fields.resize(2);
         poorer.features[0].values.resize(2);

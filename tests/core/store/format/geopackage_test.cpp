@@ -14,7 +14,7 @@ using anjungan::test::TestRow;
 
 namespace anjungan::store {
 
-/// The cache as other programs of the field see it.
+/// The cache in other GIS programs.
 class GeoPackageTest : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private Q_SLOTS:
                        .at = geo::Point{98, 3}},
                       {.values = {u"2"_s}, .at = geo::Point{98, 3}}}));
         publish(u"tabel"_s, page({u"kode"_s, u"n"_s}, {{.values = {u"1"_s, std::int64_t(1)}}}));
-        // Once more with a difference, so that triggers were dropped and made again.
+        // Published again with a difference, so that triggers were dropped and created again.
         source::RowPage moved = squares();
         moved.features.pop_back();
         publish(u"kabkota"_s, moved);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(all.output.contains(u"b (Integer(Boolean)) = 1"_s));
         QVERIFY(!all.output.contains(u"anjungan_row"_s));
 
-        // The rtree finds what lies there, and only that.
+        // The rtree finds the features there, and only those.
         const Ran found = run(ogrinfo, {u"-ro"_s, u"-al"_s, u"-so"_s, u"-spat"_s, u"98.9"_s, u"1.9"_s, u"99.1"_s,
                                         u"2.1"_s, m_scratch.file, u"campuran"_s});
         QVERIFY2(found.output.contains(u"Feature Count: 1"_s), qPrintable(found.output));

@@ -16,7 +16,7 @@ using anjungan::test::page;
 
 namespace anjungan::store {
 
-/// That the ledger shows what was done to it.
+/// Manipulation of the ledger is detected.
 class LedgerChainTest : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ private:
 
     LedgerCheck check() const { return test::must(test::must(Reader::open(m_scratch.file))->checkLedger()); }
 
-    /// As somebody would who can write to the file; the guards are his to take away.
+    /// Changes the file like someone who can write to it and drop the triggers.
     void tamper(const QStringList &sqls) const
     {
         const auto connection = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(found.head.isEmpty());
     }
 
-    void aLedgerLeftAloneIsWhole()
+    void anUnchangedLedgerIsValid()
     {
         keepABook();
         const LedgerCheck found = check();
@@ -196,10 +196,10 @@ private Q_SLOTS:
             QVERIFY(found.firstBad->at.startsWith(u"2026-11-03"_s));
             QVERIFY(!found.firstBad->dataset.isEmpty());
         }
-        // Where even SQLite's count was set back only what was left over tells, and the next entry takes its place.
+        // If SQLite's number was set back too, only the leftover counts show it, and the next entry reuses the number.
         if (found.strays == 3)
             return;
-        // What comes after is chained to what is there, and heals nothing.
+        // Later entries are chained to the existing ones, and repair nothing.
         m_writer = test::must(Writer::open(m_scratch.file));
         see(Outcome::Unchanged, 7);
         m_writer.reset();
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(check().isValid());
     }
 
-    /// The lines that the documentation gives to whoever wants to check a ledger without this program.
+    /// The script in the documentation for checking a ledger without this program.
     void canBeCheckedByAStranger()
     {
         const QString python = QStandardPaths::findExecutable(u"python3"_s);

@@ -57,7 +57,7 @@ private:
     }
 
 private Q_SLOTS:
-    void chainsWhatIsThere()
+    void chainsExistingEntries()
     {
         test::Scratch scratch;
         makeOldCache(scratch.file);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(ask(scratch.file + u".before-step-4"_s, u"SELECT version FROM anjungan_schema"_s), 3);
     }
 
-    void goesOnAfterWhatIsThere()
+    void continuesAfterTheExistingRows()
     {
         test::Scratch scratch;
         makeOldCache(scratch.file);

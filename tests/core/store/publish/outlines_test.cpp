@@ -110,7 +110,7 @@ private Q_SLOTS:
         }
     }
 
-    void aChangedRowMakesThemAnew()
+    void aChangedRowMakesThemAgain()
     {
         publish(areas(), threeSquares());
         publish(areas(u"lain"_s), threeSquares());
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(test::must(m_reader->outlines(u"wilayah"_s))->heads.size(), std::size_t(3));
     }
 
-    void damagedOnesAreNotReadAndMadeAnew_data()
+    void damagedOnesAreNotReadAndMadeAgain_data()
     {
         QTest::addColumn<QString>("damage");
         const auto update = u"UPDATE anjungan_outline SET "_s;
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTest::newRow("levels out of order") << update + u"position = 9 WHERE position = 1"_s;
     }
 
-    void damagedOnesAreNotReadAndMadeAnew()
+    void damagedOnesAreNotReadAndMadeAgain()
     {
         QFETCH(QString, damage);
         publish(areas(), threeSquares());
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s), before);
     }
 
-    void aLevelThatIsCutWithinIsMadeAnew()
+    void aTruncatedLevelIsMadeAgain()
     {
         publish(areas(), threeSquares());
         const QStringList before = ask(u"SELECT hex(pack) FROM anjungan_outline ORDER BY position"_s);

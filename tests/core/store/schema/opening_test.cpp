@@ -42,7 +42,7 @@ void makeSqlite(const QString &file, const SqlCommands &commands)
     QVERIFY2(made, made ? "" : qPrintable(made.error().line()));
 }
 
-/// A cache of schema version `version`; what a newer Anjungan would have left is only its number.
+/// A cache of schema version `version`; of a newer version only the number exists.
 void makeCache(const QString &file, int version)
 {
     QVERIFY(Writer::open(file).has_value());
@@ -56,7 +56,7 @@ template<typename T> CacheErrorKind kindOf(const sync::CacheResult<T> &result)
 
 } // namespace
 
-/// What a path may hold when it is opened as a cache.
+/// Everything that a path may contain when it is opened as a cache.
 class OpeningTest : public QObject
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(QDir(scratch.folder.path()).entryList(QDir::Files).join(u' '), u"cache.gpkg"_s);
     }
 
-    void refusesWhatIsNoCache_data()
+    void refusesFilesThatAreNotCaches_data()
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<SqlCommands>("commands");
@@ -106,7 +106,7 @@ private Q_SLOTS:
             << CacheErrorKind::NotGeoPackage << u"is a GeoPackage, but not Anjungan's"_s;
     }
 
-    void refusesWhatIsNoCache()
+    void refusesFilesThatAreNotCaches()
     {
         QFETCH(QByteArray, content);
         QFETCH(SqlCommands, commands);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         steps.push_back({third, {{u"CREATE TABLE anjungan_third (a)"_s}, {u"INSERT INTO nowhere VALUES (1)"_s}}});
 
         QVERIFY(!migrate(**connection, schemaVersion, steps).has_value());
-        // The second step was taken, the third left no trace.
+        // The second step was completed, the third has changed nothing.
         QCOMPARE(inspect(**connection, third).value(), second);
         QCOMPARE(scalar(**connection, u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'anjungan_third'"_s)
                      .value()
@@ -241,7 +241,7 @@ private Q_SLOTS:
         const auto readOnly = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
                               QFile::ReadOther | QFile::ExeOther;
         QVERIFY(QFile::setPermissions(scratch.folder.path(), readOnly));
-        // Permissions do not bind root.
+        // Permissions do not apply to root.
         const bool isRoot = geteuid() == 0;
         constexpr uid_t nobody = 65'534;
         if (isRoot && setresuid(nobody, nobody, 0) != 0)

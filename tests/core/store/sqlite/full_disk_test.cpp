@@ -31,7 +31,7 @@ source::RowPage rowsOf(int count, const QString &text)
 
 } // namespace
 
-/// A disk that gives out in the middle: an error value, and what was published is still there.
+/// A disk that becomes full in the middle: an error value, and the published rows stay.
 class FullDiskTest : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ private Q_SLOTS:
                           "(SELECT rows FROM anjungan_dataset) FROM a"_s;
 
         int failures = 0;
-        // Each time the disk gives out a page later, until a publish fits.
+        // Each time the disk is full one page later, until a publish fits.
         for (int spare = 0;; ++spare) {
             QVERIFY(run(*connection, u"PRAGMA main.max_page_count = %1"_s.arg(pages + spare)).has_value());
             const auto dataset = test::must(DatasetStage::open(stage, m_dataset));

@@ -16,7 +16,7 @@ using anjungan::workspace::FieldType;
 
 namespace anjungan::store {
 
-/// What a stage tells of the rows in it.
+/// The summary of the staged rows.
 class StagingTest : public QObject
 {
     Q_OBJECT

@@ -15,12 +15,12 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 using test::BundleKit;
 
-/// A bundle carries what one device synced to another, which then knows what the first one knew, no more and no less.
+/// A bundle brings one device's synced state to another, completely and without anything else.
 class BundleApplyTest : public QObject
 {
     Q_OBJECT
 
-    /// The office has synced, made the stick's bundle, and hours have passed.
+    /// The office has synced and made the stick's bundle some hours ago.
     struct Carried : BundleKit
     {
         explicit Carried(const QStringList &datasets = {})
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(kit.record(u"sekolah"_s, u"confirmed_at"_s), QStringList(kit.syncedAt.toString(Qt::ISODateWithMs)));
     }
 
-    /// The same stick twice is no second look at the source.
+    /// Applying the same stick twice does not confirm a held delivery.
     void holdsWhatShrinks()
     {
         BundleKit kit;
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(report->datasets[1].seen.dataset, u"sekolah"_s);
     }
 
-    /// The office reaches the source by another address than the village does.
+    /// The office reaches the source under another URL than the village does.
     void takesTheContentOfAnotherAddress()
     {
         Carried kit;
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(seenOf(kit.sync(kit.village()), u"sekolah"_s).outcome, Outcome::Unchanged);
     }
 
-    void tellsOfAClockThatIsBehind()
+    void reportsAClockThatIsBehind()
     {
         Carried kit;
         kit.clock.pass(-std::chrono::hours(48));

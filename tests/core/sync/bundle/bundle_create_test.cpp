@@ -20,7 +20,7 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 using test::BundleKit;
 
-/// What a bundle is as a file, and what is in it.
+/// A bundle as a file, and its content.
 class BundleCreateTest : public QObject
 {
     Q_OBJECT
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(kit.stick()), bytes);
     }
 
-    /// A bundle that is used as a cache is one from then on.
+    /// A bundle that is used as a cache becomes one.
     void canBeSyncedInto()
     {
         BundleKit kit;
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const QByteArray bytes = bytesOf(kit.stick());
         QVERIFY(!bytes.contains("source_down"));
         QVERIFY(!bytes.contains("/home/officer"));
-        // The guards of the ledger are there for whoever goes on with it.
+        // The ledger's triggers exist for later entries.
         const QString triggers =
             u"SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'anjungan%'"_s;
         QCOMPARE(BundleKit::ask(kit.stick(), triggers), BundleKit::ask(kit.office(), triggers));
@@ -248,7 +248,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void takesAwayWhatAKilledRunLeft()
+    void removesFilesOfAKilledRun()
     {
         BundleKit kit;
         kit.sync(kit.office());

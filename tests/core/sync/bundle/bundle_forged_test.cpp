@@ -12,7 +12,7 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 using test::BundleKit;
 
-/// Bundles with a right seal and a content that nobody should believe. What the village had stays as it was.
+/// Bundles with a valid seal and forged content. The village's cache stays unchanged.
 class BundleForgedTest : public QObject
 {
     Q_OBJECT
@@ -193,8 +193,8 @@ private Q_SLOTS:
         restoreVillage();
     }
 
-    /// Addresses out of a bundle are asked only where they are the source's own.
-    void asksNobodyElse_data()
+    /// URLs of a bundle are requested only if they are the source's own.
+    void asksNoOtherSource_data()
     {
         QTest::addColumn<QString>("pages");
         QTest::newRow("another host") << u"[{\"url\":\"http://127.0.0.2:1/items\",\"etag\":\"x\"}]"_s;
@@ -205,7 +205,7 @@ private Q_SLOTS:
                    m_kit.source.url().toString());
     }
 
-    void asksNobodyElse()
+    void asksNoOtherSource()
     {
         QFETCH(QString, pages);
         begin();
@@ -220,7 +220,7 @@ private Q_SLOTS:
         restoreVillage();
     }
 
-    /// Any bytes may be wrong where somebody has sealed them again.
+    /// Any bytes may be wrong if someone has sealed the file again.
     void damageUnderARightSealDoesNoHarm()
     {
         const quint32 seed = QRandomGenerator::global()->generate();

@@ -13,7 +13,7 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 using test::BundleKit;
 
-/// A bundle that did not come whole is told before SQLite opens it.
+/// An incomplete bundle is reported before SQLite opens it.
 class BundleSealTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ class BundleSealTest : public QObject
         return file.fileName();
     }
 
-    /// The error that a bundle of these bytes meets; Ok's are told as no kind.
+    /// The kind of error for a bundle of these bytes; none if it opens.
     std::optional<CacheError> errorOf(const QByteArray &bytes) const
     {
         const auto opened = store::BundleReader::open(write(bytes));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY2(error->what.contains(u"update Anjungan"_s), qPrintable(error->line()));
     }
 
-    void aSealOfAnotherLengthIsNoSeal()
+    void aSealOfAnotherLengthIsInvalid()
     {
         QByteArray bytes = m_bytes;
         qToLittleEndian<quint64>(4096, bytes.data() + bytes.size() - sealBytes + 24);

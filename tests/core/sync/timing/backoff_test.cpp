@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(wait(late, u"sekolah"_s) <= 15min + Backoff::least);
     }
 
-    void theWholeOfTheWindowIsDrawnFrom()
+    void waitsAreDrawnFromTheWholeWindow()
     {
         Backoff early = backoff(0);
         Backoff middle = backoff(0.5);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(wait(middle, u"sekolah"_s), std::chrono::milliseconds(10min + Backoff::least));
     }
 
-    void whoAsksOftenTriesAgainSoon()
+    void aShortRefreshRetriesSoon()
     {
         Backoff late = backoff(0.999'999);
         late.ended(late.begin(pusat, u"sekolah"_s, 30s), failure(ErrorKind::Unreachable), m_clock.now());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(!one.hold(pusat, u"sekolah"_s));
     }
 
-    void aBusySourceIsLeftInPeaceWhoeverWasAnswered()
+    void aBusySourceGetsNoFurtherRequests()
     {
         Backoff one = backoff(0.5);
         const auto second = one.begin(pusat, u"besar"_s, refresh);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(one.waits().first().failures, 2);
     }
 
-    void aPersonBeginsAnew()
+    void aPersonResetsTheWaits()
     {
         Backoff one = backoff(0.5);
         tried(one, u"sekolah"_s, failure(ErrorKind::Unreachable));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(one.waits(), waits);
     }
 
-    void goesOnFromWhatWasKept()
+    void continuesFromTheStoredState()
     {
         Backoff one = backoff(0.5);
         tried(one, u"sekolah"_s, failure(ErrorKind::Unreachable));

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY2(after.most < 1.6 * usual(crowd), qPrintable(QString::number(after.most / usual(crowd))));
     }
 
-    void anOutageBringsNoHerd()
+    void anOutageCausesNoBurst()
     {
         const Crowd crowd{.clients = clients, .outage = Crowd::Outage{.from = 20min, .until = 30min}};
         const auto requests = requestsPerSecond(crowd);
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY2(late.most < 2 * usual(crowd), qPrintable(QString::number(late.most / usual(crowd))));
     }
 
-    void aNetworkThatComesBackToAllBringsNoHerd()
+    void aNetworkThatReturnsForAllCausesNoBurst()
     {
         const Crowd crowd{.clients = clients,
                           .outage = Crowd::Outage{.from = 20min, .until = 30min, .isOfNetwork = true}};

@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(device.due().isEmpty());
     }
 
-    void aRestartAsksForNothingThatIsNotDue()
+    void aRestartRequestsOnlyWhatIsDue()
     {
         Device device;
         device.restore(u"lambat"_s, 1s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatWasNeverPublishedOrWasCanceledGoesOnAtOnce()
+    void unpublishedAndCanceledDatasetsAreDueAtOnce()
     {
         Device device;
         device.plan.restore(
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(device.untilNext(), 0.5 * std::chrono::milliseconds(Schedule::wakeSpread));
     }
 
-    void whatWasCanceledWaitsForItsTurnUnlessItIsResumed()
+    void canceledDatasetsWaitForTheirTurnUnlessResumed()
     {
         Device device;
         device.tried(u"cepat"_s, Outcome::Unchanged);

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(!positions.isRunning());
     }
 
-    void whoStandsHasNoHeading()
+    void aStandingDeviceHasNoHeading()
     {
         test::ScriptedPositions positions;
         Locator locator(positions.world());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!locator.fix()->accuracy);
     }
 
-    void takesNoNonsense()
+    void refusesNonsense()
     {
         test::ScriptedPositions positions;
         Locator locator(positions.world());

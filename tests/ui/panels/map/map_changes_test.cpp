@@ -50,12 +50,12 @@ QImage seen(const test::MapDesk &desk) { return desk.panel.view().grab().toImage
 
 } // namespace
 
-/// What is drawn changes in the cache, and the window its size.
+/// The drawn data change in the cache, and the window changes its size.
 class TestMapChanges : public QObject
 {
     Q_OBJECT
 
-    /// Whether two desks show the same; tiles that have come are seen in the next frame.
+    /// Whether two desks show the same; new tiles are visible in the next frame.
     static bool showTheSame(const test::MapDesk &one, const test::MapDesk &other)
     {
         return QTest::qWaitFor([&] { return test::compare(seen(one), seen(other)).isTolerable(); }, 5'000);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(still.panel.state(), State::Ready);
     }
 
-    void areasThatAreNoMoreAreToldAndComeBack()
+    void removedAreasAreReportedAndReturn()
     {
         const auto cache = cacheOf(before());
         test::MapDesk desk(*cache, {500, 400}, map::MapSurface::Interactive);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(showTheSame(desk, anew));
     }
 
-    void aTableThatIsGoneIsTold()
+    void aMissingTableIsReported()
     {
         const auto cache = cacheOf(before());
         const auto without = cacheOf(test::pageOfShapes({}));

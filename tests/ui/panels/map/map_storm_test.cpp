@@ -26,7 +26,7 @@ const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
 constexpr int steps = 1000;
 constexpr int warmUp = 300;
 
-/// Megabytes that the process holds; nothing where that cannot be told.
+/// Megabytes that the process uses; none if unknown.
 std::optional<double> residentMegabytes()
 {
 #if defined(__SANITIZE_ADDRESS__)
@@ -41,7 +41,7 @@ std::optional<double> residentMegabytes()
     return {};
 }
 
-/// 900 squares, so that a scene that is kept for nothing weighs something; all of them move with the version.
+/// 900 squares, so that a leaked scene needs noticeable memory; all of them move with the version.
 source::RowPage versionOf(int version)
 {
     std::vector<source::SourceRow> features;
@@ -55,7 +55,7 @@ source::RowPage versionOf(int version)
 
 } // namespace
 
-/// A finger that does not rest while a sync publishes.
+/// A finger moves the map all the time while a sync publishes.
 class TestMapStorm : public QObject
 {
     Q_OBJECT
@@ -93,7 +93,7 @@ private Q_SLOTS:
                 warm = residentMegabytes();
             const auto key = random.bounded(20) == 0 ? Qt::Key_Home : step / 10 % 2 ? Qt::Key_Minus : Qt::Key_Plus;
             QTest::keyClick(&desk.panel.view(), key);
-            // A frame, as far as the camera is not at its limits.
+            // A frame, unless the camera is at its limits.
             const double zoom = desk.panel.view().viewport().zoom;
             (void)QTest::qWaitFor([&] { return desk.panel.view().viewport().zoom != zoom; }, 10);
             if (const auto scene = desk.panel.sheet().scene; scenes.empty() || scenes.back().lock() != scene)
@@ -110,7 +110,7 @@ private Q_SLOTS:
         qInfo() << published.load() << "versions;" << warm.value_or(0) << "MB after" << warmUp << "steps,"
                 << after.value_or(0) << "MB after" << steps;
         QVERIFY(published > 5);
-        // The one that is shown, those whose tiles stand in for it, and those that painters are at.
+        // The visible one, those with replacement tiles, and those being painted.
         QVERIFY2(heldMeanwhile < 10, qPrintable(QString::number(heldMeanwhile)));
 
         QTest::keyClick(&desk.panel.view(), Qt::Key_Home);
@@ -128,7 +128,7 @@ private Q_SLOTS:
             5'000));
         QVERIFY(scenes.size() > 5);
         QTRY_VERIFY2(alive() <= 1, qPrintable(QString::number(alive())));
-        // A scene weighs some 3 MB with its levels, its tiles at one zoom 4 MB: one kept a step would be gigabytes.
+        // A scene needs some 3 MB with its levels, its tiles at one zoom 4 MB: one leak per step would be gigabytes.
         if (warm)
             QVERIFY2(*after < *warm + 120, qPrintable(u"%1 MB, then %2 MB"_s.arg(*warm).arg(*after)));
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!shown.panel.sheet().note.contains(u'<'));
     }
 
-    void nobodyIsAskedWithoutANetworkOrForAPicture()
+    void sendsNoRequestsWithoutANetworkOrForAPicture()
     {
         QTemporaryDir folder;
         QAtomicInt asked;

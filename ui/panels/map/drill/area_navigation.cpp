@@ -29,7 +29,7 @@ AreaNavigation::AreaNavigation(const QJsonObject &options, map::MapView &view, c
     connect(m_trail, &AreaTrail::chosen, this, [this](int step) { goTo(static_cast<std::size_t>(step)); });
     connect(&m_drill, &DrillDown::moved, this, &AreaNavigation::followDrill);
     connect(&m_drill, &DrillDown::changed, this, &AreaNavigation::changed);
-    connect(&m_drill, &DrillDown::refused, &view.notice(), &map::MapNotice::tellBriefly);
+    connect(&m_drill, &DrillDown::refused, &view.notice(), &map::MapNotice::showBriefly);
     connect(&context, &PageContext::changed, this, [this](const QString &parameter) {
         if (parameter == areaParameter)
             followContext();
@@ -83,16 +83,16 @@ std::vector<LayerContent> AreaNavigation::contents(const LayerContent &top) cons
     std::vector<LayerContent> contents;
     const auto steps = m_drill.steps();
     contents.push_back(
-        {top.options, top.features, top.values, steps.empty() ? AreaDress::Measured : AreaDress::Around});
+        {top.options, top.features, top.values, steps.empty() ? AreaPurpose::Measured : AreaPurpose::Around});
     for (const DrillDown::Step *step : steps)
         contents.push_back({.options = *step->options,
                             .features = step->prepared.ready(0),
                             .values = step->prepared.raw(0),
-                            .dress = step == steps.back() ? AreaDress::Measured : AreaDress::Around,
+                            .purpose = step == steps.back() ? AreaPurpose::Measured : AreaPurpose::Around,
                             .keeps = step->options});
     if (!steps.empty()) {
         LayerContent frame = contents[contents.size() - 2];
-        frame.dress = AreaDress::Frame;
+        frame.purpose = AreaPurpose::Frame;
         frame.framed = steps.back()->code;
         contents.push_back(std::move(frame));
     }

@@ -95,7 +95,7 @@ void MapSaving::copyPicture()
         m_isBusy = false;
         if (image)
             QGuiApplication::clipboard()->setImage(*image);
-        Q_EMIT told(image ? tr("The picture is copied") : wrong(image.error()));
+        Q_EMIT reported(image ? tr("The picture is copied") : wrong(image.error()));
     });
 }
 
@@ -111,7 +111,7 @@ void MapSaving::save(const QString &ending, const QString &filter,
             return;
         const QString file = chosen.endsWith(ending, Qt::CaseInsensitive) ? chosen : chosen + ending;
         m_isBusy = true;
-        Q_EMIT told(tr("Saving the map…"));
+        Q_EMIT reported(tr("Saving the map…"));
         QtConcurrent::run([subject, file, write] {
             return write(subject, file);
         }).then(this, [this, file](const Written &written) { finish(file, written); });
@@ -122,8 +122,8 @@ void MapSaving::finish(const QString &file, const Written &written)
 {
     m_isBusy = false;
     const QString shown = QDir::toNativeSeparators(file);
-    Q_EMIT told(written ? tr("Saved: %1").arg(shown)
-                        : tr("%1 is not saved: %2").arg(QFileInfo(file).fileName(), wrong(written.error())));
+    Q_EMIT reported(written ? tr("Saved: %1").arg(shown)
+                            : tr("%1 is not saved: %2").arg(QFileInfo(file).fileName(), wrong(written.error())));
 }
 
 QString MapSaving::wrong(const map::SheetError &error) const

@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// What is in progress, was done, or failed: one line for people.
-    void told(const QString &line);
+    void reported(const QString &line);
 
 private:
     using Written = std::expected<void, map::SheetError>;

@@ -58,8 +58,8 @@ FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &form
     connect(m_coordinates, &map::CoordinateChip::sizeChanged, this, &FeatureCard::layOut);
     connect(m_chooser, &HitChooser::clicked, this,
             [this](int row) { Q_EMIT chosen(m_chooser->choices().at(static_cast<std::size_t>(row)).id); });
-    connect(&theme, &theme::Theme::changed, this, &FeatureCard::dress);
-    dress();
+    connect(&theme, &theme::Theme::changed, this, &FeatureCard::updateStyle);
+    updateStyle();
 }
 
 void FeatureCard::setDetails(const Details &details)
@@ -138,7 +138,7 @@ void FeatureCard::mousePressEvent(QMouseEvent *event) { event->accept(); }
 void FeatureCard::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
 void FeatureCard::wheelEvent(QWheelEvent *event) { event->accept(); }
 
-void FeatureCard::dress()
+void FeatureCard::updateStyle()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     m_close->setIcon(theme::icon(u"close"_s, tokens.ink2));

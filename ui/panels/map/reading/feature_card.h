@@ -72,7 +72,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void dress();
+    void updateStyle();
     void layOut();
     double headingWidth(int width) const;
     int headingHeight(int width) const;

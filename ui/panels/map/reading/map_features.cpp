@@ -13,7 +13,7 @@ namespace {
 
 bool isMeasured(const LayerContent &content)
 {
-    return content.options.kind == LayerKind::Areas && content.dress == AreaDress::Measured;
+    return content.options.kind == LayerKind::Areas && content.purpose == AreaPurpose::Measured;
 }
 
 } // namespace

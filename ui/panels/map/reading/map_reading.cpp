@@ -18,7 +18,7 @@ MapReading::MapReading(map::MapView &view, const PanelServices &services, PageCo
     view.setCard(m_card);
     connect(m_card, &FeatureCard::closeRequested, this, &MapReading::close);
     connect(m_card, &FeatureCard::copied, &view.notice(),
-            [&view](const QString &text) { view.notice().tellBriefly(tr("Copied: %1").arg(text)); });
+            [&view](const QString &text) { view.notice().showBriefly(tr("Copied: %1").arg(text)); });
     connect(m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
     connect(m_card, &FeatureCard::chosen, this, [this](const QString &id) {
         m_view.setFocus();
@@ -51,7 +51,7 @@ void MapReading::follow(std::vector<LayerContent> contents, std::shared_ptr<cons
     }
 }
 
-void MapReading::take(const QStringList &ids)
+void MapReading::showTapped(const QStringList &ids)
 {
     QStringList features = ids;
     features.removeIf(&MapFeatures::isArea);
@@ -159,7 +159,7 @@ void MapReading::answered()
             result.error().kind == query::QueryErrorKind::NeverSynced ? tr("Not synced yet") : result.error().what;
         details.foot = {};
     } else if ((*result)->rows.empty()) {
-        details.message = tr("No longer in the data");
+        details.message = tr("No longer in the dataset");
         m_provenances = (*result)->provenances();
         m_view.setMarked({});
     } else {

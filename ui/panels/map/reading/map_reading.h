@@ -37,7 +37,7 @@ public:
     void follow(std::vector<LayerContent> contents, std::shared_ptr<const render::Scene> scene, AreaWords areas);
 
     /// Handles a tap on these features (MapView::activated()).
-    void take(const QStringList &ids);
+    void showTapped(const QStringList &ids);
     /// Opens the card of an area if it has content; empty: closes an area's card.
     void readArea(const QString &code);
     /// Closes the card; false if none was open.

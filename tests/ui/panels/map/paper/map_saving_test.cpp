@@ -15,7 +15,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// Saving a map from its window, with a person who answers the file dialog at once.
+/// Saving a map from its window, with a file dialog that is answered at once.
 class TestMapSaving : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ class TestMapSaving : public QObject
 
     static void choose(panels::MapPanel &panel, const QString &name) { panel.findChild<QAction *>(name)->trigger(); }
 
-    /// Answers every question for a file's name with `file`; the name that was offered is in `offered`.
+    /// Answers every file dialog with `file`; the suggested name is in `offered`.
     static void answer(panels::MapPanel &panel, const QString &file, QString *offered = nullptr)
     {
         panel.saving()->setAsk([file, offered](const QString &suggested, const QString &, const auto &chosen) {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY2(note(panel).contains(u"peta.png"_s) && !note(panel).contains(u'\n'), qPrintable(note(panel)));
     }
 
-    void whoThinksBetterOfItIsLeftAlone()
+    void cancellingTheDialogDoesNothing()
     {
         const auto desk = this->desk();
         QVERIFY(desk->settle());
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(note(panel).isEmpty());
     }
 
-    void aPageThatIsLeftMeanwhileIsWrittenAllTheSame()
+    void aPageThatIsLeftMeanwhileIsStillWritten()
     {
         const QString file = m_folder.filePath(u"left.png"_s);
         auto desk = this->desk();
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         const auto desk = this->desk();
         QVERIFY(desk->settle());
-        // All areas, without the room that the chips want on the screen.
+        // All areas, without the room for the chips on the screen.
         const geo::Box areas = geo::toUnitSquare(geo::Box{97.05, -0.65, 100.45, 4.35});
         const geo::Box whole = mapOf(*desk).sheet().world;
         QVERIFY(std::abs(whole.minY - areas.minY) < 0.0015 && std::abs(whole.maxY - areas.maxY) < 0.0015);
@@ -144,13 +144,13 @@ private Q_SLOTS:
                  qPrintable(sheet.subtitle));
         QCOMPARE(sheet.style.selection.id, u"12.07"_s);
         QVERIFY(sheet.scene && !sheet.legend.entries.empty());
-        // What is seen is the selected area, which the camera has gone to.
+        // The selected area, which the camera has moved to.
         QVERIFY(sheet.world.maxY - sheet.world.minY < (whole.maxY - whole.minY) / 2);
         QVERIFY(!sheet.sources.isEmpty() && sheet.sources.front().contains(u"Penanggulangan Bencana"_s));
         QVERIFY(sheet.made.contains(u"21 Nov 2026 14.05 WIB"_s));
     }
 
-    void whoMovedTheMapGetsThatPart()
+    void aMovedMapSavesItsVisiblePart()
     {
         const auto desk = this->desk();
         QVERIFY(desk->settle());
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(panel.sheet().world.minX, panel.view().viewport().visible().minX);
     }
 
-    void nobodyIsAskedWhereNobodyIs() { QVERIFY(!mapOf(*desk(map::MapSurface::Static)).saving()); }
+    void aStaticMapCannotBeSaved() { QVERIFY(!mapOf(*desk(map::MapSurface::Static)).saving()); }
 };
 
 ANJUNGAN_TEST_MAIN(QApplication, TestMapSaving)

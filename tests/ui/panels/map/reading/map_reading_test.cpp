@@ -109,14 +109,14 @@ class MapReadingTest : public QObject
 private Q_SLOTS:
     void initTestCase() { m_cache = test::demoCache(now); }
 
-    void aTapOnAFeatureTellsIt_data()
+    void aTapOnAFeatureShowsIt_data()
     {
         QTest::addColumn<map::MapSurface>("surface");
         QTest::newRow("interactive") << map::MapSurface::Interactive;
         QTest::newRow("static") << map::MapSurface::Static;
     }
 
-    void aTapOnAFeatureTellsIt()
+    void aTapOnAFeatureShowsIt()
     {
         QFETCH(map::MapSurface, surface);
         const auto desk = this->desk(u"bencana"_s, surface);
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(desk->context.value(u"area"_s), QString());
     }
 
-    void anAreaIsFlownToAndLeft_data() { aTapOnAFeatureTellsIt_data(); }
+    void anAreaIsFlownToAndLeft_data() { aTapOnAFeatureShowsIt_data(); }
 
     void anAreaIsFlownToAndLeft()
     {
