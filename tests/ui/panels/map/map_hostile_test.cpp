@@ -66,7 +66,7 @@ private Q_SLOTS:
         compareAll(picturesOf(actual), picturesOf(expected));
         QVERIFY2(actual.panel.sheet().note.contains(u"%1 shapes cannot be read"_s.arg(unseen.unreadable)),
                  qPrintable(actual.panel.sheet().note));
-        QVERIFY(actual.panel.sheet().note.contains(u"without a place"_s));
+        QVERIFY(actual.panel.sheet().note.contains(u"without a location"_s));
         QVERIFY(!expected.panel.sheet().note.contains(u"cannot be read"_s));
         // And the picture has something to lose.
         QVERIFY(!test::compare(picturesOf(expected)[1], picturesOf(expected)[0]).isTolerable());
