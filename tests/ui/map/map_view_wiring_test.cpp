@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         Window window;
         QVERIFY(!window.view.notice().isVisible());
-        window.view.notice().tellBriefly(u"Disalin"_s);
+        window.view.notice().showBriefly(u"Disalin"_s);
         QVERIFY(window.view.notice().isVisible());
         QVERIFY(qAbs(window.view.notice().geometry().center().x() - 400) <= 1);
     }

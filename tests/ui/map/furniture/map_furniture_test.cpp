@@ -137,7 +137,7 @@ private Q_SLOTS:
         trail.show();
         bar.show();
         map.furniture.setTopInset(30);
-        map.furniture.notice().tell(u"Mencari"_s);
+        map.furniture.notice().setText(u"Mencari"_s);
         const auto taken = map.furniture.place();
         QCOMPARE(trail.geometry(), QRect(16, 38, 200, 44));
         QCOMPARE(bar.geometry(), QRect(320, 90, 260, 48));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(map.isTaken(taken, trail) && map.isTaken(taken, bar));
         trail.hide();
         bar.hide();
-        map.furniture.notice().tell({});
+        map.furniture.notice().setText({});
         map.furniture.place();
         QCOMPARE(map.furniture.free(), QRect(0, 30, 900, 670));
         QVERIFY(map.furniture.notice().isHidden());

@@ -299,15 +299,15 @@ private Q_SLOTS:
     {
         map::MapNotice notice(m_theme, &m_window);
         QSignalSpy changed(&notice, &map::MapNotice::changed);
-        notice.tell(u"Mencari"_s);
+        notice.setText(u"Mencari"_s);
         QCOMPARE(notice.text(), u"Mencari"_s);
         QCOMPARE(notice.accessibleName(), u"Mencari"_s);
-        notice.tell(u"Mencari"_s);
+        notice.setText(u"Mencari"_s);
         QCOMPARE(changed.size(), 1);
-        notice.tellBriefly(u"Disalin"_s);
+        notice.showBriefly(u"Disalin"_s);
         QCOMPARE(notice.text(), u"Disalin"_s);
         QCOMPARE(changed.size(), 2);
-        notice.tell(u"Lain"_s);
+        notice.setText(u"Lain"_s);
         QCOMPARE(notice.text(), u"Disalin"_s);
         const auto log = paintedBy(notice, notice.sizeIn(400));
         QCOMPARE(log->words(), QStringList{u"Disalin"_s});
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QCOMPARE(notice.accessibleName(), u"Lain"_s);
         QVERIFY(notice.testAttribute(Qt::WA_TransparentForMouseEvents));
         const QSize wide = notice.sizeIn(1000);
-        notice.tell(u"kata "_s.repeated(20));
+        notice.setText(u"kata "_s.repeated(20));
         QVERIFY(notice.sizeIn(1000).width() > wide.width());
         QVERIFY(notice.sizeIn(200).width() <= 200);
         QVERIFY(notice.sizeIn(200).height() > wide.height());
@@ -345,8 +345,8 @@ private Q_SLOTS:
         QCOMPARE(QList<qsizetype>({undone.size(), cleared.size(), done.size()}), QList<qsizetype>({1, 1, 0}));
         buttons[2]->click();
         QCOMPARE(QList<qsizetype>({undone.size(), cleared.size(), done.size()}), QList<qsizetype>({1, 1, 1}));
-        QCOMPARE(buttons[0]->accessibleName(), u"Take the last point back"_s);
-        QCOMPARE(buttons[1]->accessibleName(), u"Measure anew"_s);
+        QCOMPARE(buttons[0]->accessibleName(), u"Remove the last point"_s);
+        QCOMPARE(buttons[1]->accessibleName(), u"Start measuring again"_s);
         QCOMPARE(buttons[2]->accessibleName(), u"End measuring"_s);
         QCOMPARE(strokeOf(*buttons[2]), accent);
         QCOMPARE(strokeOf(*buttons[0]), ink);

@@ -149,7 +149,7 @@ private Q_SLOTS:
         place.positions.move(100.001, 1.4, 30);
         QVERIFY(!place.own.isFollowing());
         QCOMPARE(place.canvas.moves, moves);
-        QCOMPARE(place.told(), u"You are outside of the map's area"_s);
+        QCOMPARE(place.told(), u"Your position is outside the map"_s);
     }
 
     void refusalsAreToldInTheirWords()
@@ -165,7 +165,7 @@ private Q_SLOTS:
         place.positions.hasReceiver = false;
         place.action->trigger();
         place.positions.answer(true);
-        QVERIFY(place.told().startsWith(u"This device cannot tell your position"_s));
+        QVERIFY(place.told().startsWith(u"The position is not available"_s));
     }
 };
 

@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         const QString note = mapOf(desk).sheet().note;
         QVERIFY2(note.startsWith(u"Batas skematis"_s), qPrintable(note));
-        QVERIFY2(note.contains(u"1 without a place"_s), qPrintable(note));
+        QVERIFY2(note.contains(u"1 without a location"_s), qPrintable(note));
         QVERIFY2(note.contains(u"1 values of areas that are not shown"_s) || note.contains(u"1 value of"_s),
                  qPrintable(note));
         QCOMPARE(note.count(u"Batas"_s), 1);

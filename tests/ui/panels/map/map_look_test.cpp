@@ -343,8 +343,8 @@ private Q_SLOTS:
         level.code = u"kelas"_s;
         level.name = u"nama"_s;
         const panels::LayerOptions options = panels::areaLayer(level);
-        panels::LayerContent around{options, row.set, row.answer, panels::AreaDress::Around};
-        panels::LayerContent frame{options, row.set, row.answer, panels::AreaDress::Frame, u"1"_s};
+        panels::LayerContent around{options, row.set, row.answer, panels::AreaPurpose::Around};
+        panels::LayerContent frame{options, row.set, row.answer, panels::AreaPurpose::Frame, u"1"_s};
         panels::LayerContent measured{options, row.set, row.answer};
         const panels::MapPicture picture =
             panels::paintedMap({around, measured, frame}, nullptr, {m_light, m_format, theme::Role::Body});
@@ -424,7 +424,7 @@ private Q_SLOTS:
             QCOMPARE(entry.zoomFrom, 7.0);
         }
         QCOMPARE(told, QStringList({u"Sekolah"_s, u"up to 3"_s, u"4–6"_s, u"more than 6"_s, u"50 siswa"_s,
-                                    u"10 siswa"_s, u"several, with their number"_s}));
+                                    u"10 siswa"_s, u"group of points, with their number"_s}));
         QCOMPARE(rows[0].kind, Kind::Heading);
         QCOMPARE(rows[1].symbol.fill, hex("#8cc084"));
         QCOMPARE(rows[2].symbol.fill, hex("#f2c14e"));
