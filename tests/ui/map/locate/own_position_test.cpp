@@ -160,7 +160,7 @@ private Q_SLOTS:
         place.action->trigger();
         QVERIFY(place.action->isChecked()); // while it asks
         place.positions.answer(false);
-        QVERIFY(place.told().startsWith(u"Your position is not allowed"_s));
+        QVERIFY(place.told().startsWith(u"This application may not use your position"_s));
         QVERIFY(!place.action->isChecked());
         place.positions.hasReceiver = false;
         place.action->trigger();
