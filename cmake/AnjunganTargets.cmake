@@ -13,41 +13,97 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 # ANJUNGAN_PCH=OFF must pass too.
 option(ANJUNGAN_PCH "Precompile the headers that nearly every file includes" OFF)
 
+# A unity build compiles the sources of a room as one, so that their headers are read once; names of anonymous
+# namespaces must then differ within a room. A build with ANJUNGAN_UNITY=OFF must pass too (preset `plain`).
+option(ANJUNGAN_UNITY "Compile the sources of a room as one" OFF)
+# The more at a time, the quicker a build from nothing; the fewer, the quicker a changed source is in the program.
+set(ANJUNGAN_UNITY_MOST 8 CACHE STRING "How many sources are compiled as one at most")
+
+# anjungan_use_unity(target): each folder of the target's sources by itself, in parts of about the same size. Call it
+# when the target has all of its sources.
+function(anjungan_use_unity target)
+    if(NOT ANJUNGAN_UNITY)
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # It is meant for headers, and takes a source that another one includes for such.
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    set(rooms)
+    foreach(source IN LISTS sources)
+        cmake_path(IS_PREFIX CMAKE_CURRENT_BINARY_DIR "${source}" is_generated)
+        if(NOT is_generated)
+            cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+            cmake_path(GET source PARENT_PATH room)
+            file(RELATIVE_PATH room "${CMAKE_CURRENT_SOURCE_DIR}" "${room}")
+            string(MAKE_C_IDENTIFIER "room/${room}" room)
+            list(APPEND rooms "${room}")
+            list(APPEND in_${room} "${source}")
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES rooms)
+    foreach(room IN LISTS rooms)
+        list(LENGTH in_${room} count)
+        math(EXPR parts "(${count} + ${ANJUNGAN_UNITY_MOST} - 1) / ${ANJUNGAN_UNITY_MOST}")
+        set(index 0)
+        foreach(source IN LISTS in_${room})
+            math(EXPR part "${index} * ${parts} / ${count}")
+            math(EXPR index "${index} + 1")
+            set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${room}_${part}")
+        endforeach()
+    endforeach()
+endfunction()
+
+# mold links a program within a second where others take several.
+find_program(ANJUNGAN_MOLD mold)
+if(ANJUNGAN_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    add_link_options(-fuse-ld=mold)
+endif()
+
 # anjungan_test_options(target): a test's own code runs once, and optimizing it would be half of its build time. The
 # tested code stays optimized.
 function(anjungan_test_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>
-            -Wno-conversion) # QTRY_… of Qt 6.8 counts its milliseconds in int
+            -Wno-conversion # QTRY_… of Qt 6.8 counts its milliseconds in int
+            # They name each target's folder, and would make its precompiled header another one.
+            -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
     endif()
 endfunction()
 
-# anjungan_use_pch(target core|ui|test): with Qt Core's headers, with those of Widgets as well, or with Qt Core's under
-# anjungan_test_options.
+# anjungan_use_pch(target core|ui|test|test_ui): with Qt Core's headers, with those of Widgets as well; the same for
+# tests, under anjungan_test_options and with those of Qt Test.
 function(anjungan_use_pch target kind)
     if(NOT ANJUNGAN_PCH)
         return()
     endif()
-    if(NOT TARGET anjungan_pch_${kind})
+    set(pch anjungan_pch_${kind})
+    if(NOT TARGET ${pch})
         set(source "${CMAKE_BINARY_DIR}/pch_${kind}.cpp")
         file(GENERATE OUTPUT "${source}" CONTENT "// only there to have its headers precompiled\n")
-        add_library(anjungan_pch_${kind} OBJECT "${source}")
-        anjungan_compile_options(anjungan_pch_${kind})
-        target_link_libraries(anjungan_pch_${kind} PRIVATE Qt6::Core)
-        target_precompile_headers(anjungan_pch_${kind} PRIVATE
+        add_library(${pch} OBJECT "${source}")
+        set_target_properties(${pch} PROPERTIES AUTOMOC OFF)
+        anjungan_compile_options(${pch})
+        target_link_libraries(${pch} PRIVATE Qt6::Core)
+        target_precompile_headers(${pch} PRIVATE
             <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
             <QStringList> <QTimeZone> <QUrl> <QVariant>
             <algorithm> <array> <chrono> <expected> <functional> <map> <memory> <optional> <ranges> <variant> <vector>)
-        if(kind STREQUAL "test")
-            anjungan_test_options(anjungan_pch_test)
-        endif()
-        if(kind STREQUAL "ui")
-            target_link_libraries(anjungan_pch_ui PRIVATE Qt6::Widgets)
-            target_precompile_headers(anjungan_pch_ui PRIVATE
+        if(kind MATCHES "ui$")
+            target_link_libraries(${pch} PRIVATE Qt6::Widgets)
+            target_precompile_headers(${pch} PRIVATE
                 <QFuture> <QIcon> <QImage> <QLayout> <QPaintEvent> <QPainter> <QPainterPath> <QWidget>)
         endif()
+        if(kind MATCHES "^test")
+            anjungan_test_options(${pch})
+            target_link_libraries(${pch} PRIVATE Qt6::Network Qt6::Test)
+            target_precompile_headers(${pch} PRIVATE <QFile> <QFuture> <QSignalSpy> <QTemporaryDir> <QTest>)
+        endif()
     endif()
-    target_precompile_headers(${target} REUSE_FROM anjungan_pch_${kind})
+    target_precompile_headers(${target} REUSE_FROM ${pch})
 endfunction()
 
 function(anjungan_compile_options target)
@@ -75,6 +131,7 @@ function(anjungan_library name)
     add_library(anjungan::${name} ALIAS anjungan_${name})
     set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
     anjungan_compile_options(anjungan_${name})
+    anjungan_use_unity(anjungan_${name})
     if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app/window)$")
         anjungan_use_pch(anjungan_${name} ui)
     else()

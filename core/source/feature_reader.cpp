@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Flaw> malformed(const QString &what) { return std::unexpected(Flaw{ErrorKind::Malformed, what}); }
+std::unexpected<Flaw> malformedFeature(const QString &what)
+{
+    return std::unexpected(Flaw{ErrorKind::Malformed, what});
+}
 
 QString shown(std::string_view utf8)
 {
@@ -28,7 +31,7 @@ std::expected<void, Flaw> FeatureReader::read(od::value value)
                  Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
     od::object object;
     SourceRow feature;
-    std::expected<void, Flaw> read = malformed(Lines::tr("is no object"));
+    std::expected<void, Flaw> read = malformedFeature(Lines::tr("is no object"));
     if (!value.get_object().get(object))
         read = readMembers(object, feature);
     if (!read) {
@@ -49,12 +52,12 @@ std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, SourceR
         od::field field;
         std::string_view name;
         if (std::move(member).get(field) || field.unescaped_key(true).get(name))
-            return malformed(Lines::tr("is no proper JSON"));
+            return malformedFeature(Lines::tr("is no proper JSON"));
         if (auto read = readMember(name, field.value(), feature); !read)
             return read;
     }
     if (!m_isFeature)
-        return malformed(Lines::tr("is no GeoJSON Feature"));
+        return malformedFeature(Lines::tr("is no GeoJSON Feature"));
     return {};
 }
 
@@ -83,14 +86,14 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, SourceR
         return {};
     od::object object;
     if (value.get_object().get(object))
-        return malformed(Lines::tr("its properties are neither an object nor null"));
+        return malformedFeature(Lines::tr("its properties are neither an object nor null"));
     m_expected = 0;
     feature.values.reserve(m_fields.count());
     for (auto member : object) {
         od::field field;
         std::string_view name;
         if (std::move(member).get(field) || field.unescaped_key(true).get(name))
-            return malformed(Lines::tr("its properties are no proper JSON"));
+            return malformedFeature(Lines::tr("its properties are no proper JSON"));
         if (auto read = readProperty(name, field.value(), feature); !read)
             return read;
     }
@@ -124,7 +127,7 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
         return std::unexpected(
             Flaw{read.error().kind, Lines::tr("property “%1”: %2").arg(shown(name), read.error().what)});
     if (m_set[index] && feature.values[index] != *read)
-        return malformed(Lines::tr("property “%1” is there twice, with different values").arg(shown(name)));
+        return malformedFeature(Lines::tr("property “%1” is there twice, with different values").arg(shown(name)));
     m_set[index] = true;
     feature.values[index] = *std::move(read);
     return {};
@@ -134,7 +137,7 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
 {
     auto geometry = m_geometry.read(value);
     if (!geometry)
-        return malformed(geometry.error());
+        return malformedFeature(geometry.error());
     feature.wkb = mendRepeatedRings(geometry->wkb);
     feature.box = geometry->box;
     feature.type = geometry->type;

@@ -96,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ArgumentsTest)
+ANJUNGAN_TEST(QCoreApplication, ArgumentsTest)
 #include "arguments_test.moc"

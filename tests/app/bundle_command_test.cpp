@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundleCommandTest)
+ANJUNGAN_TEST(QCoreApplication, BundleCommandTest)
 #include "bundle_command_test.moc"

@@ -336,5 +336,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, CommandsTest)
+ANJUNGAN_TEST(QCoreApplication, CommandsTest)
 #include "commands_test.moc"

@@ -118,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, StatusTest)
+ANJUNGAN_TEST(QCoreApplication, StatusTest)
 #include "status_test.moc"

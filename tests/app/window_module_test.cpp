@@ -75,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, WindowModuleTest)
+ANJUNGAN_TEST(QCoreApplication, WindowModuleTest)
 #include "window_module_test.moc"

@@ -112,7 +112,7 @@ private Q_SLOTS:
             if (QStandardPaths::findExecutable(tool, {u"/usr/sbin"_s, u"/usr/bin"_s}).isEmpty())
                 QSKIP(qPrintable(tool + u" is not installed: the real province is not tested"_s));
         startServer();
-        QFile file(QFINDTESTDATA("data/sumut.json"));
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/integration/data/sumut.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_workspace = QJsonDocument::fromJson(file.readAll()).object();
         QJsonArray sources = m_workspace[u"sources"_s].toArray();
@@ -202,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, MapServerTest)
+ANJUNGAN_TEST(QCoreApplication, MapServerTest)
 #include "mapserver_test.moc"

@@ -176,5 +176,5 @@ private:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TranslationsTest)
+ANJUNGAN_TEST(QCoreApplication, TranslationsTest)
 #include "translations_test.moc"

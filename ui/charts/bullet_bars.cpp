@@ -17,12 +17,12 @@ using theme::Role;
 
 namespace {
 
-constexpr double barHeight = 12;
+constexpr double bulletHeight = 12;
 constexpr double tickWidth = 3;
 constexpr double tickHeight = 19;
-constexpr double gap = 14;
-constexpr double leastBar = 56;
-constexpr double mostLabelShare = 0.36;
+constexpr double columnGap = 14;
+constexpr double leastBullet = 56;
+constexpr double mostTitleShare = 0.36;
 
 } // namespace
 
@@ -55,12 +55,12 @@ void BulletBars::layoutColumns(double width)
         columns.value = std::max(columns.value, theme::textWidth(row.valueText, figureFont));
         columns.delta = std::max(columns.delta, theme::textWidth(row.deltaText, figureFont));
     }
-    const double space = look().length(gap);
+    const double space = look().length(columnGap);
     columns.value = std::min(std::ceil(columns.value), width);
     columns.delta = std::ceil(columns.delta);
-    columns.label = std::min(std::ceil(label) + 1, width * mostLabelShare);
+    columns.label = std::min(std::ceil(label) + 1, width * mostTitleShare);
 
-    const double least = look().length(leastBar);
+    const double least = look().length(leastBullet);
     const auto barWidth = [&] {
         const double delta = columns.delta > 0 ? columns.delta + space : 0;
         return width - columns.label - columns.value - delta - 2 * space;
@@ -93,7 +93,7 @@ void BulletBars::paintRow(QPainter &painter, const QRectF &rect, int row) const
         theme::drawFigure(painter, column(m_columns.deltaLeft, m_columns.delta), bullet.deltaText);
     }
     if (m_columns.bar > 0) {
-        const double height = std::min(look().length(barHeight), rect.height());
+        const double height = std::min(look().length(bulletHeight), rect.height());
         paintBar(painter,
                  QRectF(rect.left() + m_columns.barLeft, rect.center().y() - height / 2, m_columns.bar, height),
                  bullet);

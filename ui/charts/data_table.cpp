@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double leastText = 64;
-constexpr double leastBar = 110;
+constexpr double leastBarColumn = 110;
 
 /// The weight of a column's part of spare room, by its kind.
 int share(CellKind kind)
@@ -128,7 +128,7 @@ void DataTable::layOutColumns()
         if (kind == CellKind::Text || kind == CellKind::Strong)
             least = std::min(natural, m_theme.pixels(leastText));
         else if (kind == CellKind::Bar)
-            least = std::min(natural, m_theme.pixels(leastBar));
+            least = std::min(natural, m_theme.pixels(leastBarColumn));
         needs.push_back({.natural = natural, .least = least, .share = share(kind)});
     }
     const bool overflows = m_header->sizeHint().height() + m_model->rowCount() * rowHeight() > height();

@@ -17,8 +17,8 @@ using theme::Role;
 
 namespace {
 
-constexpr double barHeight = 13;
-constexpr double gap = 8;
+constexpr double stackHeight = 13;
+constexpr double stackGap = 8;
 constexpr double mostLabelShare = 0.36;
 
 double extent(const Segment &segment) { return std::isfinite(segment.value) ? std::max(segment.value, 0.0) : 0.0; }
@@ -58,7 +58,7 @@ void StackedRows::layoutColumns(double width)
         label = std::max(label, theme::textWidth(row.label, look().font(Role::Small)));
         total = std::max(total, theme::textWidth(row.totalText, look().strongFont(Role::Small)));
     }
-    const double space = look().length(gap);
+    const double space = look().length(stackGap);
     m_totalWidth = std::min(std::ceil(total), width);
     m_labelWidth = std::clamp(std::ceil(label) + 1, 0.0, width * mostLabelShare);
     m_barLeft = m_labelWidth + space;
@@ -73,7 +73,7 @@ void StackedRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
     theme::drawLine(painter, QRectF(rect.left(), rect.top(), m_labelWidth, rect.height()), stack.label);
 
     const double scale = m_maximum > 0 ? m_barWidth / m_maximum : 0;
-    const double height = std::min(look().length(barHeight), rect.height());
+    const double height = std::min(look().length(stackHeight), rect.height());
     const QRectF bar(rect.left() + m_barLeft, rect.center().y() - height / 2, sum(stack) * scale, height);
     const double radius = std::min(look().length(3), bar.width() / 2);
     QPainterPath outline;
@@ -88,7 +88,7 @@ void StackedRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
     }
     painter.restore();
 
-    const double totalLeft = std::min(bar.right() + look().length(gap), rect.right() - m_totalWidth);
+    const double totalLeft = std::min(bar.right() + look().length(stackGap), rect.right() - m_totalWidth);
     painter.setFont(look().strongFont(Role::Small));
     painter.setPen(look().tokens().ink);
     theme::drawFigure(painter, QRectF(totalLeft, rect.top(), m_totalWidth, rect.height()), stack.totalText,

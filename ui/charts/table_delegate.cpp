@@ -18,7 +18,7 @@ using theme::Tone;
 
 namespace {
 
-constexpr double barHeight = 10;
+constexpr double cellBarHeight = 10;
 constexpr double barNatural = 90;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
@@ -94,7 +94,7 @@ void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, const Da
     const QRectF text(rect.right() - textWidth, rect.top(), textWidth, rect.height());
     painter.setPen(tokens.ink);
     theme::drawFigure(painter, text, cell.text);
-    const double height = std::min(m_theme.length(barHeight), rect.height());
+    const double height = std::min(m_theme.length(cellBarHeight), rect.height());
     const QRectF track(rect.left(), rect.center().y() - height / 2,
                        rect.width() - textWidth - m_theme.length(barTextGap), height);
     if (track.width() < height)

@@ -10,7 +10,7 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr double gap = 8; ///< between two chips, device-independent pixels at a factor of 1
+constexpr double chipGap = 8; ///< between two chips, device-independent pixels at a factor of 1
 
 } // namespace
 
@@ -21,7 +21,7 @@ ChoiceChips::ChoiceChips(const workspace::Parameter &parameter, const PanelServi
     setAccessibleName(parameter.title.in(services.language));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(services.theme.pixels(gap));
+    layout->setSpacing(services.theme.pixels(chipGap));
     for (const workspace::Choice &choice : parameter.choices) {
         auto *chip = new Chip(choice.title.in(services.language), services.theme, this);
         const auto follow = [chip, &context, id = parameter.id, value = choice.value] {

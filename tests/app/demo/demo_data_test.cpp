@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, DemoDataTest)
+ANJUNGAN_TEST(QCoreApplication, DemoDataTest)
 #include "demo_data_test.moc"

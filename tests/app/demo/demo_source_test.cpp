@@ -214,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, DemoSourceTest)
+ANJUNGAN_TEST(QCoreApplication, DemoSourceTest)
 #include "demo_source_test.moc"

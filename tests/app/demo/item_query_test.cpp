@@ -60,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ItemQueryTest)
+ANJUNGAN_TEST(QCoreApplication, ItemQueryTest)
 #include "item_query_test.moc"

@@ -59,5 +59,5 @@ void CoordinatesTest::hasNoUtmWhereThereIsNone()
     QVERIFY(!toUtm(degrees).has_value());
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, CoordinatesTest)
+ANJUNGAN_TEST(QCoreApplication, CoordinatesTest)
 #include "coordinates_test.moc"

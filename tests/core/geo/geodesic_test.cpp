@@ -116,5 +116,5 @@ void GeodesicTest::invalidPlacesHaveNoMeasure()
     QVERIFY(std::isnan(areaOf(ring)));
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, GeodesicTest)
+ANJUNGAN_TEST(QCoreApplication, GeodesicTest)
 #include "geodesic_test.moc"

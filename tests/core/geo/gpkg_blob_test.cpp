@@ -82,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestGpkgBlob)
+ANJUNGAN_TEST(QCoreApplication, TestGpkgBlob)
 #include "gpkg_blob_test.moc"

@@ -328,5 +328,5 @@ private:
     unsigned m_seed = 0;
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestOutlines)
+ANJUNGAN_TEST(QCoreApplication, TestOutlines)
 #include "outlines_test.moc"

@@ -239,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestPointLocator)
+ANJUNGAN_TEST(QCoreApplication, TestPointLocator)
 #include "point_locator_test.moc"

@@ -59,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestWebMercator)
+ANJUNGAN_TEST(QCoreApplication, TestWebMercator)
 #include "web_mercator_test.moc"

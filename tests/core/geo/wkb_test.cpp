@@ -228,5 +228,5 @@ private:
     Geos m_geos;
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestWkb)
+ANJUNGAN_TEST(QCoreApplication, TestWkb)
 #include "wkb_test.moc"

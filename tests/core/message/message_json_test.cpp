@@ -151,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, MessageJsonTest)
+ANJUNGAN_TEST(QCoreApplication, MessageJsonTest)
 #include "message_json_test.moc"

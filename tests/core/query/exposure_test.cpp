@@ -225,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestExposure)
+ANJUNGAN_TEST(QCoreApplication, TestExposure)
 #include "exposure_test.moc"

@@ -137,5 +137,5 @@ void TestFeatures::refusesDatasetsWithoutGeometry()
              u"UnknownField: Dataset “kabkota” has no field “x”"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestFeatures)
+ANJUNGAN_TEST(QCoreApplication, TestFeatures)
 #include "features_test.moc"

@@ -199,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestFreshness)
+ANJUNGAN_TEST(QCoreApplication, TestFreshness)
 #include "freshness_test.moc"

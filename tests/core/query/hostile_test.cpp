@@ -131,5 +131,5 @@ void TestHostile::standsRandomNames()
     }
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestHostile)
+ANJUNGAN_TEST(QCoreApplication, TestHostile)
 #include "hostile_test.moc"

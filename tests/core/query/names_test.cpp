@@ -120,5 +120,5 @@ void TestNames::titlesColumnsInTheLanguage()
     QCOMPARE((*answer)->column(u"tak ada"_s), -1);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestNames)
+ANJUNGAN_TEST(QCoreApplication, TestNames)
 #include "names_test.moc"

@@ -147,5 +147,5 @@ void TestProvenance::tellsEveryDatasetOfTheWorkspace()
                                  u"aneh current 2"_s, u"belum never 0"_s}));
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestProvenance)
+ANJUNGAN_TEST(QCoreApplication, TestProvenance)
 #include "provenance_test.moc"

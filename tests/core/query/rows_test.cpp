@@ -277,5 +277,5 @@ void TestRows::answersQueriesThatNoWorkspaceCanWrite()
              u"BadQuery: Measure “n” takes off “m”, which is no earlier measure with a number"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestRows)
+ANJUNGAN_TEST(QCoreApplication, TestRows)
 #include "rows_test.moc"

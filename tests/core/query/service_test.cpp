@@ -175,5 +175,5 @@ void TestService::reportsAFileThatIsNotACache()
     QVERIFY2(told.startsWith(u"Cache: "_s) && told.contains(file.fileName()), qPrintable(told));
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestService)
+ANJUNGAN_TEST(QCoreApplication, TestService)
 #include "service_test.moc"

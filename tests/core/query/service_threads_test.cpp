@@ -104,5 +104,5 @@ void TestServiceThreads::answersOldOrNewButNeverAMix()
     QVERIFY(answers >= publishes);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestServiceThreads)
+ANJUNGAN_TEST(QCoreApplication, TestServiceThreads)
 #include "service_threads_test.moc"

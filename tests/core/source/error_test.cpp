@@ -157,5 +157,5 @@ void TestError::findsInvalidUtf8()
     QTEST(firstInvalidUtf8(bytes).value_or(-1), "at");
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestError)
+ANJUNGAN_TEST(QCoreApplication, TestError)
 #include "error_test.moc"

@@ -446,5 +446,5 @@ void TestHttp::tellsBytes()
     QCOMPARE(told.back(), 3'000'000);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestHttp)
+ANJUNGAN_TEST(QCoreApplication, TestHttp)
 #include "http_test.moc"

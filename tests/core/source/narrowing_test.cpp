@@ -271,5 +271,5 @@ void TestNarrowing::listsAMillionRowsThatAreNotThere()
              1'000'000);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestNarrowing)
+ANJUNGAN_TEST(QCoreApplication, TestNarrowing)
 #include "narrowing_test.moc"

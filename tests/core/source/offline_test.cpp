@@ -90,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestOffline)
+ANJUNGAN_TEST(QCoreApplication, TestOffline)
 #include "offline_test.moc"

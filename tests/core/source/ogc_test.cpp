@@ -283,5 +283,5 @@ void TestOgc::knowsItsType()
     QCOMPARE(connector.error().what, u"source “x” is of the unknown type “wfs”; known is ogcapi-features"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestOgc)
+ANJUNGAN_TEST(QCoreApplication, TestOgc)
 #include "ogc_test.moc"

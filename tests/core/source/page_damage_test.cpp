@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestPageDamage)
+ANJUNGAN_TEST(QCoreApplication, TestPageDamage)
 #include "page_damage_test.moc"

@@ -366,5 +366,5 @@ void TestPage::passesOverWhatItDoesNotKnow()
     QCOMPARE(page->links.back().href, u"a"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestPage)
+ANJUNGAN_TEST(QCoreApplication, TestPage)
 #include "page_test.moc"

@@ -289,5 +289,5 @@ void TestPaging::boundsPages()
     QCOMPARE(source.requestCount(u"/items"_s), 2);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestPaging)
+ANJUNGAN_TEST(QCoreApplication, TestPaging)
 #include "paging_test.moc"

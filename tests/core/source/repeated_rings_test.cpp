@@ -67,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, RepeatedRingsTest)
+ANJUNGAN_TEST(QCoreApplication, RepeatedRingsTest)
 #include "repeated_rings_test.moc"

@@ -51,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TlsStateTest)
+ANJUNGAN_TEST(QCoreApplication, TlsStateTest)
 #include "tls_state_test.moc"

@@ -155,5 +155,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::RecordingTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::RecordingTest)
 #include "recording_test.moc"

@@ -184,5 +184,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::ValuesTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::ValuesTest)
 #include "values_test.moc"

@@ -168,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ClockJumpsTest)
+ANJUNGAN_TEST(QCoreApplication, ClockJumpsTest)
 #include "clock_jumps_test.moc"

@@ -251,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ConductTest)
+ANJUNGAN_TEST(QCoreApplication, ConductTest)
 #include "conduct_test.moc"

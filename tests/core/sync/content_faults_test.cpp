@@ -322,5 +322,5 @@ void ContentFaultsTest::keepsADatasetWithoutAnyGeometry()
     QCOMPARE(device.held(), (Held{device.freshRows(), {}}));
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ContentFaultsTest)
+ANJUNGAN_TEST(QCoreApplication, ContentFaultsTest)
 #include "content_faults_test.moc"

@@ -333,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, DeltaTest)
+ANJUNGAN_TEST(QCoreApplication, DeltaTest)
 #include "delta_test.moc"

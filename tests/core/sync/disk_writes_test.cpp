@@ -43,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, DiskWritesTest)
+ANJUNGAN_TEST(QCoreApplication, DiskWritesTest)
 #include "disk_writes_test.moc"

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/device.h"
 #include "tests/support/fault_vfs.h"
-#include "tests/support/test_main.h"
+
+#include <QCoreApplication>
 
 #include <cstdio>
 
 using namespace anjungan;
 
 /// `dying_sync CACHE SOURCE commits|accesses N`: one sync, which dies by SIGKILL at the N-th commit or fsync, or at the
-/// N-th access of SQLite to its files, from 0. One that gets to its end prints how many there were.
+/// N-th access of SQLite to its files, from 0. One that gets to its end prints how many there were. It inherits the
+/// environment that its test pinned.
 int main(int argc, char **argv)
 {
-    test::pinEnvironment();
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 5)

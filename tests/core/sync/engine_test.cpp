@@ -429,5 +429,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, EngineTest)
+ANJUNGAN_TEST(QCoreApplication, EngineTest)
 #include "engine_test.moc"

@@ -126,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, LedgerTest)
+ANJUNGAN_TEST(QCoreApplication, LedgerTest)
 #include "ledger_test.moc"

@@ -181,5 +181,5 @@ void NarrowingFaultsTest::takesRowsThatWereNotAskedFor()
     QCOMPARE(office.rows(), office.rowsAtSource());
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, NarrowingFaultsTest)
+ANJUNGAN_TEST(QCoreApplication, NarrowingFaultsTest)
 #include "narrowing_faults_test.moc"

@@ -265,5 +265,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, OutageTest)
+ANJUNGAN_TEST(QCoreApplication, OutageTest)
 #include "outage_test.moc"

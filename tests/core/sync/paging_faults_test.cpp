@@ -383,5 +383,5 @@ void PagingFaultsTest::refusesATypeThatWasNotPromised()
                   {Outcome::Faulty, {}, u"nilai: text where integer was promised"_s});
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, PagingFaultsTest)
+ANJUNGAN_TEST(QCoreApplication, PagingFaultsTest)
 #include "paging_faults_test.moc"

@@ -254,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ResumeTest)
+ANJUNGAN_TEST(QCoreApplication, ResumeTest)
 #include "resume_test.moc"

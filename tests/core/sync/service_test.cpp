@@ -176,5 +176,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ServiceTest)
+ANJUNGAN_TEST(QCoreApplication, ServiceTest)
 #include "service_test.moc"

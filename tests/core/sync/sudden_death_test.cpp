@@ -131,5 +131,5 @@ private:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, SuddenDeathTest)
+ANJUNGAN_TEST(QCoreApplication, SuddenDeathTest)
 #include "sudden_death_test.moc"

@@ -289,5 +289,5 @@ void TransportFaultsTest::anOldPageOfAProxyThatOwnsUpToItIsDatedBack()
         QCOMPARE(request.header("cache-control"), QByteArray("no-cache"));
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TransportFaultsTest)
+ANJUNGAN_TEST(QCoreApplication, TransportFaultsTest)
 #include "transport_faults_test.moc"

@@ -133,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, VerifyTest)
+ANJUNGAN_TEST(QCoreApplication, VerifyTest)
 #include "verify_test.moc"

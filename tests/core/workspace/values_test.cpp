@@ -125,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestValues)
+ANJUNGAN_TEST(QCoreApplication, TestValues)
 #include "values_test.moc"

@@ -281,5 +281,5 @@ void DataTableTest::isQuickWithManyRows()
     QVERIFY(timer.elapsed() / rounds < 200);
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, DataTableTest)
+ANJUNGAN_TEST(QApplication, DataTableTest)
 #include "data_table_test.moc"

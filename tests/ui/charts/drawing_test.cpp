@@ -397,5 +397,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, DrawingTest)
+ANJUNGAN_TEST(QApplication, DrawingTest)
 #include "drawing_test.moc"

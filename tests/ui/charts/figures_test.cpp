@@ -156,5 +156,5 @@ void FiguresTest::dropsTheIconWhereHeightLacks()
     QVERIFY(test::count(low, m_theme.tokens().ink2) > 10);
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, FiguresTest)
+ANJUNGAN_TEST(QApplication, FiguresTest)
 #include "figures_test.moc"

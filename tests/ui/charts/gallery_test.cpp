@@ -156,5 +156,5 @@ void GalleryTest::repaintsOnAChangeOfTheme()
     }
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, GalleryTest)
+ANJUNGAN_TEST(QApplication, GalleryTest)
 #include "gallery_test.moc"

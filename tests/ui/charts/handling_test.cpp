@@ -248,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, HandlingTest)
+ANJUNGAN_TEST(QApplication, HandlingTest)
 #include "handling_test.moc"

@@ -140,5 +140,5 @@ void LayoutTest::keepsALabelInside()
     QCOMPARE(labelPlace({20, 5}, {400, 16}, bounds, 8, {}).left(), 0.0);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, LayoutTest)
+ANJUNGAN_TEST(QCoreApplication, LayoutTest)
 #include "layout_test.moc"

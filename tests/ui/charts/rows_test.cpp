@@ -267,5 +267,5 @@ void RowsTest::keepsTheValueOverTheLabel()
     QVERIFY2(test::inkBounds(image, gap, m_theme.tokens().card).isEmpty(), "the label runs into the value");
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, RowsTest)
+ANJUNGAN_TEST(QApplication, RowsTest)
 #include "rows_test.moc"

@@ -135,5 +135,5 @@ void SCurveTest::tellsItsPoints()
     QCOMPARE(chart.accessibleDescription(), u"Jan 4 / 5; Feb – / 12"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, SCurveTest)
+ANJUNGAN_TEST(QApplication, SCurveTest)
 #include "s_curve_test.moc"

@@ -248,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TableDrawingTest)
+ANJUNGAN_TEST(QApplication, TableDrawingTest)
 #include "table_drawing_test.moc"

@@ -66,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, FirstTextTest)
+ANJUNGAN_TEST(QApplication, FirstTextTest)
 #include "first_text_test.moc"

@@ -362,5 +362,5 @@ private:
     int m_violations = 0;
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestGestures)
+ANJUNGAN_TEST(QApplication, TestGestures)
 #include "gestures_test.moc"

@@ -286,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapCameraTest)
+ANJUNGAN_TEST(QApplication, MapCameraTest)
 #include "map_camera_test.moc"

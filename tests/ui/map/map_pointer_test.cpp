@@ -183,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapPointerTest)
+ANJUNGAN_TEST(QApplication, MapPointerTest)
 #include "map_pointer_test.moc"

@@ -424,5 +424,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapTools)
+ANJUNGAN_TEST(QApplication, TestMapTools)
 #include "map_tools_test.moc"

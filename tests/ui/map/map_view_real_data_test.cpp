@@ -93,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapViewRealData)
+ANJUNGAN_TEST(QApplication, TestMapViewRealData)
 #include "map_view_real_data_test.moc"

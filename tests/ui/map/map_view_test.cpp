@@ -211,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapView)
+ANJUNGAN_TEST(QApplication, TestMapView)
 #include "map_view_test.moc"

@@ -261,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapViewWiringTest)
+ANJUNGAN_TEST(QApplication, MapViewWiringTest)
 #include "map_view_wiring_test.moc"

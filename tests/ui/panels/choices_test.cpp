@@ -160,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, ChoicesTest)
+ANJUNGAN_TEST(QApplication, ChoicesTest)
 #include "choices_test.moc"

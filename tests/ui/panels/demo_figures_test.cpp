@@ -223,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, DemoFiguresTest)
+ANJUNGAN_TEST(QApplication, DemoFiguresTest)
 #include "demo_figures_test.moc"

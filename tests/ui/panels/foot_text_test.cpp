@@ -204,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, FootTextTest)
+ANJUNGAN_TEST(QGuiApplication, FootTextTest)
 #include "foot_text_test.moc"

@@ -86,5 +86,5 @@ private Q_SLOTS:
     void aPageWithoutPanelsIsEmpty() { QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0); }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, PageGridTest)
+ANJUNGAN_TEST(QCoreApplication, PageGridTest)
 #include "page_grid_test.moc"

@@ -97,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, PageLayoutTest)
+ANJUNGAN_TEST(QApplication, PageLayoutTest)
 #include "page_layout_test.moc"

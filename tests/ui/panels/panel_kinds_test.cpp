@@ -326,5 +326,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, PanelKindsTest)
+ANJUNGAN_TEST(QApplication, PanelKindsTest)
 #include "panel_kinds_test.moc"

@@ -347,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, PanelLifeTest)
+ANJUNGAN_TEST(QApplication, PanelLifeTest)
 #include "panel_life_test.moc"

@@ -231,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, PanelStatesTest)
+ANJUNGAN_TEST(QApplication, PanelStatesTest)
 #include "panel_states_test.moc"

@@ -104,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ValuesTest)
+ANJUNGAN_TEST(QCoreApplication, ValuesTest)
 #include "values_test.moc"

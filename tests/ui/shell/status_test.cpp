@@ -123,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, StatusTest)
+ANJUNGAN_TEST(QApplication, StatusTest)
 #include "status_test.moc"

@@ -216,5 +216,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, SyncPageTest)
+ANJUNGAN_TEST(QApplication, SyncPageTest)
 #include "sync_page_test.moc"

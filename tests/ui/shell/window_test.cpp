@@ -218,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, WindowTest)
+ANJUNGAN_TEST(QApplication, WindowTest)
 #include "window_test.moc"

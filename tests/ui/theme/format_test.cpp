@@ -421,5 +421,5 @@ void FormatTest::tellsWhatIsMissing()
     QCOMPARE(m_indonesian.time(QDateTime()), u"–"_s);
 }
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, FormatTest)
+ANJUNGAN_TEST(QCoreApplication, FormatTest)
 #include "format_test.moc"

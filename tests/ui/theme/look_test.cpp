@@ -152,5 +152,5 @@ void LookTest::findsATouchScreen()
     QVERIFY(hasTouchScreen());
 }
 
-ANJUNGAN_TEST_MAIN(QApplication, LookTest)
+ANJUNGAN_TEST(QApplication, LookTest)
 #include "look_test.moc"

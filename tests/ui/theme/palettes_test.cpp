@@ -113,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, PalettesTest)
+ANJUNGAN_TEST(QCoreApplication, PalettesTest)
 #include "palettes_test.moc"

@@ -99,5 +99,5 @@ void TextTest::keepsMarkupAsText()
     QCOMPARE(plainToolTip(QString()), QString());
 }
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TextTest)
+ANJUNGAN_TEST(QGuiApplication, TextTest)
 #include "text_test.moc"

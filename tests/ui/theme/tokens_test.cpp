@@ -234,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TokensTest)
+ANJUNGAN_TEST(QApplication, TokensTest)
 #include "tokens_test.moc"

@@ -181,5 +181,5 @@ private:
 
 Q_DECLARE_METATYPE(message::Message)
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, SentenceTest)
+ANJUNGAN_TEST(QCoreApplication, SentenceTest)
 #include "sentence_test.moc"

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double padding = 10;
+constexpr double chipPadding = 10;
 /// With a mouse; on touch screens it has the height of a touch target.
 constexpr double lowHeight = 28;
 /// The widest coordinates: all digits have the same width.
@@ -82,7 +82,7 @@ int CoordinateChip::tallness() const { return m_theme.isTouch() ? m_theme.touchT
 QSize CoordinateChip::sizeHint() const
 {
     const double text = theme::textWidth(written(widest), m_theme.font(theme::Role::Small));
-    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(padding) + m_theme.touchTarget(), tallness()};
+    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(chipPadding) + m_theme.touchTarget(), tallness()};
 }
 
 void CoordinateChip::updateStyle()

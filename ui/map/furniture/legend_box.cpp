@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Lengths in device-independent pixels at a factor of 1.
-constexpr double inset = 10;
+constexpr double boxInset = 10;
 constexpr double iconSide = 16;
 constexpr double iconGap = 7;
 
@@ -77,8 +77,8 @@ QSize LegendBox::openSize() const
     if (isEmpty())
         return {0, 0};
     const QSizeF size = legendSize(m_shown, lookOf(m_theme));
-    return {m_theme.pixels(2 * inset) + static_cast<int>(std::ceil(size.width())),
-            static_cast<int>(std::ceil(2 * m_theme.length(inset) + size.height()))};
+    return {m_theme.pixels(2 * boxInset) + static_cast<int>(std::ceil(size.width())),
+            static_cast<int>(std::ceil(2 * m_theme.length(boxInset) + size.height()))};
 }
 
 QSize LegendBox::sizeHint() const
@@ -86,7 +86,7 @@ QSize LegendBox::sizeHint() const
     if (isEmpty() || !isFolded())
         return openSize();
     const double text = theme::textWidth(tr("Legend"), m_theme.font(theme::Role::Body));
-    return {static_cast<int>(std::ceil(text + m_theme.length(2 * inset + iconSide + iconGap))) + 1,
+    return {static_cast<int>(std::ceil(text + m_theme.length(2 * boxInset + iconSide + iconGap))) + 1,
             m_theme.touchTarget()};
 }
 
@@ -97,7 +97,7 @@ void LegendBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Tokens &tokens = m_theme.tokens();
-    const double padding = m_theme.length(inset);
+    const double padding = m_theme.length(boxInset);
     painter.setPen(hasFocus() ? QPen(tokens.accent, 2) : QPen(tokens.line, 1));
     painter.setBrush(tokens.card);
     const double edge = hasFocus() ? 1 : 0.5;
@@ -111,7 +111,7 @@ void LegendBox::paintEvent(QPaintEvent *)
 void LegendBox::paintButton(QPainter &painter) const
 {
     const int side = m_theme.pixels(iconSide);
-    const double left = m_theme.length(inset);
+    const double left = m_theme.length(boxInset);
     painter.drawPixmap(QPointF(left, (height() - side) / 2.0),
                        theme::iconPixmap(u"layers"_s, m_theme.tokens().ink, side, devicePixelRatioF()));
     painter.setFont(m_theme.font(theme::Role::Body));

@@ -14,7 +14,7 @@ constexpr double leastWidth = 440;
 constexpr double leastHeight = 340;
 /// The greatest share of the map that an open legend may cover.
 constexpr double mostShare = 0.2;
-constexpr double gap = 4; ///< around the legend, in pixels; counts as covered
+constexpr double marginAround = 4; ///< around the legend, in pixels; counts as covered
 /// A corner must be better by this share to be preferred to an earlier one in the order.
 constexpr double margin = 0.004;
 
@@ -22,8 +22,8 @@ QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
     QRect free = room.free;
     if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top()))
-        free.setRight(room.buttons.left() - free.left()); // with the same gap as at the map's edge
-    if (corner == Qt::BottomLeftCorner && free.left() + size.width() + gap < room.foot.left())
+        free.setRight(room.buttons.left() - free.left()); // with the same marginAround as at the map's edge
+    if (corner == Qt::BottomLeftCorner && free.left() + size.width() + marginAround < room.foot.left())
         free.setBottom(std::max(free.bottom(), room.floor - 1));
     QRect rect({}, size.boundedTo(free.size()).expandedTo({0, 0}));
     rect.moveLeft(corner == Qt::TopRightCorner ? free.right() + 1 - rect.width() : free.left());
@@ -46,7 +46,7 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     double least = 2;
     for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
         const auto covered = m_covered && !isOpened
-                                 ? m_covered(QRectF(inCorner(corner, size, room)).adjusted(-gap, -gap, gap, gap))
+                                 ? m_covered(QRectF(inCorner(corner, size, room)).adjusted(-marginAround, -marginAround, marginAround, marginAround))
                                  : std::nullopt;
         if (covered && *covered < least - margin) {
             least = *covered;

@@ -13,7 +13,7 @@ namespace anjungan::map {
 namespace {
 
 constexpr double stripHeight = 20;
-constexpr double padding = 8;
+constexpr double footPadding = 8;
 
 } // namespace
 
@@ -44,8 +44,8 @@ double MapFoot::maxBarWidth() const { return scaleBarRoom(lookOf(m_theme)); }
 QSize MapFoot::sizeHint() const
 {
     const double text =
-        m_text.isEmpty() ? 0 : theme::textWidth(m_text, m_theme.font(theme::Role::Small)) + m_theme.length(padding);
-    return {static_cast<int>(std::ceil(text + maxBarWidth() + 2 * m_theme.length(padding))) + 1,
+        m_text.isEmpty() ? 0 : theme::textWidth(m_text, m_theme.font(theme::Role::Small)) + m_theme.length(footPadding);
+    return {static_cast<int>(std::ceil(text + maxBarWidth() + 2 * m_theme.length(footPadding))) + 1,
             m_theme.pixels(stripHeight)};
 }
 
@@ -60,10 +60,10 @@ void MapFoot::paintEvent(QPaintEvent *)
     const double radius = m_theme.length(6);
     painter.drawRoundedRect(rect(), radius, radius);
 
-    QRectF line = QRectF(rect()).adjusted(m_theme.length(padding), 0, -m_theme.length(padding), 0);
+    QRectF line = QRectF(rect()).adjusted(m_theme.length(footPadding), 0, -m_theme.length(footPadding), 0);
     painter.setFont(m_theme.font(theme::Role::Small));
     painter.setPen(m_theme.tokens().ink2);
-    theme::drawLine(painter, line.adjusted(0, 0, -maxBarWidth() - m_theme.length(padding), 0), m_text);
+    theme::drawLine(painter, line.adjusted(0, 0, -maxBarWidth() - m_theme.length(footPadding), 0), m_text);
 
     paintScaleBar(painter, line, m_metresPerPixel, lookOf(m_theme));
 }

@@ -16,8 +16,8 @@ namespace anjungan::map {
 namespace {
 
 constexpr double edgeRoom = 6;
-constexpr double inset = 16;
-constexpr double gap = 8;
+constexpr double edgeInset = 16;
+constexpr double pieceGap = 8;
 /// Narrower maps have no room for the chip beside the foot.
 constexpr double chipWidth = 560;
 constexpr double chipHeight = 360;
@@ -71,19 +71,19 @@ QSize MapFurniture::placeCard()
 
 int MapFurniture::placeTop(QSize free)
 {
-    const int side = m_theme.pixels(inset);
+    const int side = m_theme.pixels(edgeInset);
     const int room = std::max(0, free.width() - 2 * side);
-    int top = m_topInset + m_theme.pixels(gap);
+    int top = m_topInset + m_theme.pixels(pieceGap);
     if (m_trail && !m_trail->isHidden()) {
         const QSize size = m_trail->sizeHint().boundedTo({room, free.height()});
         m_trail->setGeometry(QRect({side, top}, size));
-        top += size.height() + m_theme.pixels(gap);
+        top += size.height() + m_theme.pixels(pieceGap);
     }
-    m_free = QRect(QPoint(0, std::min(top - m_theme.pixels(gap), free.height())),
+    m_free = QRect(QPoint(0, std::min(top - m_theme.pixels(pieceGap), free.height())),
                    QPoint(free.width() - 1, free.height() - 1));
     const auto place = [&](QWidget &piece, const QSize &size) {
         piece.setGeometry(QRect({(free.width() - size.width()) / 2, top}, size));
-        top += size.height() + m_theme.pixels(gap);
+        top += size.height() + m_theme.pixels(pieceGap);
     };
     if (m_topBar && !m_topBar->isHidden())
         place(*m_topBar, m_topBar->sizeHint().boundedTo({room, free.height()}));
@@ -102,8 +102,8 @@ std::vector<QRectF> MapFurniture::place()
     const int width = free.width();
     const int height = free.height();
     const int edge = m_theme.pixels(edgeRoom);
-    const int side = m_theme.pixels(inset);
-    const int between = m_theme.pixels(gap);
+    const int side = m_theme.pixels(edgeInset);
+    const int between = m_theme.pixels(pieceGap);
     m_corners->setGeometry(m_map.rect());
     const int top = placeTop(free);
 

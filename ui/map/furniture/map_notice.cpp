@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double padding = 10;
+constexpr double noticePadding = 10;
 constexpr auto briefly = 6s;
 
 } // namespace
@@ -62,7 +62,7 @@ void MapNotice::announce()
 QSize MapNotice::sizeIn(int width) const
 {
     const QFont font = m_theme.font(theme::Role::Body);
-    const int around = 2 * m_theme.pixels(padding);
+    const int around = 2 * m_theme.pixels(noticePadding);
     const int wanted = static_cast<int>(std::ceil(theme::textWidth(text(), font))) + 1;
     const int room = std::min(wanted, std::max(0, width - around));
     return {room + around, static_cast<int>(std::ceil(theme::paragraphHeight(text(), font, room))) + around};
@@ -71,8 +71,8 @@ QSize MapNotice::sizeIn(int width) const
 void MapNotice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    theme::paintCard(painter, rect(), m_theme, padding);
-    const double inset = m_theme.length(padding);
+    theme::paintCard(painter, rect(), m_theme, noticePadding);
+    const double inset = m_theme.length(noticePadding);
     painter.setFont(m_theme.font(theme::Role::Body));
     painter.setPen(m_theme.tokens().ink);
     theme::drawParagraph(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), text(), Qt::AlignCenter);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double padding = 14;
+constexpr double barPadding = 14;
 
 } // namespace
 
@@ -58,7 +58,7 @@ int MeasureBar::side() const { return m_theme.touchTarget(); }
 QSize MeasureBar::sizeHint() const
 {
     const double text = theme::textWidth(m_text, m_theme.strongFont(theme::Role::Heading));
-    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(padding) + 3 * side() + m_theme.pixels(4),
+    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(barPadding) + 3 * side() + m_theme.pixels(4),
             side() + m_theme.pixels(4)};
 }
 
@@ -97,7 +97,7 @@ void MeasureBar::paintEvent(QPaintEvent *)
     theme::paintCard(painter, rect(), m_theme, 12);
     painter.setFont(m_theme.strongFont(theme::Role::Heading));
     painter.setPen(m_theme.tokens().ink);
-    theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(padding), 0, -3 * side() - m_theme.length(4), 0),
+    theme::drawLine(painter, QRectF(rect()).adjusted(m_theme.length(barPadding), 0, -3 * side() - m_theme.length(4), 0),
                     m_text);
 }
 

@@ -19,7 +19,7 @@ namespace {
 const QStringList endings{u"png"_s, u"jpg"_s, u"webp"_s};
 
 /// No tile is larger; whatever is has not been written by us.
-constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr qint64 mostFileBytes = 4 * 1024 * 1024;
 
 bool write(const QString &name, const QByteArray &bytes, QString &error)
 {
@@ -33,7 +33,7 @@ bool write(const QString &name, const QByteArray &bytes, QString &error)
 QByteArray content(const QString &name)
 {
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) && file.size() <= mostBytes ? file.readAll() : QByteArray();
+    return file.open(QIODevice::ReadOnly) && file.size() <= mostFileBytes ? file.readAll() : QByteArray();
 }
 
 QFileInfoList tilesIn(const QString &folder)

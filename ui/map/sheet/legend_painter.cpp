@@ -16,7 +16,7 @@ namespace {
 
 /// Lengths in device-independent pixels at a factor of 1.
 constexpr double rowHeight = 16;
-constexpr double leastColumn = 14; ///< of the symbols
+constexpr double leastSymbolColumn = 14; ///< of the symbols
 constexpr double swatchGap = 7;
 constexpr double sizeGap = 2; ///< between two sample sizes
 constexpr double aboveHeading = 4;
@@ -71,7 +71,7 @@ void cut(std::vector<Row> &rows, double height, const Look &look)
 
 double columnOf(const Legend &legend, const Look &look)
 {
-    double width = look.length(leastColumn);
+    double width = look.length(leastSymbolColumn);
     for (const LegendEntry &entry : legend.entries)
         width = std::max(width, swatchSize(entry, look).width());
     return width;

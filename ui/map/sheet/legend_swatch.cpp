@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Lengths in device-independent pixels at a factor of 1.
-constexpr double width = 14;
-constexpr double height = 10;
+constexpr double swatchWidth = 14;
+constexpr double swatchHeight = 10;
 constexpr double clusterSide = 15;
 
 void paintArea(QPainter &painter, const QRectF &rect, const render::Symbol &symbol, double dpr)
@@ -60,7 +60,7 @@ QSizeF swatchSize(const LegendEntry &entry, const Look &look)
     case LegendEntry::Kind::Cluster:
         return {look.length(clusterSide), look.length(clusterSide)};
     default:
-        return {look.length(width), look.length(height)};
+        return {look.length(swatchWidth), look.length(swatchHeight)};
     }
 }
 

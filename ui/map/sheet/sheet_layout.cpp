@@ -16,7 +16,7 @@ namespace {
 /// Lengths in device-independent pixels at a factor of 1.
 constexpr double gap = 12;
 constexpr double scaleHeight = 22;
-constexpr double leastColumn = 150;
+constexpr double leastTextColumn = 150;
 constexpr double leastMap = 24;
 /// Narrower sheets show only the map, since no text could be read.
 constexpr double leastWidth = 300;
@@ -149,7 +149,7 @@ SheetLayout layOut(const Sheet &sheet, QSizeF size)
     const QSizeF legend = legendSize(sheet.legend, look);
     if (size.width() >= size.height() * landscape) {
         const double most = body.width() * mostColumn;
-        const double least = std::min(most, std::max(look.length(leastColumn), body.width() * usualColumn));
+        const double least = std::min(most, std::max(look.length(leastTextColumn), body.width() * usualColumn));
         const double width = std::clamp(legend.width(), least, std::max(least, most));
         layout.map = body.adjusted(0, 0, -width - space, 0);
         Stack column(QRectF(body.right() - width, body.top(), width, body.height()), space);

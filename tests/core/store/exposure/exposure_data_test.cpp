@@ -175,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ExposureDataTest)
+ANJUNGAN_TEST(QCoreApplication, ExposureDataTest)
 #include "exposure_data_test.moc"

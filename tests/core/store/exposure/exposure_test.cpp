@@ -378,5 +378,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ExposureTest)
+ANJUNGAN_TEST(QCoreApplication, ExposureTest)
 #include "exposure_test.moc"

@@ -170,5 +170,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::GeoPackageTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::GeoPackageTest)
 #include "geopackage_test.moc"

@@ -118,5 +118,5 @@ private:
     std::shared_ptr<store::CacheConnection> m_connection;
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, RtreeLoadTest)
+ANJUNGAN_TEST(QCoreApplication, RtreeLoadTest)
 #include "rtree_load_test.moc"

@@ -164,5 +164,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::LedgerAreasTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::LedgerAreasTest)
 #include "ledger_areas_test.moc"

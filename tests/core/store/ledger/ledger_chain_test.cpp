@@ -302,5 +302,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::LedgerChainTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::LedgerChainTest)
 #include "ledger_chain_test.moc"

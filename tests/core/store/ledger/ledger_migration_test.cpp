@@ -112,5 +112,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::LedgerMigrationTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::LedgerMigrationTest)
 #include "ledger_migration_test.moc"

@@ -253,5 +253,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::OutlinesTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::OutlinesTest)
 #include "outlines_test.moc"

@@ -303,5 +303,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::PublishingTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::PublishingTest)
 #include "publishing_test.moc"

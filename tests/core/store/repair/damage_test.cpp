@@ -375,5 +375,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::DamageTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::DamageTest)
 #include "damage_test.moc"

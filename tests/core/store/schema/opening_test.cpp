@@ -287,5 +287,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::OpeningTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::OpeningTest)
 #include "opening_test.moc"

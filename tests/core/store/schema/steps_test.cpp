@@ -92,5 +92,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::StepsTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::StepsTest)
 #include "steps_test.moc"

@@ -112,5 +112,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::FullDiskTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::FullDiskTest)
 #include "full_disk_test.moc"

@@ -81,5 +81,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::ContentHashTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::ContentHashTest)
 #include "content_hash_test.moc"

@@ -188,5 +188,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::StagingTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::StagingTest)
 #include "staging_test.moc"

@@ -330,5 +330,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundleApplyTest)
+ANJUNGAN_TEST(QCoreApplication, BundleApplyTest)
 #include "bundle_apply_test.moc"

@@ -271,5 +271,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundleCreateTest)
+ANJUNGAN_TEST(QCoreApplication, BundleCreateTest)
 #include "bundle_create_test.moc"

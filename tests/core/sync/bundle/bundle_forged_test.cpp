@@ -262,5 +262,5 @@ private:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundleForgedTest)
+ANJUNGAN_TEST(QCoreApplication, BundleForgedTest)
 #include "bundle_forged_test.moc"

@@ -140,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundleSealTest)
+ANJUNGAN_TEST(QCoreApplication, BundleSealTest)
 #include "bundle_seal_test.moc"

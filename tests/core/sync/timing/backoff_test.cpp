@@ -242,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BackoffTest)
+ANJUNGAN_TEST(QCoreApplication, BackoffTest)
 #include "backoff_test.moc"

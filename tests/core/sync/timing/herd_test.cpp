@@ -62,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, HerdTest)
+ANJUNGAN_TEST(QCoreApplication, HerdTest)
 #include "herd_test.moc"

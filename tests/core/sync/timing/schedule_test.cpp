@@ -247,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ScheduleTest)
+ANJUNGAN_TEST(QCoreApplication, ScheduleTest)
 #include "schedule_test.moc"

@@ -61,5 +61,5 @@ private:
     QDir m_data;
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestMistakes)
+ANJUNGAN_TEST(QCoreApplication, TestMistakes)
 #include "mistakes_test.moc"

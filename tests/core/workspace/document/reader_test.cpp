@@ -375,5 +375,5 @@ private:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestReader)
+ANJUNGAN_TEST(QCoreApplication, TestReader)
 #include "reader_test.moc"

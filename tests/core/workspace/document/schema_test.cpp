@@ -94,5 +94,5 @@ private:
     QList<std::pair<QString, QJsonObject>> m_places;
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestSchema)
+ANJUNGAN_TEST(QCoreApplication, TestSchema)
 #include "schema_test.moc"

@@ -58,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestBands)
+ANJUNGAN_TEST(QGuiApplication, TestBands)
 #include "bands_test.moc"

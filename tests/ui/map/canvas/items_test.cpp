@@ -110,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, ItemsTest)
+ANJUNGAN_TEST(QGuiApplication, ItemsTest)
 #include "items_test.moc"

@@ -241,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, QuickCanvasTest)
+ANJUNGAN_TEST(QApplication, QuickCanvasTest)
 #include "quick_canvas_test.moc"

@@ -151,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, StaticCanvasTest)
+ANJUNGAN_TEST(QApplication, StaticCanvasTest)
 #include "static_canvas_test.moc"

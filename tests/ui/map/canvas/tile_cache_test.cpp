@@ -192,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestTileCache)
+ANJUNGAN_TEST(QGuiApplication, TestTileCache)
 #include "tile_cache_test.moc"

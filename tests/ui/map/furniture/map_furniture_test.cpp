@@ -238,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapFurnitureTest)
+ANJUNGAN_TEST(QApplication, MapFurnitureTest)
 #include "map_furniture_test.moc"

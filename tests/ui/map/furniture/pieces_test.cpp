@@ -378,5 +378,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, PiecesTest)
+ANJUNGAN_TEST(QApplication, PiecesTest)
 #include "pieces_test.moc"

@@ -235,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestLocator)
+ANJUNGAN_TEST(QCoreApplication, TestLocator)
 #include "locator_test.moc"

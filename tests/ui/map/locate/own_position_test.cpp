@@ -169,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, OwnPositionTest)
+ANJUNGAN_TEST(QApplication, OwnPositionTest)
 #include "own_position_test.moc"

@@ -154,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MeasuringTest)
+ANJUNGAN_TEST(QApplication, MeasuringTest)
 #include "measuring_test.moc"

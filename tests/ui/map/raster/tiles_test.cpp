@@ -316,5 +316,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestTiles)
+ANJUNGAN_TEST(QGuiApplication, TestTiles)
 #include "tiles_test.moc"

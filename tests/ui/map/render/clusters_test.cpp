@@ -254,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestClusters)
+ANJUNGAN_TEST(QGuiApplication, TestClusters)
 #include "clusters_test.moc"

@@ -112,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestHit)
+ANJUNGAN_TEST(QGuiApplication, TestHit)
 #include "hit_test.moc"

@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestLabels)
+ANJUNGAN_TEST(QGuiApplication, TestLabels)
 #include "labels_test.moc"

@@ -227,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestPainter)
+ANJUNGAN_TEST(QGuiApplication, TestPainter)
 #include "painter_test.moc"

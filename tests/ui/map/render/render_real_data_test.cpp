@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestRenderRealData)
+ANJUNGAN_TEST(QGuiApplication, TestRenderRealData)
 #include "render_real_data_test.moc"

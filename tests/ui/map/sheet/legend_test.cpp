@@ -265,5 +265,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, LegendTest)
+ANJUNGAN_TEST(QApplication, LegendTest)
 #include "legend_test.moc"

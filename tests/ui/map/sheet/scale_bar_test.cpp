@@ -36,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, TestScaleBar)
+ANJUNGAN_TEST(QCoreApplication, TestScaleBar)
 #include "scale_bar_test.moc"

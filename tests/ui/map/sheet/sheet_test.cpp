@@ -254,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestSheet)
+ANJUNGAN_TEST(QGuiApplication, TestSheet)
 #include "sheet_test.moc"

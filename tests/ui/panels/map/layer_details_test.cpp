@@ -321,5 +321,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, LayerDetailsTest)
+ANJUNGAN_TEST(QApplication, LayerDetailsTest)
 #include "layer_details_test.moc"

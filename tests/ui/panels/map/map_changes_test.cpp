@@ -234,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapChanges)
+ANJUNGAN_TEST(QApplication, TestMapChanges)
 #include "map_changes_test.moc"

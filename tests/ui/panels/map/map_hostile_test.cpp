@@ -191,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapHostile)
+ANJUNGAN_TEST(QApplication, TestMapHostile)
 #include "map_hostile_test.moc"

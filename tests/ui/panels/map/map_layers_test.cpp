@@ -333,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapLayersTest)
+ANJUNGAN_TEST(QApplication, MapLayersTest)
 #include "map_layers_test.moc"

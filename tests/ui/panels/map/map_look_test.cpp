@@ -496,5 +496,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapLookTest)
+ANJUNGAN_TEST(QApplication, MapLookTest)
 #include "map_look_test.moc"

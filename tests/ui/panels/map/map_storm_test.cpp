@@ -134,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapStorm)
+ANJUNGAN_TEST(QApplication, TestMapStorm)
 #include "map_storm_test.moc"

@@ -185,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapTiles)
+ANJUNGAN_TEST(QApplication, TestMapTiles)
 #include "map_tiles_test.moc"

@@ -26,7 +26,7 @@ using theme::Role;
 namespace {
 
 /// Lengths in device-independent pixels at a factor of 1.
-constexpr double inset = 14;
+constexpr double cardInset = 14;
 constexpr double gap = 6;
 constexpr double mostTitleLines = 3;
 constexpr double scrollBar = 10;
@@ -108,7 +108,7 @@ void FeatureCard::paintEvent(QPaintEvent *)
     theme::paintCard(painter, rect(), m_theme);
     const theme::Tokens &tokens = m_theme.tokens();
     const QFont font = m_theme.strongFont(Role::Heading);
-    QRectF line(m_theme.length(inset), m_theme.length(inset), headingWidth(width()), 0);
+    QRectF line(m_theme.length(cardInset), m_theme.length(cardInset), headingWidth(width()), 0);
     line.setHeight(std::min(theme::paragraphHeight(m_details.title, font, line.width()),
                             mostTitleLines * QFontMetricsF(font).lineSpacing()) +
                    0.5);
@@ -162,7 +162,7 @@ void FeatureCard::updateStyle()
 void FeatureCard::layOut()
 {
     const int side = m_theme.touchTarget();
-    const int left = m_theme.pixels(inset);
+    const int left = m_theme.pixels(cardInset);
     const int within = inner(width());
     m_close->setGeometry(width() - side - m_theme.pixels(3), m_theme.pixels(3), side, side);
     int top = headingHeight(width());
@@ -191,11 +191,11 @@ void FeatureCard::layOut()
     update();
 }
 
-int FeatureCard::inner(int width) const { return std::max(1, width - 2 * m_theme.pixels(inset)); }
+int FeatureCard::inner(int width) const { return std::max(1, width - 2 * m_theme.pixels(cardInset)); }
 
 double FeatureCard::headingWidth(int width) const
 {
-    return std::max(1.0, width - m_theme.length(inset) - m_theme.touchTarget() - m_theme.length(gap));
+    return std::max(1.0, width - m_theme.length(cardInset) - m_theme.touchTarget() - m_theme.length(gap));
 }
 
 int FeatureCard::headingHeight(int width) const
@@ -204,7 +204,7 @@ int FeatureCard::headingHeight(int width) const
     const double title = std::min(theme::paragraphHeight(m_details.title, font, headingWidth(width)),
                                   mostTitleLines * QFontMetricsF(font).lineSpacing());
     const double subtitle = m_details.subtitle.isEmpty() ? 0 : QFontMetricsF(m_theme.font(Role::Small)).height();
-    const double text = m_theme.length(inset) + title + subtitle + m_theme.length(gap);
+    const double text = m_theme.length(cardInset) + title + subtitle + m_theme.length(gap);
     return std::max(static_cast<int>(std::ceil(text)), m_theme.touchTarget() + m_theme.pixels(4));
 }
 
@@ -227,7 +227,7 @@ int FeatureCard::belowHeight(int width) const
 {
     if (m_isChoosing)
         return m_theme.pixels(gap);
-    int height = m_details.foot.line.isEmpty() ? m_theme.pixels(inset) : m_foot->heightForWidth(inner(width));
+    int height = m_details.foot.line.isEmpty() ? m_theme.pixels(cardInset) : m_foot->heightForWidth(inner(width));
     if (!m_details.open.isEmpty())
         height += m_theme.pixels(gap) + m_theme.touchTarget();
     if (m_details.place)

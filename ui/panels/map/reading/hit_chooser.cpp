@@ -19,7 +19,7 @@ namespace {
 /// Lengths in device-independent pixels at a factor of 1.
 constexpr double symbolRoom = 30;
 constexpr double largestSymbol = 18;
-constexpr double inset = 4;
+constexpr double lineInset = 4;
 
 } // namespace
 
@@ -43,14 +43,14 @@ void HitChooser::paintRow(QPainter &painter, const QRectF &rect, int row) const
 {
     const HitChoice &choice = m_choices[static_cast<std::size_t>(row)];
     const map::Look mapLook = map::lookOf(look());
-    const QRectF inside = rect.adjusted(look().length(inset), 0, -look().length(inset), 0);
+    const QRectF inside = rect.adjusted(look().length(lineInset), 0, -look().length(lineInset), 0);
     QRectF symbol({}, map::swatchSize(choice.symbol, mapLook).boundedTo(QSizeF(1, 1) * look().length(largestSymbol)));
     symbol.moveCenter({inside.left() + look().length(symbolRoom) / 2, inside.center().y()});
     painter.save();
     map::paintSwatch(painter, symbol, choice.symbol, mapLook, painter.device()->devicePixelRatioF());
     painter.restore();
 
-    QRectF text = inside.adjusted(look().length(symbolRoom) + look().length(inset), 0, 0, 0);
+    QRectF text = inside.adjusted(look().length(symbolRoom) + look().length(lineInset), 0, 0, 0);
     const double name = QFontMetricsF(look().strongFont(Role::Body)).height();
     const double of = choice.of.isEmpty() ? 0 : QFontMetricsF(look().font(Role::Small)).height();
     text.setTop(text.center().y() - (name + of) / 2);

@@ -290,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, MapClassesTest)
+ANJUNGAN_TEST(QCoreApplication, MapClassesTest)
 #include "map_classes_test.moc"

@@ -352,5 +352,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, AreaNavigationTest)
+ANJUNGAN_TEST(QApplication, AreaNavigationTest)
 #include "area_navigation_test.moc"

@@ -325,5 +325,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapDrillTest)
+ANJUNGAN_TEST(QApplication, MapDrillTest)
 #include "map_drill_test.moc"

@@ -165,5 +165,5 @@ private Q_SLOTS:
     void aStaticMapCannotBeSaved() { QVERIFY(!mapOf(*desk(map::MapSurface::Static)).saving()); }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, TestMapSaving)
+ANJUNGAN_TEST(QApplication, TestMapSaving)
 #include "map_saving_test.moc"

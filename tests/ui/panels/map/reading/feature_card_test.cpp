@@ -285,5 +285,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, FeatureCardTest)
+ANJUNGAN_TEST(QApplication, FeatureCardTest)
 #include "feature_card_test.moc"

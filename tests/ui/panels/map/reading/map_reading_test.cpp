@@ -331,5 +331,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, MapReadingTest)
+ANJUNGAN_TEST(QApplication, MapReadingTest)
 #include "map_reading_test.moc"

@@ -15,7 +15,7 @@ using Kind = test::DiskFault::Kind;
 
 /// The real engine and cache on a disk that fails, in each possible way, at a sample of SQLite's accesses.
 /// disk_writes_test.cpp tries faults of writing at every single access.
-class DiskFaultTest : public QObject
+class DiskFaultsTest : public QObject
 {
     Q_OBJECT
 
@@ -127,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, DiskFaultTest)
-#include "disk_fault_test.moc"
+ANJUNGAN_TEST(QCoreApplication, DiskFaultsTest)
+#include "disk_faults_test.moc"

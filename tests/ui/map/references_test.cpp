@@ -264,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TestReferences)
+ANJUNGAN_TEST(QGuiApplication, TestReferences)
 #include "references_test.moc"
