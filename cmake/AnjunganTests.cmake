@@ -8,10 +8,14 @@ set(ANJUNGAN_TEST_HOME "${PROJECT_BINARY_DIR}/tests/home")
 # the slow ones. Sanitizers need more (CMakePresets.json).
 set(ANJUNGAN_TEST_SECONDS 20 CACHE STRING "After so many seconds a test counts as hanging")
 
+# What clang-tidy needs to read the tests: all output of moc that they include.
+add_custom_target(moc_files)
+
 # Runs moc on the sources that include its output and on headers with Q_OBJECT. Automoc would scan every source of the
 # target again for each change and compile one file more.
 function(anjungan_moc_sources target)
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}.moc")
+    set(outputs)
     file(MAKE_DIRECTORY "${folder}")
     target_include_directories(${target} PRIVATE "${folder}")
     foreach(source IN LISTS ARGN)
@@ -26,8 +30,11 @@ function(anjungan_moc_sources target)
             endif()
             qt_generate_moc("${source}" "${output}" TARGET ${target})
             target_sources(${target} PRIVATE "${output}")
+            list(APPEND outputs "${output}")
         endif()
     endforeach()
+    add_custom_target(${target}_moc DEPENDS ${outputs})
+    add_dependencies(moc_files ${target}_moc)
 endfunction()
 
 # How all of a target is built that only tests use. UI is for what links Qt Gui or Widgets.

@@ -14,8 +14,8 @@ if ((!$#)); then
   set -- "${sources[@]}"
 fi
 printf 'lint: clang-tidy, %s files\n' "$#" >&2
-# The compile commands are those of g++: clang ignores its precompiled headers and some of its warnings.
+# The compile commands are those of g++: clang ignores some of its warnings.
 printf '%s\n' "$@" |
-  xargs -P "$(nproc)" -n 2 clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-gch ||
+  xargs -P "$(nproc)" -n 2 clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option ||
   failed=1
 exit $failed

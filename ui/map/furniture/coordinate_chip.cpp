@@ -82,7 +82,8 @@ int CoordinateChip::tallness() const { return m_theme.isTouch() ? m_theme.touchT
 QSize CoordinateChip::sizeHint() const
 {
     const double text = theme::textWidth(written(widest), m_theme.font(theme::Role::Small));
-    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(chipPadding) + m_theme.touchTarget(), tallness()};
+    return {static_cast<int>(std::ceil(text)) + 1 + 2 * m_theme.pixels(chipPadding) + m_theme.touchTarget(),
+            tallness()};
 }
 
 void CoordinateChip::updateStyle()

@@ -22,7 +22,7 @@ QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
     QRect free = room.free;
     if (!room.buttons.isNull() && (corner != Qt::TopRightCorner || free.top() + size.height() >= room.buttons.top()))
-        free.setRight(room.buttons.left() - free.left()); // with the same marginAround as at the map's edge
+        free.setRight(room.buttons.left() - free.left()); // with the same gap as at the map's edge
     if (corner == Qt::BottomLeftCorner && free.left() + size.width() + marginAround < room.foot.left())
         free.setBottom(std::max(free.bottom(), room.floor - 1));
     QRect rect({}, size.boundedTo(free.size()).expandedTo({0, 0}));
@@ -46,7 +46,8 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     double least = 2;
     for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
         const auto covered = m_covered && !isOpened
-                                 ? m_covered(QRectF(inCorner(corner, size, room)).adjusted(-marginAround, -marginAround, marginAround, marginAround))
+                                 ? m_covered(QRectF(inCorner(corner, size, room))
+                                                 .adjusted(-marginAround, -marginAround, marginAround, marginAround))
                                  : std::nullopt;
         if (covered && *covered < least - margin) {
             least = *covered;
