@@ -90,7 +90,7 @@ std::expected<void, Ending> readBundle(const QStringList &words, Arguments &argu
     return {};
 }
 
-/// What stands without dashes: the command, and for some of them more.
+/// Reads the positional arguments: the command and, for some commands, more.
 std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arguments)
 {
     if (words.isEmpty())
@@ -107,7 +107,7 @@ std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arg
     return {};
 }
 
-/// What each command cannot do without.
+/// Checks that each command has its required arguments.
 std::expected<Arguments, Ending> complete(Arguments arguments)
 {
     const auto missing = [](const QString &command, const QString &option) {

@@ -18,7 +18,7 @@ namespace anjungan::app {
 
 namespace {
 
-/// A bundle carries the workspace as it is.
+/// A bundle contains the unchanged workspace.
 void warnOfSecrets(const QString &cache)
 {
     const auto kept = keptWorkspace(cache);
@@ -52,7 +52,7 @@ int runCreate(const Arguments &arguments)
     return allCurrent;
 }
 
-/// A dataset that is named and that the bundle does not have.
+/// An error for a named dataset that the bundle does not have.
 QString lacking(store::BundleReader &bundle, const Arguments &arguments)
 {
     const auto datasets = bundle.datasets();

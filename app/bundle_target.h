@@ -8,15 +8,16 @@
 
 namespace anjungan::app {
 
-/// What a bundle is applied to.
+/// The cache that a bundle is applied to.
 struct BundleTarget
 {
     std::unique_ptr<store::Writer> cache;
-    Loaded loaded; ///< the workspace that `arguments` name, else the cache's own, else, for a new cache, the bundle's
+    Loaded loaded; ///< the workspace that `arguments` name, otherwise the cache's own, otherwise, for a new cache, the
+                   ///< bundle's
 };
 
-/// Opens the cache and sees that it keeps the workspace. Nothing is made for a workspace that cannot be read. An error
-/// is lines for the user.
+/// Opens the cache and stores the workspace in it. Creates nothing if the workspace cannot be read. The error is lines
+/// for the user.
 std::expected<BundleTarget, QStringList> openBundleTarget(const Arguments &arguments, const store::BundleReader &bundle,
                                                           const QDateTime &now);
 

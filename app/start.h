@@ -9,18 +9,17 @@
 
 namespace anjungan::app {
 
-/// The workspace that a command works with, and the demo's source where that is wanted; it serves as long as this
-/// lives.
+/// The workspace of a command, and with --demo the demo's source, which runs during the lifetime of this object.
 struct Start
 {
     Loaded loaded;
     std::unique_ptr<demo::DemoSource> demoSource;
 };
 
-/// The demo's workspace on a freshly started source of its own.
+/// The demo's workspace, with a newly started source.
 std::expected<Start, QStringList> startDemo();
 
-/// The workspace that `arguments` name, read now; waits for it.
+/// Reads the workspace that `arguments` name; blocks until it is read.
 std::expected<Start, QStringList> start(const Arguments &arguments);
 
 } // namespace anjungan::app

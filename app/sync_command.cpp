@@ -15,7 +15,7 @@ namespace anjungan::app {
 
 namespace {
 
-/// Ids that were named and that the workspace does not have.
+/// Errors for named ids that the workspace does not have.
 QStringList unknown(const Arguments &arguments, const workspace::Workspace &workspace)
 {
     QStringList lines;

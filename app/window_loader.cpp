@@ -20,7 +20,7 @@ std::expected<int, QString> runInWindowModule(int argc, char **argv) { return an
 std::expected<int, QString> runInWindowModule(int argc, char **argv)
 {
     const QString folder = [&] {
-        const QCoreApplication application(argc, argv); // only one that exists knows where the program lies
+        const QCoreApplication application(argc, argv); // needed to find the program's folder
         return QCoreApplication::applicationDirPath();
     }();
     const QString name = QStringLiteral(ANJUNGAN_WINDOW_MODULE);

@@ -7,8 +7,8 @@
 
 namespace anjungan::app {
 
-/// Runs a command that needs widgets out of the window module, which is looked for beside the program and then where an
-/// installation puts it. The exit code; else the line for the user. No application object may exist.
+/// Runs a command that needs widgets in the window module, which is searched beside the program and then in the
+/// installation's folder. Returns the exit code, or a line for the user. No application object may exist.
 std::expected<int, QString> runInWindowModule(int argc, char **argv);
 
 } // namespace anjungan::app

@@ -35,7 +35,7 @@ std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QStrin
     return document;
 }
 
-/// Widens the box by every position below `coordinates`, however deep the geometry's type nests them.
+/// Extends the box by every position in `coordinates`, at any nesting depth.
 void include(const QJsonArray &coordinates, std::optional<QRectF> &box)
 {
     if (!coordinates.first().isDouble()) {

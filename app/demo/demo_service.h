@@ -12,12 +12,13 @@ class QHttpServerResponse;
 
 namespace anjungan::demo {
 
-/// The HTTP side of the source: addresses, status codes, validators. What it says is in documents.h.
-/// Lives on one thread, on which everything of it is called.
+/// The HTTP side of the source: URLs, status codes, validators. The bodies are made in documents.h. Lives on one
+/// thread, on which all its functions are called.
 class DemoService : public QObject
 {
 public:
-    /// Reads the data and listens on 127.0.0.1; port 0 is a free one. Once only. The error is one line for people.
+    /// Reads the data and listens on 127.0.0.1; port 0 chooses a free port. To be called once. The error is one line
+    /// for people.
     std::expected<QUrl, QString> listen(quint16 port);
 
 private:
@@ -25,7 +26,7 @@ private:
     QHttpServerResponse collection(const QString &id) const;
     QHttpServerResponse items(const QString &id, const QHttpServerRequest &request) const;
     QHttpServerResponse item(const QString &id, const QString &featureId) const;
-    const DemoCollection *find(const QString &id) const; ///< null where there is none
+    const DemoCollection *find(const QString &id) const; ///< null if there is none
 
     QHttpServer m_server{this}; // a child, so that it moves between threads with this
     std::vector<DemoCollection> m_collections;

@@ -8,12 +8,11 @@
 
 #include <expected>
 
-/// The demo: an OGC API - Features source within the program. It is also the example of what a source must do.
+/// The demo: an OGC API - Features source within the program. It is also an example of a correct source.
 namespace anjungan::demo {
 
-/// Serves the sample data in :/demo over HTTP on 127.0.0.1, on a thread of its own. Nobody else on the network can
-/// reach it. start() and stop() are called from one thread; both wait until it is done, start() about 0.1 s: it reads
-/// the data.
+/// Serves the sample data in :/demo over HTTP on 127.0.0.1, on its own thread. It cannot be reached from the network.
+/// start() and stop() must be called from one thread; both block, start() for about 0.1 s, because it reads the data.
 class DemoSource
 {
 public:
@@ -21,11 +20,11 @@ public:
     ~DemoSource(); ///< stops
     Q_DISABLE_COPY_MOVE(DemoSource)
 
-    /// The address of the landing page, or one line that says why there is none. Port 0 takes a free port; a given one
-    /// brings a stopped source back to its old address. Already started: the address it has.
+    /// The URL of the landing page; the error is one line for people. Port 0 chooses a free port; with a given port a
+    /// stopped source has its old URL again. If it runs already, returns its URL.
     std::expected<QUrl, QString> start(quint16 port = 0);
 
-    /// Ends the server and its connections; the address is refused from then on.
+    /// Stops the server and its connections; later connections are refused.
     void stop();
 
 private:

@@ -17,7 +17,7 @@ namespace anjungan::app {
 
 namespace {
 
-/// Qt takes zlib's level from it: the fastest that compresses. A map's file grows by a hundredth.
+/// Qt derives zlib's level from it: the fastest one that compresses. A map's file is 1 % larger.
 constexpr int pngQuality = 85;
 
 bool writePdf(shell::MainWindow &window, const QString &file)
@@ -36,7 +36,7 @@ bool writePdf(shell::MainWindow &window, const QString &file)
     return painter.end();
 }
 
-/// Without an alpha channel, which a page does not need, a quarter less is compressed.
+/// Without an alpha channel, which a page does not need, there is a quarter less to compress.
 bool writePng(shell::MainWindow &window, const QString &file)
 {
     QImage image(window.size(), QImage::Format_RGB32);
@@ -86,7 +86,7 @@ int runRender(const Arguments &arguments)
                               .language = language,
                               .mapSurface = map::MapSurface::Static});
     window.resize(arguments.size);
-    // Laid out as if it were shown, and painted once only, into the file.
+    // Laid out as if it were shown, and painted only once, into the file.
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     for (const QString &page : std::as_const(pages)) {

@@ -8,11 +8,11 @@
 
 namespace anjungan::app {
 
-/// Long enough for any page; a page that takes longer has lost an answer, and its picture would be wrong.
+/// Long enough for any page; a page that needs longer has lost an answer, and its picture would be wrong.
 inline constexpr std::chrono::seconds settleTimeout{60};
 
-/// Runs the event loop until `shown`, a widget with isSettled() and settled(), shows the newest answers; false where
-/// that takes longer than settleTimeout.
+/// Runs the event loop until `shown`, a widget with isSettled() and settled(), shows the newest answers; false after
+/// settleTimeout.
 template<typename Shown> bool waitUntilSettled(Shown &shown)
 {
     QEventLoop loop;

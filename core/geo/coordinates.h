@@ -9,7 +9,7 @@
 
 namespace anjungan::geo {
 
-/// A place on the grid that topographic maps have (Universal Transverse Mercator on WGS 84, in metres).
+/// A place on the grid of topographic maps (Universal Transverse Mercator on WGS 84, in metres).
 struct Utm
 {
     int zone = 0; ///< 1 to 60, with the exceptions of Norway and Svalbard
@@ -18,11 +18,11 @@ struct Utm
     double northing = 0;
 };
 
-/// None where there is no UTM: beyond 84° N and 80° S, and for what is no place.
+/// None where UTM is not defined (beyond 84° N and 80° S) and for invalid coordinates.
 std::optional<Utm> toUtm(Point degrees);
 
-/// "47N 463627 397424": zone with its hemisphere, easting and northing in the whole metres that the place lies in, as a
-/// receiver shows them.
+/// "47N 463627 397424": zone with its hemisphere, easting and northing rounded down to whole metres, as a receiver
+/// shows them.
 QString utmText(const Utm &utm);
 
 } // namespace anjungan::geo

@@ -10,7 +10,7 @@
 #include <expected>
 #include <vector>
 
-/// Geometry as values. Coordinates are WGS 84 longitude, latitude in degrees unless said otherwise.
+/// Geometry as values. Coordinates are WGS 84 longitude and latitude in degrees unless stated otherwise.
 namespace anjungan::geo {
 
 struct Point
@@ -49,14 +49,14 @@ struct Geometry
 
 enum class GeometryError { Truncated, UnknownType, TooDeep, TooLarge, NotFinite, BadHeader };
 
-/// How deep a geometry's members may lie within it: a polygon of a multipolygon lies 1 deep.
+/// The greatest nesting depth of a geometry's members: a polygon of a multipolygon has depth 1.
 inline constexpr int maxWkbDepth = 32;
 
-/// Reads ISO WKB of either byte order, Z and M are skipped. Bounds are checked before memory is spent.
+/// Reads ISO WKB of either byte order; Z and M are skipped. Sizes are checked before memory is allocated.
 std::expected<Geometry, GeometryError> readWkb(QByteArrayView wkb);
 
-/// The header that GeoPackage puts before the WKB (OGC 12-128r19, clause 2.1.3.1.1): little endian, XY envelope for all
-/// but points, the empty flag.
+/// `wkb` with the header of a GeoPackage geometry blob (OGC 12-128r19, clause 2.1.3.1.1): little endian, XY envelope
+/// for all but points, the empty flag.
 QByteArray gpkgBlob(QByteArrayView wkb, const Box &box, std::int32_t srsId);
 
 /// The WKB within a GeoPackage geometry blob; a view into `blob`.

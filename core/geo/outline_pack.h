@@ -7,19 +7,19 @@
 
 /// Heads and levels as bytes. A level is a version byte, the zoom it serves, the number of features and of points, and
 /// for each feature its parts, their paths, and the steps from vertex to vertex on a grid of levelCell device pixels,
-/// as variable-length numbers (LEB128, signed ones zigzag). All else is little endian.
+/// as variable-length numbers (LEB128, signed ones zigzag). All other numbers are little endian.
 namespace anjungan::geo {
 
-/// The bytes are cut or not what was packed.
+/// The bytes are truncated or are not a pack.
 enum class PackError { Damaged };
 
 QByteArray packHeads(std::span<const OutlineHead> heads);
 std::expected<std::vector<OutlineHead>, PackError> unpackHeads(QByteArrayView pack);
 
-/// `level` with its vertices moved to the nearest node of the grid of `maxZoom`.
+/// Packs `level`, with its vertices rounded to the nearest node of the grid of `maxZoom`.
 QByteArray packLevel(const OutlineLevel &level, double maxZoom);
 
-/// Bounds are checked before memory is spent; `features` must be the number packed.
+/// Sizes are checked before memory is allocated; `features` must be the number packed.
 std::expected<OutlineLevel, PackError> unpackLevel(QByteArrayView pack, std::size_t features);
 
 /// The zoom that a packed level serves.

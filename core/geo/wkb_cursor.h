@@ -7,13 +7,13 @@
 
 namespace anjungan::geo {
 
-/// Reads numbers from bytes, each in the byte order that its geometry names. Never beyond the end.
+/// Reads numbers from bytes, each in the byte order that its geometry declares. Never reads beyond the end.
 class WkbCursor
 {
 public:
     explicit WkbCursor(QByteArrayView bytes) : m_rest(bytes) {}
 
-    /// What stands at the head of each geometry.
+    /// The header of each geometry.
     struct Header
     {
         bool isBigEndian;
@@ -25,11 +25,10 @@ public:
 
     std::expected<Header, GeometryError> header();
 
-    /// The number of members that follow, each at least `leastBytes` long: refused where the rest is too short for
-    /// them.
+    /// The number of members that follow, each at least `leastBytes` long; an error if the rest is too short for them.
     std::expected<std::uint32_t, GeometryError> count(const Header &header, qsizetype leastBytes);
 
-    /// x and y of a position; z and m are skipped. Call only where the bytes are known to be there.
+    /// x and y of a position; z and m are skipped. The caller must know that enough bytes remain.
     Point position(const Header &header);
 
     qsizetype remaining() const { return m_rest.size(); }

@@ -7,7 +7,7 @@
 
 namespace anjungan::query {
 
-/// A question as one SQL statement.
+/// A query as one SQL statement.
 struct CompiledQuery
 {
     Sql sql;
@@ -16,15 +16,15 @@ struct CompiledQuery
 
 /// The statement for a query of rows or measures, over the rows that meet `clauses` (clausesOf() the query's
 /// conditions); its result columns are `columns`. Fields that hold the codes of areas or agencies are followed by their
-/// names, see nameOutputs(). Rows come in the asked order (numbers as numbers, texts without regard to ASCII case,
-/// nulls last), those alike in it and those of a query without order by group or as they were stored, so that the same
-/// question has the same answer.
+/// names, see nameOutputs(). Rows are in the requested order (numbers as numbers, texts ignoring ASCII case, nulls
+/// last); equal rows, and those of a query without an order, are sorted by group or in the order of storage, so that
+/// equal queries have equal answers.
 QueryResult<CompiledQuery> compile(const QuestionSubject &subject, const workspace::QuerySpec &spec,
                                    const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
                                    const QString &language);
 
-/// The statement for features; its result columns are fid, the geometry's blob (null where the query wants outlines),
-/// and then `columns`. Features come by fid.
+/// The statement for features; its result columns are fid, the geometry's blob (null if the query requests outlines),
+/// and then `columns`. Features are sorted by fid.
 QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
                                            std::vector<Sql> clauses, const QList<AreaTable> &areas,
                                            const QString &language);

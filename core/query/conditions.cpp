@@ -12,10 +12,10 @@ using workspace::Operator;
 
 namespace {
 
-/// Far below SQLite's own bound of 32,766 placeholders in a statement.
+/// Far below SQLite's limit of 32,766 placeholders in a statement.
 constexpr qsizetype maxListValues = 1000;
 
-/// Each Latest holds the text of those before it twice.
+/// Each Latest contains the text of those before it twice.
 constexpr qsizetype maxLatest = 4;
 
 QString comparison(Operator is)
@@ -51,7 +51,7 @@ QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableCo
     return sql;
 }
 
-/// Codes are parted by dots, and '/' is the character after the dot.
+/// The parts of codes are separated by dots, and '/' is the character after the dot.
 QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &code)
 {
     if (column.type != "text"_L1)
@@ -109,7 +109,7 @@ QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QL
                                         const Parameters &parameters)
 {
     std::vector<Sql> all;
-    std::vector<Sql> fixed; // what a Latest is sought among
+    std::vector<Sql> fixed; // the rows that a Latest is searched in
     for (const Condition &condition : conditions) {
         const auto column = subject.column(condition.field);
         if (!column)

@@ -9,10 +9,10 @@
 namespace anjungan::query {
 
 /// The conditions as SQL clauses that all must hold, over the subject's table as t. The fields of all conditions are
-/// looked at, also of those that are left out because their parameter is unset.
+/// checked, also of those that are ignored because their parameter is unset.
 ///
-/// - NotEqual holds for rows without a value too: they are not that value.
-/// - Within is a range of the text ("12.07." ≤ code < "12.07/"), which an index on the field serves.
+/// - NotEqual also selects rows without a value.
+/// - Within is a range of the text ("12.07." ≤ code < "12.07/"), which can use an index on the field.
 /// - Latest means the newest value that has data. It is sought among the rows that meet the conditions without
 /// parameters (so that choosing
 ///   an area does not change the month that is shown) and the Latest conditions before it, and, where the field is the
@@ -21,8 +21,8 @@ namespace anjungan::query {
 QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QList<workspace::Condition> &conditions,
                                         const Parameters &parameters);
 
-/// The clauses for rows that count for the dataset's period: it is present, and so is Dataset::periodPresent where that
-/// is given. The dataset has a period. UnknownField where the cache lacks one of the two.
+/// The clauses for rows that count for the dataset's period: it is present, and so is Dataset::periodPresent if given.
+/// The dataset must have a period. UnknownField if the cache lacks one of the two.
 QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject);
 
 } // namespace anjungan::query

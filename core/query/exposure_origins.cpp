@@ -12,7 +12,7 @@ namespace anjungan::query {
 
 namespace {
 
-/// Unknown where one of them is.
+/// The earlier time; none if one is unknown.
 std::optional<QDateTime> older(const std::optional<QDateTime> &a, const std::optional<QDateTime> &b)
 {
     return a && b ? std::optional(std::min(*a, *b)) : std::nullopt;

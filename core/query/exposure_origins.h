@@ -8,22 +8,21 @@
 
 namespace anjungan::query {
 
-/// Whose the rows of an answer are.
+/// The provenances of an answer's rows.
 struct Origins
 {
     Provenance first;
     QList<Provenance> also;
 };
 
-/// Where an exposure's rows come from: first the points' provenance, with the period of the rows that meet the clauses
-/// where the exposure has one; then the zones', and where there is something to tell of the exposure itself (it was
-/// computed from older data or from another definition, or not all rows could take part) an entry of its own, as old as
-/// the older of the two.
+/// The provenances of an exposure: first the points', with the period of the selected rows if the exposure has one;
+/// then the zones'; and, if there is a fault of the exposure itself (it was computed from older data or another
+/// definition, or some rows could not be used), its own entry, as old as the older of the two.
 class ExposureOrigins
 {
     Q_DECLARE_TR_FUNCTIONS(anjungan::query::ExposureOrigins)
 public:
-    /// `known` is of an exposure.
+    /// `known` must be that of an exposure.
     static QueryResult<Origins> of(const Context &context, const Known &known, const std::vector<Sql> &clauses,
                                    const QString &language);
 

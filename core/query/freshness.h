@@ -6,31 +6,31 @@
 
 namespace anjungan::query {
 
-/// Whether a publisher keeps its promise, as far as this device can know.
+/// Whether a publisher delivers on time, as far as this device can know.
 enum class Lateness {
-    Current, ///< what was promised is not due yet
-    Late,    ///< it was due, and the source, asked after that, still had nothing newer
-    Unknown, ///< nothing was promised, the source tells no time, or it could not be asked since it was due
+    Current, ///< the promised data are not due yet
+    Late,    ///< they were due, and a request after that found nothing newer at the source
+    Unknown, ///< nothing was promised, the source gives no time, or no request succeeded since they were due
 };
 
 /// "current", "late", "unknown", as in --json.
 QString latenessName(Lateness lateness);
 
-/// The source's own time, then cadence and grace by the calendar of the workspace's zone; nothing without a promise.
+/// The source's own time plus cadence and grace, by the calendar of the workspace's zone; none without a cadence.
 std::optional<QDateTime> dueAt(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
                                const std::optional<QDateTime> &sourceModified);
 
-/// A device that could not ask since `dueAt` says nothing of the publisher.
+/// Unknown if no request succeeded since `dueAt`.
 Lateness latenessOf(const std::optional<QDateTime> &dueAt, const std::optional<QDateTime> &confirmedAt,
                     const QDateTime &now);
 
-/// How fresh a dataset is, and whose fault it is where it is not.
+/// How fresh a dataset is, and the reason if it is not.
 struct Freshness
 {
     Lateness lateness = Lateness::Unknown;
     std::optional<QDateTime> dueAt;
-    /// Why what is shown may not be what there is: an outcome's name (device_offline, source_down, held, …) where syncs
-    /// fail, else agency_late, never_synced; empty where nothing stands against it.
+    /// Why the data may be outdated: an outcome's name (device_offline, source_down, held, …) if syncs fail, otherwise
+    /// agency_late or never_synced; empty if there is no reason.
     QString reason;
     std::optional<QDateTime> since; ///< of the reason
 };

@@ -7,29 +7,29 @@
 
 namespace anjungan::query {
 
-/// What workspace and cache know of a dataset that has been published or an exposure that was computed. Refers to the
-/// context's workspace.
+/// The information of workspace and cache about a published dataset or a computed exposure. Refers to the context's
+/// workspace.
 struct Known
 {
     const workspace::Workspace &workspace;
     const workspace::Dataset &dataset;
     store::Table table;
-    store::DatasetRecord record;                   ///< empty of an exposure
-    std::optional<store::ExposureRecord> exposure; ///< where it is one
+    store::DatasetRecord record;                   ///< empty for an exposure
+    std::optional<store::ExposureRecord> exposure; ///< only for an exposure
 
     QuestionSubject subject() const { return {workspace, dataset, table}; }
 };
 
-/// UnknownDataset, NeverSynced (with its title in `language`; of an exposure that of the dataset it waits for),
-/// NotComputed or what the cache says.
+/// Errors: UnknownDataset, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits
+/// for), NotComputed, or those of the cache.
 QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
-/// The error of a question about a dataset that nothing was synced of: NeverSynced, or UnknownDataset where the
-/// workspace has no such dataset. `lastError` says why it was not, where a sync was tried.
+/// The error of a query on a dataset without synced data: NeverSynced, or UnknownDataset if the workspace has no such
+/// dataset. `lastError` is the error of the last sync, if there was one.
 std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
                                      const QString &language, const QString &lastError = {});
 
-/// The tables of the workspace's area levels that have been synced and have the fields that the workspace names.
+/// The tables of the workspace's area levels that are synced and have the fields that the workspace names.
 QueryResult<QList<AreaTable>> areaTables(const Context &context);
 
 } // namespace anjungan::query

@@ -8,7 +8,7 @@
 
 namespace anjungan::query {
 
-/// A question that is ready to run, and the provenance of its answer.
+/// A query that is ready to run, and the provenance of its answer.
 struct Prepared
 {
     CompiledQuery statement;
@@ -18,8 +18,8 @@ struct Prepared
 using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject &, const std::vector<Sql> &clauses,
                                                           const QList<AreaTable> &)>;
 
-/// What every question about a dataset begins with: what is known of it, its conditions as clauses, its statement, its
-/// provenance. `fid`: about that row only.
+/// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance.
+/// `fid`: only for that row.
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
                               const Parameters &parameters, const QString &language, const Compiler &compiler,
                               std::optional<qint64> fid = {});

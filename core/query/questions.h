@@ -6,7 +6,7 @@
 #include "core/query/parameters.h"
 #include "core/workspace/query_spec.h"
 
-/// The questions that the service answers, each on the thread and in the snapshot of its context.
+/// The queries of the service, each run on the thread and in the snapshot of its context.
 namespace anjungan::query {
 
 QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
@@ -15,13 +15,13 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
 QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context, const FeatureQuery &query,
                                                          const Parameters &parameters, const QString &language);
 
-/// Every dataset of the workspace in its order, as in `heard`; what is not there is in state "never".
+/// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never".
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
 
-/// recordsOf() what the cache has heard of.
+/// recordsOf() the records of the cache.
 QueryResult<QList<store::DatasetRecord>> records(const Context &context);
 
-/// The periods that have data, greatest first; none where the dataset has no period. UnknownField where the cache lacks
+/// The periods that have data, greatest first; none if the dataset has no period field. UnknownField if the cache lacks
 /// it.
 QueryResult<QStringList> periods(const Context &context, const QString &dataset);
 

@@ -11,17 +11,17 @@
 
 namespace anjungan::query {
 
-/// One reader of the cache file for each thread that asks, kept until the thread ends. All threads that asked must have
-/// ended before this goes.
+/// One reader of the cache file for each calling thread, kept until the thread ends. All calling threads must have
+/// ended before this is destroyed.
 class ThreadReaders
 {
 public:
     explicit ThreadReaders(QString file);
 
-    /// The calling thread's reader; opened at the first call, and again where another file has taken the cache's place.
+    /// The calling thread's reader; opened at the first call, and again if the cache file was replaced.
     sync::CacheResult<store::Reader *> reader();
 
-    /// Closes the calling thread's reader, so that the next call opens the file afresh.
+    /// Closes the calling thread's reader, so that the next call opens the file again.
     void drop();
 
 private:

@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-/// Whether it is this device that has no network: a better word for a connection that failed, and no reason not to try.
+/// Whether this device has no network. Used to describe a failed connection; it never prevents a request.
 namespace anjungan::source {
 
 using OfflineCheck = std::function<bool(const QUrl &url)>;
@@ -16,16 +16,16 @@ struct NetworkLink
 {
     bool isRunning = false; ///< up, with a carrier
     bool isLoopback = false;
-    bool hasAddress = false; ///< one that reaches beyond its own cable
+    bool hasAddress = false; ///< one that is not link-local
 };
 
 std::vector<NetworkLink> networkLinks();
 
-/// No link leads out of the device.
+/// Whether no link leads out of the device.
 bool isCutOff(const std::vector<NetworkLink> &links);
 
-/// As the platform tells it (QNetworkInformation); where it does not, as on a Linux without NetworkManager, by the
-/// links. Never of the device's own addresses. May be called on any thread.
+/// From the platform (QNetworkInformation) or, if it does not know, as on a Linux without NetworkManager, from the
+/// links. Never true for the device's own addresses. For any thread.
 bool isDeviceOffline(const QUrl &url);
 
 } // namespace anjungan::source

@@ -12,18 +12,19 @@
 
 namespace anjungan::source {
 
-/// A page and what a listing needs to go on after it.
+/// A page and the information needed to continue the listing after it.
 struct ParsedPage
 {
     RowPage page;
     Links links;
-    std::size_t digest = 0; ///< of the features' text: the same page again has the same, within this process
+    std::size_t digest = 0; ///< of the features' text, to recognise an identical page within this process
 };
 
-/// Reads a GeoJSON FeatureCollection (RFC 7946; OGC API - Features' members beside it). Values are read as readValue()
-/// says, geometries as GeometryReader does. Other members are passed over. Errors, without a URL: Malformed for what is
-/// no JSON, no FeatureCollection, has no features, names a property twice with different values, or has a flawed
-/// feature, told with its number (from 1) and id; TooLarge for a bound. Pass the body by move: it is parsed in place.
+/// Reads a GeoJSON FeatureCollection (RFC 7946, with the members of OGC API - Features). Values are read by
+/// readValue(), geometries by GeometryReader. Other members are ignored. Errors, without a URL: Malformed if it is not
+/// JSON or not a FeatureCollection, has no "features", has a property twice with different values, or has an invalid
+/// feature, which is named by its number (from 1) and id; TooLarge for a limit. Pass the body by move: it is parsed in
+/// place.
 std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
 
 } // namespace anjungan::source

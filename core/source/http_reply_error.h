@@ -9,10 +9,10 @@
 
 namespace anjungan::source {
 
-/// What is wrong with a reply that no answer can be made of: the connection, a bound, its status, or a body that is
-/// shorter than its Content-Length (Qt notices that, but not for a packed body: there the cut JSON tells). None for a
-/// whole 200, a 304 and a redirect (3xx with a Location). `now` is what a Retry-After date is measured from;
-/// `isOffline` is asked where nothing came, or not all of it.
+/// The error of a reply that is not a valid answer: the connection, a limit, its status, or a body shorter than its
+/// Content-Length (Qt notices that except for a compressed body, where the incomplete JSON shows it). None for a
+/// complete 200, a 304 and a redirect (3xx with a Location). A Retry-After date is relative to `now`; `isOffline` is
+/// called if nothing or only a part was received.
 std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now,
                                         const OfflineCheck &isOffline);
 

@@ -29,10 +29,10 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    made.setDecompressedSafetyCheckThreshold(-1); // HttpExchange counts what is unpacked, whatever the ratio
+    made.setDecompressedSafetyCheckThreshold(-1); // HttpExchange limits the decompressed size, independent of the ratio
     made.setRawHeader("User-Agent", "Anjungan/" ANJUNGAN_VERSION);
     made.setRawHeader("Accept", request.accept);
-    made.setRawHeader("Cache-Control", "no-cache"); // a cache on the way asks the source before it answers
+    made.setRawHeader("Cache-Control", "no-cache"); // a cache must revalidate before it answers
     if (!request.validator.etag.isEmpty())
         made.setRawHeader("If-None-Match", request.validator.etag);
     if (!request.validator.lastModified.isEmpty())
@@ -57,7 +57,7 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
             .wireBytes = bytes};
 }
 
-/// Where a redirect leads, if it may be followed.
+/// The target of a redirect, if it may be followed.
 std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from, const QSet<QUrl> &seen)
 {
     const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();

@@ -18,7 +18,7 @@ std::expected<Value, Flaw> readValue(simdjson::ondemand::value value, const Limi
 /// Text up to `Limits::maxTextBytes` of UTF-8.
 std::expected<QString, Flaw> readText(simdjson::ondemand::value value, const Limits &limits);
 
-/// Text, or a number as the digits that were sent; empty for null. Anything else is a flaw.
+/// Text, or a number as the digits that were sent; empty for null. Other types are an error.
 std::expected<QString, Flaw> readId(simdjson::ondemand::value value, const Limits &limits);
 
 } // namespace anjungan::source

@@ -9,11 +9,11 @@
 
 namespace anjungan::source {
 
-/// Whether a Content-Type may carry JSON: application/json or application/*+json, whatever its parameters.
+/// Whether a Content-Type is JSON: application/json or application/*+json, with any parameters.
 bool isJson(QStringView contentType);
 
-/// The link of a relation that leads to GeoJSON, else to plain JSON, else to it is not said what; never to another
-/// type. Relations are also known by OGC's URIs for them. The first of equals.
+/// The link of a relation with the type GeoJSON, otherwise plain JSON, otherwise without a type; never one of another
+/// type. OGC's URIs of relations are recognised too. The first of several equal ones.
 std::optional<Link> linkTo(const Links &links, QStringView rel);
 
 } // namespace anjungan::source

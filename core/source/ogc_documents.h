@@ -10,24 +10,24 @@
 
 #include <expected>
 
-/// The small documents of OGC API - Features (OGC 17-069r4): landing page, conformance, collection. `url` is always
-/// where it came from.
+/// The small documents of OGC API - Features (OGC 17-069r4): landing page, conformance, collection. `url` is always the
+/// document's URL.
 namespace anjungan::source {
 
 std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Limits &limits);
 
-/// Where the landing page says its conformance is. A link to another origin is not followed: {landing}/conformance is
-/// asked instead, which the standard fixes. A flaw where it is no landing page of collections.
+/// The URL of the conformance, from the landing page. A link to another origin is not followed: {landing}/conformance,
+/// defined by the standard, is used instead. A flaw if it is not a landing page of collections.
 std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url);
 
-/// A flaw where it does not declare Features' core and GeoJSON, of any version.
+/// A flaw if it does not declare Features' core and GeoJSON, of any version.
 std::expected<void, Flaw> checkConformance(const QJsonObject &conformance);
 
-/// {landing}/collections/{id}, the id percent-encoded; a query of the landing page's URL is kept.
+/// {landing}/collections/{id}, with the id percent-encoded, and with the query of the landing page's URL.
 QUrl collectionUrl(const QUrl &landing, const QString &id);
 
-/// Where the collection says its items are, as GeoJSON; else, or where that is another origin, {collection}/items. Asks
-/// for `limit` rows.
+/// The URL of the collection's items as GeoJSON; {collection}/items if there is no link or it has another origin.
+/// Requests `limit` rows.
 QUrl itemsUrl(const QJsonObject &collection, const QUrl &url, int limit);
 
 } // namespace anjungan::source

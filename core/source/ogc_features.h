@@ -9,15 +9,15 @@
 
 namespace anjungan::source {
 
-/// OGC API - Features, part 1 (OGC 17-069r4), items as GeoJSON. How a listing goes on is in ogc_paging.h.
+/// OGC API - Features, part 1 (OGC 17-069r4), items as GeoJSON. Paging is in ogc_paging.h.
 class OgcFeatures final : public Connector
 {
 public:
-    /// `landing` is the source's landing page, its path may be any. `transport` must outlive this.
+    /// `landing` is the source's landing page, with any path. `transport` must outlive this.
     OgcFeatures(const QUrl &landing, Transport &transport, const Limits &limits);
 
-    /// The landing page and the conformance are asked for once; listings opened meanwhile wait for that. Where it
-    /// failed, the next open() asks again.
+    /// The landing page and the conformance are requested once; listings opened meanwhile wait for that. If it failed,
+    /// the next open() tries again.
     QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) override;
     Cursor changedSince(const Cursor &first, const Since &since) const override;
     Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
@@ -32,7 +32,7 @@ private:
         QUrl url; ///< after redirects
         qint64 bytes = 0;
     };
-    /// What it took to get somewhere.
+    /// Requests and bytes used so far.
     struct Traffic
     {
         int requests = 0;
@@ -41,16 +41,16 @@ private:
     using Checked = std::expected<Traffic, SourceError>;
 
     QCoro::Task<Checked> check(std::stop_token stop);
-    QCoro::Task<Checked> checkOnce(std::stop_token stop); ///< nothing where another listing asked already
+    QCoro::Task<Checked> checkOnce(std::stop_token stop); ///< traffic is empty if another listing sent the requests
     QCoro::Task<std::expected<Document, SourceError>> getDocument(QUrl url, std::stop_token stop);
     QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop);
 
     QUrl m_landing;
     Transport &m_transport;
     Limits m_limits;
-    Abilities m_abilities;    ///< as the conformance says, once m_check is well done
-    QFuture<Checked> m_check; ///< under way or well done; else not valid
-    QThreadPool m_parsers;    ///< pages are parsed on its threads; waits for them when it goes
+    Abilities m_abilities;    ///< from the conformance, once m_check has succeeded
+    QFuture<Checked> m_check; ///< running or succeeded; otherwise not valid
+    QThreadPool m_parsers;    ///< parses pages; its destructor waits for them
 };
 
 } // namespace anjungan::source

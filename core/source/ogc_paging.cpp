@@ -35,10 +35,10 @@ QUrl withOffset(const QUrl &url, std::int64_t offset)
     return moved;
 }
 
-/// Offsets mean something to the source at this URL: the first page, or one that has an offset already.
+/// Whether the source uses offsets at this URL: the first page, or one that has an offset already.
 bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).hasQueryItem(offsetName); }
 
-/// Where the page's next link leads; empty where it has none, or one to itself.
+/// The target of the page's next link; empty if it has none, or one to itself.
 std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links)
 {
     const std::optional<Link> link = linkTo(links, u"next");
@@ -53,7 +53,8 @@ std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom,
     return target == at.url || target == answeredFrom ? QUrl() : target;
 }
 
-/// After a page without rows. It is not counted, so that a circle with such a page in it is noticed as any other.
+/// The cursor after a page without rows, which is not counted, so that a loop with such a page is noticed like any
+/// other.
 std::optional<Cursor> afterEmptyPage(const Cursor &at, const QUrl &link, const RowPage &page)
 {
     const bool isAll = page.numberMatched && at.offset >= *page.numberMatched;

@@ -19,9 +19,9 @@ struct Request
 {
     QUrl url;
     QByteArray accept;
-    Validator validator;                       ///< not empty: an unchanged answer comes back as notModified
+    Validator validator;                       ///< if not empty, an unchanged answer is returned as notModified
     std::function<void(qint64 bytes)> onBytes; ///< bytes received so far, on the caller's thread; may be empty
-    qint64 maxBytes = 0;                       ///< of the body, where less than Limits::maxResponseBytes; 0: that
+    qint64 maxBytes = 0;                       ///< of the body, if less than Limits::maxResponseBytes; 0: that limit
 };
 
 struct Response
@@ -31,17 +31,18 @@ struct Response
     QByteArray body;
     QByteArray contentType;
     Validator validator;
-    std::chrono::seconds age{0}; ///< how long a cache on the way has had it: see parseAge()
-    qint64 wireBytes = 0;        ///< received, headers left out; of a packed body its unpacked size, Qt tells no other
+    std::chrono::seconds age{0}; ///< how long a cache has had it: see parseAge()
+    qint64 wireBytes =
+        0; ///< received, without headers; for a compressed body its decompressed size, since Qt provides no other
 };
 
-/// The network, apart from what is said over it. Lives on one thread. Tests put their own in its place.
+/// Sends requests over the network. Lives on one thread. Tests replace it.
 class Transport
 {
 public:
     virtual ~Transport() = default;
 
-    /// One GET. Statuses other than 200 and 304 come back as errors. A stop request ends it with Canceled.
+    /// One GET. Statuses other than 200 and 304 are errors. A stop request ends it with Canceled.
     virtual QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) = 0;
 };
 

@@ -7,8 +7,8 @@
 
 namespace anjungan::source {
 
-/// Where the first byte is that is not part of a well-formed UTF-8 sequence (RFC 3629: no surrogates, no overlong
-/// forms); none: all is well.
+/// The index of the first byte that is not part of a well-formed UTF-8 sequence (RFC 3629: no surrogates, no overlong
+/// forms); none if the text is valid.
 std::optional<qsizetype> firstInvalidUtf8(QByteArrayView bytes);
 
 } // namespace anjungan::source

@@ -16,7 +16,7 @@ namespace anjungan::store {
 class DatasetStage final : public sync::Stage
 {
 public:
-    /// With what an earlier run left, where that can be gone on with.
+    /// Opens it with the rows of an earlier run, if that pass can be continued.
     static CacheResult<std::unique_ptr<DatasetStage>> open(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
 
     std::optional<sync::Pass> left() const override { return m_left; }
@@ -45,10 +45,10 @@ private:
     std::optional<sync::Pass> m_left;
     sync::Pass::Kind m_kind = sync::Pass::Kind::Full;
     std::optional<PageWriter> m_writer;
-    std::optional<EarlyOutlines> m_early; ///< where nothing is published yet
+    std::optional<EarlyOutlines> m_early; ///< only if nothing is published yet
     bool m_hasTables = false;
     bool m_hasKeys = false;
-    std::optional<Difference> m_difference;  ///< none after a page that came since
+    std::optional<Difference> m_difference;  ///< none after a further page
     std::optional<PublishPlan> m_plan;       ///< likewise
     std::unique_ptr<OutlineWork> m_outlines; ///< for the plan
 };

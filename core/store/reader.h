@@ -22,23 +22,23 @@ namespace anjungan::store {
 
 class CacheConnection;
 
-/// A read-only view of a cache file on one thread; as many as one likes beside the writer. Each call sees the newest
-/// published state; between beginSnapshot() and endSnapshot() all calls and queries see the same.
+/// A read-only view of a cache file on one thread; there may be any number of them beside the writer. Each call sees
+/// the newest published state; between beginSnapshot() and endSnapshot() all calls and queries see the same state.
 class Reader
 {
 public:
     static sync::CacheResult<std::unique_ptr<Reader>> open(const QString &file);
     ~Reader();
 
-    /// Of a dataset that was published or an exposure that was computed.
+    /// The table of a published dataset or a computed exposure.
     sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
-    sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has heard of
+    sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has records of
     sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
 
-    /// The ledger's latest entries, the newest first; of one dataset, or of all where it is empty.
+    /// The ledger's latest entries, the newest first; of one dataset, or of all if `dataset` is empty.
     sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
 
-    /// What the publishes at `since` and later changed in each area, by the areas' codes.
+    /// The changes of publishes at `since` and later in each area, by the areas' codes.
     sync::CacheResult<QList<AreaChange>> changes(const QString &dataset, const QDateTime &since) const;
 
     /// Reads the whole ledger; not between beginSnapshot() and endSnapshot().
@@ -48,7 +48,7 @@ public:
     sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
     sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
 
-    /// The dataset's outlines for every zoom, where they are kept.
+    /// The dataset's outlines for every zoom, if there are any.
     sync::CacheResult<std::optional<geo::Outlines>> outlines(const QString &dataset) const;
 
     sync::CacheResult<void> beginSnapshot();

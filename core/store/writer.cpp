@@ -51,7 +51,7 @@ CacheResult<int> look(const QString &file, CacheConnection::Mode mode)
     return inspect(**connection, schemaVersion);
 }
 
-/// The schema version of what is there, found out without writing; 0 for a file to be made.
+/// The schema version of the file, determined without writing; 0 for a file to be created.
 CacheResult<int> versionOf(const QString &file)
 {
     if (!QFileInfo::exists(file))
@@ -59,13 +59,13 @@ CacheResult<int> versionOf(const QString &file)
     if (const auto path = inspectPath(file); !path)
         return std::unexpected(path.error());
     const auto version = look(file, CacheConnection::Mode::Read);
-    // What a crash left half written is put right by whoever may write; whose file it is shows all the same.
+    // A half-written file after a crash can only be recovered by a writer; its owner can still be checked afterwards.
     if (!version && version.error().kind == CacheErrorKind::ReadOnly)
         return look(file, CacheConnection::Mode::Immutable);
     return version;
 }
 
-/// SQLite opens a file that it may not write without a word; only a write tells.
+/// SQLite opens a read-only file without an error; only a write shows it.
 CacheResult<void> tryToWrite(const CacheConnection &connection)
 {
     const auto transaction = Transaction::begin(connection);
@@ -99,13 +99,13 @@ CacheResult<std::unique_ptr<Writer>> Writer::open(const QString &file)
     if (!stage)
         return std::unexpected(stage.error());
     if (!wasSuspect)
-        trust(file); // damage met just now was the stage's, which is a new one
+        trust(file); // damage reported just now was that of the stage, which is a new file
     return std::unique_ptr<Writer>(new Writer(std::move(*stage)));
 }
 
 CacheResult<sync::DatasetState> Writer::state(const QString &dataset)
 {
-    // Damage that somebody met since this writer was opened. What it would write could be built on what is not there.
+    // Damage was reported since this writer was opened, so its writes could be based on wrong content.
     const QString &file = m_stage->connection().file();
     if (isSuspect(file)) {
         return std::unexpected(CacheError{CacheErrorKind::Corrupt, file,

@@ -11,13 +11,12 @@ namespace anjungan::store {
 
 class StageFile;
 
-/// The one writer of a cache file: the cache as core/sync sees it. Lives on one thread.
+/// The only writer of a cache file; implements sync::Cache. Lives on one thread.
 class Writer final : public sync::Cache
 {
 public:
-    /// Opens the file, making it where it is missing, brings its schema up to date (with a copy kept beside it before a
-    /// step) and sees that it is a GeoPackage of ours that can be written. A file that is something else is an error
-    /// and is left as it is.
+    /// Opens the file or creates it, upgrades its schema (with a copy beside it before a step), and checks that it is a
+    /// cache that can be written. Any other file is an error and is left unchanged.
     static sync::CacheResult<std::unique_ptr<Writer>> open(const QString &file);
     ~Writer() override;
 
@@ -32,7 +31,7 @@ public:
     sync::CacheResult<void> keepWaits(const QList<sync::Wait> &waits) override;
     sync::CacheResult<QList<sync::LastAttempt>> lastAttempts() override;
 
-    /// Keeps a workspace that was read without a mistake, so that the client starts without its source.
+    /// Stores a valid workspace, so that the client can start without its source.
     sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt);
 
 private:

@@ -17,48 +17,47 @@
 
 #include <memory>
 
-/// What the engine needs of the cache. core/store has the real one; data goes from sync to store, so that the engine
-/// knows only this. All of it is called on one thread, the sync's.
+/// The interface of the cache that the engine uses; core/store implements it, since data flow from sync to store. All
+/// functions are called on one thread, the sync's.
 namespace anjungan::sync {
 
-/// The rows of one dataset while they arrive. They stay in the cache's stage until they are published, dropped, or
-/// begun anew, also when the program ends meanwhile.
+/// The received rows of one dataset. They stay in the cache's stage until they are published, dropped, or replaced by a
+/// new pass, also when the program ends meanwhile.
 class Stage
 {
 public:
     virtual ~Stage() = default;
 
-    /// Where the staged pages of an earlier run stopped; nothing where there are none.
+    /// The pass of an earlier run whose pages are staged; none if there are no pages.
     virtual std::optional<Pass> left() const = 0;
 
-    /// Drops what is staged; the next page is the first of a pass of this kind.
+    /// Drops the staged rows and begins a new pass of this kind.
     virtual CacheResult<void> begin(Pass::Kind kind) = 0;
 
-    /// Stages a page, together with how far the pass has come with it.
+    /// Stages a page, and with it the progress of the pass.
     virtual CacheResult<void> append(const source::RowPage &page, const Pass &pass) = 0;
 
-    /// Stages rows out of a bundle, by the identities that they have in it. They are not gone on with.
+    /// Stages rows of a bundle, with the identities that they have in it. Such a pass cannot be continued.
     virtual CacheResult<void> append(const BundledPage &page) = 0;
 
-    /// Stages a page of a listing of all keys, which tells what is gone besides a delta. Such a listing is not gone on
-    /// with: it is begun anew by beginKeys().
+    /// Stages a page of a listing of all keys, which shows the removed rows in addition to a delta. Such a listing
+    /// cannot be continued; beginKeys() starts it.
     virtual CacheResult<void> beginKeys() = 0;
     virtual CacheResult<void> appendKeys(const source::RowPage &page) = 0;
 
-    /// Whether a page has the fields that the staged pages had: each that all of them had, and none that none had.
+    /// Whether a page has the fields of the staged pages: each that all of them have, and none that none of them has.
     virtual bool fits(const source::RowPage &page) const = 0;
 
     virtual CacheResult<StageSummary> summary() = 0;
 
-    /// Begins, on threads of its own, what a publish of what is staged needs and takes long; publish() waits for it.
-    /// May be left out.
+    /// Starts the slow preparations of a publish on other threads; publish() waits for them. Calling it is optional.
     virtual CacheResult<void> prepare() = 0;
 
-    /// Replaces the dataset's published content by the staged in one transaction, together with its observation. Writes
-    /// only rows that differ where the columns stay the same.
+    /// Replaces the dataset's published content by the staged rows in one transaction, together with its observation.
+    /// If the columns are unchanged, it writes only rows that differ.
     virtual CacheResult<void> publish(const Publication &publication, const Observation &observation) = 0;
 
-    /// Drops what is staged. What cannot be dropped now is not gone on with later.
+    /// Drops the staged rows. If that fails, they are not continued later.
     virtual void drop() = 0;
 };
 
@@ -69,29 +68,29 @@ public:
 
     virtual CacheResult<DatasetState> state(const QString &dataset) = 0;
 
-    /// The dataset's stage; one at a time.
+    /// The dataset's stage; only one at a time.
     virtual CacheResult<std::unique_ptr<Stage>> stage(const workspace::Dataset &dataset) = 0;
 
-    /// Drops what is staged of all datasets but these.
+    /// Drops the staged rows of all datasets except these.
     virtual CacheResult<void> keepStages(const QStringList &wanted) = 0;
 
-    /// Appends to the ledger and brings the dataset's record (confirmed, state, error) up to it, in one transaction.
+    /// Appends to the ledger and updates the dataset's record (confirmed, state, error), in one transaction.
     virtual CacheResult<void> record(const Observation &observation) = 0;
 
-    /// Records that a stage of this content was held back; publish or another hold ends it.
+    /// Records that a stage of this content was held, until the next publish or hold.
     virtual CacheResult<void> hold(const Observation &observation) = 0;
 
-    /// Computes the exposure anew where its definition or one of its two datasets has changed since it was computed.
+    /// Computes the exposure again if its definition or one of its two datasets has changed since it was computed.
     virtual CacheResult<ExposureUpdate> update(const workspace::Exposure &exposure, const QDateTime &at) = 0;
 
-    /// Drops all exposures but these.
+    /// Drops all exposures except these.
     virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
 
-    /// Whom not to ask before when, as it was last kept.
+    /// The stored waits of sources and datasets.
     virtual CacheResult<QList<Wait>> waits() = 0;
     virtual CacheResult<void> keepWaits(const QList<Wait> &waits) = 0;
 
-    /// Of every dataset that was ever asked for.
+    /// The last attempt of every dataset that was ever requested.
     virtual CacheResult<QList<LastAttempt>> lastAttempts() = 0;
 };
 

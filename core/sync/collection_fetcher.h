@@ -10,18 +10,18 @@
 
 namespace anjungan::sync {
 
-/// What went over the network.
+/// The use of the network.
 struct Traffic
 {
     int requests = 0;
     qint64 bytes = 0;
 };
 
-/// One dataset's collection at its source, as one sync asks it, with what that took. Opened when that is first needed.
+/// Requests of one sync to one dataset's collection, with their traffic. The collection is opened on first use.
 class CollectionFetcher
 {
 public:
-    /// Bytes of the listing that is under way.
+    /// Called with the bytes received by the current listing.
     using Tell = std::function<void(qint64 bytes)>;
 
     /// `connector` must outlive it. `tell` may be empty.
@@ -34,13 +34,13 @@ public:
 
     QCoro::Task<Probed> probe(QList<PageValidator> pages);
 
-    /// Brings the pass from its next page, which is `first` where that came already, to its end.
+    /// Lists the pass from its next page to its end; `first` is that page, if it was received already.
     QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
 
-    /// One row of the whole collection, with how many there are. After open().
+    /// One row of the whole collection, with the number of rows. After open().
     QCoro::Task<Attempt<source::Fetched>> count();
 
-    /// All keys, into the stage. After open().
+    /// Stages all keys. After open().
     QCoro::Task<Attempt<void>> listKeys(Stage &stage, QString keyField);
 
     bool isCanceled() const { return m_stop.stop_requested(); }

@@ -15,7 +15,7 @@ namespace anjungan::sync {
 
 namespace {
 
-/// What came for other datasets is taken up first, so that it is parsed while this one goes on.
+/// Lets pages of other datasets be handled first, so that they are parsed while this one continues.
 QCoro::Task<> takeTurns() { co_await QCoro::sleepFor(std::chrono::milliseconds(0)); }
 
 } // namespace
@@ -115,9 +115,10 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
 
     const Observation before = m_seen;
     tellRows(*staged, m_seen);
-    // Where no validator proves it, what was staged before a break is only known to have been so when the pass began.
+    // Without validators, rows staged before an interruption are only known to be valid at the time when the pass
+    // began.
     if (pass.isResumed && !hasAllValidators(pass.pages))
-        m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been put back since
+        m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been set back since
     else if (pass.age.count() > 0)
         m_seen.confirmedAt = confirmedAt(pass.age);
     stampEnd(verdict.outcome, verdict.line);
@@ -140,7 +141,7 @@ Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)
     return {};
 }
 
-/// Of answers that are that old. What was confirmed later stays so, unless that was by a clock that was put back since.
+/// The time of confirmation by answers of that age. A later confirmation stays, unless the clock was set back since.
 QDateTime DatasetSync::confirmedAt(std::chrono::seconds age) const
 {
     const QDateTime now = m_clock.now();

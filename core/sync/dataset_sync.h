@@ -11,8 +11,8 @@
 
 namespace anjungan::sync {
 
-/// One sync of one dataset, the cheapest way that is enough: ask whether anything changed, else for what changed, else
-/// for all; stage, verify, publish, record. Used once.
+/// One sync of one dataset, in the cheapest sufficient way: checks whether anything has changed, otherwise requests the
+/// changed rows, otherwise all rows; stages, verifies, publishes, records. To be used once.
 class DatasetSync
 {
 public:
@@ -21,7 +21,7 @@ public:
     DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector,
                 Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell);
 
-    /// Runs to the end; what happened is in the ledger when it returns, whatever it was.
+    /// Runs to the end; every result is in the ledger when this returns.
     QCoro::Task<Observation> run();
 
 private:
@@ -42,10 +42,10 @@ private:
 
     QElapsedTimer m_timer;
     DatasetState m_before;
-    Observation m_seen; ///< filled as the sync goes
+    Observation m_seen; ///< filled step by step
     CollectionFetcher m_collection;
-    const Pass *m_pass = nullptr; ///< while one is under way
-    qint64 m_inFlight = 0;        ///< bytes of the listing that is under way
+    const Pass *m_pass = nullptr; ///< the current pass, otherwise null
+    qint64 m_inFlight = 0;        ///< bytes received by the current listing
 };
 
 } // namespace anjungan::sync

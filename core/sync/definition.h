@@ -5,12 +5,12 @@
 
 namespace anjungan::sync {
 
-/// A fingerprint of what a dataset's published content depends on in the workspace: with another source, key or type
-/// all of it is asked for again.
+/// A fingerprint of everything in the workspace that a dataset's published content depends on: with another source, key
+/// or type everything is listed again.
 QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset);
 
-/// True where two definitions differ at most in the source's address: the same collection of a server that can be
-/// reached under two names, or of its copy in the local network.
+/// True if two definitions differ at most in the source's URL: the same collection of a server with two names, or of
+/// its copy in the local network.
 bool isSameContent(const QString &definition, const QString &other);
 
 } // namespace anjungan::sync

@@ -8,17 +8,17 @@
 
 namespace anjungan::sync {
 
-/// Whether what is published can be brought up to date by asking for what changed since, as far as the cache is
-/// concerned; the source must filter besides.
+/// Whether the published rows can be updated by a delta, as far as the cache is concerned; the source must also be able
+/// to filter.
 bool canDelta(const workspace::Dataset &dataset, const DatasetState &before, const QString &definition);
 
-/// What to ask for at `now`: everything since the watermark, and before it what may have become visible later than its
-/// time says. A watermark that is long past is settled: nothing can have come before it any more, so that rows that
-/// were all written at that time are not fetched again and again.
+/// The condition of a delta at `now`: rows since the watermark, and earlier ones that may have become visible later
+/// than their time says. An old watermark is final: no earlier rows can appear any more, so that rows which were all
+/// written at that time are not fetched again and again.
 source::Since sinceOf(const workspace::Dataset &dataset, const Watermark &watermark, const Options &options,
                       const QDateTime &now);
 
-/// Whether it is time to list all rows, or all keys, although nothing asks for it.
+/// Whether a complete listing of all rows, or all keys, is due.
 bool isCompleteDue(const workspace::Dataset &dataset, const DatasetState &before, std::chrono::seconds every,
                    const QDateTime &now);
 

@@ -9,7 +9,7 @@
 
 namespace anjungan::sync {
 
-/// Why a sync of a dataset ended early, as it goes into the ledger.
+/// Why a sync of a dataset ended early, for the ledger.
 struct Failure
 {
     Outcome outcome = Outcome::Faulty;
@@ -17,7 +17,7 @@ struct Failure
     std::optional<source::ErrorKind> cause;
     std::optional<std::chrono::seconds> retryAfter;
 
-    /// What was staged is of a source that is another now: it is no good, and a listing from the start may be.
+    /// The source has changed since the rows were staged: they are useless, but a listing from the start may succeed.
     bool hasMoved = false;
 };
 
@@ -32,8 +32,8 @@ Failure canceled();
 /// The source changed between the pages of a pass.
 Failure moved(const QString &why);
 
-/// Whether pages that were staged before the failure can be gone on with: not where the source sent nonsense, which a
-/// listing from the start may not meet again.
+/// Whether the pass can be continued after the failure: not if the source sent invalid data, which a listing from the
+/// start may not receive again.
 bool leavesStage(const Failure &failure);
 
 } // namespace anjungan::sync

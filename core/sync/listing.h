@@ -9,18 +9,18 @@
 
 namespace anjungan::sync {
 
-/// Brings the pages of a listing into a stage, one after the other. Used once.
+/// Stages the pages of a listing, one after the other. To be used once.
 class Listing
 {
 public:
-    /// Called as bytes and rows come: bytes of this listing so far. May be empty.
+    /// Called with the bytes of this listing so far, whenever bytes or rows arrive. May be empty.
     using Tell = std::function<void(qint64 bytes)>;
 
-    /// All must outlive it. `pass` is brought forward with each page.
+    /// All references must outlive it. `pass` is updated with each page.
     Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, Tell tell);
 
-    /// From pass.next to the end; `first` is the page there, where it has come already. Where pass.isResumed, the first
-    /// page must agree with the staged ones, else the failure says that the source has moved.
+    /// Lists from pass.next to the end; `first` is that page, if it was received already. If pass.isResumed, the first
+    /// page must match the staged ones, otherwise the failure has hasMoved set.
     QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first);
 
     int requests() const { return m_requests; }

@@ -7,19 +7,19 @@
 
 namespace anjungan::sync {
 
-/// What came of asking whether the pages of an earlier listing are still so.
+/// The result of revalidating the pages of an earlier listing.
 struct Probed
 {
-    bool isConfirmed = false;             ///< all of them are
-    std::optional<source::Fetched> first; ///< else, where it came: the first page as it is now
-    std::optional<Failure> failure;       ///< the source could not be asked at all
-    std::chrono::seconds age{0};          ///< how old the oldest of the answers is
+    bool isConfirmed = false;             ///< all pages are unchanged
+    std::optional<source::Fetched> first; ///< otherwise the changed first page, if it was received
+    std::optional<Failure> failure;       ///< the source could not be reached at all
+    std::chrono::seconds age{0};          ///< of the oldest answer
     int requests = 0;
     qint64 bytes = 0;
 };
 
-/// Asks for one page where that stands for all, else for each, up to the first that is another. A page that the source
-/// does not know any more counts as another. `pages` is not empty.
+/// Requests one page if its validator covers all, otherwise each, up to the first changed one. A page that no longer
+/// exists counts as changed. `pages` must not be empty.
 QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop);
 
 } // namespace anjungan::sync

@@ -14,7 +14,7 @@ namespace anjungan::sync {
 
 namespace {
 
-/// Where they can't be read, sources are asked sooner than they should be, and the first sync tells what is wrong.
+/// If they cannot be read, sources are requested sooner than they should be, and the first sync reports the error.
 QList<Wait> waitsIn(Cache &cache) { return cache.waits().value_or(QList<Wait>()); }
 
 QList<Wait> known(const QList<Wait> &waits, const workspace::Workspace &workspace)
@@ -36,18 +36,18 @@ std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTim
 struct SyncEngine::Line
 {
     std::unique_ptr<source::Gate> gate;
-    std::unique_ptr<source::Connector> connector; ///< after the gate that it goes through
+    std::unique_ptr<source::Connector> connector; ///< after the gate that it uses
 };
 
 struct SyncEngine::Run
 {
     Call call;
-    QList<qsizetype> datasets; ///< places in the workspace
-    QList<qsizetype> waiting;  ///< places in the former, of those that have not begun
+    QList<qsizetype> datasets; ///< indexes in the workspace
+    QList<qsizetype> waiting;  ///< indexes in `datasets` of those that have not begun
     std::deque<QCoro::Task<void>> begun;
     int underWay = 0;
     QHash<QString, int> underWayAt;    ///< by source
-    QHash<QString, Observation> downs; ///< by source: the failure that spoke of all of it
+    QHash<QString, Observation> downs; ///< by source: the failure that concerns the whole source
     bool isFilling = false;
     Report report;
 };
@@ -67,7 +67,7 @@ void SyncEngine::cancel() { m_stop.request_stop(); }
 QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
 {
     m_stop = {};
-    m_lines.clear(); // what a source said of itself is asked once a run, so that a source that changed is seen
+    m_lines.clear(); // the source's documents are requested once per run, so that changes are noticed
 
     Run run{.call = std::move(call)};
     for (qsizetype i = 0; i < m_workspace.datasets.size(); ++i) {
@@ -86,18 +86,18 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
 
     m_run = &run;
     fill(run);
-    for (std::size_t i = 0; i < run.begun.size(); ++i) // grows meanwhile
+    for (std::size_t i = 0; i < run.begun.size(); ++i) // the list grows meanwhile
         co_await run.begun[i];
     m_run = nullptr;
     keepWaits();
     co_return run.report;
 }
 
-/// Begins as many datasets as may be under way.
+/// Starts datasets up to the limit.
 void SyncEngine::fill(Run &run)
 {
     if (run.isFilling)
-        return; // one that ended before it began to wait
+        return; // called by a sync that ended without suspending
     run.isFilling = true;
     while (const auto place = takeNext(run)) {
         const workspace::Dataset &dataset = m_workspace.datasets[run.datasets[*place]];
@@ -109,8 +109,8 @@ void SyncEngine::fill(Run &run)
     run.isFilling = false;
 }
 
-/// The sources take turns, so that one that is slow does not hold up the others. Of one that has failed before, a
-/// single dataset finds out whether it is back.
+/// The sources take turns, so that a slow one does not block the others. For a source that failed before, only one
+/// dataset is started, to find out whether it is available again.
 std::optional<qsizetype> SyncEngine::takeNext(Run &run) const
 {
     qsizetype best = -1;
@@ -147,7 +147,7 @@ QCoro::Task<void> SyncEngine::syncOne(Run &run, qsizetype place)
 
 QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run &run)
 {
-    const workspace::Source &source = *m_workspace.source(dataset.source); // the workspace has been validated
+    const workspace::Source &source = *m_workspace.source(dataset.source); // exists, since the workspace was validated
     const Backoff::Attempt attempt = m_backoff.begin(source.id, dataset.id, refreshOf(dataset, m_clock.now()));
     Observation seen;
     if (const auto found = connector(source)) {
@@ -172,14 +172,14 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
     co_return seen;
 }
 
-/// Who waited for the source's first word may begin.
+/// Starts the datasets that waited for the source's first answer.
 void SyncEngine::noteAnswer(const Backoff::Attempt &attempt)
 {
     const bool wasDoubted = m_backoff.isDoubted(attempt.source);
     m_backoff.answered(attempt);
     if (!wasDoubted)
         return;
-    // Later: this one is in the middle of something.
+    // Queued, since the caller is still running.
     const auto goOn = [this] {
         if (m_run)
             fill(*m_run);
@@ -187,7 +187,7 @@ void SyncEngine::noteAnswer(const Backoff::Attempt &attempt)
     QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
 }
 
-/// Of a dataset that is not begun: the run was canceled, which is no sync of it, or its source is down.
+/// The observation of a dataset that was not started: the run was canceled, or its source is down.
 Observation SyncEngine::unasked(const workspace::Dataset &dataset, const Run &run)
 {
     Observation seen{.dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Canceled};
@@ -205,7 +205,7 @@ Observation SyncEngine::unasked(const workspace::Dataset &dataset, const Run &ru
     return seen;
 }
 
-/// Of a dataset that was not synced by a DatasetSync.
+/// Records the observation of a dataset for which no DatasetSync ran.
 void SyncEngine::record(Observation &seen)
 {
     if (const auto recorded = m_cache.record(seen); !recorded) {
@@ -215,7 +215,7 @@ void SyncEngine::record(Observation &seen)
     Q_EMIT progressed({.dataset = seen.dataset, .phase = Progress::Phase::Done, .expectedRows = {}, .done = seen});
 }
 
-/// Where they can't be kept, only a restart makes the device ask too soon.
+/// If they cannot be stored, the device requests too early only after a restart.
 void SyncEngine::keepWaits()
 {
     const QList<Wait> waits = m_backoff.waits();
@@ -223,7 +223,7 @@ void SyncEngine::keepWaits()
         m_keptWaits = waits;
 }
 
-/// Of datasets that the workspace has no more. What cannot be dropped now goes another time.
+/// Drops the stages of datasets that the workspace no longer has. If that fails, the next run tries again.
 void SyncEngine::dropStrayStages()
 {
     QStringList wanted;
@@ -232,18 +232,18 @@ void SyncEngine::dropStrayStages()
     static_cast<void>(m_cache.keepStages(wanted));
 }
 
-/// A run that ended between a publish and what follows from it, or a workspace that has changed, is made good here.
+/// Updates exposures if an earlier run ended between a publish and the update, or if the workspace has changed.
 void SyncEngine::beginExposures(Report &report)
 {
     QStringList wanted;
     for (const workspace::Exposure &exposure : m_workspace.exposures)
         wanted << exposure.id;
-    // Where these cannot be dropped, nothing can be written, which every dataset will tell; the next run tries again.
+    // If this fails, the cache cannot be written, which every dataset will report; the next run tries again.
     static_cast<void>(m_cache.keepExposures(wanted));
     updateExposures(report, {});
 }
 
-/// Those that take from `dataset`; all where it is empty.
+/// Updates the exposures that use `dataset`; all if it is empty.
 void SyncEngine::updateExposures(Report &report, const QString &dataset)
 {
     for (qsizetype i = 0; i < m_workspace.exposures.size(); ++i) {

@@ -15,7 +15,7 @@ struct Duration
     int days = 0;   ///< weeks count as 7
     qint64 seconds = 0;
 
-    /// Nothing where the text is no duration, is negative, or is out of range (100 years).
+    /// None if the text is not a duration, is negative, or is out of range (100 years).
     static std::optional<Duration> parse(QStringView text);
 
     QDateTime after(const QDateTime &start) const;

@@ -20,48 +20,48 @@ class MapFurniture;
 
 enum class Flight {
     Always,
-    OnlyNearer, ///< not where a person has moved the map and it would lead farther away
+    OnlyNearer, ///< not if a person has moved the map and the flight would zoom out
 };
 
-/// Where a map looks: at everything it was given or at a part of it, which it keeps whole in view whatever becomes of
-/// the view, until a person moves the map. Lives on the UI thread.
+/// Moves a map's camera to everything, or to a part of it, and keeps that in view when the view's size changes, until a
+/// person moves the map. Lives on the UI thread.
 class MapCamera : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Moves `canvas`, which fills `map`; its furniture says what of it is free. All that is passed by reference must
-    /// outlive it, but for its destruction.
+    /// Moves `canvas`, which fills `map`; the furniture says which part is free. All references must be valid until it
+    /// is destroyed, but not during its destruction.
     MapCamera(const theme::Theme &theme, Canvas &canvas, const MapFurniture &furniture, const QWidget &map,
               QObject *parent);
 
     /// Shows the whole box of degrees.
     void fit(const geo::Box &degrees, bool animated);
-    /// Shows the box (world coordinates) in what the furniture leaves free.
+    /// Shows the box (world coordinates) in the part that the furniture leaves free.
     void flyTo(const geo::Box &world, Flight flight);
     /// Shows everything that fit() was given.
     void showAll();
     /// The same, unless a person has moved the map since it was shown or flown to.
     void flyBack();
-    /// Moves where that place (world coordinates) is under the card.
+    /// Moves the camera if that place (world coordinates) is under the card.
     void uncover(geo::Point world);
-    /// Goes as near as parts a group of points, of which that is the box (world coordinates): nearer than now always.
+    /// Zooms in until a group of points separates; `group` is their box (world coordinates). Always zooms in.
     void part(const geo::Box &group);
     /// Whether the key moves the camera: arrows, + and −, Home.
     bool press(const QKeyEvent &event);
     void zoomBy(double levels);
 
-    /// The map has another size.
+    /// The map's size has changed.
     void followSize();
-    /// The furniture leaves something else free.
+    /// The part that the furniture leaves free has changed.
     void followFurniture();
     /// A person has moved the map.
     void release() { m_fitted = false; }
 
-    /// What the camera keeps in view, as it is seen there; nothing once a person has moved the map.
+    /// The view that the camera keeps; none once a person has moved the map.
     std::optional<render::Viewport> kept() const;
-    /// What is seen now, in world coordinates, and pixels of room around it: all that is kept in view, whatever the
-    /// shape of the map, else just what is seen.
+    /// The visible part of the world, and the margin around it in pixels: the whole box that is kept in view,
+    /// independent of the map's shape, otherwise just the visible part.
     struct Seen
     {
         geo::Box world;
@@ -70,7 +70,7 @@ public:
     Seen seen() const;
 
 Q_SIGNALS:
-    /// The camera goes somewhere where it does not follow a position any more.
+    /// The camera moves away from the position that it followed.
     void ledAway();
 
 private:
@@ -83,7 +83,7 @@ private:
     const MapFurniture &m_furniture;
     const QWidget &m_map;
     geo::Box m_fit;       ///< degrees; what Home shows
-    geo::Box m_look;      ///< world; what is shown instead until everything is again
+    geo::Box m_look;      ///< world; shown instead of everything
     bool m_fitted = true; ///< no person has moved the map since the last fit
 };
 

@@ -12,26 +12,26 @@ namespace anjungan::map {
 
 class CoordinateChip;
 
-/// What people do on a map that they can move beside moving it: find themselves, measure, read coordinates.
+/// The tools of a movable map: own position, measuring, coordinates.
 ///
-/// The coordinates are those of the pointer; without one, of the place that was tapped last, until the map is moved by
-/// hand; else of the middle of the map.
+/// The coordinates are those of the pointer; without a pointer, of the last tapped place until the map is moved by
+/// hand; otherwise of the middle of the map.
 class MapTools : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Adds buttons, bar and chip to the furniture of `map`. Everything given outlives it.
+    /// Adds buttons, bar and chip to the furniture of `map`. All arguments must outlive it.
     MapTools(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, QWidget &map, LocatorWorld world);
 
     void setFormat(const theme::Formatter &format);
     /// Degrees.
     void setLimits(const geo::Box &degrees) { m_position.setLimits(degrees); }
-    /// Whether the tap, in pixels of the map, was meant for a tool and nobody else.
+    /// Whether a tool has handled the tap, in pixels of the map.
     bool tap(QPointF at);
-    /// Whether the key was; also copies the coordinates.
+    /// Whether a tool has handled the key; also copies the coordinates.
     bool press(const QKeyEvent &event);
-    /// The camera goes elsewhere for another reason than the position.
+    /// The camera moves for another reason than following the position.
     void leavePosition() { m_position.stopFollowing(); }
 
     OwnPosition &position() { return m_position; }
@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     /// A tool has moved the camera.
     void movedCamera();
-    /// The furniture has to be placed anew.
+    /// The furniture needs a new layout.
     void furnitureChanged();
 
 private:

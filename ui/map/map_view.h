@@ -25,75 +25,73 @@ class MapNotice;
 class MapPointer;
 class MapTools;
 
-/// A map with its legend, scale, attribution and buttons. Lives on the UI thread, where it neither paints layers nor
-/// waits.
+/// A map with its legend, scale, attribution and buttons. Lives on the UI thread, on which it neither paints layers nor
+/// blocks.
 ///
-/// Keys: arrows move, + and − zoom, Home shows everything, Tab goes from feature to feature, Enter activates the one it
-/// is on; on the one that is selected already it opens it.
+/// Keys: arrows move, + and − zoom, Home shows everything, Tab moves from feature to feature, Enter activates the
+/// focused one, and opens it if it is selected already.
 class MapView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the view. Where the interactive surface cannot be made (a QML module is missing), the
-    /// static one stands in.
-    /// Maps with the same `engine`, which must outlive them, are made faster from the second on.
+    /// `theme` must outlive the view. If the interactive surface cannot be created (a QML module is missing), the
+    /// static one is used. Maps with the same `engine`, which must outlive them, are made faster from the second on.
     MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent = nullptr,
             LocatorWorld world = systemWorld(), SharedQmlEngine *engine = nullptr);
     ~MapView() override;
 
-    /// Null: an empty map. What was shown stays until the new scene is painted.
+    /// Null: an empty map. The old scene stays visible until the new one is painted.
     void setScene(std::shared_ptr<const render::Scene> scene);
-    /// What the scene's raster shows in that box of the world has changed.
+    /// The content of the scene's raster in that box of the world has changed.
     void renew(const geo::Box &world);
     /// Outlines the selectable feature of that id; empty or unknown: none.
     void setSelected(const QString &id);
-    /// Outlines the feature that is being read; empty or unknown: none.
+    /// Outlines the feature whose card is open; empty or unknown: none.
     void setMarked(const QString &id);
     /// Says whether a double tap on the feature of that id opens it instead of zooming.
     void setOpens(std::function<bool(const QString &id)> opens);
-    /// The camera stays on this box of degrees. Until then it may go anywhere.
+    /// Limits the camera to this box of degrees. Initially it is not limited.
     void setLimits(const geo::Box &degrees);
-    /// Shows the whole box of degrees, and goes on to do so when the view changes its size, until a person moves the
-    /// map.
+    /// Shows the whole box of degrees, also after the view's size has changed, until a person moves the map.
     void fit(const geo::Box &degrees, bool animated = false) { m_camera->fit(degrees, animated); }
     using Flight = map::Flight;
-    /// Shows the box (world coordinates) in what the widgets over the map leave free, and goes on to do so when the
-    /// view changes its size, until a person moves the map or everything is shown again.
+    /// Shows the box (world coordinates) in the part that the widgets over the map leave free, also after the view's
+    /// size has changed, until a person moves the map or everything is shown again.
     void flyTo(const geo::Box &world, Flight flight) { m_camera->flyTo(world, flight); }
     /// Shows everything that fit() was given.
     void showAll() { m_camera->showAll(); }
     /// The same, unless a person has moved the map since it was shown or flown to.
     void flyBack() { m_camera->flyBack(); }
-    /// Moves the camera where that place (world coordinates) is under the card.
+    /// Moves the camera if that place (world coordinates) is under the card.
     void uncover(geo::Point world) { m_camera->uncover(world); }
-    /// Widgets for the map's upper edge and for what is read beside the map, see MapFurniture; they become the view's.
+    /// Widgets for the map's upper edge and for the card, see MapFurniture; the view owns them.
     void setTrail(QWidget *trail);
     void setCard(QWidget *card);
-    /// Trail or card came, went, or want another size.
+    /// Trail or card were shown, hidden, or need another size.
     void layOutOver();
-    /// How distances, coordinates and ages are written; English until then.
+    /// Formats distances, coordinates and ages; initially in English.
     void setFormat(const theme::Formatter &format);
     void setLegend(const Legend &legend);
     /// A remark that belongs to the map, such as "Outlines schematic".
     void setNote(const QString &note);
-    /// Whose geometry is shown.
+    /// The attribution of the geometry.
     void setAttribution(const QString &attribution);
-    /// For more buttons. They are shown at first on the interactive surface only.
+    /// To add more buttons. Initially they are shown only on the interactive surface.
     MapButtons &buttons() const;
-    /// For a line to the person at the map.
+    /// To show a line of text over the map.
     MapNotice &notice() const;
     void setButtonsVisible(bool visible);
-    /// Pixels at the upper edge that widgets over the map cover: the map's own keep below them.
+    /// Pixels at the upper edge that widgets over the map cover: the map's own controls are below them.
     void setTopInset(int pixels);
-    /// For a map that is a card of its own: rounded corners with `around` outside of them, and a hairline.
+    /// For a map that is a card: rounded corners, the colour `around` outside them, and a hairline.
     void setCorners(double radius, const QColor &around, const QColor &line);
 
-    /// What is seen now for paper: everything of the sheet that a map knows. Where no person has moved the map, that is
-    /// all that fit() was given, whatever the paper's shape.
+    /// The current view for paper: all parts of the sheet that the map knows. If no person has moved the map, it shows
+    /// the whole box given to fit(), for any shape of paper.
     Sheet sheet() const;
 
-    /// Whether everything in view is there and sharp.
+    /// Whether everything in view is painted, and at its own resolution.
     bool isSettled() const;
     render::Viewport viewport() const;
 
@@ -101,14 +99,14 @@ public:
     QSize sizeHint() const override { return {480, 480}; }
 
 Q_SIGNALS:
-    /// A tap, a click or Enter: the ids of the selectable features there as render::touchedAt() orders them.
+    /// A tap, a click or Enter, with the ids of the selectable features there in the order of render::touchedAt().
     void activated(const QStringList &ids);
-    /// A double tap on the feature, where setOpens() was told, or Enter on the one that is selected.
+    /// A double tap on a feature that opens (setOpens()), or Enter on the selected one.
     void opened(const QString &id);
     /// The pointer is over another feature; empty: over none.
     void hovered(const QString &id);
     void settled();
-    /// Another part of the world is seen.
+    /// The visible part of the world has changed.
     void viewportChanged();
 
 protected:
@@ -131,7 +129,7 @@ private:
     MapFurniture *m_furniture;
     MapCamera *m_camera;
     MapPointer *m_pointer;
-    std::unique_ptr<MapTools> m_tools; ///< null where the map holds still
+    std::unique_ptr<MapTools> m_tools; ///< null if the map is static
     std::shared_ptr<const render::Scene> m_scene;
     QString m_selected;
     QString m_marked;

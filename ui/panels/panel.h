@@ -18,39 +18,39 @@ class EmptyNote;
 
 namespace anjungan::panels {
 
-/// One tile of a page: a card with a title, what its questions' answers say, and a foot that says whose and how old
-/// that is. While newer answers are asked for the older stay, with their foot. Lives on the UI thread; never waits.
+/// One tile of a page: a card with a title, the answers of its queries, and a foot with publisher and age. While newer
+/// answers are queried, the older ones stay, with their foot. Lives on the UI thread; never blocks.
 class Panel : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Loading, ///< nothing has been answered yet
+        Loading, ///< no answer yet
         Ready,
-        Empty, ///< answered, and there is nothing to show
+        Empty, ///< the answer has nothing to show
         Error, ///< message() says what is wrong
     };
 
     const workspace::PanelSpec &definition() const { return m_definition; }
     State state() const { return m_state; }
 
-    /// Stands in place of the content unless the state is Ready: one plain line.
+    /// Shown instead of the content unless the state is Ready: one line of plain text.
     const QString &message() const { return m_message; }
 
-    /// Asks all its questions. To be called once, when the panel is made.
+    /// Runs all its queries. To be called once, when the panel is created.
     void start();
 
-    /// Asks again what is about one of `datasets`, or everything where none is named.
+    /// Runs the queries on `datasets` again, or all if the list is empty.
     virtual void refresh(const QStringList &datasets);
 
-    /// Brings the ages in the foot up to the clock.
+    /// Updates the ages in the foot.
     virtual void updateFoot();
 
-    /// Whether what is shown is the newest answer, painted as sharp as it gets.
+    /// Whether it shows the newest answer, completely painted.
     virtual bool isSettled() const;
 
-    /// The height in which, at this width, nothing of it is cut.
+    /// The least height, at this width, that cuts nothing.
     int leastHeight(int width) const;
 
     PanelFoot &foot() const { return *m_foot; }
@@ -63,47 +63,46 @@ protected:
     /// Width of the line around a card, in pixels at any factor.
     static constexpr int cardLine = 1;
 
-    /// How a type of panel stands on its card. Lengths are pixels at a factor of 1.
+    /// How a type of panel is placed on its card. Lengths are pixels at a factor of 1.
     struct Frame
     {
-        bool hasTitle = true;      ///< false: the content tells the title itself
-        bool isEdgeToEdge = false; ///< the content reaches the card's line, at its top too where there is no title
-        bool footFollows = false;  ///< the foot stands right below the content, what is left is below it
-        double above = 13;         ///< empty space above the content where there is no title
+        bool hasTitle = true;      ///< false: the content shows the title itself
+        bool isEdgeToEdge = false; ///< the content reaches the card's line, without a title also at the top
+        bool footFollows = false;  ///< the foot is directly below the content, and spare room below the foot
+        double above = 13;         ///< empty space above the content if there is no title
         double aboveFoot = 8;      ///< empty space above the foot's text
         double belowFoot = 12;
     };
 
-    /// What has come of the answers.
+    /// The result of showing the answers.
     struct Shown
     {
         State state = State::Ready;
-        QString message;                      ///< where it is empty or an error
-        QList<query::Provenance> provenances; ///< of what is shown, beginning with what the panel is about
+        QString message;                      ///< for Empty and Error
+        QList<query::Provenance> provenances; ///< of the data shown, beginning with the panel's main dataset
     };
 
-    /// All that is passed by reference must outlive the panel.
+    /// All references must outlive the panel.
     Panel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context, Frame frame,
           QWidget *parent);
 
-    /// Adds the query in an option to the panel's questions. One that can't be read is the panel's error.
+    /// Adds the query in an option to the panel's queries. If it is invalid, the panel shows an error.
     std::size_t addQuery(const QJsonValue &query);
 
-    /// Makes `line` the panel's error: it can't be shown as it is defined, and asks nothing.
+    /// Makes `line` the panel's error: its definition is invalid, and it runs no queries.
     void setMistake(const QString &line) { m_mistake = line; }
 
-    /// The answer to a question of addQuery(), or what there is to show in its stead: an error, or nothing where there
-    /// are no rows.
+    /// The answer to a query of addQuery(), or what to show instead: an error, or Empty if there are no rows.
     std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
     static Shown shownError(const query::QueryError &error);
 
-    /// Puts the answers, all of which are there, into the content.
+    /// Shows the answers, all of which have arrived, in the content.
     virtual Shown showAnswers() = 0;
 
-    /// showAnswers() anew, for another reason than newer answers; nothing before the first.
+    /// Calls showAnswers() again, for another reason than newer answers; does nothing before the first.
     void showAgain();
 
-    /// `content` becomes what the card shows; to be called once, in the constructor.
+    /// Sets the card's content; to be called once, in the constructor.
     void setContent(QWidget *content);
 
     /// A widget at the right end of the title's row; to be called in the constructor.
@@ -131,7 +130,7 @@ private:
     Questions m_questions;
     QList<query::Provenance> m_provenances;
     State m_state = State::Loading;
-    QString m_mistake; ///< in the definition; empty where there is none
+    QString m_mistake; ///< in the definition; may be empty
     QString m_message;
     QTimer m_slow;
     QBoxLayout *m_titleRow;

@@ -18,47 +18,47 @@ namespace anjungan::panels {
 using AnswerResult = query::QueryResult<std::shared_ptr<const query::Answer>>;
 using FeaturesResult = query::QueryResult<std::shared_ptr<const query::MapAnswer>>;
 
-/// The questions that one panel puts to the cache. Each is asked anew when a parameter that it uses changes and on
-/// refresh(); a newer asking cancels the older. Never blocks; lives on the UI thread.
+/// The queries of one panel. Each runs again when a parameter that it uses changes, and on refresh(); a newer run
+/// cancels the older one. Never blocks; lives on the UI thread.
 class Questions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All that is passed by reference must outlive the questions.
+    /// All references must outlive it.
     Questions(query::QueryService &service, const PageContext &context, QString language, QObject *parent = nullptr);
     ~Questions() override;
 
-    /// Adds a question, to be asked by ask(). Its number, counted from 0 for each of the two kinds.
+    /// Adds a query, to be run by ask(). Returns its number, counted from 0 for each of the two kinds.
     std::size_t add(const workspace::QuerySpec &query);
     std::size_t add(const query::FeatureQuery &query);
 
-    /// Asks all.
+    /// Runs all queries.
     void ask();
 
-    /// Asks those about one of `datasets` again, or all where none is named.
+    /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);
 
-    /// Whether an answer is still to come.
+    /// Whether an answer is outstanding.
     bool isPending() const { return m_pending > 0; }
 
-    /// The newest answer; nothing before the first. While a newer one is asked the older stays.
+    /// The newest answer; none before the first. While a newer one is outstanding, the older one stays.
     const std::optional<AnswerResult> &answer(std::size_t number) const;
     const std::optional<FeaturesResult> &features(std::size_t number) const;
 
-    /// The datasets asked about, in the order of the questions, each once.
+    /// The datasets of the queries, in their order, each once.
     QStringList datasets() const;
 
 Q_SIGNALS:
     void asked();
-    /// All answers are there.
+    /// All answers have arrived.
     void answered();
 
 private:
     template<typename Spec, typename Result> struct Question
     {
         Spec spec;
-        QSet<QString> parameters; ///< that its conditions use
+        QSet<QString> parameters; ///< used by its conditions
         std::optional<Result> result;
         std::unique_ptr<QFutureWatcher<Result>> watcher;
     };

@@ -12,7 +12,7 @@
 
 namespace anjungan::panels {
 
-/// How a value is written, as "format" in a panel's options says.
+/// How a value is formatted ("format" in a panel's options).
 enum class Format {
     Integer,
     Decimal, ///< two decimals
@@ -20,37 +20,37 @@ enum class Format {
     Points,  ///< a difference of percentages, with its sign
     Money,   ///< rupiah, in short
     Text,
-    Date, ///< a day, or a time of which the day is written
+    Date, ///< a day, or a time of which only the day is written
 };
 
-/// Text where it is no format.
+/// Text if it is not a format.
 Format readFormat(const QJsonValue &format);
 
-/// The value as a number; nothing where it is null, no number, infinite or not a number.
+/// The value as a number; none if it is null, not numeric, infinite or NaN.
 std::optional<double> number(const QVariant &value);
 
-/// The value with its unit: of the format where that has one ("%", "pp"), else `unit`. "–" without a unit where there
+/// The value with its unit: that of the format if it has one ("%", "pp"), otherwise `unit`. "–" without a unit if there
 /// is no value.
 theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit);
 
 /// One cell of an answer.
 struct AnswerCell
 {
-    QVariant value; ///< null where there is no such row or column
+    QVariant value; ///< null if there is no such row or column
     QString unit;
 };
 
 /// The cell in `row` of the column with that id.
 AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column);
 
-/// What a value means, as "tone" in a panel's options says: always the same, or by bounds.
+/// The judgement of values ("tone" in a panel's options): always the same, or by bounds.
 class ToneRule
 {
 public:
     ToneRule() = default; ///< always neutral
     explicit ToneRule(const QJsonValue &rule);
 
-    /// Neutral where there is no value.
+    /// Neutral if there is no value.
     theme::Tone tone(std::optional<double> value) const;
 
 private:

@@ -66,10 +66,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // Hidden first: in place of each view that goes the next would be shown, which may tell that it is settled while
-    // others are gone already.
+    // Hidden first: otherwise each destroyed view would be replaced by the next, which may emit settled() while others
+    // are destroyed already.
     m_pages->hide();
-    // The views refer to the contexts, which go with the members, before QWidget deletes its children.
+    // The views refer to the contexts, which are destroyed with the members, before QWidget deletes its children.
     for (auto &[id, shown] : m_shown)
         delete shown.view;
 }
@@ -105,7 +105,7 @@ bool MainWindow::showPage(const QString &id)
     }
     m_current = id;
     m_rail->setCurrent(id);
-    m_pages->currentWidget()->setFocus(); // no ring around what nobody has reached by the keyboard
+    m_pages->currentWidget()->setFocus(); // no focus ring unless the keyboard is used
     tellIfSettled();
     return true;
 }
@@ -124,7 +124,7 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
     return made;
 }
 
-/// Who has narrowed one page to an area or a period and turns to the next means the same there.
+/// An area or period chosen on one page also applies to the next.
 void MainWindow::carryOver(panels::PageContext &context) const
 {
     const auto from = m_shown.find(m_current);

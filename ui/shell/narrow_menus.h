@@ -10,22 +10,22 @@
 
 namespace anjungan::shell {
 
-/// Fills the chips of the top bar for the page that is shown, and writes what a person chooses there into the page's
-/// context. Both lists come from the cache, on a worker thread; until they are there the chips show what is chosen.
+/// Fills the chips of the top bar for the current page, and writes the user's choices into the page's context. Both
+/// lists are queried from the cache on a worker thread; until they arrive the chips show the current choice.
 class NarrowMenus : public QObject
 {
     Q_OBJECT
 public:
-    /// All that is passed by reference must outlive it.
+    /// All references must outlive it.
     NarrowMenus(TopBar &bar, query::QueryService &queries, const workspace::Workspace &workspace,
                 const theme::Formatter &format, QString language, QObject *parent = nullptr);
 
     void showPage(const workspace::PageSpec &page, panels::PageContext &context);
 
-    /// For pages that can't be narrowed.
+    /// For pages without these parameters.
     void hide();
 
-    /// Asks for both lists again: a sync published.
+    /// Queries both lists again, after a publish.
     void refresh();
 
     bool isSettled() const { return m_asked == 0; }
@@ -53,7 +53,7 @@ private:
     const theme::Formatter &m_format;
     const QString m_language;
     panels::PageContext *m_context = nullptr;
-    QString m_periodDataset; ///< whose periods are offered: the first that the page narrows by period
+    QString m_periodDataset; ///< the dataset with the listed periods: the first that the page filters by period
     QList<Entry> m_areas;
     QList<Entry> m_periods;
     int m_asked = 0;

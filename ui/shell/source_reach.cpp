@@ -24,7 +24,7 @@ void SourceReach::saw(const sync::Observation &observation)
         break;
     case Outcome::CacheFault:
     case Outcome::Canceled:
-        break; // says nothing of the source
+        break; // says nothing about the source
     }
 }
 

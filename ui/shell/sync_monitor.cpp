@@ -61,7 +61,7 @@ void SyncMonitor::ask()
         --m_asked;
         if (records) {
             m_records = *records;
-            // What was published last is in the log until SQLite folds it in.
+            // The last published data are in the WAL until SQLite checkpoints it.
             m_cacheBytes = QFileInfo(m_cacheFile).size() + QFileInfo(m_cacheFile + QStringLiteral("-wal")).size();
         } else if (m_trouble.isEmpty()) {
             m_trouble = records.error().what;

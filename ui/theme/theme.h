@@ -8,8 +8,8 @@
 
 namespace anjungan::theme {
 
-/// How the window looks now: scheme, size and kind of pointer. Made once by the app and passed by reference to every
-/// widget that paints, which it must outlive. Lives on the UI thread.
+/// The current look of the window: scheme, size and kind of pointer. Created once by the app and passed by reference to
+/// every widget that paints; it must outlive them. Lives on the UI thread.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ public:
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
 
-    /// What every length and font is multiplied with: 1, on the wall `wallFactor`.
+    /// The factor of every length and font: 1, on the wall `wallFactor`.
     double factor() const { return m_factor; }
     void setFactor(double factor);
 
-    /// Whether fingers tap here: rows then are `touchTarget` tall.
+    /// Whether the device is used by touch: rows then are at least touchTarget() tall.
     bool isTouch() const { return m_touch; }
     void setTouch(bool touch);
 
-    /// Plain where a PDF is painted.
+    /// Plain for a PDF.
     Figures figures() const { return m_figures; }
     void setFigures(Figures figures);
 
@@ -40,11 +40,11 @@ public:
     double length(double pixels) const { return pixels * m_factor; }
     /// The same, rounded up to whole pixels.
     int pixels(double length) const;
-    /// The least width and height of whatever can be tapped, in device-independent pixels.
+    /// The least width and height of controls that can be tapped, in device-independent pixels.
     int touchTarget() const { return pixels(44); }
 
 Q_SIGNALS:
-    /// Anything above is another now: lay out and paint again.
+    /// One of the properties above has changed: lay out and paint again.
     void changed();
 
 private:

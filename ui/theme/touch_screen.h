@@ -3,8 +3,8 @@
 
 namespace anjungan::theme {
 
-/// Whether this device has a touch screen now. A mouse beside it says nothing: most platforms report one even on a
-/// tablet.
+/// Whether this device has a touch screen now. Whether it also has a mouse is ignored: most platforms report one even
+/// on a tablet.
 bool hasTouchScreen();
 
 } // namespace anjungan::theme

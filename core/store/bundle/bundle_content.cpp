@@ -18,8 +18,8 @@ namespace anjungan::store {
 
 namespace {
 
-/// The product's tables that a bundle carries; others are emptied, so that what is added to caches later does not leave
-/// the device by itself.
+/// Whether a bundle contains the content of this product table. Others are emptied, so that data added by later
+/// versions do not leave the device unnoticed.
 bool isCarried(const QString &table)
 {
     static const QStringList carried{u"anjungan_schema"_s, u"anjungan_workspace"_s, u"anjungan_dataset"_s,
@@ -37,7 +37,7 @@ CacheResult<QStringList> namesOf(const CacheConnection &connection, const QStrin
     });
 }
 
-/// Some of these tables have triggers that keep their rows from being deleted: they step aside meanwhile.
+/// Some of these tables have triggers that prevent deleting rows: the triggers are dropped and created again.
 CacheResult<void> empty(const CacheConnection &copy, const QString &table)
 {
     const auto triggers =
@@ -48,7 +48,8 @@ CacheResult<void> empty(const CacheConnection &copy, const QString &table)
     for (const QVariantList &trigger : *triggers)
         commands.push_back({"DROP TRIGGER "_L1 + quoted(trigger[0].toString())});
     commands.push_back({"DELETE FROM "_L1 + quoted(table)});
-    commands.push_back({u"DELETE FROM sqlite_sequence WHERE name = ?"_s, {table}}); // as if nothing had ever been in it
+    commands.push_back(
+        {u"DELETE FROM sqlite_sequence WHERE name = ?"_s, {table}}); // as if the table had always been empty
     for (const QVariantList &trigger : *triggers)
         commands.push_back({trigger[1].toString()});
     return runAll(copy, commands);
@@ -105,7 +106,7 @@ CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &dat
     return dropExposures(copy, wanted);
 }
 
-/// The records speak of what is there, not of what this device last tried.
+/// The records keep the published state, without this device's last attempts.
 CacheResult<void> forgetAttempts(const CacheConnection &copy)
 {
     return run(copy,
@@ -113,7 +114,7 @@ CacheResult<void> forgetAttempts(const CacheConnection &copy)
                "held_hash = NULL, trouble = NULL, troubled_since = NULL"_s);
 }
 
-/// Addresses that hold a secret stay on the device: the next sync then lists the dataset anew.
+/// Removes URLs that contain a secret: the next sync then lists the dataset again.
 CacheResult<void> forgetSecretPages(const CacheConnection &copy)
 {
     const auto records = rows(copy, u"SELECT id, pages FROM anjungan_dataset"_s);
@@ -131,7 +132,7 @@ CacheResult<void> forgetSecretPages(const CacheConnection &copy)
     return {};
 }
 
-/// A path tells of the device and means nothing on another.
+/// A local path reveals facts about the device and is useless on another.
 CacheResult<void> shortenLocation(const CacheConnection &copy)
 {
     return scalar(copy, u"SELECT location FROM anjungan_workspace"_s).and_then([&](const QVariant &location) {

@@ -5,9 +5,9 @@
 
 namespace anjungan::store {
 
-/// Reduces a copy of a cache to what a bundle carries: the workspace, the named datasets with their rows, identities,
-/// outlines and clocks, and the exposures between them. What the device remembers of itself (ledger, failures, waiting
-/// times) and whatever else the product keeps is taken out.
+/// Reduces a copy of a cache to the content of a bundle: the workspace, the named datasets with their rows, identities,
+/// outlines and clocks, and the exposures between them. Data about the device (ledger, failures, waiting times) and all
+/// other tables of the product are emptied.
 CacheResult<void> reduceToBundle(const CacheConnection &copy, const QStringList &datasets);
 
 } // namespace anjungan::store

@@ -15,7 +15,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// A name out of the bundle within a message.
+/// A name of the bundle for use in a message.
 QString shown(const QString &name)
 {
     constexpr qsizetype longest = 60;
@@ -32,7 +32,7 @@ CacheResult<void> inspectPlain(const CacheConnection &bundle, const QString &tab
         });
 }
 
-/// Names of the columns that hold what was stored in them, and are not computed from others.
+/// Names of the stored columns, without those computed from others.
 CacheResult<QSet<QString>> storedColumns(const CacheConnection &bundle, const QString &table)
 {
     return store::rows(bundle, u"SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0"_s, {table})
@@ -62,7 +62,7 @@ CacheResult<void> inspectColumns(const CacheConnection &bundle, const QString &d
     return {};
 }
 
-/// A computed value may be as large as a forger writes: a few bytes of the file would fill the memory.
+/// A forged computed column can give values of any size: a few bytes of the file could fill the memory.
 CacheResult<void> inspectComputed(const CacheConnection &bundle)
 {
     return scalar(bundle, u"SELECT count(*) FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c "
@@ -96,7 +96,7 @@ CacheResult<void> inspectBuild(const CacheConnection &bundle)
         if (const auto plain = inspectPlain(bundle, table); !plain)
             return plain;
     }
-    // Constraints are a forger's to write: they are not run.
+    // Constraints may be forged, so they are not executed.
     return run(bundle, u"PRAGMA ignore_check_constraints = ON"_s)
         .and_then([&] { return scalar(bundle, u"PRAGMA quick_check(1)"_s); })
         .and_then([&](const QVariant &found) -> CacheResult<void> {

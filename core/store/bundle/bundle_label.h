@@ -6,8 +6,8 @@
 #include <QDateTime>
 
 /// A bundle's own table, anjungan_bundle: one row; format INTEGER (bundle_seal.h), created_at, product TEXT (the
-/// version of Anjungan that made it), workspace TEXT (its id). What a bundle holds of each dataset stands where a cache
-/// has it, in anjungan_dataset.
+/// version of Anjungan that made it), workspace TEXT (its id). The facts about each dataset are in anjungan_dataset, as
+/// in a cache.
 namespace anjungan::store {
 
 struct BundleLabel
@@ -17,10 +17,10 @@ struct BundleLabel
     QString workspace; ///< id
 };
 
-/// Makes the table anew.
+/// Creates the table again.
 SqlCommands labelCommands(const BundleLabel &label);
 
-/// An error where there is no label, or one of a newer format.
+/// An error if there is no label, or one of a newer format.
 CacheResult<BundleLabel> readLabel(const CacheConnection &connection);
 
 } // namespace anjungan::store

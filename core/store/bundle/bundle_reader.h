@@ -10,16 +10,16 @@
 
 namespace anjungan::store {
 
-/// A bundle as core/sync sees it. It comes from a stick: nothing in it is believed, and nothing of it is run. The file
-/// is only read, without locks and helper files, and must not change meanwhile. Lives on one thread.
+/// Implements sync::Bundle for a bundle file. Bundles come from outside: nothing in them is trusted, and nothing is
+/// executed. The file is only read, without locks and helper files, and must not change meanwhile. Lives on one thread.
 class BundleReader final : public sync::Bundle
 {
 public:
-    /// Reads the whole file to see that its seal is right; then opens it and looks at how it is built. An error where
-    /// it is no bundle, was cut or altered, is of a newer version, or is not built as a bundle is.
+    /// Reads the whole file to check its seal; then opens it and checks its structure. An error if it is not a bundle,
+    /// was cut or altered, has a newer format, or does not have the structure of a bundle.
     static CacheResult<std::unique_ptr<BundleReader>> open(const QString &file);
 
-    /// As open(), without a look at the seal: what remains is what a forger can reach. For open() and for fuzzing.
+    /// Like open(), without checking the seal, which a forger could make too. For open() and for fuzzing.
     static CacheResult<std::unique_ptr<BundleReader>> openUnsealed(const QString &file);
 
     ~BundleReader() override;

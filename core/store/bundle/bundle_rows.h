@@ -12,9 +12,8 @@
 
 namespace anjungan::store {
 
-/// Walks through the rows of one dataset of a bundle and their identities, side by side. A row that does not hold what
-/// its columns promise, or has no identity, is an error. Memory is bounded by a page of a thousand rows or some
-/// megabytes.
+/// Iterates over the rows of one dataset of a bundle and their identities in parallel. A row that does not have its
+/// columns' types, or has no identity, is an error. Memory is limited to a page of a thousand rows or some megabytes.
 class BundleRows final : public sync::BundledRows
 {
 public:
@@ -38,16 +37,16 @@ private:
     bool m_hasGeometry;
     std::vector<QString> m_fields;
     std::vector<ColumnType> m_types;
-    std::optional<std::size_t> m_key; ///< place of the key field
+    std::optional<std::size_t> m_key; ///< index of the key field
     Statement m_values;
     Statement m_marks;
     std::optional<qint64> m_fid; ///< of the last row
 };
 
-/// The value of a column of this type as a source would have sent it; nothing where it is not one of the type.
+/// The value of a column of this type as a source would have sent it; none if it does not have the type.
 std::optional<source::Value> bundledValue(ColumnType type, const QVariant &stored);
 
-/// Puts a GeoPackage geometry blob, as a cache writes them, into the feature; false where it is broken. Null is a row
+/// Sets the feature's geometry from a GeoPackage blob, as a cache writes it; false if it is invalid. Null is a row
 /// without a geometry.
 bool putGeometry(source::SourceRow &feature, const QVariant &blob);
 

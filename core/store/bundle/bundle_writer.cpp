@@ -26,7 +26,7 @@ std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, co
     return std::unexpected(CacheError{kind, file, what});
 }
 
-/// The ids that go into the bundle, all of them published.
+/// The ids of the datasets for the bundle, all of them published.
 CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const QStringList &wanted)
 {
     const auto records = cache.datasets();
@@ -83,7 +83,7 @@ CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
                       std::move(*datasets)};
 }
 
-/// Nothing but an earlier bundle may go for a new one.
+/// Only an earlier bundle may be replaced by a new one.
 CacheResult<void> inspectTarget(const QString &file)
 {
     const QFileInfo info(file);
@@ -96,7 +96,7 @@ CacheResult<void> inspectTarget(const QString &file)
     return {};
 }
 
-/// SQLite tells of the cache whatever happens in a copy; of these it is the copy that is meant.
+/// SQLite reports errors of the copy as those of the cache; this corrects the file for errors that concern the copy.
 CacheError aboutCopy(CacheError error, const QString &file)
 {
     if (error.kind == CacheErrorKind::NoSpace || error.kind == CacheErrorKind::ReadOnly) {
@@ -117,7 +117,7 @@ CacheResult<void> copyCache(const QString &cache, const QString &part)
     return run(**connection, u"VACUUM INTO ?"_s, {part});
 }
 
-/// A cache that came from an earlier version lacks what a bundle is checked by until it is synced.
+/// A cache upgraded from an earlier version lacks data that a bundle is checked with until its next sync.
 CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cache)
 {
     return rows(copy,
@@ -131,7 +131,7 @@ CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cac
         });
 }
 
-/// Nobody else knows the copy, and one that fails is thrown away: it needs no journal.
+/// The copy is private, and deleted if it fails, so it needs no journal.
 CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const BundlePlan &plan)
 {
     const auto copy = CacheConnection::open(part, CacheConnection::Mode::Write);
@@ -164,7 +164,7 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
                    : refused(CacheErrorKind::ReadOnly, file,
                              u"cannot be written; allow writing in its folder or choose another place"_s);
     }
-    // What a run left that was killed.
+    // Left by a run that was killed.
     if (QFile::exists(part) && !QFile::remove(part))
         return refused(CacheErrorKind::Io, part, u"is in the way; remove it"_s);
     const auto tidy = qScopeGuard([&part] { static_cast<void>(QFile::remove(part)); });

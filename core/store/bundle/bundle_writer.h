@@ -7,21 +7,21 @@ namespace anjungan::store {
 
 struct BundleOrder
 {
-    QStringList datasets; ///< ids; empty: all that are published
+    QStringList datasets; ///< ids; empty: all published ones
     QString product;      ///< version of the program
     QDateTime createdAt;
 };
 
-/// What was made.
+/// The created bundle.
 struct BundleMade
 {
     QList<DatasetRecord> datasets;
     qint64 bytes = 0;
 };
 
-/// Writes what is published in a cache into one file for another device: a GeoPackage with a seal (bundle_label.h,
-/// bundle_seal.h). The cache is only read, in one state of it, and may be synced meanwhile. The file appears whole, by
-/// a rename; a bundle that is there under its name is replaced, any other file is not.
+/// Writes the published datasets of a cache into one file for another device: a GeoPackage with a seal (bundle_label.h,
+/// bundle_seal.h). The cache is only read, in one consistent state, and may be synced meanwhile. The file appears
+/// complete, by a rename; an existing bundle of that name is replaced, any other file is not.
 sync::CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, const BundleOrder &order);
 
 } // namespace anjungan::store

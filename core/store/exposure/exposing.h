@@ -7,13 +7,13 @@
 
 namespace anjungan::store {
 
-/// Brings an exposure's table and record up to what is published of its two datasets, in one transaction; does nothing
-/// where neither they nor its definition have changed since. What cannot be computed keeps what was, with the reason in
-/// its record. `at` is the time of day.
+/// Updates an exposure's table and record from its two published datasets, in one transaction; does nothing if neither
+/// they nor its definition have changed. If it cannot be computed, the old rows stay, and the record gets the reason.
+/// `at` is the current time.
 CacheResult<sync::ExposureUpdate> updateExposure(const CacheConnection &connection, const workspace::Exposure &exposure,
                                                  const QDateTime &at);
 
-/// Drops the exposures that are not among `wanted`, with their tables.
+/// Drops the exposures that are not in `wanted`, with their tables.
 CacheResult<void> dropExposures(const CacheConnection &connection, const QStringList &wanted);
 
 } // namespace anjungan::store

@@ -7,7 +7,7 @@
 
 namespace anjungan::store {
 
-/// A row of the points' table and one of the zones' that holds it.
+/// A row of the points' table and one of the zones' that contains it.
 struct ExposurePair
 {
     qint64 point; ///< fid
@@ -19,16 +19,16 @@ struct ExposurePair
 struct ExposurePairs
 {
     std::vector<ExposurePair> pairs; ///< by the points' fid
-    qint64 points = 0;               ///< rows that were looked at
-    qint64 placeless = 0;            ///< of them those without a point
+    qint64 points = 0;               ///< number of rows
+    qint64 placeless = 0;            ///< number of rows without a point
     qint64 zones = 0;
-    qint64 unreadable = 0; ///< zones without a polygon that can be read
+    qint64 unreadable = 0; ///< number of zones without a readable polygon
 };
 
-/// For each point and each combination of `by` values the zone that counts: of those that hold the point the most
-/// severe, of several alike the first by key and content, so that every device finds the same. A row with several
-/// points lies wherever one of them does. Reads both tables once; in memory are the points, one zone at a time, and the
-/// outcome.
+/// For each point and each combination of `by` values the zone to use: of those that contain the point the most severe,
+/// of several equal ones the first by key and content, so that every device has the same result. A row with several
+/// points is in every zone that contains one of them. Reads both tables once; the points, one zone at a time and the
+/// result are in memory.
 CacheResult<ExposurePairs> findPairs(const CacheConnection &connection, const workspace::Exposure &exposure,
                                      const ExposurePlan &plan);
 

@@ -23,7 +23,7 @@ std::unexpected<CacheError> foreign(const CacheConnection &connection, const QSt
     return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});
 }
 
-/// SQLite takes a file that is too short for a header for an empty database and would write over it.
+/// SQLite treats a file that is too short for a header as an empty database and would overwrite it.
 CacheResult<void> inspectHeader(const QString &path)
 {
     constexpr QByteArrayView magic("SQLite format 3\0", 16);
@@ -53,8 +53,7 @@ CacheResult<void> inspectPath(const QString &file)
 CacheConnection::Mode readMode(const QString &file)
 {
     const bool canHaveHelpers = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
-    // With a WAL that still holds something the file alone would show an older or a torn state: then SQLite has to see
-    // both.
+    // With a WAL that is not empty the file alone would have an older or inconsistent state: then SQLite needs both.
     const bool hasWal = QFileInfo(file + "-wal"_L1).size() > 0;
     return canHaveHelpers || hasWal ? CacheConnection::Mode::Read : CacheConnection::Mode::Immutable;
 }

@@ -5,14 +5,14 @@
 
 namespace anjungan::store {
 
-/// The schema version of the cache behind a connection; 0 where the file is empty. An error where it is no SQLite file,
-/// no GeoPackage, a GeoPackage of somebody else, damaged, or of a newer version than `newest`. Reads only.
+/// The schema version of a connection's cache; 0 if the file is empty. An error if it is not an SQLite file, not a
+/// GeoPackage, another GeoPackage, damaged, or of a newer version than `newest`. Only reads.
 CacheResult<int> inspect(const CacheConnection &connection, int newest);
 
-/// What is wrong with a path before SQLite sees it: nothing there, a folder, or bytes that are no SQLite file.
+/// Checks a path before SQLite opens it: an error if there is no file, a folder, or a file that is not SQLite.
 CacheResult<void> inspectPath(const QString &file);
 
-/// How a file can be read: a cache on a medium that cannot be written has no place for WAL's helper files.
+/// The mode for reading a file: on a read-only medium WAL's helper files cannot be created.
 CacheConnection::Mode readMode(const QString &file);
 
 } // namespace anjungan::store

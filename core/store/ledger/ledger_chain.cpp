@@ -10,9 +10,9 @@ namespace anjungan::store {
 
 namespace {
 
-/// SQLite spells each value as the first letter of its type and its bytes in hexadecimal digits, a number's being those
-/// of its decimal digits: "n", "i3132", "t73656B6F6C6168", "bC0FFEE". So the content is what the file holds, byte by
-/// byte, and needs no rule of its own for quotes, encodings or lengths.
+/// SQLite writes each value as the first letter of its type and its bytes in hexadecimal digits, for a number the bytes
+/// of its decimal digits: "n", "i3132", "t73656B6F6C6168", "bC0FFEE". So the content is exactly the file's bytes, and
+/// needs no rules for quotes, encodings or lengths.
 QString spelled(const QStringList &columns)
 {
     QStringList forms;
@@ -24,7 +24,7 @@ QString spelled(const QStringList &columns)
     return "printf('"_L1 + forms.join(u' ') + "', "_L1 + values.join(u", "_s) + u')';
 }
 
-/// All columns but the hash. A schema with more would have to begin a new chain, or to leave those out.
+/// All columns except the hash. A schema with more columns would have to begin a new chain, or omit them here.
 QString entryContent()
 {
     return spelled({u"o.seq"_s, u"o.dataset"_s, u"o.at"_s, u"o.outcome"_s, u"o.source_modified"_s, u"o.rows"_s,
@@ -32,7 +32,7 @@ QString entryContent()
                     u"o.ms"_s, u"o.content_hash"_s, u"o.error"_s, u"o.way"_s, u"o.note"_s, u"o.confirmed_at"_s});
 }
 
-/// SQLite keeps the order of a subquery that group_concat reads.
+/// group_concat uses the order of the subquery that it reads.
 QString areasContent()
 {
     return u"coalesce((SELECT group_concat(' ' || %1, '') FROM (SELECT area, added, changed, removed "
@@ -45,7 +45,7 @@ CacheResult<void> setHash(const CacheConnection &connection, qint64 seq, const Q
     return run(connection, u"UPDATE main.anjungan_observation SET hash = ? WHERE seq = ?"_s, {hash, seq});
 }
 
-/// Read in one go, for a statement that is being read must not see what it changes.
+/// Reads all entries before any is changed, since an open statement must not see its own changes.
 CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after, int most)
 {
     auto found = Statement::prepare(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s);

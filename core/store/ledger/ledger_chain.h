@@ -3,34 +3,34 @@
 
 #include "core/store/sqlite/statement.h"
 
-/// The ledger is a chain: each entry (anjungan_observation, with its rows of anjungan_change) carries the SHA-256 of
-/// its content and of the hash before it, so that what was altered, taken out or put in later can be found. What
-/// exactly is hashed is said in docs/decisions/0011-ledger-chain.md.
+/// The ledger is a chain: each entry (anjungan_observation, with its rows of anjungan_change) has the SHA-256 of its
+/// content and of the previous hash, so that later changes, removals and insertions can be detected.
+/// docs/decisions/0011-ledger-chain.md defines what is hashed.
 namespace anjungan::store {
 
-/// An entry as it stands in the cache.
+/// An entry of the cache.
 struct ChainedEntry
 {
     qint64 seq = 0;
     QString dataset;
     QString at;
-    QByteArray hash;    ///< empty where it has none
+    QByteArray hash;    ///< may be empty
     QByteArray content; ///< canonical, ASCII
 };
 
 /// SELECT of the entries' `seq, dataset, at, hash` and content, without WHERE and ORDER BY.
 QString selectEntries();
 
-/// Of the statement's current row, of selectEntries().
+/// The entry in the current row of a statement with selectEntries().
 ChainedEntry entryOf(const Statement &row);
 
-/// `before` is the hash of the entry before, empty for the first.
+/// `before` is the previous entry's hash, empty for the first.
 QByteArray chainHash(const QByteArray &before, const QByteArray &content);
 
-/// Gives the last entry its hash, in the transaction that appended it and after its rows of anjungan_change.
+/// Sets the last entry's hash; to be called in the transaction that appended it, after its rows of anjungan_change.
 CacheResult<void> chainLastEntry(const CacheConnection &connection);
 
-/// Gives all entries their hashes: those of a ledger that had none.
+/// Sets the hashes of all entries, for a ledger without hashes.
 CacheResult<void> chainAllEntries(const CacheConnection &connection);
 
 } // namespace anjungan::store

@@ -20,7 +20,7 @@ void note(LedgerCheck &check, const ChainedEntry &entry, Why why)
         check.firstBad = {.seq = entry.seq, .dataset = entry.dataset, .at = entry.at, .why = why};
 }
 
-/// Goes on from the hash that the entry has: what fits after a misfit is not counted as one.
+/// Continues from the entry's stored hash, so that entries that fit after a misfit are not counted as misfits.
 void take(LedgerCheck &check, const ChainedEntry &entry)
 {
     const qint64 missing = entry.seq - check.last - 1;
@@ -52,7 +52,7 @@ CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
     }
 }
 
-/// SQLite remembers the greatest number that it ever gave, also where the entry is gone.
+/// SQLite stores the greatest number that it ever assigned, even if that entry was removed.
 CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &check)
 {
     const auto given = scalar(connection, u"SELECT seq FROM sqlite_sequence WHERE name = 'anjungan_observation'"_s);
@@ -62,7 +62,7 @@ CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &che
     return {};
 }
 
-/// Counts per area that belong to no entry.
+/// Counts the counts per area without an entry.
 CacheResult<void> countStrays(const CacheConnection &connection, LedgerCheck &check)
 {
     const auto strays = scalar(connection, u"SELECT count(*) FROM anjungan_change WHERE observation NOT IN "

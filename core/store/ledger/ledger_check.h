@@ -6,7 +6,7 @@
 
 namespace anjungan::store {
 
-/// Walks the whole chain of the ledger, in constant memory and one snapshot.
+/// Checks the whole chain of the ledger, in constant memory and one snapshot.
 CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection);
 
 } // namespace anjungan::store

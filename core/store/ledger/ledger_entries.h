@@ -8,10 +8,10 @@
 /// The ledger's entries (anjungan_observation) as observations.
 namespace anjungan::store {
 
-/// The entry is whole once chainLastEntry() (ledger_chain.h) has run in the same transaction.
+/// The entry is complete after chainLastEntry() (ledger_chain.h) in the same transaction.
 SqlCommand appendObservation(const sync::Observation &seen);
 
-/// The latest entries, the newest first; of all datasets where `dataset` is empty.
+/// The latest entries, the newest first; of all datasets if `dataset` is empty.
 CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most);
 
 } // namespace anjungan::store

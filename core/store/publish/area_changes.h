@@ -8,16 +8,16 @@
 /// How many rows of each area a publish added, changed and removed (anjungan_change), for "what changed since".
 namespace anjungan::store {
 
-/// Counts what the publish of `next` in place of `published` (null where nothing is) changes per area, where the
-/// dataset says which field holds the area, for the entry of the ledger that is appended next: in its transaction,
-/// after the stage was compared and before anything of the difference is applied.
+/// Counts per area the changes of publishing `next` instead of `published` (null if nothing is published), if the
+/// dataset declares its area field, for the next entry of the ledger. To be called in its transaction, after the
+/// comparison and before the difference is applied.
 ///
-/// A row that moves from one area to another is removed from the one and added to the other, so that in each area rows
-/// before + added - removed = rows after. Rows without a code count under the empty one.
+/// A row that moves from one area to another is removed from the first and added to the second, so that in each area
+/// rows before + added - removed = rows after. Rows without a code count under the empty code.
 CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
                                    const TableSchema *published, const StagedTable &next);
 
-/// Sums by area of all entries of a time `since` or later.
+/// Sums by area over all entries at `since` or later.
 CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,
                                                const QDateTime &since);
 

@@ -7,8 +7,8 @@
 
 namespace anjungan::store {
 
-/// Sees that the dataset's key, area and period fields are indexed, and no other: queries look rows up by them. An
-/// index is named "anjungan_index_<dataset>.<column>".
+/// Creates indexes on the dataset's key, area and period fields, which queries use, and drops others. An index is named
+/// "anjungan_index_<dataset>.<column>".
 CacheResult<void> updateIndexes(const CacheConnection &connection, const workspace::Dataset &dataset,
                                 const TableSchema &schema);
 

@@ -6,20 +6,20 @@
 
 #include <optional>
 
-/// The outlines of a dataset for every zoom (geo::Outlines), which its publish makes and keeps beside it.
+/// The outlines of a dataset for every zoom (geo::Outlines), which its publish makes and stores.
 namespace anjungan::store {
 
 /// Tables without lines or polygons have none.
 bool canHaveOutlines(const QString &geometryType);
 
-/// Whether what is kept of the dataset can all be painted.
+/// Whether the stored outlines of the dataset exist and are valid.
 CacheResult<bool> hasWholeOutlines(const CacheConnection &connection, const QString &dataset);
 
-/// Keeps them in place of what was kept, in the transaction that changes the table; nothing: there are to be none.
+/// Replaces the stored outlines, in the transaction that changes the table; none: removes them.
 CacheResult<void> keepOutlines(const CacheConnection &connection, const QString &dataset,
                                const std::optional<geo::Outlines> &outlines);
 
-/// What is kept; nothing where there is none, or where it is damaged.
+/// The stored outlines; none if there are none or they are damaged.
 CacheResult<std::optional<geo::Outlines>> readOutlines(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

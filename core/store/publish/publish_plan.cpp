@@ -11,17 +11,17 @@ namespace anjungan::store {
 
 namespace {
 
-/// The shape of the table after the publish.
+/// The schema of the table after the publish.
 TableSchema schemaAfter(const PublishedTable &published, const workspace::Dataset &dataset, const StagedFields &fields,
                         const StagedExtent &extent, sync::Pass::Kind kind)
 {
-    // An empty listing shows no fields and no geometry; that is no reason to make the table another.
+    // An empty listing has no fields and no geometry, which is no reason to change the table.
     if (published.is && (kind == sync::Pass::Kind::Delta || !extent.hasRows))
         return published.schema;
     return planSchema(fields, dataset, published.schema, extent.geometryType);
 }
 
-/// Anew where geometries differ, and where there are no outlines yet or damaged ones.
+/// True if geometries differ, or if there are no outlines or damaged ones.
 CacheResult<bool> mustMakeOutlines(const CacheConnection &connection, const PublishPlan &plan)
 {
     if (!canHaveOutlines(plan.table.schema.geometryType))

@@ -18,7 +18,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// What the standard's metadata say of the table, after its content.
+/// The standard's metadata of the table, to be run after its content is written.
 SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
                              const QDateTime &changedAt, bool isNewTable)
 {
@@ -39,7 +39,7 @@ SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTabl
     return commands;
 }
 
-/// The greatest period, as the dataset's definition says.
+/// The greatest period, according to the dataset's definition.
 CacheResult<QString> readPeriod(const CacheConnection &connection, const workspace::Dataset &dataset,
                                 const TableSchema &schema)
 {
@@ -52,7 +52,7 @@ CacheResult<QString> readPeriod(const CacheConnection &connection, const workspa
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toString(); });
 }
 
-/// A query of fid and geometry, by rising fid.
+/// A query of fid and geometry, by ascending fid.
 QString publishedGeometries(const QString &dataset)
 {
     return u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset));
@@ -62,7 +62,7 @@ CacheResult<void> keepMade(const CacheConnection &connection, const PublishPlan 
 {
     if (work)
         return keepOutlines(connection, plan.table.dataset, work->outlines());
-    // What the table was before may have had some.
+    // The earlier table may have had some.
     return canHaveOutlines(plan.table.schema.geometryType) ? CacheResult<void>()
                                                            : keepOutlines(connection, plan.table.dataset, std::nullopt);
 }

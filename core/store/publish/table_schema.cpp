@@ -13,7 +13,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// Every field that the table is to have, with its type where that is known.
+/// Every field of the new table, with its type if that is known.
 using WantedFields = QList<std::pair<QString, std::optional<ColumnType>>>;
 
 WantedFields wantedFields(const StagedFields &staged, const workspace::Dataset &dataset)

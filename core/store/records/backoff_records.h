@@ -8,10 +8,10 @@ namespace anjungan::store {
 
 CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection);
 
-/// Puts these in place of those that are kept.
+/// Replaces the stored waits.
 SqlCommands waitCommands(const QList<sync::Wait> &waits);
 
-/// Of the datasets that were ever asked for.
+/// The last attempts of all datasets that were ever requested.
 CacheResult<QList<sync::LastAttempt>> readLastAttempts(const CacheConnection &connection);
 
 } // namespace anjungan::store

@@ -10,13 +10,13 @@ namespace anjungan::store {
 /// The validators of a listing's pages as JSON: [{"url", "etag", "lastModified", "isWhole"}].
 QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages);
 
-/// Nothing where it is not of that form.
+/// None if it does not have that form.
 std::optional<QList<sync::PageValidator>> pageValidatorsOfJson(const QJsonArray &json);
 
-/// The same as the text that the cache keeps it in.
+/// The same as text, for the cache.
 QString toJson(const QList<sync::PageValidator> &pages);
 
-/// Empty for text that is not of that form: the next sync then asks for everything.
+/// Empty for text that does not have that form: the next sync then lists everything.
 QList<sync::PageValidator> pageValidatorsOf(const QString &json);
 
 } // namespace anjungan::store

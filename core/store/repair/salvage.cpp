@@ -23,17 +23,17 @@ QStringList columnsOf(const CacheConnection &connection, const QString &table)
     return names;
 }
 
-/// No ledger has as many entries: a greater number is a damaged one, and would leave none for those to come.
+/// No ledger has as many entries: a greater number is damaged, and would leave no numbers for later entries.
 constexpr qint64 greatestNumber = 1'000'000'000'000;
 
-/// How far one reading of a damaged table came.
+/// How far one pass over a damaged table came.
 struct Reach
 {
     bool atEnd = false;
     std::optional<qint64> last; ///< the key of the last row that could be read
 };
 
-/// Copies a table's rows, whose first column is an ascending number, around whatever cannot be read.
+/// Copies a table's rows, whose first column is an ascending number, skipping those that cannot be read.
 class TableSaver
 {
 public:
@@ -48,9 +48,8 @@ public:
 
     bool hasColumn(const QString &name) const { return m_columns.contains(name); }
 
-    /// True where all of it could be read; a row that breaks a rule of the new table is left out. `only` is an SQL
-    /// condition on the new cache with a question mark for the key.
-    /// `greatest`: no key is greater, as far as one knows.
+    /// True if all rows could be read; a row that violates a constraint of the new table is skipped. `only` is an SQL
+    /// condition on the new cache with a question mark for the key. `greatest`: the greatest key, if known.
     CacheResult<bool> save(const QString &only, std::optional<qint64> greatest)
     {
         const QString marks = QStringList(m_columns.size(), u"?"_s).join(u", "_s);
@@ -65,7 +64,7 @@ public:
         const auto down = copy(*insert, u"WHERE %1 > ? ORDER BY %1 DESC"_s.arg(m_key), {low});
         if (!down)
             return std::unexpected(down.error());
-        // Rows between two that cannot be read are asked for one by one, unless that would take minutes.
+        // Rows between two unreadable places are read one by one, unless that would take minutes.
         constexpr qint64 mostAsked = 100'000, mostGuessed = 1'000;
         const qint64 end = down->last ? *down->last : greatest.value_or(low + mostGuessed);
         const qint64 high = std::min(end, low + mostAsked);
@@ -84,7 +83,7 @@ private:
         return all.join(u", "_s);
     }
 
-    /// Copies until the end or the first row that cannot be read. An error is one of the new cache.
+    /// Copies until the end or the first unreadable row. Errors are those of the new cache.
     CacheResult<Reach> copy(Statement &insert, const QString &which, const QVariantList &values)
     {
         Reach reach;
@@ -116,7 +115,7 @@ private:
     QStringList m_columns;
 };
 
-/// Lets the numbers go on after `last`.
+/// Makes the numbers continue after `last`.
 CacheResult<void> leaveGap(const CacheConnection &fresh, qint64 last)
 {
     return runAll(fresh,
@@ -124,7 +123,7 @@ CacheResult<void> leaveGap(const CacheConnection &fresh, qint64 last)
                    {u"INSERT INTO main.sqlite_sequence (name, seq) VALUES ('anjungan_observation', ?)"_s, {last}}});
 }
 
-/// Compares what was saved with what there was. `wholly`: every entry of the damaged cache could be read.
+/// Compares the saved entries with the original ones. `wholly`: every entry of the damaged cache could be read.
 CacheResult<SavedLedger> account(const CacheResult<QVariant> &given, const CacheConnection &fresh, bool wholly)
 {
     const auto counted = rows(fresh, u"SELECT count(*), coalesce(max(seq), 0) FROM main.anjungan_observation"_s);
@@ -132,7 +131,7 @@ CacheResult<SavedLedger> account(const CacheResult<QVariant> &given, const Cache
         return std::unexpected(counted.error());
     const qint64 last = counted->front()[1].toLongLong();
     SavedLedger ledger{.saved = counted->front()[0].toLongLong(), .lost = {}};
-    if (!given && !wholly) // at least one is lost, which its number tells
+    if (!given && !wholly) // at least one is lost, which the gap shows
         return leaveGap(fresh, last + 1).transform([&] { return ledger; });
     const qint64 greatest = std::max(last, given ? std::min(given->toLongLong(), greatestNumber) : 0);
     ledger.lost = greatest - ledger.saved;
@@ -146,7 +145,7 @@ CacheResult<SavedLedger> saveLedger(const QString &damaged, const CacheConnectio
     const auto source = CacheConnection::open(damaged, CacheConnection::Mode::Read);
     const auto seen = source ? scalar(**source, u"SELECT count(*) FROM sqlite_schema"_s)
                              : CacheResult<QVariant>(std::unexpected(source.error()));
-    // A full disk, say, is no reason to give up a ledger that can be read once there is room.
+    // An error such as a full disk must not lose a ledger that can be read when there is room.
     if (!seen && !isDamage(seen.error().kind))
         return std::unexpected(seen.error());
     CacheResult<SavedLedger> ledger;
@@ -163,13 +162,13 @@ CacheResult<SavedLedger> saveLedger(const QString &damaged, const CacheConnectio
         const auto wholly = entries.save(u"? BETWEEN 1 AND %1"_s.arg(greatestNumber), greatest);
         if (!wholly)
             return std::unexpected(wholly.error());
-        // Counts of entries that are lost stay behind: they would belong to nothing.
+        // Counts per area of lost entries are not copied.
         TableSaver changes(**source, fresh, u"anjungan_change"_s, u"observation"_s);
         const auto counted =
             changes.save(u"EXISTS (SELECT 1 FROM main.anjungan_observation WHERE seq = ?)"_s, greatest);
         if (!counted)
             return std::unexpected(counted.error());
-        // A cache of before the chain: it is chained as an upgrade would have done.
+        // A cache without a chain: it is chained like in an upgrade.
         if (!entries.hasColumn(u"hash"_s)) {
             if (const auto chained = chainAllEntries(fresh); !chained)
                 return chained;

@@ -14,7 +14,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// What SQLite keeps beside a file, and finds by its name.
+/// The helper files that SQLite finds by the file's name.
 constexpr std::array helpers{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
 CacheError inTheWay(const QString &file)
@@ -32,7 +32,7 @@ QString freeName(const QString &file, const QDateTime &now)
     return name;
 }
 
-/// The WAL must be gone from there before another file has the cache's name: SQLite would take it for that one's.
+/// The WAL must be moved before another file gets the cache's name: SQLite would apply it to that file.
 CacheResult<void> moveHelpers(const QString &file, const QString &to)
 {
     for (const QLatin1StringView helper : helpers)
@@ -41,7 +41,7 @@ CacheResult<void> moveHelpers(const QString &file, const QString &to)
     return {};
 }
 
-/// The one that was set aside last.
+/// The last file that was set aside.
 QString lastSetAside(const QString &file)
 {
     const QFileInfo info(file);
@@ -83,9 +83,9 @@ void finishRenewal(const QString &file)
     if (QFile::exists(file) || !QFile::exists(renewedName(file)))
         return;
     const QString aside = lastSetAside(file);
-    if (aside.isEmpty()) // not ours to explain: the new cache was not finished when the old one was taken away
+    if (aside.isEmpty()) // not caused by a renewal: someone removed the old cache before the new one was complete
         return;
-    // Where it does not work out now there is still no cache at `file`, and the next call tries again.
+    // If this fails, there is still no cache at `file`, and the next call tries again.
     static_cast<void>(moveHelpers(file, aside).and_then([&file] { return placeRenewed(file); }));
 }
 

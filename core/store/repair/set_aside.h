@@ -5,24 +5,24 @@
 
 #include <QDateTime>
 
-/// The names under which a damaged cache and the one in its place change places, so that a crash between two renames
-/// can be made good.
+/// The file names used while a damaged cache is replaced, so that the next start can complete this after a crash
+/// between two renames.
 namespace anjungan::store {
 
-/// "<cache>.renewing": the new cache until it is whole.
+/// "<cache>.renewing": the new cache until it is complete.
 QString renewedName(const QString &file);
 
 /// Removes a database with its WAL and its journal.
 void removeWithHelpers(const QString &file);
 
-/// Renames the cache with its WAL to "<cache>.damaged-<time>", which never takes the name of another file, and returns
-/// the new path.
+/// Renames the cache with its WAL to "<cache>.damaged-<time>", never replacing an existing file, and returns the new
+/// path.
 CacheResult<QString> setAside(const QString &file, const QDateTime &now);
 
-/// Gives the new cache its name.
+/// Renames the new cache to the cache's name.
 CacheResult<void> placeRenewed(const QString &file);
 
-/// Where a crash came after the damaged cache was set aside and before the new one had its name: does the rest.
+/// Completes a renewal that crashed after the damaged cache was renamed and before the new one was.
 void finishRenewal(const QString &file);
 
 } // namespace anjungan::store

@@ -15,7 +15,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// VACUUM INTO copies one consistent state, WAL included, which a copy of the file would not.
+/// VACUUM INTO copies one consistent state including the WAL, which copying the file would not.
 CacheResult<void> keepCopy(const CacheConnection &connection, int step)
 {
     const QString copy = connection.file() + ".before-step-"_L1 + QString::number(step);
@@ -35,8 +35,8 @@ CacheResult<void> take(const CacheConnection &connection, const MigrationStep &s
     });
 }
 
-/// The statements of schema/step_<number>.sql. Each ends with the line that ends with a semicolon, so that a trigger,
-/// which has semicolons of its own, stands on one line.
+/// The statements of schema/step_<number>.sql. A statement ends at a line that ends with a semicolon, so a trigger,
+/// which contains semicolons, must be on one line.
 SqlCommands statementsOf(int number)
 {
     QFile file(u":/anjungan/schema/step_%1.sql"_s.arg(number));

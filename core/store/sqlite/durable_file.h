@@ -5,13 +5,13 @@
 
 class QFile;
 
-/// Files that are there in full as soon as they are there: a stick may be pulled out when the program says it is done.
+/// Files that appear complete and are on the disk: a stick may be removed when the program says that it is done.
 namespace anjungan::store {
 
-/// What was written to an open file is on its disk when it returns; false where it could not be brought there.
+/// Syncs an open file to its disk; false if that fails.
 bool bringToDisk(QFile &file);
 
-/// Renames `part`, whose content is on the disk, to `file`, in place of what was there, in one step.
+/// Atomically renames `part`, whose content is on the disk, to `file`, replacing an existing file.
 CacheResult<void> putInPlace(const QString &part, const QString &file);
 
 } // namespace anjungan::store

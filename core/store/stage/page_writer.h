@@ -19,11 +19,11 @@
 
 namespace anjungan::store {
 
-/// Writes the pages of one dataset into its stage tables. Holds no more than a page's bookkeeping in memory.
+/// Writes the pages of one dataset into its stage tables. Needs only little memory for each page.
 class PageWriter
 {
 public:
-    /// Called with each row that is staged, by rising `seq`, before its page is committed.
+    /// Called for each staged row, by ascending `seq`, before its page is committed.
     using Staged = std::function<void(qint64 seq, const source::SourceRow &feature)>;
 
     /// Both must outlive it. `staged` may be empty.
@@ -31,23 +31,23 @@ public:
     ~PageWriter();
     Q_DISABLE_COPY_MOVE(PageWriter)
 
-    /// Stages a page in one transaction, together with `pass` and what this writer knows; a row that is there already
-    /// is not written again. After an error it cannot go on.
+    /// Stages a page in one transaction, together with `pass` and this writer's state; a row that is staged already is
+    /// not written again. After an error the writer cannot be used any more.
     CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass);
 
-    /// Stages rows out of a bundle likewise, without a pass to go on with.
+    /// Stages rows of a bundle likewise, without a pass that could be continued.
     CacheResult<void> append(const sync::BundledPage &page);
 
-    /// Takes up what an earlier writer left; false where it is not whole. Before the first append().
+    /// Restores the state of an earlier writer; false if it is incomplete. Before the first append().
     bool restore(const QJsonObject &json);
 
-    /// Whether the page has each field that all pages had, and none that none had.
+    /// Whether the page has each field that all pages had, and no field that none had.
     bool fits(const source::RowPage &page) const;
 
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
-    const ContentHash &content() const { return m_content; } ///< of the rows that are staged
+    const ContentHash &content() const { return m_content; } ///< of the staged rows
     std::optional<sync::Watermark> newest() const;           ///< greatest time in the `modified` field
 
 private:
@@ -72,7 +72,7 @@ private:
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
     qint64 m_keyless = 0;
-    qint64 m_pages = 0; ///< that had rows
+    qint64 m_pages = 0; ///< number of pages with rows
     ContentHash m_content;
     bool m_hasTables = false;
 

@@ -18,10 +18,11 @@ namespace {
 
 QString pathOf(const CacheConnection &connection) { return connection.file() + ".stage"_L1; }
 
-/// A write-ahead log, because the pages that it holds are checked by sums: after a power cut the stage is what it was
-/// some pages ago, never a mix, and nothing has to wait for the disk; one that was cut while it was made is made anew.
-/// In exclusive mode it needs no helper file. Free pages can be cut off, so that an empty stage costs nothing to close,
-/// and what is dropped is not overwritten, as some builds of SQLite do. Rows come and go by the thousand: large pages.
+/// Uses a write-ahead log, because its pages have checksums: after a power cut the stage has the state of some pages
+/// earlier, never a mix, and nothing has to wait for the disk; an incomplete file is created again. In exclusive mode
+/// no helper file is needed. Free pages can be truncated, so that closing an empty stage is fast, and deleted content
+/// is not overwritten, as some builds of SQLite do. Pages are large, since rows are written and dropped by the
+/// thousand.
 SqlCommands attachCommands(const QString &path)
 {
     return {{u"ATTACH DATABASE ? AS stage"_s, {path}}, {u"PRAGMA stage.locking_mode = EXCLUSIVE"_s},
@@ -49,7 +50,7 @@ CacheResult<bool> isDamaged(const CacheConnection &connection)
     });
 }
 
-/// Writing takes the lock, which exclusive mode then keeps.
+/// A write acquires the lock, which exclusive mode then holds.
 CacheResult<void> prepare(const CacheConnection &connection)
 {
     return inTransaction(connection, [&]() -> CacheResult<void> {
@@ -73,7 +74,7 @@ CacheResult<bool> isEmpty(const CacheConnection &connection)
         .transform([](const QVariant &tables) { return tables.toInt() == 0; });
 }
 
-/// The lock is held for as long as its holder lives: waiting for it makes no sense.
+/// The lock is held for the whole lifetime of its holder, so waiting for it is useless.
 CacheResult<void> attachLocked(const CacheConnection &connection)
 {
     const QString path = pathOf(connection);
@@ -94,7 +95,7 @@ void removeFiles(const QString &path)
         static_cast<void>(QFile::remove(path + suffix));
 }
 
-/// What cannot be read says nothing of the source; it is listed again.
+/// An unreadable stage is dropped, and the source is listed again.
 bool isUnreadable(const CacheResult<void> &done)
 {
     return !done && (done.error().kind == CacheErrorKind::NotSqlite || done.error().kind == CacheErrorKind::Corrupt);
@@ -127,8 +128,8 @@ StageFile::~StageFile()
 {
     const bool isDone = isEmpty(*m_connection).value_or(false);
     if (isDone) {
-        static_cast<void>(rows(*m_connection, u"PRAGMA stage.incremental_vacuum"_s)); // a step a page
-        attempt(*m_connection, {{u"PRAGMA stage.synchronous = OFF"_s}});              // it goes
+        static_cast<void>(rows(*m_connection, u"PRAGMA stage.incremental_vacuum"_s)); // one step for each page
+        attempt(*m_connection, {{u"PRAGMA stage.synchronous = OFF"_s}});              // it is deleted anyway
     }
     detach(*m_connection);
     if (isDone)

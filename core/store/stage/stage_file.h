@@ -7,14 +7,14 @@
 
 namespace anjungan::store {
 
-/// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: what arrives
-/// waits there, so that the cache never holds half a dataset. It is locked for as long as it is attached, which keeps a
-/// second writer out. What is staged stays in it, after a crash too, and is found again at the next attach; the file
-/// goes with this object where nothing is. A stage that is damaged or of another format is dropped.
+/// The file "<cache>.stage" beside a cache, attached to the writer's connection as the schema `stage`: it contains the
+/// received rows until they are published, so that the cache never has half a dataset. It is locked while it is
+/// attached, which excludes a second writer. Staged rows stay in it, also after a crash, and are available after the
+/// next attach; an empty file is deleted with this object. A stage that is damaged or of another format is dropped.
 class StageFile
 {
 public:
-    /// Locked where another writer has it.
+    /// Locked if another writer has it.
     static CacheResult<std::shared_ptr<StageFile>> attach(std::shared_ptr<CacheConnection> connection);
     ~StageFile();
     Q_DISABLE_COPY_MOVE(StageFile)

@@ -14,8 +14,8 @@
 
 namespace anjungan::store {
 
-/// The fields that the pages of one dataset have shown so far, the kinds of their values, and where they broke the
-/// workspace's promise.
+/// The fields in the pages of one dataset so far, the kinds of their values, and values that do not have the promised
+/// type.
 class StagedFields
 {
 public:
@@ -28,29 +28,29 @@ public:
         std::optional<workspace::FieldType> promised;
         ValueKinds seen;
         bool isFaulty = false;
-        qint64 pages = 0; ///< that had it
+        qint64 pages = 0; ///< number of pages that have it
     };
 
     explicit StagedFields(const workspace::Dataset &dataset);
 
-    /// The field's position here, which it keeps; nothing where there is no more room, which is a fault.
+    /// The field's permanent index; none if there are too many fields, which is a fault.
     std::optional<std::size_t> add(const QString &name);
 
-    /// Takes note that a page has the field.
+    /// Records that a page has the field.
     void notePage(std::size_t field) { ++m_fields[field].pages; }
 
-    /// Takes note of a value. `row` names the row in a fault.
+    /// Records a value. `row` names the row in a fault.
     void note(std::size_t field, const source::Value &value, const QString &row);
 
-    const Field *find(const QString &name) const; ///< null where no page has shown it
+    const Field *find(const QString &name) const; ///< null if no page has it
     const std::vector<Field> &all() const { return m_fields; }
     const QStringList &faults() const { return m_faults; } ///< at most five; the first of each field
 
-    /// As JSON, to be kept with the stage; restore() takes it back into a fresh object, false where it is none.
+    /// As JSON, to be stored with the stage; restore() reads it into a new object, false if it is invalid.
     QJsonObject toJson() const;
     bool restore(const QJsonObject &json);
 
-    /// The type of the field's column as promised, else as seen; nothing where it held only nulls.
+    /// The promised type of the field's column, otherwise the one of its values; none if it has only nulls.
     static std::optional<ColumnType> type(const Field &field);
 
 private:

@@ -6,8 +6,8 @@
 
 #include <QJsonObject>
 
-/// How far a dataset's pass has come, as it is kept with its staged pages (stage_tables.h): a JSON document of the pass
-/// and of what the writer of the pages knows.
+/// The progress of a dataset's pass, stored with its staged pages (stage_tables.h): a JSON document of the pass and of
+/// the page writer's state.
 namespace anjungan::store {
 
 struct StagedPass
@@ -19,7 +19,7 @@ struct StagedPass
 CacheResult<void> keepPass(const CacheConnection &connection, const QString &dataset, const sync::Pass &pass,
                            const QJsonObject &writer);
 
-/// Nothing where none is kept, or what is kept cannot be understood: it is listed again then.
+/// None if there is none, or if it cannot be parsed: then the source is listed again.
 CacheResult<std::optional<StagedPass>> readPass(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

@@ -6,14 +6,14 @@
 #include <memory>
 #include <optional>
 
-/// What applying a bundle needs of it; core/store has the real one. An error of these calls is about the bundle.
+/// The interface of a bundle that is applied; core/store implements it. Errors of these functions concern the bundle.
 namespace anjungan::sync {
 
-/// What a bundle says of one of its datasets: the state of the cache that it was made from.
+/// A dataset of a bundle, with its state in the cache that the bundle was made from.
 struct BundledDataset
 {
     QString id;
-    DatasetState state; ///< published, with the time when it was confirmed
+    DatasetState state; ///< published, with the time of its confirmation
 };
 
 class BundledRows
@@ -21,7 +21,7 @@ class BundledRows
 public:
     virtual ~BundledRows() = default;
 
-    /// The next rows; nothing after the last.
+    /// The next rows; none after the last.
     virtual CacheResult<std::optional<BundledPage>> next() = 0;
 };
 
@@ -31,7 +31,7 @@ public:
     virtual ~Bundle() = default;
 
     virtual CacheResult<QList<BundledDataset>> datasets() = 0;
-    /// Of a dataset as the workspace that it is applied to defines it.
+    /// The rows of `dataset`, as defined by the workspace that the bundle is applied to.
     virtual CacheResult<std::unique_ptr<BundledRows>> rows(const workspace::Dataset &dataset) = 0;
 };
 

@@ -6,49 +6,49 @@
 
 #include <functional>
 
-/// Brings a cache up to a bundle by the same verify and publish as a sync. See docs/bundles.md.
+/// Updates a cache from a bundle, verifying and publishing like a sync. See docs/bundles.md.
 namespace anjungan::sync {
 
 struct BundleOptions
 {
-    double shrinkShare = 0.2; ///< a publish that drops more than this share of the rows is held
-    bool acceptHeld = false;  ///< a person allowed it
-    QStringList accepted;     ///< ids of datasets for which a person allowed it
-    bool older = false;       ///< also what the cache has newer
-    QStringList datasets;     ///< ids of those to take; empty: all
+    double shrinkShare = 0.2; ///< a publish that removes more than this share of the rows is held
+    bool acceptHeld = false;  ///< publishes such datasets, allowed by a person
+    QStringList accepted;     ///< likewise, only datasets with these ids
+    bool older = false;       ///< also datasets that are newer in the cache
+    QStringList datasets;     ///< ids of those to apply; empty: all
 };
 
-/// What became of one dataset of a bundle.
+/// The result for one dataset of a bundle.
 struct Applied
 {
     enum class Left {
         No,              ///< it was applied, or failed
         NotNewer,        ///< the cache's content was confirmed at the same time or later
-        OtherDefinition, ///< the workspace defines it otherwise than it was synced
+        OtherDefinition, ///< the workspace defines it differently
         NotInWorkspace,
     };
 
     Left left = Left::No;
-    Observation seen; ///< where it was left: dataset, the cache's rows, and why in the note; it is not in the ledger
+    Observation seen; ///< if it was skipped: dataset, the cache's rows, and the reason in the note; not in the ledger
 
-    /// True where nothing went wrong: it is current, or rightly left.
+    /// True if nothing failed: it is current, or was skipped with reason.
     bool isFine() const;
 };
 
-/// "published", …, "held"; where it was left "not_newer", "other_definition", "not_in_workspace": as in --json.
+/// The name for --json: "published", …, "held"; if it was skipped "not_newer", "other_definition", "not_in_workspace".
 QString outcomeName(const Applied &applied);
 
 struct BundleReport
 {
-    QList<Applied> datasets;         ///< in the workspace's order; those it does not have follow
+    QList<Applied> datasets;         ///< in the workspace's order, followed by those that it does not have
     QList<ExposureUpdate> exposures; ///< those of the workspace whose datasets the cache has
 
     bool isFine() const;
 };
 
-/// Applies each dataset of the bundle that the workspace has, one after the other; one that fails does not stop the
-/// others. Then the exposures are computed. `tell` is called as each dataset is done. An error where the bundle's list
-/// of datasets cannot be read.
+/// Applies each dataset of the bundle that the workspace has, one after the other; a failure does not stop the others.
+/// Then the exposures are computed. `tell` is called after each dataset. An error if the bundle's list of datasets
+/// cannot be read.
 CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
                                       const Clock &clock, const BundleOptions &options,
                                       const std::function<void(const Applied &)> &tell = {});

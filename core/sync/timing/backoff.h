@@ -13,23 +13,23 @@
 
 namespace anjungan::sync {
 
-/// Who must not be asked before when: exponential waits with full jitter, for each source and for each kind of error,
-/// never shorter than the source's own Retry-After. Plain state without a clock of its own.
+/// The times before which a source or dataset must not be requested again after failures: exponential waits with full
+/// jitter, for each source and kind of error, never shorter than the source's Retry-After. Plain state without a clock.
 class Backoff
 {
 public:
     using Random = std::function<double()>; ///< numbers in [0, 1)
 
-    /// A sync of one dataset under way. `begun` puts what happens in an order that no clock can turn around.
+    /// A running sync of one dataset. `begun` orders events independently of the clock.
     struct Attempt
     {
         QString source;
         QString dataset;
-        std::chrono::seconds refresh{0}; ///< of the dataset: who asks every minute tries again sooner
+        std::chrono::seconds refresh{0}; ///< of the dataset: one with a short interval is retried sooner
         quint64 begun = 0;
     };
 
-    /// What keeps a dataset from being asked.
+    /// Why a dataset must not be requested yet.
     struct Hold
     {
         QDateTime until;
@@ -40,37 +40,37 @@ public:
 
     Attempt begin(const QString &source, const QString &dataset, std::chrono::seconds refresh);
 
-    /// The source sent something of that dataset.
+    /// The source has sent data of that dataset.
     void answered(const Attempt &attempt);
 
-    /// How the attempt ended. True where its failure speaks of the whole source, so that its other datasets need not be
-    /// asked: none of them has been answered since the attempt began, or the source is busy.
+    /// Records the result of the attempt. True if its failure concerns the whole source, so that its other datasets
+    /// need not be requested: none of them was answered since the attempt began, or the source is busy.
     bool ended(const Attempt &attempt, const Observation &seen, const QDateTime &now);
 
-    /// Nothing where the dataset may be asked at any time.
+    /// None if the dataset may be requested at any time.
     std::optional<Hold> hold(const QString &source, const QString &dataset) const;
 
-    /// The source has failed and sent nothing since: one question is enough to find out more.
+    /// The source has failed and sent nothing since: one request is enough to find out whether it is available.
     bool isDoubted(const QString &source) const;
 
-    /// A person asks now: the dataset and its source begin anew.
+    /// Removes the waits of the dataset and its source, since a person starts a sync.
     void forget(const QString &source, const QString &dataset);
 
-    /// Another network: ends the waits that the old one may be to blame for.
+    /// Ends the waits that the previous network may have caused.
     void wake(const QDateTime &now);
 
-    /// Waits that began after `now` are counted from now: the clock was put back.
+    /// Waits that began after `now` are counted from now, since the clock was set back.
     void settle(const QDateTime &now);
 
     QList<Wait> waits() const;
 
-    static constexpr std::chrono::seconds least{1}; ///< between two tries, whatever is drawn
+    static constexpr std::chrono::seconds least{1}; ///< between two attempts, in any case
 
 private:
     struct Entry
     {
         Wait wait;
-        quint64 order = 0; ///< of its last failure
+        quint64 order = 0; ///< the order number of its last failure
     };
 
     bool isAnsweredElsewhere(const Attempt &attempt) const;
@@ -80,7 +80,8 @@ private:
 
     Random m_random;
     std::vector<Entry> m_entries;
-    std::map<QString, std::map<QString, quint64>> m_answers; ///< by source and dataset: when the last one came
+    std::map<QString, std::map<QString, quint64>>
+        m_answers; ///< by source and dataset: the order number of the last answer
     quint64 m_order = 0;
 };
 

@@ -7,37 +7,38 @@
 
 namespace anjungan::sync {
 
-/// What one sync found of one dataset. A late agency, a dead server and an offline tablet are different outcomes.
+/// The result of one sync of one dataset. A late agency, a server that is down and an offline tablet are different
+/// outcomes.
 enum class Outcome {
     Published,     ///< new content is in the cache
-    Unchanged,     ///< the source confirmed what is there
-    TouchedOnly,   ///< time stamps moved, content did not
+    Unchanged,     ///< the source confirmed the published content
+    TouchedOnly,   ///< time stamps have changed, content has not
     Held,          ///< fetched and verified, but not published: see the error
     SourceDown,    ///< the source could not be reached or failed
     DeviceOffline, ///< this device had no network
-    Refused,       ///< the source wants other credentials
-    Faulty,        ///< what the source sent is not what was promised
+    Refused,       ///< the source requires other credentials
+    Faulty,        ///< the source's data are not as promised
     CacheFault,    ///< the cache could not be written
     Canceled,
 };
 
-/// "published", "unchanged", "touched_only", "held", "source_down", …: as in the ledger and in --json.
+/// The name for the ledger and --json: "published", "unchanged", "touched_only", "held", "source_down", …
 QString outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeOf(const QString &name);
 
-/// True where the cache holds what the source had at that moment.
+/// True if the cache then had the source's content.
 bool isCurrent(Outcome outcome);
 
-/// How a sync found out what the source has: the cheapest way that was enough.
+/// How a sync learned the source's state: the cheapest sufficient way.
 enum class Way {
-    None,      ///< it did not
+    None,      ///< it did not learn it
     Validator, ///< the source said that nothing has changed
-    Delta,     ///< what changed since the last sync was asked for
+    Delta,     ///< the changed rows were requested
     Full,      ///< all rows were listed and compared
     Bundle,    ///< a bundle was applied
 };
 
-/// "none", "validator", "delta", "full", "bundle": as in the ledger and in --json.
+/// The name for the ledger and --json: "none", "validator", "delta", "full", "bundle".
 QString wayName(Way way);
 std::optional<Way> wayOf(const QString &name);
 

@@ -13,11 +13,11 @@ namespace anjungan::workspace {
 /// Largest workspace that is read, in bytes.
 inline constexpr qsizetype maxDocumentBytes = 8 * 1024 * 1024;
 
-/// Most values (objects, lists, texts, numbers …) in a document: checking costs memory for each.
+/// Greatest number of values (objects, lists, texts, numbers …) in a document: checking needs memory for each.
 inline constexpr qsizetype maxDocumentValues = 200'000;
 
-/// The JSON object that `json` holds; nothing where it holds none or is too large, and `mistakes` says why. Text that
-/// is no JSON is told with line and column, both counted from 1, the column in characters.
+/// The JSON object in `json`; none if there is none or it is too large, and then `mistakes` says why. A syntax error is
+/// reported with line and column, both counted from 1, the column in characters.
 std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

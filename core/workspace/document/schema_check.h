@@ -7,8 +7,8 @@
 
 namespace anjungan::workspace {
 
-/// Checks a document by the published JSON Schema (resources/schema/workspace.schema.json, embedded). True where it
-/// holds; else `mistakes` has got at least one.
+/// Checks a document with the published JSON Schema (resources/schema/workspace.schema.json, embedded). True if it
+/// fits; otherwise at least one mistake was added to `mistakes`.
 bool checkSchema(const QJsonObject &document, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -17,10 +17,10 @@ class QWidget;
 
 namespace anjungan::map {
 
-/// The closest that a map can be looked at: about 0.6 m a pixel.
+/// The largest zoom: about 0.6 m per pixel.
 inline constexpr double maxZoom = 18;
 
-/// What MapView draws on: a surface that people can move, or one that holds still for pictures. Lives on the UI thread.
+/// The surface that MapView draws on: one that people can move, or a static one for pictures. Lives on the UI thread.
 class Canvas : public QObject
 {
     Q_OBJECT
@@ -30,29 +30,29 @@ public:
 
     virtual QWidget *widget() = 0;
     virtual void setScene(std::shared_ptr<const render::Scene> scene, const render::Style &style) = 0;
-    /// The scene shows something else in that box of the world than before (its raster has come).
+    /// Repaints `world` (a box in world coordinates), where the scene's content has changed (its raster has arrived).
     virtual void renew(const geo::Box &world) = 0;
-    /// Rectangles of the widget that labels keep clear of.
+    /// Rectangles of the widget that labels must not cover.
     virtual void setTaken(std::vector<QRectF> taken) = 0;
     virtual void setLimits(const geo::Box &degrees) = 0;
-    /// `takes` is asked where a double tap is, in pixels of the widget; true: it was meant for something else than
-    /// zooming.
+    /// `takes` is called with the position of a double tap, in pixels of the widget; if it returns true, the map does
+    /// not zoom.
     virtual void setDoubleTap(std::function<bool(QPointF)>) {}
-    /// Where the person is; a canvas that holds still shows no such thing.
+    /// Shows the device's position; a static canvas ignores it.
     virtual void setPosition(const std::optional<PositionMark> &) {}
-    /// A line that is being measured; likewise.
+    /// Shows a line that is being measured; likewise.
     virtual void setMeasured(const MeasuredLine &) {}
     /// Whether people can move it.
     virtual bool isMovable() const { return false; }
     /// `centre` in world coordinates.
     virtual void moveTo(QPointF centre, double zoom, bool animated) = 0;
     virtual render::Viewport viewport() const = 0;
-    /// Whether what is seen is all there and sharp.
+    /// Whether the whole view is painted, and at its own resolution.
     virtual bool isSettled() const = 0;
 
 Q_SIGNALS:
     void settledChanged();
-    /// The camera is elsewhere now, whoever moved it.
+    /// The camera has moved, for any reason.
     void cameraChanged();
     /// A person moved the camera.
     void movedByHand();

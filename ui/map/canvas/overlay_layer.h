@@ -13,9 +13,9 @@
 
 namespace anjungan::map {
 
-/// What stands over the tiles: selection, focus and labels, as one picture of the whole view. Labels are no part of
-/// tiles, where they would be cut at the edges; while the camera moves, the picture moves and scales with it, and a
-/// thread places the labels anew for where the camera is, some times a second.
+/// Selection, focus and labels above the tiles, as one picture of the whole view. Labels are not part of tiles, where
+/// they would be cut at the edges. While the camera moves, the picture moves and scales with it, and a thread places
+/// the labels again for the current camera several times a second.
 class OverlayLayer : public CameraItem
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     /// Rectangles of this item that labels keep clear of.
     void setTaken(std::vector<QRectF> taken);
 
-    /// Whether the picture shown is of this scene, style and camera.
+    /// Whether the picture shows the current scene, style and camera.
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -40,8 +40,8 @@ protected:
     QSGNode *updatePaintNode(QSGNode *before, UpdatePaintNodeData *data) override;
 
 private:
-    /// A picture and what it is of. It is cut into pieces and those without a mark are left out: to blend a whole view
-    /// of nothing takes a software rasterizer longer than to show all tiles.
+    /// A picture and what it shows. It is cut into pieces, without the empty ones: blending a whole transparent view
+    /// takes a software rasterizer longer than drawing all tiles.
     struct Picture
     {
         std::vector<Sprite> pieces; ///< on the screen of `viewport`
@@ -57,7 +57,7 @@ private:
     std::shared_ptr<const render::Scene> m_scene;
     render::Style m_style;
     std::vector<QRectF> m_taken;
-    quint64 m_look = 0; ///< counts the changes of scene, style and taken room
+    quint64 m_look = 0; ///< counts the changes of scene, style and obstacles
     bool m_painting = false;
     Picture m_shown;
 };

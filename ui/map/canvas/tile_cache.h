@@ -12,40 +12,38 @@
 
 namespace anjungan::map {
 
-/// A picture and where it belongs on the screen, in device-independent pixels.
+/// A picture and its place on the screen, in device-independent pixels.
 struct Sprite
 {
     QImage image;
     QRectF target;
 };
 
-/// The tiles painted so far, in sets of one scene and one zoom, no more of them than fit a bound of bytes. Lives on the
-/// UI thread.
+/// Painted tiles, in sets of one scene and one zoom, within a limit of bytes. Lives on the UI thread.
 class TileCache
 {
 public:
     explicit TileCache(qsizetype maxBytes);
 
-    /// From now on tiles of that scene, zoom and device pixel ratio are wanted; others stand in for them where they are
-    /// missing.
+    /// Selects the set of that scene, zoom and device pixel ratio; tiles of other sets replace those that are missing.
     void use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr);
 
-    /// Whether the current set has the tile as its scene is now.
+    /// Whether the current set has the tile, painted from the scene's current content.
     bool contains(QPoint tile) const { return current().tiles.contains(tile) && !current().stale.contains(tile); }
-    /// What scenes show in that box of the world has changed: its tiles go on standing in until they are painted again.
+    /// Marks the tiles in that box of the world as outdated; they are shown until they are painted again.
     void renew(const geo::Box &world);
-    /// Keeps a tile of the current set.
+    /// Adds a tile to the current set.
     void insert(QPoint tile, const QImage &image);
-    /// To be called when the current set covers the view: forgets other scenes, and keeps this set for ever if it is
-    /// the scene's first, so that something stands in wherever the camera goes.
+    /// To be called when the current set covers the view: removes other scenes, and keeps this set permanently if it is
+    /// the scene's first, so that there is a replacement wherever the camera moves.
     void settle();
-    /// Forgets what was used longest ago until the bound holds; never what `viewport` needs.
+    /// Removes the least recently used tiles until the limit is met, except those that `viewport` needs.
     void trim(const render::Viewport &viewport);
     qsizetype bytes() const;
 
-    /// What to show now, the lowest first: where tiles of the current set are missing the scene's first set and those
-    /// of up to two sets before the current one, the newer above; then the current ones. Those lie on whole device
-    /// pixels. Tiles are opaque: what one set covers of another below is left out.
+    /// The pictures to show, the lowest first: where tiles of the current set are missing, those of the scene's first
+    /// set and of up to two sets before the current one, the newer above; then the current ones, aligned to whole
+    /// device pixels. Tiles are opaque, so tiles covered by those above are omitted.
     std::vector<Sprite> sprites(const render::Viewport &viewport) const;
 
 private:

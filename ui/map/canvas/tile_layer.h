@@ -9,8 +9,8 @@
 
 namespace anjungan::map {
 
-/// The scene's layers as tiles that follow the camera. A frame shows what is there; what is missing is painted by
-/// TileRenderer, and older tiles stand in until it is there.
+/// The scene's layers as tiles that follow the camera. A frame shows the available tiles; TileRenderer paints missing
+/// ones, and older tiles replace them until then.
 class TileLayer : public CameraItem
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
 
     void setScene(std::shared_ptr<const render::Scene> scene, const QColor &water);
 
-    /// The scene shows something else in that box of the world than before: its tiles are painted again, and no others.
+    /// The scene's content in that box of the world has changed: only its tiles are painted again.
     void renew(const geo::Box &world);
 
-    /// Whether every tile in view is there, painted from this scene for this zoom.
+    /// Whether every tile in view is painted from this scene for this zoom.
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -45,10 +45,10 @@ private:
     QColor m_water;
     TileCache m_cache;
     TileRenderer m_renderer;
-    double m_lastZoom = -1; ///< of the camera when it was last looked at
+    double m_lastZoom = -1; ///< the camera's zoom at the last update
     QTimer m_gather;
     QTimer m_zoomRest;
-    double m_tileZoom = -1; ///< of the tiles asked for
+    double m_tileZoom = -1; ///< of the requested tiles
     double m_dpr = 0;
     bool m_newLook = true;
     bool m_wasSettled = true;

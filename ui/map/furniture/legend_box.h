@@ -8,9 +8,8 @@
 
 namespace anjungan::map {
 
-/// The legend of what is drawn at the map's zoom, as a card over the map; as large as its text, and elided where the
-/// map is smaller. Where it would cover too much it is a button that opens it, and closes it again; else taps go
-/// through it.
+/// The legend for the map's zoom, as a card over the map; as large as its text, and elided if the map is smaller. If it
+/// would cover too much, it collapses to a button that opens and closes it; otherwise taps pass through it.
 class LegendBox : public QWidget
 {
     Q_OBJECT
@@ -19,21 +18,21 @@ public:
     LegendBox(const theme::Theme &theme, QWidget *parent);
 
     void setLegend(const Legend &legend);
-    /// All of it, of every zoom.
+    /// The whole legend, for all zooms.
     const Legend &legend() const { return m_legend; }
     void setZoom(double zoom);
 
     bool isEmpty() const { return m_shown.entries.empty() && m_shown.note.isEmpty(); }
 
-    /// Whether it is a button until it is opened.
+    /// Whether it is collapsed to a button until it is opened.
     void setFolding(bool folding);
     bool isFolded() const { return m_isFolding && !m_isOpen; }
-    /// As large as it is unfolded.
+    /// Its size when open.
     QSize openSize() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    /// It wants another place: other rows, or folded otherwise.
+    /// It needs another place: its rows have changed, or it was opened or closed.
     void resized();
 
 protected:

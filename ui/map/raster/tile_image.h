@@ -8,15 +8,15 @@
 
 namespace anjungan::map {
 
-/// A tile's picture and the ending that its file has: png, jpg or webp.
+/// A tile's picture and its file extension: png, jpg or webp.
 struct TileImage
 {
     QImage image;
     QString ending;
 };
 
-/// Decodes what a tile source sent. Nothing for what is no whole PNG, JPEG or WebP of 256 or 512 pixels a side: the
-/// size is looked at before memory is spent.
+/// Decodes the answer of a tile source. None unless it is a complete PNG, JPEG or WebP with sides of 256 or 512 pixels;
+/// the size is checked before memory is allocated.
 std::optional<TileImage> decodedTile(const QByteArray &bytes);
 
 } // namespace anjungan::map

@@ -9,7 +9,7 @@
 
 namespace anjungan::render {
 
-/// Points of a layer that stand together at some zoom.
+/// Points of a layer that are grouped at one zoom.
 struct Cluster
 {
     geo::Point at;           ///< world; their mean place
@@ -17,7 +17,7 @@ struct Cluster
     geo::Box members;        ///< world
 };
 
-/// What is grouped at one zoom.
+/// The groups at one zoom.
 class ClusterLevel
 {
 public:
@@ -36,25 +36,25 @@ private:
     BoxIndex m_index;
 };
 
-/// The clusters of a layer's points at every zoom, each level made of the one above it: greedily, in the order of the
-/// features, whatever stands within the radius joins (as in Mapbox's supercluster). They depend on nothing that a tile
-/// could differ in. Made when first asked for, on whatever thread asks; 14,000 points take some ten milliseconds.
+/// The clusters of a layer's points at every zoom. Each level is computed from the next larger zoom: greedily, in the
+/// order of the features, all points within the radius join (as in Mapbox's supercluster). The result is independent of
+/// tiles. A level is computed on first use, on the calling thread; 14,000 points take about ten milliseconds.
 class ClusterIndex
 {
 public:
     /// Beyond this zoom nothing is grouped.
     static constexpr int topZoom = 16;
 
-    /// Counts the features that `counted` holds (empty: all) and that have one position; others are never grouped.
-    /// `radius` in device-independent pixels.
+    /// Groups the features that are marked in `counted` (empty: all) and have exactly one position; others are never
+    /// grouped. `radius` in device-independent pixels.
     ClusterIndex(std::shared_ptr<const FeatureSet> features, std::vector<bool> counted, double radius);
 
     /// Null where nothing is grouped.
     const ClusterLevel *at(double zoom) const;
-    /// The same, but null also while none has been made: for threads that must not wait.
+    /// The same, but null also if it was not computed yet: for threads that must not wait.
     const ClusterLevel *readyAt(double zoom) const;
 
-    /// Whether this is the index of just these.
+    /// Whether this index was made from these arguments.
     bool isOf(const std::shared_ptr<const FeatureSet> &features, const std::vector<bool> &counted, double radius) const;
 
 private:

@@ -6,7 +6,7 @@
 
 namespace anjungan::render {
 
-/// A feature of a scene, by its positions.
+/// A feature of a scene, by its indexes.
 struct Hit
 {
     std::size_t layer;
@@ -16,7 +16,7 @@ struct Hit
 };
 
 /// The features of selectable layers at `screen`, the uppermost first. Points, lines and outlines count within
-/// `tolerance` device-independent pixels; an area that is only near comes after all that are under the point.
+/// `tolerance` device-independent pixels; areas that are only near come after those under the point.
 std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
 
 /// A group of points of a scene's layer.
@@ -27,7 +27,7 @@ struct ClusterHit
 };
 
 /// The uppermost layer's group whose circle is at `screen` or within `tolerance` device-independent pixels of it;
-/// selectable or not. Nothing while the groups are still being made.
+/// selectable or not. None while the groups are still being computed.
 std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
 
 /// The first selectable feature of that id.

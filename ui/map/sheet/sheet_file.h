@@ -21,16 +21,17 @@ enum class SheetFault {
 struct SheetError
 {
     SheetFault fault;
-    QString detail; ///< what the system says, in its own words; may be empty
+    QString detail; ///< the system's error text; may be empty
 };
 
-/// The sheet as a picture. Large pictures are the same sheet in finer pixels, not one with tiny letters.
+/// The sheet as a picture. Large pictures have the same layout at a higher resolution, not tiny letters.
 std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels);
 
-/// The sheet as a page of vectors, with text as text. `page`: in points. `made` goes into the document's data.
+/// The sheet as a page of vector graphics, with text as text. `points`: the page's size. `made` is written into the
+/// document's metadata.
 std::expected<QByteArray, SheetError> sheetPdf(const Sheet &sheet, QSizeF points);
 
-/// Writes a picture (as PNG) or a page to `file`, whole or not at all: what was there before stays where it fails.
+/// Writes a picture (as PNG) or a page to `file`, whole or not at all: an existing file stays if it fails.
 std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file);
 std::expected<void, SheetError> writePdf(const Sheet &sheet, QSizeF points, const QString &file);
 

@@ -10,23 +10,22 @@
 
 namespace anjungan::panels {
 
-/// What colours a map's areas, as "measure" in its options says. Classes are computed from the very answer that is
-/// drawn; on a map that steps through periods from those of all periods, so that a colour means the same in each.
+/// The values that colour a map's areas ("measure" in its options). Classes are computed from the same answer that is
+/// drawn; on a map that steps through periods, from the values of all periods, so that a colour means the same in each.
 class MapMeasure
 {
 public:
-    /// Adds its questions to `questions`. The error says what is wrong with the query. All that is passed by reference
-    /// must outlive it.
+    /// Adds its queries to `questions`. The error says what is wrong with the query. All references must outlive it.
     static std::expected<MapMeasure, QString> make(const QJsonValue &measure, Format format, bool isTimed,
                                                    const PanelServices &services, Questions &questions);
 
-    /// Number of the question whose answer is drawn.
+    /// Number of the query whose answer is drawn.
     std::size_t query() const { return m_query; }
 
-    /// Empty before the first answer. Kept until another one is there.
+    /// Empty before the first answer. Unchanged until the next one arrives.
     const AreaClasses &areas() const;
 
-    /// The value of an area as it is written: its class where the measure is one of words.
+    /// The value of an area as text; its class if the measure is not a number.
     QString written(const QString &area) const;
 
     /// How many values belong to no area of `known`.
@@ -40,7 +39,7 @@ private:
     const PanelServices &m_services;
     const Questions &m_questions;
     std::size_t m_query = 0;
-    std::optional<std::size_t> m_allPeriods; ///< the question for the values of every period
+    std::optional<std::size_t> m_allPeriods; ///< the query for the values of all periods
     QString m_area;
     QString m_value;
     QString m_title;
@@ -48,8 +47,8 @@ private:
     ClassRule m_rule;
 
     mutable AreaClasses m_areas;
-    mutable std::shared_ptr<const query::Answer> m_drawn;  ///< what m_areas is made of
-    mutable std::shared_ptr<const query::Answer> m_scaled; ///< the same
+    mutable std::shared_ptr<const query::Answer> m_drawn;  ///< the answers that m_areas was made from
+    mutable std::shared_ptr<const query::Answer> m_scaled; ///< likewise
 };
 
 } // namespace anjungan::panels

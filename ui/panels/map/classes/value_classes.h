@@ -12,11 +12,11 @@
 
 namespace anjungan::panels {
 
-/// What tells a class from the others on the map; what is not set is as on the whole layer.
+/// How a class looks on the map; unset members are those of the whole layer.
 struct ClassLook
 {
     QString colour;                     ///< name of a colour of the theme, see map_look.h; empty: the layer's own
-    std::optional<render::Hatch> hatch; ///< nothing: the colour's own, which hazards have
+    std::optional<render::Hatch> hatch; ///< none: the colour's own, which hazards have
     std::optional<render::Marker> marker;
     std::optional<double> size; ///< diameter of points or width of lines, pixels at a factor of 1
 };
@@ -24,10 +24,10 @@ struct ClassLook
 /// "colour", "marker" and "size" of a layer's style or of one of its classes.
 ClassLook readLook(const QJsonValue &look);
 
-/// A class of values, as in "classes" of a map's options: numbers up to a bound, or one value.
+/// A class of values ("classes" in a map's options): numbers up to a bound, or one value.
 struct ValueClass
 {
-    std::optional<double> upTo; ///< the greatest number of the class; nothing: no bound
+    std::optional<double> upTo; ///< the greatest number of the class; none: no bound
     std::optional<QString> value;
     QString title;
     ClassLook look;
@@ -39,12 +39,12 @@ class ValueClasses
 public:
     ValueClasses() = default;
     explicit ValueClasses(std::vector<ValueClass> classes) : m_classes(std::move(classes)) {}
-    /// As the list in the options says.
+    /// Reads the list in the options.
     ValueClasses(const QJsonValue &classes, const QString &language);
 
     const std::vector<ValueClass> &all() const { return m_classes; }
 
-    /// Position of the first class that the value is in; nothing for null and for what is in none.
+    /// Index of the first class that contains the value; none for null and for values outside all classes.
     std::optional<std::size_t> classOf(const QVariant &value) const;
 
 private:

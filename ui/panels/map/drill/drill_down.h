@@ -14,21 +14,21 @@
 
 namespace anjungan::panels {
 
-/// The levels of areas below a map's own, as "drill" in its options says: of a level, only the areas within the one
-/// that was opened are asked for. Lives on the UI thread; never waits.
+/// The levels of areas below a map's own ("drill" in its options). Only the areas within the opened one are queried.
+/// Lives on the UI thread; never blocks.
 class DrillDown : public QObject
 {
     Q_OBJECT
 
 public:
-    /// An area that was opened, and what is asked of the level below it.
+    /// An opened area, and the queries for the level below it.
     struct Step
     {
         QString code;
         QString name;
-        std::shared_ptr<const LayerOptions> options; ///< what was drawn of a step may outlive it
+        std::shared_ptr<const LayerOptions> options; ///< shared, since drawn content may outlive the step
         Questions questions;
-        std::size_t features = 0; ///< the question for them
+        std::size_t features = 0; ///< the query for them
         std::optional<MapMeasure> measure;
         PreparedFeatures prepared{1};
         bool isReady = false;
@@ -36,33 +36,33 @@ public:
         const query::MapAnswer *answer() const { return prepared.raw(0).get(); }
     };
 
-    /// All that is passed by reference must outlive it.
+    /// All references must outlive it.
     DrillDown(const QJsonValue &levels, const PanelServices &services, PageContext &context, QObject *parent = nullptr);
 
-    /// Whether there is a level below the one that is shown.
+    /// Whether there is a level below the visible one.
     bool canOpen() const { return depth() < m_levels.size(); }
-    /// Title of the dataset of the level below; empty where there is none.
+    /// Title of the dataset of the level below; empty if there is none.
     QString titleBelow() const;
 
-    /// Shows the level below within that area as soon as its areas are there; what is shown stays until then.
+    /// Shows the level below within that area as soon as its areas are loaded; until then nothing changes.
     void open(const QString &code, const QString &name);
-    /// Goes back until no more than so many areas are open.
+    /// Goes back until at most `depth` areas are open.
     void leave(std::size_t depth);
 
-    /// The areas that are open, from the highest on; all ready.
+    /// The open areas, from the highest on; all ready.
     std::vector<const Step *> steps() const;
     std::size_t depth() const;
     bool isPending() const;
 
-    /// Asks again what is about one of `datasets`, or everything where none is named.
+    /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);
 
 Q_SIGNALS:
-    /// Another area is open than before, or none.
+    /// The open area has changed.
     void moved();
-    /// The areas that are shown are others, or their values.
+    /// The visible areas or their values have changed.
     void changed();
-    /// The level below can't be shown: one plain line.
+    /// The level below cannot be shown; `why` is one line of plain text.
     void refused(const QString &why);
 
 private:

@@ -7,27 +7,27 @@
 
 namespace anjungan::panels {
 
-/// The features on a map that can be read, by their ids: those of areas are their codes, those of others begin with
-/// their layer's prefix. Nothing of what is not there: null or empty.
+/// The features on a map that have cards, by their ids: those of areas are their codes, those of others begin with
+/// their layer's prefix. For unknown ids the results are null or empty.
 class MapFeatures
 {
 public:
     MapFeatures(const PanelServices &services, const PageContext &context) : m_services(services), m_context(context) {}
 
-    /// What is on the map now; the options in `contents` must stay until the next call.
+    /// Sets the map's content; the options in `contents` must stay valid until the next call.
     void set(std::vector<LayerContent> contents, std::shared_ptr<const render::Scene> scene);
 
     const LayerContent *contentOf(const QString &id) const;
-    /// Whether an id is one of an area, on the map or not.
+    /// Whether an id is that of an area, on the map or not.
     static bool isArea(const QString &id);
-    /// Whether it is a polygon.
+    /// Whether the feature is a polygon.
     bool isSurface(const QString &id) const;
 
     QString name(const QString &id) const;
     QString datasetTitle(const QString &id) const;
-    /// What the layer's classes call it; areas have none.
+    /// The title of its class in the layer; empty for areas.
     QString classOf(const QString &id) const;
-    /// Its middle, in world coordinates.
+    /// The middle of the feature, in world coordinates.
     geo::Point place(const QString &id) const;
     HitChoice choice(const QString &id) const;
 

@@ -15,18 +15,17 @@ namespace anjungan::panels {
 
 class TimeBar;
 
-/// The periods that a map steps through: those that its dataset has data of, and the bar for them.
+/// The periods that a map steps through: those that its dataset has data for, and the bar for them.
 class MapPeriods
 {
 public:
-    /// As "time" in the map's options says: adds its question to `questions`, which must outlive it. Nothing where the
-    /// map steps through none.
+    /// Reads "time" of the map's options and adds its query to `questions`, which must outlive it. None without "time".
     static std::optional<MapPeriods> make(const QJsonValue &time, const PanelServices &services, Questions &questions);
 
-    /// `map` with the bar below it; to be called once. For the rest see TimeBar.
+    /// `map` with the bar below it; to be called once. For the other arguments see TimeBar.
     QWidget *withBar(QWidget *map, const PanelServices &services, PageContext &context, std::function<bool()> isShown);
 
-    /// Puts the question's answer, which is there, into the bar.
+    /// Shows the query's answer, which must have arrived, in the bar.
     void show() const;
 
 private:
@@ -34,7 +33,7 @@ private:
 
     const Questions *m_questions;
     std::size_t m_question;
-    TimeBar *m_bar = nullptr; ///< the widget's that withBar() made
+    TimeBar *m_bar = nullptr; ///< owned by the widget that withBar() returned
 };
 
 } // namespace anjungan::panels

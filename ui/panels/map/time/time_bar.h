@@ -17,23 +17,22 @@ namespace anjungan::panels {
 class PageContext;
 class PeriodSlider;
 
-/// The periods of a map: play, a slider, and the chosen one in words. It chooses for the whole page, by its parameter
-/// "period", and follows whoever else does. In a picture that holds still it is the words alone.
+/// The periods of a map: a play button, a slider, and the chosen period as text. It sets the page's parameter "period"
+/// and follows changes of it. In a static picture only the text is shown.
 class TimeBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `isShown`: whether the last step is on the screen; playing waits for it. All that is passed by reference must
-    /// outlive the bar.
+    /// `isShown`: whether the last step is on the screen; playing waits for it. All references must outlive the bar.
     TimeBar(const PanelServices &services, PageContext &context, std::function<bool()> isShown,
             QWidget *parent = nullptr);
 
-    /// From the earliest to the latest. With fewer than two there is nothing to step through.
+    /// From the earliest to the latest. With fewer than two the bar is hidden.
     void setPeriods(const QStringList &periods);
 
     bool isPlaying() const { return m_clock.isActive(); }
-    /// A step a second, from the last on to the first; ends when the bar is hidden.
+    /// One step per second, from the last one back to the first; stops when the bar is hidden.
     void setPlaying(bool playing);
 
 protected:
