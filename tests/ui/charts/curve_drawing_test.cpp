@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "tests/ui/charts/samples.h"
+#include "tests/ui/support/paint_log.h"
+#include "ui/charts/s_curve.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace anjungan;
+using test::paintedBy;
+using test::PaintLog;
+
+namespace {
+
+bool near(double a, double b, double off = 1.5) { return qAbs(a - b) <= off; }
+
+const QColor ink2(0x5A, 0x67, 0x78);
+const QColor ink3(0x8A, 0x95, 0xA5);
+const QColor line(0xE3, 0xE8, 0xEF);
+const QColor accent(0x0B, 0x6E, 0x6E);
+
+} // namespace
+
+/// What an S-curve draws: lines, axes, area, and the last point with its text.
+class CurveDrawingTest : public QObject
+{
+    Q_OBJECT
+
+    theme::Theme m_theme;
+
+private Q_SLOTS:
+    void aCurveTellsActualPlanAxesAndTheLastPoint()
+    {
+        charts::SCurve chart(m_theme);
+        chart.setData(test::sampleCurves());
+        const auto log = paintedBy(chart, {360, 220});
+        const auto has = [&](const QColor &colour, double width, bool dashed) {
+            QRectF all; // a line may be drawn in pieces
+            for (const PaintLog::Shape &shape : log->lined(colour))
+                if (shape.width == width && shape.isDashed == dashed && shape.rect.left() > 30)
+                    all |= shape.rect;
+            return all.width() > 100;
+        };
+        QVERIFY(has(accent, 3, false));
+        QVERIFY(has(ink3, 2, true));
+        QVERIFY(!has(accent, 2, true) && !has(ink3, 3, false));
+        // The value axis grows upwards, its labels on the left and on the grid's lines.
+        double before = 1e9;
+        std::vector<double> grid;
+        for (const PaintLog::Shape &shape : log->filled(line))
+            grid.push_back(shape.rect.top());
+        QCOMPARE(grid.size(), std::size_t(5));
+        for (const QString &tick : {u"0"_s, u"25"_s, u"50"_s, u"75"_s, u"100 %"_s}) {
+            const PaintLog::Text label = log->text(tick);
+            QCOMPARE(label.ink, ink3);
+            QVERIFY(label.rect.right() < 60);
+            QVERIFY(label.rect.center().y() < before);
+            before = label.rect.center().y();
+            QVERIFY(std::ranges::any_of(grid, [&](double y) { return near(y, before, 2); }));
+        }
+        // The dot of the last value stands over its month, the tenth, with its text in the accent.
+        const auto dots = log->filled(accent);
+        QCOMPARE(dots.size(), std::size_t(1));
+        QCOMPARE(dots[0].rect.width(), 9.0);
+        QVERIFY(near(dots[0].rect.center().x(), log->text(u"O"_s).rect.center().x(), 2));
+        const double zero = log->text(u"0"_s).rect.center().y();
+        const double hundred = log->text(u"100 %"_s).rect.center().y();
+        QVERIFY(near(dots[0].rect.center().y(), zero + (hundred - zero) * 0.704, 2));
+        QCOMPARE(log->text(u"70,4 %"_s).ink, accent);
+        QCOMPARE(log->text(u"70,4 %"_s).weight, int(QFont::DemiBold));
+        for (const QString &month : {u"F"_s, u"S"_s, u"D"_s})
+            QCOMPARE(log->text(month).ink, ink3);
+        // The legend: a line and a dashed one.
+        QCOMPARE(log->text(u"Realisasi"_s).ink, ink2);
+        QCOMPARE(log->text(u"Rencana"_s).ink, ink2);
+        const auto samples = [&](const QColor &colour, bool dashed) {
+            return std::ranges::count_if(log->lined(colour), [&](const PaintLog::Shape &shape) {
+                return shape.rect.width() < 20 && shape.isDashed == dashed;
+            });
+        };
+        QCOMPARE(samples(accent, false), 1);
+        QCOMPARE(samples(ink3, true), 1);
+    }
+
+    void aCurveReachesBelowZeroAndFillsFromThere()
+    {
+        charts::SCurve chart(m_theme);
+        chart.setData({.categories = {u"J"_s, u"F"_s, u"M"_s}, .actual = {-50, 50, 80}, .plan = {}, .maximum = 100});
+        const auto log = paintedBy(chart, {360, 220});
+        QVERIFY(log->words().contains(u"-50"_s));
+        QVERIFY(log->words().contains(u"100"_s)); // the axis goes to the maximum though no value does
+        QColor area = accent;
+        area.setAlphaF(0.12F);
+        const auto areas = log->filled(area);
+        QVERIFY(!areas.empty());
+        // Its ground is zero: between there and the lowest value is as much as between there and the middle.
+        const double zero = log->text(u"0"_s).rect.center().y();
+        const QPainterPath path = areas[0].path;
+        const double lowest = log->text(u"-50"_s).rect.center().y();
+        QVERIFY(near(areas[0].rect.bottom(), lowest, 3));
+        int onZero = 0;
+        for (int at = 0; at < path.elementCount(); ++at)
+            onZero += near(path.elementAt(at).y, zero, 3) ? 1 : 0;
+        QVERIFY(onZero >= 2);
+        chart.setData({.categories = {u"J"_s}, .actual = {}, .plan = {}});
+        QVERIFY(!paintedBy(chart, {360, 220})->words().contains(u"-50"_s));
+    }
+};
+
+ANJUNGAN_TEST_MAIN(QApplication, CurveDrawingTest)
+#include "curve_drawing_test.moc"
