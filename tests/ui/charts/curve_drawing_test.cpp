@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, CurveDrawingTest)
+ANJUNGAN_TEST(QApplication, CurveDrawingTest)
 #include "curve_drawing_test.moc"

@@ -112,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, ViewportTest)
+ANJUNGAN_TEST(QGuiApplication, ViewportTest)
 #include "viewport_test.moc"

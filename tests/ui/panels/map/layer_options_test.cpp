@@ -146,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, LayerOptionsTest)
+ANJUNGAN_TEST(QApplication, LayerOptionsTest)
 #include "layer_options_test.moc"
