@@ -8,6 +8,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# moc reads a target's own headers and need not wait until the libraries that the target links are built.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 
 # Precompiled headers halve a build from nothing. Sources must still include what they use: a build with
 # ANJUNGAN_PCH=OFF must pass too.

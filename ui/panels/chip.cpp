@@ -14,7 +14,7 @@ namespace {
 
 /// Lengths in the drawings, device-independent pixels at a factor of 1.
 constexpr double aboveAndBelow = 3; ///< of the pill: the target is higher than what is drawn
-constexpr double beside = 15;
+constexpr double besideText = 15;
 
 } // namespace
 
@@ -35,7 +35,7 @@ Chip::Chip(const QString &text, const theme::Theme &theme, QWidget *parent) : QA
 QSize Chip::sizeHint() const
 {
     const double text = theme::textWidth(accessibleName(), m_theme.font(theme::Role::Body));
-    const int width = static_cast<int>(std::ceil(text + 2 * m_theme.length(beside)));
+    const int width = static_cast<int>(std::ceil(text + 2 * m_theme.length(besideText)));
     return {std::max(width, m_theme.touchTarget()), m_theme.touchTarget()};
 }
 

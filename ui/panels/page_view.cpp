@@ -14,7 +14,7 @@ namespace anjungan::panels {
 namespace {
 
 /// Lengths in the drawings, in device-independent pixels at a factor of 1.
-constexpr double gap = 14;
+constexpr double cardGap = 14;
 constexpr double side = 22;
 constexpr double bottom = 16;
 constexpr double leastShare = 120;
@@ -77,7 +77,7 @@ void PageView::layOutPanels()
               .columns = isWide() ? 12 : 6,
               .rows = isWide() ? m_page.wideRows : m_page.narrowRows,
               .factor = m_theme.factor(),
-              .gap = m_theme.pixels(gap),
+              .gap = m_theme.pixels(cardGap),
               .leastShare = m_theme.pixels(leastShare)};
     for (const workspace::PanelSpec &panel : m_page.panels)
         grid.cells.append(isWide() ? panel.wide : panel.narrow);

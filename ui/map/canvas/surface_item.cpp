@@ -14,7 +14,7 @@ namespace {
 /// How many levels the camera can zoom out beyond the limits filling the view.
 constexpr double slack = 0.5;
 /// The error of a coordinate after Map has projected it there and back, in degrees: a tenth of a millimetre.
-constexpr double rounding = 1e-9;
+constexpr double roundingDegrees = 1e-9;
 
 } // namespace
 
@@ -39,8 +39,8 @@ QGeoCoordinate SurfaceItem::clamped(const QGeoCoordinate &center) const
 bool SurfaceItem::allows(const QGeoCoordinate &center) const
 {
     const QGeoCoordinate nearest = clamped(center);
-    return std::abs(nearest.latitude() - center.latitude()) < rounding &&
-           std::abs(nearest.longitude() - center.longitude()) < rounding;
+    return std::abs(nearest.latitude() - center.latitude()) < roundingDegrees &&
+           std::abs(nearest.longitude() - center.longitude()) < roundingDegrees;
 }
 
 void SurfaceItem::geometryChange(const QRectF &now, const QRectF &before)

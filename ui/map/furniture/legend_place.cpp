@@ -16,7 +16,7 @@ constexpr double leastHeight = 340;
 constexpr double mostShare = 0.2;
 constexpr double marginAround = 4; ///< around the legend, in pixels; counts as covered
 /// A corner must be better by this share to be preferred to an earlier one in the order.
-constexpr double margin = 0.004;
+constexpr double leastGain = 0.004;
 
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
@@ -49,7 +49,7 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
                                  ? m_covered(QRectF(inCorner(corner, size, room))
                                                  .adjusted(-marginAround, -marginAround, marginAround, marginAround))
                                  : std::nullopt;
-        if (covered && *covered < least - margin) {
+        if (covered && *covered < least - leastGain) {
             least = *covered;
             m_corner = corner;
         }
