@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "core/base/one_line.h"
+
 #include <cstdio>
 
 namespace anjungan::app {
@@ -20,11 +22,8 @@ void printOut(const QString &line) { print(stdout, line); }
 
 void printError(const QString &line)
 {
-    QString safe = line;
-    for (QChar &one : safe)
-        if (!one.isPrint())
-            one = u' ';
-    print(stderr, safe);
+    constexpr qsizetype longest = 20'000;
+    print(stderr, base::oneLine(line, longest));
 }
 
 void printErrors(const QStringList &lines)

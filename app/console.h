@@ -9,7 +9,8 @@ namespace anjungan::app {
 /// One line on standard output, in UTF-8.
 void printOut(const QString &line);
 
-/// One line on standard error, in UTF-8; control characters are replaced, since parts of it may come from a source.
+/// One line on standard error, in UTF-8; as base::oneLine() leaves it, since parts of it may come from a
+/// source.
 void printError(const QString &line);
 void printErrors(const QStringList &lines);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/refusal.h"
 
+#include "core/base/one_line.h"
+
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
@@ -9,7 +11,7 @@ namespace {
 
 Refusal::Error refuse(QueryErrorKind kind, const QString &line)
 {
-    return Refusal::Error(QueryError{kind, line.simplified()});
+    return Refusal::Error(QueryError{kind, base::oneLine(line)});
 }
 
 Refusal::Error bad(const QString &line) { return refuse(QueryErrorKind::BadQuery, line); }
@@ -17,8 +19,7 @@ Refusal::Error bad(const QString &line) { return refuse(QueryErrorKind::BadQuery
 QString shown(const QVariant &value)
 {
     constexpr qsizetype longest = 40;
-    const QString text = value.toString();
-    return text.size() <= longest ? text : text.first(longest) + u'…';
+    return base::oneLine(value.toString(), longest);
 }
 
 } // namespace

@@ -73,23 +73,6 @@ QUrl withoutSecrets(const QUrl &url)
     return shown;
 }
 
-QString oneLine(const QString &untrusted, qsizetype most)
-{
-    QString line = untrusted.left(most * 4); // what is cut off need not be cleaned
-    for (QChar &c : line) {
-        // Format characters turn the direction of the text around them.
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u' ';
-    }
-    line = line.simplified();
-    if (line.size() <= most)
-        return line;
-    line.truncate(most - 1);
-    if (line.back().isHighSurrogate()) // half a character
-        line.chop(1);
-    return line + u'…';
-}
-
 QString SourceError::line() const
 {
     return url.isEmpty() ? what : u"%1: %2"_s.arg(withoutSecrets(url).toDisplayString(), what);

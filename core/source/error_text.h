@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/one_line.h"
 #include "core/source/error.h"
 
 #include <QCoreApplication>
@@ -18,8 +19,6 @@ struct Lines
 /// sig …) become "…".
 QUrl withoutSecrets(const QUrl &url);
 
-/// Text from a source as part of a line: white space and control characters become single spaces, what is longer than
-/// `most` ends in "…".
-QString oneLine(const QString &untrusted, qsizetype most = 120);
+using base::oneLine;
 
 } // namespace anjungan::source

@@ -1,42 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/mistake.h"
 
+#include "core/base/one_line.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
-namespace {
-
-// Also what turns the reading direction or breaks a line: a document must not be able to forge a terminal's output.
-bool isHarmless(QChar c)
-{
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
-    }
-}
-
-QString onOneLine(QString text)
-{
-    for (QChar &c : text)
-        if (!isHarmless(c))
-            c = QChar::ReplacementCharacter;
-    return text;
-}
-
-} // namespace
-
 QString Mistake::line() const
 {
+    // A document must not be able to forge a terminal's output; its path and a list of names are long.
+    constexpr qsizetype longest = 2'000;
     const QString place = pointer.isEmpty() ? file : file + u": "_s + pointer;
-    return onOneLine(place + u": "_s + reason);
+    return base::oneLine(place + u": "_s + reason, longest);
 }
 
 void Mistakes::add(const QString &pointer, const QString &reason)

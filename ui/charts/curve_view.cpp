@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/curve_view.h"
 
+#include "core/base/one_line.h"
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/label_place.h"
 #include "ui/charts/runs.h"
@@ -259,7 +260,7 @@ void CurveView::drawLastPoint(QPainter &painter) const
     QRectF plotBounds = bounds;
     plotBounds.setBottom(chart()->plotArea().bottom());
     painter.drawText(labelPlace(point, size, plotBounds, m_theme.length(labelGap), lines),
-                     Qt::AlignCenter | Qt::TextSingleLine, theme::singleLine(m_curves.lastText));
+                     Qt::AlignCenter | Qt::TextSingleLine, base::oneLine(m_curves.lastText));
 }
 
 } // namespace anjungan::charts

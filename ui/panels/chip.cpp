@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/chip.h"
 
+#include "core/base/one_line.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
@@ -21,7 +22,7 @@ constexpr double besideText = 15;
 Chip::Chip(const QString &text, const theme::Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
 {
     // An ampersand in a source's text is no shortcut.
-    setText(QString(theme::singleLine(text)).replace(u'&', QStringLiteral("&&")));
+    setText(QString(base::oneLine(text)).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/choice_button.h"
 
+#include "core/base/one_line.h"
 #include "ui/panels/page_context.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
@@ -75,7 +76,7 @@ void ChoiceButton::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setFont(m_services.theme.font(theme::Role::Body));
     for (const workspace::Choice &choice : m_parameter.choices) {
-        const QString title = theme::singleLine(choice.title.in(m_services.language)).replace(u'&', u"&&"_s);
+        const QString title = base::oneLine(choice.title.in(m_services.language)).replace(u'&', u"&&"_s);
         QAction *action =
             menu->addAction(title, this, [this, value = choice.value] { m_context.set(m_parameter.id, value); });
         action->setCheckable(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/details_popup.h"
 
+#include "core/base/one_line.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
@@ -49,7 +50,7 @@ DetailsPopup::DetailsPopup(const QStringList &lines, const theme::Theme &theme, 
             isHeading = true;
             continue;
         }
-        auto *label = new QLabel(theme::singleLine(line), this);
+        auto *label = new QLabel(base::oneLine(line), this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setMaximumWidth(theme.pixels(greatestWidth));

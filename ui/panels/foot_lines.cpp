@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/foot_lines.h"
 
+#include "core/base/one_line.h"
 #include "ui/theme/text.h"
 
 #include <QTextLayout>
@@ -23,7 +24,7 @@ QString withoutOuterDots(QStringView line)
 
 QStringList footLines(const QString &text, const QFont &font, double width)
 {
-    const QString plain = theme::singleLine(text);
+    const QString plain = base::oneLine(text);
     QStringList lines;
     QTextLayout layout(plain, font);
     layout.beginLayout();

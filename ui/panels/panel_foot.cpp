@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_foot.h"
 
+#include "core/base/one_line.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/foot_lines.h"
 #include "ui/theme/text.h"
@@ -29,7 +30,7 @@ QString asToolTip(const QStringList &lines)
 {
     QStringList escaped;
     for (const QString &line : lines)
-        escaped.append(theme::singleLine(line).toHtmlEscaped());
+        escaped.append(base::oneLine(line).toHtmlEscaped());
     return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/narrow_menus.h"
 
+#include "core/base/one_line.h"
 #include "ui/shell/chip_button.h"
 #include "ui/shell/narrowing.h"
 #include "ui/theme/text.h"
@@ -115,7 +116,7 @@ void NarrowMenus::openMenu(const QString &parameter, ChipButton &chip, const QLi
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Entry &entry : entries) {
         // An ampersand would be taken for the mark of a mnemonic.
-        QAction *action = menu->addAction(theme::singleLine(entry.label).replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(base::oneLine(entry.label).replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(entry.value == m_context->value(parameter));
         connect(action, &QAction::triggered, this, [this, parameter, value = entry.value] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
+#include "core/base/one_line.h"
 #include "ui/shell/chip_button.h"
 #include "ui/theme/text.h"
 
@@ -79,7 +80,7 @@ void TopBar::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
         painter.setPen(theme::mixed(tokens.ink, tokens.warning, 0.6));
         painter.setFont(small);
-        painter.drawText(pill, Qt::AlignCenter, theme::singleLine(m_notice));
+        painter.drawText(pill, Qt::AlignCenter, base::oneLine(m_notice));
         x += pillWidth + m_theme.length(14);
     }
     put(m_subtitle, m_theme.font(theme::Role::Body), tokens.ink2, right);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/text.h"
 
+#include "core/base/one_line.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -13,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::theme {
 
 namespace {
-
-constexpr qsizetype mostCharacters = 400;
 
 /// The lines of `text` in `width`; the last one of `most` takes all that is left, to be elided.
 std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
@@ -36,27 +36,14 @@ std::vector<QString> wrapped(const QString &text, const QFont &font, double widt
 
 } // namespace
 
-QString singleLine(const QString &text)
-{
-    QString line = text.first(std::min(text.size(), mostCharacters));
-    std::ranges::replace_if(
-        line,
-        [](QChar c) {
-            return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
-                   c.category() == QChar::Separator_Paragraph;
-        },
-        u' ');
-    return line;
-}
-
 double textWidth(const QString &text, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(singleLine(text));
+    return QFontMetricsF(font).horizontalAdvance(base::oneLine(text));
 }
 
 QString elided(const QString &text, const QFont &font, double width)
 {
-    const QString shown = QFontMetricsF(font).elidedText(singleLine(text), Qt::ElideRight, width);
+    const QString shown = QFontMetricsF(font).elidedText(base::oneLine(text), Qt::ElideRight, width);
     return shown == u"…" && text != shown ? QString() : shown;
 }
 
@@ -78,8 +65,8 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::
 
 double paragraphHeight(const QString &text, const QFont &font, double width)
 {
-    const QString line = singleLine(text);
-    const std::size_t count = wrapped(line, font, width, mostCharacters).size();
+    const QString line = base::oneLine(text);
+    const std::size_t count = wrapped(line, font, width, base::longestLine).size();
     return static_cast<double>(count) * QFontMetricsF(font).lineSpacing();
 }
 
@@ -89,7 +76,7 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
     const double fitting = std::floor(rect.height() / lineHeight);
     if (fitting < 1 || rect.width() <= 0)
         return;
-    const auto lines = wrapped(singleLine(text), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
+    const auto lines = wrapped(base::oneLine(text), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
     const double spare = rect.height() - lineHeight * static_cast<double>(lines.size());
     double top = rect.top();
     if (alignment.testFlag(Qt::AlignVCenter))
@@ -105,7 +92,7 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<span>"_s + singleLine(text).toHtmlEscaped() + u"</span>"_s;
+    return text.isEmpty() ? QString() : u"<span>"_s + base::oneLine(text).toHtmlEscaped() + u"</span>"_s;
 }
 
 } // namespace anjungan::theme

@@ -8,14 +8,12 @@
 
 namespace anjungan::theme {
 
-/// `text` as one line of plain text: line breaks, tabs and other control characters become spaces, more than 400
-/// characters are cut. For text from a source, whose length and content nobody vouches for.
-QString singleLine(const QString &text);
+// Text from a source, whose length and content nobody vouches for, is drawn as base::oneLine() leaves it.
 
-/// Width of `text` as singleLine() leaves it, in device-independent pixels.
+/// Width of `text` as it is drawn, in device-independent pixels.
 double textWidth(const QString &text, const QFont &font);
 
-/// singleLine() of `text`, ending in "…" where it is wider than `width` device-independent pixels; empty where not even
+/// `text` as one line, ending in "…" where it is wider than `width` device-independent pixels; empty where not even
 /// one letter fits.
 QString elided(const QString &text, const QFont &font, double width);
 

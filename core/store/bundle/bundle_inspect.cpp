@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle/bundle_inspect.h"
 
-#include "core/source/error_text.h"
+#include "core/base/one_line.h"
 #include "core/store/format/column_type.h"
 #include "core/store/records/dataset_records.h"
 #include "core/store/sqlite/sql_names.h"
@@ -19,7 +19,7 @@ namespace {
 QString shown(const QString &name)
 {
     constexpr qsizetype longest = 60;
-    return source::oneLine(name, longest);
+    return base::oneLine(name, longest);
 }
 
 CacheResult<void> inspectPlain(const CacheConnection &bundle, const QString &table)

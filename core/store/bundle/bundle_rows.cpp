@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle/bundle_rows.h"
 
-#include "core/source/error_text.h"
+#include "core/base/one_line.h"
 #include "core/store/bundle/bundle_inspect.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/row_identity.h"
@@ -140,7 +140,7 @@ CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
         bytes += bytesOf(stored);
         auto value = bundledValue(m_types[i], stored);
         if (!value)
-            return refuse(u"%1 is not of its type, %2"_s.arg(source::oneLine(m_fields[i], 60), typeName(m_types[i])));
+            return refuse(u"%1 is not of its type, %2"_s.arg(base::oneLine(m_fields[i], 60), typeName(m_types[i])));
         feature.values.push_back(std::move(*value));
     }
     if (!isKeyOf(feature, mark->key))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle/bundle_writer.h"
 
+#include "core/base/one_line.h"
 #include "core/store/bundle/bundle_content.h"
 #include "core/store/bundle/bundle_label.h"
 #include "core/store/bundle/bundle_seal.h"
@@ -41,7 +42,7 @@ CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const 
     for (const QString &id : wanted) {
         if (!published.contains(id)) {
             return refused(CacheErrorKind::NoSuchFile, file,
-                           u"holds no dataset \"%1\"; it holds %2"_s.arg(id.simplified(), published.join(u", "_s)));
+                           u"holds no dataset \"%1\"; it holds %2"_s.arg(base::oneLine(id), published.join(u", "_s)));
         }
     }
     return wanted.isEmpty() ? published : wanted;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/cache_errors.h"
 
-#include "core/source/error_text.h"
+#include "core/base/one_line.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +37,7 @@ CacheError cacheError(const QString &file, const QSqlError &error)
 {
     // The driver's text can have several lines and contain names from the file; the message must be one line.
     constexpr qsizetype longest = 300;
-    const QString detail = source::oneLine(error.databaseText(), longest);
+    const QString detail = base::oneLine(error.databaseText(), longest);
     switch (sqliteCode(error)) {
     case Busy:
     case LockedTable:
@@ -64,7 +64,7 @@ CacheError cacheError(const QString &file, const QSqlError &error)
         return {CacheErrorKind::NotSqlite, file, u"is no cache (not an SQLite file); choose another file"_s};
     default:
         return {CacheErrorKind::Io, file,
-                u"SQLite says: %1"_s.arg(detail.isEmpty() ? source::oneLine(error.driverText(), longest) : detail)};
+                u"SQLite says: %1"_s.arg(detail.isEmpty() ? base::oneLine(error.driverText(), longest) : detail)};
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/staged_fields.h"
 
-#include "core/source/error_text.h"
+#include "core/base/one_line.h"
 
 #include <QJsonArray>
 
@@ -17,7 +17,7 @@ constexpr qsizetype maxFaults = 5;
 QString shown(const QString &text)
 {
     constexpr qsizetype longest = 60;
-    return source::oneLine(text, longest);
+    return base::oneLine(text, longest);
 }
 
 } // namespace

@@ -114,7 +114,7 @@ private Q_SLOTS:
     void mistakeIsOneHarmlessLine()
     {
         const Mistake mistake{u"a.json"_s, u"/x"_s, u"is \"\u001b[31m\nred\u202e\u2028\""_s};
-        QCOMPARE(mistake.line(), u"a.json: /x: is \"\ufffd[31m\ufffdred\ufffd\ufffd\""_s);
+        QCOMPARE(mistake.line(), u"a.json: /x: is \" [31m red \""_s);
         QCOMPARE((Mistake{u"a.json"_s, {}, u"is empty"_s}).line(), u"a.json: is empty"_s);
     }
 

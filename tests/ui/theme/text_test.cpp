@@ -39,9 +39,13 @@ private Q_SLOTS:
 
 void TextTest::makesOneLine()
 {
-    QCOMPARE(singleLine(u"Dinas\nPU\tPR\x07"_s), u"Dinas PU PR "_s);
-    QCOMPARE(singleLine(u"a\u2028b\u2029c"_s), u"a b c"_s);
-    QCOMPARE(singleLine(QString(1'000'000, u'x')).size(), 400);
+    const QFont font = anjungan::theme::font(Role::Body);
+    const double wide = 1'000'000;
+    QCOMPARE(elided(u"Dinas\nPU\tPR\x07"_s, font, wide), u"Dinas PU PR"_s);
+    QCOMPARE(elided(u"a\u2028b\u2029c"_s, font, wide), u"a b c"_s);
+    QCOMPARE(elided(u"a\u202Eb\u2067c\u200Bd"_s, font, wide), u"a b c d"_s);
+    QCOMPARE(elided(QString(1'000'000, u'x'), font, wide).size(), 400);
+    QCOMPARE(textWidth(u"a\u202E\nb"_s, font), textWidth(u"a b"_s, font));
 }
 
 void TextTest::elidesToTheWidth()

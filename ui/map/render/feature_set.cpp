@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/feature_set.h"
 
+#include "core/base/one_line.h"
 #include "core/geo/outline_builder.h"
 #include "core/geo/outline_pack.h"
 
@@ -36,7 +37,7 @@ std::shared_ptr<const FeatureSet> FeatureSet::make(std::span<const OutlinedFeatu
     for (const OutlinedFeature &feature : features) {
         const geo::OutlineHead &head = outlines->heads[feature.outline];
         set->m_features.push_back({.id = feature.id,
-                                   .name = feature.name.left(longestName).simplified(),
+                                   .name = base::oneLine(feature.name, longestName),
                                    .outline = feature.outline,
                                    .box = head.box,
                                    .anchor = {.at = head.anchor, .radius = head.radius, .width = head.width}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/fact_list.h"
 
+#include "core/base/one_line.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
@@ -33,7 +34,7 @@ void FactList::setFacts(std::vector<Fact> facts)
     m_facts = std::move(facts);
     QStringList told;
     for (const Fact &fact : m_facts)
-        told.append(theme::singleLine(fact.label) + u": "_s + theme::singleLine(fact.value));
+        told.append(base::oneLine(fact.label) + u": "_s + base::oneLine(fact.value));
     setAccessibleDescription(told.join(u"; "_s));
     updateGeometry();
     update();

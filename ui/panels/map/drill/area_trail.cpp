@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/drill/area_trail.h"
 
+#include "core/base/one_line.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
@@ -53,7 +54,7 @@ void AreaTrail::setSteps(const QStringList &steps)
         m_buttons.push_back(button);
     }
     for (std::size_t at = 0; at < m_buttons.size(); ++at)
-        m_buttons[at]->setAccessibleName(theme::singleLine(steps[static_cast<qsizetype>(at)]));
+        m_buttons[at]->setAccessibleName(base::oneLine(steps[static_cast<qsizetype>(at)]));
     dress();
 }
 
@@ -127,7 +128,7 @@ void AreaTrail::layOut()
         button->setVisible(at >= first);
         if (at < first)
             continue;
-        const QString step = theme::singleLine(m_steps[static_cast<qsizetype>(at)]);
+        const QString step = base::oneLine(m_steps[static_cast<qsizetype>(at)]);
         const int room = std::min(widthOf(step), std::max(0, width() - x));
         const QString text = theme::elided(step, button->font(), room - 2 * m_theme.length(beside) + 1);
         button->setText(QString(text).replace(u'&', u"&&"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/reading/feature_card.h"
 
+#include "core/base/one_line.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/panels/panel_foot.h"
@@ -68,12 +69,12 @@ void FeatureCard::setDetails(const Details &details)
     m_details = details;
     m_isChoosing = false;
     m_facts->setFacts(details.facts);
-    m_open->setText(QString(theme::singleLine(details.open)).replace(u'&', u"&&"_s));
+    m_open->setText(QString(base::oneLine(details.open)).replace(u'&', u"&&"_s));
     if (details.place)
         m_coordinates->setPlace(*details.place);
     m_foot->setText(details.foot);
-    setAccessibleName(theme::singleLine(details.title));
-    setAccessibleDescription(theme::singleLine(details.subtitle + u' ' + details.message).trimmed());
+    setAccessibleName(base::oneLine(details.title));
+    setAccessibleDescription(base::oneLine(details.subtitle + u' ' + details.message).trimmed());
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
     layOut();

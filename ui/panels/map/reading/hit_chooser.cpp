@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/reading/hit_chooser.h"
 
+#include "core/base/one_line.h"
 #include "ui/map/sheet/legend_swatch.h"
 #include "ui/theme/text.h"
 
@@ -36,7 +37,7 @@ double HitChooser::leastRowHeight() const { return look().touchTarget() + look()
 QString HitChooser::rowText(int row) const
 {
     const HitChoice &choice = m_choices[static_cast<std::size_t>(row)];
-    return QStringList{theme::singleLine(choice.name), theme::singleLine(choice.of)}.join(u", "_s);
+    return QStringList{base::oneLine(choice.name), base::oneLine(choice.of)}.join(u", "_s);
 }
 
 void HitChooser::paintRow(QPainter &painter, const QRectF &rect, int row) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/time/time_bar.h"
 
+#include "core/base/one_line.h"
 #include "ui/panels/map/time/period_slider.h"
 #include "ui/panels/page_context.h"
 #include "ui/theme/card.h"
@@ -91,7 +92,7 @@ void TimeBar::follow()
     const auto at = after == m_periods.begin() ? after : std::prev(after);
     const QSignalBlocker quiet(m_slider);
     m_slider->setValue(static_cast<int>(std::distance(m_periods.begin(), at)));
-    const QString words = theme::singleLine(m_services.format.period(*at));
+    const QString words = base::oneLine(m_services.format.period(*at));
     m_words->setText(words);
     m_slider->setAccessibleDescription(words);
     m_slider->update();
