@@ -86,7 +86,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
         datasets << QJsonObject{
             {u"id"_s, record.id},
             {u"rows"_s, record.rows},
-            {u"state"_s, record.state},
+            {u"state"_s, store::recordStateName(record.state)},
             {u"outcome"_s, record.outcome ? QJsonValue(sync::outcomeName(*record.outcome)) : QJsonValue()},
             {u"period"_s, textOrNull(record.period)},
             {u"source_modified"_s, timeOrNull(record.sourceModified)},
@@ -104,7 +104,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
     for (const query::ExposureStatus &status : statuses) {
         exposures << QJsonObject{{u"id"_s, status.record.id},
                                  {u"rows"_s, status.record.rows},
-                                 {u"state"_s, status.state},
+                                 {u"state"_s, store::recordStateName(status.state)},
                                  {u"points"_s, status.points},
                                  {u"zones"_s, status.zones},
                                  {u"computed_at"_s, timeOrNull(status.record.computedAt)},

@@ -41,8 +41,9 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     };
     line({u"dataset"_s, u"rows"_s, u"state"_s, u"period"_s, u"source_modified"_s, u"confirmed_at"_s}, u"remark"_s);
     for (const store::DatasetRecord &record : records) {
-        line({record.id, QString::number(record.rows), record.state, record.period.isEmpty() ? u"-"_s : record.period,
-              timeText(record.sourceModified), timeText(record.confirmedAt)},
+        line({record.id, QString::number(record.rows), store::recordStateName(record.state),
+              record.period.isEmpty() ? u"-"_s : record.period, timeText(record.sourceModified),
+              timeText(record.confirmedAt)},
              remark(workspace, record, now));
     }
     if (exposures.isEmpty())
@@ -51,8 +52,8 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     line({u"exposure"_s, u"rows"_s, u"state"_s, u"points"_s, u"zones"_s, u"computed_at"_s}, u"remark"_s);
     for (const query::ExposureStatus &status : exposures) {
         const store::ExposureRecord &record = status.record;
-        line({record.id, QString::number(record.rows), status.state, status.points, status.zones,
-              timeText(record.computedAt)},
+        line({record.id, QString::number(record.rows), store::recordStateName(status.state), status.points,
+              status.zones, timeText(record.computedAt)},
              record.error.isEmpty() ? record.fault : record.error);
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/geo/outlines.h"
+#include "core/store/format/column_type.h"
+#include "core/store/records/record_state.h"
 
 #include <QDateTime>
 #include <QString>
@@ -25,7 +27,7 @@ struct Provenance
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
     std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; whether it is late: latenessOf()
-    QString state; ///< current, failed, held, never; of an exposure also outdated: its datasets have changed since
+    store::RecordState state = store::RecordState::Never;
     QString error; ///< of the last sync, one line
     QString fault; ///< a told fault of what is published
 };
@@ -35,7 +37,7 @@ struct AnswerColumn
     QString id;
     QString title; ///< in the asked language; the id where the workspace gives none
     QString unit;
-    QString type; ///< text integer real boolean date datetime json
+    store::ColumnType type = store::ColumnType::Text;
 };
 
 struct Answer

@@ -2,6 +2,7 @@
 #include "core/query/compile.h"
 
 #include "core/query/refusal.h"
+#include "core/store/sqlite/sql_names.h"
 
 #include <algorithm>
 
@@ -129,7 +130,7 @@ QString groupSql(qsizetype fields)
 
 Sql boxClause(const QuestionSubject &subject, const geo::Box &box)
 {
-    return {u"t.fid IN (SELECT id FROM "_s + quoteName(u"rtree_"_s + subject.table.dataset + u"_geom"_s) +
+    return {u"t.fid IN (SELECT id FROM "_s + store::quoted(store::rtreeTable(subject.table.dataset)) +
                 u" WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)"_s,
             {box.maxX, box.minX, box.maxY, box.minY}};
 }

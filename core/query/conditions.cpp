@@ -54,7 +54,7 @@ QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableCo
 /// The parts of codes are separated by dots, and '/' is the character after the dot.
 QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &code)
 {
-    if (column.type != "text"_L1)
+    if (column.type != store::ColumnType::Text)
         return Refusal::noCodes(column.name, column.type);
     const QString name = columnSql(column);
     const QString text = code.toString();

@@ -2,28 +2,27 @@
 #include "core/query/context.h"
 
 #include "core/query/refusal.h"
-
-#include <QSqlError>
+#include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
-QueryResult<void> eachRow(const Context &context, const Sql &sql, const std::function<void(const QSqlQuery &)> &visit)
+QueryResult<void> eachRow(const Context &context, const Sql &sql,
+                          const std::function<void(const store::Statement &)> &visit)
 {
     if (context.stopped())
         return Refusal::canceled();
-    QSqlQuery query(context.reader.database());
-    query.setForwardOnly(true);
-    bool ok = query.prepare(sql.text);
-    for (const QVariant &value : sql.values)
-        query.addBindValue(value);
-    ok = ok && query.exec();
-    while (ok && query.next()) {
-        if (context.stopped())
-            return Refusal::canceled();
-        visit(query);
-    }
-    if (query.lastError().isValid())
-        return Refusal::cache(context.reader.error(query.lastError()));
+    bool isStopped = false;
+    const auto read =
+        store::eachRow(context.reader.connection(), sql.text, sql.values, [&](const store::Statement &row) {
+            isStopped = context.stopped();
+            if (!isStopped)
+                visit(row);
+            return !isStopped;
+        });
+    if (!read)
+        return Refusal::cache(read.error());
+    if (isStopped)
+        return Refusal::canceled();
     return {};
 }
 

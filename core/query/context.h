@@ -6,9 +6,11 @@
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
-#include <QSqlQuery>
-
 #include <functional>
+
+namespace anjungan::store {
+class Statement;
+}
 
 namespace anjungan::query {
 
@@ -22,6 +24,7 @@ struct Context
 };
 
 /// Runs a statement and shows each of its rows to `visit`.
-QueryResult<void> eachRow(const Context &context, const Sql &sql, const std::function<void(const QSqlQuery &)> &visit);
+QueryResult<void> eachRow(const Context &context, const Sql &sql,
+                          const std::function<void(const store::Statement &)> &visit);
 
 } // namespace anjungan::query

@@ -50,7 +50,7 @@ QueryResult<Origins> ExposureOrigins::of(const Context &context, const Known &kn
     own->error = record.error;
     own->fault = fault(known, language);
     Origins origins{.first = std::move(*points), .also = {std::move(*zones)}};
-    if (own->state != "current"_L1 || !own->fault.isEmpty())
+    if (own->state != store::RecordState::Current || !own->fault.isEmpty())
         origins.also.append(std::move(*own));
     return origins;
 }

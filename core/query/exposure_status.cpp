@@ -3,17 +3,17 @@
 
 #include "core/query/refusal.h"
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::query {
 
-QString stateOf(const store::ExposureRecord &record, const workspace::Exposure &exposure)
+using store::RecordState;
+
+RecordState stateOf(const store::ExposureRecord &record, const workspace::Exposure &exposure)
 {
     if (!record.computedAt)
-        return u"never"_s;
+        return RecordState::Never;
     const bool isCurrent = !record.pointsChanged && !record.zonesChanged && record.error.isEmpty() &&
                            record.definition == workspace::definitionOf(exposure);
-    return isCurrent ? u"current"_s : u"outdated"_s;
+    return isCurrent ? RecordState::Current : RecordState::Outdated;
 }
 
 QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const QList<store::ExposureRecord> &heard)
@@ -25,7 +25,7 @@ QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const Q
     for (const workspace::Exposure &exposure : workspace.exposures) {
         store::ExposureRecord record = byId.value(exposure.id);
         record.id = exposure.id;
-        const QString state = stateOf(record, exposure);
+        const RecordState state = stateOf(record, exposure);
         all << ExposureStatus{std::move(record), exposure.points, exposure.zones, state};
     }
     return all;

@@ -11,11 +11,11 @@ struct ExposureStatus
     store::ExposureRecord record;
     QString points; ///< the datasets that it is to be computed from
     QString zones;
-    QString state; ///< as stateOf()
+    store::RecordState state = store::RecordState::Never; ///< as stateOf()
 };
 
-/// never; current; outdated: it was computed from other data or by another definition than there are now.
-QString stateOf(const store::ExposureRecord &record, const workspace::Exposure &exposure);
+/// Never, Current or Outdated.
+store::RecordState stateOf(const store::ExposureRecord &record, const workspace::Exposure &exposure);
 
 /// Every exposure of the workspace in its order; what is not in `heard` was never computed.
 QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const QList<store::ExposureRecord> &heard);

@@ -3,6 +3,7 @@
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/query/values.h"
+#include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
@@ -15,7 +16,7 @@ std::expected<geo::Geometry, geo::GeometryError> readBlob(const QByteArray &blob
     return geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
 }
 
-QVariantList valuesOf(const MapAnswer &set, const QSqlQuery &row)
+QVariantList valuesOf(const MapAnswer &set, const store::Statement &row)
 {
     QVariantList values;
     values.reserve(qsizetype(set.fields.size()));
@@ -25,7 +26,7 @@ QVariantList valuesOf(const MapAnswer &set, const QSqlQuery &row)
 }
 
 /// `next`: the first head that may be the row's; heads and rows both come by fid.
-void addOutlined(MapAnswer &set, const QSqlQuery &row, std::size_t &next)
+void addOutlined(MapAnswer &set, const store::Statement &row, std::size_t &next)
 {
     const auto &heads = set.outlines->heads;
     const qint64 fid = row.value(fidColumn).toLongLong();
@@ -40,7 +41,7 @@ void addOutlined(MapAnswer &set, const QSqlQuery &row, std::size_t &next)
         ++set.unreadable;
 }
 
-void addFeature(MapAnswer &set, const QSqlQuery &row, const std::optional<geo::Box> &box)
+void addFeature(MapAnswer &set, const store::Statement &row, const std::optional<geo::Box> &box)
 {
     const QByteArray blob = row.value(geometryColumn).toByteArray();
     auto geometry = readBlob(blob);
@@ -87,7 +88,7 @@ QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context,
     set->provenance = std::move(prepared->origins.first);
     set->fields = std::move(prepared->statement.columns);
     std::size_t nextOutline = 0;
-    const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {
+    const auto read = eachRow(context, prepared->statement.sql, [&](const store::Statement &row) {
         if (set->outlines)
             addOutlined(*set, row, nextOutline);
         else

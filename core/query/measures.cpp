@@ -9,6 +9,7 @@
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
+using store::ColumnType;
 using workspace::Aggregate;
 using workspace::Measure;
 
@@ -22,9 +23,9 @@ QueryResult<const store::TableColumn *> columnOf(const QuestionSubject &subject,
     const auto column = subject.column(field);
     if (!column)
         return column;
-    if (needsNumbers(measure.by) && !isNumeric((*column)->type))
+    if (needsNumbers(measure.by) && !store::isNumeric((*column)->type))
         return Refusal::noNumbers(measure.id, field, (*column)->type);
-    if ((*column)->type == "json"_L1 && measure.by != Aggregate::Distinct)
+    if ((*column)->type == ColumnType::Json && measure.by != Aggregate::Distinct)
         return Refusal::notComparable(measure.id, field);
     return column;
 }
@@ -58,11 +59,11 @@ QString aggregate(Aggregate by, const QString &value, const QString &weight)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString typeOf(Aggregate by, const QString &fieldType)
+ColumnType typeOf(Aggregate by, ColumnType fieldType)
 {
     if (by == Aggregate::Count || by == Aggregate::Distinct)
-        return u"integer"_s;
-    return by == Aggregate::Average || by == Aggregate::Ratio ? u"real"_s : fieldType;
+        return ColumnType::Integer;
+    return by == Aggregate::Average || by == Aggregate::Ratio ? ColumnType::Real : fieldType;
 }
 
 QString unitOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
@@ -81,7 +82,8 @@ QString titleOf(const QuestionSubject &subject, const Measure &measure, const QS
 
 QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
-    QString value, weight, fieldType;
+    QString value, weight;
+    ColumnType fieldType = ColumnType::Text;
     if (measure.by != Aggregate::Count) {
         const auto column = columnOf(subject, measure, measure.field);
         if (!column)
@@ -106,7 +108,7 @@ Output difference(const Output &from, const Output &taken)
     result.sql = u'(' + from.sql + u") - ("_s + taken.sql + u')';
     if (from.column.unit == "%"_L1 && taken.column.unit == "%"_L1)
         result.column.unit = u"pp"_s;
-    if (taken.column.type == "real"_L1)
+    if (taken.column.type == ColumnType::Real)
         result.column.type = taken.column.type;
     return result;
 }
@@ -124,7 +126,8 @@ QueryResult<std::vector<Output>> measureOutputs(const QuestionSubject &subject, 
         if (!measure.minus.isEmpty()) {
             const auto earlier =
                 std::ranges::find(outputs, measure.minus, [](const Output &each) { return each.column.id; });
-            if (earlier == outputs.end() || !isNumeric(earlier->column.type) || !isNumeric(output->column.type))
+            if (earlier == outputs.end() || !store::isNumeric(earlier->column.type) ||
+                !store::isNumeric(output->column.type))
                 return Refusal::noSuchMeasure(measure.id, measure.minus);
             *output = difference(*output, *earlier);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/names.h"
 
+#include "core/store/sqlite/sql_names.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -33,7 +35,7 @@ QString agenciesJson(const QList<workspace::Agency> &agencies)
 
 AnswerColumn nameColumn(const AnswerColumn &field, const QString &suffix)
 {
-    return {field.id + suffix, field.title, {}, u"text"_s};
+    return {field.id + suffix, field.title, {}, store::ColumnType::Text};
 }
 
 NameOutputs agencyNames(const QuestionSubject &subject, const AnswerColumn &field, const QString &code,
@@ -59,7 +61,7 @@ NameOutputs areaNames(const QList<AreaTable> &areas, const AnswerColumn &field, 
         const QString each = alias + u'_' + QString::number(level++);
         names.joins +=
             u" LEFT JOIN (SELECT %1 AS code, min(%2) AS name FROM %3 GROUP BY 1) AS %4 ON %4.code = %5"_s.arg(
-                quoteName(area.code), quoteName(area.name), quoteName(area.table), each, code);
+                store::quoted(area.code), store::quoted(area.name), store::quoted(area.table), each, code);
         candidates += each + u".name, "_s;
     }
     // coalesce needs at least two arguments.

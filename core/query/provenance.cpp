@@ -3,6 +3,7 @@
 
 #include "core/query/conditions.h"
 #include "core/query/freshness.h"
+#include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
@@ -20,7 +21,7 @@ QueryResult<void> addPeriod(Provenance &provenance, const Context &context, cons
     clauses.insert(clauses.end(), counted->begin(), counted->end());
     Sql sql{u"SELECT min("_s + columnSql(*period) + u"), max("_s + columnSql(*period) + u')' + fromSql(subject), {}};
     sql += whereOf(clauses);
-    return eachRow(context, sql, [&](const QSqlQuery &row) {
+    return eachRow(context, sql, [&](const store::Statement &row) {
         provenance.periodFrom = row.value(0).toString();
         provenance.periodTo = row.value(1).toString();
     });

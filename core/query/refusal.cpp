@@ -57,9 +57,9 @@ Refusal::Error Refusal::noValue(const QString &field)
     return bad(tr("The condition on field “%1” needs a value").arg(field));
 }
 
-Refusal::Error Refusal::wrongValue(const QString &field, const QString &type, const QVariant &value)
+Refusal::Error Refusal::wrongValue(const QString &field, store::ColumnType type, const QVariant &value)
 {
-    return bad(tr("“%3” can't be compared with field “%1” of type %2").arg(field, type, shown(value)));
+    return bad(tr("“%3” can't be compared with field “%1” of type %2").arg(field, store::typeName(type), shown(value)));
 }
 
 Refusal::Error Refusal::tooManyValues(const QString &field, qsizetype limit)
@@ -72,14 +72,14 @@ Refusal::Error Refusal::tooManyLatest(const QString &dataset, qsizetype limit)
     return bad(tr("The query of “%1” asks for more than %2 latest values").arg(dataset, QString::number(limit)));
 }
 
-Refusal::Error Refusal::noCodes(const QString &field, const QString &type)
+Refusal::Error Refusal::noCodes(const QString &field, store::ColumnType type)
 {
-    return bad(tr("Field “%1” of type %2 can't hold area codes").arg(field, type));
+    return bad(tr("Field “%1” of type %2 can't hold area codes").arg(field, store::typeName(type)));
 }
 
-Refusal::Error Refusal::noNumbers(const QString &measure, const QString &field, const QString &type)
+Refusal::Error Refusal::noNumbers(const QString &measure, const QString &field, store::ColumnType type)
 {
-    return bad(tr("Measure “%1” needs numbers, field “%2” is of type %3").arg(measure, field, type));
+    return bad(tr("Measure “%1” needs numbers, field “%2” is of type %3").arg(measure, field, store::typeName(type)));
 }
 
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)

@@ -26,11 +26,11 @@ public:
 
     // BadQuery:
     static Error noValue(const QString &field);
-    static Error wrongValue(const QString &field, const QString &type, const QVariant &value);
+    static Error wrongValue(const QString &field, store::ColumnType type, const QVariant &value);
     static Error tooManyValues(const QString &field, qsizetype limit);
     static Error tooManyLatest(const QString &dataset, qsizetype limit);
-    static Error noCodes(const QString &field, const QString &type);
-    static Error noNumbers(const QString &measure, const QString &field, const QString &type);
+    static Error noCodes(const QString &field, store::ColumnType type);
+    static Error noNumbers(const QString &measure, const QString &field, store::ColumnType type);
     static Error noSuchMeasure(const QString &measure, const QString &minus);
     static Error notComparable(const QString &measure, const QString &field);
     static Error nothingAsked(const QString &dataset);

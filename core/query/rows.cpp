@@ -2,6 +2,7 @@
 #include "core/query/prepare.h"
 #include "core/query/questions.h"
 #include "core/query/values.h"
+#include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
@@ -21,7 +22,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
     result->provenance = std::move(prepared->origins.first);
     result->also = std::move(prepared->origins.also);
     result->columns = std::move(prepared->statement.columns);
-    const auto read = eachRow(context, prepared->statement.sql, [&](const QSqlQuery &row) {
+    const auto read = eachRow(context, prepared->statement.sql, [&](const store::Statement &row) {
         QVariantList values;
         values.reserve(qsizetype(result->columns.size()));
         for (std::size_t i = 0; i < result->columns.size(); ++i)

@@ -18,8 +18,6 @@ Sql &Sql::operator+=(const QString &more)
     return *this;
 }
 
-QString quoteName(const QString &name) { return u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"'; }
-
 Sql whereOf(const std::vector<Sql> &clauses)
 {
     Sql sql;

@@ -9,7 +9,7 @@
 namespace anjungan::query {
 
 /// A piece of SQL with the values of its placeholders, in their order. A value is never part of the text, and the only
-/// names in the text are those of tables and columns that the cache has, through quoteName().
+/// names in the text are those of tables and columns that the cache has, through store::quoted().
 struct Sql
 {
     QString text;
@@ -20,9 +20,6 @@ struct Sql
 
     bool operator==(const Sql &) const = default;
 };
-
-/// An SQL identifier that stands for `name`, whatever characters it has.
-QString quoteName(const QString &name);
 
 /// "clause AND clause …", with " WHERE " before it; empty for no clauses.
 Sql whereOf(const std::vector<Sql> &clauses);

@@ -3,6 +3,7 @@
 #include "core/query/known.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
+#include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
@@ -17,7 +18,6 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
     for (const workspace::Dataset &dataset : workspace.datasets) {
         store::DatasetRecord never;
         never.id = dataset.id;
-        never.state = u"never"_s;
         all << byId.value(dataset.id, never);
     }
     return all;
@@ -46,7 +46,7 @@ QueryResult<QStringList> periods(const Context &context, const QString &dataset)
     sql += whereOf(*clauses);
     sql += u" ORDER BY 1 DESC"_s;
     QStringList periods;
-    const auto read = eachRow(context, sql, [&](const QSqlQuery &row) { periods << row.value(0).toString(); });
+    const auto read = eachRow(context, sql, [&](const store::Statement &row) { periods << row.value(0).toString(); });
     if (!read)
         return std::unexpected(read.error());
     return periods;

@@ -3,6 +3,7 @@
 
 #include "core/query/refusal.h"
 #include "core/query/sql.h"
+#include "core/store/sqlite/sql_names.h"
 
 namespace anjungan::query {
 
@@ -16,11 +17,12 @@ QueryResult<const store::TableColumn *> QuestionSubject::column(const QString &f
     return found;
 }
 
-QString columnSql(const store::TableColumn &column) { return u"t."_s + quoteName(column.column); }
+QString columnSql(const store::TableColumn &column) { return u"t."_s + store::quoted(column.column); }
 
-QString fromSql(const QuestionSubject &subject) { return u" FROM "_s + quoteName(subject.table.dataset) + u" AS t"_s; }
-
-bool isNumeric(const QString &type) { return type == "integer"_L1 || type == "real"_L1; }
+QString fromSql(const QuestionSubject &subject)
+{
+    return u" FROM "_s + store::quoted(subject.table.dataset) + u" AS t"_s;
+}
 
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language)
 {

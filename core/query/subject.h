@@ -24,9 +24,6 @@ QString columnSql(const store::TableColumn &column);
 /// " FROM <the subject's table> AS t".
 QString fromSql(const QuestionSubject &subject);
 
-/// True for the column types "integer" and "real".
-bool isNumeric(const QString &type);
-
 /// The title that the workspace gives a field, in `language`; the field's own name where it gives none.
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language);
 

@@ -6,10 +6,12 @@
 #include <QDateTime>
 
 #include <optional>
+#include <utility>
 
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
+using store::ColumnType;
 
 namespace {
 
@@ -84,17 +86,24 @@ std::optional<QVariant> textOf(const QVariant &value)
                : std::nullopt;
 }
 
-std::optional<QVariant> converted(const QVariant &value, const QString &type, const QTimeZone &zone)
+std::optional<QVariant> converted(const QVariant &value, ColumnType type, const QTimeZone &zone)
 {
-    if (type == "integer"_L1 || type == "real"_L1)
+    switch (type) {
+    case ColumnType::Integer:
+    case ColumnType::Real:
         return numberOf(value);
-    if (type == "boolean"_L1)
+    case ColumnType::Boolean:
         return booleanOf(value);
-    if (type == "date"_L1)
+    case ColumnType::Date:
         return dateOf(value);
-    if (type == "datetime"_L1)
+    case ColumnType::DateTime:
         return timeOf(value, zone);
-    return textOf(value);
+    case ColumnType::Text:
+    case ColumnType::Json:
+    case ColumnType::Unknown:
+        return textOf(value);
+    }
+    std::unreachable();
 }
 
 } // namespace
@@ -119,17 +128,25 @@ QueryResult<QVariant> bindable(const QVariant &value, const store::TableColumn &
     return *form;
 }
 
-QVariant answered(const QVariant &value, const QString &type)
+QVariant answered(const QVariant &value, ColumnType type)
 {
     if (value.isNull())
         return {};
-    if (type == "integer"_L1)
+    switch (type) {
+    case ColumnType::Integer:
         return value.toLongLong();
-    if (type == "real"_L1)
+    case ColumnType::Real:
         return value.toDouble();
-    if (type == "boolean"_L1)
+    case ColumnType::Boolean:
         return value.toBool();
-    return value.toString();
+    case ColumnType::Date:
+    case ColumnType::DateTime:
+    case ColumnType::Text:
+    case ColumnType::Json:
+    case ColumnType::Unknown:
+        return value.toString();
+    }
+    std::unreachable();
 }
 
 } // namespace anjungan::query

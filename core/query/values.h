@@ -21,6 +21,6 @@ bool isUnset(const QVariant &value);
 QueryResult<QVariant> bindable(const QVariant &value, const store::TableColumn &column, const QTimeZone &zone);
 
 /// A value as the cache gives it, in the form that an answer promises for a column of this type (see Answer::rows).
-QVariant answered(const QVariant &value, const QString &type);
+QVariant answered(const QVariant &value, store::ColumnType type);
 
 } // namespace anjungan::query

@@ -9,7 +9,7 @@
 #include "core/store/publish/area_changes.h"
 #include "core/store/publish/outline_table.h"
 #include "core/store/records/dataset_records.h"
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 
 #include <algorithm>
 #include <utility>
@@ -67,7 +67,7 @@ CacheResult<std::optional<Table>> Reader::table(const QString &dataset) const
     const auto geometry = readGeometryType(*m_connection, dataset);
     if (!geometry)
         return std::unexpected(geometry.error());
-    return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = !geometry->isEmpty()};
+    return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = *geometry != GeometryType::None};
 }
 
 CacheResult<QList<DatasetRecord>> Reader::datasets() const { return readRecords(*m_connection); }
@@ -103,8 +103,7 @@ CacheResult<std::optional<KeptWorkspace>> Reader::workspace() const
             if (found.empty())
                 return std::nullopt;
             const QVariantList &row = found.front();
-            return KeptWorkspace{row[0].toByteArray(), row[1].toString(),
-                                 utcTime(row[2].toString()).value_or(QDateTime())};
+            return KeptWorkspace{row[0].toByteArray(), row[1].toString(), timeOf(row[2]).value_or(QDateTime())};
         });
 }
 
@@ -125,8 +124,6 @@ void Reader::endSnapshot()
     attempt(*m_connection, {{u"COMMIT"_s}});
 }
 
-QSqlDatabase &Reader::database() const { return m_connection->database(); }
-
-CacheError Reader::error(const QSqlError &error) const { return m_connection->error(error); }
+const CacheConnection &Reader::connection() const { return *m_connection; }
 
 } // namespace anjungan::store

@@ -11,8 +11,6 @@
 #include "core/store/records/table.h"
 #include "core/sync/values/cache_error.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QStringList>
 
 #include <memory>
@@ -55,10 +53,7 @@ public:
     void endSnapshot();
 
     /// For core/query's own statements; only on this reader's thread.
-    QSqlDatabase &database() const;
-
-    /// The SQLite error of a failed statement as a cache error of this file.
-    sync::CacheError error(const QSqlError &error) const;
+    const CacheConnection &connection() const;
 
 private:
     explicit Reader(std::shared_ptr<CacheConnection> connection);

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
+using store::RecordState;
+
 namespace {
 
 /// Where the workspace does not say how often this device asks.
@@ -45,10 +47,10 @@ QString withoutYearOf(const QString &to, const QString &from)
 
 theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline)
 {
-    if (provenance.state == u"held" || (provenance.state == u"failed" && !isOffline))
+    if (provenance.state == RecordState::Held || (provenance.state == RecordState::Failed && !isOffline))
         return theme::Tone::Bad;
     if (isLate(provenance, now) || mayBeOutOfDate(provenance, now) || !provenance.fault.isEmpty() ||
-        provenance.state == u"outdated")
+        provenance.state == RecordState::Outdated)
         return theme::Tone::Warning;
     return latenessOf(provenance, now) == query::Lateness::Current ? theme::Tone::Good : theme::Tone::Neutral;
 }
@@ -78,11 +80,11 @@ QString ProvenanceWords::publisher(const query::Provenance &provenance) const
 
 QString ProvenanceWords::trouble(const query::Provenance &provenance) const
 {
-    if (provenance.state == u"held")
+    if (provenance.state == RecordState::Held)
         return tr("held for review");
-    if (provenance.state == u"failed" && !m_isOffline)
+    if (provenance.state == RecordState::Failed && !m_isOffline)
         return tr("sync failed");
-    if (provenance.state == u"outdated")
+    if (provenance.state == RecordState::Outdated)
         return tr("not recomputed");
     if (isLate(provenance, m_now))
         return tr("%1 late").arg(age(*provenance.dueAt));
@@ -98,7 +100,7 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
         const QDate day = provenance.sourceModified->toTimeZone(m_services.workspace.timeZone).date();
         parts.append(tr("updated %1").arg(m_services.format.date(day)));
     }
-    const bool isDoubtful = provenance.state != u"current" || m_isOffline || missedRefresh(provenance);
+    const bool isDoubtful = provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance);
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
     parts.removeAll(QString());
@@ -130,8 +132,8 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     if (!provenance.fault.isEmpty())
         lines.append(tr("Fault in the data: %1").arg(provenance.fault));
     if (!provenance.error.isEmpty())
-        lines.append(
-            (provenance.state == u"outdated" ? tr("Not recomputed: %1") : tr("Last sync: %1")).arg(provenance.error));
+        lines.append((provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
+                         .arg(provenance.error));
     return lines;
 }
 

@@ -52,7 +52,7 @@ CacheResult<void> inspectColumns(const CacheConnection &bundle, const QString &d
     QSet<QString> names;
     QSet<QString> taken{u"fid"_s, u"geom"_s};
     for (const TableColumn &column : columns) {
-        if (!stored.contains(column.column) || !typeOf(column.type) || names.contains(column.name) ||
+        if (!stored.contains(column.column) || column.type == ColumnType::Unknown || names.contains(column.name) ||
             taken.contains(column.column))
             return forged(bundle,
                           u"field \"%1\" of %2 is not as a cache has it"_s.arg(shown(column.name), shown(dataset)));

@@ -3,7 +3,7 @@
 
 #include "core/store/bundle/bundle_seal.h"
 #include "core/store/format/geopackage.h"
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +37,7 @@ CacheResult<BundleLabel> readLabel(const CacheConnection &connection)
         return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(),
                                           u"is sealed, but has no label of a bundle; make the bundle anew"_s});
     const QVariantList &row = found->front();
-    return BundleLabel{.createdAt = utcTime(row[1].toString()).value_or(QDateTime()),
+    return BundleLabel{.createdAt = timeOf(row[1]).value_or(QDateTime()),
                        .product = row[2].toString(),
                        .workspace = row[3].toString()};
 }

@@ -55,7 +55,7 @@ BundleRows::BundleRows(std::shared_ptr<CacheConnection> bundle, const Table &tab
         if (column.name == keyField)
             m_key = m_fields.size();
         m_fields.push_back(column.name);
-        m_types.push_back(typeOf(column.type).value_or(ColumnType::Text));
+        m_types.push_back(column.type);
     }
 }
 

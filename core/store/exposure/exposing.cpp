@@ -77,11 +77,8 @@ CacheResult<void> write(const CacheConnection &connection, const workspace::Expo
                         const ExposurePlan &plan, const ExposurePairs &found, bool isThere, const QDateTime &at)
 {
     SqlCommands commands = contentCommands(exposure, plan, found.pairs, isThere);
-    commands.push_back(registerContents({.table = exposure.id,
-                                         .dataType = u"attributes"_s,
-                                         .description = exposure.title.in(u"id"_s),
-                                         .lastChange = utcText(at),
-                                         .box = {}}));
+    commands.push_back(registerContents(
+        {.table = exposure.id, .description = exposure.title.in(u"id"_s), .lastChange = utcText(at), .box = {}}));
     const ComputedExposure computed{.rows = static_cast<qint64>(found.pairs.size()), .fault = faultOf(found)};
     for (const SqlCommands &more :
          {fieldCommands(exposure.id, plan.schema.columns), computedCommands(exposure, computed, at)})

@@ -26,28 +26,6 @@ geo::Geometry geometryOf(const QVariant &value)
     return geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb).value_or(Geometry{});
 }
 
-/// Shows each row of a statement to `visit`.
-template<typename Visit>
-CacheResult<void> eachRow(const CacheConnection &connection, const QString &sql, const QVariantList &values,
-                          Visit visit)
-{
-    auto statement = Statement::prepare(connection, sql);
-    if (!statement)
-        return std::unexpected(statement.error());
-    for (qsizetype i = 0; i < values.size(); ++i)
-        statement->bind(static_cast<int>(i), values[i]);
-    CacheResult<void> done = statement->execute();
-    while (done) {
-        const auto more = statement->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            break;
-        visit(*statement);
-    }
-    return done;
-}
-
 /// The points of all rows.
 struct Places
 {

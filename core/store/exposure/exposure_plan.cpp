@@ -63,7 +63,7 @@ public:
             add(name, column->type, expression(input, *column));
     }
 
-    void add(const QString &name, const QString &type, const QString &expression)
+    void add(const QString &name, ColumnType type, const QString &expression)
     {
         plan.schema.columns.append({name, m_names.pick(name), type});
         plan.expressions.append(expression);
@@ -86,7 +86,7 @@ void addKey(Planner &planner, Input &points, const QString &key)
     if (std::ranges::contains(points.columns, key, &TableColumn::name))
         planner.add(points, key, key);
     else
-        planner.add(key, u"text"_s,
+        planner.add(key, ColumnType::Text,
                     u"(SELECT r.key FROM main.%1 AS r WHERE r.fid = p.fid)"_s.arg(quoted(rowTable(points.dataset))));
 }
 

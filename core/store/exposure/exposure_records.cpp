@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/exposure/exposure_records.h"
 
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +33,7 @@ ExposureRecord recordOf(const QVariantList &row)
             .pointsChanged = row[4].toBool(),
             .zones = row[5].toString(),
             .zonesChanged = row[6].toBool(),
-            .computedAt = utcTime(row[7].toString()),
+            .computedAt = timeOf(row[7]),
             .error = row[8].toString(),
             .fault = row[9].toString()};
 }
@@ -42,8 +42,6 @@ SqlCommand ensureRecord(const QString &exposure)
 {
     return {u"INSERT INTO anjungan_exposure (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {exposure}};
 }
-
-QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
 } // namespace
 

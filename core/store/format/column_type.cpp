@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/column_type.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/name_table.h"
 
-#include <array>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,54 +11,40 @@ namespace anjungan::store {
 
 namespace {
 
-struct TypeNames
-{
-    QLatin1StringView name;
-    QLatin1StringView sql;
-};
-
-/// By ColumnType.
-constexpr std::array<TypeNames, 7> typeNames{{{"text"_L1, "TEXT"_L1},
-                                              {"integer"_L1, "INTEGER"_L1},
-                                              {"real"_L1, "REAL"_L1},
-                                              {"boolean"_L1, "BOOLEAN"_L1},
-                                              {"date"_L1, "DATE"_L1},
-                                              {"datetime"_L1, "DATETIME"_L1},
-                                              {"json"_L1, "TEXT"_L1}}};
-
-/// Beyond it a double does not tell one whole number from the next.
-constexpr double largestExact = 9007199254740992.0;
-
-bool isWhole(double value) { return std::abs(value) <= largestExact && value == std::floor(value); }
-
-/// Calls the one of `cases` that takes the value's type.
-template<typename... Cases> struct Overloaded : Cases...
-{
-    using Cases::operator()...;
-};
-
-ValueKind kindOfText(const QString &text)
-{
-    const auto time = parseIsoTime(text);
-    if (!time)
-        return ValueKind::Text;
-    if (time->isDate)
-        return ValueKind::Date;
-    return time->hasZone ? ValueKind::DateTime : ValueKind::Text;
-}
+constexpr base::NameTable<ColumnType, 8> typeNames{{{ColumnType::Text, "text"_L1},
+                                                    {ColumnType::Integer, "integer"_L1},
+                                                    {ColumnType::Real, "real"_L1},
+                                                    {ColumnType::Boolean, "boolean"_L1},
+                                                    {ColumnType::Date, "date"_L1},
+                                                    {ColumnType::DateTime, "datetime"_L1},
+                                                    {ColumnType::Json, "json"_L1},
+                                                    {ColumnType::Unknown, "unknown"_L1}}};
 
 } // namespace
 
-QString typeName(ColumnType type) { return typeNames[static_cast<std::size_t>(type)].name; }
+QString typeName(ColumnType type) { return base::nameIn(typeNames, type); }
 
-QString sqlType(ColumnType type) { return typeNames[static_cast<std::size_t>(type)].sql; }
+ColumnType columnTypeOf(const QString &name) { return base::valueIn(typeNames, name).value_or(ColumnType::Unknown); }
 
-std::optional<ColumnType> typeOf(const QString &name)
+QString sqlType(ColumnType type)
 {
-    for (std::size_t i = 0; i < typeNames.size(); ++i)
-        if (name == typeNames[i].name)
-            return static_cast<ColumnType>(i);
-    return std::nullopt;
+    switch (type) {
+    case ColumnType::Integer:
+        return u"INTEGER"_s;
+    case ColumnType::Real:
+        return u"REAL"_s;
+    case ColumnType::Boolean:
+        return u"BOOLEAN"_s;
+    case ColumnType::Date:
+        return u"DATE"_s;
+    case ColumnType::DateTime:
+        return u"DATETIME"_s;
+    case ColumnType::Text:
+    case ColumnType::Json:
+    case ColumnType::Unknown:
+        return u"TEXT"_s;
+    }
+    std::unreachable();
 }
 
 QString publishedValue(ColumnType type, const QString &staged)
@@ -72,6 +56,7 @@ QString publishedValue(ColumnType type, const QString &staged)
         return u"strftime('%Y-%m-%dT%H:%M:%fZ', %1)"_s.arg(staged);
     case ColumnType::Text:
     case ColumnType::Json:
+    case ColumnType::Unknown:
         return u"CASE %1 WHEN x'01' THEN 'true' WHEN x'00' THEN 'false' ELSE %1 END"_s.arg(staged);
     case ColumnType::Integer:
     case ColumnType::Real:
@@ -81,88 +66,6 @@ QString publishedValue(ColumnType type, const QString &staged)
     std::unreachable();
 }
 
-ValueKind kindOf(const source::Value &value)
-{
-    return std::visit(
-        Overloaded{[](std::monostate) { return ValueKind::Null; }, [](bool) { return ValueKind::Boolean; },
-                   [](std::int64_t) { return ValueKind::Integer; }, [](double) { return ValueKind::Real; },
-                   [](const QString &text) { return kindOfText(text); },
-                   [](const source::Json &) { return ValueKind::Json; }},
-        value);
-}
-
-QString kindName(ValueKind kind) { return kind == ValueKind::Null ? u"null"_s : typeName(*typeFor(ValueKinds(kind))); }
-
-std::optional<ColumnType> typeFor(ValueKinds seen)
-{
-    if (!seen)
-        return std::nullopt;
-    if (seen == ValueKind::Integer)
-        return ColumnType::Integer;
-    if ((seen & ~(ValueKind::Integer | ValueKind::Real)) == ValueKinds())
-        return ColumnType::Real;
-    if (seen == ValueKind::Boolean)
-        return ColumnType::Boolean;
-    if (seen == ValueKind::Date)
-        return ColumnType::Date;
-    if (seen == ValueKind::DateTime)
-        return ColumnType::DateTime;
-    return seen == ValueKind::Json ? ColumnType::Json : ColumnType::Text;
-}
-
-ColumnType typeFor(workspace::FieldType promised)
-{
-    switch (promised) {
-    case workspace::FieldType::Text:
-        return ColumnType::Text;
-    case workspace::FieldType::Integer:
-        return ColumnType::Integer;
-    case workspace::FieldType::Real:
-        return ColumnType::Real;
-    case workspace::FieldType::Boolean:
-        return ColumnType::Boolean;
-    case workspace::FieldType::Date:
-        return ColumnType::Date;
-    case workspace::FieldType::DateTime:
-        return ColumnType::DateTime;
-    }
-    std::unreachable();
-}
-
-bool keepsPromise(workspace::FieldType promised, const source::Value &value)
-{
-    const bool isText = std::holds_alternative<QString>(value);
-    if (std::holds_alternative<std::monostate>(value))
-        return true;
-    switch (promised) {
-    case workspace::FieldType::Text:
-        return isText;
-    case workspace::FieldType::Integer: {
-        const double *real = std::get_if<double>(&value);
-        return std::holds_alternative<std::int64_t>(value) || (real && isWhole(*real));
-    }
-    case workspace::FieldType::Real:
-        return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
-    case workspace::FieldType::Boolean:
-        return std::holds_alternative<bool>(value);
-    case workspace::FieldType::Date:
-        return isText && kindOf(value) == ValueKind::Date;
-    case workspace::FieldType::DateTime:
-        return isText && kindOf(value) == ValueKind::DateTime;
-    }
-    std::unreachable();
-}
-
-QVariant stagedValue(const source::Value &value)
-{
-    static const QVariant trueBlob = QByteArray(1, '\1');
-    static const QVariant falseBlob = QByteArray(1, '\0');
-    return std::visit(
-        Overloaded{[](std::monostate) { return QVariant(); }, [](bool set) { return set ? trueBlob : falseBlob; },
-                   [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); },
-                   [](double number) { return QVariant(number); }, [](const QString &text) { return QVariant(text); },
-                   [](const source::Json &json) { return QVariant(json.text); }},
-        value);
-}
+bool isNumeric(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
 
 } // namespace anjungan::store

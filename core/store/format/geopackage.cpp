@@ -4,8 +4,6 @@
 #include "core/store/format/layout.h"
 #include "core/store/sqlite/sql_names.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -18,7 +16,6 @@ QVariant bound(const geo::Box &box, double value) { return box.isEmpty() ? QVari
 
 SqlCommand registerContents(const Contents &contents)
 {
-    const bool isSpatial = contents.dataType == "features"_L1;
     return {
         u"INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, min_x, min_y, max_x, "
         u"max_y, "
@@ -26,10 +23,11 @@ SqlCommand registerContents(const Contents &contents)
         "ON CONFLICT (table_name) DO UPDATE SET data_type = excluded.data_type, description = excluded.description, "
         "last_change = excluded.last_change, min_x = excluded.min_x, min_y = excluded.min_y, max_x = excluded.max_x, "
         "max_y = excluded.max_y, srs_id = excluded.srs_id"_s,
-        {contents.table, contents.dataType, contents.table, contents.description,
+        {contents.table, contents.isSpatial ? u"features"_s : u"attributes"_s, contents.table, contents.description,
          contents.lastChange.isEmpty() ? QVariant() : QVariant(contents.lastChange),
          bound(contents.box, contents.box.minX), bound(contents.box, contents.box.minY),
-         bound(contents.box, contents.box.maxX), bound(contents.box, contents.box.maxY), isSpatial ? srsId : 0}};
+         bound(contents.box, contents.box.maxX), bound(contents.box, contents.box.maxY),
+         contents.isSpatial ? srsId : 0}};
 }
 
 SqlCommand registerProductTable(const QString &table)
@@ -40,12 +38,12 @@ SqlCommand registerProductTable(const QString &table)
             {table}};
 }
 
-SqlCommands registerGeometry(const QString &table, const QString &geometryType)
+SqlCommands registerGeometry(const QString &table, GeometryType geometryType)
 {
     return {
         {u"INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) "
          "VALUES (?, 'geom', ?, ?, 0, 0)"_s,
-         {table, geometryType, srsId}},
+         {table, geometryTypeName(geometryType), srsId}},
         {u"INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES "
          "(?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')"_s,
          {table}},
@@ -59,14 +57,6 @@ SqlCommands unregister(const QString &table)
         {u"DELETE FROM gpkg_geometry_columns WHERE table_name = ?"_s, {table}},
         {u"DELETE FROM gpkg_contents WHERE table_name = ?"_s, {table}},
     };
-}
-
-QString geometryTypeName(quint32 type)
-{
-    static constexpr std::array names{
-        "GEOMETRY"_L1,   "POINT"_L1,           "LINESTRING"_L1,   "POLYGON"_L1,
-        "MULTIPOINT"_L1, "MULTILINESTRING"_L1, "MULTIPOLYGON"_L1, "GEOMETRYCOLLECTION"_L1};
-    return type < names.size() ? names[type] : names[0];
 }
 
 } // namespace anjungan::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "core/store/format/geometry_type.h"
 #include "core/store/sqlite/statement.h"
 
 /// What the GeoPackage standard (OGC 12-128r19, version 1.4) wants of a file, as statements. Its tables are made by the
@@ -12,7 +13,7 @@ namespace anjungan::store {
 struct Contents
 {
     QString table;
-    QString dataType; ///< features or attributes
+    bool isSpatial = false; ///< a table of features, else one of attributes
     QString description;
     QString lastChange; ///< as utcText(); empty: now
     geo::Box box;       ///< degrees; empty where there is no position
@@ -24,14 +25,10 @@ SqlCommand registerContents(const Contents &contents);
 /// Tells readers of the standard whose a table of the product is.
 SqlCommand registerProductTable(const QString &table);
 
-/// Lists the table's `geom` column. `geometryType` is the standard's name, e.g. MULTIPOLYGON; GEOMETRY where they are
-/// mixed.
-SqlCommands registerGeometry(const QString &table, const QString &geometryType);
+/// Lists the table's `geom` column; not for GeometryType::None.
+SqlCommands registerGeometry(const QString &table, GeometryType geometryType);
 
 /// Takes the table out of all metadata.
 SqlCommands unregister(const QString &table);
-
-/// The name of a WKB type code (geo::Type): "POINT"…; GEOMETRY for others.
-QString geometryTypeName(quint32 type);
 
 } // namespace anjungan::store

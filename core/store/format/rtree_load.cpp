@@ -166,23 +166,15 @@ private:
 
 CacheResult<std::vector<Entry>> readBoxes(const CacheConnection &connection, const QString &boxes)
 {
-    auto statement = Statement::prepare(connection, boxes);
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (const auto done = statement->execute(); !done)
-        return std::unexpected(done.error());
     std::vector<Entry> entries;
-    while (entries.size() <= mostEntries) {
-        const auto more = statement->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            break;
-        entries.push_back({.id = statement->value(0).toLongLong(),
-                           .box = {below(statement->value(1).toDouble()), above(statement->value(2).toDouble()),
-                                   below(statement->value(3).toDouble()), above(statement->value(4).toDouble())}});
-    }
-    return entries;
+    return eachRow(connection, boxes, {},
+                   [&entries](const Statement &row) {
+                       entries.push_back({.id = row.value(0).toLongLong(),
+                                          .box = {below(row.value(1).toDouble()), above(row.value(2).toDouble()),
+                                                  below(row.value(3).toDouble()), above(row.value(4).toDouble())}});
+                       return entries.size() <= mostEntries;
+                   })
+        .transform([&entries] { return std::move(entries); });
 }
 
 } // namespace

@@ -2,8 +2,9 @@
 #include "core/store/ledger/ledger.h"
 
 #include "core/store/ledger/ledger_entries.h"
+#include "core/store/records/record_state.h"
 #include "core/store/records/sync_state.h"
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 #include "core/sync/values/outcome.h"
 
 using namespace Qt::StringLiterals;
@@ -15,15 +16,6 @@ using sync::Outcome;
 
 namespace {
 
-QVariant timeOrNull(const std::optional<QDateTime> &time)
-{
-    return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
-}
-
-QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
-
-QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
-
 SqlCommand ensureRecord(const QString &dataset)
 {
     return {u"INSERT INTO anjungan_dataset (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {dataset}};
@@ -32,11 +24,12 @@ SqlCommand ensureRecord(const QString &dataset)
 /// Confirmed: the published content equals the source's, so that a held delivery is obsolete.
 SqlCommand confirm(const Observation &seen)
 {
-    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = 'current', confirmed_at = ?, "
+    return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = ?, confirmed_at = ?, "
             "error = NULL, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
             "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
-            {utcText(seen.at), sync::outcomeName(seen.outcome), utcText(seen.confirmedAt.value_or(seen.at)),
-             textOrNull(seen.error), timeOrNull(seen.sourceModified), seen.dataset}};
+            {utcText(seen.at), sync::outcomeName(seen.outcome), recordStateName(RecordState::Current),
+             utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(seen.error), timeOrNull(seen.sourceModified),
+             seen.dataset}};
 }
 
 /// A canceled run says nothing about the dataset: its state and its trouble stay.
@@ -44,9 +37,8 @@ SqlCommand fail(const Observation &seen)
 {
     const QString outcome = sync::outcomeName(seen.outcome);
     const bool isCanceled = seen.outcome == Outcome::Canceled;
-    const QVariant state = isCanceled                      ? QVariant()
-                           : seen.outcome == Outcome::Held ? QVariant(u"held"_s)
-                                                           : QVariant(u"failed"_s);
+    const RecordState failed = seen.outcome == Outcome::Held ? RecordState::Held : RecordState::Failed;
+    const QVariant state = isCanceled ? QVariant() : QVariant(recordStateName(failed));
     const QVariant trouble = isCanceled ? QVariant() : QVariant(outcome);
     const QString at = utcText(seen.at);
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ?, "

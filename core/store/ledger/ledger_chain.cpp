@@ -48,22 +48,10 @@ CacheResult<void> setHash(const CacheConnection &connection, qint64 seq, const Q
 /// Reads all entries before any is changed, since an open statement must not see its own changes.
 CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after, int most)
 {
-    auto found = Statement::prepare(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s);
-    if (!found)
-        return std::unexpected(found.error());
-    found->bind(0, after);
-    found->bind(1, most);
-    if (const auto done = found->execute(); !done)
-        return std::unexpected(done.error());
     std::vector<ChainedEntry> entries;
-    for (;;) {
-        const auto more = found->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            return entries;
-        entries.push_back(entryOf(*found));
-    }
+    return eachRow(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s, {after, most},
+                   [&entries](const Statement &row) { entries.push_back(entryOf(row)); })
+        .transform([&entries] { return std::move(entries); });
 }
 
 } // namespace

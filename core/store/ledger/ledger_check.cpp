@@ -37,19 +37,8 @@ void take(LedgerCheck &check, const ChainedEntry &entry)
 
 CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
 {
-    auto all = Statement::prepare(connection, selectEntries() + u" ORDER BY o.seq"_s);
-    if (!all)
-        return std::unexpected(all.error());
-    if (const auto done = all->execute(); !done)
-        return done;
-    for (;;) {
-        const auto more = all->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            return {};
-        take(check, entryOf(*all));
-    }
+    return eachRow(connection, selectEntries() + u" ORDER BY o.seq"_s, {},
+                   [&check](const Statement &row) { take(check, entryOf(row)); });
 }
 
 /// SQLite stores the greatest number that it ever assigned, even if that entry was removed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/ledger_entries.h"
 
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 #include "core/sync/values/outcome.h"
 
 using namespace Qt::StringLiterals;
@@ -15,24 +15,15 @@ namespace {
 constexpr auto columns = "dataset, at, outcome, way, confirmed_at, source_modified, rows, added, changed, removed, "
                          "touched, bytes, requests, ms, content_hash, error, note"_L1;
 
-QVariant timeOrNull(const std::optional<QDateTime> &time)
-{
-    return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
-}
-
-QVariant bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
-
-QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
-
 LedgerEntry entryOf(const QVariantList &row)
 {
     return {.seq = row[0].toLongLong(),
             .seen = {.dataset = row[1].toString(),
-                     .at = utcTime(row[2].toString()).value_or(QDateTime()),
+                     .at = timeOf(row[2]).value_or(QDateTime()),
                      .outcome = sync::outcomeOf(row[3].toString()).value_or(sync::Outcome::Faulty),
                      .way = sync::wayOf(row[4].toString()).value_or(sync::Way::None),
-                     .confirmedAt = utcTime(row[5].toString()),
-                     .sourceModified = utcTime(row[6].toString()),
+                     .confirmedAt = timeOf(row[5]),
+                     .sourceModified = timeOf(row[6]),
                      .rows = row[7].toLongLong(),
                      .added = row[8].toLongLong(),
                      .changed = row[9].toLongLong(),

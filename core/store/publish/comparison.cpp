@@ -158,31 +158,19 @@ CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, con
 CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset, ContentHash published)
 {
     const QString identities = "main."_L1 + quoted(rowTable(dataset));
-    auto before = Statement::prepare(
-        connection, u"SELECT key, hash FROM %1 WHERE fid IN (SELECT fid FROM %2 WHERE state = 2 UNION ALL SELECT fid "
-                    "FROM %3)"_s.arg(identities, stagedRows(dataset), goneRows(dataset)));
-    auto after =
-        Statement::prepare(connection, u"SELECT key, hash FROM %1 WHERE state IN (1, 2)"_s.arg(stagedRows(dataset)));
-    for (auto *statement : {&before, &after}) {
-        if (!*statement)
-            return std::unexpected(statement->error());
-        if (const auto done = (*statement)->execute(); !done)
-            return std::unexpected(done.error());
-        for (;;) {
-            const auto more = (*statement)->next();
-            if (!more)
-                return std::unexpected(more.error());
-            if (!*more)
-                break;
-            const QString key = (*statement)->value(0).toString();
-            const QByteArray hash = (*statement)->value(1).toByteArray();
-            if (statement == &before)
-                published.remove(key, hash);
-            else
-                published.add(key, hash);
-        }
-    }
-    return published;
+    const QString before = u"SELECT key, hash FROM %1 WHERE fid IN (SELECT fid FROM %2 WHERE state = 2 UNION ALL "
+                           "SELECT fid FROM %3)"_s.arg(identities, stagedRows(dataset), goneRows(dataset));
+    const QString after = u"SELECT key, hash FROM %1 WHERE state IN (1, 2)"_s.arg(stagedRows(dataset));
+    return eachRow(connection, before, {},
+                   [&published](const Statement &row) {
+                       published.remove(row.value(0).toString(), row.value(1).toByteArray());
+                   })
+        .and_then([&] {
+            return eachRow(connection, after, {}, [&published](const Statement &row) {
+                published.add(row.value(0).toString(), row.value(1).toByteArray());
+            });
+        })
+        .transform([&published] { return published; });
 }
 
 } // namespace anjungan::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/early_outlines.h"
 
-#include "core/store/format/geopackage.h"
+#include "core/store/format/geometry_type.h"
 #include "core/store/publish/outline_table.h"
 
 namespace anjungan::store {
@@ -9,7 +9,7 @@ namespace anjungan::store {
 void EarlyOutlines::add(qint64 seq, const source::SourceRow &feature)
 {
     if (!m_work && !m_isUseless) {
-        m_isUseless = feature.wkb.isEmpty() || !canHaveOutlines(geometryTypeName(feature.type));
+        m_isUseless = feature.wkb.isEmpty() || !canHaveOutlines(geometryTypeOf(feature.type));
         if (!m_isUseless)
             m_work = std::make_unique<OutlineWork>(OutlineWork::Form::Wkb);
     }

@@ -29,9 +29,9 @@ CacheResult<void> keep(const CacheConnection &connection, const QString &dataset
 
 } // namespace
 
-bool canHaveOutlines(const QString &geometryType)
+bool canHaveOutlines(GeometryType type)
 {
-    return !geometryType.isEmpty() && geometryType != "POINT"_L1 && geometryType != "MULTIPOINT"_L1;
+    return type != GeometryType::None && type != GeometryType::Point && type != GeometryType::MultiPoint;
 }
 
 CacheResult<bool> hasWholeOutlines(const CacheConnection &connection, const QString &dataset)

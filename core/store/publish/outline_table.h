@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/outlines.h"
+#include "core/store/format/geometry_type.h"
 #include "core/store/sqlite/statement.h"
 
 #include <optional>
@@ -10,7 +11,7 @@
 namespace anjungan::store {
 
 /// Tables without lines or polygons have none.
-bool canHaveOutlines(const QString &geometryType);
+bool canHaveOutlines(GeometryType type);
 
 /// Whether the stored outlines of the dataset exist and are valid.
 CacheResult<bool> hasWholeOutlines(const CacheConnection &connection, const QString &dataset);

@@ -141,21 +141,15 @@ std::optional<geo::Outlines> OutlineWork::outlines() { return m_made.get(); }
 
 CacheResult<std::unique_ptr<OutlineWork>> OutlineWork::of(const CacheConnection &connection, const QString &sql)
 {
-    auto statement = Statement::prepare(connection, sql);
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (const auto done = statement->execute(); !done)
-        return std::unexpected(done.error());
     auto work = std::make_unique<OutlineWork>(Form::GeoPackage);
-    for (;;) {
-        const auto more = statement->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more || !work->add(statement->value(0).toLongLong(), statement->value(1).toByteArray()))
-            break;
-    }
-    work->close();
-    return work;
+    return eachRow(connection, sql, {},
+                   [&work](const Statement &row) {
+                       return work->add(row.value(0).toLongLong(), row.value(1).toByteArray());
+                   })
+        .transform([&work] {
+            work->close();
+            return std::move(work);
+        });
 }
 
 } // namespace anjungan::store

@@ -29,7 +29,7 @@ CacheResult<geo::Box> readBox(const CacheConnection &connection, const QString &
 
 bool holds(ColumnType column, std::optional<ColumnType> staged)
 {
-    return !staged || *staged == column || column == ColumnType::Text ||
+    return !staged || *staged == column || column == ColumnType::Text || column == ColumnType::Unknown ||
            (column == ColumnType::Real && *staged == ColumnType::Integer);
 }
 
@@ -56,19 +56,18 @@ CacheResult<PublishedTable> readPublished(const CacheConnection &connection, con
     if (!lastFid)
         return std::unexpected(lastFid.error());
     return PublishedTable{.is = true,
-                          .schema = {.columns = std::move(*columns), .geometryType = std::move(*geometry)},
+                          .schema = {.columns = std::move(*columns), .geometryType = *geometry},
                           .box = *box,
                           .lastFid = lastFid->toLongLong()};
 }
 
-bool holds(const TableSchema &schema, const StagedFields &staged, const QString &geometryType)
+bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType geometryType)
 {
-    const bool holdsGeometry =
-        geometryType.isEmpty() || geometryType == schema.geometryType || schema.geometryType == "GEOMETRY"_L1;
+    const bool holdsGeometry = geometryType == GeometryType::None || geometryType == schema.geometryType ||
+                               schema.geometryType == GeometryType::Any;
     return holdsGeometry && std::ranges::all_of(staged.all(), [&schema](const StagedFields::Field &field) {
                const auto column = std::ranges::find(schema.columns, field.name, &TableColumn::name);
-               return column != schema.columns.cend() &&
-                      holds(typeOf(column->type).value_or(ColumnType::Text), StagedFields::type(field));
+               return column != schema.columns.cend() && holds(column->type, StagedFields::type(field));
            });
 }
 
@@ -82,7 +81,7 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
     const auto field = std::ranges::find(staged.all(), dataset.modified, &StagedFields::Field::name);
     if (dataset.modified.isEmpty() || column == columns->cend() || field == staged.all().cend())
         return 0;
-    const auto type = typeOf(column->type).value_or(ColumnType::Text);
+    const ColumnType type = column->type;
     if (type != ColumnType::DateTime && type != ColumnType::Date)
         return 0; // as text the order of times is unknown
     const auto position = static_cast<std::size_t>(field - staged.all().cbegin());

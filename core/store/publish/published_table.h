@@ -21,7 +21,7 @@ CacheResult<PublishedTable> readPublished(const CacheConnection &connection, con
 
 /// Whether rows with these fields and geometries can be written into a table of that schema, and a full pass would make
 /// it no other.
-bool holds(const TableSchema &schema, const StagedFields &staged, const QString &geometryType);
+bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType geometryType);
 
 /// Fields that the workspace promises and no staged row has.
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged);

@@ -22,9 +22,9 @@ namespace {
 SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTable &table, const geo::Box &box,
                              const QDateTime &changedAt, bool isNewTable)
 {
-    const bool isSpatial = !table.schema.geometryType.isEmpty();
+    const bool isSpatial = table.schema.isSpatial();
     SqlCommands commands{registerContents({.table = dataset.id,
-                                           .dataType = isSpatial ? u"features"_s : u"attributes"_s,
+                                           .isSpatial = isSpatial,
                                            .description = dataset.title.in(u"id"_s),
                                            .lastChange = utcText(changedAt),
                                            .box = box})};
@@ -76,9 +76,8 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
     const StagedTable &table = plan.table;
     ContentCommands content;
     if (plan.differs()) {
-        content = plan.isNewTable
-                      ? replaceContent(table, plan.published.is, !plan.published.schema.geometryType.isEmpty())
-                      : applyDifference(table);
+        content = plan.isNewTable ? replaceContent(table, plan.published.is, plan.published.schema.isSpatial())
+                                  : applyDifference(table);
         const SqlCommands metadata = metadataCommands(dataset, table, plan.box, observation.at, plan.isNewTable);
         content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
     }

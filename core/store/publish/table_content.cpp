@@ -14,7 +14,7 @@ namespace anjungan::store {
 
 namespace {
 
-bool isSpatial(const StagedTable &table) { return !table.schema.geometryType.isEmpty(); }
+bool isSpatial(const StagedTable &table) { return table.schema.isSpatial(); }
 
 /// The published fid of the staged row r: its present one, or for a new row one that was never used.
 QString fidOf(const StagedTable &table) { return u"coalesce(r.fid, %1 + r.seq)"_s.arg(table.lastFid); }

@@ -42,7 +42,7 @@ QString TableSchema::columnOf(const QString &field) const
 }
 
 TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
-                       const QString &geometryType)
+                       GeometryType geometryType)
 {
     const WantedFields wanted = wantedFields(staged, dataset);
     QHash<QString, std::optional<ColumnType>> types;
@@ -55,12 +55,13 @@ TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dat
         if (!types.contains(column.name))
             continue;
         const auto type = types.take(column.name);
-        schema.columns.append({column.name, column.column, type ? typeName(*type) : column.type});
+        const bool isKnown = column.type != ColumnType::Unknown;
+        schema.columns.append({column.name, column.column, type.value_or(isKnown ? column.type : ColumnType::Text)});
         names.take(column.column);
     }
     for (const auto &[name, type] : wanted)
         if (types.contains(name))
-            schema.columns.append({name, names.pick(name), typeName(type.value_or(ColumnType::Text))});
+            schema.columns.append({name, names.pick(name), type.value_or(ColumnType::Text)});
     return schema;
 }
 
@@ -72,9 +73,9 @@ QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fie
     QStringList expressions;
     for (const TableColumn &column : schema.columns) {
         const auto position = positions.constFind(column.name);
-        expressions.append(position == positions.cend() ? u"NULL"_s
-                                                        : publishedValue(typeOf(column.type).value_or(ColumnType::Text),
-                                                                         staged + u'.' + stagedColumn(*position)));
+        expressions.append(position == positions.cend()
+                               ? u"NULL"_s
+                               : publishedValue(column.type, staged + u'.' + stagedColumn(*position)));
     }
     return expressions;
 }
@@ -82,10 +83,10 @@ QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fie
 QString createUserTable(const QString &dataset, const TableSchema &schema)
 {
     QString sql = "CREATE TABLE "_L1 + quoted(dataset) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"_L1;
-    if (!schema.geometryType.isEmpty())
-        sql += ", geom "_L1 + schema.geometryType;
+    if (schema.isSpatial())
+        sql += ", geom "_L1 + geometryTypeName(schema.geometryType);
     for (const TableColumn &column : schema.columns)
-        sql += ", "_L1 + quoted(column.column) + u' ' + sqlType(typeOf(column.type).value_or(ColumnType::Text));
+        sql += ", "_L1 + quoted(column.column) + u' ' + sqlType(column.type);
     return sql + u')';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/format/geometry_type.h"
 #include "core/store/records/table.h"
 #include "core/store/stage/staged_fields.h"
 #include "core/workspace/workspace.h"
@@ -11,7 +12,9 @@ namespace anjungan::store {
 struct TableSchema
 {
     QList<TableColumn> columns; ///< without fid and geom
-    QString geometryType;       ///< e.g. MULTIPOLYGON, GEOMETRY; empty for an attributes table
+    GeometryType geometryType = GeometryType::None;
+
+    [[nodiscard]] bool isSpatial() const { return geometryType != GeometryType::None; }
 
     /// The column of a field; empty if there is none.
     QString columnOf(const QString &field) const;
@@ -23,7 +26,7 @@ struct TableSchema
 /// otherwise text. Promised fields that are missing get a column of nulls. Order and names of published columns stay,
 /// so that equal fields give an equal schema.
 TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
-                       const QString &geometryType);
+                       GeometryType geometryType);
 
 /// For each column of the schema the SQL expression of its staged value; `staged` is the alias of the stage's table of
 /// values.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/records/backoff_records.h"
 
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +14,8 @@ CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection)
         .transform([](const std::vector<QVariantList> &found) {
             QList<sync::Wait> waits;
             for (const QVariantList &row : found) {
-                const auto since = utcTime(row[4].toString());
-                const auto until = utcTime(row[5].toString());
+                const auto since = timeOf(row[4]);
+                const auto until = timeOf(row[5]);
                 if (!since || !until)
                     continue;
                 waits << sync::Wait{.source = row[0].toString(),
@@ -49,7 +49,7 @@ CacheResult<QList<sync::LastAttempt>> readLastAttempts(const CacheConnection &co
         .transform([](const std::vector<QVariantList> &found) {
             QList<sync::LastAttempt> attempts;
             for (const QVariantList &row : found) {
-                const auto at = utcTime(row[1].toString());
+                const auto at = timeOf(row[1]);
                 const auto outcome = sync::outcomeOf(row[2].toString());
                 if (at && outcome)
                     attempts << sync::LastAttempt{

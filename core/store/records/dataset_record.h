@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/records/record_state.h"
 #include "core/sync/values/outcome.h"
 
 #include <QDateTime>
@@ -15,7 +16,7 @@ struct DatasetRecord
 {
     QString id;
     qint64 rows = 0;
-    QString state; ///< current, failed, held, never
+    RecordState state = RecordState::Never;
     QString period;
     std::optional<QDateTime> sourceModified;
     std::optional<QDateTime> publishedAt;

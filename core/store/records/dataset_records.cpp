@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/records/dataset_records.h"
 
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +18,17 @@ DatasetRecord recordOf(const QVariantList &row)
     return {
         .id = row[0].toString(),
         .rows = row[1].toLongLong(),
-        .state = row[2].toString(),
+        .state = recordStateOf(row[2].toString()),
         .period = row[3].toString(),
-        .sourceModified = utcTime(row[4].toString()),
-        .publishedAt = utcTime(row[5].toString()),
-        .confirmedAt = utcTime(row[6].toString()),
-        .attemptedAt = utcTime(row[7].toString()),
+        .sourceModified = timeOf(row[4]),
+        .publishedAt = timeOf(row[5]),
+        .confirmedAt = timeOf(row[6]),
+        .attemptedAt = timeOf(row[7]),
         .outcome = sync::outcomeOf(row[8].toString()),
         .error = row[9].toString(),
         .fault = row[10].toString(),
         .trouble = sync::outcomeOf(row[11].toString()),
-        .troubledSince = utcTime(row[12].toString()),
+        .troubledSince = timeOf(row[12]),
     };
 }
 
@@ -61,7 +61,7 @@ CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, c
         .transform([](const std::vector<QVariantList> &found) {
             QList<TableColumn> columns;
             for (const QVariantList &row : found)
-                columns.append({row[0].toString(), row[1].toString(), row[2].toString()});
+                columns.append({row[0].toString(), row[1].toString(), columnTypeOf(row[2].toString())});
             return columns;
         });
 }
@@ -73,15 +73,15 @@ SqlCommands fieldCommands(const QString &dataset, const QList<TableColumn> &colu
         const TableColumn &column = columns[position];
         commands.push_back(
             {u"INSERT INTO anjungan_field (dataset, position, name, column_name, type) VALUES (?, ?, ?, ?, ?)"_s,
-             {dataset, position, column.name, column.column, column.type}});
+             {dataset, position, column.name, column.column, typeName(column.type)}});
     }
     return commands;
 }
 
-CacheResult<QString> readGeometryType(const CacheConnection &connection, const QString &dataset)
+CacheResult<GeometryType> readGeometryType(const CacheConnection &connection, const QString &dataset)
 {
     return scalar(connection, u"SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?"_s, {dataset})
-        .transform([](const QVariant &name) { return name.toString(); });
+        .transform([](const QVariant &name) { return geometryTypeNamed(name.toString()); });
 }
 
 } // namespace anjungan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/format/geometry_type.h"
 #include "core/store/records/dataset_record.h"
 #include "core/store/records/table.h"
 #include "core/store/sqlite/statement.h"
@@ -18,7 +19,7 @@ CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, c
 /// Puts the fields of a user table in place of those that are known of it.
 SqlCommands fieldCommands(const QString &dataset, const QList<TableColumn> &columns);
 
-/// The name of the published geometry type, e.g. POINT; empty where the dataset has no geometry.
-CacheResult<QString> readGeometryType(const CacheConnection &connection, const QString &dataset);
+/// What geometries are published of the dataset.
+CacheResult<GeometryType> readGeometryType(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

@@ -3,7 +3,7 @@
 
 #include "core/store/format/iso_time.h"
 #include "core/store/records/page_validators.h"
-#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/nullable.h"
 #include "core/sync/values/watermark.h"
 
 #include <QTimeZone>
@@ -57,9 +57,9 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
             state.contentHash = row[5].toByteArray();
             state.lastPass = row[6].toString();
             state.watermark = watermarkOf(row[7].toString());
-            state.completeAt = utcTime(row[8].toString());
-            state.sourceModified = utcTime(row[9].toString());
-            state.confirmedAt = utcTime(row[10].toString());
+            state.completeAt = timeOf(row[8]);
+            state.sourceModified = timeOf(row[9]);
+            state.confirmedAt = timeOf(row[10]);
             return state;
         });
 }
@@ -67,10 +67,10 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
 SqlCommand keepState(const QString &dataset, const sync::Publication &publication)
 {
     const QVariant watermark = publication.watermark ? QVariant(textOf(*publication.watermark)) : QVariant();
-    const QVariant completeAt = publication.completeAt ? QVariant(utcText(*publication.completeAt)) : QVariant();
     return {u"UPDATE anjungan_dataset SET definition = ?, pages = ?, pass = ?, watermark = ?, complete_at = ? "
             "WHERE id = ?"_s,
-            {publication.definition, toJson(publication.pages), publication.pass, watermark, completeAt, dataset}};
+            {publication.definition, toJson(publication.pages), publication.pass, watermark,
+             timeOrNull(publication.completeAt), dataset}};
 }
 
 } // namespace anjungan::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/format/column_type.h"
+
 #include <QList>
 #include <QString>
 
@@ -10,7 +12,7 @@ struct TableColumn
 {
     QString name;   ///< in the source
     QString column; ///< in the table
-    QString type;   ///< text integer real boolean date datetime json
+    ColumnType type = ColumnType::Text;
 
     bool operator==(const TableColumn &) const = default;
 };

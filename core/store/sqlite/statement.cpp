@@ -9,18 +9,6 @@ namespace anjungan::store {
 
 namespace {
 
-CacheResult<Statement> executed(const CacheConnection &connection, const QString &sql, const QVariantList &values)
-{
-    auto statement = Statement::prepare(connection, sql);
-    if (!statement)
-        return statement;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        statement->bind(static_cast<int>(i), values[i]);
-    if (const auto done = statement->execute(); !done)
-        return std::unexpected(done.error());
-    return statement;
-}
-
 bool isNullText(const QVariant &value)
 {
     const QString *text = get_if<QString>(&value);
@@ -48,6 +36,19 @@ CacheResult<Statement> Statement::prepare(const CacheConnection &connection, con
     if (!query.prepare(sql))
         return std::unexpected(connection.error(query.lastError()));
     return Statement(connection, std::move(query));
+}
+
+CacheResult<Statement> Statement::execute(const CacheConnection &connection, const QString &sql,
+                                          const QVariantList &values)
+{
+    auto statement = prepare(connection, sql);
+    if (!statement)
+        return statement;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        statement->bind(static_cast<int>(i), values[i]);
+    if (const auto done = statement->execute(); !done)
+        return std::unexpected(done.error());
+    return statement;
 }
 
 void Statement::bind(int position, const QVariant &value)
@@ -80,7 +81,7 @@ int Statement::columns() const { return m_query.record().count(); }
 
 CacheResult<void> run(const CacheConnection &connection, const QString &sql, const QVariantList &values)
 {
-    return executed(connection, sql, values).transform([](const Statement &) {});
+    return Statement::execute(connection, sql, values).transform([](const Statement &) {});
 }
 
 CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands)
@@ -99,29 +100,26 @@ void attempt(const CacheConnection &connection, const SqlCommands &commands)
 CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
                                             const QVariantList &values)
 {
-    auto statement = executed(connection, sql, values);
-    if (!statement)
-        return std::unexpected(statement.error());
     std::vector<QVariantList> result;
-    for (;;) {
-        const auto more = statement->next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            return result;
-        QVariantList row;
-        for (int column = 0; column < statement->columns(); ++column)
-            row.append(statement->value(column));
-        result.push_back(std::move(row));
-    }
+    return eachRow(connection, sql, values,
+                   [&result](const Statement &statement) {
+                       QVariantList row;
+                       for (int column = 0; column < statement.columns(); ++column)
+                           row.append(statement.value(column));
+                       result.push_back(std::move(row));
+                   })
+        .transform([&result] { return std::move(result); });
 }
 
 CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql, const QVariantList &values)
 {
-    auto statement = executed(connection, sql, values);
-    if (!statement)
-        return std::unexpected(statement.error());
-    return statement->next().transform([&](bool more) { return more ? statement->value(0) : QVariant(); });
+    QVariant first;
+    return eachRow(connection, sql, values,
+                   [&first](const Statement &row) {
+                       first = row.value(0);
+                       return false;
+                   })
+        .transform([&first] { return first; });
 }
 
 } // namespace anjungan::store

@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace anjungan::store {
@@ -15,6 +17,10 @@ class Statement
 {
 public:
     static CacheResult<Statement> prepare(const CacheConnection &connection, const QString &sql);
+
+    /// Prepared, with its values bound, and run.
+    static CacheResult<Statement> execute(const CacheConnection &connection, const QString &sql,
+                                          const QVariantList &values);
 
     /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones.
     /// An invalid variant is SQL's null, a null string is empty text.
@@ -59,6 +65,30 @@ CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &c
 
 /// Runs what tidies up: where it fails nothing is worse than without it, and the error is dropped.
 void attempt(const CacheConnection &connection, const SqlCommands &commands);
+
+/// Shows each row of a query to `visit`, which takes a const Statement &. Where it returns bool, false ends the
+/// reading.
+template<typename Visit>
+[[nodiscard]] CacheResult<void> eachRow(const CacheConnection &connection, const QString &sql,
+                                        const QVariantList &values, Visit visit)
+{
+    auto statement = Statement::execute(connection, sql, values);
+    if (!statement)
+        return std::unexpected(statement.error());
+    for (;;) {
+        const auto more = statement->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return {};
+        if constexpr (std::is_same_v<std::invoke_result_t<Visit &, const Statement &>, bool>) {
+            if (!visit(std::as_const(*statement)))
+                return {};
+        } else {
+            visit(std::as_const(*statement));
+        }
+    }
+}
 
 /// All rows of a query, for answers that are known to be small.
 CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/stage_summary.h"
 
-#include "core/store/format/geopackage.h"
 #include "core/store/stage/stage_tables.h"
 
 using namespace Qt::StringLiterals;
@@ -60,11 +59,11 @@ CacheResult<StagedExtent> stagedExtent(const CacheConnection &connection, const 
     if (!bounds)
         return std::unexpected(bounds.error());
     const QVariantList &row = bounds->front();
-    StagedExtent extent{.hasRows = row[4].toLongLong() > 0, .geometryType = {}, .box = {}};
+    StagedExtent extent{.hasRows = row[4].toLongLong() > 0};
     if (types->size() == 1)
-        extent.geometryType = geometryTypeName(types->front()[0].toUInt());
+        extent.geometryType = geometryTypeOf(types->front()[0].toUInt());
     else if (types->size() > 1)
-        extent.geometryType = geometryTypeName(0);
+        extent.geometryType = GeometryType::Any;
     if (!row[0].isNull())
         extent.box = {
             .minX = row[0].toDouble(), .minY = row[1].toDouble(), .maxX = row[2].toDouble(), .maxY = row[3].toDouble()};

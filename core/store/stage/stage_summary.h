@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "core/store/format/geometry_type.h"
 #include "core/store/sqlite/statement.h"
 #include "core/sync/values/stage_summary.h"
 
@@ -15,8 +16,8 @@ CacheResult<void> summarize(const CacheConnection &connection, const QString &da
 struct StagedExtent
 {
     bool hasRows = false;
-    QString geometryType; ///< GeoPackage's name; GEOMETRY where they are mixed, empty where there is none
-    geo::Box box;         ///< degrees
+    GeometryType geometryType = GeometryType::None;
+    geo::Box box; ///< degrees
 };
 
 CacheResult<StagedExtent> stagedExtent(const CacheConnection &connection, const QString &dataset);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/source/row_page.h"
-#include "core/store/format/column_type.h"
+#include "core/store/format/value_kind.h"
 #include "core/workspace/workspace.h"
 
 #include <QHash>

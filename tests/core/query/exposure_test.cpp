@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(origins[1].dueAt.has_value());
         // The sixth school has no place: that is told by an entry of the exposure's own.
         QCOMPARE(origins[2].dataset, u"paparan"_s);
-        QCOMPARE(origins[2].state, u"current"_s);
+        QCOMPARE(origins[2].state, store::RecordState::Current);
         QCOMPARE(origins[2].fault, u"1 of 6 rows have no place and lie in no zone"_s);
         QCOMPARE(origins[2].sourceModified, sourceTime().addDays(-3));
         QCOMPARE(origins[2].publisher, QString());
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
         QCOMPARE(province.compute(), QString());
         answer = province.ask(byAreaAndClass);
-        QCOMPARE((*answer)->also.last().state, u"current"_s);
+        QCOMPARE((*answer)->also.last().state, store::RecordState::Current);
         QCOMPARE(
             rowsOf(province, test::query("{\"dataset\": \"paparan\", \"group\": [\"kelas\"], \"measures\": [{\"id\": "
                                          "\"n\", \"by\": \"count\"}]}")),
@@ -204,13 +204,13 @@ private Q_SLOTS:
             const auto none = unborn.exposures().result();
             QVERIFY(none.has_value());
             QCOMPARE(none->size(), 1);
-            QCOMPARE(none->first().state, u"never"_s);
+            QCOMPARE(none->first().state, store::RecordState::Never);
         }
         query::QueryService service(province.file(), shared);
-        QCOMPARE(service.exposures().result()->first().state, u"never"_s);
+        QCOMPARE(service.exposures().result()->first().state, store::RecordState::Never);
         province.compute();
         const auto now = service.exposures().result();
-        QCOMPARE(now->first().state, u"current"_s);
+        QCOMPARE(now->first().state, store::RecordState::Current);
         QCOMPARE(now->first().record.rows, 3);
         QCOMPARE(now->first().zones, u"zona"_s);
         const auto answer = service.ask(test::query(byAreaAndClass), {}, u"id"_s).result();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/sql.h"
+#include "core/store/sqlite/sql_names.h"
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
@@ -101,8 +102,8 @@ void TestHostile::takesNoNameThatTheTableLacks()
 
 void TestHostile::quotesAnyName()
 {
-    QCOMPARE(query::quoteName(u"nama"_s), u"\"nama\""_s);
-    QCOMPARE(query::quoteName(u"a\"b\"\"c"_s), u"\"a\"\"b\"\"\"\"c\""_s);
+    QCOMPARE(store::quoted(u"nama"_s), u"\"nama\""_s);
+    QCOMPARE(store::quoted(u"a\"b\"\"c"_s), u"\"a\"\"b\"\"\"\"c\""_s);
 }
 
 /// Fields with random names of characters that are special in SQL or Qt's placeholders, selected, summed and compared.

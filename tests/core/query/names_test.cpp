@@ -109,7 +109,7 @@ void TestNames::titlesColumnsInTheLanguage()
     QVERIFY(answer.has_value());
     QStringList columns;
     for (const query::AnswerColumn &column : (*answer)->columns)
-        columns << QStringList{column.id, column.title, column.unit, column.type}.join(u'|');
+        columns << QStringList{column.id, column.title, column.unit, store::typeName(column.type)}.join(u'|');
     const QStringList expected{
         u"opd|Agency||text"_s,      u"opd.name|Agency||text"_s,     u"opd.short|Agency||text"_s,
         u"periode|periode||text"_s, u"t|target|%|real"_s,           u"f|Physical|%|real"_s,

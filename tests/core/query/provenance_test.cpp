@@ -51,7 +51,7 @@ void TestProvenance::tellsPublisherAndClocks()
     QCOMPARE(compact(provenance.sourceModified), u"2026-11-05T02:30:00Z"_s);
     QCOMPARE(compact(provenance.confirmedAt), u"2026-11-06T02:30:00Z"_s);
     QCOMPARE(compact(provenance.dueAt), u"2026-12-10T02:30:00Z"_s); // a month and five days after the source's change
-    QCOMPARE(provenance.state, u"current"_s);
+    QCOMPARE(provenance.state, store::RecordState::Current);
     QCOMPARE(provenance.error, QString());
     const query::Provenance schools =
         provenanceOf(province, test::query(R"({"dataset": "sekolah", "select": ["npsn"]})"));
@@ -113,7 +113,7 @@ void TestProvenance::tellsWhatWasRecordedSince()
     failed.error = u"the source is down"_s;
     QVERIFY(province.writer().record(failed).has_value());
     const query::Provenance provenance = provenanceOf(province, progress());
-    QCOMPARE(provenance.state, u"failed"_s);
+    QCOMPARE(provenance.state, store::RecordState::Failed);
     QCOMPARE(provenance.error, u"the source is down"_s);
     QCOMPARE(compact(provenance.confirmedAt), u"2026-11-06T02:30:00Z"_s);
 

@@ -135,7 +135,7 @@ void TestService::waitsForACacheThatIsNotThereYet()
              u"UnknownDataset: The workspace has no dataset “x”"_s);
     const auto status = service.status().result();
     QCOMPARE(status.value().size(), 5);
-    QCOMPARE(status.value().first().state, u"never"_s);
+    QCOMPARE(status.value().first().state, store::RecordState::Never);
     QVERIFY(!QFile::exists(file));
 
     const auto writer = store::Writer::open(file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/cache_kit.h"
 
+#include "core/store/sqlite/cache_connection.h"
+
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QTimeZone>
@@ -131,7 +133,7 @@ sync::CacheResult<sync::StageSummary> publishPages(sync::Cache &cache, const wor
 
 QStringList ask(const store::Reader &reader, const QString &sql)
 {
-    QSqlQuery query(reader.database());
+    QSqlQuery query(reader.connection().database());
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return {query.lastError().text()};

@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         publish(3, u"1 key belongs to several rows"_s);
         const DatasetRecord now = record();
-        QCOMPARE(now.state, u"current"_s);
+        QCOMPARE(now.state, store::RecordState::Current);
         QCOMPARE(now.rows, 1);
         QCOMPARE(now.sourceModified, test::day(2));
         QCOMPARE(now.publishedAt, test::day(3));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         publish(3, u"fault"_s);
         see(Outcome::SourceDown, 4, u"http://a.example: answered 500"_s);
         DatasetRecord now = record();
-        QCOMPARE(now.state, u"failed"_s);
+        QCOMPARE(now.state, store::RecordState::Failed);
         QCOMPARE(now.rows, 1);
         QCOMPARE(now.confirmedAt, test::day(3));
         QCOMPARE(now.attemptedAt, test::day(4));
@@ -93,12 +93,12 @@ private Q_SLOTS:
         QCOMPARE(now.fault, u"fault"_s);
 
         see(Outcome::Canceled, 5);
-        QCOMPARE(record().state, u"failed"_s);
+        QCOMPARE(record().state, store::RecordState::Failed);
         QCOMPARE(record().outcome, Outcome::Canceled);
 
         see(Outcome::Unchanged, 6);
         now = record();
-        QCOMPARE(now.state, u"current"_s);
+        QCOMPARE(now.state, store::RecordState::Current);
         QCOMPARE(now.confirmedAt, test::day(6));
         QCOMPARE(now.publishedAt, test::day(3));
         QCOMPARE(now.sourceModified, test::day(2));
@@ -109,9 +109,9 @@ private Q_SLOTS:
     void recordsADatasetThatNeverCame()
     {
         see(Outcome::Canceled, 1);
-        QCOMPARE(record().state, u"never"_s);
+        QCOMPARE(record().state, store::RecordState::Never);
         see(Outcome::DeviceOffline, 2, u"no network"_s);
-        QCOMPARE(record().state, u"failed"_s);
+        QCOMPARE(record().state, store::RecordState::Failed);
         QVERIFY(!record().publishedAt);
         QVERIFY(!test::must(Reader::open(m_scratch.file))->table(u"a"_s).value());
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         held.contentHash = "smaller";
         held.error = u"9 of 10 rows would be dropped"_s;
         QVERIFY(m_writer->hold(held).has_value());
-        QCOMPARE(record().state, u"held"_s);
+        QCOMPARE(record().state, store::RecordState::Held);
         QCOMPARE(test::must(m_writer->state(u"a"_s)).heldHash, QByteArray("smaller"));
         see(Outcome::SourceDown, 3);
         QVERIFY(test::must(m_writer->state(u"a"_s)).held);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/column_names.h"
-#include "core/store/format/column_type.h"
 #include "core/store/format/iso_time.h"
+#include "core/store/format/value_kind.h"
 #include "core/store/records/page_validators.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/row_identity.h"

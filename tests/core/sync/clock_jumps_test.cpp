@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
+#include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_service.h"
 #include "tests/support/loopback_source.h"
@@ -80,7 +81,7 @@ class ClockJumpsTest : public QObject
         QStringList cached() const
         {
             const auto reader = store::Reader::open(file());
-            QSqlQuery query((*reader)->database());
+            QSqlQuery query((*reader)->connection().database());
             QStringList all;
             query.exec(u"SELECT kode, nilai FROM titik ORDER BY CAST(kode AS INTEGER)"_s);
             while (query.next())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/faulty_device.h"
 #include "tests/support/test_main.h"
 
@@ -170,7 +171,7 @@ void ContentFaultsTest::keepsValues()
     QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
     const auto reader = store::Reader::open(device.file());
     QVERIFY(reader);
-    QSqlQuery query((*reader)->database());
+    QSqlQuery query((*reader)->connection().database());
     QVERIFY(query.exec(u"SELECT nilai FROM wilayah WHERE kode = '12.12'"_s) && query.next());
     QTEST(query.value(0).toString(), "kept");
     QCOMPARE(device.sync().outcome, Outcome::Unchanged);
@@ -300,7 +301,7 @@ void ContentFaultsTest::keepsNamesThatDifferInCase()
     QCOMPARE(device.cacheRows(), device.sourceRows());
     const auto reader = store::Reader::open(device.file());
     QVERIFY(reader);
-    QSqlQuery query((*reader)->database());
+    QSqlQuery query((*reader)->connection().database());
     QVERIFY(query.exec(u"SELECT min(key) FROM anjungan_row_wilayah"_s) && query.next());
     QCOMPARE(query.value(0).toString(), u"12.00"_s); // of the field with exactly that name
     QCOMPARE(device.sync().outcome, Outcome::Unchanged);

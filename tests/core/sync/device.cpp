@@ -4,6 +4,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/repair/renewal.h"
+#include "core/store/sqlite/cache_connection.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -23,7 +24,7 @@ QString valueText(const QVariant &value)
 /// Each row as its values' texts; an error as the only row, reported to the reader as core/query does.
 QStringList ask(const store::Reader &reader, const QString &sql)
 {
-    QSqlQuery query(reader.database());
+    QSqlQuery query(reader.connection().database());
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return {"error: "_L1 + reader.error(query.lastError()).what};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
+#include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
@@ -60,7 +61,7 @@ class EngineTest : public QObject
             auto reader = store::Reader::open(file());
             if (!reader)
                 return {};
-            QSqlQuery query((*reader)->database());
+            QSqlQuery query((*reader)->connection().database());
             return query.exec(sql) && query.next() ? query.value(0) : QVariant();
         }
 
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(seen.requests, device.source.requestCount());
         QCOMPARE(device.source.requestCount(u"/items"_s), 3);
         QCOMPARE(seen.at, device.clock.now());
-        QCOMPARE(device.record().state, u"current"_s);
+        QCOMPARE(device.record().state, store::RecordState::Current);
         QCOMPARE(device.record().confirmedAt, device.clock.now());
         QVERIFY(seen.bytes > 0);
     }
@@ -224,13 +225,13 @@ private Q_SLOTS:
         QCOMPARE(seen.rows, 25);
         QCOMPARE(device.rows(), 25);
         QCOMPARE(device.record().confirmedAt, confirmed);
-        QCOMPARE(device.record().state, u"failed"_s);
+        QCOMPARE(device.record().state, store::RecordState::Failed);
         QCOMPARE(device.record().error, seen.error);
 
         device.source.mend();
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(device.rows(), 24);
-        QCOMPARE(device.record().state, u"current"_s);
+        QCOMPARE(device.record().state, store::RecordState::Current);
         QCOMPARE(device.record().error, QString());
     }
 
@@ -270,7 +271,7 @@ private Q_SLOTS:
         const Observation held = device.syncOne();
         QCOMPARE(held.outcome, Outcome::Held);
         QCOMPARE(device.rows(), 25);
-        QCOMPARE(device.record().state, u"held"_s);
+        QCOMPARE(device.record().state, store::RecordState::Held);
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.removed, 15);
@@ -314,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(device.rows(), 26);
         QVERIFY2(seen.error.contains(u"25"_s), qPrintable(seen.error));
         QCOMPARE(device.record().fault, seen.error);
-        QCOMPARE(device.record().state, u"current"_s);
+        QCOMPARE(device.record().state, store::RecordState::Current);
         QCOMPARE(device.syncOne().outcome, Outcome::Unchanged);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/faulty_device.h"
 
+#include "core/store/sqlite/cache_connection.h"
 #include "tests/support/memory_folder.h"
 
 #include <QJsonDocument>
@@ -88,7 +89,7 @@ QStringList FaultyDevice::cacheRows() const
     QStringList columns{(*table)->hasGeometry ? u"geom IS NOT NULL"_s : u"0"_s};
     for (const store::TableColumn &column : (*table)->columns)
         columns << u'"' + column.column + u'"';
-    QSqlQuery query((*reader)->database());
+    QSqlQuery query((*reader)->connection().database());
     QStringList rows;
     query.exec(u"SELECT %1 FROM wilayah"_s.arg(columns.join(u", "_s)));
     while (query.next()) {
@@ -150,7 +151,7 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
     QCOMPARE(device.held(), before);
     QCOMPARE(device.record().confirmedAt, confirmed);
     QCOMPARE(device.record().error, seen.error);
-    QVERIFY(device.record().state != u"current");
+    QVERIFY(device.record().state != store::RecordState::Current);
     const QDateTime failedAt = device.clock.now();
 
     device.source.mend();
@@ -163,7 +164,7 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
     // Where rows that were there already are part of it, no more is known than that they were so then.
     const bool isOfThen = healed.note.contains(u"went on after"_s) && device.collection.etag.isEmpty();
     QCOMPARE(device.record().confirmedAt, isOfThen ? failedAt : device.clock.now());
-    QCOMPARE(device.record().state, u"current"_s);
+    QCOMPARE(device.record().state, store::RecordState::Current);
     QCOMPARE(device.record().error, QString());
 }
 

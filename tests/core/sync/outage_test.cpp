@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
+#include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_engine.h"
 #include "tests/support/loopback_source.h"
@@ -65,7 +66,7 @@ class OutageTest : public QObject
         int count(const QString &sql) const
         {
             const auto reader = store::Reader::open(file());
-            QSqlQuery query((*reader)->database());
+            QSqlQuery query((*reader)->connection().database());
             return query.exec(sql) && query.next() ? query.value(0).toInt() : -1;
         }
 

@@ -3,6 +3,7 @@
 
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
+#include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
 
 #include <QSqlQuery>
@@ -20,7 +21,7 @@ QByteArray contentHashOf(const QString &file)
     const auto reader = store::Reader::open(file);
     if (!reader)
         return {};
-    QSqlQuery query((*reader)->database());
+    QSqlQuery query((*reader)->connection().database());
     return query.exec(u"SELECT content_hash FROM anjungan_dataset WHERE id = 'sekolah'"_s) && query.next()
                ? query.value(0).toByteArray()
                : QByteArray();
@@ -85,7 +86,7 @@ QStringList Register::rows(const QString &file)
     if (!reader)
         return {};
     QStringList found;
-    QSqlQuery query((*reader)->database());
+    QSqlQuery query((*reader)->connection().database());
     query.exec(u"SELECT kode, nilai, diubah FROM sekolah"_s);
     while (query.next())
         found << u"%1|%2|%3"_s.arg(query.value(0).toString(), query.value(1).toString(), query.value(2).toString());

@@ -23,7 +23,7 @@ query::Provenance onTime()
     provenance.sourceModified = utc(11, 5, 3);
     provenance.confirmedAt = QDateTime(QDate(2026, 11, 21), QTime(6, 55), QTimeZone::UTC);
     provenance.dueAt = utc(12, 12, 3);
-    provenance.state = u"current"_s;
+    provenance.state = store::RecordState::Current;
     return provenance;
 }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QCOMPARE(seen(footOf({onTime()}).compact), u"BPBD  Oktober 2026 · 16 hari"_s);
         query::Provenance failed = onTime();
-        failed.state = u"failed"_s;
+        failed.state = store::RecordState::Failed;
         QCOMPARE(seen(footOf({failed}).compact), u"BPBD  Oktober 2026 · sync failed"_s);
     }
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void aFailedSyncTellsWhenItWasLastConfirmed()
     {
         query::Provenance failed = onTime();
-        failed.state = u"failed"_s;
+        failed.state = store::RecordState::Failed;
         failed.error = u"http://x/: 500"_s;
         const FootText foot = footOf({failed});
         QCOMPARE(foot.tone, Tone::Bad);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         m_isOffline = true;
         query::Provenance failed = onTime();
-        failed.state = u"failed"_s;
+        failed.state = store::RecordState::Failed;
         const FootText foot = footOf({failed});
         QCOMPARE(foot.tone, Tone::Good);
         QVERIFY(seen(foot.line).endsWith(u"confirmed 21 Nov 2026 13.55 WIB"_s));
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void heldAndFaultyDataAreTold()
     {
         query::Provenance held = onTime();
-        held.state = u"held"_s;
+        held.state = store::RecordState::Held;
         QCOMPARE(footOf({held}).tone, Tone::Bad);
         QVERIFY(seen(footOf({held}).line).contains(u"held for review"_s));
         query::Provenance faulty = onTime();

@@ -33,24 +33,24 @@ QString words(const query::AnswerColumn &column, const QVariant &value, const Pa
     const theme::Formatter &format = services.format;
     if (value.isNull())
         return format.integer(std::nullopt);
-    if (column.type == u"boolean")
+    if (column.type == store::ColumnType::Boolean)
         return value.toBool() ? QCoreApplication::translate("FeatureDetails", "yes")
                               : QCoreApplication::translate("FeatureDetails", "no");
-    if (column.type == u"datetime") {
+    if (column.type == store::ColumnType::DateTime) {
         const QDateTime when = value.toDateTime();
         return when.isValid() ? format.dateTime(when) : value.toString();
     }
-    if (column.type == u"date")
+    if (column.type == store::ColumnType::Date)
         return amount(format, Format::Date, value, {}).text();
-    const bool isNumber = column.type == u"integer" || column.type == u"real";
+    const bool isNumber = store::isNumeric(column.type);
     if (isNumber && column.unit == u"Rp")
         return format.moneyInFull(number(value));
     if (isNumber && column.unit == u"%")
         return format.percent(number(value));
     return amount(format,
-                  column.type == u"integer" ? Format::Integer
-                  : isNumber                ? Format::Decimal
-                                            : Format::Text,
+                  column.type == store::ColumnType::Integer ? Format::Integer
+                  : isNumber                                ? Format::Decimal
+                                                            : Format::Text,
                   value, column.unit)
         .text();
 }

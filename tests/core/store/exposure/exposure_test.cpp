@@ -121,8 +121,8 @@ private Q_SLOTS:
         const auto reader = must(store::Reader::open(fixture.scratch.file));
         const auto table = must(reader->table(u"paparan"_s));
         QVERIFY(table && !table->hasGeometry);
-        QCOMPARE(table->column(u"siswa"_s)->type, u"integer"_s);
-        QCOMPARE(table->column(u"zona"_s)->type, u"text"_s);
+        QCOMPARE(table->column(u"siswa"_s)->type, store::ColumnType::Integer);
+        QCOMPARE(table->column(u"zona"_s)->type, store::ColumnType::Text);
         const store::ExposureRecord record = fixture.record();
         QCOMPARE(record.computedAt, day(2));
         QCOMPARE(record.points, u"sekolah"_s);

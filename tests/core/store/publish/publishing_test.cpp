@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/cache_connection.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
 
@@ -77,10 +78,10 @@ private Q_SLOTS:
         QVERIFY(!table->hasGeometry);
         QStringList types;
         for (const TableColumn &column : table->columns)
-            types.append(column.type);
+            types.append(typeName(column.type));
         QCOMPARE(types, QStringList({u"text"_s, u"integer"_s, u"real"_s, u"boolean"_s, u"date"_s, u"datetime"_s,
                                      u"json"_s, u"text"_s}));
-        QCOMPARE(table->column(u"d"_s)->type, u"date"_s);
+        QCOMPARE(table->column(u"d"_s)->type, ColumnType::Date);
         QCOMPARE(table->column(u"no"_s), nullptr);
     }
 
@@ -172,7 +173,7 @@ private Q_SLOTS:
         publish(schools(), {schoolPage({school(1, 10, {}), school(2, 20, {})})});
         const auto sum = u"SELECT count(*), sum(siswa) FROM sekolah"_s;
         QVERIFY(m_reader->beginSnapshot().has_value());
-        QSqlQuery open(m_reader->database());
+        QSqlQuery open(m_reader->connection().database());
         QVERIFY(open.exec(u"SELECT npsn FROM sekolah ORDER BY npsn"_s));
         QVERIFY(open.next());
         publish(schools(), {schoolPage({school(1, 100, {}), school(3, 200, {}), school(4, 300, {})})});

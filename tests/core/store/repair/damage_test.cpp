@@ -285,7 +285,7 @@ private Q_SLOTS:
                                     u"SELECT count(t) FROM a UNION ALL SELECT count(t) FROM b"_s);
         QCOMPARE(statement.error().kind, CacheErrorKind::Corrupt);
         QVERIFY(!isSuspect(scratch.file)); // a connection that nobody vouched for says nothing
-        QSqlQuery query(reader->database());
+        QSqlQuery query(reader->connection().database());
         for (const QString &table : {u"a"_s, u"b"_s})
             if (!query.exec(u"SELECT sum(length(t)) FROM "_s + table) || !query.next())
                 QCOMPARE(reader->error(query.lastError()).kind, CacheErrorKind::Corrupt);

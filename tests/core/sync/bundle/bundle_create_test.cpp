@@ -51,7 +51,7 @@ private Q_SLOTS:
             QVERIFY2(reader, reader ? "" : qPrintable(reader.error().line()));
             QCOMPARE((*reader)->workspace()->value().document, kit.document);
             QCOMPARE((*reader)->dataset(u"sekolah"_s)->value().rows, 25);
-            QCOMPARE((*reader)->dataset(u"sekolah"_s)->value().state, u"current"_s);
+            QCOMPARE((*reader)->dataset(u"sekolah"_s)->value().state, store::RecordState::Current);
             QCOMPARE((*reader)->exposures()->size(), 1);
             QVERIFY((*reader)->checkLedger()->isValid());
         }

@@ -205,7 +205,7 @@ private Q_SLOTS:
             QJsonObject{{u"dataset"_s, u"x"_s}, {u"kind"_s, u"points"_s}, {u"title"_s, u"X"_s}, {u"style"_s, style}},
             u"id"_s);
         auto values = std::make_shared<query::MapAnswer>();
-        values->fields = {{u"jenis"_s, {}, {}, u"text"_s}};
+        values->fields = {{u"jenis"_s, {}, {}, store::ColumnType::Text}};
         std::vector<render::Feature> features;
         for (const QVariant &value : {QVariant(u"a"_s), QVariant(u"c"_s), QVariant()}) {
             features.push_back({{}, {}, pointAt(98, 2)});
