@@ -189,17 +189,17 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.verify = parser.isSet(u"verify"_s);
     arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
     arguments.accepted = parser.values(u"accept"_s);
-    arguments.metered = parser.value(u"metered"_s);
-    if (!arguments.metered.isEmpty() && arguments.metered != u"sync"_s && arguments.metered != u"wait"_s)
+    arguments.onMetered = base::valueIn(sync::onMeteredNames, parser.value(u"metered"_s));
+    if (!arguments.onMetered && !parser.value(u"metered"_s).isEmpty())
         return std::unexpected(wrong(u"--metered wants sync or wait"_s));
     arguments.datasets = parser.values(u"dataset"_s);
     arguments.older = parser.isSet(u"older"_s);
     arguments.page = parser.value(u"page"_s);
     arguments.panel = parser.value(u"panel"_s);
     arguments.out = parser.value(u"out"_s);
-    arguments.theme = parser.value(u"theme"_s);
+    arguments.scheme = base::valueIn(theme::schemeNames, parser.value(u"theme"_s));
     arguments.language = parser.value(u"lang"_s);
-    if (!arguments.theme.isEmpty() && arguments.theme != u"light"_s && arguments.theme != u"dark"_s)
+    if (!arguments.scheme && !parser.value(u"theme"_s).isEmpty())
         return std::unexpected(wrong(u"--theme wants light or dark"_s));
     if (!arguments.language.isEmpty() && arguments.language != u"id"_s && arguments.language != u"en"_s)
         return std::unexpected(wrong(u"--lang wants id or en"_s));

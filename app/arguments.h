@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/timing/plan.h"
+#include "ui/theme/scheme.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
 
 #include <expected>
+#include <optional>
 
 namespace anjungan::app {
 
@@ -20,20 +24,20 @@ struct Arguments
     bool demo = false;
     bool kiosk = false;
     bool json = false;
-    bool verify = false;       ///< status: walk the ledger's chain
-    bool acceptShrink = false; ///< sync: of all datasets
-    QStringList accepted;      ///< sync: of these
-    QString metered;           ///< window: "sync", "wait", or empty: as the settings say
-    QString bundle;            ///< file
-    QStringList datasets;      ///< ids; empty: all
-    bool older = false;        ///< bundle apply: also what the cache has newer
+    bool verify = false;                      ///< status: walk the ledger's chain
+    bool acceptShrink = false;                ///< sync: of all datasets
+    QStringList accepted;                     ///< sync: of these
+    std::optional<sync::OnMetered> onMetered; ///< window; nothing: as the settings say
+    QString bundle;                           ///< file
+    QStringList datasets;                     ///< ids; empty: all
+    bool older = false;                       ///< bundle apply: also what the cache has newer
     QString page;
     QString panel; ///< of the page; empty: the whole page
     QSize size{1280, 800};
     bool isPaper = false; ///< the size was given as that of a sheet of paper
     QString out;
-    QString theme;    ///< "light", "dark", or empty: as the settings say
-    QString language; ///< "id", "en", or empty
+    std::optional<theme::Scheme> scheme; ///< nothing: as the settings say
+    QString language;                    ///< "id", "en", or empty
 };
 
 /// Something to print and the exit code to end with: help and version end with 0, a wrong call with 2.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
 
+#include "core/base/read_file.h"
 #include "core/source/http_transport.h"
 
-#include <QFile>
 #include <qcorotask.h>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +17,7 @@ std::expected<Start, QStringList> startDemo()
     const auto url = start.demoSource->start();
     if (!url)
         return std::unexpected(QStringList{u"the demo's source does not start: "_s + url.error()});
-    QFile file(u":/demo/workspace.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(QStringList{u"the demo's workspace is not built in"_s});
-    start.loaded.document = file.readAll();
+    start.loaded.document = base::readResource(u":/demo/workspace.json"_s);
     start.loaded.location = u"demo"_s;
     auto read = workspace::read(start.loaded.document, start.loaded.location);
     if (!read) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_loader.h"
 
+#include "core/base/read_file.h"
 #include "core/store/reader.h"
 
-#include <QFile>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -14,13 +14,10 @@ namespace {
 
 LoadResult readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
-    const QByteArray document = file.read(workspace::maxDocumentBytes + 1); // a device tells no size
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, file.errorString())});
-    return readDocument(document, path);
+    const auto document = base::readFile(path, workspace::maxDocumentBytes + 1);
+    if (!document)
+        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, document.error())});
+    return readDocument(*document, path);
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_collection.h"
 
+#include "core/base/read_file.h"
+
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,13 +17,10 @@ namespace {
 
 std::expected<QByteArray, QString> readFile(const QString &path)
 {
-    QFile file(path);
-    QByteArray content;
-    if (file.open(QIODevice::ReadOnly))
-        content = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(u"%1: cannot be read: %2"_s.arg(path, file.errorString()));
-    return content;
+    constexpr qint64 most = 256LL * 1024 * 1024;
+    return base::readFile(path, most).transform_error([&path](const QString &error) {
+        return u"%1: cannot be read: %2"_s.arg(path, error);
+    });
 }
 
 std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QString &path)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/attributions.h"
 
-#include <QFile>
+#include "core/base/read_file.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +13,9 @@ namespace anjungan::app {
 
 QList<shell::Attribution> builtInAttributions()
 {
-    QFile file(u":/demo/attribution.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
+    const QByteArray json = base::readResource(u":/demo/attribution.json"_s);
     QList<shell::Attribution> list;
-    for (const QJsonValue &one : QJsonDocument::fromJson(file.readAll()).array())
+    for (const QJsonValue &one : QJsonDocument::fromJson(json).array())
         list << shell::Attribution{one[u"name"_s].toString(), one[u"licence"_s].toString(), one[u"use"_s].toString()};
     return list;
 }

@@ -69,8 +69,7 @@ int runRender(const Arguments &arguments)
     const QString language = arguments.language.isEmpty() ? u"id"_s : arguments.language;
     Speech speech;
     speech.speak(language);
-    theme::Theme theme(arguments.theme == u"dark"_s ? theme::Scheme::Dark : theme::Scheme::Light,
-                       arguments.kiosk ? theme::wallFactor : 1.0);
+    theme::Theme theme(arguments.scheme.value_or(theme::Scheme::Light), arguments.kiosk ? theme::wallFactor : 1.0);
     if (arguments.out.endsWith(u".pdf"_s))
         theme.setFigures(theme::Figures::Plain);
     dress(theme);

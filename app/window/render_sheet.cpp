@@ -20,7 +20,7 @@ namespace {
 
 constexpr double pointsPerPixel = 72.0 / 96.0;
 
-bool isMap(const workspace::PanelSpec &panel) { return panel.type == u"map"; }
+bool isMap(const workspace::PanelSpec &panel) { return panel.type == workspace::PanelType::Map; }
 
 /// Null where it is not there or no map; then that has been told.
 const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Arguments &arguments)
@@ -36,7 +36,7 @@ const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Argumen
     printError(found == page.panels.end()
                    ? u"%1: page \"%2\" has no panel \"%3\"; %4"_s.arg(arguments.cache, page.id, arguments.panel, there)
                    : u"%1: panel \"%2\" of page \"%3\" is no map but of type %4; %5"_s.arg(
-                         arguments.cache, arguments.panel, page.id, found->type, there));
+                         arguments.cache, arguments.panel, page.id, found->typeName, there));
     return nullptr;
 }
 

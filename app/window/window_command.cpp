@@ -64,16 +64,15 @@ std::expected<Start, QStringList> startWindow(const Arguments &arguments)
 /// Whether the sync is paused, and what it does on metered networks; the latter may be given for once.
 sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
 {
-    const QString metered =
-        arguments.metered.isEmpty() ? settings.value(meteredKey, u"sync"_s).toString() : arguments.metered;
+    const auto kept = base::valueIn(sync::onMeteredNames, settings.value(meteredKey).toString());
     return {.isPaused = settings.value(pausedKey, false).toBool(),
-            .onMetered = metered == u"wait"_s ? sync::OnMetered::Wait : sync::OnMetered::SyncDue};
+            .onMetered = arguments.onMetered.value_or(kept.value_or(sync::OnMetered::SyncDue))};
 }
 
 void keep(const sync::Conduct &conduct, QSettings &settings)
 {
     settings.setValue(pausedKey, conduct.isPaused);
-    settings.setValue(meteredKey, conduct.onMetered == sync::OnMetered::Wait ? u"wait"_s : u"sync"_s);
+    settings.setValue(meteredKey, base::nameIn(sync::onMeteredNames, conduct.onMetered));
 }
 
 /// Reads a workspace on a worker thread.
@@ -103,9 +102,9 @@ int runWindow(const Arguments &given, QApplication &application)
         settings.setValue(workspaceKey, arguments.workspace);
     const QString cache = arguments.cache.isEmpty() ? cacheFor(started->loaded) : arguments.cache;
 
-    const QString schemeName = arguments.theme.isEmpty() ? settings.value(themeKey).toString() : arguments.theme;
-    theme::Theme theme(schemeName == u"dark"_s || arguments.kiosk ? theme::Scheme::Dark : theme::Scheme::Light,
-                       arguments.kiosk ? theme::wallFactor : 1.0);
+    const auto keptScheme = base::valueIn(theme::schemeNames, settings.value(themeKey).toString());
+    const theme::Scheme scheme = arguments.scheme.value_or(keptScheme.value_or(theme::Scheme::Light));
+    theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : scheme, arguments.kiosk ? theme::wallFactor : 1.0);
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
     dress(theme);
@@ -127,7 +126,7 @@ int runWindow(const Arguments &given, QApplication &application)
             settings.setValue(languageKey, chosen);
         });
         QObject::connect(session.get(), &Session::schemeChosen, &application, [&settings](theme::Scheme scheme) {
-            settings.setValue(themeKey, scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+            settings.setValue(themeKey, base::nameIn(theme::schemeNames, scheme));
         });
         QObject::connect(session.get(), &Session::conductChosen, &application, [&](const sync::Conduct &chosen) {
             look.conduct = chosen;

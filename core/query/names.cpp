@@ -15,13 +15,14 @@ namespace {
 bool holdsAgencies(const QuestionSubject &subject, const QString &field)
 {
     const workspace::Field *known = subject.dataset.field(field);
-    return known && known->names == "agency"_L1;
+    return known && known->names == workspace::NamedThing::Agency;
 }
 
 bool holdsAreas(const QuestionSubject &subject, const QString &field)
 {
     const workspace::Field *known = subject.dataset.field(field);
-    return (known && known->names == "area"_L1) || (subject.dataset.area && subject.dataset.area->field == field);
+    return (known && known->names == workspace::NamedThing::Area) ||
+           (subject.dataset.area && subject.dataset.area->field == field);
 }
 
 /// One bound value: [[id, name, short], …].

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/error.h"
 
+#include "core/base/name_table.h"
 #include "core/source/error_text.h"
 
 #include <QUrlQuery>
@@ -19,22 +20,22 @@ namespace {
 constexpr std::array secretNames{"token"_L1, "key"_L1, "sig"_L1,  "secret"_L1,
                                  "passw"_L1, "pwd"_L1, "auth"_L1, "credential"_L1};
 
-constexpr std::array<std::pair<ErrorKind, const char *>, 15> kinds{{
-    {ErrorKind::Offline, "offline"},
-    {ErrorKind::Unreachable, "unreachable"},
-    {ErrorKind::Timeout, "timeout"},
-    {ErrorKind::Tls, "tls"},
-    {ErrorKind::Redirect, "redirect"},
-    {ErrorKind::NotFound, "not_found"},
-    {ErrorKind::Refused, "refused"},
-    {ErrorKind::Busy, "busy"},
-    {ErrorKind::ServerFault, "server_fault"},
-    {ErrorKind::BadRequest, "bad_request"},
-    {ErrorKind::WrongType, "wrong_type"},
-    {ErrorKind::Malformed, "malformed"},
-    {ErrorKind::TooLarge, "too_large"},
-    {ErrorKind::Cut, "cut"},
-    {ErrorKind::Canceled, "canceled"},
+constexpr base::NameTable<ErrorKind, 15> kinds{{
+    {ErrorKind::Offline, "offline"_L1},
+    {ErrorKind::Unreachable, "unreachable"_L1},
+    {ErrorKind::Timeout, "timeout"_L1},
+    {ErrorKind::Tls, "tls"_L1},
+    {ErrorKind::Redirect, "redirect"_L1},
+    {ErrorKind::NotFound, "not_found"_L1},
+    {ErrorKind::Refused, "refused"_L1},
+    {ErrorKind::Busy, "busy"_L1},
+    {ErrorKind::ServerFault, "server_fault"_L1},
+    {ErrorKind::BadRequest, "bad_request"_L1},
+    {ErrorKind::WrongType, "wrong_type"_L1},
+    {ErrorKind::Malformed, "malformed"_L1},
+    {ErrorKind::TooLarge, "too_large"_L1},
+    {ErrorKind::Cut, "cut"_L1},
+    {ErrorKind::Canceled, "canceled"_L1},
 }};
 
 bool isSecret(const QString &name)
@@ -44,18 +45,9 @@ bool isSecret(const QString &name)
 
 } // namespace
 
-QString kindName(ErrorKind kind)
-{
-    const auto *const found = std::ranges::find(kinds, kind, &std::pair<ErrorKind, const char *>::first);
-    return QString::fromLatin1(found->second);
-}
+QString kindName(ErrorKind kind) { return base::nameIn(kinds, kind); }
 
-std::optional<ErrorKind> kindOf(const QString &name)
-{
-    const auto *const found =
-        std::ranges::find_if(kinds, [&](const auto &one) { return name == QLatin1StringView(one.second); });
-    return found == kinds.end() ? std::nullopt : std::optional(found->first);
-}
+std::optional<ErrorKind> kindOf(const QString &name) { return base::valueIn(kinds, name); }
 
 QUrl withoutSecrets(const QUrl &url)
 {

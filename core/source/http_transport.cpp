@@ -5,6 +5,7 @@
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
+#include "core/source/origin.h"
 #include "core/source/tls_state.h"
 
 #include <QCoroFuture>
@@ -80,12 +81,6 @@ std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QU
 }
 
 } // namespace
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
 
 HttpTransport::HttpTransport(const Limits &limits, Clock now, QNetworkAccessManager *network, OfflineCheck isOffline)
     : m_limits(limits), m_now(std::move(now)), m_isOffline(std::move(isOffline)),

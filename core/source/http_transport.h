@@ -36,7 +36,4 @@ private:
     std::shared_ptr<bool> m_alive; ///< false once this is destroyed; coroutines check it before they use this
 };
 
-/// Whether two URLs have the same scheme, host and port (RFC 6454).
-bool isSameOrigin(const QUrl &a, const QUrl &b);
-
 } // namespace anjungan::source

@@ -2,8 +2,8 @@
 #include "core/source/ogc_documents.h"
 
 #include "core/source/error_text.h"
-#include "core/source/http_transport.h"
 #include "core/source/media_type.h"
+#include "core/source/origin.h"
 #include "core/workspace/document/json_count.h"
 
 #include <QJsonArray>

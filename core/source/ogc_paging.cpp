@@ -2,9 +2,9 @@
 #include "core/source/ogc_paging.h"
 
 #include "core/source/error_text.h"
-#include "core/source/http_transport.h"
 #include "core/source/media_type.h"
 #include "core/source/ogc_narrowing.h"
+#include "core/source/origin.h"
 
 #include <QUrlQuery>
 

@@ -28,7 +28,7 @@ QList<Wait> known(const QList<Wait> &waits, const workspace::Workspace &workspac
 
 std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTime &now)
 {
-    return dataset.refresh ? std::chrono::seconds(now.secsTo(dataset.refresh->after(now))) : Schedule::defaultRefresh;
+    return std::chrono::seconds(now.secsTo(dataset.refresh.value_or(workspace::usualRefresh).after(now)));
 }
 
 } // namespace

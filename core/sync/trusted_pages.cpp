@@ -2,6 +2,7 @@
 #include "core/sync/trusted_pages.h"
 
 #include "core/source/limits.h"
+#include "core/source/origin.h"
 
 #include <algorithm>
 
@@ -19,8 +20,7 @@ bool isHeaderValue(const QByteArray &value)
 QList<PageValidator> trustedPages(const QList<PageValidator> &pages, const QUrl &source)
 {
     const auto isOurs = [&source](const PageValidator &page) {
-        return page.url.scheme() == source.scheme() && page.url.host() == source.host() &&
-               page.url.port() == source.port() && page.url.userInfo() == source.userInfo() &&
+        return source::isSameOrigin(page.url, source) && page.url.userInfo() == source.userInfo() &&
                isHeaderValue(page.validator.etag) && isHeaderValue(page.validator.lastModified);
     };
     if (pages.size() > source::Limits{}.maxPages || !std::ranges::all_of(pages, isOurs))

@@ -13,14 +13,17 @@ namespace anjungan::workspace {
 
 enum class FieldType { Text, Integer, Real, Boolean, Date, DateTime };
 
+/// Things that have ids and names.
+enum class NamedThing { None, Agency, Area };
+
 /// What the workspace promises of a field. Fields it does not name are kept too, with the type that arrives.
 struct Field
 {
     QString name;
-    Text title;                    ///< the name where the document gives none
-    std::optional<FieldType> type; ///< given: a value of another type makes the sync of the dataset faulty
-    Text unit;                     ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
-    QString names; ///< "agency" or "area" where the field holds their ids; answers then carry their names; may be empty
+    Text title;                          ///< the name where the document gives none
+    std::optional<FieldType> type;       ///< given: a value of another type makes the sync of the dataset faulty
+    Text unit;                           ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
+    NamedThing names = NamedThing::None; ///< whose ids the field holds; answers then carry their names
 
     bool operator==(const Field &) const = default;
 };
@@ -34,6 +37,9 @@ struct AreaRef
     bool operator==(const AreaRef &) const = default;
 };
 
+/// How often this device asks where the document does not say.
+inline constexpr Duration usualRefresh{.months = 0, .days = 0, .seconds = 15 * 60};
+
 /// One collection of features or plain rows, of one publisher. Only id, source, collection and key are always there.
 struct Dataset
 {
@@ -45,7 +51,7 @@ struct Dataset
     QString publisher; ///< id of an agency, may be empty
     std::optional<Duration> cadence;  ///< how often the publisher has promised new data
     std::optional<Duration> grace;    ///< how much later than that is still on time
-    std::optional<Duration> refresh;  ///< how often this device asks
+    std::optional<Duration> refresh;  ///< how often this device asks; nothing: usualRefresh
     std::optional<Duration> complete; ///< how often all is listed although asking for changes would do
     QString modified;                 ///< field with the time a row last changed, may be empty
     std::optional<AreaRef> area;

@@ -31,7 +31,7 @@ Field taken(const Dataset &dataset, const QString &from, const QString &name, co
     Field field = known ? *known : Field{.name = from, .title = {{{QString(), name}}}};
     field.name = name;
     if (field.names.isEmpty() && holdsAreas(dataset, from, workspace))
-        field.names = u"area"_s;
+        field.names = NamedThing::Area;
     return field;
 }
 

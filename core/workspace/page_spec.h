@@ -28,11 +28,23 @@ struct Parameter
     bool operator==(const Parameter &) const = default;
 };
 
+enum class PanelType {
+    Figure,
+    Bullets,
+    Curve,
+    Bars,
+    Table,
+    Map,
+    Area,
+    Unknown, ///< that this version does not have
+};
+
 /// One tile of a page. What `options` may hold depends on `type`: docs/workspace.md and the schema.
 struct PanelSpec
 {
     QString id;
-    QString type; ///< figure, bullets, curve, bars, table, map, area
+    PanelType type = PanelType::Unknown;
+    QString typeName; ///< as the document writes it
     Text title;
     QRect wide;   ///< place in the grid of 12 columns, in cells, on a landscape window
     QRect narrow; ///< place in the grid of 6 columns on a portrait window

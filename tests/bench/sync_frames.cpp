@@ -3,6 +3,7 @@
 #include "core/store/writer.h"
 #include "core/sync/sync_service.h"
 #include "core/workspace/document/reader.h"
+#include "tests/support/workspace_file.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/style_sheet.h"
 
@@ -161,7 +162,7 @@ int main(int count, char **words)
         std::fputs("usage: sync_frames WORKSPACE CACHE\n", stderr);
         return 2;
     }
-    const auto document = workspace::readFile(QString::fromLocal8Bit(words[1]));
+    const auto document = test::readWorkspaceFile(QString::fromLocal8Bit(words[1]));
     if (!document) {
         std::fputs("sync_frames: the workspace has mistakes\n", stderr);
         return 2;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small documents of OGC API - Features: each input is taken for a landing page, a conformance and a collection.
-#include "core/source/http_transport.h"
 #include "core/source/ogc_documents.h"
 #include "core/source/ogc_narrowing.h"
+#include "core/source/origin.h"
 #include "tests/fuzz/property.h"
 
 #include <QTimeZone>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A page of GeoJSON from a source: read with limits that small inputs reach, and with the product's own.
 #include "core/source/geojson_page.h"
-#include "core/source/http_transport.h"
 #include "core/source/ogc_paging.h"
+#include "core/source/origin.h"
 #include "tests/fuzz/geometry_properties.h"
 #include "tests/fuzz/property.h"
 

@@ -18,7 +18,6 @@ class RowsView : public QAbstractScrollArea
 public:
     explicit RowsView(const theme::Theme &theme, QWidget *parent = nullptr);
 
-    bool isInteractive() const { return m_interactive; }
     void setInteractive(bool interactive);
 
     /// How many whole rows are visible at once.

@@ -35,7 +35,6 @@ public:
     void leavePosition() { m_position.stopFollowing(); }
 
     OwnPosition &position() { return m_position; }
-    Measuring &measuring() { return m_measuring; }
 
 Q_SIGNALS:
     /// A tool has moved the camera.

@@ -10,42 +10,33 @@
 #include "ui/panels/table_panel.h"
 #include "ui/panels/unknown_panel.h"
 
-#include <array>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace anjungan::panels {
-
-namespace {
-
-using Maker = Panel *(*)(const workspace::PanelSpec &, const PanelServices &, PageContext &, QWidget *);
-
-template<typename Type>
-Panel *make(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
-            QWidget *parent)
-{
-    return new Type(definition, services, context, parent);
-}
-
-constexpr std::array<std::pair<QStringView, Maker>, 7> makers{{
-    {u"figure", &make<FigurePanel>},
-    {u"bullets", &make<BulletsPanel>},
-    {u"curve", &make<CurvePanel>},
-    {u"bars", &make<BarsPanel>},
-    {u"table", &make<TablePanel>},
-    {u"map", &make<MapPanel>},
-    {u"area", &make<AreaPanel>},
-}};
-
-} // namespace
 
 Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent)
 {
-    for (const auto &[type, maker] : makers)
-        if (definition.type == type)
-            return maker(definition, services, context, parent);
-    return new UnknownPanel(definition, services, context, parent);
+    using workspace::PanelType;
+    switch (definition.type) {
+    case PanelType::Figure:
+        return new FigurePanel(definition, services, context, parent);
+    case PanelType::Bullets:
+        return new BulletsPanel(definition, services, context, parent);
+    case PanelType::Curve:
+        return new CurvePanel(definition, services, context, parent);
+    case PanelType::Bars:
+        return new BarsPanel(definition, services, context, parent);
+    case PanelType::Table:
+        return new TablePanel(definition, services, context, parent);
+    case PanelType::Map:
+        return new MapPanel(definition, services, context, parent);
+    case PanelType::Area:
+        return new AreaPanel(definition, services, context, parent);
+    case PanelType::Unknown:
+        return new UnknownPanel(definition, services, context, parent);
+    }
+    std::unreachable();
 }
 
 } // namespace anjungan::panels

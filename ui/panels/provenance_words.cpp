@@ -14,9 +14,6 @@ using store::RecordState;
 
 namespace {
 
-/// Where the workspace does not say how often this device asks.
-constexpr workspace::Duration usualRefresh{.months = 0, .days = 0, .seconds = 15 * 60};
-
 query::Lateness latenessOf(const query::Provenance &provenance, const QDateTime &now)
 {
     return query::latenessOf(provenance.dueAt, provenance.confirmedAt, now);
@@ -166,7 +163,7 @@ QString ProvenanceWords::clock(const std::optional<QDateTime> &when) const
 bool ProvenanceWords::missedRefresh(const query::Provenance &provenance) const
 {
     const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
-    const workspace::Duration refresh = dataset && dataset->refresh ? *dataset->refresh : usualRefresh;
+    const workspace::Duration refresh = dataset && dataset->refresh ? *dataset->refresh : workspace::usualRefresh;
     // After twice the interval, since a sync that is under way is no missed one.
     return provenance.confirmedAt && refresh.after(refresh.after(*provenance.confirmedAt)) < m_now;
 }

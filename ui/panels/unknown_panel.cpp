@@ -7,7 +7,7 @@ UnknownPanel::UnknownPanel(const workspace::PanelSpec &definition, const PanelSe
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent)
 {
-    setMistake(tr("This version cannot show panels of type %1").arg(definition.type));
+    setMistake(tr("This version cannot show panels of type %1").arg(definition.typeName));
 }
 
 Panel::Shown UnknownPanel::showAnswers() { return {}; }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/values.h"
 
+#include "core/base/name_table.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -15,24 +16,18 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, Format>, 7> formats{{
-    {u"integer", Format::Integer},
-    {u"decimal", Format::Decimal},
-    {u"percent", Format::Percent},
-    {u"points", Format::Points},
-    {u"money", Format::Money},
-    {u"text", Format::Text},
-    {u"date", Format::Date},
-}};
+constexpr base::NameTable<Format, 7> formats{{{Format::Integer, "integer"_L1},
+                                              {Format::Decimal, "decimal"_L1},
+                                              {Format::Percent, "percent"_L1},
+                                              {Format::Points, "points"_L1},
+                                              {Format::Money, "money"_L1},
+                                              {Format::Text, "text"_L1},
+                                              {Format::Date, "date"_L1}}};
 
-theme::Tone readTone(const QString &tone)
-{
-    if (tone == u"good")
-        return theme::Tone::Good;
-    if (tone == u"warning")
-        return theme::Tone::Warning;
-    return tone == u"bad" ? theme::Tone::Bad : theme::Tone::Neutral;
-}
+constexpr base::NameTable<theme::Tone, 3> tones{
+    {{theme::Tone::Good, "good"_L1}, {theme::Tone::Warning, "warning"_L1}, {theme::Tone::Bad, "bad"_L1}}};
+
+theme::Tone readTone(const QString &tone) { return base::valueIn(tones, tone).value_or(theme::Tone::Neutral); }
 
 QString dateText(const theme::Formatter &formatter, const QString &text)
 {
@@ -42,14 +37,7 @@ QString dateText(const theme::Formatter &formatter, const QString &text)
 
 } // namespace
 
-Format readFormat(const QJsonValue &format)
-{
-    const QString name = format.toString();
-    for (const auto &[known, value] : formats)
-        if (name == known)
-            return value;
-    return Format::Text;
-}
+Format readFormat(const QJsonValue &format) { return base::valueIn(formats, format.toString()).value_or(Format::Text); }
 
 std::optional<double> number(const QVariant &value)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icon.h"
 
+#include "core/base/read_file.h"
+
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
@@ -17,10 +19,8 @@ QString path(const QString &name) { return u":/anjungan/icons/"_s + name + u".sv
 /// The drawing's text with its one stroke colour replaced.
 QByteArray drawing(const QString &name, const QColor &color)
 {
-    QFile file(path(hasIcon(name) ? name : u"apps"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return file.readAll().replace("stroke=\"#000\"", "stroke=\"" + color.name().toLatin1() + '"');
+    return base::readResource(path(hasIcon(name) ? name : u"apps"_s))
+        .replace("stroke=\"#000\"", "stroke=\"" + color.name().toLatin1() + '"');
 }
 
 /// Draws the strokes again for each requested size; QIcon's own engine would scale one picture.

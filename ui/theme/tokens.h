@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/scheme.h"
+
 #include <QColor>
 
 #include <array>
 
 namespace anjungan::theme {
-
-enum class Scheme { Light, Dark };
 
 /// The colours of one scheme. Colour is used only where it means something: `good`, `warning` and `bad` judge a value,
 /// `sequence` grades an amount (0 the least), `diverging` grades away from a middle (3) to both sides, `hazard` a

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/inspect.h"
 
+#include "core/base/read_file.h"
 #include "core/store/format/layout.h"
+#include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/statement.h"
 
 #include <QFile>
@@ -26,12 +28,10 @@ std::unexpected<CacheError> foreign(const CacheConnection &connection, const QSt
 /// SQLite treats a file that is too short for a header as an empty database and would overwrite it.
 CacheResult<void> inspectHeader(const QString &path)
 {
-    constexpr QByteArrayView magic("SQLite format 3\0", 16);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(file.errorString())});
-    const QByteArray header = file.read(magic.size());
-    if (!header.isEmpty() && header != magic)
+    const auto header = base::readFile(path, sqliteMagic.size());
+    if (!header)
+        return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(header.error())});
+    if (!header->isEmpty() && *header != sqliteMagic)
         return std::unexpected(
             CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
     return {};

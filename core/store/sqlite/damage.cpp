@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/damage.h"
 
+#include "core/base/read_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,10 +25,7 @@ bool hasSchemaText(const QString &file)
     constexpr qsizetype longestNumber = 9;
     constexpr QByteArrayView row = "tableanjungan_schemaanjungan_schema";
     constexpr QByteArrayView statement = "CREATE TABLE anjungan_schema";
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray bytes = in.read(mostBytes);
+    const QByteArray bytes = base::readFile(file, mostBytes).value_or(QByteArray());
     for (qsizetype at = bytes.indexOf(row); at >= 0; at = bytes.indexOf(row, at + 1)) {
         const qsizetype end = at + row.size();
         const qsizetype found = bytes.indexOf(statement, end);
@@ -38,8 +37,7 @@ bool hasSchemaText(const QString &file)
 
 bool isSqlite(const QString &file)
 {
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) && in.read(16) == QByteArrayView("SQLite format 3\0", 16);
+    return base::readFile(file, sqliteMagic.size()) == QByteArray(sqliteMagic.data(), sqliteMagic.size());
 }
 
 bool hasCopyOfBefore(const QString &file)

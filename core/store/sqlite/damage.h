@@ -8,6 +8,9 @@
 /// How damage to a cache is remembered, and how a damaged cache is known from a file that is none.
 namespace anjungan::store {
 
+/// The first bytes of each SQLite file.
+inline constexpr QByteArrayView sqliteMagic("SQLite format 3\0", 16);
+
 /// True for what SQLite says of a file whose bytes are not as it left them.
 bool isDamage(CacheErrorKind kind);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/timing/backoff.h"
 
+#include "core/base/retry_wait.h"
 #include "core/sync/timing/retry_policy.h"
 
 #include <algorithm>
@@ -95,10 +96,10 @@ void Backoff::failed(Entry &entry, const Attempt &attempt, const Observation &se
     const RetryPolicy policy = retryPolicy(seen.cause);
     const seconds first = std::clamp(attempt.refresh / 3, seconds(1), policy.first);
     // Those who were told one and the same moment come spread over a quarter of what they waited.
-    const seconds window = std::max(std::min(policy.cap, first * (1 << (wait.failures - 1))), asked / 4);
-    const auto drawn = static_cast<qint64>(m_random() * 1000 * static_cast<double>(window.count()));
+    const std::chrono::milliseconds window =
+        std::max<std::chrono::milliseconds>(base::retryWindow(first, policy.cap, wait.failures), asked / 4);
     wait.since = now;
-    wait.until = now.addSecs((asked + least).count()).addMSecs(drawn);
+    wait.until = now.addSecs((asked + least).count()).addDuration(base::drawnFrom(window, m_random));
 }
 
 Backoff::Entry &Backoff::entryFor(const QString &source, const QString &dataset, std::optional<ErrorKind> kind)

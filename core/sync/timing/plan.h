@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/name_table.h"
 #include "core/sync/timing/network.h"
 
 #include <QDateTime>
@@ -13,6 +14,10 @@ enum class OnMetered {
     SyncDue, ///< as on any network: what is due, as few bytes as will do
     Wait,    ///< nothing, until another network is there or a person asks
 };
+
+/// As on the command line and in the settings.
+inline constexpr base::NameTable<OnMetered, 2> onMeteredNames{
+    {{OnMetered::SyncDue, QLatin1StringView("sync")}, {OnMetered::Wait, QLatin1StringView("wait")}}};
 
 /// What a service is told to do of itself; what a person asks for is always done.
 struct Conduct

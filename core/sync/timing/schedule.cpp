@@ -12,10 +12,10 @@ using std::chrono::seconds;
 Schedule::Schedule(const workspace::Workspace &workspace, Backoff::Random random)
     : m_random(std::move(random)), m_share(m_random())
 {
-    const workspace::Duration usual{.seconds = defaultRefresh.count()};
     for (const workspace::Dataset &dataset : workspace.datasets) {
         m_order << dataset.id;
-        m_entries.insert(dataset.id, {.source = dataset.source, .refresh = dataset.refresh.value_or(usual)});
+        m_entries.insert(dataset.id,
+                         {.source = dataset.source, .refresh = dataset.refresh.value_or(workspace::usualRefresh)});
     }
 }
 

@@ -39,7 +39,6 @@ public:
     /// What was canceled is due at once.
     void resume();
 
-    static constexpr std::chrono::seconds defaultRefresh{15 * 60};
     static constexpr std::chrono::seconds startSpread{5 * 60}; ///< or the refresh, where that is shorter
     static constexpr std::chrono::seconds wakeSpread{120};     ///< likewise
     static constexpr std::chrono::seconds sleep{3 * 60};       ///< without a look: the device slept

@@ -1,59 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/values/outcome.h"
 
-#include <array>
-#include <utility>
+#include "core/base/name_table.h"
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
 namespace {
-constexpr std::array<std::pair<Outcome, const char *>, 10> outcomes{{
-    {Outcome::Published, "published"},
-    {Outcome::Unchanged, "unchanged"},
-    {Outcome::TouchedOnly, "touched_only"},
-    {Outcome::Held, "held"},
-    {Outcome::SourceDown, "source_down"},
-    {Outcome::DeviceOffline, "device_offline"},
-    {Outcome::Refused, "refused"},
-    {Outcome::Faulty, "faulty"},
-    {Outcome::CacheFault, "cache_fault"},
-    {Outcome::Canceled, "canceled"},
+constexpr base::NameTable<Outcome, 10> outcomes{{
+    {Outcome::Published, "published"_L1},
+    {Outcome::Unchanged, "unchanged"_L1},
+    {Outcome::TouchedOnly, "touched_only"_L1},
+    {Outcome::Held, "held"_L1},
+    {Outcome::SourceDown, "source_down"_L1},
+    {Outcome::DeviceOffline, "device_offline"_L1},
+    {Outcome::Refused, "refused"_L1},
+    {Outcome::Faulty, "faulty"_L1},
+    {Outcome::CacheFault, "cache_fault"_L1},
+    {Outcome::Canceled, "canceled"_L1},
 }};
 
-constexpr std::array<std::pair<Way, const char *>, 5> ways{{
-    {Way::None, "none"},
-    {Way::Validator, "validator"},
-    {Way::Delta, "delta"},
-    {Way::Full, "full"},
-    {Way::Bundle, "bundle"},
+constexpr base::NameTable<Way, 5> ways{{
+    {Way::None, "none"_L1},
+    {Way::Validator, "validator"_L1},
+    {Way::Delta, "delta"_L1},
+    {Way::Full, "full"_L1},
+    {Way::Bundle, "bundle"_L1},
 }};
-
-template<typename Value, std::size_t size>
-QString nameIn(const std::array<std::pair<Value, const char *>, size> &names, Value wanted)
-{
-    for (const auto &[value, name] : names)
-        if (value == wanted)
-            return QString::fromLatin1(name);
-    std::unreachable();
-}
-
-template<typename Value, std::size_t size>
-std::optional<Value> valueIn(const std::array<std::pair<Value, const char *>, size> &names, const QString &wanted)
-{
-    for (const auto &[value, name] : names)
-        if (wanted == QLatin1StringView(name))
-            return value;
-    return std::nullopt;
-}
 } // namespace
 
-QString outcomeName(Outcome outcome) { return nameIn(outcomes, outcome); }
+QString outcomeName(Outcome outcome) { return base::nameIn(outcomes, outcome); }
 
-std::optional<Outcome> outcomeOf(const QString &name) { return valueIn(outcomes, name); }
+std::optional<Outcome> outcomeOf(const QString &name) { return base::valueIn(outcomes, name); }
 
-QString wayName(Way way) { return nameIn(ways, way); }
+QString wayName(Way way) { return base::nameIn(ways, way); }
 
-std::optional<Way> wayOf(const QString &name) { return valueIn(ways, name); }
+std::optional<Way> wayOf(const QString &name) { return base::valueIn(ways, name); }
 
 bool isCurrent(Outcome outcome)
 {

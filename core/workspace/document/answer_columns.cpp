@@ -12,9 +12,9 @@ namespace {
 QStringList nameSuffixes(const QString &field, const Dataset *dataset)
 {
     const Field *known = dataset ? dataset->field(field) : nullptr;
-    if (!dataset || (known && known->names == "agency"_L1))
+    if (!dataset || (known && known->names == NamedThing::Agency))
         return {u".name"_s, u".short"_s};
-    if ((known && known->names == "area"_L1) || (dataset->area && dataset->area->field == field))
+    if ((known && known->names == NamedThing::Area) || (dataset->area && dataset->area->field == field))
         return {u".name"_s};
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/entry_reader.h"
 
+#include "core/base/name_table.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
@@ -28,23 +30,23 @@ void checkRefresh(const Dataset &dataset, const QString &pointer, Mistakes &mist
         mistakes.add(below(pointer, u"refresh"_s), u"must be at least PT%1S"_s.arg(leastRefreshSeconds));
 }
 
-std::optional<FieldType> readFieldType(const QString &name)
-{
-    static const QHash<QString, FieldType> types{
-        {u"text"_s, FieldType::Text},       {u"integer"_s, FieldType::Integer}, {u"real"_s, FieldType::Real},
-        {u"boolean"_s, FieldType::Boolean}, {u"date"_s, FieldType::Date},       {u"datetime"_s, FieldType::DateTime},
-    };
-    const auto found = types.constFind(name);
-    return found == types.cend() ? std::nullopt : std::optional(*found);
-}
+constexpr base::NameTable<FieldType, 6> fieldTypes{{{FieldType::Text, "text"_L1},
+                                                    {FieldType::Integer, "integer"_L1},
+                                                    {FieldType::Real, "real"_L1},
+                                                    {FieldType::Boolean, "boolean"_L1},
+                                                    {FieldType::Date, "date"_L1},
+                                                    {FieldType::DateTime, "datetime"_L1}}};
+
+constexpr base::NameTable<NamedThing, 2> namedThings{
+    {{NamedThing::Agency, "agency"_L1}, {NamedThing::Area, "area"_L1}}};
 
 Field readField(const QString &name, const QJsonObject &json)
 {
     return {.name = name,
             .title = orId(readText(json["title"_L1]), name),
-            .type = readFieldType(json["type"_L1].toString()),
+            .type = base::valueIn(fieldTypes, json["type"_L1].toString()),
             .unit = readText(json["unit"_L1]),
-            .names = json["names"_L1].toString()};
+            .names = base::valueIn(namedThings, json["names"_L1].toString()).value_or(NamedThing::None)};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/page_reader.h"
 
+#include "core/base/name_table.h"
 #include "core/workspace/document/grid_check.h"
 #include "core/workspace/ids.h"
 
@@ -29,14 +30,24 @@ QRect readCells(const QJsonArray &cells)
     return {cells[0].toInt(), cells[1].toInt(), cells[2].toInt(), cells[3].toInt()};
 }
 
+constexpr base::NameTable<PanelType, 7> panelTypes{{{PanelType::Figure, "figure"_L1},
+                                                    {PanelType::Bullets, "bullets"_L1},
+                                                    {PanelType::Curve, "curve"_L1},
+                                                    {PanelType::Bars, "bars"_L1},
+                                                    {PanelType::Table, "table"_L1},
+                                                    {PanelType::Map, "map"_L1},
+                                                    {PanelType::Area, "area"_L1}}};
+
 PanelSpec readPanel(const QJsonObject &json)
 {
+    const QString type = json["type"_L1].toString();
     const QJsonObject at = json["at"_L1].toObject();
     QJsonObject options = json;
     for (const auto key : {"id"_L1, "type"_L1, "title"_L1, "at"_L1})
         options.remove(key);
     return {.id = json["id"_L1].toString(),
-            .type = json["type"_L1].toString(),
+            .type = base::valueIn(panelTypes, type).value_or(PanelType::Unknown),
+            .typeName = type,
             .title = readText(json["title"_L1]),
             .wide = readCells(at["wide"_L1].toArray()),
             .narrow = readCells(at["narrow"_L1].toArray()),

@@ -27,16 +27,16 @@ public:
     void check(const PanelSpec &panel, const QString &pointer)
     {
         // Options of each type that name a column of the panel's one query.
-        static const QHash<QString, QStringList> columnOptions{
-            {u"figure"_s, {u"value"_s}},
-            {u"bullets"_s, {u"label"_s, u"value"_s, u"target"_s}},
-            {u"curve"_s, {u"x"_s, u"actual"_s, u"plan"_s}},
-            {u"bars"_s, {u"label"_s, u"series"_s, u"value"_s}},
+        static const QHash<PanelType, QStringList> columnOptions{
+            {PanelType::Figure, {u"value"_s}},
+            {PanelType::Bullets, {u"label"_s, u"value"_s, u"target"_s}},
+            {PanelType::Curve, {u"x"_s, u"actual"_s, u"plan"_s}},
+            {PanelType::Bars, {u"label"_s, u"series"_s, u"value"_s}},
         };
         const QJsonObject &options = panel.options;
-        if (panel.type == "map"_L1)
+        if (panel.type == PanelType::Map)
             return checkMap(options, pointer);
-        if (panel.type == "area"_L1)
+        if (panel.type == PanelType::Area)
             return checkArea(options["rows"_L1].toArray(), below(pointer, u"rows"_s));
 
         const QStringList columns = checkQuery(options, pointer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/query_reader.h"
 
+#include "core/base/name_table.h"
 #include "core/workspace/ids.h"
 
 using namespace Qt::StringLiterals;
@@ -9,26 +10,24 @@ namespace anjungan::workspace {
 
 namespace {
 
-Operator readOperator(const QString &name)
-{
-    static const QHash<QString, Operator> operators{
-        {u"="_s, Operator::Equal},         {u"!="_s, Operator::NotEqual},   {u"<"_s, Operator::Less},
-        {u"<="_s, Operator::LessOrEqual},  {u">"_s, Operator::Greater},     {u">="_s, Operator::GreaterOrEqual},
-        {u"in"_s, Operator::In},           {u"within"_s, Operator::Within}, {u"latest"_s, Operator::Latest},
-        {u"present"_s, Operator::Present},
-    };
-    return operators.value(name);
-}
+constexpr base::NameTable<Operator, 10> operators{{{Operator::Equal, "="_L1},
+                                                   {Operator::NotEqual, "!="_L1},
+                                                   {Operator::Less, "<"_L1},
+                                                   {Operator::LessOrEqual, "<="_L1},
+                                                   {Operator::Greater, ">"_L1},
+                                                   {Operator::GreaterOrEqual, ">="_L1},
+                                                   {Operator::In, "in"_L1},
+                                                   {Operator::Within, "within"_L1},
+                                                   {Operator::Latest, "latest"_L1},
+                                                   {Operator::Present, "present"_L1}}};
 
-Aggregate readAggregate(const QString &name)
-{
-    static const QHash<QString, Aggregate> aggregates{
-        {u"count"_s, Aggregate::Count}, {u"distinct"_s, Aggregate::Distinct}, {u"sum"_s, Aggregate::Sum},
-        {u"avg"_s, Aggregate::Average}, {u"min"_s, Aggregate::Minimum},       {u"max"_s, Aggregate::Maximum},
-        {u"ratio"_s, Aggregate::Ratio},
-    };
-    return aggregates.value(name);
-}
+constexpr base::NameTable<Aggregate, 7> aggregates{{{Aggregate::Count, "count"_L1},
+                                                    {Aggregate::Distinct, "distinct"_L1},
+                                                    {Aggregate::Sum, "sum"_L1},
+                                                    {Aggregate::Average, "avg"_L1},
+                                                    {Aggregate::Minimum, "min"_L1},
+                                                    {Aggregate::Maximum, "max"_L1},
+                                                    {Aggregate::Ratio, "ratio"_L1}}};
 
 QStringList readStrings(const QJsonValue &json)
 {
@@ -62,7 +61,7 @@ QString conditionMistake(const Condition &condition)
 Condition readCondition(const QJsonObject &json)
 {
     return {.field = json["field"_L1].toString(),
-            .is = readOperator(json["is"_L1].toString()),
+            .is = base::valueIn(operators, json["is"_L1].toString()).value_or(Operator::Equal),
             .value = json.contains("value"_L1) ? json["value"_L1].toVariant() : QVariant(),
             .parameter = json["param"_L1].toString()};
 }
@@ -70,7 +69,7 @@ Condition readCondition(const QJsonObject &json)
 Measure readMeasure(const QJsonObject &json)
 {
     return {.id = json["id"_L1].toString(),
-            .by = readAggregate(json["by"_L1].toString()),
+            .by = base::valueIn(aggregates, json["by"_L1].toString()).value_or(Aggregate::Count),
             .field = json["field"_L1].toString(),
             .weight = json["weight"_L1].toString(),
             .minus = json["minus"_L1].toString(),

@@ -9,8 +9,6 @@
 #include "core/workspace/document/schema_check.h"
 #include "core/workspace/document/tile_source_reader.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
@@ -82,18 +80,6 @@ std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QStr
     if (!mistakes.isEmpty())
         return std::unexpected(std::move(mistakes).take());
     return workspace;
-}
-
-std::expected<Workspace, QList<Mistake>> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(QList{Mistake{path, {}, u"cannot be opened: "_s + file.errorString()}});
-    // One byte more than is allowed, so that read() can tell; never the whole of a huge file.
-    const QByteArray json = file.read(maxDocumentBytes + 1);
-    if (file.error() != QFile::NoError)
-        return std::unexpected(QList{Mistake{path, {}, u"cannot be read: "_s + file.errorString()}});
-    return read(json, path);
 }
 
 std::expected<QuerySpec, QString> readQuery(const QJsonValue &query)

@@ -19,9 +19,6 @@ namespace anjungan::workspace {
 /// thread.
 std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QString &file);
 
-/// As read(), from a local file; a file that is missing or unreadable is a mistake with an empty pointer.
-std::expected<Workspace, QList<Mistake>> readFile(const QString &path);
-
 /// The query in a panel's options, e.g. options["query"]. The document has been validated by read(), so that a mistake
 /// here is a panel asking for an option that the schema does not have.
 std::expected<QuerySpec, QString> readQuery(const QJsonValue &query);

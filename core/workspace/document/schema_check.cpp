@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/schema_check.h"
 
+#include "core/base/read_file.h"
 #include "core/workspace/document/schema_guide.h"
 #include "core/workspace/document/schema_words.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -42,10 +42,7 @@ private:
 
 QJsonObject schemaDocument()
 {
-    QFile file(u":/anjungan/workspace.schema.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument::fromJson(base::readResource(u":/anjungan/workspace.schema.json"_s)).object();
 }
 
 struct PublishedSchema

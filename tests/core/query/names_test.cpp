@@ -84,7 +84,7 @@ void TestNames::namesAreasOfEveryLevel()
     QCOMPARE(province.publish(u"belum"_s,
                               test::pageOf({u"kode"_s, u"nama"_s, u"id"_s}, R"([["12.07.02", "Pancur Batu", "1"]])")),
              QString());
-    province.workspace().datasets[2].fields = {{.name = u"kode_kec"_s, .names = u"area"_s}};
+    province.workspace().datasets[2].fields = {{.name = u"kode_kec"_s, .names = workspace::NamedThing::Area}};
     QCOMPARE(test::rowsOf(province,
                           test::query(
                               R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}],

@@ -3,6 +3,7 @@
 
 #include "core/source/geojson_page.h"
 #include "core/workspace/document/reader.h"
+#include "tests/support/workspace_file.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -96,7 +97,7 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
 
 workspace::Workspace demoWorkspace()
 {
-    const auto workspace = workspace::readFile(demoFile(u"workspace.json"_s));
+    const auto workspace = test::readWorkspaceFile(demoFile(u"workspace.json"_s));
     if (!workspace)
         qFatal("%s", qPrintable(workspace.error().first().line()));
     return *workspace;

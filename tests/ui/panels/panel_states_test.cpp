@@ -214,7 +214,8 @@ private Q_SLOTS:
     {
         Desk desk(*m_cache, u"uji"_s, wide);
         workspace::PanelSpec definition = desk.panel(u"tabel"_s)->definition();
-        definition.type = u"hologram"_s;
+        definition.type = workspace::PanelType::Unknown;
+        definition.typeName = u"hologram"_s;
         const std::unique_ptr<Panel> panel(panels::makePanel(definition, desk.services, desk.context, nullptr));
         panel->start();
         QCOMPARE(panel->state(), Panel::State::Error);

@@ -29,7 +29,6 @@ public:
     /// In degrees; for a position outside them a notice is shown and the camera stays. Empty: no limits.
     void setLimits(const geo::Box &degrees) { m_limits = degrees; }
     void stopFollowing();
-    bool isFollowing() const { return m_follows; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/raster/tile_fetcher.h"
 
+#include "core/base/retry_wait.h"
 #include "ui/map/raster/tile_image.h"
 
 #include <QRandomGenerator>
@@ -153,9 +154,8 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         m_wanted.push_front(tile);
         if (m_pause.isActive() && !error.retryAfter) // one of several that failed together
             return;
-        const double most = std::min(static_cast<double>(longestPause.count()),
-                                     static_cast<double>(firstPause.count()) * std::exp2(std::min(m_failures++, 10)));
-        const auto drawn = std::chrono::milliseconds(std::llround(most * QRandomGenerator::global()->generateDouble()));
+        const auto window = base::retryWindow(firstPause, longestPause, ++m_failures);
+        const auto drawn = base::drawnFrom(window, [] { return QRandomGenerator::global()->generateDouble(); });
         pause(std::max<std::chrono::milliseconds>(error.retryAfter.value_or(0s), drawn));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/raster/tile_folder.h"
 
+#include "core/base/read_file.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -32,8 +34,8 @@ bool write(const QString &name, const QByteArray &bytes, QString &error)
 
 QByteArray content(const QString &name)
 {
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) && file.size() <= mostFileBytes ? file.readAll() : QByteArray();
+    const QByteArray bytes = base::readFile(name, mostFileBytes + 1).value_or(QByteArray());
+    return bytes.size() <= mostFileBytes ? bytes : QByteArray();
 }
 
 QFileInfoList tilesIn(const QString &folder)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/layer_options.h"
 
+#include "core/base/name_table.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/query_reader.h"
 
@@ -9,29 +10,23 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::panels {
 
 namespace {
 
-LayerKind readKind(const QString &kind)
-{
-    if (kind == u"points")
-        return LayerKind::Points;
-    if (kind == u"zones")
-        return LayerKind::Zones;
-    return kind == u"lines" ? LayerKind::Lines : LayerKind::Base;
-}
+/// Those that a document can name.
+constexpr base::NameTable<LayerKind, 4> kinds{{{LayerKind::Base, "base"_L1},
+                                               {LayerKind::Zones, "zones"_L1},
+                                               {LayerKind::Lines, "lines"_L1},
+                                               {LayerKind::Points, "points"_L1}}};
 
-BaseRole readRole(const QString &role)
-{
-    if (role == u"water")
-        return BaseRole::Water;
-    if (role == u"river")
-        return BaseRole::River;
-    if (role == u"border")
-        return BaseRole::Border;
-    return role == u"place" ? BaseRole::Place : BaseRole::Land;
-}
+constexpr base::NameTable<BaseRole, 5> roles{{{BaseRole::Land, "land"_L1},
+                                              {BaseRole::Water, "water"_L1},
+                                              {BaseRole::River, "river"_L1},
+                                              {BaseRole::Border, "border"_L1},
+                                              {BaseRole::Place, "place"_L1}}};
 
 std::optional<SizeRule> readSizes(const QJsonValue &rule)
 {
@@ -57,8 +52,8 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
 {
     const QJsonValue style = layer[u"style"];
     LayerOptions options;
-    options.kind = readKind(layer[u"kind"].toString());
-    options.role = readRole(style[u"role"].toString());
+    options.kind = base::valueIn(kinds, layer[u"kind"].toString()).value_or(LayerKind::Base);
+    options.role = base::valueIn(roles, style[u"role"].toString()).value_or(BaseRole::Land);
     options.labelField = style[u"label"].toString();
     options.classField = style[u"field"].toString();
     options.classes = ClassRule(style[u"classes"], language);

@@ -233,7 +233,7 @@ private Q_SLOTS:
         device.tried(u"cepat"_s, Outcome::Unchanged);
         device.tried(u"lambat"_s, Outcome::SourceDown, source::ErrorKind::Unreachable);
         device.clock.pass(-24h * 365);
-        device.pass(Schedule::defaultRefresh);
+        device.pass(std::chrono::seconds(workspace::usualRefresh.seconds));
         QCOMPARE(device.due().size(), 2);
     }
 
@@ -243,7 +243,7 @@ private Q_SLOTS:
         device.restore(u"lambat"_s, -24h * 365);
         device.tried(u"cepat"_s, Outcome::Unchanged);
         device.plan.tried({.dataset = u"cepat"_s, .outcome = Outcome::Unchanged}, device.clock.now().addYears(1));
-        QVERIFY(device.untilNext() <= Schedule::defaultRefresh * 1.25);
+        QVERIFY(device.untilNext() <= std::chrono::seconds(workspace::usualRefresh.seconds) * 1.25);
     }
 };
 

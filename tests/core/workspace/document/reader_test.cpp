@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +17,7 @@ class TestReader : public QObject
 private Q_SLOTS:
     void everythingArrives()
     {
-        const auto result = readFile(dataFile(u"design.json"_s));
+        const auto result = test::readWorkspaceFile(dataFile(u"design.json"_s));
         QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().constFirst().line()));
         const Workspace &workspace = *result;
         QCOMPARE(workspace.id, u"sumut"_s);
@@ -71,18 +72,18 @@ private Q_SLOTS:
 
     void pageArrives()
     {
-        const auto workspace = readFile(dataFile(u"full.json"_s));
+        const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
         const Dataset &progress = *workspace->dataset(u"kinerja"_s);
         QCOMPARE(progress.period, u"periode"_s);
         QCOMPARE(progress.periodPresent, u"fisik"_s);
-        QCOMPARE(progress.field(u"opd"_s)->names, u"agency"_s);
+        QCOMPARE(progress.field(u"opd"_s)->names, NamedThing::Agency);
         QCOMPARE(workspace->dataset(u"sekolah"_s)->complete, Duration{.days = 7});
         const PageSpec &page = workspace->pages.constFirst();
         QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
         QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);
         const PanelSpec &panel = page.panels.constFirst();
-        QCOMPARE(panel.type, u"figure"_s);
+        QCOMPARE(panel.type, PanelType::Figure);
         QCOMPARE(panel.wide, QRect(0, 0, 2, 1));
         QCOMPARE(panel.narrow, QRect(0, 0, 3, 1));
         QCOMPARE(panel.options.keys(), (QStringList{u"format"_s, u"query"_s, u"sub"_s, u"value"_s}));
@@ -127,7 +128,7 @@ private Q_SLOTS:
     void demoIsRight()
     {
         const auto workspace =
-            readFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
+            test::readWorkspaceFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
     }
 
@@ -190,19 +191,6 @@ private Q_SLOTS:
         QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
     }
 
-    void fileThatCannotBeRead()
-    {
-        const QTemporaryDir folder;
-        const QString missing = folder.filePath(u"tidak-ada.json"_s);
-        for (const QString &path : {missing, folder.path()}) {
-            const auto result = readFile(path);
-            QVERIFY(!result);
-            QCOMPARE(result.error().size(), 1);
-            QCOMPARE(result.error().constFirst().file, path);
-            QVERIFY(result.error().constFirst().reason.startsWith("cannot be "_L1));
-        }
-    }
-
     void hugeDocumentIsRefused()
     {
         QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')),
@@ -263,7 +251,7 @@ private Q_SLOTS:
             fields << field.name;
         QCOMPARE(fields, (QStringList{u"npsn"_s, u"siswa"_s, u"kode_kab"_s, u"bahaya"_s, u"kelas"_s, u"desa"_s}));
         QCOMPARE(result->field(u"siswa"_s)->unit.in(u"id"_s), u"siswa"_s);
-        QCOMPARE(result->field(u"desa"_s)->names, u"area"_s);
+        QCOMPARE(result->field(u"desa"_s)->names, NamedThing::Area);
         QCOMPARE(result->area, (AreaRef{u"kode_kab"_s, u"kemendagri"_s}));
         QVERIFY(result->period.isEmpty()); // the semester is not kept
         QVERIFY(!workspace->exposure(u"sekolah"_s));

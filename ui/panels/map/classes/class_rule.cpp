@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/classes/class_rule.h"
 
+#include "core/base/name_table.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::panels {
 
 namespace {
 
-ClassMethod readMethod(const QString &method)
-{
-    if (method == u"equal")
-        return ClassMethod::Equal;
-    return method == u"natural" ? ClassMethod::Natural : ClassMethod::Quantile;
-}
+constexpr base::NameTable<ClassMethod, 3> methods{
+    {{ClassMethod::Quantile, "quantile"_L1}, {ClassMethod::Equal, "equal"_L1}, {ClassMethod::Natural, "natural"_L1}}};
 
-Palette readPalette(const QString &palette)
-{
-    if (palette == u"diverging")
-        return Palette::Diverging;
-    return palette == u"hazard" ? Palette::Hazard : Palette::Sequence;
-}
+constexpr base::NameTable<Palette, 3> palettes{
+    {{Palette::Sequence, "sequence"_L1}, {Palette::Diverging, "diverging"_L1}, {Palette::Hazard, "hazard"_L1}}};
 
 } // namespace
 
@@ -31,8 +27,8 @@ ClassRule::ClassRule(const QJsonValue &classes, const QString &language)
 {
     if (!m_isComputed)
         return;
-    m_method = readMethod(classes[u"method"].toString());
-    m_palette = readPalette(classes[u"palette"].toString());
+    m_method = base::valueIn(methods, classes[u"method"].toString()).value_or(ClassMethod::Quantile);
+    m_palette = base::valueIn(palettes, classes[u"palette"].toString()).value_or(Palette::Sequence);
     const int most = m_palette == Palette::Hazard ? 3 : m_palette == Palette::Diverging ? 4 : 5;
     m_count = static_cast<std::size_t>(classes[u"count"].toInt(most));
     m_middle = classes[u"middle"].toDouble();

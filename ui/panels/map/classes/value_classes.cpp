@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/classes/value_classes.h"
 
+#include "core/base/name_table.h"
 #include "core/workspace/document/entry_reader.h"
 #include "ui/panels/values.h"
 
@@ -11,6 +12,8 @@
 #include <iterator>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::panels {
 
 namespace {
@@ -18,14 +21,12 @@ namespace {
 std::optional<render::Marker> readMarker(const QJsonValue &marker)
 {
     using render::Marker;
-    constexpr std::array<std::pair<QStringView, Marker>, 5> markers{{{u"circle", Marker::Circle},
-                                                                     {u"square", Marker::Square},
-                                                                     {u"diamond", Marker::Diamond},
-                                                                     {u"triangle", Marker::Triangle},
-                                                                     {u"cross", Marker::Cross}}};
-    const QString name = marker.toString();
-    const auto found = std::ranges::find(markers, name, [](const auto &known) { return known.first; });
-    return found == markers.end() ? std::nullopt : std::optional(found->second);
+    static constexpr base::NameTable<Marker, 5> markers{{{Marker::Circle, "circle"_L1},
+                                                         {Marker::Square, "square"_L1},
+                                                         {Marker::Diamond, "diamond"_L1},
+                                                         {Marker::Triangle, "triangle"_L1},
+                                                         {Marker::Cross, "cross"_L1}}};
+    return base::valueIn(markers, marker.toString());
 }
 
 } // namespace
