@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include "app/logging.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -50,9 +52,26 @@ void declare(QCommandLineParser &parser)
         {u"size"_s, u"render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."_s,
          u"WxH"_s, u"1280x800"_s},
         {u"out"_s, u"render: file to write, .png or .pdf; {page} in it is the page's id."_s, u"file"_s},
+        {u"log"_s,
+         u"Log to standard error: without rules everything, else what they turn on, e.g. anjungan.sync.debug=true."_s,
+         u"rules"_s},
         {u"theme"_s, u"light or dark."_s, u"name"_s},
         {u"lang"_s, u"id or en."_s, u"code"_s},
     });
+}
+
+/// The parser has no options whose value may be left out: "--log" alone gets the rules for everything.
+QStringList withLogRules(QStringList words)
+{
+    for (qsizetype at = 1; at < words.size(); ++at) {
+        if (words[at] != u"--log")
+            continue;
+        const QString next = words.value(at + 1);
+        const bool hasRules = next.contains(u'=') && !next.startsWith(u'-');
+        if (!hasRules)
+            words[at] = u"--log="_s + allLogs;
+    }
+    return words;
 }
 
 /// Sheets of paper in pixels of 1/96 inch.
@@ -171,7 +190,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;
     declare(parser);
-    if (!parser.parse(words))
+    if (!parser.parse(withLogRules(words)))
         return std::unexpected(wrong(parser.errorText()));
     if (parser.isSet(u"help"_s))
         return std::unexpected(Ending{parser.helpText(), 0});
@@ -194,6 +213,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
         return std::unexpected(wrong(u"--metered wants sync or wait"_s));
     arguments.datasets = parser.values(u"dataset"_s);
     arguments.older = parser.isSet(u"older"_s);
+    arguments.log = parser.value(u"log"_s);
     arguments.page = parser.value(u"page"_s);
     arguments.panel = parser.value(u"panel"_s);
     arguments.out = parser.value(u"out"_s);

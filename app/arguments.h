@@ -28,6 +28,7 @@ struct Arguments
     bool acceptShrink = false;                ///< sync: of all datasets
     QStringList accepted;                     ///< sync: of these
     std::optional<sync::OnMetered> onMetered; ///< window; nothing: as the settings say
+    QString log;                              ///< rules for startLogging(); empty: only warnings
     QString bundle;                           ///< file
     QStringList datasets;                     ///< ids; empty: all
     bool older = false;                       ///< bundle apply: also what the cache has newer

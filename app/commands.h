@@ -5,7 +5,7 @@
 
 namespace anjungan::app {
 
-/// Exit codes of all commands, as DESIGN promises them to scripts.
+/// Exit codes of all commands, as docs/command-line.md promises them to scripts.
 enum ExitCode { allCurrent = 0, wrongCall = 2, someFailed = 3 };
 
 /// Each runs a command to its end and returns the exit code. A QCoreApplication exists. The commands that need widgets

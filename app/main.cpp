@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/log.h"
+#include "app/logging.h"
 #include "app/window_loader.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,8 @@ int main(int argc, char **argv)
             printError(arguments.error().text);
         return arguments.error().exitCode;
     }
+    startLogging(arguments->log);
+    qCDebug(appLog).noquote() << "anjungan" << QCoreApplication::applicationVersion() << "cache" << arguments->cache;
     const bool needsWindows = arguments->command == CommandName::Window || arguments->command == CommandName::Render;
     return needsWindows ? runWithWindows(argc, argv) : runWithout(*arguments, argc, argv);
 }

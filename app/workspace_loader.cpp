@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_loader.h"
 
+#include "app/log.h"
 #include "core/base/read_file.h"
+#include "core/source/error_text.h"
 #include "core/store/reader.h"
 
 #include <QUrl>
@@ -12,7 +14,9 @@ namespace anjungan::app {
 
 namespace {
 
-LoadResult readFile(const QString &path)
+bool isWeb(const QUrl &url) { return url.scheme() == u"http" || url.scheme() == u"https"; }
+
+[[nodiscard]] LoadResult readFile(const QString &path)
 {
     const auto document = base::readFile(path, workspace::maxDocumentBytes + 1);
     if (!document)
@@ -20,24 +24,34 @@ LoadResult readFile(const QString &path)
     return readDocument(*document, path);
 }
 
+/// As it may stand in a message: an address can hold a token.
+QString shownLocation(const QString &location)
+{
+    const QUrl url(location, QUrl::StrictMode);
+    return isWeb(url) ? source::withoutSecrets(url).toDisplayString() : location;
+}
+
 } // namespace
 
 LoadResult readDocument(const QByteArray &document, const QString &location)
 {
-    auto read = workspace::read(document, location);
+    const QString shown = shownLocation(location);
+    auto read = workspace::read(document, shown);
     if (!read) {
         QStringList lines;
         for (const workspace::Mistake &mistake : read.error())
             lines << mistake.line();
         return std::unexpected(lines);
     }
+    qCDebug(appLog).noquote() << "workspace" << read->id << "from" << shown << "with" << read->datasets.size()
+                              << "datasets";
     return Loaded{.workspace = std::move(*read), .document = document, .location = location, .warnings = {}};
 }
 
 QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport)
 {
     const QUrl url(location, QUrl::StrictMode);
-    if (url.scheme() != u"http"_s && url.scheme() != u"https"_s)
+    if (!isWeb(url))
         co_return readFile(location);
     const auto response =
         co_await transport.get({.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, {});

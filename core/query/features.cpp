@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/log.h"
 #include "core/query/prepare.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
+
+#include <QElapsedTimer>
 
 namespace anjungan::query {
 
@@ -67,6 +70,8 @@ void addFeature(MapAnswer &set, const store::Statement &row, const std::optional
 QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context, const FeatureQuery &query,
                                                          const Parameters &parameters, const QString &language)
 {
+    QElapsedTimer timer;
+    timer.start();
     auto set = std::make_shared<MapAnswer>();
     FeatureQuery asked = query;
     if (query.outlines) {
@@ -96,6 +101,7 @@ QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context,
     });
     if (!read)
         return std::unexpected(read.error());
+    qCDebug(queryLog).noquote() << query.dataset << set->features.size() << "features" << timer.elapsed() << "ms";
     return set;
 }
 

@@ -2,11 +2,13 @@
 #include "core/query/query_service.h"
 
 #include "core/query/known.h"
+#include "core/query/log.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/query/snapshot.h"
 #include "core/query/thread_readers.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
 #include <QThread>
 #include <QThreadPool>
@@ -37,6 +39,8 @@ struct QueryService::Private
                        const std::function<QueryResult<T>(const Context &)> &question,
                        const std::function<QueryResult<T>()> &unborn)
     {
+        QElapsedTimer timer;
+        timer.start();
         const auto reader = readers.reader();
         if (!reader && reader.error().kind == sync::CacheErrorKind::NoSuchFile)
             return unborn();
@@ -48,6 +52,8 @@ struct QueryService::Private
                 return Refusal::cache(snapshot.begun().error());
             return question(Context{**reader, *workspace, stopped});
         }();
+        if (!result)
+            qCDebug(queryLog).noquote() << "refused after" << timer.elapsed() << "ms:" << result.error().what;
         if (!result && result.error().kind == QueryErrorKind::Cache)
             readers.drop();
         return result;

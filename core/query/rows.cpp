@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/log.h"
 #include "core/query/prepare.h"
 #include "core/query/questions.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
+
+#include <QElapsedTimer>
 
 namespace anjungan::query {
 
 QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
                                                   const Parameters &parameters, const QString &language)
 {
+    QElapsedTimer timer;
+    timer.start();
     auto prepared = prepare(
         context, spec.dataset, spec.where, parameters, language,
         [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
@@ -31,6 +36,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
     });
     if (!read)
         return std::unexpected(read.error());
+    qCDebug(queryLog).noquote() << spec.dataset << result->rows.size() << "rows" << timer.elapsed() << "ms";
     return result;
 }
 

@@ -30,6 +30,7 @@ private:
     std::expected<void, Flaw> readFeatures(od::value value);
     std::expected<void, Flaw> readLinks(od::value value);
     std::expected<void, Flaw> readLink(od::value value);
+    template<typename Visit> [[nodiscard]] std::expected<void, Flaw> eachMember(od::object object, Visit visit);
     std::unexpected<Flaw> noJson(simdjson::error_code error);
 
     const QByteArray &m_body; ///< with simdjson's padding behind it
@@ -69,6 +70,22 @@ std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
     return malformed(Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(offset).arg(m_body.size()));
 }
 
+/// Shows each member of an object to `visit`, up to the first that it finds fault with.
+template<typename Visit> std::expected<void, Flaw> PageReader::eachMember(od::object object, Visit visit)
+{
+    for (auto member : object) {
+        od::field field;
+        std::string_view name;
+        if (const auto error = std::move(member).get(field))
+            return noJson(error);
+        if (const auto error = field.unescaped_key(true).get(name))
+            return noJson(error);
+        if (auto visited = visit(name, field.value()); !visited)
+            return visited;
+    }
+    return {};
+}
+
 std::expected<ParsedPage, Flaw> PageReader::read()
 {
     const auto size = static_cast<std::size_t>(m_body.size());
@@ -79,16 +96,10 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     m_isOpen = true;
     if (const auto error = m_document.get_object().get(object))
         return noJson(error);
-    for (auto member : object) {
-        od::field field;
-        std::string_view name;
-        if (const auto error = std::move(member).get(field))
-            return noJson(error);
-        if (const auto error = field.unescaped_key(true).get(name))
-            return noJson(error);
-        if (auto read = readMember(name, field.value()); !read)
-            return std::unexpected(std::move(read.error()));
-    }
+    const auto members =
+        eachMember(object, [this](std::string_view name, od::value value) { return readMember(name, value); });
+    if (!members)
+        return std::unexpected(members.error());
     if (!m_document.at_end())
         return noJson(simdjson::TRAILING_CONTENT);
     if (!m_isCollection)
@@ -162,22 +173,16 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
     Limits limits = m_limits;
     limits.maxTextBytes = m_limits.maxLinkBytes;
     Link link;
-    for (auto member : object) {
-        od::field field;
-        std::string_view name;
-        if (const auto error = std::move(member).get(field))
-            return noJson(error);
-        if (const auto error = field.unescaped_key(true).get(name))
-            return noJson(error);
+    const auto readMember = [&](std::string_view name, od::value member) -> std::expected<void, Flaw> {
         QString *const text = name == "rel"    ? &link.rel
                               : name == "type" ? &link.type
                               : name == "href" ? &link.href
                                                : nullptr;
         if (text)
-            *text = readText(field.value(), limits).value_or(QString());
-    }
-    m_result.links.push_back(std::move(link));
-    return {};
+            *text = readText(member, limits).value_or(QString());
+        return {};
+    };
+    return eachMember(object, readMember).transform([&] { m_result.links.push_back(std::move(link)); });
 }
 
 } // namespace

@@ -5,10 +5,12 @@
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
+#include "core/source/log.h"
 #include "core/source/origin.h"
 #include "core/source/tls_state.h"
 
 #include <QCoroFuture>
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSet>
@@ -108,14 +110,21 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
                                               .url = withoutSecrets(url),
                                               .status = 0,
                                               .retryAfter = {}});
+    QElapsedTimer timer;
+    timer.start();
     for (;;) {
         HttpReply reply;
         if (*alive && !stop.stop_requested()) {
             QNetworkReply *sent = m_network->get(networkRequest(url, request));
             reply = co_await qCoro(HttpExchange::start(sent, limits, request.onBytes, stop)).takeResult();
         }
-        if (auto error = errorOfReply(reply, url, now(), isOffline))
+        if (auto error = errorOfReply(reply, url, now(), isOffline)) {
+            qCDebug(sourceLog).noquote() << "GET" << error->line() << '(' << kindName(error->kind) << ')'
+                                         << timer.elapsed() << "ms";
             co_return std::unexpected(*std::move(error));
+        }
+        qCDebug(sourceLog).noquote() << "GET" << withoutSecrets(url).toDisplayString() << reply.status
+                                     << reply.body.size() << "bytes" << timer.elapsed() << "ms";
         if (reply.status == 200 || reply.status == 304)
             co_return responseOf(std::move(reply), url, limits);
         auto target = redirectTarget(reply, url, seen);

@@ -4,6 +4,7 @@
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/publishing.h"
 #include "core/store/records/sync_state.h"
+#include "core/store/sqlite/log.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/sqlite/wal.h"
 #include "core/store/stage/row_identity.h"
@@ -16,6 +17,8 @@
 #include "core/sync/values/pass.h"
 #include "core/sync/values/publication.h"
 #include "core/sync/values/stage_summary.h"
+
+#include <QElapsedTimer>
 
 #include <utility>
 
@@ -229,8 +232,14 @@ CacheResult<void> DatasetStage::publish(const sync::Publication &publication, co
         if (const auto prepared = prepare(); !prepared)
             return std::unexpected(prepared.error());
     }
+    QElapsedTimer timer;
+    timer.start();
     CacheResult<void> published = store::publish(connection(), m_dataset, *std::exchange(m_plan, std::nullopt),
                                                  std::move(m_outlines), publication, observation);
+    qCDebug(storeLog).noquote().nospace()
+        << m_dataset.id << (published ? ": published " : ": not published, ") << observation.rows << " rows (+"
+        << observation.added << " ~" << observation.changed << " -" << observation.removed << ") in " << timer.elapsed()
+        << " ms";
     if (published)
         drop();
     trimWal(connection());

@@ -2,6 +2,7 @@
 #include "core/sync/dataset_sync.h"
 
 #include "core/sync/definition.h"
+#include "core/sync/log.h"
 #include "core/sync/verify.h"
 
 #include <QCoroTimer>
@@ -45,6 +46,11 @@ QCoro::Task<Observation> DatasetSync::run()
         if (!recorded)
             stampEnd(Outcome::CacheFault, recorded.error().line());
     }
+    qCDebug(syncLog).noquote().nospace() << m_dataset.id << ": " << outcomeName(m_seen.outcome) << ", way "
+                                         << wayName(m_seen.way) << ", " << m_seen.rows << " rows (+" << m_seen.added
+                                         << " ~" << m_seen.changed << " -" << m_seen.removed << "), " << m_seen.requests
+                                         << " requests, " << m_seen.bytes << " bytes, " << m_seen.milliseconds << " ms"
+                                         << (m_seen.error.isEmpty() ? QString() : u": "_s + m_seen.error);
     tell(Progress::Phase::Done);
     co_return m_seen;
 }

@@ -2,6 +2,7 @@
 #include "core/sync/pass_runner.h"
 
 #include "core/sync/delta.h"
+#include "core/sync/log.h"
 
 #include <QUuid>
 
@@ -261,6 +262,10 @@ Pass PassRunner::newPass(Pass::Kind kind, const source::Cursor &first) const
             .lastModified = {}};
 }
 
-void PassRunner::say(const QString &note) { m_note += m_note.isEmpty() ? note : u"; "_s + note; }
+void PassRunner::say(const QString &note)
+{
+    qCDebug(syncLog).noquote().nospace() << m_subject.dataset.id << ": " << note;
+    m_note += m_note.isEmpty() ? note : u"; "_s + note;
+}
 
 } // namespace anjungan::sync

@@ -2,6 +2,7 @@
 #include "core/sync/sync_engine.h"
 
 #include "core/sync/dataset_sync.h"
+#include "core/sync/log.h"
 #include "core/sync/timing/schedule.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     }
     run.report.datasets.resize(run.datasets.size());
     run.report.exposures.resize(m_workspace.exposures.size());
+    qCDebug(syncLog).nospace() << "run of " << run.datasets.size() << " datasets, "
+                               << (run.call.isBySchedule ? "by schedule" : "on request");
     dropStrayStages();
     beginExposures(run.report);
 
@@ -219,7 +222,16 @@ void SyncEngine::record(Observation &seen)
 void SyncEngine::keepWaits()
 {
     const QList<Wait> waits = m_backoff.waits();
-    if (waits != m_keptWaits && m_cache.keepWaits(waits))
+    if (waits == m_keptWaits)
+        return;
+    for (const Wait &wait : waits) {
+        if (!m_keptWaits.contains(wait))
+            qCDebug(syncLog).noquote().nospace()
+                << "source " << wait.source << (wait.dataset.isEmpty() ? QString() : u", dataset "_s + wait.dataset)
+                << " waits until " << wait.until.toString(Qt::ISODate) << " after " << wait.failures << " failures ("
+                << (wait.kind ? source::kindName(*wait.kind) : u"its content"_s) << ')';
+    }
+    if (m_cache.keepWaits(waits))
         m_keptWaits = waits;
 }
 

@@ -38,14 +38,6 @@ class BundleCommandTest : public QObject
         return anjungan(QStringList{u"apply"_s, file, u"--cache"_s, cache, u"--json"_s} + more);
     }
 
-    static QJsonObject dataset(const test::Finished &finished, const QString &id)
-    {
-        for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray())
-            if (one[u"id"_s].toString() == id)
-                return one.toObject();
-        return {};
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_kit.sync(m_kit.office()).allCurrent()); }
 
@@ -57,11 +49,11 @@ private Q_SLOTS:
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QCOMPARE(made.json()[u"file"_s], stick);
         QCOMPARE(made.json()[u"bytes"_s].toInteger(), QFileInfo(stick).size());
-        QCOMPARE(dataset(made, u"sekolah"_s)[u"rows"_s], 25);
+        QCOMPARE(test::dataset(made, u"sekolah"_s)[u"rows"_s], 25);
 
         const auto applied = apply(stick, cache);
         QVERIFY2(applied.exitCode == 0, applied.err.constData());
-        const QJsonObject seen = dataset(applied, u"sekolah"_s);
+        const QJsonObject seen = test::dataset(applied, u"sekolah"_s);
         QCOMPARE(seen[u"outcome"_s], u"published"_s);
         QCOMPARE(seen[u"way"_s], u"bundle"_s);
         QCOMPARE(seen[u"added"_s], 25);
@@ -73,11 +65,11 @@ private Q_SLOTS:
 
         const auto again = apply(stick, cache);
         QCOMPARE(again.exitCode, 0);
-        QCOMPARE(dataset(again, u"sekolah"_s)[u"outcome"_s], u"not_newer"_s);
+        QCOMPARE(test::dataset(again, u"sekolah"_s)[u"outcome"_s], u"not_newer"_s);
         QVERIFY(again.err.contains("--older"));
         const auto older = apply(stick, cache, {u"--older"_s, u"--dataset"_s, u"sekolah"_s});
         QCOMPARE(older.exitCode, 0);
-        QCOMPARE(dataset(older, u"sekolah"_s)[u"outcome"_s], u"unchanged"_s);
+        QCOMPARE(test::dataset(older, u"sekolah"_s)[u"outcome"_s], u"unchanged"_s);
         QCOMPARE(older.json()[u"datasets"_s].toArray().size(), 1);
     }
 
@@ -88,9 +80,10 @@ private Q_SLOTS:
         const auto status =
             test::run(QStringLiteral(ANJUNGAN_PROGRAM), {u"status"_s, u"--cache"_s, stick, u"--json"_s});
         QVERIFY2(status.exitCode == 0, status.err.constData());
-        QCOMPARE(dataset(status, u"anggaran"_s)[u"state"_s], u"current"_s);
-        QCOMPARE(dataset(status, u"anggaran"_s)[u"rows"_s], 10);
-        QCOMPARE(dataset(status, u"anggaran"_s)[u"confirmed_at"_s], m_kit.clock.now().toString(Qt::ISODateWithMs));
+        QCOMPARE(test::dataset(status, u"anggaran"_s)[u"state"_s], u"current"_s);
+        QCOMPARE(test::dataset(status, u"anggaran"_s)[u"rows"_s], 10);
+        QCOMPARE(test::dataset(status, u"anggaran"_s)[u"confirmed_at"_s],
+                 m_kit.clock.now().toString(Qt::ISODateWithMs));
     }
 
     void refusesWhatIsWrong()
@@ -120,9 +113,9 @@ private Q_SLOTS:
         test::forge(stick, {u"UPDATE anjungan_row_anggaran SET hash = zeroblob(20)"_s});
         const auto applied = apply(stick, path(u"half.gpkg"_s));
         QCOMPARE(applied.exitCode, 3);
-        QCOMPARE(dataset(applied, u"sekolah"_s)[u"outcome"_s], u"published"_s);
-        QCOMPARE(dataset(applied, u"anggaran"_s)[u"outcome"_s], u"faulty"_s);
-        QVERIFY(!dataset(applied, u"anggaran"_s)[u"error"_s].toString().isEmpty());
+        QCOMPARE(test::dataset(applied, u"sekolah"_s)[u"outcome"_s], u"published"_s);
+        QCOMPARE(test::dataset(applied, u"anggaran"_s)[u"outcome"_s], u"faulty"_s);
+        QVERIFY(!test::dataset(applied, u"anggaran"_s)[u"error"_s].toString().isEmpty());
     }
 
     /// After each, the cache holds the old or the new, and the next run brings the new.

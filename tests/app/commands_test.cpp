@@ -62,14 +62,6 @@ class CommandsTest : public QObject
         source.put(collection);
     }
 
-    static QJsonObject dataset(const test::Finished &finished, const QString &id)
-    {
-        for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray())
-            if (one[u"id"_s].toString() == id)
-                return one.toObject();
-        return {};
-    }
-
 private Q_SLOTS:
     void syncsAndTellsItInJson()
     {
@@ -79,7 +71,7 @@ private Q_SLOTS:
         const QString cache = path(u"c.gpkg"_s);
         const auto first = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
         QVERIFY2(first.exitCode == 0, first.err.constData());
-        const QJsonObject seen = dataset(first, u"titik"_s);
+        const QJsonObject seen = test::dataset(first, u"titik"_s);
         QCOMPARE(seen[u"outcome"_s], u"published"_s);
         QCOMPARE(seen[u"rows"_s], 7);
         QCOMPARE(seen[u"added"_s], 7);
@@ -88,7 +80,7 @@ private Q_SLOTS:
 
         const auto status = anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s});
         QVERIFY2(status.exitCode == 0, status.err.constData());
-        const QJsonObject record = dataset(status, u"titik"_s);
+        const QJsonObject record = test::dataset(status, u"titik"_s);
         QCOMPARE(record[u"rows"_s], 7);
         QCOMPARE(record[u"state"_s], u"current"_s);
         QVERIFY(QDateTime::fromString(record[u"confirmed_at"_s].toString(), Qt::ISODateWithMs).isValid());
@@ -96,9 +88,9 @@ private Q_SLOTS:
         source.stop();
         const auto down = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(down.exitCode, 3);
-        QCOMPARE(dataset(down, u"titik"_s)[u"outcome"_s], u"source_down"_s);
-        QCOMPARE(dataset(down, u"titik"_s)[u"rows"_s], 7);
-        const auto after = dataset(anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}), u"titik"_s);
+        QCOMPARE(test::dataset(down, u"titik"_s)[u"outcome"_s], u"source_down"_s);
+        QCOMPARE(test::dataset(down, u"titik"_s)[u"rows"_s], 7);
+        const auto after = test::dataset(anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}), u"titik"_s);
         QCOMPARE(after[u"state"_s], u"failed"_s);
         QCOMPARE(after[u"confirmed_at"_s], record[u"confirmed_at"_s]);
         QVERIFY(!after[u"error"_s].toString().isEmpty());
@@ -129,14 +121,14 @@ private Q_SLOTS:
                                u"--cache"_s,     path(u"terima.gpkg"_s)};
         QCOMPARE(anjungan(sync).exitCode, 0);
         serve(source, 5);
-        QCOMPARE(dataset(anjungan(sync), u"titik"_s)[u"outcome"_s], u"held"_s);
+        QCOMPARE(test::dataset(anjungan(sync), u"titik"_s)[u"outcome"_s], u"held"_s);
         const auto wrong = anjungan(sync + QStringList{u"--accept"_s, u"garis"_s});
         QCOMPARE(wrong.exitCode, 2);
         QVERIFY2(wrong.err.contains("garis"), wrong.err.constData());
         serve(source, 6); // not the same again, which would be published as seen twice
         const auto accepted = anjungan(sync + QStringList{u"--accept"_s, u"titik"_s, u"--dataset"_s, u"titik"_s});
         QCOMPARE(accepted.exitCode, 0);
-        QCOMPARE(dataset(accepted, u"titik"_s)[u"rows"_s], 6);
+        QCOMPARE(test::dataset(accepted, u"titik"_s)[u"rows"_s], 6);
     }
 
     void tellsOfExposures()
@@ -203,7 +195,7 @@ private Q_SLOTS:
 
         const auto renewed = anjungan(sync);
         QVERIFY2(renewed.exitCode == 0, renewed.err.constData());
-        QCOMPARE(dataset(renewed, u"titik"_s)[u"outcome"_s], u"published"_s);
+        QCOMPARE(test::dataset(renewed, u"titik"_s)[u"outcome"_s], u"published"_s);
         QVERIFY2(renewed.err.contains("damaged.gpkg: was damaged and is made anew"), renewed.err.constData());
         QCOMPARE(QDir(m_folder.path()).entryList({u"damaged.gpkg.damaged-*Z"_s}).size(), 1);
         const auto after = anjungan(sync);

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -13,6 +14,15 @@ namespace anjungan::test {
 QStringList Finished::errorLines() const { return QString::fromUtf8(err).split(u'\n', Qt::SkipEmptyParts); }
 
 QJsonObject Finished::json() const { return QJsonDocument::fromJson(out).object(); }
+
+QJsonObject dataset(const Finished &finished, const QString &id)
+{
+    for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray()) {
+        if (one[u"id"_s].toString() == id)
+            return one.toObject();
+    }
+    return {};
+}
 
 Finished run(const QString &program, const QStringList &arguments)
 {

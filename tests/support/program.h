@@ -18,6 +18,9 @@ struct Finished
     QJsonObject json() const; ///< of standard output; empty if that is not one JSON object
 };
 
+/// What the program told in JSON of one dataset; empty where there is nothing of it.
+QJsonObject dataset(const Finished &finished, const QString &id);
+
 /// Runs a program to its end, for at most two minutes, without a display.
 Finished run(const QString &program, const QStringList &arguments);
 

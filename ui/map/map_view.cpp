@@ -16,10 +16,10 @@
 #include "ui/map/render/cover.h"
 #include "ui/map/render/first_text.h"
 #include "ui/map/render/hit.h"
+#include "ui/map/render/log.h"
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QLoggingCategory>
 
 namespace anjungan::map {
 
@@ -34,7 +34,7 @@ Canvas *makeCanvas(MapSurface surface, QWidget *parent, SharedQmlEngine *engine)
         if (const QString error = quick->error(); error.isEmpty()) {
             return quick.release();
         } else {
-            qWarning("the map stands still: %s; install Qt Location's QML modules", qPrintable(error));
+            qCWarning(render::mapLog, "the map stands still: %s; install Qt Location's QML modules", qPrintable(error));
             delete quick->widget();
         }
     }

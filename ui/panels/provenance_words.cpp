@@ -138,16 +138,9 @@ QString ProvenanceWords::more(int datasets) { return tr("and %n more", nullptr, 
 
 QString ProvenanceWords::period(const query::Provenance &provenance) const
 {
-    const QString from = period(provenance.periodFrom);
-    const QString to = period(provenance.periodTo);
+    const QString from = m_services.format.period(provenance.periodFrom);
+    const QString to = m_services.format.period(provenance.periodTo);
     return from == to || from.isEmpty() ? to : withoutYearOf(to, from) + u" – "_s + to;
-}
-
-QString ProvenanceWords::period(const QString &period) const
-{
-    // Periods may be days; those that are not are told as the source writes them.
-    const QDate day = QDate::fromString(period, Qt::ISODate);
-    return day.isValid() ? m_services.format.date(day) : m_services.format.period(period);
 }
 
 QString ProvenanceWords::age(const QDateTime &since) const

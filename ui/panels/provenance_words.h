@@ -46,7 +46,6 @@ public:
     static QString more(int datasets);
 
 private:
-    QString period(const QString &period) const;
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString age(const QDateTime &since) const;
     QString clock(const std::optional<QDateTime> &when) const;

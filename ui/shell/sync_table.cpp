@@ -99,10 +99,7 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
         const bool isRunning = progress != running.cend() && !progress->done;
         const workspace::Agency *agency = workspace.agency(dataset.publisher);
         const QString title = dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
-        const QDate day = QDate::fromString(record.period, Qt::ISODate);
-        const QString period = record.period.isEmpty() ? u"–"_s
-                               : day.isValid()         ? format.date(day)
-                                                       : format.period(record.period);
+        const QString period = record.period.isEmpty() ? u"–"_s : format.period(record.period);
         const auto rows = record.publishedAt ? std::optional(static_cast<double>(record.rows)) : std::nullopt;
         table.rows.push_back(
             {{.text = title, .sortKey = title},

@@ -82,7 +82,7 @@ public:
     /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A time to come is told as
     /// such, since an age can't be negative: some clock is wrong.
     QString age(std::chrono::seconds age) const;
-    /// "2026-10" as "Oktober 2026"; every other period as its source writes it.
+    /// "2026-10" as "Oktober 2026", a day as date(); every other period as its source writes it.
     QString period(const QString &period) const;
 
 private:

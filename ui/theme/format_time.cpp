@@ -86,7 +86,9 @@ QString Formatter::age(std::chrono::seconds age) const
 
 QString Formatter::period(const QString &period) const
 {
-    constexpr qsizetype monthLength = 7; // yyyy-MM
+    constexpr qsizetype monthLength = 7, dayLength = 10; // yyyy-MM, yyyy-MM-dd
+    if (const QDate day = QDate::fromString(period, Qt::ISODate); day.isValid() && period.size() == dayLength)
+        return date(day);
     if (period.size() != monthLength)
         return period;
     const QDate month = QDate::fromString(period, u"yyyy-MM"_s);

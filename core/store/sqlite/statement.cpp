@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/statement.h"
 
+#include "core/base/one_line.h"
+#include "core/store/sqlite/log.h"
+
+#include <QElapsedTimer>
 #include <QSqlRecord>
 
 #include <utility>
@@ -8,6 +12,9 @@
 namespace anjungan::store {
 
 namespace {
+
+/// A statement that took as long is worth a line in the log; its values are never told.
+constexpr qint64 slowMilliseconds = 5;
 
 bool isNullText(const QVariant &value)
 {
@@ -63,7 +70,12 @@ void Statement::bind(const QString &name, const QVariant &value)
 
 CacheResult<void> Statement::execute()
 {
-    if (!m_query.exec())
+    QElapsedTimer timer;
+    timer.start();
+    const bool isDone = m_query.exec();
+    if (timer.elapsed() >= slowMilliseconds)
+        qCDebug(storeLog).noquote() << timer.elapsed() << "ms:" << base::oneLine(m_query.lastQuery());
+    if (!isDone)
         return std::unexpected(m_connection->error(m_query.lastError()));
     return {};
 }

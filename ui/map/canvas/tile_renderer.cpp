@@ -2,6 +2,7 @@
 #include "ui/map/canvas/tile_renderer.h"
 
 #include "ui/map/canvas/painter_priority.h"
+#include "ui/map/render/log.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,6 +47,8 @@ void TileRenderer::want(const std::vector<render::Tile> &tiles)
     });
     if (!m_look.scene)
         m_waiting.clear();
+    if (!m_waiting.empty())
+        qCDebug(render::mapLog) << m_waiting.size() << "tiles to paint at zoom" << m_waiting.front().zoom;
     const int wanted = std::min(m_threads.maxThreadCount(), static_cast<int>(m_waiting.size()));
     for (; m_workers < wanted; ++m_workers)
         m_threads.start([this] { work(); });

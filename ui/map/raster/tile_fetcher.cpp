@@ -3,6 +3,7 @@
 
 #include "core/base/retry_wait.h"
 #include "ui/map/raster/tile_image.h"
+#include "ui/map/render/log.h"
 
 #include <QRandomGenerator>
 
@@ -149,6 +150,7 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         m_refused[tile] = m_service.now().addDuration(isMissing ? missingFor : refusedFor);
     if (isMissing)
         return; // the sea, or beyond the source's country
+    qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y << "did not come:" << error.what;
     tell(error.what);
     if (isSourcesFault(error.kind)) {
         m_wanted.push_front(tile);

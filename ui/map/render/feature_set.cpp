@@ -4,8 +4,7 @@
 #include "core/base/one_line.h"
 #include "core/geo/outline_builder.h"
 #include "core/geo/outline_pack.h"
-
-#include <QLoggingCategory>
+#include "ui/map/render/log.h"
 
 namespace anjungan::render {
 
@@ -62,7 +61,7 @@ const geo::OutlineLevel &FeatureSet::unpacked(std::size_t level) const
         };
         if (take(level))
             return;
-        qWarning("the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
+        qCWarning(mapLog, "the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
         for (std::size_t finer = level + 1; finer < m_levels.size(); ++finer)
             if (take(finer))
                 return;

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace anjungan::source {
+
+/// Requests and their answers; URLs as withoutSecrets() shows them. Off unless it is asked for (docs/command-line.md).
+Q_DECLARE_LOGGING_CATEGORY(sourceLog)
+
+} // namespace anjungan::source
