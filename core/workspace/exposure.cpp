@@ -30,7 +30,7 @@ Field taken(const Dataset &dataset, const QString &from, const QString &name, co
     const Field *known = dataset.field(from);
     Field field = known ? *known : Field{.name = from, .title = {{{QString(), name}}}};
     field.name = name;
-    if (field.names.isEmpty() && holdsAreas(dataset, from, workspace))
+    if (field.names == NamedThing::None && holdsAreas(dataset, from, workspace))
         field.names = NamedThing::Area;
     return field;
 }

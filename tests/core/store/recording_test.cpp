@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite/statement.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
 
@@ -59,6 +60,24 @@ private Q_SLOTS:
         QVERIFY(!test::must(Reader::open(m_scratch.file))->dataset(u"a"_s).value());
         const sync::DatasetState state = test::must(m_writer->state(u"a"_s));
         QVERIFY(!state.published && !state.held && state.pages.isEmpty() && state.rows == 0);
+    }
+
+    void takesNoNameInTheFileOnTrust()
+    {
+        publish(3);
+        {
+            const auto file = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
+            test::must(run(*file, u"UPDATE anjungan_dataset SET state = 'asleep'"_s));
+            test::must(run(*file, u"UPDATE anjungan_field SET type = 'hologram'"_s));
+        }
+        const auto column = [this] {
+            return test::must(test::must(Reader::open(m_scratch.file))->table(u"a"_s)).value().columns.first();
+        };
+        QCOMPARE(record().state, RecordState::Unknown);
+        QCOMPARE(column().type, ColumnType::Unknown);
+        publish(4);
+        QCOMPARE(record().state, RecordState::Current);
+        QCOMPARE(column().type, ColumnType::Text);
     }
 
     void recordsAPublish()
