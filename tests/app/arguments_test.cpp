@@ -27,13 +27,13 @@ private Q_SLOTS:
         const auto some = parse(u"sync --demo --cache c.gpkg --dataset a --dataset b --accept b"_s);
         QCOMPARE(some->datasets, (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(some->accepted, QStringList{u"b"_s});
-        QVERIFY(parse(u"--demo --metered wait"_s)->onMetered == sync::OnMetered::Wait);
+        QVERIFY(parse(u"--demo --metered wait"_s)->onMetered == anjungan::sync::OnMetered::Wait);
         QVERIFY(!parse(u"--demo"_s)->onMetered);
         const auto render =
             parse(u"render --cache c.gpkg --page a --size 3840x2160 --out o.png --theme dark --lang en"_s);
         QVERIFY(render);
         QCOMPARE(render->size, QSize(3840, 2160));
-        QVERIFY(render->scheme == theme::Scheme::Dark);
+        QVERIFY(render->scheme == anjungan::theme::Scheme::Dark);
         const auto sheet = parse(u"render --cache c.gpkg --page a --panel peta --size A4-portrait --out o.pdf"_s);
         QVERIFY(sheet);
         QCOMPARE(std::tuple(sheet->panel, sheet->size), std::tuple(u"peta"_s, QSize(794, 1123)));
@@ -50,13 +50,13 @@ private Q_SLOTS:
     void logsAllOrWhatRulesSay()
     {
         QCOMPARE(parse(u"--demo"_s)->log, QString());
-        QCOMPARE(parse(u"--log --demo"_s)->log, app::allLogs);
-        QCOMPARE(parse(u"--demo --log"_s)->log, app::allLogs);
+        QCOMPARE(parse(u"--log --demo"_s)->log, allLogs);
+        QCOMPARE(parse(u"--demo --log"_s)->log, allLogs);
         QCOMPARE(parse(u"--log=anjungan.sync=true --demo"_s)->log, u"anjungan.sync=true"_s);
         QCOMPARE(parse(u"--log anjungan.sync=true --demo"_s)->log, u"anjungan.sync=true"_s);
         const auto sync = parse(u"--log sync --workspace w.json --cache c.gpkg"_s);
-        QCOMPARE(sync->log, app::allLogs);
-        QVERIFY(sync->command == app::CommandName::Sync);
+        QCOMPARE(sync->log, allLogs);
+        QVERIFY(sync->command == CommandName::Sync);
     }
 
     void helpAndVersionAreNoMistakes()
