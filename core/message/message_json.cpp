@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/message/message_json.h"
 
-#include "core/message/one_line.h"
+#include "core/base/one_line.h"
+
 
 #include <QJsonDocument>
 
@@ -47,7 +48,7 @@ std::optional<QStringList> textsOf(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         if (!value.isString())
             return std::nullopt;
-        texts << oneLine(value.toString(), longestText);
+        texts << base::oneLine(value.toString(), longestText);
     }
     return texts;
 }
@@ -80,7 +81,7 @@ std::optional<Argument> argumentOf(const QJsonValue &value, char kind, int depth
     case 'd':
         return value.isDouble() ? std::optional<Argument>(value.toDouble()) : std::nullopt;
     case 's':
-        return value.isString() ? std::optional<Argument>(oneLine(value.toString(), longestText)) : std::nullopt;
+        return value.isString() ? std::optional<Argument>(base::oneLine(value.toString(), longestText)) : std::nullopt;
     case 't': {
         const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         return time.isValid() ? std::optional<Argument>(time.toUTC()) : std::nullopt;
@@ -147,7 +148,7 @@ Messages messagesOf(const QString &text)
         return one.isObject() && one.toObject().value("code"_L1).isString();
     });
     if (!isOfForm)
-        return {plain(oneLine(text, longestText))};
+        return {plain(base::oneLine(text, longestText))};
     return messagesOf(array);
 }
 
@@ -155,7 +156,7 @@ Messages messagesOf(const QJsonArray &json)
 {
     Messages messages;
     for (qsizetype i = 0; i < std::min(json.size(), mostMessages); ++i)
-        messages << messageOf(json[i], 1).value_or(plain(oneLine(shownAs(json[i]), longestText)));
+        messages << messageOf(json[i], 1).value_or(plain(base::oneLine(shownAs(json[i]), longestText)));
     return messages;
 }
 

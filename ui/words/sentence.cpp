@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/sentence.h"
 
-#include "core/message/one_line.h"
+#include "core/base/one_line.h"
 #include "ui/words/catalogue.h"
 
 #include <QCoreApplication>
@@ -34,9 +34,9 @@ QString argumentText(const message::Argument &argument, const QTimeZone &zone)
         {
             return locale().toString(number, 'g', QLocale::FloatingPointShortest);
         }
-        QString operator()(const QString &text) const { return message::oneLine(text, longest); }
+        QString operator()(const QString &text) const { return base::oneLine(text, longest); }
         QString operator()(const QDateTime &time) const { return timeText(time, zone); }
-        QString operator()(const QStringList &texts) const { return message::oneLine(texts.join(u", "_s), longest); }
+        QString operator()(const QStringList &texts) const { return base::oneLine(texts.join(u", "_s), longest); }
         QString operator()(const message::Messages &messages) const { return sentence(messages, zone); }
     };
     return std::visit(ToText{zone}, argument);

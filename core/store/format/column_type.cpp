@@ -11,7 +11,7 @@ namespace anjungan::store {
 
 namespace {
 
-constexpr base::NameTable<ColumnType, 8> typeNames{{{ColumnType::Text, "text"_L1},
+constexpr base::NameTable<ColumnType, 8> columnTypeNames{{{ColumnType::Text, "text"_L1},
                                                     {ColumnType::Integer, "integer"_L1},
                                                     {ColumnType::Real, "real"_L1},
                                                     {ColumnType::Boolean, "boolean"_L1},
@@ -22,9 +22,9 @@ constexpr base::NameTable<ColumnType, 8> typeNames{{{ColumnType::Text, "text"_L1
 
 } // namespace
 
-QString typeName(ColumnType type) { return base::nameIn(typeNames, type); }
+QString typeName(ColumnType type) { return base::nameIn(columnTypeNames, type); }
 
-ColumnType columnTypeOf(const QString &name) { return base::valueIn(typeNames, name).value_or(ColumnType::Unknown); }
+ColumnType columnTypeOf(const QString &name) { return base::valueIn(columnTypeNames, name).value_or(ColumnType::Unknown); }
 
 QString sqlType(ColumnType type)
 {

@@ -10,7 +10,7 @@ namespace anjungan::store {
 
 namespace {
 
-constexpr base::NameTable<GeometryType, 9> typeNames{{{GeometryType::None, ""_L1},
+constexpr base::NameTable<GeometryType, 9> geometryTypeNames{{{GeometryType::None, ""_L1},
                                                       {GeometryType::Any, "GEOMETRY"_L1},
                                                       {GeometryType::Point, "POINT"_L1},
                                                       {GeometryType::LineString, "LINESTRING"_L1},
@@ -22,11 +22,11 @@ constexpr base::NameTable<GeometryType, 9> typeNames{{{GeometryType::None, ""_L1
 
 } // namespace
 
-QString geometryTypeName(GeometryType type) { return base::nameIn(typeNames, type); }
+QString geometryTypeName(GeometryType type) { return base::nameIn(geometryTypeNames, type); }
 
 GeometryType geometryTypeNamed(const QString &name)
 {
-    return base::valueIn(typeNames, name).value_or(GeometryType::Any);
+    return base::valueIn(geometryTypeNames, name).value_or(GeometryType::Any);
 }
 
 GeometryType geometryTypeOf(quint32 wkbType)

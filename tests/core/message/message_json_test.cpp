@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/one_line.h"
 #include "core/message/message_json.h"
-#include "core/message/one_line.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonDocument>
@@ -143,11 +143,11 @@ private Q_SLOTS:
     {
         const QString evil = u"a\nb\u202e\x1b[31mc"_s;
         const QString clean = u"a b [31mc"_s;
-        QCOMPARE(message::oneLine(evil), clean);
+        QCOMPARE(base::oneLine(evil), clean);
         QCOMPARE(lineOf(evil), clean);
         QCOMPARE(lineOf(message::toText({plain(evil)})), clean);
-        QCOMPARE(message::oneLine(u"abcdef"_s, 4), u"abc…"_s);
-        QCOMPARE(message::oneLine(u"ab\U0001F600cd"_s, 4), u"ab…"_s);
+        QCOMPARE(base::oneLine(u"abcdef"_s, 4), u"abc…"_s);
+        QCOMPARE(base::oneLine(u"ab\U0001F600cd"_s, 4), u"ab…"_s);
     }
 };
 

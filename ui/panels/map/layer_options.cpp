@@ -17,12 +17,12 @@ namespace anjungan::panels {
 namespace {
 
 /// Those that a document can name.
-constexpr base::NameTable<LayerKind, 4> kinds{{{LayerKind::Base, "base"_L1},
+constexpr base::NameTable<LayerKind, 4> layerKinds{{{LayerKind::Base, "base"_L1},
                                                {LayerKind::Zones, "zones"_L1},
                                                {LayerKind::Lines, "lines"_L1},
                                                {LayerKind::Points, "points"_L1}}};
 
-constexpr base::NameTable<BaseRole, 5> roles{{{BaseRole::Land, "land"_L1},
+constexpr base::NameTable<BaseRole, 5> baseRoles{{{BaseRole::Land, "land"_L1},
                                               {BaseRole::Water, "water"_L1},
                                               {BaseRole::River, "river"_L1},
                                               {BaseRole::Border, "border"_L1},
@@ -52,8 +52,8 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
 {
     const QJsonValue style = layer[u"style"];
     LayerOptions options;
-    options.kind = base::valueIn(kinds, layer[u"kind"].toString()).value_or(LayerKind::Base);
-    options.role = base::valueIn(roles, style[u"role"].toString()).value_or(BaseRole::Land);
+    options.kind = base::valueIn(layerKinds, layer[u"kind"].toString()).value_or(LayerKind::Base);
+    options.role = base::valueIn(baseRoles, style[u"role"].toString()).value_or(BaseRole::Land);
     options.labelField = style[u"label"].toString();
     options.classField = style[u"field"].toString();
     options.classes = ClassRule(style[u"classes"], language);
