@@ -85,7 +85,7 @@ const QSize *paperOf(const QString &text)
     return found == papers.end() ? nullptr : &found->second;
 }
 
-std::expected<QSize, Ending> sizeOf(const QString &text)
+[[nodiscard]] std::expected<QSize, Ending> sizeOf(const QString &text)
 {
     if (const QSize *paper = paperOf(text))
         return *paper;
@@ -100,7 +100,7 @@ std::expected<QSize, Ending> sizeOf(const QString &text)
     return size;
 }
 
-std::expected<void, Ending> readBundle(const QStringList &words, Arguments &arguments)
+[[nodiscard]] std::expected<void, Ending> readBundle(const QStringList &words, Arguments &arguments)
 {
     if (words.size() != 3 || (words[1] != u"create"_s && words[1] != u"apply"_s))
         return std::unexpected(wrong(u"bundle wants create FILE or apply FILE"_s));
@@ -110,7 +110,7 @@ std::expected<void, Ending> readBundle(const QStringList &words, Arguments &argu
 }
 
 /// Reads the positional arguments: the command and, for some commands, more.
-std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arguments)
+[[nodiscard]] std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arguments)
 {
     if (words.isEmpty())
         return {};
@@ -127,7 +127,7 @@ std::expected<void, Ending> readCommand(const QStringList &words, Arguments &arg
 }
 
 /// Checks that each command has its required arguments.
-std::expected<Arguments, Ending> complete(Arguments arguments)
+[[nodiscard]] std::expected<Arguments, Ending> complete(Arguments arguments)
 {
     const auto missing = [](const QString &command, const QString &option) {
         return std::unexpected(wrong(u"%1 wants %2"_s.arg(command, option)));

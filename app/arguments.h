@@ -52,6 +52,6 @@ struct Ending
 QStringList wordsOf(int argc, char **argv);
 
 /// `words` as QCoreApplication::arguments(): the program's name first.
-std::expected<Arguments, Ending> parseArguments(const QStringList &words);
+[[nodiscard]] std::expected<Arguments, Ending> parseArguments(const QStringList &words);
 
 } // namespace anjungan::app

@@ -11,7 +11,7 @@ namespace anjungan::app {
 
 namespace {
 
-LoadResult workspaceIn(const store::BundleReader &bundle)
+[[nodiscard]] LoadResult workspaceIn(const store::BundleReader &bundle)
 {
     const auto kept = bundle.workspace();
     if (!kept)
@@ -25,7 +25,8 @@ struct Choice
     bool isNew = false; ///< to be kept in the cache
 };
 
-std::expected<Choice, QStringList> chooseWorkspace(const Arguments &arguments, const store::BundleReader &bundle)
+[[nodiscard]] std::expected<Choice, QStringList> chooseWorkspace(const Arguments &arguments,
+                                                                 const store::BundleReader &bundle)
 {
     const auto choice = [](bool isNew) { return [isNew](Loaded loaded) { return Choice{std::move(loaded), isNew}; }; };
     if (arguments.demo || !arguments.workspace.isEmpty())

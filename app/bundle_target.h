@@ -18,7 +18,7 @@ struct BundleTarget
 
 /// Opens the cache and stores the workspace in it. Creates nothing if the workspace cannot be read. The error is lines
 /// for the user.
-std::expected<BundleTarget, QStringList> openBundleTarget(const Arguments &arguments, const store::BundleReader &bundle,
-                                                          const QDateTime &now);
+[[nodiscard]] std::expected<BundleTarget, QStringList>
+openBundleTarget(const Arguments &arguments, const store::BundleReader &bundle, const QDateTime &now);
 
 } // namespace anjungan::app

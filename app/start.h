@@ -17,9 +17,9 @@ struct Start
 };
 
 /// The demo's workspace, with a newly started source.
-std::expected<Start, QStringList> startDemo();
+[[nodiscard]] std::expected<Start, QStringList> startDemo();
 
 /// Reads the workspace that `arguments` name; blocks until it is read.
-std::expected<Start, QStringList> start(const Arguments &arguments);
+[[nodiscard]] std::expected<Start, QStringList> start(const Arguments &arguments);
 
 } // namespace anjungan::app

@@ -58,7 +58,7 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     }
 }
 
-sync::CacheResult<store::LedgerCheck> checkLedger(const QString &cache)
+[[nodiscard]] sync::CacheResult<store::LedgerCheck> checkLedger(const QString &cache)
 {
     return store::Reader::open(cache).and_then([](const auto &reader) { return reader->checkLedger(); });
 }

@@ -9,6 +9,6 @@ namespace anjungan::app {
 
 /// Runs a command that needs widgets in the window module, which is searched beside the program and then in the
 /// installation's folder. Returns the exit code, or a line for the user. No application object may exist.
-std::expected<int, QString> runInWindowModule(int argc, char **argv);
+[[nodiscard]] std::expected<int, QString> runInWindowModule(int argc, char **argv);
 
 } // namespace anjungan::app

@@ -23,12 +23,12 @@ struct Loaded
 using LoadResult = std::expected<Loaded, QStringList>; ///< else lines for the user
 
 /// Reads the workspace at a path or an http(s) URL.
-QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport);
+[[nodiscard]] QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport);
 
 /// Reads a workspace out of its document; `location` is told in mistakes, without its secrets.
 [[nodiscard]] LoadResult readDocument(const QByteArray &document, const QString &location);
 
 /// The last good workspace that a cache kept.
-LoadResult keptWorkspace(const QString &cacheFile);
+[[nodiscard]] LoadResult keptWorkspace(const QString &cacheFile);
 
 } // namespace anjungan::app

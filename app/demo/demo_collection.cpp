@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::expected<QByteArray, QString> readFile(const QString &path)
+[[nodiscard]] std::expected<QByteArray, QString> readFile(const QString &path)
 {
     constexpr qint64 most = 256LL * 1024 * 1024;
     return base::readFile(path, most).transform_error([&path](const QString &error) {
@@ -23,7 +23,7 @@ std::expected<QByteArray, QString> readFile(const QString &path)
     });
 }
 
-std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QString &path)
+[[nodiscard]] std::expected<QJsonDocument, QString> parse(const QByteArray &json, const QString &path)
 {
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -64,7 +64,7 @@ std::optional<QRectF> boxFrom(const QJsonArray &corners)
                   QPointF(corners[2].toDouble(), corners[3].toDouble()));
 }
 
-std::expected<DemoCollection, QString> readCollection(const QJsonObject &entry, const QString &folder)
+[[nodiscard]] std::expected<DemoCollection, QString> readCollection(const QJsonObject &entry, const QString &folder)
 {
     DemoCollection collection{.id = entry["id"_L1].toString(),
                               .title = entry["title"_L1].toString(),

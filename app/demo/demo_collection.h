@@ -32,10 +32,10 @@ struct DemoCollection
     std::vector<Item> items;
     QHash<QString, std::size_t> indexOf; ///< id of a feature → its index in items
 
-    bool hasGeometry() const { return box.has_value(); }
+    [[nodiscard]] bool hasGeometry() const { return box.has_value(); }
 };
 
 /// Reads collections.json and the GeoJSON files beside it, in `folder`. The error is one line for people.
-std::expected<std::vector<DemoCollection>, QString> readCollections(const QString &folder);
+[[nodiscard]] std::expected<std::vector<DemoCollection>, QString> readCollections(const QString &folder);
 
 } // namespace anjungan::demo

@@ -19,7 +19,7 @@ class DemoService : public QObject
 public:
     /// Reads the data and listens on 127.0.0.1; port 0 chooses a free port. To be called once. The error is one line
     /// for people.
-    std::expected<QUrl, QString> listen(quint16 port);
+    [[nodiscard]] std::expected<QUrl, QString> listen(quint16 port);
 
 private:
     void addRoutes();

@@ -22,7 +22,7 @@ public:
 
     /// The URL of the landing page; the error is one line for people. Port 0 chooses a free port; with a given port a
     /// stopped source has its old URL again. If it runs already, returns its URL.
-    std::expected<QUrl, QString> start(quint16 port = 0);
+    [[nodiscard]] std::expected<QUrl, QString> start(quint16 port = 0);
 
     /// Stops the server and its connections; later connections are refused.
     void stop();

@@ -27,6 +27,6 @@ struct ItemQuery
 
 /// The error says which parameter is wrong and what it may be. Unknown parameters are errors, as the standard requires
 /// (OGC 17-069r4, requirement 8): ignoring a filter would silently give a wrong answer.
-std::expected<ItemQuery, QString> readItemQuery(const QUrlQuery &query);
+[[nodiscard]] std::expected<ItemQuery, QString> readItemQuery(const QUrlQuery &query);
 
 } // namespace anjungan::demo

@@ -40,7 +40,8 @@ const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Argumen
     return nullptr;
 }
 
-std::expected<void, map::SheetError> write(const map::Sheet &sheet, const Arguments &arguments, const QString &file)
+[[nodiscard]] std::expected<void, map::SheetError> write(const map::Sheet &sheet, const Arguments &arguments,
+                                                         const QString &file)
 {
     if (file.endsWith(u".pdf"_s))
         return map::writePdf(sheet, QSizeF(arguments.size) * pointsPerPixel, file);

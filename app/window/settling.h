@@ -13,7 +13,7 @@ inline constexpr std::chrono::seconds settleTimeout{60};
 
 /// Runs the event loop until `shown`, a widget with isSettled() and settled(), shows the newest answers; false after
 /// settleTimeout.
-template<typename Shown> bool waitUntilSettled(Shown &shown)
+template<typename Shown> [[nodiscard]] bool waitUntilSettled(Shown &shown)
 {
     QEventLoop loop;
     QTimer::singleShot(settleTimeout, &loop, [&loop] { loop.exit(1); });

@@ -37,7 +37,7 @@ QString cacheFor(const Loaded &loaded)
 
 /// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a
 /// URL, and stands in for one that cannot be read.
-std::expected<Start, QStringList> startWindow(const Arguments &arguments)
+[[nodiscard]] std::expected<Start, QStringList> startWindow(const Arguments &arguments)
 {
     const bool hasCache = !arguments.cache.isEmpty() && QFileInfo::exists(arguments.cache);
     if (hasCache && !arguments.demo && (arguments.workspace.isEmpty() || isUrl(arguments.workspace))) {

@@ -15,7 +15,7 @@ struct Box
     double maxX = -std::numeric_limits<double>::infinity();
     double maxY = -std::numeric_limits<double>::infinity();
 
-    bool isEmpty() const { return !(minX <= maxX && minY <= maxY); }
+    [[nodiscard]] bool isEmpty() const { return !(minX <= maxX && minY <= maxY); }
 
     void add(double x, double y)
     {
@@ -33,7 +33,7 @@ struct Box
         maxY = std::max(maxY, other.maxY);
     }
 
-    bool intersects(const Box &other) const
+    [[nodiscard]] bool intersects(const Box &other) const
     {
         return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
     }

@@ -65,7 +65,7 @@ class ByteStream
 public:
     explicit ByteStream(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
 
-    bool isGood() const { return m_isGood; }
+    [[nodiscard]] bool isGood() const { return m_isGood; }
     qsizetype remaining() const { return m_end - m_at; }
 
     template<typename T> T fixed()

@@ -19,7 +19,7 @@ struct Utm
 };
 
 /// None where UTM is not defined (beyond 84° N and 80° S) and for invalid coordinates.
-std::optional<Utm> toUtm(Point degrees);
+[[nodiscard]] std::optional<Utm> toUtm(Point degrees);
 
 /// "47N 463627 397424": zone with its hemisphere, easting and northing rounded down to whole metres, as a receiver
 /// shows them.

@@ -53,13 +53,13 @@ enum class GeometryError { Truncated, UnknownType, TooDeep, TooLarge, NotFinite,
 inline constexpr int maxWkbDepth = 32;
 
 /// Reads ISO WKB of either byte order; Z and M are skipped. Sizes are checked before memory is allocated.
-std::expected<Geometry, GeometryError> readWkb(QByteArrayView wkb);
+[[nodiscard]] std::expected<Geometry, GeometryError> readWkb(QByteArrayView wkb);
 
 /// `wkb` with the header of a GeoPackage geometry blob (OGC 12-128r19, clause 2.1.3.1.1): little endian, XY envelope
 /// for all but points, the empty flag.
 QByteArray gpkgBlob(QByteArrayView wkb, const Box &box, std::int32_t srsId);
 
 /// The WKB within a GeoPackage geometry blob; a view into `blob`.
-std::expected<QByteArrayView, GeometryError> wkbOfGpkgBlob(QByteArrayView blob);
+[[nodiscard]] std::expected<QByteArrayView, GeometryError> wkbOfGpkgBlob(QByteArrayView blob);
 
 } // namespace anjungan::geo

@@ -14,16 +14,16 @@ namespace anjungan::geo {
 enum class PackError { Damaged };
 
 QByteArray packHeads(std::span<const OutlineHead> heads);
-std::expected<std::vector<OutlineHead>, PackError> unpackHeads(QByteArrayView pack);
+[[nodiscard]] std::expected<std::vector<OutlineHead>, PackError> unpackHeads(QByteArrayView pack);
 
 /// Packs `level`, with its vertices rounded to the nearest node of the grid of `maxZoom`.
 QByteArray packLevel(const OutlineLevel &level, double maxZoom);
 
 /// Sizes are checked before memory is allocated; `features` must be the number packed.
-std::expected<OutlineLevel, PackError> unpackLevel(QByteArrayView pack, std::size_t features);
+[[nodiscard]] std::expected<OutlineLevel, PackError> unpackLevel(QByteArrayView pack, std::size_t features);
 
 /// The zoom that a packed level serves.
-std::expected<double, PackError> zoomOfPack(QByteArrayView pack);
+[[nodiscard]] std::expected<double, PackError> zoomOfPack(QByteArrayView pack);
 
 /// The side of a level's grid in world units.
 double cellOf(double maxZoom);

@@ -24,7 +24,7 @@ struct VisualCentre
 VisualCentre visualCentre(const Rings &rings);
 
 /// Whether `point` is inside by the even-odd rule over all rings.
-bool contains(const Rings &rings, const Point &point);
+[[nodiscard]] bool contains(const Rings &rings, const Point &point);
 
 /// The square of the distance between `point` and the segment from `a` to `b`.
 inline double squaredDistance(const Point &point, const Point &a, const Point &b)

@@ -19,7 +19,7 @@ class WkbReader
 public:
     explicit WkbReader(QByteArrayView wkb) : m_cursor(wkb) {}
 
-    Result readGeometry(int depth, std::optional<Type> expected)
+    [[nodiscard]] Result readGeometry(int depth, std::optional<Type> expected)
     {
         if (depth > maxWkbDepth)
             return std::unexpected(GeometryError::TooDeep);
@@ -53,7 +53,7 @@ private:
     using Header = WkbCursor::Header;
     using Kind = Geometry::Kind;
 
-    Result readPoint(const Header &header)
+    [[nodiscard]] Result readPoint(const Header &header)
     {
         if (m_cursor.remaining() < header.bytesPerPosition())
             return std::unexpected(GeometryError::Truncated);
@@ -68,7 +68,7 @@ private:
         return {};
     }
 
-    Result readLine(const Header &header)
+    [[nodiscard]] Result readLine(const Header &header)
     {
         if (const Result path = readPath(header); !path)
             return path;
@@ -76,7 +76,7 @@ private:
         return {};
     }
 
-    Result readPolygon(const Header &header)
+    [[nodiscard]] Result readPolygon(const Header &header)
     {
         const auto rings = m_cursor.count(header, sizeof(std::uint32_t));
         if (!rings)
@@ -88,7 +88,7 @@ private:
         return {};
     }
 
-    Result readMembers(const Header &header, int depth, std::optional<Type> expected)
+    [[nodiscard]] Result readMembers(const Header &header, int depth, std::optional<Type> expected)
     {
         const auto members = m_cursor.count(header, leastGeometryBytes);
         if (!members)
@@ -99,7 +99,7 @@ private:
         return {};
     }
 
-    Result readPath(const Header &header)
+    [[nodiscard]] Result readPath(const Header &header)
     {
         const auto count = m_cursor.count(header, header.bytesPerPosition());
         if (!count)
@@ -111,7 +111,7 @@ private:
         return {};
     }
 
-    Result addPoint(Point point)
+    [[nodiscard]] Result addPoint(Point point)
     {
         if (!std::isfinite(point.x) || !std::isfinite(point.y))
             return std::unexpected(GeometryError::NotFinite);

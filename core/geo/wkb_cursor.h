@@ -23,10 +23,10 @@ public:
         qsizetype bytesPerPosition() const { return dimensions * qsizetype(sizeof(double)); }
     };
 
-    std::expected<Header, GeometryError> header();
+    [[nodiscard]] std::expected<Header, GeometryError> header();
 
     /// The number of members that follow, each at least `leastBytes` long; an error if the rest is too short for them.
-    std::expected<std::uint32_t, GeometryError> count(const Header &header, qsizetype leastBytes);
+    [[nodiscard]] std::expected<std::uint32_t, GeometryError> count(const Header &header, qsizetype leastBytes);
 
     /// x and y of a position; z and m are skipped. The caller must know that enough bytes remain.
     Point position(const Header &header);

@@ -37,6 +37,6 @@ constexpr std::string_view kindsOf(Code code)
 
 /// "sync.rows_twice", as it is kept and as in --json.
 QLatin1StringView codeName(Code code);
-std::optional<Code> codeOf(QStringView name);
+[[nodiscard]] std::optional<Code> codeOf(QStringView name);
 
 } // namespace anjungan::message

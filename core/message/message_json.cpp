@@ -3,7 +3,6 @@
 
 #include "core/base/one_line.h"
 
-
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;

@@ -13,8 +13,8 @@ using workspace::QuerySpec;
 
 namespace {
 
-QueryResult<std::vector<Output>> fieldOutputs(const QuestionSubject &subject, const QStringList &fields,
-                                              const QString &language)
+[[nodiscard]] QueryResult<std::vector<Output>> fieldOutputs(const QuestionSubject &subject, const QStringList &fields,
+                                                            const QString &language)
 {
     std::vector<Output> outputs;
     for (const QString &field : fields) {
@@ -82,7 +82,7 @@ CompiledQuery statementOf(const QString &first, const Outer &outer, const Sql &i
     return statement;
 }
 
-QueryResult<void> checkShape(const QuerySpec &spec)
+[[nodiscard]] QueryResult<void> checkShape(const QuerySpec &spec)
 {
     if (spec.select.isEmpty() && spec.measures.isEmpty())
         return Refusal::nothingAsked(spec.dataset);
@@ -93,7 +93,7 @@ QueryResult<void> checkShape(const QuerySpec &spec)
     return {};
 }
 
-QueryResult<void> checkUnique(const QString &dataset, const std::vector<Output> &outputs)
+[[nodiscard]] QueryResult<void> checkUnique(const QString &dataset, const std::vector<Output> &outputs)
 {
     QStringList seen;
     for (const Output &output : outputs) {
@@ -104,7 +104,7 @@ QueryResult<void> checkUnique(const QString &dataset, const std::vector<Output> 
     return {};
 }
 
-QueryResult<Sql> orderSql(const QuerySpec &spec, const std::vector<Output> &outputs)
+[[nodiscard]] QueryResult<Sql> orderSql(const QuerySpec &spec, const std::vector<Output> &outputs)
 {
     QStringList terms;
     for (const workspace::Order &order : spec.order) {

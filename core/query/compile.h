@@ -19,14 +19,14 @@ struct CompiledQuery
 /// names, see nameOutputs(). Rows are in the requested order (numbers as numbers, texts ignoring ASCII case, nulls
 /// last); equal rows, and those of a query without an order, are sorted by group or in the order of storage, so that
 /// equal queries have equal answers.
-QueryResult<CompiledQuery> compile(const QuestionSubject &subject, const workspace::QuerySpec &spec,
-                                   const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
-                                   const QString &language);
+[[nodiscard]] QueryResult<CompiledQuery> compile(const QuestionSubject &subject, const workspace::QuerySpec &spec,
+                                                 const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
+                                                 const QString &language);
 
 /// The statement for features; its result columns are fid, the geometry's blob (null if the query requests outlines),
 /// and then `columns`. Features are sorted by fid.
-QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
-                                           std::vector<Sql> clauses, const QList<AreaTable> &areas,
-                                           const QString &language);
+[[nodiscard]] QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
+                                                         std::vector<Sql> clauses, const QList<AreaTable> &areas,
+                                                         const QString &language);
 
 } // namespace anjungan::query

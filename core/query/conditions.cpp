@@ -36,7 +36,8 @@ QString comparison(Operator is)
     }
 }
 
-QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableColumn &column, const QVariantList &list)
+[[nodiscard]] QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableColumn &column,
+                                          const QVariantList &list)
 {
     if (list.size() > maxListValues)
         return Refusal::tooManyValues(column.name, maxListValues);
@@ -52,7 +53,7 @@ QueryResult<Sql> listClause(const QuestionSubject &subject, const store::TableCo
 }
 
 /// The parts of codes are separated by dots, and '/' is the character after the dot.
-QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &code)
+[[nodiscard]] QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &code)
 {
     if (column.type != store::ColumnType::Text)
         return Refusal::noCodes(column.name, column.type);
@@ -62,8 +63,8 @@ QueryResult<Sql> withinClause(const store::TableColumn &column, const QVariant &
                {text, QString(text + u'.'), QString(text + u'/')}};
 }
 
-QueryResult<Sql> plainClause(const QuestionSubject &subject, const store::TableColumn &column,
-                             const Condition &condition, const QVariant &value)
+[[nodiscard]] QueryResult<Sql> plainClause(const QuestionSubject &subject, const store::TableColumn &column,
+                                           const Condition &condition, const QVariant &value)
 {
     if (condition.is == Operator::Present)
         return Sql{columnSql(column) + u" IS NOT NULL"_s, {}};
@@ -77,8 +78,8 @@ QueryResult<Sql> plainClause(const QuestionSubject &subject, const store::TableC
     return Sql{columnSql(column) + comparison(condition.is), {*form}};
 }
 
-QueryResult<Sql> latestClause(const QuestionSubject &subject, const store::TableColumn &column,
-                              const QVariant &notAbove, std::vector<Sql> among)
+[[nodiscard]] QueryResult<Sql> latestClause(const QuestionSubject &subject, const store::TableColumn &column,
+                                            const QVariant &notAbove, std::vector<Sql> among)
 {
     if (column.name == subject.dataset.period) {
         const auto counted = periodClauses(subject);

@@ -18,11 +18,11 @@ namespace anjungan::query {
 ///   an area does not change the month that is shown) and the Latest conditions before it, and, where the field is the
 ///   dataset's period, among the rows where Dataset::periodPresent is present. A parameter that is unset leaves out
 ///   only its upper bound.
-QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QList<workspace::Condition> &conditions,
-                                        const Parameters &parameters);
+[[nodiscard]] QueryResult<std::vector<Sql>>
+clausesOf(const QuestionSubject &subject, const QList<workspace::Condition> &conditions, const Parameters &parameters);
 
 /// The clauses for rows that count for the dataset's period: it is present, and so is Dataset::periodPresent if given.
 /// The dataset must have a period. UnknownField if the cache lacks one of the two.
-QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject);
+[[nodiscard]] QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject);
 
 } // namespace anjungan::query

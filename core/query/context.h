@@ -24,7 +24,7 @@ struct Context
 };
 
 /// Runs a statement and shows each of its rows to `visit`.
-QueryResult<void> eachRow(const Context &context, const Sql &sql,
-                          const std::function<void(const store::Statement &)> &visit);
+[[nodiscard]] QueryResult<void> eachRow(const Context &context, const Sql &sql,
+                                        const std::function<void(const store::Statement &)> &visit);
 
 } // namespace anjungan::query

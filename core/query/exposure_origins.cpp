@@ -18,7 +18,7 @@ std::optional<QDateTime> older(const std::optional<QDateTime> &a, const std::opt
     return a && b ? std::optional(std::min(*a, *b)) : std::nullopt;
 }
 
-QueryResult<Provenance> ofInput(const Context &context, const QString &dataset, const QString &language)
+[[nodiscard]] QueryResult<Provenance> ofInput(const Context &context, const QString &dataset, const QString &language)
 {
     return known(context, dataset, language).and_then([&](const Known &input) {
         return provenance(context, input, {});

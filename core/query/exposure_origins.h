@@ -23,8 +23,8 @@ class ExposureOrigins
     Q_DECLARE_TR_FUNCTIONS(anjungan::query::ExposureOrigins)
 public:
     /// `known` must be that of an exposure.
-    static QueryResult<Origins> of(const Context &context, const Known &known, const std::vector<Sql> &clauses,
-                                   const QString &language);
+    [[nodiscard]] static QueryResult<Origins> of(const Context &context, const Known &known,
+                                                 const std::vector<Sql> &clauses, const QString &language);
 
 private:
     static QString fault(const Known &known, const QString &language);

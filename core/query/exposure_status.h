@@ -21,6 +21,6 @@ store::RecordState stateOf(const store::ExposureRecord &record, const workspace:
 QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const QList<store::ExposureRecord> &heard);
 
 /// exposuresOf() what the cache has heard of.
-QueryResult<QList<ExposureStatus>> exposures(const Context &context);
+[[nodiscard]] QueryResult<QList<ExposureStatus>> exposures(const Context &context);
 
 } // namespace anjungan::query

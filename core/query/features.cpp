@@ -14,7 +14,7 @@ namespace {
 
 constexpr int fidColumn = 0, geometryColumn = 1, firstField = 2;
 
-std::expected<geo::Geometry, geo::GeometryError> readBlob(const QByteArray &blob)
+[[nodiscard]] std::expected<geo::Geometry, geo::GeometryError> readBlob(const QByteArray &blob)
 {
     return geo::wkbOfGpkgBlob(blob).and_then(geo::readWkb);
 }

@@ -12,6 +12,6 @@ namespace anjungan::query {
 /// and inode; where there are none, the time of birth. Nothing where there is no file.
 using FileIdentity = std::pair<quint64, quint64>;
 
-std::optional<FileIdentity> identityOf(const QString &file);
+[[nodiscard]] std::optional<FileIdentity> identityOf(const QString &file);
 
 } // namespace anjungan::query

@@ -17,8 +17,8 @@ enum class Lateness {
 QString latenessName(Lateness lateness);
 
 /// The source's own time plus cadence and grace, by the calendar of the workspace's zone; none without a cadence.
-std::optional<QDateTime> dueAt(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
-                               const std::optional<QDateTime> &sourceModified);
+[[nodiscard]] std::optional<QDateTime> dueAt(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
+                                             const std::optional<QDateTime> &sourceModified);
 
 /// Unknown if no request succeeded since `dueAt`.
 Lateness latenessOf(const std::optional<QDateTime> &dueAt, const std::optional<QDateTime> &confirmedAt,

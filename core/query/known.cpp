@@ -8,8 +8,8 @@ namespace anjungan::query {
 namespace {
 
 /// Why there is nothing of an exposure: a dataset that it waits for, else what its record says.
-QueryResult<Known> notComputed(const Context &context, const workspace::Dataset &definition, const QString &lastError,
-                               const QString &language)
+[[nodiscard]] QueryResult<Known> notComputed(const Context &context, const workspace::Dataset &definition,
+                                             const QString &lastError, const QString &language)
 {
     const workspace::Exposure &exposure = *context.workspace.exposure(definition.id);
     for (const QString &input : {exposure.points, exposure.zones})
@@ -18,7 +18,8 @@ QueryResult<Known> notComputed(const Context &context, const workspace::Dataset 
     return Refusal::notComputed(definition.title.in(language), lastError);
 }
 
-QueryResult<Known> knownExposure(const Context &context, const workspace::Dataset &definition, const QString &language)
+[[nodiscard]] QueryResult<Known> knownExposure(const Context &context, const workspace::Dataset &definition,
+                                               const QString &language)
 {
     auto record = context.reader.exposure(definition.id);
     if (!record)

@@ -22,14 +22,14 @@ struct Known
 
 /// Errors: UnknownDataset, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits
 /// for), NotComputed, or those of the cache.
-QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
+[[nodiscard]] QueryResult<Known> known(const Context &context, const QString &dataset, const QString &language);
 
 /// The error of a query on a dataset without synced data: NeverSynced, or UnknownDataset if the workspace has no such
 /// dataset. `lastError` is the error of the last sync, if there was one.
-std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
-                                     const QString &language, const QString &lastError = {});
+[[nodiscard]] std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
+                                                   const QString &language, const QString &lastError = {});
 
 /// The tables of the workspace's area levels that are synced and have the fields that the workspace names.
-QueryResult<QList<AreaTable>> areaTables(const Context &context);
+[[nodiscard]] QueryResult<QList<AreaTable>> areaTables(const Context &context);
 
 } // namespace anjungan::query

@@ -17,8 +17,8 @@ namespace {
 
 bool needsNumbers(Aggregate by) { return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio; }
 
-QueryResult<const store::TableColumn *> columnOf(const QuestionSubject &subject, const Measure &measure,
-                                                 const QString &field)
+[[nodiscard]] QueryResult<const store::TableColumn *> columnOf(const QuestionSubject &subject, const Measure &measure,
+                                                               const QString &field)
 {
     const auto column = subject.column(field);
     if (!column)
@@ -80,7 +80,8 @@ QString titleOf(const QuestionSubject &subject, const Measure &measure, const QS
     return measure.field.isEmpty() ? measure.id : fieldTitle(subject, measure.field, language);
 }
 
-QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
+[[nodiscard]] QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure,
+                                           const QString &language)
 {
     QString value, weight;
     ColumnType fieldType = ColumnType::Text;

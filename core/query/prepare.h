@@ -20,8 +20,9 @@ using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject 
 
 /// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance.
 /// `fid`: only for that row.
-QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
-                              const Parameters &parameters, const QString &language, const Compiler &compiler,
-                              std::optional<qint64> fid = {});
+[[nodiscard]] QueryResult<Prepared> prepare(const Context &context, const QString &dataset,
+                                            const QList<workspace::Condition> &where, const Parameters &parameters,
+                                            const QString &language, const Compiler &compiler,
+                                            std::optional<qint64> fid = {});
 
 } // namespace anjungan::query

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QueryResult<void> addPeriod(Provenance &provenance, const Context &context, const QuestionSubject &subject,
-                            std::vector<Sql> clauses)
+[[nodiscard]] QueryResult<void> addPeriod(Provenance &provenance, const Context &context,
+                                          const QuestionSubject &subject, std::vector<Sql> clauses)
 {
     const store::TableColumn *period = subject.table.column(subject.dataset.period);
     const auto counted = periodClauses(subject);

@@ -8,6 +8,7 @@ namespace anjungan::query {
 
 /// The publisher and the three clocks of the rows that meet the clauses. The period is empty if the cache lacks the
 /// field that the workspace names for it. The publisher's due time follows the calendar of the workspace's time zone.
-QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses);
+[[nodiscard]] QueryResult<Provenance> provenance(const Context &context, const Known &known,
+                                                 const std::vector<Sql> &clauses);
 
 } // namespace anjungan::query

@@ -9,20 +9,20 @@
 /// The queries of the service, each run on the thread and in the snapshot of its context.
 namespace anjungan::query {
 
-QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const workspace::QuerySpec &spec,
-                                                  const Parameters &parameters, const QString &language);
+[[nodiscard]] QueryResult<std::shared_ptr<const Answer>>
+answer(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters, const QString &language);
 
-QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context, const FeatureQuery &query,
-                                                         const Parameters &parameters, const QString &language);
+[[nodiscard]] QueryResult<std::shared_ptr<const MapAnswer>>
+featureSet(const Context &context, const FeatureQuery &query, const Parameters &parameters, const QString &language);
 
 /// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never".
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
 
 /// recordsOf() the records of the cache.
-QueryResult<QList<store::DatasetRecord>> records(const Context &context);
+[[nodiscard]] QueryResult<QList<store::DatasetRecord>> records(const Context &context);
 
 /// The periods that have data, greatest first; none if the dataset has no period field. UnknownField if the cache lacks
 /// it.
-QueryResult<QStringList> periods(const Context &context, const QString &dataset);
+[[nodiscard]] QueryResult<QStringList> periods(const Context &context, const QString &dataset);
 
 } // namespace anjungan::query

@@ -17,28 +17,29 @@ class Refusal
 public:
     using Error = std::unexpected<QueryError>;
 
-    static Error unknownDataset(const QString &dataset);
-    static Error neverSynced(const QString &title, const QString &lastError); ///< `lastError` may be empty
-    static Error notComputed(const QString &title, const QString &lastError); ///< likewise
-    static Error unknownField(const QString &dataset, const QString &field);
-    static Error cache(const sync::CacheError &error);
-    static Error canceled();
+    [[nodiscard]] static Error unknownDataset(const QString &dataset);
+    [[nodiscard]] static Error neverSynced(const QString &title,
+                                           const QString &lastError); ///< `lastError` may be empty
+    [[nodiscard]] static Error notComputed(const QString &title, const QString &lastError); ///< likewise
+    [[nodiscard]] static Error unknownField(const QString &dataset, const QString &field);
+    [[nodiscard]] static Error cache(const sync::CacheError &error);
+    [[nodiscard]] static Error canceled();
 
     // BadQuery:
-    static Error noValue(const QString &field);
-    static Error wrongValue(const QString &field, store::ColumnType type, const QVariant &value);
-    static Error tooManyValues(const QString &field, qsizetype limit);
-    static Error tooManyLatest(const QString &dataset, qsizetype limit);
-    static Error noCodes(const QString &field, store::ColumnType type);
-    static Error noNumbers(const QString &measure, const QString &field, store::ColumnType type);
-    static Error noSuchMeasure(const QString &measure, const QString &minus);
-    static Error notComparable(const QString &measure, const QString &field);
-    static Error nothingAsked(const QString &dataset);
-    static Error rowsAndMeasures(const QString &dataset);
-    static Error columnTwice(const QString &dataset, const QString &column);
-    static Error noSuchColumn(const QString &dataset, const QString &column);
-    static Error negativeLimit(const QString &dataset);
-    static Error noGeometry(const QString &dataset);
+    [[nodiscard]] static Error noValue(const QString &field);
+    [[nodiscard]] static Error wrongValue(const QString &field, store::ColumnType type, const QVariant &value);
+    [[nodiscard]] static Error tooManyValues(const QString &field, qsizetype limit);
+    [[nodiscard]] static Error tooManyLatest(const QString &dataset, qsizetype limit);
+    [[nodiscard]] static Error noCodes(const QString &field, store::ColumnType type);
+    [[nodiscard]] static Error noNumbers(const QString &measure, const QString &field, store::ColumnType type);
+    [[nodiscard]] static Error noSuchMeasure(const QString &measure, const QString &minus);
+    [[nodiscard]] static Error notComparable(const QString &measure, const QString &field);
+    [[nodiscard]] static Error nothingAsked(const QString &dataset);
+    [[nodiscard]] static Error rowsAndMeasures(const QString &dataset);
+    [[nodiscard]] static Error columnTwice(const QString &dataset, const QString &column);
+    [[nodiscard]] static Error noSuchColumn(const QString &dataset, const QString &column);
+    [[nodiscard]] static Error negativeLimit(const QString &dataset);
+    [[nodiscard]] static Error noGeometry(const QString &dataset);
 };
 
 } // namespace anjungan::query

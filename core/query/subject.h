@@ -15,7 +15,7 @@ struct QuestionSubject
     const store::Table &table;
 
     /// The cache's column of a field, or UnknownField.
-    QueryResult<const store::TableColumn *> column(const QString &field) const;
+    [[nodiscard]] QueryResult<const store::TableColumn *> column(const QString &field) const;
 };
 
 /// A column of the subject's table in SQL, where the table goes by the name t.

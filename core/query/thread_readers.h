@@ -19,7 +19,7 @@ public:
     explicit ThreadReaders(QString file);
 
     /// The calling thread's reader; opened at the first call, and again if the cache file was replaced.
-    sync::CacheResult<store::Reader *> reader();
+    [[nodiscard]] sync::CacheResult<store::Reader *> reader();
 
     /// Closes the calling thread's reader, so that the next call opens the file again.
     void drop();

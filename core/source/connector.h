@@ -34,7 +34,8 @@ public:
 
     /// Checks the source and that it has the collection (landing page, conformance, collection; the former two once for
     /// each connector), and returns the beginning of the listing.
-    virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<std::expected<Opened, SourceError>> open(QString collection,
+                                                                               std::stop_token stop) = 0;
 
     /// The cursor of the listing that begins at `first`, restricted to changed rows; only with Abilities::filters.
     /// Returns `first` if the protocol cannot express the field's name. A source may declare the ability for all its
@@ -50,12 +51,12 @@ public:
 
     /// Fetches and parses the page at a cursor. With a validator the source may answer that this page has not changed,
     /// which says nothing about other pages. `onBytes` may be empty.
-    virtual QCoro::Task<std::expected<Fetched, SourceError>>
+    [[nodiscard]] virtual QCoro::Task<std::expected<Fetched, SourceError>>
     fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) = 0;
 };
 
 /// The connector for a source of the workspace; Malformed for an unknown type. `transport` must outlive it.
-std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const workspace::Source &source,
-                                                                     Transport &transport, const Limits &limits);
+[[nodiscard]] std::expected<std::unique_ptr<Connector>, SourceError>
+makeConnector(const workspace::Source &source, Transport &transport, const Limits &limits);
 
 } // namespace anjungan::source

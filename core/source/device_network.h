@@ -22,10 +22,10 @@ struct NetworkLink
 std::vector<NetworkLink> networkLinks();
 
 /// Whether no link leads out of the device.
-bool isCutOff(const std::vector<NetworkLink> &links);
+[[nodiscard]] bool isCutOff(const std::vector<NetworkLink> &links);
 
 /// From the platform (QNetworkInformation) or, if it does not know, as on a Linux without NetworkManager, from the
 /// links. Never true for the device's own addresses. For any thread.
-bool isDeviceOffline(const QUrl &url);
+[[nodiscard]] bool isDeviceOffline(const QUrl &url);
 
 } // namespace anjungan::source

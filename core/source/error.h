@@ -30,7 +30,7 @@ enum class ErrorKind {
 
 /// "unreachable", "not_found", "busy", …: as it is kept.
 QString kindName(ErrorKind kind);
-std::optional<ErrorKind> kindOf(const QString &name);
+[[nodiscard]] std::optional<ErrorKind> kindOf(const QString &name);
 
 struct SourceError
 {

@@ -16,17 +16,19 @@ public:
     }
 
     /// Appends the feature to the page. The flaw names the feature.
-    std::expected<void, Flaw> read(simdjson::ondemand::value value);
+    [[nodiscard]] std::expected<void, Flaw> read(simdjson::ondemand::value value);
 
     /// Writes the names of the fields into the page; to be called after all features.
     void finish() { m_page.fields = m_fields.names(); }
 
 private:
-    std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, SourceRow &feature);
-    std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value, SourceRow &feature);
-    std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, SourceRow &feature);
-    std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value, SourceRow &feature);
-    std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
+    [[nodiscard]] std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, SourceRow &feature);
+    [[nodiscard]] std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value,
+                                                       SourceRow &feature);
+    [[nodiscard]] std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, SourceRow &feature);
+    [[nodiscard]] std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value,
+                                                         SourceRow &feature);
+    [[nodiscard]] std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
 
     const Limits &m_limits;
     RowPage &m_page;

@@ -19,7 +19,7 @@ public:
     ~Gate() override;
     Q_DISABLE_COPY_MOVE(Gate)
 
-    QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) override;
 
 private:
     class Waiting;

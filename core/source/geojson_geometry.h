@@ -30,15 +30,15 @@ public:
     explicit GeometryReader(int maxNesting) : m_maxNesting(std::min(maxNesting, geo::maxWkbDepth - 1)) {}
 
     /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
-    std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
+    [[nodiscard]] std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
 
 private:
-    bool readObject(simdjson::ondemand::object &object, int nesting);
-    bool readCoordinates(geo::Type type, simdjson::ondemand::value value);
-    bool readPosition(simdjson::ondemand::value value);
-    bool readPositions(simdjson::ondemand::value value);
-    bool readRings(simdjson::ondemand::value value);
-    template<typename Each> bool readArray(simdjson::ondemand::value value, Each each);
+    [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting);
+    [[nodiscard]] bool readCoordinates(geo::Type type, simdjson::ondemand::value value);
+    [[nodiscard]] bool readPosition(simdjson::ondemand::value value);
+    [[nodiscard]] bool readPositions(simdjson::ondemand::value value);
+    [[nodiscard]] bool readRings(simdjson::ondemand::value value);
+    template<typename Each> [[nodiscard]] bool readArray(simdjson::ondemand::value value, Each each);
 
     int m_maxNesting;
     WkbWriter m_writer;

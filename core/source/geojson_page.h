@@ -25,6 +25,6 @@ struct ParsedPage
 /// JSON or not a FeatureCollection, has no "features", has a property twice with different values, or has an invalid
 /// feature, which is named by its number (from 1) and id; TooLarge for a limit. Pass the body by move: it is parsed in
 /// place.
-std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
+[[nodiscard]] std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
 
 } // namespace anjungan::source

@@ -13,7 +13,7 @@ namespace anjungan::source {
 /// Content-Length (Qt notices that except for a compressed body, where the incomplete JSON shows it). None for a
 /// complete 200, a 304 and a redirect (3xx with a Location). A Retry-After date is relative to `now`; `isOffline` is
 /// called if nothing or only a part was received.
-std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now,
-                                        const OfflineCheck &isOffline);
+[[nodiscard]] std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url, const QDateTime &now,
+                                                      const OfflineCheck &isOffline);
 
 } // namespace anjungan::source

@@ -10,7 +10,7 @@ namespace anjungan::source {
 
 /// Retry-After (RFC 9110, 10.2.3): seconds, or an HTTP date in any of its three forms, measured from `now`. Never
 /// negative, at most a day, so that no source can block itself permanently; none if it cannot be parsed.
-std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
+[[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
 
 /// The error for a status other than 200 and 304. `reason` is the answer's reason phrase.
 SourceError errorOfStatus(int status, const QString &reason, const QUrl &url,

@@ -61,7 +61,8 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 }
 
 /// The target of a redirect, if it may be followed.
-std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from, const QSet<QUrl> &seen)
+[[nodiscard]] std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from,
+                                                              const QSet<QUrl> &seen)
 {
     const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();
     QUrl target = from.resolved(QUrl::fromEncoded(location));

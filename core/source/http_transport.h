@@ -25,7 +25,7 @@ public:
     ~HttpTransport() override;
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
-    QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) override;
 
 private:
     Limits m_limits;

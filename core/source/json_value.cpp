@@ -40,7 +40,7 @@ bool isInteger(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::expected<Value, Flaw> readNumber(od::value value)
+[[nodiscard]] std::expected<Value, Flaw> readNumber(od::value value)
 {
     od::number_type type{};
     if (value.get_number_type().get(type))
@@ -149,7 +149,7 @@ private:
     bool m_tooLarge = false;
 };
 
-std::expected<Value, Flaw> readJson(od::value value, const Limits &limits)
+[[nodiscard]] std::expected<Value, Flaw> readJson(od::value value, const Limits &limits)
 {
     JsonText json(limits);
     if (json.append(value, 1) && !json.isTooLarge())

@@ -13,12 +13,12 @@ namespace anjungan::source {
 /// One property's value. Integers that fit 64 bits stay integers; larger ones become text, because a double would
 /// change their digits. A lone surrogate in text becomes U+FFFD. Arrays and objects become their compact text, checked,
 /// at most `Limits::maxNesting` deep.
-std::expected<Value, Flaw> readValue(simdjson::ondemand::value value, const Limits &limits);
+[[nodiscard]] std::expected<Value, Flaw> readValue(simdjson::ondemand::value value, const Limits &limits);
 
 /// Text up to `Limits::maxTextBytes` of UTF-8.
-std::expected<QString, Flaw> readText(simdjson::ondemand::value value, const Limits &limits);
+[[nodiscard]] std::expected<QString, Flaw> readText(simdjson::ondemand::value value, const Limits &limits);
 
 /// Text, or a number as the digits that were sent; empty for null. Other types are an error.
-std::expected<QString, Flaw> readId(simdjson::ondemand::value value, const Limits &limits);
+[[nodiscard]] std::expected<QString, Flaw> readId(simdjson::ondemand::value value, const Limits &limits);
 
 } // namespace anjungan::source

@@ -14,14 +14,14 @@
 /// document's URL.
 namespace anjungan::source {
 
-std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Limits &limits);
+[[nodiscard]] std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Limits &limits);
 
 /// The URL of the conformance, from the landing page. A link to another origin is not followed: {landing}/conformance,
 /// defined by the standard, is used instead. A flaw if it is not a landing page of collections.
-std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url);
+[[nodiscard]] std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url);
 
 /// A flaw if it does not declare Features' core and GeoJSON, of any version.
-std::expected<void, Flaw> checkConformance(const QJsonObject &conformance);
+[[nodiscard]] std::expected<void, Flaw> checkConformance(const QJsonObject &conformance);
 
 /// {landing}/collections/{id}, with the id percent-encoded, and with the query of the landing page's URL.
 QUrl collectionUrl(const QUrl &landing, const QString &id);

@@ -18,11 +18,12 @@ public:
 
     /// The landing page and the conformance are requested once; listings opened meanwhile wait for that. If it failed,
     /// the next open() tries again.
-    QCoro::Task<std::expected<Opened, SourceError>> open(QString collection, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<std::expected<Opened, SourceError>> open(QString collection,
+                                                                       std::stop_token stop) override;
     Cursor changedSince(const Cursor &first, const Since &since) const override;
     Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
     Cursor countOnly(const Cursor &first) const override;
-    QCoro::Task<std::expected<Fetched, SourceError>>
+    [[nodiscard]] QCoro::Task<std::expected<Fetched, SourceError>>
     fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) override;
 
 private:
@@ -40,10 +41,11 @@ private:
     };
     using Checked = std::expected<Traffic, SourceError>;
 
-    QCoro::Task<Checked> check(std::stop_token stop);
-    QCoro::Task<Checked> checkOnce(std::stop_token stop); ///< traffic is empty if another listing sent the requests
-    QCoro::Task<std::expected<Document, SourceError>> getDocument(QUrl url, std::stop_token stop);
-    QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Checked> check(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Checked>
+    checkOnce(std::stop_token stop); ///< traffic is empty if another listing sent the requests
+    [[nodiscard]] QCoro::Task<std::expected<Document, SourceError>> getDocument(QUrl url, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop);
 
     QUrl m_landing;
     Transport &m_transport;

@@ -39,7 +39,7 @@ QUrl withOffset(const QUrl &url, std::int64_t offset)
 bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).hasQueryItem(offsetName); }
 
 /// The target of the page's next link; empty if it has none, or one to itself.
-std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links)
+[[nodiscard]] std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links)
 {
     const std::optional<Link> link = linkTo(links, u"next");
     if (!link)

@@ -22,10 +22,10 @@ namespace anjungan::source {
 ///
 /// `answeredFrom` is the page's URL after redirects. The rows of a harmlessly repeated page are removed from `parsed`.
 /// Errors (without a URL): Malformed for another origin or a loop, TooLarge beyond Limits::maxPages.
-std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
-                                                      const Limits &limits);
+[[nodiscard]] std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom,
+                                                                    ParsedPage &parsed, const Limits &limits);
 
 /// Whether an error at a cursor only marks the end of the listing: some sources answer 400 beyond the last page.
-bool isBeyondEnd(const Cursor &at, const SourceError &error);
+[[nodiscard]] bool isBeyondEnd(const Cursor &at, const SourceError &error);
 
 } // namespace anjungan::source

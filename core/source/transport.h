@@ -43,7 +43,8 @@ public:
     virtual ~Transport() = default;
 
     /// One GET. Statuses other than 200 and 304 are errors. A stop request ends it with Canceled.
-    virtual QCoro::Task<std::expected<Response, SourceError>> get(Request request, std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<std::expected<Response, SourceError>> get(Request request,
+                                                                                std::stop_token stop) = 0;
 };
 
 } // namespace anjungan::source

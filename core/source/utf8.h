@@ -9,6 +9,6 @@ namespace anjungan::source {
 
 /// The index of the first byte that is not part of a well-formed UTF-8 sequence (RFC 3629: no surrogates, no overlong
 /// forms); none if the text is valid.
-std::optional<qsizetype> firstInvalidUtf8(QByteArrayView bytes);
+[[nodiscard]] std::optional<qsizetype> firstInvalidUtf8(QByteArrayView bytes);
 
 } // namespace anjungan::source

@@ -11,7 +11,7 @@ struct Validator
     QByteArray etag;
     QByteArray lastModified;
 
-    bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return etag.isEmpty() && lastModified.isEmpty(); }
     bool operator==(const Validator &) const = default;
 };
 

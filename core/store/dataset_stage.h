@@ -17,25 +17,27 @@ class DatasetStage final : public sync::Stage
 {
 public:
     /// Opens it with the rows of an earlier run, if that pass can be continued.
-    static CacheResult<std::unique_ptr<DatasetStage>> open(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
+    [[nodiscard]] static CacheResult<std::unique_ptr<DatasetStage>> open(std::shared_ptr<StageFile> file,
+                                                                         workspace::Dataset dataset);
 
-    std::optional<sync::Pass> left() const override { return m_left; }
-    CacheResult<void> begin(sync::Pass::Kind kind) override;
-    CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass) override;
-    CacheResult<void> append(const sync::BundledPage &page) override;
-    CacheResult<void> beginKeys() override;
-    CacheResult<void> appendKeys(const source::RowPage &page) override;
+    [[nodiscard]] std::optional<sync::Pass> left() const override { return m_left; }
+    [[nodiscard]] CacheResult<void> begin(sync::Pass::Kind kind) override;
+    [[nodiscard]] CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass) override;
+    [[nodiscard]] CacheResult<void> append(const sync::BundledPage &page) override;
+    [[nodiscard]] CacheResult<void> beginKeys() override;
+    [[nodiscard]] CacheResult<void> appendKeys(const source::RowPage &page) override;
     bool fits(const source::RowPage &page) const override { return m_writer->fits(page); }
-    CacheResult<sync::StageSummary> summary() override;
-    CacheResult<void> prepare() override;
-    CacheResult<void> publish(const sync::Publication &publication, const sync::Observation &observation) override;
+    [[nodiscard]] CacheResult<sync::StageSummary> summary() override;
+    [[nodiscard]] CacheResult<void> prepare() override;
+    [[nodiscard]] CacheResult<void> publish(const sync::Publication &publication,
+                                            const sync::Observation &observation) override;
     void drop() override;
 
 private:
     DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
 
-    CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
-    CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
+    [[nodiscard]] CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
+    [[nodiscard]] CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
     void beginWriter();
     void forget();
     const CacheConnection &connection() const { return m_file->connection(); }

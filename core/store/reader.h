@@ -25,31 +25,31 @@ class CacheConnection;
 class Reader
 {
 public:
-    static sync::CacheResult<std::unique_ptr<Reader>> open(const QString &file);
+    [[nodiscard]] static sync::CacheResult<std::unique_ptr<Reader>> open(const QString &file);
     ~Reader();
 
     /// The table of a published dataset or a computed exposure.
-    sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
-    sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has records of
-    sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
+    [[nodiscard]] sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
+    [[nodiscard]] sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has records of
+    [[nodiscard]] sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
 
     /// The ledger's latest entries, the newest first; of one dataset, or of all if `dataset` is empty.
-    sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
+    [[nodiscard]] sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
 
     /// The changes of publishes at `since` and later in each area, by the areas' codes.
-    sync::CacheResult<QList<AreaChange>> changes(const QString &dataset, const QDateTime &since) const;
+    [[nodiscard]] sync::CacheResult<QList<AreaChange>> changes(const QString &dataset, const QDateTime &since) const;
 
     /// Reads the whole ledger; not between beginSnapshot() and endSnapshot().
-    sync::CacheResult<LedgerCheck> checkLedger() const;
+    [[nodiscard]] sync::CacheResult<LedgerCheck> checkLedger() const;
 
-    sync::CacheResult<QList<ExposureRecord>> exposures() const;
-    sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
-    sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
+    [[nodiscard]] sync::CacheResult<QList<ExposureRecord>> exposures() const;
+    [[nodiscard]] sync::CacheResult<std::optional<ExposureRecord>> exposure(const QString &id) const;
+    [[nodiscard]] sync::CacheResult<std::optional<KeptWorkspace>> workspace() const;
 
     /// The dataset's outlines for every zoom, if there are any.
-    sync::CacheResult<std::optional<geo::Outlines>> outlines(const QString &dataset) const;
+    [[nodiscard]] sync::CacheResult<std::optional<geo::Outlines>> outlines(const QString &dataset) const;
 
-    sync::CacheResult<void> beginSnapshot();
+    [[nodiscard]] sync::CacheResult<void> beginSnapshot();
     void endSnapshot();
 
     /// For core/query's own statements; only on this reader's thread.

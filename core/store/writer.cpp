@@ -31,7 +31,7 @@ namespace anjungan::store {
 
 namespace {
 
-CacheResult<void> inspectFolder(const QString &file)
+[[nodiscard]] CacheResult<void> inspectFolder(const QString &file)
 {
     const QFileInfo folder(QFileInfo(file).absolutePath());
     if (!folder.isDir())
@@ -43,7 +43,7 @@ CacheResult<void> inspectFolder(const QString &file)
     return {};
 }
 
-CacheResult<int> look(const QString &file, CacheConnection::Mode mode)
+[[nodiscard]] CacheResult<int> look(const QString &file, CacheConnection::Mode mode)
 {
     const auto connection = CacheConnection::open(file, mode);
     if (!connection)
@@ -52,7 +52,7 @@ CacheResult<int> look(const QString &file, CacheConnection::Mode mode)
 }
 
 /// The schema version of the file, determined without writing; 0 for a file to be created.
-CacheResult<int> versionOf(const QString &file)
+[[nodiscard]] CacheResult<int> versionOf(const QString &file)
 {
     if (!QFileInfo::exists(file))
         return 0;
@@ -66,7 +66,7 @@ CacheResult<int> versionOf(const QString &file)
 }
 
 /// SQLite opens a read-only file without an error; only a write shows it.
-CacheResult<void> tryToWrite(const CacheConnection &connection)
+[[nodiscard]] CacheResult<void> tryToWrite(const CacheConnection &connection)
 {
     const auto transaction = Transaction::begin(connection);
     if (!transaction)

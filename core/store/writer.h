@@ -17,22 +17,24 @@ class Writer final : public sync::Cache
 public:
     /// Opens the file or creates it, upgrades its schema (with a copy beside it before a step), and checks that it is a
     /// cache that can be written. Any other file is an error and is left unchanged.
-    static sync::CacheResult<std::unique_ptr<Writer>> open(const QString &file);
+    [[nodiscard]] static sync::CacheResult<std::unique_ptr<Writer>> open(const QString &file);
     ~Writer() override;
 
-    sync::CacheResult<sync::DatasetState> state(const QString &dataset) override;
-    sync::CacheResult<std::unique_ptr<sync::Stage>> stage(const workspace::Dataset &dataset) override;
-    sync::CacheResult<void> keepStages(const QStringList &wanted) override;
-    sync::CacheResult<void> record(const sync::Observation &observation) override;
-    sync::CacheResult<void> hold(const sync::Observation &observation) override;
-    sync::CacheResult<sync::ExposureUpdate> update(const workspace::Exposure &exposure, const QDateTime &at) override;
-    sync::CacheResult<void> keepExposures(const QStringList &wanted) override;
-    sync::CacheResult<QList<sync::Wait>> waits() override;
-    sync::CacheResult<void> keepWaits(const QList<sync::Wait> &waits) override;
-    sync::CacheResult<QList<sync::LastAttempt>> lastAttempts() override;
+    [[nodiscard]] sync::CacheResult<sync::DatasetState> state(const QString &dataset) override;
+    [[nodiscard]] sync::CacheResult<std::unique_ptr<sync::Stage>> stage(const workspace::Dataset &dataset) override;
+    [[nodiscard]] sync::CacheResult<void> keepStages(const QStringList &wanted) override;
+    [[nodiscard]] sync::CacheResult<void> record(const sync::Observation &observation) override;
+    [[nodiscard]] sync::CacheResult<void> hold(const sync::Observation &observation) override;
+    [[nodiscard]] sync::CacheResult<sync::ExposureUpdate> update(const workspace::Exposure &exposure,
+                                                                 const QDateTime &at) override;
+    [[nodiscard]] sync::CacheResult<void> keepExposures(const QStringList &wanted) override;
+    [[nodiscard]] sync::CacheResult<QList<sync::Wait>> waits() override;
+    [[nodiscard]] sync::CacheResult<void> keepWaits(const QList<sync::Wait> &waits) override;
+    [[nodiscard]] sync::CacheResult<QList<sync::LastAttempt>> lastAttempts() override;
 
     /// Stores a valid workspace, so that the client can start without its source.
-    sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location, const QDateTime &readAt);
+    [[nodiscard]] sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location,
+                                                        const QDateTime &readAt);
 
 private:
     explicit Writer(std::shared_ptr<StageFile> stage);

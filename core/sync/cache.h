@@ -29,33 +29,33 @@ public:
     virtual ~Stage() = default;
 
     /// The pass of an earlier run whose pages are staged; none if there are no pages.
-    virtual std::optional<Pass> left() const = 0;
+    [[nodiscard]] virtual std::optional<Pass> left() const = 0;
 
     /// Drops the staged rows and begins a new pass of this kind.
-    virtual CacheResult<void> begin(Pass::Kind kind) = 0;
+    [[nodiscard]] virtual CacheResult<void> begin(Pass::Kind kind) = 0;
 
     /// Stages a page, and with it the progress of the pass.
-    virtual CacheResult<void> append(const source::RowPage &page, const Pass &pass) = 0;
+    [[nodiscard]] virtual CacheResult<void> append(const source::RowPage &page, const Pass &pass) = 0;
 
     /// Stages rows of a bundle, with the identities that they have in it. Such a pass cannot be continued.
-    virtual CacheResult<void> append(const BundledPage &page) = 0;
+    [[nodiscard]] virtual CacheResult<void> append(const BundledPage &page) = 0;
 
     /// Stages a page of a listing of all keys, which shows the removed rows in addition to a delta. Such a listing
     /// cannot be continued; beginKeys() starts it.
-    virtual CacheResult<void> beginKeys() = 0;
-    virtual CacheResult<void> appendKeys(const source::RowPage &page) = 0;
+    [[nodiscard]] virtual CacheResult<void> beginKeys() = 0;
+    [[nodiscard]] virtual CacheResult<void> appendKeys(const source::RowPage &page) = 0;
 
     /// Whether a page has the fields of the staged pages: each that all of them have, and none that none of them has.
-    virtual bool fits(const source::RowPage &page) const = 0;
+    [[nodiscard]] virtual bool fits(const source::RowPage &page) const = 0;
 
-    virtual CacheResult<StageSummary> summary() = 0;
+    [[nodiscard]] virtual CacheResult<StageSummary> summary() = 0;
 
     /// Starts the slow preparations of a publish on other threads; publish() waits for them. Calling it is optional.
-    virtual CacheResult<void> prepare() = 0;
+    [[nodiscard]] virtual CacheResult<void> prepare() = 0;
 
     /// Replaces the dataset's published content by the staged rows in one transaction, together with its observation.
     /// If the columns are unchanged, it writes only rows that differ.
-    virtual CacheResult<void> publish(const Publication &publication, const Observation &observation) = 0;
+    [[nodiscard]] virtual CacheResult<void> publish(const Publication &publication, const Observation &observation) = 0;
 
     /// Drops the staged rows. If that fails, they are not continued later.
     virtual void drop() = 0;
@@ -66,32 +66,33 @@ class Cache
 public:
     virtual ~Cache() = default;
 
-    virtual CacheResult<DatasetState> state(const QString &dataset) = 0;
+    [[nodiscard]] virtual CacheResult<DatasetState> state(const QString &dataset) = 0;
 
     /// The dataset's stage; only one at a time.
-    virtual CacheResult<std::unique_ptr<Stage>> stage(const workspace::Dataset &dataset) = 0;
+    [[nodiscard]] virtual CacheResult<std::unique_ptr<Stage>> stage(const workspace::Dataset &dataset) = 0;
 
     /// Drops the staged rows of all datasets except these.
-    virtual CacheResult<void> keepStages(const QStringList &wanted) = 0;
+    [[nodiscard]] virtual CacheResult<void> keepStages(const QStringList &wanted) = 0;
 
     /// Appends to the ledger and updates the dataset's record (confirmed, state, error), in one transaction.
-    virtual CacheResult<void> record(const Observation &observation) = 0;
+    [[nodiscard]] virtual CacheResult<void> record(const Observation &observation) = 0;
 
     /// Records that a stage of this content was held, until the next publish or hold.
-    virtual CacheResult<void> hold(const Observation &observation) = 0;
+    [[nodiscard]] virtual CacheResult<void> hold(const Observation &observation) = 0;
 
     /// Computes the exposure again if its definition or one of its two datasets has changed since it was computed.
-    virtual CacheResult<ExposureUpdate> update(const workspace::Exposure &exposure, const QDateTime &at) = 0;
+    [[nodiscard]] virtual CacheResult<ExposureUpdate> update(const workspace::Exposure &exposure,
+                                                             const QDateTime &at) = 0;
 
     /// Drops all exposures except these.
-    virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
+    [[nodiscard]] virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
 
     /// The stored waits of sources and datasets.
-    virtual CacheResult<QList<Wait>> waits() = 0;
-    virtual CacheResult<void> keepWaits(const QList<Wait> &waits) = 0;
+    [[nodiscard]] virtual CacheResult<QList<Wait>> waits() = 0;
+    [[nodiscard]] virtual CacheResult<void> keepWaits(const QList<Wait> &waits) = 0;
 
     /// The last attempt of every dataset that was ever requested.
-    virtual CacheResult<QList<LastAttempt>> lastAttempts() = 0;
+    [[nodiscard]] virtual CacheResult<QList<LastAttempt>> lastAttempts() = 0;
 };
 
 } // namespace anjungan::sync

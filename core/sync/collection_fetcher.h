@@ -27,27 +27,27 @@ public:
     /// `connector` must outlive it. `tell` may be empty.
     CollectionFetcher(source::Connector &connector, QString id, int maxPages, std::stop_token stop, Tell tell);
 
-    QCoro::Task<Attempt<void>> open();
-    bool isOpen() const { return m_opened.has_value(); }
+    [[nodiscard]] QCoro::Task<Attempt<void>> open();
+    [[nodiscard]] bool isOpen() const { return m_opened.has_value(); }
     const source::Opened &opened() const { return *m_opened; } ///< after open()
     const source::Connector &connector() const { return m_connector; }
 
-    QCoro::Task<Probed> probe(QList<PageValidator> pages);
+    [[nodiscard]] QCoro::Task<Probed> probe(QList<PageValidator> pages);
 
     /// Lists the pass from its next page to its end; `first` is that page, if it was received already.
-    QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
+    [[nodiscard]] QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
 
     /// One row of the whole collection, with the number of rows. After open().
-    QCoro::Task<Attempt<source::Fetched>> count();
+    [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
 
     /// Stages all keys. After open().
-    QCoro::Task<Attempt<void>> listKeys(Stage &stage, QString keyField);
+    [[nodiscard]] QCoro::Task<Attempt<void>> listKeys(Stage &stage, QString keyField);
 
-    bool isCanceled() const { return m_stop.stop_requested(); }
+    [[nodiscard]] bool isCanceled() const { return m_stop.stop_requested(); }
     const Traffic &traffic() const { return m_traffic; }
 
 private:
-    QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
+    [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
 
     source::Connector &m_connector;
     const QString m_id;

@@ -17,7 +17,7 @@ namespace anjungan::sync {
 namespace {
 
 /// Lets pages of other datasets be handled first, so that they are parsed while this one continues.
-QCoro::Task<> takeTurns() { co_await QCoro::sleepFor(std::chrono::milliseconds(0)); }
+[[nodiscard]] QCoro::Task<> takeTurns() { co_await QCoro::sleepFor(std::chrono::milliseconds(0)); }
 
 } // namespace
 

@@ -22,13 +22,13 @@ public:
                 Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell);
 
     /// Runs to the end; every result is in the ledger when this returns.
-    QCoro::Task<Observation> run();
+    [[nodiscard]] QCoro::Task<Observation> run();
 
 private:
-    QCoro::Task<Attempt<void>> bring();
-    QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
-    QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
-    Attempt<void> recordUnchanged(std::chrono::seconds age);
+    [[nodiscard]] QCoro::Task<Attempt<void>> bring();
+    [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
+    [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
+    [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(std::chrono::seconds age) const;
     void stampEnd(Outcome outcome, const QString &line);
     void tell(Progress::Phase phase);

@@ -11,6 +11,6 @@ QString definitionOf(const workspace::Source &source, const workspace::Dataset &
 
 /// True if two definitions differ at most in the source's URL: the same collection of a server with two names, or of
 /// its copy in the local network.
-bool isSameContent(const QString &definition, const QString &other);
+[[nodiscard]] bool isSameContent(const QString &definition, const QString &other);
 
 } // namespace anjungan::sync

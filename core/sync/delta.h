@@ -10,7 +10,7 @@ namespace anjungan::sync {
 
 /// Whether the published rows can be updated by a delta, as far as the cache is concerned; the source must also be able
 /// to filter.
-bool canDelta(const workspace::Dataset &dataset, const DatasetState &before, const QString &definition);
+[[nodiscard]] bool canDelta(const workspace::Dataset &dataset, const DatasetState &before, const QString &definition);
 
 /// The condition of a delta at `now`: rows since the watermark, and earlier ones that may have become visible later
 /// than their time says. An old watermark is final: no earlier rows can appear any more, so that rows which were all
@@ -19,7 +19,7 @@ source::Since sinceOf(const workspace::Dataset &dataset, const Watermark &waterm
                       const QDateTime &now);
 
 /// Whether a complete listing of all rows, or all keys, is due.
-bool isCompleteDue(const workspace::Dataset &dataset, const DatasetState &before, std::chrono::seconds every,
-                   const QDateTime &now);
+[[nodiscard]] bool isCompleteDue(const workspace::Dataset &dataset, const DatasetState &before,
+                                 std::chrono::seconds every, const QDateTime &now);
 
 } // namespace anjungan::sync

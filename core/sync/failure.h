@@ -34,6 +34,6 @@ Failure moved(const QString &why);
 
 /// Whether the pass can be continued after the failure: not if the source sent invalid data, which a listing from the
 /// start may not receive again.
-bool leavesStage(const Failure &failure);
+[[nodiscard]] bool leavesStage(const Failure &failure);
 
 } // namespace anjungan::sync

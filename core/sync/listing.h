@@ -21,14 +21,16 @@ public:
 
     /// Lists from pass.next to the end; `first` is that page, if it was received already. If pass.isResumed, the first
     /// page must match the staged ones, otherwise the failure has hasMoved set.
-    QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first);
+    [[nodiscard]] QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first);
 
     int requests() const { return m_requests; }
     qint64 bytes() const { return m_bytes; }
 
 private:
-    QCoro::Task<std::expected<source::Fetched, source::SourceError>> fetch(source::Cursor cursor, std::stop_token stop);
-    Attempt<void> check(const std::expected<source::Fetched, source::SourceError> &fetched, bool isFirst) const;
+    [[nodiscard]] QCoro::Task<std::expected<source::Fetched, source::SourceError>> fetch(source::Cursor cursor,
+                                                                                         std::stop_token stop);
+    [[nodiscard]] Attempt<void> check(const std::expected<source::Fetched, source::SourceError> &fetched,
+                                      bool isFirst) const;
 
     source::Connector &m_connector;
     Stage &m_stage;

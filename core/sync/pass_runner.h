@@ -27,7 +27,7 @@ public:
     PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage);
 
     /// `first` is the first page of the whole listing, where it has come already, from `firstUrl`.
-    QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
+    [[nodiscard]] QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
 
     const Pass &pass() const { return m_pass; } ///< that is staged
     const QString &note() const { return m_note; }
@@ -36,17 +36,17 @@ public:
     Publication publication(const StageSummary &staged) const;
 
 private:
-    QCoro::Task<Attempt<bool>> goOn(Pass left);
-    QCoro::Task<Attempt<QString>> reasonNotToGoOn(const Pass &left);
-    QCoro::Task<Attempt<void>> begin();
-    QCoro::Task<Attempt<void>> full();
-    QCoro::Task<Attempt<bool>> delta();
-    QCoro::Task<Attempt<bool>> completeDelta();
-    QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
-    QCoro::Task<Attempt<source::Fetched>> count();
+    [[nodiscard]] QCoro::Task<Attempt<bool>> goOn(Pass left);
+    [[nodiscard]] QCoro::Task<Attempt<QString>> reasonNotToGoOn(const Pass &left);
+    [[nodiscard]] QCoro::Task<Attempt<void>> begin();
+    [[nodiscard]] QCoro::Task<Attempt<void>> full();
+    [[nodiscard]] QCoro::Task<Attempt<bool>> delta();
+    [[nodiscard]] QCoro::Task<Attempt<bool>> completeDelta();
+    [[nodiscard]] QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
+    [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
 
-    bool hopesForDelta() const;
-    bool isDeltaSource() const;
+    [[nodiscard]] bool hopesForDelta() const;
+    [[nodiscard]] bool isDeltaSource() const;
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
     void say(const QString &note);
 

@@ -20,6 +20,6 @@ struct Probed
 
 /// Requests one page if its validator covers all, otherwise each, up to the first changed one. A page that no longer
 /// exists counts as changed. `pages` must not be empty.
-QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop);
+[[nodiscard]] QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pages, std::stop_token stop);
 
 } // namespace anjungan::sync

@@ -30,7 +30,7 @@ struct Report
     QList<Observation> datasets;
     QList<ExposureUpdate> exposures; ///< all of the workspace, if the run has looked at any
 
-    bool allCurrent() const;
+    [[nodiscard]] bool allCurrent() const;
 };
 
 } // namespace anjungan::sync

@@ -224,13 +224,12 @@ void SyncEngine::keepWaits()
     const QList<Wait> waits = m_backoff.waits();
     if (waits == m_keptWaits)
         return;
-    for (const Wait &wait : waits) {
+    for (const Wait &wait : waits)
         if (!m_keptWaits.contains(wait))
             qCDebug(syncLog).noquote().nospace()
                 << "source " << wait.source << (wait.dataset.isEmpty() ? QString() : u", dataset "_s + wait.dataset)
                 << " waits until " << wait.until.toString(Qt::ISODate) << " after " << wait.failures << " failures ("
                 << (wait.kind ? source::kindName(*wait.kind) : u"its content"_s) << ')';
-    }
     if (m_cache.keepWaits(waits))
         m_keptWaits = waits;
 }

@@ -39,7 +39,7 @@ public:
     /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
     /// others. Where a failure speaks of a whole source (backoff.h), its datasets that have not begun are not asked:
     /// they get the same outcome, with a line that says so.
-    QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
+    [[nodiscard]] QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
     /// Ends a run at once, with the outcome Canceled. What is published stays, staged pages wait for the next run.
     void cancel();
@@ -63,9 +63,9 @@ private:
     struct Run;
 
     void fill(Run &run);
-    std::optional<qsizetype> takeNext(Run &run) const;
-    QCoro::Task<void> syncOne(Run &run, qsizetype place);
-    QCoro::Task<Observation> ask(const workspace::Dataset &dataset, Run &run);
+    [[nodiscard]] std::optional<qsizetype> takeNext(Run &run) const;
+    [[nodiscard]] QCoro::Task<void> syncOne(Run &run, qsizetype place);
+    [[nodiscard]] QCoro::Task<Observation> ask(const workspace::Dataset &dataset, Run &run);
     void noteAnswer(const Backoff::Attempt &attempt);
     Observation unasked(const workspace::Dataset &dataset, const Run &run);
     void record(Observation &seen);
@@ -73,7 +73,7 @@ private:
     void beginExposures(Report &report);
     void updateExposures(Report &report, const QString &dataset);
     void keepWaits();
-    std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
+    [[nodiscard]] std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
 
     workspace::Workspace m_workspace;
     source::Transport &m_transport;

@@ -49,7 +49,7 @@ public:
     void setConduct(const Conduct &conduct);
     const Conduct &conduct() const { return m_conduct; }
 
-    bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return m_running; }
     const Plan &plan() const { return m_plan; } ///< as last told
 
 Q_SIGNALS:

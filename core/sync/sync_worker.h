@@ -21,7 +21,7 @@ public:
     void syncNow(const QStringList &datasets, const QStringList &accepted);
     void cancel();
     void setConduct(const Conduct &conduct);
-    bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
     void started();
@@ -32,12 +32,12 @@ Q_SIGNALS:
     void cacheFailed(const QString &line);
 
 private:
-    bool open();
+    [[nodiscard]] bool open();
     QCoro::Task<void> run(QStringList datasets, Call call);
     void syncWaiting();
     void networkChanged();
     void arm();
-    Plan plan() const;
+    [[nodiscard]] Plan plan() const;
 
     const workspace::Workspace m_workspace;
     const ServiceParts m_parts;

@@ -16,7 +16,7 @@ struct Duration
     qint64 seconds = 0;
 
     /// None if the text is not a duration, is negative, or is out of range (100 years).
-    static std::optional<Duration> parse(QStringView text);
+    [[nodiscard]] static std::optional<Duration> parse(QStringView text);
 
     QDateTime after(const QDateTime &start) const;
 

@@ -9,7 +9,7 @@
 namespace anjungan::workspace {
 
 /// Parameters that every page has without declaring them.
-inline bool isBuiltInParameter(const QString &id)
+[[nodiscard]] inline bool isBuiltInParameter(const QString &id)
 {
     return id == QLatin1StringView("area") || id == QLatin1StringView("period");
 }

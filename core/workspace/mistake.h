@@ -31,8 +31,8 @@ public:
     /// Duplicates are dropped.
     void add(const QString &pointer, const QString &reason);
 
-    bool isFull() const { return m_list.size() >= most; }
-    bool isEmpty() const { return m_list.isEmpty(); }
+    [[nodiscard]] bool isFull() const { return m_list.size() >= most; }
+    [[nodiscard]] bool isEmpty() const { return m_list.isEmpty(); }
     QList<Mistake> take() && { return std::move(m_list); }
 
 private:

@@ -13,7 +13,7 @@ struct Text
 {
     QHash<QString, QString> byLanguage; ///< keys are ISO 639-1 codes; "" for a text without a language
 
-    bool isEmpty() const { return byLanguage.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return byLanguage.isEmpty(); }
 
     /// The text in `language`, or the first that exists of: without a language, Indonesian, English, any other;
     /// otherwise empty.

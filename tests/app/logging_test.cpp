@@ -137,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, LoggingTest)
+ANJUNGAN_TEST(QCoreApplication, LoggingTest)
 #include "logging_test.moc"

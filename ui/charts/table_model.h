@@ -35,7 +35,7 @@ public:
 
 private:
     void orderRows();
-    bool comesBefore(int left, int right) const;
+    [[nodiscard]] bool comesBefore(int left, int right) const;
     const DataTableCell *cellAt(int dataRow, int column) const;
 
     TableData m_data;

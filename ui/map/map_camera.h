@@ -48,7 +48,7 @@ public:
     /// Zooms in until a group of points separates; `group` is their box (world coordinates). Always zooms in.
     void part(const geo::Box &group);
     /// Whether the key moves the camera: arrows, + and −, Home.
-    bool press(const QKeyEvent &event);
+    [[nodiscard]] bool press(const QKeyEvent &event);
     void zoomBy(double levels);
 
     /// The map's size has changed.
@@ -59,7 +59,7 @@ public:
     void release() { m_fitted = false; }
 
     /// The view that the camera keeps; none once a person has moved the map.
-    std::optional<render::Viewport> kept() const;
+    [[nodiscard]] std::optional<render::Viewport> kept() const;
     /// The visible part of the world, and the margin around it in pixels: the whole box that is kept in view,
     /// independent of the map's shape, otherwise just the visible part.
     struct Seen

@@ -28,9 +28,9 @@ public:
     /// Degrees.
     void setLimits(const geo::Box &degrees) { m_position.setLimits(degrees); }
     /// Whether a tool has handled the tap, in pixels of the map.
-    bool tap(QPointF at);
+    [[nodiscard]] bool tap(QPointF at);
     /// Whether a tool has handled the key; also copies the coordinates.
-    bool press(const QKeyEvent &event);
+    [[nodiscard]] bool press(const QKeyEvent &event);
     /// The camera moves for another reason than following the position.
     void leavePosition() { m_position.stopFollowing(); }
 

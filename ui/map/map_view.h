@@ -92,7 +92,7 @@ public:
     Sheet sheet() const;
 
     /// Whether everything in view is painted, and at its own resolution.
-    bool isSettled() const;
+    [[nodiscard]] bool isSettled() const;
     render::Viewport viewport() const;
 
     QSize minimumSizeHint() const override { return {1, 1}; }

@@ -24,13 +24,13 @@ public:
     const std::vector<panels::Panel *> &panels() const { return m_panels; }
 
     /// Whether the page is laid out in 12 columns rather than in 6.
-    bool isWide() const;
+    [[nodiscard]] bool isWide() const;
 
     /// Asks again what is about one of `datasets`, or everything where none is named: after a sync has published them.
     void refresh(const QStringList &datasets = {});
 
     /// Whether every panel shows the newest answer, as sharp as it gets.
-    bool isSettled() const;
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void settled();

@@ -48,7 +48,7 @@ public:
     virtual void updateFoot();
 
     /// Whether it shows the newest answer, completely painted.
-    virtual bool isSettled() const;
+    [[nodiscard]] virtual bool isSettled() const;
 
     /// The least height, at this width, that cuts nothing.
     int leastHeight(int width) const;
@@ -93,7 +93,7 @@ protected:
     void setMistake(const QString &line) { m_mistake = line; }
 
     /// The answer to a query of addQuery(), or what to show instead: an error, or Empty if there are no rows.
-    std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
+    [[nodiscard]] std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
     static Shown shownError(const query::QueryError &error);
 
     /// Shows the answers, all of which have arrived, in the content.

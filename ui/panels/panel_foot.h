@@ -24,7 +24,7 @@ public:
     void setBusy(bool busy);
 
     /// Whether the line, or at least the compact one, is shown as a whole at this width.
-    bool isWhole() const;
+    [[nodiscard]] bool isWhole() const;
 
     void showDetails();
 

@@ -17,7 +17,7 @@ public:
     PanelTitle(const QString &text, const theme::Theme &theme, QWidget *parent = nullptr);
 
     /// Whether the text is shown as a whole at this width.
-    bool isWhole() const;
+    [[nodiscard]] bool isWhole() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

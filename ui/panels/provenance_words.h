@@ -49,7 +49,7 @@ private:
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString age(const QDateTime &since) const;
     QString clock(const std::optional<QDateTime> &when) const;
-    bool missedRefresh(const query::Provenance &provenance) const;
+    [[nodiscard]] bool missedRefresh(const query::Provenance &provenance) const;
 
     const PanelServices &m_services;
     QDateTime m_now;

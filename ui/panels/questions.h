@@ -40,7 +40,7 @@ public:
     void refresh(const QStringList &datasets);
 
     /// Whether an answer is outstanding.
-    bool isPending() const { return m_pending > 0; }
+    [[nodiscard]] bool isPending() const { return m_pending > 0; }
 
     /// The newest answer; none before the first. While a newer one is outstanding, the older one stays.
     const std::optional<AnswerResult> &answer(std::size_t number) const;

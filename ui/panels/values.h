@@ -27,7 +27,7 @@ enum class Format {
 Format readFormat(const QJsonValue &format);
 
 /// The value as a number; none if it is null, not numeric, infinite or NaN.
-std::optional<double> number(const QVariant &value);
+[[nodiscard]] std::optional<double> number(const QVariant &value);
 
 /// The value with its unit: that of the format if it has one ("%", "pp"), otherwise `unit`. "–" without a unit if there
 /// is no value.
@@ -59,9 +59,12 @@ private:
         std::optional<double> least;    ///< included
         std::optional<double> greatest; ///< included
 
-        bool contain(double value) const { return (!least || value >= *least) && (!greatest || value <= *greatest); }
+        [[nodiscard]] bool contain(double value) const
+        {
+            return (!least || value >= *least) && (!greatest || value <= *greatest);
+        }
     };
-    static std::optional<Bounds> readBounds(const QJsonValue &bounds);
+    [[nodiscard]] static std::optional<Bounds> readBounds(const QJsonValue &bounds);
 
     theme::Tone m_always = theme::Tone::Neutral;
     bool m_isByBounds = false;

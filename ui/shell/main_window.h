@@ -59,7 +59,7 @@ public:
     void tell(const QString &line);
 
     /// Whether everything that the shown page and the bars ask for is there.
-    bool isSettled() const;
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void settled(); ///< may come several times

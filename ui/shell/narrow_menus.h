@@ -28,7 +28,7 @@ public:
     /// Queries both lists again, after a publish.
     void refresh();
 
-    bool isSettled() const { return m_asked == 0; }
+    [[nodiscard]] bool isSettled() const { return m_asked == 0; }
 
 Q_SIGNALS:
     void settled();

@@ -25,7 +25,7 @@ public:
     const QList<store::DatasetRecord> &records() const { return m_records; }
     const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the run under way, by dataset
     StatusText status(const theme::Formatter &format) const;
-    bool isSettled() const { return m_asked == 0; }
+    [[nodiscard]] bool isSettled() const { return m_asked == 0; }
 
     /// What the status says until a sync has ended.
     void tell(const QString &line);

@@ -9,7 +9,7 @@
 namespace anjungan::theme {
 
 /// Whether resources/icons has a drawing of that name ("home", "chevron-left").
-bool hasIcon(const QString &name);
+[[nodiscard]] bool hasIcon(const QString &name);
 
 /// The drawing `name` with its strokes in `color`, sharp at any size and device pixel ratio. An unknown name (a
 /// workspace may contain one) gives the icon "apps", so that a button is never empty. Create the icon again when the

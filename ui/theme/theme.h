@@ -25,7 +25,7 @@ public:
     void setFactor(double factor);
 
     /// Whether the device is used by touch: rows then are at least touchTarget() tall.
-    bool isTouch() const { return m_touch; }
+    [[nodiscard]] bool isTouch() const { return m_touch; }
     void setTouch(bool touch);
 
     /// Plain for a PDF.

@@ -5,6 +5,6 @@ namespace anjungan::theme {
 
 /// Whether this device has a touch screen now. Whether it also has a mouse is ignored: most platforms report one even
 /// on a tablet.
-bool hasTouchScreen();
+[[nodiscard]] bool hasTouchScreen();
 
 } // namespace anjungan::theme

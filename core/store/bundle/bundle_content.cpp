@@ -27,7 +27,7 @@ bool isCarried(const QString &table)
     return carried.contains(table) || table.startsWith("anjungan_row_"_L1);
 }
 
-CacheResult<QStringList> namesOf(const CacheConnection &connection, const QString &sql)
+[[nodiscard]] CacheResult<QStringList> namesOf(const CacheConnection &connection, const QString &sql)
 {
     return rows(connection, sql).transform([](const std::vector<QVariantList> &found) {
         QStringList names;
@@ -38,7 +38,7 @@ CacheResult<QStringList> namesOf(const CacheConnection &connection, const QStrin
 }
 
 /// Some of these tables have triggers that prevent deleting rows: the triggers are dropped and created again.
-CacheResult<void> empty(const CacheConnection &copy, const QString &table)
+[[nodiscard]] CacheResult<void> empty(const CacheConnection &copy, const QString &table)
 {
     const auto triggers =
         rows(copy, u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"_s, {table});
@@ -55,7 +55,7 @@ CacheResult<void> empty(const CacheConnection &copy, const QString &table)
     return runAll(copy, commands);
 }
 
-CacheResult<void> emptyOthers(const CacheConnection &copy)
+[[nodiscard]] CacheResult<void> emptyOthers(const CacheConnection &copy)
 {
     const auto tables = namesOf(
         copy, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'anjungan\\_%' ESCAPE '\\'"_s);
@@ -85,7 +85,7 @@ SqlCommands dropDataset(const QString &dataset)
     return commands;
 }
 
-CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &datasets)
+[[nodiscard]] CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &datasets)
 {
     const auto known = namesOf(copy, u"SELECT id FROM anjungan_dataset"_s);
     if (!known)
@@ -107,7 +107,7 @@ CacheResult<void> dropOthers(const CacheConnection &copy, const QStringList &dat
 }
 
 /// The records keep the published state, without this device's last attempts.
-CacheResult<void> forgetAttempts(const CacheConnection &copy)
+[[nodiscard]] CacheResult<void> forgetAttempts(const CacheConnection &copy)
 {
     return run(copy,
                u"UPDATE anjungan_dataset SET state = 'current', outcome = NULL, attempted_at = NULL, error = NULL, "
@@ -115,7 +115,7 @@ CacheResult<void> forgetAttempts(const CacheConnection &copy)
 }
 
 /// Removes URLs that contain a secret: the next sync then lists the dataset again.
-CacheResult<void> forgetSecretPages(const CacheConnection &copy)
+[[nodiscard]] CacheResult<void> forgetSecretPages(const CacheConnection &copy)
 {
     const auto records = rows(copy, u"SELECT id, pages FROM anjungan_dataset"_s);
     if (!records)
@@ -133,7 +133,7 @@ CacheResult<void> forgetSecretPages(const CacheConnection &copy)
 }
 
 /// A local path reveals facts about the device and is useless on another.
-CacheResult<void> shortenLocation(const CacheConnection &copy)
+[[nodiscard]] CacheResult<void> shortenLocation(const CacheConnection &copy)
 {
     return scalar(copy, u"SELECT location FROM anjungan_workspace"_s).and_then([&](const QVariant &location) {
         const QUrl url(location.toString(), QUrl::StrictMode);

@@ -22,7 +22,7 @@ QString shown(const QString &name)
     return base::oneLine(name, longest);
 }
 
-CacheResult<void> inspectPlain(const CacheConnection &bundle, const QString &table)
+[[nodiscard]] CacheResult<void> inspectPlain(const CacheConnection &bundle, const QString &table)
 {
     return scalar(bundle, u"SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ?"_s, {table})
         .and_then([&](const QVariant &type) -> CacheResult<void> {
@@ -33,7 +33,7 @@ CacheResult<void> inspectPlain(const CacheConnection &bundle, const QString &tab
 }
 
 /// Names of the stored columns, without those computed from others.
-CacheResult<QSet<QString>> storedColumns(const CacheConnection &bundle, const QString &table)
+[[nodiscard]] CacheResult<QSet<QString>> storedColumns(const CacheConnection &bundle, const QString &table)
 {
     return store::rows(bundle, u"SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0"_s, {table})
         .transform([](const std::vector<QVariantList> &found) {
@@ -44,8 +44,8 @@ CacheResult<QSet<QString>> storedColumns(const CacheConnection &bundle, const QS
         });
 }
 
-CacheResult<void> inspectColumns(const CacheConnection &bundle, const QString &dataset,
-                                 const QList<TableColumn> &columns, const QSet<QString> &stored)
+[[nodiscard]] CacheResult<void> inspectColumns(const CacheConnection &bundle, const QString &dataset,
+                                               const QList<TableColumn> &columns, const QSet<QString> &stored)
 {
     if (columns.size() > qsizetype(StagedFields::maxFields))
         return forged(bundle, u"%1 has more fields than a dataset may have"_s.arg(shown(dataset)));
@@ -63,7 +63,7 @@ CacheResult<void> inspectColumns(const CacheConnection &bundle, const QString &d
 }
 
 /// A forged computed column can give values of any size: a few bytes of the file could fill the memory.
-CacheResult<void> inspectComputed(const CacheConnection &bundle)
+[[nodiscard]] CacheResult<void> inspectComputed(const CacheConnection &bundle)
 {
     return scalar(bundle, u"SELECT count(*) FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c "
                           "WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden IN (2, 3)"_s)

@@ -9,12 +9,12 @@ namespace anjungan::store {
 
 /// An error where its pages are damaged, where one of its product's tables is no plain table, or where it holds a view,
 /// which could run for ever, or a computed column, which could fill the memory.
-CacheResult<void> inspectBuild(const CacheConnection &bundle);
+[[nodiscard]] CacheResult<void> inspectBuild(const CacheConnection &bundle);
 
 /// The fields of a dataset, all of them plain columns of a plain table, and whether it has a column of geometry.
-CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &dataset);
+[[nodiscard]] CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &dataset);
 
 /// What is wrong with a bundle's content, as an error.
-std::unexpected<CacheError> forged(const CacheConnection &bundle, const QString &what);
+[[nodiscard]] std::unexpected<CacheError> forged(const CacheConnection &bundle, const QString &what);
 
 } // namespace anjungan::store

@@ -21,6 +21,6 @@ struct BundleLabel
 SqlCommands labelCommands(const BundleLabel &label);
 
 /// An error if there is no label, or one of a newer format.
-CacheResult<BundleLabel> readLabel(const CacheConnection &connection);
+[[nodiscard]] CacheResult<BundleLabel> readLabel(const CacheConnection &connection);
 
 } // namespace anjungan::store

@@ -17,20 +17,20 @@ class BundleReader final : public sync::Bundle
 public:
     /// Reads the whole file to check its seal; then opens it and checks its structure. An error if it is not a bundle,
     /// was cut or altered, has a newer format, or does not have the structure of a bundle.
-    static CacheResult<std::unique_ptr<BundleReader>> open(const QString &file);
+    [[nodiscard]] static CacheResult<std::unique_ptr<BundleReader>> open(const QString &file);
 
     /// Like open(), without checking the seal, which a forger could make too. For open() and for fuzzing.
-    static CacheResult<std::unique_ptr<BundleReader>> openUnsealed(const QString &file);
+    [[nodiscard]] static CacheResult<std::unique_ptr<BundleReader>> openUnsealed(const QString &file);
 
     ~BundleReader() override;
 
     const BundleLabel &label() const { return m_label; }
 
     /// Not read or validated yet.
-    CacheResult<KeptWorkspace> workspace() const;
+    [[nodiscard]] CacheResult<KeptWorkspace> workspace() const;
 
-    CacheResult<QList<sync::BundledDataset>> datasets() override;
-    CacheResult<std::unique_ptr<sync::BundledRows>> rows(const workspace::Dataset &dataset) override;
+    [[nodiscard]] CacheResult<QList<sync::BundledDataset>> datasets() override;
+    [[nodiscard]] CacheResult<std::unique_ptr<sync::BundledRows>> rows(const workspace::Dataset &dataset) override;
 
 private:
     BundleReader(std::shared_ptr<CacheConnection> connection, BundleLabel label);

@@ -18,19 +18,19 @@ class BundleRows final : public sync::BundledRows
 {
 public:
     /// `table` as inspectTable() gave it; `keyField` may be absent from it.
-    static CacheResult<std::unique_ptr<sync::BundledRows>> begin(std::shared_ptr<CacheConnection> bundle,
-                                                                 const Table &table, const QString &keyField);
+    [[nodiscard]] static CacheResult<std::unique_ptr<sync::BundledRows>>
+    begin(std::shared_ptr<CacheConnection> bundle, const Table &table, const QString &keyField);
 
-    CacheResult<std::optional<sync::BundledPage>> next() override;
+    [[nodiscard]] CacheResult<std::optional<sync::BundledPage>> next() override;
 
 private:
     BundleRows(std::shared_ptr<CacheConnection> bundle, const Table &table, const QString &keyField, Statement values,
                Statement marks);
 
-    CacheResult<bool> step();
-    CacheResult<qint64> addRow(sync::BundledPage &page);
-    std::optional<sync::RowMark> readMark() const;
-    bool isKeyOf(const source::SourceRow &feature, const QString &key) const;
+    [[nodiscard]] CacheResult<bool> step();
+    [[nodiscard]] CacheResult<qint64> addRow(sync::BundledPage &page);
+    [[nodiscard]] std::optional<sync::RowMark> readMark() const;
+    [[nodiscard]] bool isKeyOf(const source::SourceRow &feature, const QString &key) const;
 
     std::shared_ptr<CacheConnection> m_bundle;
     QString m_dataset;
@@ -44,10 +44,10 @@ private:
 };
 
 /// The value of a column of this type as a source would have sent it; none if it does not have the type.
-std::optional<source::Value> bundledValue(ColumnType type, const QVariant &stored);
+[[nodiscard]] std::optional<source::Value> bundledValue(ColumnType type, const QVariant &stored);
 
 /// Sets the feature's geometry from a GeoPackage blob, as a cache writes it; false if it is invalid. Null is a row
 /// without a geometry.
-bool putGeometry(source::SourceRow &feature, const QVariant &blob);
+[[nodiscard]] bool putGeometry(source::SourceRow &feature, const QVariant &blob);
 
 } // namespace anjungan::store

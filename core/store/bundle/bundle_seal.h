@@ -16,12 +16,12 @@ namespace anjungan::store {
 inline constexpr quint32 bundleFormat = 1;
 
 /// Appends the seal to a file and syncs it to the disk.
-CacheResult<void> seal(const QString &file);
+[[nodiscard]] CacheResult<void> seal(const QString &file);
 
 /// Reads the whole file. An error if it is not a bundle, was cut or altered, or has a newer format.
-CacheResult<void> inspectSeal(const QString &file);
+[[nodiscard]] CacheResult<void> inspectSeal(const QString &file);
 
 /// True if the end of the file looks like a bundle's, intact or not; reads only the end.
-bool looksSealed(const QString &file);
+[[nodiscard]] bool looksSealed(const QString &file);
 
 } // namespace anjungan::store

@@ -28,7 +28,7 @@ std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, co
 }
 
 /// The ids of the datasets for the bundle, all of them published.
-CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const QStringList &wanted)
+[[nodiscard]] CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const QStringList &wanted)
 {
     const auto records = cache.datasets();
     if (!records)
@@ -48,7 +48,7 @@ CacheResult<QStringList> chosen(const Reader &cache, const QString &file, const 
     return wanted.isEmpty() ? published : wanted;
 }
 
-CacheResult<QString> workspaceId(const Reader &cache, const QString &file)
+[[nodiscard]] CacheResult<QString> workspaceId(const Reader &cache, const QString &file)
 {
     const auto kept = cache.workspace();
     if (!kept)
@@ -69,7 +69,7 @@ struct BundlePlan
     QStringList datasets;
 };
 
-CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
+[[nodiscard]] CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
 {
     const auto reader = Reader::open(cache);
     if (!reader)
@@ -85,7 +85,7 @@ CacheResult<BundlePlan> planOf(const QString &cache, const BundleOrder &order)
 }
 
 /// Only an earlier bundle may be replaced by a new one.
-CacheResult<void> inspectTarget(const QString &file)
+[[nodiscard]] CacheResult<void> inspectTarget(const QString &file)
 {
     const QFileInfo info(file);
     if (info.isDir())
@@ -110,7 +110,7 @@ CacheError aboutCopy(CacheError error, const QString &file)
 }
 
 /// VACUUM INTO copies one state of the cache, its WAL included, while others read and write it.
-CacheResult<void> copyCache(const QString &cache, const QString &part)
+[[nodiscard]] CacheResult<void> copyCache(const QString &cache, const QString &part)
 {
     const auto connection = CacheConnection::open(cache, readMode(cache));
     if (!connection)
@@ -119,7 +119,7 @@ CacheResult<void> copyCache(const QString &cache, const QString &part)
 }
 
 /// A cache upgraded from an earlier version lacks data that a bundle is checked with until its next sync.
-CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cache)
+[[nodiscard]] CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cache)
 {
     return rows(copy,
                 u"SELECT id FROM anjungan_dataset WHERE content_hash IS NULL OR confirmed_at IS NULL ORDER BY id"_s)
@@ -133,7 +133,8 @@ CacheResult<void> inspectRecords(const CacheConnection &copy, const QString &cac
 }
 
 /// The copy is private, and deleted if it fails, so it needs no journal.
-CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part, const BundlePlan &plan)
+[[nodiscard]] CacheResult<QList<DatasetRecord>> makeContent(const QString &cache, const QString &part,
+                                                            const BundlePlan &plan)
 {
     const auto copy = CacheConnection::open(part, CacheConnection::Mode::Write);
     if (!copy)

@@ -22,6 +22,7 @@ struct BundleMade
 /// Writes the published datasets of a cache into one file for another device: a GeoPackage with a seal (bundle_label.h,
 /// bundle_seal.h). The cache is only read, in one consistent state, and may be synced meanwhile. The file appears
 /// complete, by a rename; an existing bundle of that name is replaced, any other file is not.
-sync::CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, const BundleOrder &order);
+[[nodiscard]] sync::CacheResult<BundleMade> createBundle(const QString &cache, const QString &file,
+                                                         const BundleOrder &order);
 
 } // namespace anjungan::store

@@ -73,8 +73,9 @@ SqlCommands contentCommands(const workspace::Exposure &exposure, const ExposureP
     return commands;
 }
 
-CacheResult<void> write(const CacheConnection &connection, const workspace::Exposure &exposure,
-                        const ExposurePlan &plan, const ExposurePairs &found, bool isThere, const QDateTime &at)
+[[nodiscard]] CacheResult<void> write(const CacheConnection &connection, const workspace::Exposure &exposure,
+                                      const ExposurePlan &plan, const ExposurePairs &found, bool isThere,
+                                      const QDateTime &at)
 {
     SqlCommands commands = contentCommands(exposure, plan, found.pairs, isThere);
     commands.push_back(registerContents(
@@ -90,7 +91,8 @@ CacheResult<void> write(const CacheConnection &connection, const workspace::Expo
     });
 }
 
-CacheResult<ExposureUpdate> failed(const CacheConnection &connection, ExposureUpdate update, const QString &error)
+[[nodiscard]] CacheResult<ExposureUpdate> failed(const CacheConnection &connection, ExposureUpdate update,
+                                                 const QString &error)
 {
     update.outcome = Outcome::Failed;
     update.error = error;

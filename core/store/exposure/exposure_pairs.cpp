@@ -35,7 +35,7 @@ struct Places
     qint64 placeless = 0;
 };
 
-CacheResult<Places> readPlaces(const CacheConnection &connection, const QString &dataset)
+[[nodiscard]] CacheResult<Places> readPlaces(const CacheConnection &connection, const QString &dataset)
 {
     Places places;
     const auto add = [&places](const Statement &row) {

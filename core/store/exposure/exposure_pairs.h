@@ -29,7 +29,7 @@ struct ExposurePairs
 /// of several equal ones the first by key and content, so that every device has the same result. A row with several
 /// points is in every zone that contains one of them. Reads both tables once; the points, one zone at a time and the
 /// result are in memory.
-CacheResult<ExposurePairs> findPairs(const CacheConnection &connection, const workspace::Exposure &exposure,
-                                     const ExposurePlan &plan);
+[[nodiscard]] CacheResult<ExposurePairs> findPairs(const CacheConnection &connection,
+                                                   const workspace::Exposure &exposure, const ExposurePlan &plan);
 
 } // namespace anjungan::store

@@ -35,7 +35,8 @@ struct Input
     }
 };
 
-CacheResult<Input> readInput(const CacheConnection &connection, const QString &dataset, const QString &alias)
+[[nodiscard]] CacheResult<Input> readInput(const CacheConnection &connection, const QString &dataset,
+                                           const QString &alias)
 {
     const auto state = readState(connection, dataset);
     if (!state)
@@ -90,7 +91,7 @@ void addKey(Planner &planner, Input &points, const QString &key)
                     u"(SELECT r.key FROM main.%1 AS r WHERE r.fid = p.fid)"_s.arg(quoted(rowTable(points.dataset))));
 }
 
-Plan planOf(const workspace::Exposure &exposure, Input &points, Input &zones)
+[[nodiscard]] Plan planOf(const workspace::Exposure &exposure, Input &points, Input &zones)
 {
     Planner planner;
     addKey(planner, points, exposure.result.key);

@@ -8,8 +8,9 @@
 /// What the cache knows of exposures (anjungan_exposure): when and from what each was computed.
 namespace anjungan::store {
 
-CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection);
-CacheResult<std::optional<ExposureRecord>> readExposure(const CacheConnection &connection, const QString &id);
+[[nodiscard]] CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection);
+[[nodiscard]] CacheResult<std::optional<ExposureRecord>> readExposure(const CacheConnection &connection,
+                                                                      const QString &id);
 
 /// What is found out while an exposure is computed.
 struct ComputedExposure

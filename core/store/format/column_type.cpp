@@ -12,19 +12,22 @@ namespace anjungan::store {
 namespace {
 
 constexpr base::NameTable<ColumnType, 8> columnTypeNames{{{ColumnType::Text, "text"_L1},
-                                                    {ColumnType::Integer, "integer"_L1},
-                                                    {ColumnType::Real, "real"_L1},
-                                                    {ColumnType::Boolean, "boolean"_L1},
-                                                    {ColumnType::Date, "date"_L1},
-                                                    {ColumnType::DateTime, "datetime"_L1},
-                                                    {ColumnType::Json, "json"_L1},
-                                                    {ColumnType::Unknown, "unknown"_L1}}};
+                                                          {ColumnType::Integer, "integer"_L1},
+                                                          {ColumnType::Real, "real"_L1},
+                                                          {ColumnType::Boolean, "boolean"_L1},
+                                                          {ColumnType::Date, "date"_L1},
+                                                          {ColumnType::DateTime, "datetime"_L1},
+                                                          {ColumnType::Json, "json"_L1},
+                                                          {ColumnType::Unknown, "unknown"_L1}}};
 
 } // namespace
 
 QString typeName(ColumnType type) { return base::nameIn(columnTypeNames, type); }
 
-ColumnType columnTypeOf(const QString &name) { return base::valueIn(columnTypeNames, name).value_or(ColumnType::Unknown); }
+ColumnType columnTypeOf(const QString &name)
+{
+    return base::valueIn(columnTypeNames, name).value_or(ColumnType::Unknown);
+}
 
 QString sqlType(ColumnType type)
 {

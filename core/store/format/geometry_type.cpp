@@ -10,15 +10,16 @@ namespace anjungan::store {
 
 namespace {
 
-constexpr base::NameTable<GeometryType, 9> geometryTypeNames{{{GeometryType::None, ""_L1},
-                                                      {GeometryType::Any, "GEOMETRY"_L1},
-                                                      {GeometryType::Point, "POINT"_L1},
-                                                      {GeometryType::LineString, "LINESTRING"_L1},
-                                                      {GeometryType::Polygon, "POLYGON"_L1},
-                                                      {GeometryType::MultiPoint, "MULTIPOINT"_L1},
-                                                      {GeometryType::MultiLineString, "MULTILINESTRING"_L1},
-                                                      {GeometryType::MultiPolygon, "MULTIPOLYGON"_L1},
-                                                      {GeometryType::GeometryCollection, "GEOMETRYCOLLECTION"_L1}}};
+constexpr base::NameTable<GeometryType, 9> geometryTypeNames{
+    {{GeometryType::None, ""_L1},
+     {GeometryType::Any, "GEOMETRY"_L1},
+     {GeometryType::Point, "POINT"_L1},
+     {GeometryType::LineString, "LINESTRING"_L1},
+     {GeometryType::Polygon, "POLYGON"_L1},
+     {GeometryType::MultiPoint, "MULTIPOINT"_L1},
+     {GeometryType::MultiLineString, "MULTILINESTRING"_L1},
+     {GeometryType::MultiPolygon, "MULTIPOLYGON"_L1},
+     {GeometryType::GeometryCollection, "GEOMETRYCOLLECTION"_L1}}};
 
 } // namespace
 

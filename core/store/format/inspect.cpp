@@ -15,7 +15,7 @@ namespace anjungan::store {
 
 namespace {
 
-CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
+[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
 {
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
 }
@@ -26,7 +26,7 @@ std::unexpected<CacheError> foreign(const CacheConnection &connection, const QSt
 }
 
 /// SQLite treats a file that is too short for a header as an empty database and would overwrite it.
-CacheResult<void> inspectHeader(const QString &path)
+[[nodiscard]] CacheResult<void> inspectHeader(const QString &path)
 {
     const auto header = base::readFile(path, sqliteMagic.size());
     if (!header)

@@ -7,10 +7,10 @@ namespace anjungan::store {
 
 /// The schema version of a connection's cache; 0 if the file is empty. An error if it is not an SQLite file, not a
 /// GeoPackage, another GeoPackage, damaged, or of a newer version than `newest`. Only reads.
-CacheResult<int> inspect(const CacheConnection &connection, int newest);
+[[nodiscard]] CacheResult<int> inspect(const CacheConnection &connection, int newest);
 
 /// Checks a path before SQLite opens it: an error if there is no file, a folder, or a file that is not SQLite.
-CacheResult<void> inspectPath(const QString &file);
+[[nodiscard]] CacheResult<void> inspectPath(const QString &file);
 
 /// The mode for reading a file: on a read-only medium WAL's helper files cannot be created.
 CacheConnection::Mode readMode(const QString &file);

@@ -18,6 +18,6 @@ struct IsoTime
 
 /// "2026-11-21", "2026-11-21T14:05", "2026-11-21 14:05:00.25+07:00", …: the forms that SQLite's date functions also
 /// read. None for any other text, including impossible dates.
-std::optional<IsoTime> parseIsoTime(QStringView text);
+[[nodiscard]] std::optional<IsoTime> parseIsoTime(QStringView text);
 
 } // namespace anjungan::store

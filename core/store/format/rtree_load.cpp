@@ -60,7 +60,7 @@ class Loader
 public:
     Loader(const CacheConnection &connection, QString table) : m_connection(connection), m_table(std::move(table)) {}
 
-    CacheResult<void> load(std::vector<Entry> entries)
+    [[nodiscard]] CacheResult<void> load(std::vector<Entry> entries)
     {
         const auto size =
             scalar(m_connection, u"SELECT length(data) FROM %1 WHERE nodeno = 1"_s.arg(shadow(u"node"_s)));
@@ -84,8 +84,8 @@ public:
 private:
     QString shadow(const QString &name) const { return "main."_L1 + quoted(m_table + u'_' + name); }
 
-    CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
-                                 std::vector<Entry> &nodes)
+    [[nodiscard]] CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
+                                               std::vector<Entry> &nodes)
     {
         auto insert = Statement::prepare(
             m_connection, u"INSERT OR REPLACE INTO %1 (nodeno, data) VALUES (:node, :data)"_s.arg(shadow(u"node"_s)));
@@ -132,19 +132,19 @@ private:
         return all;
     }
 
-    CacheResult<void> writeRows(std::vector<Entry> &entries) const
+    [[nodiscard]] CacheResult<void> writeRows(std::vector<Entry> &entries) const
     {
         std::ranges::sort(entries, {}, &Entry::id); // so that rows are appended to the table
         return writeLinks(entries, u"INSERT INTO %1 (rowid, nodeno) VALUES (:id, :node)"_s.arg(shadow(u"rowid"_s)));
     }
 
-    CacheResult<void> writeParents(std::span<const Entry> entries) const
+    [[nodiscard]] CacheResult<void> writeParents(std::span<const Entry> entries) const
     {
         return writeLinks(entries,
                           u"INSERT INTO %1 (nodeno, parentnode) VALUES (:id, :node)"_s.arg(shadow(u"parent"_s)));
     }
 
-    CacheResult<void> writeLinks(std::span<const Entry> entries, const QString &sql) const
+    [[nodiscard]] CacheResult<void> writeLinks(std::span<const Entry> entries, const QString &sql) const
     {
         auto insert = Statement::prepare(m_connection, sql);
         if (!insert)
@@ -164,7 +164,7 @@ private:
     qint64 m_lastNode = rootNode;
 };
 
-CacheResult<std::vector<Entry>> readBoxes(const CacheConnection &connection, const QString &boxes)
+[[nodiscard]] CacheResult<std::vector<Entry>> readBoxes(const CacheConnection &connection, const QString &boxes)
 {
     std::vector<Entry> entries;
     return eachRow(connection, boxes, {},

@@ -10,6 +10,7 @@ namespace anjungan::store {
 /// it in (https://www.sqlite.org/rtree.html, 3.4, and the head of its rtree.c): that takes a third of the time of rows
 /// that come one after the other, and such a tree is found through faster. Of more rows than two million, which would
 /// take memory, they come one after the other.
-CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table, const QString &boxes);
+[[nodiscard]] CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table,
+                                          const QString &boxes);
 
 } // namespace anjungan::store

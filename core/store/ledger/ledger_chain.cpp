@@ -40,13 +40,14 @@ QString areasContent()
                spelled({u"area"_s, u"added"_s, u"changed"_s, u"removed"_s}));
 }
 
-CacheResult<void> setHash(const CacheConnection &connection, qint64 seq, const QByteArray &hash)
+[[nodiscard]] CacheResult<void> setHash(const CacheConnection &connection, qint64 seq, const QByteArray &hash)
 {
     return run(connection, u"UPDATE main.anjungan_observation SET hash = ? WHERE seq = ?"_s, {hash, seq});
 }
 
 /// Reads all entries before any is changed, since an open statement must not see its own changes.
-CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after, int most)
+[[nodiscard]] CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after,
+                                                                 int most)
 {
     std::vector<ChainedEntry> entries;
     return eachRow(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s, {after, most},

@@ -28,9 +28,9 @@ ChainedEntry entryOf(const Statement &row);
 QByteArray chainHash(const QByteArray &before, const QByteArray &content);
 
 /// Sets the last entry's hash; to be called in the transaction that appended it, after its rows of anjungan_change.
-CacheResult<void> chainLastEntry(const CacheConnection &connection);
+[[nodiscard]] CacheResult<void> chainLastEntry(const CacheConnection &connection);
 
 /// Sets the hashes of all entries, for a ledger without hashes.
-CacheResult<void> chainAllEntries(const CacheConnection &connection);
+[[nodiscard]] CacheResult<void> chainAllEntries(const CacheConnection &connection);
 
 } // namespace anjungan::store

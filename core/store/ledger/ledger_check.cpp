@@ -35,14 +35,14 @@ void take(LedgerCheck &check, const ChainedEntry &entry)
     check.head = entry.hash;
 }
 
-CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
+[[nodiscard]] CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
 {
     return eachRow(connection, selectEntries() + u" ORDER BY o.seq"_s, {},
                    [&check](const Statement &row) { take(check, entryOf(row)); });
 }
 
 /// SQLite stores the greatest number that it ever assigned, even if that entry was removed.
-CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &check)
+[[nodiscard]] CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &check)
 {
     const auto given = scalar(connection, u"SELECT seq FROM sqlite_sequence WHERE name = 'anjungan_observation'"_s);
     if (!given)
@@ -52,7 +52,7 @@ CacheResult<void> findCutEnd(const CacheConnection &connection, LedgerCheck &che
 }
 
 /// Counts the counts per area without an entry.
-CacheResult<void> countStrays(const CacheConnection &connection, LedgerCheck &check)
+[[nodiscard]] CacheResult<void> countStrays(const CacheConnection &connection, LedgerCheck &check)
 {
     const auto strays = scalar(connection, u"SELECT count(*) FROM anjungan_change WHERE observation NOT IN "
                                            "(SELECT seq FROM anjungan_observation)"_s);

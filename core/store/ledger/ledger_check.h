@@ -7,6 +7,6 @@
 namespace anjungan::store {
 
 /// Checks the whole chain of the ledger, in constant memory and one snapshot.
-CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection);
+[[nodiscard]] CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection);
 
 } // namespace anjungan::store

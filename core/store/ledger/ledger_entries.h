@@ -12,6 +12,7 @@ namespace anjungan::store {
 SqlCommand appendObservation(const sync::Observation &seen);
 
 /// The latest entries, the newest first; of all datasets if `dataset` is empty.
-CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most);
+[[nodiscard]] CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection,
+                                                               const QString &dataset, int most);
 
 } // namespace anjungan::store

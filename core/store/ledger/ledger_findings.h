@@ -33,7 +33,7 @@ struct LedgerCheck
     QByteArray head;    ///< the last entry's hash, which covers the whole ledger; empty if there is no entry
     std::optional<Misfit> firstBad;
 
-    bool isValid() const { return misfits == 0 && cut == 0 && strays == 0; }
+    [[nodiscard]] bool isValid() const { return misfits == 0 && cut == 0 && strays == 0; }
 };
 
 } // namespace anjungan::store

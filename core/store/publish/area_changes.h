@@ -14,11 +14,11 @@ namespace anjungan::store {
 ///
 /// A row that moves from one area to another is removed from the first and added to the second, so that in each area
 /// rows before + added - removed = rows after. Rows without a code count under the empty code.
-CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                   const TableSchema *published, const StagedTable &next);
+[[nodiscard]] CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                                 const TableSchema *published, const StagedTable &next);
 
 /// Sums by area over all entries at `since` or later.
-CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,
-                                               const QDateTime &since);
+[[nodiscard]] CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,
+                                                             const QDateTime &since);
 
 } // namespace anjungan::store

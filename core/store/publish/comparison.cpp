@@ -49,12 +49,13 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
             "p.key)"_s.arg(gone, published, keys)};
 }
 
-CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
+[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
 {
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
 }
 
-CacheResult<Difference> count(const CacheConnection &connection, const QString &staged, const QString &gone)
+[[nodiscard]] CacheResult<Difference> count(const CacheConnection &connection, const QString &staged,
+                                            const QString &gone)
 {
     const auto removed = number(connection, "SELECT count(*) FROM "_L1 + gone);
     if (!removed)
@@ -77,7 +78,8 @@ CacheResult<Difference> count(const CacheConnection &connection, const QString &
 }
 
 /// Rows of a delta that may stand for more than one published row, or for none that can be told.
-CacheResult<QString> obstacleIn(const CacheConnection &connection, const QString &staged, const QString &published)
+[[nodiscard]] CacheResult<QString> obstacleIn(const CacheConnection &connection, const QString &staged,
+                                              const QString &published)
 {
     const auto keyless = number(connection, u"SELECT count(*) FROM %1 WHERE key = ''"_s.arg(staged));
     if (!keyless)
@@ -93,8 +95,8 @@ CacheResult<QString> obstacleIn(const CacheConnection &connection, const QString
 }
 
 /// Keys that contradict the rest: the source changed while it was listed.
-CacheResult<QString> obstacleInKeys(const CacheConnection &connection, const QString &staged, const QString &published,
-                                    const QString &keys)
+[[nodiscard]] CacheResult<QString> obstacleInKeys(const CacheConnection &connection, const QString &staged,
+                                                  const QString &published, const QString &keys)
 {
     const auto vanished =
         number(connection,
@@ -105,7 +107,7 @@ CacheResult<QString> obstacleInKeys(const CacheConnection &connection, const QSt
     return *vanished > 0 ? u"the keys do not tell which rows are gone"_s : QString();
 }
 
-CacheResult<void> markDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys)
+[[nodiscard]] CacheResult<void> markDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys)
 {
     const QString published = "main."_L1 + quoted(rowTable(dataset));
     SqlCommands commands = deltaMarkingCommands(stagedRows(dataset), published, goneRows(dataset));

@@ -14,13 +14,14 @@ struct Difference
     qint64 removed = 0;
     qint64 touched = 0; ///< same key and content, other `modified`
 
-    bool isEmpty() const { return added + changed + removed + touched == 0; }
+    [[nodiscard]] bool isEmpty() const { return added + changed + removed + touched == 0; }
 };
 
 /// Compares by key and hash, and writes the outcome of each staged row into its `fid` and `state`, and the published
 /// rows that did not come into `gone` (stage_tables.h). Rows that share a key are paired in order. All rows are added
 /// where nothing is published.
-CacheResult<Difference> compareAll(const CacheConnection &connection, const QString &dataset, bool isPublished);
+[[nodiscard]] CacheResult<Difference> compareAll(const CacheConnection &connection, const QString &dataset,
+                                                 bool isPublished);
 
 /// What a delta tells.
 struct DeltaDifference : Difference
@@ -31,9 +32,11 @@ struct DeltaDifference : Difference
 
 /// As compareAll(), where only rows that changed were staged: others are gone only where all keys were listed besides
 /// and theirs is not among them. The work grows with what is staged, not with what is published, but for the keys.
-CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys);
+[[nodiscard]] CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, const QString &dataset,
+                                                        bool hasKeys);
 
 /// The hash of the rows as they are after the difference was applied, from that of the rows as they are.
-CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset, ContentHash published);
+[[nodiscard]] CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset,
+                                                    ContentHash published);
 
 } // namespace anjungan::store

@@ -9,7 +9,7 @@ namespace anjungan::store {
 
 /// Creates indexes on the dataset's key, area and period fields, which queries use, and drops others. An index is named
 /// "anjungan_index_<dataset>.<column>".
-CacheResult<void> updateIndexes(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                const TableSchema &schema);
+[[nodiscard]] CacheResult<void> updateIndexes(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                              const TableSchema &schema);
 
 } // namespace anjungan::store

@@ -21,7 +21,8 @@ bool isWhole(const geo::Outlines &outlines)
     });
 }
 
-CacheResult<void> keep(const CacheConnection &connection, const QString &dataset, int position, const QByteArray &pack)
+[[nodiscard]] CacheResult<void> keep(const CacheConnection &connection, const QString &dataset, int position,
+                                     const QByteArray &pack)
 {
     return run(connection, u"INSERT INTO anjungan_outline (dataset, position, pack) VALUES (?, ?, ?)"_s,
                {dataset, position, pack});

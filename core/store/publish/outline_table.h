@@ -11,16 +11,17 @@
 namespace anjungan::store {
 
 /// Tables without lines or polygons have none.
-bool canHaveOutlines(GeometryType type);
+[[nodiscard]] bool canHaveOutlines(GeometryType type);
 
 /// Whether the stored outlines of the dataset exist and are valid.
-CacheResult<bool> hasWholeOutlines(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<bool> hasWholeOutlines(const CacheConnection &connection, const QString &dataset);
 
 /// Replaces the stored outlines, in the transaction that changes the table; none: removes them.
-CacheResult<void> keepOutlines(const CacheConnection &connection, const QString &dataset,
-                               const std::optional<geo::Outlines> &outlines);
+[[nodiscard]] CacheResult<void> keepOutlines(const CacheConnection &connection, const QString &dataset,
+                                             const std::optional<geo::Outlines> &outlines);
 
 /// The stored outlines; none if there are none or they are damaged.
-CacheResult<std::optional<geo::Outlines>> readOutlines(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<std::optional<geo::Outlines>> readOutlines(const CacheConnection &connection,
+                                                                     const QString &dataset);
 
 } // namespace anjungan::store

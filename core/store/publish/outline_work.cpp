@@ -98,7 +98,8 @@ private:
 
 namespace {
 
-std::expected<geo::Geometry, geo::GeometryError> decoded(const QByteArray &geometry, OutlineWork::Form form)
+[[nodiscard]] std::expected<geo::Geometry, geo::GeometryError> decoded(const QByteArray &geometry,
+                                                                       OutlineWork::Form form)
 {
     if (geometry.isEmpty())
         return geo::Geometry{};

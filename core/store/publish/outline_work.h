@@ -23,15 +23,16 @@ public:
 
     /// A row's geometry, which is decoded on the other thread; empty: it has none. By rising fid, before close(). Waits
     /// while much lies there undecoded. False where no more is wanted.
-    bool add(qint64 fid, QByteArray geometry);
+    [[nodiscard]] bool add(qint64 fid, QByteArray geometry);
     void close();
 
     /// Waits for them, after close(); to be called once. Nothing where there are no lines or polygons, and where there
     /// are so many vertices that a tablet could not hold them: maps are then made from the geometry itself.
-    std::optional<geo::Outlines> outlines();
+    [[nodiscard]] std::optional<geo::Outlines> outlines();
 
     /// Reads what `sql` selects, fid and GeoPackage geometry by rising fid, and closes.
-    static CacheResult<std::unique_ptr<OutlineWork>> of(const CacheConnection &connection, const QString &sql);
+    [[nodiscard]] static CacheResult<std::unique_ptr<OutlineWork>> of(const CacheConnection &connection,
+                                                                      const QString &sql);
 
 private:
     class Feed;

@@ -22,7 +22,7 @@ TableSchema schemaAfter(const PublishedTable &published, const workspace::Datase
 }
 
 /// True if geometries differ, or if there are no outlines or damaged ones.
-CacheResult<bool> mustMakeOutlines(const CacheConnection &connection, const PublishPlan &plan)
+[[nodiscard]] CacheResult<bool> mustMakeOutlines(const CacheConnection &connection, const PublishPlan &plan)
 {
     if (!canHaveOutlines(plan.table.schema.geometryType))
         return false;

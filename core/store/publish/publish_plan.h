@@ -22,10 +22,11 @@ struct PublishPlan
     bool isNewTable = false;
     bool makesOutlines = false; ///< otherwise the stored ones are valid, or there are to be none
 
-    bool differs() const { return isNewTable || !difference.isEmpty(); }
+    [[nodiscard]] bool differs() const { return isNewTable || !difference.isEmpty(); }
 };
 
-CacheResult<PublishPlan> planPublish(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                     const StagedFields &fields, const Difference &difference, sync::Pass::Kind kind);
+[[nodiscard]] CacheResult<PublishPlan> planPublish(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                                   const StagedFields &fields, const Difference &difference,
+                                                   sync::Pass::Kind kind);
 
 } // namespace anjungan::store

@@ -13,7 +13,7 @@ namespace anjungan::store {
 
 namespace {
 
-CacheResult<geo::Box> readBox(const CacheConnection &connection, const QString &dataset)
+[[nodiscard]] CacheResult<geo::Box> readBox(const CacheConnection &connection, const QString &dataset)
 {
     return rows(connection, u"SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?"_s, {dataset})
         .transform([](const std::vector<QVariantList> &found) {

@@ -17,21 +17,21 @@ struct PublishedTable
     qint64 lastFid = 0;
 };
 
-CacheResult<PublishedTable> readPublished(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<PublishedTable> readPublished(const CacheConnection &connection, const QString &dataset);
 
 /// Whether rows with these fields and geometries can be written into a table of that schema, and a full pass would make
 /// it no other.
-bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType geometryType);
+[[nodiscard]] bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType geometryType);
 
 /// Fields that the workspace promises and no staged row has.
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged);
 
 /// Rows that stand for a published one with a later time in the dataset's `modified` field, once compared.
-CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
-                              const StagedFields &staged);
+[[nodiscard]] CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                            const StagedFields &staged);
 
 /// Those of the fields that are published with at least one value.
-CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
-                                    const QStringList &missing);
+[[nodiscard]] CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
+                                                  const QStringList &missing);
 
 } // namespace anjungan::store

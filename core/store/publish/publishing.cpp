@@ -40,8 +40,8 @@ SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTabl
 }
 
 /// The greatest period, according to the dataset's definition.
-CacheResult<QString> readPeriod(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                const TableSchema &schema)
+[[nodiscard]] CacheResult<QString> readPeriod(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                              const TableSchema &schema)
 {
     const QString period = schema.columnOf(dataset.period);
     if (period.isEmpty())
@@ -58,7 +58,7 @@ QString publishedGeometries(const QString &dataset)
     return u"SELECT fid, geom FROM main.%1 ORDER BY fid"_s.arg(quoted(dataset));
 }
 
-CacheResult<void> keepMade(const CacheConnection &connection, const PublishPlan &plan, OutlineWork *work)
+[[nodiscard]] CacheResult<void> keepMade(const CacheConnection &connection, const PublishPlan &plan, OutlineWork *work)
 {
     if (work)
         return keepOutlines(connection, plan.table.dataset, work->outlines());

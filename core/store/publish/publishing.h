@@ -15,8 +15,8 @@ namespace anjungan::store {
 ///
 /// `outlines` are those of the table after the publish; if they are missing and the plan needs them, they are made
 /// meanwhile.
-CacheResult<void> publish(const CacheConnection &connection, const workspace::Dataset &dataset, const PublishPlan &plan,
-                          std::unique_ptr<OutlineWork> outlines, const sync::Publication &publication,
-                          const sync::Observation &observation);
+[[nodiscard]] CacheResult<void> publish(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                        const PublishPlan &plan, std::unique_ptr<OutlineWork> outlines,
+                                        const sync::Publication &publication, const sync::Observation &observation);
 
 } // namespace anjungan::store

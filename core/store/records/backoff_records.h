@@ -6,12 +6,12 @@
 
 namespace anjungan::store {
 
-CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection);
+[[nodiscard]] CacheResult<QList<sync::Wait>> readWaits(const CacheConnection &connection);
 
 /// Replaces the stored waits.
 SqlCommands waitCommands(const QList<sync::Wait> &waits);
 
 /// The last attempts of all datasets that were ever requested.
-CacheResult<QList<sync::LastAttempt>> readLastAttempts(const CacheConnection &connection);
+[[nodiscard]] CacheResult<QList<sync::LastAttempt>> readLastAttempts(const CacheConnection &connection);
 
 } // namespace anjungan::store

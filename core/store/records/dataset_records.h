@@ -9,17 +9,18 @@
 namespace anjungan::store {
 
 /// All records, by the datasets' ids.
-CacheResult<QList<DatasetRecord>> readRecords(const CacheConnection &connection);
+[[nodiscard]] CacheResult<QList<DatasetRecord>> readRecords(const CacheConnection &connection);
 
-CacheResult<std::optional<DatasetRecord>> readRecord(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<std::optional<DatasetRecord>> readRecord(const CacheConnection &connection,
+                                                                   const QString &dataset);
 
 /// The published fields of a dataset in their order; empty where there are none.
-CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, const QString &dataset);
 
 /// Puts the fields of a user table in place of those that are known of it.
 SqlCommands fieldCommands(const QString &dataset, const QList<TableColumn> &columns);
 
 /// What geometries are published of the dataset.
-CacheResult<GeometryType> readGeometryType(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<GeometryType> readGeometryType(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

@@ -11,7 +11,7 @@ namespace anjungan::store {
 QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages);
 
 /// None if it does not have that form.
-std::optional<QList<sync::PageValidator>> pageValidatorsOfJson(const QJsonArray &json);
+[[nodiscard]] std::optional<QList<sync::PageValidator>> pageValidatorsOfJson(const QJsonArray &json);
 
 /// The same as text, for the cache.
 QString toJson(const QList<sync::PageValidator> &pages);

@@ -8,7 +8,7 @@
 /// The state that a sync needs from the last one (columns of anjungan_dataset), as part of a dataset's record.
 namespace anjungan::store {
 
-CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset);
 
 /// Stores it after a publish.
 SqlCommand keepState(const QString &dataset, const sync::Publication &publication);

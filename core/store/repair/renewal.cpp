@@ -17,7 +17,7 @@ namespace anjungan::store {
 namespace {
 
 /// Holds the lock that a writer has on its stage file (stage_file.h), without the cache, which cannot be opened.
-CacheResult<std::shared_ptr<CacheConnection>> lockOut(const QString &file)
+[[nodiscard]] CacheResult<std::shared_ptr<CacheConnection>> lockOut(const QString &file)
 {
     const QString stage = file + ".stage"_L1;
     const auto locked = [&stage]() -> CacheResult<std::shared_ptr<CacheConnection>> {
@@ -45,7 +45,7 @@ CacheResult<std::shared_ptr<CacheConnection>> lockOut(const QString &file)
 void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
 
 /// Looks through all of the file; false where it is damaged.
-CacheResult<bool> isWhole(const QString &file)
+[[nodiscard]] CacheResult<bool> isWhole(const QString &file)
 {
     const auto connection = CacheConnection::open(file, CacheConnection::Mode::Read);
     const auto found = connection ? scalar(**connection, u"PRAGMA integrity_check(1)"_s)
@@ -56,7 +56,7 @@ CacheResult<bool> isWhole(const QString &file)
 }
 
 /// Brings all of the WAL into the file, which is renamed without it.
-CacheResult<void> foldWal(const CacheConnection &connection)
+[[nodiscard]] CacheResult<void> foldWal(const CacheConnection &connection)
 {
     const auto folded = scalar(connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!folded)
@@ -67,7 +67,7 @@ CacheResult<void> foldWal(const CacheConnection &connection)
     return {};
 }
 
-CacheResult<SavedLedger> makeAnew(const QString &damaged, const QString &file)
+[[nodiscard]] CacheResult<SavedLedger> makeAnew(const QString &damaged, const QString &file)
 {
     if (const auto made = Writer::open(file); !made)
         return std::unexpected(made.error());
@@ -91,7 +91,7 @@ QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledg
 }
 
 /// Returns the line that tells it.
-CacheResult<QString> renew(const QString &file, const QDateTime &now)
+[[nodiscard]] CacheResult<QString> renew(const QString &file, const QDateTime &now)
 {
     const QString next = renewedName(file);
     removeWithHelpers(next);
@@ -108,7 +108,7 @@ CacheResult<QString> renew(const QString &file, const QDateTime &now)
 }
 
 /// Empty where the cache is whole after all.
-CacheResult<QString> renewIfDamaged(const QString &file, const QDateTime &now)
+[[nodiscard]] CacheResult<QString> renewIfDamaged(const QString &file, const QDateTime &now)
 {
     const auto lock = lockOut(file);
     if (!lock)
@@ -124,7 +124,7 @@ CacheResult<QString> renewIfDamaged(const QString &file, const QDateTime &now)
     return line;
 }
 
-CacheResult<OpenedCache> opened(const QString &file, const QString &line)
+[[nodiscard]] CacheResult<OpenedCache> opened(const QString &file, const QString &line)
 {
     return Writer::open(file).transform(
         [&line](std::unique_ptr<Writer> writer) { return OpenedCache{std::move(writer), line}; });

@@ -18,6 +18,6 @@ struct OpenedCache
 /// it is.
 ///
 /// A crash in the middle is made good at the next call. Readers that have the old file open go on reading it.
-sync::CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now);
+[[nodiscard]] sync::CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now);
 
 } // namespace anjungan::store

@@ -50,7 +50,7 @@ public:
 
     /// True if all rows could be read; a row that violates a constraint of the new table is skipped. `only` is an SQL
     /// condition on the new cache with a question mark for the key. `greatest`: the greatest key, if known.
-    CacheResult<bool> save(const QString &only, std::optional<qint64> greatest)
+    [[nodiscard]] CacheResult<bool> save(const QString &only, std::optional<qint64> greatest)
     {
         const QString marks = QStringList(m_columns.size(), u"?"_s).join(u", "_s);
         auto insert = Statement::prepare(
@@ -84,7 +84,7 @@ private:
     }
 
     /// Copies until the end or the first unreadable row. Errors are those of the new cache.
-    CacheResult<Reach> copy(Statement &insert, const QString &which, const QVariantList &values)
+    [[nodiscard]] CacheResult<Reach> copy(Statement &insert, const QString &which, const QVariantList &values)
     {
         Reach reach;
         auto select = Statement::prepare(m_damaged, u"SELECT %1 FROM main.%2 %3"_s.arg(names(), m_table, which));
@@ -116,7 +116,7 @@ private:
 };
 
 /// Makes the numbers continue after `last`.
-CacheResult<void> leaveGap(const CacheConnection &fresh, qint64 last)
+[[nodiscard]] CacheResult<void> leaveGap(const CacheConnection &fresh, qint64 last)
 {
     return runAll(fresh,
                   {{u"DELETE FROM main.sqlite_sequence WHERE name = 'anjungan_observation'"_s},
@@ -124,7 +124,8 @@ CacheResult<void> leaveGap(const CacheConnection &fresh, qint64 last)
 }
 
 /// Compares the saved entries with the original ones. `wholly`: every entry of the damaged cache could be read.
-CacheResult<SavedLedger> account(const CacheResult<QVariant> &given, const CacheConnection &fresh, bool wholly)
+[[nodiscard]] CacheResult<SavedLedger> account(const CacheResult<QVariant> &given, const CacheConnection &fresh,
+                                               bool wholly)
 {
     const auto counted = rows(fresh, u"SELECT count(*), coalesce(max(seq), 0) FROM main.anjungan_observation"_s);
     if (!counted)

@@ -13,12 +13,12 @@ struct SavedLedger
     qint64 saved = 0;           ///< entries, each with its number and its hash
     std::optional<qint64> lost; ///< none: some, but the number is unknown
 
-    bool isWhole() const { return lost == 0; }
+    [[nodiscard]] bool isWhole() const { return lost == 0; }
 };
 
 /// Copies the ledger (anjungan_observation, anjungan_change) of a damaged cache into a new one as far as it can be
 /// read. Lost entries leave a gap in the numbers, also at the end, so that the check of the chain reports them. The
 /// damaged file is only read. Errors are those of the new cache.
-CacheResult<SavedLedger> saveLedger(const QString &damaged, const CacheConnection &fresh);
+[[nodiscard]] CacheResult<SavedLedger> saveLedger(const QString &damaged, const CacheConnection &fresh);
 
 } // namespace anjungan::store

@@ -33,7 +33,7 @@ QString freeName(const QString &file, const QDateTime &now)
 }
 
 /// The WAL must be moved before another file gets the cache's name: SQLite would apply it to that file.
-CacheResult<void> moveHelpers(const QString &file, const QString &to)
+[[nodiscard]] CacheResult<void> moveHelpers(const QString &file, const QString &to)
 {
     for (const QLatin1StringView helper : helpers)
         if (QFile::exists(file + helper) && !QFile::rename(file + helper, to + helper) && !QFile::remove(file + helper))

@@ -17,10 +17,10 @@ void removeWithHelpers(const QString &file);
 
 /// Renames the cache with its WAL to "<cache>.damaged-<time>", never replacing an existing file, and returns the new
 /// path.
-CacheResult<QString> setAside(const QString &file, const QDateTime &now);
+[[nodiscard]] CacheResult<QString> setAside(const QString &file, const QDateTime &now);
 
 /// Renames the new cache to the cache's name.
-CacheResult<void> placeRenewed(const QString &file);
+[[nodiscard]] CacheResult<void> placeRenewed(const QString &file);
 
 /// Completes a renewal that crashed after the damaged cache was renamed and before the new one was.
 void finishRenewal(const QString &file);

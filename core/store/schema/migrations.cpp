@@ -16,7 +16,7 @@ namespace anjungan::store {
 namespace {
 
 /// VACUUM INTO copies one consistent state including the WAL, which copying the file would not.
-CacheResult<void> keepCopy(const CacheConnection &connection, int step)
+[[nodiscard]] CacheResult<void> keepCopy(const CacheConnection &connection, int step)
 {
     const QString copy = connection.file() + ".before-step-"_L1 + QString::number(step);
     if (QFile::exists(copy) && !QFile::remove(copy)) {
@@ -26,7 +26,7 @@ CacheResult<void> keepCopy(const CacheConnection &connection, int step)
     return run(connection, u"VACUUM INTO ?"_s, {copy});
 }
 
-CacheResult<void> take(const CacheConnection &connection, const MigrationStep &step)
+[[nodiscard]] CacheResult<void> take(const CacheConnection &connection, const MigrationStep &step)
 {
     return inTransaction(connection, [&] {
         return runAll(connection, step.commands)

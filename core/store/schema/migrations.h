@@ -24,6 +24,7 @@ std::vector<MigrationStep> migrationSteps();
 /// copy is made beside it,
 /// "<file>.before-step-<number>"; an older copy of that name is replaced. After an error the cache is as it was before
 /// the step.
-CacheResult<void> migrate(const CacheConnection &connection, int version, const std::vector<MigrationStep> &steps);
+[[nodiscard]] CacheResult<void> migrate(const CacheConnection &connection, int version,
+                                        const std::vector<MigrationStep> &steps);
 
 } // namespace anjungan::store

@@ -26,7 +26,7 @@ public:
     /// than a publish.
     static constexpr int busyTimeout = 5'000;
 
-    static CacheResult<std::shared_ptr<CacheConnection>> open(const QString &file, Mode mode);
+    [[nodiscard]] static CacheResult<std::shared_ptr<CacheConnection>> open(const QString &file, Mode mode);
     ~CacheConnection();
     Q_DISABLE_COPY_MOVE(CacheConnection)
 

@@ -12,16 +12,16 @@ namespace anjungan::store {
 inline constexpr QByteArrayView sqliteMagic("SQLite format 3\0", 16);
 
 /// True for what SQLite says of a file whose bytes are not as it left them.
-bool isDamage(CacheErrorKind kind);
+[[nodiscard]] bool isDamage(CacheErrorKind kind);
 
 /// Leaves a mark beside the cache, an empty file "<cache>.suspect": whoever next opens it to write looks through all of
 /// it first (renewal.h). Where the mark cannot be made nothing is worse than without it.
 void suspect(const QString &file);
-bool isSuspect(const QString &file);
+[[nodiscard]] bool isSuspect(const QString &file);
 void trust(const QString &file); ///< removes the mark
 
 /// Whether the bytes at `file` were once a cache, also where nothing of its header is left: by the schema's text as
 /// SQLite writes it, else by what only a writer leaves beside a cache. Reads at most 16 MiB.
-bool wasCache(const QString &file);
+[[nodiscard]] bool wasCache(const QString &file);
 
 } // namespace anjungan::store

@@ -14,7 +14,7 @@ QString quoted(const QString &name);
 
 /// True if a dataset cannot have this id, because its table would conflict with those of GeoPackage, SQLite or the
 /// product.
-bool isReservedTable(const QString &id);
+[[nodiscard]] bool isReservedTable(const QString &id);
 
 /// Unquoted names of a dataset's tables beside its user table.
 QString rowTable(const QString &dataset);
@@ -24,6 +24,6 @@ QString rtreeTable(const QString &dataset);
 QString utcText(const QDateTime &time);
 
 /// Parses the text of utcText(); none for other text.
-std::optional<QDateTime> utcTime(const QString &text);
+[[nodiscard]] std::optional<QDateTime> utcTime(const QString &text);
 
 } // namespace anjungan::store

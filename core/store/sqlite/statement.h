@@ -16,11 +16,11 @@ namespace anjungan::store {
 class Statement
 {
 public:
-    static CacheResult<Statement> prepare(const CacheConnection &connection, const QString &sql);
+    [[nodiscard]] static CacheResult<Statement> prepare(const CacheConnection &connection, const QString &sql);
 
     /// Prepared, with its values bound, and run.
-    static CacheResult<Statement> execute(const CacheConnection &connection, const QString &sql,
-                                          const QVariantList &values);
+    [[nodiscard]] static CacheResult<Statement> execute(const CacheConnection &connection, const QString &sql,
+                                                        const QVariantList &values);
 
     /// Binds the value of the question mark at `position`, from 0; marks are plain, since QtSql renames numbered ones.
     /// An invalid variant is SQL's null, a null string is empty text.
@@ -30,10 +30,10 @@ public:
     void bind(const QString &name, const QVariant &value);
 
     /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
-    CacheResult<void> execute();
+    [[nodiscard]] CacheResult<void> execute();
 
     /// True where there is a next row; an error is told apart from the end.
-    CacheResult<bool> next();
+    [[nodiscard]] CacheResult<bool> next();
 
     QVariant value(int column) const { return m_query.value(column); }
     int columns() const;
@@ -58,10 +58,11 @@ struct SqlCommand
 
 using SqlCommands = std::vector<SqlCommand>;
 
-CacheResult<void> run(const CacheConnection &connection, const QString &sql, const QVariantList &values = {});
+[[nodiscard]] CacheResult<void> run(const CacheConnection &connection, const QString &sql,
+                                    const QVariantList &values = {});
 
 /// Runs one after the other up to the first that fails.
-CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands);
+[[nodiscard]] CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands);
 
 /// Runs what tidies up: where it fails nothing is worse than without it, and the error is dropped.
 void attempt(const CacheConnection &connection, const SqlCommands &commands);
@@ -91,10 +92,11 @@ template<typename Visit>
 }
 
 /// All rows of a query, for answers that are known to be small.
-CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
-                                            const QVariantList &values = {});
+[[nodiscard]] CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
+                                                          const QVariantList &values = {});
 
 /// The first row's first value; a null variant where there is no row.
-CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql, const QVariantList &values = {});
+[[nodiscard]] CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql,
+                                           const QVariantList &values = {});
 
 } // namespace anjungan::store

@@ -11,14 +11,14 @@ namespace anjungan::store {
 class Transaction
 {
 public:
-    static CacheResult<Transaction> begin(const CacheConnection &connection);
+    [[nodiscard]] static CacheResult<Transaction> begin(const CacheConnection &connection);
     ~Transaction();
     Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     Transaction &operator=(Transaction &&) = delete;
 
-    CacheResult<void> commit();
+    [[nodiscard]] CacheResult<void> commit();
 
 private:
     explicit Transaction(const CacheConnection *connection) : m_connection(connection) {}
@@ -27,7 +27,7 @@ private:
 };
 
 /// Runs `body`, which returns CacheResult<void>, in one transaction: all of it happens, or nothing.
-template<typename Body> CacheResult<void> inTransaction(const CacheConnection &connection, Body body)
+template<typename Body> [[nodiscard]] CacheResult<void> inTransaction(const CacheConnection &connection, Body body)
 {
     auto transaction = Transaction::begin(connection);
     if (!transaction)

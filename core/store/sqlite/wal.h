@@ -7,7 +7,7 @@ namespace anjungan::store {
 
 /// Puts the writer's file into WAL mode, in which readers and the writer do not wait for each other. Io if the file's
 /// disk does not support it.
-CacheResult<void> useWal(const CacheConnection &connection);
+[[nodiscard]] CacheResult<void> useWal(const CacheConnection &connection);
 
 /// Checkpoints the WAL into the file if it is large, unless a reader still needs it; then a later call does.
 void trimWal(const CacheConnection &connection);

@@ -33,31 +33,31 @@ public:
 
     /// Stages a page in one transaction, together with `pass` and this writer's state; a row that is staged already is
     /// not written again. After an error the writer cannot be used any more.
-    CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass);
+    [[nodiscard]] CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass);
 
     /// Stages rows of a bundle likewise, without a pass that could be continued.
-    CacheResult<void> append(const sync::BundledPage &page);
+    [[nodiscard]] CacheResult<void> append(const sync::BundledPage &page);
 
     /// Restores the state of an earlier writer; false if it is incomplete. Before the first append().
-    bool restore(const QJsonObject &json);
+    [[nodiscard]] bool restore(const QJsonObject &json);
 
     /// Whether the page has each field that all pages had, and no field that none had.
-    bool fits(const source::RowPage &page) const;
+    [[nodiscard]] bool fits(const source::RowPage &page) const;
 
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
-    const ContentHash &content() const { return m_content; } ///< of the staged rows
-    std::optional<sync::Watermark> newest() const;           ///< greatest time in the `modified` field
+    const ContentHash &content() const { return m_content; }     ///< of the staged rows
+    [[nodiscard]] std::optional<sync::Watermark> newest() const; ///< greatest time in the `modified` field
 
 private:
-    CacheResult<void> prepareFor(const source::RowPage &page);
-    CacheResult<void> prepareLayout(const std::vector<QString> &fields);
+    [[nodiscard]] CacheResult<void> prepareFor(const source::RowPage &page);
+    [[nodiscard]] CacheResult<void> prepareLayout(const std::vector<QString> &fields);
     std::vector<std::optional<std::size_t>> positionsOf(const std::vector<QString> &pageFields);
     SqlCommands tableCommands(std::size_t fieldsBefore) const;
-    CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity);
-    CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
-    CacheResult<void> insertValues(const source::SourceRow &feature);
+    [[nodiscard]] CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity);
+    [[nodiscard]] CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
+    [[nodiscard]] CacheResult<void> insertValues(const source::SourceRow &feature);
     void note(const source::SourceRow &feature, const QString &key);
     void noteModified(const source::Value &value);
     QJsonObject toJson() const;

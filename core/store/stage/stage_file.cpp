@@ -32,7 +32,7 @@ SqlCommands attachCommands(const QString &path)
             {u"PRAGMA stage.cache_size = -8192"_s}};
 }
 
-CacheResult<void> dropAll(const CacheConnection &connection)
+[[nodiscard]] CacheResult<void> dropAll(const CacheConnection &connection)
 {
     const auto tables = rows(connection, u"SELECT name FROM stage.sqlite_schema WHERE type = 'table'"_s);
     if (!tables)
@@ -43,7 +43,7 @@ CacheResult<void> dropAll(const CacheConnection &connection)
     return runAll(connection, commands);
 }
 
-CacheResult<bool> isDamaged(const CacheConnection &connection)
+[[nodiscard]] CacheResult<bool> isDamaged(const CacheConnection &connection)
 {
     return scalar(connection, u"PRAGMA stage.quick_check(1)"_s).transform([](const QVariant &found) {
         return found.toString() != "ok"_L1;
@@ -51,7 +51,7 @@ CacheResult<bool> isDamaged(const CacheConnection &connection)
 }
 
 /// A write acquires the lock, which exclusive mode then holds.
-CacheResult<void> prepare(const CacheConnection &connection)
+[[nodiscard]] CacheResult<void> prepare(const CacheConnection &connection)
 {
     return inTransaction(connection, [&]() -> CacheResult<void> {
         const auto format = scalar(connection, u"PRAGMA stage.user_version"_s);
@@ -68,14 +68,14 @@ CacheResult<void> prepare(const CacheConnection &connection)
     });
 }
 
-CacheResult<bool> isEmpty(const CacheConnection &connection)
+[[nodiscard]] CacheResult<bool> isEmpty(const CacheConnection &connection)
 {
     return scalar(connection, u"SELECT count(*) FROM stage.sqlite_schema WHERE type = 'table' AND name <> 'pass'"_s)
         .transform([](const QVariant &tables) { return tables.toInt() == 0; });
 }
 
 /// The lock is held for the whole lifetime of its holder, so waiting for it is useless.
-CacheResult<void> attachLocked(const CacheConnection &connection)
+[[nodiscard]] CacheResult<void> attachLocked(const CacheConnection &connection)
 {
     const QString path = pathOf(connection);
     CacheResult<void> done = run(connection, u"PRAGMA busy_timeout = 0"_s)

@@ -15,7 +15,7 @@ class StageFile
 {
 public:
     /// Locked if another writer has it.
-    static CacheResult<std::shared_ptr<StageFile>> attach(std::shared_ptr<CacheConnection> connection);
+    [[nodiscard]] static CacheResult<std::shared_ptr<StageFile>> attach(std::shared_ptr<CacheConnection> connection);
     ~StageFile();
     Q_DISABLE_COPY_MOVE(StageFile)
 

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int maxExamples = 5;
 
-CacheResult<void> countRows(const CacheConnection &connection, const QString &staged, sync::StageSummary &summary)
+[[nodiscard]] CacheResult<void> countRows(const CacheConnection &connection, const QString &staged,
+                                          sync::StageSummary &summary)
 {
     const auto found =
         rows(connection, u"SELECT count(*), coalesce(sum(min_x < -180 OR max_x > 180 OR min_y < -90 OR max_y > 90), 0) "
@@ -23,7 +24,8 @@ CacheResult<void> countRows(const CacheConnection &connection, const QString &st
     return {};
 }
 
-CacheResult<void> findDuplicates(const CacheConnection &connection, const QString &staged, sync::StageSummary &summary)
+[[nodiscard]] CacheResult<void> findDuplicates(const CacheConnection &connection, const QString &staged,
+                                               sync::StageSummary &summary)
 {
     const auto found =
         rows(connection,

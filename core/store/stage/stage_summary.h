@@ -10,7 +10,8 @@
 namespace anjungan::store {
 
 /// Fills in what the tables tell of the staged rows: how many, keys that belong to several, geometries off the earth.
-CacheResult<void> summarize(const CacheConnection &connection, const QString &dataset, sync::StageSummary &summary);
+[[nodiscard]] CacheResult<void> summarize(const CacheConnection &connection, const QString &dataset,
+                                          sync::StageSummary &summary);
 
 /// All staged geometries together.
 struct StagedExtent
@@ -20,6 +21,6 @@ struct StagedExtent
     geo::Box box; ///< degrees
 };
 
-CacheResult<StagedExtent> stagedExtent(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<StagedExtent> stagedExtent(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

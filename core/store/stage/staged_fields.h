@@ -34,7 +34,7 @@ public:
     explicit StagedFields(const workspace::Dataset &dataset);
 
     /// The field's permanent index; none if there are too many fields, which is a fault.
-    std::optional<std::size_t> add(const QString &name);
+    [[nodiscard]] std::optional<std::size_t> add(const QString &name);
 
     /// Records that a page has the field.
     void notePage(std::size_t field) { ++m_fields[field].pages; }
@@ -48,10 +48,10 @@ public:
 
     /// As JSON, to be stored with the stage; restore() reads it into a new object, false if it is invalid.
     QJsonObject toJson() const;
-    bool restore(const QJsonObject &json);
+    [[nodiscard]] bool restore(const QJsonObject &json);
 
     /// The promised type of the field's column, otherwise the one of its values; none if it has only nulls.
-    static std::optional<ColumnType> type(const Field &field);
+    [[nodiscard]] static std::optional<ColumnType> type(const Field &field);
 
 private:
     void tell(const QString &fault);

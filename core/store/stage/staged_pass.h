@@ -16,10 +16,11 @@ struct StagedPass
     QJsonObject writer; ///< PageWriter's
 };
 
-CacheResult<void> keepPass(const CacheConnection &connection, const QString &dataset, const sync::Pass &pass,
-                           const QJsonObject &writer);
+[[nodiscard]] CacheResult<void> keepPass(const CacheConnection &connection, const QString &dataset,
+                                         const sync::Pass &pass, const QJsonObject &writer);
 
 /// None if there is none, or if it cannot be parsed: then the source is listed again.
-CacheResult<std::optional<StagedPass>> readPass(const CacheConnection &connection, const QString &dataset);
+[[nodiscard]] CacheResult<std::optional<StagedPass>> readPass(const CacheConnection &connection,
+                                                              const QString &dataset);
 
 } // namespace anjungan::store

@@ -22,7 +22,7 @@ public:
     virtual ~BundledRows() = default;
 
     /// The next rows; none after the last.
-    virtual CacheResult<std::optional<BundledPage>> next() = 0;
+    [[nodiscard]] virtual CacheResult<std::optional<BundledPage>> next() = 0;
 };
 
 class Bundle
@@ -30,9 +30,9 @@ class Bundle
 public:
     virtual ~Bundle() = default;
 
-    virtual CacheResult<QList<BundledDataset>> datasets() = 0;
+    [[nodiscard]] virtual CacheResult<QList<BundledDataset>> datasets() = 0;
     /// The rows of `dataset`, as defined by the workspace that the bundle is applied to.
-    virtual CacheResult<std::unique_ptr<BundledRows>> rows(const workspace::Dataset &dataset) = 0;
+    [[nodiscard]] virtual CacheResult<std::unique_ptr<BundledRows>> rows(const workspace::Dataset &dataset) = 0;
 };
 
 } // namespace anjungan::sync

@@ -32,7 +32,7 @@ struct Applied
     Observation seen; ///< if it was skipped: dataset, the cache's rows, and the reason in the note; not in the ledger
 
     /// True if nothing failed: it is current, or was skipped with reason.
-    bool isFine() const;
+    [[nodiscard]] bool isFine() const;
 };
 
 /// The name for --json: "published", …, "held"; if it was skipped "not_newer", "other_definition", "not_in_workspace".
@@ -43,14 +43,14 @@ struct BundleReport
     QList<Applied> datasets;         ///< in the workspace's order, followed by those that it does not have
     QList<ExposureUpdate> exposures; ///< those of the workspace whose datasets the cache has
 
-    bool isFine() const;
+    [[nodiscard]] bool isFine() const;
 };
 
 /// Applies each dataset of the bundle that the workspace has, one after the other; a failure does not stop the others.
 /// Then the exposures are computed. `tell` is called after each dataset. An error if the bundle's list of datasets
 /// cannot be read.
-CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
-                                      const Clock &clock, const BundleOptions &options,
-                                      const std::function<void(const Applied &)> &tell = {});
+[[nodiscard]] CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
+                                                    const Clock &clock, const BundleOptions &options,
+                                                    const std::function<void(const Applied &)> &tell = {});
 
 } // namespace anjungan::sync

@@ -20,10 +20,10 @@ public:
     Applied run();
 
 private:
-    std::optional<Applied> leave(const DatasetState &before) const;
-    Attempt<void> bring(DatasetState before);
-    Attempt<void> copyInto(Stage &stage);
-    Attempt<void> settle(Stage &stage, const DatasetState &before);
+    [[nodiscard]] std::optional<Applied> leave(const DatasetState &before) const;
+    [[nodiscard]] Attempt<void> bring(DatasetState before);
+    [[nodiscard]] Attempt<void> copyInto(Stage &stage);
+    [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
     Publication publication(const StageSummary &staged) const;
     void stampEnd(Outcome outcome, const QString &line);
 

@@ -38,20 +38,20 @@ public:
 
     explicit Backoff(Random random, QList<Wait> kept = {});
 
-    Attempt begin(const QString &source, const QString &dataset, std::chrono::seconds refresh);
+    [[nodiscard]] Attempt begin(const QString &source, const QString &dataset, std::chrono::seconds refresh);
 
     /// The source has sent data of that dataset.
     void answered(const Attempt &attempt);
 
     /// Records the result of the attempt. True if its failure concerns the whole source, so that its other datasets
     /// need not be requested: none of them was answered since the attempt began, or the source is busy.
-    bool ended(const Attempt &attempt, const Observation &seen, const QDateTime &now);
+    [[nodiscard]] bool ended(const Attempt &attempt, const Observation &seen, const QDateTime &now);
 
     /// None if the dataset may be requested at any time.
-    std::optional<Hold> hold(const QString &source, const QString &dataset) const;
+    [[nodiscard]] std::optional<Hold> hold(const QString &source, const QString &dataset) const;
 
     /// The source has failed and sent nothing since: one request is enough to find out whether it is available.
-    bool isDoubted(const QString &source) const;
+    [[nodiscard]] bool isDoubted(const QString &source) const;
 
     /// Removes the waits of the dataset and its source, since a person starts a sync.
     void forget(const QString &source, const QString &dataset);
@@ -73,7 +73,7 @@ private:
         quint64 order = 0; ///< the order number of its last failure
     };
 
-    bool isAnsweredElsewhere(const Attempt &attempt) const;
+    [[nodiscard]] bool isAnsweredElsewhere(const Attempt &attempt) const;
     void succeeded(const Attempt &attempt);
     void failed(Entry &entry, const Attempt &attempt, const Observation &seen, const QDateTime &now);
     Entry &entryFor(const QString &source, const QString &dataset, std::optional<source::ErrorKind> kind);

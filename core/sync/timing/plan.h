@@ -36,7 +36,10 @@ struct Plan
     std::optional<QDateTime> next; ///< when the next dataset is due, UTC; nothing: none, or the service waits
 
     /// Whether the network's price is why nothing is done.
-    bool waitsForNetwork() const { return conduct.onMetered == OnMetered::Wait && network.isMetered.value_or(false); }
+    [[nodiscard]] bool waitsForNetwork() const
+    {
+        return conduct.onMetered == OnMetered::Wait && network.isMetered.value_or(false);
+    }
 
     bool operator==(const Plan &) const = default;
 };

@@ -25,7 +25,7 @@ public:
     QStringList due(const Backoff &backoff, const QDateTime &now) const;
 
     /// When the next one is due, or was; nothing where there is no dataset.
-    std::optional<QDateTime> next(const Backoff &backoff, const QDateTime &now) const;
+    [[nodiscard]] std::optional<QDateTime> next(const Backoff &backoff, const QDateTime &now) const;
 
     void tried(const Observation &seen, const QDateTime &now);
 

@@ -24,10 +24,10 @@ enum class Outcome {
 
 /// The name for the ledger and --json: "published", "unchanged", "touched_only", "held", "source_down", …
 QString outcomeName(Outcome outcome);
-std::optional<Outcome> outcomeOf(const QString &name);
+[[nodiscard]] std::optional<Outcome> outcomeOf(const QString &name);
 
 /// True if the cache then had the source's content.
-bool isCurrent(Outcome outcome);
+[[nodiscard]] bool isCurrent(Outcome outcome);
 
 /// How a sync learned the source's state: the cheapest sufficient way.
 enum class Way {
@@ -40,6 +40,6 @@ enum class Way {
 
 /// The name for the ledger and --json: "none", "validator", "delta", "full", "bundle".
 QString wayName(Way way);
-std::optional<Way> wayOf(const QString &name);
+[[nodiscard]] std::optional<Way> wayOf(const QString &name);
 
 } // namespace anjungan::sync

@@ -65,11 +65,11 @@ struct Pass
 };
 
 /// True if every page has a validator, so that the whole listing can be revalidated.
-bool hasAllValidators(const QList<PageValidator> &pages);
+[[nodiscard]] bool hasAllValidators(const QList<PageValidator> &pages);
 
 /// True if one page covers all: it is the only one, or all had the same ETag, which then belongs to the whole
 /// collection. (The same Last-Modified proves nothing: rows of two pages may have been written together.)
-bool isAskedByOne(const QList<PageValidator> &pages);
+[[nodiscard]] bool isAskedByOne(const QList<PageValidator> &pages);
 
 /// Updates the pass with a page received from `url`.
 void note(Pass &pass, const QUrl &url, const source::Fetched &fetched);

@@ -18,6 +18,6 @@ inline constexpr qsizetype maxDocumentValues = 200'000;
 
 /// The JSON object in `json`; none if there is none or it is too large, and then `mistakes` says why. A syntax error is
 /// reported with line and column, both counted from 1, the column in characters.
-std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes);
+[[nodiscard]] std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -17,13 +17,13 @@ namespace anjungan::workspace {
 /// say (a page, an area or a dataset that names what is not there, ids used twice, an unknown time zone). All mistakes
 /// that are found are returned, up to a hundred, never none with an error. `file` is only used in the mistakes. For any
 /// thread.
-std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QString &file);
+[[nodiscard]] std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QString &file);
 
 /// The query in a panel's options, e.g. options["query"]. The document has been validated by read(), so that a mistake
 /// here is a panel asking for an option that the schema does not have.
-std::expected<QuerySpec, QString> readQuery(const QJsonValue &query);
+[[nodiscard]] std::expected<QuerySpec, QString> readQuery(const QJsonValue &query);
 
 /// The conditions in a panel's options, e.g. of a map's layer; likewise.
-std::expected<QList<Condition>, QString> readConditions(const QJsonValue &where);
+[[nodiscard]] std::expected<QList<Condition>, QString> readConditions(const QJsonValue &where);
 
 } // namespace anjungan::workspace

@@ -9,6 +9,6 @@ namespace anjungan::workspace {
 
 /// Checks a document with the published JSON Schema (resources/schema/workspace.schema.json, embedded). True if it
 /// fits; otherwise at least one mistake was added to `mistakes`.
-bool checkSchema(const QJsonObject &document, Mistakes &mistakes);
+[[nodiscard]] bool checkSchema(const QJsonObject &document, Mistakes &mistakes);
 
 } // namespace anjungan::workspace

@@ -41,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, NameTableTest)
+ANJUNGAN_TEST(QCoreApplication, NameTableTest)
 #include "name_table_test.moc"

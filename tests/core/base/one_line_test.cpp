@@ -83,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, OneLineTest)
+ANJUNGAN_TEST(QCoreApplication, OneLineTest)
 #include "one_line_test.moc"

@@ -39,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ReadFileTest)
+ANJUNGAN_TEST(QCoreApplication, ReadFileTest)
 #include "read_file_test.moc"

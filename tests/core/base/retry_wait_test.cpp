@@ -29,5 +29,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, RetryWaitTest)
+ANJUNGAN_TEST(QCoreApplication, RetryWaitTest)
 #include "retry_wait_test.moc"

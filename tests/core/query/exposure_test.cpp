@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(answer.has_value());
         QCOMPARE((*answer)->rows.size(), 2U); // the old figures, told as such
         Provenance own = (*answer)->also.last();
-        QCOMPARE(own.state, u"outdated"_s);
+        QCOMPARE(own.state, store::RecordState::Outdated);
         QVERIFY2(own.fault.startsWith(u"computed from older data of Zona bahaya"_s), qPrintable(own.fault));
 
         QCOMPARE(province.compute(), QString());
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
         province.workspace().exposures.first().classes = {u"sedang"_s};
         own = (*province.ask(byAreaAndClass))->also.last();
-        QCOMPARE(own.state, u"outdated"_s);
+        QCOMPARE(own.state, store::RecordState::Outdated);
         QVERIFY2(own.fault.startsWith(u"computed by an older definition"_s), qPrintable(own.fault));
     }
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
         const auto answer = province.ask(byAreaAndClass);
         QVERIFY(answer.has_value());
         QCOMPARE((*answer)->rows.size(), 2U);
-        QCOMPARE((*answer)->also.last().state, u"outdated"_s);
+        QCOMPARE((*answer)->also.last().state, store::RecordState::Outdated);
         QCOMPARE((*answer)->also.last().error, u"dataset \"zona\" has no field \"kelas\""_s);
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(answer.has_value());
         QCOMPARE((*answer)->rows.size(), 2U);
         province.publishZones(u"tinggi"_s, sourceTime().addDays(1));
-        QCOMPARE(service.exposures().result()->first().state, u"outdated"_s);
+        QCOMPARE(service.exposures().result()->first().state, store::RecordState::Outdated);
         // Datasets stay datasets.
         const auto datasets = service.status().result();
         for (const store::DatasetRecord &record : *datasets)

@@ -3,6 +3,7 @@
 #include "core/query/conditions.h"
 #include "core/query/known.h"
 #include "core/query/questions.h"
+#include "core/store/sqlite/statement.h"
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
@@ -98,7 +99,7 @@ void TestFeatures::findsBoxesThroughTheRtree()
     QVERIFY(statement.has_value());
     statement->sql.text.prepend(u"EXPLAIN QUERY PLAN "_s);
     QStringList plan;
-    QVERIFY(query::eachRow(context, statement->sql, [&](const QSqlQuery &row) {
+    QVERIFY(query::eachRow(context, statement->sql, [&](const store::Statement &row) {
                 plan << row.value(3).toString();
             }).has_value());
     QVERIFY2(!plan.filter(u"VIRTUAL TABLE INDEX"_s).isEmpty(), qPrintable(plan.join(u'\n')));

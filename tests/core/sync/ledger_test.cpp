@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reader.h"
+#include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
 
@@ -37,7 +38,7 @@ class LedgerTest : public QObject
     {
         const auto cache = reader(office);
         QMap<QString, qint64> rows;
-        QSqlQuery query(cache->database());
+        QSqlQuery query(cache->connection().database());
         query.exec(u"SELECT nilai, count(*) FROM sekolah GROUP BY nilai"_s);
         while (query.next())
             rows.insert(query.value(0).toString(), query.value(1).toLongLong());

@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         query::Provenance exposure;
         exposure.dataset = u"paparan"_s;
-        exposure.state = u"outdated"_s;
+        exposure.state = store::RecordState::Outdated;
         exposure.fault = u"computed from older data of Nilai"_s;
         exposure.error = u"dataset \"nilai\" has no field \"kelas\""_s;
         const FootText foot = footOf({onTime(), exposure});

@@ -43,12 +43,12 @@ public:
     /// Shows a line that is being measured; likewise.
     virtual void setMeasured(const MeasuredLine &) {}
     /// Whether people can move it.
-    virtual bool isMovable() const { return false; }
+    [[nodiscard]] virtual bool isMovable() const { return false; }
     /// `centre` in world coordinates.
     virtual void moveTo(QPointF centre, double zoom, bool animated) = 0;
     virtual render::Viewport viewport() const = 0;
     /// Whether the whole view is painted, and at its own resolution.
-    virtual bool isSettled() const = 0;
+    [[nodiscard]] virtual bool isSettled() const = 0;
 
 Q_SIGNALS:
     void settledChanged();

@@ -31,7 +31,7 @@ public:
     QList<QPointF> points() const;
     /// From the last point back to the first, if they enclose an area.
     QList<QPointF> closing() const;
-    bool hasCross() const { return m_line.hasCross; }
+    [[nodiscard]] bool hasCross() const { return m_line.hasCross; }
     QColor colour() const { return m_line.colour; }
     QColor ring() const { return m_line.ring; }
     double factor() const { return m_line.factor; }

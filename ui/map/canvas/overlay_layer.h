@@ -30,7 +30,7 @@ public:
     void setTaken(std::vector<QRectF> taken);
 
     /// Whether the picture shows the current scene, style and camera.
-    bool isSettled() const;
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void settledChanged();

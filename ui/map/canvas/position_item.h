@@ -31,12 +31,12 @@ public:
 
     void setMark(const std::optional<PositionMark> &mark);
 
-    bool isShown() const { return m_mark.has_value(); }
+    [[nodiscard]] bool isShown() const { return m_mark.has_value(); }
     /// Pixels of this item.
     QPointF at() const;
     /// Radius of the accuracy in pixels; 0 if it is unknown or too large to draw.
     double reach() const;
-    bool hasHeading() const { return m_mark && m_mark->fix.heading; }
+    [[nodiscard]] bool hasHeading() const { return m_mark && m_mark->fix.heading; }
     double heading() const { return hasHeading() ? *m_mark->fix.heading : 0; }
     QString note() const { return look().note; }
     QColor colour() const { return look().colour; }

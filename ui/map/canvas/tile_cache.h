@@ -29,7 +29,10 @@ public:
     void use(const std::shared_ptr<const render::Scene> &scene, double zoom, double dpr);
 
     /// Whether the current set has the tile, painted from the scene's current content.
-    bool contains(QPoint tile) const { return current().tiles.contains(tile) && !current().stale.contains(tile); }
+    [[nodiscard]] bool contains(QPoint tile) const
+    {
+        return current().tiles.contains(tile) && !current().stale.contains(tile);
+    }
     /// Marks the tiles in that box of the world as outdated; they are shown until they are painted again.
     void renew(const geo::Box &world);
     /// Adds a tile to the current set.
@@ -57,7 +60,7 @@ private:
         bool kept = false;
     };
 
-    static bool covers(const Set &set, const geo::Box &world);
+    [[nodiscard]] static bool covers(const Set &set, const geo::Box &world);
 
     const Set &current() const { return m_sets.back(); }
     std::vector<const Set *> standIns() const;

@@ -25,7 +25,7 @@ public:
     void renew(const geo::Box &world);
 
     /// Whether every tile in view is painted from this scene for this zoom.
-    bool isSettled() const;
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void settledChanged();

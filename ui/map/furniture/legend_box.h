@@ -22,11 +22,11 @@ public:
     const Legend &legend() const { return m_legend; }
     void setZoom(double zoom);
 
-    bool isEmpty() const { return m_shown.entries.empty() && m_shown.note.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_shown.entries.empty() && m_shown.note.isEmpty(); }
 
     /// Whether it is collapsed to a button until it is opened.
     void setFolding(bool folding);
-    bool isFolded() const { return m_isFolding && !m_isOpen; }
+    [[nodiscard]] bool isFolded() const { return m_isFolding && !m_isOpen; }
     /// Its size when open.
     QSize openSize() const;
     QSize sizeHint() const override;

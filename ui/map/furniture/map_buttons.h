@@ -30,7 +30,7 @@ public:
     /// Shows as many buttons as fit this height, in pixels.
     void setRoom(int height);
     /// None of them fits, or all are hidden.
-    bool isEmpty() const;
+    [[nodiscard]] bool isEmpty() const;
     QSize sizeHint() const override;
 
 private:

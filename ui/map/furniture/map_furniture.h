@@ -60,7 +60,7 @@ public:
 private:
     QSize placeCard();
     int placeTop(QSize free);
-    bool hasRoomForChip(QSize free) const;
+    [[nodiscard]] bool hasRoomForChip(QSize free) const;
 
     const theme::Theme &m_theme;
     QWidget &m_map;

@@ -33,12 +33,12 @@ public:
     Measuring(const theme::Theme &theme, Canvas &canvas, MapFurniture &furniture, QWidget &map);
 
     void setFormat(const theme::Formatter &format);
-    bool isOn() const { return m_isOn; }
+    [[nodiscard]] bool isOn() const { return m_isOn; }
     void setOn(bool isOn);
     /// A tap at that pixel of the map. Only while it is on.
     void tap(QPointF at);
     /// Whether the key was one of those above.
-    bool press(const QKeyEvent &event);
+    [[nodiscard]] bool press(const QKeyEvent &event);
 
     const std::vector<geo::Point> &points() const { return m_points; }
     /// "1,25 km · 3,4 ha", or an instruction.

@@ -25,13 +25,14 @@ class TileFolder
 public:
     explicit TileFolder(QString folder) : m_folder(std::move(folder)) {}
 
-    std::optional<KeptTile> read(const render::RasterTile &tile) const;
-    bool contains(const render::RasterTile &tile) const { return !fileOf(tile).isEmpty(); }
+    [[nodiscard]] std::optional<KeptTile> read(const render::RasterTile &tile) const;
+    [[nodiscard]] bool contains(const render::RasterTile &tile) const { return !fileOf(tile).isEmpty(); }
     /// The size of its file; the system's words where it cannot be written.
-    std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes, const QString &ending,
-                                        const source::Validator &validator, const QDateTime &now) const;
+    [[nodiscard]] std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes,
+                                                      const QString &ending, const source::Validator &validator,
+                                                      const QDateTime &now) const;
     /// Notes that the tile is still as it was; false where it cannot be.
-    bool confirm(const render::RasterTile &tile, const QDateTime &now) const;
+    [[nodiscard]] bool confirm(const render::RasterTile &tile, const QDateTime &now) const;
     void drop(const render::RasterTile &tile) const;
 
     /// Bytes of all tiles. Reads the whole folder: not for the UI thread.

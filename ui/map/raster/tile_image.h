@@ -17,6 +17,6 @@ struct TileImage
 
 /// Decodes the answer of a tile source. None unless it is a complete PNG, JPEG or WebP with sides of 256 or 512 pixels;
 /// the size is checked before memory is allocated.
-std::optional<TileImage> decodedTile(const QByteArray &bytes);
+[[nodiscard]] std::optional<TileImage> decodedTile(const QByteArray &bytes);
 
 } // namespace anjungan::map

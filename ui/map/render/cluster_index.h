@@ -28,7 +28,7 @@ public:
     std::vector<const Cluster *> in(const geo::Box &world) const;
     const std::vector<Cluster> &all() const { return m_clusters; }
     /// Whether the feature is in a cluster and thus not drawn itself.
-    bool isGrouped(std::size_t feature) const { return feature < m_grouped.size() && m_grouped[feature]; }
+    [[nodiscard]] bool isGrouped(std::size_t feature) const { return feature < m_grouped.size() && m_grouped[feature]; }
 
 private:
     std::vector<Cluster> m_clusters;
@@ -55,7 +55,8 @@ public:
     const ClusterLevel *readyAt(double zoom) const;
 
     /// Whether this index was made from these arguments.
-    bool isOf(const std::shared_ptr<const FeatureSet> &features, const std::vector<bool> &counted, double radius) const;
+    [[nodiscard]] bool isOf(const std::shared_ptr<const FeatureSet> &features, const std::vector<bool> &counted,
+                            double radius) const;
 
 private:
     void make() const;

@@ -28,9 +28,10 @@ struct ClusterHit
 
 /// The uppermost layer's group whose circle is at `screen` or within `tolerance` device-independent pixels of it;
 /// selectable or not. None while the groups are still being computed.
-std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport, QPointF screen, double tolerance);
+[[nodiscard]] std::optional<ClusterHit> clusterAt(const Scene &scene, const Viewport &viewport, QPointF screen,
+                                                  double tolerance);
 
 /// The first selectable feature of that id.
-std::optional<Hit> featureOf(const Scene &scene, const QString &id);
+[[nodiscard]] std::optional<Hit> featureOf(const Scene &scene, const QString &id);
 
 } // namespace anjungan::render

@@ -34,7 +34,7 @@ bool isAllowed(QSizeF pixels)
            pixels.height() <= largestSide;
 }
 
-std::expected<void, SheetError> save(const QString &name, const QByteArray &bytes)
+[[nodiscard]] std::expected<void, SheetError> save(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

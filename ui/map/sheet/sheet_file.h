@@ -25,14 +25,14 @@ struct SheetError
 };
 
 /// The sheet as a picture. Large pictures have the same layout at a higher resolution, not tiny letters.
-std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels);
+[[nodiscard]] std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels);
 
 /// The sheet as a page of vector graphics, with text as text. `points`: the page's size. `made` is written into the
 /// document's metadata.
-std::expected<QByteArray, SheetError> sheetPdf(const Sheet &sheet, QSizeF points);
+[[nodiscard]] std::expected<QByteArray, SheetError> sheetPdf(const Sheet &sheet, QSizeF points);
 
 /// Writes a picture (as PNG) or a page to `file`, whole or not at all: an existing file stays if it fails.
-std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file);
-std::expected<void, SheetError> writePdf(const Sheet &sheet, QSizeF points, const QString &file);
+[[nodiscard]] std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file);
+[[nodiscard]] std::expected<void, SheetError> writePdf(const Sheet &sheet, QSizeF points, const QString &file);
 
 } // namespace anjungan::map

@@ -18,15 +18,15 @@ namespace {
 
 /// Those that a document can name.
 constexpr base::NameTable<LayerKind, 4> layerKinds{{{LayerKind::Base, "base"_L1},
-                                               {LayerKind::Zones, "zones"_L1},
-                                               {LayerKind::Lines, "lines"_L1},
-                                               {LayerKind::Points, "points"_L1}}};
+                                                    {LayerKind::Zones, "zones"_L1},
+                                                    {LayerKind::Lines, "lines"_L1},
+                                                    {LayerKind::Points, "points"_L1}}};
 
 constexpr base::NameTable<BaseRole, 5> baseRoles{{{BaseRole::Land, "land"_L1},
-                                              {BaseRole::Water, "water"_L1},
-                                              {BaseRole::River, "river"_L1},
-                                              {BaseRole::Border, "border"_L1},
-                                              {BaseRole::Place, "place"_L1}}};
+                                                  {BaseRole::Water, "water"_L1},
+                                                  {BaseRole::River, "river"_L1},
+                                                  {BaseRole::Border, "border"_L1},
+                                                  {BaseRole::Place, "place"_L1}}};
 
 std::optional<SizeRule> readSizes(const QJsonValue &rule)
 {

@@ -36,7 +36,7 @@ public:
     /// Prepares `features` for `layer`; null: it has none. Passing the same ones again has no cost.
     void prepare(std::size_t layer, const Raw &features, const Columns &columns);
 
-    bool isPending() const { return m_pending > 0; }
+    [[nodiscard]] bool isPending() const { return m_pending > 0; }
 
     /// The newest prepared features and the answer that they were made from: indexes are the same in both. Null before
     /// the first.

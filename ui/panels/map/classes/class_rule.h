@@ -14,8 +14,8 @@ public:
     ClassRule() = default; ///< no classes
     ClassRule(const QJsonValue &classes, const QString &language);
 
-    bool isComputed() const { return m_isComputed; }
-    bool isEmpty() const { return !m_isComputed && m_given.all().empty(); }
+    [[nodiscard]] bool isComputed() const { return m_isComputed; }
+    [[nodiscard]] bool isEmpty() const { return !m_isComputed && m_given.all().empty(); }
 
     /// The given classes, independent of the values; otherwise classes computed from `values` (in any order; values
     /// that are not finite numbers are ignored). None if there are no values.

@@ -45,7 +45,7 @@ public:
     const std::vector<ValueClass> &all() const { return m_classes; }
 
     /// Index of the first class that contains the value; none for null and for values outside all classes.
-    std::optional<std::size_t> classOf(const QVariant &value) const;
+    [[nodiscard]] std::optional<std::size_t> classOf(const QVariant &value) const;
 
 private:
     std::vector<ValueClass> m_classes;

@@ -40,7 +40,7 @@ public:
     DrillDown(const QJsonValue &levels, const PanelServices &services, PageContext &context, QObject *parent = nullptr);
 
     /// Whether there is a level below the visible one.
-    bool canOpen() const { return depth() < m_levels.size(); }
+    [[nodiscard]] bool canOpen() const { return depth() < m_levels.size(); }
     /// Title of the dataset of the level below; empty if there is none.
     QString titleBelow() const;
 
@@ -52,7 +52,7 @@ public:
     /// The open areas, from the highest on; all ready.
     std::vector<const Step *> steps() const;
     std::size_t depth() const;
-    bool isPending() const;
+    [[nodiscard]] bool isPending() const;
 
     /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);

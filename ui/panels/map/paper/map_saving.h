@@ -35,7 +35,7 @@ public:
     MapSaving(std::function<Subject()> subject, QWidget *window);
 
     void setAsk(Ask ask) { m_ask = std::move(ask); }
-    bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
     /// A menu with picture, page and copy, owned by `parent`.
     QMenu *makeMenu(QWidget *parent);

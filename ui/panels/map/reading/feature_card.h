@@ -51,7 +51,7 @@ public:
     void setFoot(const FootText &foot);
 
     const Details &details() const { return m_details; }
-    bool isChoosing() const { return m_isChoosing; }
+    [[nodiscard]] bool isChoosing() const { return m_isChoosing; }
     HitChooser &chooser() const { return *m_chooser; }
 
     bool hasHeightForWidth() const override { return true; }

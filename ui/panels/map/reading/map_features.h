@@ -19,9 +19,9 @@ public:
 
     const LayerContent *contentOf(const QString &id) const;
     /// Whether an id is that of an area, on the map or not.
-    static bool isArea(const QString &id);
+    [[nodiscard]] static bool isArea(const QString &id);
     /// Whether the feature is a polygon.
-    bool isSurface(const QString &id) const;
+    [[nodiscard]] bool isSurface(const QString &id) const;
 
     QString name(const QString &id) const;
     QString datasetTitle(const QString &id) const;

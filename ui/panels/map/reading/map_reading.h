@@ -48,7 +48,7 @@ public:
     void updateFoot();
 
     FeatureCard &card() const { return *m_card; }
-    bool isPending() const { return m_question && m_question->isPending(); }
+    [[nodiscard]] bool isPending() const { return m_question && m_question->isPending(); }
 
 Q_SIGNALS:
     /// A tap on an area and no other feature; empty: on no feature.

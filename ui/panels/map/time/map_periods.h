@@ -20,7 +20,8 @@ class MapPeriods
 {
 public:
     /// Reads "time" of the map's options and adds its query to `questions`, which must outlive it. None without "time".
-    static std::optional<MapPeriods> make(const QJsonValue &time, const PanelServices &services, Questions &questions);
+    [[nodiscard]] static std::optional<MapPeriods> make(const QJsonValue &time, const PanelServices &services,
+                                                        Questions &questions);
 
     /// `map` with the bar below it; to be called once. For the other arguments see TimeBar.
     QWidget *withBar(QWidget *map, const PanelServices &services, PageContext &context, std::function<bool()> isShown);

@@ -31,7 +31,7 @@ public:
     /// From the earliest to the latest. With fewer than two the bar is hidden.
     void setPeriods(const QStringList &periods);
 
-    bool isPlaying() const { return m_clock.isActive(); }
+    [[nodiscard]] bool isPlaying() const { return m_clock.isActive(); }
     /// One step per second, from the last one back to the first; stops when the bar is hidden.
     void setPlaying(bool playing);
 
