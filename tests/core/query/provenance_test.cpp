@@ -142,7 +142,7 @@ void TestProvenance::tellsEveryDatasetOfTheWorkspace()
     QVERIFY(records.has_value());
     QStringList lines;
     for (const store::DatasetRecord &record : *records)
-        lines << u"%1 %2 %3"_s.arg(record.id, record.state, QString::number(record.rows));
+        lines << u"%1 %2 %3"_s.arg(record.id, store::recordStateName(record.state), QString::number(record.rows));
     QCOMPARE(lines, (QStringList{u"kabkota current 3"_s, u"kinerja current 9"_s, u"sekolah current 6"_s,
                                  u"aneh current 2"_s, u"belum never 0"_s}));
 }
