@@ -31,14 +31,14 @@ public:
     {
         std::vector<QString> names;
         names.reserve(m_names.size());
-        for (const std::string_view name : m_names)
-            names.push_back(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        for (const std::string &name : m_names)
+            names.push_back(QString::fromStdString(name));
         return names;
     }
 
 private:
     std::unordered_map<std::string, std::size_t> m_index;
-    std::vector<std::string_view> m_names; ///< views into the keys of m_index, which stay where they are
+    std::vector<std::string> m_names; ///< copies of the keys, so that this can be copied
 };
 
 } // namespace anjungan::source
