@@ -178,14 +178,6 @@ const QSize *paperOf(const QString &text)
 
 } // namespace
 
-QStringList wordsOf(int argc, char **argv)
-{
-    QStringList words;
-    for (int i = 0; i < argc; ++i)
-        words << QString::fromLocal8Bit(argv[i]);
-    return words;
-}
-
 std::expected<Arguments, Ending> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;

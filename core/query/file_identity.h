@@ -3,15 +3,17 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
-#include <utility>
 
 namespace anjungan::query {
 
 /// What tells a file from another that has taken its place under the same name while the first is still open: device
-/// and inode; where there are none, the time of birth. Nothing where there is no file.
-using FileIdentity = std::pair<quint64, quint64>;
+/// and inode, on Windows the volume's serial number and the file's id on it. Times would not do: Windows gives a file
+/// that takes another's name the other's time of birth.
+using FileIdentity = std::array<quint64, 3>;
 
+/// Nothing where there is no file.
 [[nodiscard]] std::optional<FileIdentity> identityOf(const QString &file);
 
 } // namespace anjungan::query
