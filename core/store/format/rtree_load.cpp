@@ -60,13 +60,30 @@ class Loader
 public:
     Loader(const CacheConnection &connection, QString table) : m_connection(connection), m_table(std::move(table)) {}
 
+    /// Whether the tables can be written, and SQLite writes a row as nodeOf() does. To be called before load().
+    CacheResult<bool> knowsTables()
+    {
+        if (!Statement::prepare(m_connection, insertNode()))
+            return false;
+        const QString tree = "main."_L1 + quoted(m_table);
+        const Entry probe{.id = 0x0102030405060708, .box = {-97.5F, 98.25F, -1.125F, 4.0F}};
+        const auto data =
+            run(m_connection, "INSERT INTO "_L1 + tree + " VALUES (?, -97.5, 98.25, -1.125, 4.0)"_L1, {probe.id})
+                .and_then([&] {
+                    return scalar(m_connection,
+                                  u"SELECT data FROM %1 WHERE nodeno = %2"_s.arg(shadow(u"node"_s)).arg(rootNode));
+                });
+        if (!data)
+            return std::unexpected(data.error());
+        const QByteArray node = data->toByteArray();
+        m_nodeBytes = node.size();
+        constexpr qsizetype fewestBytes = headBytes + 2 * cellBytes; // a tree of nodes of one cell never ends
+        const bool isKnown = m_nodeBytes >= fewestBytes && node == nodeOf({&probe, 1}, 0);
+        return run(m_connection, "DELETE FROM "_L1 + tree).transform([isKnown] { return isKnown; });
+    }
+
     [[nodiscard]] CacheResult<void> load(std::vector<Entry> entries)
     {
-        const auto size =
-            scalar(m_connection, u"SELECT length(data) FROM %1 WHERE nodeno = 1"_s.arg(shadow(u"node"_s)));
-        if (!size)
-            return std::unexpected(size.error());
-        m_nodeBytes = size->toLongLong();
         const auto capacity = static_cast<std::size_t>((m_nodeBytes - headBytes) / cellBytes);
         for (int height = 0;; ++height) {
             const bool isRoot = entries.size() <= capacity;
@@ -84,11 +101,15 @@ public:
 private:
     QString shadow(const QString &name) const { return "main."_L1 + quoted(m_table + u'_' + name); }
 
-    [[nodiscard]] CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
-                                               std::vector<Entry> &nodes)
+    QString insertNode() const
     {
-        auto insert = Statement::prepare(
-            m_connection, u"INSERT OR REPLACE INTO %1 (nodeno, data) VALUES (:node, :data)"_s.arg(shadow(u"node"_s)));
+        return u"INSERT OR REPLACE INTO %1 (nodeno, data) VALUES (:node, :data)"_s.arg(shadow(u"node"_s));
+    }
+
+    [[nodiscard]] CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
+                                 std::vector<Entry> &nodes)
+    {
+        auto insert = Statement::prepare(m_connection, insertNode());
         if (!insert)
             return std::unexpected(insert.error());
         for (std::size_t first = 0; first < entries.size(); first += capacity) {
@@ -184,13 +205,17 @@ CacheResult<void> loadRtree(const CacheConnection &connection, const QString &ta
     auto entries = readBoxes(connection, boxes);
     if (!entries)
         return std::unexpected(entries.error());
-    if (entries->size() > mostEntries) {
+    if (entries->empty())
+        return {};
+    Loader loader(connection, table);
+    const auto canLoad = entries->size() <= mostEntries ? loader.knowsTables() : CacheResult<bool>(false);
+    if (!canLoad)
+        return std::unexpected(canLoad.error());
+    if (!*canLoad) {
         *entries = {};
         return run(connection, u"INSERT INTO main.%1 (id, minx, maxx, miny, maxy) %2"_s.arg(quoted(table), boxes));
     }
-    if (entries->empty())
-        return {};
-    return Loader(connection, table).load(*std::move(entries));
+    return loader.load(*std::move(entries));
 }
 
 } // namespace anjungan::store

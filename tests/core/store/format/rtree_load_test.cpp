@@ -3,11 +3,13 @@
 #include "core/store/sqlite/statement.h"
 #include "tests/support/test_main.h"
 
+#include <QSqlDriver>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <random>
 #include <set>
+#include <sqlite3.h>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -82,6 +84,58 @@ private Q_SLOTS:
         }
     }
 
+    /// Pages of another size have nodes of another size.
+    void takesNodesAsTheyAre_data()
+    {
+        QTest::addColumn<int>("pageBytes");
+        QTest::addColumn<int>("nodeBytes");
+        QTest::newRow("small") << 512 << 448;
+        QTest::newRow("1 KiB") << 1024 << 960;
+        QTest::newRow("large") << 65'536 << 1228;
+    }
+    void takesNodesAsTheyAre()
+    {
+        QFETCH(int, pageBytes);
+        QFETCH(int, nodeBytes);
+        execute(u"DROP TABLE tree"_s);
+        execute(u"PRAGMA page_size = %1"_s.arg(pageBytes));
+        execute(u"VACUUM"_s);
+        execute(u"CREATE VIRTUAL TABLE tree USING rtree(id, minx, maxx, miny, maxy)"_s);
+        QCOMPARE(number(u"SELECT length(data) FROM tree_node"_s), nodeBytes);
+        std::mt19937 random(3);
+        load(areas(3'000, random));
+        QCOMPARE(check(), u"ok"_s);
+        QCOMPARE(number(u"SELECT count(*) FROM tree"_s), 3'000);
+        QVERIFY(isPacked(3'000));
+    }
+
+    void putsInRowByRowWhereNobodyMayWriteTheTables()
+    {
+        auto *const handle = *static_cast<sqlite3 *const *>(m_connection->database().driver()->handle().constData());
+        QCOMPARE(sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr), SQLITE_OK);
+        QVERIFY(!store::run(*m_connection, u"DELETE FROM tree_node"_s)); // so it is
+        std::mt19937 random(3);
+        load(areas(3'000, random));
+        QCOMPARE(check(), u"ok"_s);
+        QCOMPARE(number(u"SELECT count(*) FROM tree"_s), 3'000);
+        QVERIFY(!isPacked(3'000));
+    }
+
+    /// Stands for a build whose tables are written otherwise: whole numbers where others have fractions.
+    void putsInRowByRowWhereTheTablesAreOthers()
+    {
+        execute(u"DROP TABLE tree"_s);
+        execute(u"CREATE VIRTUAL TABLE tree USING rtree_i32(id, minx, maxx, miny, maxy)"_s);
+        execute(u"WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 500) "
+                "INSERT INTO boxes SELECT value, value, value + 1, -value, 1 - value FROM n"_s);
+        QVERIFY(store::loadRtree(*m_connection, u"tree"_s, u"SELECT id, a, b, c, d FROM boxes"_s));
+        QCOMPARE(
+            number(u"SELECT count(*) FROM tree AS t JOIN boxes AS b ON b.id = t.id AND b.a = t.minx AND b.b = t.maxx "
+                   "AND b.c = t.miny AND b.d = t.maxy"_s),
+            500);
+        QCOMPARE(check(), u"ok"_s);
+    }
+
     void goesOnAsAnyOther()
     {
         std::mt19937 random(7);
@@ -109,6 +163,12 @@ private:
     {
         const auto done = store::run(*m_connection, sql, values);
         QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+    }
+    /// Whether the nodes are full but for the last ones, as no tree's are that grew row by row.
+    bool isPacked(int rows)
+    {
+        const int capacity = (number(u"SELECT length(data) FROM tree_node"_s) - 4) / 24;
+        return number(u"SELECT count(DISTINCT nodeno) FROM tree_rowid"_s) == (rows + capacity - 1) / capacity;
     }
     QString check() { return store::scalar(*m_connection, u"SELECT rtreecheck('main', 'tree')"_s).value().toString(); }
     int number(const QString &sql) { return store::scalar(*m_connection, sql).value().toInt(); }
