@@ -75,12 +75,13 @@ void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::s
     head.width = largest->box.maxX - largest->box.minX;
 }
 
-/// Runs `one` on a thread of its own and `other` on this one, to the end of both.
+/// Runs `one` on a thread of its own and `other` on this one, to the end of both. What either throws (no memory) is
+/// thrown here.
 void besides(const auto &one, const auto &other)
 {
-    const auto running = std::async(std::launch::async, one);
+    auto running = std::async(std::launch::async, one);
     other();
-    running.wait();
+    running.get();
 }
 
 } // namespace

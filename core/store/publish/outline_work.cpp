@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -108,7 +109,7 @@ namespace {
 }
 
 std::optional<geo::Outlines> made(auto &feed, OutlineWork::Form form)
-{
+try {
     geo::OutlineBuilder builder;
     while (const auto batch = feed.take()) {
         for (const Row &row : *batch)
@@ -122,6 +123,9 @@ std::optional<geo::Outlines> made(auto &feed, OutlineWork::Form form)
     if (feed.isAbandoned() || !builder.hasLines())
         return std::nullopt;
     return builder.build();
+} catch (const std::bad_alloc &) {
+    feed.abandon(); // else add() would wait for ever
+    return std::nullopt;
 }
 
 } // namespace

@@ -27,7 +27,8 @@ public:
     void close();
 
     /// Waits for them, after close(); to be called once. Nothing where there are no lines or polygons, and where there
-    /// are so many vertices that a tablet could not hold them: maps are then made from the geometry itself.
+    /// are more vertices than a tablet could hold, or than there is memory for: maps are then made from the geometry
+    /// itself.
     [[nodiscard]] std::optional<geo::Outlines> outlines();
 
     /// Reads what `sql` selects, fid and GeoPackage geometry by rising fid, and closes.

@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <new>
 
 namespace anjungan::map {
 
@@ -61,7 +62,7 @@ Sheet inPlainFigures(Sheet sheet)
 } // namespace
 
 std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels)
-{
+try {
     if (!isAllowed(pixels))
         return std::unexpected(SheetError{SheetFault::Size, {}});
     QImage image(pixels, QImage::Format_RGB32);
@@ -74,10 +75,12 @@ std::expected<QImage, SheetError> sheetImage(const Sheet &sheet, QSize pixels)
     painter.end();
     image.setDevicePixelRatio(1);
     return image;
+} catch (const std::bad_alloc &) {
+    return std::unexpected(SheetError{SheetFault::Memory, {}});
 }
 
 std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
-{
+try {
     const Sheet sheet = inPlainFigures(seen);
     const QSizeF pixels = points * (dotsPerInch / pointsPerInch);
     if (!isAllowed(pixels))
@@ -103,6 +106,8 @@ std::expected<QByteArray, SheetError> sheetPdf(const Sheet &seen, QSizeF points)
         painter.end();
     }
     return bytes;
+} catch (const std::bad_alloc &) {
+    return std::unexpected(SheetError{SheetFault::Memory, {}});
 }
 
 std::expected<void, SheetError> writePng(const Sheet &sheet, QSize pixels, const QString &file)

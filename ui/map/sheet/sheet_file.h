@@ -14,7 +14,7 @@ inline constexpr int largestSide = 16'384;
 
 enum class SheetFault {
     Size,   ///< a side is below 1 or above largestSide pixels
-    Memory, ///< a picture of that size does not fit into memory
+    Memory, ///< a picture or page of that size does not fit into memory
     File,   ///< it cannot be written
 };
 
