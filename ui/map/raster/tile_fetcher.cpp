@@ -23,8 +23,6 @@ constexpr std::chrono::seconds missingFor = 1h;
 constexpr std::chrono::seconds refusedFor = 10min;
 constexpr std::chrono::milliseconds firstPause = 2s;
 constexpr std::chrono::milliseconds longestPause = 5min;
-/// What may be remembered as refused before the oldest is forgotten.
-constexpr std::size_t mostRefused = 10'000;
 constexpr double keptShare = 0.9; ///< of the disk's bound, after trimming
 
 bool isSourcesFault(source::ErrorKind kind)
@@ -69,8 +67,7 @@ void TileFetcher::startNext()
     while (!m_pause.isActive() && m_running.size() < atOnce && !m_wanted.empty()) {
         const render::RasterTile tile = m_wanted.front();
         m_wanted.pop_front();
-        const auto refused = m_refused.find(tile);
-        if (m_running.contains(tile) || (refused != m_refused.end() && refused->second > m_service.now()))
+        if (m_running.contains(tile) || m_refused.contains(tile, m_service.now()))
             continue;
         const auto kept = m_folder.read(tile);
         if (kept && kept->confirmedAt.secsTo(m_service.now()) < freshFor.count())
@@ -104,8 +101,12 @@ void TileFetcher::take(const render::RasterTile &tile, const Answer &answer)
     } else if (answer->notModified) {
         m_failures = 0;
         tell({});
-        if (!m_folder.confirm(tile, m_service.now()))
-            m_folder.drop(tile);
+        if (!m_folder.confirm(tile, m_service.now())) {
+            if (m_folder.contains(tile)) // on a disk that cannot be written: it stays, and is asked about later
+                m_refused.add(tile, m_service.now().addDuration(refusedFor), m_service.now());
+            else
+                m_wanted.push_back(tile); // removed meanwhile
+        }
     } else {
         keep(tile, *answer);
     }
@@ -144,10 +145,8 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         return;
     }
     const bool isMissing = error.kind == source::ErrorKind::NotFound;
-    if (m_refused.size() >= mostRefused)
-        m_refused.erase(m_refused.begin());
     if (!isSourcesFault(error.kind))
-        m_refused[tile] = m_service.now().addDuration(isMissing ? missingFor : refusedFor);
+        m_refused.add(tile, m_service.now().addDuration(isMissing ? missingFor : refusedFor), m_service.now());
     if (isMissing)
         return; // the sea, or beyond the source's country
     qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y << "did not come:" << error.what;

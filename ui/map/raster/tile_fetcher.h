@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/transport.h"
+#include "ui/map/raster/refused_tiles.h"
 #include "ui/map/raster/tile_folder.h"
 
 #include <QObject>
@@ -67,7 +68,7 @@ private:
     std::vector<render::RasterTile> m_view;  ///< as it was last wanted
     std::deque<render::RasterTile> m_wanted; ///< of them those not begun
     std::map<render::RasterTile, std::stop_source> m_running;
-    std::map<render::RasterTile, QDateTime> m_refused; ///< until when they are not asked for again
+    RefusedTiles m_refused;
     QTimer m_pause;
     int m_failures = 0;  ///< of the source, in a row
     qint64 m_bytes = -1; ///< on the disk; not counted yet below 0

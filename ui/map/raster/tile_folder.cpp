@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/raster/tile_folder.h"
 
-#include "core/base/read_file.h"
+#include "core/files/private_file.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -23,13 +24,15 @@ const QStringList endings{u"png"_s, u"jpg"_s, u"webp"_s};
 /// No tile is larger; whatever is has not been written by us.
 constexpr qint64 mostFileBytes = 4 * 1024 * 1024;
 
-bool write(const QString &name, const QByteArray &bytes, QString &error)
+/// Writes the whole file or leaves the one that is there; empty, or the system's words where it failed.
+QString write(const QString &name, const QByteArray &bytes, const QDateTime &date)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
-    error = file.errorString();
-    return false;
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() &&
+                           file.setFileTime(date, QFileDevice::FileModificationTime) && file.commit();
+    if (isWritten)
+        return {};
+    return file.error() == QFileDevice::NoError ? u"%1 cannot be written"_s.arg(name) : file.errorString();
 }
 
 QByteArray content(const QString &name)
@@ -65,18 +68,20 @@ std::expected<qint64, QString> TileFolder::keep(const render::RasterTile &tile, 
                                                 const QString &ending, const source::Validator &validator,
                                                 const QDateTime &now) const
 {
-    drop(tile); // it may have had another ending
-    QString error;
     const QString name = base(tile) + u'.' + ending;
-    if (!QDir().mkpath(QFileInfo(name).path()))
+    if (!files::makePrivateFolder(QFileInfo(name).path()))
         return std::unexpected(u"%1 cannot be made"_s.arg(QFileInfo(name).path()));
+    // The validator belongs to the picture that goes. Without one a tile comes whole next time.
+    QFile::remove(base(tile) + u".json"_s);
+    if (const QString error = write(name, bytes, now); !error.isEmpty())
+        return std::unexpected(error);
+    for (const QString &other : endings)
+        if (other != ending)
+            QFile::remove(base(tile) + u'.' + other);
     const QJsonObject about{{u"etag"_s, QString::fromLatin1(validator.etag)},
                             {u"lastModified"_s, QString::fromLatin1(validator.lastModified)}};
-    if ((!validator.isEmpty() && !write(base(tile) + u".json"_s, QJsonDocument(about).toJson(), error)) ||
-        !write(name, bytes, error) || !confirm(tile, now)) {
-        drop(tile);
-        return std::unexpected(error.isEmpty() ? u"%1 cannot be dated"_s.arg(name) : error);
-    }
+    if (!validator.isEmpty())
+        static_cast<void>(write(base(tile) + u".json"_s, QJsonDocument(about).toJson(), now));
     return bytes.size();
 }
 
@@ -87,10 +92,20 @@ bool TileFolder::confirm(const render::RasterTile &tile, const QDateTime &now) c
            file.setFileTime(now, QFileDevice::FileModificationTime);
 }
 
-void TileFolder::drop(const render::RasterTile &tile) const
+void TileFolder::drop(const render::RasterTile &tile, const QByteArray &bytes) const
 {
-    for (const QString &ending : endings)
-        QFile::remove(base(tile) + u'.' + ending);
+    const QString name = fileOf(tile);
+    if (name.isEmpty() || content(name) != bytes)
+        return;
+    // Taken away first, so that what is looked at cannot be replaced meanwhile.
+    const QString aside =
+        base(tile) + u'-' + QUuid::createUuid().toString(QUuid::Id128) + u'.' + QFileInfo(name).suffix();
+    if (!QFile::rename(name, aside))
+        return;
+    // One that came in between goes back, unless a newer one has come since.
+    if (content(aside) != bytes && QFile::rename(aside, name))
+        return;
+    QFile::remove(aside);
     QFile::remove(base(tile) + u".json"_s);
 }
 
@@ -127,10 +142,14 @@ QString TileFolder::base(const render::RasterTile &tile) const
 
 QString TileFolder::fileOf(const render::RasterTile &tile) const
 {
-    for (const QString &ending : endings)
-        if (const QString name = base(tile) + u'.' + ending; QFileInfo::exists(name))
-            return name;
-    return {};
+    // A tile that has got another ending stands under both for a moment, or for good after a crash then.
+    QFileInfo newest;
+    for (const QString &ending : endings) {
+        const QFileInfo file(base(tile) + u'.' + ending);
+        if (file.exists() && (!newest.exists() || file.lastModified() > newest.lastModified()))
+            newest = file;
+    }
+    return newest.filePath();
 }
 
 } // namespace anjungan::map

@@ -27,13 +27,13 @@ public:
 
     [[nodiscard]] std::optional<KeptTile> read(const render::RasterTile &tile) const;
     [[nodiscard]] bool contains(const render::RasterTile &tile) const { return !fileOf(tile).isEmpty(); }
-    /// The size of its file; the system's words where it cannot be written.
-    [[nodiscard]] std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes,
-                                                      const QString &ending, const source::Validator &validator,
-                                                      const QDateTime &now) const;
+    /// The size of its file; the system's words where it cannot be written, and then the tile that was there stays.
+    [[nodiscard]] std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes, const QString &ending,
+                                        const source::Validator &validator, const QDateTime &now) const;
     /// Notes that the tile is still as it was; false where it cannot be.
     [[nodiscard]] bool confirm(const render::RasterTile &tile, const QDateTime &now) const;
-    void drop(const render::RasterTile &tile) const;
+    /// Removes a tile that is no picture, `bytes` having been read; one that has taken its place meanwhile stays.
+    void drop(const render::RasterTile &tile, const QByteArray &bytes) const;
 
     /// Bytes of all tiles. Reads the whole folder: not for the UI thread.
     qint64 size() const;

@@ -27,21 +27,24 @@ TileShelf::TileShelf(const QString &folder, int minZoom, int maxZoom)
 
 QImage TileShelf::tile(const render::RasterTile &tile) const
 {
+    quint64 reading = 0;
     {
         const QMutexLocker lock(&m_mutex);
         if (const QImage *known = m_images.object(keyOf(tile)))
             return *known;
+        reading = ++m_lastReading;
+        m_readings.emplace(reading, keyOf(tile));
     }
     const auto kept = m_folder.read(tile);
-    if (!kept)
-        return {};
-    const auto decoded = decodedTile(kept->bytes);
-    if (!decoded) {
-        m_folder.drop(tile);
-        return {};
-    }
+    const auto decoded = kept ? decodedTile(kept->bytes) : std::nullopt;
+    if (kept && !decoded)
+        m_folder.drop(tile, kept->bytes);
     const QMutexLocker lock(&m_mutex);
-    m_images.insert(keyOf(tile), new QImage(decoded->image), decoded->image.sizeInBytes());
+    const bool isForgotten = m_readings.erase(reading) == 0;
+    if (!decoded)
+        return {};
+    if (!isForgotten)
+        m_images.insert(keyOf(tile), new QImage(decoded->image), decoded->image.sizeInBytes());
     return decoded->image;
 }
 
@@ -49,6 +52,7 @@ void TileShelf::forget(const render::RasterTile &tile) const
 {
     const QMutexLocker lock(&m_mutex);
     m_images.remove(keyOf(tile));
+    std::erase_if(m_readings, [key = keyOf(tile)](const auto &reading) { return reading.second == key; });
 }
 
 } // namespace anjungan::map

@@ -6,6 +6,8 @@
 #include <QCache>
 #include <QMutex>
 
+#include <map>
+
 namespace anjungan::map {
 
 /// The decoded tiles on the device, with the most recently used ones in memory. For any thread.
@@ -28,6 +30,9 @@ private:
     int m_maxZoom;
     mutable QMutex m_mutex;
     mutable QCache<quint64, QImage> m_images; ///< its cost is in bytes
+    /// The tiles that are being read from the disk, by the number of the reading; one that is forgotten meanwhile goes.
+    mutable std::map<quint64, quint64> m_readings;
+    mutable quint64 m_lastReading = 0;
 };
 
 } // namespace anjungan::map

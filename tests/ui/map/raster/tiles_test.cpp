@@ -165,6 +165,25 @@ private Q_SLOTS:
         QCOMPARE(map::TileShelf(folder.path(), 0, 8).tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::red));
     }
 
+    /// Another map's fetcher made room while the source said that the tile is as it was.
+    void whatIsGoneMeanwhileComesAnew()
+    {
+        QTemporaryDir folder;
+        Tiles server([&folder](const test::HttpRequest &request) {
+            if (request.header("if-none-match") != "\"one\"")
+                return pictureAnswer(pictureBytes(Qt::blue));
+            QFile::remove(folder.filePath(request.path().sliced(1)));
+            return test::HttpAnswer{.status = 304};
+        });
+        const map::TileFolder kept(folder.path());
+        const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-8);
+        QVERIFY(kept.keep({1, 0, 0}, pictureBytes(Qt::red), u"png"_s, {.etag = "\"one\""}, old));
+        map::OnlineTiles tiles(server.service(folder.path()), nullptr);
+        tiles.look(view());
+        QTRY_COMPARE(tiles.source()->tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::blue));
+        QTRY_COMPARE(server.asked().count(u"/1/0/0.png"_s), 2);
+    }
+
     void whatIsNoTileIsRefusedAndTold_data()
     {
         QTest::addColumn<test::HttpAnswer>("answer");
