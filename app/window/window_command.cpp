@@ -2,12 +2,13 @@
 #include "app/console.h"
 #include "app/start.h"
 #include "app/window/commands.h"
+#include "app/window/private_settings.h"
 #include "app/window/session.h"
+#include "core/files/private_file.h"
 #include "core/source/http_transport.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/theme/touch_screen.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -31,7 +32,7 @@ bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) |
 QString cacheFor(const Loaded &loaded)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    QDir().mkpath(folder);
+    static_cast<void>(files::makePrivateFolder(folder));
     return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
 }
 
@@ -88,6 +89,7 @@ QFuture<LoadResult> reload(const QString &location)
 
 int runWindow(const Arguments &given, QApplication &application)
 {
+    makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     Arguments arguments = given;
     if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)

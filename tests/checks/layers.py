@@ -15,12 +15,13 @@ import architecture
 
 STORED = ["core/sync", "core/store", "core/query", "core/workspace"]
 CORE_DATA = ["core/source", *STORED]
-# What a folder may not include although it stands to its left: the two that everyone uses use none, painters know no
+# What a folder may not include although it stands to its left: those that everyone uses use none, painters know no
 # data, and what fetches tiles knows how to ask a server, and no look. Sentences are made of messages alone, without Gui,
 # for the command line.
 NEVER = {
-    "core/geo": ["core/workspace"],
-    "ui/words": CORE_DATA + ["core/geo"],
+    "core/files": ["core/message", "core/workspace"],
+    "core/geo": ["core/workspace", "core/files"],
+    "ui/words": CORE_DATA + ["core/geo", "core/files"],
     "ui/theme": CORE_DATA,
     "ui/charts": CORE_DATA,
     "ui/map/sheet": CORE_DATA + ["ui/charts"],

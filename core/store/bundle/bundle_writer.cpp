@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bundle/bundle_writer.h"
 
-#include "core/base/one_line.h"
+#include "core/files/private_file.h"
 #include "core/store/bundle/bundle_content.h"
 #include "core/store/bundle/bundle_label.h"
 #include "core/store/bundle/bundle_seal.h"
@@ -115,7 +115,8 @@ CacheError aboutCopy(CacheError error, const QString &file)
     const auto connection = CacheConnection::open(cache, readMode(cache));
     if (!connection)
         return std::unexpected(connection.error());
-    return run(**connection, u"VACUUM INTO ?"_s, {part});
+    static_cast<void>(files::makePrivateFile(part));
+    return run(**connection, u"VACUUM INTO ?"_s, {QFileInfo(part).absoluteFilePath()});
 }
 
 /// A cache upgraded from an earlier version lacks data that a bundle is checked with until its next sync.
@@ -174,7 +175,13 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
     auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, *plan); });
     if (!records)
         return std::unexpected(aboutCopy(records.error(), file));
-    const auto placed = seal(part).and_then([&] { return putInPlace(part, file); });
+    // A person asked for this file by name, to carry it elsewhere: it gets the permissions of any new file here, or of
+    // the file it replaces.
+    const auto usual = QFile::permissions(QFile::exists(file) ? file : lock.fileName());
+    const auto placed = seal(part).and_then([&] {
+        QFile::setPermissions(part, usual);
+        return putInPlace(part, file);
+    });
     if (!placed)
         return std::unexpected(aboutCopy(placed.error(), file));
     return BundleMade{.datasets = std::move(*records), .bytes = QFileInfo(file).size()};

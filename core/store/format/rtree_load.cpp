@@ -60,7 +60,7 @@ class Loader
 public:
     Loader(const CacheConnection &connection, QString table) : m_connection(connection), m_table(std::move(table)) {}
 
-    /// Whether the tables can be written, and SQLite writes a row as nodeOf() does. To be called before load().
+    /// Whether the tables can be written and SQLite stores a row exactly as nodeOf() does. Call it before load().
     CacheResult<bool> knowsTables()
     {
         if (!Statement::prepare(m_connection, insertNode()))
@@ -77,7 +77,8 @@ public:
             return std::unexpected(data.error());
         const QByteArray node = data->toByteArray();
         m_nodeBytes = node.size();
-        constexpr qsizetype fewestBytes = headBytes + 2 * cellBytes; // a tree of nodes of one cell never ends
+        constexpr qsizetype fewestBytes =
+            headBytes + 2 * cellBytes; // with one cell per node the levels would never end
         const bool isKnown = m_nodeBytes >= fewestBytes && node == nodeOf({&probe, 1}, 0);
         return run(m_connection, "DELETE FROM "_L1 + tree).transform([isKnown] { return isKnown; });
     }

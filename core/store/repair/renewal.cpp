@@ -98,6 +98,7 @@ QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledg
     const auto ledger = makeAnew(file, next);
     if (!ledger)
         return std::unexpected(ledger.error());
+    QFile::setPermissions(next, QFile::permissions(file)); // whoever could read the cache can read this one
     const auto kept = setAside(file, now);
     if (!kept)
         return std::unexpected(kept.error());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/repair/set_aside.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "core/files/file_names.h"
 
-#include <algorithm>
+#include <QFile>
+#include <QRegularExpression>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -44,12 +44,10 @@ QString freeName(const QString &file, const QDateTime &now)
 /// The last file that was set aside.
 QString lastSetAside(const QString &file)
 {
-    const QFileInfo info(file);
-    QStringList names = info.absoluteDir().entryList({info.fileName() + ".damaged-*Z*"_L1}, QDir::Files, QDir::Name);
-    names.removeIf([](const QString &name) {
-        return std::ranges::any_of(helpers, [&name](QLatin1StringView helper) { return name.endsWith(helper); });
-    });
-    return names.isEmpty() ? QString() : info.absoluteDir().filePath(names.last());
+    static const QRegularExpression name(u"\\.damaged-\\d{8}T\\d{6}Z(-\\d+)?$"_s);
+    QStringList paths = files::filesNamedAfter(file + ".damaged-"_L1);
+    paths.removeIf([](const QString &path) { return !path.contains(name); });
+    return paths.isEmpty() ? QString() : paths.last();
 }
 
 } // namespace

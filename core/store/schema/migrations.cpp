@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema/migrations.h"
 
+#include "core/files/private_file.h"
 #include "core/store/format/layout.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/sqlite/transaction.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -23,7 +25,8 @@ namespace {
         return std::unexpected(
             CacheError{CacheErrorKind::Io, copy, u"is in the way of the copy kept before an upgrade; remove it"_s});
     }
-    return run(connection, u"VACUUM INTO ?"_s, {copy});
+    static_cast<void>(files::makePrivateFile(copy)); // VACUUM INTO accepts an empty file
+    return run(connection, u"VACUUM INTO ?"_s, {QFileInfo(copy).absoluteFilePath()});
 }
 
 [[nodiscard]] CacheResult<void> take(const CacheConnection &connection, const MigrationStep &step)

@@ -17,7 +17,8 @@ struct MigrationStep
     std::function<CacheResult<void>(const CacheConnection &)> finish = {};
 };
 
-/// All steps, in order; the first makes a new cache.
+/// All steps, in order; the first makes a new cache. A new one is a file step_N.sql here and a schemaVersion (layout.h)
+/// one greater; one that was released never changes.
 std::vector<MigrationStep> migrationSteps();
 
 /// Takes the steps beyond `version`, each in a transaction. Before a step on a cache that has content (version > 0) a

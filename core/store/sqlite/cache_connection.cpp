@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/cache_connection.h"
 
+#include "core/files/private_file.h"
 #include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/statement.h"
 
+#include <QFileInfo>
 #include <QUrl>
 #include <QUuid>
 
@@ -31,9 +33,11 @@ QString options(CacheConnection::Mode mode)
 
 QString databaseName(const QString &file, CacheConnection::Mode mode)
 {
+    // An absolute path, because SQLite takes "file:a?b" for a URI and ":memory:" for a database without a file.
+    const QString path = QFileInfo(file).absoluteFilePath();
     if (mode != CacheConnection::Mode::Immutable)
-        return file;
-    return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + "?immutable=1"_L1;
+        return path;
+    return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + "?immutable=1"_L1;
 }
 
 /// A cache may come from outside: its schema is not trusted to call functions, and SQLite checks cells for damage. The
@@ -59,6 +63,9 @@ CacheResult<std::shared_ptr<CacheConnection>> CacheConnection::open(const QStrin
     const QString name = "anjungan-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
     const std::shared_ptr<CacheConnection> connection(
         new CacheConnection(file, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
+    // SQLite would let everyone read it. The files that it creates beside it get the same permissions.
+    if (mode == Mode::Write)
+        static_cast<void>(files::makePrivateFile(file)); // if that fails, SQLite reports why
     QSqlDatabase &database = connection->m_database;
     database.setDatabaseName(databaseName(file, mode));
     database.setConnectOptions(options(mode));

@@ -19,7 +19,7 @@ public:
         Read,      ///< never writes to the file; sees each commit of the writer
         Immutable, ///< for a file that nobody can change, in a folder where WAL's helper files cannot be made: no
                    ///< locks, no WAL
-        Write,     ///< makes the file where it is missing
+        Write,     ///< creates the file if it is missing; only its owner can then read it
     };
 
     /// How long a call waits for another connection's lock, in milliseconds. The one writer never holds one for longer

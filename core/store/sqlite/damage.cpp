@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/damage.h"
 
-#include "core/base/read_file.h"
+#include "core/files/file_names.h"
+#include "core/files/private_file.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -42,22 +41,15 @@ bool isSqlite(const QString &file)
 
 bool hasCopyOfBefore(const QString &file)
 {
-    const QFileInfo info(file);
-    const QStringList copies =
-        info.absoluteDir().entryList({info.fileName() + ".before-step-*"_L1}, QDir::Files | QDir::Readable);
-    return std::ranges::any_of(
-        copies, [&info](const QString &copy) { return hasSchemaText(info.absoluteDir().filePath(copy)); });
+    const QStringList copies = files::filesNamedAfter(file + ".before-step-"_L1);
+    return std::ranges::any_of(copies, hasSchemaText);
 }
 
 } // namespace
 
 bool isDamage(CacheErrorKind kind) { return kind == CacheErrorKind::Corrupt || kind == CacheErrorKind::NotSqlite; }
 
-void suspect(const QString &file)
-{
-    QFile mark(markOf(file));
-    static_cast<void>(mark.open(QIODevice::WriteOnly));
-}
+void suspect(const QString &file) { static_cast<void>(files::makePrivateFile(markOf(file))); }
 
 bool isSuspect(const QString &file) { return QFile::exists(markOf(file)); }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/stage_file.h"
 
+#include "core/files/private_file.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/stage/stage_tables.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -16,7 +18,11 @@ namespace anjungan::store {
 
 namespace {
 
-QString pathOf(const CacheConnection &connection) { return connection.file() + ".stage"_L1; }
+/// An absolute path, because SQLite takes "file:a?b" for a URI.
+QString pathOf(const CacheConnection &connection)
+{
+    return QFileInfo(connection.file()).absoluteFilePath() + ".stage"_L1;
+}
 
 /// Uses a write-ahead log, because its pages have checksums: after a power cut the stage has the state of some pages
 /// earlier, never a mix, and nothing has to wait for the disk; an incomplete file is created again. In exclusive mode
@@ -78,6 +84,7 @@ SqlCommands attachCommands(const QString &path)
 [[nodiscard]] CacheResult<void> attachLocked(const CacheConnection &connection)
 {
     const QString path = pathOf(connection);
+    static_cast<void>(files::makePrivateFile(path)); // if that fails, SQLite reports why
     CacheResult<void> done = run(connection, u"PRAGMA busy_timeout = 0"_s)
                                  .and_then([&] { return runAll(connection, attachCommands(path)); })
                                  .and_then([&] { return prepare(connection); });

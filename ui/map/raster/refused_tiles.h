@@ -9,8 +9,8 @@
 
 namespace anjungan::map {
 
-/// Tiles that are not asked for again before a certain time. Of more than `most` those are forgotten first that could
-/// be asked for soonest.
+/// Tiles that are not requested again before a given time. If there are more than `most`, those that may be requested
+/// soonest are dropped first.
 class RefusedTiles
 {
 public:

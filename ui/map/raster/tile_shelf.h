@@ -30,7 +30,8 @@ private:
     int m_maxZoom;
     mutable QMutex m_mutex;
     mutable QCache<quint64, QImage> m_images; ///< its cost is in bytes
-    /// The tiles that are being read from the disk, by the number of the reading; one that is forgotten meanwhile goes.
+    /// The tiles that are being read from the disk, by a running number. forget() removes its tile's entries, so that a
+    /// picture that was read before is not cached.
     mutable std::map<quint64, quint64> m_readings;
     mutable quint64 m_lastReading = 0;
 };

@@ -170,15 +170,14 @@ private:
         for (const QString &key : schema.keys()) {
             if (!known.contains(key))
                 unknown << key;
-            if (key == u"properties"_s || key == u"definitions"_s) {
+            if (key == u"properties"_s || key == u"definitions"_s)
                 for (const QJsonValue &member : schema[key].toObject())
                     collect(member, known, unknown);
-            } else if (key == u"allOf"_s) {
+            else if (key == u"allOf"_s)
                 for (const QJsonValue &part : schema[key].toArray())
                     collect(part, known, unknown);
-            } else if (schema[key].isObject() && key != u"const"_s && key != u"default"_s && key != u"examples"_s) {
+            else if (schema[key].isObject() && key != u"const"_s && key != u"default"_s && key != u"examples"_s)
                 collect(schema[key], known, unknown);
-            }
         }
     }
 };
