@@ -93,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, PrivateFilesTest)
+ANJUNGAN_TEST(QCoreApplication, PrivateFilesTest)
 #include "private_files_test.moc"

@@ -34,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, FileNamesTest)
+ANJUNGAN_TEST(QCoreApplication, FileNamesTest)
 #include "file_names_test.moc"

@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, PrivateFileTest)
+ANJUNGAN_TEST(QCoreApplication, PrivateFileTest)
 #include "private_file_test.moc"

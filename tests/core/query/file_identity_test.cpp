@@ -39,5 +39,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, FileIdentityTest)
+ANJUNGAN_TEST(QCoreApplication, FileIdentityTest)
 #include "file_identity_test.moc"

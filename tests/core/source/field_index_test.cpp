@@ -54,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, FieldIndexTest)
+ANJUNGAN_TEST(QCoreApplication, FieldIndexTest)
 #include "field_index_test.moc"

@@ -132,5 +132,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::PrivateTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::PrivateTest)
 #include "private_test.moc"

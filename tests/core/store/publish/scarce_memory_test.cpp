@@ -28,5 +28,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ScarceMemoryTest)
+ANJUNGAN_TEST(QCoreApplication, ScarceMemoryTest)
 #include "scarce_memory_test.moc"

@@ -110,5 +110,5 @@ private Q_SLOTS:
 
 } // namespace anjungan::store
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, anjungan::store::OddNamesTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::store::OddNamesTest)
 #include "odd_names_test.moc"

@@ -51,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, BundlePrivateTest)
+ANJUNGAN_TEST(QCoreApplication, BundlePrivateTest)
 #include "bundle_private_test.moc"

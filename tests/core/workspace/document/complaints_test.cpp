@@ -182,5 +182,5 @@ private:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, ComplaintsTest)
+ANJUNGAN_TEST(QCoreApplication, ComplaintsTest)
 #include "complaints_test.moc"

@@ -208,5 +208,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, TileStoreTest)
+ANJUNGAN_TEST(QGuiApplication, TileStoreTest)
 #include "tile_store_test.moc"

@@ -41,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QGuiApplication, ScarceMemoryTest)
+ANJUNGAN_TEST(QGuiApplication, ScarceMemoryTest)
 #include "scarce_memory_test.moc"
