@@ -125,16 +125,18 @@ function(anjungan_compile_options target)
     endif()
 endfunction()
 
-# anjungan_library(name SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>, also known as
-# anjungan::<name>. LINK lists libraries that its headers need, PRIVATE_LINK those that only its sources need.
+# anjungan_library(name [NO_PCH] SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>, also
+# known as anjungan::<name>. LINK lists libraries that its headers need, PRIVATE_LINK those that only its sources need.
 function(anjungan_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;PRIVATE_LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LINK;PRIVATE_LINK")
     qt_add_library(anjungan_${name} STATIC ${arg_SOURCES})
     add_library(anjungan::${name} ALIAS anjungan_${name})
     set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
     anjungan_compile_options(anjungan_${name})
     anjungan_use_unity(anjungan_${name})
-    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app/window)$")
+    if(arg_NO_PCH)
+        # compiled sooner without
+    elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app/window)$")
         anjungan_use_pch(anjungan_${name} ui)
     else()
         anjungan_use_pch(anjungan_${name} core)

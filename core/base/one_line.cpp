@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/one_line.h"
 
-#include <algorithm>
+#include "core/base/cut.h"
 
 namespace anjungan::base {
 
@@ -75,10 +75,7 @@ QString oneLine(const QString &text, qsizetype most)
     QString line = flattened(text, most);
     if (line.size() <= most)
         return line;
-    line.truncate(std::max(most - 1, qsizetype{0}));
-    if (!line.isEmpty() && line.back().isHighSurrogate())
-        line.chop(1);
-    return line + u'…';
+    return beginningOf(line, most - 1) + u'…';
 }
 
 } // namespace anjungan::base

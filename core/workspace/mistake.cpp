@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/mistake.h"
 
+#include "core/base/cut.h"
 #include "core/base/one_line.h"
 
 #include <QStringList>
@@ -36,7 +37,7 @@ QString below(const QString &pointer, qsizetype index) { return pointer + u'/' +
 QString quoted(const QString &text)
 {
     constexpr qsizetype most = 60;
-    return u'"' + (text.size() > most ? text.left(most - 1) + u'…' : text) + u'"';
+    return u'"' + (text.size() > most ? base::beginningOf(text, most - 1) + u'…' : text) + u'"';
 }
 
 QString quotedList(QStringList texts)

@@ -96,6 +96,14 @@ private Q_SLOTS:
         QVERIFY(!after[u"error"_s].toString().isEmpty());
     }
 
+    void tellsAnyNameOfAFileAsItIsAndOnOneLine()
+    {
+        const auto refused = anjungan({u"status"_s, u"--cache"_s, path(u"𝔭𝔢𝔱𝔞 😀 %1%2\n\u202Ex.gpkg"_s)});
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(refused.errorLines().size(), 1);
+        QVERIFY2(refused.err.contains("/𝔭𝔢𝔱𝔞 😀 %1%2  x.gpkg"), refused.err.constData());
+    }
+
     void readsNoWorkspaceToItsEndThatIsTooLarge()
     {
         test::LoopbackSource source;

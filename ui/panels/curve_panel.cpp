@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/curve_panel.h"
 
+#include "core/base/cut.h"
 #include "ui/charts/s_curve.h"
+
+#include <QDate>
 
 #include <algorithm>
 
@@ -11,7 +14,10 @@ namespace anjungan::panels {
 
 namespace {
 
-bool isMonth(const QString &period) { return period.size() == 7 && period[4] == u'-'; }
+bool isMonth(const QString &period)
+{
+    return period.size() == 7 && QDate::fromString(period + u"-01"_s, Qt::ISODate).isValid();
+}
 
 /// "Okt", or "Okt 26" if the periods are in more than one year; periods that are not months are unchanged.
 QStringList categories(const QStringList &periods, const theme::Formatter &format)
@@ -21,7 +27,7 @@ QStringList categories(const QStringList &periods, const theme::Formatter &forma
     });
     QStringList texts;
     for (const QString &period : periods) {
-        const QString month = format.period(period).first(std::min<qsizetype>(3, format.period(period).size()));
+        const QString month = base::beginningOf(format.period(period), 3);
         texts.append(!isMonth(period) ? period : isOneYear ? month : month + u' ' + period.sliced(2, 2));
     }
     return texts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/column_names.h"
 
+#include "core/base/cut.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
@@ -16,9 +18,7 @@ bool isPlain(QChar character)
 QString cleaned(const QString &field)
 {
     constexpr qsizetype longest = 60;
-    QString name = field.trimmed().left(longest);
-    if (!name.isEmpty() && name.back().isHighSurrogate())
-        name.chop(1);
+    QString name = base::beginningOf(field.trimmed(), longest);
     for (QChar &character : name)
         if (!isPlain(character))
             character = u'_';

@@ -55,6 +55,9 @@ void TestError::keepsUntrustedTextToOneLine()
 {
     QCOMPARE(oneLine(u"a\r\n\tb\u0000c\u202Ed"_s), u"a b c d"_s);
     QCOMPARE(oneLine(QString(500, u'x'), 10), QString(9, u'x') + u'…');
+    QCOMPARE(oneLine(QString(8, u'x') + u"😀yz"_s, 10), QString(8, u'x') + u'…');
+    QCOMPARE(oneLine(QString(8, u'x') + u"e\u0301yz"_s, 10), QString(8, u'x') + u'…');
+    QCOMPARE(oneLine(QString(39, u' ') + u"😀"_s, 10), QString()); // what is cut off before the spaces go
 }
 
 void TestError::tellsStatuses_data()

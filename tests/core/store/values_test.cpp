@@ -110,6 +110,7 @@ private Q_SLOTS:
         QCOMPARE(names.pick(QString(5'000, u'x')).size(), 60);
         QCOMPARE(names.pick(QString(5'001, u'x')).size(), 62);
         QVERIFY(!names.pick(QString(59, u'y') + u"😀"_s).back().isHighSurrogate());
+        QCOMPARE(names.pick(QString(59, u'z') + u"e\u0301"_s), QString(59, u'z'));
     }
 
     void reservesTheNamesOfOthers()

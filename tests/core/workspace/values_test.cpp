@@ -14,6 +14,12 @@ class TestValues : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void quotesWholeCharacters()
+    {
+        QCOMPARE(quoted(QString(58, u'x') + u"😀😀"_s), u'"' + QString(58, u'x') + u"…\""_s);
+        QCOMPARE(quoted(QString(58, u'x') + u"e\u0301e"_s), u'"' + QString(58, u'x') + u"…\""_s);
+    }
+
     void durationIsParsed_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/paper/sheet_words.h"
 
+#include "core/base/cut.h"
 #include "ui/panels/foot_text.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/provenance_words.h"
@@ -43,8 +44,8 @@ QString SheetWords::fileName(const map::Sheet &sheet) const
     static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
     QStringList words = (sheet.title + u' ' + choice()).split(others, Qt::SkipEmptyParts);
     words.append(m_services.clock.now().toTimeZone(m_services.workspace.timeZone).date().toString(Qt::ISODate));
-    constexpr qsizetype most = 100; // of the 255 bytes that a file system allows, whatever the letters
-    return words.join(u'-').right(most);
+    constexpr qsizetype most = 80; // at most 240 bytes of the 255 that a file system allows, whatever the letters
+    return base::endOf(words.join(u'-'), most);
 }
 
 QString SheetWords::choice() const

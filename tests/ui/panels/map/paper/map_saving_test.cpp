@@ -5,6 +5,7 @@
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/map/paper/map_saving.h"
+#include "ui/panels/map/paper/sheet_words.h"
 #include "ui/panels/map_panel.h"
 
 #include <QApplication>
@@ -64,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(QImage(file).size(), panel.view().size() * 2);
         QVERIFY2(note(panel).contains(file), qPrintable(note(panel)));
         QVERIFY2(offered.startsWith(u"Indeks-bahaya-Banjir-2026-11-21"_s), qPrintable(offered));
+    }
+
+    void theOfferedNameFitsAFileSystemWhateverItsLetters()
+    {
+        const auto desk = this->desk();
+        const panels::SheetWords words(mapOf(*desk).definition(), desk->services, desk->context);
+        for (const QString &letter : {u"ᯅ"_s, u"😀"_s, u"e\u0301"_s, u"a😀"_s}) { // three bytes, a pair, a mark
+            map::Sheet sheet;
+            sheet.title = (letter + u'x').repeated(100);
+            const QString name = words.fileName(sheet) + u".pdf"_s;
+            QVERIFY2(name.toUtf8().size() <= 255, qPrintable(name));
+            QVERIFY(name.contains(u"2026-11-21"_s));
+            QVERIFY2(!name.front().isLowSurrogate() && !name.front().isMark(), qPrintable(name));
+        }
     }
 
     void aPageIsWrittenAndTold()
