@@ -43,12 +43,13 @@ int runCreate(const Arguments &arguments)
     warnOfSecrets(arguments.cache);
     for (const store::DatasetRecord &record : made->datasets) {
         const QString confirmed = record.confirmedAt ? record.confirmedAt->toUTC().toString(Qt::ISODate) : u"-"_s;
-        printError(u"%1: %2 rows, confirmed %3"_s.arg(record.id).arg(record.rows).arg(confirmed));
+        printError(u"%1: %2 rows, confirmed %3"_s.arg(record.id, QString::number(record.rows), confirmed));
     }
     if (arguments.json)
         printOut(QString::fromUtf8(QJsonDocument(toJson(*made, arguments.bundle)).toJson(QJsonDocument::Compact)));
     else
-        printOut(u"%1: %2 datasets, %3 kB"_s.arg(arguments.bundle).arg(made->datasets.size()).arg(made->bytes / 1000));
+        printOut(u"%1: %2 datasets, %3 kB"_s.arg(arguments.bundle, QString::number(made->datasets.size()),
+                                                 QString::number(made->bytes / 1000)));
     return allCurrent;
 }
 

@@ -28,7 +28,8 @@ QString withRemarks(QString line, const QStringList &remarks)
 QString doneLine(const sync::Observation &seen)
 {
     const QString line =
-        u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(seen.outcome)).arg(seen.rows) + differences(seen) +
+        u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(seen.outcome), QString::number(seen.rows)) +
+        differences(seen) +
         u", %1 requests, %2 kB, %3 ms"_s.arg(seen.requests).arg(seen.bytes / 1000).arg(seen.milliseconds);
     return withRemarks(line, {seen.error});
 }
@@ -36,7 +37,7 @@ QString doneLine(const sync::Observation &seen)
 QString doneLine(const sync::Applied &applied)
 {
     const sync::Observation &seen = applied.seen;
-    QString line = u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(applied)).arg(seen.rows);
+    QString line = u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(applied), QString::number(seen.rows));
     if (applied.left == sync::Applied::Left::No)
         line += differences(seen) + u", %1 ms"_s.arg(seen.milliseconds);
     return withRemarks(line, {seen.error, seen.note});
@@ -44,9 +45,9 @@ QString doneLine(const sync::Applied &applied)
 
 QString doneLine(const sync::ExposureUpdate &update)
 {
-    const QString line = u"%1: %2, %3 rows, %4 ms"_s.arg(update.exposure, sync::outcomeName(update.outcome))
-                             .arg(update.rows)
-                             .arg(update.milliseconds);
+    const QString line =
+        u"%1: %2, %3 rows, %4 ms"_s.arg(update.exposure, sync::outcomeName(update.outcome),
+                                        QString::number(update.rows), QString::number(update.milliseconds));
     return withRemarks(line, {update.error.isEmpty() ? update.fault : update.error});
 }
 

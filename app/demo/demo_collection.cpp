@@ -29,7 +29,7 @@ namespace {
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (document.isNull())
         return std::unexpected(
-            u"%1: is not JSON at byte %2: %3"_s.arg(path).arg(error.offset).arg(error.errorString()));
+            u"%1: is not JSON at byte %2: %3"_s.arg(path, QString::number(error.offset), error.errorString()));
     return document;
 }
 

@@ -94,8 +94,8 @@ int runRender(const Arguments &arguments)
             return wrongCall;
         }
         if (!waitUntilSettled(window)) {
-            printError(
-                u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page).arg(settleTimeout.count()));
+            printError(u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page,
+                                                                         QString::number(settleTimeout.count())));
             return someFailed;
         }
         QString file = arguments.out;

@@ -52,7 +52,7 @@ QString told(const map::SheetError &error, const QString &file)
 {
     switch (error.fault) {
     case map::SheetFault::Size:
-        return u"%1: a side has 1 to %2 pixels"_s.arg(file).arg(map::largestSide);
+        return u"%1: a side has 1 to %2 pixels"_s.arg(file, QString::number(map::largestSide));
     case map::SheetFault::Memory:
         return u"%1: there is not enough memory for a picture of that size; ask for a smaller one"_s.arg(file);
     case map::SheetFault::File:
@@ -89,8 +89,8 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
     panel.resize(arguments.size.boundedTo({1920, 1920}));
     panel.start();
     if (!waitUntilSettled(panel)) {
-        printError(u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id)
-                       .arg(settleTimeout.count()));
+        printError(u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id,
+                                                                    QString::number(settleTimeout.count())));
         return someFailed;
     }
     if (panel.state() != panels::Panel::State::Ready) {

@@ -41,6 +41,15 @@ class BundleCommandTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_kit.sync(m_kit.office()).allCurrent()); }
 
+    void tellsThePathsThatItWasGiven()
+    {
+        const QString stick = path(u"100%2 %3%1.gpkg"_s);
+        const auto made = anjungan({u"create"_s, stick, u"--cache"_s, m_kit.office()});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY2(made.out.startsWith(stick.toUtf8() + ": "), made.out.constData());
+        QVERIFY(QFileInfo(stick).size() > 0);
+    }
+
     void carriesDataToANewCache()
     {
         const QString stick = path(u"stick.gpkg"_s);

@@ -30,8 +30,7 @@ constexpr int maxExamples = 5;
     const auto found =
         rows(connection,
              u"SELECT key, count(*) OVER () FROM (SELECT key FROM %1 WHERE key <> '' GROUP BY key HAVING count(*) > 1) "
-             "ORDER BY key LIMIT %2"_s.arg(staged)
-                 .arg(maxExamples));
+             "ORDER BY key LIMIT %2"_s.arg(staged, QString::number(maxExamples)));
     if (!found)
         return std::unexpected(found.error());
     for (const QVariantList &row : *found) {
