@@ -48,13 +48,13 @@ LoadResult readDocument(const QByteArray &document, const QString &location)
     return Loaded{.workspace = std::move(*read), .document = document, .location = location, .warnings = {}};
 }
 
-QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport)
+QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport, std::stop_token stop)
 {
     const QUrl url(location, QUrl::StrictMode);
     if (!isWeb(url))
         co_return readFile(location);
-    const auto response =
-        co_await transport.get({.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, {});
+    const auto response = co_await transport.get(
+        {.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, std::move(stop));
     if (!response)
         co_return std::unexpected(QStringList{response.error().line()});
     co_return readDocument(response->body, url.toString(QUrl::RemoveUserInfo));

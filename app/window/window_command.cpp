@@ -4,15 +4,15 @@
 #include "app/window/commands.h"
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
-#include "core/files/private_file.h"
-#include "core/source/http_transport.h"
+#include "app/window/workspace_reload.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/theme/touch_screen.h"
 
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -76,15 +76,6 @@ void keep(const sync::Conduct &conduct, QSettings &settings)
     settings.setValue(meteredKey, base::nameIn(sync::onMeteredNames, conduct.onMetered));
 }
 
-/// Reads a workspace on a worker thread.
-QFuture<LoadResult> reload(const QString &location)
-{
-    return QtConcurrent::run([location] {
-        source::HttpTransport transport{source::Limits{}};
-        return QCoro::waitFor(loadWorkspace(location, transport));
-    });
-}
-
 } // namespace
 
 int runWindow(const Arguments &given, QApplication &application)
@@ -136,14 +127,14 @@ int runWindow(const Arguments &given, QApplication &application)
         });
     };
     open(started->loaded);
+    std::optional<WorkspaceReload> reload; // ends when the window is closed
     if (isUrl(started->loaded.location)) {
-        reload(started->loaded.location)
-            .then(&application, [&, document = started->loaded.document](const LoadResult &loaded) {
-                if (!loaded)
-                    printErrors(loaded.error());
-                else if (loaded->document != document)
-                    open(*loaded);
-            });
+        reload.emplace(started->loaded.location, [&](const LoadResult &loaded) {
+            if (!loaded)
+                printErrors(loaded.error());
+            else if (loaded->document != started->loaded.document)
+                open(*loaded);
+        });
     }
     return QApplication::exec();
 }
