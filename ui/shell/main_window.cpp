@@ -95,6 +95,7 @@ bool MainWindow::showPage(const QString &id)
     if (page) {
         Shown &made = shown(*page);
         carryOver(*made.context);
+        m_narrowed = id;
         m_pages->setCurrentWidget(made.view);
         m_narrow->showPage(*page, *made.context);
         const QString subtitle = page->subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language)
@@ -127,7 +128,7 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
 /// An area or period chosen on one page also applies to the next.
 void MainWindow::carryOver(panels::PageContext &context) const
 {
-    const auto from = m_shown.find(m_current);
+    const auto from = m_shown.find(m_narrowed);
     if (from == m_shown.end() || from->second.context.get() == &context)
         return;
     for (const QStringView parameter : {panels::areaParameter, panels::periodParameter})

@@ -97,6 +97,7 @@ private:
     SyncPage *m_sync = nullptr;
     std::map<QString, Shown> m_shown; ///< by page id
     QString m_current;
+    QString m_narrowed; ///< the last page of the workspace that was shown; the page of the sync can't be narrowed
 };
 
 } // namespace anjungan::shell

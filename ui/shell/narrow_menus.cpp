@@ -6,7 +6,6 @@
 #include "ui/shell/narrowing.h"
 #include "ui/theme/text.h"
 
-#include <QFutureWatcher>
 #include <QMenu>
 
 #include <utility>
@@ -52,6 +51,7 @@ void NarrowMenus::hide()
         m_context->disconnect(this);
     m_context = nullptr;
     m_periodDataset.clear();
+    ++m_periodsAsked;
     m_bar.areaChip()->hide();
     m_bar.periodChip()->hide();
 }
@@ -73,8 +73,9 @@ void NarrowMenus::askAreas()
     query.order = {{level.name, false}};
     ++m_asked;
     m_queries.ask(query, {}, m_language)
-        .then(this, [this](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-            if (answer) { // else the page's own panels tell why; the chip keeps what it has
+        .then(this, [this,
+                     asked = ++m_areasAsked](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+            if (answer && asked == m_areasAsked) { // else the page's own panels tell why; the chip keeps what it has
                 m_areas.resize(1);
                 for (const QVariantList &row : (*answer)->rows)
                     m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
@@ -85,12 +86,13 @@ void NarrowMenus::askAreas()
 
 void NarrowMenus::askPeriods()
 {
+    ++m_periodsAsked; // also where this page has none: those of the page before are not wanted any more
     if (m_periodDataset.isEmpty())
         return;
     ++m_asked;
     m_queries.periods(m_periodDataset)
-        .then(this, [this, asked = m_periodDataset](const query::QueryResult<QStringList> &periods) {
-            if (periods && asked == m_periodDataset) {
+        .then(this, [this, asked = m_periodsAsked](const query::QueryResult<QStringList> &periods) {
+            if (periods && asked == m_periodsAsked) {
                 m_periods.resize(1);
                 for (const QString &period : *periods)
                     m_periods << Entry{period, m_format.period(period)};

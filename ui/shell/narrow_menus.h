@@ -56,7 +56,9 @@ private:
     QString m_periodDataset; ///< the dataset with the listed periods: the first that the page filters by period
     QList<Entry> m_areas;
     QList<Entry> m_periods;
-    int m_asked = 0;
+    int m_asked = 0;        ///< answers that are still to come
+    int m_areasAsked = 0;   ///< times; only the last answer counts
+    int m_periodsAsked = 0; ///< likewise, and not after the page has changed
 };
 
 } // namespace anjungan::shell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/source_reach.h"
 
+#include "core/query/freshness.h"
+
 #include <algorithm>
 
 namespace anjungan::shell {
@@ -55,12 +57,7 @@ Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspa
         ++tally.datasets;
         if (record.confirmedAt && (!tally.asOf || *record.confirmedAt < *tally.asOf))
             tally.asOf = record.confirmedAt;
-        const workspace::Dataset *dataset = workspace.dataset(record.id);
-        if (dataset && dataset->cadence && record.sourceModified) {
-            const QDateTime due =
-                dataset->grace.value_or(workspace::Duration{}).after(dataset->cadence->after(*record.sourceModified));
-            tally.late += due < now ? 1 : 0;
-        }
+        tally.late += query::freshnessOf(workspace, record, now).lateness == query::Lateness::Late ? 1 : 0;
     }
     return tally;
 }

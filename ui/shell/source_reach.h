@@ -38,7 +38,7 @@ struct Tally
 {
     int datasets = 0; ///< published ones
     int missing = 0;  ///< of the workspace's, those of which nothing has ever been published
-    int late = 0;     ///< the publisher is past its cadence and grace
+    int late = 0;     ///< the publisher is past its cadence and grace, as far as this device could ask since
     int faults =
         0; ///< the last sync was faulty, refused, held, or the cache failed; a source that is down is told by Reach
     std::optional<QDateTime>

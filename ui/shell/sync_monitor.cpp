@@ -2,7 +2,6 @@
 #include "ui/shell/sync_monitor.h"
 
 #include <QFileInfo>
-#include <QFutureWatcher>
 
 #include <utility>
 
@@ -25,7 +24,7 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
         connect(syncing, &sync::SyncService::finished, this, [this] {
             m_runs = false;
             m_running.clear();
-            m_trouble.clear();
+            m_told.clear();
             ask();
         });
         connect(syncing, &sync::SyncService::planned, this, [this](const sync::Plan &plan) {
@@ -39,7 +38,7 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
 
 void SyncMonitor::tell(const QString &line)
 {
-    m_trouble = line;
+    m_told = line;
     Q_EMIT changed();
 }
 
@@ -56,16 +55,20 @@ void SyncMonitor::progressed(const sync::Progress &progress)
 
 void SyncMonitor::ask()
 {
-    ++m_asked;
+    m_asksAgain = m_isAsking;
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
     m_queries.status().then(this, [this](const query::QueryResult<QList<store::DatasetRecord>> &records) {
-        --m_asked;
+        m_isAsking = false;
+        m_unanswered = records ? QString() : records.error().what;
         if (records) {
             m_records = *records;
             // The last published data are in the WAL until SQLite checkpoints it.
             m_cacheBytes = QFileInfo(m_cacheFile).size() + QFileInfo(m_cacheFile + QStringLiteral("-wal")).size();
-        } else if (m_trouble.isEmpty()) {
-            m_trouble = records.error().what;
         }
+        if (m_asksAgain)
+            ask();
         Q_EMIT changed();
     });
 }
@@ -83,9 +86,9 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
     StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
     if (m_isPaused)
         text.right.prepend(StatusBar::tr("Sync paused"));
-    if (!m_trouble.isEmpty()) {
+    if (const QString &trouble = m_told.isEmpty() ? m_unanswered : m_told; !trouble.isEmpty()) {
         text.tone = theme::Tone::Bad;
-        text.reach = m_trouble;
+        text.reach = trouble;
     }
     return text;
 }

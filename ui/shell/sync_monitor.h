@@ -25,12 +25,12 @@ public:
     const QList<store::DatasetRecord> &records() const { return m_records; }
     const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the run under way, by dataset
     StatusText status(const theme::Formatter &format) const;
-    [[nodiscard]] bool isSettled() const { return m_asked == 0; }
+    [[nodiscard]] bool isSettled() const { return !m_isAsking; }
 
     /// What the status says until a sync has ended.
     void tell(const QString &line);
 
-    /// Asks for the records again.
+    /// Asks for the records again. One question at a time, so that no older answer comes after a newer one.
     void ask();
 
 Q_SIGNALS:
@@ -46,12 +46,14 @@ private:
     const QString m_cacheFile;
     SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
-    QString m_trouble; ///< why nothing can be said or synced, or what else must be told; empty where all is well
+    QString m_told;       ///< why nothing can be synced, or what else must be told until a sync has ended
+    QString m_unanswered; ///< why the last question for the records had no answer; empty where it had one
     qint64 m_cacheBytes = 0;
     bool m_runs = false;
     bool m_isPaused = false;
     QHash<QString, sync::Progress> m_running;
-    int m_asked = 0;
+    bool m_isAsking = false;
+    bool m_asksAgain = false; ///< something happened since the question that is under way was put
 };
 
 } // namespace anjungan::shell

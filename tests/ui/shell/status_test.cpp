@@ -80,6 +80,28 @@ private Q_SLOTS:
         QCOMPARE(tally.asOf, m_now.addDays(-1));
     }
 
+    void lateBeginsBehindTheBoundAndOnlyForWhoWasAsked()
+    {
+        workspace::Workspace workspace;
+        workspace.timeZone = QTimeZone("Asia/Jakarta");
+        workspace.datasets = {
+            {.id = u"bulanan"_s, .cadence = workspace::Duration{.months = 1}, .grace = workspace::Duration{.days = 5}}};
+        // 1 October, 01.00 in Jakarta; in UTC it is September, which has one day less.
+        const QDateTime modified({2026, 9, 30}, {18, 0}, QTimeZone::UTC);
+        const QDateTime due({2026, 11, 5}, {18, 0}, QTimeZone::UTC);
+        const auto late = [&](const QDateTime &now, const QDateTime &confirmed) {
+            const store::DatasetRecord record{.id = u"bulanan"_s,
+                                              .sourceModified = modified,
+                                              .publishedAt = modified,
+                                              .confirmedAt = confirmed,
+                                              .outcome = Outcome::Unchanged};
+            return shell::tally({record}, workspace, now).late;
+        };
+        QCOMPARE(late(due, due), 0);
+        QCOMPARE(late(due.addMSecs(1), due.addMSecs(1)), 1);
+        QCOMPARE(late(due.addDays(9), due), 0); // nobody could ask since
+    }
+
     void saysOfflineAndSinceWhen()
     {
         const StatusText text =
@@ -102,6 +124,40 @@ private Q_SLOTS:
         const StatusText text =
             statusText(Reach::Connected, {}, RunState{.done = 3, .total = 12, .bytes = 1'500'000}, 0, m_format);
         QCOMPARE(text.left.first(), u"Syncing 3 of 12 · 1.5 MB"_s);
+    }
+
+    void theDotHasTheColourOfTheTone_data()
+    {
+        QTest::addColumn<theme::Tone>("tone");
+        QTest::addColumn<QString>("light");
+        QTest::addColumn<QString>("dark");
+        QTest::newRow("good") << theme::Tone::Good << u"#2e7d4f"_s << u"#57c785"_s;
+        QTest::newRow("warning") << theme::Tone::Warning << u"#c77700"_s << u"#f2b34c"_s;
+        QTest::newRow("bad") << theme::Tone::Bad << u"#b3261e"_s << u"#f0717a"_s;
+        QTest::newRow("neutral") << theme::Tone::Neutral << u"#8a95a5"_s << u"#74849a"_s;
+    }
+
+    void theDotHasTheColourOfTheTone()
+    {
+        QFETCH(theme::Tone, tone);
+        for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+            theme::Theme theme(scheme);
+            StatusBar bar(theme);
+            bar.resize(600, bar.height());
+            bar.setText({.tone = tone, .reach = u"Uji"_s, .left = {}, .right = {}});
+            const QColor dot = bar.grab().toImage().pixelColor(22 + 4, bar.height() / 2);
+            QTEST(dot.name(), scheme == theme::Scheme::Light ? "light" : "dark");
+        }
+    }
+
+    void everyReachHasItsTone()
+    {
+        const auto toneOf = [this](Reach reach) { return statusText(reach, {.asOf = m_now}, {}, 0, m_format).tone; };
+        QCOMPARE(toneOf(Reach::Connected), theme::Tone::Good);
+        QCOMPARE(toneOf(Reach::Partly), theme::Tone::Warning);
+        QCOMPARE(toneOf(Reach::Offline), theme::Tone::Warning);
+        QCOMPARE(toneOf(Reach::Checking), theme::Tone::Neutral);
+        QCOMPARE(toneOf(Reach::FromCache), theme::Tone::Neutral);
     }
 
     void findsWhatAPageNarrows()

@@ -146,6 +146,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
     }
 
+    /// A yes must never be taken for another dataset than the one that was asked about.
+    void anOpenQuestionDoesNotPassToAnotherDataset()
+    {
+        Desk desk;
+        const auto serve = [&desk](int rows) {
+            for (const QString &id : {u"sekolah"_s, u"gone"_s}) {
+                desk.collection.id = id;
+                desk.collection.features = test::numberedPoints(rows);
+                desk.source.put(desk.collection);
+            }
+        };
+        serve(25);
+        desk.syncOnce();
+        serve(3);
+        desk.syncOnce();
+        for (const sync::Observation &seen : desk.finished->last().first().value<sync::Report>().datasets)
+            QCOMPARE(seen.outcome, sync::Outcome::Held);
+        desk.tapRow(0);
+        desk.press(u"sync_accept_button"_s);
+        QVERIFY(desk.find<QPushButton>(u"sync_accept_yes"_s)->isVisible());
+        Q_EMIT desk.monitor->changed(); // news of the same dataset leave the question open
+        QVERIFY(desk.find<QPushButton>(u"sync_accept_yes"_s)->isVisible());
+        desk.tapRow(1);
+        QVERIFY(!desk.find<QPushButton>(u"sync_accept_yes"_s)->isVisible());
+        desk.press(u"sync_accept_button"_s);
+        desk.press(u"sync_accept_yes"_s);
+        QTRY_COMPARE(desk.finished->size(), 3);
+        const auto report = desk.finished->last().first().value<sync::Report>();
+        QCOMPARE(report.datasets.size(), 1);
+        QCOMPARE(report.datasets.first().dataset, u"gone"_s);
+        QCOMPARE(report.datasets.first().outcome, sync::Outcome::Published);
+        desk.tapRow(0);
+        QVERIFY(!desk.find<QPushButton>(u"sync_accept_yes"_s)->isVisible());
+        QVERIFY(desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+    }
+
     void theFootTellsWhatTheDiskHoldsAlsoBeforeTheLogIsFoldedIn()
     {
         Desk desk;
@@ -200,11 +236,65 @@ private Q_SLOTS:
         QVERIFY(desk.page->minimumSizeHint().width() <= 650);
     }
 
+    void eachOutcomeHasItsWordAndItsTone_data()
+    {
+        QTest::addColumn<sync::Outcome>("outcome");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<theme::Tone>("tone");
+        using enum sync::Outcome;
+        using enum theme::Tone;
+        QTest::newRow("published") << Published << u"published"_s << Good;
+        QTest::newRow("unchanged") << Unchanged << u"unchanged"_s << Good;
+        QTest::newRow("touched only") << TouchedOnly << u"only time stamps moved"_s << Warning;
+        QTest::newRow("held") << Held << u"held back"_s << Bad;
+        QTest::newRow("source down") << SourceDown << u"source does not answer"_s << Warning;
+        QTest::newRow("device offline") << DeviceOffline << u"this device is offline"_s << Warning;
+        QTest::newRow("refused") << Refused << u"access refused"_s << Bad;
+        QTest::newRow("faulty") << Faulty << u"faulty"_s << Bad;
+        QTest::newRow("cache fault") << CacheFault << u"cannot be stored"_s << Bad;
+        QTest::newRow("canceled") << Canceled << u"canceled"_s << Neutral;
+    }
+
+    void eachOutcomeHasItsWordAndItsTone()
+    {
+        QFETCH(sync::Outcome, outcome);
+        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"sekolah"_s}, {.id = u"jalan"_s}};
+        const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format);
+        const auto cellOf = [&table](std::size_t row) {
+            return table.rows.at(row).at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync)));
+        };
+        QTEST(cellOf(0).text, "word");
+        QTEST(cellOf(0).tone, "tone");
+        QCOMPARE(cellOf(1).text, u"never synced"_s);
+    }
+
+    /// What a sync under way does stands before what the last one found.
+    void eachStepOfARunHasItsWord()
+    {
+        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"sekolah"_s}};
+        const auto word = [&](const sync::Progress &progress) {
+            const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = sync::Outcome::Faulty}},
+                                                {{u"sekolah"_s, progress}}, u"en"_s, format);
+            return table.rows.front().at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync))).text;
+        };
+        using Phase = sync::Progress::Phase;
+        QCOMPARE(word({.phase = Phase::Asking}), u"asking"_s);
+        QVERIFY(word({.phase = Phase::Fetching, .rows = 1200, .expectedRows = 4800}).startsWith(u"1,200 of 4,800 "_s));
+        QVERIFY(word({.phase = Phase::Fetching, .rows = 1200}).startsWith(u"1,200 "_s));
+        QCOMPARE(word({.phase = Phase::Verifying}), u"verifying"_s);
+        QCOMPARE(word({.phase = Phase::Publishing}), u"publishing"_s);
+        QCOMPARE(word({.phase = Phase::Done, .done = sync::Observation{}}), u"faulty"_s);
+    }
+
     void saysWhenItAsksNextOrWhyNot()
     {
         const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
         sync::Plan plan{.next = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC)};
-        QCOMPARE(shell::planText(plan, format), u"Next sync about "_s + format.dateTime(*plan.next));
+        QCOMPARE(shell::planText(plan, format), u"Next sync about 21 Nov 2026 14:05 WIB"_s);
         plan.network.isReachable = false;
         QVERIFY(shell::planText(plan, format).startsWith(u"This device is offline. "_s));
         plan.network.isMetered = true;

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+#include "core/workspace/document/reader.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+#include "ui/charts/data_table.h"
+#include "ui/panels/page_view.h"
+#include "ui/shell/chip_button.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail_button.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/sync_monitor.h"
+#include "ui/shell/top_bar.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+namespace fault = anjungan::test::fault;
+
+namespace {
+
+// The slashes are escaped for moc, which takes two of them for a comment.
+constexpr auto document = R"({
+  "version": 1, "id": "uji", "title": "Uji", "timeZone": "Asia/Jakarta",
+  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
+  "datasets": [
+    {"id": "wilayah", "source": "s", "collection": "wilayah", "key": "kode"},
+    {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id",
+     "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}},
+    {"id": "jalan", "source": "s", "collection": "jalan", "key": "id",
+     "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}}],
+  "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
+  "pages": [
+    {"id": "sekolah", "title": "Sekolah", "panels": [
+      {"id": "sekolah", "type": "table", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
+       "query": {"dataset": "sekolah", "select": ["id"],
+                 "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
+       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
+    {"id": "jalan", "title": "Jalan", "panels": [
+      {"id": "jalan", "type": "table", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
+       "query": {"dataset": "jalan", "select": ["id"],
+                 "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
+       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]}]
+})";
+
+/// The labels that a chip has had at any time since.
+class LabelsSeen : public QObject
+{
+public:
+    explicit LabelsSeen(const shell::ChipButton &chip) : m_chip(chip) { qApp->installEventFilter(this); }
+
+    QStringList labels;
+
+protected:
+    bool eventFilter(QObject *, QEvent *) override
+    {
+        if (labels.isEmpty() || labels.last() != m_chip.text())
+            labels << m_chip.text();
+        return false;
+    }
+
+private:
+    const shell::ChipButton &m_chip;
+};
+
+} // namespace
+
+/// What the window says between two settled states, and when something is seen or done for the second time. Real
+/// source, real cache, real window.
+class BetweenTest : public QObject
+{
+    Q_OBJECT
+
+    struct Station
+    {
+        Station()
+        {
+            auto read = workspace::read(document, u"uji"_s);
+            if (!read)
+                qFatal("%s", qPrintable(read.error().first().line()));
+            read->sources.first().url = source.url();
+            workspace = std::make_shared<workspace::Workspace>(*read);
+            const QStringList none;
+            serve(u"wilayah"_s, {{u"12.01"_s, none}, {u"12.02"_s, none}});
+            serve(u"sekolah"_s, {{u"12.01"_s, {u"2026-09"_s, u"2026-10"_s}}, {u"12.02"_s, {u"2026-10"_s}}});
+            serve(u"jalan"_s, {{u"12.01"_s, {u"2025-12"_s}}, {u"12.02"_s, {u"2025-12"_s}}});
+        }
+
+        /// Rows of areas, one for each of their months.
+        void serve(const QString &id, const QList<std::pair<QString, QStringList>> &areas)
+        {
+            test::LoopbackCollection collection;
+            collection.id = id;
+            for (const auto &[code, months] : areas)
+                for (const QString &month : months.isEmpty() ? QStringList{QString()} : months)
+                    collection.features.push_back(test::feature(code + month, test::point(98.5, 2),
+                                                                {{u"id"_s, QString(code + month)},
+                                                                 {u"kode"_s, code},
+                                                                 {u"nama"_s, QString(u"Daerah "_s + code.last(1))},
+                                                                 {u"bulan"_s, month}}));
+            source.put(collection);
+        }
+
+        QString file() const { return folder.filePath(u"uji.gpkg"_s); }
+
+        void open()
+        {
+            const sync::ServiceParts parts{
+                .openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+                    return store::Writer::open(file);
+                },
+                .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
+            syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
+            queries = std::make_unique<query::QueryService>(file(), workspace);
+            window = std::make_unique<shell::MainWindow>(
+                shell::WindowParts{.workspace = *workspace,
+                                   .queries = *queries,
+                                   .theme = theme,
+                                   .clock = clock,
+                                   .syncing = syncing.get(),
+                                   .cacheFile = file(),
+                                   .language = u"en"_s,
+                                   .attributions = {{.name = u"Batas <b>"_s, .licence = u"ODbL"_s, .use = u"peta"_s}}});
+            window->resize(1280, 800);
+            window->show();
+        }
+
+        void openSynced()
+        {
+            open();
+            QSignalSpy finished(syncing.get(), &sync::SyncService::finished);
+            syncing->syncNow();
+            QTRY_COMPARE(finished.size(), 1);
+            QVERIFY(finished.first().first().value<sync::Report>().allCurrent());
+            settle();
+        }
+
+        void settle() const { QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), 30'000); }
+
+        template<typename T> T *find(const QString &name) const { return window->findChild<T *>(name); }
+        shell::SyncMonitor &monitor() const { return *window->findChild<shell::SyncMonitor *>(); }
+        const shell::StatusText &status() const { return window->findChild<shell::StatusBar *>()->text(); }
+        shell::ChipButton &chip(const QString &parameter) const
+        {
+            return *find<shell::ChipButton>(parameter + u"_chip"_s);
+        }
+
+        int rowsOn(const QString &page) const
+        {
+            const auto *view = find<panels::PageView>(u"view_"_s + page);
+            return view->findChild<charts::DataTable *>()->view().model()->rowCount();
+        }
+
+        /// By the menu, as a person does.
+        void choose(const QString &parameter, const QString &label) const
+        {
+            chip(parameter).click();
+            auto *menu = window->findChild<QMenu *>(parameter + u"_menu"_s);
+            QVERIFY(menu);
+            const QList<QAction *> actions = menu->actions();
+            const auto found = std::ranges::find(actions, label, &QAction::text);
+            QVERIFY2(found != actions.end(), qPrintable(label));
+            (*found)->trigger();
+            menu->close();
+            QTRY_VERIFY(!window->findChild<QMenu *>(parameter + u"_menu"_s));
+        }
+
+        QTemporaryDir folder;
+        test::LoopbackSource source;
+        std::shared_ptr<workspace::Workspace> workspace;
+        test::ManualClock clock;
+        theme::Theme theme;
+        std::unique_ptr<sync::SyncService> syncing;
+        std::unique_ptr<query::QueryService> queries;
+        std::unique_ptr<shell::MainWindow> window; ///< goes first
+    };
+
+private Q_SLOTS:
+    void aVisitedPageIsShownAgainWithWhatWasChosenSince()
+    {
+        Station station;
+        station.openSynced();
+        const auto turnTo = [&station](const QString &page) {
+            station.window->showPage(page);
+            station.settle();
+        };
+        station.choose(u"area"_s, u"Daerah 1"_s);
+        turnTo(u"jalan"_s);
+        QCOMPARE(station.chip(u"area"_s).text(), u"Daerah 1"_s);
+        station.choose(u"area"_s, u"Daerah 2"_s);
+        turnTo(u"sekolah"_s); // was here with Daerah 1
+        QCOMPARE(station.chip(u"area"_s).text(), u"Daerah 2"_s);
+        QCOMPARE(station.rowsOn(u"sekolah"_s), 1);
+        station.choose(u"area"_s, u"All areas"_s);
+        station.choose(u"period"_s, u"September 2026"_s);
+        turnTo(u"jalan"_s);
+        QCOMPARE(station.chip(u"area"_s).text(), u"All areas"_s);
+        QCOMPARE(station.rowsOn(u"jalan"_s), 0);
+        station.choose(u"period"_s, u"Newest period"_s);
+        turnTo(u"sekolah"_s);
+        QCOMPARE(station.chip(u"period"_s).text(), u"Newest period"_s);
+    }
+
+    void thePageOfTheSyncOnTheWayChangesNothingOfThat()
+    {
+        Station station;
+        station.openSynced();
+        station.window->showPage(u"jalan"_s);
+        station.window->showPage(u"sekolah"_s);
+        station.settle();
+        station.choose(u"area"_s, u"Daerah 1"_s);
+        station.window->showPage(u"sync"_s);
+        QVERIFY(!station.chip(u"area"_s).isVisible());
+        station.window->showPage(u"jalan"_s);
+        station.settle();
+        QVERIFY(station.chip(u"area"_s).isVisible());
+        QCOMPARE(station.chip(u"area"_s).text(), u"Daerah 1"_s);
+        QCOMPARE(station.rowsOn(u"jalan"_s), 1);
+    }
+
+    void aLateAnswerOfThePageBeforeIsNotTaken()
+    {
+        Station station;
+        station.openSynced();
+        station.choose(u"period"_s, u"September 2026"_s);
+        station.settle();
+        const LabelsSeen seen(station.chip(u"period"_s));
+        // A publish makes the menus ask for the page's periods; before they are answered somebody turns the page.
+        for (int round = 0; round < 5; ++round) {
+            station.window->showPage(u"sekolah"_s);
+            station.settle();
+            QCOMPARE(station.chip(u"period"_s).text(), u"September 2026"_s);
+            Q_EMIT station.monitor().published({u"sekolah"_s});
+            station.window->showPage(u"jalan"_s);
+            const auto before = seen.labels.size();
+            station.settle();
+            // "jalan" has no September: nobody here knows its name.
+            QVERIFY2(!seen.labels.sliced(before - 1).contains(u"September 2026"_s), qPrintable(seen.labels.join(u'|')));
+            QCOMPARE(station.chip(u"period"_s).text(), u"2026-09"_s);
+        }
+        station.chip(u"period"_s).click();
+        const auto *menu = station.find<QMenu>(u"period_menu"_s);
+        QStringList offered;
+        for (const QAction *action : menu->actions())
+            offered << action->text();
+        QCOMPARE(offered, (QStringList{u"Newest period"_s, u"December 2025"_s}));
+    }
+
+    void aRunIsToldFromItsBeginningToItsEndEachTime()
+    {
+        Station station;
+        station.open();
+        station.window->showPage(u"sync"_s);
+        const auto *button = station.find<QPushButton>(u"sync_now_button"_s);
+        const auto *plan = station.find<QLabel>(u"sync_plan"_s);
+        QSignalSpy finished(station.syncing.get(), &sync::SyncService::finished);
+        for (int round = 1; round <= 2; ++round) {
+            station.source.fail(u"/collections/sekolah/items"_s, fault::stallAfter(300), -1);
+            QCOMPARE(button->text(), u"Sync now"_s);
+            QVERIFY(!station.status().left.first().startsWith(u"Syncing"_s));
+            station.find<QPushButton>(u"sync_now_button"_s)->click();
+            QTRY_VERIFY2(station.status().left.first().startsWith(u"Syncing 2 of 3 · "_s),
+                         qPrintable(station.status().left.join(u'|')));
+            QCOMPARE(button->text(), u"Cancel"_s);
+            QCOMPARE(plan->text(), u"Syncing…"_s);
+            // The bytes of the page that stalled are told, too.
+            QTRY_VERIFY(station.monitor().running().value(u"sekolah"_s).bytes >= 300);
+            qint64 bytes = 0;
+            for (const sync::Progress &one : station.monitor().running())
+                bytes += one.bytes;
+            const theme::Formatter format(theme::Language::English, station.workspace->timeZone);
+            QCOMPARE(station.status().left.first(), u"Syncing 2 of 3 · "_s + format.bytes(bytes));
+            QCOMPARE(finished.size(), round - 1);
+            station.find<QPushButton>(u"sync_now_button"_s)->click();
+            QTRY_COMPARE(finished.size(), round);
+            QCOMPARE(button->text(), u"Sync now"_s);
+            QVERIFY(plan->text() != u"Syncing…"_s);
+            QTRY_VERIFY(station.monitor().isSettled());
+            QVERIFY(!station.status().left.first().startsWith(u"Syncing"_s));
+            station.source.mend();
+        }
+    }
+
+    void anErrorOfOneQuestionGoesWithItsNextAnswer()
+    {
+        Station station;
+        {
+            Station other; // a good cache, for later
+            other.openSynced();
+            other.window.reset();
+            other.queries.reset();
+            other.syncing.reset();
+            QVERIFY(QFile::copy(other.file(), station.folder.filePath(u"good.gpkg"_s)));
+        }
+        QFile file(station.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, 'n'));
+        file.close();
+        station.open(); // and nobody syncs
+        QTRY_COMPARE(station.status().tone, theme::Tone::Bad);
+        QVERIFY2(station.status().reach.contains(u"uji.gpkg"_s), qPrintable(station.status().reach));
+        QVERIFY(QFile::remove(station.file()));
+        QVERIFY(QFile::rename(station.folder.filePath(u"good.gpkg"_s), station.file()));
+        station.monitor().ask();
+        QTRY_VERIFY2(station.status().reach.startsWith(u"From the cache, as of "_s),
+                     qPrintable(station.status().reach));
+        QVERIFY(station.status().tone != theme::Tone::Bad);
+    }
+
+    void theMenuSyncsAndTellsWhatTheProgramIsEachTime()
+    {
+        Station station;
+        station.open();
+        QSignalSpy finished(station.syncing.get(), &sync::SyncService::finished);
+        const auto pick = [&station](const QString &action) {
+            station.find<shell::RailButton>(u"menu"_s)->click();
+            auto *menu = station.find<QMenu>(u"client_menu"_s);
+            QVERIFY(menu && menu->isVisible());
+            QCOMPARE(menu->findChild<QAction *>(u"language_en"_s)->isChecked(), true);
+            QCOMPARE(menu->findChild<QAction *>(u"scheme_dark"_s)->isChecked(), false);
+            menu->findChild<QAction *>(action)->trigger();
+            menu->close();
+            QTRY_VERIFY(!station.find<QMenu>(u"client_menu"_s));
+        };
+        for (int round = 1; round <= 2; ++round) {
+            pick(u"sync_now"_s);
+            QTRY_COMPARE(finished.size(), round);
+            QCOMPARE(finished.last().first().value<sync::Report>().datasets.size(), 3);
+            pick(u"about_action"_s);
+            auto *about = station.find<QDialog>(u"about"_s);
+            QVERIFY(about && about->isVisible());
+            QVERIFY(about->findChild<QPlainTextEdit *>()->toPlainText().contains(u"• Batas <b> (ODbL): peta"_s));
+            about->findChild<QPushButton *>()->click();
+            QTRY_VERIFY(!station.find<QDialog>(u"about"_s));
+        }
+    }
+
+    void railAndBarSayWhereOneIs()
+    {
+        Station station;
+        station.open();
+        QCOMPARE(station.window->windowTitle(), u"Uji – Anjungan"_s);
+        const QStringList pages{u"sekolah"_s, u"jalan"_s, u"sync"_s};
+        const QStringList titles{u"Sekolah"_s, u"Jalan"_s, u"Sync"_s};
+        for (const int at : {1, 2, 0, 1, 0}) { // each of them a second time, too
+            station.find<shell::RailButton>(u"page_"_s + pages[at])->click();
+            QCOMPARE(station.window->currentPage(), pages[at]);
+            QCOMPARE(station.window->findChild<shell::TopBar *>()->accessibleName(), titles[at]);
+            for (int i = 0; i < pages.size(); ++i) {
+                QCOMPARE(station.find<shell::RailButton>(u"page_"_s + pages[i])->isChecked(), i == at);
+                const auto *view = station.find<QWidget>(u"view_"_s + pages[i]);
+                QCOMPARE(view && view->isVisible(), i == at);
+            }
+            QCOMPARE(station.chip(u"period"_s).isVisible(), at != 2);
+        }
+        // By keys, round the corner.
+        auto *rail = station.find<QWidget>(u"rail"_s);
+        for (const int at : {1, 2, 0}) {
+            QTest::keyClick(rail, Qt::Key_Down);
+            QCOMPARE(station.window->currentPage(), pages[at]);
+        }
+        QTest::keyClick(rail, Qt::Key_Up);
+        QCOMPARE(station.window->currentPage(), u"sync"_s);
+    }
+
+    void whatMustBeToldIsToldUntilASyncHasEnded()
+    {
+        Station station;
+        station.openSynced();
+        station.window->tell(u"the cache was made anew"_s);
+        QCOMPARE(station.status().reach, u"the cache was made anew"_s);
+        station.monitor().ask();
+        QTRY_VERIFY(station.monitor().isSettled());
+        QCOMPARE(station.status().reach, u"the cache was made anew"_s);
+        station.syncing->syncNow();
+        QTRY_COMPARE(station.status().reach, u"Connected to the sources"_s);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, BetweenTest)
+#include "between_test.moc"
