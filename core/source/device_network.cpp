@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/device_network.h"
 
-#include <QHostAddress>
 #include <QNetworkInformation>
-#include <QNetworkInterface>
 
 #include <algorithm>
 
@@ -26,14 +24,19 @@ std::vector<NetworkLink> networkLinks()
     std::vector<NetworkLink> links;
     const auto interfaces = QNetworkInterface::allInterfaces();
     for (const QNetworkInterface &card : interfaces) {
-        const auto entries = card.addressEntries();
-        const auto flags = card.flags();
-        links.push_back(
-            {.isRunning = flags.testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning),
-             .isLoopback = flags.testFlag(QNetworkInterface::IsLoopBack),
-             .hasAddress = std::ranges::any_of(entries, [](const auto &entry) { return !entry.ip().isLinkLocal(); })});
+        QList<QHostAddress> addresses;
+        for (const QNetworkAddressEntry &entry : card.addressEntries())
+            addresses << entry.ip();
+        links.push_back(linkOf(card.flags(), addresses));
     }
     return links;
+}
+
+NetworkLink linkOf(QNetworkInterface::InterfaceFlags flags, const QList<QHostAddress> &addresses)
+{
+    return {.isRunning = flags.testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning),
+            .isLoopback = flags.testFlag(QNetworkInterface::IsLoopBack),
+            .hasAddress = !std::ranges::all_of(addresses, &QHostAddress::isLinkLocal)};
 }
 
 bool isCutOff(const std::vector<NetworkLink> &links)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QUrl>
 
 #include <functional>
@@ -19,6 +21,11 @@ struct NetworkLink
     bool hasAddress = false; ///< one that is not link-local
 };
 
+/// What an interface with these flags and addresses is. An address that a device gives itself (169.254.0.0/16,
+/// fe80::/10), as with a cable at which no DHCP server answers, does not count.
+NetworkLink linkOf(QNetworkInterface::InterfaceFlags flags, const QList<QHostAddress> &addresses);
+
+/// The device's own.
 std::vector<NetworkLink> networkLinks();
 
 /// Whether no link leads out of the device.

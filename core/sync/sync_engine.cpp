@@ -121,8 +121,10 @@ std::optional<qsizetype> SyncEngine::takeNext(Run &run) const
     for (qsizetype i = 0; i < run.waiting.size(); ++i) {
         const QString &source = m_workspace.datasets[run.datasets[run.waiting[i]]].source;
         const int underWay = run.underWayAt.value(source);
-        if (m_stop.stop_requested() || run.downs.contains(source))
+        if (m_stop.stop_requested() || (run.downs.contains(source) && !mayBeUp(run, source)))
             return run.waiting.takeAt(i);
+        if (run.downs.contains(source))
+            continue;
         if (run.underWay >= m_options.parallel && run.underWay > 0)
             continue;
         if (underWay > 0 && m_backoff.isDoubted(source))
@@ -133,6 +135,12 @@ std::optional<qsizetype> SyncEngine::takeNext(Run &run) const
         }
     }
     return best < 0 ? std::nullopt : std::optional(run.waiting.takeAt(best));
+}
+
+/// Of a source that failed: whether a dataset that is under way may still show that it answers.
+bool SyncEngine::mayBeUp(const Run &run, const QString &source) const
+{
+    return run.underWayAt.value(source) > 0 && run.downs.value(source).cause != source::ErrorKind::Busy;
 }
 
 QCoro::Task<void> SyncEngine::syncOne(Run &run, qsizetype place)
@@ -169,8 +177,8 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
     }
     if (m_backoff.ended(attempt, seen, m_clock.now()))
         run.downs.insert(source.id, seen);
-    else if (isCurrent(seen.outcome))
-        run.downs.remove(source.id);
+    else if (run.downs.value(source.id).cause != source::ErrorKind::Busy && !m_backoff.isDoubted(source.id))
+        run.downs.remove(source.id); // it answered others since it failed
     keepWaits();
     co_return seen;
 }

@@ -37,8 +37,9 @@ public:
     ~SyncEngine() override;
 
     /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
-    /// others. Where a failure speaks of a whole source (backoff.h), its datasets that have not begun are not asked:
-    /// they get the same outcome, with a line that says so.
+    /// others. Where a failure speaks of a whole source (backoff.h), and no dataset that is under way shows that it
+    /// answers after all, its datasets that have not begun are not asked: they get the same outcome, with a line that
+    /// says so.
     [[nodiscard]] QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
     /// Ends a run at once, with the outcome Canceled. What is published stays, staged pages wait for the next run.
@@ -64,6 +65,7 @@ private:
 
     void fill(Run &run);
     [[nodiscard]] std::optional<qsizetype> takeNext(Run &run) const;
+    bool mayBeUp(const Run &run, const QString &source) const;
     [[nodiscard]] QCoro::Task<void> syncOne(Run &run, qsizetype place);
     [[nodiscard]] QCoro::Task<Observation> ask(const workspace::Dataset &dataset, Run &run);
     void noteAnswer(const Backoff::Attempt &attempt);

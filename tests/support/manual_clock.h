@@ -9,7 +9,7 @@
 
 namespace anjungan::test {
 
-/// A clock that only moves by pass(). For any thread.
+/// A clock that only moves by pass(), or, after run(), also with each look at it. For any thread.
 class ManualClock final : public sync::Clock
 {
 public:
@@ -18,11 +18,13 @@ public:
     {
     }
 
-    QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, QTimeZone::UTC); }
+    QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now.fetch_add(m_step), QTimeZone::UTC); }
+    void run(std::chrono::milliseconds eachLook) { m_step = eachLook.count(); }
     void pass(std::chrono::milliseconds time) { m_now += time.count(); }
 
 private:
-    std::atomic<qint64> m_now;
+    mutable std::atomic<qint64> m_now;
+    std::atomic<qint64> m_step = 0;
 };
 
 } // namespace anjungan::test

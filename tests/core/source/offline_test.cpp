@@ -51,6 +51,30 @@ private Q_SLOTS:
         QTEST(isCutOff({links.begin(), links.end()}), "isCutOff");
     }
 
+    void anAddressThatADeviceGivesItselfIsNone_data()
+    {
+        QTest::addColumn<QList<QHostAddress>>("addresses");
+        QTest::addColumn<bool>("hasAddress");
+        const QHostAddress v4(u"169.254.17.3"_s), v6(u"fe80::1%eth0"_s), leased(u"10.20.1.7"_s),
+            global(u"2001:db8::7"_s);
+        QTest::newRow("none") << QList<QHostAddress>{} << false;
+        QTest::newRow("a cable without DHCP") << QList{v4, v6} << false;
+        QTest::newRow("IPv6's own alone") << QList{v6} << false;
+        QTest::newRow("leased") << QList{v6, leased} << true;
+        QTest::newRow("IPv6") << QList{v4, v6, global} << true;
+    }
+
+    void anAddressThatADeviceGivesItselfIsNone()
+    {
+        QFETCH(QList<QHostAddress>, addresses);
+        QFETCH(bool, hasAddress);
+        const auto running = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+        QCOMPARE(linkOf(running, addresses).hasAddress, hasAddress);
+        QCOMPARE(isCutOff({linkOf(running, addresses)}), !hasAddress);
+        QVERIFY(isCutOff({linkOf(QNetworkInterface::IsUp, addresses)})); // no carrier
+        QVERIFY(isCutOff({linkOf(running | QNetworkInterface::IsLoopBack, addresses)}));
+    }
+
     /// Whatever this machine's network is.
     void theDevicesOwnAddressesNeedNone()
     {

@@ -173,6 +173,38 @@ private Q_SLOTS:
         QCOMPARE(device.waits().first().dataset, u"a"_s);
     }
 
+    void aSourceThatFailedOnceAndAnswersIsAskedForAll()
+    {
+        Device device;
+        device.options.parallel = 2;
+        device.options.limits.idleTimeout = 5s;
+        device.source.fail(u"/collections/a/items"_s, fault::reset(), -1); // Qt asks again by itself
+        device.source.fail(u"/collections/b/items"_s, fault::late(200ms)); // is under way when "a" fails
+        const Report report = device.sync();
+        QCOMPARE(report.datasets[0].outcome, Outcome::SourceDown);
+        for (qsizetype i = 1; i < 6; ++i)
+            QVERIFY2(report.datasets[i].outcome == Outcome::Published, qPrintable(report.datasets[i].error));
+        // The next run owes the failure nothing: "a" is asked, and nobody waits for it.
+        device.source.mend();
+        QVERIFY(device.sync({.isBySchedule = true}).allCurrent());
+        QVERIFY(device.waits().isEmpty());
+    }
+
+    void butOneThatSaysThatItIsBusyIsLeftInPeace()
+    {
+        Device device;
+        device.options.parallel = 2;
+        device.options.limits.idleTimeout = 5s;
+        device.source.fail(u"/collections/a/items"_s, fault::status(429, {{"Retry-After", "7200"}}));
+        device.source.fail(u"/collections/b/items"_s, fault::late(200ms));
+        const Report report = device.sync();
+        QCOMPARE(report.datasets[1].outcome, Outcome::Published);
+        for (const qsizetype i : {0, 2, 3, 4, 5})
+            QCOMPARE(report.datasets[i].outcome, Outcome::SourceDown);
+        for (const QChar id : u"cdef"_s)
+            QCOMPARE(device.source.requestCount(u"/collections/"_s + id), 0);
+    }
+
     void aFaultOfOneDatasetIsItsOwn_data()
     {
         QTest::addColumn<fault::Fault>("fault");

@@ -103,9 +103,65 @@ private Q_SLOTS:
         auto service = std::make_unique<SyncService>(device.workspace, device.parts(), device.clock, Options{});
         QSignalSpy progressed(service.get(), &SyncService::progressed);
         service->start();
-        QTRY_VERIFY(device.source.requestCount(u"/items"_s) > 0);
+        // Both: the source may have the request before this thread has the signal that tells of it.
+        QTRY_VERIFY(device.source.requestCount(u"/items"_s) > 0 && !progressed.isEmpty());
+        QVERIFY(service->isRunning());
+        const auto told = progressed.size();
         service.reset();
-        QVERIFY(!progressed.isEmpty());
+        QCOMPARE(progressed.size(), told);
+    }
+
+    void tellsThatItRunsFromTheBeginningToTheEnd()
+    {
+        Device device;
+        device.source.fail(u"/items"_s, fault::silence(), -1);
+        SyncService service(device.workspace, device.parts(), device.clock, {});
+        QSignalSpy started(&service, &SyncService::started);
+        QSignalSpy finished(&service, &SyncService::finished);
+        for (int round = 1; round <= 2; ++round) { // the second run as the first
+            QVERIFY(!service.isRunning());
+            service.syncNow();
+            QTRY_COMPARE(started.size(), round);
+            QVERIFY(service.isRunning());
+            QTRY_VERIFY(device.source.requestCount(u"/items"_s) >= round);
+            QVERIFY(service.isRunning());
+            QCOMPARE(finished.size(), round - 1);
+            service.cancel();
+            QTRY_COMPARE(finished.size(), round);
+            QCOMPARE(outcomeOf(finished, round - 1), Outcome::Canceled);
+        }
+        QVERIFY(!service.isRunning());
+    }
+
+    void aSourceThatIsBackIsAskedForAllOfItsDatasets()
+    {
+        Device device;
+        device.workspace.datasets.first().refresh = workspace::Duration{.seconds = 1};
+        for (const QString &id : {u"kabkota"_s, u"puskesmas"_s}) {
+            test::LoopbackCollection collection;
+            collection.id = id;
+            collection.features = test::numberedPoints(5);
+            device.source.put(collection);
+            device.workspace.datasets << workspace::Dataset{.id = id,
+                                                            .source = u"pusat"_s,
+                                                            .collection = id,
+                                                            .key = u"kode"_s,
+                                                            .refresh = workspace::Duration{.seconds = 1}};
+        }
+        device.source.stop();
+        SyncService service(device.workspace, device.parts(), device.clock, {.parallel = 1});
+        QSignalSpy finished(&service, &SyncService::finished);
+        service.start();
+        QTRY_COMPARE(finished.size(), 1);
+        for (const Observation &seen : finished.first().first().value<Report>().datasets)
+            QCOMPARE(seen.outcome, Outcome::SourceDown);
+        device.source.start();
+        device.clock.pass(std::chrono::minutes(1));
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() >= 2, 20'000);
+        const Report back = finished.at(1).first().value<Report>();
+        QCOMPARE(back.datasets.size(), 3);
+        for (const Observation &seen : back.datasets)
+            QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.dataset + u": "_s + seen.error));
     }
 
     /// The run that hears of damage fails, the next has a new cache.

@@ -93,6 +93,30 @@ private Q_SLOTS:
         QVERIFY(foot.details.contains(u"Late: it was due by 12 Nov 2026 14.00 WIB"_s));
     }
 
+    /// Everything is on time up to its bound and the bound itself.
+    void exactlyAtABoundNothingIsWrongYet()
+    {
+        const QDateTime now = m_clock.now();
+        const auto at = [&](const QDateTime &due, const QDateTime &confirmed) {
+            query::Provenance provenance = onTime();
+            provenance.dueAt = due;
+            provenance.confirmedAt = confirmed;
+            return footOf({provenance});
+        };
+        QCOMPARE(at(now, now).tone, Tone::Good);
+        QVERIFY(!at(now, now).line.contains(u"late"_s));
+        QCOMPARE(at(now.addMSecs(-1), now).tone, Tone::Warning);
+        QVERIFY(at(now.addMSecs(-1), now).line.contains(u"late"_s));
+        // Asked at the very moment of the bound: that says nothing of what came after it.
+        const QDateTime due = now.addMSecs(-1);
+        QVERIFY(seen(at(due, due).line).contains(u"may be out of date"_s));
+        QVERIFY(seen(at(due, due.addMSecs(1)).line).contains(u"late"_s));
+        // "nilai" is asked for every 15 minutes; the device's clock is told after twice that.
+        const QDateTime later = now.addDays(1);
+        QVERIFY(!at(later, now.addSecs(-30 * 60)).line.contains(u"confirmed"_s));
+        QVERIFY(at(later, now.addSecs(-30 * 60).addMSecs(-1)).line.contains(u"confirmed"_s));
+    }
+
     void aDeviceThatCouldNotAskSinceAccusesNobody()
     {
         query::Provenance due = onTime();

@@ -79,6 +79,23 @@ private Q_SLOTS:
         QCOMPARE(desk.panel(u"tabel"_s)->state(), Panel::State::Ready);
     }
 
+    void anErrorIsOneLineWhateverItTellsOf()
+    {
+        workspace::Workspace workspace = test::smallWorkspace();
+        for (workspace::PanelSpec &panel : workspace.pages.first().panels)
+            if (panel.id == u"salah"_s)
+                panel.options[u"query"_s] =
+                    QJsonObject{{u"dataset"_s, u"nilai"_s}, {u"select"_s, QJsonArray{u"ti\nada\r\u2028lagi"_s}}};
+        test::DemoCache cache(workspace);
+        QCOMPARE(cache.publish(u"nilai"_s, test::smallValues(), morning), QString());
+        Desk desk(cache, u"uji"_s, wide);
+        QVERIFY(desk.settle());
+        const QString message = desk.panel(u"salah"_s)->message();
+        QVERIFY2(message.contains(u"ti ada lagi"_s), qPrintable(message));
+        for (const QChar stop : u"\n\r\u2028"_s)
+            QVERIFY(!message.contains(stop));
+    }
+
     void aParameterAsksAnewWhatUsesIt()
     {
         Desk desk(*m_cache, u"uji"_s, wide);
