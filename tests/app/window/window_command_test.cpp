@@ -190,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QApplication, WindowCommandTest)
+ANJUNGAN_TEST(QApplication, WindowCommandTest)
 #include "window_command_test.moc"

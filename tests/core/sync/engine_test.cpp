@@ -51,8 +51,6 @@ class EngineTest : public QObject
                 qFatal("%s", qPrintable(cache.error().line()));
             source::HttpTransport transport(options.limits);
             SyncEngine engine(workspace, transport, **cache, clock, options);
-            told.clear();
-            connect(&engine, &SyncEngine::progressed, &engine, [this](const Progress &progress) { told << progress; });
             return QCoro::waitFor(engine.run());
         }
 
@@ -77,7 +75,6 @@ class EngineTest : public QObject
         }
 
         QTemporaryDir folder;
-        QList<Progress> told; ///< by the last sync
         test::LoopbackSource source;
         test::LoopbackCollection collection;
         workspace::Workspace workspace;
@@ -236,60 +233,6 @@ private Q_SLOTS:
         QCOMPARE(device.rows(), 24);
         QCOMPARE(device.record().state, store::RecordState::Current);
         QCOMPARE(device.record().error, QString());
-    }
-
-    void bytesOfAPageUnderWayAreTold()
-    {
-        Device device;
-        device.collection.maxLimit = 10;
-        device.serve();
-        device.source.fail(u"/items"_s, fault::stallAfter(700), -1, 1); // in the middle of the second page
-        const Observation seen = device.syncOne();
-        QCOMPARE(seen.outcome, Outcome::SourceDown);
-        const auto first = std::ranges::find(device.told, 10, &Progress::rows);
-        QVERIFY(first != device.told.end());
-        qint64 most = 0;
-        for (auto one = first; one != device.told.end(); ++one)
-            if (one->phase == Progress::Phase::Fetching)
-                most = std::max(most, one->bytes);
-        QCOMPARE(most - first->bytes, 700);
-
-        device.source.mend();
-        QCOMPARE(device.syncOne().outcome, Outcome::Published);
-        for (qsizetype i = 1; i < device.told.size(); ++i)
-            QVERIFY2(device.told[i].bytes >= device.told[i - 1].bytes, "what came does not go again");
-        QCOMPARE(device.told.last().bytes, device.told.last().done->bytes);
-    }
-
-    /// By a clock that goes on while a sync does.
-    void momentsOfARunAreInTheirOrder()
-    {
-        Device device;
-        device.workspace.datasets << Device::dataset(u"gone"_s);
-        device.clock.run(std::chrono::seconds(1));
-        const QDateTime before = device.clock.now();
-        Report report = device.sync();
-        const QDateTime between = device.clock.now();
-        const store::DatasetRecord first = device.record();
-        QCOMPARE(report.datasets[0].outcome, Outcome::Published);
-        QVERIFY(before < report.datasets[0].at && report.datasets[0].at < between);
-        QVERIFY(before < report.datasets[1].at && report.datasets[1].at < between);
-        QVERIFY(before < *first.confirmedAt && *first.confirmedAt <= report.datasets[0].at);
-        QVERIFY(before < *first.publishedAt && *first.publishedAt <= report.datasets[0].at);
-
-        report = device.sync();
-        const QDateTime after = device.clock.now();
-        const store::DatasetRecord second = device.record();
-        QCOMPARE(report.datasets[0].outcome, Outcome::Unchanged);
-        QVERIFY(between < report.datasets[0].at && report.datasets[0].at < after);
-        QVERIFY(between < *second.confirmedAt && *second.confirmedAt <= report.datasets[0].at);
-        QCOMPARE(second.publishedAt, first.publishedAt);
-
-        device.source.stop();
-        report = device.sync();
-        QCOMPARE(report.datasets[0].outcome, Outcome::SourceDown);
-        QVERIFY(after < report.datasets[0].at);
-        QCOMPARE(device.record().confirmedAt, second.confirmedAt);
     }
 
     void aSourceThatIsGoneIsDown()
