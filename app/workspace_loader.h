@@ -24,7 +24,8 @@ struct Loaded
 using LoadResult = std::expected<Loaded, QStringList>; ///< else lines for the user
 
 /// Reads the workspace at a path or an http(s) URL. A stop request ends the wait for the network with an error.
-[[nodiscard]] QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport, std::stop_token stop = {});
+[[nodiscard]] QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport,
+                                                    std::stop_token stop = {});
 
 /// Reads a workspace out of its document; `location` is told in mistakes, without its secrets.
 [[nodiscard]] LoadResult readDocument(const QByteArray &document, const QString &location);

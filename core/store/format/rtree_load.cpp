@@ -108,7 +108,7 @@ private:
     }
 
     [[nodiscard]] CacheResult<void> writeLevel(std::span<Entry> entries, std::size_t capacity, bool isRoot, int height,
-                                 std::vector<Entry> &nodes)
+                                               std::vector<Entry> &nodes)
     {
         auto insert = Statement::prepare(m_connection, insertNode());
         if (!insert)

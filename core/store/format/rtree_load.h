@@ -11,6 +11,7 @@ namespace anjungan::store {
 /// that come one after the other, and such a tree is found through faster. Rows come one after the other where they
 /// are more than two million, which would take memory, and where this SQLite lets nobody write those tables (built or
 /// opened DEFENSIVE) or does not write them byte for byte as this code does, which a row that is put in first tells.
-[[nodiscard]] CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table, const QString &boxes);
+[[nodiscard]] CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table,
+                                          const QString &boxes);
 
 } // namespace anjungan::store

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] std::optional<KeptTile> read(const render::RasterTile &tile) const;
     [[nodiscard]] bool contains(const render::RasterTile &tile) const { return !fileOf(tile).isEmpty(); }
     /// The size of its file. If it cannot be written: the system's message, and the previous tile stays.
-    [[nodiscard]] std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes, const QString &ending,
-                                        const source::Validator &validator, const QDateTime &now) const;
+    [[nodiscard]] std::expected<qint64, QString> keep(const render::RasterTile &tile, const QByteArray &bytes,
+                                                      const QString &ending, const source::Validator &validator,
+                                                      const QDateTime &now) const;
     /// Notes that the tile is still as it was; false where it cannot be.
     [[nodiscard]] bool confirm(const render::RasterTile &tile, const QDateTime &now) const;
     /// Removes a damaged tile if its file still contains `bytes`; a tile that has replaced it meanwhile stays.
