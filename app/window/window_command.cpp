@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/start.h"
+#include "app/window/appearance.h"
 #include "app/window/commands.h"
 #include "app/window/session.h"
 #include "core/source/http_transport.h"
@@ -49,7 +51,7 @@ QString cacheFor(const Loaded &loaded)
     }
     if (arguments.workspace.isEmpty() && !arguments.demo)
         return std::unexpected(
-            QStringList{u"anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around"_s});
+            QStringList{Lines::tr("anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around")});
     auto started = start(arguments);
     if (started || !hasCache)
         return started;
@@ -57,7 +59,7 @@ QString cacheFor(const Loaded &loaded)
     if (!kept)
         return started;
     kept->warnings = started.error();
-    kept->warnings << u"%1: the workspace it kept is used"_s.arg(arguments.cache);
+    kept->warnings << Lines::tr("%1: the workspace that it kept is used").arg(arguments.cache);
     return Start{.loaded = std::move(*kept), .demoSource = nullptr};
 }
 
@@ -86,7 +88,7 @@ QFuture<LoadResult> reload(const QString &location)
 
 } // namespace
 
-int runWindow(const Arguments &given, QApplication &application)
+int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
 {
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
     Arguments arguments = given;
@@ -108,7 +110,6 @@ int runWindow(const Arguments &given, QApplication &application)
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
     dress(theme);
-    Speech speech;
     const sync::SystemClock clock;
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
@@ -120,7 +121,7 @@ int runWindow(const Arguments &given, QApplication &application)
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
         session.reset(); // the old one lets go of the cache first
-        session = std::make_unique<Session>(loaded, cache, clock, theme, speech, look);
+        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, look);
         QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
             look.language = chosen;
             settings.setValue(languageKey, chosen);

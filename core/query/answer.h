@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/outlines.h"
+#include "core/message/message.h"
 #include "core/store/format/column_type.h"
 #include "core/store/records/record_state.h"
 
@@ -28,8 +29,8 @@ struct Provenance
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
     std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; whether it is late: latenessOf()
     store::RecordState state = store::RecordState::Never;
-    QString error; ///< of the last sync, one line
-    QString fault; ///< a told fault of what is published
+    message::Messages error; ///< of the last sync
+    message::Messages fault; ///< of what is published
 };
 
 struct AnswerColumn
@@ -78,7 +79,7 @@ enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery,
 struct QueryError
 {
     QueryErrorKind kind = QueryErrorKind::BadQuery;
-    QString what; ///< one line for people
+    message::Message what;
 };
 
 template<typename T> using QueryResult = std::expected<T, QueryError>;

@@ -65,9 +65,9 @@ QUrl withoutSecrets(const QUrl &url)
     return shown;
 }
 
-QString SourceError::line() const
+message::Message SourceError::toMessage() const
 {
-    return url.isEmpty() ? what : u"%1: %2"_s.arg(withoutSecrets(url).toDisplayString(), what);
+    return url.isEmpty() ? what : message::make<message::Code::At>(withoutSecrets(url).toDisplayString(), what);
 }
 
 } // namespace anjungan::source

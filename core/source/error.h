@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -35,14 +37,14 @@ QString kindName(ErrorKind kind);
 struct SourceError
 {
     ErrorKind kind = ErrorKind::Malformed;
-    QString what; ///< one line for people: what was wrong, without the URL's secrets
-    QUrl url;     ///< without user info and query values that are secret
+    message::Message what; ///< without the URL's secrets
+    QUrl url;              ///< without user info and query values that are secret
     int status = 0;
     std::optional<std::chrono::seconds> retryAfter;
     int requests = 1; ///< sent for what failed; one that was redirected counts once
 
-    /// "http://…/items: answered 500 (Internal Server Error)": one line, plain text.
-    QString line() const;
+    /// What was wrong, and at which URL.
+    message::Message toMessage() const;
 };
 
 } // namespace anjungan::source

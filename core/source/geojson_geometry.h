@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "core/message/message.h"
 #include "core/source/wkb_writer.h"
 
 #include <QString>
 
 #include <expected>
+#include <optional>
 #include <simdjson.h>
 
 namespace anjungan::source {
@@ -30,7 +32,7 @@ public:
     explicit GeometryReader(int maxNesting) : m_maxNesting(std::min(maxNesting, geo::maxWkbDepth - 1)) {}
 
     /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
-    [[nodiscard]] std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
+    [[nodiscard]] std::expected<ReadGeometry, message::Message> read(simdjson::ondemand::value value);
 
 private:
     [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting);
@@ -44,7 +46,7 @@ private:
     WkbWriter m_writer;
     geo::Box m_box;
     std::uint32_t m_type = 0;
-    QString m_error;
+    std::optional<message::Message> m_error;
 };
 
 } // namespace anjungan::source

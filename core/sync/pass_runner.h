@@ -30,14 +30,14 @@ public:
     [[nodiscard]] QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
 
     const Pass &pass() const { return m_pass; } ///< that is staged
-    const QString &note() const { return m_note; }
+    const message::Messages &note() const { return m_note; }
 
     /// What goes with the publish of what is staged and was summed up.
     Publication publication(const StageSummary &staged) const;
 
 private:
     [[nodiscard]] QCoro::Task<Attempt<bool>> goOn(Pass left);
-    [[nodiscard]] QCoro::Task<Attempt<QString>> reasonNotToGoOn(const Pass &left);
+    [[nodiscard]] QCoro::Task<Attempt<std::optional<message::Message>>> reasonNotToGoOn(const Pass &left);
     [[nodiscard]] QCoro::Task<Attempt<void>> begin();
     [[nodiscard]] QCoro::Task<Attempt<void>> full();
     [[nodiscard]] QCoro::Task<Attempt<bool>> delta();
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] bool hopesForDelta() const;
     [[nodiscard]] bool isDeltaSource() const;
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
-    void say(const QString &note);
+    void say(const message::Message &note);
 
     const DatasetTask m_subject;
     CollectionFetcher &m_collection;
@@ -58,7 +58,7 @@ private:
     QUrl m_firstUrl;
     std::optional<PageValidator> m_whole; ///< the validator of the collection as it is staged, where it has one
     bool m_hasAllKeys = false;            ///< a listing of all keys came with the delta
-    QString m_note;
+    message::Messages m_note;
 };
 
 } // namespace anjungan::sync

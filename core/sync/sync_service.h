@@ -58,8 +58,9 @@ Q_SIGNALS:
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void planned(const anjungan::sync::Plan &plan);
-    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again in a minute,
-                                           ///< and at the next start() or syncNow()
+    void
+    cacheFailed(const anjungan::message::Message &why); ///< the cache cannot be opened for writing; it is tried again
+                                                        ///< in a minute, and at the next start() or syncNow()
 
 private:
     QThread m_thread;

@@ -17,7 +17,7 @@ namespace anjungan::sync {
 struct Verdict
 {
     Outcome outcome = Outcome::Published; ///< Published, TouchedOnly, Unchanged, Held or Faulty
-    QString line; ///< why it is held or faulty, or a fault of published data that must be told; may be empty
+    message::Messages why; ///< it is held or faulty, or faults of published data that must be told; may be empty
 
     bool operator==(const Verdict &) const = default;
 };

@@ -167,7 +167,7 @@ private Q_SLOTS:
         const auto lost = anjungan({u"sync"_s, u"--workspace"_s, write(u"e3.json"_s, QJsonDocument(document).toJson()),
                                     u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(lost.exitCode, 3);
-        QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
+        QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset “titik” has no field “hilang”"_s);
     }
 
     void aDamagedCacheIsSetAsideAndMadeAnew()

@@ -2,6 +2,7 @@
 #include "ui/panels/provenance_words.h"
 
 #include "core/query/freshness.h"
+#include "ui/words/sentence.h"
 
 #include <algorithm>
 #include <chrono>
@@ -127,10 +128,10 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     if (isLate(provenance, m_now))
         lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
     if (!provenance.fault.isEmpty())
-        lines.append(tr("Fault in the data: %1").arg(provenance.fault));
+        lines.append(tr("Fault in the data: %1").arg(told(provenance.fault)));
     if (!provenance.error.isEmpty())
         lines.append((provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
-                         .arg(provenance.error));
+                         .arg(told(provenance.error)));
     return lines;
 }
 
@@ -146,6 +147,11 @@ QString ProvenanceWords::period(const query::Provenance &provenance) const
 QString ProvenanceWords::age(const QDateTime &since) const
 {
     return m_services.format.age(std::chrono::seconds(since.secsTo(m_now)));
+}
+
+QString ProvenanceWords::told(const message::Messages &messages) const
+{
+    return words::sentence(messages, m_services.workspace.timeZone);
 }
 
 QString ProvenanceWords::clock(const std::optional<QDateTime> &when) const

@@ -147,7 +147,7 @@ void MainWindow::showSync()
     m_top->setTitle(tr("Sync"), tr("What every agency has delivered, and when"));
 }
 
-void MainWindow::tell(const QString &line) { m_monitor->tell(line); }
+void MainWindow::tell(const message::Message &what) { m_monitor->tell(what); }
 
 bool MainWindow::isSettled() const
 {

@@ -56,7 +56,7 @@ public:
     const QString &currentPage() const { return m_current; }
 
     /// Says a line in the status bar until a sync has ended.
-    void tell(const QString &line);
+    void tell(const message::Message &what);
 
     /// Whether everything that the shown page and the bars ask for is there.
     [[nodiscard]] bool isSettled() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_monitor.h"
 
+#include "ui/words/sentence.h"
+
 #include <QFileInfo>
 #include <QFutureWatcher>
 
@@ -25,7 +27,7 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
         connect(syncing, &sync::SyncService::finished, this, [this] {
             m_runs = false;
             m_running.clear();
-            m_trouble.clear();
+            m_trouble.reset();
             ask();
         });
         connect(syncing, &sync::SyncService::planned, this, [this](const sync::Plan &plan) {
@@ -37,9 +39,9 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
     ask();
 }
 
-void SyncMonitor::tell(const QString &line)
+void SyncMonitor::tell(const message::Message &what)
 {
-    m_trouble = line;
+    m_trouble = what;
     Q_EMIT changed();
 }
 
@@ -63,7 +65,7 @@ void SyncMonitor::ask()
             m_records = *records;
             // The last published data are in the WAL until SQLite checkpoints it.
             m_cacheBytes = QFileInfo(m_cacheFile).size() + QFileInfo(m_cacheFile + QStringLiteral("-wal")).size();
-        } else if (m_trouble.isEmpty()) {
+        } else if (!m_trouble) {
             m_trouble = records.error().what;
         }
         Q_EMIT changed();
@@ -83,9 +85,9 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
     StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
     if (m_isPaused)
         text.right.prepend(StatusBar::tr("Sync paused"));
-    if (!m_trouble.isEmpty()) {
+    if (m_trouble) {
         text.tone = theme::Tone::Bad;
-        text.reach = m_trouble;
+        text.reach = words::sentence(*m_trouble, m_workspace.timeZone);
     }
     return text;
 }

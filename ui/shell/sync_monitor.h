@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isSettled() const { return m_asked == 0; }
 
     /// What the status says until a sync has ended.
-    void tell(const QString &line);
+    void tell(const message::Message &what);
 
     /// Asks for the records again.
     void ask();
@@ -46,7 +46,7 @@ private:
     const QString m_cacheFile;
     SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
-    QString m_trouble; ///< why nothing can be said or synced, or what else must be told; empty where all is well
+    std::optional<message::Message> m_trouble; ///< why nothing can be said or synced, or what else must be told
     qint64 m_cacheBytes = 0;
     bool m_runs = false;
     bool m_isPaused = false;

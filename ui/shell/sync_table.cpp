@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_page.h"
+#include "ui/words/sentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +110,7 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
              {.text = period, .sortKey = record.period},
              timeCell(record.sourceModified, format),
              timeCell(record.confirmedAt, format),
-             {.text = record.error.isEmpty() ? record.fault : record.error}});
+             {.text = words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)}});
     }
     return table;
 }

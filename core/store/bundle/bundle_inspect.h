@@ -15,6 +15,6 @@ namespace anjungan::store {
 [[nodiscard]] CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &dataset);
 
 /// What is wrong with a bundle's content, as an error.
-[[nodiscard]] std::unexpected<CacheError> forged(const CacheConnection &bundle, const QString &what);
+[[nodiscard]] std::unexpected<CacheError> forged(const CacheConnection &bundle, const message::Message &what);
 
 } // namespace anjungan::store

@@ -19,7 +19,7 @@ struct ExposurePlan
 
 /// The plan, or one line that says why there is none: a dataset that has not been published, has no geometry or lacks a
 /// field, or whose id the exposure has taken over.
-[[nodiscard]] CacheResult<std::expected<ExposurePlan, QString>> planExposure(const CacheConnection &connection,
-                                                                             const workspace::Exposure &exposure);
+[[nodiscard]] CacheResult<std::expected<ExposurePlan, message::Message>>
+planExposure(const CacheConnection &connection, const workspace::Exposure &exposure);
 
 } // namespace anjungan::store

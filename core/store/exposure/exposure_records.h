@@ -16,7 +16,7 @@ namespace anjungan::store {
 struct ComputedExposure
 {
     qint64 rows = 0;
-    QString fault; ///< may be empty
+    message::Messages fault; ///< may be empty
 };
 
 /// The record of an exposure that was computed from what is published now.
@@ -24,6 +24,6 @@ SqlCommands computedCommands(const workspace::Exposure &exposure, const Computed
                              const QDateTime &at);
 
 /// The record of one that could not be; what was computed before stays.
-SqlCommands failedCommands(const QString &exposure, const QString &error);
+SqlCommands failedCommands(const QString &exposure, const message::Messages &error);
 
 } // namespace anjungan::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QString>
 
 namespace anjungan::store {
@@ -22,6 +24,9 @@ enum class ColumnType {
 
 /// Unknown for text that is no type's name.
 [[nodiscard]] ColumnType columnTypeOf(const QString &name);
+
+/// Its name for people.
+[[nodiscard]] message::Message typeMessage(ColumnType type);
 
 /// GeoPackage's name for it (OGC 12-128r19, table 1).
 [[nodiscard]] QString sqlType(ColumnType type);

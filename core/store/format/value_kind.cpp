@@ -45,7 +45,10 @@ ValueKind kindOf(const source::Value &value)
         value);
 }
 
-QString kindName(ValueKind kind) { return kind == ValueKind::Null ? u"null"_s : typeName(*typeFor(ValueKinds(kind))); }
+message::Message kindMessage(ValueKind kind)
+{
+    return kind == ValueKind::Null ? message::make<message::Code::TypeNull>() : typeMessage(*typeFor(ValueKinds(kind)));
+}
 
 std::optional<ColumnType> typeFor(ValueKinds seen)
 {

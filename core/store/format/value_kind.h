@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/source/row_page.h"
 #include "core/store/format/column_type.h"
 #include "core/workspace/dataset.h"
@@ -31,7 +32,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(ValueKinds)
 [[nodiscard]] ValueKind kindOf(const source::Value &value);
 
 /// As in messages: "text", "integer", …
-[[nodiscard]] QString kindName(ValueKind kind);
+[[nodiscard]] message::Message kindMessage(ValueKind kind);
 
 /// The narrowest type that holds all the kinds that were seen; nothing where there were only nulls.
 [[nodiscard]] std::optional<ColumnType> typeFor(ValueKinds seen);

@@ -26,7 +26,8 @@ struct Difference
 /// What a delta tells.
 struct DeltaDifference : Difference
 {
-    QString obstacle;       ///< why it does not tell what the dataset is now, empty where it does
+    /// Why it does not tell what the dataset is now; nothing where it does.
+    std::optional<message::Message> obstacle;
     qint64 unknownKeys = 0; ///< of the listed ones: neither published nor staged
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -19,8 +21,8 @@ struct ExposureRecord
     QString zones;
     bool zonesChanged = false;
     std::optional<QDateTime> computedAt; ///< nothing: never
-    QString error;                       ///< why it could not be computed the last time
-    QString fault;                       ///< rows and zones that could not take part
+    message::Messages error;             ///< why it could not be computed the last time
+    message::Messages fault;             ///< rows and zones that could not take part
 };
 
 } // namespace anjungan::store

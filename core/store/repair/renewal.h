@@ -8,7 +8,7 @@ namespace anjungan::store {
 struct OpenedCache
 {
     std::unique_ptr<Writer> writer;
-    QString renewed; ///< where the cache was damaged: what became of it, one line to be told; else empty
+    std::optional<message::Message> renewed; ///< where the cache was damaged: what became of it
 };
 
 /// Opens a cache as Writer::open() does. One that is damaged is set aside as "<cache>.damaged-20261122T101500Z", with

@@ -25,7 +25,7 @@ private:
     [[nodiscard]] Attempt<void> copyInto(Stage &stage);
     [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
     Publication publication(const StageSummary &staged) const;
-    void stampEnd(Outcome outcome, const QString &line);
+    void stampEnd(Outcome outcome, const message::Messages &error);
 
     const workspace::Source &m_source;
     const workspace::Dataset &m_dataset;

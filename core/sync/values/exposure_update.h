@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -19,8 +21,8 @@ struct ExposureUpdate
     Outcome outcome = Outcome::Failed;
     qint64 rows = 0; ///< that it has now
     qint64 milliseconds = 0;
-    QString error; ///< one line
-    QString fault; ///< of what is there: rows and zones that could not take part
+    message::Messages error;
+    message::Messages fault; ///< of what is there: rows and zones that could not take part
 
     bool operator==(const ExposureUpdate &) const = default;
 };

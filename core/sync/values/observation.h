@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/source/error.h"
 #include "core/sync/values/outcome.h"
 
@@ -30,9 +31,9 @@ struct Observation
     qint64 bytes = 0;   ///< received
     int requests = 0;
     qint64 milliseconds = 0;
-    QByteArray contentHash; ///< of the published rows; empty where nothing was fetched
-    QString error; ///< one line; also set where a published dataset has a told fault, e.g. a key that occurs twice
-    QString note;  ///< one line on how it went that is no fault, e.g. why a listing began again
+    QByteArray contentHash;  ///< of the published rows; empty where nothing was fetched
+    message::Messages error; ///< also set where a published dataset has a told fault, e.g. a key that occurs twice
+    message::Messages note;  ///< how it went, where that is no fault, e.g. why a listing began again
 
     /// Of a failure at the source; what decides when to ask again. Not kept in the ledger.
     std::optional<source::ErrorKind> cause;

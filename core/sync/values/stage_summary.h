@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sync/values/watermark.h"
 
 #include <QByteArray>
@@ -22,7 +23,7 @@ struct StageSummary
     QStringList duplicateExamples; ///< at most five of them
     qint64 keyless = 0;            ///< rows with neither key nor id: identified by their content
     qint64 outsideWorld = 0;       ///< geometries with a position off the earth
-    QStringList typeFaults;        ///< "siswa: text where integer was promised (row 10214833)", at most five
+    message::Messages typeFaults;  ///< TypeFault, TypeFaultNoKey or DatasetTooManyFields, at most five
     qint64 added = 0;
     qint64 changed = 0;
     qint64 removed = 0;
@@ -33,8 +34,8 @@ struct StageSummary
     qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
     std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field
 
-    /// Of a delta: why it cannot be told from it what the dataset is now, so that a full pass has to; empty: it can.
-    QString obstacle;
+    /// Of a delta: why it cannot be told from it what the dataset is now, so that a full pass has to; nothing: it can.
+    std::optional<message::Message> obstacle;
     qint64 unknownKeys = 0; ///< of listed keys: neither published nor staged
 };
 

@@ -6,6 +6,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -141,7 +142,7 @@ private Q_SLOTS:
         service.syncNow();
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(outcomeOf(finished, 1), Outcome::CacheFault);
-        QVERIFY(finished.last().first().value<Report>().datasets.first().error.contains(u"damaged"_s));
+        QVERIFY(test::told(finished.last().first().value<Report>().datasets.first().error).contains(u"cache.damage"_s));
         // Whoever met it was right.
         QFile damaged(file);
         QVERIFY(damaged.open(QIODevice::ReadWrite));

@@ -2,6 +2,7 @@
 #include "core/store/format/rtree_load.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QTemporaryDir>
 
@@ -108,7 +109,7 @@ private:
     void execute(const QString &sql, const QVariantList &values = {})
     {
         const auto done = store::run(*m_connection, sql, values);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+        QVERIFY2(done, done ? "" : qPrintable(test::told(done.error().what)));
     }
     QString check() { return store::scalar(*m_connection, u"SELECT rtreecheck('main', 'tree')"_s).value().toString(); }
     int number(const QString &sql) { return store::scalar(*m_connection, sql).value().toInt(); }
