@@ -83,7 +83,7 @@ void declare(QCommandLineParser &parser)
     });
 }
 
-/// The parser has no options whose value may be left out: "--log" alone gets the rules for everything.
+/// The parser does not support options with an optional value: "--log" alone gets the rules for everything.
 QStringList withLogRules(QStringList words)
 {
     for (qsizetype at = 1; at < words.size(); ++at) {

@@ -25,7 +25,7 @@ bool isWeb(const QUrl &url) { return url.scheme() == u"http" || url.scheme() == 
     return readDocument(*document, path);
 }
 
-/// As it may stand in a message: an address can hold a token.
+/// The location for use in a message, since a URL can contain a token.
 QString shownLocation(const QString &location)
 {
     const QUrl url(location, QUrl::StrictMode);

@@ -7,7 +7,7 @@ namespace anjungan::query {
 
 namespace {
 
-/// Why there is nothing of an exposure: a dataset that it waits for, else what its record says.
+/// Why an exposure has no rows: a dataset that it waits for, otherwise the error of its record.
 [[nodiscard]] QueryResult<Known> notComputed(const Context &context, const workspace::Dataset &definition,
                                              const message::Messages &lastError, const QString &language)
 {

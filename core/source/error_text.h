@@ -10,8 +10,8 @@ namespace anjungan::source {
 
 using base::oneLine;
 
-/// The URL as it may be shown and logged: without user info; query values whose names speak of a secret (token, key,
-/// sig …) become "…".
+/// The URL for display and logs: without user info; query values whose names indicate a secret (token, key, sig …)
+/// become "…".
 QUrl withoutSecrets(const QUrl &url);
 
 } // namespace anjungan::source

@@ -12,7 +12,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// The program as scripts call it: exit codes, what it prints, what it leaves.
+/// The program called by scripts: exit codes, output, resulting files.
 class CommandsTest : public QObject
 {
     Q_OBJECT
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(QDateTime::fromString(told[u"computed_at"_s].toString(), Qt::ISODateWithMs).isValid());
         QVERIFY(anjungan({u"status"_s, u"--cache"_s, cache}).out.contains("\npaparan "));
 
-        // A lost field is no empty answer, and the exit code tells.
+        // A missing field is not an empty answer, and the exit code shows it.
         document[u"exposures"_s] = QJsonArray{QJsonObject{{u"id"_s, u"paparan"_s},
                                                           {u"points"_s, u"titik"_s},
                                                           {u"zones"_s, u"titik"_s},

@@ -20,7 +20,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// A wait shorter than this is not shown: what flickers disquiets.
+/// A shorter wait is not shown, to avoid flicker.
 constexpr std::chrono::milliseconds shortWait{250};
 
 } // namespace

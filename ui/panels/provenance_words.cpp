@@ -25,13 +25,13 @@ bool isLate(const query::Provenance &provenance, const QDateTime &now)
     return latenessOf(provenance, now) == query::Lateness::Late;
 }
 
-/// New data are due, but nobody could ask for them: the agency may have delivered.
+/// New data are due, but this device could not request them: the agency may have delivered.
 bool mayBeOutOfDate(const query::Provenance &provenance, const QDateTime &now)
 {
     return provenance.dueAt && *provenance.dueAt < now && !isLate(provenance, now);
 }
 
-/// "2 Jan 2026" before "20 Nov 2026" is "2 Jan": the year is told once.
+/// "2 Jan 2026" before "20 Nov 2026" becomes "2 Jan": the year is written once.
 QString withoutYearOf(const QString &to, const QString &from)
 {
     constexpr qsizetype yearLength = 5; // with the space before it
@@ -163,7 +163,7 @@ bool ProvenanceWords::missedRefresh(const query::Provenance &provenance) const
 {
     const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
     const workspace::Duration refresh = dataset && dataset->refresh ? *dataset->refresh : workspace::usualRefresh;
-    // After twice the interval, since a sync that is under way is no missed one.
+    // After twice the interval, since a sync in progress does not count as missed.
     return provenance.confirmedAt && refresh.after(refresh.after(*provenance.confirmedAt)) < m_now;
 }
 

@@ -12,12 +12,12 @@ namespace anjungan::store {
 
 namespace {
 
-/// Beyond it a double does not tell one whole number from the next.
+/// Beyond this a double cannot represent every integer.
 constexpr double largestExact = 9007199254740992.0;
 
 bool isWhole(double value) { return std::abs(value) <= largestExact && value == std::floor(value); }
 
-/// Calls the one of `cases` that takes the value's type.
+/// Calls the one of `cases` that accepts the value's type.
 template<typename... Cases> struct Overloaded : Cases...
 {
     using Cases::operator()...;

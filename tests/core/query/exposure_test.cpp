@@ -17,7 +17,7 @@ namespace {
 
 workspace::Text text(const QString &indonesian) { return {{{u"id"_s, indonesian}}}; }
 
-/// The province's schools, of which three lie in flood zones; the zones are published by hand.
+/// The province's schools, three of them in flood zones; the test publishes the zones.
 class Exposed : public Province
 {
 public:
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(origins[1].publisher, u"bpbd"_s);
         QCOMPARE(origins[1].confirmedAt, sourceTime().addDays(-2));
         QVERIFY(origins[1].dueAt.has_value());
-        // The sixth school has no place: that is told by an entry of the exposure's own.
+        // The sixth school has no location, which is reported by an entry of the exposure itself.
         QCOMPARE(origins[2].dataset, u"paparan"_s);
         QCOMPARE(origins[2].state, store::RecordState::Current);
         QCOMPARE(origins[2].fault, message::Messages{message::make<message::Code::ExposurePlaceless>(1, 6)});

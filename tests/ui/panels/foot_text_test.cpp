@@ -13,7 +13,7 @@ namespace {
 
 QDateTime utc(int month, int day, int hour) { return {QDate(2026, month, day), QTime(hour, 0), QTimeZone::UTC}; }
 
-/// Figures of October, told by BPBD on 5 November, confirmed ten minutes ago.
+/// Figures for October, published by BPBD on 5 November, confirmed ten minutes ago.
 query::Provenance onTime()
 {
     query::Provenance provenance;
@@ -27,7 +27,7 @@ query::Provenance onTime()
     return provenance;
 }
 
-/// What is read: no-break spaces are spaces to the eye.
+/// The visible text, with no-break spaces as spaces.
 QString seen(QString line) { return line.replace(QChar(QChar::Nbsp), u' '); }
 
 } // namespace
@@ -44,7 +44,7 @@ class FootTextTest : public QObject
 
     FootText footOf(const QList<query::Provenance> &provenances)
     {
-        // Nothing is asked here, so that a service without a cache serves.
+        // Nothing is queried here, so a service without a cache is enough.
         query::QueryService queries(u"none.gpkg"_s, std::make_shared<const workspace::Workspace>(m_workspace));
         const panels::PanelServices services{.queries = queries,
                                              .workspace = m_workspace,

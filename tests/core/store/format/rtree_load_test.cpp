@@ -36,7 +36,7 @@ std::vector<Area> areas(std::size_t count, std::mt19937 &random)
 
 } // namespace
 
-/// A tree that was packed as a whole, held against SQLite's own check and against looking at every row.
+/// A tree that was packed as a whole, compared with SQLite's own check and with a scan of every row.
 class RtreeLoadTest : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ private Q_SLOTS:
             std::set<qint64> ids;
             for (const QVariantList &row : found.value())
                 ids.insert(row[0].toLongLong());
-            // A box is never smaller than it was given, so that none is missed; single precision may add a neighbour.
+            // A box is never smaller than the given one, so that none is missed; single precision may add a neighbour.
             QVERIFY(std::ranges::includes(ids, expected));
             QVERIFY(ids.size() <= expected.size() + 1);
         }
