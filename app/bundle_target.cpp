@@ -23,7 +23,7 @@ namespace {
 struct Choice
 {
     Loaded loaded;
-    bool isNew = false; ///< to be kept in the cache
+    bool isNew = false; ///< to be stored in the cache
 };
 
 [[nodiscard]] std::expected<Choice, QStringList> chooseWorkspace(const Arguments &arguments,
@@ -61,7 +61,7 @@ std::expected<BundleTarget, QStringList> openBundleTarget(const Arguments &argum
         });
     };
     const auto lines = [](const sync::CacheError &error) { return QStringList{words::sentence(error.toMessage())}; };
-    // One that is there is brought up to date, or renewed, before it is asked for its workspace.
+    // An existing cache is upgraded or, if damaged, renewed before its workspace is read.
     if (QFileInfo::exists(arguments.cache)) {
         if (const auto opened = open(); !opened)
             return std::unexpected(lines(opened.error()));

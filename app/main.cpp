@@ -62,8 +62,8 @@ std::optional<int> runPlain(int argc, char **argv)
     return runWithout(*arguments);
 }
 
-/// Listings come and go by the ten megabytes: what is freed goes back to the system at once, and threads don't each
-/// keep their own.
+/// Listings allocate and free tens of megabytes: freed memory is returned to the system at once, and threads share one
+/// arena.
 void holdLittleMemory()
 {
 #ifdef __GLIBC__

@@ -16,7 +16,7 @@ QString outcomeText(sync::Outcome outcome)
     case Outcome::Unchanged:
         return Lines::tr("unchanged");
     case Outcome::TouchedOnly:
-        return Lines::tr("only time stamps moved");
+        return Lines::tr("only time stamps changed");
     case Outcome::Held:
         return Lines::tr("held");
     case Outcome::SourceDown:

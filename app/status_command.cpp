@@ -87,7 +87,7 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     return store::Reader::open(cache).and_then([](const auto &reader) { return reader->checkLedger(); });
 }
 
-/// What is wrong with the ledger, in one line.
+/// The fault of the ledger, in one line.
 QString faultOf(const store::LedgerCheck &check)
 {
     QStringList parts;
@@ -110,7 +110,7 @@ QString faultOf(const store::LedgerCheck &check)
     return parts.join(u"; "_s);
 }
 
-int tell(const store::LedgerCheck &check, const Arguments &arguments)
+int reportLedger(const store::LedgerCheck &check, const Arguments &arguments)
 {
     if (!check.isValid()) {
         printError(
@@ -164,7 +164,7 @@ int runStatus(const Arguments &arguments)
     } else {
         printTable(kept->workspace, *records, *exposures, now);
     }
-    return ledger ? tell(*ledger, arguments) : allCurrent;
+    return ledger ? reportLedger(*ledger, arguments) : allCurrent;
 }
 
 } // namespace anjungan::app

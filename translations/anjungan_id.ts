@@ -506,7 +506,7 @@
 <context>
     <name>anjungan::panels::AreaTrail</name>
     <message>
-        <source>Way to this area</source>
+        <source>Path to this area</source>
         <translation>Jalan ke wilayah ini</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
         <translation>Sinkron</translation>
     </message>
     <message>
-        <source>What every agency has delivered, and when</source>
+        <source>What each agency has delivered, and when</source>
         <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
     </message>
 </context>
@@ -905,7 +905,7 @@
 <context>
     <name>anjungan::shell::SyncDetails</name>
     <message>
-        <source>Publish what the source sends now, although rows go?</source>
+        <source>Publish the current state of the source, although rows will be removed?</source>
         <translation>Terbitkan yang dikirim sumber sekarang, meskipun ada baris yang hilang?</translation>
     </message>
     <message>
@@ -913,15 +913,15 @@
         <translation>Sinkronkan dataset ini</translation>
     </message>
     <message>
-        <source>Publish all the same</source>
+        <source>Publish anyway</source>
         <translation>Tetap terbitkan</translation>
     </message>
     <message>
-        <source>Yes, publish it</source>
+        <source>Yes, publish</source>
         <translation>Ya, terbitkan</translation>
     </message>
     <message>
-        <source>No, keep what is here</source>
+        <source>No, keep the current data</source>
         <translation>Tidak, pertahankan yang ada</translation>
     </message>
 </context>
@@ -956,7 +956,7 @@
         <translation>tidak berubah</translation>
     </message>
     <message>
-        <source>only time stamps moved</source>
+        <source>only time stamps changed</source>
         <translation>hanya stempel waktu berubah</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>data bermasalah</translation>
     </message>
     <message>
-        <source>cannot be stored</source>
+        <source>could not be stored</source>
         <translation>tidak dapat disimpan</translation>
     </message>
     <message>
@@ -1032,11 +1032,11 @@
         <translation>Dipastikan di sini %1</translation>
     </message>
     <message>
-        <source>Paused: nothing is synced unless you ask for it</source>
+        <source>Paused: syncs only when you start it</source>
         <translation>Dijeda: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
     </message>
     <message>
-        <source>Metered network: nothing is synced unless you ask for it</source>
+        <source>Metered network: syncs only when you start it</source>
         <translation>Jaringan berkuota: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
     </message>
     <message>
@@ -1294,7 +1294,7 @@
         <translation>tidak berubah</translation>
     </message>
     <message>
-        <source>only time stamps moved</source>
+        <source>only time stamps changed</source>
         <translation>hanya cap waktu yang berubah</translation>
     </message>
     <message>
@@ -1849,7 +1849,7 @@
         <translation>dihitung dari data %1 yang lebih lama</translation>
     </message>
     <message>
-        <source>computed by an older definition</source>
+        <source>computed with an older definition</source>
         <translation>dihitung menurut definisi yang lebih lama</translation>
     </message>
     <message numerus="yes">
@@ -2093,7 +2093,7 @@
         <translation>menjawab “%1”, bukan JSON; ini sumbernya, atau halaman login jaringan?</translation>
     </message>
     <message>
-        <source>does not send pictures of 256 or 512 pixels</source>
+        <source>sends no pictures of 256 or 512 pixels</source>
         <translation>tidak mengirim gambar 256 atau 512 piksel</translation>
     </message>
     <message>

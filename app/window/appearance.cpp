@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
-void dress(theme::Theme &theme)
+void applyTheme(theme::Theme &theme)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const auto apply = [&theme] {

@@ -5,7 +5,7 @@
 
 namespace anjungan::app {
 
-/// Gives the application the theme's palette and style sheet, now and whenever it changes.
-void dress(theme::Theme &theme);
+/// Sets the application's palette and style sheet from the theme, now and after each change of it.
+void applyTheme(theme::Theme &theme);
 
 } // namespace anjungan::app

@@ -8,8 +8,8 @@
 
 namespace anjungan::app {
 
-/// The commands that need widgets; as those of app/commands.h, but a QApplication exists.
-/// `language` is that of the command line; a window and a picture may be in another one, which is then set.
+/// The commands that need widgets; like those of app/commands.h, but with a QApplication. `language` is that of the
+/// command line; a window and a picture may be in another one, which is then set.
 int runRender(const Arguments &arguments, InterfaceLanguage &language);
 int runWindow(const Arguments &arguments, InterfaceLanguage &language, QApplication &application);
 

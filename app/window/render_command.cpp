@@ -72,7 +72,7 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
     theme::Theme theme(arguments.scheme.value_or(theme::Scheme::Light), arguments.kiosk ? theme::wallFactor : 1.0);
     if (arguments.out.endsWith(u".pdf"_s))
         theme.setFigures(theme::Figures::Plain);
-    dress(theme);
+    applyTheme(theme);
     const sync::SystemClock clock;
     query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     if (!arguments.panel.isEmpty())

@@ -16,18 +16,18 @@ namespace anjungan::app {
 
 namespace {
 
-/// `tell` is called on the sync's thread.
+/// `report` is called on the sync's thread.
 sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
-                            std::function<void(const message::Message &)> tell)
+                            std::function<void(const message::Message &)> report)
 {
     sync::ServiceParts parts;
     parts.openCache = [document = loaded.document, location = loaded.location, cacheFile, &clock,
-                       tell = std::move(tell)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+                       report = std::move(report)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
         auto cache = store::openOrRenew(cacheFile, clock.now());
         if (!cache)
             return std::unexpected(cache.error());
         if (cache->renewed)
-            tell(*cache->renewed);
+            report(*cache->renewed);
         if (const auto saved = cache->writer->saveWorkspace(document, location, clock.now()); !saved)
             return std::unexpected(saved.error());
         return std::move(cache->writer);
@@ -44,7 +44,7 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
       m_clock(clock), m_theme(theme), m_language(language), m_look(std::move(look)),
       m_sync(loaded.workspace,
-             partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { heardOfCache(what); }), clock,
+             partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
              sync::Options{}),
       m_queries(cacheFile, m_workspace)
 {
@@ -56,10 +56,10 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
 Session::~Session() = default;
 
 /// Called on the sync's thread.
-void Session::heardOfCache(const message::Message &what)
+void Session::reportCache(const message::Message &what)
 {
     printError(words::sentence(what));
-    QMetaObject::invokeMethod(this, [this, what] { m_window->tell(what); });
+    QMetaObject::invokeMethod(this, [this, what] { m_window->showRemark(what); });
 }
 
 void Session::openWindow()

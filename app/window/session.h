@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void openWindow();
-    void heardOfCache(const message::Message &what);
+    void reportCache(const message::Message &what);
 
     const std::shared_ptr<const workspace::Workspace> m_workspace;
     const QString m_cacheFile;

@@ -29,7 +29,7 @@ const QString meteredKey = u"sync/metered"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
-/// The place of a cache that was not named.
+/// The default path of the cache.
 QString cacheFor(const Loaded &loaded)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -37,8 +37,8 @@ QString cacheFor(const Loaded &loaded)
     return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
 }
 
-/// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a
-/// URL, and stands in for one that cannot be read.
+/// The window must open at once, independent of the network: for a workspace from a URL, and for one that cannot be
+/// read, the workspace stored in the cache is used first.
 [[nodiscard]] std::expected<Start, QStringList> startWindow(const Arguments &arguments)
 {
     const bool hasCache = !arguments.cache.isEmpty() && QFileInfo::exists(arguments.cache);
@@ -63,7 +63,7 @@ QString cacheFor(const Loaded &loaded)
     return Start{.loaded = std::move(*kept), .demoSource = nullptr};
 }
 
-/// Whether the sync is paused, and what it does on metered networks; the latter may be given for once.
+/// Whether the sync is paused, and what it does on metered networks; an argument overrides the latter.
 sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
 {
     const auto kept = base::valueIn(sync::onMeteredNames, settings.value(meteredKey).toString());
@@ -109,7 +109,7 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : scheme, arguments.kiosk ? theme::wallFactor : 1.0);
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
-    dress(theme);
+    applyTheme(theme);
     const sync::SystemClock clock;
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
@@ -120,7 +120,7 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
-        session.reset(); // the old one lets go of the cache first
+        session.reset(); // the old one must release the cache first
         session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, look);
         QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
             look.language = chosen;

@@ -8,8 +8,8 @@
 
 namespace anjungan::query {
 
-/// What tells a file from another that has taken its place under the same name while the first is still open: device
-/// and inode; where there are none, the time of birth. Nothing where there is no file.
+/// Distinguishes a file from another that has replaced it under the same name while the first is still open: device and
+/// inode, or the time of creation where these do not exist. None if there is no file.
 using FileIdentity = std::pair<quint64, quint64>;
 
 [[nodiscard]] std::optional<FileIdentity> identityOf(const QString &file);

@@ -16,7 +16,7 @@ using message::make;
 
 namespace {
 
-/// Reads one body. Not used again.
+/// Reads one body; to be used once.
 class PageReader
 {
 public:
@@ -35,13 +35,13 @@ private:
     template<typename Visit> [[nodiscard]] std::expected<void, Flaw> eachMember(od::object object, Visit visit);
     std::unexpected<Flaw> noJson(simdjson::error_code error);
 
-    const QByteArray &m_body; ///< with simdjson's padding behind it
+    const QByteArray &m_body; ///< followed by simdjson's padding
     const Limits &m_limits;
     ParsedPage m_result;
     FeatureReader m_features;
     od::parser m_parser;
     od::document m_document;
-    bool m_isOpen = false; ///< m_document may be asked
+    bool m_isOpen = false; ///< m_document may be used
     bool m_isCollection = false;
     bool m_hasFeatures = false;
 };
@@ -65,7 +65,7 @@ std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
         return malformed(make<Code::MarkupNotJson>());
     if (error == simdjson::INCORRECT_TYPE)
         return malformed(make<Code::NotJsonObject>());
-    // Where the text has no end that fits its beginning, simdjson has no place of the fault.
+    // If the end of the text does not match its beginning, simdjson gives no location.
     const char *at = m_body.constData() + m_body.size();
     if (m_isOpen && m_document.current_location().get(at))
         at = m_body.constData() + m_body.size();
@@ -73,7 +73,7 @@ std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
     return malformed(make<Code::BrokenJson>(offset, m_body.size()));
 }
 
-/// Shows each member of an object to `visit`, up to the first that it finds fault with.
+/// Calls `visit` for each member of an object, up to the first for which it returns a flaw.
 template<typename Visit> std::expected<void, Flaw> PageReader::eachMember(od::object object, Visit visit)
 {
     for (auto member : object) {

@@ -38,7 +38,7 @@ QCoro::Task<Observation> DatasetSync::run()
 {
     m_timer.start();
     tell(Progress::Phase::Asking);
-    if (const Attempt<void> done = co_await bring(); !done) {
+    if (const Attempt<void> done = co_await update(); !done) {
         m_seen.cause = done.error().cause;
         m_seen.retryAfter = done.error().retryAfter;
         stampEnd(done.error().outcome, done.error().why);
@@ -55,7 +55,7 @@ QCoro::Task<Observation> DatasetSync::run()
     co_return m_seen;
 }
 
-QCoro::Task<Attempt<void>> DatasetSync::bring()
+QCoro::Task<Attempt<void>> DatasetSync::update()
 {
     const auto before = m_cache.state(m_dataset.id);
     if (!before)
@@ -120,7 +120,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
         co_return std::unexpected(canceled());
 
     const Observation before = m_seen;
-    tellRows(*staged, m_seen);
+    countRows(*staged, m_seen);
     // Without validators, rows staged before an interruption are only known to be valid at the time when the pass
     // began.
     if (pass.isResumed && !hasAllValidators(pass.pages))

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QCoro::Task<Observation> run();
 
 private:
-    [[nodiscard]] QCoro::Task<Attempt<void>> bring();
+    [[nodiscard]] QCoro::Task<Attempt<void>> update();
     [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);

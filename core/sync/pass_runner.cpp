@@ -26,7 +26,7 @@ QCoro::Task<Attempt<void>> PassRunner::run(std::optional<source::Fetched> first,
     m_first = std::move(first);
     m_firstUrl = std::move(firstUrl);
     if (const std::optional<Pass> left = m_stage.left()) {
-        const Attempt<bool> went = co_await goOn(*left);
+        const Attempt<bool> went = co_await resume(*left);
         if (!went)
             co_return std::unexpected(went.error());
         if (*went)
@@ -35,18 +35,18 @@ QCoro::Task<Attempt<void>> PassRunner::run(std::optional<source::Fetched> first,
     Attempt<void> done = co_await begin();
     if (done || !done.error().hasMoved)
         co_return done;
-    // Once more; a source that moves all the time is for the next sync.
+    // Only once more; if the source keeps changing, the next sync tries again.
     say(make<Code::BeganAgain>(done.error().why));
     m_first.reset();
     co_return co_await full();
 }
 
-/// False where the staged pages are of no use, for a reason that is said.
-QCoro::Task<Attempt<bool>> PassRunner::goOn(Pass left)
+/// False if the staged pages are useless, with the reason in the note.
+QCoro::Task<Attempt<bool>> PassRunner::resume(Pass left)
 {
     if (left.id == m_subject.before.lastPass)
-        co_return false; // published; only its pages were not dropped yet
-    const Attempt<std::optional<message::Message>> reason = co_await reasonNotToGoOn(left);
+        co_return false; // published already; only its pages were not dropped yet
+    const Attempt<std::optional<message::Message>> reason = co_await reasonNotToResume(left);
     if (!reason)
         co_return std::unexpected(reason.error());
     if (*reason) {
@@ -69,7 +69,7 @@ QCoro::Task<Attempt<bool>> PassRunner::goOn(Pass left)
 }
 
 /// Nothing where the staged pages are of the source as it is now, or the next page will tell.
-QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToGoOn(const Pass &left)
+QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToResume(const Pass &left)
 {
     if (left.definition != m_subject.definition)
         co_return make<Code::DefinitionChanged>();
@@ -99,8 +99,8 @@ QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToGoO
 
 QCoro::Task<Attempt<void>> PassRunner::begin()
 {
-    // Where the first page is all, nothing is cheaper than to take it.
-    if (hopesForDelta() && !(m_first && !m_first->next)) {
+    // If the first page is the only one, a listing is the cheapest way.
+    if (canTryDelta() && !(m_first && !m_first->next)) {
         if (const Attempt<void> opened = co_await m_collection.open(); !opened)
             co_return opened;
         const Attempt<bool> isEnough = co_await delta();
@@ -124,8 +124,8 @@ QCoro::Task<Attempt<void>> PassRunner::full()
         co_return std::unexpected(failureOf(begun.error()));
     if (const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, std::move(first)); !listed)
         co_return listed;
-    // The next sync asks for one row where its validator is the whole collection's: that spares a page when a delta
-    // follows.
+    // If a validator belongs to the whole collection, the next sync can check it with one row, which saves a page when
+    // a delta follows.
     if (isDeltaSource() && isAskedByOne(m_pass.pages)) {
         if (const Attempt<source::Fetched> counted = co_await count(); !counted)
             co_return std::unexpected(counted.error());
@@ -133,7 +133,7 @@ QCoro::Task<Attempt<void>> PassRunner::full()
     co_return Attempt<void>{};
 }
 
-/// False where it takes a full pass, for a reason that is said.
+/// False if a full pass is necessary, with the reason in the note.
 QCoro::Task<Attempt<bool>> PassRunner::delta()
 {
     const source::Abilities &abilities = m_collection.opened().abilities;
@@ -158,7 +158,7 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     co_return co_await completeDelta();
 }
 
-/// Sees whether the delta is all: no row is gone, or it is known which.
+/// Checks whether the delta is complete: no row was removed, or the removed rows are known.
 QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
 {
     const auto staged = m_stage.summary();
@@ -203,7 +203,7 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
     co_return false;
 }
 
-/// Its ETag is the whole collection's where the pages came with the same.
+/// Its ETag belongs to the whole collection if the pages had the same.
 QCoro::Task<Attempt<source::Fetched>> PassRunner::count()
 {
     if (const Attempt<void> opened = co_await m_collection.open(); !opened)
@@ -220,7 +220,7 @@ QCoro::Task<Attempt<source::Fetched>> PassRunner::count()
     co_return counted;
 }
 
-/// A row's own time says more than the answer's: a proxy or a server's restart moves the latter.
+/// A row's own time is more reliable than the answer's, which changes with a proxy or a server's restart.
 Publication PassRunner::publication(const StageSummary &staged) const
 {
     const DatasetState &before = m_subject.before;
@@ -232,7 +232,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
                      .watermark = staged.newest,
                      .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
                      .keepsFault = isDelta};
-    // Rows may have changed on pages that had come already while later ones were listed.
+    // Rows of earlier pages may have changed while later ones were listed.
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);
     if (isDelta) {
@@ -241,7 +241,8 @@ Publication PassRunner::publication(const StageSummary &staged) const
         if (!made.watermark || made.watermark->time < before.watermark->time)
             made.watermark = before.watermark;
     }
-    // A delta's own pages say nothing of the rest; asking page by page is dearer than the next delta.
+    // The pages of a delta say nothing about the other rows, and checking page by page would cost more than the next
+    // delta.
     if (m_whole)
         made.pages = {*m_whole};
     else if (!isDelta && hasAllValidators(m_pass.pages) && (!isDeltaSource() || isAskedByOne(m_pass.pages)))
@@ -249,7 +250,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
     return made;
 }
 
-bool PassRunner::hopesForDelta() const { return canDelta(m_subject.dataset, m_subject.before, m_subject.definition); }
+bool PassRunner::canTryDelta() const { return canDelta(m_subject.dataset, m_subject.before, m_subject.definition); }
 
 bool PassRunner::isDeltaSource() const
 {

@@ -58,8 +58,8 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
     if (shrinksTooMuch(staged, published, shrinkShare) && !acceptHeld && !seenTwice)
         return {Outcome::Held, {make<Code::HeldForDrops>(staged.removed, published.rows)}};
 
-    // The number of rows may be right, and yet where some came twice others did not come: a proxy's old page among new
-    // ones, a listing whose order moved. What is missing then need not be gone.
+    // The number of rows may be right although some were received twice and others not at all: an old page from a proxy
+    // among new ones, or a listing whose order changed. Missing rows then need not have been removed.
     if (staged.repeats > 0 && staged.removed > 0 && !acceptHeld && !seenTwice)
         return {Outcome::Held, {make<Code::HeldForRepeats>(staged.repeats, staged.removed)}};
 

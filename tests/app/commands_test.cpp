@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset “titik” has no field “hilang”"_s);
     }
 
-    void aDamagedCacheIsSetAsideAndMadeAnew()
+    void aDamagedCacheIsRenamedAndCreatedAgain()
     {
         test::LoopbackSource source;
         serve(source, 7);
@@ -245,14 +245,14 @@ private Q_SLOTS:
         QVERIFY(finished.err.contains("nowhere.json"));
     }
 
-    void whatIsNoCacheIsLeftAsItIs_data()
+    void aFileThatIsNotACacheIsLeftUnchanged_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("notes") << QByteArray(4096, 'n');
         QTest::newRow("short") << QByteArray("x");
     }
 
-    void whatIsNoCacheIsLeftAsItIs()
+    void aFileThatIsNotACacheIsLeftUnchanged()
     {
         QFETCH(QByteArray, bytes);
         test::LoopbackSource source;

@@ -34,12 +34,12 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
             m_isPaused = plan.conduct.isPaused;
             Q_EMIT changed();
         });
-        connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::tell);
+        connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::showRemark);
     }
     ask();
 }
 
-void SyncMonitor::tell(const message::Message &what)
+void SyncMonitor::showRemark(const message::Message &what)
 {
     m_trouble = what;
     Q_EMIT changed();

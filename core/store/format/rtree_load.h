@@ -5,11 +5,11 @@
 
 namespace anjungan::store {
 
-/// Fills an rtree of two dimensions that was just made and is empty. `boxes` is a query of id, least x, greatest x,
-/// least y, greatest y, none of them null. The tree is packed as a whole and written into the tables that SQLite keeps
-/// it in (https://www.sqlite.org/rtree.html, 3.4, and the head of its rtree.c): that takes a third of the time of rows
-/// that come one after the other, and such a tree is found through faster. Of more rows than two million, which would
-/// take memory, they come one after the other.
+/// Fills a new, empty rtree of two dimensions. `boxes` is a query of id, least x, greatest x, least y, greatest y, none
+/// of them null. The tree is packed as a whole and written into the tables that SQLite keeps it in
+/// (https://www.sqlite.org/rtree.html, 3.4, and the head of its rtree.c): this needs a third of the time of single
+/// inserts, and such a tree is searched faster. More than two million rows, which would need too much memory, are
+/// inserted one by one.
 [[nodiscard]] CacheResult<void> loadRtree(const CacheConnection &connection, const QString &table,
                                           const QString &boxes);
 

@@ -33,7 +33,7 @@ SqlCommands markingCommands(const QString &staged, const QString &published, con
     return {{reset}, {same}, {changed}, {forget}, {remember}};
 }
 
-/// Driven by the staged rows alone, through the index on key and hash of the published ones.
+/// Iterates only over the staged rows, using the index on key and hash of the published ones.
 SqlCommands deltaMarkingCommands(const QString &staged, const QString &published, const QString &gone)
 {
     const QString same =
@@ -80,7 +80,7 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
         });
 }
 
-/// Rows of a delta that may stand for more than one published row, or for none that can be told.
+/// Rows of a delta that cannot be matched to exactly one published row.
 [[nodiscard]] CacheResult<std::optional<message::Message>> obstacleIn(const CacheConnection &connection,
                                                                       const QString &staged, const QString &published)
 {
@@ -99,7 +99,7 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
     return std::nullopt;
 }
 
-/// Keys that contradict the rest: the source changed while it was listed.
+/// Keys that contradict the other data: the source changed during the listing.
 [[nodiscard]] CacheResult<std::optional<message::Message>>
 obstacleInKeys(const CacheConnection &connection, const QString &staged, const QString &published, const QString &keys)
 {

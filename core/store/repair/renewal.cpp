@@ -19,7 +19,7 @@ using message::make;
 
 namespace {
 
-/// Holds the lock that a writer has on its stage file (stage_file.h), without the cache, which cannot be opened.
+/// Takes the lock that a writer has on its stage file (stage_file.h), without the cache, which cannot be opened.
 [[nodiscard]] CacheResult<std::shared_ptr<CacheConnection>> lockOut(const QString &file)
 {
     const QString stage = file + ".stage"_L1;
@@ -35,7 +35,7 @@ namespace {
         return connection;
     };
     auto lock = locked();
-    // Who has it locked is met before its bytes are looked at.
+    // Another writer's lock is reported before the file's content is checked.
     if (!lock && isDamage(lock.error().kind) && QFile::remove(stage))
         lock = locked();
     if (!lock && lock.error().kind == CacheErrorKind::Locked)
@@ -43,10 +43,10 @@ namespace {
     return lock;
 }
 
-/// What is staged beside a damaged cache was compared with what nobody has any more, or is itself what is damaged.
+/// The stage of a damaged cache is dropped: it was compared with content that is lost, or is damaged itself.
 void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
 
-/// Looks through all of the file; false where it is damaged.
+/// Checks the whole file; false if it is damaged.
 [[nodiscard]] CacheResult<bool> isWhole(const QString &file)
 {
     const auto connection = CacheConnection::open(file, CacheConnection::Mode::Read);
@@ -57,7 +57,7 @@ void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
     return found && found->toString() == "ok"_L1;
 }
 
-/// Brings all of the WAL into the file, which is renamed without it.
+/// Checkpoints the whole WAL into the file, which is renamed without it.
 [[nodiscard]] CacheResult<void> foldWal(const CacheConnection &connection)
 {
     const auto folded = scalar(connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);

@@ -53,7 +53,7 @@ Applied DatasetBundling::run()
         if (auto left = leave(*before))
             return std::move(*left);
     }
-    const Attempt<void> done = before ? bring(std::move(*before)) : std::unexpected(failureOf(before.error()));
+    const Attempt<void> done = before ? update(std::move(*before)) : std::unexpected(failureOf(before.error()));
     if (!done) {
         stampEnd(done.error().outcome, done.error().why);
         const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
@@ -81,7 +81,7 @@ std::optional<Applied> DatasetBundling::leave(const DatasetState &before) const
     return std::nullopt;
 }
 
-Attempt<void> DatasetBundling::bring(DatasetState before)
+Attempt<void> DatasetBundling::update(DatasetState before)
 {
     m_seen.rows = before.rows;
     const auto stage = m_cache.stage(m_dataset);
@@ -134,7 +134,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         return std::unexpected(failed(verdict.outcome, verdict.why));
 
     const Observation kept = m_seen;
-    tellRows(*staged, m_seen);
+    countRows(*staged, m_seen);
     stampEnd(verdict.outcome, verdict.why);
     if (*m_bundled.confirmedAt > m_seen.at)
         m_seen.note = {make<Code::BundleInFuture>(*m_bundled.confirmedAt)};

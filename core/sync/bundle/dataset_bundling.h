@@ -21,7 +21,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Applied> leave(const DatasetState &before) const;
-    [[nodiscard]] Attempt<void> bring(DatasetState before);
+    [[nodiscard]] Attempt<void> update(DatasetState before);
     [[nodiscard]] Attempt<void> copyInto(Stage &stage);
     [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
     Publication publication(const StageSummary &staged) const;

@@ -93,7 +93,7 @@ private Q_SLOTS:
                  u"UnknownField: query.unknown_field(paparan, nama)"_s);
     }
 
-    void tellsWhoseBothDatasetsAre()
+    void reportsThePublishersOfBothDatasets()
     {
         Exposed province;
         province.publishZones(u"sedang"_s, sourceTime().addDays(-3));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY2(test::tells(own.fault, message::Code::ExposureOlderDefinition), qPrintable(test::told(own.fault)));
     }
 
-    void isNeverAnEmptyAnswerWhereItIsNotThere()
+    void isNeverAnEmptyAnswerIfItIsMissing()
     {
         Exposed province;
         const auto spec = test::query(byAreaAndClass);

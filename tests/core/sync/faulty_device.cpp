@@ -22,7 +22,7 @@ QJsonObject square(int number, int value)
                    {{u"kode"_s, code}, {u"nilai"_s, value}, {u"nama"_s, QString(40, QChar(u'a' + number % 26))}});
 }
 
-/// As the cache's column would say it.
+/// In the form of the cache's column.
 QString valueText(const QJsonValue &value)
 {
     if (value.isBool())
@@ -32,7 +32,7 @@ QString valueText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-/// Fields without a value are left out: the source may send null or nothing.
+/// Fields without a value are omitted: the source may send null or nothing.
 QString rowText(const std::map<QString, QString> &fields, bool hasGeometry)
 {
     QStringList parts;
@@ -164,7 +164,7 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
     QVERIFY2(healed.outcome == sync::Outcome::Published, qPrintable(test::told(healed.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     QCOMPARE(device.held(), (Held{device.freshRows(), {}}));
-    // Where rows that were there already are part of it, no more is known than that they were so then.
+    // If it contains rows staged earlier, they are only known to be valid at that time.
     const bool isOfThen = test::told(healed.note).contains(u"sync.went_on("_s) && device.collection.etag.isEmpty();
     QCOMPARE(device.record().confirmedAt, isOfThen ? failedAt : device.clock.now());
     QCOMPARE(device.record().state, store::RecordState::Current);

@@ -17,7 +17,7 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// The sync beside the window: signals arrive on this thread, runs follow each other, and it ends when it is told.
+/// The sync beside the window: signals arrive on this thread, runs follow each other, and it ends on request.
 class ServiceTest : public QObject
 {
     Q_OBJECT
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!progressed.isEmpty());
     }
 
-    /// The run that hears of damage fails, the next has a new cache.
+    /// The run that meets damage fails; the next has a new cache.
     void damageInTheMiddleIsMadeGoodByTheNextRun()
     {
         Device device;
@@ -130,7 +130,7 @@ private Q_SLOTS:
             service.syncNow();
             QTRY_COMPARE(finished.size(), 1);
         }
-        // The write-ahead log is in the file now, and would not make it good.
+        // The write-ahead log is checkpointed, so it does not repair the file.
         SyncService service(device.workspace, parts, device.clock, {});
         service.setConduct({.isPaused = true}); // its own retry must not open the cache between the damage and the call
         QSignalSpy finished(&service, &SyncService::finished);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(outcomeOf(finished, 1), Outcome::CacheFault);
         QVERIFY(test::told(finished.last().first().value<Report>().datasets.first().error).contains(u"cache.damage"_s));
-        // Whoever met it was right.
+        // Marks the cache, as a reader that met the damage would.
         QFile damaged(file);
         QVERIFY(damaged.open(QIODevice::ReadWrite));
         QCOMPARE(damaged.write(QByteArray(damaged.size(), '\xa5')), damaged.size());

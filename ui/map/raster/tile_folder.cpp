@@ -20,7 +20,7 @@ namespace {
 
 const QStringList endings{u"png"_s, u"jpg"_s, u"webp"_s};
 
-/// No tile is larger; whatever is has not been written by us.
+/// No tile is larger; a larger file was not written by this class.
 constexpr qint64 mostFileBytes = 4 * 1024 * 1024;
 
 bool write(const QString &name, const QByteArray &bytes, QString &error)
@@ -65,7 +65,7 @@ std::expected<qint64, QString> TileFolder::keep(const render::RasterTile &tile, 
                                                 const QString &ending, const source::Validator &validator,
                                                 const QDateTime &now) const
 {
-    drop(tile); // it may have had another ending
+    drop(tile); // it may have had another extension
     QString error;
     const QString name = base(tile) + u'.' + ending;
     if (!QDir().mkpath(QFileInfo(name).path()))

@@ -35,7 +35,7 @@ void write(const QString &file, const QByteArray &bytes)
     QCOMPARE(out.write(bytes), bytes.size());
 }
 
-/// Overwrites with noise; in the file itself, so that whoever has it open sees it.
+/// Overwrites bytes with noise in the file itself, so that programs that have it open see it.
 void spoil(const QString &file, qsizetype at, qsizetype length)
 {
     QFile out(file);
@@ -44,7 +44,7 @@ void spoil(const QString &file, qsizetype at, qsizetype length)
     QCOMPARE(out.write(QByteArray(length, '\xa5')), length);
 }
 
-/// Spoils the pages that hold `text`, also those that are no longer part of a table.
+/// Damages the pages that contain `text`, also those that are no longer part of a table.
 void spoilPagesOf(const QString &file, const QByteArray &text)
 {
     const QByteArray bytes = bytesOf(file);
@@ -60,11 +60,11 @@ QString sql(const QString &statement, const test::Scratch &scratch)
     return reader ? test::ask(**reader, statement).join(u' ') : test::told(reader.error());
 }
 
-/// Names in the folder but for the cache's own.
+/// Names of the other files in the cache's folder.
 QStringList beside(const test::Scratch &scratch)
 {
     QStringList names = QDir(scratch.folder.path()).entryList(QDir::Files);
-    // A reader that is the last to go may not tidy up.
+    // The last reader to close cannot checkpoint.
     names.removeIf([](const QString &name) { return name.endsWith(u"-wal"_s) || name.endsWith(u"-shm"_s); });
     names.removeAll(u"cache.gpkg"_s);
     return names;
@@ -91,7 +91,7 @@ const QString ledger =
 
 } // namespace
 
-/// A cache whose bytes are not as SQLite left them: set aside, told, made anew, the ledger saved.
+/// A damaged cache: renamed, reported, created again, the ledger saved.
 class DamageTest : public QObject
 {
     Q_OBJECT
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(scratch.folder.filePath(kept)), damaged);
         QVERIFY(!test::must(opened.writer->state(u"a"_s)).published);
         QVERIFY(!QFile::exists(renewedName(scratch.file)));
-        // Nothing of the ledger could be read, and the check of the chain says so for ever.
+        // Nothing of the ledger could be read, and the check of the chain reports this permanently.
         QVERIFY2(test::told(*opened.renewed).contains(u"[cache.ledger_cut("_s),
                  qPrintable(test::told(*opened.renewed)));
         QVERIFY(opened.writer->record(test::observation(u"a"_s, sync::Outcome::SourceDown, test::day(22))));
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(test::must(openOrRenew(scratch).writer->state(u"b"_s)).published);
     }
 
-    /// What a reader meets while a writer that never looks there has the cache open.
+    /// A reader meets damage while a writer that never reads that part has the cache open.
     void damageThatAReaderMeetsEndsTheWriter()
     {
         test::Scratch scratch;
@@ -298,14 +298,14 @@ private Q_SLOTS:
         QCOMPARE(opened.writer->state(u"a"_s).error().kind, CacheErrorKind::Corrupt);
         opened.writer.reset();
 
-        // The reader goes on with what it has; a new one sees the new cache.
+        // The reader continues with the old file; a new one sees the new cache.
         opened = openOrRenew(scratch);
         QVERIFY(opened.renewed);
         QCOMPARE(test::ask(*reader, u"SELECT count(*) FROM anjungan_dataset"_s), QStringList(u"2"_s));
         QCOMPARE(sql(u"SELECT count(*) FROM anjungan_dataset"_s, scratch), u"0"_s);
     }
 
-    void aReaderOfTheOldFileTakesNothingFromTheNewOne()
+    void aReaderOfTheOldFileReadsNothingOfTheNewOne()
     {
         test::Scratch scratch;
         makeCache(scratch.file, 1);
@@ -323,7 +323,7 @@ private Q_SLOTS:
     }
 
     /// A crash after each of the renames.
-    void goesOnAfterACrash()
+    void continuesAfterACrash()
     {
         test::Scratch scratch;
         makeCache(scratch.file, 5);
@@ -339,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(renewedName(scratch.file)));
     }
 
-    /// The disk fails at each write while the cache is made anew: nothing is lost, and the next call gets it done.
+    /// The disk fails at each write while the cache is created again: nothing is lost, and the next call succeeds.
     void getsOverFaultsOnTheWay()
     {
         test::Scratch made;

@@ -121,7 +121,7 @@ private Q_SLOTS:
         }
     }
 
-    void damagedOutlinesShowWhatIsThere_data()
+    void damagedOutlinesShowTheIntactLevels_data()
     {
         QTest::addColumn<QString>("damage");
         QTest::newRow("heads") << u"UPDATE anjungan_outline SET pack = substr(pack, 1, 40) WHERE position = 0"_s;
@@ -132,7 +132,7 @@ private Q_SLOTS:
                        level);
     }
 
-    void damagedOutlinesShowWhatIsThere()
+    void damagedOutlinesShowTheIntactLevels()
     {
         QFETCH(QString, damage);
         const auto cache = cacheOf(test::pageOfShapes(test::goodShapes()));
