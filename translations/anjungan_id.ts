@@ -2093,7 +2093,7 @@
         <translation>menjawab “%1”, bukan JSON; ini sumbernya, atau halaman login jaringan?</translation>
     </message>
     <message>
-        <source>sends no pictures of 256 or 512 pixels</source>
+        <source>does not send pictures of 256 or 512 pixels</source>
         <translation>tidak mengirim gambar 256 atau 512 piksel</translation>
     </message>
     <message>
