@@ -147,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST_MAIN(QCoreApplication, LanguageTest)
+ANJUNGAN_TEST(QCoreApplication, LanguageTest)
 #include "language_test.moc"
