@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/store: files that cannot be used, a cache that was made anew, exposures.
+/// Messages of core/store: files that cannot be used, a cache that was created again, exposures.
 inline constexpr std::array cacheEntries{
     Entry{Code::FileMissing, QT_TRANSLATE_NOOP("anjungan::words", "is not there; sync first, or name another file")},
     Entry{Code::FileIsFolder, QT_TRANSLATE_NOOP("anjungan::words", "is a folder; name a file")},

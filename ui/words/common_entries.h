@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of all layers, and the names of types.
+/// Messages of all layers, and the names of types.
 inline constexpr std::array commonEntries{
     Entry{Code::Plain, QT_TRANSLATE_NOOP("anjungan::words", "%1")},
     Entry{Code::At, QT_TRANSLATE_NOOP("anjungan::words", "%1: %2")},
