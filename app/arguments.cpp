@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/arguments.h"
 
+#include "app/lines.h"
 #include "app/logging.h"
 
 #include <QCommandLineParser>
@@ -17,13 +18,33 @@ namespace {
 
 constexpr int largestSide = 16'384;
 
-Ending wrong(const QString &text) { return {u"anjungan: %1 (anjungan --help tells more)"_s.arg(text), 2}; }
+/// Qt's own texts of a command line, which it has in no Indonesian.
+[[maybe_unused]] constexpr std::array qtTexts{
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Usage: %1"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays version information."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help on commandline options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help, including generic Qt options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+};
+
+Ending wrong(const QString &text) { return {Lines::tr("anjungan: %1 (anjungan --help tells more)").arg(text), 2}; }
 
 void declare(QCommandLineParser &parser)
 {
+    //: printed to the right of the call that opens a window
+    const QString window = Lines::tr("the window");
     parser.setApplicationDescription(
-        u"Executive dashboard: the agencies' datasets in one open file, online or not.\n\n"
-        "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      the window\n"
+        Lines::tr("Executive dashboard: the agencies' datasets in one open file, online or not.") +
+        u"\n\n"
+        "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      "_s +
+        window +
+        u"\n"
         "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
@@ -32,35 +53,37 @@ void declare(QCommandLineParser &parser)
         "[--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"sync, render, status or bundle; none: the window."_s, u"[command]"_s);
+    parser.addPositionalArgument(u"command"_s, Lines::tr("sync, render, status or bundle; none: the window."),
+                                 u"[command]"_s);
     parser.addOptions({
-        {u"workspace"_s, u"The workspace document."_s, u"file|url"_s},
-        {u"cache"_s, u"The cache, a GeoPackage."_s, u"file"_s},
-        {u"demo"_s, u"Use the demo's workspace and source, which are built in."_s},
-        {u"kiosk"_s, u"Full screen, dark, in the size of a wall display."_s},
-        {u"json"_s, u"Print one JSON object on standard output."_s},
-        {u"verify"_s, u"status: see whether the ledger was changed from outside."_s},
-        {u"accept-shrink"_s, u"sync, bundle apply: publish also what was held because many rows would go."_s},
-        {u"accept"_s, u"sync, bundle apply: the same for one dataset, more than once for several."_s, u"id"_s},
-        {u"metered"_s, u"Where each byte costs: sync what is due, or wait for another network or a person."_s,
+        {u"workspace"_s, Lines::tr("The workspace document."), u"file|url"_s},
+        {u"cache"_s, Lines::tr("The cache, a GeoPackage."), u"file"_s},
+        {u"demo"_s, Lines::tr("Use the demo's workspace and source, which are built in.")},
+        {u"kiosk"_s, Lines::tr("Full screen, dark, in the size of a wall display.")},
+        {u"json"_s, Lines::tr("Print one JSON object on standard output.")},
+        {u"verify"_s, Lines::tr("status: see whether the ledger was changed from outside.")},
+        {u"accept-shrink"_s, Lines::tr("sync, bundle apply: publish also what was held because many rows would go.")},
+        {u"accept"_s, Lines::tr("sync, bundle apply: the same for one dataset, more than once for several."), u"id"_s},
+        {u"metered"_s, Lines::tr("Where each byte costs: sync what is due, or wait for another network or a person."),
          u"sync|wait"_s},
-        {u"dataset"_s, u"sync, bundle: a dataset to take, more than once for several; none: all."_s, u"id"_s},
-        {u"older"_s, u"bundle apply: take also what the cache has newer."_s},
-        {u"page"_s, u"render: id of the page, or \"all\"."_s, u"id"_s},
-        {u"panel"_s, u"render: id of a map on the page: it alone, as a sheet with title, legend and sources."_s,
+        {u"dataset"_s, Lines::tr("sync, bundle: a dataset to take, more than once for several; none: all."), u"id"_s},
+        {u"older"_s, Lines::tr("bundle apply: take also what the cache has newer.")},
+        {u"page"_s, Lines::tr("render: id of the page, or \"all\"."), u"id"_s},
+        {u"panel"_s, Lines::tr("render: id of a map on the page: it alone, as a sheet with title, legend and sources."),
          u"id"_s},
-        {u"size"_s, u"render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."_s,
+        {u"size"_s, Lines::tr("render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."),
          u"WxH"_s, u"1280x800"_s},
-        {u"out"_s, u"render: file to write, .png or .pdf; {page} in it is the page's id."_s, u"file"_s},
+        {u"out"_s, Lines::tr("render: file to write, .png or .pdf; {page} in it is the page's id."), u"file"_s},
         {u"log"_s,
-         u"Log to standard error: without rules everything, else what they turn on, e.g. anjungan.sync.debug=true."_s,
+         Lines::tr("Log to standard error: without rules everything, else what they turn on, e.g. "
+                   "anjungan.sync.debug=true."),
          u"rules"_s},
-        {u"theme"_s, u"light or dark."_s, u"name"_s},
-        {u"lang"_s, u"id or en."_s, u"code"_s},
+        {u"theme"_s, Lines::tr("light or dark."), u"name"_s},
+        {u"lang"_s, Lines::tr("id or en."), u"code"_s},
     });
 }
 
-/// The parser has no options whose value may be left out: "--log" alone gets the rules for everything.
+/// The parser does not support options with an optional value: "--log" alone gets the rules for everything.
 QStringList withLogRules(QStringList words)
 {
     for (qsizetype at = 1; at < words.size(); ++at) {
@@ -94,16 +117,16 @@ const QSize *paperOf(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
         return std::unexpected(wrong(
-            u"--size wants WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not \"%2\""_s
-                .arg(largestSide)
-                .arg(text)));
+            Lines::tr(
+                "--size needs WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not “%2”")
+                .arg(QString::number(largestSide), text)));
     return size;
 }
 
 [[nodiscard]] std::expected<void, Ending> readBundle(const QStringList &words, Arguments &arguments)
 {
     if (words.size() != 3 || (words[1] != u"create"_s && words[1] != u"apply"_s))
-        return std::unexpected(wrong(u"bundle wants create FILE or apply FILE"_s));
+        return std::unexpected(wrong(Lines::tr("bundle needs create FILE or apply FILE")));
     arguments.command = words[1] == u"create"_s ? CommandName::BundleCreate : CommandName::BundleApply;
     arguments.bundle = words[2];
     return {};
@@ -121,7 +144,7 @@ const QSize *paperOf(const QString &text)
     const auto *const found =
         std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
     if (found == names.end() || words.size() > 1)
-        return std::unexpected(wrong(u"does not know \"%1\""_s.arg(words.join(u' '))));
+        return std::unexpected(wrong(Lines::tr("does not know “%1”").arg(words.join(u' '))));
     arguments.command = found->second;
     return {};
 }
@@ -130,7 +153,7 @@ const QSize *paperOf(const QString &text)
 [[nodiscard]] std::expected<Arguments, Ending> complete(Arguments arguments)
 {
     const auto missing = [](const QString &command, const QString &option) {
-        return std::unexpected(wrong(u"%1 wants %2"_s.arg(command, option)));
+        return std::unexpected(wrong(Lines::tr("%1 needs %2").arg(command, option)));
     };
     switch (arguments.command) {
     case CommandName::Window:
@@ -139,7 +162,7 @@ const QSize *paperOf(const QString &text)
         if (arguments.cache.isEmpty())
             return missing(u"sync"_s, u"--cache FILE"_s);
         if (arguments.workspace.isEmpty() && !arguments.demo)
-            return missing(u"sync"_s, u"--workspace FILE|URL (or --demo)"_s);
+            return missing(u"sync"_s, Lines::tr("--workspace FILE|URL (or --demo)"));
         break;
     case CommandName::Render:
         if (arguments.cache.isEmpty())
@@ -147,13 +170,13 @@ const QSize *paperOf(const QString &text)
         if (arguments.page.isEmpty())
             return missing(u"render"_s, u"--page ID"_s);
         if (!arguments.out.endsWith(u".png"_s) && !arguments.out.endsWith(u".pdf"_s))
-            return missing(u"render"_s, u"--out FILE.png or FILE.pdf"_s);
+            return missing(u"render"_s, Lines::tr("--out FILE.png or FILE.pdf"));
         if (arguments.isPaper && !arguments.out.endsWith(u".pdf"_s))
-            return std::unexpected(wrong(u"--size A4 and A3 are for .pdf; a .png wants WIDTHxHEIGHT"_s));
+            return std::unexpected(wrong(Lines::tr("--size A4 and A3 are for .pdf; a .png needs WIDTHxHEIGHT")));
         if (arguments.page == u"all"_s && !arguments.panel.isEmpty())
-            return std::unexpected(wrong(u"--panel wants one --page, not \"all\""_s));
+            return std::unexpected(wrong(Lines::tr("--panel needs one --page, not “all”")));
         if (arguments.page == u"all"_s && !arguments.out.contains(u"{page}"_s))
-            return missing(u"render --page all"_s, u"{page} in --out"_s);
+            return missing(u"render --page all"_s, Lines::tr("{page} in --out"));
         break;
     case CommandName::Status:
         if (arguments.cache.isEmpty())
@@ -163,8 +186,9 @@ const QSize *paperOf(const QString &text)
         if (arguments.cache.isEmpty())
             return missing(u"bundle create"_s, u"--cache FILE"_s);
         if (arguments.demo || !arguments.workspace.isEmpty())
-            return std::unexpected(wrong(u"bundle create takes the workspace that the cache kept: leave out %1"_s.arg(
-                arguments.demo ? u"--demo"_s : u"--workspace"_s)));
+            return std::unexpected(
+                wrong(Lines::tr("bundle create takes the workspace that the cache kept: leave out %1")
+                          .arg(arguments.demo ? u"--demo"_s : u"--workspace"_s)));
         break;
     case CommandName::BundleApply:
         if (arguments.cache.isEmpty())
@@ -172,7 +196,7 @@ const QSize *paperOf(const QString &text)
         break;
     }
     if (arguments.demo && !arguments.workspace.isEmpty())
-        return std::unexpected(wrong(u"--demo has its own workspace: leave out --workspace"_s));
+        return std::unexpected(wrong(Lines::tr("--demo has its own workspace: leave out --workspace")));
     return arguments;
 }
 
@@ -202,7 +226,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.accepted = parser.values(u"accept"_s);
     arguments.onMetered = base::valueIn(sync::onMeteredNames, parser.value(u"metered"_s));
     if (!arguments.onMetered && !parser.value(u"metered"_s).isEmpty())
-        return std::unexpected(wrong(u"--metered wants sync or wait"_s));
+        return std::unexpected(wrong(Lines::tr("--metered needs sync or wait")));
     arguments.datasets = parser.values(u"dataset"_s);
     arguments.older = parser.isSet(u"older"_s);
     arguments.log = parser.value(u"log"_s);
@@ -212,9 +236,9 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.scheme = base::valueIn(theme::schemeNames, parser.value(u"theme"_s));
     arguments.language = parser.value(u"lang"_s);
     if (!arguments.scheme && !parser.value(u"theme"_s).isEmpty())
-        return std::unexpected(wrong(u"--theme wants light or dark"_s));
+        return std::unexpected(wrong(Lines::tr("--theme needs light or dark")));
     if (!arguments.language.isEmpty() && arguments.language != u"id"_s && arguments.language != u"en"_s)
-        return std::unexpected(wrong(u"--lang wants id or en"_s));
+        return std::unexpected(wrong(Lines::tr("--lang needs id or en")));
     const auto size = sizeOf(parser.value(u"size"_s));
     if (!size)
         return std::unexpected(size.error());

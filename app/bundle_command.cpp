@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/done_line.h"
+#include "app/lines.h"
 #include "app/report_json.h"
 #include "core/source/error_text.h"
 #include "core/store/bundle/bundle_writer.h"
@@ -26,8 +27,10 @@ void warnOfSecrets(const QString &cache)
         return;
     for (const workspace::Source &source : kept->workspace.sources)
         if (source::withoutSecrets(source.url) != source.url)
-            printError(u"warning: the workspace's address of source %1 holds a secret, which whoever has the bundle "
-                       "can read"_s.arg(source.id));
+            printError(
+                Lines::tr("warning: the workspace's address of source %1 holds a secret, which everybody who has the "
+                          "bundle can read")
+                    .arg(source.id));
 }
 
 int runCreate(const Arguments &arguments)
@@ -37,19 +40,20 @@ int runCreate(const Arguments &arguments)
                                            .product = QCoreApplication::applicationVersion(),
                                            .createdAt = QDateTime::currentDateTimeUtc()});
     if (!made) {
-        printError(made.error().line());
+        printError(words::sentence(made.error().toMessage()));
         return wrongCall;
     }
     warnOfSecrets(arguments.cache);
     for (const store::DatasetRecord &record : made->datasets) {
         const QString confirmed = record.confirmedAt ? record.confirmedAt->toUTC().toString(Qt::ISODate) : u"-"_s;
-        printError(u"%1: %2 rows, confirmed %3"_s.arg(record.id, QString::number(record.rows), confirmed));
+        printError(Lines::tr("%1: %2 row(s), confirmed %3", nullptr, countOf(record.rows))
+                       .arg(record.id, number(record.rows), confirmed));
     }
     if (arguments.json)
         printOut(QString::fromUtf8(QJsonDocument(toJson(*made, arguments.bundle)).toJson(QJsonDocument::Compact)));
     else
-        printOut(u"%1: %2 datasets, %3 kB"_s.arg(arguments.bundle, QString::number(made->datasets.size()),
-                                                 QString::number(made->bytes / 1000)));
+        printOut(Lines::tr("%1: %2 dataset(s), %3 kB", nullptr, countOf(made->datasets.size()))
+                     .arg(arguments.bundle, number(made->datasets.size()), number(made->bytes / 1000)));
     return allCurrent;
 }
 
@@ -58,17 +62,17 @@ QString lacking(store::BundleReader &bundle, const Arguments &arguments)
 {
     const auto datasets = bundle.datasets();
     if (!datasets)
-        return datasets.error().line();
+        return words::sentence(datasets.error().toMessage());
     for (const QString &id : arguments.datasets + arguments.accepted)
         if (!std::ranges::contains(*datasets, id, &sync::BundledDataset::id))
-            return u"%1: holds no dataset \"%2\"; correct --dataset or --accept"_s.arg(arguments.bundle, id);
+            return Lines::tr("%1: holds no dataset “%2”; correct --dataset or --accept").arg(arguments.bundle, id);
     return {};
 }
 
 int runApply(const Arguments &arguments)
 {
     const auto bundle = store::BundleReader::open(arguments.bundle);
-    const QString refusal = bundle ? lacking(**bundle, arguments) : bundle.error().line();
+    const QString refusal = bundle ? lacking(**bundle, arguments) : words::sentence(bundle.error().toMessage());
     if (!refusal.isEmpty()) {
         printError(refusal);
         return wrongCall;
@@ -86,7 +90,7 @@ int runApply(const Arguments &arguments)
     const auto report = sync::applyBundle(target->loaded.workspace, **bundle, *target->cache, clock, options,
                                           [](const sync::Applied &applied) { printError(doneLine(applied)); });
     if (!report) {
-        printError(report.error().line());
+        printError(words::sentence(report.error().toMessage()));
         return wrongCall;
     }
     for (const sync::ExposureUpdate &update : report->exposures)

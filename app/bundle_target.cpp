@@ -2,6 +2,7 @@
 #include "app/bundle_target.h"
 
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/start.h"
 #include "core/store/repair/renewal.h"
 
@@ -15,14 +16,14 @@ namespace {
 {
     const auto kept = bundle.workspace();
     if (!kept)
-        return std::unexpected(QStringList{kept.error().line()});
+        return std::unexpected(QStringList{words::sentence(kept.error().toMessage())});
     return readDocument(kept->document, kept->location);
 }
 
 struct Choice
 {
     Loaded loaded;
-    bool isNew = false; ///< to be kept in the cache
+    bool isNew = false; ///< to be stored in the cache
 };
 
 [[nodiscard]] std::expected<Choice, QStringList> chooseWorkspace(const Arguments &arguments,
@@ -37,11 +38,11 @@ struct Choice
     if (reader) {
         const auto kept = (*reader)->workspace();
         if (!kept)
-            return std::unexpected(QStringList{kept.error().line()});
+            return std::unexpected(QStringList{words::sentence(kept.error().toMessage())});
         if (*kept)
             return readDocument((*kept)->document, (*kept)->location).transform(choice(false));
     } else if (reader.error().kind != sync::CacheErrorKind::NoSuchFile) {
-        return std::unexpected(QStringList{reader.error().line()});
+        return std::unexpected(QStringList{words::sentence(reader.error().toMessage())});
     }
     return workspaceIn(bundle).transform(choice(true));
 }
@@ -54,13 +55,13 @@ std::expected<BundleTarget, QStringList> openBundleTarget(const Arguments &argum
     BundleTarget target;
     const auto open = [&]() -> sync::CacheResult<void> {
         return store::openOrRenew(arguments.cache, now).transform([&target](store::OpenedCache opened) {
-            if (!opened.renewed.isEmpty())
-                printError(opened.renewed);
+            if (opened.renewed)
+                printError(words::sentence(*opened.renewed));
             target.cache = std::move(opened.writer);
         });
     };
-    const auto lines = [](const sync::CacheError &error) { return QStringList{error.line()}; };
-    // One that is there is brought up to date, or renewed, before it is asked for its workspace.
+    const auto lines = [](const sync::CacheError &error) { return QStringList{words::sentence(error.toMessage())}; };
+    // An existing cache is upgraded or, if damaged, renewed before its workspace is read.
     if (QFileInfo::exists(arguments.cache)) {
         if (const auto opened = open(); !opened)
             return std::unexpected(lines(opened.error()));

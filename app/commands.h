@@ -5,11 +5,11 @@
 
 namespace anjungan::app {
 
-/// Exit codes of all commands, as docs/command-line.md promises them to scripts.
+/// Exit codes of all commands; scripts rely on them (docs/command-line.md).
 enum ExitCode { allCurrent = 0, wrongCall = 2, someFailed = 3 };
 
-/// Each runs a command to its end and returns the exit code. A QCoreApplication exists. The commands that need widgets
-/// are in app/window.
+/// Each function runs a command to its end and returns the exit code. A QCoreApplication must exist. The commands that
+/// need widgets are in app/window.
 int runSync(const Arguments &arguments);
 int runStatus(const Arguments &arguments);
 int runBundle(const Arguments &arguments);

@@ -9,8 +9,7 @@ namespace anjungan::app {
 /// One line on standard output, in UTF-8.
 void printOut(const QString &line);
 
-/// One line on standard error, in UTF-8; as base::oneLine() leaves it, since parts of it may come from a
-/// source.
+/// One line on standard error, in UTF-8, cleaned by base::oneLine(), since parts of it may come from a source.
 void printError(const QString &line);
 void printErrors(const QStringList &lines);
 

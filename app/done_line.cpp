@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/done_line.h"
 
+#include "app/lines.h"
+#include "app/outcome_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
 namespace {
 
-/// " (+3 ~0 −1)"; empty where nothing was published.
-QString differences(const sync::Observation &seen)
+/// "published, 3,218 rows (+3 ~0 −1)"; the differences only where something was published.
+QString result(const QString &outcome, const sync::Observation &seen)
 {
+    const QString rows = rowsText(seen.rows);
     if (seen.outcome != sync::Outcome::Published)
-        return {};
-    return u" (+%1 ~%2 −%3)"_s.arg(seen.added).arg(seen.changed).arg(seen.removed);
+        return outcome + u", "_s + rows;
+    return u"%1, %2 (+%3 ~%4 −%5)"_s.arg(outcome, rows, number(seen.added), number(seen.changed), number(seen.removed));
 }
 
-QString withRemarks(QString line, const QStringList &remarks)
+QString duration(qint64 milliseconds) { return number(milliseconds) + u" ms"_s; }
+
+QString line(const QStringList &parts, const QString &what, const QList<message::Messages> &remarks)
 {
-    for (const QString &remark : remarks)
+    QString line = what + u": "_s + parts.join(u", "_s);
+    for (const message::Messages &remark : remarks)
         if (!remark.isEmpty())
-            line += u": "_s + remark;
+            line += u": "_s + words::sentence(remark);
     return line;
 }
 
@@ -27,28 +34,25 @@ QString withRemarks(QString line, const QStringList &remarks)
 
 QString doneLine(const sync::Observation &seen)
 {
-    const QString line =
-        u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(seen.outcome), QString::number(seen.rows)) +
-        differences(seen) +
-        u", %1 requests, %2 kB, %3 ms"_s.arg(seen.requests).arg(seen.bytes / 1000).arg(seen.milliseconds);
-    return withRemarks(line, {seen.error});
+    const QString requests = Lines::tr("%1 request(s)", nullptr, countOf(seen.requests)).arg(number(seen.requests));
+    return line({result(outcomeText(seen.outcome), seen), requests, number(seen.bytes / 1000) + u" kB"_s,
+                 duration(seen.milliseconds)},
+                seen.dataset, {seen.error});
 }
 
 QString doneLine(const sync::Applied &applied)
 {
     const sync::Observation &seen = applied.seen;
-    QString line = u"%1: %2, %3 rows"_s.arg(seen.dataset, sync::outcomeName(applied), QString::number(seen.rows));
     if (applied.left == sync::Applied::Left::No)
-        line += differences(seen) + u", %1 ms"_s.arg(seen.milliseconds);
-    return withRemarks(line, {seen.error, seen.note});
+        return line({result(outcomeText(seen.outcome), seen), duration(seen.milliseconds)}, seen.dataset,
+                    {seen.error, seen.note});
+    return line({leftText(applied.left), rowsText(seen.rows)}, seen.dataset, {seen.error, seen.note});
 }
 
 QString doneLine(const sync::ExposureUpdate &update)
 {
-    const QString line =
-        u"%1: %2, %3 rows, %4 ms"_s.arg(update.exposure, sync::outcomeName(update.outcome),
-                                        QString::number(update.rows), QString::number(update.milliseconds));
-    return withRemarks(line, {update.error.isEmpty() ? update.fault : update.error});
+    return line({exposureText(update.outcome), rowsText(update.rows), duration(update.milliseconds)}, update.exposure,
+                {update.error.isEmpty() ? update.fault : update.error});
 }
 
 } // namespace anjungan::app

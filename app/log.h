@@ -5,7 +5,7 @@
 
 namespace anjungan::app {
 
-/// What the program was started with. Off unless it is asked for (docs/command-line.md).
+/// How the program was started. Off by default (docs/command-line.md).
 Q_DECLARE_LOGGING_CATEGORY(appLog)
 
 } // namespace anjungan::app

@@ -11,7 +11,7 @@ namespace anjungan::app {
 
 namespace {
 
-/// Qt's own handler writes to the system's journal instead where standard error is no terminal.
+/// Qt's default handler writes to the system's journal if standard error is not a terminal.
 void toStandardError(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     printError(qFormatLogMessage(type, context, message));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/interface_language.h"
 #include "app/log.h"
 #include "app/logging.h"
 #include "app/window_loader.h"
@@ -23,9 +24,8 @@ int runWithWindows(int argc, char **argv)
     return exitCode.value_or(wrongCall);
 }
 
-int runWithout(const Arguments &arguments, int argc, char **argv)
+int runWithout(const Arguments &arguments)
 {
-    const QCoreApplication application(argc, argv);
     switch (arguments.command) {
     case CommandName::Sync:
         return runSync(arguments);
@@ -37,8 +37,33 @@ int runWithout(const Arguments &arguments, int argc, char **argv)
     }
 }
 
-/// Listings come and go by the ten megabytes: what is freed goes back to the system at once, and threads don't each
-/// keep their own.
+int endWith(const Ending &ending)
+{
+    if (ending.exitCode == 0)
+        printOut(ending.text);
+    else
+        printError(ending.text);
+    return ending.exitCode;
+}
+
+/// The exit code; nothing where the command needs windows, and with them an application of another kind.
+std::optional<int> runPlain(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = wordsOf(argc, argv);
+    const InterfaceLanguage language(languageOf(words));
+    const auto arguments = parseArguments(words);
+    if (!arguments)
+        return endWith(arguments.error());
+    startLogging(arguments->log);
+    qCDebug(appLog).noquote() << "anjungan" << QCoreApplication::applicationVersion() << "cache" << arguments->cache;
+    if (arguments->command == CommandName::Window || arguments->command == CommandName::Render)
+        return std::nullopt;
+    return runWithout(*arguments);
+}
+
+/// Listings allocate and free tens of megabytes: freed memory is returned to the system at once, and threads share one
+/// arena.
 void holdLittleMemory()
 {
 #ifdef __GLIBC__
@@ -54,16 +79,6 @@ int main(int argc, char **argv)
     holdLittleMemory();
     QCoreApplication::setApplicationName(QStringLiteral("anjungan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANJUNGAN_VERSION));
-    const auto arguments = parseArguments(wordsOf(argc, argv));
-    if (!arguments) {
-        if (arguments.error().exitCode == 0)
-            printOut(arguments.error().text);
-        else
-            printError(arguments.error().text);
-        return arguments.error().exitCode;
-    }
-    startLogging(arguments->log);
-    qCDebug(appLog).noquote() << "anjungan" << QCoreApplication::applicationVersion() << "cache" << arguments->cache;
-    const bool needsWindows = arguments->command == CommandName::Window || arguments->command == CommandName::Render;
-    return needsWindows ? runWithWindows(argc, argv) : runWithout(*arguments, argc, argv);
+    const auto exitCode = runPlain(argc, argv);
+    return exitCode ? *exitCode : runWithWindows(argc, argv);
 }

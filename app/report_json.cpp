@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_json.h"
 
+#include "core/message/message_json.h"
 #include "core/query/freshness.h"
+#include "ui/words/sentence.h"
 
 #include <QJsonArray>
 
@@ -13,6 +15,13 @@ namespace {
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
 
+/// The sentence, and what it was made of.
+void insert(QJsonObject &object, const QString &key, const message::Messages &messages)
+{
+    object.insert(key, textOrNull(words::sentence(messages)));
+    object.insert(key + u"_messages"_s, message::toJson(messages));
+}
+
 QJsonValue timeOrNull(const std::optional<QDateTime> &when)
 {
     return when ? QJsonValue(when->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
@@ -21,34 +30,36 @@ QJsonValue timeOrNull(const std::optional<QDateTime> &when)
 QJsonObject jsonOf(const sync::Observation &seen)
 {
     const bool isCurrent = sync::isCurrent(seen.outcome);
-    return {{u"id"_s, seen.dataset},
-            {u"outcome"_s, sync::outcomeName(seen.outcome)},
-            {u"way"_s, sync::wayName(seen.way)},
-            {u"at"_s, timeOrNull(seen.at)},
-            {u"source_modified"_s, timeOrNull(seen.sourceModified)},
-            {u"rows"_s, seen.rows},
-            {u"added"_s, seen.added},
-            {u"changed"_s, seen.changed},
-            {u"removed"_s, seen.removed},
-            {u"touched"_s, seen.touched},
-            {u"requests"_s, seen.requests},
-            {u"bytes"_s, seen.bytes},
-            {u"ms"_s, seen.milliseconds},
-            {u"error"_s, textOrNull(isCurrent ? QString() : seen.error)},
-            {u"fault"_s, textOrNull(isCurrent ? seen.error : QString())},
-            {u"note"_s, textOrNull(seen.note)}};
+    QJsonObject json{{u"id"_s, seen.dataset},
+                     {u"outcome"_s, sync::outcomeName(seen.outcome)},
+                     {u"way"_s, sync::wayName(seen.way)},
+                     {u"at"_s, timeOrNull(seen.at)},
+                     {u"source_modified"_s, timeOrNull(seen.sourceModified)},
+                     {u"rows"_s, seen.rows},
+                     {u"added"_s, seen.added},
+                     {u"changed"_s, seen.changed},
+                     {u"removed"_s, seen.removed},
+                     {u"touched"_s, seen.touched},
+                     {u"requests"_s, seen.requests},
+                     {u"bytes"_s, seen.bytes},
+                     {u"ms"_s, seen.milliseconds}};
+    insert(json, u"error"_s, isCurrent ? message::Messages() : seen.error);
+    insert(json, u"fault"_s, isCurrent ? seen.error : message::Messages());
+    insert(json, u"note"_s, seen.note);
+    return json;
 }
 
 QJsonArray jsonOf(const QList<sync::ExposureUpdate> &updates)
 {
     QJsonArray exposures;
     for (const sync::ExposureUpdate &update : updates) {
-        exposures << QJsonObject{{u"id"_s, update.exposure},
-                                 {u"outcome"_s, sync::outcomeName(update.outcome)},
-                                 {u"rows"_s, update.rows},
-                                 {u"ms"_s, update.milliseconds},
-                                 {u"error"_s, textOrNull(update.error)},
-                                 {u"fault"_s, textOrNull(update.fault)}};
+        QJsonObject one{{u"id"_s, update.exposure},
+                        {u"outcome"_s, sync::outcomeName(update.outcome)},
+                        {u"rows"_s, update.rows},
+                        {u"ms"_s, update.milliseconds}};
+        insert(one, u"error"_s, update.error);
+        insert(one, u"fault"_s, update.fault);
+        exposures << one;
     }
     return exposures;
 }
@@ -69,8 +80,10 @@ QJsonObject toJson(const sync::BundleReport &report)
     for (const sync::Applied &applied : report.datasets) {
         QJsonObject one = jsonOf(applied.seen);
         one[u"outcome"] = sync::outcomeName(applied);
-        if (applied.left != sync::Applied::Left::No)
-            one[u"error"] = one[u"fault"] = QJsonValue();
+        if (applied.left != sync::Applied::Left::No) {
+            insert(one, u"error"_s, {});
+            insert(one, u"fault"_s, {});
+        }
         one[u"confirmed_at"] = timeOrNull(applied.seen.confirmedAt);
         datasets << one;
     }
@@ -83,33 +96,34 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
     QJsonArray datasets;
     for (const store::DatasetRecord &record : records) {
         const query::Freshness freshness = query::freshnessOf(workspace, record, now);
-        datasets << QJsonObject{
-            {u"id"_s, record.id},
-            {u"rows"_s, record.rows},
-            {u"state"_s, store::recordStateName(record.state)},
-            {u"outcome"_s, record.outcome ? QJsonValue(sync::outcomeName(*record.outcome)) : QJsonValue()},
-            {u"period"_s, textOrNull(record.period)},
-            {u"source_modified"_s, timeOrNull(record.sourceModified)},
-            {u"published_at"_s, timeOrNull(record.publishedAt)},
-            {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
-            {u"attempted_at"_s, timeOrNull(record.attemptedAt)},
-            {u"lateness"_s, query::latenessName(freshness.lateness)},
-            {u"due_at"_s, timeOrNull(freshness.dueAt)},
-            {u"reason"_s, textOrNull(freshness.reason)},
-            {u"since"_s, timeOrNull(freshness.since)},
-            {u"error"_s, textOrNull(record.error)},
-            {u"fault"_s, textOrNull(record.fault)}};
+        QJsonObject one{{u"id"_s, record.id},
+                        {u"rows"_s, record.rows},
+                        {u"state"_s, store::recordStateName(record.state)},
+                        {u"outcome"_s, record.outcome ? QJsonValue(sync::outcomeName(*record.outcome)) : QJsonValue()},
+                        {u"period"_s, textOrNull(record.period)},
+                        {u"source_modified"_s, timeOrNull(record.sourceModified)},
+                        {u"published_at"_s, timeOrNull(record.publishedAt)},
+                        {u"confirmed_at"_s, timeOrNull(record.confirmedAt)},
+                        {u"attempted_at"_s, timeOrNull(record.attemptedAt)},
+                        {u"lateness"_s, query::latenessName(freshness.lateness)},
+                        {u"due_at"_s, timeOrNull(freshness.dueAt)},
+                        {u"reason"_s, textOrNull(freshness.reason)},
+                        {u"since"_s, timeOrNull(freshness.since)}};
+        insert(one, u"error"_s, record.error);
+        insert(one, u"fault"_s, record.fault);
+        datasets << one;
     }
     QJsonArray exposures;
     for (const query::ExposureStatus &status : statuses) {
-        exposures << QJsonObject{{u"id"_s, status.record.id},
-                                 {u"rows"_s, status.record.rows},
-                                 {u"state"_s, store::recordStateName(status.state)},
-                                 {u"points"_s, status.points},
-                                 {u"zones"_s, status.zones},
-                                 {u"computed_at"_s, timeOrNull(status.record.computedAt)},
-                                 {u"error"_s, textOrNull(status.record.error)},
-                                 {u"fault"_s, textOrNull(status.record.fault)}};
+        QJsonObject one{{u"id"_s, status.record.id},
+                        {u"rows"_s, status.record.rows},
+                        {u"state"_s, store::recordStateName(status.state)},
+                        {u"points"_s, status.points},
+                        {u"zones"_s, status.zones},
+                        {u"computed_at"_s, timeOrNull(status.record.computedAt)}};
+        insert(one, u"error"_s, status.record.error);
+        insert(one, u"fault"_s, status.record.fault);
+        exposures << one;
     }
     return {{u"datasets"_s, datasets}, {u"exposures"_s, exposures}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
 
+#include "app/lines.h"
 #include "core/base/read_file.h"
 #include "core/source/http_transport.h"
 
@@ -16,7 +17,7 @@ std::expected<Start, QStringList> startDemo()
     start.demoSource = std::make_unique<demo::DemoSource>();
     const auto url = start.demoSource->start();
     if (!url)
-        return std::unexpected(QStringList{u"the demo's source does not start: "_s + url.error()});
+        return std::unexpected(QStringList{Lines::tr("the demo's source does not start: %1").arg(url.error())});
     start.loaded.document = base::readResource(u":/demo/workspace.json"_s);
     start.loaded.location = u"demo"_s;
     auto read = workspace::read(start.loaded.document, start.loaded.location);

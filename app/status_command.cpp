@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/lines.h"
+#include "app/outcome_text.h"
 #include "app/report_json.h"
 #include "app/workspace_loader.h"
 #include "core/query/freshness.h"
@@ -16,17 +18,35 @@ namespace {
 
 QString timeText(const std::optional<QDateTime> &when) { return when ? when->toUTC().toString(Qt::ISODate) : u"-"_s; }
 
+QString reasonText(const QString &reason)
+{
+    if (const auto outcome = sync::outcomeOf(reason))
+        return outcomeText(*outcome);
+    if (reason == u"agency_late"_s)
+        return Lines::tr("agency late");
+    return reason == u"never_synced"_s ? Lines::tr("never synced") : QString();
+}
+
 /// "source down since 2026-11-21T07:05:00Z: http://…: answered 500"
 QString remark(const workspace::Workspace &workspace, const store::DatasetRecord &record, const QDateTime &now)
 {
     const query::Freshness freshness = query::freshnessOf(workspace, record, now);
-    QString text = freshness.reason;
-    text.replace(u'_', u' ');
-    if (freshness.since)
-        text += u" since "_s + timeText(freshness.since);
-    QStringList parts{text, record.error.isEmpty() ? record.fault : record.error};
+    const QString reason = reasonText(freshness.reason);
+    QStringList parts{freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
+                      words::sentence(record.error.isEmpty() ? record.fault : record.error)};
     parts.removeAll(QString());
     return parts.join(u": "_s);
+}
+
+QString stateText(const QString &state)
+{
+    static const QHash<QString, const char *> texts{{u"current"_s, QT_TRANSLATE_NOOP("anjungan::app", "current")},
+                                                    {u"failed"_s, QT_TRANSLATE_NOOP("anjungan::app", "failed")},
+                                                    {u"held"_s, QT_TRANSLATE_NOOP("anjungan::app", "held")},
+                                                    {u"never"_s, QT_TRANSLATE_NOOP("anjungan::app", "never")},
+                                                    {u"outdated"_s, QT_TRANSLATE_NOOP("anjungan::app", "outdated")}};
+    const char *const text = texts.value(state);
+    return text ? Lines::tr(text) : state;
 }
 
 void printTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
@@ -39,9 +59,11 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
             text += u"%1 "_s.arg(cells[i], widths[i]);
         printOut((text + last).trimmed());
     };
-    line({u"dataset"_s, u"rows"_s, u"state"_s, u"period"_s, u"source_modified"_s, u"confirmed_at"_s}, u"remark"_s);
+    line({Lines::tr("dataset"), Lines::tr("rows"), Lines::tr("state"), Lines::tr("period"),
+          Lines::tr("source_modified"), Lines::tr("confirmed_at")},
+         Lines::tr("remark"));
     for (const store::DatasetRecord &record : records) {
-        line({record.id, QString::number(record.rows), store::recordStateName(record.state),
+        line({record.id, number(record.rows), stateText(store::recordStateName(record.state)),
               record.period.isEmpty() ? u"-"_s : record.period, timeText(record.sourceModified),
               timeText(record.confirmedAt)},
              remark(workspace, record, now));
@@ -49,12 +71,14 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     if (exposures.isEmpty())
         return;
     printOut({});
-    line({u"exposure"_s, u"rows"_s, u"state"_s, u"points"_s, u"zones"_s, u"computed_at"_s}, u"remark"_s);
+    line({Lines::tr("exposure"), Lines::tr("rows"), Lines::tr("state"), Lines::tr("points"), Lines::tr("zones"),
+          Lines::tr("computed_at")},
+         Lines::tr("remark"));
     for (const query::ExposureStatus &status : exposures) {
         const store::ExposureRecord &record = status.record;
-        line({record.id, QString::number(record.rows), store::recordStateName(status.state), status.points,
+        line({record.id, number(record.rows), stateText(store::recordStateName(status.state)), status.points,
               status.zones, timeText(record.computedAt)},
-             record.error.isEmpty() ? record.fault : record.error);
+             words::sentence(record.error.isEmpty() ? record.fault : record.error));
     }
 }
 
@@ -63,37 +87,41 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     return store::Reader::open(cache).and_then([](const auto &reader) { return reader->checkLedger(); });
 }
 
-/// What is wrong with the ledger, in one line.
+/// The fault of the ledger, in one line.
 QString faultOf(const store::LedgerCheck &check)
 {
     QStringList parts;
+    const auto add = [&parts](const char *text, qint64 count) {
+        if (count > 0)
+            parts << Lines::tr(text, nullptr, countOf(count)).arg(number(count));
+    };
     if (check.firstBad) {
         const store::LedgerCheck::Misfit &first = *check.firstBad;
         const bool isGap = first.why == store::LedgerCheck::Why::Gap;
-        parts.append(u"entry %1 (%2, %3) %4"_s.arg(first.seq).arg(
-            first.dataset, first.at, isGap ? u"lacks the ones before it"_s : u"is not as it was written"_s));
+        parts << (isGap ? Lines::tr("entry %1 (%2, %3) lacks the ones before it")
+                        : Lines::tr("entry %1 (%2, %3) is not as it was written"))
+                     .arg(QString::number(first.seq), first.dataset, first.at);
     }
     if (check.misfits > 1)
-        parts.append(u"%1 entries in all"_s.arg(check.misfits));
-    if (check.missing > 0)
-        parts.append(u"%1 missing"_s.arg(check.missing));
-    if (check.cut > 0)
-        parts.append(u"%1 cut off its end"_s.arg(check.cut));
-    if (check.strays > 0)
-        parts.append(u"%1 counts per area of no entry"_s.arg(check.strays));
+        add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 entry(ies) in all"), check.misfits);
+    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 missing"), check.missing);
+    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 cut off its end"), check.cut);
+    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 count(s) per area whose entry is missing"), check.strays);
     return parts.join(u"; "_s);
 }
 
-int tell(const store::LedgerCheck &check, const Arguments &arguments)
+int reportLedger(const store::LedgerCheck &check, const Arguments &arguments)
 {
     if (!check.isValid()) {
-        printError(u"%1: the ledger is broken: %2; compare it with a copy"_s.arg(arguments.cache, faultOf(check)));
+        printError(
+            Lines::tr("%1: the ledger is broken: %2; compare it with a copy").arg(arguments.cache, faultOf(check)));
         return someFailed;
     }
     if (!arguments.json) {
         printOut({});
-        printOut(u"ledger: whole, %1 entries, head %2"_s.arg(check.entries)
-                     .arg(check.entries > 0 ? QString::fromLatin1(check.head.toHex()) : u"-"_s));
+        const QString head = check.entries > 0 ? QString::fromLatin1(check.head.toHex()) : u"-"_s;
+        printOut(Lines::tr("ledger: whole, %1 entry(ies), head %2", nullptr, countOf(check.entries))
+                     .arg(number(check.entries), head));
     }
     return allCurrent;
 }
@@ -110,19 +138,19 @@ int runStatus(const Arguments &arguments)
     query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     const auto records = queries.status().result();
     if (!records) {
-        printError(records.error().what);
+        printError(words::sentence(records.error().what));
         return wrongCall;
     }
     const auto exposures = queries.exposures().result();
     if (!exposures) {
-        printError(exposures.error().what);
+        printError(words::sentence(exposures.error().what));
         return wrongCall;
     }
     std::optional<store::LedgerCheck> ledger;
     if (arguments.verify) {
         const auto checked = checkLedger(arguments.cache);
         if (!checked) {
-            printError(checked.error().line());
+            printError(words::sentence(checked.error().toMessage()));
             return wrongCall;
         }
         ledger = *checked;
@@ -136,7 +164,7 @@ int runStatus(const Arguments &arguments)
     } else {
         printTable(kept->workspace, *records, *exposures, now);
     }
-    return ledger ? tell(*ledger, arguments) : allCurrent;
+    return ledger ? reportLedger(*ledger, arguments) : allCurrent;
 }
 
 } // namespace anjungan::app

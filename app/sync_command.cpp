@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/done_line.h"
+#include "app/lines.h"
 #include "app/progress_line.h"
 #include "app/report_json.h"
 #include "app/start.h"
@@ -21,8 +22,7 @@ QStringList unknown(const Arguments &arguments, const workspace::Workspace &work
     QStringList lines;
     for (const QString &id : arguments.datasets + arguments.accepted)
         if (!workspace.dataset(id))
-            lines << QStringLiteral("anjungan: the workspace has no dataset \"%1\"; correct --dataset or --accept")
-                         .arg(id);
+            lines << Lines::tr("anjungan: the workspace has no dataset “%1”; correct --dataset or --accept").arg(id);
     return lines;
 }
 
@@ -45,12 +45,12 @@ int runSync(const Arguments &arguments)
     const auto saved = cache ? cache->writer->saveWorkspace(loaded.document, loaded.location, clock.now())
                              : sync::CacheResult<void>(std::unexpected(cache.error()));
     if (!saved) {
-        printError(saved.error().line());
+        printError(words::sentence(saved.error().toMessage()));
         return wrongCall;
     }
 
-    if (!cache->renewed.isEmpty())
-        printError(cache->renewed);
+    if (cache->renewed)
+        printError(words::sentence(*cache->renewed));
 
     sync::Options options;
     options.acceptHeld = arguments.acceptShrink;

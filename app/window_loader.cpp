@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_loader.h"
 
+#include "app/arguments.h"
+#include "app/interface_language.h"
+#include "app/lines.h"
 #include "app/window_module.h"
 
 #include <QCoreApplication>
@@ -30,10 +33,13 @@ std::expected<int, QString> runInWindowModule(int argc, char **argv)
     QLibrary module(file);
     module.setLoadHints(QLibrary::PreventUnloadHint); // its objects live until the process ends
     const auto run = reinterpret_cast<decltype(&anjunganWindowMain)>(module.resolve("anjunganWindowMain"));
-    if (!run)
+    if (!run) {
+        const QCoreApplication application(argc, argv); // texts need one
+        const InterfaceLanguage language(languageOf(wordsOf(argc, argv)));
         return std::unexpected(
-            u"anjungan: the part with the windows cannot be loaded; is it installed beside the program? %1"_s.arg(
-                module.errorString()));
+            Lines::tr("anjungan: the part with the windows cannot be loaded; is it installed beside the program? %1")
+                .arg(module.errorString()));
+    }
     return run(argc, argv);
 }
 

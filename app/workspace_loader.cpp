@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_loader.h"
 
+#include "app/lines.h"
 #include "app/log.h"
 #include "core/base/read_file.h"
 #include "core/source/error_text.h"
@@ -20,11 +21,11 @@ bool isWeb(const QUrl &url) { return url.scheme() == u"http" || url.scheme() == 
 {
     const auto document = base::readFile(path, workspace::maxDocumentBytes + 1);
     if (!document)
-        return std::unexpected(QStringList{u"%1: cannot be read: %2"_s.arg(path, document.error())});
+        return std::unexpected(QStringList{Lines::tr("%1: cannot be read: %2").arg(path, document.error())});
     return readDocument(*document, path);
 }
 
-/// As it may stand in a message: an address can hold a token.
+/// The location for use in a message, since a URL can contain a token.
 QString shownLocation(const QString &location)
 {
     const QUrl url(location, QUrl::StrictMode);
@@ -56,7 +57,7 @@ QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &trans
     const auto response = co_await transport.get(
         {.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, std::move(stop));
     if (!response)
-        co_return std::unexpected(QStringList{response.error().line()});
+        co_return std::unexpected(QStringList{words::sentence(response.error().toMessage())});
     co_return readDocument(response->body, url.toString(QUrl::RemoveUserInfo));
 }
 
@@ -64,13 +65,13 @@ LoadResult keptWorkspace(const QString &cacheFile)
 {
     const auto reader = store::Reader::open(cacheFile);
     if (!reader)
-        return std::unexpected(QStringList{reader.error().line()});
+        return std::unexpected(QStringList{words::sentence(reader.error().toMessage())});
     const auto kept = (*reader)->workspace();
     if (!kept)
-        return std::unexpected(QStringList{kept.error().line()});
+        return std::unexpected(QStringList{words::sentence(kept.error().toMessage())});
     if (!*kept)
-        return std::unexpected(
-            QStringList{u"%1: keeps no workspace yet; sync it with --workspace first"_s.arg(cacheFile)});
+        return std::unexpected(QStringList{words::sentence(
+            message::make<message::Code::At>(cacheFile, message::make<message::Code::BundleNoWorkspaceKept>()))});
     return readDocument((*kept)->document, (*kept)->location);
 }
 

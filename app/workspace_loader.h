@@ -18,19 +18,19 @@ struct Loaded
     workspace::Workspace workspace;
     QByteArray document;
     QString location;     ///< path or URL
-    QStringList warnings; ///< lines for the user: e.g. that the one the cache kept is used, and why
+    QStringList warnings; ///< lines for the user, e.g. that the stored workspace is used, and why
 };
 
-using LoadResult = std::expected<Loaded, QStringList>; ///< else lines for the user
+using LoadResult = std::expected<Loaded, QStringList>; ///< the error is lines for the user
 
 /// Reads the workspace at a path or an http(s) URL. A stop request ends the wait for the network with an error.
 [[nodiscard]] QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &transport,
                                                     std::stop_token stop = {});
 
-/// Reads a workspace out of its document; `location` is told in mistakes, without its secrets.
+/// Reads a workspace from its document; mistakes name `location` without its secrets.
 [[nodiscard]] LoadResult readDocument(const QByteArray &document, const QString &location);
 
-/// The last good workspace that a cache kept.
+/// The last valid workspace, which a cache stores.
 [[nodiscard]] LoadResult keptWorkspace(const QString &cacheFile);
 
 } // namespace anjungan::app

@@ -61,7 +61,7 @@ endfunction()
 
 # mold links a program within a second where others take several.
 find_program(ANJUNGAN_MOLD mold)
-if(ANJUNGAN_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+if(ANJUNGAN_MOLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT CMAKE_CROSSCOMPILING)
     add_link_options(-fuse-ld=mold)
 endif()
 

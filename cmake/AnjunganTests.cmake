@@ -102,13 +102,15 @@ function(anjungan_tests)
 endfunction()
 
 # anjungan_slow_tests(entry seconds …) names test classes that take long, with the seconds that each takes on two busy
-# processors. They start first, so that none is left running alone, and the class as a whole may take longer; each of
-# its functions is ended like any other.
+# processors. They start first, so that none is left running alone, and the class and its functions may take longer.
 function(anjungan_slow_tests)
     set(rest ${ARGV})
     while(rest)
         list(POP_FRONT rest entry seconds)
+        math(EXPR function_bound "${ANJUNGAN_TEST_SECONDS} + ${seconds}")
         math(EXPR bound "${ANJUNGAN_TEST_SECONDS} + 4 * ${seconds}")
-        set_tests_properties(${entry} PROPERTIES COST ${seconds} TIMEOUT ${bound})
+        set_tests_properties(${entry} PROPERTIES
+            COST ${seconds} TIMEOUT ${bound}
+            ENVIRONMENT "HOME=${ANJUNGAN_TEST_HOME};QTEST_FUNCTION_TIMEOUT=${function_bound}000")
     endwhile()
 endfunction()

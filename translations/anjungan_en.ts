@@ -135,6 +135,72 @@
     </message>
 </context>
 <context>
+    <name>anjungan::app</name>
+    <message numerus="yes">
+        <source>%1: %2 row(s), confirmed %3</source>
+        <translation>
+            <numerusform>%1: %2 row, confirmed %3</numerusform>
+            <numerusform>%1: %2 rows, confirmed %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 dataset(s), %3 kB</source>
+        <translation>
+            <numerusform>%1: %2 dataset, %3 kB</numerusform>
+            <numerusform>%1: %2 datasets, %3 kB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ledger: whole, %1 entry(ies), head %2</source>
+        <translation>
+            <numerusform>ledger: whole, %1 entry, head %2</numerusform>
+            <numerusform>ledger: whole, %1 entries, head %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) in all</source>
+        <translation>
+            <numerusform>%1 entry in all</numerusform>
+            <numerusform>%1 entries in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing</source>
+        <translation>
+            <numerusform>%1 missing</numerusform>
+            <numerusform>%1 missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cut off its end</source>
+        <translation>
+            <numerusform>%1 cut off its end</numerusform>
+            <numerusform>%1 cut off its end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 count(s) per area whose entry is missing</source>
+        <translation>
+            <numerusform>%1 count per area whose entry is missing</numerusform>
+            <numerusform>%1 counts per area whose entry is missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anjungan::words</name>
     <message numerus="yes">
         <source>all %1 entry(ies) of its ledger were saved</source>

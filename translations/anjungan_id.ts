@@ -492,10 +492,6 @@
 <context>
     <name>anjungan::map::TileFetcher</name>
     <message>
-        <source>sends no pictures of 256 or 512 pixels</source>
-        <translation>tidak mengirim gambar 256 atau 512 piksel</translation>
-    </message>
-    <message>
         <source>it cannot be kept on this device (%1)</source>
         <translation>tidak dapat disimpan di perangkat ini (%1)</translation>
     </message>
@@ -510,7 +506,7 @@
 <context>
     <name>anjungan::panels::AreaTrail</name>
     <message>
-        <source>Way to this area</source>
+        <source>Path to this area</source>
         <translation>Jalan ke wilayah ini</translation>
     </message>
     <message>
@@ -691,10 +687,6 @@
 </context>
 <context>
     <name>anjungan::panels::Questions</name>
-    <message>
-        <source>Canceled</source>
-        <translation>Dibatalkan</translation>
-    </message>
 </context>
 <context>
     <name>anjungan::panels::TablePanel</name>
@@ -727,104 +719,6 @@
     <message>
         <source>This version cannot show panels of type %1</source>
         <translation>Versi ini tidak dapat menampilkan panel jenis %1</translation>
-    </message>
-</context>
-<context>
-    <name>anjungan::query::ExposureOrigins</name>
-    <message>
-        <source>computed from older data of %1</source>
-        <translation>dihitung dari data %1 yang lebih lama</translation>
-    </message>
-    <message>
-        <source>computed by an older definition</source>
-        <translation>dihitung menurut definisi yang lebih lama</translation>
-    </message>
-</context>
-<context>
-    <name>anjungan::query::Refusal</name>
-    <message>
-        <source>The workspace has no dataset “%1”</source>
-        <translation>Ruang kerja tidak memuat dataset “%1”</translation>
-    </message>
-    <message>
-        <source>%1 has not been synced yet</source>
-        <translation>%1 belum disinkronkan</translation>
-    </message>
-    <message>
-        <source>%1 has not been synced yet: %2</source>
-        <translation>%1 belum disinkronkan: %2</translation>
-    </message>
-    <message>
-        <source>Dataset “%1” has no field “%2”</source>
-        <translation>Dataset “%1” tidak memiliki kolom “%2”</translation>
-    </message>
-    <message>
-        <source>The question was canceled</source>
-        <translation>Permintaan dibatalkan</translation>
-    </message>
-    <message>
-        <source>The condition on field “%1” needs a value</source>
-        <translation>Syarat pada kolom “%1” memerlukan nilai</translation>
-    </message>
-    <message>
-        <source>“%3” can&apos;t be compared with field “%1” of type %2</source>
-        <translation>“%3” tidak dapat dibandingkan dengan kolom “%1” bertipe %2</translation>
-    </message>
-    <message>
-        <source>The condition on field “%1” has more than %2 values</source>
-        <translation>Syarat pada kolom “%1” memuat lebih dari %2 nilai</translation>
-    </message>
-    <message>
-        <source>The query of “%1” asks for more than %2 latest values</source>
-        <translation>Kueri “%1” meminta lebih dari %2 nilai terbaru</translation>
-    </message>
-    <message>
-        <source>Field “%1” of type %2 can&apos;t hold area codes</source>
-        <translation>Kolom “%1” bertipe %2 tidak dapat memuat kode wilayah</translation>
-    </message>
-    <message>
-        <source>Measure “%1” needs numbers, field “%2” is of type %3</source>
-        <translation>Ukuran “%1” memerlukan angka, sedangkan kolom “%2” bertipe %3</translation>
-    </message>
-    <message>
-        <source>Measure “%1” takes off “%2”, which is no earlier measure with a number</source>
-        <translation>Ukuran “%1” dikurangi “%2”, yang bukan ukuran berangka sebelumnya</translation>
-    </message>
-    <message>
-        <source>Measure “%1”: field “%2” has no least or greatest value</source>
-        <translation>Ukuran “%1”: kolom “%2” tidak memiliki nilai terkecil atau terbesar</translation>
-    </message>
-    <message>
-        <source>The query of “%1” has neither fields nor measures</source>
-        <translation>Kueri “%1” tidak memuat kolom maupun ukuran</translation>
-    </message>
-    <message>
-        <source>The query of “%1” has both plain fields and measures</source>
-        <translation>Kueri “%1” memuat kolom biasa sekaligus ukuran</translation>
-    </message>
-    <message>
-        <source>The query of “%1” has column “%2” twice</source>
-        <translation>Kueri “%1” memuat kolom “%2” dua kali</translation>
-    </message>
-    <message>
-        <source>The query of “%1” orders by “%2”, which is none of its columns</source>
-        <translation>Kueri “%1” diurutkan menurut “%2”, yang bukan kolomnya</translation>
-    </message>
-    <message>
-        <source>The query of “%1” has a negative limit</source>
-        <translation>Kueri “%1” memiliki batas jumlah negatif</translation>
-    </message>
-    <message>
-        <source>Dataset “%1” has no geometry</source>
-        <translation>Dataset “%1” tidak memiliki geometri</translation>
-    </message>
-    <message>
-        <source>%1 has not been computed yet; sync once</source>
-        <translation>%1 belum dihitung; sinkronkan sekali</translation>
-    </message>
-    <message>
-        <source>%1 could not be computed: %2</source>
-        <translation>%1 tidak dapat dihitung: %2</translation>
     </message>
 </context>
 <context>
@@ -884,7 +778,7 @@
         <translation>Sinkron</translation>
     </message>
     <message>
-        <source>What every agency has delivered, and when</source>
+        <source>What each agency has delivered, and when</source>
         <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
     </message>
 </context>
@@ -1011,7 +905,7 @@
 <context>
     <name>anjungan::shell::SyncDetails</name>
     <message>
-        <source>Publish what the source sends now, although rows go?</source>
+        <source>Publish the current state of the source, although rows will be removed?</source>
         <translation>Terbitkan yang dikirim sumber sekarang, meskipun ada baris yang hilang?</translation>
     </message>
     <message>
@@ -1019,15 +913,15 @@
         <translation>Sinkronkan dataset ini</translation>
     </message>
     <message>
-        <source>Publish all the same</source>
+        <source>Publish anyway</source>
         <translation>Tetap terbitkan</translation>
     </message>
     <message>
-        <source>Yes, publish it</source>
+        <source>Yes, publish</source>
         <translation>Ya, terbitkan</translation>
     </message>
     <message>
-        <source>No, keep what is here</source>
+        <source>No, keep the current data</source>
         <translation>Tidak, pertahankan yang ada</translation>
     </message>
 </context>
@@ -1062,7 +956,7 @@
         <translation>tidak berubah</translation>
     </message>
     <message>
-        <source>only time stamps moved</source>
+        <source>only time stamps changed</source>
         <translation>hanya stempel waktu berubah</translation>
     </message>
     <message>
@@ -1086,7 +980,7 @@
         <translation>data bermasalah</translation>
     </message>
     <message>
-        <source>cannot be stored</source>
+        <source>could not be stored</source>
         <translation>tidak dapat disimpan</translation>
     </message>
     <message>
@@ -1138,11 +1032,11 @@
         <translation>Dipastikan di sini %1</translation>
     </message>
     <message>
-        <source>Paused: nothing is synced unless you ask for it</source>
+        <source>Paused: syncs only when you start it</source>
         <translation>Dijeda: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
     </message>
     <message>
-        <source>Metered network: nothing is synced unless you ask for it</source>
+        <source>Metered network: syncs only when you start it</source>
         <translation>Jaringan berkuota: tidak ada yang disinkronkan kecuali Anda memintanya</translation>
     </message>
     <message>
@@ -1167,270 +1061,479 @@
     </message>
 </context>
 <context>
-    <name>anjungan::source</name>
+    <name>QCommandLineParser</name>
     <message>
-        <source>source “%1” is of the unknown type “%2”; known is ogcapi-features</source>
-        <translation>sumber “%1” berjenis “%2” yang tidak dikenal; yang dikenal: ogcapi-features</translation>
+        <source>Usage: %1</source>
+        <translation>Pemakaian: %1</translation>
     </message>
     <message>
-        <source>the page has more than the %1 rows that are taken</source>
-        <translation>halaman memuat lebih dari %1 baris, batas yang diterima</translation>
+        <source>[options]</source>
+        <translation>[opsi]</translation>
     </message>
     <message>
-        <source>is no object</source>
-        <translation>bukan objek</translation>
+        <source>Options:</source>
+        <translation>Opsi:</translation>
     </message>
     <message>
-        <source>feature %1%2: %3</source>
-        <translation>fitur %1%2: %3</translation>
+        <source>Arguments:</source>
+        <translation>Argumen:</translation>
     </message>
     <message>
-        <source>is no proper JSON</source>
-        <translation>bukan JSON yang sah</translation>
+        <source>Displays version information.</source>
+        <translation>Tampilkan versi.</translation>
     </message>
     <message>
-        <source>is no GeoJSON Feature</source>
-        <translation>bukan Feature GeoJSON</translation>
+        <source>Displays help on commandline options.</source>
+        <translation>Tampilkan bantuan opsi baris perintah.</translation>
     </message>
     <message>
-        <source>its properties are neither an object nor null</source>
-        <translation>properties-nya bukan objek dan bukan null</translation>
+        <source>Displays help, including generic Qt options.</source>
+        <translation>Tampilkan bantuan, termasuk opsi umum Qt.</translation>
     </message>
     <message>
-        <source>its properties are no proper JSON</source>
-        <translation>properties-nya bukan JSON yang sah</translation>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Opsi “%1” tidak dikenal.</translation>
     </message>
     <message>
-        <source>the page has more values than are taken; the source must page it</source>
-        <translation>halaman memuat nilai melebihi batas yang diterima; sumber harus membaginya menjadi beberapa halaman</translation>
+        <source>Unknown options: %1.</source>
+        <translation>Opsi tidak dikenal: %1.</translation>
     </message>
     <message>
-        <source>the page has more than the %1 fields that are taken</source>
-        <translation>halaman memuat lebih dari %1 kolom, batas yang diterima</translation>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Tidak ada nilai setelah “%1”.</translation>
     </message>
     <message>
-        <source>property “%1”: %2</source>
-        <translation>properti “%1”: %2</translation>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Nilai setelah “%1” tidak diharapkan.</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::app</name>
+    <message>
+        <source>anjungan: %1 (anjungan --help tells more)</source>
+        <translation>anjungan: %1 (lihat anjungan --help)</translation>
     </message>
     <message>
-        <source>property “%1” is there twice, with different values</source>
-        <translation>properti “%1” muncul dua kali dengan nilai berbeda</translation>
+        <source>the window</source>
+        <translation>jendela</translation>
     </message>
     <message>
-        <source>its geometry is neither an object nor null</source>
-        <translation>geometrinya bukan objek dan bukan null</translation>
+        <source>Executive dashboard: the agencies&apos; datasets in one open file, online or not.</source>
+        <translation>Dasbor eksekutif: dataset semua OPD dalam satu berkas terbuka, daring maupun luring.</translation>
     </message>
     <message>
-        <source>its geometry&apos;s coordinates do not fit its type, or are no finite numbers</source>
-        <translation>koordinat geometrinya tidak sesuai dengan jenisnya, atau bukan angka terhingga</translation>
+        <source>sync, render, status or bundle; none: the window.</source>
+        <translation>sync, render, status, atau bundle; tanpa perintah: jendela.</translation>
     </message>
     <message>
-        <source>its geometry has no type</source>
-        <translation>geometrinya tanpa jenis</translation>
+        <source>The workspace document.</source>
+        <translation>Dokumen ruang kerja.</translation>
     </message>
     <message>
-        <source>“%1” is no GeoJSON geometry type</source>
-        <translation>“%1” bukan jenis geometri GeoJSON</translation>
+        <source>The cache, a GeoPackage.</source>
+        <translation>Cache, sebuah GeoPackage.</translation>
     </message>
     <message>
-        <source>its geometry has no coordinates</source>
-        <translation>geometrinya tanpa koordinat</translation>
+        <source>Use the demo&apos;s workspace and source, which are built in.</source>
+        <translation>Pakai ruang kerja dan sumber demo yang tertanam.</translation>
     </message>
     <message>
-        <source>its geometry&apos;s collections are nested too deep</source>
-        <translation>kumpulan geometrinya bersarang terlalu dalam</translation>
+        <source>Full screen, dark, in the size of a wall display.</source>
+        <translation>Layar penuh, gelap, seukuran layar dinding.</translation>
     </message>
     <message>
-        <source>is not UTF-8 at byte %1; the source must answer in UTF-8</source>
-        <translation>bukan UTF-8 pada bita %1; sumber harus menjawab dalam UTF-8</translation>
+        <source>Print one JSON object on standard output.</source>
+        <translation>Cetak satu objek JSON ke keluaran standar.</translation>
     </message>
     <message>
-        <source>is HTML or XML, not JSON; is this the source, or a login page of the network?</source>
-        <translation>berupa HTML atau XML, bukan JSON; apakah ini sumbernya, atau halaman masuk jaringan?</translation>
+        <source>status: see whether the ledger was changed from outside.</source>
+        <translation>status: periksa apakah buku besar diubah dari luar.</translation>
     </message>
     <message>
-        <source>is no JSON object</source>
-        <translation>bukan objek JSON</translation>
+        <source>sync, bundle apply: publish also what was held because many rows would go.</source>
+        <translation>sync, bundle apply: terbitkan juga yang ditahan karena banyak baris akan hilang.</translation>
     </message>
     <message>
-        <source>is cut or broken JSON, at byte %1 of %2</source>
-        <translation>JSON terpotong atau rusak, pada bita %1 dari %2</translation>
+        <source>sync, bundle apply: the same for one dataset, more than once for several.</source>
+        <translation>sync, bundle apply: sama, untuk satu dataset; ulangi untuk beberapa.</translation>
     </message>
     <message>
-        <source>is no GeoJSON FeatureCollection; is the address right?</source>
-        <translation>bukan FeatureCollection GeoJSON; apakah alamatnya benar?</translation>
+        <source>Where each byte costs: sync what is due, or wait for another network or a person.</source>
+        <translation>Di jaringan berkuota: sinkronkan yang sudah waktunya, atau tunggu jaringan lain atau seseorang.</translation>
     </message>
     <message>
-        <source>is a FeatureCollection without features</source>
-        <translation>FeatureCollection tanpa features</translation>
+        <source>sync, bundle: a dataset to take, more than once for several; none: all.</source>
+        <translation>sync, bundle: dataset yang diambil; ulangi untuk beberapa; tanpa ini: semua.</translation>
     </message>
     <message>
-        <source>its features are no array</source>
-        <translation>features-nya bukan larik</translation>
+        <source>bundle apply: take also what the cache has newer.</source>
+        <translation>bundle apply: ambil juga yang di cache lebih baru.</translation>
     </message>
     <message>
-        <source>its links are no array</source>
-        <translation>links-nya bukan larik</translation>
+        <source>render: id of the page, or &quot;all&quot;.</source>
+        <translation>render: id halaman, atau &quot;all&quot;.</translation>
     </message>
     <message>
-        <source>one of its links is no object</source>
-        <translation>salah satu links-nya bukan objek</translation>
+        <source>render: id of a map on the page: it alone, as a sheet with title, legend and sources.</source>
+        <translation>render: id peta di halaman: hanya peta itu, sebagai lembar dengan judul, legenda, dan sumber.</translation>
     </message>
     <message>
-        <source>no trusted TLS connection (%1); check the device&apos;s date and the source&apos;s certificate</source>
-        <translation>tidak ada sambungan TLS yang tepercaya (%1); periksa tanggal perangkat dan sertifikat sumber</translation>
+        <source>render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait.</source>
+        <translation>render: lebar dan tinggi dalam piksel; untuk PDF juga A4, A3, A4-portrait, atau A3-portrait.</translation>
     </message>
     <message>
-        <source>the connection timed out; the source is asked again later</source>
-        <translation>sambungan melewati batas waktu; sumber akan dihubungi lagi nanti</translation>
+        <source>render: file to write, .png or .pdf; {page} in it is the page&apos;s id.</source>
+        <translation>render: berkas yang ditulis, .png atau .pdf; {page} di dalamnya adalah id halaman.</translation>
     </message>
     <message>
-        <source>the answer is no proper HTTP (%1)</source>
-        <translation>jawabannya bukan HTTP yang sah (%1)</translation>
+        <source>Log to standard error: without rules everything, else what they turn on, e.g. anjungan.sync.debug=true.</source>
+        <translation>Catat ke galat standar: tanpa aturan semuanya, kalau tidak yang dinyalakan aturan, misalnya anjungan.sync.debug=true.</translation>
     </message>
     <message>
-        <source>is no http or https address; correct the workspace</source>
-        <translation>bukan alamat http atau https; perbaiki ruang kerja</translation>
+        <source>light or dark.</source>
+        <translation>light atau dark.</translation>
     </message>
     <message>
-        <source>the connection broke after %1 bytes; the source is asked again later</source>
-        <translation>sambungan terputus setelah %1 bita; sumber akan dihubungi lagi nanti</translation>
+        <source>id or en.</source>
+        <translation>id atau en.</translation>
     </message>
     <message>
-        <source>this device has no network</source>
-        <translation>perangkat ini tidak tersambung ke jaringan</translation>
+        <source>--size needs WIDTHxHEIGHT of 1 to %1, as 1280x800, or A4, A3, A4-portrait, A3-portrait, not “%2”</source>
+        <translation>--size memerlukan LEBARxTINGGI 1 sampai %1, misalnya 1280x800, atau A4, A3, A4-portrait, A3-portrait, bukan “%2”</translation>
     </message>
     <message>
-        <source>no connection (%1); check the network and the address</source>
-        <translation>tidak tersambung (%1); periksa jaringan dan alamatnya</translation>
+        <source>bundle needs create FILE or apply FILE</source>
+        <translation>bundle memerlukan create FILE atau apply FILE</translation>
+    </message>
+    <message>
+        <source>does not know “%1”</source>
+        <translation>tidak mengenal “%1”</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 memerlukan %2</translation>
+    </message>
+    <message>
+        <source>--workspace FILE|URL (or --demo)</source>
+        <translation>--workspace FILE|URL (atau --demo)</translation>
+    </message>
+    <message>
+        <source>--out FILE.png or FILE.pdf</source>
+        <translation>--out FILE.png atau FILE.pdf</translation>
+    </message>
+    <message>
+        <source>--size A4 and A3 are for .pdf; a .png needs WIDTHxHEIGHT</source>
+        <translation>--size A4 dan A3 untuk .pdf; .png memerlukan LEBARxTINGGI</translation>
+    </message>
+    <message>
+        <source>--panel needs one --page, not “all”</source>
+        <translation>--panel memerlukan satu --page, bukan “all”</translation>
+    </message>
+    <message>
+        <source>{page} in --out</source>
+        <translation>{page} di --out</translation>
+    </message>
+    <message>
+        <source>bundle create takes the workspace that the cache kept: leave out %1</source>
+        <translation>bundle create memakai ruang kerja yang disimpan cache: hilangkan %1</translation>
+    </message>
+    <message>
+        <source>--demo has its own workspace: leave out --workspace</source>
+        <translation>--demo punya ruang kerja sendiri: hilangkan --workspace</translation>
+    </message>
+    <message>
+        <source>--metered needs sync or wait</source>
+        <translation>--metered memerlukan sync atau wait</translation>
+    </message>
+    <message>
+        <source>--theme needs light or dark</source>
+        <translation>--theme memerlukan light atau dark</translation>
+    </message>
+    <message>
+        <source>--lang needs id or en</source>
+        <translation>--lang memerlukan id atau en</translation>
+    </message>
+    <message>
+        <source>warning: the workspace&apos;s address of source %1 holds a secret, which everybody who has the bundle can read</source>
+        <translation>peringatan: alamat sumber %1 di ruang kerja memuat rahasia, yang dapat dibaca siapa pun yang memegang paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s), confirmed %3</source>
+        <translation>
+            <numerusform>%1: %2 baris, dipastikan %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 dataset(s), %3 kB</source>
+        <translation>
+            <numerusform>%1: %2 dataset, %3 kB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: holds no dataset “%2”; correct --dataset or --accept</source>
+        <translation>%1: tidak berisi dataset “%2”; perbaiki --dataset atau --accept</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 permintaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>diterbitkan</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
+        <source>only time stamps changed</source>
+        <translation>hanya cap waktu yang berubah</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>source down</source>
+        <translation>sumber tidak menjawab</translation>
+    </message>
+    <message>
+        <source>device offline</source>
+        <translation>perangkat luring</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>akses ditolak</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>bermasalah</translation>
+    </message>
+    <message>
+        <source>cache fault</source>
+        <translation>tidak dapat disimpan</translation>
     </message>
     <message>
         <source>canceled</source>
         <translation>dibatalkan</translation>
     </message>
     <message>
-        <source>nothing came for too long; the source is asked again later</source>
-        <translation>terlalu lama tidak ada data yang datang; sumber akan dihubungi lagi nanti</translation>
+        <source>not newer</source>
+        <translation>tidak lebih baru</translation>
     </message>
     <message>
-        <source>the answer took too long; the source is asked again later</source>
-        <translation>jawabannya terlalu lama; sumber akan dihubungi lagi nanti</translation>
+        <source>other definition</source>
+        <translation>definisinya lain</translation>
     </message>
     <message>
-        <source>the answer is larger than is taken; the source must page it</source>
-        <translation>jawabannya melebihi batas yang diterima; sumber harus membaginya menjadi beberapa halaman</translation>
+        <source>not in the workspace</source>
+        <translation>tidak ada di ruang kerja</translation>
     </message>
     <message>
-        <source>the answer is no proper HTTP</source>
-        <translation>jawabannya bukan HTTP yang sah</translation>
+        <source>computed</source>
+        <translation>dihitung</translation>
     </message>
     <message>
-        <source>the source wants a login; ask its keeper for access</source>
-        <translation>sumber meminta login; mintalah akses kepada pengelolanya</translation>
+        <source>failed</source>
+        <translation>gagal</translation>
     </message>
     <message>
-        <source>nothing is there; check the address in the workspace</source>
-        <translation>tidak ada apa pun di sana; periksa alamat dalam ruang kerja</translation>
+        <source>the demo&apos;s source does not start: %1</source>
+        <translation>sumber demo tidak dapat dijalankan: %1</translation>
     </message>
     <message>
-        <source>the source is busy; it is asked again later</source>
-        <translation>sumber sedang sibuk; akan dihubungi lagi nanti</translation>
+        <source>agency late</source>
+        <translation>OPD terlambat</translation>
     </message>
     <message>
-        <source>the source has a fault of its own; it is asked again later</source>
-        <translation>sumber sedang bermasalah; akan dihubungi lagi nanti</translation>
+        <source>never synced</source>
+        <translation>belum pernah disinkronkan</translation>
     </message>
     <message>
-        <source>answered %1</source>
-        <translation>menjawab %1</translation>
+        <source>%1 since %2</source>
+        <translation>%1 sejak %2</translation>
     </message>
     <message>
-        <source>answered %1 (%2)</source>
-        <translation>menjawab %1 (%2)</translation>
+        <source>dataset</source>
+        <translation>dataset</translation>
     </message>
     <message>
-        <source>redirects to another address (%1); if that is right, put it into the workspace</source>
-        <translation>mengalihkan ke alamat lain (%1); jika itu benar, tuliskan dalam ruang kerja</translation>
+        <source>rows</source>
+        <translation>baris</translation>
     </message>
     <message>
-        <source>redirects in a circle</source>
-        <translation>mengalihkan berputar-putar</translation>
+        <source>state</source>
+        <translation>keadaan</translation>
     </message>
     <message>
-        <source>redirects too often</source>
-        <translation>terlalu sering mengalihkan</translation>
+        <source>period</source>
+        <translation>periode</translation>
     </message>
     <message>
-        <source>a value is no proper JSON</source>
-        <translation>ada nilai yang bukan JSON yang sah</translation>
+        <source>source_modified</source>
+        <translation>sumber_berubah</translation>
     </message>
     <message>
-        <source>a text is longer than the %1 bytes that are taken</source>
-        <translation>ada teks yang lebih panjang dari %1 bita, batas yang diterima</translation>
+        <source>confirmed_at</source>
+        <translation>dipastikan</translation>
     </message>
     <message>
-        <source>a value is nested too deep or too long</source>
-        <translation>ada nilai yang bersarang terlalu dalam atau terlalu panjang</translation>
+        <source>remark</source>
+        <translation>catatan</translation>
     </message>
     <message>
-        <source>its id is neither text nor a number</source>
-        <translation>id-nya bukan teks dan bukan angka</translation>
+        <source>exposure</source>
+        <translation>paparan</translation>
     </message>
     <message>
-        <source>the document is larger than is taken</source>
-        <translation>dokumennya melebihi batas yang diterima</translation>
+        <source>points</source>
+        <translation>titik</translation>
     </message>
     <message>
-        <source>is no landing page of an OGC API - Features source: it has no link to its collections</source>
-        <translation>bukan halaman muka sumber OGC API - Features: tidak ada tautan ke koleksinya</translation>
+        <source>zones</source>
+        <translation>zona</translation>
     </message>
     <message>
-        <source>does not declare OGC API - Features (core and geojson); is the address right?</source>
-        <translation>tidak menyatakan OGC API - Features (core dan geojson); apakah alamatnya benar?</translation>
+        <source>computed_at</source>
+        <translation>dihitung</translation>
     </message>
     <message>
-        <source>says it sends %1 rows and sent %2</source>
-        <translation>menyatakan mengirim %1 baris, tetapi mengirim %2</translation>
+        <source>entry %1 (%2, %3) lacks the ones before it</source>
+        <translation>catatan %1 (%2, %3) kehilangan yang sebelumnya</translation>
     </message>
     <message>
-        <source>the source has no collection “%1”; check the workspace&apos;s dataset</source>
-        <translation>sumber tidak memiliki koleksi “%1”; periksa dataset dalam ruang kerja</translation>
+        <source>entry %1 (%2, %3) is not as it was written</source>
+        <translation>catatan %1 (%2, %3) tidak seperti saat ditulis</translation>
     </message>
     <message>
-        <source>answered 304 to a request without a condition</source>
-        <translation>menjawab 304 atas permintaan tanpa syarat</translation>
+        <source>%1: the ledger is broken: %2; compare it with a copy</source>
+        <translation>%1: buku besar rusak: %2; bandingkan dengan salinannya</translation>
+    </message>
+    <message numerus="yes">
+        <source>ledger: whole, %1 entry(ies), head %2</source>
+        <translation>
+            <numerusform>buku besar: utuh, %1 catatan, kepala %2</numerusform>
+        </translation>
     </message>
     <message>
-        <source>answered “%1” instead of JSON; is this the source, or a login page of the network?</source>
-        <translation>menjawab “%1”, bukan JSON; apakah ini sumbernya, atau halaman masuk jaringan?</translation>
+        <source>current</source>
+        <translation>mutakhir</translation>
     </message>
     <message>
-        <source>sends the same page again and again; its paging is broken</source>
-        <translation>berulang kali mengirim halaman yang sama; pembagian halamannya rusak</translation>
+        <source>never</source>
+        <translation>belum pernah</translation>
     </message>
     <message>
-        <source>its next page is at another address (%1); the source must link to its own</source>
-        <translation>halaman berikutnya ada di alamat lain (%1); sumber harus menautkan ke alamatnya sendiri</translation>
+        <source>outdated</source>
+        <translation>usang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies) in all</source>
+        <translation>
+            <numerusform>seluruhnya %1 catatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing</source>
+        <translation>
+            <numerusform>%1 hilang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cut off its end</source>
+        <translation>
+            <numerusform>%1 terpotong dari ujungnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 count(s) per area whose entry is missing</source>
+        <translation>
+            <numerusform>%1 hitungan per wilayah yang catatannya hilang</numerusform>
+        </translation>
     </message>
     <message>
-        <source>has more than the %1 pages that are taken</source>
-        <translation>memuat lebih dari %1 halaman, batas yang diterima</translation>
+        <source>anjungan: the workspace has no dataset “%1”; correct --dataset or --accept</source>
+        <translation>anjungan: ruang kerja tidak punya dataset “%1”; perbaiki --dataset atau --accept</translation>
     </message>
     <message>
-        <source>a property&apos;s name is longer than the %1 bytes that are taken</source>
-        <translation>nama properti lebih panjang dari %1 bita yang diterima</translation>
+        <source>%1: its workspace has no page “%2”</source>
+        <translation>%1: ruang kerjanya tidak punya halaman “%2”</translation>
     </message>
     <message>
-        <source>the page has more than the %1 links that are taken</source>
-        <translation>halaman memuat lebih dari %1 tautan yang diterima</translation>
+        <source>%1: page “%2” was not ready after %3 s</source>
+        <translation>%1: halaman “%2” belum siap setelah %3 dtk</translation>
     </message>
     <message>
-        <source>the document holds more values than are taken</source>
-        <translation>dokumen memuat lebih banyak nilai daripada yang diterima</translation>
+        <source>%1: cannot be written; does its folder exist, and is there room?</source>
+        <translation>%1: tidak dapat ditulis; apakah foldernya ada dan masih ada ruang?</translation>
+    </message>
+    <message>
+        <source>it has no maps</source>
+        <translation>halaman itu tidak punya peta</translation>
+    </message>
+    <message>
+        <source>its maps are %1</source>
+        <translation>petanya: %1</translation>
+    </message>
+    <message>
+        <source>%1: page “%2” has no panel “%3”; %4</source>
+        <translation>%1: halaman “%2” tidak punya panel “%3”; %4</translation>
+    </message>
+    <message>
+        <source>%1: panel “%2” of page “%3” is not a map but of type %4; %5</source>
+        <translation>%1: panel “%2” di halaman “%3” bukan peta, melainkan jenis %4; %5</translation>
+    </message>
+    <message>
+        <source>%1: a side has 1 to %2 pixels</source>
+        <translation>%1: tiap sisi 1 sampai %2 piksel</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory for a picture of that size; ask for a smaller one</source>
+        <translation>%1: memori tidak cukup untuk gambar sebesar itu; minta yang lebih kecil</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2); does its folder exist, and is there room?</source>
+        <translation>%1: tidak dapat ditulis (%2); apakah foldernya ada dan masih ada ruang?</translation>
+    </message>
+    <message>
+        <source>%1: map “%2” was not ready after %3 s</source>
+        <translation>%1: peta “%2” belum siap setelah %3 dtk</translation>
+    </message>
+    <message>
+        <source>%1: map “%2” shows nothing: %3</source>
+        <translation>%1: peta “%2” tidak menampilkan apa pun: %3</translation>
+    </message>
+    <message>
+        <source>anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around</source>
+        <translation>anjungan: ruang kerja yang mana? Sebutkan --workspace FILE|URL, atau --demo untuk melihat-lihat</translation>
+    </message>
+    <message>
+        <source>%1: the workspace that it kept is used</source>
+        <translation>%1: dipakai ruang kerja yang disimpannya</translation>
+    </message>
+    <message>
+        <source>anjungan: the part with the windows cannot be loaded; is it installed beside the program? %1</source>
+        <translation>anjungan: bagian jendela tidak dapat dimuat; apakah terpasang di samping program? %1</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: tidak dapat dibaca: %2</translation>
     </message>
 </context>
 <context>
     <name>anjungan::words</name>
+    <message>
+        <source>an unknown type</source>
+        <translation>jenis yang tidak dikenal</translation>
+    </message>
     <message>
         <source>holds no dataset yet; sync it first</source>
         <translation>belum berisi dataset; sinkronkan dulu</translation>
@@ -1746,7 +1849,7 @@
         <translation>dihitung dari data %1 yang lebih lama</translation>
     </message>
     <message>
-        <source>computed by an older definition</source>
+        <source>computed with an older definition</source>
         <translation>dihitung menurut definisi yang lebih lama</translation>
     </message>
     <message numerus="yes">

@@ -10,25 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
-Speech::~Speech()
-{
-    if (m_translator)
-        QCoreApplication::removeTranslator(m_translator.get());
-}
-
-void Speech::speak(const QString &language)
-{
-    auto translator = std::make_unique<QTranslator>();
-    const bool loaded = translator->load(u":/i18n/anjungan_%1.qm"_s.arg(language));
-    Q_ASSERT_X(loaded, "Speech::speak", "both languages are built in");
-    if (m_translator)
-        QCoreApplication::removeTranslator(m_translator.get());
-    m_translator = std::move(translator);
-    if (loaded)
-        QCoreApplication::installTranslator(m_translator.get());
-}
-
-void dress(theme::Theme &theme)
+void applyTheme(theme::Theme &theme)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const auto apply = [&theme] {

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "app/commands.h"
+#include "app/interface_language.h"
 
 #include <QApplication>
 
 namespace anjungan::app {
 
-/// The commands that need widgets; as those of app/commands.h, but a QApplication exists.
-int runRender(const Arguments &arguments);
-int runWindow(const Arguments &arguments, QApplication &application);
+/// The commands that need widgets; like those of app/commands.h, but with a QApplication. `language` is that of the
+/// command line; a window and a picture may be in another one, which is then set.
+int runRender(const Arguments &arguments, InterfaceLanguage &language);
+int runWindow(const Arguments &arguments, InterfaceLanguage &language, QApplication &application);
 
 } // namespace anjungan::app

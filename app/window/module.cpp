@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interface_language.h"
 #include "app/window/commands.h"
 #include "app/window_module.h"
 
 int anjunganWindowMain(int argc, char **argv)
 {
     using namespace anjungan::app;
-    const auto arguments = parseArguments(wordsOf(argc, argv));
+    const QStringList words = wordsOf(argc, argv);
+    const auto arguments = parseArguments(words);
     if (!arguments)
         return wrongCall; // reported by the program, which has parsed the same arguments
     if (arguments->command == CommandName::Render)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture must not depend on a display
     QApplication application(argc, argv);
-    return arguments->command == CommandName::Render ? runRender(*arguments) : runWindow(*arguments, application);
+    InterfaceLanguage language(languageOf(words));
+    return arguments->command == CommandName::Render ? runRender(*arguments, language)
+                                                     : runWindow(*arguments, language, application);
 }

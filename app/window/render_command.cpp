@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/window/appearance.h"
 #include "app/window/commands.h"
 #include "app/window/render_sheet.h"
@@ -53,7 +54,7 @@ bool draw(shell::MainWindow &window, const QString &file)
 
 } // namespace
 
-int runRender(const Arguments &arguments)
+int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
 {
     const auto kept = keptWorkspace(arguments.cache);
     if (!kept) {
@@ -67,12 +68,11 @@ int runRender(const Arguments &arguments)
             pages << page.id;
     }
     const QString language = arguments.language.isEmpty() ? u"id"_s : arguments.language;
-    Speech speech;
-    speech.speak(language);
+    spoken.set(language);
     theme::Theme theme(arguments.scheme.value_or(theme::Scheme::Light), arguments.kiosk ? theme::wallFactor : 1.0);
     if (arguments.out.endsWith(u".pdf"_s))
         theme.setFigures(theme::Figures::Plain);
-    dress(theme);
+    applyTheme(theme);
     const sync::SystemClock clock;
     query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     if (!arguments.panel.isEmpty())
@@ -90,18 +90,18 @@ int runRender(const Arguments &arguments)
     window.show();
     for (const QString &page : std::as_const(pages)) {
         if (!window.showPage(page)) {
-            printError(u"%1: its workspace has no page \"%2\""_s.arg(arguments.cache, page));
+            printError(Lines::tr("%1: its workspace has no page “%2”").arg(arguments.cache, page));
             return wrongCall;
         }
         if (!waitUntilSettled(window)) {
-            printError(u"%1: page \"%2\" was not ready after %3 s"_s.arg(arguments.cache, page,
-                                                                         QString::number(settleTimeout.count())));
+            printError(Lines::tr("%1: page “%2” was not ready after %3 s")
+                           .arg(arguments.cache, page, number(settleTimeout.count())));
             return someFailed;
         }
         QString file = arguments.out;
         file.replace(u"{page}"_s, page);
         if (!draw(window, file)) {
-            printError(u"%1: cannot be written; does its folder exist, and is there room?"_s.arg(file));
+            printError(Lines::tr("%1: cannot be written; does its folder exist, and is there room?").arg(file));
             return wrongCall;
         }
         printOut(file);

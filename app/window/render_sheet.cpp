@@ -2,6 +2,7 @@
 #include "app/window/render_sheet.h"
 
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/window/commands.h"
 #include "app/window/settling.h"
 #include "core/sync/timing/clock.h"
@@ -22,21 +23,29 @@ constexpr double pointsPerPixel = 72.0 / 96.0;
 
 bool isMap(const workspace::PanelSpec &panel) { return panel.type == workspace::PanelType::Map; }
 
-/// Null where it is not there or no map; then that has been told.
-const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Arguments &arguments)
+/// Why the page has no such map; `found` is a panel of that id, if any.
+QString noMapText(const Arguments &arguments, const workspace::PageSpec &page, const workspace::PanelSpec *found)
 {
-    const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::PanelSpec::id);
-    if (found != page.panels.end() && isMap(*found))
-        return &*found;
     QStringList maps;
     for (const workspace::PanelSpec &panel : page.panels)
         if (isMap(panel))
             maps.append(panel.id);
-    const QString there = maps.isEmpty() ? u"it has no maps"_s : u"its maps are "_s + maps.join(u", "_s);
-    printError(found == page.panels.end()
-                   ? u"%1: page \"%2\" has no panel \"%3\"; %4"_s.arg(arguments.cache, page.id, arguments.panel, there)
-                   : u"%1: panel \"%2\" of page \"%3\" is no map but of type %4; %5"_s.arg(
-                         arguments.cache, arguments.panel, page.id, found->typeName, there));
+    const QString there =
+        maps.isEmpty() ? Lines::tr("it has no maps") : Lines::tr("its maps are %1").arg(maps.join(u", "_s));
+    if (!found)
+        return Lines::tr("%1: page “%2” has no panel “%3”; %4").arg(arguments.cache, page.id, arguments.panel, there);
+    return Lines::tr("%1: panel “%2” of page “%3” is not a map but of type %4; %5")
+        .arg(arguments.cache, arguments.panel, page.id, found->typeName, there);
+}
+
+/// Null where it is not there or not a map; then that has been told.
+const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Arguments &arguments)
+{
+    const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::PanelSpec::id);
+    const workspace::PanelSpec *panel = found == page.panels.end() ? nullptr : &*found;
+    if (panel && isMap(*panel))
+        return panel;
+    printError(noMapText(arguments, page, panel));
     return nullptr;
 }
 
@@ -52,13 +61,13 @@ QString told(const map::SheetError &error, const QString &file)
 {
     switch (error.fault) {
     case map::SheetFault::Size:
-        return u"%1: a side has 1 to %2 pixels"_s.arg(file, QString::number(map::largestSide));
+        return Lines::tr("%1: a side has 1 to %2 pixels").arg(file, number(map::largestSide));
     case map::SheetFault::Memory:
-        return u"%1: there is not enough memory for a picture of that size; ask for a smaller one"_s.arg(file);
+        return Lines::tr("%1: there is not enough memory for a picture of that size; ask for a smaller one").arg(file);
     case map::SheetFault::File:
         break;
     }
-    return u"%1: cannot be written (%2); does its folder exist, and is there room?"_s.arg(file, error.detail);
+    return Lines::tr("%1: cannot be written (%2); does its folder exist, and is there room?").arg(file, error.detail);
 }
 
 } // namespace
@@ -68,7 +77,7 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
 {
     const workspace::PageSpec *page = workspace.page(arguments.page);
     if (!page) {
-        printError(u"%1: its workspace has no page \"%2\""_s.arg(arguments.cache, arguments.page));
+        printError(Lines::tr("%1: its workspace has no page “%2”").arg(arguments.cache, arguments.page));
         return wrongCall;
     }
     const workspace::PanelSpec *definition = mapOn(*page, arguments);
@@ -89,12 +98,12 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
     panel.resize(arguments.size.boundedTo({1920, 1920}));
     panel.start();
     if (!waitUntilSettled(panel)) {
-        printError(u"%1: map \"%2\" was not ready after %3 s"_s.arg(arguments.cache, definition->id,
-                                                                    QString::number(settleTimeout.count())));
+        printError(Lines::tr("%1: map “%2” was not ready after %3 s")
+                       .arg(arguments.cache, definition->id, number(settleTimeout.count())));
         return someFailed;
     }
     if (panel.state() != panels::Panel::State::Ready) {
-        printError(u"%1: map \"%2\" shows nothing: %3"_s.arg(arguments.cache, definition->id, panel.message()));
+        printError(Lines::tr("%1: map “%2” shows nothing: %3").arg(arguments.cache, definition->id, panel.message()));
         return someFailed;
     }
     QString file = arguments.out;

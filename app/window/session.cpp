@@ -2,6 +2,7 @@
 #include "app/window/session.h"
 
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/window/attributions.h"
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
@@ -15,18 +16,18 @@ namespace anjungan::app {
 
 namespace {
 
-/// `tell` is called on the sync's thread.
+/// `report` is called on the sync's thread.
 sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
-                            std::function<void(const QString &)> tell)
+                            std::function<void(const message::Message &)> report)
 {
     sync::ServiceParts parts;
     parts.openCache = [document = loaded.document, location = loaded.location, cacheFile, &clock,
-                       tell = std::move(tell)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
+                       report = std::move(report)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
         auto cache = store::openOrRenew(cacheFile, clock.now());
         if (!cache)
             return std::unexpected(cache.error());
-        if (!cache->renewed.isEmpty())
-            tell(cache->renewed);
+        if (cache->renewed)
+            report(*cache->renewed);
         if (const auto saved = cache->writer->saveWorkspace(document, location, clock.now()); !saved)
             return std::unexpected(saved.error());
         return std::move(cache->writer);
@@ -39,11 +40,12 @@ sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, cons
 } // namespace
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-                 Speech &speech, Look look)
+                 InterfaceLanguage &language, Look look)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
-      m_clock(clock), m_theme(theme), m_speech(speech), m_look(std::move(look)),
-      m_sync(loaded.workspace, partsFor(loaded, cacheFile, clock, [this](const QString &line) { heardOfCache(line); }),
-             clock, sync::Options{}),
+      m_clock(clock), m_theme(theme), m_language(language), m_look(std::move(look)),
+      m_sync(loaded.workspace,
+             partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
+             sync::Options{}),
       m_queries(cacheFile, m_workspace)
 {
     m_sync.setConduct(m_look.conduct);
@@ -54,15 +56,15 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
 Session::~Session() = default;
 
 /// Called on the sync's thread.
-void Session::heardOfCache(const QString &line)
+void Session::reportCache(const message::Message &what)
 {
-    printError(line);
-    QMetaObject::invokeMethod(this, [this, line] { m_window->tell(line); });
+    printError(words::sentence(what));
+    QMetaObject::invokeMethod(this, [this, what] { m_window->showRemark(what); });
 }
 
 void Session::openWindow()
 {
-    m_speech.speak(m_look.language);
+    m_language.set(m_look.language);
     const auto old = std::move(m_window);
     m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *m_workspace,
                                                                       .queries = m_queries,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/appearance.h"
+#include "app/interface_language.h"
 #include "app/workspace_loader.h"
 #include "core/sync/sync_service.h"
 #include "ui/map/canvas/shared_qml_engine.h"
@@ -25,9 +25,9 @@ public:
         sync::Conduct conduct; ///< of the sync
     };
 
-    /// `clock`, `theme` and `speech` must outlive it.
+    /// `clock`, `theme` and `language` must outlive it.
     Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-            Speech &speech, Look look);
+            InterfaceLanguage &language, Look look);
     ~Session() override;
 
 Q_SIGNALS:
@@ -37,13 +37,13 @@ Q_SIGNALS:
 
 private:
     void openWindow();
-    void heardOfCache(const QString &line);
+    void reportCache(const message::Message &what);
 
     const std::shared_ptr<const workspace::Workspace> m_workspace;
     const QString m_cacheFile;
     const sync::Clock &m_clock;
     theme::Theme &m_theme;
-    Speech &m_speech;
+    InterfaceLanguage &m_language;
     Look m_look;
     sync::SyncService m_sync;
     query::QueryService m_queries;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
+#include "app/lines.h"
 #include "app/start.h"
+#include "app/window/appearance.h"
 #include "app/window/commands.h"
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
@@ -28,7 +30,7 @@ const QString meteredKey = u"sync/metered"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
-/// The place of a cache that was not named.
+/// The default path of the cache.
 QString cacheFor(const Loaded &loaded)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -36,8 +38,8 @@ QString cacheFor(const Loaded &loaded)
     return folder + u'/' + loaded.workspace.id + u".gpkg"_s;
 }
 
-/// The window must come up at once, whatever the network does: what the cache kept goes first for a workspace from a
-/// URL, and stands in for one that cannot be read.
+/// The window must open at once, independent of the network: for a workspace from a URL, and for one that cannot be
+/// read, the workspace stored in the cache is used first.
 [[nodiscard]] std::expected<Start, QStringList> startWindow(const Arguments &arguments)
 {
     const bool hasCache = !arguments.cache.isEmpty() && QFileInfo::exists(arguments.cache);
@@ -50,7 +52,7 @@ QString cacheFor(const Loaded &loaded)
     }
     if (arguments.workspace.isEmpty() && !arguments.demo)
         return std::unexpected(
-            QStringList{u"anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around"_s});
+            QStringList{Lines::tr("anjungan: which workspace? Give --workspace FILE|URL, or --demo to look around")});
     auto started = start(arguments);
     if (started || !hasCache)
         return started;
@@ -58,11 +60,11 @@ QString cacheFor(const Loaded &loaded)
     if (!kept)
         return started;
     kept->warnings = started.error();
-    kept->warnings << u"%1: the workspace it kept is used"_s.arg(arguments.cache);
+    kept->warnings << Lines::tr("%1: the workspace that it kept is used").arg(arguments.cache);
     return Start{.loaded = std::move(*kept), .demoSource = nullptr};
 }
 
-/// Whether the sync is paused, and what it does on metered networks; the latter may be given for once.
+/// Whether the sync is paused, and what it does on metered networks; an argument overrides the latter.
 sync::Conduct conductOf(const QSettings &settings, const Arguments &arguments)
 {
     const auto kept = base::valueIn(sync::onMeteredNames, settings.value(meteredKey).toString());
@@ -78,7 +80,7 @@ void keep(const sync::Conduct &conduct, QSettings &settings)
 
 } // namespace
 
-int runWindow(const Arguments &given, QApplication &application)
+int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
 {
     makeSettingsPrivate();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
@@ -100,8 +102,7 @@ int runWindow(const Arguments &given, QApplication &application)
     theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : scheme, arguments.kiosk ? theme::wallFactor : 1.0);
     theme.setTouch(theme::hasTouchScreen());
     map::chooseSceneGraph();
-    dress(theme);
-    Speech speech;
+    applyTheme(theme);
     const sync::SystemClock clock;
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
@@ -112,8 +113,8 @@ int runWindow(const Arguments &given, QApplication &application)
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
-        session.reset(); // the old one lets go of the cache first
-        session = std::make_unique<Session>(loaded, cache, clock, theme, speech, look);
+        session.reset(); // the old one must release the cache first
+        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, look);
         QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
             look.language = chosen;
             settings.setValue(languageKey, chosen);

@@ -8,12 +8,12 @@
 #include <optional>
 #include <utility>
 
-/// The names of an enum's values as JSON, SQL and the command line have them: one table, read both ways.
+/// The names of an enum's values in JSON, SQL and on the command line: one table for both directions.
 namespace anjungan::base {
 
 template<typename Value, std::size_t size> using NameTable = std::array<std::pair<Value, QLatin1StringView>, size>;
 
-/// The name of a value that the table has.
+/// The name of a value, which the table must contain.
 template<typename Value, std::size_t size>
 [[nodiscard]] QString nameIn(const NameTable<Value, size> &table, Value value)
 {
@@ -22,7 +22,7 @@ template<typename Value, std::size_t size>
     return found->second;
 }
 
-/// The value of a name; nothing for other text.
+/// The value of a name; none for other text.
 template<typename Value, std::size_t size>
 [[nodiscard]] std::optional<Value> valueIn(const NameTable<Value, size> &table, QStringView name)
 {

@@ -38,7 +38,7 @@ Treatment treatmentOf(char32_t c)
     }
 }
 
-/// The character that begins at `at`, which is moved behind it.
+/// The character that begins at `at`; moves `at` to the next one.
 char32_t next(const QString &text, qsizetype &at)
 {
     const QChar first = text[at++];
@@ -49,7 +49,7 @@ char32_t next(const QString &text, qsizetype &at)
     return QChar::ReplacementCharacter;
 }
 
-/// The line, ended as soon as it is longer than `most`: what is cut off need not be read.
+/// Builds the line, until it is longer than `most`; the rest need not be read.
 QString flattened(const QString &text, qsizetype most)
 {
     QString line;

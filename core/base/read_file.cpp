@@ -10,7 +10,7 @@ std::expected<QByteArray, QString> readFile(const QString &path, qint64 most)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(file.errorString());
-    QByteArray bytes = file.read(most); // a device tells no size
+    QByteArray bytes = file.read(most); // a device file has no size
     if (file.error() != QFileDevice::NoError)
         return std::unexpected(file.errorString());
     return bytes;

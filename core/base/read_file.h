@@ -8,11 +8,11 @@
 
 namespace anjungan::base {
 
-/// The first `most` bytes of a file, or of a resource that is built in; all of them where it has no more. Ask for one
-/// more than is allowed to tell a file that is too large. The error is the system's text.
+/// The first `most` bytes of a file or a built-in resource, or all if it has fewer. To notice a file that is too large,
+/// request one byte more than is allowed. The error is the system's text.
 [[nodiscard]] std::expected<QByteArray, QString> readFile(const QString &path, qint64 most);
 
-/// What is built in and small; empty where it is missing.
+/// A small built-in resource; empty if it is missing.
 [[nodiscard]] QByteArray readResource(const QString &path);
 
 } // namespace anjungan::base

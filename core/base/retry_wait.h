@@ -6,13 +6,13 @@
 
 namespace anjungan::base {
 
-/// The longest wait after `failures` failures in a row, at least one: `first`, doubled with each further one, never
-/// above `cap`.
+/// The longest wait after `failures` (at least one) failures in a row: `first`, doubled with each further one, at most
+/// `cap`.
 [[nodiscard]] std::chrono::milliseconds retryWindow(std::chrono::milliseconds first, std::chrono::milliseconds cap,
                                                     int failures);
 
-/// A moment anywhere within the window, so that many devices which failed together do not come back together (full
-/// jitter). `random` gives numbers in [0, 1).
+/// A random time within the window, so that many devices that failed at the same time do not retry at the same time
+/// (full jitter). `random` returns numbers in [0, 1).
 [[nodiscard]] std::chrono::milliseconds drawnFrom(std::chrono::milliseconds window,
                                                   const std::function<double()> &random);
 

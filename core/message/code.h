@@ -10,7 +10,7 @@
 
 namespace anjungan::message {
 
-/// What can be told to people: codes.def says what each code means and what its arguments are.
+/// The messages for people; codes.def defines the meaning and the arguments of each code.
 enum class Code {
 #define X(code, name, kinds) code,
 #include "core/message/codes.def"
@@ -20,8 +20,8 @@ enum class Code {
 struct CodeFacts
 {
     Code code;
-    std::string_view name;  ///< as it is kept, e.g. "sync.rows_twice"
-    std::string_view kinds; ///< of its arguments, a letter for each: see codes.def
+    std::string_view name;  ///< as stored, e.g. "sync.rows_twice"
+    std::string_view kinds; ///< of its arguments, one letter for each: see codes.def
 };
 
 inline constexpr std::array allCodes{
@@ -35,7 +35,7 @@ constexpr std::string_view kindsOf(Code code)
     return allCodes[static_cast<std::size_t>(std::to_underlying(code))].kinds;
 }
 
-/// "sync.rows_twice", as it is kept and as in --json.
+/// "sync.rows_twice": the name in the cache and in --json.
 QLatin1StringView codeName(Code code);
 [[nodiscard]] std::optional<Code> codeOf(QStringView name);
 

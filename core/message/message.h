@@ -12,19 +12,20 @@
 #include <type_traits>
 #include <variant>
 
-/// What went wrong, or has to be told, as a code and its arguments. ui/words makes sentences of it in the language of
-/// whoever reads; core never does.
+/// An error or other information for people, as a code and its arguments. ui/words makes sentences of it in the
+/// reader's language; core never does.
 namespace anjungan::message {
 
 struct Message;
 
-/// Several messages of one thing, e.g. all faults of one sync; empty where there is nothing to tell.
+/// Several messages about one thing, e.g. all faults of one sync; may be empty.
 using Messages = QList<Message>;
 
-/// Text is data as it came, from a source or a file system: bounded by whoever takes it in, and never markup.
+/// Text is data from a source or a file system, unchanged: its length is limited by the code that receives it, and it
+/// is never markup.
 using Argument = std::variant<qint64, double, QString, QDateTime, QStringList, Messages>;
 
-/// Made by make(), so that the arguments are always those of the code. A value.
+/// Created by make(), so that the arguments always match the code. A value.
 struct Message
 {
     Code code = Code::Plain;
@@ -70,7 +71,7 @@ template<typename T> Argument asArgument(T &&value)
         return std::forward<T>(value);
 }
 
-/// make<Code::RowsTwice>(3): does not compile with other arguments than the code has.
+/// make<Code::RowsTwice>(3): compiles only with the arguments of the code.
 template<Code code, typename... T> Message make(T &&...arguments)
 {
     constexpr std::array<char, sizeof...(T)> given{kindFor<T>()...};
@@ -79,7 +80,7 @@ template<Code code, typename... T> Message make(T &&...arguments)
     return {code, {asArgument(std::forward<T>(arguments))...}};
 }
 
-/// A line that stands for itself.
+/// A plain line without a code of its own.
 inline Message plain(const QString &line) { return make<Code::Plain>(line); }
 
 } // namespace anjungan::message

@@ -29,7 +29,7 @@ QJsonValue valueOf(const Argument &argument)
     return std::visit(ToValue{}, argument);
 }
 
-/// What is not a message, as a line.
+/// JSON that is not a message, as a line.
 QString shownAs(const QJsonValue &value)
 {
     if (value.isString())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/geo/outlines.h"
+#include "core/message/message.h"
 #include "core/store/format/column_type.h"
 #include "core/store/records/record_state.h"
 
@@ -16,26 +17,26 @@
 
 namespace anjungan::query {
 
-/// Whose a figure is, what period it speaks of, and how old it is: the three clocks go with every answer.
+/// The publisher, period and age of a figure: every answer has the three clocks.
 struct Provenance
 {
     QString dataset;
-    QString publisher;  ///< id of an agency, may be empty
-    QString periodFrom; ///< least and greatest period that has data among the rows asked for; empty where the dataset
-                        ///< has no period
+    QString publisher; ///< id of an agency, may be empty
+    QString
+        periodFrom; ///< least and greatest period with data among the queried rows; empty if the dataset has no period
     QString periodTo;
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
-    std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; whether it is late: latenessOf()
+    std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; latenessOf() says whether it is late
     store::RecordState state = store::RecordState::Never;
-    QString error; ///< of the last sync, one line
-    QString fault; ///< a told fault of what is published
+    message::Messages error; ///< of the last sync
+    message::Messages fault; ///< of what is published
 };
 
 struct AnswerColumn
 {
     QString id;
-    QString title; ///< in the asked language; the id where the workspace gives none
+    QString title; ///< in the requested language; default: the id
     QString unit;
     store::ColumnType type = store::ColumnType::Text;
 };
@@ -43,34 +44,34 @@ struct AnswerColumn
 struct Answer
 {
     Provenance provenance;
-    QList<Provenance> also; ///< of the other datasets that an exposure was computed from
+    QList<Provenance> also; ///< the other datasets that an exposure was computed from
     std::vector<AnswerColumn> columns;
-    /// A null QVariant for null; else a qlonglong for integer, a double for real, a bool for boolean, a QString for the
-    /// rest: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
+    /// A null QVariant for null; a qlonglong for integer, a double for real, a bool for boolean, a QString for the
+    /// others: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
     /// them).
     std::vector<QVariantList> rows;
 
-    int column(const QString &id) const; ///< -1 where there is none
+    int column(const QString &id) const; ///< -1 if there is none
     QList<Provenance> provenances() const { return QList{provenance} + also; }
 };
 
 struct MapFeature
 {
     qint64 fid = 0;
-    geo::Geometry geometry;  ///< degrees, lon/lat; empty where MapAnswer::outlines has it
-    std::size_t outline = 0; ///< position in MapAnswer::outlines
+    geo::Geometry geometry;  ///< degrees, longitude and latitude; empty if MapAnswer::outlines has it
+    std::size_t outline = 0; ///< index in MapAnswer::outlines
     QVariantList values;     ///< by MapAnswer::fields, as in Answer::rows
 };
 
-/// Features to draw or to hit; shared, never changed.
+/// Features for drawing and hit tests; shared and immutable.
 struct MapAnswer
 {
     Provenance provenance;
     std::vector<AnswerColumn> fields;
     std::vector<MapFeature> features;
     std::shared_ptr<const geo::Outlines> outlines; ///< null: each feature has its geometry
-    qint64 unreadable = 0;                         ///< geometries that could not be read and are left out
-    qint64 placeless = 0; ///< features without a geometry, left out; always 0 where a box is asked for
+    qint64 unreadable = 0;                         ///< number of geometries that could not be read and are omitted
+    qint64 placeless = 0; ///< number of features without a geometry, which are omitted; always 0 for a query with a box
 };
 
 enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled, NotComputed };
@@ -78,7 +79,7 @@ enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery,
 struct QueryError
 {
     QueryErrorKind kind = QueryErrorKind::BadQuery;
-    QString what; ///< one line for people
+    message::Message what;
 };
 
 template<typename T> using QueryResult = std::expected<T, QueryError>;

@@ -14,16 +14,16 @@ class Statement;
 
 namespace anjungan::query {
 
-/// What a question is answered from, on one thread. The reader is within a snapshot, so that all that is asked of it
-/// belongs together.
+/// The data for answering a query, on one thread. The reader is within a snapshot, so that all results are from the
+/// same state.
 struct Context
 {
     store::Reader &reader;
     const workspace::Workspace &workspace;
-    std::function<bool()> stopped; ///< asked at each row; true ends the work as Canceled
+    std::function<bool()> stopped; ///< called at each row; true ends the work as Canceled
 };
 
-/// Runs a statement and shows each of its rows to `visit`.
+/// Runs a statement and calls `visit` for each row.
 [[nodiscard]] QueryResult<void> eachRow(const Context &context, const Sql &sql,
                                         const std::function<void(const store::Statement &)> &visit);
 

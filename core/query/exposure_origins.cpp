@@ -55,7 +55,7 @@ QueryResult<Origins> ExposureOrigins::of(const Context &context, const Known &kn
     return origins;
 }
 
-QString ExposureOrigins::fault(const Known &known, const QString &language)
+message::Messages ExposureOrigins::fault(const Known &known, const QString &language)
 {
     const store::ExposureRecord &record = *known.exposure;
     QStringList older;
@@ -65,14 +65,12 @@ QString ExposureOrigins::fault(const Known &known, const QString &language)
         if (isChanged)
             older << (definition ? definition->title.in(language) : dataset);
     }
-    QStringList faults;
+    message::Messages faults;
     if (!older.isEmpty())
-        faults << tr("computed from older data of %1").arg(older.join(u", "_s));
+        faults << message::make<message::Code::ExposureOlderData>(older);
     else if (record.definition != workspace::definitionOf(*known.workspace.exposure(known.dataset.id)))
-        faults << tr("computed by an older definition");
-    if (!record.fault.isEmpty())
-        faults << record.fault;
-    return faults.join(u"; "_s);
+        faults << message::make<message::Code::ExposureOlderDefinition>();
+    return faults + record.fault;
 }
 
 } // namespace anjungan::query

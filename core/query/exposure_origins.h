@@ -4,8 +4,6 @@
 #include "core/query/known.h"
 #include "core/query/sql.h"
 
-#include <QCoreApplication>
-
 namespace anjungan::query {
 
 /// The provenances of an answer's rows.
@@ -20,14 +18,13 @@ struct Origins
 /// definition, or some rows could not be used), its own entry, as old as the older of the two.
 class ExposureOrigins
 {
-    Q_DECLARE_TR_FUNCTIONS(anjungan::query::ExposureOrigins)
 public:
     /// `known` must be that of an exposure.
     [[nodiscard]] static QueryResult<Origins> of(const Context &context, const Known &known,
                                                  const std::vector<Sql> &clauses, const QString &language);
 
 private:
-    static QString fault(const Known &known, const QString &language);
+    static message::Messages fault(const Known &known, const QString &language);
 };
 
 } // namespace anjungan::query

@@ -5,22 +5,22 @@
 
 namespace anjungan::query {
 
-/// How an exposure stands.
+/// The state of an exposure.
 struct ExposureStatus
 {
     store::ExposureRecord record;
-    QString points; ///< the datasets that it is to be computed from
+    QString points; ///< the datasets that it is computed from
     QString zones;
-    store::RecordState state = store::RecordState::Never; ///< as stateOf()
+    store::RecordState state = store::RecordState::Never; ///< of stateOf()
 };
 
 /// Never, Current or Outdated.
 store::RecordState stateOf(const store::ExposureRecord &record, const workspace::Exposure &exposure);
 
-/// Every exposure of the workspace in its order; what is not in `heard` was never computed.
+/// Every exposure of the workspace in its order; those not in `heard` were never computed.
 QList<ExposureStatus> exposuresOf(const workspace::Workspace &workspace, const QList<store::ExposureRecord> &heard);
 
-/// exposuresOf() what the cache has heard of.
+/// exposuresOf() the records of the cache.
 [[nodiscard]] QueryResult<QList<ExposureStatus>> exposures(const Context &context);
 
 } // namespace anjungan::query

@@ -28,7 +28,7 @@ QVariantList valuesOf(const MapAnswer &set, const store::Statement &row)
     return values;
 }
 
-/// `next`: the first head that may be the row's; heads and rows both come by fid.
+/// `next`: the first head that may be the row's; heads and rows are both sorted by fid.
 void addOutlined(MapAnswer &set, const store::Statement &row, std::size_t &next)
 {
     const auto &heads = set.outlines->heads;
@@ -56,7 +56,7 @@ void addFeature(MapAnswer &set, const store::Statement &row, const std::optional
         ++set.unreadable;
         return;
     }
-    // The rtree keeps single precision, rounded outwards: it finds some that only nearly meet the box.
+    // The rtree has single precision, rounded outwards: it also finds some that are only near the box.
     if (box && !box->intersects(geometry->box))
         return;
     set.features.push_back({.fid = row.value(fidColumn).toLongLong(),

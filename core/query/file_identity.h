@@ -8,9 +8,9 @@
 
 namespace anjungan::query {
 
-/// What tells a file from another that has taken its place under the same name while the first is still open: device
-/// and inode, on Windows the volume's serial number and the file's id on it. Times do not tell: Windows gives a file
-/// that takes another's name the other's creation time.
+/// Distinguishes a file from another that has replaced it under the same name while the first is still open: device and
+/// inode, on Windows the volume's serial number and the file's id on it. Times do not distinguish them: Windows gives a
+/// file that replaces another the other's creation time.
 using FileIdentity = std::array<quint64, 3>;
 
 /// Nothing where there is no file.

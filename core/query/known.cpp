@@ -7,9 +7,9 @@ namespace anjungan::query {
 
 namespace {
 
-/// Why there is nothing of an exposure: a dataset that it waits for, else what its record says.
+/// Why an exposure has no rows: a dataset that it waits for, otherwise the error of its record.
 [[nodiscard]] QueryResult<Known> notComputed(const Context &context, const workspace::Dataset &definition,
-                                             const QString &lastError, const QString &language)
+                                             const message::Messages &lastError, const QString &language)
 {
     const workspace::Exposure &exposure = *context.workspace.exposure(definition.id);
     for (const QString &input : {exposure.points, exposure.zones})
@@ -25,7 +25,7 @@ namespace {
     if (!record)
         return Refusal::cache(record.error());
     if (!*record || !(*record)->computedAt)
-        return notComputed(context, definition, *record ? (*record)->error : QString(), language);
+        return notComputed(context, definition, *record ? (*record)->error : message::Messages(), language);
     const auto table = context.reader.table(definition.id);
     if (!table)
         return Refusal::cache(table.error());
@@ -48,7 +48,7 @@ QueryResult<Known> known(const Context &context, const QString &dataset, const Q
     if (!table)
         return Refusal::cache(table.error());
     if (!*table)
-        return unsynced(context.workspace, dataset, language, *record ? (*record)->error : QString());
+        return unsynced(context.workspace, dataset, language, *record ? (*record)->error : message::Messages());
     return Known{context.workspace, *definition, **table, record->value_or(store::DatasetRecord{}), {}};
 }
 
@@ -70,7 +70,7 @@ QueryResult<QList<AreaTable>> areaTables(const Context &context)
 }
 
 std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
-                                     const QString &language, const QString &lastError)
+                                     const QString &language, const message::Messages &lastError)
 {
     const workspace::Dataset *definition = workspace.dataset(dataset);
     if (!definition)

@@ -27,7 +27,7 @@ struct Known
 /// The error of a query on a dataset without synced data: NeverSynced, or UnknownDataset if the workspace has no such
 /// dataset. `lastError` is the error of the last sync, if there was one.
 [[nodiscard]] std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, const QString &dataset,
-                                                   const QString &language, const QString &lastError = {});
+                                                   const QString &language, const message::Messages &lastError = {});
 
 /// The tables of the workspace's area levels that are synced and have the fields that the workspace names.
 [[nodiscard]] QueryResult<QList<AreaTable>> areaTables(const Context &context);

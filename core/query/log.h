@@ -5,7 +5,7 @@
 
 namespace anjungan::query {
 
-/// Questions and how long they took. Off unless it is asked for (docs/command-line.md).
+/// Queries and their duration. Off by default (docs/command-line.md).
 Q_DECLARE_LOGGING_CATEGORY(queryLog)
 
 } // namespace anjungan::query

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/query_service.h"
 
+#include "core/message/message_json.h"
 #include "core/query/known.h"
 #include "core/query/log.h"
 #include "core/query/questions.h"
@@ -53,7 +54,8 @@ struct QueryService::Private
             return question(Context{**reader, *workspace, stopped});
         }();
         if (!result)
-            qCDebug(queryLog).noquote() << "refused after" << timer.elapsed() << "ms:" << result.error().what;
+            qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()
+                                        << "ms:" << message::toText({result.error().what});
         if (!result && result.error().kind == QueryErrorKind::Cache)
             readers.drop();
         return result;

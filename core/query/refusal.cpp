@@ -6,15 +6,17 @@
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
-Refusal::Error refuse(QueryErrorKind kind, const QString &line)
+Refusal::Error refuse(QueryErrorKind kind, const message::Message &what)
 {
-    return Refusal::Error(QueryError{kind, base::oneLine(line)});
+    return Refusal::Error(QueryError{kind, what});
 }
 
-Refusal::Error bad(const QString &line) { return refuse(QueryErrorKind::BadQuery, line); }
+Refusal::Error bad(const message::Message &what) { return refuse(QueryErrorKind::BadQuery, what); }
 
 QString shown(const QVariant &value)
 {
@@ -26,100 +28,91 @@ QString shown(const QVariant &value)
 
 Refusal::Error Refusal::unknownDataset(const QString &dataset)
 {
-    return refuse(QueryErrorKind::UnknownDataset, tr("The workspace has no dataset “%1”").arg(dataset));
+    return refuse(QueryErrorKind::UnknownDataset, make<Code::QueryUnknownDataset>(dataset));
 }
 
-Refusal::Error Refusal::neverSynced(const QString &title, const QString &lastError)
+Refusal::Error Refusal::neverSynced(const QString &title, const message::Messages &lastError)
 {
     if (lastError.isEmpty())
-        return refuse(QueryErrorKind::NeverSynced, tr("%1 has not been synced yet").arg(title));
-    return refuse(QueryErrorKind::NeverSynced, tr("%1 has not been synced yet: %2").arg(title, lastError));
+        return refuse(QueryErrorKind::NeverSynced, make<Code::QueryNeverSynced>(title));
+    return refuse(QueryErrorKind::NeverSynced, make<Code::QueryNeverSyncedBecause>(title, lastError));
 }
 
-Refusal::Error Refusal::notComputed(const QString &title, const QString &lastError)
+Refusal::Error Refusal::notComputed(const QString &title, const message::Messages &lastError)
 {
     if (lastError.isEmpty())
-        return refuse(QueryErrorKind::NotComputed, tr("%1 has not been computed yet; sync once").arg(title));
-    return refuse(QueryErrorKind::NotComputed, tr("%1 could not be computed: %2").arg(title, lastError));
+        return refuse(QueryErrorKind::NotComputed, make<Code::QueryNotComputed>(title));
+    return refuse(QueryErrorKind::NotComputed, make<Code::QueryNotComputedBecause>(title, lastError));
 }
 
 Refusal::Error Refusal::unknownField(const QString &dataset, const QString &field)
 {
-    return refuse(QueryErrorKind::UnknownField, tr("Dataset “%1” has no field “%2”").arg(dataset, field));
+    return refuse(QueryErrorKind::UnknownField, make<Code::QueryUnknownField>(dataset, field));
 }
 
-Refusal::Error Refusal::cache(const sync::CacheError &error) { return refuse(QueryErrorKind::Cache, error.line()); }
-
-Refusal::Error Refusal::canceled() { return refuse(QueryErrorKind::Canceled, tr("The question was canceled")); }
-
-Refusal::Error Refusal::noValue(const QString &field)
+Refusal::Error Refusal::cache(const sync::CacheError &error)
 {
-    return bad(tr("The condition on field “%1” needs a value").arg(field));
+    return refuse(QueryErrorKind::Cache, error.toMessage());
 }
+
+Refusal::Error Refusal::canceled() { return refuse(QueryErrorKind::Canceled, make<Code::QueryCanceled>()); }
+
+Refusal::Error Refusal::noValue(const QString &field) { return bad(make<Code::QueryNoValue>(field)); }
 
 Refusal::Error Refusal::wrongValue(const QString &field, store::ColumnType type, const QVariant &value)
 {
-    return bad(tr("“%3” can't be compared with field “%1” of type %2").arg(field, store::typeName(type), shown(value)));
+    return bad(make<Code::QueryWrongValue>(field, store::typeMessage(type), shown(value)));
 }
 
 Refusal::Error Refusal::tooManyValues(const QString &field, qsizetype limit)
 {
-    return bad(tr("The condition on field “%1” has more than %2 values").arg(field, QString::number(limit)));
+    return bad(make<Code::QueryTooManyValues>(field, limit));
 }
 
 Refusal::Error Refusal::tooManyLatest(const QString &dataset, qsizetype limit)
 {
-    return bad(tr("The query of “%1” asks for more than %2 latest values").arg(dataset, QString::number(limit)));
+    return bad(make<Code::QueryTooManyLatest>(dataset, limit));
 }
 
 Refusal::Error Refusal::noCodes(const QString &field, store::ColumnType type)
 {
-    return bad(tr("Field “%1” of type %2 can't hold area codes").arg(field, store::typeName(type)));
+    return bad(make<Code::QueryNoCodes>(field, store::typeMessage(type)));
 }
 
 Refusal::Error Refusal::noNumbers(const QString &measure, const QString &field, store::ColumnType type)
 {
-    return bad(tr("Measure “%1” needs numbers, field “%2” is of type %3").arg(measure, field, store::typeName(type)));
+    return bad(make<Code::QueryNoNumbers>(measure, field, store::typeMessage(type)));
 }
 
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)
 {
-    return bad(tr("Measure “%1” takes off “%2”, which is no earlier measure with a number").arg(measure, minus));
+    return bad(make<Code::QueryNoSuchMeasure>(measure, minus));
 }
 
 Refusal::Error Refusal::notComparable(const QString &measure, const QString &field)
 {
-    return bad(tr("Measure “%1”: field “%2” has no least or greatest value").arg(measure, field));
+    return bad(make<Code::QueryNotComparable>(measure, field));
 }
 
-Refusal::Error Refusal::nothingAsked(const QString &dataset)
-{
-    return bad(tr("The query of “%1” has neither fields nor measures").arg(dataset));
-}
+Refusal::Error Refusal::nothingAsked(const QString &dataset) { return bad(make<Code::QueryNothingAsked>(dataset)); }
 
 Refusal::Error Refusal::rowsAndMeasures(const QString &dataset)
 {
-    return bad(tr("The query of “%1” has both plain fields and measures").arg(dataset));
+    return bad(make<Code::QueryRowsAndMeasures>(dataset));
 }
 
 Refusal::Error Refusal::columnTwice(const QString &dataset, const QString &column)
 {
-    return bad(tr("The query of “%1” has column “%2” twice").arg(dataset, column));
+    return bad(make<Code::QueryColumnTwice>(dataset, column));
 }
 
 Refusal::Error Refusal::noSuchColumn(const QString &dataset, const QString &column)
 {
-    return bad(tr("The query of “%1” orders by “%2”, which is none of its columns").arg(dataset, column));
+    return bad(make<Code::QueryNoSuchColumn>(dataset, column));
 }
 
-Refusal::Error Refusal::negativeLimit(const QString &dataset)
-{
-    return bad(tr("The query of “%1” has a negative limit").arg(dataset));
-}
+Refusal::Error Refusal::negativeLimit(const QString &dataset) { return bad(make<Code::QueryNegativeLimit>(dataset)); }
 
-Refusal::Error Refusal::noGeometry(const QString &dataset)
-{
-    return bad(tr("Dataset “%1” has no geometry").arg(dataset));
-}
+Refusal::Error Refusal::noGeometry(const QString &dataset) { return bad(make<Code::QueryNoGeometry>(dataset)); }
 
 } // namespace anjungan::query

@@ -4,23 +4,20 @@
 #include "core/query/answer.h"
 #include "core/store/reader.h"
 
-#include <QCoreApplication>
-
 #include <expected>
 
 namespace anjungan::query {
 
-/// The errors of this folder with their lines for people, in the interface's language. Safe from any thread.
+/// The errors of this folder. Safe from any thread.
 class Refusal
 {
-    Q_DECLARE_TR_FUNCTIONS(anjungan::query::Refusal)
 public:
     using Error = std::unexpected<QueryError>;
 
     [[nodiscard]] static Error unknownDataset(const QString &dataset);
     [[nodiscard]] static Error neverSynced(const QString &title,
-                                           const QString &lastError); ///< `lastError` may be empty
-    [[nodiscard]] static Error notComputed(const QString &title, const QString &lastError); ///< likewise
+                                           const message::Messages &lastError); ///< `lastError` may be empty
+    [[nodiscard]] static Error notComputed(const QString &title, const message::Messages &lastError); ///< likewise
     [[nodiscard]] static Error unknownField(const QString &dataset, const QString &field);
     [[nodiscard]] static Error cache(const sync::CacheError &error);
     [[nodiscard]] static Error canceled();

@@ -21,7 +21,7 @@ struct Sql
     bool operator==(const Sql &) const = default;
 };
 
-/// "clause AND clause …", with " WHERE " before it; empty for no clauses.
+/// " WHERE clause AND clause …"; empty without clauses.
 Sql whereOf(const std::vector<Sql> &clauses);
 
 } // namespace anjungan::query

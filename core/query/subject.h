@@ -7,7 +7,7 @@
 
 namespace anjungan::query {
 
-/// The dataset that a question is about, as the workspace and the cache know it. Refers to both: make it on the stack.
+/// The dataset of a query, in the workspace and in the cache. Refers to both: create it on the stack.
 struct QuestionSubject
 {
     const workspace::Workspace &workspace;
@@ -18,16 +18,16 @@ struct QuestionSubject
     [[nodiscard]] QueryResult<const store::TableColumn *> column(const QString &field) const;
 };
 
-/// A column of the subject's table in SQL, where the table goes by the name t.
+/// A column of the subject's table in SQL, where the table has the alias t.
 QString columnSql(const store::TableColumn &column);
 
 /// " FROM <the subject's table> AS t".
 QString fromSql(const QuestionSubject &subject);
 
-/// The title that the workspace gives a field, in `language`; the field's own name where it gives none.
+/// The title of a field in the workspace, in `language`; default: the field's name.
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language);
 
-/// The unit that the workspace gives a field, in `language`; empty where it gives none.
+/// The unit of a field in the workspace, in `language`; may be empty.
 QString fieldUnit(const QuestionSubject &subject, const QString &field, const QString &language);
 
 } // namespace anjungan::query

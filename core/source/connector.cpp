@@ -13,8 +13,7 @@ std::expected<std::unique_ptr<Connector>, SourceError> makeConnector(const works
         return std::make_unique<OgcFeatures>(source.url, transport, limits);
     return std::unexpected(
         SourceError{.kind = ErrorKind::Malformed,
-                    .what = Lines::tr("source “%1” is of the unknown type “%2”; known is ogcapi-features")
-                                .arg(oneLine(source.id), oneLine(source.type)),
+                    .what = message::make<message::Code::UnknownSourceType>(oneLine(source.id), oneLine(source.type)),
                     .url = withoutSecrets(source.url),
                     .status = 0,
                     .retryAfter = {}});

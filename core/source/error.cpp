@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Parts of names, because every vendor has its own: api_key, subscription-key, X-Amz-Signature, access_token.
+// Parts of names, because vendors use different ones: api_key, subscription-key, X-Amz-Signature, access_token.
 constexpr std::array secretNames{"token"_L1, "key"_L1, "sig"_L1,  "secret"_L1,
                                  "passw"_L1, "pwd"_L1, "auth"_L1, "credential"_L1};
 
@@ -65,9 +65,9 @@ QUrl withoutSecrets(const QUrl &url)
     return shown;
 }
 
-QString SourceError::line() const
+message::Message SourceError::toMessage() const
 {
-    return url.isEmpty() ? what : u"%1: %2"_s.arg(withoutSecrets(url).toDisplayString(), what);
+    return url.isEmpty() ? what : message::make<message::Code::At>(withoutSecrets(url).toDisplayString(), what);
 }
 
 } // namespace anjungan::source

@@ -8,10 +8,12 @@ namespace anjungan::source {
 
 namespace od = simdjson::ondemand;
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
-std::unexpected<Flaw> malformedFeature(const QString &what)
+std::unexpected<Flaw> malformedFeature(const message::Message &what)
 {
     return std::unexpected(Flaw{ErrorKind::Malformed, what});
 }
@@ -26,18 +28,17 @@ QString shown(std::string_view utf8)
 std::expected<void, Flaw> FeatureReader::read(od::value value)
 {
     if (std::ssize(m_page.features) >= m_limits.maxPageRows)
-        return std::unexpected(
-            Flaw{ErrorKind::TooLarge,
-                 Lines::tr("the page has more than the %1 rows that are taken").arg(m_limits.maxPageRows)});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TooManyRows>(m_limits.maxPageRows)});
     od::object object;
     SourceRow feature;
-    std::expected<void, Flaw> read = malformedFeature(Lines::tr("is no object"));
+    std::expected<void, Flaw> read = malformedFeature(make<Code::NotObject>());
     if (!value.get_object().get(object))
         read = readMembers(object, feature);
     if (!read) {
-        const QString name = feature.id.isEmpty() ? QString() : u" (%1)"_s.arg(oneLine(feature.id, 60));
-        read.error().what =
-            Lines::tr("feature %1%2: %3").arg(QString::number(m_page.features.size() + 1), name, read.error().what);
+        const auto number = m_page.features.size() + 1;
+        const message::Message flaw = std::move(read.error().what);
+        read.error().what = feature.id.isEmpty() ? make<Code::FeatureFlaw>(number, flaw)
+                                                 : make<Code::NamedFeatureFlaw>(number, oneLine(feature.id, 60), flaw);
         return read;
     }
     m_page.features.push_back(std::move(feature));
@@ -52,12 +53,12 @@ std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, SourceR
         od::field field;
         std::string_view name;
         if (std::move(member).get(field) || field.unescaped_key(true).get(name))
-            return malformedFeature(Lines::tr("is no proper JSON"));
+            return malformedFeature(make<Code::NotValidJson>());
         if (auto read = readMember(name, field.value(), feature); !read)
             return read;
     }
     if (!m_isFeature)
-        return malformedFeature(Lines::tr("is no GeoJSON Feature"));
+        return malformedFeature(make<Code::NotFeature>());
     return {};
 }
 
@@ -86,37 +87,32 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, SourceR
         return {};
     od::object object;
     if (value.get_object().get(object))
-        return malformedFeature(Lines::tr("its properties are neither an object nor null"));
+        return malformedFeature(make<Code::PropertiesNotObject>());
     m_expected = 0;
     feature.values.reserve(m_fields.count());
     for (auto member : object) {
         od::field field;
         std::string_view name;
         if (std::move(member).get(field) || field.unescaped_key(true).get(name))
-            return malformedFeature(Lines::tr("its properties are no proper JSON"));
+            return malformedFeature(make<Code::PropertiesNotJson>());
         if (auto read = readProperty(name, field.value(), feature); !read)
             return read;
     }
     feature.values.shrink_to_fit();
     m_values += std::ssize(feature.values);
     if (m_values > m_limits.maxPageValues)
-        return std::unexpected(
-            Flaw{ErrorKind::TooLarge, Lines::tr("the page has more values than are taken; the source must page it")});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TooManyValues>()});
     return {};
 }
 
 std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od::value value, SourceRow &feature)
 {
     if (std::ssize(name) > m_limits.maxNameBytes)
-        return std::unexpected(
-            Flaw{ErrorKind::TooLarge,
-                 Lines::tr("a property's name is longer than the %1 bytes that are taken").arg(m_limits.maxNameBytes)});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::PropertyNameTooLong>(m_limits.maxNameBytes)});
     const std::size_t index = m_fields.indexOf(name, m_expected);
     m_expected = index + 1;
     if (std::cmp_greater(m_fields.count(), m_limits.maxFields))
-        return std::unexpected(
-            Flaw{ErrorKind::TooLarge,
-                 Lines::tr("the page has more than the %1 fields that are taken").arg(m_limits.maxFields)});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TooManyFields>(m_limits.maxFields)});
     if (index >= m_set.size())
         m_set.resize(index + 1);
     if (index >= feature.values.size())
@@ -124,10 +120,9 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
 
     auto read = readValue(value, m_limits);
     if (!read)
-        return std::unexpected(
-            Flaw{read.error().kind, Lines::tr("property “%1”: %2").arg(shown(name), read.error().what)});
+        return std::unexpected(Flaw{read.error().kind, make<Code::PropertyFlaw>(shown(name), read.error().what)});
     if (m_set[index] && feature.values[index] != *read)
-        return malformedFeature(Lines::tr("property “%1” is there twice, with different values").arg(shown(name)));
+        return malformedFeature(make<Code::PropertyTwice>(shown(name)));
     m_set[index] = true;
     feature.values[index] = *std::move(read);
     return {};

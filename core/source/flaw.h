@@ -9,7 +9,7 @@ namespace anjungan::source {
 struct Flaw
 {
     ErrorKind kind = ErrorKind::Malformed;
-    QString what; ///< one line for people
+    message::Message what;
 };
 
 } // namespace anjungan::source

@@ -76,7 +76,7 @@ QCoro::Task<std::expected<Response, SourceError>> Gate::get(Request request, std
         const std::stop_callback stopped(stop, [waiting] { waiting->decide(false); });
         if (!co_await qCoro(waiting->isLetIn()).result())
             co_return std::unexpected(SourceError{.kind = ErrorKind::Canceled,
-                                                  .what = Lines::tr("canceled"),
+                                                  .what = message::make<message::Code::Canceled>(),
                                                   .url = withoutSecrets(request.url),
                                                   .retryAfter = {}});
     }

@@ -11,6 +11,8 @@ namespace anjungan::source {
 
 namespace od = simdjson::ondemand;
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -34,7 +36,7 @@ std::optional<geo::Type> typeOf(std::string_view name)
 
 } // namespace
 
-std::expected<ReadGeometry, QString> GeometryReader::read(od::value value)
+std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value value)
 {
     bool isNull = false;
     if (!value.is_null().get(isNull) && isNull)
@@ -42,16 +44,13 @@ std::expected<ReadGeometry, QString> GeometryReader::read(od::value value)
     m_writer.clear();
     m_box = {};
     m_type = 0;
-    m_error.clear();
+    m_error.reset();
 
     od::object object;
     if (value.get_object().get(object))
-        return std::unexpected(Lines::tr("its geometry is neither an object nor null"));
-    if (!readObject(object, 0)) {
-        return std::unexpected(
-            m_error.isEmpty() ? Lines::tr("its geometry's coordinates do not fit its type, or are no finite numbers")
-                              : m_error);
-    }
+        return std::unexpected(make<Code::GeometryNotObject>());
+    if (!readObject(object, 0))
+        return std::unexpected(m_error.value_or(make<Code::GeometryCoordinates>()));
     if (m_box.isEmpty())
         return ReadGeometry{};
     return ReadGeometry{.wkb = m_writer.bytes(),
@@ -64,13 +63,13 @@ bool GeometryReader::readObject(od::object &object, int nesting)
 {
     std::string_view name;
     if (object.find_field_unordered("type").get_string().get(name)) {
-        m_error = Lines::tr("its geometry has no type");
+        m_error = make<Code::GeometryWithoutType>();
         return false;
     }
     const std::optional<geo::Type> type = typeOf(name);
     if (!type) {
-        m_error = Lines::tr("“%1” is no GeoJSON geometry type")
-                      .arg(oneLine(QString::fromUtf8(name.substr(0, 80).data(), std::ssize(name.substr(0, 80))), 40));
+        m_error = make<Code::GeometryTypeUnknown>(
+            oneLine(QString::fromUtf8(name.substr(0, 80).data(), std::ssize(name.substr(0, 80))), 40));
         return false;
     }
     if (nesting == 0)
@@ -78,14 +77,14 @@ bool GeometryReader::readObject(od::object &object, int nesting)
     const bool isCollection = *type == geo::Type::GeometryCollection;
     od::value members;
     if (object.find_field_unordered(isCollection ? "geometries" : "coordinates").get(members)) {
-        m_error = Lines::tr("its geometry has no coordinates");
+        m_error = make<Code::GeometryWithoutCoordinates>();
         return false;
     }
     m_writer.header(*type);
     if (!isCollection)
         return readCoordinates(*type, members);
     if (nesting >= m_maxNesting) {
-        m_error = Lines::tr("its geometry's collections are nested too deep");
+        m_error = make<Code::GeometryTooDeep>();
         return false;
     }
     return readArray(members, [this, nesting](od::value member) {

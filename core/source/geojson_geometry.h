@@ -2,35 +2,36 @@
 #pragma once
 
 #include "core/geo/box.h"
+#include "core/message/message.h"
 #include "core/source/wkb_writer.h"
 
 #include <QString>
 
 #include <expected>
+#include <optional>
 #include <simdjson.h>
 
 namespace anjungan::source {
 
-/// A GeoJSON geometry (RFC 7946, 3.1) as WKB. Empty for null and where there is no position in it.
+/// A GeoJSON geometry (RFC 7946, 3.1) as WKB. Empty for null and for a geometry without positions.
 struct ReadGeometry
 {
     QByteArray wkb;
     geo::Box box;
-    std::uint32_t type = 0;      ///< geo::Type, 0 where empty
+    std::uint32_t type = 0;      ///< geo::Type, 0 if empty
     bool isOutsideWorld = false; ///< a position beyond ±180, ±90
 };
 
-/// Reads geometries, one after the other. A third and further coordinate of a position is left out. Rings are taken as
-/// they come.
+/// Reads geometries, one after the other. Further coordinates of a position are dropped. Rings are not changed.
 class GeometryReader
 {
 public:
-    /// Collections within collections are read `maxNesting` deep, and no deeper than geo::readWkb() takes what the last
-    /// of them may hold.
+    /// Nested collections are read up to a depth of `maxNesting`, and no deeper than geo::readWkb() can read their
+    /// members.
     explicit GeometryReader(int maxNesting) : m_maxNesting(std::min(maxNesting, geo::maxWkbDepth - 1)) {}
 
-    /// `value` is the member "geometry" of a feature. The error is a line for people without its place.
-    [[nodiscard]] std::expected<ReadGeometry, QString> read(simdjson::ondemand::value value);
+    /// `value` is the member "geometry" of a feature. The error is a line for people without the location.
+    [[nodiscard]] std::expected<ReadGeometry, message::Message> read(simdjson::ondemand::value value);
 
 private:
     [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting);
@@ -44,7 +45,7 @@ private:
     WkbWriter m_writer;
     geo::Box m_box;
     std::uint32_t m_type = 0;
-    QString m_error;
+    std::optional<message::Message> m_error;
 };
 
 } // namespace anjungan::source

@@ -11,10 +11,12 @@ namespace anjungan::source {
 
 namespace od = simdjson::ondemand;
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
-/// Reads one body. Not used again.
+/// Reads one body; to be used once.
 class PageReader
 {
 public:
@@ -33,18 +35,21 @@ private:
     template<typename Visit> [[nodiscard]] std::expected<void, Flaw> eachMember(od::object object, Visit visit);
     std::unexpected<Flaw> noJson(simdjson::error_code error);
 
-    const QByteArray &m_body; ///< with simdjson's padding behind it
+    const QByteArray &m_body; ///< followed by simdjson's padding
     const Limits &m_limits;
     ParsedPage m_result;
     FeatureReader m_features;
     od::parser m_parser;
     od::document m_document;
-    bool m_isOpen = false; ///< m_document may be asked
+    bool m_isOpen = false; ///< m_document may be used
     bool m_isCollection = false;
     bool m_hasFeatures = false;
 };
 
-std::unexpected<Flaw> malformed(const QString &what) { return std::unexpected(Flaw{ErrorKind::Malformed, what}); }
+std::unexpected<Flaw> malformed(const message::Message &what)
+{
+    return std::unexpected(Flaw{ErrorKind::Malformed, what});
+}
 
 std::optional<std::int64_t> countOf(od::value value)
 {
@@ -54,23 +59,21 @@ std::optional<std::int64_t> countOf(od::value value)
 
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
 {
-    if (error == simdjson::UTF8_ERROR) {
-        return malformed(Lines::tr("is not UTF-8 at byte %1; the source must answer in UTF-8")
-                             .arg(firstInvalidUtf8(m_body).value_or(0)));
-    }
+    if (error == simdjson::UTF8_ERROR)
+        return malformed(make<Code::NotUtf8>(firstInvalidUtf8(m_body).value_or(0)));
     if (m_body.trimmed().startsWith('<'))
-        return malformed(Lines::tr("is HTML or XML, not JSON; is this the source, or a login page of the network?"));
+        return malformed(make<Code::MarkupNotJson>());
     if (error == simdjson::INCORRECT_TYPE)
-        return malformed(Lines::tr("is no JSON object"));
-    // Where the text has no end that fits its beginning, simdjson has no place of the fault.
+        return malformed(make<Code::NotJsonObject>());
+    // If the end of the text does not match its beginning, simdjson gives no location.
     const char *at = m_body.constData() + m_body.size();
     if (m_isOpen && m_document.current_location().get(at))
         at = m_body.constData() + m_body.size();
     const qsizetype offset = at - m_body.constData();
-    return malformed(Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(offset).arg(m_body.size()));
+    return malformed(make<Code::BrokenJson>(offset, m_body.size()));
 }
 
-/// Shows each member of an object to `visit`, up to the first that it finds fault with.
+/// Calls `visit` for each member of an object, up to the first for which it returns a flaw.
 template<typename Visit> std::expected<void, Flaw> PageReader::eachMember(od::object object, Visit visit)
 {
     for (auto member : object) {
@@ -103,9 +106,9 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     if (!m_document.at_end())
         return noJson(simdjson::TRAILING_CONTENT);
     if (!m_isCollection)
-        return malformed(Lines::tr("is no GeoJSON FeatureCollection; is the address right?"));
+        return malformed(make<Code::NotFeatureCollection>());
     if (!m_hasFeatures)
-        return malformed(Lines::tr("is a FeatureCollection without features"));
+        return malformed(make<Code::NoFeatures>());
     m_features.finish();
     return std::move(m_result);
 }
@@ -130,7 +133,7 @@ std::expected<void, Flaw> PageReader::readFeatures(od::value value)
     od::array array;
     const char *const start = value.raw_json_token().data();
     if (m_hasFeatures || value.get_array().get(array))
-        return malformed(Lines::tr("its features are no array"));
+        return malformed(make<Code::FeaturesNotArray>());
     m_hasFeatures = true;
     for (auto element : array) {
         od::value feature;
@@ -150,15 +153,13 @@ std::expected<void, Flaw> PageReader::readLinks(od::value value)
 {
     od::array array;
     if (value.get_array().get(array))
-        return malformed(Lines::tr("its links are no array"));
+        return malformed(make<Code::LinksNotArray>());
     for (auto element : array) {
         od::value link;
         if (const auto error = element.get(link))
             return noJson(error);
         if (std::ssize(m_result.links) >= m_limits.maxLinks)
-            return std::unexpected(
-                Flaw{ErrorKind::TooLarge,
-                     Lines::tr("the page has more than the %1 links that are taken").arg(m_limits.maxLinks)});
+            return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TooManyLinks>(m_limits.maxLinks)});
         if (auto read = readLink(link); !read)
             return read;
     }
@@ -169,7 +170,7 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
 {
     od::object object;
     if (value.get_object().get(object))
-        return malformed(Lines::tr("one of its links is no object"));
+        return malformed(make<Code::LinkNotObject>());
     Limits limits = m_limits;
     limits.maxTextBytes = m_limits.maxLinkBytes;
     Link link;

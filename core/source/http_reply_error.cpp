@@ -6,9 +6,12 @@
 
 namespace anjungan::source {
 
+using message::Code;
+using message::make;
+
 namespace {
 
-SourceError errorOf(ErrorKind kind, const QString &what, const QUrl &url, int status = 0)
+SourceError errorOf(ErrorKind kind, const message::Message &what, const QUrl &url, int status = 0)
 {
     return {.kind = kind, .what = what, .url = withoutSecrets(url), .status = status, .retryAfter = {}};
 }
@@ -17,31 +20,22 @@ SourceError connectionError(const HttpReply &reply, const QUrl &url)
 {
     switch (reply.error) {
     case QNetworkReply::SslHandshakeFailedError:
-        return errorOf(ErrorKind::Tls,
-                       Lines::tr("no trusted TLS connection (%1); check the device's date and the source's certificate")
-                           .arg(oneLine(reply.errorText)),
-                       url);
+        return errorOf(ErrorKind::Tls, make<Code::TlsUntrusted>(oneLine(reply.errorText)), url);
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
-        return errorOf(ErrorKind::Timeout, Lines::tr("the connection timed out; the source is asked again later"), url);
+        return errorOf(ErrorKind::Timeout, make<Code::ConnectionTimeout>(), url);
     case QNetworkReply::UnknownContentError:
     case QNetworkReply::ProtocolFailure:
-        return errorOf(ErrorKind::Malformed,
-                       Lines::tr("the answer is no proper HTTP (%1)").arg(oneLine(reply.errorText)), url, reply.status);
+        return errorOf(ErrorKind::Malformed, make<Code::NotHttpBecause>(oneLine(reply.errorText)), url, reply.status);
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return errorOf(ErrorKind::Malformed, Lines::tr("is no http or https address; correct the workspace"), url);
+        return errorOf(ErrorKind::Malformed, make<Code::NotHttpAddress>(), url);
     default:
         break;
     }
     if (reply.status == 200)
-        return errorOf(
-            ErrorKind::Cut,
-            Lines::tr("the connection broke after %1 bytes; the source is asked again later").arg(reply.body.size()),
-            url, reply.status);
-    return errorOf(ErrorKind::Unreachable,
-                   Lines::tr("no connection (%1); check the network and the address").arg(oneLine(reply.errorText)),
-                   url);
+        return errorOf(ErrorKind::Cut, make<Code::ConnectionBroke>(reply.body.size()), url, reply.status);
+    return errorOf(ErrorKind::Unreachable, make<Code::NoConnection>(oneLine(reply.errorText)), url);
 }
 
 /// Whether nothing or only a part was received, which may be caused by the device's own network.
@@ -57,16 +51,13 @@ std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, cons
     using End = HttpReply::End;
     switch (reply.end) {
     case End::Canceled:
-        return errorOf(ErrorKind::Canceled, Lines::tr("canceled"), url);
+        return errorOf(ErrorKind::Canceled, make<Code::Canceled>(), url);
     case End::Idle:
-        return errorOf(ErrorKind::Timeout, Lines::tr("nothing came for too long; the source is asked again later"), url,
-                       reply.status);
+        return errorOf(ErrorKind::Timeout, make<Code::AnswerStalled>(), url, reply.status);
     case End::TooSlow:
-        return errorOf(ErrorKind::Timeout, Lines::tr("the answer took too long; the source is asked again later"), url,
-                       reply.status);
+        return errorOf(ErrorKind::Timeout, make<Code::AnswerTooSlow>(), url, reply.status);
     case End::TooLarge:
-        return errorOf(ErrorKind::TooLarge, Lines::tr("the answer is larger than is taken; the source must page it"),
-                       url, reply.status);
+        return errorOf(ErrorKind::TooLarge, make<Code::AnswerTooLarge>(), url, reply.status);
     case End::Finished:
         break;
     }
@@ -80,7 +71,7 @@ std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, cons
     if (reply.error != QNetworkReply::NoError)
         return connectionError(reply, url);
     if (reply.status == 0)
-        return errorOf(ErrorKind::Malformed, Lines::tr("the answer is no proper HTTP"), url);
+        return errorOf(ErrorKind::Malformed, make<Code::NotHttp>(), url);
     return std::nullopt;
 }
 
@@ -91,7 +82,7 @@ std::optional<SourceError> errorOfReply(const HttpReply &reply, const QUrl &url,
 {
     auto error = faultOf(reply, url, now);
     if (error && isOfConnection(*error) && isOffline(url))
-        return errorOf(ErrorKind::Offline, Lines::tr("this device has no network"), url);
+        return errorOf(ErrorKind::Offline, make<Code::DeviceOffline>(), url);
     return error;
 }
 

@@ -11,6 +11,8 @@
 namespace anjungan::source {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 using std::chrono::seconds;
 
 namespace {
@@ -50,19 +52,20 @@ ErrorKind kindOf(int status)
     }
 }
 
-QString adviceFor(ErrorKind kind)
+/// `answer`: "503 (Service Unavailable)"
+message::Message messageFor(ErrorKind kind, const QString &answer)
 {
     switch (kind) {
     case ErrorKind::Refused:
-        return Lines::tr("the source wants a login; ask its keeper for access");
+        return make<Code::HttpLogin>(answer);
     case ErrorKind::NotFound:
-        return Lines::tr("nothing is there; check the address in the workspace");
+        return make<Code::HttpNotFound>(answer);
     case ErrorKind::Busy:
-        return Lines::tr("the source is busy; it is asked again later");
+        return make<Code::HttpBusy>(answer);
     case ErrorKind::ServerFault:
-        return Lines::tr("the source has a fault of its own; it is asked again later");
+        return make<Code::HttpServerFault>(answer);
     default:
-        return {};
+        return make<Code::HttpStatus>(answer);
     }
 }
 
@@ -88,11 +91,12 @@ SourceError errorOfStatus(int status, const QString &reason, const QUrl &url, st
 {
     const ErrorKind kind = kindOf(status);
     const QString phrase = oneLine(reason, 60);
-    QString what = phrase.isEmpty() ? Lines::tr("answered %1").arg(status)
-                                    : Lines::tr("answered %1 (%2)").arg(QString::number(status), phrase);
-    if (const QString advice = adviceFor(kind); !advice.isEmpty())
-        what += u": "_s + advice;
-    return {.kind = kind, .what = what, .url = withoutSecrets(url), .status = status, .retryAfter = retryAfter};
+    const QString answer = QString::number(status) + (phrase.isEmpty() ? QString() : u" ("_s + phrase + u')');
+    return {.kind = kind,
+            .what = messageFor(kind, answer),
+            .url = withoutSecrets(url),
+            .status = status,
+            .retryAfter = retryAfter};
 }
 
 } // namespace anjungan::source

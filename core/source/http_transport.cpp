@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
 
+#include "core/message/message_json.h"
 #include "core/source/error_text.h"
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
@@ -18,6 +19,8 @@
 namespace anjungan::source {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -66,14 +69,13 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 {
     const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();
     QUrl target = from.resolved(QUrl::fromEncoded(location));
-    QString what;
+    message::Message what;
     if (!target.isValid() || !isSameOrigin(from, target))
-        what = Lines::tr("redirects to another address (%1); if that is right, put it into the workspace")
-                   .arg(oneLine(withoutSecrets(target).toDisplayString()));
+        what = make<Code::RedirectElsewhere>(oneLine(withoutSecrets(target).toDisplayString()));
     else if (seen.contains(target))
-        what = Lines::tr("redirects in a circle");
+        what = make<Code::RedirectCircle>();
     else if (seen.size() > mostRedirects)
-        what = Lines::tr("redirects too often");
+        what = make<Code::RedirectTooOften>();
     else
         return target;
     return std::unexpected(SourceError{.kind = ErrorKind::Redirect,
@@ -107,7 +109,7 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
     QSet<QUrl> seen{url};
     if (!isHttp(url))
         co_return std::unexpected(SourceError{.kind = ErrorKind::Malformed,
-                                              .what = Lines::tr("is no http or https address; correct the workspace"),
+                                              .what = make<Code::NotHttpAddress>(),
                                               .url = withoutSecrets(url),
                                               .status = 0,
                                               .retryAfter = {}});
@@ -120,8 +122,8 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
             reply = co_await qCoro(HttpExchange::start(sent, limits, request.onBytes, stop)).takeResult();
         }
         if (auto error = errorOfReply(reply, url, now(), isOffline)) {
-            qCDebug(sourceLog).noquote() << "GET" << error->line() << '(' << kindName(error->kind) << ')'
-                                         << timer.elapsed() << "ms";
+            qCDebug(sourceLog).noquote() << "GET" << message::toText({error->toMessage()}) << '('
+                                         << kindName(error->kind) << ')' << timer.elapsed() << "ms";
             co_return std::unexpected(*std::move(error));
         }
         qCDebug(sourceLog).noquote() << "GET" << withoutSecrets(url).toDisplayString() << reply.status

@@ -8,19 +8,18 @@
 
 namespace anjungan::source {
 
+using message::Code;
+using message::make;
+
 namespace od = simdjson::ondemand;
 
 namespace {
 
-std::unexpected<Flaw> broken()
-{
-    return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("a value is no proper JSON")});
-}
+std::unexpected<Flaw> broken() { return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::ValueNotJson>()}); }
 
 std::unexpected<Flaw> tooLong(qint64 most)
 {
-    return std::unexpected(
-        Flaw{ErrorKind::TooLarge, Lines::tr("a text is longer than the %1 bytes that are taken").arg(most)});
+    return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TextTooLong>(most)});
 }
 
 QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
@@ -155,7 +154,7 @@ private:
     if (json.append(value, 1) && !json.isTooLarge())
         return Json{toQString(json.text())};
     if (json.isTooLarge())
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("a value is nested too deep or too long")});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::ValueTooDeep>()});
     return broken();
 }
 
@@ -206,7 +205,7 @@ std::expected<QString, Flaw> readId(od::value value, const Limits &limits)
         if (const std::string_view digits = token(value); type == od::json_type::number && readNumber(value))
             return toQString(digits);
     }
-    return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("its id is neither text nor a number")});
+    return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::IdNotTextNorNumber>()});
 }
 
 } // namespace anjungan::source

@@ -5,7 +5,7 @@
 
 namespace anjungan::source {
 
-/// Requests and their answers; URLs as withoutSecrets() shows them. Off unless it is asked for (docs/command-line.md).
+/// Requests and their answers, with URLs of withoutSecrets(). Off by default (docs/command-line.md).
 Q_DECLARE_LOGGING_CATEGORY(sourceLog)
 
 } // namespace anjungan::source

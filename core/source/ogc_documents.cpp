@@ -14,6 +14,8 @@
 namespace anjungan::source {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -60,40 +62,31 @@ bool declares(const QJsonArray &classes, const QString &name)
 std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Limits &limits)
 {
     if (body.size() > limits.maxDocumentBytes)
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the document is larger than is taken")});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::DocumentTooLarge>()});
     if (workspace::countValues(body) > limits.maxDocumentValues)
-        return std::unexpected(Flaw{ErrorKind::TooLarge, Lines::tr("the document holds more values than are taken")});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::DocumentTooManyValues>()});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return std::unexpected(
-            Flaw{ErrorKind::Malformed,
-                 Lines::tr("is cut or broken JSON, at byte %1 of %2").arg(error.offset).arg(body.size())});
-    }
+    if (error.error != QJsonParseError::NoError)
+        return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::BrokenJson>(error.offset, body.size())});
     if (!document.isObject())
-        return std::unexpected(Flaw{ErrorKind::Malformed, Lines::tr("is no JSON object")});
+        return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::NotJsonObject>()});
     return document.object();
 }
 
 std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url)
 {
     const Links links = linksOf(landing);
-    if (!linkTo(links, u"data")) {
-        return std::unexpected(
-            Flaw{ErrorKind::Malformed,
-                 Lines::tr("is no landing page of an OGC API - Features source: it has no link to its collections")});
-    }
+    if (!linkTo(links, u"data"))
+        return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::NotLandingPage>()});
     return targetOf(linkTo(links, u"conformance"), url, below(url, u"conformance"_s));
 }
 
 std::expected<void, Flaw> checkConformance(const QJsonObject &conformance)
 {
     const QJsonArray classes = conformance.value(u"conformsTo").toArray();
-    if (!declares(classes, u"core"_s) || !declares(classes, u"geojson"_s)) {
-        return std::unexpected(
-            Flaw{ErrorKind::Malformed,
-                 Lines::tr("does not declare OGC API - Features (core and geojson); is the address right?")});
-    }
+    if (!declares(classes, u"core"_s) || !declares(classes, u"geojson"_s))
+        return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::NotOgcFeatures>()});
     return {};
 }
 

@@ -14,10 +14,12 @@
 namespace anjungan::source {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
-std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const QString &what)
+std::unexpected<SourceError> errorAt(const QUrl &url, ErrorKind kind, const message::Message &what)
 {
     return std::unexpected(
         SourceError{.kind = kind, .what = what, .url = withoutSecrets(url), .status = 0, .retryAfter = {}});
@@ -31,7 +33,7 @@ std::optional<Flaw> missingRows(const RowPage &page)
     const std::int64_t came = std::ssize(page.features);
     if (!page.numberReturned || *page.numberReturned == came)
         return std::nullopt;
-    return Flaw{ErrorKind::Cut, Lines::tr("says it sends %1 rows and sent %2").arg(*page.numberReturned).arg(came)};
+    return Flaw{ErrorKind::Cut, make<Code::MissingRows>(*page.numberReturned, came)};
 }
 
 } // namespace
@@ -50,10 +52,8 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     const bool isName =
         !collection.isEmpty() && collection != u"." && collection != u".."; // in a path these would be removed
     auto document = isName ? co_await getDocument(url, stop) : errorAt(url, ErrorKind::NotFound, {});
-    if (!document && document.error().kind == ErrorKind::NotFound) {
-        document.error().what =
-            Lines::tr("the source has no collection “%1”; check the workspace's dataset").arg(oneLine(collection));
-    }
+    if (!document && document.error().kind == ErrorKind::NotFound)
+        document.error().what = make<Code::UnknownCollection>(oneLine(collection));
     if (!document) {
         document.error().requests = checked->requests + (isName ? 1 : 0);
         co_return std::unexpected(std::move(document.error()));
@@ -180,13 +180,10 @@ QCoro::Task<std::expected<Response, SourceError>> OgcFeatures::get(Request reque
     if (!response)
         co_return response;
     if (response->notModified && !isConditional)
-        co_return errorAt(response->url, ErrorKind::Malformed,
-                          Lines::tr("answered 304 to a request without a condition"));
+        co_return errorAt(response->url, ErrorKind::Malformed, make<Code::NotModifiedUnasked>());
     if (!response->notModified && !isJson(QString::fromLatin1(response->contentType))) {
-        co_return errorAt(
-            response->url, ErrorKind::WrongType,
-            Lines::tr("answered “%1” instead of JSON; is this the source, or a login page of the network?")
-                .arg(oneLine(QString::fromLatin1(response->contentType), 60)));
+        co_return errorAt(response->url, ErrorKind::WrongType,
+                          make<Code::NotJsonType>(oneLine(QString::fromLatin1(response->contentType), 60)));
     }
     co_return response;
 }

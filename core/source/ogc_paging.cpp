@@ -13,6 +13,8 @@
 namespace anjungan::source {
 
 using namespace Qt::StringLiterals;
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -46,9 +48,8 @@ bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).ha
         return QUrl();
     const QUrl target = asNarrowAs(at.url, answeredFrom.resolved(QUrl(link->href)));
     if (!isSameOrigin(answeredFrom, target)) {
-        return std::unexpected(Flaw{
-            ErrorKind::Malformed, Lines::tr("its next page is at another address (%1); the source must link to its own")
-                                      .arg(oneLine(withoutSecrets(target).toDisplayString()))});
+        return std::unexpected(Flaw{ErrorKind::Malformed,
+                                    make<Code::NextPageElsewhere>(oneLine(withoutSecrets(target).toDisplayString()))});
     }
     return target == at.url || target == answeredFrom ? QUrl() : target;
 }
@@ -72,8 +73,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
     const bool isFull = rows == rowsAskedFor(at.url, limits);
     if (rows > 0 && at.page > 0 && parsed.digest == at.mark) {
         if (at.by != Cursor::By::Guess || isFull)
-            return std::unexpected(
-                Flaw{ErrorKind::Malformed, Lines::tr("sends the same page again and again; its paging is broken")});
+            return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::SamePageAgain>()});
         parsed.page.features.clear();
         return std::nullopt;
     }
@@ -95,8 +95,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         next.by = matched ? Cursor::By::Offset : Cursor::By::Guess;
     }
     if (next.page >= limits.maxPages)
-        return std::unexpected(
-            Flaw{ErrorKind::TooLarge, Lines::tr("has more than the %1 pages that are taken").arg(limits.maxPages)});
+        return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TooManyPages>(limits.maxPages)});
     return next;
 }
 

@@ -26,6 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 using sync::Pass;
 
 DatasetStage::DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset)
@@ -178,7 +181,7 @@ CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, cons
     if (!extent)
         return std::unexpected(extent.error());
     if (!published->is || !holds(published->schema, m_writer->fields(), extent->geometryType)) {
-        summary.obstacle = u"fields or geometries changed in kind"_s;
+        summary.obstacle = make<Code::KindsChanged>();
         return {};
     }
     const auto compared = compareDelta(connection(), m_dataset.id, m_hasKeys);
@@ -186,7 +189,7 @@ CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, cons
         return std::unexpected(compared.error());
     summary.obstacle = compared->obstacle;
     summary.unknownKeys = compared->unknownKeys;
-    if (!summary.obstacle.isEmpty())
+    if (summary.obstacle)
         return {};
     m_difference = *compared;
     summary.added = compared->added;
@@ -206,8 +209,7 @@ CacheResult<void> DatasetStage::prepare()
     }
     if (!m_difference)
         return std::unexpected(
-            CacheError{CacheErrorKind::Io, connection().file(),
-                       u"what is staged of \"%1\" cannot be published; sync again"_s.arg(m_dataset.id)});
+            CacheError{CacheErrorKind::Io, connection().file(), make<Code::StageUnusable>(m_dataset.id)});
     auto plan = planPublish(connection(), m_dataset, m_writer->fields(), *m_difference, m_kind);
     if (!plan)
         return std::unexpected(plan.error());

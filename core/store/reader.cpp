@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 const TableColumn *Table::column(const QString &name) const
 {
     const auto found = std::ranges::find(columns, name, &TableColumn::name);
@@ -40,12 +43,9 @@ CacheResult<std::unique_ptr<Reader>> Reader::open(const QString &file)
         return std::unexpected(version.error());
     // A writer is just creating the file: nothing is synced yet.
     if (*version == 0)
-        return std::unexpected(
-            CacheError{CacheErrorKind::NoSuchFile, file, u"is empty; sync first, or name another file"_s});
-    if (*version < schemaVersion) {
-        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file,
-                                          u"was written by an older Anjungan; sync once to bring it up to date"_s});
-    }
+        return std::unexpected(CacheError{CacheErrorKind::NoSuchFile, file, make<Code::FileEmpty>()});
+    if (*version < schemaVersion)
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, file, make<Code::SchemaOlder>()});
     (*connection)->markDamage();
     return std::unique_ptr<Reader>(new Reader(std::move(*connection)));
 }

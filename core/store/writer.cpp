@@ -29,17 +29,18 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 [[nodiscard]] CacheResult<void> inspectFolder(const QString &file)
 {
     const QFileInfo folder(QFileInfo(file).absolutePath());
     if (!folder.isDir())
-        return std::unexpected(
-            CacheError{CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::Io, file, make<Code::FolderMissing>()});
     if (!folder.isWritable())
-        return std::unexpected(CacheError{CacheErrorKind::ReadOnly, file,
-                                          u"its folder cannot be written; allow writing or choose another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::ReadOnly, file, make<Code::FolderReadOnly>()});
     return {};
 }
 
@@ -107,19 +108,16 @@ CacheResult<sync::DatasetState> Writer::state(const QString &dataset)
 {
     // Damage was reported since this writer was opened, so its writes could be based on wrong content.
     const QString &file = m_stage->connection().file();
-    if (isSuspect(file)) {
-        return std::unexpected(CacheError{CacheErrorKind::Corrupt, file,
-                                          u"was seen to be damaged; it is looked through when it is opened next"_s});
-    }
+    if (isSuspect(file))
+        return std::unexpected(CacheError{CacheErrorKind::Corrupt, file, make<Code::DamageSeen>()});
     return readState(m_stage->connection(), dataset);
 }
 
 CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset &dataset)
 {
     if (isReservedTable(dataset.id)) {
-        return std::unexpected(CacheError{
-            CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
-            u"cannot hold a dataset named \"%1\", a GeoPackage needs that name; rename it"_s.arg(dataset.id)});
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, m_stage->connection().file(),
+                                          make<Code::DatasetNameReserved>(dataset.id)});
     }
     auto stage = DatasetStage::open(m_stage, dataset);
     if (!stage)

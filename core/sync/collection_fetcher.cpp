@@ -56,11 +56,10 @@ QCoro::Task<Attempt<void>> CollectionFetcher::listKeys(Stage &stage, QString key
     std::optional<source::Cursor> next = m_connector.keysOnly(m_opened->first, keyField);
     for (int pages = 0; next; ++pages) {
         if (pages >= m_maxPages)
-            co_return std::unexpected(
-                Failure{.outcome = Outcome::Faulty,
-                        .line = u"the listing of keys has no end: %1 pages were read"_s.arg(pages),
-                        .cause = source::ErrorKind::TooLarge,
-                        .retryAfter = {}});
+            co_return std::unexpected(Failure{.outcome = Outcome::Faulty,
+                                              .why = {message::make<message::Code::KeyListingEndless>(pages)},
+                                              .cause = source::ErrorKind::TooLarge,
+                                              .retryAfter = {}});
         const Attempt<source::Fetched> fetched = co_await fetch(*next);
         if (!fetched)
             co_return std::unexpected(fetched.error());

@@ -38,13 +38,13 @@ QCoro::Task<Observation> DatasetSync::run()
 {
     m_timer.start();
     tell(Progress::Phase::Asking);
-    if (const Attempt<void> done = co_await bring(); !done) {
+    if (const Attempt<void> done = co_await update(); !done) {
         m_seen.cause = done.error().cause;
         m_seen.retryAfter = done.error().retryAfter;
-        stampEnd(done.error().outcome, done.error().line);
+        stampEnd(done.error().outcome, done.error().why);
         const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
         if (!recorded)
-            stampEnd(Outcome::CacheFault, recorded.error().line());
+            stampEnd(Outcome::CacheFault, {recorded.error().toMessage()});
     }
     qCDebug(syncLog).noquote().nospace() << m_dataset.id << ": " << outcomeName(m_seen.outcome) << ", way "
                                          << wayName(m_seen.way) << ", " << m_seen.rows << " rows (+" << m_seen.added
@@ -55,7 +55,7 @@ QCoro::Task<Observation> DatasetSync::run()
     co_return m_seen;
 }
 
-QCoro::Task<Attempt<void>> DatasetSync::bring()
+QCoro::Task<Attempt<void>> DatasetSync::update()
 {
     const auto before = m_cache.state(m_dataset.id);
     if (!before)
@@ -111,7 +111,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty) {
         stage.drop();
         co_return std::unexpected(
-            Failure{.outcome = verdict.outcome, .line = verdict.line, .cause = {}, .retryAfter = {}});
+            Failure{.outcome = verdict.outcome, .why = verdict.why, .cause = {}, .retryAfter = {}});
     }
     if (const auto prepared = stage.prepare(); !prepared)
         co_return std::unexpected(failureOf(prepared.error()));
@@ -120,14 +120,14 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
         co_return std::unexpected(canceled());
 
     const Observation before = m_seen;
-    tellRows(*staged, m_seen);
+    countRows(*staged, m_seen);
     // Without validators, rows staged before an interruption are only known to be valid at the time when the pass
     // began.
     if (pass.isResumed && !hasAllValidators(pass.pages))
         m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been set back since
     else if (pass.age.count() > 0)
         m_seen.confirmedAt = confirmedAt(pass.age);
-    stampEnd(verdict.outcome, verdict.line);
+    stampEnd(verdict.outcome, verdict.why);
     tell(Progress::Phase::Publishing);
     if (const auto published = stage.publish(publication, m_seen); !published) {
         m_seen = before;
@@ -156,10 +156,10 @@ QDateTime DatasetSync::confirmedAt(std::chrono::seconds age) const
     return knowsLater ? *m_before.confirmedAt : then;
 }
 
-void DatasetSync::stampEnd(Outcome outcome, const QString &line)
+void DatasetSync::stampEnd(Outcome outcome, const message::Messages &error)
 {
     m_seen.outcome = outcome;
-    m_seen.error = line;
+    m_seen.error = error;
     m_seen.at = m_clock.now();
     m_seen.milliseconds = m_timer.elapsed();
     m_seen.requests = m_collection.traffic().requests;

@@ -25,12 +25,12 @@ public:
     [[nodiscard]] QCoro::Task<Observation> run();
 
 private:
-    [[nodiscard]] QCoro::Task<Attempt<void>> bring();
+    [[nodiscard]] QCoro::Task<Attempt<void>> update();
     [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(std::chrono::seconds age) const;
-    void stampEnd(Outcome outcome, const QString &line);
+    void stampEnd(Outcome outcome, const message::Messages &error);
     void tell(Progress::Phase phase);
 
     const workspace::Dataset m_dataset;

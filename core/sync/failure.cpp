@@ -41,7 +41,7 @@ Outcome outcomeFor(ErrorKind kind)
 Failure failureOf(const source::SourceError &error)
 {
     return {.outcome = outcomeFor(error.kind),
-            .line = error.line(),
+            .why = {error.toMessage()},
             .cause = error.kind,
             .retryAfter = error.retryAfter,
             .hasMoved = false};
@@ -49,21 +49,22 @@ Failure failureOf(const source::SourceError &error)
 
 Failure failureOf(const CacheError &error)
 {
-    return {.outcome = Outcome::CacheFault, .line = error.line(), .cause = {}, .retryAfter = {}, .hasMoved = false};
+    return {
+        .outcome = Outcome::CacheFault, .why = {error.toMessage()}, .cause = {}, .retryAfter = {}, .hasMoved = false};
 }
 
 Failure canceled()
 {
     return {.outcome = Outcome::Canceled,
-            .line = QStringLiteral("canceled"),
+            .why = {message::make<message::Code::Canceled>()},
             .cause = ErrorKind::Canceled,
             .retryAfter = {},
             .hasMoved = false};
 }
 
-Failure moved(const QString &why)
+Failure moved(const message::Message &why)
 {
-    return {.outcome = Outcome::Faulty, .line = why, .cause = {}, .retryAfter = {}, .hasMoved = true};
+    return {.outcome = Outcome::Faulty, .why = {why}, .cause = {}, .retryAfter = {}, .hasMoved = true};
 }
 
 bool leavesStage(const Failure &failure)

@@ -13,7 +13,7 @@ namespace anjungan::sync {
 struct Failure
 {
     Outcome outcome = Outcome::Faulty;
-    QString line;
+    message::Messages why;
     std::optional<source::ErrorKind> cause;
     std::optional<std::chrono::seconds> retryAfter;
 
@@ -30,7 +30,7 @@ Failure failureOf(const CacheError &error);
 Failure canceled();
 
 /// The source changed between the pages of a pass.
-Failure moved(const QString &why);
+Failure moved(const message::Message &why);
 
 /// Whether the pass can be continued after the failure: not if the source sent invalid data, which a listing from the
 /// start may not receive again.

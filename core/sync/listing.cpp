@@ -5,6 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
+using message::Code;
+using message::make;
+
 using source::ErrorKind;
 using Fetching = QCoro::Task<std::expected<source::Fetched, source::SourceError>>;
 
@@ -31,13 +34,12 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
             co_return checked;
         note(m_pass, cursor.url, *fetched);
         if (m_pass.promise.moved)
-            co_return std::unexpected(moved(u"the source changed while it was read"_s));
+            co_return std::unexpected(moved(make<Code::SourceChanged>()));
         if (m_pass.next && m_pass.next->page >= m_maxPages)
-            co_return std::unexpected(
-                Failure{.outcome = Outcome::Faulty,
-                        .line = u"the listing has no end: %1 pages were read"_s.arg(m_pass.next->page),
-                        .cause = ErrorKind::TooLarge,
-                        .retryAfter = {}});
+            co_return std::unexpected(Failure{.outcome = Outcome::Faulty,
+                                              .why = {make<Code::ListingEndless>(m_pass.next->page)},
+                                              .cause = ErrorKind::TooLarge,
+                                              .retryAfter = {}});
         if (m_pass.next)
             fetching = fetch(*m_pass.next, abandon.get_token());
         const auto staged = m_stage.append(fetched->page, m_pass);
@@ -73,11 +75,11 @@ Attempt<void> Listing::check(const std::expected<source::Fetched, source::Source
         const ErrorKind kind = fetched.error().kind;
         // The URLs of a listing may become invalid with the server's session.
         if (goesOn && (kind == ErrorKind::NotFound || kind == ErrorKind::BadRequest))
-            return std::unexpected(moved(u"the source does not know the next page any more"_s));
+            return std::unexpected(moved(make<Code::NextPageUnknown>()));
         return std::unexpected(failureOf(fetched.error()));
     }
     if (goesOn && !m_stage.fits(fetched->page))
-        return std::unexpected(moved(u"the source's fields are others than before"_s));
+        return std::unexpected(moved(make<Code::FieldsChanged>()));
     return {};
 }
 

@@ -5,7 +5,7 @@
 
 namespace anjungan::sync {
 
-/// What is synced, in which way and why. Off unless it is asked for (docs/command-line.md).
+/// Runs and syncs of datasets, with their way and reason. Off by default (docs/command-line.md).
 Q_DECLARE_LOGGING_CATEGORY(syncLog)
 
 } // namespace anjungan::sync

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pass_runner.h"
 
+#include "core/message/message_json.h"
 #include "core/sync/delta.h"
 #include "core/sync/log.h"
 
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
+using message::Code;
+using message::make;
+
 PassRunner::PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage)
     : m_subject(subject), m_collection(collection), m_stage(stage)
 {
@@ -22,7 +26,7 @@ QCoro::Task<Attempt<void>> PassRunner::run(std::optional<source::Fetched> first,
     m_first = std::move(first);
     m_firstUrl = std::move(firstUrl);
     if (const std::optional<Pass> left = m_stage.left()) {
-        const Attempt<bool> went = co_await goOn(*left);
+        const Attempt<bool> went = co_await resume(*left);
         if (!went)
             co_return std::unexpected(went.error());
         if (*went)
@@ -31,30 +35,30 @@ QCoro::Task<Attempt<void>> PassRunner::run(std::optional<source::Fetched> first,
     Attempt<void> done = co_await begin();
     if (done || !done.error().hasMoved)
         co_return done;
-    // Once more; a source that moves all the time is for the next sync.
-    say(u"began again: "_s + done.error().line);
+    // Only once more; if the source keeps changing, the next sync tries again.
+    say(make<Code::BeganAgain>(done.error().why));
     m_first.reset();
     co_return co_await full();
 }
 
-/// False where the staged pages are of no use, for a reason that is said.
-QCoro::Task<Attempt<bool>> PassRunner::goOn(Pass left)
+/// False if the staged pages are useless, with the reason in the note.
+QCoro::Task<Attempt<bool>> PassRunner::resume(Pass left)
 {
     if (left.id == m_subject.before.lastPass)
-        co_return false; // published; only its pages were not dropped yet
-    const Attempt<QString> reason = co_await reasonNotToGoOn(left);
+        co_return false; // published already; only its pages were not dropped yet
+    const Attempt<std::optional<message::Message>> reason = co_await reasonNotToResume(left);
     if (!reason)
         co_return std::unexpected(reason.error());
-    if (!reason->isEmpty()) {
-        say(u"began again: "_s + *reason);
+    if (*reason) {
+        say(make<Code::BeganAgain>(**reason));
         co_return false;
     }
     m_pass = std::move(left);
     m_pass.isResumed = true;
-    say(u"went on after %1 rows that were there already"_s.arg(m_pass.promise.received));
+    say(make<Code::WentOn>(m_pass.promise.received));
     const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
     if (!listed && listed.error().hasMoved) {
-        say(u"began again: "_s + listed.error().line);
+        say(make<Code::BeganAgain>(listed.error().why));
         co_return false;
     }
     if (!listed)
@@ -64,36 +68,39 @@ QCoro::Task<Attempt<bool>> PassRunner::goOn(Pass left)
     co_return co_await completeDelta();
 }
 
-/// Empty where the staged pages are of the source as it is now, or the next page will tell.
-QCoro::Task<Attempt<QString>> PassRunner::reasonNotToGoOn(const Pass &left)
+/// Nothing where the staged pages are of the source as it is now, or the next page will tell.
+QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToResume(const Pass &left)
 {
     if (left.definition != m_subject.definition)
-        co_return u"the workspace defines the dataset in another way"_s;
+        co_return make<Code::DefinitionChanged>();
     if (left.kind == Pass::Kind::Delta && left.base != m_subject.before.contentHash)
-        co_return u"other content was published meanwhile"_s;
+        co_return make<Code::ContentReplaced>();
     if (hasAllValidators(left.pages)) {
         const Probed probed = co_await m_collection.probe(left.pages);
         if (probed.failure)
             co_return std::unexpected(*probed.failure);
-        co_return probed.isConfirmed ? QString() : u"the source changed meanwhile"_s;
+        if (!probed.isConfirmed)
+            co_return make<Code::ChangedMeanwhile>();
+        co_return std::nullopt;
     }
     const qint64 age = left.startedAt.secsTo(m_subject.clock.now());
     if (!left.promise.matched && (age < 0 || age > m_subject.options.keepUnproven.count()))
-        co_return u"the source tells neither a validator nor a count, and may have changed meanwhile"_s;
+        co_return make<Code::MayHaveChanged>();
     const bool nextTells = left.next || !left.promise.matched || left.kind == Pass::Kind::Delta;
     if (nextTells)
-        co_return QString();
+        co_return std::nullopt;
     const Attempt<source::Fetched> counted = co_await count();
     if (!counted)
         co_return std::unexpected(counted.error());
-    co_return counted->page.numberMatched == left.promise.matched ? QString()
-                                                                  : u"the source has another number of rows now"_s;
+    if (counted->page.numberMatched != left.promise.matched)
+        co_return make<Code::RowCountChanged>();
+    co_return std::nullopt;
 }
 
 QCoro::Task<Attempt<void>> PassRunner::begin()
 {
-    // Where the first page is all, nothing is cheaper than to take it.
-    if (hopesForDelta() && !(m_first && !m_first->next)) {
+    // If the first page is the only one, a listing is the cheapest way.
+    if (canTryDelta() && !(m_first && !m_first->next)) {
         if (const Attempt<void> opened = co_await m_collection.open(); !opened)
             co_return opened;
         const Attempt<bool> isEnough = co_await delta();
@@ -117,8 +124,8 @@ QCoro::Task<Attempt<void>> PassRunner::full()
         co_return std::unexpected(failureOf(begun.error()));
     if (const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, std::move(first)); !listed)
         co_return listed;
-    // The next sync asks for one row where its validator is the whole collection's: that spares a page when a delta
-    // follows.
+    // If a validator belongs to the whole collection, the next sync can check it with one row, which saves a page when
+    // a delta follows.
     if (isDeltaSource() && isAskedByOne(m_pass.pages)) {
         if (const Attempt<source::Fetched> counted = co_await count(); !counted)
             co_return std::unexpected(counted.error());
@@ -126,7 +133,7 @@ QCoro::Task<Attempt<void>> PassRunner::full()
     co_return Attempt<void>{};
 }
 
-/// False where it takes a full pass, for a reason that is said.
+/// False if a full pass is necessary, with the reason in the note.
 QCoro::Task<Attempt<bool>> PassRunner::delta()
 {
     const source::Abilities &abilities = m_collection.opened().abilities;
@@ -143,7 +150,7 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
         co_return std::unexpected(failureOf(begun.error()));
     const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
     if (!listed && listed.error().cause == source::ErrorKind::BadRequest) {
-        say(u"all rows were listed: the source refused the filter it declares"_s);
+        say(make<Code::AllListed>(make<Code::FilterRefused>()));
         co_return false;
     }
     if (!listed)
@@ -151,14 +158,14 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     co_return co_await completeDelta();
 }
 
-/// Sees whether the delta is all: no row is gone, or it is known which.
+/// Checks whether the delta is complete: no row was removed, or the removed rows are known.
 QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
 {
     const auto staged = m_stage.summary();
     if (!staged)
         co_return std::unexpected(failureOf(staged.error()));
-    if (!staged->obstacle.isEmpty()) {
-        say(u"all rows were listed: "_s + staged->obstacle);
+    if (staged->obstacle) {
+        say(make<Code::AllListed>(*staged->obstacle));
         co_return false;
     }
     const Attempt<source::Fetched> counted = co_await count();
@@ -175,12 +182,12 @@ QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
 QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched)
 {
     if (!m_collection.opened().abilities.projects || m_subject.dataset.key.isEmpty()) {
-        say(u"all rows were listed: the source has another number of rows than the changes account for"_s);
+        say(make<Code::AllListed>(make<Code::RowCountUnexplained>()));
         co_return false;
     }
     const Attempt<void> keys = co_await m_collection.listKeys(m_stage, m_subject.dataset.key);
     if (!keys && keys.error().cause == source::ErrorKind::BadRequest) {
-        say(u"all rows were listed: the source refused to list keys, which it declares"_s);
+        say(make<Code::AllListed>(make<Code::KeysRefused>()));
         co_return false;
     }
     if (!keys)
@@ -191,12 +198,12 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
         co_return std::unexpected(failureOf(staged.error()));
     if (staged->unknownKeys == 0 && (!matched || *matched == staged->rows))
         co_return true;
-    say(u"all rows were listed: the source has keys that the changes do not account for"_s);
+    say(make<Code::AllListed>(make<Code::KeysUnexplained>()));
     m_hasAllKeys = false;
     co_return false;
 }
 
-/// Its ETag is the whole collection's where the pages came with the same.
+/// Its ETag belongs to the whole collection if the pages had the same.
 QCoro::Task<Attempt<source::Fetched>> PassRunner::count()
 {
     if (const Attempt<void> opened = co_await m_collection.open(); !opened)
@@ -213,7 +220,7 @@ QCoro::Task<Attempt<source::Fetched>> PassRunner::count()
     co_return counted;
 }
 
-/// A row's own time says more than the answer's: a proxy or a server's restart moves the latter.
+/// A row's own time is more reliable than the answer's, which changes with a proxy or a server's restart.
 Publication PassRunner::publication(const StageSummary &staged) const
 {
     const DatasetState &before = m_subject.before;
@@ -225,7 +232,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
                      .watermark = staged.newest,
                      .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
                      .keepsFault = isDelta};
-    // Rows may have changed on pages that had come already while later ones were listed.
+    // Rows of earlier pages may have changed while later ones were listed.
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);
     if (isDelta) {
@@ -234,7 +241,8 @@ Publication PassRunner::publication(const StageSummary &staged) const
         if (!made.watermark || made.watermark->time < before.watermark->time)
             made.watermark = before.watermark;
     }
-    // A delta's own pages say nothing of the rest; asking page by page is dearer than the next delta.
+    // The pages of a delta say nothing about the other rows, and checking page by page would cost more than the next
+    // delta.
     if (m_whole)
         made.pages = {*m_whole};
     else if (!isDelta && hasAllValidators(m_pass.pages) && (!isDeltaSource() || isAskedByOne(m_pass.pages)))
@@ -242,7 +250,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
     return made;
 }
 
-bool PassRunner::hopesForDelta() const { return canDelta(m_subject.dataset, m_subject.before, m_subject.definition); }
+bool PassRunner::canTryDelta() const { return canDelta(m_subject.dataset, m_subject.before, m_subject.definition); }
 
 bool PassRunner::isDeltaSource() const
 {
@@ -262,10 +270,10 @@ Pass PassRunner::newPass(Pass::Kind kind, const source::Cursor &first) const
             .lastModified = {}};
 }
 
-void PassRunner::say(const QString &note)
+void PassRunner::say(const message::Message &note)
 {
-    qCDebug(syncLog).noquote().nospace() << m_subject.dataset.id << ": " << note;
-    m_note += m_note.isEmpty() ? note : u"; "_s + note;
+    qCDebug(syncLog).noquote().nospace() << m_subject.dataset.id << ": " << message::toText({note});
+    m_note += note;
 }
 
 } // namespace anjungan::sync

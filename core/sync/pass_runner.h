@@ -8,36 +8,36 @@
 
 namespace anjungan::sync {
 
-/// What the sync of one dataset is about; all of it outlives the sync.
+/// The dataset to sync. All references must outlive the sync.
 struct DatasetTask
 {
     const workspace::Dataset &dataset;
-    const QString &definition; ///< definitionOf() it
+    const QString &definition; ///< its definitionOf()
     const DatasetState &before;
     const Clock &clock;
     const Options &options;
 };
 
-/// Brings all that is to be published into a dataset's stage: goes on where an earlier run stopped, else asks for what
-/// changed, else for everything. Used once.
+/// Fills a dataset's stage with everything to publish: continues an interrupted pass, otherwise requests the changed
+/// rows, otherwise all rows. To be used once.
 class PassRunner
 {
 public:
     /// All must outlive it.
     PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage);
 
-    /// `first` is the first page of the whole listing, where it has come already, from `firstUrl`.
+    /// `first` is the first page of the whole listing, from `firstUrl`, if it was received already.
     [[nodiscard]] QCoro::Task<Attempt<void>> run(std::optional<source::Fetched> first, QUrl firstUrl);
 
-    const Pass &pass() const { return m_pass; } ///< that is staged
-    const QString &note() const { return m_note; }
+    const Pass &pass() const { return m_pass; } ///< the staged one
+    const message::Messages &note() const { return m_note; }
 
-    /// What goes with the publish of what is staged and was summed up.
+    /// The data to store with the publish of the summarised stage.
     Publication publication(const StageSummary &staged) const;
 
 private:
-    [[nodiscard]] QCoro::Task<Attempt<bool>> goOn(Pass left);
-    [[nodiscard]] QCoro::Task<Attempt<QString>> reasonNotToGoOn(const Pass &left);
+    [[nodiscard]] QCoro::Task<Attempt<bool>> resume(Pass left);
+    [[nodiscard]] QCoro::Task<Attempt<std::optional<message::Message>>> reasonNotToResume(const Pass &left);
     [[nodiscard]] QCoro::Task<Attempt<void>> begin();
     [[nodiscard]] QCoro::Task<Attempt<void>> full();
     [[nodiscard]] QCoro::Task<Attempt<bool>> delta();
@@ -45,10 +45,10 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<bool>> findRemoved(std::optional<qint64> matched);
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
 
-    [[nodiscard]] bool hopesForDelta() const;
+    [[nodiscard]] bool canTryDelta() const;
     [[nodiscard]] bool isDeltaSource() const;
     Pass newPass(Pass::Kind kind, const source::Cursor &first) const;
-    void say(const QString &note);
+    void say(const message::Message &note);
 
     const DatasetTask m_subject;
     CollectionFetcher &m_collection;
@@ -56,9 +56,9 @@ private:
     Pass m_pass;
     std::optional<source::Fetched> m_first;
     QUrl m_firstUrl;
-    std::optional<PageValidator> m_whole; ///< the validator of the collection as it is staged, where it has one
-    bool m_hasAllKeys = false;            ///< a listing of all keys came with the delta
-    QString m_note;
+    std::optional<PageValidator> m_whole; ///< the validator of the whole collection in its staged state, if it has one
+    bool m_hasAllKeys = false;            ///< the delta includes a listing of all keys
+    message::Messages m_note;
 };
 
 } // namespace anjungan::sync

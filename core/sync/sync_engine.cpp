@@ -89,7 +89,7 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
 
     m_run = &run;
     fill(run);
-    for (std::size_t i = 0; i < run.begun.size(); ++i) // the list grows meanwhile
+    for (std::size_t i = 0; i < run.begun.size(); ++i) // the list the list the list grows meanwhile
         co_await run.begun[i];
     m_run = nullptr;
     keepWaits();
@@ -172,7 +172,10 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
         DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell);
         seen = co_await sync.run();
     } else {
-        seen = {.dataset = dataset.id, .at = m_clock.now(), .outcome = Outcome::Faulty, .error = found.error().line()};
+        seen = {.dataset = dataset.id,
+                .at = m_clock.now(),
+                .outcome = Outcome::Faulty,
+                .error = {found.error().toMessage()}};
         record(seen);
     }
     if (m_backoff.ended(attempt, seen, m_clock.now()))
@@ -208,7 +211,7 @@ Observation SyncEngine::unasked(const workspace::Dataset &dataset, const Run &ru
         const Observation down = run.downs.value(dataset.source);
         seen.outcome = down.outcome;
         seen.cause = down.cause;
-        seen.error = u"not asked, because its source failed for %1 just now: %2"_s.arg(down.dataset, down.error);
+        seen.error = {message::make<message::Code::NotAsked>(down.dataset, down.error)};
         record(seen);
         return seen;
     }
@@ -221,7 +224,7 @@ void SyncEngine::record(Observation &seen)
 {
     if (const auto recorded = m_cache.record(seen); !recorded) {
         seen.outcome = Outcome::CacheFault;
-        seen.error = recorded.error().line();
+        seen.error = {recorded.error().toMessage()};
     }
     Q_EMIT progressed({.dataset = seen.dataset, .phase = Progress::Phase::Done, .expectedRows = {}, .done = seen});
 }
@@ -271,7 +274,7 @@ void SyncEngine::updateExposures(Report &report, const QString &dataset)
             continue;
         const auto done = m_cache.update(exposure, m_clock.now());
         const ExposureUpdate update =
-            done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()};
+            done ? *done : ExposureUpdate{.exposure = exposure.id, .error = {done.error().toMessage()}};
         ExposureUpdate &told = report.exposures[i];
         if (update.outcome != ExposureUpdate::Outcome::Unchanged || told.outcome != ExposureUpdate::Outcome::Computed)
             told = update;

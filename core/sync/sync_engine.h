@@ -19,48 +19,49 @@
 
 namespace anjungan::sync {
 
-/// What a run is made for.
+/// How a run was started.
 struct Call
 {
-    QStringList accepted = {}; ///< datasets of which what is held is published this time
-    bool isBySchedule = false; ///< else somebody wants it now: earlier failures of these datasets don't count
+    QStringList accepted = {}; ///< datasets whose held delivery may be published in this run
+    bool isBySchedule = false; ///< otherwise a person started it: earlier failures of these datasets are ignored
 };
 
-/// Brings the cache up to its sources. Lives on one thread with its transport and cache; one run at a time.
+/// Updates the cache from its sources. Lives on one thread with its transport and cache; one run at a time.
 class SyncEngine : public QObject
 {
     Q_OBJECT
 public:
-    /// All that is passed by reference must outlive the engine.
+    /// All references must outlive the engine.
     SyncEngine(workspace::Workspace workspace, source::Transport &transport, Cache &cache, const Clock &clock,
                Options options);
     ~SyncEngine() override;
 
-    /// Syncs the named datasets, or all where none is named; datasets go side by side, one that fails does not stop the
-    /// others. Where a failure speaks of a whole source (backoff.h), and no dataset that is under way shows that it
-    /// answers after all, its datasets that have not begun are not asked: they get the same outcome, with a line that
-    /// says so.
+    /// Syncs the named datasets, or all if the list is empty; datasets are synced concurrently, and a failure does not
+    /// stop the others. If a failure concerns a whole source (backoff.h), and no dataset that is under way shows that
+    /// the source answers, its datasets that have not begun are not requested: they get the same outcome, with a line
+    /// that says so.
     [[nodiscard]] QCoro::Task<Report> run(QStringList datasets = {}, Call call = {});
 
-    /// Ends a run at once, with the outcome Canceled. What is published stays, staged pages wait for the next run.
+    /// Ends a run at once, with the outcome Canceled. Published datasets stay published, and staged pages stay for the
+    /// next run.
     void cancel();
 
-    /// Whom not to ask before when.
+    /// The waits of sources and datasets.
     const Backoff &backoff() const { return m_backoff; }
 
-    /// See Backoff::settle() and Backoff::wake(), by the clock.
+    /// Backoff::settle() and Backoff::wake() with the current time.
     void settle() { m_backoff.settle(m_clock.now()); }
     void wake() { m_backoff.wake(m_clock.now()); }
 
 Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
 
-    /// An exposure was looked at, since the run began or one of its datasets was synced: its content or the clocks of
-    /// its datasets may be others now.
+    /// An exposure was checked, because the run began or one of its datasets was synced: its content or the clocks of
+    /// its datasets may have changed.
     void exposed(const anjungan::sync::ExposureUpdate &update);
 
 private:
-    struct Line; ///< to one source
+    struct Line; ///< the connection to one source
     struct Run;
 
     void fill(Run &run);
@@ -82,10 +83,10 @@ private:
     Cache &m_cache;
     const Clock &m_clock;
     Options m_options;
-    QList<Wait> m_keptWaits; ///< as the cache has them
+    QList<Wait> m_keptWaits; ///< as stored in the cache
     Backoff m_backoff;
     std::map<QString, Line> m_lines; ///< by source id
-    Run *m_run = nullptr;            ///< the one under way
+    Run *m_run = nullptr;            ///< the current one
     std::stop_source m_stop;
 };
 

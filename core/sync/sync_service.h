@@ -15,17 +15,17 @@ namespace anjungan::sync {
 
 class SyncWorker;
 
-/// What the sync's thread is made of; all are called on that thread.
+/// Factories for the objects on the sync's thread; all are called on that thread.
 struct ServiceParts
 {
     /// Called at the start, and again after a sync that could not write the cache.
     std::function<CacheResult<std::unique_ptr<Cache>>()> openCache;
     std::function<std::unique_ptr<source::Transport>()> makeTransport;
-    std::function<std::unique_ptr<Network>()> makeNetwork = {}; ///< none: nothing is known of the network
+    std::function<std::unique_ptr<Network>()> makeNetwork = {}; ///< empty: nothing is known about the network
 };
 
-/// Runs an engine on a thread of its own: at the start, on each dataset's schedule, when the network comes back, and on
-/// call. Lives on the thread that made it (the window's); nothing here waits but the destructor.
+/// Runs an engine on its own thread: at the start, on each dataset's schedule, when the network returns, and on
+/// request. Lives on the thread that created it (the window's); only the destructor blocks.
 class SyncService : public QObject
 {
     Q_OBJECT
@@ -35,22 +35,22 @@ public:
                 QObject *parent = nullptr);
     ~SyncService() override; ///< cancels and waits for the thread
 
-    /// Syncs what is due by now and goes on by schedule.
+    /// Syncs the due datasets and then follows the schedule.
     void start();
 
-    /// Syncs the named datasets, or all, whether they are due or not, paused or not, on any network; while a run is
-    /// under way they follow it. Of the accepted ones, what is held is published.
+    /// Syncs the named datasets, or all, even if they are not due or the sync is paused, on any network; during a run
+    /// they follow it. Held deliveries of the accepted datasets are published.
     void syncNow(const QStringList &datasets = {}, const QStringList &accepted = {});
 
-    /// Ends what is under way; the schedule goes on. What was canceled is asked for again in its turn.
+    /// Ends the current run; the schedule continues. Canceled datasets are synced again in their turn.
     void cancel();
 
-    /// A pause ends what is under way, too; the end of it goes on there.
+    /// A pause also ends the current run; resuming continues it.
     void setConduct(const Conduct &conduct);
     const Conduct &conduct() const { return m_conduct; }
 
     [[nodiscard]] bool isRunning() const { return m_running; }
-    const Plan &plan() const { return m_plan; } ///< as last told
+    const Plan &plan() const { return m_plan; } ///< as of the last signal
 
 Q_SIGNALS:
     void started();
@@ -58,12 +58,13 @@ Q_SIGNALS:
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void planned(const anjungan::sync::Plan &plan);
-    void cacheFailed(const QString &line); ///< the cache cannot be opened for writing; it is tried again in a minute,
-                                           ///< and at the next start() or syncNow()
+    void
+    cacheFailed(const anjungan::message::Message &why); ///< the cache cannot be opened for writing; the service tries
+                                                        ///< again after a minute, and at the next start() or syncNow()
 
 private:
     QThread m_thread;
-    SyncWorker *m_worker; ///< lives on m_thread and goes with it
+    SyncWorker *m_worker; ///< lives on m_thread and is destroyed with it
     Conduct m_conduct;
     Plan m_plan;
     bool m_running = false;

@@ -27,7 +27,7 @@ bool SyncWorker::open()
     m_cache.reset();
     auto cache = m_parts.openCache();
     if (!cache) {
-        Q_EMIT cacheFailed(cache.error().line());
+        Q_EMIT cacheFailed(cache.error().toMessage());
         m_timer.start(1min);
         return false;
     }

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
     void planned(const anjungan::sync::Plan &plan);
-    void cacheFailed(const QString &line);
+    void cacheFailed(const anjungan::message::Message &why);
 
 private:
     [[nodiscard]] bool open();

@@ -17,19 +17,20 @@ namespace anjungan::sync {
 struct Verdict
 {
     Outcome outcome = Outcome::Published; ///< Published, TouchedOnly, Unchanged, Held or Faulty
-    QString line; ///< why it is held or faulty, or a fault of published data that must be told; may be empty
+    message::Messages why; ///< it is held or faulty, or faults of published data that must be told; may be empty
 
     bool operator==(const Verdict &) const = default;
 };
 
-/// A field that the workspace promises, and that is published, must not vanish: figures would go blank in silence.
+/// A delivery without a field that the workspace promises and that is published is held, since figures would silently
+/// become empty.
 ///
-/// Rows that are older than what is published come from a cache on the way, or from a source that was set back: held,
-/// too, until seen twice.
+/// Rows older than the published ones come from a proxy's cache, or from a source that was set back: they are also
+/// held, until two syncs receive the same.
 ///
-/// `shrinkShare`: a publish that drops more than this share of the published rows is held until the same content has
-/// been seen twice (a listing that was cut in silence looks like deletions), or `acceptHeld`. So is one that drops any
-/// rows while others came twice.
+/// `shrinkShare`: a publish that removes more than this share of the published rows (a silently truncated listing looks
+/// like deletions) is held until two syncs receive the same content, or with `acceptHeld` published. So is one that
+/// removes any rows while others were received twice.
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
                bool acceptHeld);
 

@@ -24,7 +24,7 @@ void checkUnique(const QList<T> &list, QString T::*member, const QString &pointe
         const QString &id = list[i].*member;
         if (const auto found = first.constFind(id); found != first.cend())
             mistakes.add(below(below(pointer, i), key),
-                         QStringLiteral("%1 is used already, by %2").arg(quoted(id), below(pointer, *found)));
+                         QStringLiteral("%1 is already used by %2").arg(quoted(id), below(pointer, *found)));
         else
             first.insert(id, i);
     }

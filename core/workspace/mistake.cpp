@@ -12,7 +12,8 @@ namespace anjungan::workspace {
 
 QString Mistake::line() const
 {
-    // A document must not be able to forge a terminal's output; its path and a list of names are long.
+    // A document must not be able to forge a terminal's output. The limit is large enough for a path and a list of
+    // names.
     constexpr qsizetype longest = 2'000;
     const QString place = pointer.isEmpty() ? file : file + u": "_s + pointer;
     return base::oneLine(place + u": "_s + reason, longest);

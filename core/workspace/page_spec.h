@@ -36,7 +36,7 @@ enum class PanelType {
     Table,
     Map,
     Area,
-    Unknown, ///< that this version does not have
+    Unknown, ///< a type that this version does not have
 };
 
 /// One tile of a page. What `options` may hold depends on `type`: docs/workspace.md and the schema.
@@ -44,7 +44,7 @@ struct PanelSpec
 {
     QString id;
     PanelType type = PanelType::Unknown;
-    QString typeName; ///< as the document writes it
+    QString typeName; ///< the type's name in the document
     Text title;
     QRect wide;   ///< place in the grid of 12 columns, in cells, on a landscape window
     QRect narrow; ///< place in the grid of 6 columns on a portrait window

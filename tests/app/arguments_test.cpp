@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(sync->command == CommandName::Sync);
     }
 
-    void helpAndVersionAreNoMistakes()
+    void helpAndVersionAreNotMistakes()
     {
         QCOMPARE(parse(u"--help"_s).error().exitCode, 0);
         QCOMPARE(parse(u"--version"_s).error().exitCode, 0);

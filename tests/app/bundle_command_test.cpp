@@ -13,7 +13,7 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 using test::BundleKit;
 
-/// Bundles as a data steward and a village call the program: exit codes, what it prints, what it leaves.
+/// The bundle commands of a data steward and a village: exit codes, output, resulting files.
 class BundleCommandTest : public QObject
 {
     Q_OBJECT
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(!test::dataset(applied, u"anggaran"_s)[u"error"_s].toString().isEmpty());
     }
 
-    /// After each, the cache holds the old or the new, and the next run brings the new.
+    /// After each, the cache has the old or the new state, and the next run completes it.
     void survivesBeingKilled()
     {
         const quint32 seed = QRandomGenerator::global()->generate();

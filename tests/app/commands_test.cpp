@@ -12,7 +12,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// The program as scripts call it: exit codes, what it prints, what it leaves.
+/// The program called by scripts: exit codes, output, resulting files.
 class CommandsTest : public QObject
 {
     Q_OBJECT
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(QDateTime::fromString(told[u"computed_at"_s].toString(), Qt::ISODateWithMs).isValid());
         QVERIFY(anjungan({u"status"_s, u"--cache"_s, cache}).out.contains("\npaparan "));
 
-        // A lost field is no empty answer, and the exit code tells.
+        // A missing field is not an empty answer, and the exit code shows it.
         document[u"exposures"_s] = QJsonArray{QJsonObject{{u"id"_s, u"paparan"_s},
                                                           {u"points"_s, u"titik"_s},
                                                           {u"zones"_s, u"titik"_s},
@@ -175,10 +175,10 @@ private Q_SLOTS:
         const auto lost = anjungan({u"sync"_s, u"--workspace"_s, write(u"e3.json"_s, QJsonDocument(document).toJson()),
                                     u"--cache"_s, cache, u"--json"_s});
         QCOMPARE(lost.exitCode, 3);
-        QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset \"titik\" has no field \"hilang\""_s);
+        QCOMPARE(lost.json()[u"exposures"_s][0][u"error"_s], u"dataset “titik” has no field “hilang”"_s);
     }
 
-    void aDamagedCacheIsSetAsideAndMadeAnew()
+    void aDamagedCacheIsRenamedAndCreatedAgain()
     {
         test::LoopbackSource source;
         serve(source, 7);
@@ -253,14 +253,14 @@ private Q_SLOTS:
         QVERIFY(finished.err.contains("nowhere.json"));
     }
 
-    void whatIsNoCacheIsLeftAsItIs_data()
+    void aFileThatIsNotACacheIsLeftUnchanged_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("notes") << QByteArray(4096, 'n');
         QTest::newRow("short") << QByteArray("x");
     }
 
-    void whatIsNoCacheIsLeftAsItIs()
+    void aFileThatIsNotACacheIsLeftUnchanged()
     {
         QFETCH(QByteArray, bytes);
         test::LoopbackSource source;

@@ -12,7 +12,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// What the program logs: nothing unless it is asked, on standard error, and never a secret.
+/// The program logs only on request, on standard error, and never a secret.
 class LoggingTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ class LoggingTest : public QObject
         return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments);
     }
 
-    /// A workspace whose source's address holds a token.
+    /// A workspace whose source's URL contains a token.
     QString workspaceFor(const test::LoopbackSource &source) const
     {
         QUrl url = source.url();

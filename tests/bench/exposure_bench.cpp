@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
+#include "tests/support/told.h"
 
 #include <QCoreApplication>
 #include <QSqlQuery>
@@ -33,7 +34,7 @@ int expose(const QString &cache)
             [&] { return open->update(workspace.exposures.first(), QDateTime::currentDateTimeUtc()); });
     });
     if (!update || !update->error.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(update ? update->error : update.error().line()));
+        std::fprintf(stderr, "%s\n", qPrintable(update ? test::told(update->error) : test::told(update.error())));
         return 1;
     }
     std::printf("%lld\n", update->rows);

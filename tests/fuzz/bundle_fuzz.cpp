@@ -5,6 +5,7 @@
 #include "tests/fuzz/forged_bundle.h"
 #include "tests/fuzz/geometry_properties.h"
 #include "tests/fuzz/property.h"
+#include "ui/words/sentence.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +24,7 @@ template<typename T> void holdError(const store::CacheResult<T> &result)
 {
     if (result)
         return;
-    const QString &what = result.error().what;
+    const QString what = words::sentence(result.error().what);
     hold(!what.isEmpty() && std::ranges::none_of(what, [](QChar c) { return c.category() == QChar::Other_Control; }),
          "an error is one line");
 }

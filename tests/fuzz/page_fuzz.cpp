@@ -5,6 +5,7 @@
 #include "core/source/origin.h"
 #include "tests/fuzz/geometry_properties.h"
 #include "tests/fuzz/property.h"
+#include "ui/words/sentence.h"
 
 #include <QJsonDocument>
 
@@ -131,7 +132,7 @@ void holdNext(source::ParsedPage parsed, const source::Limits &limits)
         const std::int64_t rows = std::ssize(parsed.page.features);
         const auto next = source::nextCursor(at, url, parsed, limits);
         if (!next) {
-            holdLine(next.error().what);
+            holdLine(words::sentence(next.error().what));
         } else if (*next) {
             hold(source::isSameOrigin(url, (*next)->url), "the next page is at the same origin");
             hold((*next)->offset == at.offset + rows, "rows are counted");
@@ -151,7 +152,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto bounded = source::parsePage(body, narrow);
     const auto parsed = source::parsePage(body, {});
     if (!parsed) {
-        holdLine(parsed.error().what);
+        holdLine(words::sentence(parsed.error().what));
         hold(!bounded, "a bound takes nothing that is not taken without it");
         return 0;
     }
@@ -161,7 +162,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         hold(isSame(*bounded, *parsed), "a bound changes nothing of what it lets pass");
         holdNext(*bounded, narrow);
     } else {
-        holdLine(bounded.error().what);
+        holdLine(words::sentence(bounded.error().what));
     }
     return 0;
 }

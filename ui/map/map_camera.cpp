@@ -39,7 +39,7 @@ void MapCamera::fit(const geo::Box &degrees, bool animated)
 {
     m_fit = degrees;
     m_look = {};
-    Q_EMIT ledAway();
+    Q_EMIT leftPosition();
     refit(animated);
 }
 
@@ -52,7 +52,7 @@ void MapCamera::flyTo(const geo::Box &world, Flight flight)
         m_look = before;
         return;
     }
-    Q_EMIT ledAway();
+    Q_EMIT leftPosition();
     refit(true);
 }
 
@@ -82,7 +82,7 @@ void MapCamera::part(const geo::Box &group)
     const render::Viewport now = m_canvas.viewport();
     const render::Viewport to = render::fitted(group, m_map.size(), m_theme.length(groupMargin), maxZoom);
     release();
-    Q_EMIT ledAway();
+    Q_EMIT leftPosition();
     m_canvas.moveTo(to.centre, std::clamp(to.zoom, now.zoom + 1, std::max(now.zoom + 1, groupZoom)), true);
 }
 
@@ -127,7 +127,7 @@ void MapCamera::panBy(QPointF pixels)
 {
     const render::Viewport now = m_canvas.viewport();
     release();
-    Q_EMIT ledAway();
+    Q_EMIT leftPosition();
     m_canvas.moveTo(now.centre + pixels / now.scale(), now.zoom, false);
 }
 

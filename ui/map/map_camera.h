@@ -71,7 +71,7 @@ public:
 
 Q_SIGNALS:
     /// The camera moves away from the position that it followed.
-    void ledAway();
+    void leftPosition();
 
 private:
     void refit(bool animated);

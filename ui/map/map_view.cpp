@@ -71,7 +71,7 @@ void MapView::addTools(LocatorWorld world)
     m_tools = std::make_unique<MapTools>(m_theme, *m_canvas, *m_furniture, *this, std::move(world));
     connect(m_tools.get(), &MapTools::movedCamera, m_camera, &MapCamera::release);
     connect(m_tools.get(), &MapTools::furnitureChanged, this, &MapView::placeFurniture);
-    connect(m_camera, &MapCamera::ledAway, m_tools.get(), &MapTools::leavePosition);
+    connect(m_camera, &MapCamera::leftPosition, m_tools.get(), &MapTools::leavePosition);
 }
 
 void MapView::listen()
@@ -146,8 +146,8 @@ void MapView::restyle()
     style.hover.id = m_pointer->over();
     style.focus.id = m_focused;
     m_canvas->setScene(m_scene, style);
-    const QString told = m_focused.isEmpty() ? m_selected : m_focused;
-    const auto named = m_scene ? render::featureOf(*m_scene, told) : std::nullopt;
+    const QString active = m_focused.isEmpty() ? m_selected : m_focused;
+    const auto named = m_scene ? render::featureOf(*m_scene, active) : std::nullopt;
     setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
 }
 

@@ -14,14 +14,14 @@ namespace anjungan::panels {
 namespace {
 
 /// Lengths in the drawings, device-independent pixels at a factor of 1.
-constexpr double aboveAndBelow = 3; ///< of the pill: the target is higher than what is drawn
+constexpr double aboveAndBelow = 3; ///< of the pill: the touch target is higher than the drawn pill
 constexpr double besideText = 15;
 
 } // namespace
 
 Chip::Chip(const QString &text, const theme::Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
 {
-    // An ampersand in a source's text is no shortcut.
+    // An ampersand in a source's text does not mark a shortcut.
     setText(QString(base::oneLine(text)).replace(u'&', QStringLiteral("&&")));
     setAccessibleName(text);
     setCheckable(true);

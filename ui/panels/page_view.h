@@ -10,14 +10,14 @@
 
 namespace anjungan::panels {
 
-/// A page: its panels in the grid that fits the window, scrolled where they need more height than there is. Asks their
-/// questions when it is made.
+/// A page: its panels in the grid that fits the window, with scrolling if they need more height. Runs their queries
+/// when it is created.
 class PageView : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    /// All that is passed by reference must outlive the view.
+    /// All references must outlive the view.
     PageView(const workspace::PageSpec &page, const PanelServices &services, PageContext &context,
              QWidget *parent = nullptr);
 
@@ -26,10 +26,10 @@ public:
     /// Whether the page is laid out in 12 columns rather than in 6.
     [[nodiscard]] bool isWide() const;
 
-    /// Asks again what is about one of `datasets`, or everything where none is named: after a sync has published them.
+    /// Runs the queries on `datasets` again, or all if the list is empty: after a sync has published them.
     void refresh(const QStringList &datasets = {});
 
-    /// Whether every panel shows the newest answer, as sharp as it gets.
+    /// Whether every panel shows the newest answer, completely painted.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
@@ -46,7 +46,7 @@ private:
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own
-    QTimer m_minute;                       ///< ages grow while nothing else happens
+    QTimer m_minute;                       ///< updates the ages
 };
 
 } // namespace anjungan::panels

@@ -6,6 +6,7 @@
 #include "ui/charts/empty_note.h"
 #include "ui/panels/panel_title.h"
 #include "ui/theme/card.h"
+#include "ui/words/sentence.h"
 
 #include <QPainter>
 #include <QStackedLayout>
@@ -19,7 +20,7 @@ namespace anjungan::panels {
 
 namespace {
 
-/// A wait shorter than this is not shown: what flickers disquiets.
+/// A shorter wait is not shown, to avoid flicker.
 constexpr std::chrono::milliseconds shortWait{250};
 
 } // namespace
@@ -118,7 +119,7 @@ Panel::Shown Panel::shownError(const query::QueryError &error)
 {
     if (error.kind == query::QueryErrorKind::NeverSynced)
         return {State::Empty, tr("Not synced yet"), {}};
-    return {State::Error, error.what, {}};
+    return {State::Error, words::sentence(error.what), {}};
 }
 
 void Panel::showAgain()

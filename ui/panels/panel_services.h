@@ -16,8 +16,8 @@ class SharedQmlEngine;
 
 namespace anjungan::panels {
 
-/// What every panel is given. All that is passed by reference outlives the panels; the language stands for a panel's
-/// whole life, so that a window makes its pages anew when it changes.
+/// The services for every panel. All references must outlive the panels. The language is fixed for a panel's lifetime;
+/// a window creates its pages again when it changes.
 struct PanelServices
 {
     query::QueryService &queries;
@@ -26,13 +26,13 @@ struct PanelServices
     const theme::Formatter &format;
     const sync::Clock &clock;
     QString language;    ///< ISO 639-1 code, for texts of the workspace
-    QString tilesFolder; ///< where tiles of online maps are kept; empty: nowhere, and there are none
+    QString tilesFolder; ///< where tiles of online maps are stored; empty: no online maps
     map::MapSurface mapSurface = map::MapSurface::Interactive;
-    map::SharedQmlEngine *mapEngine = nullptr; ///< what all maps share; null: each has its own
-    bool isAttended = true;                    ///< whether somebody is there to answer a dialog: not on a wall
+    map::SharedQmlEngine *mapEngine = nullptr; ///< shared by all maps; null: each has its own
+    bool isAttended = true;                    ///< whether someone can answer a dialog; not on a wall
     std::function<bool()> isOffline = [] {
         return false;
-    }; ///< whether the device knows that it has no way to its sources
+    }; ///< whether the device knows that it cannot reach its sources
 };
 
 } // namespace anjungan::panels

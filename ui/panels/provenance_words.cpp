@@ -2,6 +2,7 @@
 #include "ui/panels/provenance_words.h"
 
 #include "core/query/freshness.h"
+#include "ui/words/sentence.h"
 
 #include <algorithm>
 #include <chrono>
@@ -24,13 +25,13 @@ bool isLate(const query::Provenance &provenance, const QDateTime &now)
     return latenessOf(provenance, now) == query::Lateness::Late;
 }
 
-/// New data are due, but nobody could ask for them: the agency may have delivered.
+/// New data are due, but this device could not request them: the agency may have delivered.
 bool mayBeOutOfDate(const query::Provenance &provenance, const QDateTime &now)
 {
     return provenance.dueAt && *provenance.dueAt < now && !isLate(provenance, now);
 }
 
-/// "2 Jan 2026" before "20 Nov 2026" is "2 Jan": the year is told once.
+/// "2 Jan 2026" before "20 Nov 2026" becomes "2 Jan": the year is written once.
 QString withoutYearOf(const QString &to, const QString &from)
 {
     constexpr qsizetype yearLength = 5; // with the space before it
@@ -127,10 +128,10 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     if (isLate(provenance, m_now))
         lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
     if (!provenance.fault.isEmpty())
-        lines.append(tr("Fault in the data: %1").arg(provenance.fault));
+        lines.append(tr("Fault in the data: %1").arg(told(provenance.fault)));
     if (!provenance.error.isEmpty())
         lines.append((provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
-                         .arg(provenance.error));
+                         .arg(told(provenance.error)));
     return lines;
 }
 
@@ -148,6 +149,11 @@ QString ProvenanceWords::age(const QDateTime &since) const
     return m_services.format.age(std::chrono::seconds(since.secsTo(m_now)));
 }
 
+QString ProvenanceWords::told(const message::Messages &messages) const
+{
+    return words::sentence(messages, m_services.workspace.timeZone);
+}
+
 QString ProvenanceWords::clock(const std::optional<QDateTime> &when) const
 {
     return when ? u"%1 (%2)"_s.arg(dateTime(*when), age(*when)) : tr("not known");
@@ -157,7 +163,7 @@ bool ProvenanceWords::missedRefresh(const query::Provenance &provenance) const
 {
     const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
     const workspace::Duration refresh = dataset && dataset->refresh ? *dataset->refresh : workspace::usualRefresh;
-    // After twice the interval, since a sync that is under way is no missed one.
+    // After twice the interval, since a sync in progress does not count as missed.
     return provenance.confirmedAt && refresh.after(refresh.after(*provenance.confirmedAt)) < m_now;
 }
 

@@ -48,6 +48,7 @@ public:
 private:
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString age(const QDateTime &since) const;
+    QString told(const message::Messages &messages) const;
     QString clock(const std::optional<QDateTime> &when) const;
     [[nodiscard]] bool missedRefresh(const query::Provenance &provenance) const;
 

@@ -128,7 +128,8 @@ template<typename Spec, typename Result> void Questions::take(Question<Spec, Res
     if (watcher->future().resultCount() > 0)
         question.result = watcher->result();
     else
-        question.result = Result(std::unexpect, query::QueryError{query::QueryErrorKind::Canceled, tr("Canceled")});
+        question.result = Result(std::unexpect, query::QueryError{query::QueryErrorKind::Canceled,
+                                                                  message::make<message::Code::Canceled>()});
     if (--m_pending == 0)
         Q_EMIT answered();
 }

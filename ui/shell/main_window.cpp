@@ -56,9 +56,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
     connect(m_monitor, &SyncMonitor::changed, this, [this] {
         m_status->setText(m_monitor->status(m_format));
-        tellIfSettled();
+        emitIfSettled();
     });
-    connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::tellIfSettled);
+    connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::emitIfSettled);
     connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
     m_status->setText(m_monitor->status(m_format));
     showPage(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
@@ -107,7 +107,7 @@ bool MainWindow::showPage(const QString &id)
     m_current = id;
     m_rail->setCurrent(id);
     m_pages->currentWidget()->setFocus(); // no focus ring unless the keyboard is used
-    tellIfSettled();
+    emitIfSettled();
     return true;
 }
 
@@ -120,7 +120,7 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
         m_pages->addWidget(made.view);
-        connect(made.view, &panels::PageView::settled, this, &MainWindow::tellIfSettled);
+        connect(made.view, &panels::PageView::settled, this, &MainWindow::emitIfSettled);
     }
     return made;
 }
@@ -145,10 +145,10 @@ void MainWindow::showSync()
     }
     m_pages->setCurrentWidget(m_sync);
     m_narrow->hide();
-    m_top->setTitle(tr("Sync"), tr("What every agency has delivered, and when"));
+    m_top->setTitle(tr("Sync"), tr("What each agency has delivered, and when"));
 }
 
-void MainWindow::tell(const QString &line) { m_monitor->tell(line); }
+void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemark(what); }
 
 bool MainWindow::isSettled() const
 {
@@ -157,7 +157,7 @@ bool MainWindow::isSettled() const
            (found == m_shown.end() || found->second.view->isSettled());
 }
 
-void MainWindow::tellIfSettled()
+void MainWindow::emitIfSettled()
 {
     if (isSettled())
         Q_EMIT settled();

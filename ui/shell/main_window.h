@@ -26,24 +26,24 @@ class SyncMonitor;
 class SyncPage;
 class TopBar;
 
-/// What a window is made of. All that is referred to must outlive the window.
+/// The parts that a window uses. All references must outlive the window.
 struct WindowParts
 {
     const workspace::Workspace &workspace;
     query::QueryService &queries;
     theme::Theme &theme;
     const sync::Clock &clock;
-    sync::SyncService *syncing = nullptr; ///< none: the window shows the cache as it is
+    sync::SyncService *syncing = nullptr; ///< null: the window only shows the cache
     QString cacheFile;
     QString language = QStringLiteral("id"); ///< "id" or "en"
     map::MapSurface mapSurface = map::MapSurface::Interactive;
-    map::SharedQmlEngine *mapEngine = nullptr; ///< what its maps share; null: each has its own
+    map::SharedQmlEngine *mapEngine = nullptr; ///< shared by its maps; null: each has its own
     bool isAttended = true;                    ///< see PanelServices
     QList<Attribution> attributions;
 };
 
-/// The window: rail, top bar, the page that is shown, status bar. It is made for one language; who changes the language
-/// makes a new one. Pages are made when they are first shown.
+/// The window: rail, top bar, the current page, status bar. It is created for one language; create a new one to change
+/// it. Pages are created when they are first shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -51,18 +51,18 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// False where the workspace has no such page. "sync" is the list of datasets, which every workspace has.
+    /// False if the workspace has no such page. "sync" is the list of datasets, which every workspace has.
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 
-    /// Says a line in the status bar until a sync has ended.
-    void tell(const QString &line);
+    /// Shows a line in the status bar until a sync has ended.
+    void showRemark(const message::Message &what);
 
-    /// Whether everything that the shown page and the bars ask for is there.
+    /// Whether all queries of the current page and the bars are answered and painted.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
-    void settled(); ///< may come several times
+    void settled(); ///< may be emitted several times
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void conductChosen(const anjungan::sync::Conduct &conduct);
@@ -81,7 +81,7 @@ private:
     Shown &shown(const workspace::PageSpec &page);
     void carryOver(panels::PageContext &context) const;
     void showSync();
-    void tellIfSettled();
+    void emitIfSettled();
     void refresh(const QStringList &datasets);
     void openMenu();
 

@@ -47,7 +47,7 @@ SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme
         conduct.onMetered = isOn ? sync::OnMetered::SyncDue : sync::OnMetered::Wait;
         choose(conduct);
     });
-    const auto showPlan = [this] { tell(m_syncing.plan()); };
+    const auto showPlan = [this] { updatePlan(m_syncing.plan()); };
     connect(&syncing, &sync::SyncService::planned, this, showPlan);
     connect(&syncing, &sync::SyncService::started, this, showPlan);
     connect(&syncing, &sync::SyncService::finished, this, showPlan);
@@ -59,11 +59,11 @@ SyncControls::SyncControls(sync::SyncService &syncing, const theme::Theme &theme
 void SyncControls::choose(const sync::Conduct &conduct)
 {
     m_syncing.setConduct(conduct);
-    tell({.conduct = conduct, .network = m_syncing.plan().network, .next = m_syncing.plan().next});
+    updatePlan({.conduct = conduct, .network = m_syncing.plan().network, .next = m_syncing.plan().next});
     Q_EMIT conductChosen(conduct);
 }
 
-void SyncControls::tell(const sync::Plan &plan)
+void SyncControls::updatePlan(const sync::Plan &plan)
 {
     const bool runs = m_syncing.isRunning();
     m_plan->setText(runs ? tr("Syncing…") : planText(plan, m_format));

@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void choose(const sync::Conduct &conduct);
-    void tell(const sync::Plan &plan);
+    void updatePlan(const sync::Plan &plan);
     void fit();
 
     sync::SyncService &m_syncing;

@@ -11,10 +11,9 @@ namespace anjungan::shell {
 
 SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_remark(new QLabel(this)),
-      m_question(new QLabel(tr("Publish what the source sends now, although rows go?"), this)),
-      m_sync(new QPushButton(tr("Sync this dataset"), this)),
-      m_accept(new QPushButton(tr("Publish all the same"), this)), m_yes(new QPushButton(tr("Yes, publish it"), this)),
-      m_no(new QPushButton(tr("No, keep what is here"), this))
+      m_question(new QLabel(tr("Publish the current state of the source, although rows will be removed?"), this)),
+      m_sync(new QPushButton(tr("Sync this dataset"), this)), m_accept(new QPushButton(tr("Publish anyway"), this)),
+      m_yes(new QPushButton(tr("Yes, publish"), this)), m_no(new QPushButton(tr("No, keep the current data"), this))
 {
     setObjectName(u"sync_details"_s);
     m_remark->setObjectName(u"sync_remark"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_monitor.h"
 
+#include "ui/words/sentence.h"
+
 #include <QFileInfo>
 
 #include <utility>
@@ -24,21 +26,21 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
         connect(syncing, &sync::SyncService::finished, this, [this] {
             m_runs = false;
             m_running.clear();
-            m_told.clear();
+            m_remark.reset();
             ask();
         });
         connect(syncing, &sync::SyncService::planned, this, [this](const sync::Plan &plan) {
             m_isPaused = plan.conduct.isPaused;
             Q_EMIT changed();
         });
-        connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::tell);
+        connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::showRemark);
     }
     ask();
 }
 
-void SyncMonitor::tell(const QString &line)
+void SyncMonitor::showRemark(const message::Message &what)
 {
-    m_told = line;
+    m_remark = what;
     Q_EMIT changed();
 }
 
@@ -61,7 +63,7 @@ void SyncMonitor::ask()
     m_isAsking = true;
     m_queries.status().then(this, [this](const query::QueryResult<QList<store::DatasetRecord>> &records) {
         m_isAsking = false;
-        m_unanswered = records ? QString() : records.error().what;
+        m_unanswered = records ? std::nullopt : std::optional(records.error().what);
         if (records) {
             m_records = *records;
             // The last published data are in the WAL until SQLite checkpoints it.
@@ -86,9 +88,9 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
     StatusText text = statusText(reach(), tally(m_records, m_workspace, m_clock.now()), run, m_cacheBytes, format);
     if (m_isPaused)
         text.right.prepend(StatusBar::tr("Sync paused"));
-    if (const QString &trouble = m_told.isEmpty() ? m_unanswered : m_told; !trouble.isEmpty()) {
+    if (const auto &trouble = m_remark ? m_remark : m_unanswered) {
         text.tone = theme::Tone::Bad;
-        text.reach = trouble;
+        text.reach = words::sentence(*trouble, m_workspace.timeZone);
     }
     return text;
 }

@@ -11,31 +11,31 @@
 
 namespace anjungan::shell {
 
-/// What the window knows of its data and of the sync: follows the sync's signals and asks the cache for the datasets'
-/// records, at the start and after each sync. Lives on the UI thread, waits for nothing.
+/// The window's knowledge of its data and of the sync: follows the sync's signals and queries the datasets' records
+/// from the cache, at the start and after each sync. Lives on the UI thread; never blocks.
 class SyncMonitor : public QObject
 {
     Q_OBJECT
 public:
-    /// `syncing` may be null: then everything comes from the cache. All that is passed by reference must outlive it.
+    /// `syncing` may be null: then only the cache is used. All references must outlive it.
     SyncMonitor(const workspace::Workspace &workspace, query::QueryService &queries, sync::SyncService *syncing,
                 const sync::Clock &clock, QString cacheFile, QObject *parent = nullptr);
 
     Reach reach() const { return m_connection.reach(); }
     const QList<store::DatasetRecord> &records() const { return m_records; }
-    const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the run under way, by dataset
+    const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the current run, by dataset
     StatusText status(const theme::Formatter &format) const;
     [[nodiscard]] bool isSettled() const { return !m_isAsking; }
 
-    /// What the status says until a sync has ended.
-    void tell(const QString &line);
+    /// Sets a line for the status, shown until a sync has ended.
+    void showRemark(const message::Message &what);
 
-    /// Asks for the records again. One question at a time, so that no older answer comes after a newer one.
+    /// Queries the records again. One question at a time, so that no older answer arrives after a newer one.
     void ask();
 
 Q_SIGNALS:
     void changed();
-    void published(const QStringList &datasets); ///< their content is another now
+    void published(const QStringList &datasets); ///< their content has changed
 
 private:
     void progressed(const sync::Progress &progress);
@@ -46,8 +46,8 @@ private:
     const QString m_cacheFile;
     SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
-    QString m_told;       ///< why nothing can be synced, or what else must be told until a sync has ended
-    QString m_unanswered; ///< why the last question for the records had no answer; empty where it had one
+    std::optional<message::Message> m_remark;   ///< why nothing can be synced, until a sync has ended
+    std::optional<message::Message> m_unanswered; ///< why the last question for the records had no answer
     qint64 m_cacheBytes = 0;
     bool m_runs = false;
     bool m_isPaused = false;

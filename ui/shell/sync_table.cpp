@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_page.h"
+#include "ui/words/sentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +58,7 @@ DataTableCell outcomeCell(const store::DatasetRecord &record)
     case Outcome::Unchanged:
         return {.text = SyncPage::tr("unchanged"), .tone = Tone::Good};
     case Outcome::TouchedOnly:
-        return {.text = SyncPage::tr("only time stamps moved"), .tone = Tone::Warning};
+        return {.text = SyncPage::tr("only time stamps changed"), .tone = Tone::Warning};
     case Outcome::Held:
         return {.text = SyncPage::tr("held back"), .tone = Tone::Bad};
     case Outcome::SourceDown:
@@ -69,7 +70,7 @@ DataTableCell outcomeCell(const store::DatasetRecord &record)
     case Outcome::Faulty:
         return {.text = SyncPage::tr("faulty"), .tone = Tone::Bad};
     case Outcome::CacheFault:
-        return {.text = SyncPage::tr("cannot be stored"), .tone = Tone::Bad};
+        return {.text = SyncPage::tr("could not be stored"), .tone = Tone::Bad};
     case Outcome::Canceled:
         return {.text = SyncPage::tr("canceled")};
     }
@@ -109,7 +110,7 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
              {.text = period, .sortKey = record.period},
              timeCell(record.sourceModified, format),
              timeCell(record.confirmedAt, format),
-             {.text = record.error.isEmpty() ? record.fault : record.error}});
+             {.text = words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)}});
     }
     return table;
 }

@@ -8,9 +8,9 @@ namespace anjungan::shell {
 QString planText(const sync::Plan &plan, const theme::Formatter &format)
 {
     if (plan.conduct.isPaused)
-        return SyncPage::tr("Paused: nothing is synced unless you ask for it");
+        return SyncPage::tr("Paused: syncs only when you start it");
     if (plan.waitsForNetwork())
-        return SyncPage::tr("Metered network: nothing is synced unless you ask for it");
+        return SyncPage::tr("Metered network: syncs only when you start it");
     if (!plan.next)
         return {};
     const QString next = SyncPage::tr("Next sync about %1").arg(format.dateTime(*plan.next));

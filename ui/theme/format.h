@@ -19,27 +19,26 @@ struct Language
     static constexpr QStringView English = u"en";
 };
 
-/// A figure and its unit, for whoever sets them in two sizes.
+/// A figure and its unit, for callers that draw them in two sizes.
 struct Amount
 {
     QString value;
-    QString unit; ///< Empty where the figure needs none.
+    QString unit; ///< Empty if the figure has none.
 
     /// "Rp9,8 triliun"
     QString text() const { return unit.isEmpty() ? value : value + QChar(u' ') + unit; }
     bool operator==(const Amount &) const = default;
 };
 
-/// Writes figures and times as text in one language and one time zone. Words and marks are those of the language's
-/// file in translations/; the examples here are Indonesian. A value that is missing, not a number or
-/// infinite is "–", never 0. Minus is U+2212. Numbers round half away from zero at the last digit shown; those of 10¹⁵
-/// and more, which a double no longer holds with all decimals, are written as a power of ten. A value, immutable: for
-/// any thread.
+/// Writes figures and times as text in one language and one time zone. Words and marks are from the language's file in
+/// translations/; the examples here are Indonesian. A value that is missing, not a number or infinite is "–", never 0.
+/// Minus is U+2212. Numbers are rounded half away from zero at the last digit shown; those of 10¹⁵ and more, which a
+/// double cannot hold with all decimals, are written as a power of ten. A value, immutable, for any thread.
 class Formatter
 {
 public:
-    /// `language` is an ISO 639-1 code; English where it has no file in translations/. An invalid zone is read as UTC,
-    /// and times then say so.
+    /// `language` is an ISO 639-1 code; English if it has no file in translations/. An invalid zone is replaced by UTC,
+    /// and times then show "UTC".
     Formatter(QStringView language, QTimeZone timeZone);
 
     /// "14.695", in English "14,695".
@@ -48,7 +47,7 @@ public:
     QString real(std::optional<double> value, int decimals) const;
     /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one.
     QString percent(std::optional<double> value, int decimals = 1) const;
-    /// "−3,1 pp", "+1,2 pp"; what rounds to zero has no sign. An empty unit is left out.
+    /// "−3,1 pp", "+1,2 pp"; a value that rounds to zero has no sign. An empty unit is omitted.
     QString signedReal(std::optional<double> value, int decimals, const QString &unit = {}) const;
 
     /// Rupiah in short, one decimal at most: "Rp9,8" "triliun"; by ribu, juta, miliar, triliun, in English by thousand,
@@ -59,30 +58,30 @@ public:
     /// "Rp9.812.345.678"
     QString moneyInFull(std::optional<double> rupiah) const;
 
-    /// "999", "1,2 rb", "14 rb", "1,3 jt"; in English "1.2k", "1.3M": for where hardly a word has room. Negative: "–".
+    /// "999", "1,2 rb", "14 rb", "1,3 jt"; in English "1.2k", "1.3M": for very narrow places. Negative: "–".
     QString shortCount(qint64 count) const;
 
     /// "48,2 MB", by powers of 1000; a negative count is "–".
     QString bytes(qint64 count) const;
 
-    /// "850 m", "1,25 km", "312 km": three figures or more; below 10 m with one decimal.
+    /// "850 m", "1,25 km", "312 km": at least three digits; below 10 m with one decimal.
     QString distance(std::optional<double> metres) const;
     /// "850 m²", from 1 ha on "3,4 ha", from 1 km² on "1,25 km²".
     QString area(std::optional<double> squareMetres) const;
-    /// "3,59520° LU 98,67220° BT", in English "3.59520° N 98.67220° E": to about a metre, as a receiver knows it. "–"
-    /// beyond ±90° of latitude.
+    /// "3,59520° LU 98,67220° BT", in English "3.59520° N 98.67220° E": precise to about a metre. "–" beyond ±90° of
+    /// latitude.
     QString coordinates(double longitude, double latitude) const;
 
     /// "21 Nov 2026"
     QString date(QDate date) const;
-    /// "21 Nov 2026 14.05 WIB", told in this formatter's zone; zones outside Indonesia as "UTC+08.00".
+    /// "21 Nov 2026 14.05 WIB", in this formatter's zone; zones outside Indonesia as "UTC+08.00".
     QString dateTime(const QDateTime &when) const;
-    /// "14.05", told in this formatter's zone; in English "14:05".
+    /// "14.05", in this formatter's zone; in English "14:05".
     QString time(const QDateTime &when) const;
-    /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A time to come is told as
-    /// such, since an age can't be negative: some clock is wrong.
+    /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A negative age is "di
+    /// masa depan": some clock is wrong.
     QString age(std::chrono::seconds age) const;
-    /// "2026-10" as "Oktober 2026", a day as date(); every other period as its source writes it.
+    /// "2026-10" as "Oktober 2026", a day as date(); every other period is returned unchanged.
     QString period(const QString &period) const;
 
 private:

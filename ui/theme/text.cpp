@@ -16,7 +16,7 @@ namespace anjungan::theme {
 
 namespace {
 
-/// The lines of `text` in `width`; the last one of `most` takes all that is left, to be elided.
+/// The lines of `text` in `width`; the last one of `most` has the whole rest, to be elided.
 std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
 {
     std::vector<QString> lines;
@@ -58,7 +58,7 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Al
 
 void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
 {
-    // Half a pixel of leave, for a rect that was made to this very text's width.
+    // Half a pixel of tolerance, for a rect made to the width of this very text.
     const bool fits = textWidth(text, painter.font()) <= rect.width() + 0.5;
     drawLine(painter, fits ? rect.adjusted(-0.5, 0, 0.5, 0) : rect, fits ? text : u"…"_s, alignment);
 }

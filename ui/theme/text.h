@@ -21,18 +21,18 @@ QString elided(const QString &text, const QFont &font, double width);
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text,
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
-/// Draws a figure whole, or "…" where it doesn't fit `rect`: a number that is cut is another number.
+/// Draws a whole figure, or "…" if it does not fit `rect`: part of a number is a wrong number.
 void drawFigure(QPainter &painter, const QRectF &rect, const QString &text,
                 Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter);
 
-/// Height that drawParagraph() takes for the whole text in `width`.
+/// The height that drawParagraph() needs for the whole text in `width`.
 double paragraphHeight(const QString &text, const QFont &font, double width);
 
-/// Draws `text` wrapped at words, in as many lines as fit `rect`, the last one elided; never outside. `alignment` says
-/// where a line stands in the width and the lines in the height.
+/// Draws `text` wrapped at words, in as many lines as fit `rect`, the last one elided; never outside. `alignment`
+/// places each line in the width and the lines in the height.
 void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment);
 
-/// `text` for QWidget::setToolTip, which would take markup in it for markup.
+/// Escapes `text` for QWidget::setToolTip, which would interpret markup.
 QString plainToolTip(const QString &text);
 
 } // namespace anjungan::theme

@@ -9,10 +9,9 @@
 
 namespace anjungan::theme {
 
-/// The colours of one scheme. Colour is used only where it means something: `good`, `warning` and `bad` judge a value,
-/// `sequence` grades an amount (0 the least), `diverging` grades away from a middle (3) to both sides, `hazard` a
-/// danger (low, medium, high), `accent` marks data without a judgement, `brand` is the province's mark and never a
-/// judgement.
+/// The colours of one scheme. Each colour has a meaning: `good`, `warning` and `bad` judge a value, `sequence` grades
+/// an amount (0 the least), `diverging` grades away from a middle (3) to both sides, `hazard` grades a danger (low,
+/// medium, high), `accent` marks data without a judgement, `brand` is the province's colour and never a judgement.
 struct Tokens
 {
     QColor ground, card, line;
@@ -27,13 +26,13 @@ struct Tokens
 
 Tokens tokens(Scheme scheme);
 
-/// A judgement of a value, as told by whoever knows its rule.
+/// A judgement of a value.
 enum class Tone { Neutral, Good, Warning, Bad };
 
-/// The ink for text of that tone; `neutral` is what to take where there is no judgement.
+/// The text colour for that tone; `neutral` is used without a judgement.
 QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral);
 
-/// A colour by its meaning, so that data which names it follows a change of scheme.
+/// A colour by its meaning, so that data that name it follow a change of scheme.
 enum class ColorRole {
     Accent,
     Good,
@@ -54,13 +53,13 @@ enum class ColorRole {
     HazardLow,
     HazardMedium,
     HazardHigh,
-    Quiet,   ///< What serves as a comparison: a plan, the year before.
+    Quiet,   ///< A comparison: a plan, the previous year.
     Missing, ///< No data: the colour of a track.
 };
 
 QColor color(const Tokens &tokens, ColorRole role);
 
-/// The colour of a mark (bar, dot) of that tone; an unjudged mark has the accent.
+/// The colour of a mark (bar, dot) of that tone; neutral marks have the accent colour.
 QColor markColor(const Tokens &tokens, Tone tone);
 
 /// `share` (0 to 1) of `over` laid on `under`; both opaque.

@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/store/bundle: making and reading bundles.
+/// Messages of core/store/bundle: making and reading bundles.
 inline constexpr std::array bundleEntries{
     Entry{Code::BundleNothingSynced, QT_TRANSLATE_NOOP("anjungan::words", "holds no dataset yet; sync it first")},
     Entry{Code::BundleNoSuchDataset, QT_TRANSLATE_NOOP("anjungan::words", "holds no dataset “%1”; it holds %2")},

@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/store: files that cannot be used, a cache that was made anew, exposures.
+/// Messages of core/store: files that cannot be used, a cache that was created again, exposures.
 inline constexpr std::array cacheEntries{
     Entry{Code::FileMissing, QT_TRANSLATE_NOOP("anjungan::words", "is not there; sync first, or name another file")},
     Entry{Code::FileIsFolder, QT_TRANSLATE_NOOP("anjungan::words", "is a folder; name a file")},
@@ -88,7 +88,7 @@ inline constexpr std::array cacheEntries{
     Entry{Code::ExposureNotSynced, QT_TRANSLATE_NOOP("anjungan::words", "dataset “%1” has not been synced yet")},
     Entry{Code::ExposureNoGeometry, QT_TRANSLATE_NOOP("anjungan::words", "dataset “%1” has no geometry")},
     Entry{Code::ExposureOlderData, QT_TRANSLATE_NOOP("anjungan::words", "computed from older data of %1")},
-    Entry{Code::ExposureOlderDefinition, QT_TRANSLATE_NOOP("anjungan::words", "computed by an older definition")},
+    Entry{Code::ExposureOlderDefinition, QT_TRANSLATE_NOOP("anjungan::words", "computed with an older definition")},
     Entry{Code::ExposurePlaceless,
           QT_TRANSLATE_N_NOOP("anjungan::words", "%1 of %2 row(s) have no position and lie in no zone"), 2},
     Entry{Code::ExposureZonesUnreadable,

@@ -14,7 +14,7 @@ using Catalogue = std::array<Entry, message::allCodes.size()>;
 
 constexpr std::size_t indexOf(Code code) { return static_cast<std::size_t>(std::to_underlying(code)); }
 
-/// The entries of all codes, each at its code's number.
+/// The entries of all codes, indexed by the code's number.
 consteval Catalogue makeCatalogue()
 {
     Catalogue all{};

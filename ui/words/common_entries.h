@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of all layers, and the names of types.
+/// Messages of all layers, and the names of types.
 inline constexpr std::array commonEntries{
     Entry{Code::Plain, QT_TRANSLATE_NOOP("anjungan::words", "%1")},
     Entry{Code::At, QT_TRANSLATE_NOOP("anjungan::words", "%1: %2")},
@@ -18,6 +18,7 @@ inline constexpr std::array commonEntries{
     Entry{Code::TypeDateTime, QT_TRANSLATE_NOOP("anjungan::words", "date and time")},
     Entry{Code::TypeJson, QT_TRANSLATE_NOOP("anjungan::words", "JSON")},
     Entry{Code::TypeNull, QT_TRANSLATE_NOOP("anjungan::words", "nothing")},
+    Entry{Code::TypeUnknown, QT_TRANSLATE_NOOP("anjungan::words", "an unknown type")},
 };
 static_assert(hasPlaces(commonEntries));
 

@@ -13,7 +13,7 @@ namespace anjungan::words {
 using message::Code;
 
 /// The English of one message. %1 is its first argument, %2 its second …; `counted` is the number of the argument that
-/// decides between the plural forms, 0 where there is none.
+/// selects the plural form, 0 if there is none.
 struct Entry
 {
     Code code = Code::Plain;
@@ -21,7 +21,7 @@ struct Entry
     int counted = 0;
 };
 
-/// Whether each text has a place for every argument of its code and for no more, and counts a number.
+/// Whether each text has exactly one place for every argument of its code, and counts a number.
 consteval bool hasPlaces(std::span<const Entry> entries)
 {
     for (const Entry &entry : entries) {

@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/query: questions that cannot be answered.
+/// Messages of core/query: queries that cannot be answered.
 inline constexpr std::array queryEntries{
     Entry{Code::QueryUnknownDataset, QT_TRANSLATE_NOOP("anjungan::words", "The workspace has no dataset “%1”")},
     Entry{Code::QueryNeverSynced, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been synced yet")},

@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/source: what is wrong with a source or its answers.
+/// Messages of core/source: what is wrong with a source or its answers.
 inline constexpr std::array sourceEntries{
     Entry{Code::DeviceOffline, QT_TRANSLATE_NOOP("anjungan::words", "this device has no network")},
     Entry{Code::NoConnection,

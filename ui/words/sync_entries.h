@@ -5,7 +5,7 @@
 
 namespace anjungan::words {
 
-/// Of core/sync: how a sync went, and what it publishes or refuses.
+/// Messages of core/sync: the results of syncs, and why data were refused.
 inline constexpr std::array syncEntries{
     Entry{Code::SourceChanged, QT_TRANSLATE_NOOP("anjungan::words", "the source changed while it was being read")},
     Entry{Code::SourceChangedAgainLater,

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// A name of the bundle for use in a message.
@@ -27,7 +30,7 @@ QString shown(const QString &name)
     return scalar(bundle, u"SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ?"_s, {table})
         .and_then([&](const QVariant &type) -> CacheResult<void> {
             if (type.toString() != "table"_L1)
-                return forged(bundle, u"%1 is no table in it"_s.arg(shown(table)));
+                return forged(bundle, make<Code::BundleNoTable>(shown(table)));
             return {};
         });
 }
@@ -48,14 +51,13 @@ QString shown(const QString &name)
                                                const QList<TableColumn> &columns, const QSet<QString> &stored)
 {
     if (columns.size() > qsizetype(StagedFields::maxFields))
-        return forged(bundle, u"%1 has more fields than a dataset may have"_s.arg(shown(dataset)));
+        return forged(bundle, make<Code::BundleTooManyFields>(shown(dataset)));
     QSet<QString> names;
     QSet<QString> taken{u"fid"_s, u"geom"_s};
     for (const TableColumn &column : columns) {
         if (!stored.contains(column.column) || column.type == ColumnType::Unknown || names.contains(column.name) ||
             taken.contains(column.column))
-            return forged(bundle,
-                          u"field \"%1\" of %2 is not as a cache has it"_s.arg(shown(column.name), shown(dataset)));
+            return forged(bundle, make<Code::BundleField>(shown(column.name), shown(dataset)));
         names.insert(column.name);
         taken.insert(column.column);
     }
@@ -69,17 +71,16 @@ QString shown(const QString &name)
                           "WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden IN (2, 3)"_s)
         .and_then([&](const QVariant &count) -> CacheResult<void> {
             if (count.toLongLong() > 0)
-                return forged(bundle, u"it holds a computed column, which no bundle does"_s);
+                return forged(bundle, make<Code::BundleHasComputed>());
             return {};
         });
 }
 
 } // namespace
 
-std::unexpected<CacheError> forged(const CacheConnection &bundle, const QString &what)
+std::unexpected<CacheError> forged(const CacheConnection &bundle, const message::Message &what)
 {
-    return std::unexpected(
-        CacheError{CacheErrorKind::Corrupt, bundle.file(), what + u"; make the bundle anew from a cache"_s});
+    return std::unexpected(CacheError{CacheErrorKind::Corrupt, bundle.file(), make<Code::BundleForged>(what)});
 }
 
 CacheResult<void> inspectBuild(const CacheConnection &bundle)
@@ -88,7 +89,7 @@ CacheResult<void> inspectBuild(const CacheConnection &bundle)
     if (!views)
         return std::unexpected(views.error());
     if (views->toLongLong() > 0)
-        return forged(bundle, u"it holds a view, which no bundle does"_s);
+        return forged(bundle, make<Code::BundleHasView>());
     if (const auto computed = inspectComputed(bundle); !computed)
         return computed;
     for (const auto &table : {u"anjungan_schema"_s, u"anjungan_bundle"_s, u"anjungan_dataset"_s, u"anjungan_field"_s,
@@ -101,7 +102,7 @@ CacheResult<void> inspectBuild(const CacheConnection &bundle)
         .and_then([&] { return scalar(bundle, u"PRAGMA quick_check(1)"_s); })
         .and_then([&](const QVariant &found) -> CacheResult<void> {
             if (found.toString() != "ok"_L1)
-                return forged(bundle, u"is damaged (%1)"_s.arg(shown(found.toString())));
+                return forged(bundle, make<Code::BundleDamaged>(shown(found.toString())));
             return {};
         });
 }
@@ -109,7 +110,7 @@ CacheResult<void> inspectBuild(const CacheConnection &bundle)
 CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &dataset)
 {
     if (isReservedTable(dataset))
-        return forged(bundle, u"a dataset cannot be named \"%1\""_s.arg(shown(dataset)));
+        return forged(bundle, make<Code::BundleDatasetName>(shown(dataset)));
     for (const QString &table : {dataset, rowTable(dataset)})
         if (const auto plain = inspectPlain(bundle, table); !plain)
             return std::unexpected(plain.error());
@@ -123,7 +124,7 @@ CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &da
     if (!identity)
         return std::unexpected(identity.error());
     if (!stored->contains(u"fid"_s) || !identity->contains({u"fid"_s, u"key"_s, u"hash"_s, u"stamp"_s}))
-        return forged(bundle, u"%1 lacks what tells its rows apart"_s.arg(shown(dataset)));
+        return forged(bundle, make<Code::BundleNoIdentities>(shown(dataset)));
     if (const auto checked = inspectColumns(bundle, dataset, *columns, *stored); !checked)
         return std::unexpected(checked.error());
     return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = stored->contains(u"geom"_s)};

@@ -4,17 +4,17 @@
 #include "core/store/reader.h"
 #include "core/store/sqlite/statement.h"
 
-/// How a bundle is built, looked at before anything of it is asked: a forged one may have a right seal.
+/// Checks the structure of a bundle before its content is queried: a forged bundle may have a valid seal.
 namespace anjungan::store {
 
-/// An error where its pages are damaged, where one of its product's tables is no plain table, or where it holds a view,
-/// which could run for ever, or a computed column, which could fill the memory.
+/// An error if its pages are damaged, if one of the product's tables is not a plain table, or if it has a view, which
+/// could run forever, or a computed column, which could fill the memory.
 [[nodiscard]] CacheResult<void> inspectBuild(const CacheConnection &bundle);
 
 /// The fields of a dataset, all of them plain columns of a plain table, and whether it has a column of geometry.
 [[nodiscard]] CacheResult<Table> inspectTable(const CacheConnection &bundle, const QString &dataset);
 
-/// What is wrong with a bundle's content, as an error.
-[[nodiscard]] std::unexpected<CacheError> forged(const CacheConnection &bundle, const QString &what);
+/// The error for wrong content of a bundle.
+[[nodiscard]] std::unexpected<CacheError> forged(const CacheConnection &bundle, const message::Message &what);
 
 } // namespace anjungan::store

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 SqlCommands labelCommands(const BundleLabel &label)
 {
     return {{u"DROP TABLE IF EXISTS anjungan_bundle"_s}, // left from a bundle that was used as a cache
@@ -28,14 +31,12 @@ CacheResult<BundleLabel> readLabel(const CacheConnection &connection)
         return std::unexpected(found.error());
     const qint64 format = found->empty() ? 0 : found->front()[0].toLongLong();
     if (format > bundleFormat) {
-        return std::unexpected(CacheError{
-            CacheErrorKind::NewerVersion, connection.file(),
-            u"was made by a newer Anjungan (bundle format %1, this one knows %2); update Anjungan"_s.arg(format).arg(
-                bundleFormat)});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NewerVersion, connection.file(), make<Code::BundleNewer>(format, bundleFormat)});
     }
     if (format < 1)
-        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(),
-                                          u"is sealed, but has no label of a bundle; make the bundle anew"_s});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NotGeoPackage, connection.file(), make<Code::BundleNoLabel>()});
     const QVariantList &row = found->front();
     return BundleLabel{.createdAt = timeOf(row[1]).value_or(QDateTime()),
                        .product = row[2].toString(),

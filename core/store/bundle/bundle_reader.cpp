@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 BundleReader::BundleReader(std::shared_ptr<CacheConnection> connection, BundleLabel label)
     : m_connection(std::move(connection)), m_label(std::move(label))
 {
@@ -26,9 +29,9 @@ CacheResult<std::unique_ptr<BundleReader>> BundleReader::open(const QString &fil
     if (const auto path = inspectPath(file); !path) {
         CacheError error = path.error();
         if (error.kind == CacheErrorKind::NoSuchFile)
-            error.what = u"is not there; see that the medium is connected, or name another file"_s;
+            error.what = make<Code::BundleMissing>();
         if (error.kind == CacheErrorKind::NotSqlite)
-            error.what = u"is no bundle; name another file"_s;
+            error.what = make<Code::NotBundle>();
         return std::unexpected(error);
     }
     return inspectSeal(file).and_then([&file] { return openUnsealed(file); });
@@ -56,7 +59,7 @@ CacheResult<KeptWorkspace> BundleReader::workspace() const
     if (!found)
         return std::unexpected(found.error());
     if (found->empty())
-        return forged(*m_connection, u"it holds no workspace"_s);
+        return forged(*m_connection, make<Code::BundleNoWorkspace>());
     return KeptWorkspace{found->front()[0].toByteArray(), found->front()[1].toString(), m_label.createdAt};
 }
 
@@ -71,7 +74,7 @@ CacheResult<QList<sync::BundledDataset>> BundleReader::datasets()
         if (!state)
             return std::unexpected(state.error());
         if (!state->published || !state->confirmedAt)
-            return forged(*m_connection, u"it does not say when its datasets were confirmed"_s);
+            return forged(*m_connection, make<Code::BundleNoTimes>());
         datasets.append({row[0].toString(), std::move(*state)});
     }
     return datasets;

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 constexpr std::size_t pageRows = 1'000;
@@ -106,12 +109,12 @@ CacheResult<bool> BundleRows::step()
     if (!mark)
         return mark;
     if (*value != *mark)
-        return forged(*m_bundle, u"%1 does not have one identity for each of its rows"_s.arg(m_dataset));
+        return forged(*m_bundle, make<Code::BundleIdentityCount>(m_dataset));
     if (!*value)
         return false;
     const QVariant fid = m_values.value(0);
     if (!isNumber(fid) || fid != m_marks.value(0) || (m_fid && fid.toLongLong() <= *m_fid))
-        return forged(*m_bundle, u"%1 does not have one identity for each of its rows"_s.arg(m_dataset));
+        return forged(*m_bundle, make<Code::BundleIdentityCount>(m_dataset));
     m_fid = fid.toLongLong();
     return true;
 }
@@ -119,12 +122,12 @@ CacheResult<bool> BundleRows::step()
 /// Returns the approximate size of the row in bytes.
 CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
 {
-    const auto refuse = [this](const QString &what) {
-        return forged(*m_bundle, u"row %1 of %2: %3"_s.arg(*m_fid).arg(m_dataset, what));
+    const auto refuse = [this](const message::Message &what) {
+        return forged(*m_bundle, make<Code::BundleRow>(QString::number(*m_fid), m_dataset, what));
     };
     auto mark = readMark();
     if (!mark)
-        return refuse(u"its identity is broken"_s);
+        return refuse(make<Code::BundleRowIdentity>());
     source::SourceRow feature;
     qint64 bytes = 0;
     int place = 1;
@@ -132,7 +135,7 @@ CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
         const QVariant blob = m_values.value(place++);
         bytes += bytesOf(blob);
         if (!putGeometry(feature, blob))
-            return refuse(u"its geometry is broken"_s);
+            return refuse(make<Code::BundleRowGeometry>());
     }
     feature.values.reserve(m_types.size());
     for (std::size_t i = 0; i < m_types.size(); ++i) {
@@ -140,11 +143,11 @@ CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
         bytes += bytesOf(stored);
         auto value = bundledValue(m_types[i], stored);
         if (!value)
-            return refuse(u"%1 is not of its type, %2"_s.arg(base::oneLine(m_fields[i], 60), typeName(m_types[i])));
+            return refuse(make<Code::BundleRowType>(base::oneLine(m_fields[i], 60), typeMessage(m_types[i])));
         feature.values.push_back(std::move(*value));
     }
     if (!isKeyOf(feature, mark->key))
-        return refuse(u"its identity is another row's"_s);
+        return refuse(make<Code::BundleRowIdentityTaken>());
     page.page.features.push_back(std::move(feature));
     page.marks.push_back(std::move(*mark));
     return bytes;

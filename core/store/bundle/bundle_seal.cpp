@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 constexpr QByteArrayView magic("ANJUNGAN BUNDLE\0", 16);
@@ -34,16 +37,14 @@ QByteArray headOf(qint64 contentBytes)
 std::unexpected<CacheError> unreadable(const QFile &file)
 {
     return std::unexpected(
-        CacheError{CacheErrorKind::Io, file.fileName(),
-                   u"cannot be read: %1; see to the medium that it is on and copy it again"_s.arg(file.errorString())});
+        CacheError{CacheErrorKind::Io, file.fileName(), make<Code::BundleUnreadable>(file.errorString())});
 }
 
 std::unexpected<CacheError> unwritable(const QFile &file)
 {
     const bool isFull = file.error() == QFileDevice::ResourceError;
-    return std::unexpected(
-        CacheError{isFull ? CacheErrorKind::NoSpace : CacheErrorKind::Io, file.fileName(),
-                   u"cannot be written: %1; see to the medium that it is on"_s.arg(file.errorString())});
+    return std::unexpected(CacheError{isFull ? CacheErrorKind::NoSpace : CacheErrorKind::Io, file.fileName(),
+                                      make<Code::BundleUnwritable>(file.errorString())});
 }
 
 /// Adds the next `bytes` of the file to the hash.
@@ -85,31 +86,23 @@ CacheResult<void> inspectSeal(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
-    if (!looksSealed(path)) {
-        return std::unexpected(
-            CacheError{CacheErrorKind::NotGeoPackage, path,
-                       u"is no bundle, or was cut on its way; copy it again, or make one by anjungan bundle create"_s});
-    }
+    if (!looksSealed(path))
+        return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, path, make<Code::BundleCut>()});
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!addTo(hash, file, file.size() - digestBytes))
         return unreadable(file);
     const QByteArray digest = file.read(digestBytes);
     const qint64 contentBytes = file.size() - sealBytes;
     if (digest.size() != digestBytes || digest != hash.result() || !file.seek(contentBytes))
-        return std::unexpected(CacheError{CacheErrorKind::Corrupt, path,
-                                          u"was altered or cut since it was made; copy it again from where it "
-                                          "was made"_s});
+        return std::unexpected(CacheError{CacheErrorKind::Corrupt, path, make<Code::BundleAltered>()});
     const QByteArray head = file.read(sealBytes - digestBytes);
     const auto format = qFromLittleEndian<quint32>(head.constData() + magic.size());
     if (format > bundleFormat) {
-        return std::unexpected(CacheError{
-            CacheErrorKind::NewerVersion, path,
-            u"was made by a newer Anjungan (bundle format %1, this one knows %2); update Anjungan"_s.arg(format).arg(
-                bundleFormat)});
+        return std::unexpected(
+            CacheError{CacheErrorKind::NewerVersion, path, make<Code::BundleNewer>(format, bundleFormat)});
     }
     if (head != headOf(contentBytes))
-        return std::unexpected(
-            CacheError{CacheErrorKind::Corrupt, path, u"has a seal that is not its own; make the bundle anew"_s});
+        return std::unexpected(CacheError{CacheErrorKind::Corrupt, path, make<Code::BundleSealInvalid>()});
     return {};
 }
 

@@ -20,9 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
-std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, const QString &what)
+std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, const message::Message &what)
 {
     return std::unexpected(CacheError{kind, file, what});
 }
@@ -38,13 +41,10 @@ std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, co
         if (record.publishedAt)
             published.append(record.id);
     if (published.isEmpty())
-        return refused(CacheErrorKind::NoSuchFile, file, u"holds no dataset yet; sync it first"_s);
-    for (const QString &id : wanted) {
-        if (!published.contains(id)) {
-            return refused(CacheErrorKind::NoSuchFile, file,
-                           u"holds no dataset \"%1\"; it holds %2"_s.arg(base::oneLine(id), published.join(u", "_s)));
-        }
-    }
+        return refused(CacheErrorKind::NoSuchFile, file, make<Code::BundleNothingSynced>());
+    for (const QString &id : wanted)
+        if (!published.contains(id))
+            return refused(CacheErrorKind::NoSuchFile, file, make<Code::BundleNoSuchDataset>(id, published));
     return wanted.isEmpty() ? published : wanted;
 }
 
@@ -54,12 +54,11 @@ std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, co
     if (!kept)
         return std::unexpected(kept.error());
     if (!*kept)
-        return refused(CacheErrorKind::NoSuchFile, file, u"keeps no workspace yet; sync it with --workspace first"_s);
+        return refused(CacheErrorKind::NoSuchFile, file, make<Code::BundleNoWorkspaceKept>());
     const auto read = workspace::read((*kept)->document, (*kept)->location);
     if (!read)
         return refused(CacheErrorKind::Io, file,
-                       u"keeps a workspace with a mistake (%1); sync it with one without first"_s.arg(
-                           read.error().first().line()));
+                       make<Code::BundleWorkspaceMistake>(message::plain(read.error().first().line())));
     return read->id;
 }
 
@@ -89,11 +88,11 @@ struct BundlePlan
 {
     const QFileInfo info(file);
     if (info.isDir())
-        return refused(CacheErrorKind::Io, file, u"is a folder; name a file in it"_s);
+        return refused(CacheErrorKind::Io, file, make<Code::FileIsFolder>());
     if (!QFileInfo(info.absolutePath()).isDir())
-        return refused(CacheErrorKind::Io, file, u"its folder is not there; make it, or name another file"_s);
+        return refused(CacheErrorKind::Io, file, make<Code::FolderMissing>());
     if (info.size() > 0 && !looksSealed(file))
-        return refused(CacheErrorKind::Io, file, u"is there already and is no bundle; name another file"_s);
+        return refused(CacheErrorKind::Io, file, make<Code::BundleInTheWay>());
     return {};
 }
 
@@ -102,9 +101,8 @@ CacheError aboutCopy(CacheError error, const QString &file)
 {
     if (error.kind == CacheErrorKind::NoSpace || error.kind == CacheErrorKind::ReadOnly) {
         error.file = file;
-        error.what = error.kind == CacheErrorKind::NoSpace
-                         ? u"its disk is full, or cannot hold so large a file; make room or choose another disk"_s
-                         : u"cannot be written; allow writing or choose another place"_s;
+        error.what =
+            error.kind == CacheErrorKind::NoSpace ? make<Code::BundleDiskFull>() : make<Code::BundleReadOnly>();
     }
     return error;
 }
@@ -128,8 +126,7 @@ CacheError aboutCopy(CacheError error, const QString &file)
             if (found.empty())
                 return {};
             return refused(CacheErrorKind::NoSuchFile, cache,
-                           u"was not synced since Anjungan was updated (%1); sync it, then make the bundle"_s.arg(
-                               found.front().front().toString()));
+                           make<Code::BundleSchemaOlder>(found.front().front().toString()));
         });
 }
 
@@ -163,13 +160,12 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
     lock.setStaleLockTime({});
     if (!lock.tryLock()) {
         return lock.error() == QLockFile::LockFailedError
-                   ? refused(CacheErrorKind::Locked, file, u"is being written by another Anjungan; let it finish"_s)
-                   : refused(CacheErrorKind::ReadOnly, file,
-                             u"cannot be written; allow writing in its folder or choose another place"_s);
+                   ? refused(CacheErrorKind::Locked, file, make<Code::BundleBeingWritten>())
+                   : refused(CacheErrorKind::ReadOnly, file, make<Code::BundleFolderReadOnly>());
     }
     // Left by a run that was killed.
     if (QFile::exists(part) && !QFile::remove(part))
-        return refused(CacheErrorKind::Io, part, u"is in the way; remove it"_s);
+        return refused(CacheErrorKind::Io, part, make<Code::BundlePartInTheWay>());
     const auto tidy = qScopeGuard([&part] { static_cast<void>(QFile::remove(part)); });
 
     auto records = copyCache(cache, part).and_then([&] { return makeContent(cache, part, *plan); });

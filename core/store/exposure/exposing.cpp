@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 using sync::ExposureUpdate;
@@ -32,14 +35,14 @@ bool isCurrent(const std::optional<ExposureRecord> &record, const workspace::Exp
            record->definition == workspace::definitionOf(exposure);
 }
 
-QString faultOf(const ExposurePairs &found)
+message::Messages faultsOf(const ExposurePairs &found)
 {
-    QStringList faults;
+    message::Messages faults;
     if (found.placeless > 0)
-        faults << u"%1 of %2 rows have no place and lie in no zone"_s.arg(found.placeless).arg(found.points);
+        faults << make<Code::ExposurePlaceless>(found.placeless, found.points);
     if (found.unreadable > 0)
-        faults << u"%1 of %2 zones have no outline that can be read"_s.arg(found.unreadable).arg(found.zones);
-    return faults.join(u"; "_s);
+        faults << make<Code::ExposureZonesUnreadable>(found.unreadable, found.zones);
+    return faults;
 }
 
 /// The pairs as one value for SQL: [[point, zone], …].
@@ -80,7 +83,7 @@ SqlCommands contentCommands(const workspace::Exposure &exposure, const ExposureP
     SqlCommands commands = contentCommands(exposure, plan, found.pairs, isThere);
     commands.push_back(registerContents(
         {.table = exposure.id, .description = exposure.title.in(u"id"_s), .lastChange = utcText(at), .box = {}}));
-    const ComputedExposure computed{.rows = static_cast<qint64>(found.pairs.size()), .fault = faultOf(found)};
+    const ComputedExposure computed{.rows = static_cast<qint64>(found.pairs.size()), .fault = faultsOf(found)};
     for (const SqlCommands &more :
          {fieldCommands(exposure.id, plan.schema.columns), computedCommands(exposure, computed, at)})
         commands.insert(commands.end(), more.begin(), more.end());
@@ -92,11 +95,11 @@ SqlCommands contentCommands(const workspace::Exposure &exposure, const ExposureP
 }
 
 [[nodiscard]] CacheResult<ExposureUpdate> failed(const CacheConnection &connection, ExposureUpdate update,
-                                                 const QString &error)
+                                                 const message::Message &error)
 {
     update.outcome = Outcome::Failed;
-    update.error = error;
-    return inTransaction(connection, [&] { return runAll(connection, failedCommands(update.exposure, error)); })
+    update.error = {error};
+    return inTransaction(connection, [&] { return runAll(connection, failedCommands(update.exposure, {error})); })
         .transform([&] { return update; });
 }
 
@@ -131,7 +134,7 @@ CacheResult<ExposureUpdate> updateExposure(const CacheConnection &connection, co
         return std::unexpected(written.error());
     update.outcome = Outcome::Computed;
     update.rows = static_cast<qint64>(found->pairs.size());
-    update.fault = faultOf(*found);
+    update.fault = faultsOf(*found);
     update.milliseconds = timer.elapsed();
     return update;
 }

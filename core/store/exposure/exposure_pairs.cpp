@@ -30,7 +30,7 @@ geo::Geometry geometryOf(const QVariant &value)
 struct Places
 {
     std::vector<geo::Point> points;
-    std::vector<std::uint32_t> rows; ///< of each point, its place in fids
+    std::vector<std::uint32_t> rows; ///< for each point its index in fids
     std::vector<qint64> fids;
     qint64 placeless = 0;
 };
@@ -57,11 +57,11 @@ struct Places
         .transform([&places] { return std::move(places); });
 }
 
-/// What decides between two zones that hold a point: the lesser counts. Texts are compared by their characters,
-/// whatever the device's language.
+/// The order of zones that contain the same point: the least one wins. Texts are compared by code points, independent
+/// of the device's language.
 struct Standing
 {
-    qsizetype severity; ///< place among the exposure's classes; their number for others
+    qsizetype severity; ///< index among the exposure's classes; their number for others
     bool isClassless;
     QString kind; ///< the class
     QString key;
@@ -71,7 +71,7 @@ struct Standing
     auto operator<=>(const Standing &) const = default;
 };
 
-/// Numbers the combinations of `by` values in the order in which they are met.
+/// Numbers the combinations of `by` values in the order of their first occurrence.
 class Groups
 {
 public:
@@ -87,7 +87,7 @@ private:
     std::map<QByteArray, std::uint32_t> m_numbers;
 };
 
-/// Zones in one pass: what is beside a large outline in its row costs the whole of it to read.
+/// Reads the zones in one pass, since reading other columns beside a large geometry costs as much as the geometry.
 SqlCommand readZones(const workspace::Exposure &exposure, const ExposurePlan &plan)
 {
     return {u"SELECT z.fid, z.geom, r.key, r.hash, %1 FROM main.%2 AS z LEFT JOIN main.%3 AS r ON r.fid = z.fid "
@@ -117,7 +117,7 @@ QVariantList byValues(const Statement &row, qsizetype count)
     return values;
 }
 
-/// A row of points and a group in one number, which sorts by row.
+/// A point's row and a group in one number, which sorts by row.
 quint64 keyOf(std::uint32_t row, std::uint32_t group) { return quint64{row} << 32U | group; }
 
 } // namespace
@@ -133,8 +133,8 @@ CacheResult<ExposurePairs> findPairs(const CacheConnection &connection, const wo
         .pairs = {}, .points = static_cast<qint64>(places->fids.size()), .placeless = places->placeless};
     geo::PointLocator locator(places->points);
     Groups groups;
-    std::vector<Standing> standings;                  // of the zones that hold a point
-    std::unordered_map<quint64, std::size_t> holders; // the zone that counts, as its place among them
+    std::vector<Standing> standings;                  // of the zones that contain a point
+    std::unordered_map<quint64, std::size_t> holders; // index of the winning zone among them
     const auto visit = [&](const Statement &row) {
         const Geometry zone = geometryOf(row.value(1));
         ++found.zones;

@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
-using Plan = std::expected<ExposurePlan, QString>;
+using Plan = std::expected<ExposurePlan, message::Message>;
 
 /// A published table for the plan; `trouble` is the first thing that it lacks.
 struct Input
@@ -22,15 +25,15 @@ struct Input
     QString dataset;
     QString alias;
     QList<TableColumn> columns;
-    QString trouble;
+    std::optional<message::Message> trouble;
 
     const TableColumn *column(const QString &field)
     {
         const auto found = std::ranges::find(columns, field, &TableColumn::name);
         if (found != columns.cend())
             return &*found;
-        if (trouble.isEmpty())
-            trouble = u"dataset \"%1\" has no field \"%2\""_s.arg(dataset, field);
+        if (!trouble)
+            trouble = make<Code::ExposureFieldMissing>(dataset, field);
         return nullptr;
     }
 };
@@ -49,9 +52,9 @@ struct Input
         return std::unexpected(geometry.error());
     Input input{dataset, alias, std::move(*columns), {}};
     if (!state->published)
-        input.trouble = u"dataset \"%1\" has not been synced yet"_s.arg(dataset);
+        input.trouble = make<Code::ExposureNotSynced>(dataset);
     else if (geometry->isEmpty())
-        input.trouble = u"dataset \"%1\" has no geometry"_s.arg(dataset);
+        input.trouble = make<Code::ExposureNoGeometry>(dataset);
     return input;
 }
 
@@ -118,14 +121,14 @@ void addKey(Planner &planner, Input &points, const QString &key)
 
 } // namespace
 
-CacheResult<std::expected<ExposurePlan, QString>> planExposure(const CacheConnection &connection,
-                                                               const workspace::Exposure &exposure)
+CacheResult<std::expected<ExposurePlan, message::Message>> planExposure(const CacheConnection &connection,
+                                                                        const workspace::Exposure &exposure)
 {
     const auto namesake = readState(connection, exposure.id);
     if (!namesake)
         return std::unexpected(namesake.error());
     if (namesake->published || isReservedTable(exposure.id))
-        return Plan(std::unexpect, u"its id is that of a table that the cache has already; give it another"_s);
+        return Plan(std::unexpect, make<Code::ExposureNameTaken>());
     auto points = readInput(connection, exposure.points, u"p"_s);
     if (!points)
         return std::unexpected(points.error());

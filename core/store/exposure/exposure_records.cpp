@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/exposure/exposure_records.h"
 
+#include "core/message/message_json.h"
 #include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
@@ -34,8 +35,8 @@ ExposureRecord recordOf(const QVariantList &row)
             .zones = row[5].toString(),
             .zonesChanged = row[6].toBool(),
             .computedAt = timeOf(row[7]),
-            .error = row[8].toString(),
-            .fault = row[9].toString()};
+            .error = message::messagesOf(row[8].toString()),
+            .fault = message::messagesOf(row[9].toString())};
 }
 
 SqlCommand ensureRecord(const QString &exposure)
@@ -73,13 +74,13 @@ SqlCommands computedCommands(const workspace::Exposure &exposure, const Computed
              "zones_content = %2, computed_at = ?, error = NULL, fault = ? WHERE id = ?"_s.arg(contentOf(u"?"_s),
                                                                                                contentOf(u"?"_s)),
              {computed.rows, workspace::definitionOf(exposure), exposure.points, exposure.points, exposure.zones,
-              exposure.zones, utcText(at), textOrNull(computed.fault), exposure.id}}};
+              exposure.zones, utcText(at), textOrNull(message::toText(computed.fault)), exposure.id}}};
 }
 
-SqlCommands failedCommands(const QString &exposure, const QString &error)
+SqlCommands failedCommands(const QString &exposure, const message::Messages &error)
 {
     return {ensureRecord(exposure),
-            {u"UPDATE anjungan_exposure SET error = ? WHERE id = ?"_s, {textOrNull(error), exposure}}};
+            {u"UPDATE anjungan_exposure SET error = ? WHERE id = ?"_s, {textOrNull(message::toText(error)), exposure}}};
 }
 
 } // namespace anjungan::store

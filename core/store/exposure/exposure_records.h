@@ -5,25 +5,25 @@
 #include "core/store/sqlite/statement.h"
 #include "core/workspace/exposure.h"
 
-/// What the cache knows of exposures (anjungan_exposure): when and from what each was computed.
+/// The records of exposures (anjungan_exposure): when and from what each was computed.
 namespace anjungan::store {
 
 [[nodiscard]] CacheResult<QList<ExposureRecord>> readExposures(const CacheConnection &connection);
 [[nodiscard]] CacheResult<std::optional<ExposureRecord>> readExposure(const CacheConnection &connection,
                                                                       const QString &id);
 
-/// What is found out while an exposure is computed.
+/// The result of computing an exposure.
 struct ComputedExposure
 {
     qint64 rows = 0;
-    QString fault; ///< may be empty
+    message::Messages fault; ///< may be empty
 };
 
-/// The record of an exposure that was computed from what is published now.
+/// The record of an exposure that was computed from the current published content.
 SqlCommands computedCommands(const workspace::Exposure &exposure, const ComputedExposure &computed,
                              const QDateTime &at);
 
-/// The record of one that could not be; what was computed before stays.
-SqlCommands failedCommands(const QString &exposure, const QString &error);
+/// The record of one that could not be computed; the earlier result stays.
+SqlCommands failedCommands(const QString &exposure, const message::Messages &error);
 
 } // namespace anjungan::store

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 constexpr base::NameTable<ColumnType, 8> columnTypeNames{{{ColumnType::Text, "text"_L1},
@@ -23,6 +26,29 @@ constexpr base::NameTable<ColumnType, 8> columnTypeNames{{{ColumnType::Text, "te
 } // namespace
 
 QString typeName(ColumnType type) { return base::nameIn(columnTypeNames, type); }
+
+message::Message typeMessage(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return make<Code::TypeText>();
+    case ColumnType::Integer:
+        return make<Code::TypeInteger>();
+    case ColumnType::Real:
+        return make<Code::TypeReal>();
+    case ColumnType::Boolean:
+        return make<Code::TypeBoolean>();
+    case ColumnType::Date:
+        return make<Code::TypeDate>();
+    case ColumnType::DateTime:
+        return make<Code::TypeDateTime>();
+    case ColumnType::Json:
+        return make<Code::TypeJson>();
+    case ColumnType::Unknown:
+        break;
+    }
+    return make<Code::TypeUnknown>();
+}
 
 ColumnType columnTypeOf(const QString &name)
 {

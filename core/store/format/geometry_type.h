@@ -5,10 +5,10 @@
 
 namespace anjungan::store {
 
-/// What geometries a table has.
+/// The geometries of a table.
 enum class GeometryType {
-    None, ///< no column for geometries
-    Any,  ///< of several types, or of one that this version does not know
+    None, ///< no geometry column
+    Any,  ///< several types, or one that this version does not know
     Point,
     LineString,
     Polygon,
@@ -18,10 +18,10 @@ enum class GeometryType {
     GeometryCollection,
 };
 
-/// GeoPackage's name for it: "GEOMETRY" for Any, "POINT", …; empty for None.
+/// GeoPackage's name: "GEOMETRY" for Any, "POINT", …; empty for None.
 [[nodiscard]] QString geometryTypeName(GeometryType type);
 
-/// None for empty text, Any for text that is no type's name.
+/// None for empty text, Any for text that is not a type's name.
 [[nodiscard]] GeometryType geometryTypeNamed(const QString &name);
 
 /// The type of a WKB type code (geo::Type); Any for other codes.

@@ -5,7 +5,7 @@
 #include "core/store/format/geometry_type.h"
 #include "core/store/sqlite/statement.h"
 
-/// What the GeoPackage standard (OGC 12-128r19, version 1.4) wants of a file, as statements. Its tables are made by the
+/// Statements for the metadata of the GeoPackage standard (OGC 12-128r19, version 1.4). Its tables are created by the
 /// first step of the schema (schema/step_1.sql).
 namespace anjungan::store {
 
@@ -13,22 +13,22 @@ namespace anjungan::store {
 struct Contents
 {
     QString table;
-    bool isSpatial = false; ///< a table of features, else one of attributes
+    bool isSpatial = false; ///< a table of features, otherwise one of attributes
     QString description;
-    QString lastChange; ///< as utcText(); empty: now
-    geo::Box box;       ///< degrees; empty where there is no position
+    QString lastChange; ///< in the form of utcText(); empty: now
+    geo::Box box;       ///< degrees; empty if there is no position
 };
 
-/// Lists a table, or brings its row up to date.
+/// Lists a table, or updates its row.
 SqlCommand registerContents(const Contents &contents);
 
-/// Tells readers of the standard whose a table of the product is.
+/// Registers a product table as part of the extension, for readers of the standard.
 SqlCommand registerProductTable(const QString &table);
 
 /// Lists the table's `geom` column; not for GeometryType::None.
 SqlCommands registerGeometry(const QString &table, GeometryType geometryType);
 
-/// Takes the table out of all metadata.
+/// Removes the table from all metadata.
 SqlCommands unregister(const QString &table);
 
 } // namespace anjungan::store

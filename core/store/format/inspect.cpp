@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 [[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
@@ -20,7 +23,7 @@ namespace {
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
 }
 
-std::unexpected<CacheError> foreign(const CacheConnection &connection, const QString &what)
+std::unexpected<CacheError> foreign(const CacheConnection &connection, const message::Message &what)
 {
     return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});
 }
@@ -30,10 +33,9 @@ std::unexpected<CacheError> foreign(const CacheConnection &connection, const QSt
 {
     const auto header = base::readFile(path, sqliteMagic.size());
     if (!header)
-        return std::unexpected(CacheError{CacheErrorKind::Io, path, u"cannot be read: %1"_s.arg(header.error())});
+        return std::unexpected(CacheError{CacheErrorKind::Io, path, make<Code::FileUnreadable>(header.error())});
     if (!header->isEmpty() && *header != sqliteMagic)
-        return std::unexpected(
-            CacheError{CacheErrorKind::NotSqlite, path, u"is no cache (not an SQLite file); choose another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, path, make<Code::NotSqlite>()});
     return {};
 }
 
@@ -43,10 +45,9 @@ CacheResult<void> inspectPath(const QString &file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return std::unexpected(
-            CacheError{CacheErrorKind::NoSuchFile, file, u"is not there; sync first, or name another file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::NoSuchFile, file, make<Code::FileMissing>()});
     if (info.isDir())
-        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, u"is a folder; name a file"_s});
+        return std::unexpected(CacheError{CacheErrorKind::NotSqlite, file, make<Code::FileIsFolder>()});
     return inspectHeader(file);
 }
 
@@ -69,26 +70,23 @@ CacheResult<int> inspect(const CacheConnection &connection, int newest)
     if (!application)
         return std::unexpected(application.error());
     if (*application != applicationId)
-        return foreign(connection, u"is an SQLite file, but no GeoPackage; choose another file"_s);
+        return foreign(connection, make<Code::NotGeoPackage>());
     const auto ours =
         number(connection, u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'anjungan_schema'"_s);
     if (!ours)
         return std::unexpected(ours.error());
     if (*ours == 0)
-        return foreign(connection, u"is a GeoPackage, but not Anjungan's; choose another file"_s);
+        return foreign(connection, make<Code::NotOurs>());
 
     const auto version = number(connection, u"SELECT version FROM anjungan_schema"_s);
     if (!version)
         return std::unexpected(version.error());
     if (*version > newest) {
         return std::unexpected(
-            CacheError{CacheErrorKind::NewerVersion, connection.file(),
-                       u"was written by a newer Anjungan (schema %1, this one knows %2); update Anjungan or "
-                       "choose another file"_s.arg(*version)
-                           .arg(newest)});
+            CacheError{CacheErrorKind::NewerVersion, connection.file(), make<Code::SchemaNewer>(*version, newest)});
     }
     if (*version < 1)
-        return foreign(connection, u"has no valid schema version; move it away, a sync makes a new one"_s);
+        return foreign(connection, make<Code::SchemaInvalid>());
     return static_cast<int>(*version);
 }
 

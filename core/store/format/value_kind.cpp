@@ -12,12 +12,12 @@ namespace anjungan::store {
 
 namespace {
 
-/// Beyond it a double does not tell one whole number from the next.
+/// Beyond this a double cannot represent every integer.
 constexpr double largestExact = 9007199254740992.0;
 
 bool isWhole(double value) { return std::abs(value) <= largestExact && value == std::floor(value); }
 
-/// Calls the one of `cases` that takes the value's type.
+/// Calls the one of `cases` that accepts the value's type.
 template<typename... Cases> struct Overloaded : Cases...
 {
     using Cases::operator()...;
@@ -45,7 +45,10 @@ ValueKind kindOf(const source::Value &value)
         value);
 }
 
-QString kindName(ValueKind kind) { return kind == ValueKind::Null ? u"null"_s : typeName(*typeFor(ValueKinds(kind))); }
+message::Message kindMessage(ValueKind kind)
+{
+    return kind == ValueKind::Null ? message::make<message::Code::TypeNull>() : typeMessage(*typeFor(ValueKinds(kind)));
+}
 
 std::optional<ColumnType> typeFor(ValueKinds seen)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/ledger.h"
 
+#include "core/message/message_json.h"
 #include "core/store/ledger/ledger_entries.h"
 #include "core/store/records/record_state.h"
 #include "core/store/records/sync_state.h"
@@ -28,8 +29,8 @@ SqlCommand confirm(const Observation &seen)
             "error = NULL, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
             "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
             {utcText(seen.at), sync::outcomeName(seen.outcome), recordStateName(RecordState::Current),
-             utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(seen.error), timeOrNull(seen.sourceModified),
-             seen.dataset}};
+             utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(message::toText(seen.error)),
+             timeOrNull(seen.sourceModified), seen.dataset}};
 }
 
 /// A canceled run says nothing about the dataset: its state and its trouble stay.
@@ -44,7 +45,7 @@ SqlCommand fail(const Observation &seen)
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = coalesce(?, state), error = ?, "
             "troubled_since = iif(trouble IS coalesce(?, trouble), troubled_since, ?), trouble = coalesce(?, trouble) "
             "WHERE id = ?"_s,
-            {at, outcome, state, textOrNull(seen.error), trouble, at, trouble, seen.dataset}};
+            {at, outcome, state, textOrNull(message::toText(seen.error)), trouble, at, trouble, seen.dataset}};
 }
 
 } // namespace
@@ -72,8 +73,9 @@ SqlCommands publishedCommands(const sync::Publication &publication, const Observ
          "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, held_hash = NULL, "
          "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
          {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
-          bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(observation.error),
-          textOrNull(observation.error), hasNewContent, utcText(observation.at), observation.dataset}});
+          bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(message::toText(observation.error)),
+          textOrNull(message::toText(observation.error)), hasNewContent, utcText(observation.at),
+          observation.dataset}});
     commands.push_back(keepState(observation.dataset, publication));
     return commands;
 }

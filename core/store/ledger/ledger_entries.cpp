@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger/ledger_entries.h"
 
+#include "core/message/message_json.h"
 #include "core/store/sqlite/nullable.h"
 #include "core/sync/values/outcome.h"
 
@@ -33,8 +34,8 @@ LedgerEntry entryOf(const QVariantList &row)
                      .requests = row[13].toInt(),
                      .milliseconds = row[14].toLongLong(),
                      .contentHash = row[15].toByteArray(),
-                     .error = row[16].toString(),
-                     .note = row[17].toString(),
+                     .error = message::messagesOf(row[16].toString()),
+                     .note = message::messagesOf(row[17].toString()),
                      .cause = {},
                      .retryAfter = {}}};
 }
@@ -48,7 +49,7 @@ SqlCommand appendObservation(const Observation &seen)
             {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), sync::wayName(seen.way),
              timeOrNull(seen.confirmedAt), timeOrNull(seen.sourceModified), seen.rows, seen.added, seen.changed,
              seen.removed, seen.touched, seen.bytes, seen.requests, seen.milliseconds, bytesOrNull(seen.contentHash),
-             textOrNull(seen.error), textOrNull(seen.note)}};
+             textOrNull(message::toText(seen.error)), textOrNull(message::toText(seen.note))}};
 }
 
 CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most)

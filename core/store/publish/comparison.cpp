@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 SqlCommands markingCommands(const QString &staged, const QString &published, const QString &gone)
@@ -30,7 +33,7 @@ SqlCommands markingCommands(const QString &staged, const QString &published, con
     return {{reset}, {same}, {changed}, {forget}, {remember}};
 }
 
-/// Driven by the staged rows alone, through the index on key and hash of the published ones.
+/// Iterates only over the staged rows, using the index on key and hash of the published ones.
 SqlCommands deltaMarkingCommands(const QString &staged, const QString &published, const QString &gone)
 {
     const QString same =
@@ -77,26 +80,28 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
         });
 }
 
-/// Rows of a delta that may stand for more than one published row, or for none that can be told.
-[[nodiscard]] CacheResult<QString> obstacleIn(const CacheConnection &connection, const QString &staged,
-                                              const QString &published)
+/// Rows of a delta that cannot be matched to exactly one published row.
+[[nodiscard]] CacheResult<std::optional<message::Message>> obstacleIn(const CacheConnection &connection,
+                                                                      const QString &staged, const QString &published)
 {
     const auto keyless = number(connection, u"SELECT count(*) FROM %1 WHERE key = ''"_s.arg(staged));
     if (!keyless)
         return std::unexpected(keyless.error());
     if (*keyless > 0)
-        return u"rows without a key changed"_s;
+        return make<Code::KeylessRowsChanged>();
     const auto shared = number(
         connection, u"SELECT count(*) FROM %1 AS s WHERE (SELECT count(*) FROM %1 AS t WHERE t.key = s.key) > 1 OR "
                     "(SELECT count(*) FROM %2 AS p WHERE p.key = s.key) > 1"_s.arg(staged, published));
     if (!shared)
         return std::unexpected(shared.error());
-    return *shared > 0 ? u"rows changed that share their key with others"_s : QString();
+    if (*shared > 0)
+        return make<Code::SharedKeysChanged>();
+    return std::nullopt;
 }
 
-/// Keys that contradict the rest: the source changed while it was listed.
-[[nodiscard]] CacheResult<QString> obstacleInKeys(const CacheConnection &connection, const QString &staged,
-                                                  const QString &published, const QString &keys)
+/// Keys that contradict the other data: the source changed during the listing.
+[[nodiscard]] CacheResult<std::optional<message::Message>>
+obstacleInKeys(const CacheConnection &connection, const QString &staged, const QString &published, const QString &keys)
 {
     const auto vanished =
         number(connection,
@@ -104,7 +109,9 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
                "(SELECT count(*) FROM %2 AS p WHERE p.key = '')"_s.arg(staged, published, keys));
     if (!vanished)
         return std::unexpected(vanished.error());
-    return *vanished > 0 ? u"the keys do not tell which rows are gone"_s : QString();
+    if (*vanished > 0)
+        return make<Code::KeysAmbiguous>();
+    return std::nullopt;
 }
 
 [[nodiscard]] CacheResult<void> markDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys)
@@ -136,11 +143,11 @@ CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, con
     const QString staged = stagedRows(dataset);
     const QString published = "main."_L1 + quoted(rowTable(dataset));
     auto obstacle = obstacleIn(connection, staged, published);
-    if (obstacle && obstacle->isEmpty() && hasKeys)
+    if (obstacle && !*obstacle && hasKeys)
         obstacle = obstacleInKeys(connection, staged, published, stagedKeys(dataset));
     if (!obstacle)
         return std::unexpected(obstacle.error());
-    if (!obstacle->isEmpty())
+    if (*obstacle)
         return DeltaDifference{{}, *obstacle};
     if (const auto marked = markDelta(connection, dataset, hasKeys); !marked)
         return std::unexpected(marked.error());

@@ -6,7 +6,7 @@
 
 namespace anjungan::store {
 
-/// How what is staged of a dataset differs from what is published.
+/// How the staged rows of a dataset differ from the published ones.
 struct Difference
 {
     qint64 added = 0;
@@ -17,25 +17,26 @@ struct Difference
     [[nodiscard]] bool isEmpty() const { return added + changed + removed + touched == 0; }
 };
 
-/// Compares by key and hash, and writes the outcome of each staged row into its `fid` and `state`, and the published
-/// rows that did not come into `gone` (stage_tables.h). Rows that share a key are paired in order. All rows are added
-/// where nothing is published.
+/// Compares by key and hash. Writes the result for each staged row into its `fid` and `state`, and the published rows
+/// that were not received into `gone` (stage_tables.h). Rows that share a key are paired in order. If nothing is
+/// published, all rows are added.
 [[nodiscard]] CacheResult<Difference> compareAll(const CacheConnection &connection, const QString &dataset,
                                                  bool isPublished);
 
-/// What a delta tells.
+/// The result for a delta.
 struct DeltaDifference : Difference
 {
-    QString obstacle;       ///< why it does not tell what the dataset is now, empty where it does
-    qint64 unknownKeys = 0; ///< of the listed ones: neither published nor staged
+    /// Why it does not tell what the dataset is now; nothing where it does.
+    std::optional<message::Message> obstacle;
+    qint64 unknownKeys = 0; ///< listed keys that are neither published nor staged
 };
 
-/// As compareAll(), where only rows that changed were staged: others are gone only where all keys were listed besides
-/// and theirs is not among them. The work grows with what is staged, not with what is published, but for the keys.
+/// Like compareAll(), if only changed rows were staged: other rows are removed only if all keys were listed and theirs
+/// is missing. Except for the keys, the time depends on the number of staged rows, not on that of published ones.
 [[nodiscard]] CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, const QString &dataset,
                                                         bool hasKeys);
 
-/// The hash of the rows as they are after the difference was applied, from that of the rows as they are.
+/// The content hash after the difference is applied, from the present one.
 [[nodiscard]] CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset,
                                                     ContentHash published);
 

@@ -10,8 +10,8 @@
 
 namespace anjungan::store {
 
-/// The outlines of one dataset while they are made, on a thread of their own. Whoever drops it waits for the step that
-/// is under way: at most a second for a province's villages.
+/// Makes the outlines of one dataset on a separate thread. The destructor waits for the current step: at most a second
+/// for a province's villages.
 class OutlineWork
 {
 public:
@@ -21,17 +21,16 @@ public:
     ~OutlineWork();
     Q_DISABLE_COPY_MOVE(OutlineWork)
 
-    /// A row's geometry, which is decoded on the other thread; empty: it has none. By rising fid, before close(). Waits
-    /// while much lies there undecoded. False where no more is wanted.
+    /// Adds a row's geometry, which is decoded on the other thread; empty: it has none. By ascending fid, before
+    /// close(). Waits while the queue is full. False if no more are needed.
     [[nodiscard]] bool add(qint64 fid, QByteArray geometry);
     void close();
 
-    /// Waits for them, after close(); to be called once. Nothing where there are no lines or polygons, and where there
-    /// are more vertices than a tablet could hold, or than there is memory for: maps are then made from the geometry
-    /// itself.
+    /// Waits for the result, after close(); to be called once. None if there are no lines or polygons, or too many
+    /// vertices for a tablet's memory or for the memory that is free: maps then use the geometry itself.
     [[nodiscard]] std::optional<geo::Outlines> outlines();
 
-    /// Reads what `sql` selects, fid and GeoPackage geometry by rising fid, and closes.
+    /// Adds the rows of `sql`, fid and GeoPackage geometry by ascending fid, and closes.
     [[nodiscard]] static CacheResult<std::unique_ptr<OutlineWork>> of(const CacheConnection &connection,
                                                                       const QString &sql);
 
@@ -39,7 +38,7 @@ private:
     class Feed;
 
     std::unique_ptr<Feed> m_feed;
-    std::future<std::optional<geo::Outlines>> m_made; ///< last: it waits for what uses the feed
+    std::future<std::optional<geo::Outlines>> m_made; ///< last: its destructor waits for the user of the feed
 };
 
 } // namespace anjungan::store

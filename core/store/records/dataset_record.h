@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/store/records/record_state.h"
 #include "core/sync/values/outcome.h"
 
@@ -11,7 +12,7 @@
 
 namespace anjungan::store {
 
-/// What the cache knows of a dataset, with its three clocks.
+/// The cache's record of a dataset, with its three clocks.
 struct DatasetRecord
 {
     QString id;
@@ -22,11 +23,11 @@ struct DatasetRecord
     std::optional<QDateTime> publishedAt;
     std::optional<QDateTime> confirmedAt;
     std::optional<QDateTime> attemptedAt;
-    std::optional<sync::Outcome> outcome; ///< of the last sync
-    QString error;
-    QString fault;
-    std::optional<sync::Outcome> trouble;   ///< since the last sync that went well: how those after it failed
-    std::optional<QDateTime> troubledSince; ///< the first of that outcome
+    std::optional<sync::Outcome> outcome;   ///< of the last sync
+    message::Messages error;                ///< of the last sync
+    message::Messages fault;                ///< of what is published
+    std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
+    std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
 };
 
 } // namespace anjungan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/records/dataset_records.h"
 
+#include "core/message/message_json.h"
 #include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
@@ -25,8 +26,8 @@ DatasetRecord recordOf(const QVariantList &row)
         .confirmedAt = timeOf(row[6]),
         .attemptedAt = timeOf(row[7]),
         .outcome = sync::outcomeOf(row[8].toString()),
-        .error = row[9].toString(),
-        .fault = row[10].toString(),
+        .error = message::messagesOf(row[9].toString()),
+        .fault = message::messagesOf(row[10].toString()),
         .trouble = sync::outcomeOf(row[11].toString()),
         .troubledSince = timeOf(row[12]),
     };

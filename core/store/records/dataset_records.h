@@ -8,19 +8,19 @@
 
 namespace anjungan::store {
 
-/// All records, by the datasets' ids.
+/// All records, sorted by the datasets' ids.
 [[nodiscard]] CacheResult<QList<DatasetRecord>> readRecords(const CacheConnection &connection);
 
 [[nodiscard]] CacheResult<std::optional<DatasetRecord>> readRecord(const CacheConnection &connection,
                                                                    const QString &dataset);
 
-/// The published fields of a dataset in their order; empty where there are none.
+/// The published fields of a dataset in order; may be empty.
 [[nodiscard]] CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, const QString &dataset);
 
-/// Puts the fields of a user table in place of those that are known of it.
+/// Replaces the recorded fields of a user table.
 SqlCommands fieldCommands(const QString &dataset, const QList<TableColumn> &columns);
 
-/// What geometries are published of the dataset.
+/// The type of the dataset's published geometries.
 [[nodiscard]] CacheResult<GeometryType> readGeometryType(const CacheConnection &connection, const QString &dataset);
 
 } // namespace anjungan::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -8,19 +10,19 @@
 
 namespace anjungan::store {
 
-/// What the cache knows of an exposure.
+/// The cache's record of an exposure.
 struct ExposureRecord
 {
     QString id;
     qint64 rows = 0;
-    QString definition;         ///< workspace::definitionOf() the exposure that was computed
-    QString points;             ///< the datasets it was computed from; empty where it never was
-    bool pointsChanged = false; ///< what is published of the dataset is no longer what it was computed from
+    QString definition;         ///< workspace::definitionOf() of the computed exposure
+    QString points;             ///< the dataset that it was computed from; empty if it never was
+    bool pointsChanged = false; ///< the dataset's published content has changed since
     QString zones;
     bool zonesChanged = false;
-    std::optional<QDateTime> computedAt; ///< nothing: never
-    QString error;                       ///< why it could not be computed the last time
-    QString fault;                       ///< rows and zones that could not take part
+    std::optional<QDateTime> computedAt; ///< none: never
+    message::Messages error;             ///< why the last computation failed
+    message::Messages fault;             ///< rows and zones that could not be used
 };
 
 } // namespace anjungan::store

@@ -5,20 +5,20 @@
 
 namespace anjungan::store {
 
-/// How a dataset or an exposure stands.
+/// The state of a dataset or an exposure.
 enum class RecordState {
-    Never,    ///< nothing of it was ever published or computed
-    Current,  ///< the last sync went well; an exposure: it was computed from what there is now
-    Failed,   ///< the last sync did not go well; what was published before stays
-    Held,     ///< what came last is held back
-    Outdated, ///< only of exposures: computed from other data or by another definition than there are now
-    Unknown,  ///< the file calls it by a name that this version does not have
+    Never,    ///< it was never published or computed
+    Current,  ///< the last sync succeeded; an exposure: it was computed from the current data
+    Failed,   ///< the last sync failed; the published rows stay
+    Held,     ///< the last delivery is held
+    Outdated, ///< only exposures: computed from other data or another definition than the current ones
+    Unknown,  ///< a name in the file that this version does not know
 };
 
-/// "never", "current", "failed", "held", "outdated", "unknown": as in the cache and in --json.
+/// The name in the cache and in --json: "never", "current", "failed", "held", "outdated", "unknown".
 [[nodiscard]] QString recordStateName(RecordState state);
 
-/// Unknown for text that is no state's name.
+/// Unknown for text that is not a state's name.
 [[nodiscard]] RecordState recordStateOf(const QString &name);
 
 } // namespace anjungan::store

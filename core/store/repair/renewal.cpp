@@ -14,9 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
-/// Holds the lock that a writer has on its stage file (stage_file.h), without the cache, which cannot be opened.
+/// Takes the lock that a writer has on its stage file (stage_file.h), without the cache, which cannot be opened.
 [[nodiscard]] CacheResult<std::shared_ptr<CacheConnection>> lockOut(const QString &file)
 {
     const QString stage = file + ".stage"_L1;
@@ -32,19 +35,18 @@ namespace {
         return connection;
     };
     auto lock = locked();
-    // Who has it locked is met before its bytes are looked at.
+    // Another writer's lock is reported before the file's content is checked.
     if (!lock && isDamage(lock.error().kind) && QFile::remove(stage))
         lock = locked();
     if (!lock && lock.error().kind == CacheErrorKind::Locked)
-        return std::unexpected(CacheError{CacheErrorKind::Locked, file,
-                                          u"is damaged, and another Anjungan is syncing into it; close that one"_s});
+        return std::unexpected(CacheError{CacheErrorKind::Locked, file, make<Code::DamagedAndInUse>()});
     return lock;
 }
 
-/// What is staged beside a damaged cache was compared with what nobody has any more, or is itself what is damaged.
+/// The stage of a damaged cache is dropped: it was compared with content that is lost, or is damaged itself.
 void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
 
-/// Looks through all of the file; false where it is damaged.
+/// Checks the whole file; false if it is damaged.
 [[nodiscard]] CacheResult<bool> isWhole(const QString &file)
 {
     const auto connection = CacheConnection::open(file, CacheConnection::Mode::Read);
@@ -55,15 +57,14 @@ void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
     return found && found->toString() == "ok"_L1;
 }
 
-/// Brings all of the WAL into the file, which is renamed without it.
+/// Checkpoints the whole WAL into the file, which is renamed without it.
 [[nodiscard]] CacheResult<void> foldWal(const CacheConnection &connection)
 {
     const auto folded = scalar(connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!folded)
         return std::unexpected(folded.error());
     if (folded->toInt() != 0 || QFileInfo(connection.file() + "-wal"_L1).size() > 0)
-        return std::unexpected(
-            CacheError{CacheErrorKind::Io, connection.file(), u"could not be finished; sync again"_s});
+        return std::unexpected(CacheError{CacheErrorKind::Io, connection.file(), make<Code::RenewalUnfinished>()});
     return {};
 }
 
@@ -80,18 +81,16 @@ void dropStage(const QString &file) { removeWithHelpers(file + ".stage"_L1); }
     return foldWal(**fresh).transform([&ledger] { return *ledger; });
 }
 
-QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledger)
+message::Message messageOf(const QString &file, const QString &kept, const SavedLedger &ledger)
 {
-    const QString lost = ledger.isWhole() ? u"all %1 entries of its ledger were saved"_s.arg(ledger.saved)
-                         : ledger.lost
-                             ? u"%1 entries of its ledger were saved, %2 are lost"_s.arg(ledger.saved).arg(*ledger.lost)
-                             : u"%1 entries of its ledger were saved, others are lost"_s.arg(ledger.saved);
-    return u"%1: was damaged and is made anew from the sources; the damaged file is kept as %2, %3"_s.arg(file, kept,
-                                                                                                          lost);
+    const message::Message saved = ledger.isWhole() ? make<Code::LedgerSaved>(ledger.saved)
+                                   : ledger.lost    ? make<Code::LedgerSavedPartly>(ledger.saved, *ledger.lost)
+                                                    : make<Code::LedgerCut>(ledger.saved);
+    return make<Code::At>(file, make<Code::Renewed>(kept, saved));
 }
 
-/// Returns the line that tells it.
-[[nodiscard]] CacheResult<QString> renew(const QString &file, const QDateTime &now)
+/// Returns what is to be told of it.
+[[nodiscard]] CacheResult<message::Message> renew(const QString &file, const QDateTime &now)
 {
     const QString next = renewedName(file);
     removeWithHelpers(next);
@@ -105,11 +104,11 @@ QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledg
     if (const auto placed = placeRenewed(file); !placed)
         return std::unexpected(placed.error());
     trust(file);
-    return lineOf(file, QFileInfo(*kept).fileName(), *ledger);
+    return messageOf(file, QFileInfo(*kept).fileName(), *ledger);
 }
 
-/// Empty where the cache is whole after all.
-[[nodiscard]] CacheResult<QString> renewIfDamaged(const QString &file, const QDateTime &now)
+/// Nothing where the cache is whole after all.
+[[nodiscard]] CacheResult<std::optional<message::Message>> renewIfDamaged(const QString &file, const QDateTime &now)
 {
     const auto lock = lockOut(file);
     if (!lock)
@@ -117,18 +116,22 @@ QString lineOf(const QString &file, const QString &kept, const SavedLedger &ledg
     const auto whole = isWhole(file);
     if (!whole)
         return std::unexpected(whole.error());
-    const auto line = *whole ? QString() : renew(file, now);
-    if (line) {
-        trust(file);
-        dropStage(file);
+    std::optional<message::Message> told;
+    if (!*whole) {
+        auto renewed = renew(file, now);
+        if (!renewed)
+            return std::unexpected(std::move(renewed.error()));
+        told = *std::move(renewed);
     }
-    return line;
+    trust(file);
+    dropStage(file);
+    return told;
 }
 
-[[nodiscard]] CacheResult<OpenedCache> opened(const QString &file, const QString &line)
+[[nodiscard]] CacheResult<OpenedCache> opened(const QString &file, const std::optional<message::Message> &renewed)
 {
     return Writer::open(file).transform(
-        [&line](std::unique_ptr<Writer> writer) { return OpenedCache{std::move(writer), line}; });
+        [&renewed](std::unique_ptr<Writer> writer) { return OpenedCache{std::move(writer), renewed}; });
 }
 
 } // namespace
@@ -142,12 +145,12 @@ CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now)
             return plain;
         if (!wasCache(file)) {
             if (plain.error().kind == CacheErrorKind::Corrupt)
-                plain.error().what =
-                    u"is damaged, and was no cache of Anjungan's as far as one can see; move it away, or choose another file"_s;
+                plain.error().what = make<Code::DamagedNotOurs>();
             return plain;
         }
     }
-    return renewIfDamaged(file, now).and_then([&file](const QString &line) { return opened(file, line); });
+    return renewIfDamaged(file, now).and_then(
+        [&file](const std::optional<message::Message> &renewed) { return opened(file, renewed); });
 }
 
 } // namespace anjungan::store

@@ -8,16 +8,16 @@ namespace anjungan::store {
 struct OpenedCache
 {
     std::unique_ptr<Writer> writer;
-    QString renewed; ///< where the cache was damaged: what became of it, one line to be told; else empty
+    std::optional<message::Message> renewed; ///< where the cache was damaged: what became of it
 };
 
-/// Opens a cache as Writer::open() does. One that is damaged is set aside as "<cache>.damaged-20261122T101500Z", with
-/// what belongs to it, and a new one takes its place, with the ledger as far as it could be read; the datasets come
-/// with the next sync. A cache is damaged where SQLite cannot open it, or where damage was met before (damage.h) and is
-/// found when all of it is looked through. Whatever else is at `file`, and a cache that another writer has, is left as
-/// it is.
+/// Opens a cache like Writer::open(). A damaged one is renamed to "<cache>.damaged-20261122T101500Z", with its WAL, and
+/// replaced by a new one, with the ledger as far as it can be read; the next sync fills the datasets. A cache counts as
+/// damaged if SQLite cannot open it, or if damage was reported before (damage.h) and is confirmed by a check of the
+/// whole file. Any other file at `file`, and a cache that another writer has open, is left unchanged.
 ///
-/// A crash in the middle is made good at the next call. Readers that have the old file open go on reading it.
+/// After a crash in the middle the next call completes the renewal. Readers that have the old file open continue to
+/// read it.
 [[nodiscard]] sync::CacheResult<OpenedCache> openOrRenew(const QString &file, const QDateTime &now);
 
 } // namespace anjungan::store

@@ -12,16 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// The helper files that SQLite finds by the file's name.
 constexpr std::array helpers{"-wal"_L1, "-shm"_L1, "-journal"_L1};
 
-CacheError inTheWay(const QString &file)
-{
-    return {CacheErrorKind::Io, file,
-            u"is damaged and could not be renamed; close the programs that have it open, or move it away"_s};
-}
+CacheError inTheWay(const QString &file) { return {CacheErrorKind::Io, file, make<Code::DamagedNotRenamed>()}; }
 
 QString freeName(const QString &file, const QDateTime &now)
 {

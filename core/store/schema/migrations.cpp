@@ -15,16 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// VACUUM INTO copies one consistent state including the WAL, which copying the file would not.
 [[nodiscard]] CacheResult<void> keepCopy(const CacheConnection &connection, int step)
 {
     const QString copy = connection.file() + ".before-step-"_L1 + QString::number(step);
-    if (QFile::exists(copy) && !QFile::remove(copy)) {
-        return std::unexpected(
-            CacheError{CacheErrorKind::Io, copy, u"is in the way of the copy kept before an upgrade; remove it"_s});
-    }
+    if (QFile::exists(copy) && !QFile::remove(copy))
+        return std::unexpected(CacheError{CacheErrorKind::Io, copy, make<Code::CopyInTheWay>()});
     static_cast<void>(files::makePrivateFile(copy)); // VACUUM INTO accepts an empty file
     return run(connection, u"VACUUM INTO ?"_s, {QFileInfo(copy).absoluteFilePath()});
 }

@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// Result codes of SQLite that a person can act on.
@@ -41,30 +44,24 @@ CacheError cacheError(const QString &file, const QSqlError &error)
     switch (sqliteCode(error)) {
     case Busy:
     case LockedTable:
-        return {CacheErrorKind::Locked, file, u"is in use by another program; close it or wait, then try again"_s};
+        return {CacheErrorKind::Locked, file, make<Code::CacheInUse>()};
     case ReadOnly:
-        if (sqliteExtendedCode(error) == ReadOnlyRollback) {
-            return {CacheErrorKind::ReadOnly, file,
-                    u"was left half written by a program that ended in the middle; sync, which puts it right"_s};
-        }
-        return {CacheErrorKind::ReadOnly, file, u"cannot be written; allow writing or choose another file"_s};
+        if (sqliteExtendedCode(error) == ReadOnlyRollback)
+            return {CacheErrorKind::ReadOnly, file, make<Code::CacheHalfWritten>()};
+        return {CacheErrorKind::ReadOnly, file, make<Code::CacheReadOnly>()};
     case IoErr:
-        return {CacheErrorKind::Io, file,
-                u"could not be read or written (%1, %2); see to the disk: free space, its file size limit, its health"_s
-                    .arg(detail, error.nativeErrorCode())};
+        return {CacheErrorKind::Io, file, make<Code::CacheIoError>(detail, error.nativeErrorCode())};
     case Corrupt:
-        return {CacheErrorKind::Corrupt, file,
-                u"is damaged (%1); sync: a damaged cache is set aside and made anew"_s.arg(detail)};
+        return {CacheErrorKind::Corrupt, file, make<Code::CacheDamaged>(detail)};
     case Full:
-        return {CacheErrorKind::NoSpace, file, u"the disk is full; make room, then sync again"_s};
+        return {CacheErrorKind::NoSpace, file, make<Code::CacheDiskFull>()};
     case CantOpen:
-        return {CacheErrorKind::Io, file,
-                u"cannot be opened (%1); see to its folder and its permissions"_s.arg(detail)};
+        return {CacheErrorKind::Io, file, make<Code::CacheNotOpened>(detail)};
     case NotADb:
-        return {CacheErrorKind::NotSqlite, file, u"is no cache (not an SQLite file); choose another file"_s};
+        return {CacheErrorKind::NotSqlite, file, make<Code::NotSqlite>()};
     default:
         return {CacheErrorKind::Io, file,
-                u"SQLite says: %1"_s.arg(detail.isEmpty() ? base::oneLine(error.driverText(), longest) : detail)};
+                make<Code::SqliteError>(detail.isEmpty() ? base::oneLine(error.driverText(), longest) : detail)};
     }
 }
 

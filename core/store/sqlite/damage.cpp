@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/damage.h"
 
+#include "core/base/read_file.h"
+
 #include "core/files/file_names.h"
 #include "core/files/private_file.h"
 

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// Syncs the folder, which contains the file's name. If that fails, the file is complete under its old or its new name.
@@ -47,8 +50,8 @@ CacheResult<void> putInPlace(const QString &part, const QString &file)
     std::error_code failed;
     std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
     if (failed) {
-        return std::unexpected(CacheError{
-            CacheErrorKind::Io, file, u"cannot be put in place: %1"_s.arg(QString::fromLocal8Bit(failed.message()))});
+        return std::unexpected(
+            CacheError{CacheErrorKind::Io, file, make<Code::FileNotPlaced>(QString::fromLocal8Bit(failed.message()))});
     }
     bringFolderToDisk(QFileInfo(file).absolutePath());
     return {};

@@ -5,7 +5,7 @@
 
 namespace anjungan::store {
 
-/// How long SQL took, and what was published. Off unless it is asked for (docs/command-line.md).
+/// Slow SQL, and publishes. Off by default (docs/command-line.md).
 Q_DECLARE_LOGGING_CATEGORY(storeLog)
 
 } // namespace anjungan::store

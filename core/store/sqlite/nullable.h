@@ -9,8 +9,8 @@
 
 #include <optional>
 
-/// Columns in which SQL's null stands for what is not there: how values are bound to them and read from them. Texts and
-/// bytes are read by QVariant itself, which makes null empty.
+/// Binds and reads values of columns in which SQL's null means a missing value. Texts and bytes are read with QVariant,
+/// which converts null to empty.
 namespace anjungan::store {
 
 [[nodiscard]] inline QVariant textOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
@@ -25,7 +25,7 @@ namespace anjungan::store {
     return time && time->isValid() ? QVariant(utcText(*time)) : QVariant();
 }
 
-/// Nothing for null, and for text that is no time of utcText().
+/// None for null, and for text that is not a time of utcText().
 [[nodiscard]] inline std::optional<QDateTime> timeOf(const QVariant &value) { return utcTime(value.toString()); }
 
 } // namespace anjungan::store

@@ -13,7 +13,7 @@ namespace anjungan::store {
 
 namespace {
 
-/// A statement that took as long is worth a line in the log; its values are never told.
+/// Slower statements are logged, without their values.
 constexpr qint64 slowMilliseconds = 5;
 
 bool isNullText(const QVariant &value)

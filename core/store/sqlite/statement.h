@@ -12,13 +12,13 @@
 
 namespace anjungan::store {
 
-/// A prepared statement with its errors as values. Must be gone before its connection.
+/// A prepared statement with its errors as values. Must be destroyed before its connection.
 class Statement
 {
 public:
     [[nodiscard]] static CacheResult<Statement> prepare(const CacheConnection &connection, const QString &sql);
 
-    /// Prepared, with its values bound, and run.
+    /// Prepares a statement, binds its values and runs it.
     [[nodiscard]] static CacheResult<Statement> execute(const CacheConnection &connection, const QString &sql,
                                                         const QVariantList &values);
 
@@ -26,13 +26,13 @@ public:
     /// An invalid variant is SQL's null, a null string is empty text.
     void bind(int position, const QVariant &value);
 
-    /// Likewise of the mark `:name`. Takes a quarter of the time, which counts where rows come by the thousand.
+    /// Likewise for the mark `:name`, in a quarter of the time, which matters for thousands of rows.
     void bind(const QString &name, const QVariant &value);
 
-    /// Runs with what is bound; rows, if any, are then read by next(). Ends an earlier run.
+    /// Runs with the bound values; rows, if any, are then read by next(). Ends an earlier run.
     [[nodiscard]] CacheResult<void> execute();
 
-    /// True where there is a next row; an error is told apart from the end.
+    /// True if there is a next row; an error is distinct from the end.
     [[nodiscard]] CacheResult<bool> next();
 
     QVariant value(int column) const { return m_query.value(column); }
@@ -61,14 +61,13 @@ using SqlCommands = std::vector<SqlCommand>;
 [[nodiscard]] CacheResult<void> run(const CacheConnection &connection, const QString &sql,
                                     const QVariantList &values = {});
 
-/// Runs one after the other up to the first that fails.
+/// Runs the commands in order up to the first that fails.
 [[nodiscard]] CacheResult<void> runAll(const CacheConnection &connection, const SqlCommands &commands);
 
-/// Runs what tidies up: where it fails nothing is worse than without it, and the error is dropped.
+/// Runs commands for cleaning up, whose failure is harmless: the error is ignored.
 void attempt(const CacheConnection &connection, const SqlCommands &commands);
 
-/// Shows each row of a query to `visit`, which takes a const Statement &. Where it returns bool, false ends the
-/// reading.
+/// Calls `visit` with a const Statement & for each row of a query. If `visit` returns bool, false ends the reading.
 template<typename Visit>
 [[nodiscard]] CacheResult<void> eachRow(const CacheConnection &connection, const QString &sql,
                                         const QVariantList &values, Visit visit)
@@ -91,11 +90,11 @@ template<typename Visit>
     }
 }
 
-/// All rows of a query, for answers that are known to be small.
+/// All rows of a query, for results that are known to be small.
 [[nodiscard]] CacheResult<std::vector<QVariantList>> rows(const CacheConnection &connection, const QString &sql,
                                                           const QVariantList &values = {});
 
-/// The first row's first value; a null variant where there is no row.
+/// The first row's first value; a null variant if there is no row.
 [[nodiscard]] CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql,
                                            const QVariantList &values = {});
 

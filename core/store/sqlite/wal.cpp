@@ -9,16 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 CacheResult<void> useWal(const CacheConnection &connection)
 {
     const auto mode = scalar(connection, u"PRAGMA main.journal_mode = WAL"_s);
     if (!mode)
         return std::unexpected(mode.error());
-    if (mode->toString() != "wal"_L1) {
-        return std::unexpected(
-            CacheError{CacheErrorKind::Io, connection.file(),
-                       u"its disk cannot hold a write-ahead log (a network share?); choose a local disk"_s});
-    }
+    if (mode->toString() != "wal"_L1)
+        return std::unexpected(CacheError{CacheErrorKind::Io, connection.file(), make<Code::NoWriteAheadLog>()});
     // A power cut may then undo the last publishes, which the next sync repeats; it cannot damage the file. By default
     // SQLite checkpoints a log at every commit of more than 4 MB, also the stage's, which is mostly dropped before it
     // would be necessary: trimWal() limits the cache's log, and 64 MB limit the stage's.

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 /// An absolute path, because SQLite takes "file:a?b" for a URI.
@@ -90,7 +93,7 @@ SqlCommands attachCommands(const QString &path)
                                  .and_then([&] { return prepare(connection); });
     attempt(connection, {{u"PRAGMA busy_timeout = %1"_s.arg(CacheConnection::busyTimeout)}});
     if (!done && done.error().kind == CacheErrorKind::Locked)
-        done.error().what = u"another Anjungan is syncing into it; let it finish or close it"_s;
+        done.error().what = make<Code::BeingSynced>();
     return done;
 }
 

@@ -6,10 +6,10 @@
 #include "core/store/sqlite/statement.h"
 #include "core/sync/values/stage_summary.h"
 
-/// What is asked of a dataset's stage tables.
+/// Queries of a dataset's stage tables.
 namespace anjungan::store {
 
-/// Fills in what the tables tell of the staged rows: how many, keys that belong to several, geometries off the earth.
+/// Fills in the facts from the tables: the number of staged rows, keys of several rows, geometries beyond ±180, ±90.
 [[nodiscard]] CacheResult<void> summarize(const CacheConnection &connection, const QString &dataset,
                                           sync::StageSummary &summary);
 

@@ -2,12 +2,17 @@
 #include "core/store/stage/staged_fields.h"
 
 #include "core/base/one_line.h"
+#include "core/message/message_json.h"
+#include "core/source/error_text.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
+
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -34,7 +39,7 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
         return *known;
     if (m_fields.size() >= maxFields) {
         if (!m_isFull)
-            tell(u"%1: more than %2 fields"_s.arg(shown(name), QString::number(maxFields)));
+            tell(make<Code::DatasetTooManyFields>(shown(name), maxFields));
         m_isFull = true;
         return std::nullopt;
     }
@@ -53,9 +58,10 @@ void StagedFields::note(std::size_t field, const source::Value &value, const QSt
     if (!known.promised || known.isFaulty || keepsPromise(*known.promised, value))
         return;
     known.isFaulty = true;
-    tell(u"%1: %2 where %3 was promised (row %4)"_s.arg(shown(known.name), kindName(kindOf(value)),
-                                                        typeName(typeFor(*known.promised)),
-                                                        row.isEmpty() ? u"without key"_s : shown(row)));
+    const message::Message came = kindMessage(kindOf(value));
+    const message::Message promised = typeMessage(typeFor(*known.promised));
+    tell(row.isEmpty() ? make<Code::TypeFaultNoKey>(shown(known.name), came, promised)
+                       : make<Code::TypeFault>(shown(known.name), came, promised, shown(row)));
 }
 
 const StagedFields::Field *StagedFields::find(const QString &name) const
@@ -72,7 +78,7 @@ QJsonObject StagedFields::toJson() const
                                   {u"seen"_s, static_cast<int>(field.seen.toInt())},
                                   {u"isFaulty"_s, field.isFaulty},
                                   {u"pages"_s, field.pages}});
-    return {{u"fields"_s, fields}, {u"faults"_s, QJsonArray::fromStringList(m_faults)}, {u"isFull"_s, m_isFull}};
+    return {{u"fields"_s, fields}, {u"faults"_s, message::toJson(m_faults)}, {u"isFull"_s, m_isFull}};
 }
 
 bool StagedFields::restore(const QJsonObject &json)
@@ -87,8 +93,8 @@ bool StagedFields::restore(const QJsonObject &json)
         field.isFaulty = one[u"isFaulty"].toBool();
         field.pages = one[u"pages"].toInteger();
     }
-    for (const QJsonValue &fault : json[u"faults"].toArray())
-        tell(fault.toString());
+    for (const message::Message &fault : message::messagesOf(json[u"faults"].toArray()))
+        tell(fault);
     m_isFull = json[u"isFull"].toBool();
     return true;
 }
@@ -100,7 +106,7 @@ std::optional<ColumnType> StagedFields::type(const Field &field)
     return typeFor(field.seen);
 }
 
-void StagedFields::tell(const QString &fault)
+void StagedFields::tell(const message::Message &fault)
 {
     if (m_faults.size() < maxFaults)
         m_faults.append(fault);

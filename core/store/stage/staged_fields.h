@@ -44,7 +44,7 @@ public:
 
     const Field *find(const QString &name) const; ///< null if no page has it
     const std::vector<Field> &all() const { return m_fields; }
-    const QStringList &faults() const { return m_faults; } ///< at most five; the first of each field
+    const message::Messages &faults() const { return m_faults; } ///< at most five; the first of each field
 
     /// As JSON, to be stored with the stage; restore() reads it into a new object, false if it is invalid.
     QJsonObject toJson() const;
@@ -54,12 +54,12 @@ public:
     [[nodiscard]] static std::optional<ColumnType> type(const Field &field);
 
 private:
-    void tell(const QString &fault);
+    void tell(const message::Message &fault);
 
     QHash<QString, std::optional<workspace::FieldType>> m_promises;
     QHash<QString, std::size_t> m_positions;
     std::vector<Field> m_fields;
-    QStringList m_faults;
+    message::Messages m_faults;
     bool m_isFull = false;
 };
 

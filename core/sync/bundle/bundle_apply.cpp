@@ -32,7 +32,7 @@ QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cac
         if (!isPublished(cache, exposure.points) || !isPublished(cache, exposure.zones))
             continue;
         const auto done = cache.update(exposure, clock.now());
-        updates << (done ? *done : ExposureUpdate{.exposure = exposure.id, .error = done.error().line()});
+        updates << (done ? *done : ExposureUpdate{.exposure = exposure.id, .error = {done.error().toMessage()}});
     }
     return updates;
 }
@@ -42,7 +42,7 @@ Applied unknown(const BundledDataset &bundled)
     Applied left{.left = Applied::Left::NotInWorkspace, .seen = {}};
     left.seen.dataset = bundled.id;
     left.seen.way = Way::Bundle;
-    left.seen.note = u"the workspace has no such dataset"_s;
+    left.seen.note = {message::make<message::Code::BundleNotInWorkspace>()};
     return left;
 }
 

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
-namespace {
+using message::Code;
+using message::make;
 
-QString shown(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
+namespace {
 
 /// An I/O error, e.g. of a removed stick, counts as a source that is down.
 Failure failureOfBundle(const CacheError &error)
@@ -26,9 +27,9 @@ Failure failureOfBundle(const CacheError &error)
     return failure;
 }
 
-Failure failed(Outcome outcome, const QString &line)
+Failure failed(Outcome outcome, const message::Messages &why)
 {
-    return {.outcome = outcome, .line = line, .cause = {}, .retryAfter = {}};
+    return {.outcome = outcome, .why = why, .cause = {}, .retryAfter = {}};
 }
 
 } // namespace
@@ -52,12 +53,12 @@ Applied DatasetBundling::run()
         if (auto left = leave(*before))
             return std::move(*left);
     }
-    const Attempt<void> done = before ? bring(std::move(*before)) : std::unexpected(failureOf(before.error()));
+    const Attempt<void> done = before ? update(std::move(*before)) : std::unexpected(failureOf(before.error()));
     if (!done) {
-        stampEnd(done.error().outcome, done.error().line);
+        stampEnd(done.error().outcome, done.error().why);
         const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
         if (!recorded)
-            stampEnd(Outcome::CacheFault, recorded.error().line());
+            stampEnd(Outcome::CacheFault, {recorded.error().toMessage()});
     }
     return {.left = Applied::Left::No, .seen = m_seen};
 }
@@ -69,20 +70,18 @@ std::optional<Applied> DatasetBundling::leave(const DatasetState &before) const
     left.seen.confirmedAt = before.confirmedAt;
     if (!isSameContent(m_bundled.definition, m_definition)) {
         left.left = Applied::Left::OtherDefinition;
-        left.seen.note = u"the bundle's was synced under another definition of its key or fields than the workspace "
-                         "has; make the bundle with the same workspace"_s;
+        left.seen.note = {make<Code::BundleOtherDefinition>()};
         return left;
     }
     if (before.published && before.confirmedAt && *m_bundled.confirmedAt <= *before.confirmedAt && !m_options.older) {
         left.left = Applied::Left::NotNewer;
-        left.seen.note = u"the bundle's is of %1, the cache's of %2: kept; --older takes it all the same"_s.arg(
-            shown(*m_bundled.confirmedAt), shown(*before.confirmedAt));
+        left.seen.note = {make<Code::BundleNotNewer>(*m_bundled.confirmedAt, *before.confirmedAt)};
         return left;
     }
     return std::nullopt;
 }
 
-Attempt<void> DatasetBundling::bring(DatasetState before)
+Attempt<void> DatasetBundling::update(DatasetState before)
 {
     m_seen.rows = before.rows;
     const auto stage = m_cache.stage(m_dataset);
@@ -121,8 +120,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     if (!staged)
         return std::unexpected(failureOf(staged.error()));
     if (staged->repeats > 0 || staged->contentHash != m_bundled.contentHash)
-        return std::unexpected(failed(Outcome::Faulty, u"the bundle's rows are not those that it says it holds; make "
-                                                       "it anew from a cache"_s));
+        return std::unexpected(failed(Outcome::Faulty, {make<Code::BundleOtherRows>()}));
     const Publication made = publication(*staged);
     m_seen.sourceModified = made.sourceModified;
     m_seen.contentHash = staged->contentHash;
@@ -133,14 +131,13 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         judged.older = 0; // accepted by --older
     const Verdict verdict = verify(judged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
     if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
-        return std::unexpected(failed(verdict.outcome, verdict.line));
+        return std::unexpected(failed(verdict.outcome, verdict.why));
 
     const Observation kept = m_seen;
-    tellRows(*staged, m_seen);
-    stampEnd(verdict.outcome, verdict.line);
+    countRows(*staged, m_seen);
+    stampEnd(verdict.outcome, verdict.why);
     if (*m_bundled.confirmedAt > m_seen.at)
-        m_seen.note =
-            u"the bundle's time, %1, is still to come by this device's clock"_s.arg(shown(*m_bundled.confirmedAt));
+        m_seen.note = {make<Code::BundleInFuture>(*m_bundled.confirmedAt)};
     if (const auto published = stage.publish(made, m_seen); !published) {
         m_seen = kept;
         return std::unexpected(failureOf(published.error()));
@@ -165,10 +162,10 @@ Publication DatasetBundling::publication(const StageSummary &staged) const
     return made;
 }
 
-void DatasetBundling::stampEnd(Outcome outcome, const QString &line)
+void DatasetBundling::stampEnd(Outcome outcome, const message::Messages &error)
 {
     m_seen.outcome = outcome;
-    m_seen.error = line;
+    m_seen.error = error;
     m_seen.at = m_clock.now();
     m_seen.milliseconds = m_timer.elapsed();
 }

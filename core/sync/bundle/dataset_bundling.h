@@ -21,11 +21,11 @@ public:
 
 private:
     [[nodiscard]] std::optional<Applied> leave(const DatasetState &before) const;
-    [[nodiscard]] Attempt<void> bring(DatasetState before);
+    [[nodiscard]] Attempt<void> update(DatasetState before);
     [[nodiscard]] Attempt<void> copyInto(Stage &stage);
     [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
     Publication publication(const StageSummary &staged) const;
-    void stampEnd(Outcome outcome, const QString &line);
+    void stampEnd(Outcome outcome, const message::Messages &error);
 
     const workspace::Source &m_source;
     const workspace::Dataset &m_dataset;

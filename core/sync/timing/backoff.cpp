@@ -15,7 +15,7 @@ using std::chrono::seconds;
 
 namespace {
 
-/// Whether the source itself spoke, however badly; a captive portal's page is not its word.
+/// Whether the source itself answered, even with an error; a captive portal's page does not count.
 bool hasAnswered(const Observation &seen)
 {
     if (isCurrent(seen.outcome) || seen.outcome == Outcome::Held)
@@ -56,7 +56,7 @@ bool Backoff::ended(const Attempt &attempt, const Observation &seen, const QDate
         });
         return false;
     }
-    // One dataset that never answers in time must not keep the others of its source from being asked.
+    // One dataset that never answers in time must not block the others of its source.
     const bool ofSource =
         retryPolicy(seen.cause).ofSource && (seen.cause == ErrorKind::Busy || !isAnsweredElsewhere(attempt));
     failed(entryFor(attempt.source, ofSource ? QString() : attempt.dataset, seen.cause), attempt, seen, now);
@@ -71,7 +71,7 @@ bool Backoff::isAnsweredElsewhere(const Attempt &attempt) const
            });
 }
 
-/// What an attempt that began before the last failure was answered says nothing of what came after it.
+/// An answer to an attempt that began before the last failure says nothing about the time after it.
 void Backoff::succeeded(const Attempt &attempt)
 {
     answered(attempt);
@@ -82,7 +82,7 @@ void Backoff::succeeded(const Attempt &attempt)
 
 void Backoff::failed(Entry &entry, const Attempt &attempt, const Observation &seen, const QDateTime &now)
 {
-    // Datasets asked side by side meet one and the same trouble: it counts once.
+    // Datasets synced concurrently fail for the same reason, which counts once.
     const bool isKnown = entry.order > attempt.begun;
     entry.order = ++m_order;
     const seconds asked = seen.retryAfter.value_or(seconds(0));
@@ -95,7 +95,7 @@ void Backoff::failed(Entry &entry, const Attempt &attempt, const Observation &se
 
     const RetryPolicy policy = retryPolicy(seen.cause);
     const seconds first = std::clamp(attempt.refresh / 3, seconds(1), policy.first);
-    // Those who were told one and the same moment come spread over a quarter of what they waited.
+    // Devices that were given the same Retry-After are spread over a quarter of their wait.
     const std::chrono::milliseconds window =
         std::max<std::chrono::milliseconds>(base::retryWindow(first, policy.cap, wait.failures), asked / 4);
     wait.since = now;

@@ -9,17 +9,17 @@
 
 namespace anjungan::sync {
 
-/// What a service does of itself while each byte costs.
+/// What a service does on a metered network without a person's request.
 enum class OnMetered {
-    SyncDue, ///< as on any network: what is due, as few bytes as will do
-    Wait,    ///< nothing, until another network is there or a person asks
+    SyncDue, ///< as on any network: syncs due datasets, with as few bytes as possible
+    Wait,    ///< nothing, until there is another network or a person starts a sync
 };
 
-/// As on the command line and in the settings.
+/// The name on the command line and in the settings.
 inline constexpr base::NameTable<OnMetered, 2> onMeteredNames{
     {{OnMetered::SyncDue, QLatin1StringView("sync")}, {OnMetered::Wait, QLatin1StringView("wait")}}};
 
-/// What a service is told to do of itself; what a person asks for is always done.
+/// The user's choices for automatic syncs; a sync that a person starts always runs.
 struct Conduct
 {
     bool isPaused = false;
@@ -28,14 +28,14 @@ struct Conduct
     bool operator==(const Conduct &) const = default;
 };
 
-/// What a service is going to do of itself, for people to read.
+/// The next automatic sync, for display.
 struct Plan
 {
     Conduct conduct;
     NetworkState network;
-    std::optional<QDateTime> next; ///< when the next dataset is due, UTC; nothing: none, or the service waits
+    std::optional<QDateTime> next; ///< when the next dataset is due, UTC; none: there is none, or the service waits
 
-    /// Whether the network's price is why nothing is done.
+    /// Whether the service waits because the network is metered.
     [[nodiscard]] bool waitsForNetwork() const
     {
         return conduct.onMetered == OnMetered::Wait && network.isMetered.value_or(false);

@@ -8,40 +8,40 @@
 
 namespace anjungan::sync {
 
-/// When each dataset is asked for again. A device asks for all datasets of one `refresh` together, at moments of its
-/// own: the clock's multiples of that refresh, moved by a share of it that each device draws. So however many devices
-/// begin in the same second, from the second time on they are spread evenly. What failed follows its Backoff instead.
-/// Plain state without a clock or a timer of its own.
+/// When each dataset is requested again. A device requests all datasets of one `refresh` together, at its own times:
+/// multiples of that interval, shifted by a random share of it. So even if many devices start in the same second, they
+/// are spread evenly from the second time on. Failed datasets follow their Backoff instead. Plain state without a clock
+/// or a timer.
 class Schedule
 {
 public:
     Schedule(const workspace::Workspace &workspace, Backoff::Random random);
 
-    /// What an earlier session did. What is overdue is spread over startSpread, but for what has never been published;
-    /// what was never done, or was canceled, is due at once.
+    /// Restores the attempts of an earlier session. Overdue datasets are spread over startSpread, except those that
+    /// were never published; datasets that were never tried, or canceled, are due at once.
     void restore(const QList<LastAttempt> &attempts, const QDateTime &now);
 
     /// Datasets to sync at `now`, in the workspace's order.
     QStringList due(const Backoff &backoff, const QDateTime &now) const;
 
-    /// When the next one is due, or was; nothing where there is no dataset.
+    /// When the next one is, or was, due; none if there is no dataset.
     [[nodiscard]] std::optional<QDateTime> next(const Backoff &backoff, const QDateTime &now) const;
 
     void tried(const Observation &seen, const QDateTime &now);
 
-    /// To be called before due(), at least once a minute but in a run: notices that the device slept, or that its clock
-    /// was put forward or back.
+    /// To be called before due(), at least once a minute except during a run: notices that the device slept, or that
+    /// its clock was changed.
     void settle(const QDateTime &now);
 
-    /// The network came back or is another: what is overdue is due within wakeSpread.
+    /// The network has returned or changed: overdue datasets are due within wakeSpread.
     void wake(const QDateTime &now);
 
-    /// What was canceled is due at once.
+    /// Makes canceled datasets due at once.
     void resume();
 
-    static constexpr std::chrono::seconds startSpread{5 * 60}; ///< or the refresh, where that is shorter
+    static constexpr std::chrono::seconds startSpread{5 * 60}; ///< or the refresh if that is shorter
     static constexpr std::chrono::seconds wakeSpread{120};     ///< likewise
-    static constexpr std::chrono::seconds sleep{3 * 60};       ///< without a look: the device slept
+    static constexpr std::chrono::seconds sleep{3 * 60}; ///< time between two settle() that means that the device slept
 
 private:
     struct Entry
@@ -49,8 +49,8 @@ private:
         QString source;
         workspace::Duration refresh;
         QDateTime next;      ///< invalid: at once
-        QDateTime notBefore; ///< invalid: no bound
-        bool failed = false; ///< at the last try
+        QDateTime notBefore; ///< invalid: no limit
+        bool failed = false; ///< at the last attempt
         bool canceled = false;
     };
 
@@ -62,7 +62,7 @@ private:
     QStringList m_order;
     QHash<QString, Entry> m_entries;
     Backoff::Random m_random;
-    double m_share; ///< of each refresh, by which this device's moments are moved: in [0, 1)
+    double m_share; ///< of each refresh, by which this device's times are shifted: in [0, 1)
     QDateTime m_looked;
 };
 

@@ -3,6 +3,9 @@
 
 namespace anjungan::sync {
 
-QString CacheError::line() const { return file.isEmpty() ? what : file + QStringLiteral(": ") + what; }
+message::Message CacheError::toMessage() const
+{
+    return file.isEmpty() ? what : message::make<message::Code::At>(file, what);
+}
 
 } // namespace anjungan::sync

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QString>
 
 #include <expected>
@@ -23,9 +25,9 @@ struct CacheError
 {
     CacheErrorKind kind = CacheErrorKind::Io;
     QString file;
-    QString what; ///< what was wrong and what to do, one line
+    message::Message what; ///< what was wrong and what to do
 
-    QString line() const; ///< "file: what"
+    message::Message toMessage() const; ///< which file, and what
 };
 
 template<typename T> using CacheResult = std::expected<T, CacheError>;

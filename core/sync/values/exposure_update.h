@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QMetaType>
 #include <QString>
 
 namespace anjungan::sync {
 
-/// What became of one exposure when it was looked at.
+/// The result of updating one exposure.
 struct ExposureUpdate
 {
     enum class Outcome {
         Computed,
-        Unchanged, ///< neither dataset nor definition has changed since
-        Failed,    ///< see the error; what was computed before stays
+        Unchanged, ///< neither the datasets nor the definition have changed
+        Failed,    ///< see the error; the earlier result stays
     };
 
     QString exposure;
     Outcome outcome = Outcome::Failed;
-    qint64 rows = 0; ///< that it has now
+    qint64 rows = 0; ///< its current number of rows
     qint64 milliseconds = 0;
-    QString error; ///< one line
-    QString fault; ///< of what is there: rows and zones that could not take part
+    message::Messages error;
+    message::Messages fault; ///< of the result: rows and zones that could not be used
 
     bool operator==(const ExposureUpdate &) const = default;
 };
 
-/// "computed", "unchanged", "failed": as in --json.
+/// The name for --json: "computed", "unchanged", "failed".
 QString outcomeName(ExposureUpdate::Outcome outcome);
 
 } // namespace anjungan::sync

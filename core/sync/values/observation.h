@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/source/error.h"
 #include "core/sync/values/outcome.h"
 
@@ -19,22 +20,22 @@ struct Observation
     QDateTime at; ///< when the sync of this dataset ended, UTC
     Outcome outcome = Outcome::Faulty;
     Way way = Way::None;
-    std::optional<QDateTime> confirmedAt;    ///< of a current outcome: what is published is what the source had then;
-                                             ///< nothing: at `at`
+    std::optional<QDateTime> confirmedAt; ///< of a current outcome: when the published content was known to equal the
+                                          ///< source's; none: at `at`
     std::optional<QDateTime> sourceModified; ///< the source's own time: newest row, else Last-Modified
     qint64 rows = 0;                         ///< published rows after it
     qint64 added = 0;
     qint64 changed = 0;
     qint64 removed = 0;
-    qint64 touched = 0; ///< rows of which only the time stamp moved
+    qint64 touched = 0; ///< rows of which only the time stamp has changed
     qint64 bytes = 0;   ///< received
     int requests = 0;
     qint64 milliseconds = 0;
-    QByteArray contentHash; ///< of the published rows; empty where nothing was fetched
-    QString error; ///< one line; also set where a published dataset has a told fault, e.g. a key that occurs twice
-    QString note;  ///< one line on how it went that is no fault, e.g. why a listing began again
+    QByteArray contentHash;  ///< of the published rows; empty if nothing was fetched
+    message::Messages error; ///< also set where a published dataset has a told fault, e.g. a key that occurs twice
+    message::Messages note;  ///< how it went, where that is no fault, e.g. why a listing began again
 
-    /// Of a failure at the source; what decides when to ask again. Not kept in the ledger.
+    /// The kind of a failure at the source, which decides when to try again. Not stored in the ledger.
     std::optional<source::ErrorKind> cause;
     std::optional<std::chrono::seconds> retryAfter;
 };

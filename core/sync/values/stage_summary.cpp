@@ -5,7 +5,7 @@
 
 namespace anjungan::sync {
 
-void tellRows(const StageSummary &staged, Observation &seen)
+void countRows(const StageSummary &staged, Observation &seen)
 {
     seen.rows = staged.rows;
     seen.added = staged.added;

@@ -18,7 +18,7 @@ QString mistakeOf(const QJsonObject &item, const QJsonValue &previous, bool isFi
     if (isFirst)
         return {};
     if (hasBound != previous.toObject().contains("upTo"_L1))
-        return u"must have what the class before it has: \"upTo\" or \"value\""_s;
+        return u"must have the same as the class before it: \"upTo\" or \"value\""_s;
     if (!hasBound)
         return {};
     const QJsonValue bound = item["upTo"_L1];
@@ -41,7 +41,7 @@ void checkRule(const QJsonObject &rule, const QString &pointer, Mistakes &mistak
 {
     const QString palette = rule["palette"_L1].toString();
     if (rule.contains("middle"_L1) && palette != "diverging"_L1)
-        mistakes.add(below(pointer, u"middle"_s), u"has a meaning for a diverging palette only"_s);
+        mistakes.add(below(pointer, u"middle"_s), u"is only valid for a diverging palette"_s);
     const QString reason = rule.contains("count"_L1) ? mistakeOfCount(palette, rule["count"_L1].toInt()) : QString();
     if (!reason.isEmpty())
         mistakes.add(below(pointer, u"count"_s), reason);

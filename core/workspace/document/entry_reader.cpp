@@ -60,7 +60,7 @@ QString urlMistake(const QUrl &url)
     if (url.host().isEmpty())
         return u"names no host"_s;
     if (!url.userInfo().isEmpty())
-        return u"must not carry a user name or password: a workspace is no place for secrets"_s;
+        return u"must not contain a user name or password: a workspace must not contain secrets"_s;
     return {};
 }
 
@@ -72,7 +72,7 @@ void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
         if (id.startsWith(reserved))
             mistakes.add(
                 below(pointer, u"id"_s),
-                u"must not begin with %1: the cache has tables of its own by such names"_s.arg(quoted(reserved)));
+                u"must not begin with %1: such names are reserved for tables of the cache"_s.arg(quoted(reserved)));
 }
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)

@@ -20,7 +20,7 @@ public:
     void add(const QString &name, const QString &pointer)
     {
         if (m_taken.contains(name.toCaseFolded()))
-            m_mistakes.add(pointer, u"%1 is a field of this exposure already"_s.arg(quoted(name)));
+            m_mistakes.add(pointer, u"%1 is already a field of this exposure"_s.arg(quoted(name)));
         m_taken.append(name.toCaseFolded());
     }
 
@@ -61,7 +61,7 @@ void checkExposures(const Workspace &workspace, Mistakes &mistakes)
         const Exposure &exposure = workspace.exposures[i];
         const QString pointer = below(u"/exposures"_s, i);
         if (datasets.contains(exposure.id))
-            mistakes.add(below(pointer, u"id"_s), u"%1 is a dataset's already"_s.arg(quoted(exposure.id)));
+            mistakes.add(below(pointer, u"id"_s), u"%1 is already the id of a dataset"_s.arg(quoted(exposure.id)));
         checkKnown(exposure.points, datasets, u"dataset"_s, below(pointer, u"points"_s), mistakes);
         checkKnown(exposure.zones, datasets, u"dataset"_s, below(pointer, u"zones"_s), mistakes);
         if (!exposure.classes.isEmpty() && exposure.classField.isEmpty())

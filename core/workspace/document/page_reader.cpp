@@ -20,7 +20,7 @@ Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistake
         parameter.choices.append({.value = choice["value"_L1].toString(), .title = readText(choice["title"_L1])});
     if (isBuiltInParameter(parameter.id))
         mistakes.add(below(pointer, u"id"_s),
-                     u"%1 is there on every page and must not be declared"_s.arg(quoted(parameter.id)));
+                     u"%1 exists on every page and must not be declared"_s.arg(quoted(parameter.id)));
     checkUnique(parameter.choices, &Choice::value, below(pointer, u"choices"_s), u"value"_s, mistakes);
     return parameter;
 }

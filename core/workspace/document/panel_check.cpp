@@ -139,7 +139,7 @@ private:
             const QString place = below(below(pointer, i), u"level"_s);
             checkKnown(name, idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s, place, m_mistakes);
             if (above.contains(name))
-                m_mistakes.add(place, u"is a level of this map already"_s);
+                m_mistakes.add(place, u"is already a level of this map"_s);
             above.append(name);
             checkMeasure(level, below(pointer, i));
         }

@@ -46,7 +46,7 @@ QString conditionMistake(const Condition &condition)
         return u"has both \"value\" and \"param\"; it must have one of them"_s;
     switch (condition.is) {
     case Operator::Present:
-        return hasValue || hasParameter ? u"has a value, which \"present\" does not take"_s : QString();
+        return hasValue || hasParameter ? u"has a value, but \"present\" has none"_s : QString();
     case Operator::In:
         return hasParameter || isList ? QString() : u"has no list in \"value\", which \"in\" needs"_s;
     case Operator::Latest:
@@ -82,7 +82,7 @@ QString measureMistake(const Measure &measure, const QStringList &earlier)
     const bool isCount = measure.by == Aggregate::Count;
     const bool takesWeight = measure.by == Aggregate::Average || measure.by == Aggregate::Ratio;
     if (isCount && !measure.field.isEmpty())
-        return u"has a \"field\", which \"count\" does not take"_s;
+        return u"has a \"field\", but \"count\" has none"_s;
     if (!isCount && measure.field.isEmpty())
         return u"has no \"field\""_s;
     if (measure.by == Aggregate::Ratio && measure.weight.isEmpty())
@@ -90,7 +90,7 @@ QString measureMistake(const Measure &measure, const QStringList &earlier)
     if (!takesWeight && !measure.weight.isEmpty())
         return u"has a \"weight\", which only \"avg\" and \"ratio\" take"_s;
     if (!measure.minus.isEmpty() && !earlier.contains(measure.minus))
-        return u"takes off %1, which is no earlier measure of this query"_s.arg(quoted(measure.minus));
+        return u"subtracts %1, which is not an earlier measure of this query"_s.arg(quoted(measure.minus));
     return {};
 }
 

@@ -13,14 +13,13 @@
 
 namespace anjungan::workspace {
 
-/// Reads and validates a document: first by the published JSON Schema, then, where that holds, for what a schema cannot
-/// say (a page, an area or a dataset that names what is not there, ids used twice, an unknown time zone). All mistakes
-/// that are found are returned, up to a hundred, never none with an error. `file` is only used in the mistakes. For any
-/// thread.
+/// Reads and validates a document: first with the published JSON Schema, then, if it fits, for rules that a schema
+/// cannot express (references to missing pages, areas or datasets, ids used twice, an unknown time zone). The error
+/// contains all mistakes found, from one to a hundred. `file` is only used in the mistakes. For any thread.
 [[nodiscard]] std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QString &file);
 
-/// The query in a panel's options, e.g. options["query"]. The document has been validated by read(), so that a mistake
-/// here is a panel asking for an option that the schema does not have.
+/// The query in a panel's options, e.g. options["query"]. The document was validated by read(), so an error here means
+/// that a panel reads an option that the schema does not have.
 [[nodiscard]] std::expected<QuerySpec, QString> readQuery(const QJsonValue &query);
 
 /// The conditions in a panel's options, e.g. of a map's layer; likewise.

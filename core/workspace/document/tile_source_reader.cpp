@@ -25,7 +25,7 @@ QString tileUrlMistake(const QString &url)
         const QString low = name.toLower();
         if (low.contains("token"_L1) || low.contains("secret"_L1) || low.contains("password"_L1) ||
             low.endsWith("key"_L1))
-            return u"must not carry %1: a workspace is no place for secrets"_s.arg(quoted(name));
+            return u"must not contain %1: a workspace must not contain secrets"_s.arg(quoted(name));
     }
     return {};
 }

@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(!base::valueIn(table, QString()));
     }
 
-    /// Text out of a file is never taken for a type or a state that it does not name.
+    /// Unknown text in a file is never read as a known type or state.
     void knowsWhatItDoesNotKnow()
     {
         for (const QString &name : {u"hologram"_s, u"TEXT"_s, u"text "_s, QString()}) {

@@ -4,6 +4,7 @@
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 using namespace anjungan;
 using query::Answer;
@@ -16,7 +17,7 @@ namespace {
 
 workspace::Text text(const QString &indonesian) { return {{{u"id"_s, indonesian}}}; }
 
-/// The province's schools, of which three lie in flood zones; the zones are published by hand.
+/// The province's schools, three of them in flood zones; the test publishes the zones.
 class Exposed : public Province
 {
 public:
@@ -53,7 +54,7 @@ public:
     QString compute()
     {
         const auto update = writer().update(workspace().exposures.first(), sourceTime().addDays(2));
-        return update ? update->error : update.error().line();
+        return update ? test::told(update->error) : test::told(update.error());
     }
 
     QueryResult<std::shared_ptr<const Answer>> ask(const QByteArray &json)
@@ -89,10 +90,10 @@ private Q_SLOTS:
                    {{u"area"_s, u"12.07"_s}}),
             u"[[\"99000001\",200]]"_s);
         QCOMPARE(rowsOf(province, test::query("{\"dataset\": \"paparan\", \"select\": [\"nama\"]}")),
-                 u"UnknownField: Dataset “paparan” has no field “nama”"_s);
+                 u"UnknownField: query.unknown_field(paparan, nama)"_s);
     }
 
-    void tellsWhoseBothDatasetsAre()
+    void reportsThePublishersOfBothDatasets()
     {
         Exposed province;
         province.publishZones(u"sedang"_s, sourceTime().addDays(-3));
@@ -108,10 +109,10 @@ private Q_SLOTS:
         QCOMPARE(origins[1].publisher, u"bpbd"_s);
         QCOMPARE(origins[1].confirmedAt, sourceTime().addDays(-2));
         QVERIFY(origins[1].dueAt.has_value());
-        // The sixth school has no place: that is told by an entry of the exposure's own.
+        // The sixth school has no location, which is reported by an entry of the exposure itself.
         QCOMPARE(origins[2].dataset, u"paparan"_s);
         QCOMPARE(origins[2].state, store::RecordState::Current);
-        QCOMPARE(origins[2].fault, u"1 of 6 rows have no place and lie in no zone"_s);
+        QCOMPARE(origins[2].fault, message::Messages{message::make<message::Code::ExposurePlaceless>(1, 6)});
         QCOMPARE(origins[2].sourceModified, sourceTime().addDays(-3));
         QCOMPARE(origins[2].publisher, QString());
     }
@@ -127,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE((*answer)->rows.size(), 2U); // the old figures, told as such
         Provenance own = (*answer)->also.last();
         QCOMPARE(own.state, store::RecordState::Outdated);
-        QVERIFY2(own.fault.startsWith(u"computed from older data of Zona bahaya"_s), qPrintable(own.fault));
+        QVERIFY2(test::tells(own.fault, message::make<message::Code::ExposureOlderData>(QStringList{u"Zona bahaya"_s})),
+                 qPrintable(test::told(own.fault)));
 
         QCOMPARE(province.compute(), QString());
         answer = province.ask(byAreaAndClass);
@@ -140,16 +142,16 @@ private Q_SLOTS:
         province.workspace().exposures.first().classes = {u"sedang"_s};
         own = (*province.ask(byAreaAndClass))->also.last();
         QCOMPARE(own.state, store::RecordState::Outdated);
-        QVERIFY2(own.fault.startsWith(u"computed by an older definition"_s), qPrintable(own.fault));
+        QVERIFY2(test::tells(own.fault, message::Code::ExposureOlderDefinition), qPrintable(test::told(own.fault)));
     }
 
-    void isNeverAnEmptyAnswerWhereItIsNotThere()
+    void isNeverAnEmptyAnswerIfItIsMissing()
     {
         Exposed province;
         const auto spec = test::query(byAreaAndClass);
-        QCOMPARE(rowsOf(province, spec), u"NeverSynced: Zona bahaya has not been synced yet"_s);
+        QCOMPARE(rowsOf(province, spec), u"NeverSynced: query.never_synced(Zona bahaya)"_s);
         province.compute();
-        QCOMPARE(rowsOf(province, spec), u"NeverSynced: Zona bahaya has not been synced yet"_s);
+        QCOMPARE(rowsOf(province, spec), u"NeverSynced: query.never_synced(Zona bahaya)"_s);
         QCOMPARE(province.publishZones(u"sedang"_s), QString());
         QCOMPARE(province.workspace().exposures.size(), 1);
         province.workspace().exposures.first().by = {u"tidak ada"_s};
@@ -168,12 +170,14 @@ private Q_SLOTS:
         source::RowPage poorer = pageOf({u"id"_s, u"bahaya"_s}, "[[\"a\", \"banjir\"]]");
         setRectangle(poorer.features[0], {97.95, 2.9, 98.15, 3.1});
         QCOMPARE(province.publish(u"zona"_s, poorer, sourceTime().addDays(1)), QString());
-        QCOMPARE(province.compute(), u"dataset \"zona\" has no field \"kelas\""_s);
+        QCOMPARE(province.compute(),
+                 message::Messages{message::make<message::Code::ExposureFieldMissing>(u"zona"_s, u"kelas"_s)});
         const auto answer = province.ask(byAreaAndClass);
         QVERIFY(answer.has_value());
         QCOMPARE((*answer)->rows.size(), 2U);
         QCOMPARE((*answer)->also.last().state, store::RecordState::Outdated);
-        QCOMPARE((*answer)->also.last().error, u"dataset \"zona\" has no field \"kelas\""_s);
+        QCOMPARE((*answer)->also.last().error,
+                 message::Messages{message::make<message::Code::ExposureFieldMissing>(u"zona"_s, u"kelas"_s)});
     }
 
     void periodIsThatOfTheRowsAskedFor()

@@ -133,9 +133,9 @@ void TestFeatures::refusesDatasetsWithoutGeometry()
 {
     const test::Province province;
     QCOMPARE(test::errorText(ask(province, {.dataset = u"kinerja"_s, .fields = {}}).error()),
-             u"BadQuery: Dataset “kinerja” has no geometry"_s);
+             u"BadQuery: query.no_geometry(kinerja)"_s);
     QCOMPARE(test::errorText(ask(province, {.dataset = u"kabkota"_s, .fields = {u"x"_s}}).error()),
-             u"UnknownField: Dataset “kabkota” has no field “x”"_s);
+             u"UnknownField: query.unknown_field(kabkota, x)"_s);
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestFeatures)

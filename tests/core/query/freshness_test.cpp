@@ -6,6 +6,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QTemporaryDir>
 
@@ -47,7 +48,7 @@ class TestFreshness : public QObject
         {
             auto cache = store::Writer::open(file());
             if (!cache)
-                qFatal("%s", qPrintable(cache.error().line()));
+                qFatal("%s", qPrintable(test::told(cache.error())));
             source::HttpTransport transport(
                 {}, [this] { return clock.now(); }, nullptr, [this](const QUrl &) { return isOffline; });
             sync::SyncEngine engine(workspace, transport, **cache, clock, {});

@@ -88,7 +88,7 @@ void TestHostile::takesNoNameThatTheTableLacks_data()
 void TestHostile::takesNoNameThatTheTableLacks()
 {
     QFETCH(const QString, name);
-    const QString refusal = u"UnknownField: Dataset “aneh” has no field “%1”"_s.arg(name);
+    const QString refusal = u"UnknownField: query.unknown_field(aneh, %1)"_s.arg(name);
     workspace::QuerySpec spec{.dataset = u"aneh"_s};
     spec.select = {name};
     QCOMPARE(test::rowsOf(m_province, spec), refusal);

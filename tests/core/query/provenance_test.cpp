@@ -52,7 +52,7 @@ void TestProvenance::tellsPublisherAndClocks()
     QCOMPARE(compact(provenance.confirmedAt), u"2026-11-06T02:30:00Z"_s);
     QCOMPARE(compact(provenance.dueAt), u"2026-12-10T02:30:00Z"_s); // a month and five days after the source's change
     QCOMPARE(provenance.state, store::RecordState::Current);
-    QCOMPARE(provenance.error, QString());
+    QCOMPARE(provenance.error, message::Messages());
     const query::Provenance schools =
         provenanceOf(province, test::query(R"({"dataset": "sekolah", "select": ["npsn"]})"));
     QCOMPARE(schools.dueAt, std::nullopt); // nobody promised anything
@@ -90,7 +90,7 @@ void TestProvenance::tellsNoPeriodThatTheCacheLacks()
     QCOMPARE(provenance.dataset, u"kinerja"_s);
     QCOMPARE(provenance.periodTo, QString());
     QCOMPARE(test::rowsOf(province, progress(R"({"field": "periode", "is": "latest"})")),
-             u"UnknownField: Dataset “kinerja” has no field “realisasi”"_s);
+             u"UnknownField: query.unknown_field(kinerja, realisasi)"_s);
 }
 
 void TestProvenance::isDueByTheCalendarOfTheWorkspace()
@@ -110,17 +110,17 @@ void TestProvenance::tellsWhatWasRecordedSince()
     test::Province province;
     sync::Observation failed{
         .dataset = u"kinerja"_s, .at = test::sourceTime().addDays(3), .outcome = sync::Outcome::SourceDown};
-    failed.error = u"the source is down"_s;
+    failed.error = {message::plain(u"the source is down"_s)};
     QVERIFY(province.writer().record(failed).has_value());
     const query::Provenance provenance = provenanceOf(province, progress());
     QCOMPARE(provenance.state, store::RecordState::Failed);
-    QCOMPARE(provenance.error, u"the source is down"_s);
+    QCOMPARE(provenance.error, message::Messages{message::plain(u"the source is down"_s)});
     QCOMPARE(compact(provenance.confirmedAt), u"2026-11-06T02:30:00Z"_s);
 
     failed.dataset = u"belum"_s;
     QVERIFY(province.writer().record(failed).has_value());
     QCOMPARE(test::rowsOf(province, test::query(R"({"dataset": "belum", "select": ["id"]})")),
-             u"NeverSynced: Kecamatan has not been synced yet: the source is down"_s);
+             u"NeverSynced: query.never_synced_because(Kecamatan, [plain(the source is down)])"_s);
 }
 
 void TestProvenance::listsPeriodsWithData()

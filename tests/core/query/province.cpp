@@ -4,6 +4,7 @@
 #include "core/query/questions.h"
 #include "core/workspace/document/reader.h"
 #include "pages.h"
+#include "tests/support/told.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -138,7 +139,7 @@ Province::Province() : m_workspace(province())
 {
     auto writer = store::Writer::open(file());
     if (!writer)
-        qFatal("%s", qPrintable(writer.error().line()));
+        qFatal("%s", qPrintable(test::told(writer.error())));
     m_writer = std::move(*writer);
     const QList<std::pair<QString, source::RowPage>> pages{{u"kabkota"_s, areaPage()},
                                                            {u"kinerja"_s, progressPage()},
@@ -153,18 +154,18 @@ QString Province::publish(const QString &dataset, const source::RowPage &page, c
 {
     auto stage = m_writer->stage(*m_workspace.dataset(dataset));
     if (!stage)
-        return stage.error().line();
+        return test::told(stage.error());
     if (const auto appended = (*stage)->append(page, {}); !appended)
-        return appended.error().line();
+        return test::told(appended.error());
     if (const auto summary = (*stage)->summary(); !summary)
-        return summary.error().line();
+        return test::told(summary.error());
     sync::Observation observation{
         .dataset = dataset, .at = sourceModified.addDays(1), .outcome = sync::Outcome::Published};
     observation.sourceModified = sourceModified;
     observation.rows = qint64(page.features.size());
     const auto published =
         (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}}, observation);
-    return published ? QString() : published.error().line();
+    return published ? QString() : test::told(published.error());
 }
 
 std::unique_ptr<store::Reader> Province::reader() const
@@ -199,7 +200,7 @@ QString errorText(const query::QueryError &error)
 {
     static const QStringList kinds{u"NeverSynced"_s, u"UnknownDataset"_s, u"UnknownField"_s, u"BadQuery"_s,
                                    u"Cache"_s,       u"Canceled"_s,       u"NotComputed"_s};
-    return kinds.value(int(error.kind)) + u": "_s + error.what;
+    return kinds.value(int(error.kind)) + u": "_s + test::told(error.what);
 }
 
 } // namespace anjungan::test

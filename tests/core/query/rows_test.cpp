@@ -143,31 +143,30 @@ void TestRows::rows_data()
 
     add("unknown dataset", R"({"dataset": "tak_ada", "select": ["x"]})",
         u"UnknownDataset: The workspace has no dataset “tak_ada”"_s);
-    add("never synced", R"({"dataset": "belum", "select": ["x"]})",
-        u"NeverSynced: Kecamatan has not been synced yet"_s);
+    add("never synced", R"({"dataset": "belum", "select": ["x"]})", u"NeverSynced: query.never_synced(Kecamatan)"_s);
     add("unknown field", R"({"dataset": "sekolah", "select": ["murid"]})",
-        u"UnknownField: Dataset “sekolah” has no field “murid”"_s);
+        u"UnknownField: query.unknown_field(sekolah, murid)"_s);
     add("unknown field of a measure",
         R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "murid"}]})",
-        u"UnknownField: Dataset “sekolah” has no field “murid”"_s);
+        u"UnknownField: query.unknown_field(sekolah, murid)"_s);
     add("unknown field of a condition that is left out",
         R"({"dataset": "sekolah", "where": [{"field": "kab", "is": "=", "param": "area"}], "select": ["npsn"]})",
-        u"UnknownField: Dataset “sekolah” has no field “kab”"_s);
+        u"UnknownField: query.unknown_field(sekolah, kab)"_s);
     add("sum of texts", R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "nama"}]})",
-        u"BadQuery: Measure “s” needs numbers, field “nama” is of type text"_s);
+        u"BadQuery: query.no_numbers(s, nama, [type.text()])"_s);
     add("weight of texts",
         R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "avg", "field": "siswa", "weight": "nama"}]})",
-        u"BadQuery: Measure “s” needs numbers, field “nama” is of type text"_s);
+        u"BadQuery: query.no_numbers(s, nama, [type.text()])"_s);
     add("text for a number",
         R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": ">", "value": "banyak"}], "select": ["npsn"]})",
-        u"BadQuery: “banyak” can't be compared with field “siswa” of type integer"_s);
+        u"BadQuery: query.wrong_value(siswa, [type.integer()], banyak)"_s);
     add("no date",
         R"({"dataset": "sekolah", "where": [{"field": "berdiri", "is": ">", "value": "1/2/2020"}],
         "select": ["npsn"]})",
-        u"BadQuery: “1/2/2020” can't be compared with field “berdiri” of type date"_s);
+        u"BadQuery: query.wrong_value(berdiri, [type.date()], 1/2/2020)"_s);
     add("within numbers",
         R"({"dataset": "sekolah", "where": [{"field": "siswa", "is": "within", "value": "12"}], "select": ["npsn"]})",
-        u"BadQuery: Field “siswa” of type integer can't hold area codes"_s);
+        u"BadQuery: query.no_codes(siswa, [type.integer()])"_s);
 }
 
 void TestRows::rows()
@@ -199,7 +198,7 @@ void TestRows::parameters_data()
     add("one value for a list", R"({"field": "siswa", "is": "in", "param": "s"})", {{u"s"_s, 400}}, u"[[1]]"_s);
     add("a number as text", R"({"field": "siswa", "is": ">", "param": "s"})", {{u"s"_s, u"150.5"_s}}, u"[[3]]"_s);
     add("a list where one value is wanted", R"({"field": "jenjang", "is": "=", "param": "j"})",
-        {{u"j"_s, QStringList{u"SD"_s}}}, u"BadQuery: “SD” can't be compared with field “jenjang” of type text"_s);
+        {{u"j"_s, QStringList{u"SD"_s}}}, u"BadQuery: query.wrong_value(jenjang, [type.text()], SD)"_s);
     add("bound of a latest", R"({"field": "berdiri", "is": "latest", "param": "period"})", {{u"period"_s, u"1990"_s}},
         u"[[1]]"_s);
     add("a latest without bound is still the latest", R"({"field": "berdiri", "is": "latest", "param": "period"})", {},
@@ -251,30 +250,28 @@ void TestRows::answersQueriesThatNoWorkspaceCanWrite()
 {
     using workspace::Aggregate;
     workspace::QuerySpec spec{.dataset = u"sekolah"_s};
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The query of “sekolah” has neither fields nor measures"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.nothing_asked(sekolah)"_s);
     spec.select = {u"npsn"_s, u"npsn"_s};
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The query of “sekolah” has column “npsn” twice"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.column_twice(sekolah, npsn)"_s);
     spec.select = {u"npsn"_s};
     spec.limit = -1;
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The query of “sekolah” has a negative limit"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.negative_limit(sekolah)"_s);
     spec.limit = {};
     spec.order = {{.column = u"siswa"_s}};
-    QCOMPARE(test::rowsOf(m_province, spec),
-             u"BadQuery: The query of “sekolah” orders by “siswa”, which is none of its columns"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.no_such_column(sekolah, siswa)"_s);
     spec.order = {};
     spec.where = {{.field = u"siswa"_s}};
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The condition on field “siswa” needs a value"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.no_value(siswa)"_s);
     spec.where = {{.field = u"siswa"_s, .is = workspace::Operator::In, .value = QVariantList(1001, 1)}};
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The condition on field “siswa” has more than 1000 values"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.too_many_values(siswa, 1000)"_s);
     spec.where = QList<workspace::Condition>(5, {.field = u"berdiri"_s, .is = workspace::Operator::Latest});
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The query of “sekolah” asks for more than 4 latest values"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.too_many_latest(sekolah, 4)"_s);
     spec.where = {};
     spec.measures = {{.id = u"n"_s}};
-    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: The query of “sekolah” has both plain fields and measures"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.rows_and_measures(sekolah)"_s);
     spec.select = {};
     spec.measures = {{.id = u"n"_s, .by = Aggregate::Sum, .field = u"siswa"_s, .minus = u"m"_s}};
-    QCOMPARE(test::rowsOf(m_province, spec),
-             u"BadQuery: Measure “n” takes off “m”, which is no earlier measure with a number"_s);
+    QCOMPARE(test::rowsOf(m_province, spec), u"BadQuery: query.no_such_measure(n, m)"_s);
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestRows)

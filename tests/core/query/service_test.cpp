@@ -60,7 +60,7 @@ void TestService::answers()
     QCOMPARE(service.periods(u"kinerja"_s).result().value(), (QStringList{u"2026-10"_s, u"2026-09"_s}));
     QCOMPARE(service.status().result().value().size(), 5);
     QCOMPARE(outcome(service, test::query(R"({"dataset": "belum", "select": ["id"]})")),
-             u"NeverSynced: Districts has not been synced yet"_s);
+             u"NeverSynced: query.never_synced(Districts)"_s);
 }
 
 /// A thread that waits for a future of QtConcurrent can run queued work: here that would be SQL on the window's thread.
@@ -130,7 +130,7 @@ void TestService::waitsForACacheThatIsNotThereYet()
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"later.gpkg"_s);
     query::QueryService service(file, shared(province));
-    QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: Schools has not been synced yet"_s);
+    QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: query.never_synced(Schools)"_s);
     QCOMPARE(outcome(service, test::query(R"({"dataset": "x", "select": ["id"]})")),
              u"UnknownDataset: The workspace has no dataset “x”"_s);
     const auto status = service.status().result();
@@ -140,7 +140,7 @@ void TestService::waitsForACacheThatIsNotThereYet()
 
     const auto writer = store::Writer::open(file);
     QVERIFY(writer.has_value());
-    QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: Schools has not been synced yet"_s);
+    QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: query.never_synced(Schools)"_s);
 }
 
 void TestService::opensAFileThatWasReplaced()

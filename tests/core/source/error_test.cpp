@@ -4,10 +4,12 @@
 #include "core/source/media_type.h"
 #include "core/source/utf8.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::source;
 
 /// Small rules: which text may be shown, how long to wait, content types.
@@ -47,8 +49,8 @@ void TestError::hidesSecretsOfUrls()
     QFETCH(QString, url);
     QFETCH(QString, shown);
     QCOMPARE(withoutSecrets(QUrl(url)).toDisplayString(), shown);
-    const SourceError error{.what = u"no"_s, .url = QUrl(url)};
-    QCOMPARE(error.line(), shown + u": no"_s);
+    const SourceError error{.what = message::plain(u"no"_s), .url = QUrl(url)};
+    QCOMPARE(error.toMessage(), message::make<message::Code::At>(shown, message::plain(u"no"_s)));
 }
 
 void TestError::keepsUntrustedTextToOneLine()
@@ -81,8 +83,9 @@ void TestError::tellsStatuses()
     const SourceError error = errorOfStatus(status, u"Because\r\nX: y"_s, QUrl(u"http://u:p@a.id/"_s), {});
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.status, status);
-    QVERIFY2(error.line().startsWith(u"http://a.id/: answered %1 (Because X: y)"_s.arg(status)),
-             qPrintable(error.line()));
+    const QString told = test::told(error);
+    QVERIFY2(told.startsWith(u"at(http://a.id/, [source.status"_s), qPrintable(told));
+    QVERIFY2(told.endsWith(u"(%1 (Because X: y))])"_s.arg(status)), qPrintable(told));
 }
 
 void TestError::readsRetryAfter_data()

@@ -5,6 +5,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
 #include "tests/support/tls.h"
+#include "tests/support/told.h"
 
 #include <QCoroTask>
 #include <QTimeZone>
@@ -195,7 +196,7 @@ void TestHttp::unpacks()
     m_answer = jsonAnswer(zipped(body));
     m_answer.setHeader("Content-Encoding", "deflate");
     const Answer answer = getFrom(transport, url());
-    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().line()));
+    QVERIFY2(answer, qPrintable(answer ? QString() : test::told(answer.error())));
     QCOMPARE(answer->body, body);
 }
 
@@ -237,8 +238,8 @@ void TestHttp::tellsFaults()
     const Answer answer = getFrom(transport, url());
     QVERIFY(!answer);
     const SourceError &error = answer.error();
-    QVERIFY2(error.line().startsWith(url().toString() + u": "_s), qPrintable(error.line()));
-    QVERIFY(!error.line().contains(u'\n'));
+    QVERIFY2(test::told(error).startsWith(u"at("_s + url().toString() + u", ["_s), qPrintable(test::told(error)));
+    QVERIFY(!test::told(error).contains(u'\n'));
     QTEST(error.kind, "kind");
     QTEST(error.retryAfter ? static_cast<int>(error.retryAfter->count()) : -1, "retryAfter");
 }
@@ -274,7 +275,7 @@ void TestHttp::refusesUntrustedTls()
     HttpTransport transport(quickLimits());
     const Answer answer = getFrom(transport, address);
     QVERIFY(!answer);
-    QVERIFY2(answer.error().kind == ErrorKind::Tls, qPrintable(answer.error().line()));
+    QVERIFY2(answer.error().kind == ErrorKind::Tls, qPrintable(test::told(answer.error())));
 
     const Trust trust; // by a certificate that verifies all is well
     HttpTransport trusting(quickLimits());
@@ -333,7 +334,7 @@ void TestHttp::boundsHeads()
     const Answer answer = getFrom(transport, url());
     QVERIFY(!answer);
     QVERIFY2(answer.error().kind == ErrorKind::Timeout, // Qt reads no further and says nothing
-             qPrintable(answer.error().line()));
+             qPrintable(test::told(answer.error())));
 }
 
 void TestHttp::endsADrip()
@@ -359,7 +360,7 @@ void TestHttp::followsRedirectsWithinTheOrigin()
     });
     HttpTransport transport(quickLimits());
     const Answer answer = getFrom(transport, url().resolved(QUrl(u"/0"_s)));
-    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().line()));
+    QVERIFY2(answer, qPrintable(answer ? QString() : test::told(answer.error())));
     QCOMPARE(answer->url, url().resolved(QUrl(u"/5"_s)));
 }
 

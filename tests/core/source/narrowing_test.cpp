@@ -4,6 +4,7 @@
 #include "core/source/ogc_narrowing.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QCoroTask>
 #include <QJsonArray>
@@ -59,7 +60,7 @@ private:
         for (std::optional<Cursor> at = cursor; at && pages.size() < 50;) {
             auto fetched = QCoro::waitFor(m_connector->fetch(*at, {}, {}, {}));
             if (!fetched) {
-                qWarning("%ls", qUtf16Printable(fetched.error().line()));
+                qWarning("%ls", qUtf16Printable(test::told(fetched.error())));
                 return {};
             }
             at = fetched->next;

@@ -4,6 +4,7 @@
 #include "tests/support/fault.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QCoroTask>
 
@@ -109,7 +110,7 @@ private Q_SLOTS:
             const Answer answer = get(url, isOffline);
             QVERIFY(!answer);
             QTEST(answer.error().kind, isOffline ? "offline" : "online");
-            QVERIFY(!answer.error().line().isEmpty());
+            QVERIFY(!test::told(answer.error()).isEmpty());
         }
     }
 };

@@ -3,6 +3,7 @@
 #include "core/source/http_transport.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QCoroTask>
 
@@ -69,7 +70,7 @@ void TestOgc::init()
 void TestOgc::opensACollection()
 {
     const auto opened = open(u"sekolah"_s);
-    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().line()));
+    QVERIFY2(opened, qPrintable(opened ? QString() : test::told(opened.error())));
     QCOMPARE(opened->requests, 3);
     QVERIFY(opened->bytes > 500);
     QCOMPARE(opened->first.url.toString(),
@@ -153,8 +154,8 @@ void TestOgc::tellsAMissingCollection()
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::NotFound);
     QCOMPARE(opened.error().requests, m_source->requestCount());
-    QVERIFY2(opened.error().what == u"the source has no collection “%1”; check the workspace's dataset"_s.arg(id),
-             qPrintable(opened.error().line()));
+    QVERIFY2(opened.error().what == message::make<message::Code::UnknownCollection>(id),
+             qPrintable(test::told(opened.error())));
 }
 
 void TestOgc::refusesWhatIsNotASource_data()
@@ -162,30 +163,28 @@ void TestOgc::refusesWhatIsNotASource_data()
     QTest::addColumn<QString>("part");
     QTest::addColumn<fault::Fault>("fault");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("told");
     const auto row = [](const char *name, const char *part, const fault::Fault &fault, ErrorKind kind,
-                        const char *line) {
-        QTest::newRow(name) << QString::fromUtf8(part) << fault << kind << QString::fromUtf8(line);
+                        const char *told) {
+        QTest::newRow(name) << QString::fromUtf8(part) << fault << kind << QString::fromUtf8(told);
     };
-    const char *const portal =
-        "answered “text/html; charset=utf-8” instead of JSON; is this the source, or a login page of the network?";
+    const char *const portal = "source.not_json_type(text/html; charset=utf-8)";
     row("portal", "", fault::html(), ErrorKind::WrongType, portal);
     row("portal at the collection", "/collections/sekolah", fault::html(), ErrorKind::WrongType, portal);
     row("no landing page", "", fault::body("{}", "application/json"), ErrorKind::Malformed,
-        "is no landing page of an OGC API - Features source: it has no link to its collections");
-    row("array", "", fault::body("[]", "application/json"), ErrorKind::Malformed, "is no JSON object");
+        "source.not_landing_page()");
+    row("array", "", fault::body("[]", "application/json"), ErrorKind::Malformed, "source.not_json_object()");
     row("cut", "/conformance", fault::body("{\"conformsTo\":[", "application/json"), ErrorKind::Malformed,
-        "is cut or broken JSON, at byte 15 of 15");
+        "source.broken_json(15, 15)");
     row("too long", "/conformance", fault::body('"' + QByteArray(2000, 'x') + '"', "application/json"),
-        ErrorKind::TooLarge, "the answer is larger than is taken; the source must page it");
+        ErrorKind::TooLarge, "source.answer_too_large()");
     row("too much in it", "/conformance", fault::body('[' + QByteArray("0,").repeated(100) + "0]", "application/json"),
-        ErrorKind::TooLarge, "the document holds more values than are taken");
+        ErrorKind::TooLarge, "source.document_too_many_values()");
     row("other standard", "/conformance",
         fault::body(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})",
                     "application/json"),
-        ErrorKind::Malformed, "does not declare OGC API - Features (core and geojson); is the address right?");
-    row("gone", "", fault::status(404), ErrorKind::NotFound,
-        "answered 404 (Scripted): nothing is there; check the address in the workspace");
+        ErrorKind::Malformed, "source.not_ogc_features()");
+    row("gone", "", fault::status(404), ErrorKind::NotFound, "source.status_not_found(404 (Scripted))");
 }
 
 void TestOgc::refusesWhatIsNotASource()
@@ -195,7 +194,7 @@ void TestOgc::refusesWhatIsNotASource()
     m_source->fail(part, fault, 1);
     const auto opened = open(u"sekolah"_s);
     QVERIFY(!opened);
-    QTEST(opened.error().what, "line");
+    QTEST(test::told(opened.error().what), "told");
     QTEST(opened.error().kind, "kind");
     QVERIFY(opened.error().url.toString().startsWith(m_source->url().toString()));
 }
@@ -263,7 +262,7 @@ void TestOgc::tellsFaultsOfItems()
     const auto fetched = fetch(first);
     QVERIFY(!fetched);
     QTEST(fetched.error().kind, "kind");
-    QVERIFY(!fetched.error().line().contains(u'\n'));
+    QVERIFY(!test::told(fetched.error()).contains(u'\n'));
     m_source->mend();
     QVERIFY(fetch(first));
 }
@@ -280,7 +279,7 @@ void TestOgc::knowsItsType()
 {
     const auto connector = makeConnector({.id = u"x"_s, .type = u"wfs"_s, .url = m_source->url()}, *m_transport, {});
     QVERIFY(!connector);
-    QCOMPARE(connector.error().what, u"source “x” is of the unknown type “wfs”; known is ogcapi-features"_s);
+    QCOMPARE(connector.error().what, message::make<message::Code::UnknownSourceType>(u"x"_s, u"wfs"_s));
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestOgc)

@@ -2,6 +2,7 @@
 #include "core/geo/geometry.h"
 #include "core/source/geojson_page.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
@@ -23,7 +24,7 @@ RowPage parsed(const QByteArray &body, const Limits &limits = {})
 {
     auto page = parsePage(body, limits);
     if (!page)
-        qCritical("%ls", qUtf16Printable(page.error().line()));
+        qCritical("%ls", qUtf16Printable(test::told(page.error())));
     return page ? std::move(page->page) : RowPage();
 }
 
@@ -243,49 +244,53 @@ void TestPage::digestIsOfTheFeatures()
 void TestPage::tellsWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("line");
-    const auto row = [](const char *name, const QByteArray &body, const char *line) {
-        QTest::newRow(name) << body << QString::fromUtf8(line);
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, const QByteArray &body, const char *told) {
+        QTest::newRow(name) << body << QString::fromUtf8(told);
     };
-    const auto geometry = [&](const char *name, const QByteArray &json, const char *line) {
-        row(name, pageOf(featureOf("{}") + "," + featureOf("{}", json, R"("12.07")")), line);
+    const auto geometry = [&](const char *name, const QByteArray &json, const char *told) {
+        row(name, pageOf(featureOf("{}") + "," + featureOf("{}", json, R"("12.07")")), told);
     };
-    row("nothing", "", "is cut or broken JSON, at byte 0 of 0");
-    row("HTML", "<!DOCTYPE html><p>", "is HTML or XML, not JSON; is this the source, or a login page of the network?");
-    row("array", "[1]", "is no JSON object");
-    row("number", "1", "is no JSON object");
-    row("text alone", R"("x")", "is no JSON object");
-    row("other object", R"({"code":"x"})", "is no GeoJSON FeatureCollection; is the address right?");
-    row("single feature", featureOf("{}"), "is no GeoJSON FeatureCollection; is the address right?");
-    row("no features", R"({"type":"FeatureCollection"})", "is a FeatureCollection without features");
-    row("features is null", R"({"type":"FeatureCollection","features":null})", "its features are no array");
-    row("features twice", R"({"type":"FeatureCollection","features":[],"features":[]})", "its features are no array");
-    row("links", R"({"type":"FeatureCollection","features":[],"links":{}})", "its links are no array");
-    row("link", R"({"type":"FeatureCollection","features":[],"links":[1]})", "one of its links is no object");
-    row("cut", R"({"type":"FeatureCollection","features":[{"type":"Fea)", "is cut or broken JSON, at byte 52 of 52");
-    row("more behind it", pageOf("") + "{}", "is cut or broken JSON, at byte 42 of 44");
-    row("UTF-8", pageOf(featureOf("{\"a\":\"\xe9\"}")), "is not UTF-8 at byte 100; the source must answer in UTF-8");
-    row("feature", pageOf("7"), "feature 1: is no object");
-    row("no Feature", pageOf(R"({"type":"Point"})"), "feature 1: is no GeoJSON Feature");
-    row("properties", pageOf(featureOf("[]")), "feature 1 (1): its properties are neither an object nor null");
-    row("id", pageOf(featureOf("{}", "null", "[]")), "feature 1: its id is neither text nor a number");
-    row("literal", pageOf(featureOf(R"({"a":nul})")), "feature 1 (1): property “a”: a value is no proper JSON");
-    row("NaN", pageOf(featureOf(R"({"a":NaN})")), "feature 1 (1): property “a”: a value is no proper JSON");
+    row("nothing", "", "source.broken_json(0, 0)");
+    row("HTML", "<!DOCTYPE html><p>", "source.markup_not_json()");
+    row("array", "[1]", "source.not_json_object()");
+    row("number", "1", "source.not_json_object()");
+    row("text alone", R"("x")", "source.not_json_object()");
+    row("other object", R"({"code":"x"})", "source.not_feature_collection()");
+    row("single feature", featureOf("{}"), "source.not_feature_collection()");
+    row("no features", R"({"type":"FeatureCollection"})", "source.no_features()");
+    row("features is null", R"({"type":"FeatureCollection","features":null})", "source.features_not_array()");
+    row("features twice", R"({"type":"FeatureCollection","features":[],"features":[]})", "source.features_not_array()");
+    row("links", R"({"type":"FeatureCollection","features":[],"links":{}})", "source.links_not_array()");
+    row("link", R"({"type":"FeatureCollection","features":[],"links":[1]})", "source.link_not_object()");
+    row("cut", R"({"type":"FeatureCollection","features":[{"type":"Fea)", "source.broken_json(52, 52)");
+    row("more behind it", pageOf("") + "{}", "source.broken_json(42, 44)");
+    row("UTF-8", pageOf(featureOf("{\"a\":\"\xe9\"}")), "source.not_utf8(100)");
+    row("feature", pageOf("7"), "source.feature_flaw(1, [source.not_object()])");
+    row("no Feature", pageOf(R"({"type":"Point"})"), "source.feature_flaw(1, [source.not_feature()])");
+    row("properties", pageOf(featureOf("[]")), "source.named_feature_flaw(1, 1, [source.properties_not_object()])");
+    row("id", pageOf(featureOf("{}", "null", "[]")), "source.feature_flaw(1, [source.id_not_text_nor_number()])");
+    row("literal", pageOf(featureOf(R"({"a":nul})")),
+        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
+    row("NaN", pageOf(featureOf(R"({"a":NaN})")),
+        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
     row("too large a number", pageOf(featureOf(R"({"a":1e999})")),
-        "feature 1 (1): property “a”: a value is no proper JSON");
-    row("inner JSON", pageOf(featureOf(R"({"a":[1 2]})")), "feature 1 (1): property “a”: a value is no proper JSON");
-    row("mixed brackets", pageOf(featureOf(R"({"a":[1}]})")), "feature 1 (1): property “a”: a value is no proper JSON");
+        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
+    row("inner JSON", pageOf(featureOf(R"({"a":[1 2]})")),
+        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
+    row("mixed brackets", pageOf(featureOf(R"({"a":[1}]})")),
+        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
     row("property twice", pageOf(featureOf(R"({"a":1,"b":2,"a":3})")),
-        "feature 1 (1): property “a” is there twice, with different values");
+        "source.named_feature_flaw(1, 1, [source.property_twice(a)])");
     row("null, then a value", pageOf(featureOf(R"({"a":null,"a":3})")),
-        "feature 1 (1): property “a” is there twice, with different values");
-    geometry("geometry", "7", "feature 2 (12.07): its geometry is neither an object nor null");
-    geometry("geometry without type", "{}", "feature 2 (12.07): its geometry has no type");
+        "source.named_feature_flaw(1, 1, [source.property_twice(a)])");
+    geometry("geometry", "7", "source.named_feature_flaw(2, 12.07, [source.geometry_not_object()])");
+    geometry("geometry without type", "{}", "source.named_feature_flaw(2, 12.07, [source.geometry_without_type()])");
     geometry("geometry of no type", R"({"type":"Circle\n","coordinates":[]})",
-             "feature 2 (12.07): “Circle” is no GeoJSON geometry type");
-    geometry("no coordinates", R"({"type":"Point"})", "feature 2 (12.07): its geometry has no coordinates");
-    const char *const misfit =
-        "feature 2 (12.07): its geometry's coordinates do not fit its type, or are no finite numbers";
+             "source.named_feature_flaw(2, 12.07, [source.geometry_type_unknown(Circle)])");
+    geometry("no coordinates", R"({"type":"Point"})",
+             "source.named_feature_flaw(2, 12.07, [source.geometry_without_coordinates()])");
+    const char *const misfit = "source.named_feature_flaw(2, 12.07, [source.geometry_coordinates()])";
     geometry("one coordinate", R"({"type":"Point","coordinates":[1]})", misfit);
     geometry("too shallow", R"({"type":"Polygon","coordinates":[[1,2],[3,4]]})", misfit);
     geometry("too deep", R"({"type":"Point","coordinates":[[1,2]]})", misfit);
@@ -301,7 +306,7 @@ void TestPage::tellsWhatIsWrong()
     QFETCH(QByteArray, body);
     const auto page = parsePage(body, {});
     QVERIFY(!page);
-    QTEST(page.error().what, "line");
+    QTEST(test::told(page.error().what), "told");
     QCOMPARE(page.error().kind, ErrorKind::Malformed);
 }
 
@@ -360,7 +365,7 @@ void TestPage::passesOverWhatItDoesNotKnow()
     const auto page = parsePage(R"({"type":"FeatureCollection","features":[],"other":)" + deep +
                                     R"(,"links":[{"rel":"next","href":")" + href + R"("},{"rel":"self","href":"a"}]})",
                                 {});
-    QVERIFY2(page, qPrintable(page ? QString() : page.error().what));
+    QVERIFY2(page, qPrintable(page ? QString() : test::told(page.error())));
     QCOMPARE(page->links.size(), std::size_t{2});
     QCOMPARE(page->links.front().href, QString()); // no address is so long
     QCOMPARE(page->links.back().href, u"a"_s);

@@ -3,6 +3,7 @@
 #include "core/source/ogc_features.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QCoroTask>
 
@@ -133,7 +134,7 @@ void TestPaging::listsAll()
     HttpTransport transport(m_limits);
     OgcFeatures connector(source.url(), transport, m_limits);
     const Listing listing = listAll(connector, u"titik"_s);
-    QVERIFY2(!listing.error, qPrintable(listing.error.value_or(SourceError{}).line()));
+    QVERIFY2(!listing.error, qPrintable(test::told(listing.error.value_or(SourceError{}))));
     QCOMPARE(listing.ids, numbers(static_cast<int>(collection.features.size())));
     QTEST(source.requestCount(u"/items"_s), "requests");
 }
@@ -258,7 +259,7 @@ void TestPaging::staysAtTheOrigin()
     const Listing listing = listAll(connector, u"titik"_s);
     QVERIFY(listing.error);
     QCOMPARE(listing.error->kind, ErrorKind::Malformed);
-    QVERIFY(!listing.error->line().contains(u"abc"_s));
+    QVERIFY(!test::told(*listing.error).contains(u"abc"_s));
     QCOMPARE(source.requestCount(u"/items"_s), 1);
 }
 
@@ -272,7 +273,7 @@ void TestPaging::noticesMissingRows()
     const Listing listing = listAll(connector, u"titik"_s);
     QVERIFY(listing.error);
     QCOMPARE(listing.error->kind, ErrorKind::Cut);
-    QVERIFY2(listing.error->line().endsWith(u"says it sends 8 rows and sent 7"_s), qPrintable(listing.error->line()));
+    QCOMPARE(listing.error->what, message::make<message::Code::MissingRows>(8, 7));
 }
 
 void TestPaging::boundsPages()

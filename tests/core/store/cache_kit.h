@@ -4,6 +4,7 @@
 #include "core/geo/geometry.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
+#include "tests/support/told.h"
 
 #include <QTemporaryDir>
 
@@ -18,7 +19,7 @@ namespace anjungan::test {
 template<typename T> T must(sync::CacheResult<T> result)
 {
     if (!result)
-        qFatal("%s", qPrintable(result.error().line()));
+        qFatal("%s", qPrintable(test::told(result.error())));
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }

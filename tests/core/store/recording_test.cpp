@@ -24,14 +24,14 @@ private:
 
     DatasetRecord record() const { return test::must(Reader::open(m_scratch.file))->dataset(u"a"_s).value().value(); }
 
-    void see(Outcome outcome, int day, const QString &error = {})
+    void see(Outcome outcome, int day, const message::Messages &error = {})
     {
         Observation seen = test::observation(u"a"_s, outcome, test::day(day));
         seen.error = error;
         QVERIFY(m_writer->record(seen).has_value());
     }
 
-    void publish(int day, const QString &fault = {})
+    void publish(int day, const message::Messages &fault = {})
     {
         auto stage = test::must(m_writer->stage(m_dataset));
         test::must(stage->append(page({u"k"_s}, {{.values = {QString::number(day)}}}), {}));
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void recordsAPublish()
     {
-        publish(3, u"1 key belongs to several rows"_s);
+        publish(3, {message::make<message::Code::KeysShared>(1, QStringList{u"7"_s})});
         const DatasetRecord now = record();
         QCOMPARE(now.state, store::RecordState::Current);
         QCOMPARE(now.rows, 1);
@@ -91,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(now.confirmedAt, test::day(3));
         QCOMPARE(now.attemptedAt, test::day(3));
         QCOMPARE(now.outcome, Outcome::Published);
-        QCOMPARE(now.error, QString());
-        QCOMPARE(now.fault, u"1 key belongs to several rows"_s);
+        QCOMPARE(now.error, message::Messages());
+        QCOMPARE(now.fault, message::Messages{message::make<message::Code::KeysShared>(1, QStringList{u"7"_s})});
         const sync::DatasetState state = test::must(m_writer->state(u"a"_s));
         QVERIFY(state.published);
         QCOMPARE(state.definition, u"d"_s);
@@ -101,15 +101,15 @@ private Q_SLOTS:
 
     void keepsWhatIsPublishedThroughFailures()
     {
-        publish(3, u"fault"_s);
-        see(Outcome::SourceDown, 4, u"http://a.example: answered 500"_s);
+        publish(3, {message::plain(u"fault"_s)});
+        see(Outcome::SourceDown, 4, {message::make<message::Code::HttpServerFault>(u"500"_s)});
         DatasetRecord now = record();
         QCOMPARE(now.state, store::RecordState::Failed);
         QCOMPARE(now.rows, 1);
         QCOMPARE(now.confirmedAt, test::day(3));
         QCOMPARE(now.attemptedAt, test::day(4));
-        QCOMPARE(now.error, u"http://a.example: answered 500"_s);
-        QCOMPARE(now.fault, u"fault"_s);
+        QCOMPARE(now.error, message::Messages{message::make<message::Code::HttpServerFault>(u"500"_s)});
+        QCOMPARE(now.fault, message::Messages{message::plain(u"fault"_s)});
 
         see(Outcome::Canceled, 5);
         QCOMPARE(record().state, store::RecordState::Failed);
@@ -121,15 +121,15 @@ private Q_SLOTS:
         QCOMPARE(now.confirmedAt, test::day(6));
         QCOMPARE(now.publishedAt, test::day(3));
         QCOMPARE(now.sourceModified, test::day(2));
-        QCOMPARE(now.error, QString());
-        QCOMPARE(now.fault, u"fault"_s);
+        QCOMPARE(now.error, message::Messages());
+        QCOMPARE(now.fault, message::Messages{message::plain(u"fault"_s)});
     }
 
     void recordsADatasetThatNeverCame()
     {
         see(Outcome::Canceled, 1);
         QCOMPARE(record().state, store::RecordState::Never);
-        see(Outcome::DeviceOffline, 2, u"no network"_s);
+        see(Outcome::DeviceOffline, 2, {message::make<message::Code::DeviceOffline>()});
         QCOMPARE(record().state, store::RecordState::Failed);
         QVERIFY(!record().publishedAt);
         QVERIFY(!test::must(Reader::open(m_scratch.file))->table(u"a"_s).value());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         publish(1);
         Observation held = test::observation(u"a"_s, Outcome::Held, test::day(2));
         held.contentHash = "smaller";
-        held.error = u"9 of 10 rows would be dropped"_s;
+        held.error = {message::make<message::Code::HeldForDrops>(9, 10)};
         QVERIFY(m_writer->hold(held).has_value());
         QCOMPARE(record().state, store::RecordState::Held);
         QCOMPARE(test::must(m_writer->state(u"a"_s)).heldHash, QByteArray("smaller"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void appendsToTheLedger()
     {
         publish(1);
-        see(Outcome::SourceDown, 2, u"down"_s);
+        see(Outcome::SourceDown, 2, {message::plain(u"down"_s)});
         see(Outcome::Unchanged, 3);
         const auto look = test::must(Reader::open(m_scratch.file));
         QCOMPARE(

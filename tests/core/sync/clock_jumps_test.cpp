@@ -8,6 +8,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/memory_folder.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -124,7 +125,8 @@ private Q_SLOTS:
                 device.clock.pass(jumps[random.bounded(int(std::size(jumps)))]);
             }
             const Observation seen = device.sync();
-            const QByteArray at = QByteArray::number(round) + ": " + seen.error.toUtf8() + ' ' + seen.note.toUtf8();
+            const QByteArray at = QByteArray::number(round) + ": " + test::told(seen.error).toUtf8() + ' ' +
+                                  test::told(seen.note).toUtf8();
             QVERIFY2(isCurrent(seen.outcome), at.constData());
             QVERIFY2(device.cached() == device.wanted(), at.constData());
             const auto reader = store::Reader::open(device.file());

@@ -2,6 +2,7 @@
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/faulty_device.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QSqlQuery>
 
@@ -79,21 +80,22 @@ void ContentFaultsTest::refuses_data()
                         ErrorKind cause = ErrorKind::Malformed) {
         QTest::newRow(name) << fault << Told{Outcome::Faulty, cause, words};
     };
-    const auto shape = u"coordinates do not fit its type, or are no finite numbers"_s;
-    row("text that is not UTF-8", insteadOfNumber("\"KAF\xc9\""), u"is not UTF-8 at byte"_s);
-    row("surrogate as UTF-8", insteadOfNumber("\"\xed\xa0\x80\""), u"is not UTF-8 at byte"_s);
-    row("name that is not UTF-8", insteadOfNumber("12,\"n\xff\":1"), u"is not UTF-8 at byte"_s);
-    row("number beyond all numbers", insteadOfNumber("1e999"), u"property “nilai”: a value is no proper JSON"_s);
+    const auto shape = u"source.geometry_coordinates()"_s;
+    row("text that is not UTF-8", insteadOfNumber("\"KAF\xc9\""), u"source.not_utf8("_s);
+    row("surrogate as UTF-8", insteadOfNumber("\"\xed\xa0\x80\""), u"source.not_utf8("_s);
+    row("name that is not UTF-8", insteadOfNumber("12,\"n\xff\":1"), u"source.not_utf8("_s);
+    row("number beyond all numbers", insteadOfNumber("1e999"),
+        u"source.property_flaw(nilai, [source.value_not_json()])"_s);
     row("NaN", insteadOfNumber("NaN"), u"nilai"_s);
     row("infinity", insteadOfNumber("-Infinity"), u"nilai"_s);
     row("number of two points", insteadOfNumber("1.2.3"), u"nilai"_s);
     row("nested lists", insteadOfNumber(QByteArray(10'000, '[') + QByteArray(10'000, ']')),
-        u"property “nilai”: a value is nested too deep or too long"_s, ErrorKind::TooLarge);
+        u"source.property_flaw(nilai, [source.value_too_deep()])"_s, ErrorKind::TooLarge);
     row("nested objects", insteadOfNumber(QByteArray("{\"a\":").repeated(10'000) + "1" + QByteArray(10'000, '}')),
-        u"property “nilai”: a value is nested too deep or too long"_s, ErrorKind::TooLarge);
+        u"source.property_flaw(nilai, [source.value_too_deep()])"_s, ErrorKind::TooLarge);
     row("nested without end", insteadOfNumber(QByteArray(10'000, '[')), QString(), ErrorKind::TooLarge);
-    row("a field twice", insteadOfNumber("12,\"nilai\":13"), u"property “nilai” is there twice"_s);
-    row("long name", insteadOfNumber("12,\"" + QByteArray(2000, 'x') + "\":1"), u"name is longer than"_s,
+    row("a field twice", insteadOfNumber("12,\"nilai\":13"), u"source.property_twice(nilai)"_s);
+    row("long name", insteadOfNumber("12,\"" + QByteArray(2000, 'x') + "\":1"), u"source.property_name_too_long("_s,
         ErrorKind::TooLarge);
     row(
         "many fields",
@@ -103,7 +105,7 @@ void ContentFaultsTest::refuses_data()
                 more += ",\"f" + QByteArray::number(i) + "\":1";
             insteadOfNumber(more)(answer);
         },
-        u"more than the 1000 fields"_s, ErrorKind::TooLarge);
+        u"source.too_many_fields(1000)"_s, ErrorKind::TooLarge);
     row("coordinates of another kind", insteadOfGeometry("{\"type\":\"Polygon\",\"coordinates\":[98,2]}"), shape);
     row("NaN in coordinates", insteadOfGeometry("{\"type\":\"Point\",\"coordinates\":[NaN,2]}"), shape);
     row("coordinate beyond all numbers", insteadOfGeometry("{\"type\":\"Point\",\"coordinates\":[1e999,2]}"), shape);
@@ -113,8 +115,8 @@ void ContentFaultsTest::refuses_data()
                           "}"),
         shape);
     row("no geometry type", insteadOfGeometry("{\"type\":\"Circle\",\"coordinates\":[98,2]}"),
-        u"“Circle” is no GeoJSON geometry type"_s);
-    row("geometry that is text", insteadOfGeometry("\"POINT(98 2)\""), u"geometry is neither an object nor null"_s);
+        u"source.geometry_type_unknown(Circle)"_s);
+    row("geometry that is text", insteadOfGeometry("\"POINT(98 2)\""), u"source.geometry_not_object()"_s);
     row(
         "collections nested deep",
         [](HttpAnswer &answer) {
@@ -123,7 +125,7 @@ void ContentFaultsTest::refuses_data()
                 nested = "{\"type\":\"GeometryCollection\",\"geometries\":[" + nested + "]}";
             insteadOfGeometry(nested)(answer);
         },
-        u"nested too deep"_s);
+        u"source.geometry_too_deep()"_s);
 }
 
 void ContentFaultsTest::refuses()
@@ -140,7 +142,7 @@ void ContentFaultsTest::refusesATextOfAHundredMegabytes()
     proveSurvived(
         device,
         [&] { device.source.fail(u"offset=10"_s, insteadOfNumber('"' + QByteArray(100'000'000, 'x') + '"'), -1); },
-        {Outcome::Faulty, ErrorKind::TooLarge, u"a text is longer than"_s});
+        {Outcome::Faulty, ErrorKind::TooLarge, u"source.text_too_long("_s});
 }
 
 void ContentFaultsTest::keepsValues_data()
@@ -168,7 +170,7 @@ void ContentFaultsTest::keepsValues()
     QCOMPARE(device.sync().outcome, Outcome::Published);
     device.source.fail(u"offset=10"_s, insteadOfNumber(sent), -1);
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     const auto reader = store::Reader::open(device.file());
     QVERIFY(reader);
     QSqlQuery query((*reader)->connection().database());
@@ -188,7 +190,7 @@ void ContentFaultsTest::keepsGeometries_data()
     const auto row = [](const char *name, const QJsonValue &geometry, const QString &words = {}) {
         QTest::newRow(name) << geometry << words;
     };
-    const auto off = u"1 rows lie off the earth"_s;
+    const auto off = u"sync.rows_off_earth(1)"_s;
     row("null", QJsonValue::Null);
     row("no rings", geometry(u"Polygon"_s, {}));
     row("a point among areas", point(98, 2));
@@ -216,9 +218,9 @@ void ContentFaultsTest::keepsGeometries()
     device.collection.features[12].insert(u"geometry"_s, geometry);
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(seen.changed, 1);
-    QCOMPARE(seen.error, words);
+    QCOMPARE(test::told(seen.error), words);
     QCOMPARE(device.cacheRows().size(), 25);
     const Held held = device.held();
     QCOMPARE(held, (Held{device.freshRows(), {}}));
@@ -273,7 +275,7 @@ void ContentFaultsTest::keepsNames()
     }
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     QCOMPARE(device.held().flaws, QStringList());
     QCOMPARE(device.sync().outcome, Outcome::Unchanged);
@@ -281,7 +283,7 @@ void ContentFaultsTest::keepsNames()
     device.collection.features = good;
     device.serve();
     const sync::Observation healed = device.sync();
-    QVERIFY2(healed.outcome == Outcome::Published, qPrintable(healed.error));
+    QVERIFY2(healed.outcome == Outcome::Published, qPrintable(test::told(healed.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
@@ -297,7 +299,7 @@ void ContentFaultsTest::keepsNamesThatDifferInCase()
     }
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     const auto reader = store::Reader::open(device.file());
     QVERIFY(reader);
@@ -315,7 +317,7 @@ void ContentFaultsTest::keepsADatasetWithoutAnyGeometry()
         feature.insert(u"geometry"_s, QJsonValue::Null);
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     device.serve(2);
     QCOMPARE(device.sync().outcome, Outcome::Published);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <random>
 
@@ -43,12 +44,12 @@ private Q_SLOTS:
         office.write(u"7"_s, 4711);
         office.write(u"36"_s, 36);
         const Observation seen = office.syncAfter();
-        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.error, message::Messages());
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.way, Way::Delta);
         QCOMPARE(std::tuple(seen.added, seen.changed, seen.removed, seen.rows), std::tuple(1, 1, 0, 36));
         QCOMPARE(office.source.requestCount(u"/items"_s), 2); // what changed, and how many there are
-        QCOMPARE(office.source.requestCount(u"filter"_s), 1);
+        QCOMPARE(office.source.requestCount(u"sync.all_listed([sync.filter_refused()])"_s), 1);
         QCOMPARE(office.rows(), office.rowsAtSource());
         QCOMPARE(office.contentHash(), office.contentHashOfFreshDevice());
         QVERIFY(seen.bytes < office.first.bytes / 3);
@@ -111,7 +112,8 @@ private Q_SLOTS:
         const Observation seen = office.syncAfter();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.way, Way::Full);
-        QVERIFY2(seen.note.contains(u"number of rows"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.all_listed([sync.row_count_unexplained()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(std::tuple(seen.added, seen.changed, seen.removed), std::tuple(0, 0, 1));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
@@ -153,19 +155,20 @@ private Q_SLOTS:
         office.write(u"7"_s, 4711);
         const Observation seen = office.syncAfter();
         QCOMPARE(seen.way, Way::Full);
-        QCOMPARE(office.source.requestCount(u"filter"_s), 0);
+        QCOMPARE(office.source.requestCount(u"sync.all_listed([sync.filter_refused()])"_s), 0);
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
     void aSourceThatRefusesItsFilterIsListed()
     {
         Synced office;
-        office.source.fail(u"filter"_s, test::fault::status(400), -1);
+        office.source.fail(u"sync.all_listed([sync.filter_refused()])"_s, test::fault::status(400), -1);
         office.write(u"7"_s, 4711);
         const Observation seen = office.syncAfter();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.way, Way::Full);
-        QVERIFY2(seen.note.contains(u"filter"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.all_listed([sync.filter_refused()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
@@ -183,7 +186,8 @@ private Q_SLOTS:
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.way, Way::Full);
-        QVERIFY2(seen.note.contains(u"fields"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.all_listed([sync.kinds_changed()])"_s),
+                 qPrintable(test::told(seen.note)));
     }
 
     /// Two rows with one key: one of them does not show which has changed.
@@ -204,7 +208,8 @@ private Q_SLOTS:
         twin();
         const Observation seen = office.sync();
         QCOMPARE(seen.way, Way::Full);
-        QVERIFY2(seen.note.contains(u"share their key"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.all_listed([sync.shared_keys_changed()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(std::tuple(seen.changed, seen.rows), std::tuple(1, 36));
     }
 
@@ -289,7 +294,7 @@ private Q_SLOTS:
         office.source.put(old);
         Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Held);
-        QVERIFY2(seen.error.contains(u"older"_s), qPrintable(seen.error));
+        QVERIFY2(test::told(seen.error).contains(u"sync.held_for_age("_s), qPrintable(test::told(seen.error)));
         QCOMPARE(office.rows(), published);
         office.serve();
         QCOMPARE(office.sync().outcome, Outcome::Unchanged);
@@ -323,7 +328,7 @@ private Q_SLOTS:
                         office.write(code, upTo(1'000));
                 }
                 const Observation seen = office.syncAfter();
-                QVERIFY2(isCurrent(seen.outcome), qPrintable(seen.error));
+                QVERIFY2(isCurrent(seen.outcome), qPrintable(test::told(seen.error)));
                 QCOMPARE(office.rows(), office.rowsAtSource());
                 QCOMPARE(office.contentHash(), office.contentHashOfFreshDevice());
                 deltas += seen.way == Way::Delta;

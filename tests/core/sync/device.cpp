@@ -5,6 +5,7 @@
 #include "core/store/reader.h"
 #include "core/store/repair/renewal.h"
 #include "core/store/sqlite/cache_connection.h"
+#include "tests/support/told.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -27,7 +28,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
     QSqlQuery query(reader.connection().database());
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        return {"error: "_L1 + reader.error(query.lastError()).what};
+        return {"error: "_L1 + test::told(reader.error(query.lastError()).what)};
     QStringList found;
     while (query.next()) {
         QStringList values;
@@ -36,7 +37,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
         found << values.join(u'|');
     }
     if (query.lastError().isValid())
-        found = {"error: "_L1 + reader.error(query.lastError()).what};
+        found = {"error: "_L1 + test::told(reader.error(query.lastError()).what)};
     return found;
 }
 
@@ -65,10 +66,11 @@ Held held(const QString &file, const QString &dataset)
     const auto opened = store::Reader::open(file);
     // Nothing was published before the schema was complete.
     if (!opened && (opened.error().kind == sync::CacheErrorKind::NoSuchFile ||
-                    opened.error().what.contains(u"older"_s) || opened.error().what.contains(u"half written"_s)))
+                    opened.error().what.code == message::Code::SchemaOlder ||
+                    opened.error().what.code == message::Code::CacheHalfWritten))
         return held;
     if (!opened) {
-        held.flaws << opened.error().line();
+        held.flaws << test::told(opened.error());
         return held;
     }
     const store::Reader &reader = **opened;
@@ -82,7 +84,7 @@ Held held(const QString &file, const QString &dataset)
           u"SELECT coalesce(max(seq), 0) FROM anjungan_observation"_s);
     const auto table = reader.table(dataset);
     if (!table)
-        held.flaws << table.error().line();
+        held.flaws << test::told(table.error());
     if (!table || !*table)
         return held;
     const QString count = u"SELECT count(*) FROM "_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/disk_sweep.h"
 
+#include "tests/support/told.h"
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +31,9 @@ const std::vector<std::pair<const char *, Way>> &ways()
 QString lineOf(const std::expected<sync::Report, sync::CacheError> &report)
 {
     if (!report)
-        return report.error().line();
+        return test::told(report.error());
     const sync::Observation &seen = report->datasets.first();
-    return QStringList{sync::outcomeName(seen.outcome), seen.error, seen.note}.join(u' ');
+    return QStringList{sync::outcomeName(seen.outcome), test::told(seen.error), test::told(seen.note)}.join(u' ');
 }
 
 void DiskSweep::prepare(const Way &way)

@@ -7,6 +7,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -48,7 +49,7 @@ class EngineTest : public QObject
         {
             auto cache = store::Writer::open(file());
             if (!cache)
-                qFatal("%s", qPrintable(cache.error().line()));
+                qFatal("%s", qPrintable(test::told(cache.error())));
             source::HttpTransport transport(options.limits);
             SyncEngine engine(workspace, transport, **cache, clock, options);
             return QCoro::waitFor(engine.run());
@@ -118,7 +119,7 @@ private Q_SLOTS:
         device.serve();
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.error, message::Messages());
         QCOMPARE(std::tuple(seen.rows, seen.added, seen.changed, seen.removed), std::tuple(25, 25, 0, 0));
         QCOMPARE(device.rows(), 25);
         QCOMPARE(seen.requests, device.source.requestCount());
@@ -221,7 +222,7 @@ private Q_SLOTS:
         device.source.fail(u"/items"_s, fault, -1);
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, outcome);
-        QVERIFY(!seen.error.isEmpty() && !seen.error.contains(u'\n'));
+        QVERIFY(!seen.error.isEmpty() && !test::told(seen.error).contains(u'\n'));
         QCOMPARE(seen.rows, 25);
         QCOMPARE(device.rows(), 25);
         QCOMPARE(device.record().confirmedAt, confirmed);
@@ -232,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(device.rows(), 24);
         QCOMPARE(device.record().state, store::RecordState::Current);
-        QCOMPARE(device.record().error, QString());
+        QCOMPARE(device.record().error, message::Messages());
     }
 
     void aSourceThatIsGoneIsDown()
@@ -300,7 +301,7 @@ private Q_SLOTS:
         device.serve();
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Faulty);
-        QVERIFY2(seen.error.contains(u"nilai"_s), qPrintable(seen.error));
+        QVERIFY2(test::told(seen.error).contains(u"nilai"_s), qPrintable(test::told(seen.error)));
         QCOMPARE(device.rows(), 25);
     }
 
@@ -313,7 +314,7 @@ private Q_SLOTS:
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(device.rows(), 26);
-        QVERIFY2(seen.error.contains(u"25"_s), qPrintable(seen.error));
+        QVERIFY2(test::told(seen.error).contains(u"25"_s), qPrintable(test::told(seen.error)));
         QCOMPARE(device.record().fault, seen.error);
         QCOMPARE(device.record().state, store::RecordState::Current);
         QCOMPARE(device.syncOne().outcome, Outcome::Unchanged);
@@ -406,7 +407,8 @@ private Q_SLOTS:
         QCOMPARE(report.datasets.first().outcome, Outcome::Published);
         QVERIFY(!report.allCurrent());
         QCOMPARE(report.exposures.first().outcome, ExposureUpdate::Outcome::Failed);
-        QCOMPARE(report.exposures.first().error, u"dataset \"zona\" has not been synced yet"_s);
+        QCOMPARE(report.exposures.first().error,
+                 message::Messages{message::make<message::Code::ExposureNotSynced>(u"zona"_s)});
         QCOMPARE(device.exposure().error, report.exposures.first().error);
     }
 

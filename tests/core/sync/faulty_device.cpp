@@ -3,6 +3,7 @@
 
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/support/memory_folder.h"
+#include "tests/support/told.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -21,7 +22,7 @@ QJsonObject square(int number, int value)
                    {{u"kode"_s, code}, {u"nilai"_s, value}, {u"nama"_s, QString(40, QChar(u'a' + number % 26))}});
 }
 
-/// As the cache's column would say it.
+/// In the form of the cache's column.
 QString valueText(const QJsonValue &value)
 {
     if (value.isBool())
@@ -31,7 +32,7 @@ QString valueText(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-/// Fields without a value are left out: the source may send null or nothing.
+/// Fields without a value are omitted: the source may send null or nothing.
 QString rowText(const std::map<QString, QString> &fields, bool hasGeometry)
 {
     QStringList parts;
@@ -67,7 +68,7 @@ sync::Observation FaultyDevice::sync()
     const auto report = syncInto(file(), workspace, clock, options);
     if (!report) {
         sync::Observation failed;
-        failed.error = report.error().line();
+        failed.error = {report.error().toMessage()};
         return failed;
     }
     return report->datasets.first();
@@ -130,7 +131,7 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
                    const std::function<void()> &mend)
 {
     const sync::Observation first = device.sync();
-    QVERIFY2(first.outcome == sync::Outcome::Published, qPrintable(first.error));
+    QVERIFY2(first.outcome == sync::Outcome::Published, qPrintable(test::told(first.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     const Held before = device.held();
     QCOMPARE(before.flaws, QStringList());
@@ -140,10 +141,12 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
     goWrong();
     device.source.clearRequests();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == told.outcome, qPrintable(sync::outcomeName(seen.outcome) + u": "_s + seen.error));
-    QVERIFY2(seen.cause == told.cause, qPrintable(seen.error));
-    QVERIFY2(seen.error.contains(told.words) && !seen.error.isEmpty() && !seen.error.contains(u'\n'),
-             qPrintable(seen.error));
+    QVERIFY2(seen.outcome == told.outcome,
+             qPrintable(sync::outcomeName(seen.outcome) + u": "_s + test::told(seen.error)));
+    QVERIFY2(seen.cause == told.cause, qPrintable(test::told(seen.error)));
+    QVERIFY2(test::told(seen.error).contains(told.words) && !seen.error.isEmpty() &&
+                 !test::told(seen.error).contains(u'\n'),
+             qPrintable(test::told(seen.error)));
     QVERIFY2(device.source.requestCount() <= told.requests, qPrintable(QString::number(device.source.requestCount())));
     QVERIFY2(told.requests == 0 || seen.requests <= device.source.requestCount(),
              qPrintable(QString::number(seen.requests)));
@@ -158,14 +161,14 @@ void proveSurvived(FaultyDevice &device, const std::function<void()> &goWrong, c
     if (mend)
         mend();
     const sync::Observation healed = device.sync();
-    QVERIFY2(healed.outcome == sync::Outcome::Published, qPrintable(healed.error));
+    QVERIFY2(healed.outcome == sync::Outcome::Published, qPrintable(test::told(healed.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     QCOMPARE(device.held(), (Held{device.freshRows(), {}}));
-    // Where rows that were there already are part of it, no more is known than that they were so then.
-    const bool isOfThen = healed.note.contains(u"went on after"_s) && device.collection.etag.isEmpty();
+    // If it contains rows staged earlier, they are only known to be valid at that time.
+    const bool isOfThen = test::told(healed.note).contains(u"sync.went_on("_s) && device.collection.etag.isEmpty();
     QCOMPARE(device.record().confirmedAt, isOfThen ? failedAt : device.clock.now());
     QCOMPARE(device.record().state, store::RecordState::Current);
-    QCOMPARE(device.record().error, QString());
+    QCOMPARE(device.record().error, message::Messages());
 }
 
 } // namespace anjungan::test

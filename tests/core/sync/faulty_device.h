@@ -43,7 +43,7 @@ struct Told
 {
     sync::Outcome outcome = sync::Outcome::Faulty;
     std::optional<source::ErrorKind> cause; ///< none: it was no error of the source by itself
-    QString words;                          ///< a part of the line
+    QString words;                          ///< a part of told() it
     int requests = 10;                      ///< at most, of those that reach it
 };
 

@@ -3,6 +3,7 @@
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QRandomGenerator>
 #include <QSqlQuery>
@@ -30,7 +31,7 @@ class LedgerTest : public QObject
     {
         auto opened = store::Reader::open(office.file());
         if (!opened)
-            qFatal("%s", qPrintable(opened.error().line()));
+            qFatal("%s", qPrintable(test::told(opened.error())));
         return *std::move(opened);
     }
 
@@ -118,7 +119,7 @@ private Q_SLOTS:
             office.clock.pass(std::chrono::hours(random.bounded(1, 9)));
             QCOMPARE(rowsByLedger(office), rowsByArea(office));
         }
-        QCOMPARE(office.sync().error, QString());
+        QCOMPARE(office.sync().error, message::Messages());
         QCOMPARE(office.rows(), office.rowsAtSource());
         QVERIFY(ways.contains(Way::Delta) && ways.contains(Way::Full));
         const auto check = reader(office)->checkLedger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -118,12 +119,12 @@ void NarrowingFaultsTest::holdsTheOldOrTheNew()
         QCOMPARE(office.rows(), office.before);
     else if (canBeNoticed)
         QCOMPARE(office.rows(), office.rowsAtSource());
-    QVERIFY(sync::isCurrent(seen.outcome) || (!seen.error.isEmpty() && !seen.error.contains(u'\n')));
+    QVERIFY(sync::isCurrent(seen.outcome) || (!seen.error.isEmpty() && !test::told(seen.error).contains(u'\n')));
 
     office.source.mend();
     office.clock.pass(std::chrono::hours(1));
     const sync::Observation healed = office.sync();
-    QVERIFY2(sync::isCurrent(healed.outcome), qPrintable(healed.error));
+    QVERIFY2(sync::isCurrent(healed.outcome), qPrintable(test::told(healed.error)));
     QCOMPARE(office.rows(), office.rowsAtSource());
     QCOMPARE(office.contentHash(), office.contentHashOfFreshDevice());
 }
@@ -142,7 +143,7 @@ void NarrowingFaultsTest::listsAllWhereItIsRefused()
     Office office;
     office.source.fail(part, fault::status(400), -1);
     const sync::Observation seen = office.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(seen.way, sync::Way::Full);
     QVERIFY(!seen.note.isEmpty());
     QCOMPARE(office.rows(), office.rowsAtSource());
@@ -157,7 +158,7 @@ void NarrowingFaultsTest::missingKeysAreNotTakenForDeletions()
     office.source.fail(u"properties="_s, withoutField(u"kode"_s), -1);
     office.clock.pass(std::chrono::hours(48)); // a complete pass is due
     const sync::Observation seen = office.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(office.rows(), office.rowsAtSource());
 }
 
@@ -177,7 +178,7 @@ void NarrowingFaultsTest::takesRowsThatWereNotAskedFor()
         },
         -1);
     const sync::Observation seen = office.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(office.rows(), office.rowsAtSource());
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -47,7 +48,7 @@ class OutageTest : public QObject
         {
             auto cache = store::Writer::open(file());
             if (!cache)
-                qFatal("%s", qPrintable(cache.error().line()));
+                qFatal("%s", qPrintable(test::told(cache.error())));
             source::HttpTransport transport(options.limits);
             SyncEngine engine(workspace, transport, **cache, clock, options);
             return use(engine);
@@ -134,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(Device::outcomes(report), six(Outcome::SourceDown));
         QVERIFY2(device.source.requestCount() <= 2, qPrintable(QString::number(device.source.requestCount())));
         QCOMPARE(report.datasets[5].requests, 0);
-        QVERIFY(report.datasets[5].error.startsWith(u"not asked, because its source failed for "_s));
+        QVERIFY(test::told(report.datasets[5].error).startsWith(u"sync.not_asked("_s));
         QCOMPARE(device.count(u"SELECT count(*) FROM anjungan_observation WHERE outcome = 'source_down'"_s), 6);
         QCOMPARE(device.count(u"SELECT count(*) FROM anjungan_dataset WHERE error LIKE 'not asked%'"_s), 4);
 

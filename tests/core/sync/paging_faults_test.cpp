@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/faulty_device.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QJsonDocument>
 
@@ -38,7 +39,7 @@ fault::Fault withField(const QString &name, const QJsonValue &value)
     });
 }
 
-const auto again = u"the same page again and again"_s;
+const auto again = u"source.same_page_again()"_s;
 
 } // namespace
 
@@ -83,11 +84,11 @@ void PagingFaultsTest::survives_data()
     const auto second = u"offset=10"_s;
     const auto last = u"offset=20"_s;
     row("next to another host", second, fault::next(u"http://example.invalid/items?offset=20"_s), true, Outcome::Faulty,
-        ErrorKind::Malformed, u"its next page is at another address"_s);
+        ErrorKind::Malformed, u"source.next_page_elsewhere("_s);
     row("next to another port", items, fault::next(u"http://127.0.0.1:1/items?offset=10"_s), true, Outcome::Faulty,
-        ErrorKind::Malformed, u"its next page is at another address"_s);
+        ErrorKind::Malformed, u"source.next_page_elsewhere("_s);
     row("next to a file", items, fault::next(u"file:///etc/passwd"_s), true, Outcome::Faulty, ErrorKind::Malformed,
-        u"its next page is at another address"_s);
+        u"source.next_page_elsewhere("_s);
     row("next in a circle of two", second, fault::next(u"items?offset=0&limit=10"_s), false, Outcome::Faulty,
         ErrorKind::Malformed, again);
     row("next in a circle of three, counted", last, fault::next(u"items?offset=0&limit=10"_s), true, Outcome::Faulty,
@@ -105,19 +106,19 @@ void PagingFaultsTest::survives_data()
         },
         false, Outcome::Faulty, ErrorKind::Malformed, again);
     row("more rows promised", items, fault::member(u"numberMatched"_s, 40), true, Outcome::Faulty, {},
-        u"says it has 40 rows, but sent 25"_s);
+        u"sync.other_row_count(40, 25)"_s);
     row("fewer rows promised", items, fault::member(u"numberMatched"_s, 20), true, Outcome::Faulty, {},
-        u"says it has 20 rows, but sent 25"_s);
+        u"sync.other_row_count(20, 25)"_s);
     row("fewer rows in the page than it says", second, fault::member(u"numberReturned"_s, 11), true, Outcome::Faulty,
-        ErrorKind::Cut, u"says it sends 11 rows and sent 10"_s);
+        ErrorKind::Cut, u"source.missing_rows(11, 10)"_s);
     row("the count moves in every pass", second, fault::member(u"numberMatched"_s, 26), true, Outcome::Faulty, {},
-        u"changed while it was read"_s);
+        u"sync.source_changed"_s);
     row("the last page is missing", last, fault::both(fault::features({}), fault::next({})), true, Outcome::Faulty, {},
-        u"says it has 25 rows, but sent 20"_s);
+        u"sync.other_row_count(25, 20)"_s);
     row("a page is no page", second, fault::body("{\"type\":\"FeatureCollection\"}"), true, Outcome::Faulty,
-        ErrorKind::Malformed, u"without features"_s);
+        ErrorKind::Malformed, u"source.no_features()"_s);
     row("400 in the middle", second, fault::status(400), true, Outcome::Faulty, ErrorKind::BadRequest,
-        u"answered 400"_s);
+        u"source.status(400"_s);
 }
 
 void PagingFaultsTest::survives()
@@ -147,7 +148,7 @@ void PagingFaultsTest::survivesAListingWithoutEnd()
             device.collection.made = MadeRows{.count = 1'000'000'000'000, .feature = oneMoreRow};
             device.serve();
         },
-        {Outcome::Faulty, ErrorKind::TooLarge, u"more than the 12 pages"_s, 3 + 12}, [&] { device.serve(2); });
+        {Outcome::Faulty, ErrorKind::TooLarge, u"source.too_many_pages(12)"_s, 3 + 12}, [&] { device.serve(2); });
 }
 
 void PagingFaultsTest::survivesACollectionThatIsGone_data()
@@ -176,7 +177,7 @@ void PagingFaultsTest::survivesACollectionThatIsGone()
             if (isRenamed)
                 device.source.put(renamed);
         },
-        {Outcome::Faulty, ErrorKind::NotFound, u"has no collection “wilayah”"_s}, [&] { device.serve(); });
+        {Outcome::Faulty, ErrorKind::NotFound, u"source.unknown_collection(wilayah)"_s}, [&] { device.serve(); });
 }
 
 void PagingFaultsTest::survivesACollectionThatGoesWhileItIsListed()
@@ -184,7 +185,7 @@ void PagingFaultsTest::survivesACollectionThatGoesWhileItIsListed()
     FaultyDevice device;
     proveSurvived(
         device, [&] { device.source.fail(u"/items"_s, [&](HttpAnswer &) { device.source.remove(u"wilayah"_s); }); },
-        {Outcome::Faulty, ErrorKind::NotFound, u"nothing is there"_s}, [&] { device.serve(); });
+        {Outcome::Faulty, ErrorKind::NotFound, u"source.status_not_found("_s}, [&] { device.serve(); });
 }
 
 void PagingFaultsTest::neverTakesARepeatedPageForDeletions_data()
@@ -209,7 +210,7 @@ void PagingFaultsTest::neverTakesARepeatedPageForDeletions()
     QVERIFY(!seen.error.isEmpty());
     QCOMPARE(device.held(), before);
     const sync::Observation healed = device.sync();
-    QVERIFY2(healed.outcome == Outcome::Unchanged, qPrintable(healed.error));
+    QVERIFY2(healed.outcome == Outcome::Unchanged, qPrintable(test::told(healed.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
@@ -231,7 +232,7 @@ void PagingFaultsTest::continuesAfterAnEmptyPage()
     device.source.fail(u"offset=10"_s,
                        fault::both(fault::features({}), fault::next(u"items?offset=10&limit=10&f=json"_s)));
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
@@ -249,8 +250,8 @@ void PagingFaultsTest::beginsAgainWhereTheCountMovesOnce()
     });
     device.source.clearRequests();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
-    QVERIFY2(seen.note.contains(u"changed while it was read"_s), qPrintable(seen.note));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
+    QVERIFY2(test::told(seen.note).contains(u"sync.source_changed"_s), qPrintable(test::told(seen.note)));
     QVERIFY(device.source.requestCount() <= 3 + 2 + 1 + 4);
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
@@ -278,7 +279,7 @@ void PagingFaultsTest::takesALimitThatIsLowered()
     else
         lower();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
@@ -287,7 +288,7 @@ void PagingFaultsTest::aNextLinkToThePageItselfIsTheLastPage()
     FaultyDevice device;
     device.source.fail(u"offset=20"_s, fault::next(u"items?f=json&limit=10&offset=20"_s));
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.source.requestCount(u"/items"_s), 3);
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
@@ -298,8 +299,8 @@ void PagingFaultsTest::keepsARowThatCameTwiceOnce()
     device.collection.features.push_back(device.collection.features.front());
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
-    QVERIFY2(seen.error.contains(u"twice"_s), qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
+    QVERIFY2(test::told(seen.error).contains(u"sync.rows_twice("_s), qPrintable(test::told(seen.error)));
     QCOMPARE(seen.rows, 25);
     device.collection.features.pop_back();
     QCOMPARE(device.cacheRows(), device.sourceRows());
@@ -316,15 +317,16 @@ void PagingFaultsTest::tellsAKeyOfTwoRows()
     device.collection.features.push_back(other);
     device.serve();
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
-    QVERIFY2(seen.error.contains(u"belong to several rows: 12.00"_s), qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
+    QVERIFY2(test::told(seen.error).contains(u"sync.keys_shared(1, 12.00"_s), qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     QCOMPARE(device.sync().outcome, Outcome::Unchanged);
 
     device.collection.features.pop_back();
     device.serve();
     const sync::Observation healed = device.sync();
-    QCOMPARE(std::tuple(healed.outcome, healed.removed, healed.error), std::tuple(Outcome::Published, 1, QString()));
+    QCOMPARE(std::tuple(healed.outcome, healed.removed, test::told(healed.error)),
+             std::tuple(Outcome::Published, 1, QString()));
     QCOMPARE(device.cacheRows(), device.sourceRows());
 }
 
@@ -355,7 +357,7 @@ void PagingFaultsTest::followsFields()
     QCOMPARE(device.sync().outcome, Outcome::Published);
     device.source.fail(part, withField(field, value), -1);
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
 
     const auto changed = device.collection.features;
     for (std::size_t row = 0; row < device.collection.features.size(); ++row) {
@@ -380,7 +382,7 @@ void PagingFaultsTest::refusesATypeThatWasNotPromised()
     FaultyDevice device;
     device.workspace.datasets.first().fields = {{.name = u"nilai"_s, .type = workspace::FieldType::Integer}};
     proveSurvived(device, [&] { device.source.fail(u"offset=10"_s, withField(u"nilai"_s, u"banyak"_s), -1); },
-                  {Outcome::Faulty, {}, u"nilai: text where integer was promised"_s});
+                  {Outcome::Faulty, {}, u"sync.type_fault(nilai, [type.text()], [type.integer()], "_s});
 }
 
 ANJUNGAN_TEST(QCoreApplication, PagingFaultsTest)

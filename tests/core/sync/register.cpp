@@ -5,6 +5,7 @@
 #include "core/store/reader.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
+#include "tests/support/told.h"
 
 #include <QSqlQuery>
 
@@ -68,7 +69,7 @@ sync::Observation Register::syncInto(const QString &file) const
 {
     auto cache = store::Writer::open(file);
     if (!cache)
-        return {.outcome = sync::Outcome::CacheFault, .error = cache.error().line()};
+        return {.outcome = sync::Outcome::CacheFault, .error = {cache.error().toMessage()}};
     source::HttpTransport transport(options.limits);
     sync::SyncEngine engine(workspace, transport, **cache, clock, options);
     return QCoro::waitFor(engine.run()).datasets.first();

@@ -5,6 +5,7 @@
 #include "core/sync/definition.h"
 #include "tests/core/sync/register.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 
@@ -43,11 +44,11 @@ private Q_SLOTS:
         QCOMPARE(office.first.cause, source::ErrorKind::ServerFault);
         QVERIFY(office.rows().isEmpty());
         const Observation seen = office.sync();
-        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.error, message::Messages());
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(office.source.requestCount(), 2); // the two pages that were missing, nothing else
         QCOMPARE(seen.requests, 2);
-        QVERIFY2(seen.note.contains(u"went on after 20 rows"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.went_on(20)"_s), qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
         QCOMPARE(seen.contentHash, office.contentHashOfFreshDevice());
         // Nothing proves that the first pages are still valid: their age is that of the pass.
@@ -85,7 +86,8 @@ private Q_SLOTS:
         office.serve();
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QVERIFY2(seen.note.contains(u"began again: the source changed"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again([sync.changed_meanwhile()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
@@ -96,7 +98,7 @@ private Q_SLOTS:
         office.serve();
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QVERIFY2(seen.note.contains(u"began again"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again("_s), qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
@@ -111,7 +113,8 @@ private Q_SLOTS:
         office.source.put(office.collection);
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QVERIFY2(seen.note.contains(u"began again: the source's fields"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again([sync.fields_changed()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
@@ -121,7 +124,8 @@ private Q_SLOTS:
         office.source.fail(u"offset=20"_s, fault::status(404));
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QVERIFY2(seen.note.contains(u"began again: the source does not know the next page"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again([sync.next_page_unknown()])"_s),
+                 qPrintable(test::told(seen.note)));
         QCOMPARE(office.rows(), office.rowsAtSource());
     }
 
@@ -131,7 +135,8 @@ private Q_SLOTS:
         office.workspace.datasets.first().period = u"diubah"_s;
         const Observation seen = office.sync();
         QCOMPARE(seen.outcome, Outcome::Published);
-        QVERIFY2(seen.note.contains(u"began again: the workspace"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again([sync.definition_changed()])"_s),
+                 qPrintable(test::told(seen.note)));
     }
 
     void withoutProofPagesAreKeptForAWhileOnly()
@@ -143,7 +148,7 @@ private Q_SLOTS:
         BrokenOff late(tellsNothing);
         late.clock.pass(std::chrono::hours(2));
         const Observation seen = late.sync();
-        QVERIFY2(seen.note.contains(u"began again"_s), qPrintable(seen.note));
+        QVERIFY2(test::told(seen.note).contains(u"sync.began_again("_s), qPrintable(test::told(seen.note)));
         QCOMPARE(late.rows(), late.rowsAtSource());
     }
 
@@ -248,7 +253,7 @@ private Q_SLOTS:
         stage.write(QByteArray(4'096, 'x'));
         stage.close();
         const Observation seen = office.sync();
-        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.error, message::Messages());
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(office.rows(), office.rowsAtSource());
     }

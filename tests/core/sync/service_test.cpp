@@ -6,6 +6,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -16,7 +17,7 @@ using namespace anjungan::sync;
 using namespace Qt::StringLiterals;
 namespace fault = anjungan::test::fault;
 
-/// The sync beside the window: signals arrive on this thread, runs follow each other, and it ends when it is told.
+/// The sync beside the window: signals arrive on this thread, runs follow each other, and it ends on request.
 class ServiceTest : public QObject
 {
     Q_OBJECT
@@ -164,7 +165,7 @@ private Q_SLOTS:
             QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.dataset + u": "_s + seen.error));
     }
 
-    /// The run that hears of damage fails, the next has a new cache.
+    /// The run that meets damage fails; the next has a new cache.
     void damageInTheMiddleIsMadeGoodByTheNextRun()
     {
         Device device;
@@ -185,7 +186,7 @@ private Q_SLOTS:
             service.syncNow();
             QTRY_COMPARE(finished.size(), 1);
         }
-        // The write-ahead log is in the file now, and would not make it good.
+        // The write-ahead log is checkpointed, so it does not repair the file.
         SyncService service(device.workspace, parts, device.clock, {});
         service.setConduct({.isPaused = true}); // its own retry must not open the cache between the damage and the call
         QSignalSpy finished(&service, &SyncService::finished);
@@ -197,8 +198,8 @@ private Q_SLOTS:
         service.syncNow();
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(outcomeOf(finished, 1), Outcome::CacheFault);
-        QVERIFY(finished.last().first().value<Report>().datasets.first().error.contains(u"damaged"_s));
-        // Whoever met it was right.
+        QVERIFY(test::told(finished.last().first().value<Report>().datasets.first().error).contains(u"cache.damage"_s));
+        // Marks the cache, as a reader that met the damage would.
         QFile damaged(file);
         QVERIFY(damaged.open(QIODevice::ReadWrite));
         QCOMPARE(damaged.write(QByteArray(damaged.size(), '\xa5')), damaged.size());

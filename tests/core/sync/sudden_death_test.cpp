@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/device.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -44,7 +45,7 @@ class SuddenDeathTest : public QObject
         m_device.clock.pass(std::chrono::minutes(1));
         const auto next = test::syncInto(file, m_device.workspace, m_device.clock);
         if (!next || !next->allCurrent())
-            return u"the next sync: "_s + (next ? next->datasets.first().error : next.error().line());
+            return u"the next sync: "_s + (next ? test::told(next->datasets.first().error) : test::told(next.error()));
         const test::Held then = test::held(file, u"wilayah"_s);
         return then == m_device.content(to) ? QString() : u"after the next sync: "_s + then.flaws.join(u", "_s);
     }

@@ -2,6 +2,7 @@
 #include "tests/core/sync/faulty_device.h"
 #include "tests/support/test_main.h"
 #include "tests/support/tls.h"
+#include "tests/support/told.h"
 
 using namespace anjungan;
 using namespace anjungan::test;
@@ -43,54 +44,57 @@ void TransportFaultsTest::addStatuses()
     const auto row = [](int status, Outcome outcome, ErrorKind cause, const QString &words) {
         QTest::addRow("%d", status) << fault::status(status) << Told{outcome, cause, words};
     };
-    row(400, Outcome::Faulty, ErrorKind::BadRequest, u"answered 400"_s);
-    row(401, Outcome::Refused, ErrorKind::Refused, u"wants a login"_s);
-    row(403, Outcome::Refused, ErrorKind::Refused, u"wants a login"_s);
+    row(400, Outcome::Faulty, ErrorKind::BadRequest, u"source.status(400"_s);
+    row(401, Outcome::Refused, ErrorKind::Refused, u"source.status_login(401"_s);
+    row(403, Outcome::Refused, ErrorKind::Refused, u"source.status_login(403"_s);
     row(404, Outcome::Faulty, ErrorKind::NotFound, QString());
-    row(408, Outcome::SourceDown, ErrorKind::Timeout, u"answered 408"_s);
+    row(408, Outcome::SourceDown, ErrorKind::Timeout, u"source.status(408"_s);
     row(410, Outcome::Faulty, ErrorKind::NotFound, QString());
-    row(413, Outcome::Faulty, ErrorKind::BadRequest, u"answered 413"_s);
-    row(429, Outcome::SourceDown, ErrorKind::Busy, u"busy"_s);
-    row(500, Outcome::SourceDown, ErrorKind::ServerFault, u"fault of its own"_s);
-    row(502, Outcome::SourceDown, ErrorKind::ServerFault, u"fault of its own"_s);
-    row(503, Outcome::SourceDown, ErrorKind::Busy, u"busy"_s);
-    row(504, Outcome::SourceDown, ErrorKind::ServerFault, u"fault of its own"_s);
+    row(413, Outcome::Faulty, ErrorKind::BadRequest, u"source.status(413"_s);
+    row(429, Outcome::SourceDown, ErrorKind::Busy, u"source.status_busy(429"_s);
+    row(500, Outcome::SourceDown, ErrorKind::ServerFault, u"source.status_server_fault(500"_s);
+    row(502, Outcome::SourceDown, ErrorKind::ServerFault, u"source.status_server_fault(502"_s);
+    row(503, Outcome::SourceDown, ErrorKind::Busy, u"source.status_busy(503"_s);
+    row(504, Outcome::SourceDown, ErrorKind::ServerFault, u"source.status_server_fault(504"_s);
     QTest::newRow("captive portal") << fault::html()
-                                    << Told{Outcome::Faulty, ErrorKind::WrongType, u"login page of the network"_s};
+                                    << Told{Outcome::Faulty, ErrorKind::WrongType, u"source.not_json_type(text/html"_s};
 }
 
 void TransportFaultsTest::addFaults()
 {
     const auto row = [](const char *name, const fault::Fault &fault, Outcome outcome, ErrorKind cause,
                         const QString &words) { QTest::newRow(name) << fault << Told{outcome, cause, words}; };
-    const auto silent = u"nothing came for too long"_s;
-    row("reset", fault::reset(), Outcome::SourceDown, ErrorKind::Unreachable, u"no connection"_s);
-    row("reset in the body", fault::resetAfter(200), Outcome::Faulty, ErrorKind::Cut, u"broke after"_s);
+    const auto silent = u"source.answer_stalled()"_s;
+    row("reset", fault::reset(), Outcome::SourceDown, ErrorKind::Unreachable, u"source.no_connection("_s);
+    row("reset in the body", fault::resetAfter(200), Outcome::Faulty, ErrorKind::Cut, u"source.connection_broke("_s);
     row("silence", fault::silence(), Outcome::SourceDown, ErrorKind::Timeout, silent);
     row("stalled in the body", fault::stallAfter(200), Outcome::SourceDown, ErrorKind::Timeout, silent);
-    row("cut, as much announced as there was", fault::cutAfter(200), Outcome::Faulty, ErrorKind::Cut, u"broke after"_s);
-    row("whole, more announced", fault::announce(100'000), Outcome::Faulty, ErrorKind::Cut, u"broke after"_s);
-    row("cut, less announced", fault::announce(200), Outcome::Faulty, ErrorKind::Malformed, u"cut or broken JSON"_s);
+    row("cut, as much announced as there was", fault::cutAfter(200), Outcome::Faulty, ErrorKind::Cut,
+        u"source.connection_broke("_s);
+    row("whole, more announced", fault::announce(100'000), Outcome::Faulty, ErrorKind::Cut,
+        u"source.connection_broke("_s);
+    row("cut, less announced", fault::announce(200), Outcome::Faulty, ErrorKind::Malformed, u"source.broken_json("_s);
     row("cut, nothing announced",
         fault::both(fault::cutAfter(200), [](HttpAnswer &answer) { answer.announcedLength = -1; }), Outcome::Faulty,
-        ErrorKind::Malformed, u"cut or broken JSON, at byte"_s);
+        ErrorKind::Malformed, u"source.broken_json("_s);
     row("redirect to another host", fault::redirect("http://example.invalid/"), Outcome::SourceDown,
-        ErrorKind::Redirect, u"redirects to another address (http://example.invalid/)"_s);
+        ErrorKind::Redirect, u"source.redirect_elsewhere(http://example.invalid/)"_s);
     row("redirect to another scheme", fault::redirect("ftp://127.0.0.1/"), Outcome::SourceDown, ErrorKind::Redirect,
-        u"redirects to another address"_s);
-    row("redirect to nowhere", fault::status(302), Outcome::Faulty, ErrorKind::Malformed, u"answered 302"_s);
+        u"source.redirect_elsewhere("_s);
+    row("redirect to nowhere", fault::status(302), Outcome::Faulty, ErrorKind::Malformed, u"source.status(302"_s);
     row(
         "redirect in a circle",
         [](HttpAnswer &answer) {
             static int hop = 0; // between two addresses that both answer so
             fault::redirect(hop++ % 2 == 0 ? "items?a=/items&offset=10" : "items?b=/items&offset=10")(answer);
         },
-        Outcome::SourceDown, ErrorKind::Redirect, u"redirects"_s);
+        Outcome::SourceDown, ErrorKind::Redirect, u"source.redirect_"_s);
     row("HTML that calls itself JSON", fault::both(fault::html(), fault::header("Content-Type", "application/json")),
-        Outcome::Faulty, ErrorKind::Malformed, u"is HTML or XML, not JSON"_s);
+        Outcome::Faulty, ErrorKind::Malformed, u"source.markup_not_json()"_s);
     row("another type", fault::header("Content-Type", "text/plain"), Outcome::Faulty, ErrorKind::WrongType,
-        u"answered “text/plain” instead of JSON"_s);
-    row("no type", fault::header("Content-Type", ""), Outcome::Faulty, ErrorKind::WrongType, u"instead of JSON"_s);
+        u"source.not_json_type(text/plain)"_s);
+    row("no type", fault::header("Content-Type", ""), Outcome::Faulty, ErrorKind::WrongType,
+        u"source.not_json_type()"_s);
     row("Latin-1",
         fault::both(fault::eachFeature([](QJsonObject &feature) {
                         QJsonObject properties = feature[u"properties"].toObject();
@@ -101,7 +105,7 @@ void TransportFaultsTest::addFaults()
                         answer.setHeader("Content-Type", "application/geo+json; charset=ISO-8859-1");
                         answer.body.replace("KAFE", "KAF\xc9");
                     }),
-        Outcome::Faulty, ErrorKind::Malformed, u"is not UTF-8 at byte"_s);
+        Outcome::Faulty, ErrorKind::Malformed, u"source.not_utf8("_s);
     row(
         "UTF-16",
         [](HttpAnswer &answer) {
@@ -177,8 +181,8 @@ void TransportFaultsTest::survivesARefusedConnection()
 {
     FaultyDevice device;
     proveSurvived(
-        device, [&] { device.source.stop(); }, {Outcome::SourceDown, ErrorKind::Unreachable, u"no connection"_s, 0},
-        [&] { device.source.start(); });
+        device, [&] { device.source.stop(); },
+        {Outcome::SourceDown, ErrorKind::Unreachable, u"source.no_connection("_s, 0}, [&] { device.source.start(); });
 }
 
 void TransportFaultsTest::survivesADrip()
@@ -190,7 +194,7 @@ void TransportFaultsTest::survivesADrip()
             device.options.limits.responseTimeout = std::chrono::milliseconds(300); // while each byte is in time
             device.source.fail(u"offset=10"_s, fault::drip(std::chrono::milliseconds(10)), -1);
         },
-        {Outcome::SourceDown, ErrorKind::Timeout, u"the answer took too long"_s},
+        {Outcome::SourceDown, ErrorKind::Timeout, u"source.answer_too_slow()"_s},
         [&] { device.options.limits.responseTimeout = std::chrono::minutes(30); });
 }
 
@@ -199,7 +203,7 @@ void TransportFaultsTest::survivesABombWithoutUnpackingIt()
     FaultyDevice device;
     device.options.limits.maxResponseBytes = 1'000'000;
     proveSurvived(device, [&] { device.source.fail(u"offset=10"_s, fault::bomb(100'000'000), -1); },
-                  {Outcome::Faulty, ErrorKind::TooLarge, u"the answer is larger than is taken"_s});
+                  {Outcome::Faulty, ErrorKind::TooLarge, u"source.answer_too_large()"_s});
 }
 
 void TransportFaultsTest::trustsNoCertificateThatDoesNotVerify()
@@ -207,7 +211,7 @@ void TransportFaultsTest::trustsNoCertificateThatDoesNotVerify()
     auto trust = std::make_unique<Trust>();
     FaultyDevice device(Scheme::Https);
     proveSurvived(
-        device, [&] { trust.reset(); }, {Outcome::SourceDown, ErrorKind::Tls, u"no trusted TLS connection"_s, 0},
+        device, [&] { trust.reset(); }, {Outcome::SourceDown, ErrorKind::Tls, u"source.tls_untrusted("_s, 0},
         [&] { trust = std::make_unique<Trust>(); });
 }
 
@@ -218,7 +222,7 @@ void TransportFaultsTest::followsNoRedirectToHttp()
     QUrl plain = device.source.url();
     plain.setScheme(u"http"_s);
     proveSurvived(device, [&] { device.source.fail(u"/items"_s, fault::redirect(plain.toEncoded()), -1); },
-                  {Outcome::SourceDown, ErrorKind::Redirect, u"redirects to another address (http://"_s});
+                  {Outcome::SourceDown, ErrorKind::Redirect, u"source.redirect_elsewhere(http://"_s});
 }
 
 void TransportFaultsTest::takesWhatIsOnlyUnusual_data()
@@ -246,7 +250,7 @@ void TransportFaultsTest::takesWhatIsOnlyUnusual()
     device.source.fail(u"/items"_s, fault,
                        u"redirect within the source"_s == QString::fromLatin1(QTest::currentDataTag()) ? 2 : -1);
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), device.sourceRows());
     QCOMPARE(device.held().flaws, QStringList());
 }
@@ -264,7 +268,7 @@ void TransportFaultsTest::anOldPageOfAProxyIsNotADeletion()
     device.source.fail(u"offset=10"_s, [&old](HttpAnswer &answer) { answer.body = old; });
     const sync::Observation seen = device.sync();
     QVERIFY2(!sync::isCurrent(seen.outcome), qPrintable(sync::outcomeName(seen.outcome)));
-    QVERIFY2(seen.error.contains(u"twice"_s), qPrintable(seen.error));
+    QVERIFY2(test::told(seen.error).contains(u"sync.rows_twice("_s), qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), before);
     QCOMPARE(device.sync().outcome, Outcome::Published);
     QCOMPARE(device.cacheRows(), device.sourceRows());
@@ -276,7 +280,7 @@ void TransportFaultsTest::anOldPageOfAProxyThatOwnsUpToItIsDatedBack()
     QCOMPARE(device.sync().outcome, Outcome::Published);
     device.source.fail(u"/items"_s, fault::header("Age", "600"), -1);
     const sync::Observation seen = device.sync();
-    QVERIFY2(seen.outcome == Outcome::Unchanged, qPrintable(seen.error));
+    QVERIFY2(seen.outcome == Outcome::Unchanged, qPrintable(test::told(seen.error)));
     QCOMPARE(device.record().confirmedAt, device.clock.now().addSecs(-600));
 
     // Older than the last confirmation: nothing new is known.

@@ -72,7 +72,7 @@ private Q_SLOTS:
     void fitShowsTheWholeBoxAndFollowsTheSize()
     {
         Place place;
-        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         place.camera.fit(province, false);
         QCOMPARE(led.size(), 1);
         QVERIFY(!place.canvas.animated);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         const QRectF free = place.furniture.free();
         QVERIFY(free.width() < size.width() || free.height() < size.height());
         place.camera.fit(province, false);
-        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         place.camera.flyTo(small, Flight::Always);
         QCOMPARE(led.size(), 1);
         QVERIFY(place.canvas.animated);
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         Place place;
         place.camera.fit(province, false);
-        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         place.camera.part({0.77, 0.48, 0.77, 0.48}); // all at one place
         QCOMPARE(place.canvas.view.zoom, 17.0);
         QVERIFY(place.canvas.animated);
@@ -263,7 +263,7 @@ private Q_SLOTS:
         Place place;
         place.camera.fit(province, false);
         const render::Viewport before = place.canvas.view;
-        QSignalSpy led(&place.camera, &map::MapCamera::ledAway);
+        QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         QVERIFY(place.press(key));
         QVERIFY(near(place.canvas.view.centre, before.centre + pixels / before.scale()));
         QVERIFY(qAbs(place.canvas.view.zoom - before.zoom - levels) < 1e-9);

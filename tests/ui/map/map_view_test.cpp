@@ -65,7 +65,7 @@ private Q_SLOTS:
         Window window(surface);
         QCOMPARE(surfaceOf(window.view) != nullptr, surface == map::MapSurface::Interactive);
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
-        // Settled means that the tiles are there; the frame that shows them is the next one.
+        // Settled means that the tiles are painted; the next frame shows them.
         QTRY_VERIFY(isNear(window.view.grab().toImage().pixelColor(at(window.view, 98.2, 0.2)), test::low));
         const QImage image = window.view.grab().toImage();
         QVERIFY(isNear(image.pixelColor(at(window.view, 99.5, 0.25)), Qt::blue));

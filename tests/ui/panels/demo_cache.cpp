@@ -3,6 +3,7 @@
 
 #include "core/source/geojson_page.h"
 #include "core/workspace/document/reader.h"
+#include "tests/support/told.h"
 #include "tests/support/workspace_file.h"
 
 #include <QFile>
@@ -36,14 +37,14 @@ DemoCache::DemoCache(const workspace::Workspace &workspace)
 {
     auto writer = store::Writer::open(file());
     if (!writer)
-        qFatal("%s", qPrintable(writer.error().line()));
+        qFatal("%s", qPrintable(test::told(writer.error())));
     m_writer = std::move(*writer);
 }
 
 QString DemoCache::publish(const QString &dataset, const QByteArray &geoJson, const QDateTime &now)
 {
     const auto parsed = source::parsePage(geoJson, source::Limits{});
-    return parsed ? publish(dataset, parsed->page, now) : parsed.error().line();
+    return parsed ? publish(dataset, parsed->page, now) : test::told(parsed.error());
 }
 
 QString DemoCache::publish(const QString &dataset, const source::RowPage &page, const QDateTime &now)
@@ -55,7 +56,7 @@ QString DemoCache::computeExposures(const QDateTime &now)
 {
     for (const workspace::Exposure &exposure : m_workspace->exposures) {
         const auto update = m_writer->update(exposure, now);
-        const QString error = update ? update->error : update.error().line();
+        const QString error = update ? test::told(update->error) : test::told(update.error());
         if (!error.isEmpty())
             return exposure.id + u": "_s + error;
     }
@@ -68,9 +69,9 @@ QString DemoCache::fail(const QString &dataset, const QString &error, const QDat
     observation.dataset = dataset;
     observation.at = now;
     observation.outcome = sync::Outcome::SourceDown;
-    observation.error = error;
+    observation.error = {message::plain(error)};
     const auto recorded = m_writer->record(observation);
-    return recorded ? QString() : recorded.error().line();
+    return recorded ? QString() : test::told(recorded.error());
 }
 
 QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, const source::RowPage &page,
@@ -78,12 +79,12 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
 {
     auto stage = writer.stage(dataset);
     if (!stage)
-        return stage.error().line();
+        return test::told(stage.error());
     if (const auto appended = (*stage)->append(page, {}); !appended)
-        return appended.error().line();
+        return test::told(appended.error());
     const auto summary = (*stage)->summary();
     if (!summary)
-        return summary.error().line();
+        return test::told(summary.error());
     sync::Observation observation;
     observation.dataset = dataset.id;
     observation.at = now;
@@ -92,7 +93,7 @@ QString publishPage(store::Writer &writer, const workspace::Dataset &dataset, co
     observation.rows = summary->rows;
     const auto published = (*stage)->publish(
         {.sourceModified = observation.sourceModified, .pages = {}, .definition = u"test"_s}, observation);
-    return published ? QString() : published.error().line();
+    return published ? QString() : test::told(published.error());
 }
 
 workspace::Workspace demoWorkspace()

@@ -13,7 +13,7 @@ namespace {
 
 QDateTime utc(int month, int day, int hour) { return {QDate(2026, month, day), QTime(hour, 0), QTimeZone::UTC}; }
 
-/// Figures of October, told by BPBD on 5 November, confirmed ten minutes ago.
+/// Figures for October, published by BPBD on 5 November, confirmed ten minutes ago.
 query::Provenance onTime()
 {
     query::Provenance provenance;
@@ -27,7 +27,7 @@ query::Provenance onTime()
     return provenance;
 }
 
-/// What is read: no-break spaces are spaces to the eye.
+/// The visible text, with no-break spaces as spaces.
 QString seen(QString line) { return line.replace(QChar(QChar::Nbsp), u' '); }
 
 } // namespace
@@ -44,7 +44,7 @@ class FootTextTest : public QObject
 
     FootText footOf(const QList<query::Provenance> &provenances)
     {
-        // Nothing is asked here, so that a service without a cache serves.
+        // Nothing is queried here, so a service without a cache is enough.
         query::QueryService queries(u"none.gpkg"_s, std::make_shared<const workspace::Workspace>(m_workspace));
         const panels::PanelServices services{.queries = queries,
                                              .workspace = m_workspace,
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         query::Provenance failed = onTime();
         failed.state = store::RecordState::Failed;
-        failed.error = u"http://x/: 500"_s;
+        failed.error = {message::make<message::Code::At>(u"http://x/"_s, message::plain(u"500"_s))};
         const FootText foot = footOf({failed});
         QCOMPARE(foot.tone, Tone::Bad);
         QCOMPARE(seen(foot.line),
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(footOf({held}).tone, Tone::Bad);
         QVERIFY(seen(footOf({held}).line).contains(u"held for review"_s));
         query::Provenance faulty = onTime();
-        faulty.fault = u"2 keys occur twice"_s;
+        faulty.fault = {message::plain(u"2 keys occur twice"_s)};
         QCOMPARE(footOf({faulty}).tone, Tone::Warning);
         QVERIFY(footOf({faulty}).details.contains(u"Fault in the data: 2 keys occur twice"_s));
     }
@@ -218,13 +218,13 @@ private Q_SLOTS:
         query::Provenance exposure;
         exposure.dataset = u"paparan"_s;
         exposure.state = store::RecordState::Outdated;
-        exposure.fault = u"computed from older data of Nilai"_s;
-        exposure.error = u"dataset \"nilai\" has no field \"kelas\""_s;
+        exposure.fault = {message::make<message::Code::ExposureOlderData>(QStringList{u"Nilai"_s})};
+        exposure.error = {message::make<message::Code::ExposureFieldMissing>(u"nilai"_s, u"kelas"_s)};
         const FootText foot = footOf({onTime(), exposure});
         QCOMPARE(foot.tone, Tone::Warning);
         QVERIFY2(seen(foot.line).contains(u"paparan: not recomputed"_s), qPrintable(foot.line));
         QVERIFY(foot.details.contains(u"Fault in the data: computed from older data of Nilai"_s));
-        QVERIFY(foot.details.contains(u"Not recomputed: dataset \"nilai\" has no field \"kelas\""_s));
+        QVERIFY(foot.details.contains(u"Not recomputed: dataset “nilai” has no field “kelas”"_s));
     }
 };
 

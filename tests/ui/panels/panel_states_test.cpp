@@ -161,7 +161,7 @@ private Q_SLOTS:
         desk.panel(u"jumlah"_s)->updateFoot();
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(foot.tone, theme::Tone::Warning);
-        // Nobody has asked since the data were due: the agency is not to blame.
+        // The device has sent no request since the data were due: the agency is not responsible.
         QVERIFY2(QString(foot.line).replace(QChar::Nbsp, u' ').contains(u"may be out of date"_s),
                  qPrintable(foot.line));
     }

@@ -23,7 +23,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// A data steward at the page of the sync: what is told of each dataset, and what a tap does. Real source, real cache.
+/// The page Sync: the information about each dataset, and the actions. Real source, real cache.
 class SyncPageTest : public QObject
 {
     Q_OBJECT
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
         QCOMPARE(desk.finished->size(), 2);
 
-        // Not the same again, which would be published as seen twice.
+        // Another delivery, since the same one would be published when received twice.
         desk.collection.features = test::numberedPoints(4);
         desk.source.put(desk.collection);
         desk.press(u"sync_accept_button"_s);

@@ -115,7 +115,7 @@ void OverlayLayer::startPainting()
     m_painting = true;
     m_pace.start();
     m_thread.start([this, scene = m_scene, viewport = viewport(), style = m_style, taken = m_taken, look = m_look] {
-        giveWayToFrames();
+        lowerPainterPriority();
         Picture picture{piecesOf(paintPicture(*scene, viewport, style, taken)), viewport, look};
         QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
     });

@@ -10,7 +10,7 @@
 
 namespace anjungan::map {
 
-void giveWayToFrames()
+void lowerPainterPriority()
 {
 #ifdef Q_OS_LINUX
     // Gives tiles a tenth of a contended processor. If it cannot be set, frames and tiles share it equally.

@@ -5,6 +5,6 @@ namespace anjungan::map {
 
 /// Lowers the priority of the calling thread, which paints tiles or labels, below the threads that draw frames. On
 /// other systems Qt's thread priorities do that; on Linux they have no effect on ordinary threads.
-void giveWayToFrames();
+void lowerPainterPriority();
 
 } // namespace anjungan::map

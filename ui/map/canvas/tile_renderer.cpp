@@ -56,7 +56,7 @@ void TileRenderer::want(const std::vector<render::Tile> &tiles)
 
 void TileRenderer::work()
 {
-    giveWayToFrames();
+    lowerPainterPriority();
     std::unique_lock lock(m_mutex);
     while (!m_waiting.empty()) {
         const render::Tile tile = m_waiting.front();
@@ -70,18 +70,18 @@ void TileRenderer::work()
             continue;
         std::erase(m_working, tile);
         m_done.push_back({tile, std::move(image)});
-        if (!std::exchange(m_isTelling, true))
-            QMetaObject::invokeMethod(this, &TileRenderer::tell, Qt::QueuedConnection);
+        if (!std::exchange(m_isEmitQueued, true))
+            QMetaObject::invokeMethod(this, &TileRenderer::emitPainted, Qt::QueuedConnection);
     }
     --m_workers;
 }
 
-void TileRenderer::tell()
+void TileRenderer::emitPainted()
 {
     std::vector<PaintedTile> done;
     {
         const std::scoped_lock lock(m_mutex);
-        m_isTelling = false;
+        m_isEmitQueued = false;
         done = std::exchange(m_done, {});
     }
     if (!done.empty())

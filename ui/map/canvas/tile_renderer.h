@@ -52,7 +52,7 @@ private:
     };
 
     void work();
-    void tell();
+    void emitPainted();
 
     std::mutex m_mutex; ///< guards the members from here up to the threads
     Look m_look;
@@ -60,7 +60,7 @@ private:
     std::vector<render::Tile> m_working; ///< of this look
     std::vector<PaintedTile> m_done;     ///< of this look, not yet emitted
     int m_workers = 0;
-    bool m_isTelling = false; ///< tell() is queued
+    bool m_isEmitQueued = false; ///< emitPainted() is queued
 
     QThreadPool m_threads;
 };

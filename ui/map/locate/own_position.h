@@ -29,6 +29,7 @@ public:
     /// In degrees; for a position outside them a notice is shown and the camera stays. Empty: no limits.
     void setLimits(const geo::Box &degrees) { m_limits = degrees; }
     void stopFollowing();
+    [[nodiscard]] bool isFollowing() const { return m_follows; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

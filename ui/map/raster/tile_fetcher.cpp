@@ -2,8 +2,10 @@
 #include "ui/map/raster/tile_fetcher.h"
 
 #include "core/base/retry_wait.h"
+#include "core/message/message_json.h"
 #include "ui/map/raster/tile_image.h"
 #include "ui/map/render/log.h"
+#include "ui/words/sentence.h"
 
 #include <QRandomGenerator>
 
@@ -117,7 +119,7 @@ void TileFetcher::keep(const render::RasterTile &tile, const source::Response &r
     const auto decoded = decodedTile(response.body);
     if (!decoded) {
         fail(tile, {.kind = source::ErrorKind::WrongType,
-                    .what = tr("sends no pictures of 256 or 512 pixels"),
+                    .what = message::make<message::Code::NotPictures>(),
                     .url = {},
                     .status = 200,
                     .retryAfter = {}});
@@ -149,8 +151,9 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         m_refused.add(tile, m_service.now().addDuration(isMissing ? missingFor : refusedFor), m_service.now());
     if (isMissing)
         return; // the sea, or beyond the source's country
-    qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y << "did not come:" << error.what;
-    tell(error.what);
+    qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y
+                                      << "did not come:" << message::toText({error.what});
+    tell(words::sentence(error.what));
     if (isSourcesFault(error.kind)) {
         m_wanted.push_front(tile);
         if (m_pause.isActive() && !error.retryAfter) // one of several that failed together

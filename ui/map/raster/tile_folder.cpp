@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/raster/tile_folder.h"
 
+#include "core/base/read_file.h"
+
 #include "core/files/private_file.h"
 
 #include <QDir>
@@ -21,7 +23,7 @@ namespace {
 
 const QStringList endings{u"png"_s, u"jpg"_s, u"webp"_s};
 
-/// No tile is larger; whatever is has not been written by us.
+/// No tile is larger; a larger file was not written by this class.
 constexpr qint64 mostFileBytes = 4 * 1024 * 1024;
 
 /// Writes the whole file or leaves the one that is there; empty, or the system's words where it failed.

@@ -32,10 +32,10 @@ FactList::FactList(const theme::Theme &theme, QWidget *parent) : QWidget(parent)
 void FactList::setFacts(std::vector<Fact> facts)
 {
     m_facts = std::move(facts);
-    QStringList told;
+    QStringList lines;
     for (const Fact &fact : m_facts)
-        told.append(base::oneLine(fact.label) + u": "_s + base::oneLine(fact.value));
-    setAccessibleDescription(told.join(u"; "_s));
+        lines.append(base::oneLine(fact.label) + u": "_s + base::oneLine(fact.value));
+    setAccessibleDescription(lines.join(u"; "_s));
     updateGeometry();
     update();
 }

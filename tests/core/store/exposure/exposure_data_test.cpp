@@ -2,6 +2,7 @@
 #include "core/source/geojson_page.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 
@@ -109,7 +110,7 @@ class ExposureDataTest : public QObject
         source::Limits limits;
         auto parsed = source::parsePage(file.readAll(), limits);
         if (!parsed)
-            qFatal("%s", qPrintable(parsed.error().line()));
+            qFatal("%s", qPrintable(test::told(parsed.error())));
         return std::move(parsed->page);
     }
 
@@ -134,8 +135,8 @@ private Q_SLOTS:
         must(publishPages(*writer, workspace.datasets[0], {m_schools}));
         must(publishPages(*writer, workspace.datasets[1], {m_villages}));
         const sync::ExposureUpdate update = must(writer->update(exposure, day(2)));
-        QCOMPARE(update.error, QString());
-        qInfo("%lld rows in %lld ms; %s", update.rows, update.milliseconds, qPrintable(update.fault));
+        QCOMPARE(update.error, message::Messages());
+        qInfo("%lld rows in %lld ms; %s", update.rows, update.milliseconds, qPrintable(test::told(update.fault)));
 
         Found ours;
         const auto reader = must(store::Reader::open(scratch.file));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 #include <QProcess>
@@ -59,7 +60,7 @@ private Q_SLOTS:
         auto writer = test::must(Writer::open(m_scratch.file));
         const auto publish = [&](const QString &id, const source::RowPage &rows) {
             const auto published = test::publishPages(*writer, test::dataset(id, u"kode"_s), {rows});
-            QVERIFY2(published, published ? "" : qPrintable(published.error().line()));
+            QVERIFY2(published, published ? "" : qPrintable(test::told(published.error())));
         };
         publish(u"kabkota"_s, squares());
         source::RowPage mixed = squares();
@@ -86,7 +87,7 @@ private Q_SLOTS:
                                      .keep = {u"n"_s, u"b"_s, u"t"_s, u"a\"b"_s, u"fid"_s},
                                      .keepZone = {{u"di"_s, u"nama"_s}}};
         exposure.result = workspace::resultOf(exposure, workspace);
-        QCOMPARE(test::must(writer->update(exposure, test::day(2))).error, QString());
+        QCOMPARE(test::must(writer->update(exposure, test::day(2))).error, message::Messages());
     }
 
     void isSoundForSqlite()

@@ -2,6 +2,7 @@
 #include "core/store/format/rtree_load.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QSqlDriver>
 #include <QTemporaryDir>
@@ -37,7 +38,7 @@ std::vector<Area> areas(std::size_t count, std::mt19937 &random)
 
 } // namespace
 
-/// A tree that was packed as a whole, held against SQLite's own check and against looking at every row.
+/// A tree that was packed as a whole, compared with SQLite's own check and with a scan of every row.
 class RtreeLoadTest : public QObject
 {
     Q_OBJECT
@@ -78,7 +79,7 @@ private Q_SLOTS:
             std::set<qint64> ids;
             for (const QVariantList &row : found.value())
                 ids.insert(row[0].toLongLong());
-            // A box is never smaller than it was given, so that none is missed; single precision may add a neighbour.
+            // A box is never smaller than the given one, so that none is missed; single precision may add a neighbour.
             QVERIFY(std::ranges::includes(ids, expected));
             QVERIFY(ids.size() <= expected.size() + 1);
         }
@@ -162,7 +163,7 @@ private:
     void execute(const QString &sql, const QVariantList &values = {})
     {
         const auto done = store::run(*m_connection, sql, values);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+        QVERIFY2(done, done ? "" : qPrintable(test::told(done.error().what)));
     }
     /// Whether the nodes are full but for the last ones, as no tree's are that grew row by row.
     bool isPacked(int rows)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/message/message_json.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -43,7 +45,7 @@ private:
     void see(Outcome outcome, int day, const QString &error = {}, const QString &dataset = u"a"_s)
     {
         Observation seen = test::observation(dataset, outcome, test::day(day));
-        seen.error = error;
+        seen.error = message::messagesOf(error);
         test::must(m_writer->record(seen));
     }
 
@@ -216,7 +218,7 @@ private Q_SLOTS:
               u"UPDATE anjungan_change SET added = 0"_s, u"DELETE FROM anjungan_change"_s}) {
             const auto done = run(*connection, sql);
             QVERIFY(!done);
-            QVERIFY2(done.error().line().contains(u"append only"_s), qPrintable(done.error().line()));
+            QVERIFY2(test::told(done.error()).contains(u"append only"_s), qPrintable(test::told(done.error())));
         }
         QVERIFY(check().isValid());
     }
@@ -248,7 +250,7 @@ private Q_SLOTS:
     {
         Observation first = test::observation(u"a"_s, Outcome::Unchanged, test::day(2));
         first.way = sync::Way::Bundle;
-        first.note = u"began again: the count moved"_s;
+        first.note = {message::make<message::Code::BeganAgain>(message::make<message::Code::RowCountChanged>())};
         first.confirmedAt = test::day(1);
         first.sourceModified = test::day(1).addDays(-9);
         first.rows = 9;
@@ -265,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(latest.size(), 2);
         QCOMPARE(latest[0].seq, 3);
         QCOMPARE(latest[0].seen.outcome, Outcome::Refused);
-        QCOMPARE(latest[0].seen.error, u"no"_s);
+        QCOMPARE(latest[0].seen.error, message::Messages{message::plain(u"no"_s)});
         const Observation &read = latest[1].seen;
         QCOMPARE(read.at, first.at);
         QCOMPARE(read.way, sync::Way::Bundle);

@@ -8,6 +8,7 @@
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,7 +35,7 @@ void write(const QString &file, const QByteArray &bytes)
     QCOMPARE(out.write(bytes), bytes.size());
 }
 
-/// Overwrites with noise; in the file itself, so that whoever has it open sees it.
+/// Overwrites bytes with noise in the file itself, so that programs that have it open see it.
 void spoil(const QString &file, qsizetype at, qsizetype length)
 {
     QFile out(file);
@@ -43,7 +44,7 @@ void spoil(const QString &file, qsizetype at, qsizetype length)
     QCOMPARE(out.write(QByteArray(length, '\xa5')), length);
 }
 
-/// Spoils the pages that hold `text`, also those that are no longer part of a table.
+/// Damages the pages that contain `text`, also those that are no longer part of a table.
 void spoilPagesOf(const QString &file, const QByteArray &text)
 {
     const QByteArray bytes = bytesOf(file);
@@ -56,14 +57,14 @@ void spoilPagesOf(const QString &file, const QByteArray &text)
 QString sql(const QString &statement, const test::Scratch &scratch)
 {
     const auto reader = Reader::open(scratch.file);
-    return reader ? test::ask(**reader, statement).join(u' ') : reader.error().line();
+    return reader ? test::ask(**reader, statement).join(u' ') : test::told(reader.error());
 }
 
-/// Names in the folder but for the cache's own.
+/// Names of the other files in the cache's folder.
 QStringList beside(const test::Scratch &scratch)
 {
     QStringList names = QDir(scratch.folder.path()).entryList(QDir::Files);
-    // A reader that is the last to go may not tidy up.
+    // The last reader to close cannot checkpoint.
     names.removeIf([](const QString &name) { return name.endsWith(u"-wal"_s) || name.endsWith(u"-shm"_s); });
     names.removeAll(u"cache.gpkg"_s);
     return names;
@@ -80,7 +81,7 @@ void makeCache(const QString &file, int entries)
         QVERIFY(test::publishPages(*writer, test::dataset(id, u"k"_s), {test::page({u"k"_s, u"t"_s}, rows)}));
     for (int i = 0; i < entries; ++i) {
         sync::Observation seen = test::observation(u"a"_s, sync::Outcome::SourceDown, test::day(2));
-        seen.error = u"entry %1; %2"_s.arg(i, 4, 10, QChar(u'0')).arg(QString(200, u'e'));
+        seen.error = {message::plain(u"entry %1; %2"_s.arg(i, 4, 10, QChar(u'0')).arg(QString(200, u'e')))};
         QVERIFY(writer->record(seen));
     }
 }
@@ -90,7 +91,7 @@ const QString ledger =
 
 } // namespace
 
-/// A cache whose bytes are not as SQLite left them: set aside, told, made anew, the ledger saved.
+/// A damaged cache: renamed, reported, created again, the ledger saved.
 class DamageTest : public QObject
 {
     Q_OBJECT
@@ -110,7 +111,7 @@ private Q_SLOTS:
         const QString before = sql(ledger, scratch);
         {
             const OpenedCache opened = openOrRenew(scratch);
-            QCOMPARE(opened.renewed, QString());
+            QCOMPARE(opened.renewed, std::nullopt);
             QVERIFY(test::must(opened.writer->state(u"a"_s)).published);
         }
         QCOMPARE(sql(ledger, scratch), before);
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void makesOneWhereNoneIs()
     {
         test::Scratch scratch;
-        QCOMPARE(openOrRenew(scratch).renewed, QString());
+        QCOMPARE(openOrRenew(scratch).renewed, std::nullopt);
         QVERIFY(Reader::open(scratch.file));
     }
 
@@ -141,15 +142,17 @@ private Q_SLOTS:
         const QByteArray damaged = bytesOf(scratch.file);
         QCOMPARE(Reader::open(scratch.file).error().kind, CacheErrorKind::NotSqlite);
         const OpenedCache opened = openOrRenew(scratch);
-        QVERIFY2(opened.renewed.startsWith(scratch.file + u": was damaged"_s), qPrintable(opened.renewed));
-        QVERIFY(!opened.renewed.contains(u'\n'));
+        QVERIFY2(test::told(*opened.renewed).startsWith(u"at("_s + scratch.file + u", [cache.renewed("_s),
+                 qPrintable(test::told(*opened.renewed)));
+        QVERIFY(!test::told(*opened.renewed).contains(u'\n'));
         const QString kept = u"cache.gpkg.damaged-20261122T120000Z"_s;
-        QVERIFY(opened.renewed.contains(kept));
+        QVERIFY(test::told(*opened.renewed).contains(kept));
         QCOMPARE(bytesOf(scratch.folder.filePath(kept)), damaged);
         QVERIFY(!test::must(opened.writer->state(u"a"_s)).published);
         QVERIFY(!QFile::exists(renewedName(scratch.file)));
-        // Nothing of the ledger could be read, and the check of the chain says so for ever.
-        QVERIFY2(opened.renewed.contains(u"others are lost"_s), qPrintable(opened.renewed));
+        // Nothing of the ledger could be read, and the check of the chain reports this permanently.
+        QVERIFY2(test::told(*opened.renewed).contains(u"[cache.ledger_cut("_s),
+                 qPrintable(test::told(*opened.renewed)));
         QVERIFY(opened.writer->record(test::observation(u"a"_s, sync::Outcome::SourceDown, test::day(22))));
         const auto check = test::must(test::must(Reader::open(scratch.file))->checkLedger());
         QVERIFY(!check.isValid());
@@ -164,7 +167,8 @@ private Q_SLOTS:
         spoilPagesOf(scratch.file, QByteArray(100, 'r'));
         suspect(scratch.file);
         const OpenedCache opened = openOrRenew(scratch);
-        QVERIFY2(opened.renewed.contains(u"all 302 entries"_s), qPrintable(opened.renewed));
+        QVERIFY2(test::told(*opened.renewed).contains(u"[cache.ledger_saved(302)]"_s),
+                 qPrintable(test::told(*opened.renewed)));
         QCOMPARE(sql(ledger, scratch), before);
         const auto reader = test::must(Reader::open(scratch.file));
         QVERIFY(test::must(reader->checkLedger()).isValid());
@@ -197,7 +201,7 @@ private Q_SLOTS:
         QVERIFY2(lost >= spoilt.size() && lost < 60 * spoilt.size(), qPrintable(QString::number(lost)));
         for (const QString &entry : after)
             QVERIFY(before.contains(entry));
-        QVERIFY2(opened.renewed.contains(u"%1 are lost"_s.arg(lost)), qPrintable(opened.renewed));
+        QVERIFY2(test::told(*opened.renewed).contains(u", %1)]"_s.arg(lost)), qPrintable(test::told(*opened.renewed)));
         QVERIFY(opened.writer->record(test::observation(u"a"_s, sync::Outcome::SourceDown, test::day(22))));
         const auto check = test::must(test::must(Reader::open(scratch.file))->checkLedger());
         QVERIFY(!check.isValid());
@@ -231,7 +235,8 @@ private Q_SLOTS:
         write(scratch.file, bytes);
         const auto opened = store::openOrRenew(scratch.file, test::day(22));
         QVERIFY(!opened);
-        QVERIFY2(opened.error().line().contains(u"choose another file"_s), qPrintable(opened.error().line()));
+        QVERIFY2(test::told(opened.error()).contains(u"[cache.damaged_not_ours()]"_s),
+                 qPrintable(test::told(opened.error())));
         QCOMPARE(bytesOf(scratch.file), bytes);
         QCOMPARE(beside(scratch), QStringList());
     }
@@ -266,13 +271,13 @@ private Q_SLOTS:
         makeCache(scratch.file, 1);
         suspect(scratch.file);
         write(scratch.file + u".stage"_s, QByteArray(5'000, 'x'));
-        QCOMPARE(openOrRenew(scratch).renewed, QString());
+        QCOMPARE(openOrRenew(scratch).renewed, std::nullopt);
         QVERIFY(!isSuspect(scratch.file));
         QCOMPARE(beside(scratch), QStringList());
         QVERIFY(test::must(openOrRenew(scratch).writer->state(u"b"_s)).published);
     }
 
-    /// What a reader meets while a writer that never looks there has the cache open.
+    /// A reader meets damage while a writer that never reads that part has the cache open.
     void damageThatAReaderMeetsEndsTheWriter()
     {
         test::Scratch scratch;
@@ -293,14 +298,14 @@ private Q_SLOTS:
         QCOMPARE(opened.writer->state(u"a"_s).error().kind, CacheErrorKind::Corrupt);
         opened.writer.reset();
 
-        // The reader goes on with what it has; a new one sees the new cache.
+        // The reader continues with the old file; a new one sees the new cache.
         opened = openOrRenew(scratch);
-        QVERIFY(!opened.renewed.isEmpty());
+        QVERIFY(opened.renewed);
         QCOMPARE(test::ask(*reader, u"SELECT count(*) FROM anjungan_dataset"_s), QStringList(u"2"_s));
         QCOMPARE(sql(u"SELECT count(*) FROM anjungan_dataset"_s, scratch), u"0"_s);
     }
 
-    void aReaderOfTheOldFileTakesNothingFromTheNewOne()
+    void aReaderOfTheOldFileReadsNothingOfTheNewOne()
     {
         test::Scratch scratch;
         makeCache(scratch.file, 1);
@@ -309,7 +314,7 @@ private Q_SLOTS:
         spoilPagesOf(scratch.file, QByteArray(100, 'r'));
         suspect(scratch.file);
         const OpenedCache opened = openOrRenew(scratch);
-        QVERIFY(!opened.renewed.isEmpty());
+        QVERIFY(opened.renewed);
         QVERIFY(test::publishPages(*opened.writer, test::dataset(u"a"_s, u"k"_s),
                                    {test::page({u"k"_s}, {{.values = {u"x"_s}}})}));
         reader.reset(); // the last of the old file: SQLite would tidy up its WAL by name
@@ -318,7 +323,7 @@ private Q_SLOTS:
     }
 
     /// A crash after each of the renames.
-    void goesOnAfterACrash()
+    void continuesAfterACrash()
     {
         test::Scratch scratch;
         makeCache(scratch.file, 5);
@@ -328,13 +333,13 @@ private Q_SLOTS:
         const QString aside = scratch.file + u".damaged-20261121T000000Z"_s;
         QVERIFY(QFile::rename(scratch.file, aside));
 
-        QCOMPARE(openOrRenew(scratch).renewed, QString());
+        QCOMPARE(openOrRenew(scratch).renewed, std::nullopt);
         QCOMPARE(sql(ledger, scratch), before);
         QCOMPARE(bytesOf(aside + u"-wal"_s), QByteArray("what is left of the damaged one"));
         QVERIFY(!QFile::exists(renewedName(scratch.file)));
     }
 
-    /// The disk fails at each write while the cache is made anew: nothing is lost, and the next call gets it done.
+    /// The disk fails at each write while the cache is created again: nothing is lost, and the next call succeeds.
     void getsOverFaultsOnTheWay()
     {
         test::Scratch made;
@@ -367,7 +372,7 @@ private Q_SLOTS:
         spoil(scratch.file, 0, 100);
         write(renewedName(scratch.file), QByteArray(100, 'x'));
         write(renewedName(scratch.file) + u"-wal"_s, QByteArray(100, 'x'));
-        QVERIFY(!openOrRenew(scratch).renewed.isEmpty());
+        QVERIFY(openOrRenew(scratch).renewed);
         QCOMPARE(sql(u"PRAGMA integrity_check"_s, scratch), u"ok"_s);
         QCOMPARE(beside(scratch), QStringList(u"cache.gpkg.damaged-20261122T120000Z"_s));
     }

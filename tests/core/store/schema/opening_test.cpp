@@ -7,6 +7,7 @@
 #include "core/store/sqlite/wal.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 
@@ -39,7 +40,7 @@ void makeSqlite(const QString &file, const SqlCommands &commands)
     const auto connection = CacheConnection::open(file, CacheConnection::Mode::Write);
     QVERIFY(connection.has_value());
     const auto made = runAll(**connection, commands);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().line()));
+    QVERIFY2(made, made ? "" : qPrintable(test::told(made.error())));
 }
 
 /// A cache of schema version `version`; of a newer version only the number exists.
@@ -96,14 +97,16 @@ private Q_SLOTS:
         QTest::addColumn<SqlCommands>("commands");
         QTest::addColumn<CacheErrorKind>("kind");
         QTest::addColumn<QString>("says");
-        QTest::newRow("text") << QByteArray(2'000, 'x') << SqlCommands() << CacheErrorKind::NotSqlite << u"no cache"_s;
-        QTest::newRow("short text") << QByteArray("{}") << SqlCommands() << CacheErrorKind::NotSqlite << u"no cache"_s;
+        QTest::newRow("text") << QByteArray(2'000, 'x') << SqlCommands() << CacheErrorKind::NotSqlite
+                              << u"cache.not_sqlite()"_s;
+        QTest::newRow("short text") << QByteArray("{}") << SqlCommands() << CacheErrorKind::NotSqlite
+                                    << u"cache.not_sqlite()"_s;
         QTest::newRow("sqlite") << QByteArray() << SqlCommands{{u"CREATE TABLE a (b)"_s}}
-                                << CacheErrorKind::NotGeoPackage << u"is an SQLite file, but no GeoPackage"_s;
+                                << CacheErrorKind::NotGeoPackage << u"cache.not_geopackage()"_s;
         QTest::newRow("foreign geopackage")
             << QByteArray()
             << SqlCommands{{u"PRAGMA application_id = %1"_s.arg(applicationId)}, {u"CREATE TABLE gpkg_contents (a)"_s}}
-            << CacheErrorKind::NotGeoPackage << u"is a GeoPackage, but not Anjungan's"_s;
+            << CacheErrorKind::NotGeoPackage << u"cache.not_ours()"_s;
     }
 
     void refusesFilesThatAreNotCaches()
@@ -121,11 +124,12 @@ private Q_SLOTS:
 
         const auto reader = Reader::open(scratch.file);
         QCOMPARE(kindOf(reader), kind);
-        QVERIFY2(reader.error().line().contains(says), qPrintable(reader.error().line()));
+        QVERIFY2(test::told(reader.error()).contains(says), qPrintable(test::told(reader.error())));
         const auto writer = Writer::open(scratch.file);
         QCOMPARE(kindOf(writer), kind);
-        QVERIFY2(writer.error().line().startsWith(scratch.file + u": "_s), qPrintable(writer.error().line()));
-        QVERIFY(!writer.error().line().contains(u'\n'));
+        QVERIFY2(test::told(writer.error()).startsWith(u"at("_s + scratch.file + u", ["_s),
+                 qPrintable(test::told(writer.error())));
+        QVERIFY(!test::told(writer.error()).contains(u'\n'));
         QCOMPARE(contentOf(scratch.file), before);
     }
 
@@ -155,7 +159,7 @@ private Q_SLOTS:
         const QByteArray before = contentOf(scratch.file);
         const auto reader = Reader::open(scratch.file);
         QCOMPARE(kindOf(reader), CacheErrorKind::NewerVersion);
-        QVERIFY(reader.error().what.contains(u"update Anjungan"_s));
+        QVERIFY(reader.error().what == message::make<message::Code::SchemaNewer>(schemaVersion + 1, schemaVersion));
         QCOMPARE(kindOf(Writer::open(scratch.file)), CacheErrorKind::NewerVersion);
         QCOMPARE(contentOf(scratch.file), before);
     }
@@ -209,7 +213,8 @@ private Q_SLOTS:
         QVERIFY(first.has_value());
         const auto second = Writer::open(scratch.file);
         QCOMPARE(kindOf(second), CacheErrorKind::Locked);
-        QVERIFY2(second.error().what.contains(u"another Anjungan"_s), qPrintable(second.error().line()));
+        QVERIFY2(second.error().what == message::make<message::Code::BeingSynced>(),
+                 qPrintable(test::told(second.error())));
         QVERIFY(test::publishPages(**first, test::dataset(u"a"_s, u"k"_s), {}).has_value());
         first->reset();
         QVERIFY(Writer::open(scratch.file).has_value());
@@ -253,7 +258,7 @@ private Q_SLOTS:
             QCOMPARE(setresuid(0, 0, 0), 0);
         QVERIFY(QFile::setPermissions(scratch.folder.path(), readOnly | QFile::WriteOwner));
 
-        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().line()));
+        QVERIFY2(reader, reader ? "" : qPrintable(test::told(reader.error())));
         QCOMPARE(rows, QStringList(u"x"_s));
         QCOMPARE(kindOf(writer), CacheErrorKind::ReadOnly);
 #else

@@ -3,6 +3,7 @@
 #include "core/store/sqlite/statement.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 #include <QScopeGuard>
@@ -100,7 +101,8 @@ private Q_SLOTS:
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
 
         QVERIFY(!published.has_value());
-        QVERIFY2(published.error().line().contains(u"free space"_s), qPrintable(published.error().line()));
+        QVERIFY2(test::told(published.error()).contains(u"cache.io_error("_s),
+                 qPrintable(test::told(published.error())));
         QCOMPARE(test::ask(*test::must(Reader::open(scratch.file)), u"SELECT count(*), max(n) FROM a"_s),
                  QStringList(u"50|old"_s));
         QVERIFY(test::publishPages(*writer, m_dataset, {rowsOf(5'000, QString(200, u'x'))}).has_value());

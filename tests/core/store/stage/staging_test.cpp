@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -9,6 +10,9 @@
 #include <random>
 
 using namespace Qt::StringLiterals;
+using anjungan::message::Code;
+using anjungan::message::make;
+using anjungan::message::Messages;
 using anjungan::sync::StageSummary;
 using anjungan::test::page;
 using anjungan::test::TestRow;
@@ -107,8 +111,10 @@ private Q_SLOTS:
             dataset, {page({u"k"_s, u"siswa"_s, u"luas"_s}, {{.values = {u"10214833"_s, u"12"_s, std::int64_t(3)}},
                                                              {.values = {u"10214834"_s, u"13"_s, 3.5}},
                                                              {.values = {u"10214835"_s, std::monostate{}, true}}})});
-        QCOMPARE(summary.typeFaults, QStringList({u"siswa: text where integer was promised (row 10214833)"_s,
-                                                  u"luas: boolean where real was promised (row 10214835)"_s}));
+        QCOMPARE(summary.typeFaults, (Messages{make<Code::TypeFault>(u"siswa"_s, make<Code::TypeText>(),
+                                                                     make<Code::TypeInteger>(), u"10214833"_s),
+                                               make<Code::TypeFault>(u"luas"_s, make<Code::TypeBoolean>(),
+                                                                     make<Code::TypeReal>(), u"10214835"_s)}));
     }
 
     void tellsMoreFieldsThanATableHolds()
@@ -121,7 +127,7 @@ private Q_SLOTS:
         }
         const StageSummary summary = summaryOf(test::dataset(u"a"_s, u"k"_s), {page(fields, {row})});
         QCOMPARE(summary.rows, 1);
-        QCOMPARE(summary.typeFaults, QStringList(u"n1900: more than 1900 fields"_s));
+        QCOMPARE(summary.typeFaults, Messages{make<Code::DatasetTooManyFields>(u"n1900"_s, 1900)});
     }
 
     void findsTheNewestRow()
@@ -182,7 +188,8 @@ private Q_SLOTS:
     {
         const auto stage = m_writer->stage(test::dataset(u"gpkg_contents"_s, u"k"_s));
         QVERIFY(!stage.has_value());
-        QVERIFY2(stage.error().what.contains(u"gpkg_contents"_s), qPrintable(stage.error().line()));
+        QVERIFY2(stage.error().what == make<Code::DatasetNameReserved>(u"gpkg_contents"_s),
+                 qPrintable(test::told(stage.error())));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 #include "tests/core/sync/bundle/bundle_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QScopeGuard>
 
@@ -29,7 +30,7 @@ class BundleApplyTest : public QObject
             syncedAt = clock.now();
             made = create(datasets);
             if (!synced.allCurrent() || !made)
-                qFatal("no bundle: %s", made ? "not synced" : qPrintable(made.error().line()));
+                qFatal("no bundle: %s", made ? "not synced" : qPrintable(test::told(made.error())));
             clock.pass(std::chrono::hours(5));
             source.clearRequests();
         }
@@ -57,7 +58,7 @@ private Q_SLOTS:
     {
         Carried kit;
         const auto report = kit.apply();
-        QVERIFY2(report, report ? "" : qPrintable(report.error().line()));
+        QVERIFY2(report, report ? "" : qPrintable(test::told(report.error())));
         QVERIFY(report->isFine());
         QCOMPARE(report->datasets.size(), 2);
         const Observation &seen = report->datasets.first().seen;
@@ -176,7 +177,8 @@ private Q_SLOTS:
         QVERIFY(report && report->isFine());
         for (const Applied &applied : report->datasets) {
             QCOMPARE(applied.left, Applied::Left::NotNewer);
-            QVERIFY2(applied.seen.note.contains(u"kept"_s), qPrintable(applied.seen.note));
+            QVERIFY2(test::told(applied.seen.note).contains(u"bundle.not_newer("_s),
+                     qPrintable(test::told(applied.seen.note)));
         }
         QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), newer);
         QCOMPARE(BundleKit::ask(kit.village(), u"SELECT count(*) FROM anjungan_observation"_s), entries);
@@ -281,7 +283,8 @@ private Q_SLOTS:
         kit.clock.pass(-std::chrono::hours(48));
         const Applied applied = kit.applied(u"sekolah"_s);
         QCOMPARE(applied.seen.outcome, Outcome::Published);
-        QVERIFY2(applied.seen.note.contains(u"clock"_s), qPrintable(applied.seen.note));
+        QVERIFY2(test::told(applied.seen.note).contains(u"bundle.in_future("_s),
+                 qPrintable(test::told(applied.seen.note)));
         QCOMPARE(kit.record(u"sekolah"_s, u"confirmed_at"_s), QStringList(kit.syncedAt.toString(Qt::ISODateWithMs)));
     }
 
@@ -309,7 +312,8 @@ private Q_SLOTS:
         const Applied failed = kit.applied(u"sekolah"_s);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         QCOMPARE(failed.seen.outcome, Outcome::CacheFault);
-        QVERIFY2(failed.seen.error.contains(u"disk"_s), qPrintable(failed.seen.error));
+        QVERIFY2(test::told(failed.seen.error).contains(u"cache.disk_full()"_s),
+                 qPrintable(test::told(failed.seen.error)));
         QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), before);
 
         QCOMPARE(kit.applied(u"sekolah"_s).seen.outcome, Outcome::Published);

@@ -3,6 +3,7 @@
 #include "core/store/reader.h"
 #include "tests/core/sync/bundle/bundle_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -48,7 +49,7 @@ private Q_SLOTS:
         const QByteArray bytes = bytesOf(kit.stick());
         {
             const auto reader = store::Reader::open(kit.stick());
-            QVERIFY2(reader, reader ? "" : qPrintable(reader.error().line()));
+            QVERIFY2(reader, reader ? "" : qPrintable(test::told(reader.error())));
             QCOMPARE((*reader)->workspace()->value().document, kit.document);
             QCOMPARE((*reader)->dataset(u"sekolah"_s)->value().rows, 25);
             QCOMPARE((*reader)->dataset(u"sekolah"_s)->value().state, store::RecordState::Current);
@@ -182,7 +183,7 @@ private Q_SLOTS:
 
         const auto refusal = [&](const QString &file) {
             const auto made = store::createBundle(kit.office(), file, {});
-            return made ? QString() : made.error().line();
+            return made ? QString() : test::told(made.error());
         };
         const QByteArray cache = bytesOf(kit.office());
         QVERIFY2(refusal(kit.office()).contains(u"no bundle"_s), qPrintable(refusal(kit.office())));
@@ -201,16 +202,16 @@ private Q_SLOTS:
         BundleKit kit;
         const auto refusal = [&kit](const QStringList &datasets = {}) {
             const auto made = kit.create(datasets);
-            return made ? QString() : made.error().line();
+            return made ? QString() : test::told(made.error());
         };
-        QVERIFY(refusal().contains(u"office.gpkg: is not there"_s));
+        QVERIFY(refusal().contains(u"office.gpkg, [cache.missing()]"_s));
         QVERIFY(store::Writer::open(kit.office()).has_value());
-        QVERIFY(refusal().contains(u"no dataset yet"_s));
+        QVERIFY(refusal().contains(u"bundle.nothing_synced()"_s));
         kit.sync(kit.office());
-        QVERIFY(refusal({u"rumah"_s}).contains(u"\"rumah\""_s));
+        QVERIFY(refusal({u"rumah"_s}).contains(u"bundle.no_such_dataset(rumah, "_s));
         QVERIFY(refusal({u"rumah"_s}).contains(u"anggaran, sekolah"_s));
         test::execute(kit.office(), {u"UPDATE anjungan_dataset SET content_hash = NULL WHERE id = 'sekolah'"_s});
-        QVERIFY(refusal().contains(u"office.gpkg: was not synced since"_s));
+        QVERIFY(refusal().contains(u"office.gpkg, [bundle.schema_older(sekolah)]"_s));
         QCOMPARE(kit.create({u"anggaran"_s}).has_value(), true);
         QVERIFY(QFile::remove(kit.stick()));
         QCOMPARE(filesBeside(kit.stick()), QStringList());
@@ -239,7 +240,7 @@ private Q_SLOTS:
         const auto failed = kit.create();
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         QVERIFY(!failed);
-        QVERIFY2(failed.error().line().contains(u"disk"_s), qPrintable(failed.error().line()));
+        QVERIFY2(test::told(failed.error()).contains(u"disk_full()"_s), qPrintable(test::told(failed.error())));
         QCOMPARE(bytesOf(kit.stick()), before);
         QCOMPARE(filesBeside(kit.stick()), QStringList(u"stick.gpkg"_s));
         QVERIFY(kit.create().has_value());

@@ -4,6 +4,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/bundle/bundle_seal.h"
 #include "core/workspace/document/reader.h"
+#include "tests/support/told.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -109,15 +110,15 @@ sync::Report BundleKit::sync(const QString &file, const sync::Options &options)
 {
     auto cache = store::Writer::open(file);
     if (!cache)
-        qFatal("%s", qPrintable(cache.error().line()));
+        qFatal("%s", qPrintable(test::told(cache.error())));
     if (const auto saved = (*cache)->saveWorkspace(document, u"/home/officer/uji.json"_s, clock.now()); !saved)
-        qFatal("%s", qPrintable(saved.error().line()));
+        qFatal("%s", qPrintable(test::told(saved.error())));
     source::HttpTransport transport(options.limits);
     sync::SyncEngine engine(workspace, transport, **cache, clock, options);
     sync::Report report = QCoro::waitFor(engine.run());
     for (const sync::Observation &seen : report.datasets)
         if (!seen.error.isEmpty())
-            qInfo("%s: %s", qPrintable(seen.dataset), qPrintable(seen.error));
+            qInfo("%s: %s", qPrintable(seen.dataset), qPrintable(test::told(seen.error)));
     return report;
 }
 
@@ -144,7 +145,7 @@ sync::Applied BundleKit::applied(const QString &dataset, const sync::BundleOptio
 {
     const auto report = apply(options);
     if (!report)
-        qFatal("%s", qPrintable(report.error().line()));
+        qFatal("%s", qPrintable(test::told(report.error())));
     for (const sync::Applied &one : report->datasets)
         if (one.seen.dataset == dataset)
             return one;
@@ -212,7 +213,7 @@ void forge(const QString &bundle, const QStringList &statements)
         qFatal("%s cannot be cut", qPrintable(bundle));
     execute(bundle, statements);
     if (const auto sealed = store::seal(bundle); !sealed)
-        qFatal("%s", qPrintable(sealed.error().line()));
+        qFatal("%s", qPrintable(test::told(sealed.error())));
 }
 
 } // namespace anjungan::test

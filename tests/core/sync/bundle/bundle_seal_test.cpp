@@ -2,6 +2,7 @@
 #include "core/store/bundle/bundle_seal.h"
 #include "tests/core/sync/bundle/bundle_kit.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -76,7 +77,10 @@ private Q_SLOTS:
         for (const qsizetype length : lengths) {
             const auto error = errorOf(m_bytes.first(length));
             QVERIFY2(error, qPrintable(QString::number(length)));
-            QVERIFY2(error->what.contains(u"cut"_s) || error->what.contains(u"no bundle"_s), qPrintable(error->line()));
+            QVERIFY2(test::tells(error->what, message::Code::BundleCut) ||
+                         test::tells(error->what, message::Code::BundleAltered) ||
+                         test::tells(error->what, message::Code::NotBundle),
+                     qPrintable(test::told(*error)));
         }
     }
 
@@ -116,7 +120,7 @@ private Q_SLOTS:
         const auto error = errorOf(bytes);
         QVERIFY(error);
         QCOMPARE(error->kind, CacheErrorKind::NewerVersion);
-        QVERIFY2(error->what.contains(u"update Anjungan"_s), qPrintable(error->line()));
+        QVERIFY2(error->what == message::make<message::Code::BundleNewer>(2, 1), qPrintable(test::told(*error)));
     }
 
     void aSealOfAnotherLengthIsInvalid()
@@ -130,13 +134,13 @@ private Q_SLOTS:
 
     void otherFilesAreNoBundles()
     {
-        const auto open = [](const QString &file) { return store::BundleReader::open(file).error().line(); };
-        QVERIFY(open(m_kit.office()).contains(u"no bundle"_s)); // a cache, and a GeoPackage
-        QVERIFY(open(write("{}")).contains(u"no bundle"_s));
-        QVERIFY(open(write(m_bytes.last(sealBytes))).contains(u"no bundle"_s));
-        QVERIFY(open(write(QByteArray(10'000, 'x') + m_bytes.last(sealBytes))).contains(u"no bundle"_s));
-        QVERIFY(open(QFileInfo(m_kit.stick()).absolutePath()).contains(u"no bundle"_s));
-        QVERIFY(open(m_kit.stick() + u".none"_s).contains(u"is not there"_s));
+        const auto open = [](const QString &file) { return test::told(store::BundleReader::open(file).error()); };
+        QVERIFY(open(m_kit.office()).contains(u"bundle.cut()"_s)); // a cache, and a GeoPackage
+        QVERIFY(open(write("{}")).contains(u"bundle.not_bundle()"_s));
+        QVERIFY(open(write(m_bytes.last(sealBytes))).contains(u"bundle.not_bundle()"_s));
+        QVERIFY(open(write(QByteArray(10'000, 'x') + m_bytes.last(sealBytes))).contains(u"bundle.not_bundle()"_s));
+        QVERIFY(open(QFileInfo(m_kit.stick()).absolutePath()).contains(u"bundle.not_bundle()"_s));
+        QVERIFY(open(m_kit.stick() + u".none"_s).contains(u"bundle.missing()"_s));
     }
 };
 

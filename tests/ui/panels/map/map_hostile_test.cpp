@@ -18,7 +18,7 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
 
-/// What a view of the whole, of two areas, of a corner and of next to nothing show.
+/// The pictures of the whole map, of two areas, of a corner and of almost nothing.
 std::vector<QImage> picturesOf(const test::MapDesk &desk)
 {
     return {desk.picture(99, 2.5, 5), desk.picture(99, 2.5, 7.3), desk.picture(98.6, 2.3, 9.6),
@@ -68,7 +68,7 @@ private Q_SLOTS:
                  qPrintable(actual.panel.sheet().note));
         QVERIFY(actual.panel.sheet().note.contains(u"without a location"_s));
         QVERIFY(!expected.panel.sheet().note.contains(u"cannot be read"_s));
-        // And the picture has something to lose.
+        // The picture is not empty.
         QVERIFY(!test::compare(picturesOf(expected)[1], picturesOf(expected)[0]).isTolerable());
     }
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const auto nothing = cacheOf(test::pageOfShapes(test::unseenShapes().features));
         test::MapDesk with(*strange, {600, 500}), without(*nothing, {600, 500});
         QVERIFY(with.settle() && without.settle());
-        // A place in each of them, as far as they lie in the world.
+        // A place in each of them, if it is within the world.
         for (const geo::Point at : {geo::Point{10, 50}, {20.9, 50.3}, {30.5, 50.5}, {0, 75}, {178, 51}})
             QVERIFY2(!test::compare(with.picture(at.x, at.y, 6), without.picture(at.x, at.y, 6)).isTolerable(),
                      qPrintable(u"%1, %2"_s.arg(at.x).arg(at.y)));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         }
     }
 
-    void damagedOutlinesShowWhatIsThere_data()
+    void damagedOutlinesShowTheIntactLevels_data()
     {
         QTest::addColumn<QString>("damage");
         QTest::newRow("heads") << u"UPDATE anjungan_outline SET pack = substr(pack, 1, 40) WHERE position = 0"_s;
@@ -132,7 +132,7 @@ private Q_SLOTS:
                        level);
     }
 
-    void damagedOutlinesShowWhatIsThere()
+    void damagedOutlinesShowTheIntactLevels()
     {
         QFETCH(QString, damage);
         const auto cache = cacheOf(test::pageOfShapes(test::goodShapes()));
@@ -165,7 +165,7 @@ private Q_SLOTS:
         const std::vector<QImage> actual = picturesOf(desk);
         for (std::size_t at = 0; at < actual.size(); ++at)
             QVERIFY(test::compare(actual[at], expected[at]).share < 0.02);
-        // Without any there is nothing to draw until the next publish makes them anew.
+        // Without outlines nothing is drawn until the next publish makes them again.
         QCOMPARE(test::tamper(*cache, {u"UPDATE anjungan_outline SET pack = substr(pack, 1, 12) WHERE position > 0"_s}),
                  QString());
         test::MapDesk without(*cache, {600, 500});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 #include "tests/ui/map/picture_compare.h"
 #include "tests/ui/panels/map/layers_cache.h"
 #include "tests/ui/panels/map/map_desk.h"
@@ -77,7 +78,7 @@ private Q_SLOTS:
         QString error;
         const std::unique_ptr<QThread> sync(QThread::create([&] {
             const auto writer = store::Writer::open(cache.file());
-            error = writer ? QString() : writer.error().line();
+            error = writer ? QString() : test::told(writer.error());
             while (!ends && error.isEmpty()) {
                 const int version = published + 1;
                 error = test::publishPage(**writer, *cache.workspace().dataset(u"aneh"_s), versionOf(version), now);

@@ -28,15 +28,15 @@ AreaTrail::AreaTrail(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_more(new QToolButton(this))
 {
     hide();
-    setAccessibleName(tr("Way to this area"));
+    setAccessibleName(tr("Path to this area"));
     m_more->setText(u"…"_s);
     connect(m_more, &QToolButton::clicked, this, [this] {
         const auto shown =
             std::ranges::find_if(m_buttons, [](const QToolButton *button) { return !button->isHidden(); });
         Q_EMIT chosen(std::max(0, static_cast<int>(shown - m_buttons.begin()) - 1));
     });
-    connect(&theme, &theme::Theme::changed, this, &AreaTrail::dress);
-    dress();
+    connect(&theme, &theme::Theme::changed, this, &AreaTrail::updateStyle);
+    updateStyle();
 }
 
 void AreaTrail::setSteps(const QStringList &steps)
@@ -55,7 +55,7 @@ void AreaTrail::setSteps(const QStringList &steps)
     }
     for (std::size_t at = 0; at < m_buttons.size(); ++at)
         m_buttons[at]->setAccessibleName(base::oneLine(steps[static_cast<qsizetype>(at)]));
-    dress();
+    updateStyle();
 }
 
 QSize AreaTrail::sizeHint() const
@@ -83,7 +83,7 @@ void AreaTrail::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-void AreaTrail::dress()
+void AreaTrail::updateStyle()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     const QString sheet = u"QToolButton { background: transparent; border: none; border-radius: %1px; color: %2; }"

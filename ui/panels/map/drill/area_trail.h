@@ -36,7 +36,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void dress();
+    void updateStyle();
     void layOut();
     int widthOf(const QString &text) const;
     int arrow() const;

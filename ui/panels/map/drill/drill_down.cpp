@@ -2,6 +2,7 @@
 #include "ui/panels/map/drill/drill_down.h"
 
 #include "core/workspace/query_spec.h"
+#include "ui/words/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -119,7 +120,7 @@ void DrillDown::take(Step &step)
     const FeaturesResult &result = *step.questions.features(step.features);
     if (!result) {
         const bool isNever = result.error().kind == query::QueryErrorKind::NeverSynced;
-        const QString why = isNever ? tr("Not synced yet") : result.error().what;
+        const QString why = isNever ? tr("Not synced yet") : words::sentence(result.error().what);
         return drop(placeOf(step), titleOf(m_levels[placeOf(step)]) + u": "_s + why);
     }
     const query::MapAnswer &features = **result;

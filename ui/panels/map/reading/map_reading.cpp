@@ -4,6 +4,7 @@
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
+#include "ui/words/sentence.h"
 
 #include <algorithm>
 
@@ -155,8 +156,9 @@ void MapReading::answered()
     details.facts.clear();
     details.message.clear();
     if (!result) {
-        details.message =
-            result.error().kind == query::QueryErrorKind::NeverSynced ? tr("Not synced yet") : result.error().what;
+        details.message = result.error().kind == query::QueryErrorKind::NeverSynced
+                              ? tr("Not synced yet")
+                              : words::sentence(result.error().what);
         details.foot = {};
     } else if ((*result)->rows.empty()) {
         details.message = tr("No longer in the dataset");

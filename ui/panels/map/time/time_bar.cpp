@@ -44,7 +44,7 @@ TimeBar::TimeBar(const PanelServices &services, PageContext &context, std::funct
     connect(m_slider, &QSlider::sliderPressed, this, [this] { setPlaying(false); });
     connect(m_slider, &QSlider::valueChanged, this, &TimeBar::choose);
     connect(&context, &PageContext::changed, this, &TimeBar::follow);
-    connect(&services.theme, &theme::Theme::changed, this, &TimeBar::dress);
+    connect(&services.theme, &theme::Theme::changed, this, &TimeBar::updateStyle);
     setPlaying(false);
     setPeriods({});
 }
@@ -60,7 +60,7 @@ void TimeBar::setPeriods(const QStringList &periods)
     setVisible(!periods.isEmpty());
     if (!canStep)
         setPlaying(false);
-    dress();
+    updateStyle();
     follow();
 }
 
@@ -73,7 +73,7 @@ void TimeBar::setPlaying(bool playing)
     const QString title = playing ? tr("Pause") : tr("Play the periods");
     m_play->setAccessibleName(title);
     m_play->setToolTip(title);
-    dress();
+    updateStyle();
 }
 
 void TimeBar::hideEvent(QHideEvent *event)
@@ -110,7 +110,7 @@ void TimeBar::step()
         m_slider->setValue(m_slider->value() < m_slider->maximum() ? m_slider->value() + 1 : 0);
 }
 
-void TimeBar::dress()
+void TimeBar::updateStyle()
 {
     const theme::Theme &theme = m_services.theme;
     const int inset = theme.pixels(theme::cardInset);

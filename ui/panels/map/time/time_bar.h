@@ -42,7 +42,7 @@ private:
     void follow();
     void choose(int period);
     void step();
-    void dress();
+    void updateStyle();
 
     const PanelServices &m_services;
     PageContext &m_context;
