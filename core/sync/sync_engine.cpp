@@ -89,7 +89,7 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
 
     m_run = &run;
     fill(run);
-    for (std::size_t i = 0; i < run.begun.size(); ++i) // the list the list the list grows meanwhile
+    for (std::size_t i = 0; i < run.begun.size(); ++i) // the list grows meanwhile
         co_await run.begun[i];
     m_run = nullptr;
     keepWaits();

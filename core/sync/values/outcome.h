@@ -31,7 +31,7 @@ QString outcomeName(Outcome outcome);
 
 /// How a sync learned the source's state: the cheapest sufficient way.
 enum class Way {
-    None,      ///< it did not learn it learn it learn it
+    None,      ///< it did not learn it
     Validator, ///< the source said that nothing has changed
     Delta,     ///< the changed rows were requested
     Full,      ///< all rows were listed and compared

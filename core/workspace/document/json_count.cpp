@@ -14,7 +14,7 @@ qsizetype endOfText(QByteArrayView json, qsizetype at)
     return at;
 }
 
-constexpr int deepest = 1024; // the limit the limit the limit the limit the limit of QJsonDocument
+constexpr int deepest = 1024; // the limit of QJsonDocument
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
