@@ -13,6 +13,7 @@
 #include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::source;
 using namespace anjungan::test;
 
@@ -196,7 +197,7 @@ void TestHttp::unpacks()
     m_answer = jsonAnswer(zipped(body));
     m_answer.setHeader("Content-Encoding", "deflate");
     const Answer answer = getFrom(transport, url());
-    QVERIFY2(answer, qPrintable(answer ? QString() : test::told(answer.error())));
+    QVERIFY2(answer, qPrintable(answer ? QString() : told(answer.error())));
     QCOMPARE(answer->body, body);
 }
 
@@ -238,8 +239,8 @@ void TestHttp::tellsFaults()
     const Answer answer = getFrom(transport, url());
     QVERIFY(!answer);
     const SourceError &error = answer.error();
-    QVERIFY2(test::told(error).startsWith(u"at("_s + url().toString() + u", ["_s), qPrintable(test::told(error)));
-    QVERIFY(!test::told(error).contains(u'\n'));
+    QVERIFY2(told(error).startsWith(u"at("_s + url().toString() + u", ["_s), qPrintable(told(error)));
+    QVERIFY(!told(error).contains(u'\n'));
     QTEST(error.kind, "kind");
     QTEST(error.retryAfter ? static_cast<int>(error.retryAfter->count()) : -1, "retryAfter");
 }
@@ -275,7 +276,7 @@ void TestHttp::refusesUntrustedTls()
     HttpTransport transport(quickLimits());
     const Answer answer = getFrom(transport, address);
     QVERIFY(!answer);
-    QVERIFY2(answer.error().kind == ErrorKind::Tls, qPrintable(test::told(answer.error())));
+    QVERIFY2(answer.error().kind == ErrorKind::Tls, qPrintable(told(answer.error())));
 
     const Trust trust; // by a certificate that verifies all is well
     HttpTransport trusting(quickLimits());
@@ -334,7 +335,7 @@ void TestHttp::boundsHeads()
     const Answer answer = getFrom(transport, url());
     QVERIFY(!answer);
     QVERIFY2(answer.error().kind == ErrorKind::Timeout, // Qt reads no further and says nothing
-             qPrintable(test::told(answer.error())));
+             qPrintable(told(answer.error())));
 }
 
 void TestHttp::endsADrip()
@@ -360,7 +361,7 @@ void TestHttp::followsRedirectsWithinTheOrigin()
     });
     HttpTransport transport(quickLimits());
     const Answer answer = getFrom(transport, url().resolved(QUrl(u"/0"_s)));
-    QVERIFY2(answer, qPrintable(answer ? QString() : test::told(answer.error())));
+    QVERIFY2(answer, qPrintable(answer ? QString() : told(answer.error())));
     QCOMPARE(answer->url, url().resolved(QUrl(u"/5"_s)));
 }
 

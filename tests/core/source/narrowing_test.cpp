@@ -60,7 +60,7 @@ private:
         for (std::optional<Cursor> at = cursor; at && pages.size() < 50;) {
             auto fetched = QCoro::waitFor(m_connector->fetch(*at, {}, {}, {}));
             if (!fetched) {
-                qWarning("%ls", qUtf16Printable(test::told(fetched.error())));
+                qWarning("%ls", qUtf16Printable(told(fetched.error())));
                 return {};
             }
             at = fetched->next;

@@ -70,7 +70,7 @@ void TestOgc::init()
 void TestOgc::opensACollection()
 {
     const auto opened = open(u"sekolah"_s);
-    QVERIFY2(opened, qPrintable(opened ? QString() : test::told(opened.error())));
+    QVERIFY2(opened, qPrintable(opened ? QString() : told(opened.error())));
     QCOMPARE(opened->requests, 3);
     QVERIFY(opened->bytes > 500);
     QCOMPARE(opened->first.url.toString(),
@@ -155,7 +155,7 @@ void TestOgc::tellsAMissingCollection()
     QCOMPARE(opened.error().kind, ErrorKind::NotFound);
     QCOMPARE(opened.error().requests, m_source->requestCount());
     QVERIFY2(opened.error().what == message::make<message::Code::UnknownCollection>(id),
-             qPrintable(test::told(opened.error())));
+             qPrintable(told(opened.error())));
 }
 
 void TestOgc::refusesWhatIsNotASource_data()
@@ -194,7 +194,7 @@ void TestOgc::refusesWhatIsNotASource()
     m_source->fail(part, fault, 1);
     const auto opened = open(u"sekolah"_s);
     QVERIFY(!opened);
-    QTEST(test::told(opened.error().what), "told");
+    QTEST(told(opened.error().what), "told");
     QTEST(opened.error().kind, "kind");
     QVERIFY(opened.error().url.toString().startsWith(m_source->url().toString()));
 }
@@ -262,7 +262,7 @@ void TestOgc::tellsFaultsOfItems()
     const auto fetched = fetch(first);
     QVERIFY(!fetched);
     QTEST(fetched.error().kind, "kind");
-    QVERIFY(!test::told(fetched.error()).contains(u'\n'));
+    QVERIFY(!told(fetched.error()).contains(u'\n'));
     m_source->mend();
     QVERIFY(fetch(first));
 }

@@ -10,6 +10,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::source;
 using namespace anjungan::test;
 
@@ -134,7 +135,7 @@ void TestPaging::listsAll()
     HttpTransport transport(m_limits);
     OgcFeatures connector(source.url(), transport, m_limits);
     const Listing listing = listAll(connector, u"titik"_s);
-    QVERIFY2(!listing.error, qPrintable(test::told(listing.error.value_or(SourceError{}))));
+    QVERIFY2(!listing.error, qPrintable(told(listing.error.value_or(SourceError{}))));
     QCOMPARE(listing.ids, numbers(static_cast<int>(collection.features.size())));
     QTEST(source.requestCount(u"/items"_s), "requests");
 }
@@ -259,7 +260,7 @@ void TestPaging::staysAtTheOrigin()
     const Listing listing = listAll(connector, u"titik"_s);
     QVERIFY(listing.error);
     QCOMPARE(listing.error->kind, ErrorKind::Malformed);
-    QVERIFY(!test::told(*listing.error).contains(u"abc"_s));
+    QVERIFY(!told(*listing.error).contains(u"abc"_s));
     QCOMPARE(source.requestCount(u"/items"_s), 1);
 }
 

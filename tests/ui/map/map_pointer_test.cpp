@@ -41,8 +41,8 @@ std::shared_ptr<const render::Scene> withGroup()
     render::Scene scene = *test::smallScene();
     std::vector<render::Feature> points;
     for (int i = 0; i < 5; ++i)
-        points.push_back({u"g%1"_s.arg(i), {}, test::point(98.2, 0.2)});
-    points.push_back({u"lone"_s, {}, test::point(99.8, 0.9)});
+        points.push_back({u"g%1"_s.arg(i), {}, test::pointAt(98.2, 0.2)});
+    points.push_back({u"lone"_s, {}, test::pointAt(99.8, 0.9)});
     render::Layer layer{.features = render::FeatureSet::make(points), .symbols = {{.fill = Qt::red}}};
     layer.selectable = true;
     layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 40);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         // Sixty steps at most: a layer of more is left out.
         std::vector<render::Feature> many;
         for (int i = 0; i < 61; ++i)
-            many.push_back({u"m%1"_s.arg(i), {}, test::point(98 + i * 0.03, 0.5)});
+            many.push_back({u"m%1"_s.arg(i), {}, test::pointAt(98 + i * 0.03, 0.5)});
         scene.layers.push_back({.features = render::FeatureSet::make(many), .symbols = {{.fill = Qt::red}}});
         scene.layers.back().selectable = true;
         QCOMPARE(walk(scene, all, true), QStringList{u"school"_s});

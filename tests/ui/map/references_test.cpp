@@ -83,7 +83,7 @@ Layers linesAndPoints()
     constexpr std::array markers{render::Marker::Circle, render::Marker::Square, render::Marker::Diamond,
                                  render::Marker::Triangle, render::Marker::Cross};
     for (std::size_t at = 0; at < markers.size(); ++at) {
-        points.push_back({QString::number(at), {}, test::point(98.3 + 0.35 * static_cast<double>(at), 0.9)});
+        points.push_back({QString::number(at), {}, test::pointAt(98.3 + 0.35 * static_cast<double>(at), 0.9)});
         symbols.push_back({.fill = QColor(0x0B, 0x6E, 0x6E),
                            .stroke = {},
                            .casing = Qt::white,

@@ -26,7 +26,7 @@ std::shared_ptr<const render::Scene> smallScene()
     layer.labels = render::LabelLook{.font = labelFont(), .ink = Qt::black, .halo = Qt::white};
     layer.selectable = true;
 
-    const std::vector<render::Feature> schools{{u"school"_s, u""_s, point(99.5, 0.25)}};
+    const std::vector<render::Feature> schools{{u"school"_s, u""_s, pointAt(99.5, 0.25)}};
     render::Layer points{.features = render::FeatureSet::make(schools), .symbols = {}, .symbolOf = {}, .labels = {}};
     points.symbols = {{.fill = Qt::blue, .radius = 5}};
     points.selectable = true;

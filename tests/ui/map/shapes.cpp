@@ -37,7 +37,7 @@ geo::Geometry line(const Path &path)
     return geometry;
 }
 
-geo::Geometry point(double longitude, double latitude)
+geo::Geometry pointAt(double longitude, double latitude)
 {
     geo::Geometry geometry;
     addPart(geometry, geo::Geometry::Kind::Points, {{{longitude, latitude}}});

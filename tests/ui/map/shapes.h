@@ -15,6 +15,6 @@ Path box(double west, double south, double east, double north);
 
 geo::Geometry polygon(const std::vector<Path> &rings);
 geo::Geometry line(const Path &path);
-geo::Geometry point(double longitude, double latitude);
+geo::Geometry pointAt(double longitude, double latitude);
 
 } // namespace anjungan::test

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::workspace;
 
 class TestReader : public QObject

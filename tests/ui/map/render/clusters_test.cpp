@@ -33,7 +33,7 @@ std::shared_ptr<const render::FeatureSet> schools(int count, quint32 seed)
         const double spread = random.bounded(0.2) * random.bounded(1.0);
         const double angle = random.bounded(6.28);
         features.push_back({QString::number(i), u"S%1"_s.arg(i),
-                            test::point(97.5 + (town % 10) * 0.3 + spread * std::cos(angle),
+                            test::pointAt(97.5 + (town % 10) * 0.3 + spread * std::cos(angle),
                                         0.5 + (town / 10) * 0.5 + spread * std::sin(angle))});
     }
     return render::FeatureSet::make(features);
@@ -109,13 +109,13 @@ private Q_SLOTS:
         test::addPart(two, geo::Geometry::Kind::Points, {{{98, 1}}});
         test::addPart(two, geo::Geometry::Kind::Points, {{{98.5, 1}}});
         const auto features = render::FeatureSet::make(
-            std::vector<render::Feature>{{u"a"_s, {}, test::point(98, 1)},
-                                         {u"b"_s, {}, test::point(98, 1)},
+            std::vector<render::Feature>{{u"a"_s, {}, test::pointAt(98, 1)},
+                                         {u"b"_s, {}, test::pointAt(98, 1)},
                                          {u"line"_s, {}, test::line({{98, 1}, {98.01, 1}})},
                                          {u"area"_s, {}, test::polygon({test::box(98, 1, 98.01, 1.01)})},
                                          {u"nowhere"_s, {}, {}},
                                          {u"two"_s, {}, two},
-                                         {u"infinite"_s, {}, test::point(std::numeric_limits<double>::infinity(), 1)}});
+                                         {u"infinite"_s, {}, test::pointAt(std::numeric_limits<double>::infinity(), 1)}});
         const ClusterIndex index(features, {}, radius);
         QCOMPARE(index.at(5)->all().size(), std::size_t(1));
         QCOMPARE(index.at(5)->all().front().count, 2U);
@@ -234,8 +234,8 @@ private Q_SLOTS:
 
     void smallMarkersLieOnLargeOnes()
     {
-        const std::vector<render::Feature> two{{u"small"_s, {}, test::point(98, 1)},
-                                               {u"large"_s, {}, test::point(98, 1)}};
+        const std::vector<render::Feature> two{{u"small"_s, {}, test::pointAt(98, 1)},
+                                               {u"large"_s, {}, test::pointAt(98, 1)}};
         render::Layer layer;
         layer.features = render::FeatureSet::make(two);
         layer.symbols = {{.fill = test::low, .radius = 20}, {.fill = test::high, .radius = 20}};

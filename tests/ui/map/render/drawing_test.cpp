@@ -128,7 +128,7 @@ private Q_SLOTS:
     void aPointIsHaloFillAndStrokeOfItsSize()
     {
         render::Layer layer =
-            layerOf({{u"a"_s, {}, test::point(98.5, 0.5)}, {u"b"_s, {}, test::point(99.5, 0.5)}}, {.fill = Qt::red,
+            layerOf({{u"a"_s, {}, test::pointAt(98.5, 0.5)}, {u"b"_s, {}, test::pointAt(99.5, 0.5)}}, {.fill = Qt::red,
                                                                                                    .stroke = Qt::blue,
                                                                                                    .strokeWidth = 1,
                                                                                                    .casing = Qt::green,
@@ -196,8 +196,8 @@ private Q_SLOTS:
     {
         std::vector<render::Feature> points;
         for (int i = 0; i < 10; ++i)
-            points.push_back({u"p%1"_s.arg(i), {}, test::point(98.5, 0.5)});
-        points.push_back({u"lone"_s, {}, test::point(99.8, 0.5)});
+            points.push_back({u"p%1"_s.arg(i), {}, test::pointAt(98.5, 0.5)});
+        points.push_back({u"lone"_s, {}, test::pointAt(99.8, 0.5)});
         render::Layer layer = layerOf(points, {.fill = Qt::red, .radius = 4});
         layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 30);
         layer.clusterLook = {.fill = Qt::blue, .ring = Qt::green, .ink = Qt::white, .font = QFont(u"Inter"_s)};
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
     void aPointsNameStandsRightOfItWhereThatIsFree()
     {
-        render::Layer layer = layerOf({{u"a"_s, u"Sekolah"_s, test::point(99, 0.5)}}, {.fill = Qt::red, .radius = 5});
+        render::Layer layer = layerOf({{u"a"_s, u"Sekolah"_s, test::pointAt(99, 0.5)}}, {.fill = Qt::red, .radius = 5});
         layer.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black};
         const QPointF point = at(view(), 99, 0.5);
         const auto place = [&](const std::vector<QRectF> &taken) {
@@ -277,8 +277,8 @@ private Q_SLOTS:
 
     void endlessNamesAreCut()
     {
-        const std::vector<render::Feature> features{{u"a"_s, QString(500, u'x'), test::point(99, 0.5)},
-                                                    {u"b"_s, u" dua\n kata "_s, test::point(99, 0.5)}};
+        const std::vector<render::Feature> features{{u"a"_s, QString(500, u'x'), test::pointAt(99, 0.5)},
+                                                    {u"b"_s, u" dua\n kata "_s, test::pointAt(99, 0.5)}};
         const auto set = render::FeatureSet::make(features);
         QCOMPARE(set->name(0).size(), 80);
         QCOMPARE(set->name(1), u"dua kata"_s);
@@ -292,7 +292,7 @@ private Q_SLOTS:
                                        {u"b"_s, {}, test::polygon({test::box(98.5, 0, 98.9, 1)})},
                                        {u"c"_s, {}, test::polygon({test::box(99, 0, 99.4, 1)})},
                                        {u"d"_s, {}, test::polygon({test::box(99.5, 0, 99.9, 1)})},
-                                       {u"p"_s, {}, test::point(98.2, 0.5)}},
+                                       {u"p"_s, {}, test::pointAt(98.2, 0.5)}},
                                       {.fill = Qt::red, .radius = 5});
         areas.selectable = true;
         const render::Style style{.water = Qt::white,
@@ -324,7 +324,7 @@ private Q_SLOTS:
         render::Layer little =
             layerOf({{u"little"_s, {}, test::polygon({test::box(98.4, 0.4, 98.6, 0.6)})}}, {.fill = Qt::red});
         render::Layer line = layerOf({{u"line"_s, {}, test::line({{98, 0.5}, {100, 0.5}})}}, {.stroke = Qt::red});
-        render::Layer point = layerOf({{u"point"_s, {}, test::point(98.5, 0.5)}}, {.fill = Qt::red, .radius = 10});
+        render::Layer point = layerOf({{u"point"_s, {}, test::pointAt(98.5, 0.5)}}, {.fill = Qt::red, .radius = 10});
         for (render::Layer *layer : {&large, &little, &line, &point})
             layer->selectable = true;
         const render::Scene scene{{point, line, little, large}};
@@ -349,8 +349,8 @@ private Q_SLOTS:
     {
         std::vector<render::Feature> points;
         for (int i = 0; i < 4; ++i) {
-            points.push_back({{}, {}, test::point(98.5, 0.5)});
-            points.push_back({{}, {}, test::point(98.72, 0.5)});
+            points.push_back({{}, {}, test::pointAt(98.5, 0.5)});
+            points.push_back({{}, {}, test::pointAt(98.72, 0.5)});
         }
         render::Layer layer = layerOf(points, {.fill = Qt::red});
         layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 20);

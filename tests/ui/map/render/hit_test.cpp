@@ -54,7 +54,7 @@ private Q_SLOTS:
                                                  {u"small"_s, {}, test::polygon({test::box(99, 1, 99.2, 1.2)})},
                                                  {u"tiny"_s, {}, test::polygon({test::box(99.3, 1.1, 99.31, 1.11)})},
                                                  {u"beside"_s, {}, test::polygon({test::box(100, 0, 102, 2)})}};
-        const std::vector<render::Feature> points{{u"point"_s, {}, test::point(99.1, 1.1)}};
+        const std::vector<render::Feature> points{{u"point"_s, {}, test::pointAt(99.1, 1.1)}};
         render::Scene scene;
         for (const std::vector<render::Feature> &features : {points, zones}) {
             scene.layers.push_back({.features = render::FeatureSet::make(features)});

@@ -49,7 +49,7 @@ private Q_SLOTS:
             values->fields.push_back(column);
         }
         for (int at = 1; at <= 9; ++at) {
-            features.push_back({QString::number(at), {}, test::point(90 + at, 0.5)});
+            features.push_back({QString::number(at), {}, test::pointAt(90 + at, 0.5)});
             query::MapFeature feature;
             feature.values = {at, at * at};
             values->features.push_back(feature);

@@ -101,7 +101,7 @@ struct Row
             features.push_back(
                 {QString::number(at),
                  {},
-                 arePoints ? test::point(west + 0.5, 0.5) : test::polygon({test::box(west, 0, west + 1, 1)})});
+                 arePoints ? test::pointAt(west + 0.5, 0.5) : test::polygon({test::box(west, 0, west + 1, 1)})});
             query::MapFeature feature;
             feature.values = {QString::number(at)};
             answer->features.push_back(feature);
