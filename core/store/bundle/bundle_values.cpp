@@ -37,6 +37,7 @@ std::optional<source::Value> textValue(ColumnType type, const QString &text)
     case ColumnType::Integer:
     case ColumnType::Real:
     case ColumnType::Boolean:
+    case ColumnType::Unknown:
         return std::nullopt;
     }
     std::unreachable();

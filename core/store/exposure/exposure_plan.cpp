@@ -53,7 +53,7 @@ struct Input
     Input input{dataset, alias, std::move(*columns), {}};
     if (!state->published)
         input.trouble = make<Code::ExposureNotSynced>(dataset);
-    else if (geometry->isEmpty())
+    else if (*geometry == GeometryType::None)
         input.trouble = make<Code::ExposureNoGeometry>(dataset);
     return input;
 }
@@ -114,8 +114,8 @@ void addKey(Planner &planner, Input &points, const QString &key)
     for (const workspace::ZoneField &kept : exposure.keepZone)
         planner.add(zones, kept.field, kept.name);
     for (const Input *input : {&points, &zones})
-        if (!input->trouble.isEmpty())
-            return std::unexpected(input->trouble);
+        if (input->trouble)
+            return std::unexpected(*input->trouble);
     return std::move(planner.plan);
 }
 

@@ -110,7 +110,7 @@ private Q_SLOTS:
             const Answer answer = get(url, isOffline);
             QVERIFY(!answer);
             QTEST(answer.error().kind, isOffline ? "offline" : "online");
-            QVERIFY(!told(answer.error()).isEmpty());
+            QVERIFY(!anjungan::test::told(answer.error()).isEmpty());
         }
     }
 };

@@ -44,7 +44,7 @@ private Q_SLOTS:
             const auto page = parsePage(whole.first(size), {});
             QVERIFY2(!page, qPrintable(QString::number(size)));
             QCOMPARE(page.error().kind, ErrorKind::Malformed);
-            QVERIFY(!told(page.error().what).contains(u'\n'));
+            QVERIFY(!anjungan::test::told(page.error().what).contains(u'\n'));
         }
     }
 

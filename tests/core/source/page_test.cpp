@@ -24,7 +24,7 @@ RowPage parsed(const QByteArray &body, const Limits &limits = {})
 {
     auto page = parsePage(body, limits);
     if (!page)
-        qCritical("%ls", qUtf16Printable(told(page.error())));
+        qCritical("%ls", qUtf16Printable(anjungan::test::told(page.error())));
     return page ? std::move(page->page) : RowPage();
 }
 
@@ -306,7 +306,7 @@ void TestPage::tellsWhatIsWrong()
     QFETCH(QByteArray, body);
     const auto page = parsePage(body, {});
     QVERIFY(!page);
-    QTEST(told(page.error().what), "told");
+    QTEST(anjungan::test::told(page.error().what), "told");
     QCOMPARE(page.error().kind, ErrorKind::Malformed);
 }
 
@@ -365,7 +365,7 @@ void TestPage::passesOverWhatItDoesNotKnow()
     const auto page = parsePage(R"({"type":"FeatureCollection","features":[],"other":)" + deep +
                                     R"(,"links":[{"rel":"next","href":")" + href + R"("},{"rel":"self","href":"a"}]})",
                                 {});
-    QVERIFY2(page, qPrintable(page ? QString() : told(page.error())));
+    QVERIFY2(page, qPrintable(page ? QString() : anjungan::test::told(page.error())));
     QCOMPARE(page->links.size(), std::size_t{2});
     QCOMPARE(page->links.front().href, QString()); // no address is so long
     QCOMPARE(page->links.back().href, u"a"_s);

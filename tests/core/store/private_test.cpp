@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write(QByteArray(100, 'x'));
         file.close();
-        QVERIFY(!test::must(openOrRenew(scratch.file, test::day(22))).renewed.isEmpty());
+        QVERIFY(test::must(openOrRenew(scratch.file, test::day(22))).renewed);
         QCOMPARE(modesBeside(scratch), u"cache.gpkg %1, cache.gpkg.damaged-20261122T120000Z %1"_s.arg(mode));
     }
 };

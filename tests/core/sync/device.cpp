@@ -28,7 +28,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
     QSqlQuery query(reader.connection().database());
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        return {"error: "_L1 + test::told(reader.error(query.lastError()).what)};
+        return {"error: "_L1 + test::told(reader.connection().error(query.lastError()).what)};
     QStringList found;
     while (query.next()) {
         QStringList values;
@@ -37,7 +37,7 @@ QStringList ask(const store::Reader &reader, const QString &sql)
         found << values.join(u'|');
     }
     if (query.lastError().isValid())
-        found = {"error: "_L1 + test::told(reader.error(query.lastError()).what)};
+        found = {"error: "_L1 + test::told(reader.connection().error(query.lastError()).what)};
     return found;
 }
 

@@ -293,7 +293,7 @@ private Q_SLOTS:
         QSqlQuery query(reader->connection().database());
         for (const QString &table : {u"a"_s, u"b"_s})
             if (!query.exec(u"SELECT sum(length(t)) FROM "_s + table) || !query.next())
-                QCOMPARE(reader->error(query.lastError()).kind, CacheErrorKind::Corrupt);
+                QCOMPARE(reader->connection().error(query.lastError()).kind, CacheErrorKind::Corrupt);
         QVERIFY(isSuspect(scratch.file));
         QCOMPARE(opened.writer->state(u"a"_s).error().kind, CacheErrorKind::Corrupt);
         opened.writer.reset();
