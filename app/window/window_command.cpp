@@ -119,8 +119,8 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
             look.language = chosen;
             settings.setValue(languageKey, chosen);
         });
-        QObject::connect(session.get(), &Session::schemeChosen, &application, [&settings](theme::Scheme scheme) {
-            settings.setValue(themeKey, base::nameIn(theme::schemeNames, scheme));
+        QObject::connect(session.get(), &Session::schemeChosen, &application, [&settings](theme::Scheme chosen) {
+            settings.setValue(themeKey, base::nameIn(theme::schemeNames, chosen));
         });
         QObject::connect(session.get(), &Session::conductChosen, &application, [&](const sync::Conduct &chosen) {
             look.conduct = chosen;

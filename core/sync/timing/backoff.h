@@ -45,7 +45,7 @@ public:
 
     /// Records the result of the attempt. True if its failure concerns the whole source, so that its other datasets
     /// need not be requested: none of them was answered since the attempt began, or the source is busy.
-    [[nodiscard]] bool ended(const Attempt &attempt, const Observation &seen, const QDateTime &now);
+    bool ended(const Attempt &attempt, const Observation &seen, const QDateTime &now);
 
     /// None if the dataset may be requested at any time.
     [[nodiscard]] std::optional<Hold> hold(const QString &source, const QString &dataset) const;

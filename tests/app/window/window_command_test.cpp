@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interface_language.h"
 #include "app/window/commands.h"
 #include "core/store/writer.h"
 #include "tests/support/loopback_source.h"
@@ -58,7 +59,8 @@ class WindowCommandTest : public QObject
             QApplication::closeAllWindows();
         });
         look.start(5ms);
-        m_exitCode = app::runWindow(arguments, *qApp);
+        app::InterfaceLanguage language(u"en"_s);
+        m_exitCode = app::runWindow(arguments, language, *qApp);
         return std::chrono::milliseconds(closed.elapsed());
     }
 

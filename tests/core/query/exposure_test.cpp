@@ -157,9 +157,9 @@ private Q_SLOTS:
         province.workspace().exposures.first().by = {u"tidak ada"_s};
         province.compute();
         QCOMPARE(rowsOf(province, spec),
-                 u"NotComputed: Sekolah terpapar could not be computed: dataset \"zona\" has no field \"tidak ada\""_s);
+                 u"NotComputed: query.not_computed_because(Sekolah terpapar, [exposure.field_missing(zona, tidak ada)])"_s);
         province.writer().keepExposures({}).value();
-        QCOMPARE(rowsOf(province, spec), u"NotComputed: Sekolah terpapar has not been computed yet; sync once"_s);
+        QCOMPARE(rowsOf(province, spec), u"NotComputed: query.not_computed(Sekolah terpapar)"_s);
     }
 
     void aLostFieldKeepsTheFiguresAndSaysWhy()
@@ -171,7 +171,7 @@ private Q_SLOTS:
         setRectangle(poorer.features[0], {97.95, 2.9, 98.15, 3.1});
         QCOMPARE(province.publish(u"zona"_s, poorer, sourceTime().addDays(1)), QString());
         QCOMPARE(province.compute(),
-                 message::Messages{message::make<message::Code::ExposureFieldMissing>(u"zona"_s, u"kelas"_s)});
+                 test::told(message::make<message::Code::ExposureFieldMissing>(u"zona"_s, u"kelas"_s)));
         const auto answer = province.ask(byAreaAndClass);
         QVERIFY(answer.has_value());
         QCOMPARE((*answer)->rows.size(), 2U);

@@ -42,7 +42,7 @@ Dataset progress()
     dataset.period = u"periode"_s;
     dataset.periodPresent = u"fisik"_s;
     dataset.fields = {
-        {.name = u"opd"_s, .title = text(u"OPD"_s, u"Agency"_s), .names = NamedThing::Agency},
+        {.name = u"opd"_s, .title = text(u"OPD"_s, u"Agency"_s), .names = workspace::NamedThing::Agency},
         {.name = u"fisik"_s, .title = text(u"Fisik"_s, u"Physical"_s), .type = FieldType::Real, .unit = text(u"%"_s)},
         {.name = u"target"_s, .type = FieldType::Real, .unit = text(u"%"_s)},
         {.name = u"pagu"_s,

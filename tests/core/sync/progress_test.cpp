@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/told.h"
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -44,7 +45,7 @@ class ProgressTest : public QObject
         {
             auto cache = store::Writer::open(file());
             if (!cache)
-                qFatal("%s", qPrintable(cache.error().line()));
+                qFatal("%s", qPrintable(test::told(cache.error())));
             source::HttpTransport transport(options.limits);
             SyncEngine engine(workspace, transport, **cache, clock, options);
             told.clear();

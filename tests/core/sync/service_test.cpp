@@ -162,7 +162,7 @@ private Q_SLOTS:
         const Report back = finished.at(1).first().value<Report>();
         QCOMPARE(back.datasets.size(), 3);
         for (const Observation &seen : back.datasets)
-            QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.dataset + u": "_s + seen.error));
+            QVERIFY2(seen.outcome == Outcome::Published, qPrintable(seen.dataset + u": "_s + test::told(seen.error)));
     }
 
     /// The run that meets damage fails; the next has a new cache.
@@ -176,8 +176,8 @@ private Q_SLOTS:
             auto opened = store::openOrRenew(file, device.clock.now());
             if (!opened)
                 return std::unexpected(opened.error());
-            if (!opened->renewed.isEmpty())
-                renewed << opened->renewed;
+            if (opened->renewed)
+                renewed << test::told(*opened->renewed);
             return std::move(opened->writer);
         };
         {

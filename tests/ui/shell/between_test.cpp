@@ -378,7 +378,7 @@ private Q_SLOTS:
     {
         Station station;
         station.openSynced();
-        station.window->tell(u"the cache was made anew"_s);
+        station.window->showRemark(message::plain(u"the cache was made anew"_s));
         QCOMPARE(station.status().reach, u"the cache was made anew"_s);
         station.monitor().ask();
         QTRY_VERIFY(station.monitor().isSettled());
