@@ -83,7 +83,7 @@ void TestError::tellsStatuses()
     const SourceError error = errorOfStatus(status, u"Because\r\nX: y"_s, QUrl(u"http://u:p@a.id/"_s), {});
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.status, status);
-    const QString line = told(error);
+    const QString line = anjungan::test::told(error);
     QVERIFY2(line.startsWith(u"at(http://a.id/, [source.status"_s), qPrintable(line));
     QVERIFY2(line.endsWith(u"(%1 (Because X: y))])"_s.arg(status)), qPrintable(line));
 }
