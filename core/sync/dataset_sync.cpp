@@ -2,7 +2,6 @@
 #include "core/sync/dataset_sync.h"
 
 #include "core/message/message_json.h"
-
 #include "core/sync/definition.h"
 #include "core/sync/log.h"
 #include "core/sync/verify.h"
@@ -52,7 +51,8 @@ QCoro::Task<Observation> DatasetSync::run()
                                          << wayName(m_seen.way) << ", " << m_seen.rows << " rows (+" << m_seen.added
                                          << " ~" << m_seen.changed << " -" << m_seen.removed << "), " << m_seen.requests
                                          << " requests, " << m_seen.bytes << " bytes, " << m_seen.milliseconds << " ms"
-                                         << (m_seen.error.isEmpty() ? QString() : u": "_s + message::toText(m_seen.error));
+                                         << (m_seen.error.isEmpty() ? QString()
+                                                                    : u": "_s + message::toText(m_seen.error));
     tell(Progress::Phase::Done);
     co_return m_seen;
 }

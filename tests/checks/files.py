@@ -13,7 +13,7 @@ import tree
 
 MOST_LINES = 400
 # Tests that are still to be split. They must not grow beyond this; no file is to be added here.
-TO_BE_SPLIT = {"http_test.cpp": 450, "engine_test.cpp": 480, "map_tools_test.cpp": 440, "format_test.cpp": 430}
+TO_BE_SPLIT = {"map_tools_test.cpp": 440}
 
 
 def main() -> int:

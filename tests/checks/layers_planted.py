@@ -64,7 +64,7 @@ class Planted(unittest.TestCase):
         self.assert_fault("stands later", "ui/panels/map/classes/x.cpp", "ui/panels/map/map_scene.h")
 
     def test_a_header_that_a_room_keeps_for_itself(self) -> None:
-        self.assert_fault("keeps for itself", "core/query/x.cpp", "core/store/sqlite/statement.h")
+        self.assert_fault("keeps for itself", "core/query/x.cpp", "core/store/sqlite/wal.h")
         self.assert_fault("keeps for itself", "app/x.cpp", "core/store/repair/salvage.h")
         self.assert_fault("keeps for itself", "core/store/x.cpp", "core/sync/timing/schedule.h")
         self.assert_fault("keeps for itself", "ui/panels/x.cpp", "ui/map/canvas/tile_cache.h")

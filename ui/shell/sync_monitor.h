@@ -46,7 +46,7 @@ private:
     const QString m_cacheFile;
     SourceReach m_connection;
     QList<store::DatasetRecord> m_records;
-    std::optional<message::Message> m_remark;   ///< why nothing can be synced, until a sync has ended
+    std::optional<message::Message> m_remark;     ///< why nothing can be synced, until a sync has ended
     std::optional<message::Message> m_unanswered; ///< why the last question for the records had no answer
     qint64 m_cacheBytes = 0;
     bool m_runs = false;

@@ -2,7 +2,6 @@
 #include "core/store/sqlite/damage.h"
 
 #include "core/base/read_file.h"
-
 #include "core/files/file_names.h"
 #include "core/files/private_file.h"
 

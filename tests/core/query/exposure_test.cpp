@@ -156,8 +156,9 @@ private Q_SLOTS:
         QCOMPARE(province.workspace().exposures.size(), 1);
         province.workspace().exposures.first().by = {u"tidak ada"_s};
         province.compute();
-        QCOMPARE(rowsOf(province, spec),
-                 u"NotComputed: query.not_computed_because(Sekolah terpapar, [exposure.field_missing(zona, tidak ada)])"_s);
+        QCOMPARE(
+            rowsOf(province, spec),
+            u"NotComputed: query.not_computed_because(Sekolah terpapar, [exposure.field_missing(zona, tidak ada)])"_s);
         province.writer().keepExposures({}).value();
         QCOMPARE(rowsOf(province, spec), u"NotComputed: query.not_computed(Sekolah terpapar)"_s);
     }

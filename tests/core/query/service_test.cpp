@@ -84,7 +84,8 @@ void TestService::endsAtTheNextRow()
     int asked = 0;
     const query::Context context{*reader, province.workspace(), [&] { return ++asked > 3; }};
     int seen = 0;
-    const auto read = query::eachRow(context, {u"SELECT fid FROM sekolah"_s, {}}, [&](const store::Statement &) { ++seen; });
+    const auto read =
+        query::eachRow(context, {u"SELECT fid FROM sekolah"_s, {}}, [&](const store::Statement &) { ++seen; });
     QCOMPARE(read.error().kind, query::QueryErrorKind::Canceled);
     QCOMPARE(seen, 2);
 }

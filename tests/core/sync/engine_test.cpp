@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/source/http_transport.h"
-#include "core/store/reader.h"
-#include "core/store/sqlite/cache_connection.h"
-#include "core/store/writer.h"
-#include "core/sync/sync_engine.h"
-#include "tests/support/loopback_source.h"
-#include "tests/support/manual_clock.h"
+#include "tests/core/sync/one_source_device.h"
 #include "tests/support/test_main.h"
-#include "tests/support/told.h"
 
 #include <QSignalSpy>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 
 using namespace anjungan;
 using namespace anjungan::sync;
@@ -24,97 +15,10 @@ class EngineTest : public QObject
 {
     Q_OBJECT
 
-    /// One device with one source that has the dataset "sekolah" of 25 rows.
-    struct Device
-    {
-        Device()
-        {
-            collection.id = u"sekolah"_s;
-            collection.features = test::numberedPoints(25);
-            workspace.datasets = {dataset(u"sekolah"_s)};
-            workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
-            options.limits.idleTimeout = std::chrono::milliseconds(500);
-            serve();
-        }
-
-        static workspace::Dataset dataset(const QString &id)
-        {
-            return {.id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
-        }
-
-        void serve() { source.put(collection); }
-        QString file() const { return folder.filePath(u"cache.gpkg"_s); }
-
-        Report sync()
-        {
-            auto cache = store::Writer::open(file());
-            if (!cache)
-                qFatal("%s", qPrintable(test::told(cache.error())));
-            source::HttpTransport transport(options.limits);
-            SyncEngine engine(workspace, transport, **cache, clock, options);
-            return QCoro::waitFor(engine.run());
-        }
-
-        Observation syncOne() { return sync().datasets.first(); }
-
-        QVariant value(const QString &sql) const
-        {
-            auto reader = store::Reader::open(file());
-            if (!reader)
-                return {};
-            QSqlQuery query((*reader)->connection().database());
-            return query.exec(sql) && query.next() ? query.value(0) : QVariant();
-        }
-
-        qint64 rows() const { return value(u"SELECT count(*) FROM sekolah"_s).toLongLong(); }
-
-        store::DatasetRecord record() const
-        {
-            auto reader = store::Reader::open(file());
-            const auto found = (*reader)->dataset(u"sekolah"_s);
-            return found && *found ? **found : store::DatasetRecord{};
-        }
-
-        QTemporaryDir folder;
-        test::LoopbackSource source;
-        test::LoopbackCollection collection;
-        workspace::Workspace workspace;
-        test::ManualClock clock;
-        Options options;
-    };
-
-    /// Two collections and their exposure, each with a validator so that they can be unchanged.
-    struct ExposedDevice : Device
-    {
-        ExposedDevice()
-        {
-            collection.etag = "\"s1\"";
-            serve();
-            zones.id = u"zona"_s;
-            zones.etag = "\"z1\"";
-            zones.features = {test::feature(u"a"_s, test::rectangle(-180, -90, 180, 90),
-                                            {{u"kode"_s, u"a"_s}, {u"kelas"_s, u"tinggi"_s}})};
-            source.put(zones);
-            workspace.datasets << dataset(u"zona"_s);
-            workspace::Exposure exposure{
-                .id = u"paparan"_s, .points = u"sekolah"_s, .zones = u"zona"_s, .classField = u"kelas"_s};
-            exposure.result = workspace::resultOf(exposure, workspace);
-            workspace.exposures = {exposure};
-        }
-
-        store::ExposureRecord exposure() const
-        {
-            auto reader = store::Reader::open(file());
-            return (*reader)->exposure(u"paparan"_s)->value_or(store::ExposureRecord{});
-        }
-
-        test::LoopbackCollection zones;
-    };
-
 private Q_SLOTS:
     void publishesAFirstSync()
     {
-        Device device;
+        OneSourceDevice device;
         device.collection.maxLimit = 10;
         device.serve();
         const Observation seen = device.syncOne();
@@ -132,7 +36,7 @@ private Q_SLOTS:
 
     void withAValidatorOneRequestConfirms()
     {
-        Device device;
+        OneSourceDevice device;
         device.collection.etag = "\"v1\"";
         device.serve();
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
@@ -149,7 +53,7 @@ private Q_SLOTS:
 
     void everyPageIsAskedBeforeItIsCalledUnchanged()
     {
-        Device device;
+        OneSourceDevice device;
         device.collection.maxLimit = 10;
         device.collection.etagPerPage = true;
         device.serve();
@@ -169,7 +73,7 @@ private Q_SLOTS:
 
     void withoutValidatorsAFullPassFindsNothingNew()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Unchanged);
@@ -178,7 +82,7 @@ private Q_SLOTS:
 
     void writesWhatDiffers()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         auto &features = device.collection.features;
         features.erase(features.begin());
@@ -213,7 +117,7 @@ private Q_SLOTS:
     {
         QFETCH(fault::Fault, fault);
         QFETCH(Outcome, outcome);
-        Device device;
+        OneSourceDevice device;
         device.sync();
         const QDateTime confirmed = device.clock.now();
         device.clock.pass(std::chrono::hours(1));
@@ -238,7 +142,7 @@ private Q_SLOTS:
 
     void aSourceThatIsGoneIsDown()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         device.source.stop();
         QCOMPARE(device.syncOne().outcome, Outcome::SourceDown);
@@ -249,8 +153,8 @@ private Q_SLOTS:
 
     void aDatasetThatFailsDoesNotStopTheOthers()
     {
-        Device device;
-        device.workspace.datasets << Device::dataset(u"gone"_s) << Device::dataset(u"lain"_s);
+        OneSourceDevice device;
+        device.workspace.datasets << OneSourceDevice::dataset(u"gone"_s) << OneSourceDevice::dataset(u"lain"_s);
         auto other = device.collection;
         other.id = u"lain"_s;
         device.source.put(other);
@@ -265,7 +169,7 @@ private Q_SLOTS:
 
     void aListingThatShrankIsHeldUntilItIsSeenTwice()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         device.collection.features = test::numberedPoints(10);
         device.serve();
@@ -281,7 +185,7 @@ private Q_SLOTS:
 
     void aPersonMayAllowTheShrinking()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         device.collection.features.clear();
         device.serve();
@@ -293,7 +197,7 @@ private Q_SLOTS:
 
     void aPromisedTypeIsKeptToTheLetter()
     {
-        Device device;
+        OneSourceDevice device;
         device.workspace.datasets.first().fields = {{.name = u"nilai"_s, .type = workspace::FieldType::Integer}};
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         device.collection.features.back() =
@@ -307,7 +211,7 @@ private Q_SLOTS:
 
     void twoRowsOfOneKeyAreBothKeptAndTold()
     {
-        Device device;
+        OneSourceDevice device;
         device.collection.features.push_back(
             test::feature(u"25"_s, test::point(99, 3), {{u"kode"_s, u"25"_s}, {u"nilai"_s, -1}}));
         device.serve();
@@ -322,7 +226,7 @@ private Q_SLOTS:
 
     void everySyncIsInTheLedger()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         device.sync();
         device.source.stop();
@@ -337,7 +241,7 @@ private Q_SLOTS:
 
     void cancelEndsARunAtOnce()
     {
-        Device device;
+        OneSourceDevice device;
         device.sync();
         device.options.limits.idleTimeout = std::chrono::hours(1);
         device.source.fail(u"/items"_s, fault::silence(), -1);
@@ -351,84 +255,6 @@ private Q_SLOTS:
         const Report report = QCoro::waitFor(engine.run());
         QCOMPARE(report.datasets.first().outcome, Outcome::Canceled);
         QCOMPARE(device.rows(), 25);
-    }
-
-    void computesExposuresAfterTheirDatasets()
-    {
-        using enum ExposureUpdate::Outcome;
-        ExposedDevice device;
-        Report report = device.sync();
-        QVERIFY(report.allCurrent());
-        QCOMPARE(report.exposures.size(), 1);
-        QCOMPARE(report.exposures.first().outcome, Computed);
-        QCOMPARE(report.exposures.first().rows, 25);
-        QCOMPARE(device.value(u"SELECT count(*) FROM paparan WHERE kelas = 'tinggi'"_s), 25);
-        const auto computed = device.exposure().computedAt;
-
-        device.clock.pass(std::chrono::hours(1));
-        report = device.sync();
-        QCOMPARE(report.exposures.first().outcome, Unchanged);
-        QCOMPARE(device.exposure().computedAt, computed);
-
-        device.zones.etag = "\"z2\"";
-        device.zones.features = {test::feature(u"a"_s, test::rectangle(-180, -90, 180, 90),
-                                               {{u"kode"_s, u"a"_s}, {u"kelas"_s, u"rendah"_s}})};
-        device.source.put(device.zones);
-        report = device.sync();
-        QCOMPARE(report.exposures.first().outcome, Computed);
-        QCOMPARE(device.value(u"SELECT count(*) FROM paparan WHERE kelas = 'rendah'"_s), 25);
-    }
-
-    void makesGoodAnExposureThatACrashLeftBehind()
-    {
-        ExposedDevice device;
-        // The state after a crash between a publish and the exposure: both datasets, no exposure; then the network
-        // fails.
-        const QList<workspace::Exposure> exposures = std::exchange(device.workspace.exposures, {});
-        QVERIFY(device.sync().allCurrent());
-        device.workspace.exposures = exposures;
-        device.source.stop();
-        const Report report = device.sync();
-        QCOMPARE(report.datasets.first().outcome, Outcome::SourceDown);
-        QCOMPARE(report.exposures.first().outcome, ExposureUpdate::Outcome::Computed);
-        QCOMPARE(device.exposure().rows, 25);
-
-        device.workspace.exposures.clear();
-        device.sync();
-        QVERIFY(!device.exposure().computedAt);
-        QVERIFY(!device.value(u"SELECT count(*) FROM paparan"_s).isValid());
-    }
-
-    void anExposureWithoutADatasetIsAFailure()
-    {
-        ExposedDevice device;
-        device.source.remove(u"zona"_s);
-        const Report report = device.sync();
-        QCOMPARE(report.datasets.first().outcome, Outcome::Published);
-        QVERIFY(!report.allCurrent());
-        QCOMPARE(report.exposures.first().outcome, ExposureUpdate::Outcome::Failed);
-        QCOMPARE(report.exposures.first().error,
-                 message::Messages{message::make<message::Code::ExposureNotSynced>(u"zona"_s)});
-        QCOMPARE(device.exposure().error, report.exposures.first().error);
-    }
-
-    void tellsOfAnExposureAfterEachOfItsDatasets()
-    {
-        ExposedDevice device;
-        auto cache = store::Writer::open(device.file());
-        QVERIFY(cache.has_value());
-        source::HttpTransport transport(device.options.limits);
-        SyncEngine engine(device.workspace, transport, **cache, device.clock, device.options);
-        QSignalSpy exposed(&engine, &SyncEngine::exposed);
-        QCoro::waitFor(engine.run({u"sekolah"_s}));
-        QCOMPARE(exposed.size(), 2); // at the beginning, and after the dataset
-        QCoro::waitFor(engine.run({u"zona"_s}));
-        QCOMPARE(exposed.size(), 4);
-        const auto last = exposed.last().first().value<ExposureUpdate>();
-        QCOMPARE(last.exposure, u"paparan"_s);
-        QCOMPARE(last.outcome, ExposureUpdate::Outcome::Computed);
-        QCoro::waitFor(engine.run({u"zona"_s})); // unchanged: still told, since its clocks moved
-        QCOMPARE(exposed.last().first().value<ExposureUpdate>().outcome, ExposureUpdate::Outcome::Unchanged);
     }
 };
 

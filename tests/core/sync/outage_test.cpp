@@ -184,7 +184,8 @@ private Q_SLOTS:
         const Report report = device.sync();
         QCOMPARE(report.datasets[0].outcome, Outcome::SourceDown);
         for (qsizetype i = 1; i < 6; ++i)
-            QVERIFY2(report.datasets[i].outcome == Outcome::Published, qPrintable(test::told(report.datasets[i].error)));
+            QVERIFY2(report.datasets[i].outcome == Outcome::Published,
+                     qPrintable(test::told(report.datasets[i].error)));
         // The next run owes the failure nothing: "a" is asked, and nobody waits for it.
         device.source.mend();
         QVERIFY(device.sync({.isBySchedule = true}).allCurrent());

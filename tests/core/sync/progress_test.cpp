@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/told.h"
 #include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
@@ -7,6 +6,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QTemporaryDir>
 

@@ -2,7 +2,6 @@
 #include "ui/map/raster/tile_folder.h"
 
 #include "core/base/read_file.h"
-
 #include "core/files/private_file.h"
 
 #include <QDir>

@@ -34,7 +34,7 @@ std::shared_ptr<const render::FeatureSet> schools(int count, quint32 seed)
         const double angle = random.bounded(6.28);
         features.push_back({QString::number(i), u"S%1"_s.arg(i),
                             test::pointAt(97.5 + (town % 10) * 0.3 + spread * std::cos(angle),
-                                        0.5 + (town / 10) * 0.5 + spread * std::sin(angle))});
+                                          0.5 + (town / 10) * 0.5 + spread * std::sin(angle))});
     }
     return render::FeatureSet::make(features);
 }
@@ -108,14 +108,14 @@ private Q_SLOTS:
         geo::Geometry two;
         test::addPart(two, geo::Geometry::Kind::Points, {{{98, 1}}});
         test::addPart(two, geo::Geometry::Kind::Points, {{{98.5, 1}}});
-        const auto features = render::FeatureSet::make(
-            std::vector<render::Feature>{{u"a"_s, {}, test::pointAt(98, 1)},
-                                         {u"b"_s, {}, test::pointAt(98, 1)},
-                                         {u"line"_s, {}, test::line({{98, 1}, {98.01, 1}})},
-                                         {u"area"_s, {}, test::polygon({test::box(98, 1, 98.01, 1.01)})},
-                                         {u"nowhere"_s, {}, {}},
-                                         {u"two"_s, {}, two},
-                                         {u"infinite"_s, {}, test::pointAt(std::numeric_limits<double>::infinity(), 1)}});
+        const auto features = render::FeatureSet::make(std::vector<render::Feature>{
+            {u"a"_s, {}, test::pointAt(98, 1)},
+            {u"b"_s, {}, test::pointAt(98, 1)},
+            {u"line"_s, {}, test::line({{98, 1}, {98.01, 1}})},
+            {u"area"_s, {}, test::polygon({test::box(98, 1, 98.01, 1.01)})},
+            {u"nowhere"_s, {}, {}},
+            {u"two"_s, {}, two},
+            {u"infinite"_s, {}, test::pointAt(std::numeric_limits<double>::infinity(), 1)}});
         const ClusterIndex index(features, {}, radius);
         QCOMPARE(index.at(5)->all().size(), std::size_t(1));
         QCOMPARE(index.at(5)->all().front().count, 2U);

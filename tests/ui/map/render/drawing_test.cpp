@@ -127,13 +127,13 @@ private Q_SLOTS:
 
     void aPointIsHaloFillAndStrokeOfItsSize()
     {
-        render::Layer layer =
-            layerOf({{u"a"_s, {}, test::pointAt(98.5, 0.5)}, {u"b"_s, {}, test::pointAt(99.5, 0.5)}}, {.fill = Qt::red,
-                                                                                                   .stroke = Qt::blue,
-                                                                                                   .strokeWidth = 1,
-                                                                                                   .casing = Qt::green,
-                                                                                                   .casingWidth = 2,
-                                                                                                   .radius = 6});
+        render::Layer layer = layerOf({{u"a"_s, {}, test::pointAt(98.5, 0.5)}, {u"b"_s, {}, test::pointAt(99.5, 0.5)}},
+                                      {.fill = Qt::red,
+                                       .stroke = Qt::blue,
+                                       .strokeWidth = 1,
+                                       .casing = Qt::green,
+                                       .casingWidth = 2,
+                                       .radius = 6});
         auto log = painted({{layer}}, view());
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(2));
         QCOMPARE(log->filled(Qt::red)[0].rect.width(), 12.0);

@@ -43,8 +43,9 @@ private Q_SLOTS:
             const double x = 97 + random.bounded(4.0);
             const double y = random.bounded(4.0);
             const double side = 0.05 + random.bounded(0.8);
-            features.push_back({QString::number(i), u"Kabupaten Nama Panjang %1"_s.arg(i).left(8 + random.bounded(18)),
-                                i % 3 == 0 ? test::pointAt(x, y) : test::polygon({test::box(x, y, x + side, y + side)})});
+            features.push_back(
+                {QString::number(i), u"Kabupaten Nama Panjang %1"_s.arg(i).left(8 + random.bounded(18)),
+                 i % 3 == 0 ? test::pointAt(x, y) : test::polygon({test::box(x, y, x + side, y + side)})});
         }
         const render::Scene scene = sceneOf(features);
         const std::vector<QRectF> taken{{20, 300, 90, 80}, {700, 400, 50, 150}};
