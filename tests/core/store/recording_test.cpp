@@ -159,10 +159,10 @@ private Q_SLOTS:
         see(Outcome::SourceDown, 2, {message::plain(u"down"_s)});
         see(Outcome::Unchanged, 3);
         const auto look = test::must(Reader::open(m_scratch.file));
-        QCOMPARE(
-            test::ask(*look, u"SELECT at, outcome, rows, error FROM anjungan_observation ORDER BY seq"_s),
-            QStringList({u"2026-11-01T12:00:00.000Z|published|1|-"_s, u"2026-11-02T12:00:00.000Z|source_down|0|down"_s,
-                         u"2026-11-03T12:00:00.000Z|unchanged|0|-"_s}));
+        QCOMPARE(test::ask(*look, u"SELECT at, outcome, rows, error FROM anjungan_observation ORDER BY seq"_s),
+                 QStringList({u"2026-11-01T12:00:00.000Z|published|1|-"_s,
+                              uR"(2026-11-02T12:00:00.000Z|source_down|0|[{"args":["down"],"code":"plain"}])"_s,
+                              u"2026-11-03T12:00:00.000Z|unchanged|0|-"_s}));
     }
 
     void refusesAnObservationWithoutATime()

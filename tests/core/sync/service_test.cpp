@@ -227,7 +227,8 @@ private Q_SLOTS:
         QSignalSpy failed(&service, &SyncService::cacheFailed);
         service.start();
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(failed.first().first().toString().contains(u"notes.txt"_s));
+        QCOMPARE(test::told(failed.first().first().value<message::Message>()),
+                 u"at(%1, [cache.not_sqlite()])"_s.arg(file.fileName()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("these are my notes"));
     }

@@ -312,7 +312,7 @@ private Q_SLOTS:
         const Applied failed = kit.applied(u"sekolah"_s);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         QCOMPARE(failed.seen.outcome, Outcome::CacheFault);
-        QVERIFY2(test::told(failed.seen.error).contains(u"cache.disk_full()"_s),
+        QVERIFY2(test::told(failed.seen.error).contains(u"[cache.io_error(disk I/O error, "_s),
                  qPrintable(test::told(failed.seen.error)));
         QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), before);
 

@@ -186,15 +186,15 @@ private Q_SLOTS:
             return made ? QString() : test::told(made.error());
         };
         const QByteArray cache = bytesOf(kit.office());
-        QVERIFY2(refusal(kit.office()).contains(u"no bundle"_s), qPrintable(refusal(kit.office())));
+        QVERIFY2(refusal(kit.office()).contains(u"[bundle.in_the_way()]"_s), qPrintable(refusal(kit.office())));
         QCOMPARE(bytesOf(kit.office()), cache);
         QFile text(kit.stick() + u".txt"_s);
         QVERIFY(text.open(QIODevice::WriteOnly) && text.write("a letter") == 8);
         text.close();
-        QVERIFY(refusal(text.fileName()).contains(u"no bundle"_s));
+        QVERIFY(refusal(text.fileName()).contains(u"[bundle.in_the_way()]"_s));
         QCOMPARE(bytesOf(text.fileName()), QByteArray("a letter"));
-        QVERIFY(refusal(QFileInfo(kit.stick()).absolutePath()).contains(u"folder"_s));
-        QVERIFY(refusal(kit.stick() + u"/no/such"_s).contains(u"folder"_s));
+        QVERIFY(refusal(QFileInfo(kit.stick()).absolutePath()).contains(u"[cache.is_folder()]"_s));
+        QVERIFY(refusal(kit.stick() + u"/no/such"_s).contains(u"[cache.folder_missing()]"_s));
     }
 
     void saysWhatItCannotMake()
@@ -240,7 +240,8 @@ private Q_SLOTS:
         const auto failed = kit.create();
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         QVERIFY(!failed);
-        QVERIFY2(test::told(failed.error()).contains(u"disk_full()"_s), qPrintable(test::told(failed.error())));
+        QVERIFY2(test::told(failed.error()).contains(u"[cache.io_error(disk I/O error, "_s),
+                 qPrintable(test::told(failed.error())));
         QCOMPARE(bytesOf(kit.stick()), before);
         QCOMPARE(filesBeside(kit.stick()), QStringList(u"stick.gpkg"_s));
         QVERIFY(kit.create().has_value());
