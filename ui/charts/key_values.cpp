@@ -4,6 +4,8 @@
 #include "ui/charts/badge.h"
 #include "ui/theme/text.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,8 +55,10 @@ void KeyValues::paintRow(QPainter &painter, const QRectF &rect, int row) const
             theme::drawFigure(painter, QRectF(left.right() - width, left.top(), width, left.height()), text);
             left.setRight(left.right() - width);
         };
-        if (!line.suffix.isEmpty())
-            place(u' ' + line.suffix, suffixFont, tokens.ink);
+        if (!line.suffix.isEmpty()) {
+            place(line.suffix, suffixFont, tokens.ink);
+            left.setRight(left.right() - QFontMetricsF(suffixFont).horizontalAdvance(u' '));
+        }
         place(line.value, valueFont, theme::toneInk(tokens, line.tone, tokens.ink));
         left.setRight(left.right() - gap);
     }

@@ -37,7 +37,8 @@ QString lineOf(const QString &publisher, QStringList parts)
 {
     std::ranges::transform(parts, parts.begin(), unbroken);
     const QString written = parts.join(u" · "_s);
-    return publisher.isEmpty() ? written : unbroken(publisher) + u"  "_s + written;
+    // Of two spaces oneLine() would leave one.
+    return publisher.isEmpty() ? written : unbroken(publisher) + QChar(QChar::Nbsp) + u' ' + written;
 }
 
 } // namespace

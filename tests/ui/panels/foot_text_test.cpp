@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void partsOfTheLineAreKeptWhole()
     {
-        QCOMPARE(footOf({onTime()}).line.count(u' '), 4); // two behind the publisher, two around the dot
+        QCOMPARE(footOf({onTime()}).line.count(u' '), 3); // one behind the publisher, two around the dot
     }
 
     void latenessIsByCadenceAndGrace()

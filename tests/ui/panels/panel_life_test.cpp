@@ -234,13 +234,13 @@ private Q_SLOTS:
         QFETCH(QColor, colour);
         PanelFoot foot(m_theme, 8, 12);
         foot.setText({.tone = tone,
-                      .line = u"BPBD  Okt · diubah kemarin"_s,
+                      .line = u"BPBD\u00A0 Okt · diubah kemarin"_s,
                       .compact = u"BPBD"_s,
                       .details = {u"a"_s, u"<b>"_s}});
         auto log = paintedBy(foot, {300, foot.heightForWidth(300)});
         QCOMPARE(log->filled(colour).size(), std::size_t(1));
         QCOMPARE(log->filled(colour)[0].rect.size(), QSizeF(8, 8));
-        QCOMPARE(log->words(), QStringList{u"BPBD  Okt · diubah kemarin"_s});
+        QCOMPARE(log->words(), QStringList{u"BPBD\u00A0 Okt · diubah kemarin"_s});
         QCOMPARE(log->texts[0].ink, ink3);
         QVERIFY(qAbs(log->texts[0].rect.left() - 14) < 1);
         QVERIFY(qAbs(log->filled(colour)[0].rect.center().y() - log->texts[0].rect.center().y()) < 1.5);

@@ -6,6 +6,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "ui/charts/data_table.h"
+#include "ui/charts/empty_note.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/chip_button.h"
 #include "ui/shell/main_window.h"
@@ -43,12 +44,12 @@ constexpr auto document = R"({
   "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
   "pages": [
     {"id": "sekolah", "title": "Sekolah", "panels": [
-      {"id": "sekolah", "type": "table", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
+      {"id": "sekolah", "type": "table", "title": "Sekolah", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
        "query": {"dataset": "sekolah", "select": ["id"],
                  "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
        "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
     {"id": "jalan", "title": "Jalan", "panels": [
-      {"id": "jalan", "type": "table", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
+      {"id": "jalan", "type": "table", "title": "Jalan", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
        "query": {"dataset": "jalan", "select": ["id"],
                  "where": [{"field": "kode", "is": "within", "param": "area"}, {"field": "bulan", "is": "=", "param": "period"}]},
        "columns": [{"field": "id", "title": "Id", "format": "text"}]}]}]
@@ -156,10 +157,13 @@ class BetweenTest : public QObject
             return *find<shell::ChipButton>(parameter + u"_chip"_s);
         }
 
+        /// The rows that are seen: a table without any gives way to a note.
         int rowsOn(const QString &page) const
         {
             const auto *view = find<panels::PageView>(u"view_"_s + page);
-            return view->findChild<charts::DataTable *>()->view().model()->rowCount();
+            auto *table = view->findChild<charts::DataTable *>();
+            const bool isEmpty = view->findChild<charts::EmptyNote *>()->isVisible();
+            return isEmpty == table->isVisible() ? -1 : isEmpty ? 0 : table->view().model()->rowCount();
         }
 
         /// By the menu, as a person does.

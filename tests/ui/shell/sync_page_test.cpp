@@ -245,13 +245,13 @@ private Q_SLOTS:
         using enum theme::Tone;
         QTest::newRow("published") << Published << u"published"_s << Good;
         QTest::newRow("unchanged") << Unchanged << u"unchanged"_s << Good;
-        QTest::newRow("touched only") << TouchedOnly << u"only time stamps moved"_s << Warning;
+        QTest::newRow("touched only") << TouchedOnly << u"only time stamps changed"_s << Warning;
         QTest::newRow("held") << Held << u"held back"_s << Bad;
         QTest::newRow("source down") << SourceDown << u"source does not answer"_s << Warning;
         QTest::newRow("device offline") << DeviceOffline << u"this device is offline"_s << Warning;
         QTest::newRow("refused") << Refused << u"access refused"_s << Bad;
         QTest::newRow("faulty") << Faulty << u"faulty"_s << Bad;
-        QTest::newRow("cache fault") << CacheFault << u"cannot be stored"_s << Bad;
+        QTest::newRow("cache fault") << CacheFault << u"could not be stored"_s << Bad;
         QTest::newRow("canceled") << Canceled << u"canceled"_s << Neutral;
     }
 
