@@ -79,6 +79,7 @@ Panel::Shown AreaPanel::showAnswers()
                               .tone = row.tone.tone(number(value.value))};
         if (!word.isEmpty()) {
             fact.value = capitalised(word) + u' ' + written.text();
+            fact.suffix.clear();
             fact.badge = true;
         }
         facts.push_back(std::move(fact));

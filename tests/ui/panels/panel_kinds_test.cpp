@@ -96,7 +96,7 @@ QByteArray document()
                "value": "n", "format": "integer", "tone": {"good": [400, null], "warning": [100, 400]}},
               {"title": "Capaian", "query": {"dataset": "capaian", "where": [{"field": "kode", "is": "within", "param": "area"}],
                                               "select": ["id", "nyata", "jenis"], "order": ["id"]},
-               "value": "nyata", "format": "percent", "class": "kelas", "tone": "bad"},
+               "value": "nyata", "format": "percent", "tone": "bad"},
               {"title": "Kelas", "query": {"dataset": "capaian", "where": [{"field": "kode", "is": "within", "param": "area"}],
                                             "select": ["id", "nyata", "kelas"], "order": ["id"]},
                "value": "nyata", "format": "percent", "class": "kelas", "tone": "bad"},
