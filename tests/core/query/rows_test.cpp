@@ -142,7 +142,7 @@ void TestRows::rows_data()
         uR"([["d10"]])"_s);
 
     add("unknown dataset", R"({"dataset": "tak_ada", "select": ["x"]})",
-        u"UnknownDataset: The workspace has no dataset “tak_ada”"_s);
+        u"UnknownDataset: query.unknown_dataset(tak_ada)"_s);
     add("never synced", R"({"dataset": "belum", "select": ["x"]})", u"NeverSynced: query.never_synced(Kecamatan)"_s);
     add("unknown field", R"({"dataset": "sekolah", "select": ["murid"]})",
         u"UnknownField: query.unknown_field(sekolah, murid)"_s);

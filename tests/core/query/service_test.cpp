@@ -133,7 +133,7 @@ void TestService::waitsForACacheThatIsNotThereYet()
     query::QueryService service(file, shared(province));
     QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: query.never_synced(Schools)"_s);
     QCOMPARE(outcome(service, test::query(R"({"dataset": "x", "select": ["id"]})")),
-             u"UnknownDataset: The workspace has no dataset “x”"_s);
+             u"UnknownDataset: query.unknown_dataset(x)"_s);
     const auto status = service.status().result();
     QCOMPARE(status.value().size(), 5);
     QCOMPARE(status.value().first().state, store::RecordState::Never);
