@@ -56,6 +56,8 @@ QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &trans
         co_return readFile(location);
     const auto response = co_await transport.get(
         {.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, std::move(stop));
+    if (!response && response.error().kind == source::ErrorKind::TooLarge)
+        co_return std::unexpected(QStringList{workspace::tooLarge(shownLocation(location)).line()});
     if (!response)
         co_return std::unexpected(QStringList{words::sentence(response.error().toMessage())});
     co_return readDocument(response->body, url.toString(QUrl::RemoveUserInfo));

@@ -13,7 +13,7 @@ struct Mistake
     QString pointer; ///< RFC 6901 JSON pointer to the place, "" is the whole document
     QString reason;
 
-    /// "workspace.json: /datasets/0/key: is missing": one line, no markup, control characters replaced.
+    /// "workspace.json: /datasets/0/key: is missing": one line, cleaned by base::oneLine(), no markup.
     QString line() const;
 
     bool operator==(const Mistake &) const = default;

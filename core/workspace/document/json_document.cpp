@@ -19,6 +19,11 @@ QString position(const QByteArray &json, qsizetype offset)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
+QString tooLargeReason()
+{
+    return u"is larger than the %1 MiB that a workspace may have"_s.arg(maxDocumentBytes / 1024 / 1024);
+}
+
 QString reasonOf(const QJsonParseError &error, const QByteArray &json)
 {
     if (json.trimmed().isEmpty())
@@ -30,10 +35,12 @@ QString reasonOf(const QJsonParseError &error, const QByteArray &json)
 
 } // namespace
 
+Mistake tooLarge(const QString &file) { return {.file = file, .pointer = {}, .reason = tooLargeReason()}; }
+
 std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mistakes)
 {
     if (json.size() > maxDocumentBytes) {
-        mistakes.add({}, u"is larger than the %1 MiB that a workspace may have"_s.arg(maxDocumentBytes / 1024 / 1024));
+        mistakes.add({}, tooLargeReason());
         return std::nullopt;
     }
     if (countValues(json) > maxDocumentValues) {
