@@ -105,7 +105,7 @@ QString faultOf(const store::LedgerCheck &check)
     if (check.misfits > 1)
         add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 entry(ies) in all"), check.misfits);
     add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 missing"), check.missing);
-    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 cut off its end"), check.cut);
+    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 removed from its end"), check.cut);
     add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 count(s) per area whose entry is missing"), check.strays);
     return parts.join(u"; "_s);
 }

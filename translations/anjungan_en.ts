@@ -186,10 +186,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 cut off its end</source>
+        <source>%1 removed from its end</source>
         <translation>
-            <numerusform>%1 cut off its end</numerusform>
-            <numerusform>%1 cut off its end</numerusform>
+            <numerusform>%1 removed from its end</numerusform>
+            <numerusform>%1 removed from its end</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1448,7 +1448,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 cut off its end</source>
+        <source>%1 removed from its end</source>
         <translation>
             <numerusform>%1 terpotong dari ujungnya</numerusform>
         </translation>
