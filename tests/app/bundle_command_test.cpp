@@ -107,11 +107,11 @@ private Q_SLOTS:
         QVERIFY(refused(apply(stick, cache, {u"--dataset"_s, u"rumah"_s}), "rumah"));
         QVERIFY(refused(apply(stick, cache, {u"--workspace"_s, path(u"none.json"_s)}), "none.json"));
         QVERIFY(refused(apply(path(u"none"_s), cache), "is not there"));
-        QVERIFY(refused(apply(m_kit.office(), cache), "no bundle"));
+        QVERIFY(refused(apply(m_kit.office(), cache), "is not a bundle"));
         QVERIFY(QFile::resize(stick, QFileInfo(stick).size() / 2));
-        QVERIFY(refused(apply(stick, cache), "cut"));
+        QVERIFY(refused(apply(stick, cache), "truncated"));
         QVERIFY(refused(create(path(u"x.gpkg"_s), {u"--dataset"_s, u"rumah"_s}), "rumah"));
-        QVERIFY(refused(create(m_kit.office()), "no bundle"));
+        QVERIFY(refused(create(m_kit.office()), "is there already and is not a bundle"));
         QVERIFY(refused(anjungan({u"create"_s}), "create FILE"));
     }
 

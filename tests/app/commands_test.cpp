@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto refused = anjungan({u"status"_s, u"--cache"_s, path(u"𝔭𝔢𝔱𝔞 😀 %1%2\n\u202Ex.gpkg"_s)});
         QCOMPARE(refused.exitCode, 2);
         QCOMPARE(refused.errorLines().size(), 1);
-        QVERIFY2(refused.err.contains("/𝔭𝔢𝔱𝔞 😀 %1%2  x.gpkg"), refused.err.constData());
+        QVERIFY2(refused.err.contains("/𝔭𝔢𝔱𝔞 😀 %1%2 x.gpkg: "), refused.err.constData());
     }
 
     void readsNoWorkspaceToItsEndThatIsTooLarge()
@@ -313,10 +313,14 @@ private Q_SLOTS:
             }
         }
         QVERIFY(QFileInfo(path(u"peta.pdf"_s)).size() < 1'000'000);
-        for (const auto &[panel, says] :
-             {std::pair{u"nix"_s, "its maps are peta"}, std::pair{u"daerah"_s, "is no map"}}) {
-            const auto none = anjungan({u"render"_s, u"--cache"_s, cache, u"--page"_s, u"bencana"_s, u"--panel"_s,
-                                        panel, u"--out"_s, path(u"n.png"_s)});
+        const QStringList inEnglish{u"--lang"_s, u"en"_s};
+        for (const auto &[panel, language, says] : {std::tuple{u"nix"_s, QStringList(), "petanya: peta"},
+                                                    std::tuple{u"nix"_s, inEnglish, "its maps are peta"},
+                                                    std::tuple{u"daerah"_s, QStringList(), "bukan peta"},
+                                                    std::tuple{u"daerah"_s, inEnglish, "is not a map"}}) {
+            const auto none = anjungan(QStringList{u"render"_s, u"--cache"_s, cache, u"--page"_s, u"bencana"_s,
+                                                   u"--panel"_s, panel, u"--out"_s, path(u"n.png"_s)} +
+                                       language);
             QCOMPARE(none.exitCode, 2);
             QCOMPARE(none.errorLines().size(), 1);
             QVERIFY2(none.err.contains(says) && none.err.contains(panel.toUtf8()), none.err.constData());

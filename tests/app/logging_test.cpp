@@ -36,9 +36,11 @@ class LoggingTest : public QObject
         const QJsonObject panel{
             {u"id"_s, u"tabel"_s},
             {u"type"_s, u"table"_s},
+            {u"title"_s, u"Titik"_s},
             {u"at"_s, QJsonObject{{u"wide"_s, QJsonArray{0, 0, 12, 1}}, {u"narrow"_s, QJsonArray{0, 0, 6, 1}}}},
             {u"query"_s, QJsonObject{{u"dataset"_s, u"titik"_s}, {u"select"_s, QJsonArray{u"kode"_s}}}},
-            {u"columns"_s, QJsonArray{QJsonObject{{u"field"_s, u"kode"_s}, {u"title"_s, u"Kode"_s}}}}};
+            {u"columns"_s,
+             QJsonArray{QJsonObject{{u"field"_s, u"kode"_s}, {u"title"_s, u"Kode"_s}, {u"format"_s, u"text"_s}}}}};
         const QJsonObject document{
             {u"version"_s, 1},
             {u"id"_s, u"uji"_s},
