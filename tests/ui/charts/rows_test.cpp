@@ -5,6 +5,7 @@
 #include "ui/theme/text.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -261,8 +262,9 @@ void RowsTest::keepsTheValueOverTheLabel()
     charts::KeyValues values(m_theme);
     values.setData({{QString(100, u'W'), u"24.310"_s, u"dari 30.000"_s}});
     const QImage image = test::picture(values, {240, 30}, m_theme);
+    const QFont body = m_theme.font(Role::Body);
     const double value = theme::textWidth(u"24.310"_s, m_theme.strongFont(Role::Body)) +
-                         theme::textWidth(u" dari 30.000"_s, m_theme.font(Role::Body));
+                         QFontMetricsF(body).horizontalAdvance(u' ') + theme::textWidth(u"dari 30.000"_s, body);
     const QRect gap(qRound(240 - 6 - value - 8), 0, 6, 28);
     QVERIFY2(test::inkBounds(image, gap, m_theme.tokens().card).isEmpty(), "the label runs into the value");
 }
