@@ -63,8 +63,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QUrl landing(u"https://example.org/ogc/?key=secret"_s);
     if (const auto conformance = source::conformanceUrl(*document, landing))
         holdAddress(*conformance, landing);
-    source::checkConformance(*document);
-    source::abilitiesOf(*document);
+    static_cast<void>(source::checkConformance(*document));
+    static_cast<void>(source::abilitiesOf(*document));
 
     const QUrl items = source::itemsUrl(*document, landing, 100);
     holdAddress(items, landing);
