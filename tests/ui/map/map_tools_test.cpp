@@ -2,246 +2,30 @@
 #include "core/geo/geodesic.h"
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
-#include "tests/ui/map/locate/scripted_positions.h"
-#include "tests/ui/map/scenes.h"
+#include "tests/ui/map/tools_window.h"
 #include "ui/map/canvas/measure_item.h"
-#include "ui/map/canvas/position_item.h"
 #include "ui/map/furniture/coordinate_chip.h"
-#include "ui/map/furniture/map_notice.h"
 #include "ui/map/furniture/measure_bar.h"
 #include "ui/map/map_view.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QQuickItem>
-#include <QQuickWidget>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTimeZone>
 #include <QToolButton>
-#include <qpa/qwindowsysteminterface.h>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Created on first use, because its words are a resource, which is available only after the start of `main`.
-const theme::Formatter &indonesian()
-{
-    static const theme::Formatter format(theme::Language::Indonesian, QTimeZone::utc());
-    return format;
-}
-
-/// A map of 800 by 600 pixels over the small scene, with a receiver that the test moves.
-struct Window
-{
-    explicit Window(QSize size = {800, 600}) : view(theme, map::MapSurface::Interactive, nullptr, positions.world())
-    {
-        view.resize(size);
-        view.setFormat(indonesian());
-        view.setLimits(test::smallBounds());
-        view.fit(test::smallBounds());
-        view.setScene(test::smallScene());
-        view.show();
-        view.activateWindow();
-        surface = view.findChild<QQuickWidget *>();
-        position = surface->rootObject()->findChild<map::PositionItem *>();
-        measure = surface->rootObject()->findChild<map::MeasureItem *>();
-    }
-
-    bool isReady() { return view.isSettled() && view.isActiveWindow() && position && measure; }
-
-    QPointF pixelOf(geo::Point degrees) const
-    {
-        const geo::Point world = geo::toUnitSquare(degrees);
-        return view.viewport().toScreen({world.x, world.y});
-    }
-
-    /// The camera's centre in degrees.
-    geo::Point centre() const
-    {
-        const QPointF world = view.viewport().centre;
-        return geo::fromUnitSquare({world.x(), world.y()});
-    }
-
-    bool looksAt(geo::Point degrees) const
-    {
-        return std::abs(centre().x - degrees.x) < 1e-7 && std::abs(centre().y - degrees.y) < 1e-7;
-    }
-
-    void press(const QString &button)
-    {
-        auto *found = view.findChild<QToolButton *>(button);
-        QVERIFY2(found && found->isVisible(), qPrintable(button));
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-
-    void tap(geo::Point degrees) { QTest::mouseClick(surface, Qt::LeftButton, {}, pixelOf(degrees).toPoint()); }
-
-    void leave()
-    {
-        QEvent leave(QEvent::Leave);
-        QApplication::sendEvent(surface, &leave);
-    }
-
-    QString told() const { return view.findChild<map::MapNotice *>()->text(); }
-
-    theme::Theme theme;
-    test::ScriptedPositions positions;
-    map::MapView view;
-    QQuickWidget *surface = nullptr;
-    map::PositionItem *position = nullptr;
-    map::MeasureItem *measure = nullptr;
-};
-
-} // namespace
 
 class TestMapTools : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thePositionIsOffAtFirst()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        QCOMPARE(window.positions.asked, 0);
-        QVERIFY(!window.position->isShown());
-    }
-
-    void theFirstFixIsFlownToAndFollowed()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.press(u"locate"_s);
-        QVERIFY(window.positions.isRunning());
-        QVERIFY(!window.told().isEmpty()); // it searches
-        window.positions.move(98.7, 0.4, 30, 90, 2);
-        QVERIFY(window.told().isEmpty());
-        QVERIFY(window.position->isShown());
-        QTRY_VERIFY(window.looksAt({98.7, 0.4}));
-        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
-        QTRY_VERIFY(QLineF(window.position->at(), window.pixelOf({98.7, 0.4})).length() < 0.01);
-        // 30 m at that latitude and zoom.
-        QVERIFY(std::abs(window.position->reach() - 30 / window.view.viewport().metresPerPixel()) < 0.01);
-        QCOMPARE(window.position->heading(), 90.0);
-        window.positions.move(98.701, 0.4, 30, 90, 2);
-        QTRY_VERIFY(window.looksAt({98.701, 0.4}));
-    }
-
-    void aPanEndsFollowingAndATapFollowsAgain()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        auto *locate = window.view.findChild<QToolButton *>(u"locate"_s);
-        window.press(u"locate"_s);
-        window.positions.move(98.7, 0.4, 30);
-        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
-        QVERIFY(locate->isChecked());
-        QTest::keyClick(&window.view, Qt::Key_Left);
-        QVERIFY(!locate->isChecked());
-        const render::Viewport left = window.view.viewport();
-        window.positions.move(98.71, 0.4, 30);
-        QVERIFY(window.view.viewport() == left);
-        QVERIFY(window.position->isShown());
-        window.press(u"locate"_s);
-        QVERIFY(locate->isChecked());
-        QTRY_VERIFY(window.looksAt({98.71, 0.4}));
-        window.press(u"locate"_s);
-        QVERIFY(!window.positions.isRunning());
-        QVERIFY(!window.position->isShown());
-        QVERIFY(!locate->isChecked());
-    }
-
-    void theMarkMovesWithTheMap()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.press(u"locate"_s);
-        window.positions.move(98.7, 0.4, 30);
-        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
-        QTest::mousePress(window.surface, Qt::LeftButton, {}, {300, 300});
-        for (int x = 300; x > 200; x -= 10) {
-            QTest::mouseMove(window.surface, {x, 300});
-            QVERIFY(QLineF(window.position->at(), window.pixelOf({98.7, 0.4})).length() < 0.01);
-        }
-        QTest::mouseRelease(window.surface, Qt::LeftButton, {}, {200, 300});
-    }
-
-    void anOldPositionIsGreyAndTellsItsAge()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.press(u"locate"_s);
-        window.positions.move(98.7, 0.4, 30, 90, 2);
-        QVERIFY(window.position->hasHeading());
-        QCOMPARE(window.position->colour(), window.theme.tokens().accent);
-        QVERIFY(window.position->note().isEmpty());
-        window.positions.now += 3min;
-        QTRY_COMPARE(window.position->colour(), window.theme.tokens().ink3);
-        QVERIFY2(window.position->note().contains(u"3 menit"_s), qPrintable(window.position->note()));
-        QVERIFY(!window.position->hasHeading());
-        window.theme.setScheme(theme::Scheme::Dark);
-        QCOMPARE(window.position->colour(), theme::tokens(theme::Scheme::Dark).ink3);
-    }
-
-    void outsideOfTheMapIsTold()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        const render::Viewport before = window.view.viewport();
-        window.press(u"locate"_s);
-        window.positions.move(106.8, -6.2, 30);
-        QVERIFY2(window.told().contains(u"outside"_s), qPrintable(window.told()));
-        QVERIFY(window.view.viewport() == before);
-        QVERIFY(!window.view.findChild<QToolButton *>(u"locate"_s)->isChecked());
-    }
-
-    void refusalsAreTold()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.positions.answersAtOnce = false;
-        window.press(u"locate"_s);
-        window.positions.answer(false);
-        QVERIFY2(window.told().contains(u"allow"_s), qPrintable(window.told()));
-        QVERIFY(!window.view.findChild<QToolButton *>(u"locate"_s)->isChecked());
-        window.positions.hasReceiver = false;
-        window.press(u"locate"_s);
-        window.positions.answer(true);
-        QVERIFY2(window.told().startsWith(u"The position is not available"_s), qPrintable(window.told()));
-    }
-
-    void aHiddenMapNeedsNoReceiver()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.press(u"locate"_s);
-        QVERIFY(window.positions.isRunning());
-        window.view.hide();
-        QTRY_VERIFY(!window.positions.isRunning());
-        window.view.show();
-        window.view.activateWindow();
-        QTRY_VERIFY(window.positions.isRunning());
-    }
-
-    void theApplicationInTheBackgroundNeedsNone()
-    {
-        Window window;
-        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
-        window.press(u"locate"_s);
-        QVERIFY(window.positions.isRunning());
-        QWindowSystemInterface::handleApplicationStateChanged(Qt::ApplicationSuspended);
-        QTRY_VERIFY(!window.positions.isRunning());
-        QWindowSystemInterface::handleApplicationStateChanged(Qt::ApplicationActive);
-        QTRY_VERIFY(window.positions.isRunning());
-    }
-
     void tapsMeasure()
     {
-        Window window;
+        test::ToolsWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         QSignalSpy activated(&window.view, &map::MapView::activated);
         auto *bar = window.view.findChild<map::MeasureBar *>();
@@ -255,8 +39,8 @@ private Q_SLOTS:
         QCOMPARE(window.measure->points().size(), 3);
         QCOMPARE(window.measure->closing().size(), 2);
         // A pixel is some 300 m here.
-        const QString told =
-            indonesian().distance(geo::lengthOf(corners)) + u" · "_s + indonesian().area(geo::areaOf(corners));
+        const QString told = test::indonesian().distance(geo::lengthOf(corners)) + u" · "_s +
+                             test::indonesian().area(geo::areaOf(corners));
         QCOMPARE(bar->text().section(u" · "_s, 0, 0).left(2), told.left(2));
         QVERIFY2(bar->text().endsWith(u" km²"_s), qPrintable(bar->text()));
         const auto buttons = bar->findChildren<QToolButton *>();
@@ -275,7 +59,7 @@ private Q_SLOTS:
 
     void keysMeasure()
     {
-        Window window;
+        test::ToolsWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         window.press(u"ruler"_s);
         window.view.setFocus();
@@ -289,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(window.measure->points().size(), 2);
         QVERIFY(window.measure->hasCross());
         const std::vector<geo::Point> line{first, second};
-        QCOMPARE(window.view.findChild<map::MeasureBar *>()->text(), indonesian().distance(geo::lengthOf(line)));
+        QCOMPARE(window.view.findChild<map::MeasureBar *>()->text(), test::indonesian().distance(geo::lengthOf(line)));
         QTest::keyClick(&window.view, Qt::Key_Backspace);
         QCOMPARE(window.measure->points().size(), 1);
         QTest::keyClick(&window.view, Qt::Key_Delete);
@@ -302,14 +86,14 @@ private Q_SLOTS:
 
     void coordinatesFollowThePointerAndTheTap()
     {
-        Window window;
+        test::ToolsWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         auto *chip = window.view.findChild<map::CoordinateChip *>();
         QVERIFY(chip->isVisible());
         const auto written = [&](QPointF pixel) {
             const QPointF world = window.view.viewport().toWorld(pixel);
             const geo::Point degrees = geo::fromUnitSquare({world.x(), world.y()});
-            return indonesian().coordinates(degrees.x, degrees.y);
+            return test::indonesian().coordinates(degrees.x, degrees.y);
         };
         window.leave();
         QTRY_COMPARE(chip->text(), written({400, 300}));
@@ -326,14 +110,15 @@ private Q_SLOTS:
 
     void aTapCopiesTheCoordinates()
     {
-        Window window;
+        test::ToolsWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         auto *chip = window.view.findChild<map::CoordinateChip *>();
         const auto buttons = chip->findChildren<QToolButton *>();
         QCOMPARE(buttons.size(), 2);
         window.leave();
         QTest::mouseClick(buttons[0], Qt::LeftButton);
-        QCOMPARE(QGuiApplication::clipboard()->text(), indonesian().coordinates(window.centre().x, window.centre().y));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 test::indonesian().coordinates(window.centre().x, window.centre().y));
         QVERIFY(window.told().contains(QGuiApplication::clipboard()->text()));
         QTest::mouseClick(buttons[1], Qt::LeftButton);
         QVERIFY2(chip->text().startsWith(u"47N "_s), qPrintable(chip->text()));
@@ -364,7 +149,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(double, factor);
         QFETCH(bool, touch);
-        Window window(size);
+        test::ToolsWindow window(size);
         window.theme.setFactor(factor);
         window.theme.setTouch(touch);
         map::Legend legend{.title = u"Bahaya"_s, .entries = {}, .note = {}};
@@ -396,7 +181,7 @@ private Q_SLOTS:
 
     void zoomsAThousandTimesWhileScenesAreReplaced()
     {
-        Window window;
+        test::ToolsWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
         const unsigned seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);

@@ -1,173 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
-#include "tests/ui/map/fake_canvas.h"
-#include "tests/ui/map/locate/scripted_positions.h"
-#include "ui/map/furniture/map_buttons.h"
-#include "ui/map/furniture/map_furniture.h"
-#include "ui/map/furniture/map_notice.h"
-#include "ui/map/locate/own_position.h"
+#include "tests/ui/map/tools_window.h"
+#include "ui/map/canvas/position_item.h"
+#include "ui/map/map_view.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QSignalSpy>
 #include <QToolButton>
+#include <qpa/qwindowsysteminterface.h>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-struct Place
-{
-    Place()
-    {
-        window.resize(800, 600);
-        canvas.view = render::fitted(geo::toUnitSquare(geo::Box{98, 0, 100, 1.4}), {800, 600}, 0, 18);
-        own.setFormat({theme::Language::Indonesian, QTimeZone::utc()});
-        action = furniture.buttons().findChildren<QAction *>().last();
-        window.show();
-        window.activateWindow();
-    }
-
-    bool isReady() { return QTest::qWaitForWindowActive(&window); }
-    QString told() const { return furniture.notice().text(); }
-    geo::Point centre() const { return geo::fromUnitSquare({canvas.view.centre.x(), canvas.view.centre.y()}); }
-
-    theme::Theme theme;
-    test::ScriptedPositions positions;
-    QWidget window;
-    test::FakeCanvas canvas{window};
-    map::MapFurniture furniture{theme, window};
-    map::OwnPosition own{theme, canvas, furniture, positions.world()};
-    QAction *action = nullptr;
-};
-
-} // namespace
-
-class OwnPositionTest : public QObject
+/// The own position on a map in a window, with a receiver that the test moves.
+class TestOwnPosition : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theButtonTellsWhatItDoesNext()
+    void thePositionIsOffAtFirst()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        QCOMPARE(place.action->text(), u"Where am I"_s);
-        QVERIFY(!place.action->isChecked());
-        place.action->trigger();
-        QCOMPARE(place.told(), u"Searching for your position…"_s);
-        QCOMPARE(place.action->text(), u"Stop showing where I am"_s);
-        QVERIFY(place.action->isChecked());
-        place.positions.move(98.7, 0.4, 30, 90, 2);
-        QCOMPARE(place.told(), QString());
-        Q_EMIT place.canvas.movedByHand();
-        QCOMPARE(place.action->text(), u"Follow where I am"_s);
-        QVERIFY(!place.action->isChecked());
-        QVERIFY(!place.own.isFollowing());
-        place.action->trigger();
-        QVERIFY(place.own.isFollowing());
-        place.action->trigger();
-        QCOMPARE(place.action->text(), u"Where am I"_s);
-        QVERIFY(!place.canvas.position);
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        QCOMPARE(window.positions.asked, 0);
+        QVERIFY(!window.position->isShown());
     }
 
-    void aMoveBeforeTheFirstFixLeavesNothing()
+    void theFirstFixIsFlownToAndFollowed()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        place.action->trigger();
-        Q_EMIT place.canvas.movedByHand();
-        QVERIFY(place.own.isFollowing());
-        place.positions.move(98.7, 0.4);
-        QVERIFY(qAbs(place.centre().x - 98.7) < 1e-6 && qAbs(place.centre().y - 0.4) < 1e-6);
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.press(u"locate"_s);
+        QVERIFY(window.positions.isRunning());
+        QVERIFY(!window.told().isEmpty()); // it searches
+        window.positions.move(98.7, 0.4, 30, 90, 2);
+        QVERIFY(window.told().isEmpty());
+        QVERIFY(window.position->isShown());
+        QTRY_VERIFY(window.looksAt({98.7, 0.4}));
+        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
+        QTRY_VERIFY(QLineF(window.position->at(), window.pixelOf({98.7, 0.4})).length() < 0.01);
+        // 30 m at that latitude and zoom.
+        QVERIFY(std::abs(window.position->reach() - 30 / window.view.viewport().metresPerPixel()) < 0.01);
+        QCOMPARE(window.position->heading(), 90.0);
+        window.positions.move(98.701, 0.4, 30, 90, 2);
+        QTRY_VERIFY(window.looksAt({98.701, 0.4}));
     }
 
-    void theFirstFixIsFlownToFromAfarAlone()
+    void aPanEndsFollowingAndATapFollowsAgain()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        QSignalSpy followed(&place.own, &map::OwnPosition::followed);
-        place.action->trigger();
-        place.positions.move(98.7, 0.4, 30);
-        QCOMPARE(place.canvas.view.zoom, 15.0);
-        QVERIFY(place.canvas.animated);
-        QCOMPARE(followed.size(), 1);
-        place.canvas.view.zoom = 12; // somebody zooms out: later fixes leave the zoom alone
-        place.positions.move(98.8, 0.4, 30);
-        QCOMPARE(place.canvas.view.zoom, 12.0);
-        QVERIFY(qAbs(place.centre().x - 98.8) < 1e-6);
-        place.action->trigger();
-        place.canvas.view.zoom = 17; // nearer already
-        place.action->trigger();
-        place.positions.move(98.7, 0.4, 30);
-        QCOMPARE(place.canvas.view.zoom, 17.0);
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        auto *locate = window.view.findChild<QToolButton *>(u"locate"_s);
+        window.press(u"locate"_s);
+        window.positions.move(98.7, 0.4, 30);
+        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
+        QVERIFY(locate->isChecked());
+        QTest::keyClick(&window.view, Qt::Key_Left);
+        QVERIFY(!locate->isChecked());
+        const render::Viewport left = window.view.viewport();
+        window.positions.move(98.71, 0.4, 30);
+        QVERIFY(window.view.viewport() == left);
+        QVERIFY(window.position->isShown());
+        window.press(u"locate"_s);
+        QVERIFY(locate->isChecked());
+        QTRY_VERIFY(window.looksAt({98.71, 0.4}));
+        window.press(u"locate"_s);
+        QVERIFY(!window.positions.isRunning());
+        QVERIFY(!window.position->isShown());
+        QVERIFY(!locate->isChecked());
     }
 
-    void theMarkHasTheThemesColours()
+    void theMarkMovesWithTheMap()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        place.action->trigger();
-        place.positions.move(98.7, 0.4, 30, 450, 2);
-        QVERIFY(place.canvas.position);
-        QCOMPARE(place.canvas.position->colour, QColor(0x0B, 0x6E, 0x6E));
-        QCOMPARE(place.canvas.position->note, QString());
-        QCOMPARE(place.canvas.position->fix.heading, std::optional(90.0)); // once round
-        place.positions.now += 14s;
-        QCOMPARE(place.canvas.position->colour, QColor(0x0B, 0x6E, 0x6E));
-        place.positions.now += 1s;
-        QTRY_COMPARE(place.canvas.position->colour, QColor(0x8A, 0x95, 0xA5));
-        QVERIFY(place.canvas.position->note.contains(u"15"_s));
-        place.positions.now += 44s;
-        QTRY_VERIFY(place.canvas.position->note.contains(u"59"_s));
-        place.positions.now += 1s;
-        QTRY_VERIFY2(place.canvas.position->note.contains(u"1 menit"_s), qPrintable(place.canvas.position->note));
-        QVERIFY(!place.canvas.position->fix.heading);
-        // An old fix does not move the camera.
-        const int moves = place.canvas.moves;
-        place.theme.setScheme(theme::Scheme::Dark);
-        QCOMPARE(place.canvas.position->colour, QColor(0x74, 0x84, 0x9A));
-        QCOMPARE(place.canvas.moves, moves);
-        place.positions.move(98.71, 0.4, 30);
-        QCOMPARE(place.canvas.position->note, QString());
-        QCOMPARE(place.canvas.moves, moves + 1);
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.press(u"locate"_s);
+        window.positions.move(98.7, 0.4, 30);
+        QTRY_COMPARE(window.view.viewport().zoom, 15.0);
+        QTest::mousePress(window.surface, Qt::LeftButton, {}, {300, 300});
+        for (int x = 300; x > 200; x -= 10) {
+            QTest::mouseMove(window.surface, {x, 300});
+            QVERIFY(QLineF(window.position->at(), window.pixelOf({98.7, 0.4})).length() < 0.01);
+        }
+        QTest::mouseRelease(window.surface, Qt::LeftButton, {}, {200, 300});
     }
 
-    void theEdgeOfTheMapIsStillOnIt()
+    void anOldPositionIsGreyAndTellsItsAge()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        place.own.setLimits({98, 0, 100, 1.4});
-        place.action->trigger();
-        place.positions.move(100, 1.4, 30);
-        QVERIFY(place.own.isFollowing());
-        QVERIFY(qAbs(place.centre().x - 100) < 1e-6);
-        const int moves = place.canvas.moves;
-        place.positions.move(100.001, 1.4, 30);
-        QVERIFY(!place.own.isFollowing());
-        QCOMPARE(place.canvas.moves, moves);
-        QCOMPARE(place.told(), u"Your position is outside the map"_s);
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.press(u"locate"_s);
+        window.positions.move(98.7, 0.4, 30, 90, 2);
+        QVERIFY(window.position->hasHeading());
+        QCOMPARE(window.position->colour(), window.theme.tokens().accent);
+        QVERIFY(window.position->note().isEmpty());
+        window.positions.now += 3min;
+        QTRY_COMPARE(window.position->colour(), window.theme.tokens().ink3);
+        QVERIFY2(window.position->note().contains(u"3 menit"_s), qPrintable(window.position->note()));
+        QVERIFY(!window.position->hasHeading());
+        window.theme.setScheme(theme::Scheme::Dark);
+        QCOMPARE(window.position->colour(), theme::tokens(theme::Scheme::Dark).ink3);
     }
 
-    void refusalsAreToldInTheirWords()
+    void outsideOfTheMapIsTold()
     {
-        Place place;
-        QVERIFY(place.isReady());
-        place.positions.answersAtOnce = false;
-        place.action->trigger();
-        QVERIFY(place.action->isChecked()); // while it asks
-        place.positions.answer(false);
-        QVERIFY(place.told().startsWith(u"This application may not use your position"_s));
-        QVERIFY(!place.action->isChecked());
-        place.positions.hasReceiver = false;
-        place.action->trigger();
-        place.positions.answer(true);
-        QVERIFY(place.told().startsWith(u"The position is not available"_s));
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        const render::Viewport before = window.view.viewport();
+        window.press(u"locate"_s);
+        window.positions.move(106.8, -6.2, 30);
+        QVERIFY2(window.told().contains(u"outside"_s), qPrintable(window.told()));
+        QVERIFY(window.view.viewport() == before);
+        QVERIFY(!window.view.findChild<QToolButton *>(u"locate"_s)->isChecked());
+    }
+
+    void refusalsAreTold()
+    {
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.positions.answersAtOnce = false;
+        window.press(u"locate"_s);
+        window.positions.answer(false);
+        QVERIFY2(window.told().contains(u"allow"_s), qPrintable(window.told()));
+        QVERIFY(!window.view.findChild<QToolButton *>(u"locate"_s)->isChecked());
+        window.positions.hasReceiver = false;
+        window.press(u"locate"_s);
+        window.positions.answer(true);
+        QVERIFY2(window.told().startsWith(u"The position is not available"_s), qPrintable(window.told()));
+    }
+
+    void aHiddenMapNeedsNoReceiver()
+    {
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.press(u"locate"_s);
+        QVERIFY(window.positions.isRunning());
+        window.view.hide();
+        QTRY_VERIFY(!window.positions.isRunning());
+        window.view.show();
+        window.view.activateWindow();
+        QTRY_VERIFY(window.positions.isRunning());
+    }
+
+    void theApplicationInTheBackgroundNeedsNone()
+    {
+        test::ToolsWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.isReady(), 30s);
+        window.press(u"locate"_s);
+        QVERIFY(window.positions.isRunning());
+        QWindowSystemInterface::handleApplicationStateChanged(Qt::ApplicationSuspended);
+        QTRY_VERIFY(!window.positions.isRunning());
+        QWindowSystemInterface::handleApplicationStateChanged(Qt::ApplicationActive);
+        QTRY_VERIFY(window.positions.isRunning());
     }
 };
 
-ANJUNGAN_TEST(QApplication, OwnPositionTest)
+ANJUNGAN_TEST(QApplication, TestOwnPosition)
 #include "own_position_test.moc"
