@@ -21,12 +21,8 @@ std::expected<Start, QStringList> startDemo()
     start.loaded.document = base::readResource(u":/demo/workspace.json"_s);
     start.loaded.location = u"demo"_s;
     auto read = workspace::read(start.loaded.document, start.loaded.location);
-    if (!read) {
-        QStringList lines;
-        for (const workspace::Mistake &mistake : read.error())
-            lines << mistake.line();
-        return std::unexpected(lines);
-    }
+    if (!read)
+        return std::unexpected(linesOf(read.error()));
     start.loaded.workspace = std::move(*read);
     for (workspace::Source &source : start.loaded.workspace.sources)
         source.url = *url;

@@ -38,12 +38,8 @@ LoadResult readDocument(const QByteArray &document, const QString &location)
 {
     const QString shown = shownLocation(location);
     auto read = workspace::read(document, shown);
-    if (!read) {
-        QStringList lines;
-        for (const workspace::Mistake &mistake : read.error())
-            lines << mistake.line();
-        return std::unexpected(lines);
-    }
+    if (!read)
+        return std::unexpected(linesOf(read.error()));
     qCDebug(appLog).noquote() << "workspace" << read->id << "from" << shown << "with" << read->datasets.size()
                               << "datasets";
     return Loaded{.workspace = std::move(*read), .document = document, .location = location, .warnings = {}};
@@ -57,10 +53,18 @@ QCoro::Task<LoadResult> loadWorkspace(QString location, source::Transport &trans
     const auto response = co_await transport.get(
         {.url = url, .accept = "application/json", .maxBytes = workspace::maxDocumentBytes}, std::move(stop));
     if (!response && response.error().kind == source::ErrorKind::TooLarge)
-        co_return std::unexpected(QStringList{workspace::tooLarge(shownLocation(location)).line()});
+        co_return std::unexpected(linesOf({workspace::tooLarge(shownLocation(location))}));
     if (!response)
         co_return std::unexpected(QStringList{words::sentence(response.error().toMessage())});
     co_return readDocument(response->body, url.toString(QUrl::RemoveUserInfo));
+}
+
+QStringList linesOf(const QList<workspace::Mistake> &mistakes)
+{
+    QStringList lines;
+    for (const workspace::Mistake &mistake : mistakes)
+        lines << words::sentence(mistake.toMessage());
+    return lines;
 }
 
 LoadResult keptWorkspace(const QString &cacheFile)

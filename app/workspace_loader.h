@@ -30,6 +30,9 @@ using LoadResult = std::expected<Loaded, QStringList>; ///< the error is lines f
 /// Reads a workspace from its document; mistakes name `location` without its secrets.
 [[nodiscard]] LoadResult readDocument(const QByteArray &document, const QString &location);
 
+/// One line for each mistake: file, place and reason.
+[[nodiscard]] QStringList linesOf(const QList<workspace::Mistake> &mistakes);
+
 /// The last valid workspace, which a cache stores.
 [[nodiscard]] LoadResult keptWorkspace(const QString &cacheFile);
 

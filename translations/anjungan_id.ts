@@ -2474,5 +2474,381 @@
         <source>the bundle&apos;s time, %1, is in the future by this device&apos;s clock</source>
         <translation>waktu paket, %1, masih di masa depan menurut jam perangkat ini</translation>
     </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>is larger than the %1 MiB that a workspace may have</source>
+        <translation>lebih besar dari %1 MiB, batas untuk ruang kerja</translation>
+    </message>
+    <message>
+        <source>holds more than the %1 values that a workspace may have</source>
+        <translation>berisi lebih dari %1 nilai, batas untuk ruang kerja</translation>
+    </message>
+    <message>
+        <source>is empty; a workspace is a JSON object</source>
+        <translation>kosong; ruang kerja adalah objek JSON</translation>
+    </message>
+    <message>
+        <source>is nested too deeply (line %1, column %2)</source>
+        <translation>bersarang terlalu dalam (baris %1, kolom %2)</translation>
+    </message>
+    <message>
+        <source>is not JSON (line %1, column %2): %3</source>
+        <translation>bukan JSON (baris %1, kolom %2): %3</translation>
+    </message>
+    <message>
+        <source>must be an object, is a list</source>
+        <translation>harus berupa objek, isinya daftar</translation>
+    </message>
+    <message>
+        <source>cannot be checked: %1</source>
+        <translation>tidak dapat diperiksa: %1</translation>
+    </message>
+    <message>
+        <source>does not fit the workspace schema</source>
+        <translation>tidak cocok dengan skema ruang kerja</translation>
+    </message>
+    <message>
+        <source>there is no time zone %1; an IANA name is needed, e.g. &quot;Asia/Jakarta&quot;</source>
+        <translation>tidak ada zona waktu %1; perlu nama IANA, misalnya &quot;Asia/Jakarta&quot;</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>tidak ada; tambahkan</translation>
+    </message>
+    <message>
+        <source>is not known here; known are %1</source>
+        <translation>tidak dikenal di sini; yang dikenal: %1</translation>
+    </message>
+    <message>
+        <source>must be %1; is %2</source>
+        <translation>harus %1; isinya %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 atau %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>salah satu dari %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>sebuah angka</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>sebuah bilangan bulat</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>daftar</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>objek</translation>
+    </message>
+    <message>
+        <source>as the schema says</source>
+        <translation>seperti kata skema</translation>
+    </message>
+    <message>
+        <source>1 (a document of a later version needs a later Anjungan)</source>
+        <translation>1 (dokumen versi lebih baru memerlukan Anjungan yang lebih baru)</translation>
+    </message>
+    <message>
+        <source>a lower-case letter, then at most 39 lower-case letters, digits, _ or -</source>
+        <translation>satu huruf kecil, lalu paling banyak 39 huruf kecil, angka, _ atau -</translation>
+    </message>
+    <message>
+        <source>a lower-case letter, then at most 39 lower-case letters, digits or _</source>
+        <translation>satu huruf kecil, lalu paling banyak 39 huruf kecil, angka atau _</translation>
+    </message>
+    <message>
+        <source>a name of 1 to 100 characters without control characters</source>
+        <translation>nama dengan 1 sampai 100 karakter tanpa karakter kendali</translation>
+    </message>
+    <message>
+        <source>a name of 1 to 110 characters without control characters</source>
+        <translation>nama dengan 1 sampai 110 karakter tanpa karakter kendali</translation>
+    </message>
+    <message>
+        <source>a letter, then at most 39 letters, digits or _</source>
+        <translation>satu huruf, lalu paling banyak 39 huruf, angka atau _</translation>
+    </message>
+    <message>
+        <source>an ISO 8601 duration such as &quot;P6M&quot;, &quot;P14D&quot; or &quot;PT15M&quot;</source>
+        <translation>durasi ISO 8601 seperti &quot;P6M&quot;, &quot;P14D&quot; atau &quot;PT15M&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot;, &quot;warning&quot;, &quot;bad&quot;, &quot;neutral&quot; or bounds</source>
+        <translation>&quot;good&quot;, &quot;warning&quot;, &quot;bad&quot;, &quot;neutral&quot; atau batas nilai</translation>
+    </message>
+    <message>
+        <source>a list of classes, or an object with &quot;method&quot;</source>
+        <translation>daftar kelas, atau objek dengan &quot;method&quot;</translation>
+    </message>
+    <message>
+        <source>true, false or an object with &quot;radius&quot;</source>
+        <translation>true, false atau objek dengan &quot;radius&quot;</translation>
+    </message>
+    <message>
+        <source>must be no fewer than %1 characters in length</source>
+        <translation>panjangnya harus paling sedikit %1 karakter</translation>
+    </message>
+    <message>
+        <source>must be no more than %1 characters in length</source>
+        <translation>panjangnya harus paling banyak %1 karakter</translation>
+    </message>
+    <message>
+        <source>must contain no fewer than %1 elements</source>
+        <translation>harus berisi paling sedikit %1 unsur</translation>
+    </message>
+    <message>
+        <source>must contain no more than %1 elements</source>
+        <translation>harus berisi paling banyak %1 unsur</translation>
+    </message>
+    <message>
+        <source>must have no fewer than %1 properties</source>
+        <translation>harus memiliki paling sedikit %1 kunci</translation>
+    </message>
+    <message>
+        <source>must have no more than %1 properties</source>
+        <translation>harus memiliki paling banyak %1 kunci</translation>
+    </message>
+    <message>
+        <source>must be a number greater than or equal to %1</source>
+        <translation>harus angka yang tidak kurang dari %1</translation>
+    </message>
+    <message>
+        <source>must be a number less than or equal to %1</source>
+        <translation>harus angka yang tidak lebih dari %1</translation>
+    </message>
+    <message>
+        <source>has the same at %1 and %2; each may be there only once</source>
+        <translation>berisi hal yang sama di %1 dan %2; masing-masing hanya boleh ada sekali</translation>
+    </message>
+    <message>
+        <source>%1 is already used by %2</source>
+        <translation>%1 sudah dipakai oleh %2</translation>
+    </message>
+    <message>
+        <source>must not begin with %1: such names are reserved for tables of the cache</source>
+        <translation>tidak boleh diawali %1: nama seperti itu khusus untuk tabel cache</translation>
+    </message>
+    <message>
+        <source>there is no dataset %1; %2</source>
+        <translation>tidak ada dataset %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no source %1; %2</source>
+        <translation>tidak ada sumber %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no agency %1; %2</source>
+        <translation>tidak ada OPD %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no column %1; %2</source>
+        <translation>tidak ada kolom %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no parameter %1; %2</source>
+        <translation>tidak ada parameter %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no level of areas %1; %2</source>
+        <translation>tidak ada tingkat wilayah %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no tile source %1; %2</source>
+        <translation>tidak ada sumber petak peta %1; %2</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>yang dikenal: %1</translation>
+    </message>
+    <message>
+        <source>none is declared</source>
+        <translation>belum ada yang dinyatakan</translation>
+    </message>
+    <message>
+        <source>is not a valid URL</source>
+        <translation>bukan URL yang sah</translation>
+    </message>
+    <message>
+        <source>must begin with http:// or https://</source>
+        <translation>harus diawali http:// atau https://</translation>
+    </message>
+    <message>
+        <source>names no host</source>
+        <translation>tidak menyebut nama host</translation>
+    </message>
+    <message>
+        <source>must not contain a user name or password: a workspace must not contain secrets</source>
+        <translation>tidak boleh memuat nama pengguna atau sandi: ruang kerja tidak boleh memuat rahasia</translation>
+    </message>
+    <message>
+        <source>must not contain %1: a workspace must not contain secrets</source>
+        <translation>tidak boleh memuat %1: ruang kerja tidak boleh memuat rahasia</translation>
+    </message>
+    <message>
+        <source>must hold %1: {z} is the zoom, {x} and {y} are the tile&apos;s column and row</source>
+        <translation>harus memuat %1: {z} adalah zum, {x} dan {y} adalah kolom dan baris petak</translation>
+    </message>
+    <message>
+        <source>must not be above maxZoom, which is %1</source>
+        <translation>tidak boleh di atas maxZoom, yaitu %1</translation>
+    </message>
+    <message>
+        <source>is longer than 100 years</source>
+        <translation>lebih lama dari 100 tahun</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>harus paling sedikit %1</translation>
+    </message>
+    <message>
+        <source>%1 is already a field of this exposure</source>
+        <translation>%1 sudah menjadi kolom paparan ini</translation>
+    </message>
+    <message>
+        <source>a field&apos;s name has 1 to %1 characters</source>
+        <translation>nama kolom terdiri dari 1 sampai %1 karakter</translation>
+    </message>
+    <message>
+        <source>%1 is already the id of a dataset</source>
+        <translation>%1 sudah menjadi id sebuah dataset</translation>
+    </message>
+    <message>
+        <source>needs &quot;class&quot;, the field that has these values</source>
+        <translation>memerlukan &quot;class&quot;, yaitu kolom yang memuat nilai-nilai ini</translation>
+    </message>
+    <message>
+        <source>%1 exists on every page and must not be declared</source>
+        <translation>%1 ada di setiap halaman dan tidak boleh dinyatakan lagi</translation>
+    </message>
+    <message>
+        <source>must not be 0: above 0 is a share, below 0 a height in pixels</source>
+        <translation>tidak boleh 0: di atas 0 berarti bagian, di bawah 0 tinggi dalam piksel</translation>
+    </message>
+    <message>
+        <source>must be at least one column wide and one row high</source>
+        <translation>harus paling sedikit selebar satu kolom dan setinggi satu baris</translation>
+    </message>
+    <message>
+        <source>reaches beyond the %1 columns of the grid</source>
+        <translation>melewati %1 kolom petak halaman</translation>
+    </message>
+    <message>
+        <source>reaches below the %1 rows whose heights are given</source>
+        <translation>melewati %1 baris yang tingginya ditentukan</translation>
+    </message>
+    <message>
+        <source>overlaps the panel %1</source>
+        <translation>bertumpuk dengan panel %1</translation>
+    </message>
+    <message>
+        <source>is already a level of this map</source>
+        <translation>sudah menjadi tingkat peta ini</translation>
+    </message>
+    <message>
+        <source>must be a dataset with a &quot;period&quot;</source>
+        <translation>harus dataset yang memiliki &quot;period&quot;</translation>
+    </message>
+    <message>
+        <source>needs a condition with &quot;param&quot;: &quot;period&quot; in the measure or a layer</source>
+        <translation>memerlukan syarat dengan &quot;param&quot;: &quot;period&quot; di ukuran atau lapisan</translation>
+    </message>
+    <message>
+        <source>must have both &quot;field&quot; and &quot;classes&quot;, or none of them</source>
+        <translation>harus memiliki &quot;field&quot; dan &quot;classes&quot;, atau tidak keduanya</translation>
+    </message>
+    <message>
+        <source>must have either &quot;upTo&quot; or &quot;value&quot;</source>
+        <translation>harus memiliki salah satu: &quot;upTo&quot; atau &quot;value&quot;</translation>
+    </message>
+    <message>
+        <source>must have the same as the class before it: &quot;upTo&quot; or &quot;value&quot;</source>
+        <translation>harus sama dengan kelas sebelumnya: &quot;upTo&quot; atau &quot;value&quot;</translation>
+    </message>
+    <message>
+        <source>comes after a class without a bound</source>
+        <translation>berada sesudah kelas tanpa batas</translation>
+    </message>
+    <message>
+        <source>must reach above the class before it</source>
+        <translation>harus mencapai nilai di atas kelas sebelumnya</translation>
+    </message>
+    <message>
+        <source>must be even for a diverging palette, half of it on each side</source>
+        <translation>harus genap untuk palet diverging, separuh di tiap sisi</translation>
+    </message>
+    <message>
+        <source>must be at most %1 for this palette</source>
+        <translation>harus paling banyak %1 untuk palet ini</translation>
+    </message>
+    <message>
+        <source>is only valid for a diverging palette</source>
+        <translation>hanya berlaku untuk palet diverging</translation>
+    </message>
+    <message>
+        <source>there is no query</source>
+        <translation>tidak ada kueri</translation>
+    </message>
+    <message>
+        <source>must have either &quot;select&quot; or &quot;measures&quot;</source>
+        <translation>harus memiliki salah satu: &quot;select&quot; atau &quot;measures&quot;</translation>
+    </message>
+    <message>
+        <source>needs &quot;measures&quot;</source>
+        <translation>memerlukan &quot;measures&quot;</translation>
+    </message>
+    <message>
+        <source>has both &quot;value&quot; and &quot;param&quot;; it must have one of them</source>
+        <translation>memiliki &quot;value&quot; dan &quot;param&quot;; hanya boleh salah satu</translation>
+    </message>
+    <message>
+        <source>has a value, but &quot;present&quot; has none</source>
+        <translation>memiliki nilai, padahal &quot;present&quot; tidak memerlukannya</translation>
+    </message>
+    <message>
+        <source>has no list in &quot;value&quot;, which &quot;in&quot; needs</source>
+        <translation>tidak memiliki daftar di &quot;value&quot;, yang diperlukan &quot;in&quot;</translation>
+    </message>
+    <message>
+        <source>has neither &quot;value&quot; nor &quot;param&quot;</source>
+        <translation>tidak memiliki &quot;value&quot; maupun &quot;param&quot;</translation>
+    </message>
+    <message>
+        <source>has a list in &quot;value&quot;, which only &quot;in&quot; takes</source>
+        <translation>memiliki daftar di &quot;value&quot;, yang hanya berlaku untuk &quot;in&quot;</translation>
+    </message>
+    <message>
+        <source>has a &quot;field&quot;, but &quot;count&quot; has none</source>
+        <translation>memiliki &quot;field&quot;, padahal &quot;count&quot; tidak memerlukannya</translation>
+    </message>
+    <message>
+        <source>has no &quot;field&quot;</source>
+        <translation>tidak memiliki &quot;field&quot;</translation>
+    </message>
+    <message>
+        <source>has no &quot;weight&quot;, the divisor of &quot;ratio&quot;</source>
+        <translation>tidak memiliki &quot;weight&quot;, pembagi untuk &quot;ratio&quot;</translation>
+    </message>
+    <message>
+        <source>has a &quot;weight&quot;, which only &quot;avg&quot; and &quot;ratio&quot; take</source>
+        <translation>memiliki &quot;weight&quot;, yang hanya berlaku untuk &quot;avg&quot; dan &quot;ratio&quot;</translation>
+    </message>
+    <message>
+        <source>subtracts %1, which is not an earlier measure of this query</source>
+        <translation>dikurangi %1, yang bukan ukuran sebelumnya di kueri ini</translation>
+    </message>
+    <message>
+        <source>is also a field that is grouped by</source>
+        <translation>juga merupakan kolom pengelompokan</translation>
+    </message>
 </context>
 </TS>

@@ -24,11 +24,12 @@ struct CodeFacts
     std::string_view kinds; ///< of its arguments, one letter for each: see codes.def
 };
 
-inline constexpr std::array allCodes{
-#define X(code, name, kinds) CodeFacts{Code::code, name, kinds},
+/// Not deduced as std::array{…}, for which clang accepts at most 256.
+inline constexpr auto allCodes = std::to_array<CodeFacts>({
+#define X(code, name, kinds) {Code::code, name, kinds},
 #include "core/message/codes.def"
 #undef X
-};
+});
 
 constexpr std::string_view kindsOf(Code code)
 {

@@ -24,21 +24,21 @@ void checkUnique(const QList<T> &list, QString T::*member, const QString &pointe
         const QString &id = list[i].*member;
         if (const auto found = first.constFind(id); found != first.cend())
             mistakes.add(below(below(pointer, i), key),
-                         QStringLiteral("%1 is already used by %2").arg(quoted(id), below(pointer, *found)));
+                         message::make<message::Code::IdTaken>(quoted(id), below(pointer, *found)));
         else
             first.insert(id, i);
     }
 }
 
-/// Reports an `id` that is not among the known ones; `what` is the kind of thing, e.g. "dataset".
-inline void checkKnown(const QString &id, const QStringList &known, const QString &what, const QString &pointer,
-                       Mistakes &mistakes)
+/// Reports an `id` that is not among the known ones; `missing` says of which kind of thing, e.g. Code::NoSuchDataset.
+template<message::Code missing>
+void checkKnown(const QString &id, const QStringList &known, const QString &pointer, Mistakes &mistakes)
 {
     if (known.contains(id))
         return;
-    const QString others =
-        known.isEmpty() ? QStringLiteral("none is declared") : QStringLiteral("known are ") + quotedList(known);
-    mistakes.add(pointer, QStringLiteral("there is no %1 %2; %3").arg(what, quoted(id), others));
+    const message::Message others = known.isEmpty() ? message::make<message::Code::NoneDeclared>()
+                                                    : message::make<message::Code::KnownAre>(quotedList(known));
+    mistakes.add(pointer, message::make<missing>(quoted(id), others));
 }
 
 /// The ids of a list, in its order.

@@ -2,24 +2,18 @@
 #include "core/workspace/mistake.h"
 
 #include "core/base/cut.h"
-#include "core/base/one_line.h"
-
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
-QString Mistake::line() const
+message::Message Mistake::toMessage() const
 {
-    // A document must not be able to forge a terminal's output. The limit is large enough for a path and a list of
-    // names.
-    constexpr qsizetype longest = 2'000;
-    const QString place = pointer.isEmpty() ? file : file + u": "_s + pointer;
-    return base::oneLine(place + u": "_s + reason, longest);
+    return pointer.isEmpty() ? message::make<message::Code::At>(file, reason)
+                             : message::make<message::Code::WorkspaceMistake>(file, pointer, reason);
 }
 
-void Mistakes::add(const QString &pointer, const QString &reason)
+void Mistakes::add(const QString &pointer, const message::Message &reason)
 {
     const Mistake mistake{m_file, pointer, reason};
     if (!isFull() && !m_list.contains(mistake))
@@ -41,7 +35,7 @@ QString quoted(const QString &text)
     return u'"' + (text.size() > most ? base::beginningOf(text, most - 1) + u'…' : text) + u'"';
 }
 
-QString quotedList(QStringList texts)
+QStringList quotedList(QStringList texts)
 {
     texts.removeDuplicates();
     constexpr qsizetype most = 16;
@@ -50,7 +44,7 @@ QString quotedList(QStringList texts)
         shown.append(quoted(text));
     if (texts.size() > most)
         shown.append(u"…"_s);
-    return shown.join(u", "_s);
+    return shown;
 }
 
 } // namespace anjungan::workspace

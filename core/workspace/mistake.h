@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
+
 #include <QList>
 #include <QString>
 
@@ -11,10 +13,10 @@ struct Mistake
 {
     QString file;    ///< as the user named it: a path or a URL
     QString pointer; ///< RFC 6901 JSON pointer to the place, "" is the whole document
-    QString reason;
+    message::Message reason;
 
-    /// "workspace.json: /datasets/0/key: is missing": one line, cleaned by base::oneLine(), no markup.
-    QString line() const;
+    /// With its place: words::sentence() makes "workspace.json: /datasets/0/key: is missing" of it.
+    [[nodiscard]] message::Message toMessage() const;
 
     bool operator==(const Mistake &) const = default;
 };
@@ -29,7 +31,7 @@ public:
     explicit Mistakes(const QString &file) : m_file(file) {}
 
     /// Duplicates are dropped.
-    void add(const QString &pointer, const QString &reason);
+    void add(const QString &pointer, const message::Message &reason);
 
     [[nodiscard]] bool isFull() const { return m_list.size() >= most; }
     [[nodiscard]] bool isEmpty() const { return m_list.isEmpty(); }
@@ -44,10 +46,10 @@ private:
 QString below(const QString &pointer, const QString &key);
 QString below(const QString &pointer, qsizetype index);
 
-/// A text of the document for use in a reason: in quotes, cut to 60 characters.
+/// A text of the document as an argument of a reason: in quotes as JSON has it, cut to 60 characters.
 QString quoted(const QString &text);
 
-/// The quoted texts, separated by commas; each once, the first sixteen of them.
-QString quotedList(QStringList texts);
+/// The quoted texts, each once; the first sixteen of them, and "…" if there are more.
+QStringList quotedList(QStringList texts);
 
 } // namespace anjungan::workspace

@@ -2,6 +2,7 @@
 // The workspace document: refused with readable mistakes, or accepted with valid references.
 #include "core/workspace/document/reader.h"
 #include "tests/fuzz/property.h"
+#include "ui/words/sentence.h"
 
 #include <algorithm>
 
@@ -15,10 +16,10 @@ void holdMistakes(const QList<workspace::Mistake> &mistakes)
 {
     hold(!mistakes.isEmpty() && mistakes.size() <= workspace::Mistakes::most, "mistakes are told, in bounds");
     for (const workspace::Mistake &mistake : mistakes) {
-        const QString line = mistake.line();
+        const QString line = words::sentence(mistake.toMessage());
         hold(std::ranges::none_of(line, [](QChar c) { return c.category() == QChar::Other_Control; }),
              "a mistake is one line");
-        hold(!mistake.reason.isEmpty(), "a mistake has a reason");
+        hold(!words::sentence(mistake.reason).isEmpty(), "a mistake has a reason");
         hold(mistake.pointer.isEmpty() || mistake.pointer.startsWith(u'/'), "a mistake has its place");
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/read_file.h"
 #include "core/workspace/document/reader.h"
+#include "ui/words/sentence.h"
 
 namespace anjungan::test {
 
@@ -11,8 +12,11 @@ inline std::expected<workspace::Workspace, QList<workspace::Mistake>> readWorksp
 {
     const auto json = base::readFile(path, workspace::maxDocumentBytes + 1);
     if (!json)
-        return std::unexpected(QList{workspace::Mistake{path, {}, json.error()}});
+        return std::unexpected(QList{workspace::Mistake{path, {}, message::plain(json.error())}});
     return workspace::read(*json, path);
 }
+
+/// A mistake as a person is shown it.
+inline QString lineOf(const workspace::Mistake &mistake) { return words::sentence(mistake.toMessage()); }
 
 } // namespace anjungan::test

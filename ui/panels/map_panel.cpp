@@ -13,6 +13,7 @@
 #include "ui/panels/map/paper/sheet_words.h"
 #include "ui/panels/map/reading/map_reading.h"
 #include "ui/theme/text.h"
+#include "ui/words/sentence.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -152,7 +153,7 @@ void MapPanel::readMeasure()
     if (made)
         m_measure.emplace(std::move(*made));
     else
-        setMistake(made.error());
+        setMistake(words::sentence(made.error()));
 }
 
 QWidget *MapPanel::withTime(QWidget *map)

@@ -99,9 +99,9 @@ void Panel::paintEvent(QPaintEvent *)
 
 std::size_t Panel::addQuery(const QJsonValue &query)
 {
-    const std::expected<workspace::QuerySpec, QString> spec = workspace::readQuery(query);
+    const auto spec = workspace::readQuery(query);
     if (!spec)
-        m_mistake = spec.error();
+        m_mistake = words::sentence(spec.error());
     return m_questions.add(spec.value_or(workspace::QuerySpec{}));
 }
 

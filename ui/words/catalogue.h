@@ -7,6 +7,7 @@
 #include "ui/words/query_entries.h"
 #include "ui/words/source_entries.h"
 #include "ui/words/sync_entries.h"
+#include "ui/words/workspace_entries.h"
 
 namespace anjungan::words {
 
@@ -23,6 +24,7 @@ consteval Catalogue makeCatalogue()
             all[indexOf(entry.code)] = entry;
     };
     add(commonEntries);
+    add(workspaceEntries);
     add(sourceEntries);
     add(syncEntries);
     add(cacheEntries);

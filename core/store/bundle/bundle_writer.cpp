@@ -57,8 +57,7 @@ std::unexpected<CacheError> refused(CacheErrorKind kind, const QString &file, co
         return refused(CacheErrorKind::NoSuchFile, file, make<Code::BundleNoWorkspaceKept>());
     const auto read = workspace::read((*kept)->document, (*kept)->location);
     if (!read)
-        return refused(CacheErrorKind::Io, file,
-                       make<Code::BundleWorkspaceMistake>(message::plain(read.error().first().line())));
+        return refused(CacheErrorKind::Io, file, make<Code::BundleWorkspaceMistake>(read.error().first().toMessage()));
     return read->id;
 }
 

@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 constexpr int leastRefreshSeconds = 10;
@@ -18,7 +21,7 @@ std::optional<Duration> readDuration(const QJsonObject &json, const QString &key
         return std::nullopt;
     const auto duration = Duration::parse(json[key].toString());
     if (!duration)
-        mistakes.add(below(pointer, key), u"is longer than 100 years"_s);
+        mistakes.add(below(pointer, key), make<Code::DurationTooLong>());
     return duration;
 }
 
@@ -27,7 +30,7 @@ void checkRefresh(const Dataset &dataset, const QString &pointer, Mistakes &mist
 {
     if (const auto &refresh = dataset.refresh;
         refresh && refresh->months == 0 && refresh->days == 0 && refresh->seconds < leastRefreshSeconds)
-        mistakes.add(below(pointer, u"refresh"_s), u"must be at least PT%1S"_s.arg(leastRefreshSeconds));
+        mistakes.add(below(pointer, u"refresh"_s), make<Code::RefreshTooShort>(u"PT%1S"_s.arg(leastRefreshSeconds)));
 }
 
 constexpr base::NameTable<FieldType, 6> fieldTypes{{{FieldType::Text, "text"_L1},
@@ -51,17 +54,17 @@ Field readField(const QString &name, const QJsonObject &json)
 
 } // namespace
 
-QString urlMistake(const QUrl &url)
+std::optional<message::Message> urlMistake(const QUrl &url)
 {
     if (!url.isValid())
-        return u"is not a valid URL"_s;
+        return make<Code::UrlInvalid>();
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return u"must begin with http:// or https://"_s;
+        return make<Code::UrlNotHttp>();
     if (url.host().isEmpty())
-        return u"names no host"_s;
+        return make<Code::UrlNoHost>();
     if (!url.userInfo().isEmpty())
-        return u"must not contain a user name or password: a workspace must not contain secrets"_s;
-    return {};
+        return make<Code::UrlHoldsUser>();
+    return std::nullopt;
 }
 
 Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
@@ -70,9 +73,7 @@ void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
 {
     for (const QString &reserved : {u"gpkg_"_s, u"rtree_"_s, u"sqlite_"_s, u"anjungan_"_s})
         if (id.startsWith(reserved))
-            mistakes.add(
-                below(pointer, u"id"_s),
-                u"must not begin with %1: such names are reserved for tables of the cache"_s.arg(quoted(reserved)));
+            mistakes.add(below(pointer, u"id"_s), make<Code::IdReserved>(quoted(reserved)));
 }
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
@@ -80,8 +81,8 @@ Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mis
     const Source source{.id = json["id"_L1].toString(),
                         .type = json["type"_L1].toString(),
                         .url = QUrl(json["url"_L1].toString(), QUrl::StrictMode)};
-    if (const QString reason = urlMistake(source.url); !reason.isEmpty())
-        mistakes.add(below(pointer, u"url"_s), reason);
+    if (const auto reason = urlMistake(source.url))
+        mistakes.add(below(pointer, u"url"_s), *reason);
     return source;
 }
 

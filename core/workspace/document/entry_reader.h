@@ -6,12 +6,14 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 /// Converts JSON that fits the schema into values, and checks what the schema cannot express. `pointer` is the JSON
 /// pointer of the value.
 namespace anjungan::workspace {
 
-/// Why a URL is invalid for a source; empty if it is valid.
-QString urlMistake(const QUrl &url);
+/// Why a URL is invalid for a source; none if it is valid.
+[[nodiscard]] std::optional<message::Message> urlMistake(const QUrl &url);
 
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);

@@ -7,6 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 constexpr qsizetype longestName = 100; ///< as in the schema for fields
@@ -20,7 +23,7 @@ public:
     void add(const QString &name, const QString &pointer)
     {
         if (m_taken.contains(name.toCaseFolded()))
-            m_mistakes.add(pointer, u"%1 is already a field of this exposure"_s.arg(quoted(name)));
+            m_mistakes.add(pointer, make<Code::ExposureFieldTwice>(quoted(name)));
         m_taken.append(name.toCaseFolded());
     }
 
@@ -46,7 +49,7 @@ void checkFields(const Exposure &exposure, const QString &pointer, Mistakes &mis
     for (const ZoneField &kept : exposure.keepZone) {
         const QString place = below(below(pointer, u"keepZone"_s), kept.name);
         if (kept.name.isEmpty() || kept.name.size() > longestName)
-            mistakes.add(place, u"a field's name has 1 to %1 characters"_s.arg(longestName));
+            mistakes.add(place, make<Code::ExposureFieldName>(longestName));
         names.add(kept.name, place);
     }
 }
@@ -61,11 +64,11 @@ void checkExposures(const Workspace &workspace, Mistakes &mistakes)
         const Exposure &exposure = workspace.exposures[i];
         const QString pointer = below(u"/exposures"_s, i);
         if (datasets.contains(exposure.id))
-            mistakes.add(below(pointer, u"id"_s), u"%1 is already the id of a dataset"_s.arg(quoted(exposure.id)));
-        checkKnown(exposure.points, datasets, u"dataset"_s, below(pointer, u"points"_s), mistakes);
-        checkKnown(exposure.zones, datasets, u"dataset"_s, below(pointer, u"zones"_s), mistakes);
+            mistakes.add(below(pointer, u"id"_s), make<Code::ExposureIdTaken>(quoted(exposure.id)));
+        checkKnown<Code::NoSuchDataset>(exposure.points, datasets, below(pointer, u"points"_s), mistakes);
+        checkKnown<Code::NoSuchDataset>(exposure.zones, datasets, below(pointer, u"zones"_s), mistakes);
         if (!exposure.classes.isEmpty() && exposure.classField.isEmpty())
-            mistakes.add(below(pointer, u"classes"_s), u"needs \"class\", the field that has these values"_s);
+            mistakes.add(below(pointer, u"classes"_s), make<Code::ExposureNoClass>());
         checkFields(exposure, pointer, mistakes);
     }
 }

@@ -5,6 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 // One of the two layouts of a page.
@@ -19,11 +22,11 @@ struct Layout
 void checkExtent(const QRect &cells, const Layout &layout, const QString &pointer, Mistakes &mistakes)
 {
     if (cells.width() < 1 || cells.height() < 1)
-        mistakes.add(pointer, u"must be at least one column wide and one row high"_s);
+        mistakes.add(pointer, make<Code::CellsTooFew>());
     if (cells.x() + cells.width() > layout.columns)
-        mistakes.add(pointer, u"reaches beyond the %1 columns of the grid"_s.arg(layout.columns));
+        mistakes.add(pointer, make<Code::CellsBeyondColumns>(layout.columns));
     if (layout.rows > 0 && cells.y() + cells.height() > layout.rows)
-        mistakes.add(pointer, u"reaches below the %1 rows whose heights are given"_s.arg(layout.rows));
+        mistakes.add(pointer, make<Code::CellsBelowRows>(layout.rows));
 }
 
 void checkLayout(const QList<PanelSpec> &panels, const Layout &layout, const QString &pointer, Mistakes &mistakes)
@@ -34,7 +37,7 @@ void checkLayout(const QList<PanelSpec> &panels, const Layout &layout, const QSt
         checkExtent(cells, layout, place, mistakes);
         for (qsizetype j = 0; j < i; ++j)
             if (cells.intersects(panels[j].*layout.cells))
-                mistakes.add(place, u"overlaps the panel %1"_s.arg(quoted(panels[j].id)));
+                mistakes.add(place, make<Code::CellsOverlap>(quoted(panels[j].id)));
     }
 }
 

@@ -5,32 +5,37 @@
 
 #include <QJsonDocument>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::workspace {
+
+using message::Code;
+using message::make;
 
 namespace {
 
-QString position(const QByteArray &json, qsizetype offset)
+struct Position
+{
+    qsizetype line;
+    qsizetype column;
+};
+
+Position positionOf(const QByteArray &json, qsizetype offset)
 {
     const QByteArrayView before = QByteArrayView(json).first(std::clamp<qsizetype>(offset, 0, json.size()));
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1)).size() + 1;
-    return u"line %1, column %2"_s.arg(line).arg(column);
+    return {.line = line, .column = column};
 }
 
-QString tooLargeReason()
-{
-    return u"is larger than the %1 MiB that a workspace may have"_s.arg(maxDocumentBytes / 1024 / 1024);
-}
+message::Message tooLargeReason() { return make<Code::WorkspaceTooLarge>(maxDocumentBytes / 1024 / 1024); }
 
-QString reasonOf(const QJsonParseError &error, const QByteArray &json)
+message::Message reasonOf(const QJsonParseError &error, const QByteArray &json)
 {
     if (json.trimmed().isEmpty())
-        return u"is empty; a workspace is a JSON object"_s;
+        return make<Code::WorkspaceEmpty>();
+    const auto [line, column] = positionOf(json, error.offset);
     if (error.error == QJsonParseError::DeepNesting)
-        return u"is nested too deeply (%1)"_s.arg(position(json, error.offset));
-    return u"is not JSON (%1): %2"_s.arg(position(json, error.offset), error.errorString());
+        return make<Code::WorkspaceTooDeep>(line, column);
+    return make<Code::WorkspaceNotJson>(line, column, error.errorString());
 }
 
 } // namespace
@@ -44,7 +49,7 @@ std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mista
         return std::nullopt;
     }
     if (countValues(json) > maxDocumentValues) {
-        mistakes.add({}, u"holds more than the %1 values that a workspace may have"_s.arg(maxDocumentValues));
+        mistakes.add({}, make<Code::WorkspaceTooManyValues>(maxDocumentValues));
         return std::nullopt;
     }
     QJsonParseError error;
@@ -54,7 +59,7 @@ std::optional<QJsonObject> parseDocument(const QByteArray &json, Mistakes &mista
         return std::nullopt;
     }
     if (!document.isObject()) {
-        mistakes.add({}, u"must be an object, is a list"_s);
+        mistakes.add({}, make<Code::WorkspaceIsList>());
         return std::nullopt;
     }
     return document.object();

@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
@@ -19,8 +22,7 @@ Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistake
     for (const QJsonValue &choice : json["choices"_L1].toArray())
         parameter.choices.append({.value = choice["value"_L1].toString(), .title = readText(choice["title"_L1])});
     if (isBuiltInParameter(parameter.id))
-        mistakes.add(below(pointer, u"id"_s),
-                     u"%1 exists on every page and must not be declared"_s.arg(quoted(parameter.id)));
+        mistakes.add(below(pointer, u"id"_s), make<Code::ParameterBuiltIn>(quoted(parameter.id)));
     checkUnique(parameter.choices, &Choice::value, below(pointer, u"choices"_s), u"value"_s, mistakes);
     return parameter;
 }
@@ -59,8 +61,7 @@ QList<double> readRowHeights(const QJsonArray &json, const QString &pointer, Mis
     QList<double> heights;
     for (const QJsonValue &height : json) {
         if (qFuzzyIsNull(height.toDouble()))
-            mistakes.add(below(pointer, heights.size()),
-                         u"must not be 0: above 0 is a share, below 0 a height in pixels"_s);
+            mistakes.add(below(pointer, heights.size()), make<Code::RowHeightZero>());
         heights.append(height.toDouble());
     }
     return heights;

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 class PanelCheck
@@ -54,18 +57,19 @@ private:
     {
         const QString place = below(pointer, u"query"_s);
         const QuerySpec query = readQuery(owner["query"_L1].toObject(), place, m_mistakes);
-        checkKnown(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures), u"dataset"_s,
-                   below(place, u"dataset"_s), m_mistakes);
+        checkKnown<Code::NoSuchDataset>(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures),
+                                        below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
         const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
         for (qsizetype i = 0; i < query.order.size(); ++i)
-            checkKnown(query.order[i].column, columns, u"column"_s, below(below(place, u"order"_s), i), m_mistakes);
+            checkKnown<Code::NoSuchColumn>(query.order[i].column, columns, below(below(place, u"order"_s), i),
+                                           m_mistakes);
         return columns;
     }
 
     void checkDataset(const QString &id, const QString &pointer)
     {
-        checkKnown(id, idsOf(m_workspace.datasets), u"dataset"_s, below(pointer, u"dataset"_s), m_mistakes);
+        checkKnown<Code::NoSuchDataset>(id, idsOf(m_workspace.datasets), below(pointer, u"dataset"_s), m_mistakes);
     }
 
     void checkParameters(const QList<Condition> &where, const QString &pointer)
@@ -74,7 +78,7 @@ private:
         for (qsizetype i = 0; i < where.size(); ++i) {
             const QString place = below(below(below(pointer, u"where"_s), i), u"param"_s);
             if (!where[i].parameter.isEmpty())
-                checkKnown(where[i].parameter, known, u"parameter"_s, place, m_mistakes);
+                checkKnown<Code::NoSuchParameter>(where[i].parameter, known, place, m_mistakes);
         }
     }
 
@@ -83,7 +87,7 @@ private:
     {
         for (const QString &option : options)
             if (owner.contains(option))
-                checkKnown(owner[option].toString(), columns, u"column"_s, below(pointer, option), m_mistakes);
+                checkKnown<Code::NoSuchColumn>(owner[option].toString(), columns, below(pointer, option), m_mistakes);
     }
 
     void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
@@ -102,14 +106,14 @@ private:
 
     void checkMap(const QJsonObject &options, const QString &pointer)
     {
-        checkKnown(options["areas"_L1].toString(), idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s,
-                   below(pointer, u"areas"_s), m_mistakes);
+        checkKnown<Code::NoSuchAreaLevel>(options["areas"_L1].toString(), idsOf(m_workspace.areas, &AreaLevel::level),
+                                          below(pointer, u"areas"_s), m_mistakes);
         if (options.contains("chips"_L1))
-            checkKnown(options["chips"_L1].toString(), idsOf(m_page.parameters), u"parameter"_s,
-                       below(pointer, u"chips"_s), m_mistakes);
+            checkKnown<Code::NoSuchParameter>(options["chips"_L1].toString(), idsOf(m_page.parameters),
+                                              below(pointer, u"chips"_s), m_mistakes);
         if (options.contains("tiles"_L1))
-            checkKnown(options["tiles"_L1].toString(), idsOf(m_workspace.tiles), u"tile source"_s,
-                       below(pointer, u"tiles"_s), m_mistakes);
+            checkKnown<Code::NoSuchTileSource>(options["tiles"_L1].toString(), idsOf(m_workspace.tiles),
+                                               below(pointer, u"tiles"_s), m_mistakes);
         checkMeasure(options, pointer);
         checkDrill(options, below(pointer, u"drill"_s));
         const QJsonArray layers = options["layers"_L1].toArray();
@@ -137,9 +141,9 @@ private:
             const QJsonObject level = levels[i].toObject();
             const QString name = level["level"_L1].toString();
             const QString place = below(below(pointer, i), u"level"_s);
-            checkKnown(name, idsOf(m_workspace.areas, &AreaLevel::level), u"level of areas"_s, place, m_mistakes);
+            checkKnown<Code::NoSuchAreaLevel>(name, idsOf(m_workspace.areas, &AreaLevel::level), place, m_mistakes);
             if (above.contains(name))
-                m_mistakes.add(place, u"is already a level of this map"_s);
+                m_mistakes.add(place, make<Code::MapLevelTwice>());
             above.append(name);
             checkMeasure(level, below(pointer, i));
         }
@@ -152,7 +156,7 @@ private:
         checkDataset(id, pointer);
         const Dataset *dataset = m_workspace.dataset(id);
         if (dataset && dataset->period.isEmpty())
-            m_mistakes.add(below(pointer, u"dataset"_s), u"must be a dataset with a \"period\""_s);
+            m_mistakes.add(below(pointer, u"dataset"_s), make<Code::TimeWithoutPeriod>());
         QJsonArray conditions = options["measure"_L1]["query"_L1]["where"_L1].toArray();
         for (const QJsonValue layer : options["layers"_L1].toArray())
             for (const QJsonValue condition : layer["where"_L1].toArray())
@@ -160,7 +164,7 @@ private:
         for (const QJsonValue condition : std::as_const(conditions))
             if (condition["param"_L1] == "period"_L1)
                 return;
-        m_mistakes.add(pointer, u"needs a condition with \"param\": \"period\" in the measure or a layer"_s);
+        m_mistakes.add(pointer, make<Code::TimeUnused>());
     }
 
     void checkLayer(const QJsonObject &layer, const QString &pointer)
@@ -170,7 +174,7 @@ private:
         const QJsonObject style = layer["style"_L1].toObject();
         const QString place = below(pointer, u"style"_s);
         if (style.contains("field"_L1) != style.contains("classes"_L1))
-            m_mistakes.add(place, u"must have both \"field\" and \"classes\", or none of them"_s);
+            m_mistakes.add(place, make<Code::StyleIncomplete>());
         checkClasses(style["classes"_L1], below(place, u"classes"_s), m_mistakes);
     }
 

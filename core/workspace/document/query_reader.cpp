@@ -4,9 +4,14 @@
 #include "core/base/name_table.h"
 #include "core/workspace/ids.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
+
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -37,25 +42,25 @@ QStringList readStrings(const QJsonValue &json)
     return list;
 }
 
-QString conditionMistake(const Condition &condition)
+std::optional<message::Message> conditionMistake(const Condition &condition)
 {
     const bool isList = condition.value.typeId() == QMetaType::QVariantList;
     const bool hasValue = condition.value.isValid();
     const bool hasParameter = !condition.parameter.isEmpty();
     if (hasValue && hasParameter)
-        return u"has both \"value\" and \"param\"; it must have one of them"_s;
+        return make<Code::ConditionTwoValues>();
     switch (condition.is) {
     case Operator::Present:
-        return hasValue || hasParameter ? u"has a value, but \"present\" has none"_s : QString();
+        return hasValue || hasParameter ? std::optional(make<Code::ConditionPresentValue>()) : std::nullopt;
     case Operator::In:
-        return hasParameter || isList ? QString() : u"has no list in \"value\", which \"in\" needs"_s;
+        return hasParameter || isList ? std::nullopt : std::optional(make<Code::ConditionNoList>());
     case Operator::Latest:
         break;
     default:
         if (!hasValue && !hasParameter)
-            return u"has neither \"value\" nor \"param\""_s;
+            return make<Code::ConditionNoValue>();
     }
-    return isList ? u"has a list in \"value\", which only \"in\" takes"_s : QString();
+    return isList ? std::optional(make<Code::ConditionList>()) : std::nullopt;
 }
 
 Condition readCondition(const QJsonObject &json)
@@ -77,21 +82,21 @@ Measure readMeasure(const QJsonObject &json)
             .unit = readText(json["unit"_L1])};
 }
 
-QString measureMistake(const Measure &measure, const QStringList &earlier)
+std::optional<message::Message> measureMistake(const Measure &measure, const QStringList &earlier)
 {
     const bool isCount = measure.by == Aggregate::Count;
     const bool takesWeight = measure.by == Aggregate::Average || measure.by == Aggregate::Ratio;
     if (isCount && !measure.field.isEmpty())
-        return u"has a \"field\", but \"count\" has none"_s;
+        return make<Code::MeasureCountField>();
     if (!isCount && measure.field.isEmpty())
-        return u"has no \"field\""_s;
+        return make<Code::MeasureNoField>();
     if (measure.by == Aggregate::Ratio && measure.weight.isEmpty())
-        return u"has no \"weight\", the divisor of \"ratio\""_s;
+        return make<Code::MeasureNoWeight>();
     if (!takesWeight && !measure.weight.isEmpty())
-        return u"has a \"weight\", which only \"avg\" and \"ratio\" take"_s;
+        return make<Code::MeasureWeight>();
     if (!measure.minus.isEmpty() && !earlier.contains(measure.minus))
-        return u"subtracts %1, which is not an earlier measure of this query"_s.arg(quoted(measure.minus));
-    return {};
+        return make<Code::MeasureMinus>(quoted(measure.minus));
+    return std::nullopt;
 }
 
 QList<Measure> readMeasures(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
@@ -99,8 +104,8 @@ QList<Measure> readMeasures(const QJsonArray &json, const QString &pointer, Mist
     QList<Measure> measures;
     for (const QJsonValue &item : json) {
         const Measure measure = readMeasure(item.toObject());
-        if (const QString reason = measureMistake(measure, idsOf(measures)); !reason.isEmpty())
-            mistakes.add(below(pointer, measures.size()), reason);
+        if (const auto reason = measureMistake(measure, idsOf(measures)))
+            mistakes.add(below(pointer, measures.size()), *reason);
         measures.append(measure);
     }
     checkUnique(measures, &Measure::id, pointer, u"id"_s, mistakes);
@@ -120,14 +125,13 @@ QList<Order> readOrder(const QStringList &columns)
 void checkShape(const QuerySpec &query, const QString &pointer, Mistakes &mistakes)
 {
     if (query.select.isEmpty() == query.measures.isEmpty())
-        mistakes.add(pointer, u"must have either \"select\" or \"measures\""_s);
+        mistakes.add(pointer, make<Code::QuerySelectOrMeasures>());
     else if (query.measures.isEmpty() && !query.group.isEmpty())
-        mistakes.add(below(pointer, u"group"_s), u"needs \"measures\""_s);
+        mistakes.add(below(pointer, u"group"_s), make<Code::QueryGroupOnly>());
 
     for (qsizetype i = 0; i < query.measures.size(); ++i)
         if (query.group.contains(query.measures[i].id))
-            mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s),
-                         u"is also a field that is grouped by"_s);
+            mistakes.add(below(below(below(pointer, u"measures"_s), i), u"id"_s), make<Code::MeasureGrouped>());
 }
 
 } // namespace
@@ -152,8 +156,8 @@ QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, 
     QList<Condition> conditions;
     for (const QJsonValue &item : json) {
         const Condition condition = readCondition(item.toObject());
-        if (const QString reason = conditionMistake(condition); !reason.isEmpty())
-            mistakes.add(below(pointer, conditions.size()), reason);
+        if (const auto reason = conditionMistake(condition))
+            mistakes.add(below(pointer, conditions.size()), *reason);
         conditions.append(condition);
     }
     return conditions;

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+using message::make;
+
 namespace {
 
 QTimeZone readTimeZone(const QJsonObject &json, Mistakes &mistakes)
@@ -22,8 +25,7 @@ QTimeZone readTimeZone(const QJsonObject &json, Mistakes &mistakes)
     const QString id = json["timeZone"_L1].toString();
     const QTimeZone zone(id.toUtf8());
     if (!zone.isValid())
-        mistakes.add(u"/timeZone"_s,
-                     u"there is no time zone %1; an IANA name is needed, e.g. \"Asia/Jakarta\""_s.arg(quoted(id)));
+        mistakes.add(u"/timeZone"_s, make<Code::NoSuchTimeZone>(quoted(id)));
     return zone;
 }
 
@@ -82,10 +84,10 @@ std::expected<Workspace, QList<Mistake>> read(const QByteArray &json, const QStr
     return workspace;
 }
 
-std::expected<QuerySpec, QString> readQuery(const QJsonValue &query)
+std::expected<QuerySpec, message::Message> readQuery(const QJsonValue &query)
 {
     if (!query.isObject())
-        return std::unexpected(u"there is no query"_s);
+        return std::unexpected(make<Code::QueryMissing>());
     Mistakes mistakes{QString()};
     QuerySpec spec = readQuery(query.toObject(), {}, mistakes);
     if (!mistakes.isEmpty())
@@ -93,7 +95,7 @@ std::expected<QuerySpec, QString> readQuery(const QJsonValue &query)
     return spec;
 }
 
-std::expected<QList<Condition>, QString> readConditions(const QJsonValue &where)
+std::expected<QList<Condition>, message::Message> readConditions(const QJsonValue &where)
 {
     Mistakes mistakes{QString()};
     QList<Condition> conditions = readConditions(where.toArray(), {}, mistakes);

@@ -20,9 +20,9 @@ namespace anjungan::workspace {
 
 /// The query in a panel's options, e.g. options["query"]. The document was validated by read(), so an error here means
 /// that a panel reads an option that the schema does not have.
-[[nodiscard]] std::expected<QuerySpec, QString> readQuery(const QJsonValue &query);
+[[nodiscard]] std::expected<QuerySpec, message::Message> readQuery(const QJsonValue &query);
 
 /// The conditions in a panel's options, e.g. of a map's layer; likewise.
-[[nodiscard]] std::expected<QList<Condition>, QString> readConditions(const QJsonValue &where);
+[[nodiscard]] std::expected<QList<Condition>, message::Message> readConditions(const QJsonValue &where);
 
 } // namespace anjungan::workspace

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
+using message::Code;
+
 namespace {
 
 void checkDatasets(const Workspace &workspace, Mistakes &mistakes)
@@ -18,9 +20,9 @@ void checkDatasets(const Workspace &workspace, Mistakes &mistakes)
     for (qsizetype i = 0; i < workspace.datasets.size(); ++i) {
         const Dataset &dataset = workspace.datasets[i];
         const QString place = below(u"/datasets"_s, i);
-        checkKnown(dataset.source, sources, u"source"_s, below(place, u"source"_s), mistakes);
+        checkKnown<Code::NoSuchSource>(dataset.source, sources, below(place, u"source"_s), mistakes);
         if (!dataset.publisher.isEmpty() && !agencies.isEmpty())
-            checkKnown(dataset.publisher, agencies, u"agency"_s, below(place, u"publisher"_s), mistakes);
+            checkKnown<Code::NoSuchAgency>(dataset.publisher, agencies, below(place, u"publisher"_s), mistakes);
     }
 }
 
@@ -28,8 +30,8 @@ void checkAreas(const Workspace &workspace, Mistakes &mistakes)
 {
     const QStringList datasets = idsOf(workspace.datasets);
     for (qsizetype i = 0; i < workspace.areas.size(); ++i)
-        checkKnown(workspace.areas[i].dataset, datasets, u"dataset"_s, below(below(u"/areas"_s, i), u"dataset"_s),
-                   mistakes);
+        checkKnown<Code::NoSuchDataset>(workspace.areas[i].dataset, datasets,
+                                        below(below(u"/areas"_s, i), u"dataset"_s), mistakes);
 }
 
 void checkPages(const Workspace &workspace, Mistakes &mistakes)

@@ -2,8 +2,8 @@
 #include "core/workspace/document/schema_check.h"
 
 #include "core/base/read_file.h"
+#include "core/workspace/document/schema_findings.h"
 #include "core/workspace/document/schema_guide.h"
-#include "core/workspace/document/schema_words.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -16,6 +16,9 @@
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
+
+using message::Code;
+using message::make;
 
 namespace {
 
@@ -86,7 +89,7 @@ bool validate(const QJsonObject &document, const PublishedSchema &published, Mis
         if (mistakes.isFull())
             break;
         for (const Finding &finding :
-             inWords(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
+             findingsOf(guide, document, pathOf(error.context), QString::fromStdString(error.description)))
             mistakes.add(finding.pointer, finding.reason);
     }
     return false;
@@ -103,10 +106,10 @@ bool checkSchema(const QJsonObject &document, Mistakes &mistakes)
     } catch (const std::exception &error) {
         // valijson throws on a schema that it cannot read; this one is fixed at build time, but no exception may leave
         // this library.
-        mistakes.add({}, u"cannot be checked: "_s + QString::fromUtf8(error.what()));
+        mistakes.add({}, make<Code::WorkspaceUnchecked>(QString::fromUtf8(error.what())));
     }
     if (mistakes.isEmpty())
-        mistakes.add({}, u"does not fit the workspace schema"_s);
+        mistakes.add({}, make<Code::WorkspaceUnfit>());
     return false;
 }
 

@@ -5,29 +5,34 @@
 
 #include <QUrlQuery>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
+
+using message::Code;
+using message::make;
 
 namespace {
 
 constexpr int usualMaxZoom = 19;
 
-QString tileUrlMistake(const QString &url)
+std::optional<message::Message> tileUrlMistake(const QString &url)
 {
     for (const QString &name : {u"{z}"_s, u"{x}"_s, u"{y}"_s})
         if (!url.contains(name))
-            return u"must hold %1: {z} is the zoom, {x} and {y} are the tile's column and row"_s.arg(name);
+            return make<Code::TileUrlPlace>(name);
     const QUrl example = TileSource{.url = url}.address(0, 0, 0);
-    if (const QString mistake = urlMistake(example); !mistake.isEmpty())
+    if (auto mistake = urlMistake(example))
         return mistake;
     for (const auto &[name, value] : QUrlQuery(example).queryItems()) {
         const QString low = name.toLower();
         if (low.contains("token"_L1) || low.contains("secret"_L1) || low.contains("password"_L1) ||
             low.endsWith("key"_L1))
-            return u"must not contain %1: a workspace must not contain secrets"_s.arg(quoted(name));
+            return make<Code::UrlHoldsSecret>(quoted(name));
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
@@ -41,10 +46,10 @@ TileSource readTileSource(const QJsonObject &json, const QString &pointer, Mista
     tiles.attribution = json["attribution"_L1].toString();
     tiles.minZoom = json["minZoom"_L1].toInt();
     tiles.maxZoom = json["maxZoom"_L1].toInt(usualMaxZoom);
-    if (const QString mistake = tileUrlMistake(tiles.url); !mistake.isEmpty())
-        mistakes.add(below(pointer, u"url"_s), mistake);
+    if (const auto mistake = tileUrlMistake(tiles.url))
+        mistakes.add(below(pointer, u"url"_s), *mistake);
     if (tiles.minZoom > tiles.maxZoom)
-        mistakes.add(below(pointer, u"minZoom"_s), u"must not be above maxZoom, which is %1"_s.arg(tiles.maxZoom));
+        mistakes.add(below(pointer, u"minZoom"_s), make<Code::TileZooms>(tiles.maxZoom));
     return tiles;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -43,7 +44,7 @@ private Q_SLOTS:
     {
         const auto workspace = anjungan::workspace::read(read(u"workspace.json"_s), u"workspace.json"_s);
         if (!workspace)
-            QFAIL(qPrintable(workspace.error().first().line()));
+            QFAIL(qPrintable(anjungan::test::lineOf(workspace.error().first())));
         QCOMPARE(workspace->datasets.size(), 13);
         for (const auto &dataset : workspace->datasets)
             QVERIFY2(QFile::exists(u":/demo/%1.geojson"_s.arg(dataset.collection)), qPrintable(dataset.id));

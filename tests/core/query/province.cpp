@@ -178,7 +178,7 @@ workspace::QuerySpec query(const QByteArray &json)
 {
     const auto spec = workspace::readQuery(QJsonDocument::fromJson(json).object());
     if (!spec)
-        qFatal("%s: %s", json.constData(), qPrintable(spec.error()));
+        qFatal("%s: %s", json.constData(), qPrintable(told(spec.error())));
     return *spec;
 }
 

@@ -3,10 +3,12 @@
 #include "core/workspace/mistake.h"
 #include "core/workspace/text.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::workspace;
 
 class TestValues : public QObject
@@ -119,9 +121,9 @@ private Q_SLOTS:
 
     void mistakeIsOneHarmlessLine()
     {
-        const Mistake mistake{u"a.json"_s, u"/x"_s, u"is \"\u001b[31m\nred\u202e\u2028\""_s};
-        QCOMPARE(mistake.line(), u"a.json: /x: is \" [31m red \""_s);
-        QCOMPARE((Mistake{u"a.json"_s, {}, u"is empty"_s}).line(), u"a.json: is empty"_s);
+        const Mistake mistake{u"a.json"_s, u"/x"_s, message::plain(u"is \"\u001b[31m\nred\u202e\u2028\""_s)};
+        QCOMPARE(test::lineOf(mistake), u"a.json: /x: is \" [31m red \""_s);
+        QCOMPARE(test::lineOf(Mistake{u"a.json"_s, {}, message::plain(u"is empty"_s)}), u"a.json: is empty"_s);
     }
 
     void pointerIsEscaped()

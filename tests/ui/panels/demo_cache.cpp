@@ -100,7 +100,7 @@ workspace::Workspace demoWorkspace()
 {
     const auto workspace = test::readWorkspaceFile(demoFile(u"workspace.json"_s));
     if (!workspace)
-        qFatal("%s", qPrintable(workspace.error().first().line()));
+        qFatal("%s", qPrintable(test::lineOf(workspace.error().first())));
     return *workspace;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
 #include "tests/ui/support/paint_log.h"
@@ -137,7 +138,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto workspace = workspace::read(document(), u"uji"_s);
-        QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().first().line()));
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
         QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
         QCOMPARE(m_cache->publish(u"capaian"_s, rows(), morning), QString());

@@ -2,6 +2,7 @@
 #include "tests/ui/panels/small_workspace.h"
 
 #include "core/workspace/document/reader.h"
+#include "tests/support/workspace_file.h"
 
 #include <QtLogging>
 
@@ -56,7 +57,7 @@ workspace::Workspace smallWorkspace()
 {
     const auto workspace = workspace::read(document, QStringLiteral("uji"));
     if (!workspace)
-        qFatal("%s", qPrintable(workspace.error().first().line()));
+        qFatal("%s", qPrintable(test::lineOf(workspace.error().first())));
     return *workspace;
 }
 

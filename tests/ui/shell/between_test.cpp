@@ -5,6 +5,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/empty_note.h"
 #include "ui/panels/page_view.h"
@@ -89,7 +90,7 @@ class BetweenTest : public QObject
         {
             auto read = workspace::read(document, u"uji"_s);
             if (!read)
-                qFatal("%s", qPrintable(read.error().first().line()));
+                qFatal("%s", qPrintable(test::lineOf(read.error().first())));
             read->sources.first().url = source.url();
             workspace = std::make_shared<workspace::Workspace>(*read);
             const QStringList none;

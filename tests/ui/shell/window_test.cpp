@@ -4,6 +4,7 @@
 #include "core/store/writer.h"
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/chip_button.h"
 #include "ui/shell/main_window.h"
@@ -38,7 +39,7 @@ class WindowTest : public QObject
             document = file.readAll();
             auto read = workspace::read(document, u"demo"_s);
             if (!read)
-                qFatal("%s", qPrintable(read.error().first().line()));
+                qFatal("%s", qPrintable(test::lineOf(read.error().first())));
             workspace = std::make_shared<workspace::Workspace>(*read);
             workspace->sources.first().url = *url;
             for (workspace::Dataset &dataset : workspace->datasets)

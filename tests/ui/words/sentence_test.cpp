@@ -138,6 +138,17 @@ private Q_SLOTS:
                                                         u"10214833"_s)
                                << u"siswa: text where whole number was promised (row 10214833)"_s
                                << u"siswa: teks, padahal dijanjikan bilangan bulat (baris 10214833)"_s;
+        QTest::newRow("mistake") << make<Code::WorkspaceMistake>(
+                                        u"workspace.json"_s, u"/title"_s,
+                                        make<Code::ValueUnfit>(
+                                            make<Code::ValueEither>(make<Code::TypeText>(), make<Code::ValueObject>()),
+                                            make<Code::ValueList>()))
+                                 << u"workspace.json: /title: must be text or an object; is a list"_s
+                                 << u"workspace.json: /title: harus teks atau objek; isinya daftar"_s;
+        QTest::newRow("reference") << make<Code::NoSuchDataset>(
+                                          u"\"a%2\""_s, make<Code::KnownAre>(QStringList{u"\"b\""_s, u"\"%1\""_s}))
+                                   << u"there is no dataset \"a%2\"; known are \"b\", \"%1\""_s
+                                   << u"tidak ada dataset \"a%2\"; yang dikenal: \"b\", \"%1\""_s;
     }
     void pinned()
     {

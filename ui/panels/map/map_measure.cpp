@@ -30,10 +30,10 @@ std::shared_ptr<const query::Answer> shared(const Questions &questions, std::siz
 
 } // namespace
 
-std::expected<MapMeasure, QString> MapMeasure::make(const QJsonValue &measure, Format format, bool isTimed,
-                                                    const PanelServices &services, Questions &questions)
+std::expected<MapMeasure, message::Message> MapMeasure::make(const QJsonValue &measure, Format format, bool isTimed,
+                                                             const PanelServices &services, Questions &questions)
 {
-    const std::expected<workspace::QuerySpec, QString> query = workspace::readQuery(measure[u"query"]);
+    const auto query = workspace::readQuery(measure[u"query"]);
     if (!query)
         return std::unexpected(query.error());
     MapMeasure made(services, questions);

@@ -16,8 +16,8 @@ class MapMeasure
 {
 public:
     /// Adds its queries to `questions`. The error says what is wrong with the query. All references must outlive it.
-    [[nodiscard]] static std::expected<MapMeasure, QString> make(const QJsonValue &measure, Format format, bool isTimed,
-                                                                 const PanelServices &services, Questions &questions);
+    [[nodiscard]] static std::expected<MapMeasure, message::Message>
+    make(const QJsonValue &measure, Format format, bool isTimed, const PanelServices &services, Questions &questions);
 
     /// Number of the query whose answer is drawn.
     std::size_t query() const { return m_query; }

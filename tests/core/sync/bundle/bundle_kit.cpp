@@ -5,6 +5,7 @@
 #include "core/store/bundle/bundle_seal.h"
 #include "core/workspace/document/reader.h"
 #include "tests/support/told.h"
+#include "tests/support/workspace_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,7 +83,7 @@ BundleKit::BundleKit() : document(documentFor(source.url()))
 {
     const auto read = workspace::read(document, u"uji.json"_s);
     if (!read)
-        qFatal("%s", qPrintable(read.error().first().line()));
+        qFatal("%s", qPrintable(test::lineOf(read.error().first())));
     workspace = *read;
     serve();
 }

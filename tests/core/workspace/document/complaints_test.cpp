@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workspace/document/schema_words.h"
+#include "core/workspace/document/schema_findings.h"
 #include "tests/support/test_main.h"
+#include "ui/words/sentence.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,6 +13,7 @@
 #include <valijson/validator.hpp>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::workspace;
 
 namespace {
@@ -39,8 +41,8 @@ QStringList complaintsOf(const QJsonObject &schema, const QJsonObject &document)
 
 } // namespace
 
-/// The sentences of valijson that schema_words.cpp reads, one for each keyword of the published schema: an update that
-/// words one otherwise, or gives a place otherwise, fails here.
+/// The sentences of valijson that schema_findings.cpp and complaint_reason.cpp read, one for each keyword of the
+/// published schema: an update that words one otherwise, or gives a place otherwise, fails here.
 class ComplaintsTest : public QObject
 {
     Q_OBJECT
@@ -83,12 +85,12 @@ private Q_SLOTS:
         row("maxProperties", R"({"maxProperties": 0})", R"({"b": 1})", "Object should have no more than 0 properties.",
             "/a must have no more than 0 properties");
         row("minimum", R"({"minimum": 2})", "1", "Expected number greater than or equal to 2.000000",
-            "/a must be a number greater than or equal to 2.000000");
+            "/a must be a number greater than or equal to 2");
         row("maximum", R"({"maximum": 2})", "3", "Expected number less than or equal to 2.000000",
-            "/a must be a number less than or equal to 2.000000");
+            "/a must be a number less than or equal to 2");
         row("uniqueItems", R"({"uniqueItems": true})", "[1, 1]",
             "Elements at indexes #0 and #1 violate uniqueness constraint.",
-            "/a Elements at indexes #0 and #1 violate uniqueness constraint");
+            "/a has the same at 0 and 1; each may be there only once");
     }
 
     void sentence()
@@ -101,8 +103,8 @@ private Q_SLOTS:
         const QJsonObject document = object(u"{\"a\": %1}"_s.arg(value).toUtf8().constData());
         QCOMPARE(complaintsOf(whole, document).value(0), u"<root>[a] "_s + complaint);
         QStringList told;
-        for (const Finding &finding : inWords(SchemaGuide(whole), document, {u"a"_s}, complaint))
-            told << finding.pointer + u' ' + finding.reason;
+        for (const Finding &finding : findingsOf(SchemaGuide(whole), document, {u"a"_s}, complaint))
+            told << finding.pointer + u' ' + words::sentence(finding.reason);
         QCOMPARE(told, QStringList(words));
     }
 
@@ -140,7 +142,7 @@ private Q_SLOTS:
         for (const QString &told : complaints) {
             const QString sentence = told.sliced(told.indexOf(u' ') + 1);
             mistakes += sentence.startsWith(u"Failed to validate"_s) ? 0 : 1;
-            QCOMPARE(inWords(SchemaGuide(whole), document, {u"a"_s}, sentence).isEmpty(),
+            QCOMPARE(findingsOf(SchemaGuide(whole), document, {u"a"_s}, sentence).isEmpty(),
                      sentence.startsWith(u"Failed to validate"_s));
         }
         QCOMPARE(mistakes, 1);
@@ -163,7 +165,36 @@ private Q_SLOTS:
         QCOMPARE(unknown, QStringList());
     }
 
+    /// A title is a part of a sentence; its "$comment" is the name of the message that says the same.
+    void everyTitleOfThePublishedSchemaHasItsMessage()
+    {
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/schema/workspace.schema.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+        schema.remove(u"title"_s); // the document's own
+        QStringList titles;
+        QStringList told;
+        collectTitles(schema, titles, told);
+        QVERIFY(titles.size() > 5);
+        QCOMPARE(told, titles);
+    }
+
 private:
+    static void collectTitles(const QJsonValue &value, QStringList &titles, QStringList &told)
+    {
+        const QJsonObject object = value.toObject();
+        if (object["title"_L1].isString()) {
+            const auto code = message::codeOf(object["$comment"_L1].toString());
+            titles << object["title"_L1].toString();
+            told << (code && message::kindsOf(*code).empty() ? words::sentence(message::Message{*code, {}})
+                                                             : QString());
+        }
+        for (const QJsonValue &member : object)
+            collectTitles(member, titles, told);
+        for (const QJsonValue &item : value.toArray())
+            collectTitles(item, titles, told);
+    }
+
     static void collect(const QJsonValue &value, const QStringList &known, QStringList &unknown)
     {
         const QJsonObject schema = value.toObject();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 
 #include <QDir>
 
 using namespace Qt::StringLiterals;
+using namespace anjungan;
 using namespace anjungan::workspace;
 
 // Each data/NAME.json is read; the mistakes must be the lines of data/NAME.txt. Without such a file the document is
@@ -35,7 +37,7 @@ private Q_SLOTS:
 
         QStringList found;
         for (const Mistake &mistake : result ? QList<Mistake>() : result.error())
-            found.append(mistake.line());
+            found.append(test::lineOf(mistake));
         QCOMPARE(result.has_value(), found.isEmpty());
         const QStringList expected = QString::fromUtf8(contentOf(name + u".txt"_s)).split(u'\n', Qt::SkipEmptyParts);
         QVERIFY2(found == expected, qPrintable(u"other mistakes than expected:\n"_s + difference(expected, found)));

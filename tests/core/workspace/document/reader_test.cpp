@@ -19,7 +19,7 @@ private Q_SLOTS:
     void everythingArrives()
     {
         const auto result = test::readWorkspaceFile(dataFile(u"design.json"_s));
-        QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().constFirst().line()));
+        QVERIFY2(result.has_value(), result ? "" : qPrintable(test::lineOf(result.error().constFirst())));
         const Workspace &workspace = *result;
         QCOMPARE(workspace.id, u"sumut"_s);
         QCOMPARE(workspace.title.in(u"en"_s), u"North Sumatra"_s);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void pageArrives()
     {
         const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));
-        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
         const Dataset &progress = *workspace->dataset(u"kinerja"_s);
         QCOMPARE(progress.period, u"periode"_s);
         QCOMPARE(progress.periodPresent, u"fisik"_s);
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         const auto workspace =
             test::readWorkspaceFile(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
-        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
     }
 
     // The JSON of docs/workspace.md, put together to a document.
@@ -189,7 +189,7 @@ private Q_SLOTS:
             {u"pages"_s, pages},
         };
         const auto workspace = read(QJsonDocument(document).toJson(), u"docs/workspace.md"_s);
-        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
     }
 
     void hugeDocumentIsRefused()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(soleReason(QByteArray(maxDocumentBytes + 1, ' ')),
                  u"is larger than the 8 MiB that a workspace may have"_s);
         QCOMPARE(soleReason("{\"datasets\": [" + QByteArray("0,").repeated(maxDocumentValues) + "0]}"),
-                 u"holds more than the 200000 values that a workspace may have"_s);
+                 u"holds more than the 200,000 values that a workspace may have"_s);
     }
 
     void manyMistakesEnd()
@@ -236,7 +236,7 @@ private Q_SLOTS:
                  "'desa', 'by': ['bahaya'], 'class': 'kelas', 'classes': ['tinggi', 'rendah'], "
                  "'keep': ['siswa', 'kode_kab'], 'keepZone': {'desa': 'kode'}}]}"),
             u"uji.json"_s);
-        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(workspace.error().constFirst().line()));
+        QVERIFY2(workspace.has_value(), workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
         const Exposure *exposure = workspace->exposure(u"sekolah_desa"_s);
         QVERIFY(exposure);
         QCOMPARE(exposure->classes, (QStringList{u"tinggi"_s, u"rendah"_s}));
@@ -293,7 +293,7 @@ private Q_SLOTS:
             read("{\"version\": 1, \"sources\": [], \"datasets\": [], \"id\": \"" + text + "\"}", u"x"_s);
         QVERIFY(!result);
         QCOMPARE(result.error().constFirst().pointer, u"/id"_s);
-        QVERIFY(result.error().constFirst().line().size() < 300);
+        QVERIFY(test::lineOf(result.error().constFirst()).size() < 300);
     }
 
     // Values of a valid document are replaced by each kind of wrong one: a result, never a crash.
@@ -329,7 +329,7 @@ private:
     static QString soleReason(const QByteArray &json)
     {
         const auto result = read(json, u"x"_s);
-        return !result && result.error().size() == 1 ? result.error().constFirst().reason : QString();
+        return !result && result.error().size() == 1 ? words::sentence(result.error().constFirst().reason) : QString();
     }
 
     static int countPlaces(const QJsonValue &value)

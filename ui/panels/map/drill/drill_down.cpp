@@ -71,7 +71,7 @@ void DrillDown::open(const QString &code, const QString &name)
         auto made = MapMeasure::make(measureWithin(measure, code), readFormat(level.options[u"format"]), false,
                                      m_services, step.questions);
         if (!made)
-            return drop(m_steps.size() - 1, made.error());
+            return drop(m_steps.size() - 1, words::sentence(made.error()));
         step.measure.emplace(std::move(*made));
     }
     connect(&step.questions, &Questions::answered, this, [this, &step] { take(step); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
 #include "tests/ui/support/paint_log.h"
@@ -67,7 +68,7 @@ std::unique_ptr<test::DemoCache> cacheOf(bool zooms)
 {
     const auto workspace = workspace::read(documentOf(zooms), u"uji"_s);
     if (!workspace)
-        qFatal("%s", qPrintable(workspace.error().first().line()));
+        qFatal("%s", qPrintable(test::lineOf(workspace.error().first())));
     auto cache = std::make_unique<test::DemoCache>(*workspace);
     for (const auto &[dataset, document] :
          {std::pair(u"kabkota"_s, test::smallAreas()), std::pair(u"kecamatan"_s, districts(50))}) {

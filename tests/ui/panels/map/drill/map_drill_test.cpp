@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         if (realData(u"kecamatan"_s).isEmpty())
             return; // what needs it skips
         const auto workspace = workspace::read(document, u"uji"_s);
-        QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().first().line()));
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
         for (const QString &name : {u"kabkota"_s, u"kecamatan"_s, u"desakel"_s})
             QCOMPARE(m_cache->publish(name, realData(name), now), QString());
