@@ -29,7 +29,7 @@ DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Datas
       m_options(options), m_tell(std::move(tell)),
       m_collection(connector, dataset.collection, options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
           m_inFlight = bytes;
-          this->tell(Progress::Phase::Fetching);
+          this->report(Progress::Phase::Fetching);
       })
 {
     m_seen.dataset = dataset.id;
@@ -38,7 +38,7 @@ DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Datas
 QCoro::Task<Observation> DatasetSync::run()
 {
     m_timer.start();
-    tell(Progress::Phase::Asking);
+    report(Progress::Phase::Asking);
     if (const Attempt<void> done = co_await update(); !done) {
         m_seen.cause = done.error().cause;
         m_seen.retryAfter = done.error().retryAfter;
@@ -53,7 +53,7 @@ QCoro::Task<Observation> DatasetSync::run()
                                          << " requests, " << m_seen.bytes << " bytes, " << m_seen.milliseconds << " ms"
                                          << (m_seen.error.isEmpty() ? QString()
                                                                     : u": "_s + message::toText(m_seen.error));
-    tell(Progress::Phase::Done);
+    report(Progress::Phase::Done);
     co_return m_seen;
 }
 
@@ -99,7 +99,7 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
 
 QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &passes)
 {
-    tell(Progress::Phase::Verifying);
+    report(Progress::Phase::Verifying);
     const auto staged = stage.summary();
     if (!staged)
         co_return std::unexpected(failureOf(staged.error()));
@@ -130,7 +130,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     else if (pass.age.count() > 0)
         m_seen.confirmedAt = confirmedAt(pass.age);
     stampEnd(verdict.outcome, verdict.why);
-    tell(Progress::Phase::Publishing);
+    report(Progress::Phase::Publishing);
     if (const auto published = stage.publish(publication, m_seen); !published) {
         m_seen = before;
         co_return std::unexpected(failureOf(published.error()));
@@ -168,7 +168,7 @@ void DatasetSync::stampEnd(Outcome outcome, const message::Messages &error)
     m_seen.bytes = m_collection.traffic().bytes;
 }
 
-void DatasetSync::tell(Progress::Phase phase)
+void DatasetSync::report(Progress::Phase phase)
 {
     Progress progress{.dataset = m_dataset.id,
                       .phase = phase,

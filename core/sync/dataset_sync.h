@@ -31,7 +31,7 @@ private:
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(std::chrono::seconds age) const;
     void stampEnd(Outcome outcome, const message::Messages &error);
-    void tell(Progress::Phase phase);
+    void report(Progress::Phase phase);
 
     const workspace::Dataset m_dataset;
     const QString m_definition;

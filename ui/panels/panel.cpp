@@ -55,7 +55,7 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     m_slow.setInterval(shortWait);
     connect(&m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });
     connect(&m_questions, &Questions::asked, this, [this] { m_slow.start(); });
-    connect(&m_questions, &Questions::answered, this, &Panel::take);
+    connect(&m_questions, &Questions::answered, this, &Panel::onAnswered);
     connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
     applyTheme();
 }
@@ -65,7 +65,7 @@ void Panel::start()
     if (m_mistake.isEmpty())
         m_questions.ask();
     else
-        put({.state = State::Error, .message = m_mistake, .provenances = {}});
+        present({.state = State::Error, .message = m_mistake, .provenances = {}});
 }
 
 void Panel::refresh(const QStringList &datasets) { m_questions.refresh(datasets); }
@@ -125,17 +125,17 @@ Panel::Shown Panel::shownError(const query::QueryError &error)
 void Panel::showAgain()
 {
     if (m_state != State::Loading && m_mistake.isEmpty() && !m_questions.isPending())
-        put(showAnswers());
+        present(showAnswers());
 }
 
-void Panel::take()
+void Panel::onAnswered()
 {
     m_slow.stop();
     m_foot->setBusy(false);
-    put(showAnswers());
+    present(showAnswers());
 }
 
-void Panel::put(Shown shown)
+void Panel::present(Shown shown)
 {
     m_state = shown.state;
     m_message = shown.state == State::Ready ? QString() : shown.message;

@@ -119,8 +119,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void take();
-    void put(Shown shown);
+    void onAnswered();
+    void present(Shown shown);
     void applyTheme();
 
     workspace::PanelSpec m_definition;

@@ -93,13 +93,13 @@ void Questions::askWhere(const std::predicate<QString, QSet<QString>> auto &isMe
     bool any = false;
     for (auto &question : m_answers) {
         if (isMeant(question->spec.dataset, question->parameters)) {
-            put(question, m_service.ask(question->spec, m_context.values(), m_language));
+            follow(question, m_service.ask(question->spec, m_context.values(), m_language));
             any = true;
         }
     }
     for (auto &question : m_features) {
         if (isMeant(question->spec.dataset, question->parameters)) {
-            put(question, m_service.features(question->spec, m_context.values(), m_language));
+            follow(question, m_service.features(question->spec, m_context.values(), m_language));
             any = true;
         }
     }
@@ -108,7 +108,7 @@ void Questions::askWhere(const std::predicate<QString, QSet<QString>> auto &isMe
 }
 
 template<typename Spec, typename Result>
-void Questions::put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future)
+void Questions::follow(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future)
 {
     if (question->watcher)
         question->watcher->cancel();
@@ -116,11 +116,12 @@ void Questions::put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<R
         ++m_pending;
     // A new watcher each time, so that a late signal of an older one cannot be mistaken for the newer one's.
     question->watcher = std::make_unique<QFutureWatcher<Result>>();
-    connect(question->watcher.get(), &QFutureWatcherBase::finished, this, [this, &asked = *question] { take(asked); });
+    connect(question->watcher.get(), &QFutureWatcherBase::finished, this,
+            [this, &asked = *question] { onFinished(asked); });
     question->watcher->setFuture(std::move(future));
 }
 
-template<typename Spec, typename Result> void Questions::take(Question<Spec, Result> &question)
+template<typename Spec, typename Result> void Questions::onFinished(Question<Spec, Result> &question)
 {
     // Deleted later, since it is the sender of the current signal.
     QFutureWatcher<Result> *watcher = question.watcher.release();

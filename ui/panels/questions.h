@@ -67,8 +67,8 @@ private:
 
     void askWhere(const std::predicate<QString, QSet<QString>> auto &isMeant);
     template<typename Spec, typename Result>
-    void put(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future);
-    template<typename Spec, typename Result> void take(Question<Spec, Result> &question);
+    void follow(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future);
+    template<typename Spec, typename Result> void onFinished(Question<Spec, Result> &question);
 
     query::QueryService &m_service;
     const PageContext &m_context;

@@ -62,7 +62,7 @@ void TopBar::paintEvent(QPaintEvent *)
     const QFont small = m_theme.strongFont(theme::Role::Small);
     const double pillWidth = m_notice.isEmpty() ? 0 : theme::textWidth(m_notice, small) + m_theme.length(20);
     double x = m_theme.length(22);
-    const auto put = [&](const QString &text, const QFont &font, const QColor &ink, double end) {
+    const auto drawLine = [&](const QString &text, const QFont &font, const QColor &ink, double end) {
         const double room = std::min(end - x, theme::textWidth(text, font) + 1);
         if (text.isEmpty() || room <= 0)
             return;
@@ -71,8 +71,8 @@ void TopBar::paintEvent(QPaintEvent *)
         theme::drawLine(painter, QRectF(x, 0, room, height()), text);
         x += room + m_theme.length(14);
     };
-    put(m_title, m_theme.font(theme::Role::Title), tokens.ink,
-        right - (pillWidth > 0 ? pillWidth + m_theme.length(14) : 0));
+    drawLine(m_title, m_theme.font(theme::Role::Title), tokens.ink,
+             right - (pillWidth > 0 ? pillWidth + m_theme.length(14) : 0));
     if (pillWidth > 0) {
         const QRectF pill(x, height() / 2.0 - m_theme.length(11), pillWidth, m_theme.length(22));
         painter.setPen(Qt::NoPen);
@@ -83,7 +83,7 @@ void TopBar::paintEvent(QPaintEvent *)
         painter.drawText(pill, Qt::AlignCenter, base::oneLine(m_notice));
         x += pillWidth + m_theme.length(14);
     }
-    put(m_subtitle, m_theme.font(theme::Role::Body), tokens.ink2, right);
+    drawLine(m_subtitle, m_theme.font(theme::Role::Body), tokens.ink2, right);
 }
 
 } // namespace anjungan::shell

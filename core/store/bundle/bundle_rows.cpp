@@ -134,7 +134,7 @@ CacheResult<qint64> BundleRows::addRow(sync::BundledPage &page)
     if (m_hasGeometry) {
         const QVariant blob = m_values.value(place++);
         bytes += bytesOf(blob);
-        if (!putGeometry(feature, blob))
+        if (!setGeometry(feature, blob))
             return refuse(make<Code::BundleRowGeometry>());
     }
     feature.values.reserve(m_types.size());

@@ -48,6 +48,6 @@ private:
 
 /// Sets the feature's geometry from a GeoPackage blob, as a cache writes it; false if it is invalid. Null is a row
 /// without a geometry.
-[[nodiscard]] bool putGeometry(source::SourceRow &feature, const QVariant &blob);
+[[nodiscard]] bool setGeometry(source::SourceRow &feature, const QVariant &blob);
 
 } // namespace anjungan::store

@@ -24,13 +24,13 @@ constexpr qsizetype sealBytes = 64;
 QByteArray headOf(qint64 contentBytes)
 {
     QByteArray head = magic.toByteArray();
-    const auto put = [&head](auto number) {
+    const auto append = [&head](auto number) {
         const auto little = qToLittleEndian(number);
         head.append(reinterpret_cast<const char *>(&little), sizeof little);
     };
-    put(bundleFormat);
-    put(quint32(0));
-    put(static_cast<quint64>(contentBytes));
+    append(bundleFormat);
+    append(quint32(0));
+    append(static_cast<quint64>(contentBytes));
     return head;
 }
 
@@ -76,7 +76,7 @@ CacheResult<void> seal(const QString &path)
         return unreadable(file);
     hash.addData(head);
     const QByteArray whole = head + hash.result();
-    if (!file.seek(contentBytes) || file.write(whole) != whole.size() || !bringToDisk(file))
+    if (!file.seek(contentBytes) || file.write(whole) != whole.size() || !flushToDisk(file))
         return unwritable(file);
     return {};
 }

@@ -74,7 +74,7 @@ std::optional<source::Value> bundledValue(ColumnType type, const QVariant &store
     }
 }
 
-bool putGeometry(source::SourceRow &feature, const QVariant &blob)
+bool setGeometry(source::SourceRow &feature, const QVariant &blob)
 {
     if (blob.isNull())
         return true;

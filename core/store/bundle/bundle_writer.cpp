@@ -175,7 +175,7 @@ CacheResult<BundleMade> createBundle(const QString &cache, const QString &file, 
     const auto usual = QFile::permissions(QFile::exists(file) ? file : lock.fileName());
     const auto placed = seal(part).and_then([&] {
         QFile::setPermissions(part, usual);
-        return putInPlace(part, file);
+        return renameInto(part, file);
     });
     if (!placed)
         return std::unexpected(aboutCopy(placed.error(), file));

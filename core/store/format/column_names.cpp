@@ -29,7 +29,7 @@ QString cleaned(const QString &field)
 
 ColumnNames::ColumnNames() : m_taken{u"fid"_s, u"geom"_s, u"ogc_fid"_s, u"rowid"_s, u"oid"_s, u"_rowid_"_s} {}
 
-void ColumnNames::take(const QString &column) { m_taken.insert(column.toCaseFolded()); }
+void ColumnNames::reserve(const QString &column) { m_taken.insert(column.toCaseFolded()); }
 
 QString ColumnNames::pick(const QString &field)
 {
@@ -37,7 +37,7 @@ QString ColumnNames::pick(const QString &field)
     QString name = wanted;
     for (int n = 2; m_taken.contains(name.toCaseFolded()); ++n)
         name = wanted + u'_' + QString::number(n);
-    take(name);
+    reserve(name);
     return name;
 }
 

@@ -15,7 +15,7 @@ public:
     ColumnNames();
 
     /// Marks a name as used, from an earlier publish.
-    void take(const QString &column);
+    void reserve(const QString &column);
 
     /// Chooses a free name for a field and marks it as used.
     QString pick(const QString &field);

@@ -17,7 +17,7 @@ public:
 
     bool atEnd() const { return m_text.isEmpty(); }
 
-    bool take(QChar character)
+    bool accept(QChar character)
     {
         if (!m_text.startsWith(character))
             return false;
@@ -63,10 +63,10 @@ private:
 std::optional<std::chrono::sys_days> date(Scanner &scanner)
 {
     const auto year = scanner.number(4, 0, 9999);
-    if (!year || !scanner.take(u'-'))
+    if (!year || !scanner.accept(u'-'))
         return std::nullopt;
     const auto month = scanner.number(2, 1, 12);
-    if (!month || !scanner.take(u'-'))
+    if (!month || !scanner.accept(u'-'))
         return std::nullopt;
     const auto day = scanner.number(2, 1, 31);
     if (!day)
@@ -80,7 +80,7 @@ std::optional<std::chrono::sys_days> date(Scanner &scanner)
 std::optional<milliseconds> hoursAndMinutes(Scanner &scanner, int mostHours)
 {
     const auto hours = scanner.number(2, 0, mostHours);
-    if (!hours || !scanner.take(u':'))
+    if (!hours || !scanner.accept(u':'))
         return std::nullopt;
     const auto minutes = scanner.number(2, 0, 59);
     if (!minutes)
@@ -91,13 +91,13 @@ std::optional<milliseconds> hoursAndMinutes(Scanner &scanner, int mostHours)
 std::optional<milliseconds> timeOfDay(Scanner &scanner)
 {
     const auto start = hoursAndMinutes(scanner, 23);
-    if (!start || !scanner.take(u':'))
+    if (!start || !scanner.accept(u':'))
         return start;
     const auto seconds = scanner.number(2, 0, 59);
     if (!seconds)
         return std::nullopt;
     const milliseconds whole = *start + std::chrono::seconds(*seconds);
-    if (!scanner.take(u'.'))
+    if (!scanner.accept(u'.'))
         return whole;
     return scanner.fraction().transform([whole](milliseconds part) { return whole + part; });
 }
@@ -105,10 +105,10 @@ std::optional<milliseconds> timeOfDay(Scanner &scanner)
 /// The zone's offset from UTC.
 std::optional<milliseconds> zone(Scanner &scanner)
 {
-    if (scanner.take(u'Z'))
+    if (scanner.accept(u'Z'))
         return milliseconds(0);
-    const bool isWest = scanner.take(u'-');
-    if (!isWest && !scanner.take(u'+'))
+    const bool isWest = scanner.accept(u'-');
+    if (!isWest && !scanner.accept(u'+'))
         return std::nullopt;
     return hoursAndMinutes(scanner, 14).transform([isWest](milliseconds offset) { return isWest ? -offset : offset; });
 }
@@ -124,7 +124,7 @@ std::optional<IsoTime> parseIsoTime(QStringView text)
     IsoTime result{.isDate = scanner.atEnd(), .hasZone = false, .msecs = milliseconds(day->time_since_epoch()).count()};
     if (result.isDate)
         return result;
-    if (!scanner.take(u'T') && !scanner.take(u' '))
+    if (!scanner.accept(u'T') && !scanner.accept(u' '))
         return std::nullopt;
     const auto time = timeOfDay(scanner);
     if (!time)

@@ -21,7 +21,7 @@ void note(LedgerCheck &check, const ChainedEntry &entry, Why why)
 }
 
 /// Continues from the entry's stored hash, so that entries that fit after a misfit are not counted as misfits.
-void take(LedgerCheck &check, const ChainedEntry &entry)
+void read(LedgerCheck &check, const ChainedEntry &entry)
 {
     const qint64 missing = entry.seq - check.last - 1;
     check.missing += missing;
@@ -38,7 +38,7 @@ void take(LedgerCheck &check, const ChainedEntry &entry)
 [[nodiscard]] CacheResult<void> walk(const CacheConnection &connection, LedgerCheck &check)
 {
     return eachRow(connection, selectEntries() + u" ORDER BY o.seq"_s, {},
-                   [&check](const Statement &row) { take(check, entryOf(row)); });
+                   [&check](const Statement &row) { read(check, entryOf(row)); });
 }
 
 /// SQLite stores the greatest number that it ever assigned, even if that entry was removed.

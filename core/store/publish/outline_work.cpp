@@ -35,7 +35,7 @@ class OutlineWork::Feed
 {
 public:
     /// Waits while the queue is full; false if no more are needed.
-    bool put(Row row)
+    bool push(Row row)
     {
         m_bytes += std::ssize(row.geometry) + qsizetype(sizeof(Row));
         m_batch.push_back(std::move(row));
@@ -138,7 +138,7 @@ OutlineWork::OutlineWork(Form form)
 
 OutlineWork::~OutlineWork() { m_feed->abandon(); }
 
-bool OutlineWork::add(qint64 fid, QByteArray geometry) { return m_feed->put({fid, std::move(geometry)}); }
+bool OutlineWork::add(qint64 fid, QByteArray geometry) { return m_feed->push({fid, std::move(geometry)}); }
 
 void OutlineWork::close() { m_feed->close(); }
 

@@ -57,7 +57,7 @@ TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dat
         const auto type = types.take(column.name);
         const bool isKnown = column.type != ColumnType::Unknown;
         schema.columns.append({column.name, column.column, type.value_or(isKnown ? column.type : ColumnType::Text)});
-        names.take(column.column);
+        names.reserve(column.column);
     }
     for (const auto &[name, type] : wanted)
         if (types.contains(name))

@@ -30,7 +30,7 @@ namespace {
     return run(connection, u"VACUUM INTO ?"_s, {QFileInfo(copy).absoluteFilePath()});
 }
 
-[[nodiscard]] CacheResult<void> take(const CacheConnection &connection, const MigrationStep &step)
+[[nodiscard]] CacheResult<void> apply(const CacheConnection &connection, const MigrationStep &step)
 {
     return inTransaction(connection, [&] {
         return runAll(connection, step.commands)
@@ -78,8 +78,8 @@ CacheResult<void> migrate(const CacheConnection &connection, int version, const 
             if (const auto kept = keepCopy(connection, step.number); !kept)
                 return kept;
         }
-        if (const auto taken = take(connection, step); !taken)
-            return taken;
+        if (const auto applied = apply(connection, step); !applied)
+            return applied;
     }
     return {};
 }

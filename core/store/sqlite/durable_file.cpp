@@ -23,7 +23,7 @@ using message::make;
 namespace {
 
 /// Syncs the folder, which contains the file's name. If that fails, the file is complete under its old or its new name.
-void bringFolderToDisk([[maybe_unused]] const QString &folder)
+void flushFolderToDisk([[maybe_unused]] const QString &folder)
 {
 #ifndef Q_OS_WIN
     const int opened = open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
@@ -36,7 +36,7 @@ void bringFolderToDisk([[maybe_unused]] const QString &folder)
 
 } // namespace
 
-bool bringToDisk(QFile &file)
+bool flushToDisk(QFile &file)
 {
 #ifdef Q_OS_WIN
     return file.flush() && _commit(file.handle()) == 0;
@@ -45,7 +45,7 @@ bool bringToDisk(QFile &file)
 #endif
 }
 
-CacheResult<void> putInPlace(const QString &part, const QString &file)
+CacheResult<void> renameInto(const QString &part, const QString &file)
 {
     std::error_code failed;
     std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(file).filesystemFilePath(), failed);
@@ -53,7 +53,7 @@ CacheResult<void> putInPlace(const QString &part, const QString &file)
         return std::unexpected(
             CacheError{CacheErrorKind::Io, file, make<Code::FileNotPlaced>(QString::fromLocal8Bit(failed.message()))});
     }
-    bringFolderToDisk(QFileInfo(file).absolutePath());
+    flushFolderToDisk(QFileInfo(file).absolutePath());
     return {};
 }
 

@@ -9,9 +9,9 @@ class QFile;
 namespace anjungan::store {
 
 /// Syncs an open file to its disk; false if that fails.
-[[nodiscard]] bool bringToDisk(QFile &file);
+[[nodiscard]] bool flushToDisk(QFile &file);
 
 /// Atomically renames `part`, whose content is on the disk, to `file`, replacing an existing file.
-[[nodiscard]] CacheResult<void> putInPlace(const QString &part, const QString &file);
+[[nodiscard]] CacheResult<void> renameInto(const QString &part, const QString &file);
 
 } // namespace anjungan::store

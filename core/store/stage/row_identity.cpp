@@ -18,38 +18,38 @@ namespace {
 enum class Tag : char { Boolean = 1, Integer, Real, Text, Json, Geometry };
 
 /// Appends all bytes with one call, since calls take longer than appending.
-void putHead(QByteArray &buffer, Tag tag, quint64 number)
+void appendHead(QByteArray &buffer, Tag tag, quint64 number)
 {
     std::array<char, 1 + sizeof number> head{static_cast<char>(tag)};
     qToLittleEndian(number, head.data() + 1);
     buffer.append(head.data(), head.size());
 }
 
-void put(QByteArray &buffer, Tag tag, QByteArrayView bytes)
+void append(QByteArray &buffer, Tag tag, QByteArrayView bytes)
 {
-    putHead(buffer, tag, static_cast<quint64>(bytes.size()));
+    appendHead(buffer, tag, static_cast<quint64>(bytes.size()));
     buffer.append(bytes);
 }
 
 /// As UTF-16, which saves a conversion; all supported machines are little-endian.
-void put(QByteArray &buffer, Tag tag, const QString &text)
+void append(QByteArray &buffer, Tag tag, const QString &text)
 {
-    put(buffer, tag,
-        QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
+    append(buffer, tag,
+           QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
 }
 
-void put(QByteArray &buffer, std::int64_t number) { putHead(buffer, Tag::Integer, static_cast<quint64>(number)); }
+void append(QByteArray &buffer, std::int64_t number) { appendHead(buffer, Tag::Integer, static_cast<quint64>(number)); }
 
 /// 5.0 counts as 5: encoders write integers in both forms, and both are published in the same way.
-void put(QByteArray &buffer, double number)
+void append(QByteArray &buffer, double number)
 {
     if (std::abs(number) < 9007199254740992.0 && number == std::floor(number)) {
-        put(buffer, static_cast<std::int64_t>(number));
+        append(buffer, static_cast<std::int64_t>(number));
         return;
     }
     quint64 bits = 0;
     std::memcpy(&bits, &number, sizeof bits);
-    putHead(buffer, Tag::Real, bits);
+    appendHead(buffer, Tag::Real, bits);
 }
 
 struct ValueAppender
@@ -57,11 +57,11 @@ struct ValueAppender
     QByteArray &buffer;
 
     void operator()(std::monostate) const {}
-    void operator()(bool set) const { put(buffer, Tag::Boolean, QByteArrayView(set ? "1" : "0")); }
-    void operator()(std::int64_t number) const { put(buffer, number); }
-    void operator()(double number) const { put(buffer, number); }
-    void operator()(const QString &text) const { put(buffer, Tag::Text, text); }
-    void operator()(const source::Json &json) const { put(buffer, Tag::Json, json.text); }
+    void operator()(bool set) const { append(buffer, Tag::Boolean, QByteArrayView(set ? "1" : "0")); }
+    void operator()(std::int64_t number) const { append(buffer, number); }
+    void operator()(double number) const { append(buffer, number); }
+    void operator()(const QString &text) const { append(buffer, Tag::Text, text); }
+    void operator()(const source::Json &json) const { append(buffer, Tag::Json, json.text); }
 };
 
 struct KeyText
@@ -114,11 +114,11 @@ RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
     for (const HashedField &field : m_hashed) {
         if (field.index >= feature.values.size() || std::holds_alternative<std::monostate>(feature.values[field.index]))
             continue;
-        put(m_buffer, Tag::Text, QByteArrayView(field.name));
+        append(m_buffer, Tag::Text, QByteArrayView(field.name));
         std::visit(ValueAppender{m_buffer}, feature.values[field.index]);
     }
     if (!feature.wkb.isEmpty())
-        put(m_buffer, Tag::Geometry, QByteArrayView(feature.wkb));
+        append(m_buffer, Tag::Geometry, QByteArrayView(feature.wkb));
     row.hash = digest(m_buffer);
 
     const source::Value *modified = valueAt(feature, m_modified);

@@ -39,7 +39,7 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
         return *known;
     if (m_fields.size() >= maxFields) {
         if (!m_isFull)
-            tell(make<Code::DatasetTooManyFields>(shown(name), maxFields));
+            report(make<Code::DatasetTooManyFields>(shown(name), maxFields));
         m_isFull = true;
         return std::nullopt;
     }
@@ -60,8 +60,8 @@ void StagedFields::note(std::size_t field, const source::Value &value, const QSt
     known.isFaulty = true;
     const message::Message came = kindMessage(kindOf(value));
     const message::Message promised = typeMessage(typeFor(*known.promised));
-    tell(row.isEmpty() ? make<Code::TypeFaultNoKey>(shown(known.name), came, promised)
-                       : make<Code::TypeFault>(shown(known.name), came, promised, shown(row)));
+    report(row.isEmpty() ? make<Code::TypeFaultNoKey>(shown(known.name), came, promised)
+                         : make<Code::TypeFault>(shown(known.name), came, promised, shown(row)));
 }
 
 const StagedFields::Field *StagedFields::find(const QString &name) const
@@ -94,7 +94,7 @@ bool StagedFields::restore(const QJsonObject &json)
         field.pages = one[u"pages"].toInteger();
     }
     for (const message::Message &fault : message::messagesOf(json[u"faults"].toArray()))
-        tell(fault);
+        report(fault);
     m_isFull = json[u"isFull"].toBool();
     return true;
 }
@@ -106,7 +106,7 @@ std::optional<ColumnType> StagedFields::type(const Field &field)
     return typeFor(field.seen);
 }
 
-void StagedFields::tell(const message::Message &fault)
+void StagedFields::report(const message::Message &fault)
 {
     if (m_faults.size() < maxFaults)
         m_faults.append(fault);

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] static std::optional<ColumnType> type(const Field &field);
 
 private:
-    void tell(const message::Message &fault);
+    void report(const message::Message &fault);
 
     QHash<QString, std::optional<workspace::FieldType>> m_promises;
     QHash<QString, std::size_t> m_positions;

@@ -74,7 +74,7 @@ bool BundleReport::isFine() const
 
 CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
                                       const Clock &clock, const BundleOptions &options,
-                                      const std::function<void(const Applied &)> &tell)
+                                      const std::function<void(const Applied &)> &onApplied)
 {
     auto bundled = bundle.datasets();
     if (!bundled)
@@ -84,8 +84,8 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
     BundleReport report;
     const auto add = [&](const Applied &applied) {
         report.datasets << applied;
-        if (tell)
-            tell(applied);
+        if (onApplied)
+            onApplied(applied);
     };
     for (const workspace::Dataset &dataset : workspace.datasets) {
         const auto found = std::ranges::find(*bundled, dataset.id, &BundledDataset::id);

@@ -47,10 +47,10 @@ struct BundleReport
 };
 
 /// Applies each dataset of the bundle that the workspace has, one after the other; a failure does not stop the others.
-/// Then the exposures are computed. `tell` is called after each dataset. An error if the bundle's list of datasets
+/// Then the exposures are computed. `onApplied` is called after each dataset. An error if the bundle's list of datasets
 /// cannot be read.
 [[nodiscard]] CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bundle &bundle, Cache &cache,
                                                     const Clock &clock, const BundleOptions &options,
-                                                    const std::function<void(const Applied &)> &tell = {});
+                                                    const std::function<void(const Applied &)> &onApplied = {});
 
 } // namespace anjungan::sync

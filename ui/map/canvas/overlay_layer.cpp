@@ -117,11 +117,11 @@ void OverlayLayer::startPainting()
     m_thread.start([this, scene = m_scene, viewport = viewport(), style = m_style, taken = m_taken, look = m_look] {
         lowerPainterPriority();
         Picture picture{piecesOf(paintPicture(*scene, viewport, style, taken)), viewport, look};
-        QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { take(picture); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, picture = std::move(picture)] { show(picture); }, Qt::QueuedConnection);
     });
 }
 
-void OverlayLayer::take(Picture picture)
+void OverlayLayer::show(Picture picture)
 {
     m_painting = false;
     m_shown = std::move(picture);

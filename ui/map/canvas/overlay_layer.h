@@ -50,7 +50,7 @@ private:
     };
 
     void startPainting();
-    void take(Picture picture);
+    void show(Picture picture);
 
     QThreadPool m_thread;
     QTimer m_pace;

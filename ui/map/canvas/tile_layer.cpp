@@ -36,7 +36,7 @@ TileLayer::TileLayer(QQuickItem *parent) : CameraItem(parent), m_cache(cacheByte
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherTime);
     connect(&m_gather, &QTimer::timeout, this, &QQuickItem::polish);
-    connect(&m_renderer, &TileRenderer::painted, this, &TileLayer::take);
+    connect(&m_renderer, &TileRenderer::painted, this, &TileLayer::addTiles);
 }
 
 void TileLayer::setScene(std::shared_ptr<const render::Scene> scene, const QColor &water)
@@ -123,7 +123,7 @@ void TileLayer::request()
     }
 }
 
-void TileLayer::take(const std::vector<PaintedTile> &tiles)
+void TileLayer::addTiles(const std::vector<PaintedTile> &tiles)
 {
     for (const PaintedTile &painted : tiles)
         if (painted.tile.zoom == m_tileZoom && !painted.image.isNull())

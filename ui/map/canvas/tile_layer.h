@@ -39,7 +39,7 @@ private:
     std::vector<render::Tile> missing(const render::Viewport &view, int ring) const;
     void followZoom();
     void request();
-    void take(const std::vector<PaintedTile> &tiles);
+    void addTiles(const std::vector<PaintedTile> &tiles);
 
     std::shared_ptr<const render::Scene> m_scene;
     QColor m_water;

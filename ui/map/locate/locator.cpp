@@ -89,7 +89,7 @@ void Locator::permit(bool granted)
     m_source = m_world.makeSource();
     if (!m_source)
         return setState(State::Unavailable);
-    connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, this, &Locator::take);
+    connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, this, &Locator::onPosition);
     connect(m_source.get(), &QGeoPositionInfoSource::errorOccurred, this, [this](QGeoPositionInfoSource::Error error) {
         if (error == QGeoPositionInfoSource::AccessError)
             fail(State::Denied);
@@ -114,7 +114,7 @@ void Locator::rest()
         m_source->stopUpdates();
 }
 
-void Locator::take(const QGeoPositionInfo &info)
+void Locator::onPosition(const QGeoPositionInfo &info)
 {
     const bool isListening = m_state == State::Searching || m_state == State::Fixed || m_state == State::Stale;
     if (!isListening || !m_awake || !info.coordinate().isValid())

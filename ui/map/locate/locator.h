@@ -74,7 +74,7 @@ private:
     void permit(bool granted);
     void run();
     void rest();
-    void take(const QGeoPositionInfo &info);
+    void onPosition(const QGeoPositionInfo &info);
     void fail(State state);
     void check();
     void setState(State state);

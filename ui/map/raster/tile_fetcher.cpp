@@ -92,17 +92,17 @@ QCoro::Task<void> TileFetcher::fetch(render::RasterTile tile, source::Request re
     if (!*alive)
         co_return;
     m_running.erase(tile);
-    take(tile, answer);
+    accept(tile, answer);
     startNext();
 }
 
-void TileFetcher::take(const render::RasterTile &tile, const Answer &answer)
+void TileFetcher::accept(const render::RasterTile &tile, const Answer &answer)
 {
     if (!answer) {
         fail(tile, answer.error());
     } else if (answer->notModified) {
         m_failures = 0;
-        tell({});
+        report({});
         if (!m_folder.confirm(tile, m_service.now())) {
             if (m_folder.contains(tile)) // on a disk that cannot be written: it stays, and is asked about later
                 m_refused.add(tile, m_service.now().addDuration(refusedFor), m_service.now());
@@ -128,14 +128,14 @@ void TileFetcher::keep(const render::RasterTile &tile, const source::Response &r
     m_failures = 0;
     const auto kept = m_folder.keep(tile, response.body, decoded->ending, response.validator, m_service.now());
     if (!kept) {
-        tell(tr("it cannot be kept on this device (%1)").arg(kept.error()));
+        report(tr("it cannot be kept on this device (%1)").arg(kept.error()));
         pause(longestPause);
         return;
     }
     m_bytes = m_bytes < 0 ? m_folder.size() : m_bytes + *kept;
     if (m_bytes > m_service.mostBytes)
         m_bytes = m_folder.trim(std::llround(keptShare * static_cast<double>(m_service.mostBytes)));
-    tell({});
+    report({});
     Q_EMIT arrived(tile);
 }
 
@@ -153,7 +153,7 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         return; // the sea, or beyond the source's country
     qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y
                                       << "did not come:" << message::toText({error.what});
-    tell(words::sentence(error.what));
+    report(words::sentence(error.what));
     if (isSourcesFault(error.kind)) {
         m_wanted.push_front(tile);
         if (m_pause.isActive() && !error.retryAfter) // one of several that failed together
@@ -170,7 +170,7 @@ void TileFetcher::pause(std::chrono::milliseconds time)
     m_pause.start(std::max(std::min(time, longest), std::chrono::milliseconds(m_pause.remainingTime())));
 }
 
-void TileFetcher::tell(const QString &trouble)
+void TileFetcher::report(const QString &trouble)
 {
     if (trouble != m_trouble) {
         m_trouble = trouble;

@@ -56,11 +56,11 @@ private:
 
     void startNext();
     QCoro::Task<void> fetch(render::RasterTile tile, source::Request request, std::stop_token stop);
-    void take(const render::RasterTile &tile, const Answer &answer);
+    void accept(const render::RasterTile &tile, const Answer &answer);
     void keep(const render::RasterTile &tile, const source::Response &response);
     void fail(const render::RasterTile &tile, const source::SourceError &error);
     void pause(std::chrono::milliseconds time);
-    void tell(const QString &trouble);
+    void report(const QString &trouble);
 
     TileService m_service;
     TileFolder m_folder;

@@ -53,20 +53,20 @@ const geo::OutlineLevel &FeatureSet::unpacked(std::size_t level) const
 {
     LazyLevel &lazy = m_levels[level];
     std::call_once(lazy.once, [&] {
-        const auto take = [&](std::size_t from) {
+        const auto unpack = [&](std::size_t from) {
             auto unpacked = geo::unpackLevel(m_outlines->levels[from].pack, m_outlines->heads.size());
             if (unpacked)
                 lazy.level = std::move(*unpacked);
             return unpacked.has_value();
         };
-        if (take(level))
+        if (unpack(level))
             return;
         qCWarning(mapLog, "the outlines for zoom %.1f are damaged; sync again", m_outlines->levels[level].maxZoom);
         for (std::size_t finer = level + 1; finer < m_levels.size(); ++finer)
-            if (take(finer))
+            if (unpack(finer))
                 return;
         for (std::size_t coarser = level; coarser-- > 0;)
-            if (take(coarser))
+            if (unpack(coarser))
                 return;
         lazy.level.partEnds.resize(m_outlines->heads.size());
     });

@@ -35,12 +35,12 @@ class Stack
 public:
     Stack(const QRectF &rect, double space) : m_rect(rect), m_space(space) {}
 
-    QRectF fromTop(double height) { return take(height, true); }
-    QRectF fromBottom(double height) { return take(height, false); }
+    QRectF fromTop(double height) { return cut(height, true); }
+    QRectF fromBottom(double height) { return cut(height, false); }
     const QRectF &rest() const { return m_rect; }
 
 private:
-    QRectF take(double height, bool top)
+    QRectF cut(double height, bool top)
     {
         if (height <= 0 || height > m_rect.height())
             return {};

@@ -105,22 +105,22 @@ private:
         const Look &look = m_sheet.look;
         QRectF rest = m_layout.sources;
         const double line = QFontMetricsF(look.font(theme::Role::Small)).lineSpacing();
-        const auto take = [&](const QString &text, const QFont &font, const QColor &ink) {
+        const auto drawLine = [&](const QString &text, const QFont &font, const QColor &ink) {
             const double wanted = theme::paragraphHeight(text, font, rest.width());
             write(QRectF(rest.topLeft(), QSizeF(rest.width(), std::min(wanted + 0.01, rest.height()))), text, font,
                   ink);
             rest.adjust(0, wanted + sourceGap(m_sheet), 0, 0);
         };
         if (rest.height() >= line && !m_sheet.sourcesTitle.isEmpty())
-            take(m_sheet.sourcesTitle, look.strongFont(theme::Role::Small), look.tokens.ink);
+            drawLine(m_sheet.sourcesTitle, look.strongFont(theme::Role::Small), look.tokens.ink);
         for (qsizetype at = 0; at < m_sheet.sources.size() && rest.height() >= line; ++at) {
             const double wanted =
                 theme::paragraphHeight(m_sheet.sources[at], look.font(theme::Role::Small), rest.width());
             const bool isLastWithRoom =
                 rest.height() - wanted - sourceGap(m_sheet) < line && at + 1 < m_sheet.sources.size();
             // If the next ones have no room, this one ends in "…".
-            take(isLastWithRoom ? m_sheet.sources[at] + u" …"_s : m_sheet.sources[at], look.font(theme::Role::Small),
-                 look.tokens.ink2);
+            drawLine(isLastWithRoom ? m_sheet.sources[at] + u" …"_s : m_sheet.sources[at],
+                     look.font(theme::Role::Small), look.tokens.ink2);
         }
     }
 

@@ -59,11 +59,11 @@ void PreparedFeatures::prepare(std::size_t at, const Raw &features, const Column
         ++m_pending;
     // A new watcher each time, so that a late signal of an older one cannot be mistaken for the newer one's.
     layer.watcher = std::make_unique<QFutureWatcher<Ready>>();
-    connect(layer.watcher.get(), &QFutureWatcherBase::finished, this, [this, &layer] { take(layer); });
+    connect(layer.watcher.get(), &QFutureWatcherBase::finished, this, [this, &layer] { onFinished(layer); });
     layer.watcher->setFuture(QtConcurrent::run(made, features, columns));
 }
 
-void PreparedFeatures::take(Layer &layer)
+void PreparedFeatures::onFinished(Layer &layer)
 {
     // Deleted later, since it is the sender of the current signal.
     QFutureWatcher<Ready> *watcher = layer.watcher.release();

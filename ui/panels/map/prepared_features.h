@@ -56,7 +56,7 @@ private:
         std::unique_ptr<QFutureWatcher<Ready>> watcher;
     };
 
-    void take(Layer &layer);
+    void onFinished(Layer &layer);
 
     std::vector<std::unique_ptr<Layer>> m_layers;
     int m_pending = 0;

@@ -74,7 +74,7 @@ void DrillDown::open(const QString &code, const QString &name)
             return drop(m_steps.size() - 1, words::sentence(made.error()));
         step.measure.emplace(std::move(*made));
     }
-    connect(&step.questions, &Questions::answered, this, [this, &step] { take(step); });
+    connect(&step.questions, &Questions::answered, this, [this, &step] { onAnswered(step); });
     connect(&step.prepared, &PreparedFeatures::finished, this, [this, &step] { show(step); });
     step.questions.ask();
 }
@@ -115,7 +115,7 @@ void DrillDown::refresh(const QStringList &datasets)
         step->questions.refresh(datasets);
 }
 
-void DrillDown::take(Step &step)
+void DrillDown::onAnswered(Step &step)
 {
     const FeaturesResult &result = *step.questions.features(step.features);
     if (!result) {

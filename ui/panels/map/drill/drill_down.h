@@ -72,7 +72,7 @@ private:
         QJsonValue options;
     };
 
-    void take(Step &step);
+    void onAnswered(Step &step);
     void show(Step &step);
     void drop(std::size_t from, const QString &why);
     std::size_t placeOf(const Step &step) const;
