@@ -6,7 +6,7 @@
 #include <new>
 #include <thread>
 
-/// Replaces the program's operator new: to be included by the one source of a test of its own.
+/// Replaces the program's operator new, in all its forms, for all tests of the program: one source of it includes this.
 namespace anjungan::test {
 
 inline std::atomic_bool isMemoryScarce = false;
@@ -30,6 +30,12 @@ void *operator new(std::size_t size)
     if (void *memory = std::malloc(size == 0 ? 1 : size))
         return memory;
     throw std::bad_alloc();
+}
+
+void *operator new(std::size_t size, const std::nothrow_t & /*tag*/) noexcept
+{
+    const bool isRefused = anjungan::test::isMemoryScarce && std::this_thread::get_id() != anjungan::test::testThread;
+    return isRefused ? nullptr : std::malloc(size == 0 ? 1 : size);
 }
 
 void operator delete(void *memory) noexcept { std::free(memory); }

@@ -31,7 +31,7 @@ __attribute__((visibility("default"))) std::shared_ptr<QColorTrcLut> QColorTrcLu
                                                                                              Direction direction)
 {
     ++tablesMade;
-    if (QThread::currentThread() != qApp->thread())
+    if (QThread::currentThread() != QCoreApplication::instance()->thread())
         ++tablesMadeElsewhere;
     using Function = std::shared_ptr<QColorTrcLut> (*)(float, Direction);
     static const auto real =

@@ -190,7 +190,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(message::Message)
-
 ANJUNGAN_TEST(QCoreApplication, SentenceTest)
 #include "sentence_test.moc"

@@ -33,7 +33,7 @@ constexpr double cardMargin = 10;
 } // namespace
 
 MapFurniture::MapFurniture(const theme::Theme &theme, QWidget &map)
-    : m_theme(theme), m_map(map), m_legend(new LegendBox(theme, &map)), m_foot(new MapFoot(theme, &map)),
+    : QObject(&map), m_theme(theme), m_map(map), m_legend(new LegendBox(theme, &map)), m_foot(new MapFoot(theme, &map)),
       m_buttons(new MapButtons(theme, &map)), m_corners(new CornerMask(&map)), m_notice(new MapNotice(theme, &map))
 {
 }
