@@ -37,7 +37,7 @@ namespace {
 void include(const QJsonArray &coordinates, std::optional<QRectF> &box)
 {
     if (!coordinates.first().isDouble()) {
-        for (const QJsonValue &part : coordinates)
+        for (const auto part : coordinates)
             include(part.toArray(), box);
         return;
     }
@@ -79,7 +79,7 @@ std::optional<QRectF> boxFrom(const QJsonArray &corners)
     if (!document)
         return std::unexpected(document.error());
     collection.fingerprint = QCryptographicHash::hash(*json, QCryptographicHash::Sha1).toHex();
-    for (const QJsonValue &feature : document->object()["features"_L1].toArray()) {
+    for (const auto feature : document->object()["features"_L1].toArray()) {
         collection.indexOf.insert(feature["id"_L1].toString(), collection.items.size());
         collection.items.push_back({feature.toObject(), boxOf(feature.toObject())});
     }
@@ -95,7 +95,7 @@ std::expected<std::vector<DemoCollection>, QString> readCollections(const QStrin
     if (!index)
         return std::unexpected(index.error());
     std::vector<DemoCollection> collections;
-    for (const QJsonValue &entry : index->array()) {
+    for (const auto entry : index->array()) {
         auto collection = readCollection(entry.toObject(), folder);
         if (!collection)
             return std::unexpected(collection.error());

@@ -66,7 +66,7 @@ std::expected<QUrl, QString> DemoService::listen(quint16 port)
     addRoutes();
     if (!m_server.bind(socket.get()))
         return std::unexpected(u"demo source: the HTTP server does not take its socket"_s);
-    socket.release(); // the server owns it now
+    static_cast<void>(socket.release()); // the server owns it now
     return QUrl(m_base + u'/');
 }
 

@@ -15,7 +15,7 @@ QList<shell::Attribution> builtInAttributions()
 {
     const QByteArray json = base::readResource(u":/demo/attribution.json"_s);
     QList<shell::Attribution> list;
-    for (const QJsonValue &one : QJsonDocument::fromJson(json).array())
+    for (const auto one : QJsonDocument::fromJson(json).array())
         list << shell::Attribution{one[u"name"_s].toString(), one[u"licence"_s].toString(), one[u"use"_s].toString()};
     return list;
 }

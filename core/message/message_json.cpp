@@ -13,7 +13,7 @@ namespace {
 
 constexpr int deepest = 4;
 constexpr qsizetype mostTexts = 64;
-constexpr qsizetype longestJson = 64 * 1024;
+constexpr qsizetype longestJson = 64LL * 1024;
 
 QJsonValue valueOf(const Argument &argument)
 {
@@ -44,7 +44,7 @@ std::optional<QStringList> textsOf(const QJsonArray &array)
     if (array.size() > mostTexts)
         return std::nullopt;
     QStringList texts;
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         if (!value.isString())
             return std::nullopt;
         texts << base::oneLine(value.toString(), longestText);
@@ -59,7 +59,7 @@ std::optional<Messages> nestedIn(const QJsonArray &array, int depth)
     if (array.size() > mostMessages)
         return std::nullopt;
     Messages messages;
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const auto message = messageOf(value, depth);
         if (!message)
             return std::nullopt;

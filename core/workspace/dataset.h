@@ -38,7 +38,7 @@ struct AreaRef
 };
 
 /// The default of Dataset::refresh.
-inline constexpr Duration usualRefresh{.months = 0, .days = 0, .seconds = 15 * 60};
+inline constexpr Duration usualRefresh{.months = 0, .days = 0, .seconds = 15LL * 60};
 
 /// One collection of features or plain rows of one publisher. Only id, source, collection and key are required.
 struct Dataset

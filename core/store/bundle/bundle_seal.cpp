@@ -50,7 +50,7 @@ std::unexpected<CacheError> unwritable(const QFile &file)
 /// Adds the next `bytes` of the file to the hash.
 bool addTo(QCryptographicHash &hash, QFile &file, qint64 bytes)
 {
-    constexpr qint64 atOnce = 1024 * 1024;
+    constexpr qint64 atOnce = 1024LL * 1024;
     QByteArray buffer(atOnce, Qt::Uninitialized);
     while (bytes > 0) {
         const qint64 got = file.read(buffer.data(), std::min(atOnce, bytes));

@@ -17,7 +17,7 @@ namespace {
 
 /// The work needs about 40 bytes for each vertex.
 constexpr std::size_t mostVertices = 20'000'000;
-constexpr qsizetype batchBytes = 512 * 1024;
+constexpr qsizetype batchBytes = 512LL * 1024;
 /// Geometries that are read and not decoded yet have at most 4 MB plus one geometry.
 constexpr std::size_t mostBatches = 8;
 

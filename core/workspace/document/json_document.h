@@ -11,7 +11,7 @@
 namespace anjungan::workspace {
 
 /// Largest workspace that is read, in bytes.
-inline constexpr qsizetype maxDocumentBytes = 8 * 1024 * 1024;
+inline constexpr qsizetype maxDocumentBytes = 8LL * 1024 * 1024;
 
 /// Greatest number of values (objects, lists, texts, numbers …) in a document: checking needs memory for each.
 inline constexpr qsizetype maxDocumentValues = 200'000;

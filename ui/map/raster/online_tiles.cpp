@@ -19,6 +19,7 @@ OnlineTiles::OnlineTiles(const TileService &service, QObject *parent)
 {
     m_fetcher->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_fetcher, &QObject::deleteLater);
+    connect(m_fetcher, &TileFetcher::finished, &m_thread, &QThread::quit, Qt::DirectConnection);
     connect(m_fetcher, &TileFetcher::arrived, this, &OnlineTiles::collect);
     connect(m_fetcher, &TileFetcher::troubleChanged, this, [this](const QString &what) {
         m_trouble = what;
@@ -32,7 +33,7 @@ OnlineTiles::OnlineTiles(const TileService &service, QObject *parent)
 
 OnlineTiles::~OnlineTiles()
 {
-    m_thread.quit();
+    QMetaObject::invokeMethod(m_fetcher, &TileFetcher::finish, Qt::QueuedConnection);
     m_thread.wait();
 }
 

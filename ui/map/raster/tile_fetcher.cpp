@@ -64,9 +64,23 @@ void TileFetcher::want(const std::vector<render::RasterTile> &tiles)
     startNext();
 }
 
+void TileFetcher::finish()
+{
+    m_isFinishing = true;
+    m_pause.stop();
+    want({});
+    finishIfIdle();
+}
+
+void TileFetcher::finishIfIdle()
+{
+    if (m_isFinishing && m_running.empty())
+        Q_EMIT finished();
+}
+
 void TileFetcher::startNext()
 {
-    while (!m_pause.isActive() && m_running.size() < atOnce && !m_wanted.empty()) {
+    while (!m_isFinishing && !m_pause.isActive() && m_running.size() < atOnce && !m_wanted.empty()) {
         const render::RasterTile tile = m_wanted.front();
         m_wanted.pop_front();
         if (m_running.contains(tile) || m_refused.contains(tile, m_service.now()))
@@ -94,6 +108,7 @@ QCoro::Task<void> TileFetcher::fetch(render::RasterTile tile, source::Request re
     m_running.erase(tile);
     accept(tile, answer);
     startNext();
+    finishIfIdle();
 }
 
 void TileFetcher::accept(const render::RasterTile &tile, const Answer &answer)

@@ -45,7 +45,12 @@ public:
     /// In place of what was wanted before; what is under way and no longer wanted is called off.
     void want(const std::vector<render::RasterTile> &tiles);
 
+    /// Cancels what is under way; then finished() follows. Nothing may be wanted afterwards.
+    void finish();
+
 Q_SIGNALS:
+    /// After finish(), once no request is under way: only then is nothing of them kept when the thread ends.
+    void finished();
     /// It is on the disk, new or another than before.
     void arrived(const anjungan::render::RasterTile &tile);
     /// Why tiles do not come, one line for people; empty: they come again.
@@ -60,6 +65,7 @@ private:
     void keep(const render::RasterTile &tile, const source::Response &response);
     void fail(const render::RasterTile &tile, const source::SourceError &error);
     void pause(std::chrono::milliseconds time);
+    void finishIfIdle();
     void report(const QString &trouble);
 
     TileService m_service;
@@ -73,6 +79,7 @@ private:
     int m_failures = 0;  ///< of the source, in a row
     qint64 m_bytes = -1; ///< on the disk; not counted yet below 0
     QString m_trouble;
+    bool m_isFinishing = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< coroutines look before they touch this
 };
 
