@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/shapes.h"
 #include "ui/map/render/cluster_index.h"
+#include "ui/map/render/marker.h"
 #include "ui/map/render/painter.h"
 #include "ui/map/render/touch.h"
 
@@ -227,6 +228,30 @@ private Q_SLOTS:
         QVERIFY(!groups.isOf(features, {true, true}, 20));
         QVERIFY(!groups.isOf(features, {true, false}, 21));
         QVERIFY(!groups.isOf(others, {true, true}, 20));
+    }
+
+    void markersHaveTheirSizes()
+    {
+        using render::Marker;
+        const auto bounds = [](Marker marker) { return render::markerShape(marker, 10).boundingRect(); };
+        const auto isAt = [](const QRectF &a, const QRectF &b) {
+            return (a.topLeft() - b.topLeft()).manhattanLength() < 1e-6 &&
+                   (a.bottomRight() - b.bottomRight()).manhattanLength() < 1e-6;
+        };
+        QVERIFY(isAt(bounds(Marker::Circle), QRectF(-10, -10, 20, 20)));
+        QVERIFY(isAt(bounds(Marker::Square), QRectF(-8.9, -8.9, 17.8, 17.8)));
+        QVERIFY(isAt(bounds(Marker::Diamond), QRectF(-12.5, -12.5, 25, 25)));
+        QVERIFY(isAt(bounds(Marker::Triangle), QRectF(-12.18, -14, 24.36, 21)));
+        QVERIFY(isAt(bounds(Marker::Cross), QRectF(-11.5, -11.5, 23, 23)));
+        // The arms of the cross are 8.05 wide, all four.
+        const QPainterPath cross = render::markerShape(Marker::Cross, 10);
+        for (const double x : {-1.0, 1.0}) {
+            for (const double y : {-1.0, 1.0}) {
+                QVERIFY(cross.contains(QPointF(3.9 * x, 11.4 * y)) && cross.contains(QPointF(11.4 * x, 3.9 * y)));
+                QVERIFY(!cross.contains(QPointF(4.2 * x, 11.4 * y)) && !cross.contains(QPointF(11.4 * x, 4.2 * y)));
+                QVERIFY(cross.contains(QPointF(3.9 * x, 4.2 * y)) && !cross.contains(QPointF(4.2 * x, 4.2 * y)));
+            }
+        }
     }
 
     void groupsEndAboveTheirTopZoom()
