@@ -199,6 +199,14 @@ void FormatTest::writesDistances_data()
     QTest::addColumn<QString>("english");
     QTest::newRow("none") << 0.0 << u"0,0 m"_s << u"0.0 m"_s;
     QTest::newRow("steps") << 4.94 << u"4,9 m"_s << u"4.9 m"_s;
+    QTest::newRow("the last with a decimal") << 9.94 << u"9,9 m"_s << u"9.9 m"_s;
+    QTest::newRow("the first without") << 9.95 << u"10 m"_s << u"10 m"_s;
+    QTest::newRow("the last in metres") << 999.4 << u"999 m"_s << u"999 m"_s;
+    QTest::newRow("the first in kilometres") << 999.5 << u"1,00 km"_s << u"1.00 km"_s;
+    QTest::newRow("the last with two decimals") << 9994.0 << u"9,99 km"_s << u"9.99 km"_s;
+    QTest::newRow("the first with one") << 9995.0 << u"10,0 km"_s << u"10.0 km"_s;
+    QTest::newRow("the last with one") << 99949.0 << u"99,9 km"_s << u"99.9 km"_s;
+    QTest::newRow("the first whole one") << 99950.0 << u"100 km"_s << u"100 km"_s;
     QTest::newRow("metres") << 850.2 << u"850 m"_s << u"850 m"_s;
     QTest::newRow("rounds into a kilometre") << 999.6 << u"1,00 km"_s << u"1.00 km"_s;
     QTest::newRow("kilometres") << 1250.0 << u"1,25 km"_s << u"1.25 km"_s;
@@ -220,6 +228,8 @@ void FormatTest::writesAreas_data()
     QTest::addColumn<QString>("indonesian");
     QTest::newRow("none") << 0.0 << u"0 m²"_s;
     QTest::newRow("square metres") << 9999.4 << u"9.999 m²"_s;
+    QTest::newRow("the first in hectares") << 9999.5 << u"1,0 ha"_s;
+    QTest::newRow("the last in hectares") << 999400.0 << u"99,9 ha"_s;
     QTest::newRow("rounds into a hectare") << 9999.6 << u"1,0 ha"_s;
     QTest::newRow("hectares") << 34000.0 << u"3,4 ha"_s;
     QTest::newRow("rounds into a square kilometre") << 999600.0 << u"1,00 km²"_s;
@@ -291,6 +301,10 @@ void FormatTest::writesShortCounts()
     QCOMPARE(m_indonesian.shortCount(1000), u"1 rb"_s);
     QCOMPARE(m_indonesian.shortCount(1240), u"1,2 rb"_s);
     QCOMPARE(m_english.shortCount(1240), u"1.2k"_s);
+    QCOMPARE(m_indonesian.shortCount(9949), u"9,9 rb"_s);
+    QCOMPARE(m_indonesian.shortCount(9950), u"10 rb"_s);
+    QCOMPARE(m_indonesian.shortCount(999'499), u"999 rb"_s);
+    QCOMPARE(m_indonesian.shortCount(999'500), u"1 jt"_s);
     QCOMPARE(m_indonesian.shortCount(999'950), u"1 jt"_s);
     QCOMPARE(m_english.shortCount(1'300'000), u"1.3M"_s);
     QCOMPARE(m_english.shortCount(2'000'000'000), u"2bn"_s);

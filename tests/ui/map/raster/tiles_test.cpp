@@ -322,6 +322,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"4/5/0.json"_s)));
     }
 
+    void tilesAreBoundedInSizeAndTime()
+    {
+        const source::Limits limits = map::tileLimits();
+        QCOMPARE(limits.maxResponseBytes, 2'097'152);
+        QCOMPARE(limits.idleTimeout, std::chrono::seconds(10));
+        QCOMPARE(limits.responseTimeout, std::chrono::seconds(30));
+    }
+
     void aFolderThatCannotBeWrittenIsTold()
     {
         QTemporaryDir folder;

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "tests/ui/support/paint_log.h"
+#include "ui/charts/badge.h"
+#include "ui/charts/column_widths.h"
+#include "ui/charts/data_table.h"
+#include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/table_delegate.h"
+#include "ui/charts/table_header.h"
+#include "ui/charts/table_model.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace anjungan;
+using charts::CellKind;
+using charts::DataTable;
+using charts::DataTableCell;
+using test::paintedBy;
+using test::PaintLog;
+using theme::Role;
+using theme::Tone;
+
+namespace {
+
+const QColor ink2(0x5A, 0x67, 0x78);
+const QColor ink3(0x8A, 0x95, 0xA5);
+const QColor line(0xE3, 0xE8, 0xEF);
+const QColor accent(0x0B, 0x6E, 0x6E);
+const QColor bad(0xB3, 0x26, 0x1E);
+
+double wide(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+bool near(double a, double b, double off = 0.75)
+{
+    if (qAbs(a - b) > off)
+        qWarning() << a << "is not" << b;
+    return qAbs(a - b) <= off;
+}
+
+charts::TableData everyKind(int rows)
+{
+    charts::TableData data{.columns = {{u"Nama"_s, false, CellKind::Strong},
+                                       {u"Teks yang lebih panjang"_s, false, CellKind::Text},
+                                       {u"Angka"_s, true, CellKind::Figure},
+                                       {u"B"_s, false, CellKind::Bar},
+                                       {u"P"_s, false, CellKind::Badge}},
+                           .rows = {}};
+    for (int at = 0; at < rows; ++at)
+        data.rows.push_back({{.text = u"Kabupaten Deli Serdang"_s},
+                             {.text = u"teks"_s},
+                             {.text = u"1.234.567,8"_s},
+                             {.text = u"25 %"_s, .tone = Tone::Bad, .share = 0.25},
+                             {.text = u"Tinggi"_s, .tone = Tone::Bad}});
+    return data;
+}
+
+} // namespace
+
+/// The widths of a table's columns, and where each cell and title has what.
+class TableGeometryTest : public QObject
+{
+    Q_OBJECT
+
+    theme::Theme m_theme;
+
+    double title(const QString &text) const
+    {
+        return std::ceil(wide(text, m_theme.strongFont(Role::Small)) + 7 + 4 + 12 + 1);
+    }
+
+    std::unique_ptr<PaintLog> cell(const charts::DataTableColumn &column, const DataTableCell &shown,
+                                   QStyle::State state = {}) const
+    {
+        charts::TableModel model;
+        model.setTable({.columns = {column}, .rows = {{shown}}});
+        const charts::TableDelegate delegate(model, m_theme, nullptr);
+        return paintedBy({300, 80}, [&](QPainter &painter) {
+            QStyleOptionViewItem option;
+            option.rect = QRect(10, 20, 200, 34);
+            option.state = state;
+            delegate.paint(&painter, option, model.index(0, 0));
+        });
+    }
+
+    std::unique_ptr<PaintLog> header(const charts::DataTableColumn &column, int width, Qt::SortOrder order) const
+    {
+        DataTable table(m_theme);
+        table.setData({.columns = {column, {u"lain"_s, false, CellKind::Text}}, .rows = {}});
+        table.resize(500, 100);
+        table.show();
+        QHeaderView *titles = table.view().horizontalHeader();
+        titles->resizeSection(0, width);
+        titles->setSortIndicator(0, order);
+        return paintedBy(*titles->viewport(), {500, 30});
+    }
+
+private Q_SLOTS:
+    void columnsAreAsWideAsTheirContent()
+    {
+        const QFont body = m_theme.font(Role::Body), strong = m_theme.strongFont(Role::Body);
+        const auto natural = [](double content) { return int(std::ceil(content)); };
+        const int name = natural(wide(u"Kabupaten Deli Serdang"_s, strong) + 13);
+        const int text = int(title(u"Teks yang lebih panjang"_s));
+        const int figure = natural(wide(u"1.234.567,8"_s, body) + 13);
+        const int bar = natural(std::max(wide(u"25 %"_s, strong), 44.0) + 90 + 8 + 13);
+        const int badge = natural(charts::badgeSize(u"Tinggi"_s, m_theme).width() + 13);
+        const std::vector<charts::ColumnNeed> needs{{name, std::min(name, 64), 3},
+                                                    {text, std::min(text, 64), 3},
+                                                    {figure, figure, 1},
+                                                    {bar, std::min(bar, 110), 4},
+                                                    {badge, badge, 1}};
+        DataTable table(m_theme);
+        table.setData(everyKind(3));
+        const auto widths = [&table] {
+            std::vector<int> all;
+            for (int at = 0; at < 5; ++at)
+                all.push_back(table.view().horizontalHeader()->sectionSize(at));
+            return all;
+        };
+        const int fitting = 30 + 3 * 34;
+        table.show();
+        for (const int width : {1200, 900, 520, 300, 100}) {
+            table.resize(width, fitting);
+            QCOMPARE(widths(), charts::columnWidths(needs, width));
+        }
+        table.resize(900, fitting - 1); // the scroll bar has its room
+        QCOMPARE(widths(), charts::columnWidths(needs, 890));
+        QCOMPARE(charts::OverlayScrollBar::room, 10);
+        // The text in a bar column may be wider than its usual room, and is measured in rows far down.
+        charts::TableData data = everyKind(300);
+        data.rows[299][2].text = QString(30, u'8');
+        data.rows[299][3].text = u"1.000.000 %"_s;
+        table.setData(data);
+        std::vector<charts::ColumnNeed> more = needs;
+        more[2].natural = more[2].least = natural(wide(QString(30, u'8'), body) + 13);
+        more[3].natural = natural(wide(u"1.000.000 %"_s, strong) + 90 + 8 + 13);
+        QCOMPARE(widths(), charts::columnWidths(more, 890));
+        data.rows.insert(data.rows.begin(), data.rows[0]); // but no more than 300 of them
+        table.setData(data);
+        QCOMPARE(widths(), charts::columnWidths(needs, 890));
+    }
+
+    void aTableWishesForThreeToTwelveRows()
+    {
+        DataTable table(m_theme);
+        for (const auto &[rows, high] :
+             {std::pair(0, 3), std::pair(3, 3), std::pair(4, 4), std::pair(12, 12), std::pair(13, 12)}) {
+            table.setData(everyKind(rows));
+            QCOMPARE(table.sizeHint(), QSize(360, 30 + high * 34));
+        }
+        QCOMPARE(table.minimumSizeHint(), QSize(96, 64));
+        QCOMPARE(table.view().verticalHeader()->sectionSize(0), 34);
+        m_theme.setTouch(true);
+        QCOMPARE(table.sizeHint(), QSize(360, 44 + 12 * 44));
+        QCOMPARE(table.minimumSizeHint(), QSize(96, 88));
+        QCOMPARE(table.view().verticalHeader()->sectionSize(0), 44);
+        m_theme.setTouch(false);
+        table.resize(400, 300);
+        table.show();
+        QCOMPARE(table.view().geometry(), QRect(0, 0, 400, 300));
+        QCOMPARE(table.view().horizontalHeader()->height(), 30);
+        QVERIFY(table.view().verticalHeader()->isHidden());
+        QCOMPARE(table.view().horizontalHeader()->minimumSectionSize(), 1);
+        QCOMPARE(table.view().verticalHeader()->minimumSectionSize(), 1);
+    }
+
+    void aCellHasItsInsets()
+    {
+        auto log = cell({u"t"_s, false, CellKind::Text}, {.text = u"abc"_s});
+        QVERIFY(near(log->text(u"abc"_s).rect.left(), 16));
+        QVERIFY(near(log->text(u"abc"_s).rect.center().y(), 36.5, 1));
+        QCOMPARE(log->shapes.size(), std::size_t(1));
+        QCOMPARE(log->shapes[0].rect, QRectF(10, 53, 200, 1));
+        QCOMPARE(log->shapes[0].fill, line);
+        log = cell({u"t"_s, true, CellKind::Figure}, {.text = u"12"_s});
+        QVERIFY(near(log->text(u"12"_s).rect.right(), 204));
+        // A bar ends a gap before the room of its text, which is at least 44.
+        const double room = std::max(std::ceil(wide(u"5 %"_s, m_theme.strongFont(Role::Body))), 44.0);
+        log = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = 0.5});
+        QVERIFY(near(log->text(u"5 %"_s).rect.right(), 204));
+        const QRectF track(16, 31.5, 188 - room - 8, 10);
+        QCOMPARE(log->filled(line).back().rect, track);
+        QCOMPARE(log->filled(bad).at(0).rect, QRectF(track.left(), track.top(), track.width() / 2, 10));
+        for (const auto &share : {std::optional<double>(), std::optional(std::nan(""))})
+            QVERIFY(cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = share})
+                        ->filled(bad)
+                        .empty());
+        const auto full = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = 7});
+        QCOMPARE(full->filled(bad).at(0).rect, track);
+        const double pill = charts::badgeSize(u"Tinggi"_s, m_theme).width();
+        for (const bool isRight : {false, true}) {
+            log = cell({u"t"_s, isRight, CellKind::Badge}, {.text = u"Tinggi"_s, .tone = Tone::Bad});
+            QVERIFY(near(log->shapes.back().rect.left(), isRight ? 204 - pill : 16, 0.02));
+        }
+    }
+
+    void rowsUnderThePointerAndSelectedOnesAreTinted()
+    {
+        const charts::DataTableColumn column{u"t"_s, false, CellKind::Text};
+        const QRectF whole(10, 20, 200, 34);
+        const auto tint = [](double share) { return theme::mixed(Qt::white, accent, share); };
+        QVERIFY(cell(column, {.text = u"a"_s}, QStyle::State_Enabled)->filled(tint(0.06)).empty());
+        const auto over = cell(column, {.text = u"a"_s}, QStyle::State_MouseOver);
+        QCOMPARE(over->filled(tint(0.06)).at(0).rect, whole);
+        const auto selected = cell(column, {.text = u"a"_s}, QStyle::State_MouseOver | QStyle::State_Selected);
+        QCOMPARE(selected->filled(tint(0.14)).at(0).rect, whole);
+        QVERIFY(selected->filled(tint(0.06)).empty());
+    }
+
+    void theArrowStandsBesideTheTitle_data()
+    {
+        QTest::addColumn<bool>("isRight");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<Qt::SortOrder>("order");
+        for (const bool isRight : {false, true}) {
+            for (const int width : {200, 40}) {
+                QTest::addRow("%d %d up", isRight, width) << isRight << width << Qt::AscendingOrder;
+                QTest::addRow("%d %d down", isRight, width) << isRight << width << Qt::DescendingOrder;
+            }
+        }
+    }
+
+    void theArrowStandsBesideTheTitle()
+    {
+        QFETCH(bool, isRight);
+        QFETCH(int, width);
+        QFETCH(Qt::SortOrder, order);
+        const auto log = header({u"Kabupaten"_s, isRight, CellKind::Text}, width, order);
+        const double text = wide(u"Kabupaten"_s, m_theme.strongFont(Role::Small));
+        const double left = isRight ? std::max(6.0, width - 6 - text - 11) : std::min(6 + text + 4, width - 6.0 - 7);
+        const auto arrow =
+            std::ranges::find_if(log->shapes, [](const auto &shape) { return shape.path.elementCount() == 3; });
+        QVERIFY(arrow != log->shapes.end());
+        QCOMPARE(arrow->line, ink2);
+        QCOMPARE(arrow->width, 1.5);
+        const double outer = order == Qt::AscendingOrder ? 2 : -2;
+        const QPointF points[] = {{left, 14.5 + outer}, {left + 3.5, 14.5 - outer}, {left + 7, 14.5 + outer}};
+        for (int at = 0; at < 3; ++at) {
+            QVERIFY(near(arrow->path.elementAt(at).x, points[at].x(), 0.02));
+            QVERIFY(near(arrow->path.elementAt(at).y, points[at].y(), 0.02));
+        }
+        QCOMPARE(log->texts.back().ink, ink3); // of the other column
+        QCOMPARE(log->texts.back().text, u"lain"_s);
+        if (width == 200) {
+            QCOMPARE(log->text(u"Kabupaten"_s).ink, ink2);
+            QVERIFY(near(log->text(u"Kabupaten"_s).rect.left(), isRight ? 194 - text : 6, 1));
+        } else {
+            QCOMPARE(log->text(u"Kabupaten"_s).text, QString()); // cut, and clear of the arrow
+            QVERIFY(log->texts.size() == 1 || isRight || log->texts[0].rect.right() <= left - 3);
+            QVERIFY(log->texts.size() == 1 || !isRight || log->texts[0].rect.left() >= left + 10);
+        }
+        const auto under = log->filled(line);
+        QVERIFY(
+            std::ranges::any_of(under, [width](const auto &shape) { return shape.rect == QRectF(0, 29, width, 1); }));
+    }
+
+    void keysSortNumbersThenTextThenNothing()
+    {
+        charts::TableModel model;
+        const std::vector<charts::SortKey> keys{u"b"_s, 2.0,    charts::SortKey(), u"a10"_s, u"A9"_s, std::nan(""),
+                                                1.0,    u"a9"_s};
+        charts::TableData data{.columns = {{u"t"_s, false, CellKind::Text}}, .rows = {}};
+        for (const charts::SortKey &key : keys)
+            data.rows.push_back({{.text = u"x"_s, .sortKey = key}});
+        data.rows.push_back({}); // a row without a cell
+        model.setTable(data);
+        const auto order = [&model] {
+            QList<int> rows;
+            for (int row = 0; row < model.rowCount(); ++row)
+                rows.append(model.dataRow(row));
+            return rows;
+        };
+        QCOMPARE(order(), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+        model.sort(0, Qt::AscendingOrder);
+        QCOMPARE(order(), (QList<int>{6, 1, 4, 7, 3, 0, 2, 5, 8}));
+        model.sort(0, Qt::DescendingOrder);
+        QCOMPARE(order(), (QList<int>{1, 6, 0, 3, 4, 7, 2, 5, 8}));
+        model.sort(1, Qt::AscendingOrder); // there is no such column
+        QCOMPARE(order(), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+        QCOMPARE(model.data(model.index(8, 0), Qt::DisplayRole), QVariant());
+        QCOMPARE(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString(), u"x"_s);
+        QCOMPARE(model.data(model.index(0, 0), Qt::ToolTipRole), QVariant());
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"t"_s);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole), QVariant());
+        QCOMPARE(model.headerData(-1, Qt::Horizontal, Qt::DisplayRole), QVariant());
+        QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole), QVariant());
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole), QVariant());
+        QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+        QCOMPARE(model.columnCount(model.index(0, 0)), 0);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, TableGeometryTest)
+#include "table_geometry_test.moc"
