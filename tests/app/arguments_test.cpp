@@ -59,6 +59,119 @@ private Q_SLOTS:
         QVERIFY(sync->command == CommandName::Sync);
     }
 
+    void everyOptionIsReadForItself()
+    {
+        const auto none = parse(u"--demo"_s);
+        QCOMPARE(std::tuple(none->kiosk, none->json, none->verify, none->acceptShrink, none->older, none->isPaper),
+                 std::tuple(false, false, false, false, false, false));
+        QCOMPARE(std::tuple(none->size, none->page, none->panel, none->out, none->language, none->bundle),
+                 std::tuple(QSize(1280, 800), QString(), QString(), QString(), QString(), QString()));
+        QVERIFY(!none->scheme && none->datasets.isEmpty() && none->accepted.isEmpty());
+        QVERIFY(parse(u"--kiosk --demo"_s)->kiosk);
+        QVERIFY(parse(u"status --cache c --verify"_s)->verify);
+        QVERIFY(parse(u"sync --demo --cache c --accept-shrink"_s)->acceptShrink);
+        QCOMPARE(parse(u"--demo --lang id"_s)->language, u"id"_s);
+        QVERIFY(parse(u"--demo --theme light"_s)->scheme == anjungan::theme::Scheme::Light);
+        QVERIFY(parse(u"--demo --metered sync"_s)->onMetered == anjungan::sync::OnMetered::SyncDue);
+        QCOMPARE(parse(u"bundle apply f --cache c --workspace w"_s)->workspace, u"w"_s);
+        QCOMPARE(parse(u"--log -x=y"_s).error().exitCode, 2); // what begins like an option is one
+        QCOMPARE(parse(u"--workspace w --page a"_s)->page, u"a"_s);
+    }
+
+    void sizesReachTo16384AndPaperIsForPdf_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isPaper");
+        QTest::newRow("least") << u"--size 1x1 --out o.png"_s << QSize(1, 1) << false;
+        QTest::newRow("greatest") << u"--size 16384x16384 --out o.png"_s << QSize(16384, 16384) << false;
+        QTest::newRow("too wide") << u"--size 16385x1 --out o.png"_s << QSize() << false;
+        QTest::newRow("too high") << u"--size 1x16385 --out o.png"_s << QSize() << false;
+        QTest::newRow("no height") << u"--size 800x0 --out o.png"_s << QSize() << false;
+        QTest::newRow("A4") << u"--size A4 --out o.pdf"_s << QSize(1123, 794) << true;
+        QTest::newRow("A4-portrait") << u"--size A4-portrait --out o.pdf"_s << QSize(794, 1123) << true;
+        QTest::newRow("A3") << u"--size A3 --out o.pdf"_s << QSize(1587, 1123) << true;
+        QTest::newRow("A3-portrait") << u"--size A3-portrait --out o.pdf"_s << QSize(1123, 1587) << true;
+        QTest::newRow("pixels of a pdf") << u"--size 800x600 --out o.pdf"_s << QSize(800, 600) << false;
+    }
+
+    void sizesReachTo16384AndPaperIsForPdf()
+    {
+        QFETCH(QString, options);
+        QFETCH(QSize, size);
+        const auto parsed = parse(u"render --cache c --page p "_s + options);
+        QCOMPARE(parsed.has_value(), !size.isEmpty());
+        if (!parsed)
+            return;
+        QCOMPARE(parsed->size, size);
+        QTEST(parsed->isPaper, "isPaper");
+        const auto all = parse(u"render --cache c --page all --out {page}.pdf "_s + options.section(u" --out"_s, 0, 0));
+        QVERIFY(all && all->page == u"all"_s);
+    }
+
+    void aWrongCallSaysWhatIsMissing_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("sync") << u"sync --demo"_s << u"sync needs --cache FILE"_s;
+        QTest::newRow("workspace") << u"sync --cache c"_s << u"sync needs --workspace FILE|URL (or --demo)"_s;
+        QTest::newRow("render") << u"render --page p --out o.png"_s << u"render needs --cache FILE"_s;
+        QTest::newRow("page") << u"render --cache c --out o.png"_s << u"render needs --page ID"_s;
+        QTest::newRow("out") << u"render --cache c --page p"_s << u"render needs --out FILE.png or FILE.pdf"_s;
+        QTest::newRow("pages") << u"render --cache c --page all --out o.png"_s
+                               << u"render --page all needs {page} in --out"_s;
+        QTest::newRow("status") << u"status"_s << u"status needs --cache FILE"_s;
+        QTest::newRow("create") << u"bundle create f"_s << u"bundle create needs --cache FILE"_s;
+        QTest::newRow("apply") << u"bundle apply f"_s << u"bundle apply needs --cache FILE"_s;
+        QTest::newRow("create with the demo")
+            << u"bundle create f --cache c --demo"_s
+            << u"bundle create takes the workspace that the cache kept: leave out --demo"_s;
+        QTest::newRow("create with another")
+            << u"bundle create f --cache c --workspace w"_s
+            << u"bundle create takes the workspace that the cache kept: leave out --workspace"_s;
+    }
+
+    void aWrongCallSaysWhatIsMissing()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, says);
+        const auto parsed = parse(line);
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().text, u"anjungan: "_s + says + u" (anjungan --help tells more)"_s);
+    }
+
+    void helpNamesEveryCommandAndOption()
+    {
+        const QString help = parse(u"--help"_s).error().text;
+        for (const QString &word : {u"anjungan sync "_s,
+                                    u"anjungan render "_s,
+                                    u"anjungan status "_s,
+                                    u"anjungan bundle create "_s,
+                                    u"anjungan bundle apply "_s,
+                                    u"--workspace <file|url>"_s,
+                                    u"--cache <file>"_s,
+                                    u"--demo"_s,
+                                    u"--kiosk"_s,
+                                    u"--json"_s,
+                                    u"--verify"_s,
+                                    u"--accept-shrink"_s,
+                                    u"--accept <id>"_s,
+                                    u"--metered <sync|wait>"_s,
+                                    u"--dataset <id>"_s,
+                                    u"--older"_s,
+                                    u"--page <id>"_s,
+                                    u"--panel <id>"_s,
+                                    u"--size <WxH>"_s,
+                                    u"--out <file>"_s,
+                                    u"--log <rules>"_s,
+                                    u"--theme <name>"_s,
+                                    u"--lang <code>"_s,
+                                    u"--version"_s})
+            QVERIFY2(help.contains(word), qPrintable(word));
+        QCoreApplication::setApplicationVersion(u"9.8"_s);
+        QCOMPARE(parse(u"--version"_s).error().text, u"anjungan 9.8"_s);
+    }
+
     void helpAndVersionAreNotMistakes()
     {
         QCOMPARE(parse(u"--help"_s).error().exitCode, 0);

@@ -43,6 +43,8 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     m_body->addLayout(m_stack);
     m_footRow->addWidget(m_foot);
     m_stack->addWidget(m_note);
+    if (frame.footFollows) // the content's height counts alone, so that its foot has one place
+        m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_message = tr("Loading…");
     m_note->setData({.icon = u"clock"_s, .text = m_message, .detail = {}});
     const QString title = definition.title.in(services.language);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_foot.h"
 
-#include "core/base/one_line.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/foot_lines.h"
 #include "ui/theme/text.h"
@@ -26,14 +25,6 @@ constexpr qsizetype mostLines = 2;
 constexpr double dotDiameter = 8;
 constexpr double gapBehindDot = 6;
 
-QString asToolTip(const QStringList &lines)
-{
-    QStringList escaped;
-    for (const QString &line : lines)
-        escaped.append(base::oneLine(line).toHtmlEscaped());
-    return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
-}
-
 } // namespace
 
 PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent)
@@ -50,7 +41,7 @@ void PanelFoot::setText(const FootText &text)
     if (text == m_text)
         return;
     m_text = text;
-    setToolTip(asToolTip(text.details));
+    setToolTip(theme::plainToolTip(text.details));
     setAccessibleName(text.line);
     setAccessibleDescription(text.details.join(u'\n'));
     updateGeometry();

@@ -77,17 +77,6 @@ const std::optional<FeaturesResult> &Questions::features(std::size_t number) con
     return m_features.at(number)->result;
 }
 
-QStringList Questions::datasets() const
-{
-    QStringList datasets;
-    for (const auto &question : m_answers)
-        datasets.append(question->spec.dataset);
-    for (const auto &question : m_features)
-        datasets.append(question->spec.dataset);
-    datasets.removeDuplicates();
-    return datasets;
-}
-
 void Questions::askWhere(const std::predicate<QString, QSet<QString>> auto &isMeant)
 {
     bool any = false;

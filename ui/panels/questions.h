@@ -46,9 +46,6 @@ public:
     const std::optional<AnswerResult> &answer(std::size_t number) const;
     const std::optional<FeaturesResult> &features(std::size_t number) const;
 
-    /// The datasets of the queries, in their order, each once.
-    QStringList datasets() const;
-
 Q_SIGNALS:
     void asked();
     /// All answers have arrived.

@@ -33,6 +33,7 @@ ChipButton::ChipButton(const QString &icon, theme::Theme &theme, QWidget *parent
 void ChipButton::setLabel(const QString &label)
 {
     setText(label);
+    setShortcut({}); // an ampersand in a source's text does not mark one
     setAccessibleName(label);
     setToolTip(theme::plainToolTip(label));
     updateGeometry();

@@ -24,7 +24,6 @@ NavigationRail::NavigationRail(const QString &mark, theme::Theme &theme, QWidget
 {
     setObjectName(u"rail"_s);
     m_menu->setObjectName(u"menu"_s);
-    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_layout->addStretch();
     m_layout->addWidget(m_menu, 0, Qt::AlignHCenter);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int place) { Q_EMIT pageChosen(m_ids.at(place)); });

@@ -12,6 +12,7 @@ RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &
     : QAbstractButton(parent), m_icon(icon), m_theme(theme)
 {
     setText(label);
+    setShortcut({}); // an ampersand in a workspace's text does not mark one
     setToolTip(theme::plainToolTip(label));
     setAccessibleName(label);
     setFocusPolicy(Qt::TabFocus);

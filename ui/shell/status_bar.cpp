@@ -28,7 +28,7 @@ void StatusBar::setText(const StatusText &text)
     m_text = text;
     const QStringList all = QStringList{text.reach} + text.left + text.right;
     setAccessibleName(all.join(QStringLiteral(", ")));
-    setToolTip(theme::plainToolTip(all.join(QChar(u'\n'))));
+    setToolTip(theme::plainToolTip(all));
     update();
 }
 

@@ -107,7 +107,7 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
              {.text = agency ? agency->shortName : dataset.publisher},
              {.text = format.integer(rows), .sortKey = rows ? charts::SortKey(*rows) : charts::SortKey()},
              isRunning ? runningCell(*progress, format) : outcomeCell(record),
-             {.text = period, .sortKey = record.period},
+             {.text = period, .sortKey = record.period.isEmpty() ? charts::SortKey() : record.period},
              timeCell(record.sourceModified, format),
              timeCell(record.confirmedAt, format),
              {.text = words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)}});

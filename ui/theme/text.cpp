@@ -95,4 +95,12 @@ QString plainToolTip(const QString &text)
     return text.isEmpty() ? QString() : u"<span>"_s + base::oneLine(text).toHtmlEscaped() + u"</span>"_s;
 }
 
+QString plainToolTip(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped.append(base::oneLine(line).toHtmlEscaped());
+    return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
+}
+
 } // namespace anjungan::theme

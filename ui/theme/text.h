@@ -4,7 +4,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
 namespace anjungan::theme {
 
@@ -34,5 +34,7 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
 
 /// Escapes `text` for QWidget::setToolTip, which would interpret markup.
 QString plainToolTip(const QString &text);
+/// The same for several lines, one below the other.
+QString plainToolTip(const QStringList &lines);
 
 } // namespace anjungan::theme

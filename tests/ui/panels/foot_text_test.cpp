@@ -211,6 +211,116 @@ private Q_SLOTS:
         QVERIFY(seen(footOf({daily}).line).startsWith(u"BPBD  3 Jan – 20 Nov 2026 · "_s));
     }
 
+    /// What weighs most is said, whatever else is wrong.
+    void theFirstTroubleThatAppliesIsSaid_data()
+    {
+        using store::RecordState;
+        QTest::addColumn<RecordState>("state");
+        QTest::addColumn<int>("due"); // 0: later, 1: passed, and asked since, 2: passed, and not asked since
+        QTest::addColumn<bool>("isFaulty");
+        QTest::addColumn<bool>("isOffline");
+        QTest::addColumn<QString>("brief");
+        QTest::addColumn<Tone>("tone");
+        const auto row = [](const char *name, RecordState state, int due, bool isFaulty, bool isOffline, QString brief,
+                            Tone tone) {
+            QTest::newRow(name) << state << due << isFaulty << isOffline << brief << tone;
+        };
+        row("fine", RecordState::Current, 0, false, false, u"16 hari"_s, Tone::Good);
+        row("fine, offline", RecordState::Current, 0, false, true, u"16 hari"_s, Tone::Good);
+        row("fault", RecordState::Current, 0, true, false, u"has a fault"_s, Tone::Warning);
+        row("late", RecordState::Current, 1, true, false, u"9 hari late"_s, Tone::Warning);
+        row("not asked", RecordState::Current, 2, true, false, u"may be out of date"_s, Tone::Warning);
+        row("outdated", RecordState::Outdated, 1, true, false, u"not recomputed"_s, Tone::Warning);
+        row("only outdated", RecordState::Outdated, 0, false, false, u"not recomputed"_s, Tone::Warning);
+        row("failed", RecordState::Failed, 1, true, false, u"sync failed"_s, Tone::Bad);
+        row("failed, offline", RecordState::Failed, 1, false, true, u"9 hari late"_s, Tone::Warning);
+        row("held", RecordState::Held, 1, true, false, u"held for review"_s, Tone::Bad);
+        row("held, offline", RecordState::Held, 0, false, true, u"held for review"_s, Tone::Bad);
+    }
+
+    void theFirstTroubleThatAppliesIsSaid()
+    {
+        QFETCH(store::RecordState, state);
+        QFETCH(int, due);
+        QFETCH(bool, isFaulty);
+        QFETCH(QString, brief);
+        query::Provenance provenance = onTime();
+        provenance.state = state;
+        if (due > 0)
+            provenance.dueAt = utc(11, 12, 7);
+        if (due == 2)
+            provenance.confirmedAt = utc(11, 12, 6);
+        if (isFaulty)
+            provenance.fault = {message::plain(u"cacat"_s)};
+        QFETCH(bool, isOffline);
+        m_isOffline = isOffline;
+        QCOMPARE(seen(footOf({provenance}).compact), u"BPBD  Oktober 2026 · "_s + brief);
+        QTEST(footOf({provenance}).tone, "tone");
+        if (provenance.state != store::RecordState::Current || m_isOffline)
+            QVERIFY(seen(footOf({provenance}).line).contains(u" · confirmed "_s));
+    }
+
+    void whatIsNotKnownIsLeftOut()
+    {
+        query::Provenance bare;
+        bare.dataset = u"tiada"_s; // of no workspace
+        bare.state = store::RecordState::Current;
+        FootText foot = footOf({bare});
+        QCOMPARE(std::pair(foot.line, foot.compact), std::pair(QString(), QString()));
+        QCOMPARE(foot.details, QStringList({u"tiada"_s, u"Changed at its source: not known"_s,
+                                            u"Confirmed by this device: not known"_s}));
+        bare.publisher = u"dinas"_s; // no agency of the workspace
+        bare.periodTo = u"2026-10"_s;
+        bare.confirmedAt = m_clock.now().addSecs(-30 * 60 - 1);
+        foot = footOf({bare}); // asked for every 15 minutes where nobody says otherwise
+        QCOMPARE(seen(foot.line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026 13.34 WIB"_s);
+        QCOMPARE(foot.details.value(1), u"Publisher: dinas"_s);
+        bare.confirmedAt = m_clock.now().addSecs(-30 * 60);
+        QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026"_s);
+        bare.error = {message::plain(u"galat"_s)};
+        QCOMPARE(footOf({bare}).details.last(), u"Last sync: galat"_s);
+        QCOMPARE(footOf({bare}).tone, Tone::Neutral);
+    }
+
+    void periodsOfOneDatasetAreJoined_data()
+    {
+        QTest::addColumn<QStringList>("periods"); // from, to, from, to
+        QTest::addColumn<QString>("line");
+        const QString e;
+        QTest::newRow("earlier") << QStringList{u"2026-05"_s, u"2026-06"_s, u"2026-01"_s, u"2026-02"_s}
+                                 << u"Januari – Juni 2026"_s;
+        QTest::newRow("later") << QStringList{u"2026-01"_s, u"2026-02"_s, u"2026-05"_s, u"2026-06"_s}
+                               << u"Januari – Juni 2026"_s;
+        QTest::newRow("within") << QStringList{u"2026-01"_s, u"2026-06"_s, u"2026-02"_s, u"2026-03"_s}
+                                << u"Januari – Juni 2026"_s;
+        QTest::newRow("second without") << QStringList{u"2026-05"_s, u"2026-06"_s, e, e} << u"Mei – Juni 2026"_s;
+        QTest::newRow("first without") << QStringList{e, e, u"2026-05"_s, u"2026-06"_s} << u"Mei – Juni 2026"_s;
+        QTest::newRow("only one") << QStringList{u"2026-05"_s, u"2026-05"_s, u"2026-05"_s, u"2026-05"_s}
+                                  << u"Mei 2026"_s;
+        QTest::newRow("other year") << QStringList{u"2025-12"_s, u"2025-12"_s, u"2026-01"_s, u"2026-01"_s}
+                                    << u"Desember 2025 – Januari 2026"_s;
+        QTest::newRow("years") << QStringList{u"2024"_s, u"2024"_s, u"2026"_s, u"2026"_s} << u"2024 – 2026"_s;
+    }
+
+    void periodsOfOneDatasetAreJoined()
+    {
+        QFETCH(QStringList, periods);
+        QFETCH(QString, line);
+        query::Provenance one = onTime(), other = onTime();
+        one.periodFrom = periods[0];
+        one.periodTo = periods[1];
+        other.periodFrom = periods[2];
+        other.periodTo = periods[3];
+        QCOMPARE(seen(footOf({one, other}).compact), u"BPBD  "_s + line + u" · 16 hari"_s);
+        QCOMPARE(panels::eachOnce({one, other, one}).size(), 1);
+        other.dataset = u"kabkota"_s;
+        QCOMPARE(panels::eachOnce({one, other, one}).size(), 2);
+        QVERIFY(seen(footOf({one, other}).line).endsWith(u" · and 1 more"_s));
+        // A range may be wrapped behind its dash and nowhere else.
+        const int breaks = one.periodTo.isEmpty() ? 1 : footOf({one}).compact.contains(u"–"_s) ? 4 : 3;
+        QCOMPARE(footOf({one}).compact.count(u' '), breaks);
+    }
+
     void nothingIsSaidOfNothing() { QCOMPARE(footOf({}), FootText{}); }
 
     void anExposureThatIsOlderThanItsDataIsAWarning()

@@ -83,6 +83,50 @@ private Q_SLOTS:
         QCOMPARE(asked, (std::vector<int>{293, 293, 600}));
     }
 
+    void aPanelOverSeveralRowsMakesItsLastRowHigher()
+    {
+        const Grid grid{.cells = {{0, 0, 3, 2}, {3, 0, 3, 1}, {3, 1, 3, 1}}, .columns = 6, .rows = {-100, -50}};
+        const auto heights = [&](int needed) {
+            const Placed placed =
+                layOut(grid, {600, 10}, [needed](std::size_t panel, int) { return panel == 0 ? needed : 0; });
+            return QList<int>{placed.panels[0].height(), placed.panels[1].height(), placed.panels[2].height(),
+                              placed.panels[2].y(), placed.height};
+        };
+        QCOMPARE(heights(0), (QList<int>{164, 100, 50, 114, 164}));
+        QCOMPARE(heights(164), (QList<int>{164, 100, 50, 114, 164})); // the gap between its rows is its own
+        QCOMPARE(heights(165), (QList<int>{165, 100, 51, 114, 165}));
+    }
+
+    void sharesAreOfWhatFixedRowsAndGapsLeave()
+    {
+        const Grid grid{
+            .cells = {{0, 0, 6, 1}, {0, 1, 6, 1}, {0, 2, 6, 1}}, .columns = 6, .rows = {-100, 1, 3}, .gap = 10};
+        const auto heights = [&grid](int height, int second) {
+            const Placed placed =
+                layOut(grid, {600, height}, [second](std::size_t panel, int) { return panel == 1 ? second : 0; });
+            return QList<int>{placed.panels[0].height(), placed.panels[1].height(), placed.panels[2].height()};
+        };
+        QCOMPARE(heights(520, 0), (QList<int>{100, 100, 300}));
+        QCOMPARE(heights(520, 100), (QList<int>{100, 100, 300}));
+        QCOMPARE(heights(520, 101), (QList<int>{100, 101, 299}));
+        QCOMPARE(heights(522, 0), (QList<int>{100, 100, 301})); // down to whole pixels
+        QCOMPARE(heights(120, 30), (QList<int>{100, 30, 0}));
+    }
+
+    void columnsAreAskedAtTheirOwnWidths()
+    {
+        const Grid grid{.cells = {{0, 0, 1, 1}, {1, 0, 2, 1}, {2, 1, 1, 1}}, .columns = 3, .gap = 10};
+        QList<QPair<int, int>> asked;
+        const Placed placed = layOut(grid, {101, 50}, [&asked](std::size_t panel, int width) {
+            asked.append({int(panel), width});
+            return 0;
+        });
+        QCOMPARE(asked, (QList<QPair<int, int>>{{0, 27}, {1, 64}, {2, 27}}));
+        for (std::size_t panel = 0; panel < 3; ++panel)
+            QCOMPARE(placed.panels[panel].width(), asked[qsizetype(panel)].second);
+        QCOMPARE(placed.panels[2].x(), 74);
+    }
+
     void aPageWithoutPanelsIsEmpty() { QCOMPARE(layOut({}, {1200, 400}, &nothing).height, 0); }
 };
 

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interface_language.h"
+#include "app/window/commands.h"
+#include "core/store/writer.h"
+#include "tests/support/test_main.h"
+#include "ui/charts/data_table.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail_button.h"
+#include "ui/shell/status_bar.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QScreen>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// How a window begins: its size, its page, its look, and which workspace it takes.
+class WindowStartTest : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray document(const QString &title)
+    {
+        return uR"({"version": 1, "id": "uji", "title": "%1", "timeZone": "Asia/Jakarta",
+                    "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1:1\/"}], "datasets": [],
+                    "pages": [{"id": "a", "title": "A", "icon": "pin", "panels": []},
+                              {"id": "b", "title": "B", "icon": "pin", "panels": []}]})"_s.arg(title)
+            .toUtf8();
+    }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(name));
+        return file.fileName();
+    }
+
+    static QSettings settings()
+    {
+        return QSettings(QSettings::IniFormat, QSettings::UserScope, u"anjungan"_s, u"anjungan"_s);
+    }
+
+    static shell::MainWindow *window()
+    {
+        for (QWidget *one : QApplication::topLevelWidgets())
+            if (auto *shown = qobject_cast<shell::MainWindow *>(one); shown && shown->isVisible())
+                return shown;
+        return nullptr;
+    }
+
+    /// Runs the command, does each step once there is a window, and closes it.
+    int run(const app::Arguments &arguments, QList<std::function<void()>> steps)
+    {
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            if (!window())
+                return;
+            if (steps.isEmpty())
+                QApplication::closeAllWindows();
+            else
+                steps.takeFirst()();
+        });
+        look.start(20ms);
+        app::InterfaceLanguage language(u"en"_s);
+        return app::runWindow(arguments, language, *qApp);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    app::Arguments m_arguments;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        m_arguments = {};
+        m_arguments.workspace = write(u"w.json"_s, document(u"Berkas"_s));
+        m_arguments.cache = m_folder->filePath(u"c.gpkg"_s);
+    }
+
+    void itHasItsSizeItsFirstPageAndTheLightLook()
+    {
+        QSize size;
+        QString page, title, card, entry;
+        const int code = run(m_arguments, {[&] {
+                                 size = window()->size();
+                                 page = window()->currentPage();
+                                 title = window()->windowTitle();
+                                 entry = window()->findChild<shell::RailButton *>(u"page_sync"_s)->text();
+                                 auto *bar = window()->findChild<shell::StatusBar *>();
+                                 card = bar->grab().toImage().pixelColor(bar->width() / 2, bar->height() - 2).name();
+                                 QVERIFY(!window()->isFullScreen());
+                                 QCOMPARE(window()->findChild<shell::StatusBar *>()->height(), 34);
+                             }});
+        QCOMPARE(code, 0);
+        QCOMPARE(std::tuple(size, page, title, card, entry),
+                 std::tuple(QSize(1280, 800), u"a"_s, u"Berkas – Anjungan"_s, u"#ffffff"_s, u"Sinkron"_s));
+        QCOMPARE(settings().value(u"workspace"_s).toString(), m_arguments.workspace);
+        QVERIFY(!settings().contains(u"theme"_s) && !settings().contains(u"language"_s)); // nobody chose
+    }
+
+    void theArgumentsGoBeforeTheSettings()
+    {
+        settings().setValue(u"theme"_s, u"dark"_s);
+        settings().setValue(u"language"_s, u"en"_s);
+        settings().setValue(u"sync/metered"_s, u"sync"_s);
+        m_arguments.page = u"b"_s;
+        m_arguments.scheme = theme::Scheme::Light;
+        m_arguments.language = u"id"_s;
+        const auto seen = [this] {
+            QStringList all;
+            run(m_arguments, {[&] {
+                    auto *bar = window()->findChild<shell::StatusBar *>();
+                    all << window()->currentPage()
+                        << bar->grab().toImage().pixelColor(bar->width() / 2, bar->height() - 2).name()
+                        << window()->findChild<shell::RailButton *>(u"page_sync"_s)->text();
+                }});
+            return all;
+        };
+        QCOMPARE(seen(), (QStringList{u"b"_s, u"#ffffff"_s, u"Sinkron"_s}));
+        m_arguments.scheme.reset();
+        m_arguments.language.clear();
+        m_arguments.page.clear();
+        QCOMPARE(seen(), (QStringList{u"a"_s, u"#142031"_s, u"Sync"_s}));
+        settings().setValue(u"language"_s, u"xx"_s);
+        QCOMPARE(seen()[2], u"Sinkron"_s);
+    }
+
+    void aWallIsDarkLargeAndFillsTheScreen()
+    {
+        m_arguments.kiosk = true;
+        m_arguments.scheme = theme::Scheme::Light;
+        run(m_arguments, {[] {
+                auto *bar = window()->findChild<shell::StatusBar *>();
+                QCOMPARE(bar->height(), 51);
+                QCOMPARE(bar->grab().toImage().pixelColor(bar->width() / 2, bar->height() - 2).name(), u"#142031"_s);
+                QVERIFY(window()->isFullScreen());
+                QCOMPARE(window()->geometry(), window()->screen()->geometry());
+            }});
+    }
+
+    void anotherLanguageKeepsPlaceAndPage()
+    {
+        QRect before, after;
+        QString page, entry;
+        run(m_arguments, {[&] {
+                              window()->setGeometry(20, 30, 900, 700);
+                              before = window()->geometry();
+                              window()->showPage(u"b"_s);
+                              Q_EMIT window()->languageChosen(u"en"_s);
+                          },
+                          [] {}, [] {},
+                          [&] {
+                              after = window()->geometry();
+                              page = window()->currentPage();
+                              entry = window()->findChild<shell::RailButton *>(u"page_sync"_s)->text();
+                          }});
+        QCOMPARE(after, before);
+        QCOMPARE(std::pair(page, entry), std::pair(u"b"_s, u"Sync"_s));
+        QCOMPARE(settings().value(u"language"_s).toString(), u"en"_s);
+    }
+
+    void theWorkspaceIsTheGivenTheRememberedOrTheKeptOne()
+    {
+        const auto titleOf = [this](const app::Arguments &arguments) {
+            QString title;
+            const int code = run(arguments, {[&title] { title = window()->windowTitle().section(u' ', 0, 0); }});
+            return code == 0 ? title : QString::number(code);
+        };
+        app::Arguments nothing;
+        QCOMPARE(titleOf(nothing), u"2"_s); // which workspace?
+        QCOMPARE(titleOf(m_arguments), u"Berkas"_s);
+        app::Arguments onlyCache;
+        onlyCache.cache = m_arguments.cache;
+        QCOMPARE(titleOf(onlyCache), u"Berkas"_s); // the one that the cache kept
+        onlyCache.cache = m_folder->filePath(u"tiada.gpkg"_s);
+        QCOMPARE(titleOf(onlyCache), u"2"_s);
+        onlyCache.cache = write(u"bukan.gpkg"_s, "x");
+        QCOMPARE(titleOf(onlyCache), u"2"_s);
+        // A file is read anew each time, and where it cannot be read the kept one is shown.
+        write(u"w.json"_s, document(u"Lain"_s));
+        QCOMPARE(titleOf(m_arguments), u"Lain"_s);
+        write(u"w.json"_s, "{");
+        QCOMPARE(titleOf(m_arguments), u"Lain"_s);
+        app::Arguments other = m_arguments;
+        other.cache = m_folder->filePath(u"baru.gpkg"_s);
+        QCOMPARE(titleOf(other), u"2"_s);
+        // What was given is remembered; its cache has a place of its own.
+        write(u"w.json"_s, document(u"Ingat"_s));
+        QCOMPARE(titleOf(nothing), u"Ingat"_s);
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+        QVERIFY2(QFile::exists(folder + u"/uji.gpkg"_s), qPrintable(folder));
+        QFile::remove(folder + u"/uji.gpkg"_s);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, WindowStartTest)
+#include "window_start_test.moc"

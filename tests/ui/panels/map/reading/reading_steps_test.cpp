@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/reader.h"
+#include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
+#include "tests/ui/panels/desk.h"
+#include "tests/ui/panels/small_workspace.h"
+#include "ui/map/furniture/coordinate_chip.h"
+#include "ui/map/furniture/map_notice.h"
+#include "ui/map/map_view.h"
+#include "ui/map/render/feature_set.h"
+#include "ui/map/sheet/sheet.h"
+#include "ui/panels/map/reading/feature_card.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/panel_foot.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
+
+// The slashes are escaped for moc, which takes two of them for a comment.
+constexpr auto document = R"({
+  "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
+  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
+  "datasets": [
+    {"id": "kabkota", "source": "s", "collection": "kabkota", "key": "kode", "title": "Wilayah",
+     "fields": {"kode": {"title": "Kode"}}},
+    {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "title": "Sekolah",
+     "fields": {"siswa": {"title": "Siswa", "type": "integer"}}}],
+  "areas": [{"level": "kabkota", "dataset": "kabkota", "code": "kode", "name": "nama"}],
+  "pages": [{"id": "uji", "title": "Uji", "panels": [
+      {"id": "peta", "type": "map", "title": "Peta", "at": {"wide": [0, 0, 12, 1], "narrow": [0, 0, 6, 1]}, "areas": "kabkota",
+       "details": ["kode"],
+       "layers": [{"dataset": "sekolah", "kind": "points", "title": "Sekolah", "name": "nama"}]}]}]
+})";
+
+QByteArray schools(int first)
+{
+    QByteArray features;
+    for (int at = 1; at <= 3; ++at)
+        features += QByteArray(at > 1 ? "," : "") + R"({"type":"Feature","geometry":{"type":"Point","coordinates":[)" +
+                    QByteArray::number(97.5 + at) + R"(,2.5]},"properties":{"id":")" + QByteArray::number(at) +
+                    R"(","nama":)" + (at == 3 ? QByteArray("null") : "\"SD " + QByteArray::number(at) + '"') +
+                    R"(,"siswa":)" + QByteArray::number(at == 1 ? first : at) + "}}";
+    return R"({"type":"FeatureCollection","features":[)" + features + "]}";
+}
+
+struct Shown
+{
+    explicit Shown(const test::DemoCache &cache)
+        : desk(cache, u"uji"_s, {1000, 700}), panel(*qobject_cast<panels::MapPanel *>(desk.panel(u"peta"_s))),
+          card(*desk.find<panels::FeatureCard>(u"peta"_s))
+    {
+    }
+
+    bool settle() { return desk.settle(); }
+    QString school(std::size_t at) const
+    {
+        const map::Sheet sheet = panel.sheet();
+        return sheet.scene->layers.back().features->id(at);
+    }
+    QStringList facts() const
+    {
+        QStringList all;
+        for (const panels::Fact &fact : card.details().facts)
+            all << fact.label + u'=' + fact.value;
+        return all;
+    }
+
+    test::Desk desk;
+    panels::MapPanel &panel;
+    panels::FeatureCard &card;
+};
+
+} // namespace
+
+/// One card after the other: what stays, what goes, and who has the focus then.
+class ReadingStepsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::DemoCache> m_cache;
+
+private Q_SLOTS:
+    void init()
+    {
+        const auto workspace = workspace::read(document, u"uji"_s);
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
+        m_cache = std::make_unique<test::DemoCache>(*workspace);
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), now), QString());
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(10), now), QString());
+    }
+
+    void oneCardAfterTheOther()
+    {
+        Shown map(*m_cache);
+        QVERIFY(map.settle());
+        Q_EMIT map.panel.view().activated({map.school(0)});
+        QVERIFY(map.card.isVisible());
+        QVERIFY(!map.panel.isSettled()); // its values are asked for
+        QCOMPARE(std::pair(map.card.details().title, map.card.details().subtitle), std::pair(u"SD 1"_s, u"Sekolah"_s));
+        QVERIFY(map.facts().isEmpty());
+        QVERIFY(map.settle());
+        QCOMPARE(map.facts(), QStringList{u"Siswa=10"_s});
+        Q_EMIT map.panel.view().activated({map.school(1)});
+        QVERIFY(map.facts().isEmpty()); // those of the one before are gone at once
+        QVERIFY(map.settle());
+        QCOMPARE(map.card.details().title, u"SD 2"_s);
+        QCOMPARE(map.facts(), QStringList{u"Siswa=2"_s});
+        Q_EMIT map.panel.view().activated({map.school(2)}); // it has no name
+        QVERIFY(map.settle());
+        QCOMPARE(std::pair(map.card.details().title, map.card.details().subtitle), std::pair(u"Sekolah"_s, QString()));
+        QVERIFY(map.card.details().open.isEmpty());
+        QVERIFY(map.card.details().place.has_value());
+        QVERIFY(qAbs(map.card.details().place->x - 100.5) < 1e-4 && qAbs(map.card.details().place->y - 2.5) < 1e-4);
+        // An area's card tells the area, and a tap beside everything closes it.
+        Q_EMIT map.panel.view().activated({u"12.02"_s});
+        QVERIFY(map.settle());
+        QCOMPARE(map.desk.context.value(u"area"_s), u"12.02"_s);
+        QCOMPARE(map.card.details().title, u"Daerah 2"_s);
+        QCOMPARE(map.facts(), QStringList{u"Kode=12.02"_s});
+        Q_EMIT map.panel.view().activated({});
+        QVERIFY(!map.card.isVisible());
+        QCOMPARE(map.desk.context.value(u"area"_s), QString());
+        // A feature's card is closed by a tap on an area, whose own follows.
+        Q_EMIT map.panel.view().activated({map.school(0)});
+        QVERIFY(map.settle());
+        Q_EMIT map.panel.view().activated({u"12.01"_s});
+        QVERIFY(map.settle());
+        QCOMPARE(map.card.details().title, u"Daerah 1"_s);
+        map.desk.context.set(u"area"_s, {});
+        QVERIFY(!map.card.isVisible());
+        // Nothing to close leaves the key to others.
+        QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(&map.panel, &escape);
+        QVERIFY(!escape.isAccepted());
+    }
+
+    void severalAreNarrowedToThoseThatAreThere()
+    {
+        Shown map(*m_cache);
+        QVERIFY(map.settle());
+        const QStringList ids{map.school(0), map.school(1), map.school(2)};
+        Q_EMIT map.panel.view().activated(ids + QStringList{u"12.03"_s});
+        QVERIFY(map.card.isChoosing());
+        QCOMPARE(map.card.accessibleName(), u"4 here"_s);
+        QStringList names;
+        for (const panels::HitChoice &choice : map.card.chooser().choices())
+            names << choice.name + u'/' + choice.of;
+        QCOMPARE(names, (QStringList{u"SD 1/Sekolah"_s, u"SD 2/Sekolah"_s, u"Sekolah/"_s, u"Daerah 3/Wilayah"_s}));
+        QVERIFY(map.card.chooser().choices()[0].symbol.kind == map::LegendEntry::Kind::Point);
+        QVERIFY(map.card.chooser().choices()[3].symbol.kind == map::LegendEntry::Kind::Area);
+        QVERIFY(map.card.chooser().choices()[0].symbol.symbol.radius <= 8);
+        QTRY_COMPARE(QApplication::focusWidget(), &map.card.chooser());
+        // One of them is chosen: the map has the focus again.
+        QTest::keyClick(&map.card.chooser(), Qt::Key_Down);
+        QTest::keyClick(&map.card.chooser(), Qt::Key_Return);
+        QVERIFY(!map.card.isChoosing() && map.settle());
+        QCOMPARE(map.card.details().title, u"SD 2"_s);
+        QCOMPARE(QApplication::focusWidget(), &map.panel.view());
+        // Closed from within, too.
+        map.card.findChild<QToolButton *>()->setFocus();
+        for (QToolButton *button : map.card.findChildren<QToolButton *>())
+            if (button->accessibleName() == u"Close"_s) {
+                button->setFocus();
+                button->click();
+            }
+        QVERIFY(!map.card.isVisible());
+        QCOMPARE(QApplication::focusWidget(), &map.panel.view());
+        // An offer of what is published away shrinks, and goes with the last.
+        Q_EMIT map.panel.view().activated(ids);
+        QVERIFY(map.card.isChoosing());
+        QCOMPARE(m_cache->publish(u"sekolah"_s, R"({"type":"FeatureCollection","features":[]})", now.addSecs(60)),
+                 QString());
+        map.desk.view->refresh({u"sekolah"_s});
+        QTRY_VERIFY(!map.card.isVisible());
+        QVERIFY(map.settle());
+    }
+
+    void whatChangesWhileItIsReadIsAskedAgain()
+    {
+        Shown map(*m_cache);
+        QVERIFY(map.settle());
+        Q_EMIT map.panel.view().activated({map.school(0)});
+        QVERIFY(map.settle());
+        QCOMPARE(map.facts(), QStringList{u"Siswa=10"_s});
+        auto *foot = map.card.findChild<panels::PanelFoot *>();
+        QVERIFY(foot->text() == map.card.details().foot);
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(11), now.addSecs(60)), QString());
+        map.desk.view->refresh({u"sekolah"_s});
+        QVERIFY(map.settle());
+        QCOMPARE(map.facts(), QStringList{u"Siswa=11"_s});
+        QSignalSpy copied(&map.card, &panels::FeatureCard::copied);
+        map.card.findChild<map::CoordinateChip *>()->copy();
+        QCOMPARE(map.panel.view().notice().text(), u"Copied: "_s + copied.first().first().toString());
+        map.desk.clock.pass(std::chrono::days(2));
+        map.panel.updateFoot();
+        QVERIFY2(map.card.details().foot.details.join(u'|').contains(u"2 hari"_s),
+                 qPrintable(map.card.details().foot.details.join(u'|')));
+        QVERIFY(foot->text() == map.card.details().foot);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, ReadingStepsTest)
+#include "reading_steps_test.moc"

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "tests/ui/support/paint_log.h"
+#include "tests/ui/support/repainting.h"
+#include "ui/shell/chip_button.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/shell/rail_button.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/text.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QSignalSpy>
+
+#include <cmath>
+
+using namespace anjungan;
+using namespace anjungan::shell;
+using namespace Qt::StringLiterals;
+using test::paintedBy;
+
+namespace {
+
+const QColor ground(0xF3, 0xF5, 0xF8);
+const QColor card(0xFF, 0xFF, 0xFF);
+const QColor line(0xE3, 0xE8, 0xEF);
+const QColor ink(0x16, 0x20, 0x2E);
+const QColor ink2(0x5A, 0x67, 0x78);
+const QColor rail(0x14, 0x20, 0x2F);
+const QColor onRail(0x9F, 0xB0, 0xC6);
+const QColor accent(0x0B, 0x6E, 0x6E);
+const QColor warning(0xC7, 0x77, 0x00);
+
+/// Whether the corners of a shape are round with that radius.
+bool isRound(const test::PaintLog::Shape &shape, double radius)
+{
+    const double gap = radius * (1 - std::sqrt(0.5)); // between the corner and the curve, in each direction
+    const QPointF corner = shape.rect.topLeft();
+    return !shape.path.contains(corner + QPointF(gap, gap) * 0.85) &&
+           shape.path.contains(corner + QPointF(gap, gap) * 1.15);
+}
+
+bool isNear(double actual, double expected) { return std::abs(actual - expected) < 0.6; }
+
+/// The colours of a widget's pixels within `area`.
+bool shows(QWidget &widget, const QRect &area, const QColor &colour)
+{
+    QImage image(widget.size(), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    widget.render(&image, {}, {}, QWidget::DrawChildren);
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            if (image.pixel(x, y) == colour.rgb())
+                return true;
+    return false;
+}
+
+} // namespace
+
+/// Where the window's own pieces draw their parts, and in which colours.
+class DrawingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEntryOfTheRailIsAnIconAboveItsLabel()
+    {
+        theme::Theme theme;
+        RailButton button(u"pin"_s, u"Peta <b>"_s, theme);
+        button.setCheckable(true);
+        QCOMPARE(button.sizeHint(), QSize(72, 62));
+        QCOMPARE(button.toolTip(), u"<span>Peta &lt;b&gt;</span>"_s);
+        QCOMPARE(button.accessibleName(), u"Peta <b>"_s);
+        QCOMPARE(button.focusPolicy(), Qt::TabFocus);
+        QCOMPARE(button.cursor().shape(), Qt::PointingHandCursor);
+        QCOMPARE(button.sizePolicy().verticalPolicy(), QSizePolicy::Fixed);
+        auto log = paintedBy(button, {72, 62});
+        QVERIFY(log->shapes.empty());
+        QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(26, 12, 20, 20)}));
+        auto label = log->text(u"Peta <b>"_s);
+        QCOMPARE(std::tuple(label.ink, label.pixels, label.weight), std::tuple(onRail, 11, int(QFont::Normal)));
+        QVERIFY(isNear(label.rect.center().x(), 36) && isNear(label.rect.center().y(), 45));
+        QVERIFY(shows(button, {26, 12, 20, 20}, onRail));
+
+        button.setAttribute(Qt::WA_UnderMouse);
+        log = paintedBy(button, {72, 62});
+        QCOMPARE(log->shapes.size(), std::size_t(1));
+        QCOMPARE(log->shapes[0].fill, theme::mixed(rail, onRail, 0.09));
+        QVERIFY(!log->shapes[0].line.isValid());
+        QCOMPARE(log->shapes[0].rect, QRectF(1, 1, 70, 60));
+        QVERIFY(isRound(log->shapes[0], 12));
+        button.setAttribute(Qt::WA_UnderMouse, false);
+
+        button.setChecked(true);
+        log = paintedBy(button, {72, 62});
+        QCOMPARE(log->shapes.at(0).fill, theme::mixed(rail, onRail, 0.18));
+        label = log->text(u"Peta <b>"_s);
+        QCOMPARE(std::tuple(label.ink, label.weight), std::tuple(QColor(Qt::white), int(QFont::DemiBold)));
+        QVERIFY(shows(button, {26, 12, 20, 20}, Qt::white));
+
+        button.setChecked(false);
+        button.show();
+        button.activateWindow();
+        button.setFocus();
+        QTRY_VERIFY(button.hasFocus());
+        button.setAttribute(Qt::WA_UnderMouse, false);
+        log = paintedBy(button, {72, 62});
+        QCOMPARE(std::tuple(log->shapes.at(0).fill, log->shapes[0].line, log->shapes[0].width),
+                 std::tuple(rail, onRail, 1.5));
+        QVERIFY(test::repaintsAfter(button, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+        theme.setFactor(1.5);
+        QCOMPARE(button.sizeHint(), QSize(108, 93));
+    }
+
+    void theRailHasItsMarkPagesBelowItAndTheMenuAtItsEnd()
+    {
+        theme::Theme theme;
+        NavigationRail bar(u"A"_s, theme);
+        bar.addPage(u"a"_s, u"pin"_s, u"Satu"_s);
+        bar.addPage(u"b"_s, u"calendar"_s, u"Dua"_s);
+        bar.addPage(u"c"_s, u"sync"_s, u"Tiga"_s);
+        QCOMPARE(bar.sizeHint().width(), 84);
+        QVERIFY(bar.sizeHint().height() > 76 + 4 * 62);
+        bar.resize(84, 700);
+        bar.show();
+        auto log = paintedBy(bar, {84, 700});
+        QCOMPARE(log->filled(rail).at(0).rect, QRectF(0, 0, 84, 700));
+        const auto mark = std::ranges::find_if(log->shapes, [](const auto &shape) { return shape.hasPattern; });
+        QVERIFY(mark != log->shapes.end());
+        QCOMPARE(mark->rect, QRectF(20, 14, 44, 44));
+        QVERIFY(!mark->line.isValid() && isRound(*mark, 12));
+        const auto letter = log->text(u"A"_s);
+        QCOMPARE(std::tuple(letter.ink, letter.pixels, letter.weight),
+                 std::tuple(QColor(Qt::white), 21, int(QFont::Bold)));
+        QVERIFY(isNear(letter.rect.center().x(), 42) && isNear(letter.rect.center().y(), 36));
+        // From the upper left corner to the lower right one.
+        const QImage image = bar.grab().toImage();
+        QVERIFY(image.pixelColor(26, 20).red() > image.pixelColor(57, 51).red() + 30);
+        QVERIFY(image.pixelColor(24, 36).red() > image.pixelColor(60, 36).red() + 10);
+        QVERIFY(image.pixelColor(42, 17).red() > image.pixelColor(42, 55).red() + 10);
+
+        const auto place = [&bar](const QString &name) { return bar.findChild<RailButton *>(name)->geometry(); };
+        QCOMPARE(place(u"page_a"_s), QRect(6, 76, 72, 62));
+        QCOMPARE(place(u"page_b"_s), QRect(6, 142, 72, 62));
+        QCOMPARE(place(u"page_c"_s), QRect(6, 208, 72, 62));
+        QCOMPARE(place(u"menu"_s), QRect(6, 700 - 10 - 62, 72, 62));
+        QCOMPARE(bar.menuButton(), bar.findChild<RailButton *>(u"menu"_s));
+        QVERIFY(!bar.menuButton()->isCheckable());
+        theme.setFactor(1.5);
+        QCoreApplication::processEvents();
+        QCOMPARE(bar.width(), 126);
+        QCOMPARE(place(u"page_a"_s), QRect(9, 114, 108, 93));
+        QCOMPARE(place(u"page_b"_s).y(), 114 + 93 + 6);
+        QCOMPARE(place(u"menu"_s).bottom() + 1, 700 - 15);
+        QVERIFY(test::repaintsAfter(bar, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+    }
+
+    void theRailIsTurnedByUpAndDownOnly()
+    {
+        theme::Theme theme;
+        NavigationRail bar(u"A"_s, theme);
+        const auto press = [&bar](Qt::Key key) {
+            QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+            QCoreApplication::sendEvent(&bar, &event);
+            return event.isAccepted();
+        };
+        QVERIFY(!press(Qt::Key_Down)); // there are no pages
+        bar.addPage(u"a"_s, u"pin"_s, u"Satu"_s);
+        bar.addPage(u"b"_s, u"calendar"_s, u"Dua"_s);
+        bar.addPage(u"c"_s, u"sync"_s, u"Tiga"_s);
+        QSignalSpy chosen(&bar, &NavigationRail::pageChosen);
+        bar.setCurrent(u"b"_s);
+        bar.setCurrent(u"tiada"_s);
+        QVERIFY(bar.findChild<RailButton *>(u"page_b"_s)->isChecked());
+        QCOMPARE(chosen.size(), 0);
+        QVERIFY(!press(Qt::Key_Left));
+        QCOMPARE(chosen.size(), 0);
+        QStringList pages;
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Up, Qt::Key_Up}) {
+            QVERIFY(press(key));
+            pages << chosen.takeFirst().first().toString();
+        }
+        QCOMPARE(pages, (QStringList{u"c"_s, u"a"_s, u"c"_s, u"b"_s, u"a"_s}));
+    }
+
+    void aChipOfTheBarIsAsWideAsItsTextUpToAShare()
+    {
+        theme::Theme theme;
+        ChipButton chip(u"pin"_s, theme);
+        const auto width = [&theme](const QString &text) {
+            return theme::textWidth(text, theme.strongFont(theme::Role::Body));
+        };
+        chip.setLabel(u"R&D <b>"_s);
+        QCOMPARE(chip.sizeHint(), QSize(int(std::ceil(56 + width(u"R&D <b>"_s))) + 1, 44));
+        QCOMPARE(chip.minimumSizeHint(), QSize(44, 44));
+        QCOMPARE(chip.toolTip(), u"<span>R&amp;D &lt;b&gt;</span>"_s);
+        QCOMPARE(chip.accessibleName(), u"R&D <b>"_s);
+        QVERIFY(chip.shortcut().isEmpty()); // text of a source does not mark a shortcut
+        QCOMPARE(chip.focusPolicy(), Qt::TabFocus);
+        QCOMPARE(chip.cursor().shape(), Qt::PointingHandCursor);
+        auto log = paintedBy(chip, {200, 44});
+        QCOMPARE(log->shapes.size(), std::size_t(1));
+        QCOMPARE(std::tuple(log->shapes[0].fill, log->shapes[0].line, log->shapes[0].width),
+                 std::tuple(card, line, 1.0));
+        QCOMPARE(log->shapes[0].rect, QRectF(1, 2, 198, 40));
+        QVERIFY(isRound(log->shapes[0], 20));
+        QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(16, 14, 16, 16)}));
+        QVERIFY(shows(chip, {16, 14, 16, 16}, ink2));
+        const auto label = log->text(u"R&D <b>"_s);
+        QCOMPARE(std::tuple(label.ink, label.pixels, label.weight), std::tuple(ink, 13, int(QFont::DemiBold)));
+        QVERIFY(isNear(label.rect.left(), 40) && isNear(label.rect.center().y(), 22));
+        chip.setAttribute(Qt::WA_UnderMouse);
+        QCOMPARE(paintedBy(chip, {200, 44})->shapes.at(0).fill, theme::mixed(card, ink, 0.04));
+        chip.setAttribute(Qt::WA_UnderMouse, false);
+        chip.show();
+        chip.activateWindow();
+        chip.setFocus();
+        QTRY_VERIFY(chip.hasFocus());
+        log = paintedBy(chip, {200, 44});
+        QCOMPARE(std::tuple(log->shapes.at(0).line, log->shapes[0].width), std::tuple(accent, 2.0));
+
+        const QString longText = u"Kabupaten dengan nama yang panjang sekali, sampai ke ujung"_s;
+        QVERIFY(test::repaintsAfter(chip, [&] { chip.setLabel(longText); }));
+        QCOMPARE(chip.sizeHint().width(), 56 + 220 + 1);
+        log = paintedBy(chip, {277, 44});
+        QVERIFY(log->words().at(0).endsWith(u'…'));
+        QVERIFY(log->texts[0].rect.right() <= 277 - 15 && log->texts[0].rect.right() > 277 - 16 - 20);
+        QVERIFY(test::repaintsAfter(chip, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+        theme.setFactor(1.5);
+        QCOMPARE(chip.sizeHint(), QSize(84 + 330 + 1, 66));
+        QVERIFY(RailButton(u"pin"_s, u"R&D"_s, theme).shortcut().isEmpty());
+    }
+
+    void theBarHasTitleNoticeSubtitleAndChips()
+    {
+        theme::Theme theme;
+        QWidget window;
+        window.resize(1000, 64);
+        TopBar bar(theme, &window);
+        const double title = theme::textWidth(u"Ringkasan"_s, theme.font(theme::Role::Title));
+        const double notice = theme::textWidth(u"Data contoh"_s, theme.strongFont(theme::Role::Small));
+        const double subtitle = theme::textWidth(u"Sumatera Utara"_s, theme.font(theme::Role::Body));
+        QCOMPARE(bar.height(), 64);
+        bar.areaChip()->setLabel(u"Semua"_s);
+        bar.periodChip()->setLabel(u"Terbaru"_s);
+        bar.setTitle(u"Ringkasan"_s, u"Sumatera Utara"_s);
+        QCOMPARE(bar.accessibleName(), u"Ringkasan"_s);
+        bar.resize(1000, 64);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(bar.periodChip()->geometry().right() + 1, 1000 - 22);
+        QCOMPARE(bar.areaChip()->geometry().right() + 1 + 14, bar.periodChip()->x());
+        QCOMPARE(bar.areaChip()->width(), bar.areaChip()->sizeHint().width());
+        QCOMPARE(bar.areaChip()->y(), 10);
+
+        auto log = paintedBy(bar, {1000, 64});
+        const auto first = log->text(u"Ringkasan"_s);
+        QCOMPARE(std::tuple(first.ink, first.pixels, first.weight), std::tuple(ink, 21, int(QFont::Bold)));
+        QVERIFY(isNear(first.rect.left(), 22) && isNear(first.rect.center().y(), 32));
+        auto second = log->text(u"Sumatera Utara"_s);
+        QCOMPARE(std::tuple(second.ink, second.pixels, second.weight), std::tuple(ink2, 13, int(QFont::Normal)));
+        QVERIFY(isNear(second.rect.left(), 22 + title + 1 + 14) && isNear(second.rect.center().y(), 32));
+        QVERIFY(log->filled(theme::mixed(ground, warning, 0.18)).empty());
+
+        QVERIFY(test::repaintsAfter(bar, [&bar] { bar.setNotice(u"Data contoh"_s); }));
+        log = paintedBy(bar, {1000, 64});
+        const auto pills = log->filled(theme::mixed(ground, warning, 0.18));
+        QCOMPARE(pills.size(), std::size_t(1));
+        QVERIFY(isNear(pills[0].rect.left(), 22 + title + 1 + 14) && isNear(pills[0].rect.width(), notice + 20));
+        QCOMPARE(std::pair(pills[0].rect.top(), pills[0].rect.height()), std::pair(21.0, 22.0));
+        QVERIFY(!pills[0].line.isValid() && isRound(pills[0], 11));
+        const auto told = log->text(u"Data contoh"_s);
+        QCOMPARE(std::tuple(told.ink, told.pixels, told.weight),
+                 std::tuple(theme::mixed(ink, warning, 0.6), 11, int(QFont::DemiBold)));
+        QVERIFY(isNear(told.rect.center().x(), pills[0].rect.center().x()) && isNear(told.rect.center().y(), 32));
+        second = log->text(u"Sumatera Utara"_s);
+        QVERIFY(isNear(second.rect.left(), pills[0].rect.right() + 14));
+
+        // Between the pieces and the chips room becomes scarce: first the subtitle gives way, then the title.
+        const auto chips = 1000 - bar.areaChip()->x();
+        const int enough = static_cast<int>(std::ceil(second.rect.left() + subtitle + 1 + 14)) + chips;
+        log = paintedBy(bar, {enough, 64});
+        QVERIFY(log->words().contains(u"Sumatera Utara"_s));
+        log = paintedBy(bar, {enough - 12, 64});
+        QVERIFY(!log->words().contains(u"Sumatera Utara"_s));
+        const auto cut = std::ranges::find_if(log->texts, [](const auto &text) { return text.text.endsWith(u'…'); });
+        QVERIFY(cut != log->texts.end() && cut->ink == ink2);
+        QVERIFY(cut->rect.right() <= bar.areaChip()->x() - 14 + 1);
+        const int scarce = static_cast<int>(22 + title + 1 + 14 + notice + 20) + 14 + chips;
+        log = paintedBy(bar, {scarce - 20, 64});
+        QVERIFY(log->words().contains(u"Data contoh"_s) && !log->words().contains(u"Ringkasan"_s));
+        QVERIFY(log->filled(theme::mixed(ground, warning, 0.18)).at(0).rect.right() <= bar.areaChip()->x() - 14 + 1);
+        // Hidden chips leave their room.
+        bar.areaChip()->hide();
+        bar.periodChip()->hide();
+        log = paintedBy(bar, {scarce - 20, 64});
+        QVERIFY(log->words().contains(u"Ringkasan"_s));
+        bar.setNotice({});
+        bar.setTitle(u"Ringkasan yang judulnya terlalu panjang"_s, u"x"_s);
+        log = paintedBy(bar, {200, 64});
+        QCOMPARE(log->texts.size(), std::size_t(1));
+        QVERIFY(log->texts[0].rect.right() <= 178.5 && log->texts[0].rect.right() > 178 - 25);
+        theme.setFactor(1.5);
+        QCOMPARE(bar.height(), 96);
+        QVERIFY(test::repaintsAfter(bar, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+    }
+
+    void theLineBelowPutsWhatIsWrongFirst()
+    {
+        theme::Theme theme;
+        StatusBar bar(theme);
+        const StatusText text{.tone = theme::Tone::Warning,
+                              .reach = u"Luring"_s,
+                              .left = {u"12 dataset"_s, u"48 MB"_s},
+                              .right = {u"2 terlambat"_s, u"1 <b>galat</b>"_s}};
+        const auto width = [&theme](const QString &word) {
+            return theme::textWidth(word, theme.font(theme::Role::Body));
+        };
+        QCOMPARE(bar.height(), 34);
+        bar.setText(text);
+        QCOMPARE(bar.accessibleName(), u"Luring, 12 dataset, 48 MB, 2 terlambat, 1 <b>galat</b>"_s);
+        QCOMPARE(bar.toolTip(),
+                 u"<span>Luring<br>12 dataset<br>48 MB<br>2 terlambat<br>1 &lt;b&gt;galat&lt;/b&gt;</span>"_s);
+        auto log = paintedBy(bar, {900, 34});
+        QCOMPARE(log->filled(card).at(0).rect, QRectF(0, 0, 900, 34));
+        QCOMPARE(log->filled(line).at(0).rect, QRectF(0, 0, 900, 1));
+        QCOMPARE(log->filled(warning).at(0).rect, QRectF(22, 13, 8, 8));
+        QVERIFY(!log->filled(warning)[0].line.isValid());
+        const auto left = [&log](const QString &word) { return log->text(word).rect.left(); };
+        for (const auto &each : log->texts) {
+            QCOMPARE(std::tuple(each.ink, each.pixels, each.weight), std::tuple(ink2, 13, int(QFont::Normal)));
+            QVERIFY(isNear(each.rect.center().y(), 17));
+        }
+        const double last = 900 - 22 - width(u"1 <b>galat</b>"_s) - 1;
+        QVERIFY(isNear(left(u"1 <b>galat</b>"_s), last));
+        QVERIFY(isNear(left(u"2 terlambat"_s), last - 18 - width(u"2 terlambat"_s) - 1));
+        QVERIFY(isNear(left(u"Luring"_s), 36));
+        QVERIFY(isNear(left(u"12 dataset"_s), 36 + width(u"Luring"_s) + 18));
+        QVERIFY(isNear(left(u"48 MB"_s), 36 + width(u"Luring"_s) + 18 + width(u"12 dataset"_s) + 1 + 18));
+
+        // What has no room at the left is left out whole; the way to the sources is cut before what is wrong.
+        const double wrong = 900 - left(u"2 terlambat"_s);
+        const double end = left(u"48 MB"_s) + width(u"48 MB"_s) + 1;
+        const int enough = static_cast<int>(std::ceil(end + 18 + wrong));
+        QVERIFY(paintedBy(bar, {enough + 1, 34})->words().contains(u"48 MB"_s));
+        log = paintedBy(bar, {enough - 2, 34});
+        QCOMPARE(log->words(), (QStringList{u"1 <b>galat</b>"_s, u"2 terlambat"_s, u"Luring"_s, u"12 dataset"_s}));
+        log = paintedBy(bar, {static_cast<int>(wrong) + 36 + 18 + 30, 34});
+        QVERIFY2(log->words().contains(u"2 terlambat"_s) && !log->words().contains(u"Luring"_s),
+                 qPrintable(log->words().join(u'|')));
+        QVERIFY(!log->words().contains(u"12 dataset"_s));
+
+        QVERIFY(test::repaintsAfter(bar, [&] { bar.setText({.tone = {}, .reach = u"x"_s, .left = {}, .right = {}}); }));
+        QCOMPARE(bar.text().reach, u"x"_s);
+        theme.setFactor(1.5);
+        QCOMPARE(bar.height(), 51);
+        QVERIFY(test::repaintsAfter(bar, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+    }
+};
+
+ANJUNGAN_TEST(QApplication, DrawingTest)
+#include "drawing_test.moc"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/reader.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+#include "tests/support/workspace_file.h"
+#include "tests/ui/support/paint_log.h"
+#include "tests/ui/support/repainting.h"
+#include "ui/panels/page_view.h"
+#include "ui/shell/chip_button.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/shell/rail_button.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/sync_controls.h"
+#include "ui/shell/sync_page.h"
+#include "ui/shell/top_bar.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QTemporaryDir>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The slashes are escaped for moc, which takes two of them for a comment.
+constexpr auto document = R"({
+  "version": 1, "id": "uji", "title": "Uji", "notice": "Data contoh", "timeZone": "Asia/Jakarta",
+  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
+  "datasets": [{"id": "wilayah", "source": "s", "collection": "wilayah", "key": "kode"},
+               {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "publisher": "disdik",
+                "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}}],
+  "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
+  "pages": [
+    {"id": "a", "title": "Satu", "subtitle": "Anak judul", "icon": "pin", "panels": [
+      {"id": "t", "type": "table", "title": "T", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
+       "query": {"dataset": "sekolah", "select": ["id"], "where": [{"field": "kode", "is": "within", "param": "area"}]},
+       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
+    {"id": "b", "title": "Dua", "icon": "calendar", "panels": []}]
+})";
+
+workspace::Workspace workspaceOf(QByteArray json)
+{
+    const auto read = workspace::read(json, u"uji"_s);
+    if (!read)
+        qFatal("%s", qPrintable(test::lineOf(read.error().first())));
+    return *read;
+}
+
+/// A window on a cache that is not there, without a sync.
+struct Window
+{
+    explicit Window(const QByteArray &json = document)
+        : workspace(std::make_shared<const workspace::Workspace>(workspaceOf(json))),
+          queries(folder.filePath(u"none.gpkg"_s), workspace)
+    {
+        window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
+                                                                        .queries = queries,
+                                                                        .theme = theme,
+                                                                        .clock = clock,
+                                                                        .cacheFile = folder.filePath(u"none.gpkg"_s),
+                                                                        .language = u"en"_s});
+        window->resize(1280, 800);
+        window->show();
+    }
+
+    template<typename T> T *find(const QString &name = {}) const { return window->findChild<T *>(name); }
+    bool settle() const
+    {
+        return QTest::qWaitFor([this] { return window->isSettled(); });
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<const workspace::Workspace> workspace;
+    test::ManualClock clock;
+    theme::Theme theme;
+    query::QueryService queries;
+    std::unique_ptr<shell::MainWindow> window;
+};
+
+} // namespace
+
+/// Where the parts of the window stand, at a factor of 1 and on the wall.
+class LayoutTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void railBarPageAndStatusLineFillTheWindow()
+    {
+        Window shown;
+        QVERIFY(shown.settle());
+        const auto *view = shown.find<panels::PageView>(u"view_a"_s);
+        const auto place = [&shown](const QWidget *widget) {
+            return QRect(widget->mapTo(shown.window.get(), QPoint()), widget->size());
+        };
+        QCOMPARE(place(shown.find<shell::NavigationRail>()), QRect(0, 0, 84, 800));
+        QCOMPARE(place(shown.find<shell::TopBar>()), QRect(84, 0, 1196, 64));
+        QCOMPARE(place(view), QRect(84, 64, 1196, 702));
+        QCOMPARE(place(shown.find<shell::StatusBar>()), QRect(84, 766, 1196, 34));
+        const QColor ground(0xF3, 0xF5, 0xF8);
+        QCOMPARE(shown.window->grab().toImage().pixelColor(84 + 8, 64 + 300), ground);
+        shown.theme.setScheme(theme::Scheme::Dark);
+        QTRY_COMPARE(shown.window->grab().toImage().pixelColor(84 + 8, 64 + 300), QColor(0x0C, 0x14, 0x20));
+        QVERIFY(test::repaintsAfter(*shown.window, [&shown] { shown.theme.setScheme(theme::Scheme::Light); }));
+        QCOMPARE(shown.find<panels::PageView>(u"view_a"_s), shown.window->focusWidget());
+        QCOMPARE(shown.window->currentPage(), u"a"_s);
+        QVERIFY(shown.find<shell::RailButton>(u"page_a"_s)->isChecked());
+    }
+
+    void theBarSaysPageNoticeAndWorkspace()
+    {
+        Window shown;
+        auto *bar = shown.find<shell::TopBar>();
+        QCOMPARE(test::paintedBy(*bar, {1196, 64})->words().first(3),
+                 (QStringList{u"Satu"_s, u"Data contoh"_s, u"Anak judul"_s}));
+        shown.window->showPage(u"b"_s); // says nothing below its title
+        QCOMPARE(test::paintedBy(*bar, {1196, 64})->words().first(3),
+                 (QStringList{u"Dua"_s, u"Data contoh"_s, u"Uji"_s}));
+        shown.window->showPage(u"sync"_s);
+        QCOMPARE(test::paintedBy(*bar, {1196, 64})->words().first(3),
+                 (QStringList{u"Sync"_s, u"Data contoh"_s, u"What each agency has delivered, and when"_s}));
+        QVERIFY(!shown.window->showPage(u"tiada"_s));
+        QCOMPARE(shown.window->currentPage(), u"sync"_s);
+    }
+
+    void onlyWhatThePageCanNarrowHasAChip()
+    {
+        Window shown;
+        QVERIFY(shown.settle());
+        const auto chips = [&shown] {
+            return std::pair(shown.find<shell::ChipButton>(u"area_chip"_s)->isVisible(),
+                             shown.find<shell::ChipButton>(u"period_chip"_s)->isVisible());
+        };
+        QCOMPARE(chips(), std::pair(true, false));
+        QCOMPARE(shown.find<shell::ChipButton>(u"area_chip"_s)->text(), u"All areas"_s);
+        shown.window->showPage(u"b"_s);
+        QCOMPARE(chips(), std::pair(false, false));
+        shown.window->showPage(u"a"_s);
+        QCOMPARE(chips(), std::pair(true, false));
+        // A workspace that names no areas has none to choose.
+        Window without(QByteArray(document).replace(
+            R"("areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],)", ""));
+        QVERIFY(without.settle());
+        QVERIFY(!without.find<shell::ChipButton>(u"area_chip"_s)->isVisible());
+        Window period(
+            QByteArray(document).replace(R"("is": "within", "param": "area")", R"("is": "=", "param": "period")"));
+        QVERIFY(period.settle());
+        QVERIFY(!period.find<shell::ChipButton>(u"area_chip"_s)->isVisible());
+        auto *chip = period.find<shell::ChipButton>(u"period_chip"_s);
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->text(), u"Newest period"_s);
+        period.window->resize(640, 480); // within the screen
+        QCoreApplication::processEvents();
+        chip->click();
+        auto *menu = period.find<QMenu>(u"period_menu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->pos(), chip->mapToGlobal(QPoint(0, chip->height())));
+        QCOMPARE(menu->actions().size(), 1);
+        QVERIFY(menu->actions()[0]->isChecked());
+        menu->close();
+    }
+
+    void theClientsMenuStandsBesideItsButton()
+    {
+        Window shown;
+        auto *button = shown.find<shell::RailButton>(u"menu"_s);
+        button->click();
+        auto *menu = shown.find<QMenu>(u"client_menu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->pos(), button->mapToGlobal(QPoint(72, 62 - menu->sizeHint().height())));
+        QVERIFY(!menu->findChild<QAction *>(u"sync_now"_s)->isEnabled()); // nobody syncs
+        menu->close();
+    }
+
+    void aWorkspaceWithoutPagesShowsItsSyncs()
+    {
+        const QByteArray all = document;
+        Window shown(all.first(all.indexOf("\"pages\"")) + "\"pages\": []}");
+        QCOMPARE(shown.window->currentPage(), u"sync"_s);
+        QVERIFY(shown.find<shell::SyncPage>()->isVisible());
+        QVERIFY(!shown.find<shell::SyncControls>());
+        QVERIFY(shown.settle());
+    }
+};
+
+ANJUNGAN_TEST(QApplication, LayoutTest)
+#include "layout_test.moc"
