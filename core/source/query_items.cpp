@@ -24,7 +24,8 @@ QString decoded(QStringView encoded)
     return QUrl::fromPercentEncoding(encoded.toString().replace(u'+', u' ').toUtf8());
 }
 
-QString nameOf(const QString &item) { return decoded(QStringView(item).left(item.indexOf(u'='))).toLower(); }
+QString spelledName(const QString &item) { return decoded(QStringView(item).left(item.indexOf(u'='))); }
+QString nameOf(const QString &item) { return spelledName(item).toLower(); }
 
 QString valueOf(const QString &item)
 {
@@ -34,14 +35,14 @@ QString valueOf(const QString &item)
 
 bool isSameName(const QString &item, const QString &lowerName) { return nameOf(item) == lowerName; }
 
-/// The decoded values of a name.
-QStringList valuesOf(const QStringList &items, const QString &lowerName)
+/// The decoded items of a name, as they are spelled.
+QStringList decodedItems(const QStringList &items, const QString &lowerName)
 {
-    QStringList values;
+    QStringList found;
     for (const QString &item : items)
         if (isSameName(item, lowerName))
-            values << decoded(valueOf(item));
-    return values;
+            found << spelledName(item) + u'=' + decoded(valueOf(item));
+    return found;
 }
 
 QUrl withItems(const QUrl &url, const QStringList &items)
@@ -65,9 +66,9 @@ QUrl withQuery(const QUrl &url, const QString &kept)
         if (done.contains(name))
             continue;
         done << name;
-        const QStringList present = valuesOf(items, name);
+        const QStringList present = decodedItems(items, name);
         const bool isRequested = std::ranges::find(ofTheRequest, name) != ofTheRequest.end();
-        if (present == valuesOf(own, name) || (isRequested && !present.isEmpty()))
+        if (present == decodedItems(own, name) || (isRequested && !present.isEmpty()))
             continue;
         items.removeIf([&](const QString &old) { return isSameName(old, name); });
         for (const QString &mine : own)

@@ -9,7 +9,7 @@
 namespace anjungan::source {
 
 /// The URL with all items of `kept`, an encoded query, each once. An item of the same name (case does not matter) but
-/// another value is replaced, except f, limit and offset, which belong to the request.
+/// another value or spelling is replaced, except f, limit and offset, which belong to the request.
 [[nodiscard]] QUrl withQuery(const QUrl &url, const QString &kept);
 
 /// Whether the URL's query has an item of that name, in any case.

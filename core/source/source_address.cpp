@@ -106,8 +106,6 @@ std::optional<QUrl> SourceAddress::follow(const QString &href, const QUrl &docum
     QUrl url = m_landing;
     url.setPath(mapped, QUrl::StrictMode);
     url.setQuery(target.query(QUrl::FullyEncoded), QUrl::StrictMode);
-    if (!target.hasQuery())
-        url.setQuery(QString());
     return withQuery(url, m_query);
 }
 

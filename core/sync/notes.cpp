@@ -19,13 +19,14 @@ qint64 *countIn(message::Message &note)
 void addNotes(message::Messages &notes, const message::Messages &more)
 {
     for (message::Message added : more) {
+        const qint64 *const count = countIn(added);
         const auto same = std::ranges::find_if(notes, [&](const message::Message &note) {
-            return note.code == added.code && (note == added || countIn(added));
+            return note.code == added.code && (note == added || count);
         });
         if (same == notes.end())
             notes << added;
-        else if (const qint64 *const count = countIn(added))
-            *countIn(*same) += *count;
+        else if (qint64 *const sum = countIn(*same); sum && count)
+            *sum += *count;
     }
 }
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("lacking") << u"a=1"_s << u"key=k"_s << u"a=1&key=k"_s;
         QTest::newRow("there") << u"key=k&a=1"_s << u"key=k"_s << u"key=k&a=1"_s;
         QTest::newRow("in another encoding") << u"map=%2Fx&a=1"_s << u"map=/x"_s << u"map=%2Fx&a=1"_s;
-        QTest::newRow("in capitals") << u"MAP=/x"_s << u"map=/x"_s << u"MAP=/x"_s;
+        QTest::newRow("in capitals") << u"MAP=/x"_s << u"map=/x"_s << u"map=/x"_s;
         QTest::newRow("another value") << u"token=inner&a=1"_s << u"token=outer"_s << u"a=1&token=outer"_s;
         QTest::newRow("the request's own") << u"limit=10&f=json"_s << u"limit=500&f=html"_s << u"limit=10&f=json"_s;
         QTest::newRow("several of a name") << u"a=1"_s << u"k=1&k=2"_s << u"a=1&k=1&k=2"_s;
@@ -96,9 +96,9 @@ private Q_SLOTS:
 
     void readsLinkHeaders()
     {
-        const Links links = linksOfHeader(R"(<https://a.id/x?a=1,2>; rel="next last"; type="application/geo+json",
-            </y>;rel=prev , <z>; title="a \"b\", c"; REL=self)",
-                                          {});
+        const Links links = linksOfHeader(
+            R"(<https://a.id/x?a=1,2>; rel="next last"; type="application/geo+json", </y>;rel=prev , <z>; title="a \"b\", c"; REL=self)",
+            {});
         QCOMPARE(links.size(), std::size_t(3));
         QCOMPARE(links[0].href, u"https://a.id/x?a=1,2"_s);
         QCOMPARE(links[0].rel, u"next last"_s);

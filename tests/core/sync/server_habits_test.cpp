@@ -298,6 +298,19 @@ private Q_SLOTS:
         QVERIFY2(told(seen.note).contains(u"source.nulls_read("_s), qPrintable(told(seen.note)));
     }
 
+    void aCutBodyIsTheSourcesFailureAndItsBytesCount()
+    {
+        ScriptedApi api({.change = [](const HttpRequest &, QJsonObject &, HttpAnswer &answer) {
+            answer.body = QByteArray(150'000, ' ');
+            answer.sentBytes = 100'000;
+            answer.end = HttpAnswer::End::Close;
+        }});
+        const sync::Observation seen = api.sync();
+        QCOMPARE(seen.outcome, Outcome::SourceDown);
+        QVERIFY2(told(seen.error).contains(u"source.connection_broke(100000)"_s), qPrintable(told(seen.error)));
+        QVERIFY2(seen.bytes > 100'000 && seen.bytes < 105'000, qPrintable(QString::number(seen.bytes)));
+    }
+
     void theTypeOfTheAnswerMaySayLittle_data()
     {
         QTest::addColumn<QByteArray>("type");
