@@ -70,12 +70,19 @@ int limitOf(const QUrl &url) { return QUrlQuery(url).queryItemValue(limitName).t
 void Concessions::setAlternatives(const QList<QUrl> &items)
 {
     for (qsizetype i = 1; i < items.size(); ++i)
-        m_next.insert(pathIn(items[i - 1]), pathIn(items[i]));
+        if (pathIn(items[i - 1]) != pathIn(items[i]))
+            m_next.insert(pathIn(items[i - 1]), pathIn(items[i]));
+}
+
+QUrl Concessions::moved(const QUrl &page) const
+{
+    const auto chosen = m_chosen.constFind(pathIn(page));
+    return chosen == m_chosen.cend() ? page : withPath(page, *chosen);
 }
 
 QUrl Concessions::adapted(const QUrl &first) const
 {
-    QUrl url = withPath(first, m_chosen.value(pathIn(first), pathIn(first)));
+    QUrl url = moved(first);
     if (limitOf(url) > m_pageSize)
         url = withLimit(url, m_pageSize);
     return m_unsorted.contains(pathIn(url)) && isSorted(url) ? unsortedUrl(url) : url;
@@ -91,18 +98,19 @@ std::optional<QUrl> Concessions::instead(const QUrl &refused, const SourceError 
         if (const int lower = lowerLimit(limitOf(refused), error.sentence); lower > 0)
             return withLimit(refused, lower);
     }
+    return elsewhere(refused, error);
+}
+
+std::optional<QUrl> Concessions::elsewhere(const QUrl &refused, const SourceError &error) const
+{
     switch (error.kind) {
     case ErrorKind::NotFound:
     case ErrorKind::Refused:
     case ErrorKind::WrongType:
-        return elsewhere(refused);
+        break;
     default:
         return std::nullopt;
     }
-}
-
-std::optional<QUrl> Concessions::elsewhere(const QUrl &refused) const
-{
     const auto next = m_next.constFind(pathIn(refused));
     return next == m_next.cend() || m_chosen.contains(pathIn(refused)) ? std::nullopt
                                                                        : std::optional(withPath(refused, *next));
@@ -116,10 +124,13 @@ void Concessions::answered(const QUrl &asked, const QUrl &first)
         m_pageSize = limit;
         m_isPageSizeProven = true;
     }
-    const QString path = pathIn(first);
-    for (auto next = m_next.cbegin(); next != m_next.cend(); ++next)
-        if (next.value() == path && next.key() != path)
-            m_chosen.insert(next.key(), path);
+    answeredElsewhere(asked, first);
+}
+
+void Concessions::answeredElsewhere(const QUrl &asked, const QUrl &page)
+{
+    if (pathIn(asked) != pathIn(page))
+        m_chosen.insert(pathIn(asked), pathIn(page));
 }
 
 } // namespace anjungan::source

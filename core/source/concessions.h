@@ -23,19 +23,26 @@ public:
     /// Other URLs of the same items, to be tried in turn; the queries do not matter.
     void setAlternatives(const QList<QUrl> &items);
 
+    /// The request for a page, at the URL that answers.
+    QUrl moved(const QUrl &page) const;
+
     /// The request for a listing's first page, with all that is known to be refused replaced.
     QUrl adapted(const QUrl &first) const;
 
     /// What to request instead of a first page that failed; none if the failure has to stand.
     [[nodiscard]] std::optional<QUrl> instead(const QUrl &refused, const SourceError &error) const;
 
+    /// The same for a later page, of which only the path can be another one.
+    [[nodiscard]] std::optional<QUrl> elsewhere(const QUrl &refused, const SourceError &error) const;
+
+    /// A later page was answered, perhaps at another path than asked.
+    void answeredElsewhere(const QUrl &asked, const QUrl &page);
+
     /// A first page was answered, perhaps only after something of `asked` was refused: what it was requested with is
     /// used from now on.
     void answered(const QUrl &asked, const QUrl &first);
 
 private:
-    [[nodiscard]] std::optional<QUrl> elsewhere(const QUrl &refused) const;
-
     int m_pageSize;
     bool m_isPageSizeProven = false;
     QHash<QString, QString> m_next;   ///< by path: the path to try next

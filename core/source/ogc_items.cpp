@@ -102,13 +102,15 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
     auto next = nextCursor(answer->cursor, url, *parsed, m_limits, m_address);
     if (!next)
         co_return failed(m_requests.errorAt(url, next.error()));
+    if (*next && (*next)->by == Cursor::By::Link)
+        m_concessions.setAlternatives({(*next)->url, answer->cursor.url});
     fetched.page = std::move(parsed->page);
     fetched.next = *std::move(next);
     fetched.notes += parsed->notes;
     co_return fetched;
 }
 
-/// Requests a page; of a listing's first page with less, where the source refuses something.
+/// Requests a page; in another way where the source refuses this one.
 QCoro::Task<std::expected<OgcFeatures::Answer, SourceError>> OgcFeatures::request(Cursor cursor, Validator validator,
                                                                                   std::function<void(qint64)> onBytes,
                                                                                   SourceTraffic &traffic,
@@ -116,8 +118,7 @@ QCoro::Task<std::expected<OgcFeatures::Answer, SourceError>> OgcFeatures::reques
 {
     const QUrl asked = cursor.url;
     const bool isFirst = cursor.page == 0 && cursor.by == Cursor::By::Link;
-    if (isFirst)
-        cursor.url = m_concessions.adapted(asked);
+    cursor.url = isFirst ? m_concessions.adapted(asked) : m_concessions.moved(asked);
     std::optional<SourceError> refusal;
     for (;;) {
         auto response = co_await m_requests.get({.url = cursor.url,
@@ -131,6 +132,8 @@ QCoro::Task<std::expected<OgcFeatures::Answer, SourceError>> OgcFeatures::reques
             Answer answer{.response = *std::move(response), .cursor = cursor};
             if (isFirst)
                 m_concessions.answered(asked, cursor.url);
+            else
+                m_concessions.answeredElsewhere(asked, cursor.url);
             if (refusal && limitOf(cursor.url) < limitOf(asked))
                 answer.notes << make<Code::PageSizeRefused>(limitOf(asked), limitOf(cursor.url), refusal->what);
             co_return answer;
@@ -139,9 +142,9 @@ QCoro::Task<std::expected<OgcFeatures::Answer, SourceError>> OgcFeatures::reques
             co_return Answer{.cursor = cursor, .isBeyondEnd = true};
         if (refusal && response.error().status == 0 && response.error().kind != ErrorKind::WrongType)
             co_return std::unexpected(std::move(response.error())); // not an answer to the other request
-        const auto instead = isFirst && traffic.requests <= mostConcessions
-                                 ? m_concessions.instead(cursor.url, response.error())
-                                 : std::nullopt;
+        const auto instead = traffic.requests > mostConcessions ? std::nullopt
+                             : isFirst                          ? m_concessions.instead(cursor.url, response.error())
+                                                                : m_concessions.elsewhere(cursor.url, response.error());
         if (!refusal)
             refusal = response.error();
         if (!instead)

@@ -165,6 +165,28 @@ private Q_SLOTS:
         publishesAll(api);
     }
 
+    void aNextThatFailsIsRequestedAtThePathOfItsPage_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("401") << 401;
+        QTest::newRow("404") << 404;
+    }
+
+    void aNextThatFailsIsRequestedAtThePathOfItsPage()
+    {
+        QFETCH(int, status);
+        ScriptedApi api({.documents = {{u"/lain"_s, withStatus(status)}},
+                         .change = [](const HttpRequest &, QJsonObject &page, HttpAnswer &) {
+                             QString href = page[u"links"][0][u"href"].toString();
+                             if (href.isEmpty())
+                                 return;
+                             href.replace(u"/collections/sekolah/items"_s, u"/lain"_s);
+                             page[u"links"_s] = QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, href}}};
+                         }});
+        publishesAll(api);
+        QCOMPARE(api.targets().filter(u"/lain"_s).size(), 1);
+    }
+
     void aLinkThatFailsIsNamedWhereNothingStandsInForIt()
     {
         ScriptedApi api(
