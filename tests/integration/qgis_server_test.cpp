@@ -110,7 +110,7 @@ private Q_SLOTS:
                          u"server { listen 127.0.0.1:%1;\n"
                          "  location /peta/ogc { if ($arg_kunci != \"sumut-2026\") { return 401; }\n"
                          "    set $rest $args; if ($rest ~ \"^(.*?)&?kunci=[^&]*(.*)$\") { set $rest $1$2; }\n"
-                         "    rewrite ^/peta/ogc(.*)$ /wfs3$1 break; set $args $rest;\n"
+                         "    set $args $rest; rewrite ^/peta/ogc(.*)$ /wfs3$1 break;\n"
                          "    proxy_set_header Host qgis.dalam:8080; proxy_pass http://127.0.0.1:%2; } }"_s.arg(m_port)
                              .arg(inner));
         QVERIFY(test::waitForPort(m_nginx, m_port));
