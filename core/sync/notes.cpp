@@ -20,9 +20,8 @@ void addNotes(message::Messages &notes, const message::Messages &more)
 {
     for (message::Message added : more) {
         const qint64 *const count = countIn(added);
-        const auto same = std::ranges::find_if(notes, [&](const message::Message &note) {
-            return note.code == added.code && (note == added || count);
-        });
+        const auto same = std::ranges::find_if(
+            notes, [&](const message::Message &note) { return note.code == added.code && (note == added || count); });
         if (same == notes.end())
             notes << added;
         else if (qint64 *const sum = countIn(*same); sum && count)

@@ -30,10 +30,8 @@ class CachedMapServerTest : public QObject
         const QJsonObject source{{u"id"_s, u"pusat"_s},
                                  {u"type"_s, u"ogcapi-features"_s},
                                  {u"url"_s, u"http://127.0.0.1:%1/mapserv/sumut/ogcapi"_s.arg(m_port)}};
-        const QJsonObject dataset{{u"id"_s, u"sekolah"_s},
-                                  {u"source"_s, u"pusat"_s},
-                                  {u"collection"_s, u"sekolah"_s},
-                                  {u"key"_s, u"npsn"_s}};
+        const QJsonObject dataset{
+            {u"id"_s, u"sekolah"_s}, {u"source"_s, u"pusat"_s}, {u"collection"_s, u"sekolah"_s}, {u"key"_s, u"npsn"_s}};
         QFile file(path(u"sumut.json"_s));
         if (file.open(QIODevice::WriteOnly))
             file.write(QJsonDocument(QJsonObject{{u"version"_s, 1},
@@ -44,8 +42,8 @@ class CachedMapServerTest : public QObject
                            .toJson());
         file.close();
         const auto finished =
-            test::run(QStringLiteral(ANJUNGAN_PROGRAM), {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s),
-                                                         u"--cache"_s, path(cache), u"--json"_s});
+            test::run(QStringLiteral(ANJUNGAN_PROGRAM),
+                      {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(cache), u"--json"_s});
         return test::dataset(finished, u"sekolah"_s);
     }
 
@@ -59,9 +57,9 @@ private Q_SLOTS:
             QSKIP(qPrintable(missing.join(u", "_s) + u" not installed: the cache is not tested"_s));
         m_inner = test::freePort();
         m_mapServer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_mapServer.start(test::sharedFolder() + u"/sources/mapserver"_s,
-                          {QString::number(m_inner),
-                           u"sekolah=%1/data/sekolah.geojson:npsn"_s.arg(test::sharedFolder())});
+        m_mapServer.start(
+            test::sharedFolder() + u"/sources/mapserver"_s,
+            {QString::number(m_inner), u"sekolah=%1/data/sekolah.geojson:npsn"_s.arg(test::sharedFolder())});
         QVERIFY(m_mapServer.waitForStarted());
         QByteArray said;
         while (!said.contains('\n') && m_mapServer.waitForReadyRead(60'000))
@@ -69,12 +67,13 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith("http://127.0.0.1:"), said.constData());
 
         m_port = test::freePort();
-        test::startNginx(m_nginx, m_folder.path(),
-                         u"proxy_cache_path cache keys_zone=sumut:10m;\n"
-                         "server { listen 127.0.0.1:%1; location / { proxy_pass http://127.0.0.1:%2;\n"
-                         "  proxy_cache sumut; proxy_cache_valid 200 1h; proxy_ignore_headers Cache-Control Expires; } }"_s
-                             .arg(m_port)
-                             .arg(m_inner));
+        test::startNginx(
+            m_nginx, m_folder.path(),
+            u"proxy_cache_path cache keys_zone=sumut:10m;\n"
+            "server { listen 127.0.0.1:%1; location / { proxy_pass http://127.0.0.1:%2;\n"
+            "  proxy_cache sumut; proxy_cache_valid 200 1h; proxy_ignore_headers Cache-Control Expires; } }"_s
+                .arg(m_port)
+                .arg(m_inner));
         QVERIFY(test::waitForPort(m_nginx, m_port));
     }
 

@@ -21,10 +21,10 @@ QByteArray schoolsAsGeoJson()
     for (int i = 0; i < schools; ++i) {
         const QJsonObject point{{u"type"_s, u"Point"_s},
                                 {u"coordinates"_s, QJsonArray{97 + i % 400 / 100.0, 1 + i % 300 / 100.0}}};
-        features.append(QJsonObject{{u"type"_s, u"Feature"_s},
-                                    {u"geometry"_s, point},
-                                    {u"properties"_s, QJsonObject{{u"npsn"_s, QString::number(10'200'000 + i)},
-                                                                  {u"siswa"_s, i % 500}}}});
+        features.append(QJsonObject{
+            {u"type"_s, u"Feature"_s},
+            {u"geometry"_s, point},
+            {u"properties"_s, QJsonObject{{u"npsn"_s, QString::number(10'200'000 + i)}, {u"siswa"_s, i % 500}}}});
     }
     return QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}}).toJson();
 }
@@ -66,8 +66,8 @@ class QgisServerTest : public QObject
                                                                {u"datasets"_s, QJsonArray{dataset}}})
                                          .toJson());
         const auto finished =
-            test::run(QStringLiteral(ANJUNGAN_PROGRAM), {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s),
-                                                         u"--cache"_s, path(cache), u"--json"_s});
+            test::run(QStringLiteral(ANJUNGAN_PROGRAM),
+                      {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(cache), u"--json"_s});
         QJsonObject told = test::dataset(finished, u"sekolah"_s);
         told[u"exit"_s] = finished.exitCode;
         told[u"err"_s] = QString::fromUtf8(finished.err);
@@ -91,8 +91,8 @@ private Q_SLOTS:
                                                   path(u"sekolah.geojson"_s), u"-nln"_s, u"sekolah"_s}),
                  0);
         const QString project = path(u"sumut.qgs"_s);
-        QVERIFY(QFile::copy(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/integration/data/sumut.qgs"_s,
-                            project));
+        QVERIFY(
+            QFile::copy(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/tests/integration/data/sumut.qgs"_s, project));
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         environment.insert(u"QGIS_PROJECT_FILE"_s, project);

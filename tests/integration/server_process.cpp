@@ -74,9 +74,10 @@ void startNginx(QProcess &nginx, const QString &folder, const QString &servers)
     if (!file.open(QIODevice::WriteOnly))
         qFatal("nginx.conf cannot be written");
     const QString user = geteuid() == 0 ? u"user root;\n"_s : QString(); // its workers write into our folder
-    file.write((user + u"pid nginx.pid;\nworker_processes 1;\nevents {}\nhttp {\n  access_log access.log combined;\n"
-                       "  client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;\n"
-                       "  uwsgi_temp_path uwsgi; scgi_temp_path scgi;\n"_s +
+    file.write((user +
+                u"pid nginx.pid;\nworker_processes 1;\nevents {}\nhttp {\n  access_log access.log combined;\n"
+                "  client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;\n"
+                "  uwsgi_temp_path uwsgi; scgi_temp_path scgi;\n"_s +
                 servers + u"\n}\n"_s)
                    .toUtf8());
     file.close();

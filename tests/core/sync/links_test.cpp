@@ -23,6 +23,8 @@ HttpAnswer withStatus(int status)
 
 HttpAnswer page(const QByteArray &json) { return jsonAnswer(json); }
 
+HttpAnswer conformance(const QByteArray &declared) { return page("{\"conformsTo\":[\"" + declared + "\"]}"); }
+
 HttpAnswer htmlPage() { return jsonAnswer("<!doctype html><title>OGC API</title>", "text/html"); }
 
 } // namespace
@@ -88,13 +90,9 @@ private Q_SLOTS:
 
     void noErrorShowsTheQuery()
     {
-        ScriptedApi api({.key = u"kunci=rahasia"_s,
-                         .documents = {{u"/collections/sekolah/items"_s, [] {
-                                            HttpAnswer answer =
-                                                jsonAnswer(R"({"description":"no access with rahasia"})");
-                                            answer.status = 403;
-                                            return answer;
-                                        }()}}});
+        HttpAnswer refused = page(R"({"description":"no access with rahasia"})");
+        refused.status = 403;
+        ScriptedApi api({.key = u"kunci=rahasia"_s, .documents = {{u"/collections/sekolah/items"_s, refused}}});
         const sync::Observation seen = api.sync();
         QCOMPARE(seen.outcome, Outcome::Refused);
         QVERIFY2(!told(seen.error).contains(u"rahasia"_s), qPrintable(told(seen.error)));
@@ -204,8 +202,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("no links") << QString() << page(R"({"title":"x"})") << u"source.not_landing_page()"_s;
         QTest::newRow("another standard")
-            << u"/conformance"_s
-            << page(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})")
+            << u"/conformance"_s << conformance("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core")
             << u"source.not_ogc_features()"_s;
         QTest::newRow("a source without the collection")
             << u"/lain"_s << page("{}") << u"source.unknown_collection(sekolah)"_s;
@@ -226,20 +223,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<HttpAnswer>("answer");
-        const QString conformance = u"/conformance"_s;
-        QTest::newRow("missing") << conformance << withStatus(404);
-        QTest::newRow("for others only") << conformance << withStatus(401);
-        QTest::newRow("broken") << conformance << withStatus(500);
-        QTest::newRow("HTML") << conformance << htmlPage();
-        QTest::newRow("core only")
-            << conformance << page(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]})");
-        QTest::newRow("of the draft") << conformance
-                                      << page(R"({"conformsTo":["http://www.opengis.net/spec/wfs-1/3.0/req/core"]})");
+        const QString path = u"/conformance"_s;
+        QTest::newRow("missing") << path << withStatus(404);
+        QTest::newRow("for others only") << path << withStatus(401);
+        QTest::newRow("broken") << path << withStatus(500);
+        QTest::newRow("HTML") << path << htmlPage();
+        QTest::newRow("core only") << path
+                                   << conformance("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core");
+        QTest::newRow("of the draft") << path << conformance("http://www.opengis.net/spec/wfs-1/3.0/req/core");
         QTest::newRow("with a slash at the end")
-            << conformance
-            << page(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/"]})");
+            << path << conformance("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core/");
         QTest::newRow("of another standard")
-            << conformance << page(R"({"conformsTo":["http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"]})");
+            << path << conformance("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core");
         QTest::newRow("no landing page") << QString() << withStatus(404);
         QTest::newRow("a landing page as HTML") << QString() << htmlPage();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sync/scripted_api.h"
+#include "tests/support/fault.h"
 #include "tests/support/loopback_answers.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
@@ -302,8 +303,7 @@ private Q_SLOTS:
     {
         ScriptedApi api({.change = [](const HttpRequest &, QJsonObject &, HttpAnswer &answer) {
             answer.body = QByteArray(150'000, ' ');
-            answer.sentBytes = 100'000;
-            answer.end = HttpAnswer::End::Close;
+            fault::cutAfter(100'000)(answer);
         }});
         const sync::Observation seen = api.sync();
         QCOMPARE(seen.outcome, Outcome::SourceDown);
