@@ -273,6 +273,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>pages of %1 row(s) were refused, %2 are requested instead: %3</source>
+        <translation>
+            <numerusform>pages of %1 row were refused, %2 are requested instead: %3</numerusform>
+            <numerusform>pages of %1 rows were refused, %2 are requested instead: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>positions without coordinates were left out of %1 row(s)</source>
+        <translation>
+            <numerusform>positions without coordinates were left out of %1 row</numerusform>
+            <numerusform>positions without coordinates were left out of %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the page has more than %1 link(s), the most that are read</source>
         <translation>
             <numerusform>the page has more than %1 link, the most that are read</numerusform>

@@ -2141,6 +2141,38 @@
         </translation>
     </message>
     <message>
+        <source>%1; the server says: “%2”</source>
+        <translation>%1; kata server: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>pages of %1 row(s) were refused, %2 are requested instead: %3</source>
+        <translation>
+            <numerusform>halaman dengan %1 baris ditolak, kini diminta %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its coordinates are of “%1”; the source must send longitude and latitude (CRS84)</source>
+        <translation>koordinatnya memakai “%1”; sumber harus mengirim bujur dan lintang (CRS84)</translation>
+    </message>
+    <message>
+        <source>its coordinates of “%1” were converted to longitude and latitude</source>
+        <translation>koordinatnya dari “%1” diubah menjadi bujur dan lintang</translation>
+    </message>
+    <message>
+        <source>its coordinates of “%1” had latitude first; they were swapped to longitude and latitude</source>
+        <translation>koordinatnya dari “%1” mendahulukan lintang; urutannya ditukar menjadi bujur dan lintang</translation>
+    </message>
+    <message>
+        <source>members of its pages are null and were read as empty: %1</source>
+        <translation>bagian dari halamannya bernilai null dan dibaca sebagai kosong: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>positions without coordinates were left out of %1 row(s)</source>
+        <translation>
+            <numerusform>posisi tanpa koordinat dilewati pada %1 baris</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>is not UTF-8 at byte %1; the source must answer in UTF-8</source>
         <translation>bukan UTF-8 di bita %1; sumber harus menjawab dalam UTF-8</translation>
     </message>

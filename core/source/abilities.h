@@ -8,6 +8,7 @@ struct Abilities
 {
     bool filters = false;  ///< can select rows by a condition on a field: see changedSince()
     bool projects = false; ///< can omit fields: see keysOnly()
+    bool sorts = false;    ///< can list in the order of a field: see sortedBy()
 
     bool operator==(const Abilities &) const = default;
 };

@@ -23,6 +23,7 @@ struct Opened
     Abilities abilities;
     int requests = 0; ///< sent to open it, fewer if the source was checked already; a redirected request counts once
     qint64 bytes = 0; ///< received to open it
+    message::Messages notes = {}; ///< in which way the source does not follow its standard, where that is tolerated
 };
 
 /// A client for one source of the workspace. Lives on the thread of its transport; stores no rows. Any number of
@@ -45,6 +46,14 @@ public:
     /// Likewise with only the key's field, and without geometry; only with Abilities::projects. A source may ignore an
     /// unknown name: check whether the pages have the field.
     virtual Cursor keysOnly(const Cursor &first, const QString &keyField) const = 0;
+
+    /// Likewise, in the order of the key's field; only with Abilities::sorts. If the source refuses it, fetch() lists
+    /// in the source's own order.
+    virtual Cursor sortedBy(const Cursor &first, const QString &keyField) const = 0;
+
+    /// The number of rows that are requested for a page. It becomes less if the source refuses as many; the connector
+    /// of a later run begins with it as Limits::pageSize.
+    virtual int pageSize() const = 0;
 
     /// The cursor for one row of that listing: its page has the number of rows, if the source counts them.
     virtual Cursor countOnly(const Cursor &first) const = 0;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array secretNames{"token"_L1, "key"_L1, "sig"_L1,  "secret"_L1,
                                  "passw"_L1, "pwd"_L1, "auth"_L1, "credential"_L1};
 
-constexpr base::NameTable<ErrorKind, 15> kinds{{
+constexpr base::NameTable<ErrorKind, 16> kinds{{
     {ErrorKind::Offline, "offline"_L1},
     {ErrorKind::Unreachable, "unreachable"_L1},
     {ErrorKind::Timeout, "timeout"_L1},
@@ -35,6 +35,7 @@ constexpr base::NameTable<ErrorKind, 15> kinds{{
     {ErrorKind::Malformed, "malformed"_L1},
     {ErrorKind::TooLarge, "too_large"_L1},
     {ErrorKind::Cut, "cut"_L1},
+    {ErrorKind::Short, "short"_L1},
     {ErrorKind::Canceled, "canceled"_L1},
 }};
 
@@ -49,18 +50,23 @@ QString kindName(ErrorKind kind) { return base::nameIn(kinds, kind); }
 
 std::optional<ErrorKind> kindOf(const QString &name) { return base::valueIn(kinds, name); }
 
-QUrl withoutSecrets(const QUrl &url)
+QUrl withoutSecrets(const QUrl &url, const QString &sourceQuery)
 {
     QUrl shown = url;
     shown.setUserInfo({});
+    QStringList own;
+    for (const auto &item : QUrlQuery(sourceQuery).queryItems(QUrl::FullyDecoded))
+        own << item.first;
+    const auto secret = [&own](const auto &item) {
+        return isSecret(item.first) || own.contains(item.first, Qt::CaseInsensitive);
+    };
     auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    const auto secret = [](const auto &item) { return isSecret(item.first); };
     if (std::ranges::none_of(items, secret))
         return shown;
     QUrlQuery query;
-    for (auto &[name, value] : items)
-        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)),
-                           isSecret(name) ? u"…"_s : QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    for (const auto &item : items)
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(item.first)),
+                           secret(item) ? u"…"_s : QString::fromLatin1(QUrl::toPercentEncoding(item.second)));
     shown.setQuery(query);
     return shown;
 }

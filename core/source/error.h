@@ -26,7 +26,8 @@ enum class ErrorKind {
     WrongType,   ///< the content type is not the requested one, e.g. a captive portal's HTML
     Malformed,   ///< the body is not (complete) JSON, or not in the form of the protocol
     TooLarge,    ///< a limit was exceeded: see limits.h
-    Cut,         ///< fewer bytes or rows were received than promised
+    Cut,         ///< fewer bytes were received than promised
+    Short,       ///< fewer rows were received than promised
     Canceled,
 };
 
@@ -41,7 +42,9 @@ struct SourceError
     QUrl url;              ///< without user info and secret query values
     int status = 0;
     std::optional<std::chrono::seconds> retryAfter;
-    int requests = 1; ///< sent until it failed; a redirected request counts once
+    int requests = 1;      ///< sent until it failed; a redirected request counts once
+    qint64 bytes = 0;      ///< received until it failed
+    QString sentence = {}; ///< the server's own explanation, for people; may be empty
 
     /// What was wrong, and at which URL.
     message::Message toMessage() const;

@@ -136,7 +136,8 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
     feature.wkb = mendRepeatedRings(geometry->wkb);
     feature.box = geometry->box;
     feature.type = geometry->type;
-    m_page.outsideWorld += geometry->isOutsideWorld ? 1 : 0;
+    m_page.outsideWorld += isOutsideWorld(geometry->box) ? 1 : 0;
+    m_emptyPositions += geometry->emptyPositions > 0 ? 1 : 0;
     return {};
 }
 

@@ -21,6 +21,9 @@ public:
     /// Writes the names of the fields into the page; to be called after all features.
     void finish() { m_page.fields = m_fields.names(); }
 
+    /// The number of features of which positions without coordinates were left out.
+    int emptyPositions() const { return m_emptyPositions; }
+
 private:
     [[nodiscard]] std::expected<void, Flaw> readMembers(simdjson::ondemand::object &object, SourceRow &feature);
     [[nodiscard]] std::expected<void, Flaw> readMember(std::string_view name, simdjson::ondemand::value value,
@@ -37,6 +40,7 @@ private:
     std::vector<bool> m_set;    ///< by field: whether the current feature has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;
+    int m_emptyPositions = 0;
     bool m_isFeature = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/source/cursor.h"
 #include "core/source/row_page.h"
 #include "core/source/validator.h"
@@ -20,6 +21,8 @@ struct Fetched
     std::chrono::seconds age{0}; ///< time since the source itself answered, if a cache answered now
     qint64 bytes = 0;
     int requests = 1;
+    QUrl url = {};                ///< that was requested: the cursor's, unless the source refused something of it
+    message::Messages notes = {}; ///< in which way the answer does not follow its standard, where that is tolerated
 };
 
 } // namespace anjungan::source

@@ -77,7 +77,7 @@ QCoro::Task<std::expected<Response, SourceError>> Gate::get(Request request, std
         if (!co_await qCoro(waiting->isLetIn()).result())
             co_return std::unexpected(SourceError{.kind = ErrorKind::Canceled,
                                                   .what = message::make<message::Code::Canceled>(),
-                                                  .url = withoutSecrets(request.url),
+                                                  .url = withoutSecrets(request.url, request.sourceQuery),
                                                   .retryAfter = {}});
     }
     const Pass pass(*this);

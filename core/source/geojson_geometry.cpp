@@ -44,22 +44,21 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
     m_writer.clear();
     m_box = {};
     m_type = 0;
+    m_emptyPositions = 0;
     m_error.reset();
 
     od::object object;
     if (value.get_object().get(object))
         return std::unexpected(make<Code::GeometryNotObject>());
-    if (!readObject(object, 0))
+    bool isEmptyPoint = false;
+    if (!readObject(object, 0, isEmptyPoint))
         return std::unexpected(m_error.value_or(make<Code::GeometryCoordinates>()));
     if (m_box.isEmpty())
-        return ReadGeometry{};
-    return ReadGeometry{.wkb = m_writer.bytes(),
-                        .box = m_box,
-                        .type = m_type,
-                        .isOutsideWorld = m_box.minX < -180 || m_box.maxX > 180 || m_box.minY < -90 || m_box.maxY > 90};
+        return ReadGeometry{.emptyPositions = m_emptyPositions};
+    return ReadGeometry{.wkb = m_writer.bytes(), .box = m_box, .type = m_type, .emptyPositions = m_emptyPositions};
 }
 
-bool GeometryReader::readObject(od::object &object, int nesting)
+bool GeometryReader::readObject(od::object &object, int nesting, bool &isEmptyPoint)
 {
     std::string_view name;
     if (object.find_field_unordered("type").get_string().get(name)) {
@@ -80,80 +79,108 @@ bool GeometryReader::readObject(od::object &object, int nesting)
         m_error = make<Code::GeometryWithoutCoordinates>();
         return false;
     }
-    m_writer.header(*type);
+    bool isNull = false;
+    isEmptyPoint = !members.is_null().get(isNull) && isNull;
+    if (isEmptyPoint) {
+        ++m_emptyPositions;
+        return true;
+    }
     if (!isCollection)
-        return readCoordinates(*type, members);
+        return readMember(*type, members, isEmptyPoint);
+    m_writer.header(*type);
     if (nesting >= m_maxNesting) {
         m_error = make<Code::GeometryTooDeep>();
         return false;
     }
-    return readArray(members, [this, nesting](od::value member) {
+    return readArray(members, [this, nesting](od::value member, bool &isEmpty) {
         od::object inner;
-        return !member.get_object().get(inner) && readObject(inner, nesting + 1);
+        return !member.get_object().get(inner) && readObject(inner, nesting + 1, isEmpty);
     });
+}
+
+/// Reads the coordinates with the header before them. A point without coordinates is not written: WKB has none.
+bool GeometryReader::readMember(geo::Type type, od::value value, bool &isEmpty)
+{
+    const qsizetype start = m_writer.size();
+    m_writer.header(type);
+    if (type != geo::Type::Point)
+        return readCoordinates(type, value);
+    const Position position = readPosition(value);
+    isEmpty = position == Position::Empty;
+    if (isEmpty)
+        m_writer.cutTo(start);
+    return position != Position::Wrong;
 }
 
 bool GeometryReader::readCoordinates(geo::Type type, od::value value)
 {
-    const auto eachAs = [&](geo::Type member, auto read) {
-        return readArray(value, [this, member, read](od::value inner) {
-            m_writer.header(member);
-            return (this->*read)(inner);
-        });
+    const auto eachAs = [&](geo::Type member) {
+        return readArray(value,
+                         [this, member](od::value inner, bool &isEmpty) { return readMember(member, inner, isEmpty); });
     };
     switch (type) {
-    case geo::Type::Point:
-        return readPosition(value);
     case geo::Type::LineString:
         return readPositions(value);
     case geo::Type::Polygon:
         return readRings(value);
     case geo::Type::MultiPoint:
-        return eachAs(geo::Type::Point, &GeometryReader::readPosition);
+        return eachAs(geo::Type::Point);
     case geo::Type::MultiLineString:
-        return eachAs(geo::Type::LineString, &GeometryReader::readPositions);
+        return eachAs(geo::Type::LineString);
     case geo::Type::MultiPolygon:
-        return eachAs(geo::Type::Polygon, &GeometryReader::readRings);
+        return eachAs(geo::Type::Polygon);
+    case geo::Type::Point:
     case geo::Type::GeometryCollection:
         break;
     }
     return false;
 }
 
-bool GeometryReader::readPosition(od::value value)
+GeometryReader::Position GeometryReader::readPosition(od::value value)
 {
     od::array array;
     if (value.get_array().get(array))
-        return false;
+        return Position::Wrong;
     std::array<double, 2> xy{};
     std::size_t count = 0;
+    std::size_t nulls = 0;
     for (auto element : array) {
-        if (count < xy.size() && element.get_double().get(xy[count]))
-            return false;
         if (element.error())
-            return false;
+            return Position::Wrong;
+        if (count < xy.size() && element.get_double().get(xy[count])) {
+            bool isNull = false;
+            if (element.is_null().get(isNull) || !isNull)
+                return Position::Wrong;
+            ++nulls;
+        }
         ++count;
     }
-    // Some writers use an empty position for a missing point.
-    if (count == 0 && m_type == static_cast<std::uint32_t>(geo::Type::Point))
-        return true;
-    if (count < xy.size())
-        return false;
+    if (nulls == std::min(count, xy.size())) {
+        ++m_emptyPositions;
+        return Position::Empty;
+    }
+    if (count < xy.size() || nulls > 0)
+        return Position::Wrong;
     m_box.add(xy[0], xy[1]);
     m_writer.position(xy[0], xy[1]);
-    return true;
+    return Position::Read;
 }
 
 bool GeometryReader::readPositions(od::value value)
 {
-    return readArray(value, [this](od::value inner) { return readPosition(inner); });
+    return readArray(value, [this](od::value inner, bool &isEmpty) {
+        const Position position = readPosition(inner);
+        isEmpty = position == Position::Empty;
+        return position != Position::Wrong;
+    });
 }
 
 bool GeometryReader::readRings(od::value value)
 {
-    return readArray(value, [this](od::value inner) { return readPositions(inner); });
+    return readArray(value, [this](od::value inner, bool & /*isEmpty*/) { return readPositions(inner); });
 }
 
+/// `each` reads an element, and says whether it was left out.
 template<typename Each> bool GeometryReader::readArray(od::value value, Each each)
 {
     od::array array;
@@ -163,9 +190,10 @@ template<typename Each> bool GeometryReader::readArray(od::value value, Each eac
     std::uint32_t count = 0;
     for (auto element : array) {
         od::value inner;
-        if (element.get(inner) || !each(inner))
+        bool isEmpty = false;
+        if (element.get(inner) || !each(inner, isEmpty))
             return false;
-        ++count;
+        count += isEmpty ? 0 : 1;
     }
     m_writer.setCount(place, count);
     return true;

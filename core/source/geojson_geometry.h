@@ -18,11 +18,12 @@ struct ReadGeometry
 {
     QByteArray wkb;
     geo::Box box;
-    std::uint32_t type = 0;      ///< geo::Type, 0 if empty
-    bool isOutsideWorld = false; ///< a position beyond ±180, ±90
+    std::uint32_t type = 0; ///< geo::Type, 0 if empty
+    int emptyPositions = 0; ///< positions without coordinates, which were left out
 };
 
-/// Reads geometries, one after the other. Further coordinates of a position are dropped. Rings are not changed.
+/// Reads geometries, one after the other. Further coordinates of a position are dropped. Rings are not changed, except
+/// that positions without coordinates ([] or [null, null], which some writers use for a missing point) are left out.
 class GeometryReader
 {
 public:
@@ -34,9 +35,12 @@ public:
     [[nodiscard]] std::expected<ReadGeometry, message::Message> read(simdjson::ondemand::value value);
 
 private:
-    [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting);
+    [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting, bool &isEmptyPoint);
     [[nodiscard]] bool readCoordinates(geo::Type type, simdjson::ondemand::value value);
-    [[nodiscard]] bool readPosition(simdjson::ondemand::value value);
+    /// Has read a position, has left out an empty one, or cannot read it.
+    enum class Position { Read, Empty, Wrong };
+    [[nodiscard]] Position readPosition(simdjson::ondemand::value value);
+    [[nodiscard]] bool readMember(geo::Type type, simdjson::ondemand::value value, bool &isEmpty);
     [[nodiscard]] bool readPositions(simdjson::ondemand::value value);
     [[nodiscard]] bool readRings(simdjson::ondemand::value value);
     template<typename Each> [[nodiscard]] bool readArray(simdjson::ondemand::value value, Each each);
@@ -45,6 +49,7 @@ private:
     WkbWriter m_writer;
     geo::Box m_box;
     std::uint32_t m_type = 0;
+    int m_emptyPositions = 0;
     std::optional<message::Message> m_error;
 };
 

@@ -6,6 +6,8 @@
 #include "core/source/utf8.h"
 
 #include <QHashFunctions>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace anjungan::source {
 
@@ -32,6 +34,9 @@ private:
     std::expected<void, Flaw> readFeatures(od::value value);
     std::expected<void, Flaw> readLinks(od::value value);
     std::expected<void, Flaw> readLink(od::value value);
+    void readCrs(od::value value);
+    QString readRelations(od::value value, const Limits &limits) const;
+    bool isNoted(od::value value, QLatin1StringView name);
     template<typename Visit> [[nodiscard]] std::expected<void, Flaw> eachMember(od::object object, Visit visit);
     std::unexpected<Flaw> noJson(simdjson::error_code error);
 
@@ -41,6 +46,7 @@ private:
     FeatureReader m_features;
     od::parser m_parser;
     od::document m_document;
+    QStringList m_nulls;   ///< members that are null instead of empty
     bool m_isOpen = false; ///< m_document may be used
     bool m_isCollection = false;
     bool m_hasFeatures = false;
@@ -54,7 +60,15 @@ std::unexpected<Flaw> malformed(const message::Message &what)
 std::optional<std::int64_t> countOf(od::value value)
 {
     std::int64_t count = 0;
-    return value.get_int64().get(count) || count < 0 ? std::nullopt : std::optional(count);
+    if (!value.get_int64().get(count))
+        return count < 0 ? std::nullopt : std::optional(count);
+    // Some servers send it as text.
+    std::string_view text;
+    if (value.get_string().get(text))
+        return std::nullopt;
+    bool isNumber = false;
+    const qlonglong number = QByteArrayView(text.data(), std::ssize(text)).toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional<std::int64_t>(number) : std::nullopt;
 }
 
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
@@ -110,6 +124,10 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     if (!m_hasFeatures)
         return malformed(make<Code::NoFeatures>());
     m_features.finish();
+    if (!m_nulls.isEmpty())
+        m_result.notes << make<Code::NullsRead>(m_nulls);
+    if (m_features.emptyPositions() > 0)
+        m_result.notes << make<Code::PositionsEmpty>(m_features.emptyPositions());
     return std::move(m_result);
 }
 
@@ -123,15 +141,32 @@ std::expected<void, Flaw> PageReader::readMember(std::string_view name, od::valu
         m_result.page.numberMatched = countOf(value);
     else if (name == "numberReturned")
         m_result.page.numberReturned = countOf(value);
+    else if (name == "crs")
+        readCrs(value);
     else if (std::string_view type; name == "type")
         m_isCollection = !value.get_string().get(type) && type == "FeatureCollection";
     return {};
+}
+
+/// Whether the member is null, which is noted.
+bool PageReader::isNoted(od::value value, QLatin1StringView name)
+{
+    bool isNull = false;
+    if (value.is_null().get(isNull) || !isNull)
+        return false;
+    m_nulls << QString(name);
+    return true;
 }
 
 std::expected<void, Flaw> PageReader::readFeatures(od::value value)
 {
     od::array array;
     const char *const start = value.raw_json_token().data();
+    if (!m_hasFeatures && isNoted(value, "features"_L1)) {
+        m_hasFeatures = true;
+        m_result.hasNullFeatures = true;
+        return {};
+    }
     if (m_hasFeatures || value.get_array().get(array))
         return malformed(make<Code::FeaturesNotArray>());
     m_hasFeatures = true;
@@ -149,9 +184,44 @@ std::expected<void, Flaw> PageReader::readFeatures(od::value value)
     return {};
 }
 
+/// {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}} (GeoJSON 2008, 3). A link's address and the
+/// code of older drafts are names as well.
+void PageReader::readCrs(od::value value)
+{
+    std::string_view raw;
+    if (value.raw_json().get(raw) || std::ssize(raw) > m_limits.maxLinkBytes)
+        return;
+    const QByteArrayView text(raw.data(), std::ssize(raw));
+    const QJsonObject properties = QJsonDocument::fromJson(text.toByteArray())[u"properties"].toObject();
+    m_result.crs = properties[u"name"].toString();
+    if (m_result.crs.isEmpty())
+        m_result.crs = properties[u"href"].toString();
+    if (m_result.crs.isEmpty() && properties.contains(u"code"))
+        m_result.crs = u"EPSG:"_s + properties[u"code"].toVariant().toString();
+}
+
+/// A list of relations becomes text, as they are in a Link header.
+QString PageReader::readRelations(od::value value, const Limits &limits) const
+{
+    od::array array;
+    if (value.get_array().get(array))
+        return readText(value, limits).value_or(QString());
+    QStringList relations;
+    for (auto element : array) {
+        od::value relation;
+        if (!element.get(relation))
+            relations << readText(relation, limits).value_or(QString());
+    }
+    return relations.join(u' ');
+}
+
 std::expected<void, Flaw> PageReader::readLinks(od::value value)
 {
     od::array array;
+    if (isNoted(value, "links"_L1))
+        return {};
+    if (od::json_type type{}; !value.type().get(type) && type == od::json_type::object)
+        return readLink(value);
     if (value.get_array().get(array))
         return malformed(make<Code::LinksNotArray>());
     for (auto element : array) {
@@ -175,10 +245,9 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
     limits.maxTextBytes = m_limits.maxLinkBytes;
     Link link;
     const auto readMember = [&](std::string_view name, od::value member) -> std::expected<void, Flaw> {
-        QString *const text = name == "rel"    ? &link.rel
-                              : name == "type" ? &link.type
-                              : name == "href" ? &link.href
-                                               : nullptr;
+        if (name == "rel")
+            link.rel = readRelations(member, limits);
+        QString *const text = name == "type" ? &link.type : name == "href" ? &link.href : nullptr;
         if (text)
             *text = readText(member, limits).value_or(QString());
         return {};

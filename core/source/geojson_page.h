@@ -17,14 +17,17 @@ struct ParsedPage
 {
     RowPage page;
     Links links;
-    std::size_t digest = 0; ///< of the features' text, to recognise an identical page within this process
+    QString crs; ///< the coordinate reference system that GeoJSON's old member `crs` names; may be empty
+    bool hasNullFeatures = false; ///< "features" is null: read as empty
+    message::Messages notes;      ///< where it does not follow its standard, which is tolerated
+    std::size_t digest = 0;       ///< of the features' text, to recognise an identical page within this process
 };
 
 /// Reads a GeoJSON FeatureCollection (RFC 7946, with the members of OGC API - Features). Values are read by
 /// readValue(), geometries by GeometryReader. Other members are ignored. Errors, without a URL: Malformed if it is not
-/// JSON or not a FeatureCollection, has no "features", has a property twice with different values, or has an invalid
-/// feature, which is named by its number (from 1) and id; TooLarge for a limit. Pass the body by move: it is parsed in
-/// place.
+/// JSON or not a FeatureCollection, has no "features" (null is read as empty, and noted), has a property twice with
+/// different values, or has an invalid feature, which is named by its number (from 1) and id; TooLarge for a limit.
+/// Pass the body by move: it is parsed in place.
 [[nodiscard]] std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
 
 } // namespace anjungan::source

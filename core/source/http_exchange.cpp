@@ -8,6 +8,9 @@ namespace {
 // A compressed body is decompressed while it is read: small pieces limit a decompression bomb.
 constexpr qint64 pieceBytes = 256LL * 1024;
 
+// Enough for the explanation of an error.
+constexpr qint64 mostErrorBytes = 16LL * 1024;
+
 } // namespace
 
 QFuture<HttpReply> HttpExchange::start(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
@@ -55,8 +58,12 @@ void HttpExchange::readHead()
 void HttpExchange::readBody()
 {
     m_idle.start();
-    const bool wanted = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool wanted = status == 200;
     for (QByteArray piece = m_reply->read(pieceBytes); !piece.isEmpty(); piece = m_reply->read(pieceBytes)) {
+        m_result.bytes += piece.size();
+        if (status >= 400)
+            m_result.errorBody += piece.left(mostErrorBytes - m_result.errorBody.size());
         if (!wanted)
             continue;
         if (m_result.body.size() + piece.size() > m_maxBytes)

@@ -33,7 +33,9 @@ struct HttpReply
     int status = 0; ///< 0: no head was received
     QString reason;
     QHttpHeaders headers;
-    QByteArray body; ///< empty if the status is not 200
+    QByteArray body;      ///< empty if the status is not 200
+    QByteArray errorBody; ///< its beginning, if the status is an error
+    qint64 bytes = 0;     ///< received, of either
 };
 
 /// Reads one QNetworkReply to its end within the limits. Is a child of the reply and lives on its thread: the future

@@ -3,11 +3,13 @@
 
 #include "core/message/message_json.h"
 #include "core/source/error_text.h"
+#include "core/source/explanation.h"
 #include "core/source/http_age.h"
 #include "core/source/http_exchange.h"
 #include "core/source/http_reply_error.h"
 #include "core/source/log.h"
 #include "core/source/origin.h"
+#include "core/source/query_items.h"
 #include "core/source/tls_state.h"
 
 #include <QCoroFuture>
@@ -49,7 +51,11 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
 Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 {
     using Header = QHttpHeaders::WellKnownHeader;
-    const qint64 bytes = reply.body.size();
+    // Qt unpacks these, and does not say whether the body came to its end.
+    const QByteArray packing = reply.headers.value(Header::ContentEncoding).toByteArray().toLower();
+    const bool isPacked = packing == "gzip" || packing == "deflate" || packing == "br" || packing == "zstd";
+    const bool isEndKnown = !isPacked && (reply.headers.contains(Header::ContentLength) ||
+                                          reply.headers.contains(Header::TransferEncoding));
     const auto validator = [&](Header name) {
         const QByteArray value = reply.headers.value(name).toByteArray();
         return value.size() > limits.maxValidatorBytes ? QByteArray() : value;
@@ -58,31 +64,49 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
             .url = url,
             .body = std::move(reply.body),
             .contentType = reply.headers.value(Header::ContentType).toByteArray(),
+            .isEndKnown = isEndKnown,
+            .contentCrs = reply.headers.value("Content-Crs").toByteArray(),
+            .links = reply.headers.combinedValue(Header::Link),
             .validator = {.etag = validator(Header::ETag), .lastModified = validator(Header::LastModified)},
             .age = parseAge(reply.headers.value(Header::Age)),
-            .wireBytes = bytes};
+            .wireBytes = reply.bytes};
 }
 
-/// The target of a redirect, if it may be followed.
+/// The target of a redirect, if it may be followed, with the source's own user info and query.
 [[nodiscard]] std::expected<QUrl, SourceError> redirectTarget(const HttpReply &reply, const QUrl &from,
-                                                              const QSet<QUrl> &seen)
+                                                              const QString &sourceQuery, const QSet<QUrl> &seen)
 {
     const QByteArray location = reply.headers.value(QHttpHeaders::WellKnownHeader::Location).toByteArray();
     QUrl target = from.resolved(QUrl::fromEncoded(location));
     message::Message what;
-    if (!target.isValid() || !isSameOrigin(from, target))
-        what = make<Code::RedirectElsewhere>(oneLine(withoutSecrets(target).toDisplayString()));
-    else if (seen.contains(target))
-        what = make<Code::RedirectCircle>();
-    else if (seen.size() > mostRedirects)
-        what = make<Code::RedirectTooOften>();
-    else
-        return target;
+    if (!target.isValid() || !isSameOrigin(from, target)) {
+        what = make<Code::RedirectElsewhere>(oneLine(withoutSecrets(target, sourceQuery).toDisplayString()));
+    } else {
+        target.setUserInfo(from.userInfo());
+        target = withQuery(target, sourceQuery);
+        if (seen.contains(target))
+            what = make<Code::RedirectCircle>();
+        else if (seen.size() > mostRedirects)
+            what = make<Code::RedirectTooOften>();
+        else
+            return target;
+    }
     return std::unexpected(SourceError{.kind = ErrorKind::Redirect,
                                        .what = what,
-                                       .url = withoutSecrets(from),
+                                       .url = withoutSecrets(from, sourceQuery),
                                        .status = reply.status,
                                        .retryAfter = {}});
+}
+
+/// The error with what the reply says about it.
+SourceError explained(SourceError error, const HttpReply &reply, const QUrl &url, const QString &sourceQuery)
+{
+    error.url = withoutSecrets(url, sourceQuery);
+    error.bytes = reply.bytes;
+    error.sentence = withoutValues(explanationIn(reply.errorBody), sourceQuery);
+    if (!error.sentence.isEmpty())
+        error.what = make<Code::ServerSays>(error.what, error.sentence);
+    return error;
 }
 
 } // namespace
@@ -110,7 +134,7 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
     if (!isHttp(url))
         co_return std::unexpected(SourceError{.kind = ErrorKind::Malformed,
                                               .what = make<Code::NotHttpAddress>(),
-                                              .url = withoutSecrets(url),
+                                              .url = withoutSecrets(url, request.sourceQuery),
                                               .status = 0,
                                               .retryAfter = {}});
     QElapsedTimer timer;
@@ -121,16 +145,17 @@ QCoro::Task<std::expected<Response, SourceError>> HttpTransport::get(Request req
             QNetworkReply *sent = m_network->get(networkRequest(url, request));
             reply = co_await qCoro(HttpExchange::start(sent, limits, request.onBytes, stop)).takeResult();
         }
-        if (auto error = errorOfReply(reply, url, now(), isOffline)) {
-            qCDebug(sourceLog).noquote() << "GET" << message::toText({error->toMessage()}) << '('
-                                         << kindName(error->kind) << ')' << timer.elapsed() << "ms";
-            co_return std::unexpected(*std::move(error));
+        if (auto found = errorOfReply(reply, url, now(), isOffline)) {
+            const SourceError error = explained(*std::move(found), reply, url, request.sourceQuery);
+            qCDebug(sourceLog).noquote() << "GET" << message::toText({error.toMessage()}) << '(' << kindName(error.kind)
+                                         << ')' << timer.elapsed() << "ms";
+            co_return std::unexpected(error);
         }
-        qCDebug(sourceLog).noquote() << "GET" << withoutSecrets(url).toDisplayString() << reply.status
-                                     << reply.body.size() << "bytes" << timer.elapsed() << "ms";
+        qCDebug(sourceLog).noquote() << "GET" << withoutSecrets(url, request.sourceQuery).toDisplayString()
+                                     << reply.status << reply.body.size() << "bytes" << timer.elapsed() << "ms";
         if (reply.status == 200 || reply.status == 304)
             co_return responseOf(std::move(reply), url, limits);
-        auto target = redirectTarget(reply, url, seen);
+        auto target = redirectTarget(reply, url, request.sourceQuery, seen);
         if (!target)
             co_return std::unexpected(std::move(target.error()));
         url = *target;

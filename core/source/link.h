@@ -7,10 +7,10 @@
 
 namespace anjungan::source {
 
-/// A link of an OGC API document, unchanged.
+/// A link of an OGC API document or of a Link header, unchanged.
 struct Link
 {
-    QString rel;
+    QString rel;  ///< relations, separated by spaces
     QString type; ///< media type; may be empty
     QString href; ///< may be relative
 };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/ogc_documents.h"
 
-#include "core/source/error_text.h"
 #include "core/source/media_type.h"
-#include "core/source/origin.h"
+#include "core/source/query_items.h"
 #include "core/workspace/document/json_count.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 namespace anjungan::source {
 
@@ -19,43 +19,26 @@ using message::make;
 
 namespace {
 
-Links linksOf(const QJsonObject &document)
+QString relationsOf(const QJsonValue &value)
 {
-    Links links;
-    const QJsonArray array = document.value(u"links").toArray();
-    for (const QJsonValue &value : array) {
-        const QJsonObject link = value.toObject();
-        links.push_back({.rel = link.value(u"rel").toString(),
-                         .type = link.value(u"type").toString(),
-                         .href = link.value(u"href").toString()});
-    }
-    return links;
+    QStringList relations;
+    for (const QJsonValue &one : value.toArray())
+        relations << one.toString();
+    return value.isArray() ? relations.join(u' ') : value.toString();
 }
 
-QUrl below(const QUrl &url, const QString &encodedPart)
+/// The URL of a link if it can be followed, then the one that the standard defines, unless it is the same page.
+QList<QUrl> candidates(const std::optional<Link> &link, const QUrl &document, const SourceAddress &address,
+                       const QUrl &fixed)
 {
-    QString path = url.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    QUrl child = url;
-    child.setPath(path + u'/' + encodedPart, QUrl::StrictMode);
-    return child;
+    const auto followed = link ? address.follow(link->href, document) : std::nullopt;
+    if (!followed)
+        return {fixed};
+    return followed->path(QUrl::FullyEncoded) == fixed.path(QUrl::FullyEncoded) ? QList{*followed}
+                                                                                : QList{*followed, fixed};
 }
 
-/// The link's target if it may be followed, otherwise the URL defined by the standard.
-QUrl targetOf(const std::optional<Link> &link, const QUrl &url, const QUrl &fixed)
-{
-    if (!link)
-        return fixed;
-    const QUrl target = url.resolved(QUrl(link->href));
-    return isSameOrigin(url, target) ? target : fixed;
-}
-
-bool declares(const QJsonArray &classes, const QString &name)
-{
-    const QRegularExpression pattern(u"/ogcapi-features-1/[^/]+/conf/%1$"_s.arg(name));
-    return std::ranges::any_of(classes, [&](const auto &value) { return pattern.match(value.toString()).hasMatch(); });
-}
+QString encodedName(const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); }
 
 } // namespace
 
@@ -74,36 +57,70 @@ std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Lim
     return document.object();
 }
 
-std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url)
+Links linksOf(const QJsonObject &document, const Limits &limits)
 {
-    const Links links = linksOf(landing);
-    if (!linkTo(links, u"data"))
+    Links links;
+    const QJsonValue value = document.value(u"links");
+    const QJsonArray array = value.isObject() ? QJsonArray{value} : value.toArray();
+    for (const QJsonValue &item : array) {
+        const QJsonObject link = item.toObject();
+        const QString href = link.value(u"href").toString();
+        if (std::ssize(links) < limits.maxLinks && !href.isEmpty() && href.size() <= limits.maxLinkBytes)
+            links.push_back(
+                {.rel = relationsOf(link.value(u"rel")), .type = link.value(u"type").toString(), .href = href});
+    }
+    return links;
+}
+
+std::expected<void, Flaw> checkLanding(const Links &links)
+{
+    if (!linkOfAnyType(links, u"data"))
         return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::NotLandingPage>()});
-    return targetOf(linkTo(links, u"conformance"), url, below(url, u"conformance"_s));
+    return {};
 }
 
 std::expected<void, Flaw> checkConformance(const QJsonObject &conformance)
 {
     const QJsonArray classes = conformance.value(u"conformsTo").toArray();
-    if (!declares(classes, u"core"_s) || !declares(classes, u"geojson"_s))
+    const auto isOfFeatures = [](const QJsonValue &value) {
+        const QString uri = value.toString();
+        return uri.contains("/ogcapi-features-"_L1) || uri.contains("/wfs-1/3."_L1);
+    };
+    if (!classes.isEmpty() && std::ranges::none_of(classes, isOfFeatures))
         return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::NotOgcFeatures>()});
     return {};
 }
 
-QUrl collectionUrl(const QUrl &landing, const QString &id)
+QList<QUrl> conformanceUrls(const Links &landing, const QUrl &url, const SourceAddress &address)
 {
-    return below(landing, u"collections/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    return candidates(linkTo(landing, u"conformance"), url, address, address.fixed(u"conformance"_s));
 }
 
-QUrl itemsUrl(const QJsonObject &collection, const QUrl &url, int limit)
+QList<QUrl> collectionUrls(const Links &landing, const QUrl &url, const SourceAddress &address, const QString &id)
 {
-    QUrl items = targetOf(linkTo(linksOf(collection), u"items"), url, below(url, u"items"_s));
-    QUrlQuery query(items);
-    query.removeAllQueryItems(u"limit"_s);
-    query.removeAllQueryItems(u"offset"_s);
-    query.addQueryItem(u"limit"_s, QString::number(limit));
-    items.setQuery(query);
-    return items;
+    QList<QUrl> urls = candidates(linkTo(landing, u"data"), url, address, address.fixed(u"collections"_s));
+    for (QUrl &collections : urls)
+        collections = below(collections, encodedName(id));
+    if (urls.size() > 1 && urls[0].path(QUrl::FullyEncoded) == urls[1].path(QUrl::FullyEncoded))
+        urls.removeLast();
+    return urls;
+}
+
+QList<QUrl> itemsUrls(const Links &collection, const QUrl &url, const SourceAddress &address, const QString &id,
+                      int limit)
+{
+    QList<QUrl> urls = candidates(linkTo(collection, u"items"), url, address, below(url, u"items"_s));
+    const QUrl fixed = below(address.fixed(u"collections/"_s + encodedName(id)), u"items"_s);
+    if (std::ranges::none_of(
+            urls, [&](const QUrl &known) { return known.path(QUrl::FullyEncoded) == fixed.path(QUrl::FullyEncoded); }))
+        urls << fixed;
+    for (QUrl &items : urls) {
+        items = withQuery(withoutQueryItem(withoutQueryItem(items, u"limit"), u"offset"), address.query());
+        QUrlQuery query(withoutQueryItem(withoutQueryItem(items, u"limit"), u"offset"));
+        query.addQueryItem(u"limit"_s, QString::number(limit));
+        items.setQuery(query);
+    }
+    return urls;
 }
 
 } // namespace anjungan::source

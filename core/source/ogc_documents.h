@@ -3,31 +3,35 @@
 
 #include "core/source/flaw.h"
 #include "core/source/limits.h"
-#include "core/source/link.h"
+#include "core/source/source_address.h"
 
 #include <QJsonObject>
-#include <QUrl>
 
 #include <expected>
 
 /// The small documents of OGC API - Features (OGC 17-069r4): landing page, conformance, collection. `url` is always the
-/// document's URL.
+/// document's URL after redirects. Where several URLs are returned, they are to be tried in turn: what a link says
+/// first, then what the standard fixes.
 namespace anjungan::source {
 
 [[nodiscard]] std::expected<QJsonObject, Flaw> parseDocument(const QByteArray &body, const Limits &limits);
 
-/// The URL of the conformance, from the landing page. A link to another origin is not followed: {landing}/conformance,
-/// defined by the standard, is used instead. A flaw if it is not a landing page of collections.
-[[nodiscard]] std::expected<QUrl, Flaw> conformanceUrl(const QJsonObject &landing, const QUrl &url);
+/// The document's links. Lenient: a link may be an object instead of a list of one, and its relations a list.
+Links linksOf(const QJsonObject &document, const Limits &limits);
 
-/// A flaw if it does not declare Features' core and GeoJSON, of any version.
+/// A flaw if it does not look like a landing page of collections.
+[[nodiscard]] std::expected<void, Flaw> checkLanding(const Links &links);
+
+/// A flaw if it declares standards, but nothing of OGC API - Features or its draft, WFS 3.
 [[nodiscard]] std::expected<void, Flaw> checkConformance(const QJsonObject &conformance);
 
-/// {landing}/collections/{id}, with the id percent-encoded, and with the query of the landing page's URL.
-QUrl collectionUrl(const QUrl &landing, const QString &id);
+QList<QUrl> conformanceUrls(const Links &landing, const QUrl &url, const SourceAddress &address);
 
-/// The URL of the collection's items as GeoJSON; {collection}/items if there is no link or it has another origin.
-/// Requests `limit` rows.
-QUrl itemsUrl(const QJsonObject &collection, const QUrl &url, int limit);
+/// {collections}/{id}, with the id percent-encoded.
+QList<QUrl> collectionUrls(const Links &landing, const QUrl &url, const SourceAddress &address, const QString &id);
+
+/// The items as GeoJSON; of each `limit` rows are requested.
+QList<QUrl> itemsUrls(const Links &collection, const QUrl &url, const SourceAddress &address, const QString &id,
+                      int limit);
 
 } // namespace anjungan::source

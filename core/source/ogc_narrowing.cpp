@@ -16,7 +16,9 @@ namespace {
 bool declares(const QJsonArray &classes, QLatin1StringView part, QLatin1StringView conformance)
 {
     return std::ranges::any_of(classes, [&](const auto &value) {
-        const QString uri = value.toString();
+        QString uri = value.toString();
+        if (uri.endsWith(u'/'))
+            uri.chop(1);
         return uri.contains(part) && uri.endsWith(conformance);
     });
 }
@@ -45,6 +47,7 @@ QString literal(const Since &since)
                         : u"TIMESTAMP('%1')"_s.arg(time.toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"));
 }
 
+constexpr auto sorting = "sortby"_L1;
 constexpr std::array narrowing{"filter"_L1, "filter-lang"_L1, "properties"_L1};
 
 } // namespace
@@ -59,7 +62,9 @@ Abilities abilitiesOf(const QJsonObject &conformance)
     return {.filters = readsCql2 && declares(classes, filtering, "/conf/filter"_L1) &&
                        declares(classes, filtering, "/conf/features-filter"_L1),
             .projects = declares(classes, selecting, "/conf/properties"_L1) ||
-                        declares(classes, selecting, "/conf/properties-features"_L1)};
+                        declares(classes, selecting, "/conf/properties-features"_L1),
+            .sorts = declares(classes, "/ogcapi-features-8/"_L1, "/conf/sorting"_L1) ||
+                     declares(classes, "/ogcapi-features-8/"_L1, "/conf/features-sorting"_L1)};
 }
 
 QUrl changedSinceUrl(const QUrl &first, const Since &since)
@@ -75,6 +80,27 @@ QUrl keysOnlyUrl(const QUrl &first, const QString &keyField)
     return canBeListed(keyField) ? withParameters(first, {{u"properties"_s, keyField}}) : first;
 }
 
+QUrl sortedUrl(const QUrl &first, const QString &keyField)
+{
+    return canBeListed(keyField) ? withParameters(first, {{sorting, keyField}}) : first;
+}
+
+bool isSorted(const QUrl &url) { return QUrlQuery(url).hasQueryItem(sorting); }
+
+QUrl unsortedUrl(const QUrl &url)
+{
+    QUrlQuery query(url);
+    query.removeAllQueryItems(sorting);
+    QUrl unsorted = url;
+    unsorted.setQuery(query);
+    return unsorted;
+}
+
+bool isNarrowed(const QUrl &url)
+{
+    return std::ranges::any_of(narrowing, [query = QUrlQuery(url)](auto name) { return query.hasQueryItem(name); });
+}
+
 QUrl countOnlyUrl(const QUrl &first) { return withParameters(first, {{u"limit"_s, u"1"_s}}); }
 
 QUrl asNarrowAs(const QUrl &page, const QUrl &next)
@@ -83,6 +109,8 @@ QUrl asNarrowAs(const QUrl &page, const QUrl &next)
     QUrlQuery query(next);
     if (!query.hasQueryItem(u"offset"_s)) // it has a token for the whole request instead
         return next;
+    if (asked.hasQueryItem(sorting) && !query.hasQueryItem(sorting))
+        query.addQueryItem(sorting, asked.queryItemValue(sorting, QUrl::FullyEncoded));
     for (const auto name : narrowing)
         if (asked.hasQueryItem(name) && !query.hasQueryItem(name))
             query.addQueryItem(name, asked.queryItemValue(name, QUrl::FullyEncoded));

@@ -6,9 +6,9 @@
 #include <QJsonObject>
 
 /// Restricts a listing of OGC API - Features: OGC 19-079r2 (part 3, filtering), OGC 21-065r2 (CQL2 text), and OGC
-/// 24-019 (part 6, property selection). `first` is the URL of the listing's first page. Only parameters of these
-/// standards are sent, because a server must answer 400 to an unknown one (OGC 17-069r4, 7.6). skipGeometry is not
-/// needed, since a selection without the geometry omits it.
+/// 24-019 (part 6, property selection); and sorts it (`sortby`, a draft). `first` is the URL of the listing's first
+/// page. Only parameters of these standards are sent, because a server must answer 400 to an unknown one (OGC
+/// 17-069r4, 7.6). skipGeometry is not needed, since a selection without the geometry omits it.
 namespace anjungan::source {
 
 /// The abilities that the conformance declares.
@@ -21,10 +21,18 @@ QUrl changedSinceUrl(const QUrl &first, const Since &since);
 /// Returns `first` for a name with a comma, which a list of names cannot contain.
 QUrl keysOnlyUrl(const QUrl &first, const QString &keyField);
 
+/// In the order of the key, so that pages by offset have each row once; `first` for a name with a comma.
+QUrl sortedUrl(const QUrl &first, const QString &keyField);
+bool isSorted(const QUrl &url);
+QUrl unsortedUrl(const QUrl &url);
+
+/// Whether it is restricted to some rows or fields.
+bool isNarrowed(const QUrl &url);
+
 QUrl countOnlyUrl(const QUrl &first);
 
-/// The next link; if it uses an offset and lacks the restrictions of `page`, they are added, since the offset would
-/// otherwise count other rows. A link with a token of the source is not changed.
+/// The next link; if it uses an offset and lacks the restrictions or the order of `page`, they are added, since the
+/// offset would otherwise count other rows. A link with a token of the source is not changed.
 QUrl asNarrowAs(const QUrl &page, const QUrl &next);
 
 } // namespace anjungan::source

@@ -4,7 +4,6 @@
 #include "core/source/error_text.h"
 #include "core/source/media_type.h"
 #include "core/source/ogc_narrowing.h"
-#include "core/source/origin.h"
 
 #include <QUrlQuery>
 
@@ -41,16 +40,19 @@ QUrl withOffset(const QUrl &url, std::int64_t offset)
 bool takesOffset(const Cursor &at) { return at.page == 0 || QUrlQuery(at.url).hasQueryItem(offsetName); }
 
 /// The target of the page's next link; empty if it has none, or one to itself.
-[[nodiscard]] std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links)
+[[nodiscard]] std::expected<QUrl, Flaw> linkedFrom(const Cursor &at, const QUrl &answeredFrom, const Links &links,
+                                                   const SourceAddress &address)
 {
-    const std::optional<Link> link = linkTo(links, u"next");
+    const std::optional<Link> link = linkOfAnyType(links, u"next");
     if (!link)
         return QUrl();
-    const QUrl target = asNarrowAs(at.url, answeredFrom.resolved(QUrl(link->href)));
-    if (!isSameOrigin(answeredFrom, target)) {
+    const std::optional<QUrl> followed = address.follow(link->href, answeredFrom);
+    if (!followed) {
+        const QUrl target = answeredFrom.resolved(QUrl(link->href));
         return std::unexpected(Flaw{ErrorKind::Malformed,
-                                    make<Code::NextPageElsewhere>(oneLine(withoutSecrets(target).toDisplayString()))});
+                                    make<Code::NextPageElsewhere>(oneLine(address.shown(target).toDisplayString()))});
     }
+    const QUrl target = asNarrowAs(at.url, *followed);
     return target == at.url || target == answeredFrom ? QUrl() : target;
 }
 
@@ -67,7 +69,7 @@ std::optional<Cursor> afterEmptyPage(const Cursor &at, const QUrl &link, const R
 } // namespace
 
 std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom, ParsedPage &parsed,
-                                                      const Limits &limits)
+                                                      const Limits &limits, const SourceAddress &address)
 {
     const std::int64_t rows = std::ssize(parsed.page.features);
     const bool isFull = rows == rowsAskedFor(at.url, limits);
@@ -77,7 +79,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         parsed.page.features.clear();
         return std::nullopt;
     }
-    const std::expected<QUrl, Flaw> link = linkedFrom(at, answeredFrom, parsed.links);
+    const std::expected<QUrl, Flaw> link = linkedFrom(at, answeredFrom, parsed.links, address);
     if (!link)
         return std::unexpected(link.error());
     if (rows == 0)

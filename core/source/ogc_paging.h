@@ -4,13 +4,15 @@
 #include "core/source/connector.h"
 #include "core/source/flaw.h"
 #include "core/source/geojson_page.h"
+#include "core/source/source_address.h"
 
 namespace anjungan::source {
 
 /// Where a listing of OGC API - Features continues.
 ///
-/// `next` is followed unchanged (the GeoJSON one of several), within the origin of the page. A `next` to the page
-/// itself is ignored. Restrictions of the listing that it lacks are added. Without `next`, if the page is not empty:
+/// `next` is followed as given, of whatever type if it is the only one (the GeoJSON one of several), mapped onto the
+/// source's address. A `next` to the page itself is ignored. Restrictions of the listing that it lacks are added.
+/// Without `next`, if the page is not empty:
 /// - numberMatched says that all rows were received: the end;
 /// - numberMatched promises more: continue by offset;
 /// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a
@@ -21,9 +23,11 @@ namespace anjungan::source {
 /// detected with Brent's algorithm, which stores one mark and notices any loop after at most three times its pages.
 ///
 /// `answeredFrom` is the page's URL after redirects. The rows of a harmlessly repeated page are removed from `parsed`.
-/// Errors (without a URL): Malformed for another origin or a loop, TooLarge beyond Limits::maxPages.
+/// Errors (without a URL): Malformed for a next page that is not below the source, or a loop, TooLarge beyond
+/// Limits::maxPages.
 [[nodiscard]] std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QUrl &answeredFrom,
-                                                                    ParsedPage &parsed, const Limits &limits);
+                                                                    ParsedPage &parsed, const Limits &limits,
+                                                                    const SourceAddress &address);
 
 /// Whether an error at a cursor only marks the end of the listing: some sources answer 400 beyond the last page.
 [[nodiscard]] bool isBeyondEnd(const Cursor &at, const SourceError &error);

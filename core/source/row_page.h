@@ -24,6 +24,12 @@ struct Json
 /// One field's value as the source sent it; monostate is null or missing.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, QString, Json>;
 
+/// Whether a position of a geometry is beyond ±180, ±90; `box` is the geometry's.
+inline bool isOutsideWorld(const geo::Box &box)
+{
+    return !box.isEmpty() && (box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90);
+}
+
 struct SourceRow
 {
     QString id;                ///< the feature's id, numbers as their digits; may be empty

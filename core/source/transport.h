@@ -22,6 +22,7 @@ struct Request
     Validator validator;                       ///< if not empty, an unchanged answer is returned as notModified
     std::function<void(qint64 bytes)> onBytes; ///< bytes received so far, on the caller's thread; may be empty
     qint64 maxBytes = 0;                       ///< of the body, if less than Limits::maxResponseBytes; 0: that limit
+    QString sourceQuery = {}; ///< encoded; redirects cannot remove it, errors and logs do not have its values
 };
 
 struct Response
@@ -30,6 +31,9 @@ struct Response
     QUrl url;                 ///< after redirects
     QByteArray body;
     QByteArray contentType;
+    bool isEndKnown = true;     ///< the head said where the body ends, so that a cut body would be an error
+    QByteArray contentCrs = {}; ///< as sent: "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>"
+    QByteArray links = {};      ///< the Link fields, joined by commas
     Validator validator;
     std::chrono::seconds age{0}; ///< how long a cache has had it: see parseAge()
     qint64 wireBytes =

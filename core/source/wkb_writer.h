@@ -16,6 +16,8 @@ class WkbWriter
 {
 public:
     void clear() { m_size = 0; }
+    qsizetype size() const { return m_size; }
+    void cutTo(qsizetype size) { m_size = size; }                      ///< forgets what was written after that size()
     QByteArray bytes() const { return {m_bytes.constData(), m_size}; } ///< a copy of exact size
 
     void header(geo::Type type)

@@ -8,6 +8,7 @@
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/records/backoff_records.h"
+#include "core/store/records/page_size_records.h"
 #include "core/store/records/sync_state.h"
 #include "core/store/schema/migrations.h"
 #include "core/store/sqlite/damage.h"
@@ -175,6 +176,13 @@ CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &expo
 CacheResult<void> Writer::keepExposures(const QStringList &wanted)
 {
     return dropExposures(m_stage->connection(), wanted);
+}
+
+CacheResult<QList<sync::PageSize>> Writer::pageSizes() { return readPageSizes(m_stage->connection()); }
+
+CacheResult<void> Writer::keepPageSize(const sync::PageSize &size)
+{
+    return writePageSize(m_stage->connection(), size);
 }
 
 CacheResult<QList<sync::Wait>> Writer::waits() { return readWaits(m_stage->connection()); }

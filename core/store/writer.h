@@ -31,6 +31,8 @@ public:
     [[nodiscard]] sync::CacheResult<QList<sync::Wait>> waits() override;
     [[nodiscard]] sync::CacheResult<void> keepWaits(const QList<sync::Wait> &waits) override;
     [[nodiscard]] sync::CacheResult<QList<sync::LastAttempt>> lastAttempts() override;
+    [[nodiscard]] sync::CacheResult<QList<sync::PageSize>> pageSizes() override;
+    [[nodiscard]] sync::CacheResult<void> keepPageSize(const sync::PageSize &size) override;
 
     /// Stores a valid workspace, so that the client can start without its source.
     [[nodiscard]] sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location,

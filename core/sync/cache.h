@@ -7,6 +7,7 @@
 #include "core/sync/values/dataset_state.h"
 #include "core/sync/values/exposure_update.h"
 #include "core/sync/values/observation.h"
+#include "core/sync/values/page_size.h"
 #include "core/sync/values/pass.h"
 #include "core/sync/values/publication.h"
 #include "core/sync/values/stage_summary.h"
@@ -90,6 +91,10 @@ public:
     /// The stored waits of sources and datasets.
     [[nodiscard]] virtual CacheResult<QList<Wait>> waits() = 0;
     [[nodiscard]] virtual CacheResult<void> keepWaits(const QList<Wait> &waits) = 0;
+
+    /// The page sizes that sources have accepted after they refused greater ones.
+    [[nodiscard]] virtual CacheResult<QList<PageSize>> pageSizes() = 0;
+    [[nodiscard]] virtual CacheResult<void> keepPageSize(const PageSize &size) = 0;
 
     /// The last attempt of every dataset that was ever requested.
     [[nodiscard]] virtual CacheResult<QList<LastAttempt>> lastAttempts() = 0;

@@ -2,14 +2,15 @@
 #include "core/sync/collection_fetcher.h"
 
 #include "core/sync/listing.h"
+#include "core/sync/notes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
 
-CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, int maxPages, std::stop_token stop,
-                                     Tell tell)
-    : m_connector(connector), m_id(std::move(id)), m_maxPages(maxPages), m_stop(std::move(stop)),
+CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages,
+                                     std::stop_token stop, Tell tell)
+    : m_connector(connector), m_id(std::move(id)), m_key(std::move(key)), m_maxPages(maxPages), m_stop(std::move(stop)),
       m_tell(std::move(tell))
 {
 }
@@ -20,10 +21,12 @@ QCoro::Task<Attempt<void>> CollectionFetcher::open()
         co_return Attempt<void>{};
     const auto opened = co_await m_connector.open(m_id, m_stop);
     m_traffic.requests += opened ? opened->requests : opened.error().requests;
-    m_traffic.bytes += opened ? opened->bytes : 0;
+    m_traffic.bytes += opened ? opened->bytes : opened.error().bytes;
     if (!opened)
         co_return std::unexpected(failureOf(opened.error()));
     m_opened = *opened;
+    if (m_opened->abilities.sorts && !m_key.isEmpty())
+        m_opened->first = m_connector.sortedBy(m_opened->first, m_key);
     co_return Attempt<void>{};
 }
 
@@ -41,6 +44,7 @@ QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std
     Attempt<void> done = co_await listing.run(std::move(first));
     m_traffic.requests += listing.requests();
     m_traffic.bytes += listing.bytes();
+    addNotes(m_notes, listing.notes());
     co_return done;
 }
 
@@ -73,10 +77,11 @@ QCoro::Task<Attempt<void>> CollectionFetcher::listKeys(Stage &stage, QString key
 QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::fetch(source::Cursor cursor)
 {
     auto fetched = co_await m_connector.fetch(std::move(cursor), {}, {}, m_stop);
-    m_traffic.requests += fetched ? fetched->requests : 1;
+    m_traffic.requests += fetched ? fetched->requests : fetched.error().requests;
+    m_traffic.bytes += fetched ? fetched->bytes : fetched.error().bytes;
     if (!fetched)
         co_return std::unexpected(failureOf(fetched.error()));
-    m_traffic.bytes += fetched->bytes;
+    addNotes(m_notes, fetched->notes);
     co_return *std::move(fetched);
 }
 

@@ -24,8 +24,10 @@ public:
     /// Called with the bytes received by the current listing.
     using Tell = std::function<void(qint64 bytes)>;
 
-    /// `connector` must outlive it. `tell` may be empty.
-    CollectionFetcher(source::Connector &connector, QString id, int maxPages, std::stop_token stop, Tell tell);
+    /// `connector` must outlive it. Listings are in the order of `key` where the source can do that. `tell` may be
+    /// empty.
+    CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages, std::stop_token stop,
+                      Tell tell);
 
     [[nodiscard]] QCoro::Task<Attempt<void>> open();
     [[nodiscard]] bool isOpen() const { return m_opened.has_value(); }
@@ -46,16 +48,21 @@ public:
     [[nodiscard]] bool isCanceled() const { return m_stop.stop_requested(); }
     const Traffic &traffic() const { return m_traffic; }
 
+    /// In which way the source does not follow its standard, where that was tolerated.
+    const message::Messages &notes() const { return m_notes; }
+
 private:
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
 
     source::Connector &m_connector;
     const QString m_id;
+    const QString m_key;
     const int m_maxPages;
     const std::stop_token m_stop;
     const Tell m_tell;
     std::optional<source::Opened> m_opened;
     Traffic m_traffic;
+    message::Messages m_notes;
 };
 
 } // namespace anjungan::sync

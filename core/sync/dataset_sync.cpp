@@ -27,10 +27,11 @@ DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Datas
                          std::stop_token stop, Tell tell)
     : m_dataset(dataset), m_definition(definitionOf(source, dataset)), m_cache(cache), m_clock(clock),
       m_options(options), m_tell(std::move(tell)),
-      m_collection(connector, dataset.collection, options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
-          m_inFlight = bytes;
-          this->report(Progress::Phase::Fetching);
-      })
+      m_collection(connector, dataset.collection, dataset.key, options.limits.maxPages, std::move(stop),
+                   [this](qint64 bytes) {
+                       m_inFlight = bytes;
+                       this->report(Progress::Phase::Fetching);
+                   })
 {
     m_seen.dataset = dataset.id;
 }
@@ -85,7 +86,7 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
     PassRunner passes(subject, m_collection, **stage);
     m_pass = &passes.pass();
     Attempt<void> done = co_await passes.run(std::move(first), std::move(firstUrl));
-    m_seen.note = passes.note();
+    m_seen.note = passes.note() + m_collection.notes();
     m_inFlight = 0;
     if (done) {
         co_await takeTurns();

@@ -24,13 +24,14 @@ Outcome outcomeFor(ErrorKind kind)
     case ErrorKind::Redirect:
     case ErrorKind::Busy:
     case ErrorKind::ServerFault:
+    case ErrorKind::Cut:
         return Outcome::SourceDown;
     case ErrorKind::NotFound:
     case ErrorKind::BadRequest:
     case ErrorKind::WrongType:
     case ErrorKind::Malformed:
     case ErrorKind::TooLarge:
-    case ErrorKind::Cut:
+    case ErrorKind::Short:
         return Outcome::Faulty;
     }
     std::unreachable();
@@ -44,6 +45,8 @@ Failure failureOf(const source::SourceError &error)
             .why = {error.toMessage()},
             .cause = error.kind,
             .retryAfter = error.retryAfter,
+            .status = error.status,
+            .sentence = error.sentence,
             .hasMoved = false};
 }
 
@@ -73,7 +76,7 @@ bool leavesStage(const Failure &failure)
         return false;
     // A login page of the network, or an incomplete page, says nothing about the source.
     return failure.outcome != Outcome::Faulty || failure.cause == ErrorKind::WrongType ||
-           failure.cause == ErrorKind::Cut;
+           failure.cause == ErrorKind::Short;
 }
 
 } // namespace anjungan::sync

@@ -16,6 +16,8 @@ struct Failure
     message::Messages why;
     std::optional<source::ErrorKind> cause;
     std::optional<std::chrono::seconds> retryAfter;
+    int status = 0;        ///< of the HTTP answer, if it was an error
+    QString sentence = {}; ///< the source's own explanation
 
     /// The source has changed since the rows were staged: they are useless, but a listing from the start may succeed.
     bool hasMoved = false;

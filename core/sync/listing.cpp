@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/listing.h"
 
+#include "core/sync/notes.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::sync {
@@ -32,7 +34,8 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         first.reset();
         if (const auto checked = check(fetched, isFirst); !checked)
             co_return checked;
-        note(m_pass, cursor.url, *fetched);
+        note(m_pass, fetched->url.isEmpty() ? cursor.url : fetched->url, *fetched);
+        addNotes(m_notes, fetched->notes);
         if (m_pass.promise.moved)
             co_return std::unexpected(moved(make<Code::SourceChanged>()));
         if (m_pass.next && m_pass.next->page >= m_maxPages)
@@ -63,8 +66,8 @@ Fetching Listing::fetch(source::Cursor cursor, std::stop_token stop)
             m_tell(before + bytes);
     };
     auto fetched = co_await m_connector.fetch(cursor, {}, onBytes, std::move(stop));
-    m_requests += fetched ? fetched->requests : 1;
-    m_bytes += fetched ? fetched->bytes : 0;
+    m_requests += fetched ? fetched->requests : fetched.error().requests;
+    m_bytes += fetched ? fetched->bytes : fetched.error().bytes;
     co_return fetched;
 }
 

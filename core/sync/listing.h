@@ -25,6 +25,7 @@ public:
 
     int requests() const { return m_requests; }
     qint64 bytes() const { return m_bytes; }
+    const message::Messages &notes() const { return m_notes; } ///< of its pages
 
 private:
     [[nodiscard]] QCoro::Task<std::expected<source::Fetched, source::SourceError>> fetch(source::Cursor cursor,
@@ -40,6 +41,7 @@ private:
     const Tell m_tell;
     int m_requests = 0;
     qint64 m_bytes = 0;
+    message::Messages m_notes;
 };
 
 } // namespace anjungan::sync

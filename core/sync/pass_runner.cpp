@@ -16,6 +16,20 @@ namespace anjungan::sync {
 using message::Code;
 using message::make;
 
+namespace {
+
+/// Whether the source answered with an error, 4xx or 5xx. A restricted request may fail alone: servers answer 500 to
+/// conditions that they do not know.
+bool isAnswer(const Failure &failure) { return failure.status >= 400; }
+
+message::Messages withReason(const message::Message &refused, const Failure &failure)
+{
+    const bool saysNothingElse = failure.cause == source::ErrorKind::BadRequest && failure.sentence.isEmpty();
+    return saysNothingElse ? message::Messages{refused} : message::Messages{refused} + failure.why;
+}
+
+} // namespace
+
 PassRunner::PassRunner(const DatasetTask &subject, CollectionFetcher &collection, Stage &stage)
     : m_subject(subject), m_collection(collection), m_stage(stage)
 {
@@ -149,8 +163,8 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     if (const auto begun = m_stage.begin(Pass::Kind::Delta); !begun)
         co_return std::unexpected(failureOf(begun.error()));
     const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
-    if (!listed && listed.error().cause == source::ErrorKind::BadRequest) {
-        say(make<Code::AllListed>(make<Code::FilterRefused>()));
+    if (!listed && isAnswer(listed.error())) {
+        say(make<Code::AllListed>(withReason(make<Code::FilterRefused>(), listed.error())));
         co_return false;
     }
     if (!listed)
@@ -186,8 +200,8 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
         co_return false;
     }
     const Attempt<void> keys = co_await m_collection.listKeys(m_stage, m_subject.dataset.key);
-    if (!keys && keys.error().cause == source::ErrorKind::BadRequest) {
-        say(make<Code::AllListed>(make<Code::KeysRefused>()));
+    if (!keys && isAnswer(keys.error())) {
+        say(make<Code::AllListed>(withReason(make<Code::KeysRefused>(), keys.error())));
         co_return false;
     }
     if (!keys)

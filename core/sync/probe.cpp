@@ -34,7 +34,8 @@ QCoro::Task<Probed> probe(source::Connector &connector, QList<PageValidator> pag
     for (qsizetype i = 0; i < pages.size(); ++i) {
         auto fetched = co_await connector.fetch({.url = pages[i].url}, pages[i].validator, {}, stop);
         if (!fetched) {
-            ++probed.requests;
+            probed.requests += fetched.error().requests;
+            probed.bytes += fetched.error().bytes;
             if (speaksOfAllRequests(fetched.error().kind))
                 probed.failure = failureOf(fetched.error());
             co_return probed;

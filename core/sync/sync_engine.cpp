@@ -57,7 +57,8 @@ SyncEngine::SyncEngine(workspace::Workspace workspace, source::Transport &transp
                        Options options)
     : m_workspace(std::move(workspace)), m_transport(transport), m_cache(cache), m_clock(clock),
       m_options(std::move(options)), m_keptWaits(waitsIn(cache)),
-      m_backoff(m_options.random, known(m_keptWaits, m_workspace))
+      m_backoff(m_options.random, known(m_keptWaits, m_workspace)),
+      m_pageSizes(cache.pageSizes().value_or(QList<PageSize>()), clock.now())
 {
 }
 
@@ -93,6 +94,7 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
         co_await run.begun[i];
     m_run = nullptr;
     keepWaits();
+    keepPageSizes();
     co_return run.report;
 }
 
@@ -245,6 +247,18 @@ void SyncEngine::keepWaits()
         m_keptWaits = waits;
 }
 
+/// If they cannot be stored, the next run finds out again.
+void SyncEngine::keepPageSizes()
+{
+    for (const auto &[id, line] : m_lines) {
+        const workspace::Source *const source = m_workspace.source(id);
+        const int rows = line.connector ? line.connector->pageSize() : m_options.limits.pageSize;
+        if (!source || rows >= m_pageSizes.of(*source).value_or(m_options.limits.pageSize))
+            continue;
+        static_cast<void>(m_cache.keepPageSize(m_pageSizes.note(*source, rows, m_clock.now())));
+    }
+}
+
 /// Drops the stages of datasets that the workspace no longer has. If that fails, the next run tries again.
 void SyncEngine::dropStrayStages()
 {
@@ -287,7 +301,9 @@ std::expected<source::Connector *, source::SourceError> SyncEngine::connector(co
     Line &line = m_lines[source.id];
     if (!line.connector) {
         line.gate = std::make_unique<source::Gate>(m_transport, m_options.requestsPerSource);
-        auto made = source::makeConnector(source, *line.gate, m_options.limits);
+        source::Limits limits = m_options.limits;
+        limits.pageSize = std::min(limits.pageSize, m_pageSizes.of(source).value_or(limits.pageSize));
+        auto made = source::makeConnector(source, *line.gate, limits);
         if (!made)
             return std::unexpected(made.error());
         line.connector = std::move(*made);

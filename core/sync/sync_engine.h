@@ -5,6 +5,7 @@
 #include "core/source/gate.h"
 #include "core/sync/cache.h"
 #include "core/sync/options.h"
+#include "core/sync/page_sizes.h"
 #include "core/sync/report.h"
 #include "core/sync/timing/backoff.h"
 #include "core/sync/timing/clock.h"
@@ -77,6 +78,7 @@ private:
     void updateExposures(Report &report, const QString &dataset);
     void keepWaits();
     [[nodiscard]] std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
+    void keepPageSizes();
 
     workspace::Workspace m_workspace;
     source::Transport &m_transport;
@@ -85,6 +87,7 @@ private:
     Options m_options;
     QList<Wait> m_keptWaits; ///< as stored in the cache
     Backoff m_backoff;
+    PageSizes m_pageSizes;
     std::map<QString, Line> m_lines; ///< by source id
     Run *m_run = nullptr;            ///< the current one
     std::stop_source m_stop;

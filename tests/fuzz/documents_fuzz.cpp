@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small documents of OGC API - Features: each input is read as a landing page, a conformance and a collection.
+#include "core/source/api_definition.h"
 #include "core/source/ogc_documents.h"
 #include "core/source/ogc_narrowing.h"
 #include "core/source/origin.h"
@@ -18,6 +19,7 @@ void holdAddress(const QUrl &url, const QUrl &origin)
 {
     hold(url.isValid() && !url.isRelative(), "an address is whole");
     hold(source::isSameOrigin(url, origin), "no document leads to another origin");
+    hold(QUrlQuery(url).allQueryItemValues(u"key"_s) == QStringList{u"secret"_s}, "the source's key is sent once");
 }
 
 QString filterOf(const QUrl &url) { return QUrlQuery(url).queryItemValue(u"filter"_s, QUrl::FullyDecoded); }
@@ -30,7 +32,7 @@ QStringList propertiesOf(const QUrl &url)
 /// Names from the source stay names in any case.
 void holdNames(const QString &name, const QUrl &landing, const QUrl &items)
 {
-    const QUrl collection = source::collectionUrl(landing, name);
+    const QUrl collection = source::collectionUrls({}, landing, source::SourceAddress(landing), name).first();
     holdAddress(collection, landing);
     hold(collection.query() == landing.query(), "a collection's name changes nothing of the query");
     const QString path = collection.path(QUrl::FullyEncoded);
@@ -61,17 +63,28 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
 
     const QUrl landing(u"https://example.org/ogc/?key=secret"_s);
-    if (const auto conformance = source::conformanceUrl(*document, landing))
-        holdAddress(*conformance, landing);
+    const source::Links links = source::linksOf(*document, limits);
+    source::SourceAddress address(landing);
+    address.learn(links, landing);
+    for (const QUrl &conformance : source::conformanceUrls(links, landing, address))
+        holdAddress(conformance, landing);
+    for (const source::Link &link : links)
+        if (const auto followed = address.follow(link.href, landing))
+            holdAddress(*followed, landing);
     static_cast<void>(source::checkConformance(*document));
     static_cast<void>(source::abilitiesOf(*document));
 
-    const QUrl items = source::itemsUrl(*document, landing, 100);
-    holdAddress(items, landing);
-    hold(QUrlQuery(items).allQueryItemValues(u"limit"_s) == QStringList{u"100"_s}, "the limit is asked for once");
-    hold(QUrlQuery(source::countOnlyUrl(items)).allQueryItemValues(u"limit"_s) == QStringList{u"1"_s},
-         "one row is asked for");
+    static_cast<void>(source::SortableCollections(*document));
+
     const QString name = document->value(u"id").toString();
+    const QList<QUrl> allItems = source::itemsUrls(links, landing, address, name, 100);
+    for (const QUrl &items : allItems) {
+        holdAddress(items, landing);
+        hold(QUrlQuery(items).allQueryItemValues(u"limit"_s) == QStringList{u"100"_s}, "the limit is asked for once");
+        hold(QUrlQuery(source::countOnlyUrl(items)).allQueryItemValues(u"limit"_s) == QStringList{u"1"_s},
+             "one row is asked for");
+    }
+    const QUrl items = allItems.last();
     if (!name.isEmpty() && name.isValidUtf16())
         holdNames(name, landing, items);
     return 0;

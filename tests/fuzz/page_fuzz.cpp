@@ -119,7 +119,8 @@ bool isSame(const source::ParsedPage &a, const source::ParsedPage &b)
 /// The same page without rows again ends the listing.
 bool holdsEnd(const source::Cursor &at, const QUrl &url, source::ParsedPage parsed, const source::Limits &limits)
 {
-    const auto next = source::nextCursor(at, url, parsed, limits);
+    const source::SourceAddress address(QUrl(QStringLiteral("https://example.org/")));
+    const auto next = source::nextCursor(at, url, parsed, limits, address);
     return !next || !*next;
 }
 
@@ -127,10 +128,11 @@ bool holdsEnd(const source::Cursor &at, const QUrl &url, source::ParsedPage pars
 void holdNext(source::ParsedPage parsed, const source::Limits &limits)
 {
     const QUrl url(QStringLiteral("https://example.org/items?limit=2&offset=4"));
+    const source::SourceAddress address(QUrl(QStringLiteral("https://example.org/")));
     for (const int page : {0, 1, 2}) {
         const source::Cursor at{.url = url, .offset = 4, .page = page, .mark = page == 2 ? parsed.digest : 1};
         const std::int64_t rows = std::ssize(parsed.page.features);
-        const auto next = source::nextCursor(at, url, parsed, limits);
+        const auto next = source::nextCursor(at, url, parsed, limits, address);
         if (!next) {
             holdLine(words::sentence(next.error().what));
         } else if (*next) {

@@ -38,6 +38,8 @@
 /// anjungan_change: what an entry of the ledger changed per area, append only; observation (its seq), area (the code in
 /// the dataset's area field; empty for rows without one), added, changed, removed.
 ///
+/// anjungan_page_size: rows that a source answers in one page (sync::PageSize); source, rows, at
+///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
@@ -48,7 +50,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

@@ -29,6 +29,7 @@ RetryPolicy retryPolicy(std::optional<ErrorKind> kind)
         return {.ofSource = true, .first = 15min, .cap = 6h};
     case ErrorKind::ServerFault:
     case ErrorKind::Cut:
+    case ErrorKind::Short:
     case ErrorKind::WrongType: // e.g. from a captive portal, or an error page in HTML
         return {.isPassing = true, .first = 2min, .cap = 1h};
     case ErrorKind::NotFound:

@@ -120,6 +120,9 @@ void TestError::knowsJson_data()
     QTest::newRow("GeoJSON") << u"application/geo+json"_s << true;
     QTest::newRow("parameters, case") << u"Application/JSON ; charset=utf-8"_s << true;
     QTest::newRow("vendor") << u"application/vnd.oai.openapi+json;version=3.0"_s << true;
+    QTest::newRow("text") << u"text/json"_s << true;
+    QTest::newRow("GeoJSON without a plus") << u"application/geojson"_s << true;
+    QTest::newRow("a sequence") << u"application/json-seq"_s << false;
     QTest::newRow("HTML") << u"text/html"_s << false;
     QTest::newRow("parameter only") << u"text/html; x=+json"_s << false;
     QTest::newRow("none") << QString() << false;

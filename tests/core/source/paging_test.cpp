@@ -273,7 +273,7 @@ void TestPaging::noticesMissingRows()
     OgcFeatures connector(source.url(), transport, m_limits);
     const Listing listing = listAll(connector, u"titik"_s);
     QVERIFY(listing.error);
-    QCOMPARE(listing.error->kind, ErrorKind::Cut);
+    QCOMPARE(listing.error->kind, ErrorKind::Short);
     QCOMPARE(listing.error->what, message::make<message::Code::MissingRows>(8, 7));
 }
 

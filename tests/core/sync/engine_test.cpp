@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("500") << fault::status(500) << Outcome::SourceDown;
         QTest::newRow("503") << fault::status(503, {{"Retry-After", "60"}}) << Outcome::SourceDown;
         QTest::newRow("html") << fault::html() << Outcome::Faulty;
-        QTest::newRow("cut") << fault::cutAfter(200) << Outcome::Faulty;
+        QTest::newRow("cut") << fault::cutAfter(200) << Outcome::SourceDown;
         QTest::newRow("stalled") << fault::stallAfter(200) << Outcome::SourceDown;
         QTest::newRow("reset") << fault::reset() << Outcome::SourceDown;
         QTest::newRow("no features") << fault::body("{\"type\": \"FeatureCollection\"}") << Outcome::Faulty;

@@ -110,7 +110,7 @@ void PagingFaultsTest::survives_data()
     row("fewer rows promised", items, fault::member(u"numberMatched"_s, 20), true, Outcome::Faulty, {},
         u"sync.other_row_count(20, 25)"_s);
     row("fewer rows in the page than it says", second, fault::member(u"numberReturned"_s, 11), true, Outcome::Faulty,
-        ErrorKind::Cut, u"source.missing_rows(11, 10)"_s);
+        ErrorKind::Short, u"source.missing_rows(11, 10)"_s);
     row("the count moves in every pass", second, fault::member(u"numberMatched"_s, 26), true, Outcome::Faulty, {},
         u"sync.source_changed"_s);
     row("the last page is missing", last, fault::both(fault::features({}), fault::next({})), true, Outcome::Faulty, {},

@@ -180,7 +180,7 @@ private Q_SLOTS:
         for (int i = 100; i < 125; ++i)
             office.write(QString::number(i), i);
         office.serve();
-        office.source.fail(u"offset=20"_s, fault::status(500));
+        office.source.fail(u"offset=20"_s, fault::cutAfter(100));
         QCOMPARE(office.sync().outcome, Outcome::SourceDown);
         QCOMPARE(office.rows().size(), 35);
         const Observation seen = office.sync();
@@ -230,7 +230,7 @@ private Q_SLOTS:
                           .promise = {},
                           .pages = {},
                           .lastModified = {}};
-                CollectionFetcher collection(**connector, u"sekolah"_s, 100, {}, {});
+                CollectionFetcher collection(**connector, u"sekolah"_s, u"kode"_s, 100, {}, {});
                 QVERIFY(QCoro::waitFor(collection.list(**stage, pass, {})).has_value());
             }
             office.clock.pass(std::chrono::minutes(10));
