@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/map/paper/map_sheet.h"
 #include "ui/panels/map/paper/sheet_words.h"
 #include "ui/panels/map/reading/map_reading.h"
+#include "ui/panels/scope_words.h"
 #include "ui/theme/text.h"
 #include "ui/words/sentence.h"
 
@@ -32,6 +34,22 @@ int columnOf(const query::MapAnswer &features, const QString &field)
 {
     const auto found = std::ranges::find(features.fields, field, &query::AnswerColumn::id);
     return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
+}
+
+/// Some codes of a list that may be long.
+QString someOf(const QStringList &codes)
+{
+    constexpr qsizetype most = 3;
+    const QString some = codes.first(std::min(codes.size(), most)).join(u", "_s);
+    return codes.size() > most ? some + u", …"_s : some;
+}
+
+/// A map shows all areas and marks the chosen one: it follows the area in any case.
+query::Scope onMap(query::Scope scope)
+{
+    if (!scope.follows.contains(areaParameter))
+        scope.follows.append(areaParameter.toString());
+    return scope;
 }
 
 } // namespace
@@ -91,6 +109,8 @@ Panel::Shown MapPanel::showAnswers()
         if (!answer)
             notes.append(answer.error().message);
         shown.provenances = answer ? (*answer)->provenances() : answer.error().provenances;
+        if (answer)
+            shown.scope = onMap((*answer)->scope);
     }
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
         const LayerOptions &options = m_layers[at].options;
@@ -108,9 +128,11 @@ Panel::Shown MapPanel::showAnswers()
             {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
-        if (options.kind == LayerKind::Areas)
-            notes.append(strayNote(features, options.idField));
-        if (options.kind == LayerKind::Points && features.placeless > 0)
+        if (options.kind == LayerKind::Areas && m_measure)
+            notes.append(notesOf(*m_measure, features, options.idField));
+        if (options.kind != LayerKind::Areas)
+            notes.append(noteOf(options, features));
+        if (options.kind != LayerKind::Areas && options.kind != LayerKind::Base && features.placeless > 0)
             notes.append(tr("%n without a location", nullptr, static_cast<int>(features.placeless)));
         if (features.unreadable > 0)
             notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
@@ -162,15 +184,31 @@ QWidget *MapPanel::withTime(QWidget *map)
     return m_periods ? m_periods->withBar(map, services(), context(), [this] { return isSettled(); }) : map;
 }
 
-QString MapPanel::strayNote(const query::MapAnswer &areas, const QString &idField) const
+QStringList MapPanel::notesOf(const MapMeasure &measure, const query::MapAnswer &areas, const QString &idField)
 {
-    if (!m_measure)
-        return {};
     QSet<QString> known;
     for (const query::MapFeature &area : areas.features)
         known.insert(area.values.value(columnOf(areas, idField)).toString());
-    const qsizetype stray = m_measure->strayValues(known);
-    return stray > 0 ? tr("%n values of areas that are not shown", nullptr, static_cast<int>(stray)) : QString();
+    QStringList notes;
+    if (const QStringList stray = measure.strayCodes(known); !stray.isEmpty())
+        notes.append(tr("%n values of areas that are not shown", nullptr, static_cast<int>(stray.size())) + u": "_s +
+                     someOf(stray));
+    QStringList several = measure.severalCodes();
+    several.removeIf([&known](const QString &code) { return !known.contains(code); });
+    if (!several.isEmpty())
+        notes.append(tr("%n areas with several values", nullptr, static_cast<int>(several.size())) + u": "_s +
+                     someOf(several));
+    return notes;
+}
+
+QString MapPanel::noteOf(const LayerOptions &options, const query::MapAnswer &features) const
+{
+    if (options.title.isEmpty())
+        return {};
+    const ScopeWords words(services(), context());
+    const QString text = features.scope.isBelowLevels ? words.notAvailable(features.scope)
+                                                      : words.beside(onMap(features.scope), features.provenance);
+    return text.isEmpty() ? QString() : options.title + u": "_s + text;
 }
 
 void MapPanel::setUpView()
@@ -211,15 +249,17 @@ void MapPanel::setUpReading()
     connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
 }
 
-QString MapPanel::addDrilled(Shown &shown) const
+QStringList MapPanel::addDrilled(Shown &shown) const
 {
-    QString note;
+    QStringList notes;
     for (const DrillDown::Step *step : m_navigation->drill().steps()) {
         shown.provenances.append(step->answer()->provenance);
         if (step->answer()->unreadable > 0)
-            note = tr("%n shapes cannot be read", nullptr, static_cast<int>(step->answer()->unreadable));
+            notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(step->answer()->unreadable)));
+        if (step->measure)
+            notes.append(notesOf(*step->measure, *step->answer(), step->options->idField));
     }
-    return note;
+    return notes;
 }
 
 void MapPanel::paint()
@@ -264,8 +304,26 @@ void MapPanel::fitAreas()
             m_navigation->begin();
         }
         m_fitted = areas;
-        limitTo(box, *m_view);
+        m_view->setLimits(limitsAround(box));
+        m_limits = geo::toUnitSquare(limitsAround(box));
     }
+    m_outside = featuresOutside();
+    updateNote();
+}
+
+int MapPanel::featuresOutside() const
+{
+    int outside = 0;
+    for (std::size_t at = 0; at < m_layers.size() && !m_limits.isEmpty(); ++at) {
+        const LayerKind kind = m_layers[at].options.kind;
+        const auto &features = m_prepared->ready(at);
+        if (!features || kind == LayerKind::Base || kind == LayerKind::Areas)
+            continue;
+        for (std::size_t feature = 0; feature < features->size(); ++feature)
+            if (const geo::Box &box = features->box(feature); !box.isEmpty() && !box.intersects(m_limits))
+                ++outside;
+    }
+    return outside;
 }
 
 void MapPanel::keyPressEvent(QKeyEvent *event)
@@ -275,9 +333,18 @@ void MapPanel::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
+void MapPanel::showScope(const QString &scope)
+{
+    Panel::showScope(scope);
+    // A map that fills its card has no title.
+    m_scopeNote = definition().title.isEmpty() ? scope : QString();
+    updateNote();
+}
+
 void MapPanel::updateNote()
 {
-    QStringList notes{m_note, m_tiles.trouble()};
+    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? tr("%n outside the map", nullptr, m_outside) : QString(),
+                      m_tiles.trouble()};
     notes.removeAll(QString());
     m_view->setNote(notes.join(u" · "_s));
 }

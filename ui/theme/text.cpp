@@ -16,6 +16,9 @@ namespace anjungan::theme {
 
 namespace {
 
+/// More would not fit a screen.
+constexpr qsizetype longestToolTip = 2000;
+
 /// The lines of `text` in `width`; the last one of `most` has the whole rest, to be elided.
 std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
 {
@@ -65,8 +68,8 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::
 
 double paragraphHeight(const QString &text, const QFont &font, double width)
 {
-    const QString line = base::oneLine(text);
-    const std::size_t count = wrapped(line, font, width, base::longestLine).size();
+    const QString line = base::oneLine(text, longestParagraph);
+    const std::size_t count = wrapped(line, font, width, longestParagraph).size();
     return static_cast<double>(count) * QFontMetricsF(font).lineSpacing();
 }
 
@@ -76,7 +79,8 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
     const double fitting = std::floor(rect.height() / lineHeight);
     if (fitting < 1 || rect.width() <= 0)
         return;
-    const auto lines = wrapped(base::oneLine(text), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
+    const auto lines =
+        wrapped(base::oneLine(text, longestParagraph), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
     const double spare = rect.height() - lineHeight * static_cast<double>(lines.size());
     double top = rect.top();
     if (alignment.testFlag(Qt::AlignVCenter))
@@ -90,17 +94,15 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
     }
 }
 
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString() : u"<span>"_s + base::oneLine(text).toHtmlEscaped() + u"</span>"_s;
-}
+QString plainToolTip(const QString &text) { return plainToolTip(QStringList{text}); }
 
 QString plainToolTip(const QStringList &lines)
 {
     QStringList escaped;
     for (const QString &line : lines)
-        escaped.append(base::oneLine(line).toHtmlEscaped());
-    return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
+        escaped.append(base::oneLine(line, longestToolTip).toHtmlEscaped());
+    const bool isEmpty = std::ranges::all_of(escaped, &QString::isEmpty);
+    return isEmpty ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
 }
 
 } // namespace anjungan::theme
