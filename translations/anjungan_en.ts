@@ -73,7 +73,7 @@
     </message>
 </context>
 <context>
-    <name>anjungan::panels::MapPanel</name>
+    <name>anjungan::panels::MapNotes</name>
     <message numerus="yes">
         <source>%n shapes cannot be read</source>
         <translation>

@@ -593,7 +593,7 @@
     </message>
 </context>
 <context>
-    <name>anjungan::panels::MapPanel</name>
+    <name>anjungan::panels::MapNotes</name>
     <message numerus="yes">
         <source>%n shapes cannot be read</source>
         <translation>
@@ -624,6 +624,9 @@
             <numerusform>%n di luar peta</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>anjungan::panels::MapPanel</name>
     <message>
         <source>Show %1 within</source>
         <translation>Tampilkan %1 di dalamnya</translation>

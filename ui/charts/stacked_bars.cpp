@@ -130,6 +130,8 @@ void StackedRows::paintSegments(QPainter &painter, const QRectF &track, const St
         double &end = segment.value > 0 ? above : below;
         const double start = std::exchange(end, end + finite(segment.value));
         const QRectF part(std::min(x(start), x(end)), track.top(), std::abs(x(end) - x(start)), track.height());
+        if (part.width() <= 0)
+            continue;
         const QColor color = theme::color(look().tokens(), segment.color);
         painter.fillRect(part, color);
         paintHatch(painter, part, color, segment.hatch);

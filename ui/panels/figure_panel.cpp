@@ -24,6 +24,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     }
     setContent(m_tile);
     fitTile();
+    connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
     connect(&services.theme, &theme::Theme::changed, this, &FigurePanel::fitTile);
 }
 
@@ -42,6 +43,8 @@ Panel::Shown FigurePanel::showAnswers()
     figure.title = definition().title.in(services().language);
     figure.value = big.value;
     figure.unit = big.unit;
+    figure.note.clear();
+    figure.tone = theme::Tone::Neutral;
     if (m_sub) {
         const auto below = rowsOf(m_sub->query);
         figure.note = noteOf(*m_sub, (*answer)->scope);

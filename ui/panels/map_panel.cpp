@@ -9,18 +9,17 @@
 #include "ui/panels/choice_chips.h"
 #include "ui/panels/map/drill/area_navigation.h"
 #include "ui/panels/map/map_layers.h"
+#include "ui/panels/map/map_notes.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map/paper/map_sheet.h"
 #include "ui/panels/map/paper/sheet_words.h"
 #include "ui/panels/map/reading/map_reading.h"
-#include "ui/panels/scope_words.h"
 #include "ui/theme/text.h"
 #include "ui/words/sentence.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSet>
 
 #include <algorithm>
 
@@ -34,22 +33,6 @@ int columnOf(const query::MapAnswer &features, const QString &field)
 {
     const auto found = std::ranges::find(features.fields, field, &query::AnswerColumn::id);
     return found == features.fields.end() ? -1 : static_cast<int>(std::distance(features.fields.begin(), found));
-}
-
-/// Some codes of a list that may be long.
-QString someOf(const QStringList &codes)
-{
-    constexpr qsizetype most = 3;
-    const QString some = codes.first(std::min(codes.size(), most)).join(u", "_s);
-    return codes.size() > most ? some + u", …"_s : some;
-}
-
-/// A map shows all areas and marks the chosen one: it follows the area in any case.
-query::Scope onMap(query::Scope scope)
-{
-    if (!scope.follows.contains(areaParameter))
-        scope.follows.append(areaParameter.toString());
-    return scope;
 }
 
 } // namespace
@@ -70,6 +53,8 @@ MapPanel::MapPanel(const workspace::PanelSpec &definition, const PanelServices &
     setUpReading();
     addSaving();
     connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::updateNote);
+    // What does not follow a parameter has no newer answer when it changes, but something to say.
+    connect(&context, &PageContext::changed, this, &MapPanel::collectNotes);
 }
 
 MapPanel::~MapPanel()
@@ -101,16 +86,13 @@ void MapPanel::updateFoot()
 Panel::Shown MapPanel::showAnswers()
 {
     Shown shown;
-    QStringList notes{text(option(u"note"))};
     if (m_measure) {
         const auto answer = rowsOf(m_measure->query());
         if (!answer && answer.error().state == State::Error)
             return answer.error();
-        if (!answer)
-            notes.append(answer.error().message);
         shown.provenances = answer ? (*answer)->provenances() : answer.error().provenances;
         if (answer)
-            shown.scope = onMap((*answer)->scope);
+            shown.scope = MapNotes::onMap((*answer)->scope);
     }
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
         const LayerOptions &options = m_layers[at].options;
@@ -118,7 +100,6 @@ Panel::Shown MapPanel::showAnswers()
         if (!result && options.kind == LayerKind::Areas)
             return shownError(result.error());
         if (!result) {
-            notes.append(shownError(result.error()).message);
             m_prepared->prepare(at, nullptr, {});
             continue;
         }
@@ -128,25 +109,47 @@ Panel::Shown MapPanel::showAnswers()
             {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
-        if (options.kind == LayerKind::Areas && m_measure)
-            notes.append(notesOf(*m_measure, features, options.idField));
-        if (options.kind != LayerKind::Areas)
-            notes.append(noteOf(options, features));
-        if (options.kind != LayerKind::Areas && options.kind != LayerKind::Base && features.placeless > 0)
-            notes.append(tr("%n without a location", nullptr, static_cast<int>(features.placeless)));
-        if (features.unreadable > 0)
-            notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
     }
-    notes.append(addDrilled(shown));
-    notes.removeAll(QString());
-    notes.removeDuplicates();
-    m_note = notes.join(u" · "_s);
-    updateNote();
+    for (const DrillDown::Step *step : m_navigation->drill().steps())
+        shown.provenances.append(step->answer()->provenance);
+    collectNotes();
     if (m_periods)
         m_periods->show();
     if (!m_prepared->isPending())
         paint();
     return shown;
+}
+
+void MapPanel::collectNotes()
+{
+    if (questions().isPending())
+        return;
+    QStringList notes{text(option(u"note"))};
+    if (m_measure)
+        if (const auto answer = rowsOf(m_measure->query()); !answer)
+            notes.append(answer.error().message);
+    for (const Layer &layer : m_layers) {
+        const std::optional<FeaturesResult> &result = questions().features(layer.features);
+        if (!result)
+            return;
+        if (!*result) {
+            notes.append(shownError(result->error()).message);
+            continue;
+        }
+        if (layer.options.kind == LayerKind::Areas && m_measure)
+            notes.append(MapNotes::ofMeasure(*m_measure, ***result, layer.options.idField));
+        notes.append(MapNotes(services(), context()).ofLayer(layer.options, ***result));
+    }
+    for (const DrillDown::Step *step : m_navigation->drill().steps()) {
+        if (step->answer()->unreadable > 0)
+            notes.append(MapNotes::unreadable(step->answer()->unreadable));
+        if (step->measure)
+            notes.append(MapNotes::ofMeasure(*step->measure, *step->answer(), step->options->idField));
+    }
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    m_note = notes.join(u" · "_s);
+    updateNote();
 }
 
 map::Sheet MapPanel::sheet() const
@@ -182,33 +185,6 @@ QWidget *MapPanel::withTime(QWidget *map)
 {
     m_periods = MapPeriods::make(option(u"time"), services(), questions());
     return m_periods ? m_periods->withBar(map, services(), context(), [this] { return isSettled(); }) : map;
-}
-
-QStringList MapPanel::notesOf(const MapMeasure &measure, const query::MapAnswer &areas, const QString &idField)
-{
-    QSet<QString> known;
-    for (const query::MapFeature &area : areas.features)
-        known.insert(area.values.value(columnOf(areas, idField)).toString());
-    QStringList notes;
-    if (const QStringList stray = measure.strayCodes(known); !stray.isEmpty())
-        notes.append(tr("%n values of areas that are not shown", nullptr, static_cast<int>(stray.size())) + u": "_s +
-                     someOf(stray));
-    QStringList several = measure.severalCodes();
-    several.removeIf([&known](const QString &code) { return !known.contains(code); });
-    if (!several.isEmpty())
-        notes.append(tr("%n areas with several values", nullptr, static_cast<int>(several.size())) + u": "_s +
-                     someOf(several));
-    return notes;
-}
-
-QString MapPanel::noteOf(const LayerOptions &options, const query::MapAnswer &features) const
-{
-    if (options.title.isEmpty())
-        return {};
-    const ScopeWords words(services(), context());
-    const QString text = features.scope.isBelowLevels ? words.notAvailable(features.scope)
-                                                      : words.beside(onMap(features.scope), features.provenance);
-    return text.isEmpty() ? QString() : options.title + u": "_s + text;
 }
 
 void MapPanel::setUpView()
@@ -247,19 +223,6 @@ void MapPanel::setUpReading()
     connect(m_navigation.get(), &AreaNavigation::selected, m_reading.get(), &MapReading::readArea);
     connect(m_navigation.get(), &AreaNavigation::changed, this, &MapPanel::showAgain);
     connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
-}
-
-QStringList MapPanel::addDrilled(Shown &shown) const
-{
-    QStringList notes;
-    for (const DrillDown::Step *step : m_navigation->drill().steps()) {
-        shown.provenances.append(step->answer()->provenance);
-        if (step->answer()->unreadable > 0)
-            notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(step->answer()->unreadable)));
-        if (step->measure)
-            notes.append(notesOf(*step->measure, *step->answer(), step->options->idField));
-    }
-    return notes;
 }
 
 void MapPanel::paint()
@@ -343,8 +306,7 @@ void MapPanel::showScope(const QString &scope)
 
 void MapPanel::updateNote()
 {
-    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? tr("%n outside the map", nullptr, m_outside) : QString(),
-                      m_tiles.trouble()};
+    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? MapNotes::outside(m_outside) : QString(), m_tiles.trouble()};
     notes.removeAll(QString());
     m_view->setNote(notes.join(u" · "_s));
 }

@@ -63,18 +63,15 @@ private:
         std::size_t features;
     };
 
+    /// Writes at the map's foot what of the answers cannot be seen on it.
+    void collectNotes();
     void updateNote();
     void addSaving();
     void readLayers();
     void readMeasure();
     void setUpView();
     void setUpReading();
-    QStringList addDrilled(Shown &shown) const;
     QWidget *withTime(QWidget *map);
-    /// Which of the measure's values cannot be seen on these areas.
-    static QStringList notesOf(const MapMeasure &measure, const query::MapAnswer &areas, const QString &idField);
-    /// Where a layer does not show what is chosen on the page.
-    QString noteOf(const LayerOptions &options, const query::MapAnswer &features) const;
     void paint();
     void fitAreas();
     /// How many features of its layers nobody can move the map to, e.g. those at 0° 0°.

@@ -10,9 +10,9 @@ namespace anjungan::test {
 
 namespace {
 
-QByteArray collection(const QByteArrayList &features)
+QByteArray collection(const QByteArrayList &all)
 {
-    return R"({"type":"FeatureCollection","features":[)" + features.join(",") + "]}";
+    return R"({"type":"FeatureCollection","features":[)" + all.join(",") + "]}";
 }
 
 QByteArray feature(const QByteArray &geometry, const QByteArray &properties)
@@ -64,20 +64,20 @@ workspace::Workspace pageOf(const QByteArray &datasets, const QByteArray &panels
 
 QByteArray plainRows(const QByteArray &rows)
 {
-    QByteArrayList features;
+    QByteArrayList all;
     for (const QByteArray &row : linesOf(rows))
-        features.append(feature("null", row));
-    return collection(features);
+        all.append(feature("null", row));
+    return collection(all);
 }
 
 QByteArray features(const QByteArray &lines)
 {
-    QByteArrayList features;
+    QByteArrayList all;
     for (const QByteArray &line : linesOf(lines)) {
         const qsizetype bar = line.indexOf(" | ");
-        features.append(feature(line.first(bar), line.sliced(bar + 3)));
+        all.append(feature(line.first(bar), line.sliced(bar + 3)));
     }
-    return collection(features);
+    return collection(all);
 }
 
 QByteArray threeAreas()

@@ -182,19 +182,19 @@ private Q_SLOTS:
     {
         choose(u"period"_s, u"2026-05"_s);
         QCOMPARE(figure(u"semua"_s).scope, QString());
-        QCOMPARE(title(u"kurva"_s), u"May 2026 – Oct 2026"_s);
-        QCOMPARE(figure(u"provinsi"_s).scope, u"May 2026 – Oct 2026"_s);
+        QCOMPARE(title(u"kurva"_s), u"Mei 2026 – Okt 2026"_s);
+        QCOMPARE(figure(u"provinsi"_s).scope, u"Mei 2026 – Okt 2026"_s);
         QCOMPARE(title(u"tetap"_s), u"Latest state"_s);
         // The map has no title: it says so at its foot.
-        QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Oct 2026"_s);
+        QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Okt 2026"_s);
         choose(u"area"_s, u"12.07"_s);
-        QCOMPARE(figure(u"provinsi"_s).scope, u"Province · May 2026 – Oct 2026"_s);
-        QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Oct 2026"_s);
+        QCOMPARE(figure(u"provinsi"_s).scope, u"Province · Mei 2026 – Okt 2026"_s);
+        QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Okt 2026"_s);
         choose(u"period"_s, u"2026-10"_s); // just what it shows
         QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), QString());
         // Followed, but there is nothing newer than October.
         choose(u"period"_s, u"2026-11"_s);
-        QCOMPARE(figure(u"semua"_s).scope, u"Oct 2026"_s);
+        QCOMPARE(figure(u"semua"_s).scope, u"Okt 2026"_s);
     }
 
     void anAgencyThatIsNotFollowedIsAllOfThem()

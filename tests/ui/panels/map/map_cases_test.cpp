@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/cases.h"
 #include "tests/ui/panels/desk.h"
@@ -36,6 +37,13 @@ const QByteArray classes = R"("classes": [{"upTo": 15, "title": "rendah", "colou
 const QByteArray measure = R"("measure": {"query": {"dataset": "data", "select": ["daerah", "n"]},
                                           "area": "daerah", "value": "n", )" +
                            classes + "}";
+
+/// The edges of a thin line are smoothed.
+bool isNear(const QColor &one, const QColor &other)
+{
+    return qAbs(one.red() - other.red()) < 40 && qAbs(one.green() - other.green()) < 40 &&
+           qAbs(one.blue() - other.blue()) < 40;
+}
 
 } // namespace
 
@@ -114,7 +122,7 @@ private Q_SLOTS:
               std::pair(98.95, 3.45), std::pair(98.6, 3.6), std::pair(98.85, 3.65), std::pair(0.0, 0.0),
               std::pair(98.65, 3.625), std::pair(98.75, 3.75)}) {
             const QColor middle = around(longitude, latitude, 12).pixelColor(100, 100);
-            QVERIFY2(middle == bad, qPrintable(u"%1 %2: %3"_s.arg(longitude).arg(latitude).arg(middle.name())));
+            QVERIFY2(isNear(middle, bad), qPrintable(u"%1 %2: %3"_s.arg(longitude).arg(latitude).arg(middle.name())));
         }
         QCOMPARE(note(), u"3 without a location · 1 outside the map"_s); // 0° 0° is drawn where nobody can look
     }
@@ -126,8 +134,8 @@ private Q_SLOTS:
             test::features(R"(
             {"type":"Point","coordinates":[98.6,3.4]} | {"kode":"P"}
             {"type":"LineString","coordinates":[[98.55,3.75],[98.95,3.75]]} | {"kode":"L"})"));
-        QCOMPARE(around(98.6, 3.4, 12).pixelColor(100, 100), bad);
-        QCOMPARE(around(98.75, 3.75, 12).pixelColor(100, 100), bad);
+        QVERIFY(isNear(around(98.6, 3.4, 12).pixelColor(100, 100), bad));
+        QVERIFY(isNear(around(98.75, 3.75, 12).pixelColor(100, 100), bad));
     }
 
     void codesThatMatchNothingAreNamed() // B18
