@@ -11,7 +11,6 @@
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
-#include <QScatterSeries>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -100,7 +99,8 @@ void CurveView::rebuild()
     m_valueAxis->setRange(m_ticks.front(), m_ticks.back());
     const double first = m_curves.places.empty() ? 0 : m_curves.places.front();
     const double last = m_curves.places.empty() ? 0 : m_curves.places.back();
-    m_categoryAxis->setRange(first, last > first ? last : first + 1);
+    // A single place is in the middle.
+    m_categoryAxis->setRange(last > first ? first : first - 1, last > first ? last : first + 1);
 
     QPen planPen(tokens.ink3, m_theme.length(planWidth), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     planPen.setDashPattern({2, 1.8});
@@ -117,20 +117,11 @@ void CurveView::rebuild()
 
 void CurveView::addLine(const std::vector<QPointF> &run, const QPen &pen)
 {
-    QXYSeries *series = nullptr;
-    if (run.size() > 1) {
-        series = new QLineSeries;
-    } else {
-        // A line through one point is invisible.
-        auto *dot = new QScatterSeries;
-        dot->setMarkerSize(2 * pen.widthF());
-        dot->setBorderColor(pen.color());
-        dot->setColor(pen.color());
-        series = dot;
-    }
+    if (run.size() < 2)
+        return; // see drawLonePoints()
+    auto *series = new QLineSeries;
     series->append(QList<QPointF>(run.begin(), run.end()));
-    if (run.size() > 1)
-        series->setPen(pen);
+    series->setPen(pen);
     chart()->addSeries(series); // owns it
     series->attachAxis(m_categoryAxis);
     series->attachAxis(m_valueAxis);
@@ -218,6 +209,7 @@ void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     painter->setPen(m_theme.tokens().ink3);
     drawValueAxis(*painter);
     drawCategories(*painter);
+    drawLonePoints(*painter);
     drawLastPoint(*painter);
     painter->restore();
 }
@@ -255,6 +247,20 @@ void CurveView::drawCategories(QPainter &painter) const
         theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), label.text,
                         Qt::AlignCenter);
     }
+}
+
+void CurveView::drawLonePoints(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const auto draw = [&](const std::vector<std::optional<double>> &values, const QColor &color, double radius) {
+        painter.setBrush(color);
+        for (const std::vector<QPointF> &run : runsOf(values))
+            if (run.size() == 1)
+                painter.drawEllipse(chart()->mapToPosition(run.front()), radius, radius);
+    };
+    draw(m_curves.plan, m_theme.tokens().ink3, m_theme.length(planWidth));
+    draw(m_curves.actual, m_theme.tokens().accent, m_theme.length(actualWidth));
 }
 
 void CurveView::drawLastPoint(QPainter &painter) const

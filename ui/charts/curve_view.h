@@ -40,6 +40,8 @@ private:
     double x(double place) const;
     void drawValueAxis(QPainter &painter) const;
     void drawCategories(QPainter &painter) const;
+    /// Points between two gaps: a line through one point is invisible, and Qt Charts would cut a marker at the edge.
+    void drawLonePoints(QPainter &painter) const;
     void drawLastPoint(QPainter &painter) const;
 
     const theme::Theme &m_theme;

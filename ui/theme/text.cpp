@@ -56,7 +56,13 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Al
     const QString shown = elided(text, painter.font(), rect.width());
     if (shown.isEmpty() || rect.height() < metrics.ascent())
         return;
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    // The direction of the text is its own, so that its brackets and dots stand where its readers expect them; its
+    // place is that of all others.
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip,
+                     shown);
+    painter.setLayoutDirection(before);
 }
 
 void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)

@@ -39,14 +39,19 @@ std::vector<QRectF> rectsOf(const std::vector<PaintLog::Shape> &shapes)
     return rects;
 }
 
+// Qt's moc does not understand a raw string that ends in a quotation mark.
 QByteArray bars(const QByteArray &id, const QByteArray &label, const QByteArray &group, const QByteArray &more = {})
 {
     static int place = 0;
-    const QByteArray row = QByteArray::number(place++);
-    return R"({"id": ")" + id + R"(", "type": "bars", "title": ")" + id + R"(", "at": {"wide": [0, )" + row +
-           R"(, 12, 1], "narrow": [0, )" + row + R"(, 6, 1]}, "label": ")" + label +
-           R"(", "value": "v", "format": "integer", "query": {"dataset": "data", "group": [)" + group +
-           R"(], "measures": [{"id": "v", "by": "sum", "field": "n"}]})" + more + "}";
+    return QByteArray(R"({"id": "ID", "type": "bars", "title": "ID", "label": "LABEL", "value": "v",
+                          "format": "integer", "at": {"wide": [0, ROW, 12, 1], "narrow": [0, ROW, 6, 1]},
+                          "query": {"dataset": "data", "group": [GROUP],
+                                    "measures": [{"id": "v", "by": "sum", "field": "n"}]}MORE})")
+        .replace("ID", id)
+        .replace("LABEL", label)
+        .replace("ROW", QByteArray::number(place++))
+        .replace("GROUP", group)
+        .replace("MORE", more);
 }
 
 } // namespace
@@ -164,8 +169,9 @@ private Q_SLOTS:
     {
         QByteArray rows;
         for (int series = 1; series <= 9; ++series)
-            rows += R"({"kode": ")" + QByteArray::number(series) + R"(", "kab": "A", "jenis": "s)" +
-                    QByteArray::number(series) + R"(", "n": )" + QByteArray::number(series) + "}\n";
+            rows += QByteArray(R"({"kode": "N", "kab": "A", "jenis": "sN", "n": N})")
+                        .replace("N", QByteArray::number(series)) +
+                    '\n';
         open(bars("banyak", "kab", R"("kab", "jenis")", R"(, "series": "jenis")"), rows);
         show();
         auto *stacks = m_desk->find<charts::StackedBars>(u"banyak"_s);

@@ -24,7 +24,7 @@ namespace {
 const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
 const QColor bad(0xB3, 0x26, 0x1E);
 
-QByteArray map(const QByteArray &more)
+QByteArray mapOf(const QByteArray &more)
 {
     return R"({"id": "peta", "type": "map", "title": "peta", "areas": "kabkota", "format": "integer",
                "at": {"wide": [0, 0, 12, 1], "narrow": [0, 0, 6, 1]}, )" +
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void whateverStandsInALayerOfPointsIsDrawnOrCounted() // B17
     {
-        open(map(R"("layers": [{"dataset": "data", "kind": "points", "title": "Titik",
+        open(mapOf(R"("layers": [{"dataset": "data", "kind": "points", "title": "Titik",
                                 "style": {"colour": "bad", "size": 12}}])"),
              test::features(R"(
             {"type":"Point","coordinates":[98.6,3.4,12.5]} | {"kode":"T0"}
@@ -130,7 +130,8 @@ private Q_SLOTS:
     void pointsInALayerOfLinesAreSeenToo()
     {
         open(
-            map(R"("layers": [{"dataset": "data", "kind": "lines", "title": "Garis", "style": {"colour": "bad", "size": 4}}])"),
+            mapOf(
+                R"("layers": [{"dataset": "data", "kind": "lines", "title": "Garis", "style": {"colour": "bad", "size": 4}}])"),
             test::features(R"(
             {"type":"Point","coordinates":[98.6,3.4]} | {"kode":"P"}
             {"type":"LineString","coordinates":[[98.55,3.75],[98.95,3.75]]} | {"kode":"L"})"));
@@ -140,13 +141,13 @@ private Q_SLOTS:
 
     void codesThatMatchNothingAreNamed() // B18
     {
-        open(map(measure), test::plainRows(R"(
+        open(mapOf(measure), test::plainRows(R"(
             {"kode": "a", "daerah": "1212", "n": 10}
             {"kode": "b", "daerah": "1207", "n": 20}
             {"kode": "c", "daerah": "1275", "n": 30})"));
         QCOMPARE(note(), u"3 values of areas that are not shown: 1207, 1212, 1275"_s);
         QCOMPARE(legend(), QStringList({u"rendah"_s, u"sedang"_s, u"tinggi"_s, u"no data"_s}));
-        open(map(measure), test::plainRows(R"(
+        open(mapOf(measure), test::plainRows(R"(
             {"kode": "a", "daerah": 12.07, "n": 10}
             {"kode": "b", "daerah": 12.10, "n": 20}
             {"kode": "c", "daerah": 12.71, "n": 30})"));
@@ -155,7 +156,7 @@ private Q_SLOTS:
 
     void whatHasNoRoomAtTheFootIsWrapped()
     {
-        open(map(measure), test::plainRows(R"(
+        open(mapOf(measure), test::plainRows(R"(
             {"kode": "a", "daerah": "1212", "n": 10}
             {"kode": "b", "daerah": "1207", "n": 20}
             {"kode": "c", "daerah": "1275", "n": 30})"),
@@ -169,7 +170,7 @@ private Q_SLOTS:
 
     void severalValuesForOneAreaAreSaid() // B19
     {
-        open(map(measure), test::plainRows(R"(
+        open(mapOf(measure), test::plainRows(R"(
             {"kode": "a", "daerah": "12.07", "n": 30}
             {"kode": "b", "daerah": "12.07", "n": 10}
             {"kode": "c", "daerah": "12.71", "n": 20}
@@ -192,7 +193,7 @@ private Q_SLOTS:
     void theLowestClassIsSeenOnTheSea()
     {
         QFETCH(theme::Scheme, scheme);
-        open(map(measure), test::plainRows(R"({"kode": "a", "daerah": "12.07", "n": 10})"), scheme);
+        open(mapOf(measure), test::plainRows(R"({"kode": "a", "daerah": "12.07", "n": 10})"), scheme);
         const QColor water = map::mapStyle(m_desk->theme).water;
         // From the sea into an area of the lowest class, and into one without data: something on the way differs
         // enough.
@@ -219,11 +220,11 @@ private Q_SLOTS:
         const QByteArray hazards =
             R"("classes": [{"value": "rendah", "title": "Rendah", "colour": "hazard-low"},
                            {"value": "tinggi", "title": "Tinggi", "colour": "hazard-high"}])";
-        open(map(R"("measure": {"query": {"dataset": "data", "select": ["daerah", "kelas"]}, "area": "daerah",
+        open(mapOf(R"("measure": {"query": {"dataset": "data", "select": ["daerah", "kelas"]}, "area": "daerah",
                                 "value": "kelas", )" +
-                 hazards + R"(}, "layers": [{"dataset": "data", "kind": "zones", "title": "Zona", "style":
+                   hazards + R"(}, "layers": [{"dataset": "data", "kind": "zones", "title": "Zona", "style":
                                {"field": "kelas", )" +
-                 hazards + "}}]"),
+                   hazards + "}}]"),
              rows);
         const auto &entries = m_desk->find<map::LegendBox>(u"peta"_s)->legend().entries;
         const auto colourOf = [&entries](const QString &label) {
@@ -241,7 +242,7 @@ private Q_SLOTS:
             int count = 0;
             for (int y = 80; y < 120; ++y)
                 for (int x = 80; x < 120; ++x)
-                    count += image.pixelColor(x, y) == colour ? 1 : 0;
+                    count += image.pixel(x, y) == colour.rgb() ? 1 : 0;
             return count > 400; // the rest is the pattern
         };
         QVERIFY(has(low, 98.6, 3.4));
