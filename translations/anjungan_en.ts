@@ -53,7 +53,27 @@
     </message>
 </context>
 <context>
-    <name>anjungan::panels::MapPanel</name>
+    <name>anjungan::panels::BarsPanel</name>
+    <message numerus="yes">
+        <source>%n others: %1</source>
+        <translation>
+            <numerusform>%n other: %1</numerusform>
+            <numerusform>%n others: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::CurvePanel</name>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n without a period</numerusform>
+            <numerusform>%n without a period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapNotes</name>
     <message numerus="yes">
         <source>%n shapes cannot be read</source>
         <translation>
@@ -73,6 +93,20 @@
         <translation>
             <numerusform>%n value of an area that is not shown</numerusform>
             <numerusform>%n values of areas that are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas with several values</source>
+        <translation>
+            <numerusform>%n area with several values</numerusform>
+            <numerusform>%n areas with several values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the map</source>
+        <translation>
+            <numerusform>%n outside the map</numerusform>
+            <numerusform>%n outside the map</numerusform>
         </translation>
     </message>
 </context>

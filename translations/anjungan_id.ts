@@ -515,6 +515,15 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::BarsPanel</name>
+    <message numerus="yes">
+        <source>%n others: %1</source>
+        <translation>
+            <numerusform>%n lainnya: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::ClassLabels</name>
     <message>
         <source>up to %1</source>
@@ -527,6 +536,19 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 s.d. %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::CurvePanel</name>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n tanpa periode</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several values in one period</source>
+        <translation>Beberapa nilai dalam satu periode</translation>
     </message>
 </context>
 <context>
@@ -562,12 +584,16 @@
         <translation>lainnya</translation>
     </message>
     <message>
+        <source>several values</source>
+        <translation>beberapa nilai</translation>
+    </message>
+    <message>
         <source>group of points, with their number</source>
         <translation>beberapa, dengan jumlahnya</translation>
     </message>
 </context>
 <context>
-    <name>anjungan::panels::MapPanel</name>
+    <name>anjungan::panels::MapNotes</name>
     <message numerus="yes">
         <source>%n shapes cannot be read</source>
         <translation>
@@ -586,6 +612,21 @@
             <numerusform>%n nilai dari wilayah yang tidak ditampilkan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n areas with several values</source>
+        <translation>
+            <numerusform>%n wilayah dengan beberapa nilai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the map</source>
+        <translation>
+            <numerusform>%n di luar peta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MapPanel</name>
     <message>
         <source>Show %1 within</source>
         <translation>Tampilkan %1 di dalamnya</translation>
@@ -687,6 +728,52 @@
 </context>
 <context>
     <name>anjungan::panels::Questions</name>
+</context>
+<context>
+    <name>anjungan::panels::RowLabels</name>
+    <message>
+        <source>not stated</source>
+        <translation>tidak diisi</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::ScopeWords</name>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Not available per regency or city</source>
+        <translation>Tidak tersedia per kab/kota</translation>
+    </message>
+    <message>
+        <source>Not available per subdistrict</source>
+        <translation>Tidak tersedia per kecamatan</translation>
+    </message>
+    <message>
+        <source>Not available per village</source>
+        <translation>Tidak tersedia per desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Not available for this area</source>
+        <translation>Tidak tersedia untuk wilayah ini</translation>
+    </message>
+    <message>
+        <source>Not available per %1</source>
+        <translation>Tidak tersedia per %1</translation>
+    </message>
+    <message>
+        <source>Latest state</source>
+        <translation>Keadaan terkini</translation>
+    </message>
+    <message>
+        <source>All agencies</source>
+        <translation>Semua OPD</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::TablePanel</name>

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <expected>
@@ -33,6 +34,18 @@ struct Provenance
     message::Messages fault; ///< of what is published
 };
 
+/// What of the page's parameters an answer follows.
+struct Scope
+{
+    QStringList follows; ///< the parameters that the query's conditions use, set or not
+    /// The chosen area is of a level that no code of the dataset reaches: the answer then has no rows and counts of 0,
+    /// which say nothing about that area.
+    bool isBelowLevels = false;
+    QString level; ///< that level's id in the workspace; empty if no level lists the area, or without isBelowLevels
+
+    bool operator==(const Scope &) const = default;
+};
+
 struct AnswerColumn
 {
     QString id;
@@ -44,6 +57,7 @@ struct AnswerColumn
 struct Answer
 {
     Provenance provenance;
+    Scope scope;
     QList<Provenance> also; ///< the other datasets that an exposure was computed from
     std::vector<AnswerColumn> columns;
     /// A null QVariant for null; a qlonglong for integer, a double for real, a bool for boolean, a QString for the
@@ -67,6 +81,7 @@ struct MapFeature
 struct MapAnswer
 {
     Provenance provenance;
+    Scope scope;
     std::vector<AnswerColumn> fields;
     std::vector<MapFeature> features;
     std::shared_ptr<const geo::Outlines> outlines; ///< null: each feature has its geometry

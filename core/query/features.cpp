@@ -91,6 +91,7 @@ QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context,
         return std::unexpected(prepared.error());
 
     set->provenance = std::move(prepared->origins.first);
+    set->scope = std::move(prepared->scope);
     set->fields = std::move(prepared->statement.columns);
     std::size_t nextOutline = 0;
     const auto read = eachRow(context, prepared->statement.sql, [&](const store::Statement &row) {

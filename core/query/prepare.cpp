@@ -4,6 +4,7 @@
 #include "core/query/conditions.h"
 #include "core/query/known.h"
 #include "core/query/provenance.h"
+#include "core/query/scope.h"
 
 namespace anjungan::query {
 
@@ -33,7 +34,10 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
                                      });
     if (!origins)
         return std::unexpected(origins.error());
-    return Prepared{std::move(*statement), std::move(*origins)};
+    auto scope = scopeOf(context, found->subject(), where, parameters, *areas);
+    if (!scope)
+        return std::unexpected(scope.error());
+    return Prepared{std::move(*statement), std::move(*origins), std::move(*scope)};
 }
 
 } // namespace anjungan::query

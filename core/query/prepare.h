@@ -13,6 +13,7 @@ struct Prepared
 {
     CompiledQuery statement;
     Origins origins;
+    Scope scope;
 };
 
 using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject &, const std::vector<Sql> &clauses,

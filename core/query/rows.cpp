@@ -26,6 +26,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
     auto result = std::make_shared<Answer>();
     result->provenance = std::move(prepared->origins.first);
     result->also = std::move(prepared->origins.also);
+    result->scope = std::move(prepared->scope);
     result->columns = std::move(prepared->statement.columns);
     const auto read = eachRow(context, prepared->statement.sql, [&](const store::Statement &row) {
         QVariantList values;

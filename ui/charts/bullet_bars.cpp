@@ -31,17 +31,24 @@ BulletBars::BulletBars(const theme::Theme &theme, QWidget *parent) : RowsView(th
 void BulletBars::setData(Bullets bullets)
 {
     m_bullets = std::move(bullets);
-    for (const BulletRow &row : m_bullets.rows) {
+    std::vector<double> values;
+    for (const BulletRow &row : m_bullets.rows)
         for (const std::optional<double> &value : {row.value, row.target})
-            if (value && std::isfinite(*value))
-                m_bullets.maximum = std::max(m_bullets.maximum, *value);
-    }
+            if (value)
+                values.push_back(*value);
+    m_scale = BarScale(values, m_bullets.maximum);
     rowsChanged();
 }
 
 QString BulletBars::rowText(int row) const
 {
     return QStringList{at(row).label, at(row).valueText, at(row).deltaText}.join(u' ').simplified();
+}
+
+bool BulletBars::isCut(int row) const
+{
+    return theme::textWidth(at(row).label, look().font(Role::Small)) > m_columns.label ||
+           (m_columns.delta <= 0 && !at(row).deltaText.isEmpty());
 }
 
 void BulletBars::layoutColumns(double width)
@@ -103,15 +110,17 @@ void BulletBars::paintRow(QPainter &painter, const QRectF &rect, int row) const
 void BulletBars::paintBar(QPainter &painter, const QRectF &track, const BulletRow &row) const
 {
     const theme::Tokens &tokens = look().tokens();
-    const auto share = [this](double value) { return std::clamp(value / m_bullets.maximum, 0.0, 1.0); };
-    const bool hasValue = row.value && std::isfinite(*row.value);
-    charts::paintBar(painter, track, hasValue ? share(*row.value) : 0, tokens.line, theme::markColor(tokens, row.tone));
+    charts::paintBar(
+        painter, track, m_scale, row.value.value_or(0),
+        {.track = tokens.line, .bar = theme::markColor(tokens, row.tone), .zero = tokens.ink3, .ground = tokens.card});
     if (!row.target || !std::isfinite(*row.target))
         return;
     const double width = look().length(tickWidth);
     const double height = std::max(track.height(), look().length(tickHeight));
-    const double x =
-        std::clamp(track.left() + share(*row.target) * track.width() - width / 2, track.left(), track.right() - width);
+    if (m_scale.isBeyond(*row.target) && !(row.value && m_scale.isBeyond(*row.value)))
+        paintCut(painter, track, *row.target > 0, tokens.card);
+    const double x = std::clamp(track.left() + m_scale.place(*row.target) * track.width() - width / 2, track.left(),
+                                track.right() - width);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.ink);
     painter.drawRoundedRect(QRectF(x, track.center().y() - height / 2, width, height), 1, 1);

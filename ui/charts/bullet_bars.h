@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_scale.h"
 #include "ui/charts/rows_view.h"
 
 #include <optional>
@@ -22,12 +23,13 @@ struct BulletRow
 struct Bullets
 {
     std::vector<BulletRow> rows;
-    /// The value at the track's end; its start is 0. Raised to the largest value or target, so that none is cut.
+    /// What the tracks reach at least. They begin at 0, or at the least value or target if that is negative, and go to
+    /// the greatest; see BarScale for values far beyond the others.
     double maximum = 100;
 };
 
-/// Bars on tracks with a tick at the target. A narrow widget first omits the differences, then the bars; labels and
-/// values stay.
+/// Bars on tracks of one scale, with a tick at the target. A narrow widget first omits the differences, then the bars;
+/// labels and values stay.
 class BulletBars : public RowsView
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ protected:
     int rowCount() const override { return static_cast<int>(m_bullets.rows.size()); }
     double leastRowHeight() const override { return look().length(26); }
     QString rowText(int row) const override;
+    bool isCut(int row) const override;
     void layoutColumns(double width) override;
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
@@ -54,6 +57,7 @@ private:
     const BulletRow &at(int row) const { return m_bullets.rows[static_cast<std::size_t>(row)]; }
 
     Bullets m_bullets;
+    BarScale m_scale;
     Columns m_columns;
 };
 

@@ -11,11 +11,11 @@
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
-#include <QScatterSeries>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace anjungan::charts {
 
@@ -37,7 +37,19 @@ QValueAxis *makeAxis(QChart *chart, Qt::Alignment side)
     return axis;
 }
 
-std::size_t pointCount(const Curves &curves) { return static_cast<std::size_t>(curves.categories.size()); }
+/// A place for each category and labels for the axis, where none were given.
+void complete(Curves &curves)
+{
+    const auto count = static_cast<std::size_t>(curves.categories.size());
+    if (curves.places.size() != count) {
+        curves.places.resize(count);
+        std::iota(curves.places.begin(), curves.places.end(), 0.0);
+        curves.labels.clear();
+    }
+    if (curves.labels.empty())
+        for (std::size_t at = 0; at < count; ++at)
+            curves.labels.push_back({curves.places[at], curves.categories[static_cast<qsizetype>(at)]});
+}
 
 } // namespace
 
@@ -65,6 +77,7 @@ CurveView::CurveView(const theme::Theme &theme, QWidget *parent)
 void CurveView::setData(Curves curves)
 {
     m_curves = std::move(curves);
+    complete(m_curves);
     double lowest = 0;
     double highest = m_curves.maximum;
     for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
@@ -84,15 +97,18 @@ void CurveView::rebuild()
     const theme::Tokens &tokens = m_theme.tokens();
     chart()->removeAllSeries();
     m_valueAxis->setRange(m_ticks.front(), m_ticks.back());
-    m_categoryAxis->setRange(0, std::max(1.0, static_cast<double>(m_curves.categories.size() - 1)));
+    const double first = m_curves.places.empty() ? 0 : m_curves.places.front();
+    const double last = m_curves.places.empty() ? 0 : m_curves.places.back();
+    // A single place is in the middle.
+    m_categoryAxis->setRange(last > first ? first : first - 1, last > first ? last : first + 1);
 
     QPen planPen(tokens.ink3, m_theme.length(planWidth), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     planPen.setDashPattern({2, 1.8});
     const QPen actualPen(tokens.accent, m_theme.length(actualWidth), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const auto actual = runs(m_curves.actual, pointCount(m_curves));
+    const auto actual = runsOf(m_curves.actual);
     for (const std::vector<QPointF> &run : actual)
         addArea(run);
-    for (const std::vector<QPointF> &run : runs(m_curves.plan, pointCount(m_curves)))
+    for (const std::vector<QPointF> &run : runsOf(m_curves.plan))
         addLine(run, planPen);
     for (const std::vector<QPointF> &run : actual)
         addLine(run, actualPen);
@@ -101,20 +117,11 @@ void CurveView::rebuild()
 
 void CurveView::addLine(const std::vector<QPointF> &run, const QPen &pen)
 {
-    QXYSeries *series = nullptr;
-    if (run.size() > 1) {
-        series = new QLineSeries;
-    } else {
-        // A line through one point is invisible.
-        auto *dot = new QScatterSeries;
-        dot->setMarkerSize(2 * pen.widthF());
-        dot->setBorderColor(pen.color());
-        dot->setColor(pen.color());
-        series = dot;
-    }
+    if (run.size() < 2)
+        return; // see drawLonePoints()
+    auto *series = new QLineSeries;
     series->append(QList<QPointF>(run.begin(), run.end()));
-    if (run.size() > 1)
-        series->setPen(pen);
+    series->setPen(pen);
     chart()->addSeries(series); // owns it
     series->attachAxis(m_categoryAxis);
     series->attachAxis(m_valueAxis);
@@ -153,6 +160,18 @@ QString CurveView::axisText(double value) const
     return m_curves.axisText ? m_curves.axisText(value) : QString::number(value);
 }
 
+std::vector<std::vector<QPointF>> CurveView::runsOf(const std::vector<std::optional<double>> &values) const
+{
+    return runs(values, m_curves.places, m_curves.bridged);
+}
+
+double CurveView::x(double place) const
+{
+    const QRectF plot = chart()->plotArea();
+    return plot.left() +
+           plot.width() * (place - m_categoryAxis->min()) / (m_categoryAxis->max() - m_categoryAxis->min());
+}
+
 void CurveView::layOut()
 {
     const QFont font = m_theme.font(Role::Small);
@@ -167,8 +186,7 @@ void CurveView::layOut()
     const double edge = std::max(line / 2, m_theme.length(dotRadius) + 1);
     // Half of the last category's label is beyond the last point; moved back into the widget it would touch the one
     // before.
-    const double lastHalf =
-        m_curves.categories.isEmpty() ? 0 : theme::textWidth(m_curves.categories.last(), font) / 2 + 1;
+    const double lastHalf = m_curves.labels.empty() ? 0 : theme::textWidth(m_curves.labels.back().text, font) / 2 + 1;
     const double right = std::min(std::max(edge, lastHalf), all.width() / 4);
     const QRectF plot = all.adjusted(left, edge, -right, -bottom);
     chart()->setPlotArea(plot.isValid() ? plot : QRectF(all.center(), QSizeF(1, 1)));
@@ -191,6 +209,7 @@ void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     painter->setPen(m_theme.tokens().ink3);
     drawValueAxis(*painter);
     drawCategories(*painter);
+    drawLonePoints(*painter);
     drawLastPoint(*painter);
     painter->restore();
 }
@@ -211,33 +230,47 @@ void CurveView::drawValueAxis(QPainter &painter) const
 
 void CurveView::drawCategories(QPainter &painter) const
 {
-    const QRectF plot = chart()->plotArea();
-    const int count = static_cast<int>(m_curves.categories.size());
+    const std::vector<AxisLabel> &labels = m_curves.labels;
+    const int count = static_cast<int>(labels.size());
     double widest = 0;
-    for (const QString &category : m_curves.categories)
-        widest = std::max(widest, theme::textWidth(category, painter.font()) + m_theme.length(4));
-    const double spacing = plot.width() / std::max(count - 1, 1);
+    for (const AxisLabel &label : labels)
+        widest = std::max(widest, theme::textWidth(label.text, painter.font()) + m_theme.length(4));
+    const double spacing = count > 1 ? x(labels[1].place) - x(labels[0].place) : chart()->plotArea().width();
     const int step = labelStep(count, widest, spacing);
     const QRectF all(viewport()->rect());
     const double height = QFontMetricsF(painter.font()).height();
     for (int i = 0; i < count; i += step) {
-        const QString &text = m_curves.categories[i];
-        const double width = std::min({theme::textWidth(text, painter.font()) + 2, spacing * step, all.width()});
+        const AxisLabel &label = labels[static_cast<std::size_t>(i)];
+        const double width = std::min({theme::textWidth(label.text, painter.font()) + 2, spacing * step, all.width()});
         // The labels at either end may extend beyond the plot, but not beyond the widget.
-        const double left = std::min(plot.left() + spacing * i - width / 2, all.right() - width);
-        theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), text,
+        const double left = std::min(x(label.place) - width / 2, all.right() - width);
+        theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), label.text,
                         Qt::AlignCenter);
     }
 }
 
+void CurveView::drawLonePoints(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const auto draw = [&](const std::vector<std::optional<double>> &values, const QColor &color, double radius) {
+        painter.setBrush(color);
+        for (const std::vector<QPointF> &run : runsOf(values))
+            if (run.size() == 1)
+                painter.drawEllipse(chart()->mapToPosition(run.front()), radius, radius);
+    };
+    draw(m_curves.plan, m_theme.tokens().ink3, m_theme.length(planWidth));
+    draw(m_curves.actual, m_theme.tokens().accent, m_theme.length(actualWidth));
+}
+
 void CurveView::drawLastPoint(QPainter &painter) const
 {
-    const auto actual = runs(m_curves.actual, pointCount(m_curves));
+    const auto actual = runsOf(m_curves.actual);
     if (actual.empty())
         return;
     std::vector<std::vector<QPointF>> lines;
     for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
-        for (std::vector<QPointF> run : runs(*values, pointCount(m_curves))) {
+        for (std::vector<QPointF> run : runsOf(*values)) {
             std::ranges::transform(run, run.begin(), [this](const QPointF &at) { return chart()->mapToPosition(at); });
             lines.push_back(std::move(run));
         }

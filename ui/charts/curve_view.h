@@ -35,8 +35,13 @@ private:
     void addLine(const std::vector<QPointF> &run, const QPen &pen);
     void addArea(const std::vector<QPointF> &run);
     QString axisText(double value) const;
+    std::vector<std::vector<QPointF>> runsOf(const std::vector<std::optional<double>> &values) const;
+    /// The position of a place in the plot, in viewport coordinates.
+    double x(double place) const;
     void drawValueAxis(QPainter &painter) const;
     void drawCategories(QPainter &painter) const;
+    /// Points between two gaps: a line through one point is invisible, and Qt Charts would cut a marker at the edge.
+    void drawLonePoints(QPainter &painter) const;
     void drawLastPoint(QPainter &painter) const;
 
     const theme::Theme &m_theme;

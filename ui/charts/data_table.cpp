@@ -107,15 +107,24 @@ void DataTable::applyTheme()
 void DataTable::measureColumns()
 {
     m_naturalWidths.clear();
+    std::vector<double> barTexts;
     const int rows = std::min(m_model->rowCount(), static_cast<int>(mostMeasuredRows));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
         double natural = m_header->naturalWidth(info.title);
-        for (int row = 0; row < rows; ++row)
-            if (const DataTableCell *cell = m_model->cell(m_model->index(row, column)))
-                natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
+        double barText = 0;
+        for (int row = 0; row < rows; ++row) {
+            const DataTableCell *cell = m_model->cell(m_model->index(row, column));
+            if (cell == nullptr)
+                continue;
+            natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
+            if (info.kind == CellKind::Bar)
+                barText = std::max(barText, m_delegate->barTextWidth(info, *cell));
+        }
         m_naturalWidths.push_back(static_cast<int>(natural));
+        barTexts.push_back(barText);
     }
+    m_delegate->setBarTextWidths(std::move(barTexts));
 }
 
 void DataTable::layOutColumns()
@@ -168,8 +177,16 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
 
 void DataTable::activate(const QModelIndex &index)
 {
-    if (m_interactive && index.isValid())
+    if (!index.isValid())
+        return;
+    if (m_interactive) {
         Q_EMIT clicked(m_model->dataRow(index.row()));
+        return;
+    }
+    const DataTableCell *cell = m_model->cell(index);
+    const DataTableColumn &column = m_model->columns()[static_cast<std::size_t>(index.column())];
+    if (cell != nullptr && m_delegate->naturalWidth(column, *cell) > m_view->columnWidth(index.column()))
+        Q_EMIT wholeTextAsked(cell->text);
 }
 
 } // namespace anjungan::charts

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// `row` is the index in the data, independent of the sorting.
     void clicked(int row);
+    /// A cell was tapped whose text has no room; not in an interactive table.
+    void wholeTextAsked(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

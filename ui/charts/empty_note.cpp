@@ -32,7 +32,9 @@ void EmptyNote::setData(Note note)
     m_note = std::move(note);
     setAccessibleName(m_note.text);
     setAccessibleDescription(m_note.detail);
-    setToolTip(theme::plainToolTip(m_note.detail));
+    QStringList lines{m_note.text, m_note.detail};
+    lines.removeAll(QString());
+    setToolTip(theme::plainToolTip(lines));
     update();
 }
 

@@ -37,14 +37,33 @@ void FigureTile::setData(Figure figure)
 {
     m_figure = std::move(figure);
     setAccessibleName(m_figure.title);
-    setAccessibleDescription(QStringList{m_figure.value, m_figure.unit, m_figure.note}.join(u' ').simplified());
-    setToolTip(theme::plainToolTip(m_figure.title));
+    setAccessibleDescription(
+        QStringList{m_figure.value, m_figure.unit, m_figure.note, m_figure.scope}.join(u' ').simplified());
+    QStringList lines{m_figure.title, m_figure.scope, m_figure.note};
+    lines.removeAll(QString());
+    setToolTip(theme::plainToolTip(lines));
+    updateGeometry();
     update();
+}
+
+void FigureTile::setScope(const QString &scope)
+{
+    Figure figure = m_figure;
+    figure.scope = scope;
+    setData(std::move(figure));
+}
+
+bool FigureTile::isCut() const
+{
+    return theme::textWidth(m_figure.title, m_theme.font(Role::Body)) > width() ||
+           theme::textWidth(m_figure.scope, m_theme.strongFont(Role::Small)) > width() ||
+           theme::textWidth(m_figure.note, m_theme.strongFont(Role::Body)) > width();
 }
 
 QSize FigureTile::sizeHint() const
 {
-    const double lines = 2 * lineHeight(m_theme.font(Role::Body)) + lineHeight(m_theme.font(Role::Figure));
+    const double scope = m_figure.scope.isEmpty() ? 0 : lineHeight(m_theme.strongFont(Role::Small));
+    const double lines = 2 * lineHeight(m_theme.font(Role::Body)) + lineHeight(m_theme.font(Role::Figure)) + scope;
     return {m_theme.pixels(148), static_cast<int>(lines)};
 }
 
@@ -56,7 +75,9 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont titleFont = m_theme.font(Role::Body);
     const QFont noteFont = m_theme.strongFont(Role::Body);
-    const double titleHeight = lineHeight(titleFont);
+    const QFont scopeFont = m_theme.strongFont(Role::Small);
+    const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
+    const double titleHeight = lineHeight(titleFont) + scopeHeight;
     const double noteHeight = m_figure.note.isEmpty() ? 0 : lineHeight(noteFont);
     const double valueHeight = lineHeight(m_theme.font(Role::Figure));
     const double leastValue = valueHeight * 0.6;
@@ -68,7 +89,12 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     if (hasTitle) {
         painter.setFont(titleFont);
         painter.setPen(m_theme.tokens().ink2);
-        theme::drawLine(painter, QRectF(left.left(), left.top(), left.width(), titleHeight), m_figure.title);
+        const QRectF line(left.left(), left.top(), left.width(), titleHeight - scopeHeight);
+        theme::drawLine(painter, line, m_figure.title);
+        if (scopeHeight > 0) {
+            painter.setFont(scopeFont);
+            theme::drawLine(painter, QRectF(left.left(), line.bottom(), left.width(), scopeHeight), m_figure.scope);
+        }
         left.setTop(left.top() + titleHeight);
     }
     const double room = left.height() - (hasNote ? noteHeight : 0);

@@ -16,10 +16,12 @@ struct Figure
     QString unit;  ///< Set smaller, after the value; may be empty.
     QString note;  ///< Below the value, coloured by `tone`; may be empty.
     theme::Tone tone = theme::Tone::Neutral;
+    QString scope; ///< In a line of its own below the title: what the figure is about; may be empty.
 };
 
-/// A figure in large type. Value and unit shrink together to fit the width; title and note are elided. If the height is
-/// too small, the note is omitted first, then the title: the value is always visible. Paints no card.
+/// A figure in large type. Value and unit shrink together to fit the width; title, scope and note are elided; the tool
+/// tip has them whole. If the height is too small, the note is omitted first, then title and scope: the value is always
+/// visible. Paints no card.
 class FigureTile : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,10 @@ public:
     explicit FigureTile(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setData(Figure figure);
+    void setScope(const QString &scope);
+    const Figure &data() const { return m_figure; }
+    /// Whether one of its lines is elided.
+    [[nodiscard]] bool isCut() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

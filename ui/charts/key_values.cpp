@@ -29,9 +29,21 @@ QString KeyValues::rowText(int row) const
     return QStringList{line.label, line.value, line.suffix}.join(u' ').simplified();
 }
 
-void KeyValues::layoutColumns(double /*width*/)
+bool KeyValues::isCut(int row) const
+{
+    const KeyValue &line = m_rows[static_cast<std::size_t>(row)];
+    const double value = line.badge ? badgeSize(line.value, look()).width()
+                                    : theme::textWidth(line.value, look().strongFont(Role::Body)) +
+                                          theme::textWidth(line.suffix, look().font(Role::Body)) +
+                                          QFontMetricsF(look().font(Role::Body)).horizontalAdvance(u' ');
+    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) >
+           m_width;
+}
+
+void KeyValues::layoutColumns(double width)
 {
     // Each row shares its width between its own label and value.
+    m_width = width;
 }
 
 void KeyValues::paintRow(QPainter &painter, const QRectF &rect, int row) const

@@ -30,11 +30,13 @@ protected:
     int rowCount() const override { return static_cast<int>(m_rows.size()); }
     double leastRowHeight() const override { return look().length(30); }
     QString rowText(int row) const override;
+    bool isCut(int row) const override;
     void layoutColumns(double width) override;
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
 private:
     std::vector<KeyValue> m_rows;
+    double m_width = 0;
 };
 
 } // namespace anjungan::charts

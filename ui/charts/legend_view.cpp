@@ -3,6 +3,8 @@
 
 #include "ui/theme/text.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <cmath>
 
@@ -88,6 +90,20 @@ QSize LegendView::sizeHint() const
 QSize LegendView::minimumSizeHint() const
 {
     return m_entries.empty() ? QSize(0, 0) : QSize(m_theme.pixels(48), static_cast<int>(std::ceil(lineHeight())));
+}
+
+bool LegendView::isCut() const
+{
+    const std::vector<QRectF> all = places(width());
+    const auto isWide = [this](const LegendItem &entry) { return entryWidth(entry) > width() + 1; };
+    return (!all.empty() && all.back().bottom() > height() + 0.5) || std::ranges::any_of(m_entries, isWide);
+}
+
+bool LegendView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(isCut() ? theme::plainToolTip(accessibleDescription()) : QString());
+    return QWidget::event(event);
 }
 
 void LegendView::paintEvent(QPaintEvent * /*event*/)

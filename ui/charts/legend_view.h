@@ -18,7 +18,7 @@ struct LegendItem
 };
 
 /// Swatches with labels: side by side and wrapped to the width, or one below the other. Labels are elided; entries that
-/// do not fit the height are not painted.
+/// do not fit the height are not painted; then the tool tip has all of them.
 class LegendView : public QWidget
 {
     Q_OBJECT
@@ -34,9 +34,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Whether an entry is elided or not painted.
+    [[nodiscard]] bool isCut() const;
     /// The place of each entry, in this widget's coordinates, if the widget is `width` wide.
     std::vector<QRectF> places(double width) const;
     double lineHeight() const;

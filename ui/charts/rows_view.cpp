@@ -3,11 +3,14 @@
 
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/touch_scroll.h"
+#include "ui/theme/text.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -185,18 +188,38 @@ void RowsView::keyPressEvent(QKeyEvent *event)
 
 void RowsView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = m_interactive && event->button() == Qt::LeftButton ? rowAt(event->position()) : -1;
+    m_pressed = event->button() == Qt::LeftButton ? rowAt(event->position()) : -1;
+    if (m_pressed >= 0 && !m_interactive && !isCut(m_pressed))
+        m_pressed = -1;
     if (m_pressed < 0)
         return event->ignore();
-    setCurrent(m_pressed);
+    if (m_interactive)
+        setCurrent(m_pressed);
 }
 
 void RowsView::mouseReleaseEvent(QMouseEvent *event)
 {
     const int row = std::exchange(m_pressed, -1);
     viewport()->update();
-    if (row >= 0 && row == rowAt(event->position()))
+    if (row < 0 || row != rowAt(event->position()))
+        return;
+    if (m_interactive)
         Q_EMIT clicked(row);
+    else
+        Q_EMIT wholeTextAsked(wholeText(row));
+}
+
+bool RowsView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int row = rowAt(help->pos());
+    if (row >= 0 && isCut(row))
+        QToolTip::showText(help->globalPos(), theme::plainToolTip(wholeText(row)), viewport());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void RowsView::mouseMoveEvent(QMouseEvent *event)

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void clicked(int row);
+    /// A row was tapped whose text has no room; not in an interactive view.
+    void wholeTextAsked(const QString &text);
 
 protected:
     virtual int rowCount() const = 0;
@@ -37,6 +39,10 @@ protected:
     virtual double leastRowHeight() const = 0;
     /// The text of a row for assistive technology.
     virtual QString rowText(int row) const = 0;
+    /// All that can be said of a row, for its tool tip and wholeTextAsked().
+    virtual QString wholeText(int row) const { return rowText(row); }
+    /// Whether wholeText() says more than what is visible.
+    virtual bool isCut(int /*row*/) const { return false; }
     /// Called before rows are painted whenever they or the width have changed: the place to measure text.
     virtual void layoutColumns(double width) = 0;
     /// Paints inside `rect`. The painter is antialiased; the implementation sets font and pen.
@@ -53,6 +59,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:

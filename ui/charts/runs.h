@@ -8,8 +8,9 @@
 
 namespace anjungan::charts {
 
-/// The unbroken pieces of a line whose point i is (i, values[i]); missing and infinite values break it. Values beyond
-/// `count` are ignored.
-std::vector<std::vector<QPointF>> runs(const std::vector<std::optional<double>> &values, std::size_t count);
+/// The unbroken pieces of a line whose point i is (places[i], values[i]). It is broken by missing and infinite values,
+/// and where two places are more than `bridged` apart. Values beyond the places are ignored.
+std::vector<std::vector<QPointF>> runs(const std::vector<std::optional<double>> &values,
+                                       const std::vector<double> &places, double bridged);
 
 } // namespace anjungan::charts

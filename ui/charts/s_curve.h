@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -15,12 +16,21 @@ namespace anjungan::charts {
 class CurveView;
 class LegendView;
 
+struct AxisLabel
+{
+    double place = 0;
+    QString text;
+};
+
 /// Actual and planned values, one point for each category (mostly a month). Both lists may be shorter than the
 /// categories; a missing value is a gap in the line, never a zero.
 struct Curves
 {
     QStringList categories;
     std::vector<std::optional<double>> actual, plan;
+    std::vector<double> places; ///< of the categories on the axis, ascending; empty: 1 apart
+    double bridged = std::numeric_limits<double>::infinity(); ///< the greatest distance of two points that a line joins
+    std::vector<AxisLabel> labels;                            ///< evenly spaced, ascending; empty: the categories
     double maximum = 100;                    ///< The axis goes from 0 to at least here; further if a value is greater.
     std::function<QString(double)> axisText; ///< Formats a value on the axis; default: a plain number.
     QString lastText;                        ///< Label of the last actual point: "70,4 %"; may be empty.

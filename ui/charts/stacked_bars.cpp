@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/stacked_bars.h"
 
+#include "ui/charts/bar.h"
 #include "ui/theme/text.h"
 
 #include <QPainterPath>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +23,23 @@ constexpr double stackHeight = 13;
 constexpr double stackGap = 8;
 constexpr double mostLabelShare = 0.36;
 
-double extent(const Segment &segment) { return std::isfinite(segment.value) ? std::max(segment.value, 0.0) : 0.0; }
+constexpr double sumTickWidth = 2;
+constexpr double sumTickHeight = 17;
 
-double sum(const StackedRow &row)
+/// The sums of a row's positive and negative segments.
+struct Extent
 {
-    double total = 0;
+    double above = 0, below = 0;
+};
+
+double finite(double value) { return std::isfinite(value) ? value : 0.0; }
+
+Extent extentOf(const StackedRow &row)
+{
+    Extent extent;
     for (const Segment &segment : row.segments)
-        total += extent(segment);
-    return total;
+        (segment.value > 0 ? extent.above : extent.below) += finite(segment.value);
+    return extent;
 }
 
 } // namespace
@@ -38,9 +49,13 @@ StackedRows::StackedRows(const theme::Theme &theme, QWidget *parent) : RowsView(
 void StackedRows::setData(std::vector<StackedRow> rows)
 {
     m_rows = std::move(rows);
-    m_maximum = 0;
-    for (const StackedRow &row : m_rows)
-        m_maximum = std::max(m_maximum, sum(row));
+    std::vector<double> ends;
+    for (const StackedRow &row : m_rows) {
+        const Extent extent = extentOf(row);
+        ends.push_back(extent.above);
+        ends.push_back(extent.below);
+    }
+    m_scale = BarScale(ends);
     rowsChanged();
 }
 
@@ -48,6 +63,18 @@ QString StackedRows::rowText(int row) const
 {
     const StackedRow &stack = m_rows[static_cast<std::size_t>(row)];
     return QStringList{stack.label, stack.totalText}.join(u' ').simplified();
+}
+
+QString StackedRows::wholeText(int row) const
+{
+    const QString &parts = m_rows[static_cast<std::size_t>(row)].partsText;
+    return parts.isEmpty() ? rowText(row) : rowText(row) + u": "_s + parts;
+}
+
+bool StackedRows::isCut(int row) const
+{
+    const StackedRow &stack = m_rows[static_cast<std::size_t>(row)];
+    return !stack.partsText.isEmpty() || theme::textWidth(stack.label, look().font(Role::Small)) > m_labelWidth;
 }
 
 void StackedRows::layoutColumns(double width)
@@ -72,27 +99,53 @@ void StackedRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
     painter.setPen(look().tokens().ink);
     theme::drawLine(painter, QRectF(rect.left(), rect.top(), m_labelWidth, rect.height()), stack.label);
 
-    const double scale = m_maximum > 0 ? m_barWidth / m_maximum : 0;
     const double height = std::min(look().length(stackHeight), rect.height());
-    const QRectF bar(rect.left() + m_barLeft, rect.center().y() - height / 2, sum(stack) * scale, height);
+    const QRectF track(rect.left() + m_barLeft, rect.center().y() - height / 2, m_barWidth, height);
+    paintSegments(painter, track, stack);
+    if (m_scale.hasNegative()) {
+        const double zero = track.left() + m_scale.zero() * track.width();
+        painter.fillRect(QRectF(zero - 0.5, rect.top(), 1, rect.height()), look().tokens().ink3);
+    }
+    const double barEnd = track.left() + m_scale.place(extentOf(stack).above) * track.width();
+    const double totalLeft = std::min(barEnd + look().length(stackGap), rect.right() - m_totalWidth);
+    painter.setFont(look().strongFont(Role::Small));
+    painter.setPen(look().tokens().ink);
+    theme::drawFigure(painter, QRectF(totalLeft, rect.top(), m_totalWidth, rect.height()), stack.totalText,
+                      Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void StackedRows::paintSegments(QPainter &painter, const QRectF &track, const StackedRow &stack) const
+{
+    const Extent extent = extentOf(stack);
+    const auto x = [&](double value) { return track.left() + m_scale.place(value) * track.width(); };
+    const QRectF bar(x(extent.below), track.top(), x(extent.above) - x(extent.below), track.height());
     const double radius = std::min(look().length(3), bar.width() / 2);
     QPainterPath outline;
     outline.addRoundedRect(bar, radius, radius);
     painter.save();
     painter.setClipPath(outline, Qt::IntersectClip);
-    double left = bar.left();
+    double above = 0;
+    double below = 0;
     for (const Segment &segment : stack.segments) {
-        const double width = extent(segment) * scale;
-        painter.fillRect(QRectF(left, bar.top(), width, height), theme::color(look().tokens(), segment.color));
-        left += width;
+        double &end = segment.value > 0 ? above : below;
+        const double start = std::exchange(end, end + finite(segment.value));
+        const QRectF part(std::min(x(start), x(end)), track.top(), std::abs(x(end) - x(start)), track.height());
+        if (part.width() <= 0)
+            continue;
+        const QColor color = theme::color(look().tokens(), segment.color);
+        painter.fillRect(part, color);
+        paintHatch(painter, part, color, segment.hatch);
     }
     painter.restore();
-
-    const double totalLeft = std::min(bar.right() + look().length(stackGap), rect.right() - m_totalWidth);
-    painter.setFont(look().strongFont(Role::Small));
-    painter.setPen(look().tokens().ink);
-    theme::drawFigure(painter, QRectF(totalLeft, rect.top(), m_totalWidth, rect.height()), stack.totalText,
-                      Qt::AlignLeft | Qt::AlignVCenter);
+    for (const double end : {extent.above, extent.below})
+        if (m_scale.isBeyond(end))
+            paintCut(painter, track, end > 0, look().tokens().card);
+    if (extent.above <= 0 || extent.below >= 0)
+        return;
+    const double width = look().length(sumTickWidth);
+    const double high = look().length(sumTickHeight);
+    painter.fillRect(QRectF(x(extent.above + extent.below) - width / 2, track.center().y() - high / 2, width, high),
+                     look().tokens().ink);
 }
 
 StackedBars::StackedBars(const theme::Theme &theme, QWidget *parent)
@@ -105,6 +158,7 @@ StackedBars::StackedBars(const theme::Theme &theme, QWidget *parent)
     layout->addWidget(m_legend);
     setFocusProxy(m_rows);
     connect(m_rows, &RowsView::clicked, this, &StackedBars::clicked);
+    connect(m_rows, &RowsView::wholeTextAsked, this, &StackedBars::wholeTextAsked);
 }
 
 void StackedBars::setData(Stacks stacks)

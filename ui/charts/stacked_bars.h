@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_scale.h"
 #include "ui/charts/legend_view.h"
 #include "ui/charts/rows_view.h"
 
@@ -10,8 +11,9 @@ namespace anjungan::charts {
 
 struct Segment
 {
-    double value = 0; ///< Not drawn unless positive.
+    double value = 0;
     theme::ColorRole color = theme::ColorRole::Accent;
+    SwatchHatch hatch = SwatchHatch::None;
 };
 
 struct StackedRow
@@ -19,6 +21,7 @@ struct StackedRow
     QString label;
     std::vector<Segment> segments;
     QString totalText; ///< Drawn after the bar.
+    QString partsText; ///< The segments' names and values, for those who ask for the whole row; may be empty.
 };
 
 struct Stacks
@@ -27,7 +30,9 @@ struct Stacks
     std::vector<LegendItem> legend; ///< May be empty.
 };
 
-/// The rows of a StackedBars, at one scale: the longest fills the width.
+/// The rows of a StackedBars, at one scale (see BarScale): the longest fills the width. Positive segments are stacked
+/// to the right of a line at 0, negative ones to the left; a row that has both has a tick at their sum, so that rows of
+/// the same total have their ends or ticks below each other.
 class StackedRows : public RowsView
 {
     Q_OBJECT
@@ -41,15 +46,19 @@ protected:
     int rowCount() const override { return static_cast<int>(m_rows.size()); }
     double leastRowHeight() const override { return look().length(21); }
     QString rowText(int row) const override;
+    QString wholeText(int row) const override;
+    bool isCut(int row) const override;
     void layoutColumns(double width) override;
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
 private:
+    void paintSegments(QPainter &painter, const QRectF &track, const StackedRow &stack) const;
+
     std::vector<StackedRow> m_rows;
-    double m_maximum = 0; // the largest sum of a row
+    BarScale m_scale;
     double m_labelWidth = 0;
     double m_barLeft = 0;
-    double m_barWidth = 0; // of the largest sum
+    double m_barWidth = 0; // of the whole scale
     double m_totalWidth = 0;
 };
 
@@ -68,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void clicked(int row);
+    /// See RowsView::wholeTextAsked().
+    void wholeTextAsked(const QString &text);
 
 private:
     StackedRows *m_rows;

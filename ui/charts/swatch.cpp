@@ -5,23 +5,23 @@
 
 namespace anjungan::charts {
 
-namespace {
-
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, SwatchHatch hatch)
 {
+    if (hatch == SwatchHatch::None)
+        return;
     constexpr double step = 5;
-    QPainterPath box;
-    box.addRoundedRect(rect, 3, 3);
-    painter.setClipPath(box, Qt::IntersectClip);
-    painter.setPen(QPen(color.darker(140), 1));
+    constexpr int dark = 90;
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    // A dark colour made darker would be no pattern.
+    painter.setPen(QPen(color.lightness() < dark ? color.lighter(170) : color.darker(140), 1));
     for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
         if (hatch == SwatchHatch::Cross)
             painter.drawLine(QPointF(x, rect.top()), QPointF(x + rect.height(), rect.bottom()));
     }
+    painter.restore();
 }
-
-} // namespace
 
 void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, SwatchHatch hatch)
 {
@@ -31,8 +31,10 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mar
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawRoundedRect(rect, 3, 3);
-        if (hatch != SwatchHatch::None)
-            paintHatch(painter, rect, color, hatch);
+        QPainterPath box;
+        box.addRoundedRect(rect, 3, 3);
+        painter.setClipPath(box, Qt::IntersectClip);
+        paintHatch(painter, rect, color, hatch);
     } else {
         QPen pen(color, mark == Mark::Line ? 3 : 2, Qt::SolidLine, mark == Mark::Line ? Qt::RoundCap : Qt::FlatCap);
         if (mark == Mark::DashedLine)

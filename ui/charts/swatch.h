@@ -14,6 +14,9 @@ enum class SwatchHatch { None, Diagonal, Cross };
 /// How a chart draws the data of a legend entry.
 enum class Mark { Fill, Line, DashedLine };
 
+/// Paints a pattern over a fill of that colour, inside the painter's clip and `rect`.
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, SwatchHatch hatch);
+
 /// Paints an example of a mark inside `rect`: a filled, hatched box or a line across.
 void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, SwatchHatch hatch);
 

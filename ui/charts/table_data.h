@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_scale.h"
 #include "ui/theme/tokens.h"
 
 #include <QString>
@@ -16,7 +17,7 @@ enum class CellKind {
     Text,   ///< Plain; elided where the column is narrow.
     Strong, ///< Semi-bold: the row's name.
     Figure, ///< A number; drawn whole or not at all.
-    Bar,    ///< A bar of the cell's `share`, followed by its text.
+    Bar,    ///< A bar of the cell's `value` on its column's scale, followed by its text.
     Badge,  ///< A pill.
 };
 
@@ -25,6 +26,7 @@ struct DataTableColumn
     QString title;
     bool alignRight = false;
     CellKind kind = CellKind::Text;
+    BarScale scale = BarScale({}, 1); ///< of bars
 };
 
 /// The value that rows are sorted by; cells without one come last in both directions.
@@ -35,7 +37,7 @@ struct DataTableCell
     QString text;
     SortKey sortKey;
     theme::Tone tone = theme::Tone::Neutral;
-    std::optional<double> share; ///< 0 to 1; of a bar.
+    std::optional<double> value; ///< of a bar
 };
 
 /// Missing cells of a row are empty; cells beyond the columns are not shown.

@@ -6,7 +6,10 @@
 #include "ui/charts/table_model.h"
 #include "ui/theme/text.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -44,9 +47,26 @@ double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTabl
         return std::ceil(badgeSize(cell.text, m_theme).width() + insets);
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
-        return std::ceil(std::max(text, m_theme.length(barTextRoom)) + m_theme.length(barNatural + barTextGap) +
-                         insets);
+        return barTextWidth(column, cell) + std::ceil(m_theme.length(barNatural + barTextGap) + insets);
     return std::ceil(text + insets);
+}
+
+double TableDelegate::barTextWidth(const DataTableColumn &column, const DataTableCell &cell) const
+{
+    return std::ceil(std::max(theme::textWidth(cell.text, font(column, cell)), m_theme.length(barTextRoom)));
+}
+
+bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    const DataTableCell *cell = m_model.cell(index);
+    const bool isCut =
+        event->type() == QEvent::ToolTip && cell != nullptr &&
+        naturalWidth(m_model.columns()[static_cast<std::size_t>(index.column())], *cell) > option.rect.width();
+    if (!isCut)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), theme::plainToolTip(cell->text), view);
+    return true;
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -61,15 +81,14 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
     if (const DataTableCell *cell = m_model.cell(index)) {
         const double inset = m_theme.length(cellInset);
-        paintContent(*painter, rect.adjusted(inset, 0, -inset, -1),
-                     m_model.columns()[static_cast<std::size_t>(index.column())], *cell);
+        paintContent(*painter, rect.adjusted(inset, 0, -inset, -1), static_cast<std::size_t>(index.column()), *cell);
     }
     painter->restore();
 }
 
-void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, const DataTableColumn &column,
-                                 const DataTableCell &cell) const
+void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const
 {
+    const DataTableColumn &column = m_model.columns()[at];
     const Qt::Alignment alignment = (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     painter.setFont(font(column, cell));
     painter.setPen(theme::toneInk(m_theme.tokens(), cell.tone, m_theme.tokens().ink));
@@ -80,28 +99,32 @@ void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, const Da
     case CellKind::Figure:
         return theme::drawFigure(painter, rect, cell.text, alignment);
     case CellKind::Bar:
-        return paintBarCell(painter, rect, cell);
+        return paintBarCell(painter, rect, at, cell);
     case CellKind::Badge:
         return paintBadge(painter, rect, cell.text, cell.tone, m_theme, alignment);
     }
 }
 
-void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, const DataTableCell &cell) const
+void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const
 {
     const theme::Tokens &tokens = m_theme.tokens();
-    const double needed = std::ceil(theme::textWidth(cell.text, painter.font()));
-    const double textWidth = std::min(std::max(needed, m_theme.length(barTextRoom)), rect.width());
-    const QRectF text(rect.right() - textWidth, rect.top(), textWidth, rect.height());
-    painter.setPen(tokens.ink);
-    theme::drawFigure(painter, text, cell.text);
+    const DataTableColumn &column = m_model.columns()[at];
+    const double common = at < m_barTextWidths.size() ? m_barTextWidths[at] : 0;
+    const double textWidth = std::min(std::max(common, m_theme.length(barTextRoom)), rect.width());
+    // A text in a row that was not measured may be wider than all others: then it covers the end of the track.
+    const double needed = std::clamp(std::ceil(theme::textWidth(cell.text, painter.font())), textWidth, rect.width());
+    const QRectF text(rect.right() - needed, rect.top(), needed, rect.height());
     const double height = std::min(m_theme.length(cellBarHeight), rect.height());
     const QRectF track(rect.left(), rect.center().y() - height / 2,
                        rect.width() - textWidth - m_theme.length(barTextGap), height);
-    if (track.width() < height)
-        return;
-    const bool hasShare = cell.share && std::isfinite(*cell.share);
-    paintBar(painter, track, hasShare ? std::clamp(*cell.share, 0.0, 1.0) : 0, tokens.line,
-             theme::markColor(tokens, cell.tone));
+    if (track.width() >= height)
+        paintBar(painter, track, column.scale, cell.value.value_or(0),
+                 {.track = tokens.line,
+                  .bar = theme::markColor(tokens, cell.tone),
+                  .zero = tokens.ink3,
+                  .ground = tokens.card});
+    painter.setPen(tokens.ink);
+    theme::drawFigure(painter, text, cell.text);
 }
 
 } // namespace anjungan::charts

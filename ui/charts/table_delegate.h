@@ -5,6 +5,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <vector>
+
 namespace anjungan::charts {
 
 class TableModel;
@@ -25,16 +27,23 @@ public:
     /// The width of the whole cell with its insets, in device-independent pixels.
     double naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const;
 
+    /// The width of the texts beside the bars of a column, so that all its bars have the same track.
+    void setBarTextWidths(std::vector<double> widths) { m_barTextWidths = std::move(widths); }
+    double barTextWidth(const DataTableColumn &column, const DataTableCell &cell) const;
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     QFont font(const DataTableColumn &column, const DataTableCell &cell) const;
-    void paintContent(QPainter &painter, const QRectF &rect, const DataTableColumn &column,
-                      const DataTableCell &cell) const;
-    void paintBarCell(QPainter &painter, const QRectF &rect, const DataTableCell &cell) const;
+    void paintContent(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
+    void paintBarCell(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
 
     const TableModel &m_model;
     const theme::Theme &m_theme;
+    std::vector<double> m_barTextWidths; ///< by column
 };
 
 } // namespace anjungan::charts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/table_model.h"
 
+#include "ui/theme/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -67,9 +69,12 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount() || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    return m_data.columns[static_cast<std::size_t>(section)].title;
+    const QString &title = m_data.columns[static_cast<std::size_t>(section)].title;
+    if (role == Qt::ToolTipRole)
+        return theme::plainToolTip(title);
+    return role == Qt::DisplayRole ? QVariant(title) : QVariant();
 }
 
 void TableModel::sort(int column, Qt::SortOrder order)

@@ -194,6 +194,8 @@ void MapView::setLegend(const Legend &legend)
 
 void MapView::setNote(const QString &note)
 {
+    if (note == m_note)
+        return;
     m_note = note;
     updateFootText();
 }

@@ -23,6 +23,7 @@ void AreaHeading::setArea(const QString &codeOrHint, const QString &name)
     m_name = name;
     setAccessibleName(name);
     setAccessibleDescription(codeOrHint);
+    setToolTip(theme::plainToolTip(name));
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "core/workspace/document/reader.h"
 #include "ui/charts/key_values.h"
 #include "ui/panels/area_heading.h"
+#include "ui/panels/scope_words.h"
 
 #include <QJsonArray>
 #include <QVBoxLayout>
@@ -47,6 +48,8 @@ AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices
         m_rows.push_back({text(row[u"title"]), addQuery(row[u"query"]), isOfOneArea, row[u"value"].toString(),
                           readFormat(row[u"format"]), row[u"class"].toString(), ToneRule(row[u"tone"])});
     }
+    connect(m_facts, &charts::RowsView::wholeTextAsked, this, &AreaPanel::showWhole);
+    connect(&context, &PageContext::changed, this, &AreaPanel::showAgain);
     for (const workspace::AreaLevel &level : services.workspace.areas)
         m_names.push_back(questions().add(nameOf(level)));
 
@@ -70,23 +73,34 @@ Panel::Shown AreaPanel::showAnswers()
         if (!answer && answer.error().state == State::Error)
             return answer.error();
         const bool isTold = answer && (isSelected || !row.isOfOneArea);
-        const AnswerCell value = isTold ? cell(**answer, 0, row.value) : AnswerCell{};
-        const theme::Amount written = amount(services().format, row.format, value.value, value.unit);
-        const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
-        charts::KeyValue fact{.label = row.title,
-                              .value = written.value,
-                              .suffix = written.unit,
-                              .tone = row.tone.tone(number(value.value))};
-        if (!word.isEmpty()) {
-            fact.value = capitalised(word) + u' ' + written.text();
-            fact.suffix.clear();
-            fact.badge = true;
-        }
+        charts::KeyValue fact{.label = row.title, .value = services().format.integer(std::nullopt), .suffix = {}};
+        if (isTold)
+            fact = factOf(row, **answer);
+        else if (!answer && answer.error().scope && answer.error().scope->isBelowLevels)
+            fact = {.label = row.title, .value = {}, .suffix = answer.error().message};
         facts.push_back(std::move(fact));
         shown.provenances += answer ? (*answer)->provenances() : answer.error().provenances;
     }
     m_facts->setData(std::move(facts));
     return shown;
+}
+
+charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer) const
+{
+    const AnswerCell value = cell(answer, 0, row.value);
+    const theme::Amount written = amount(services().format, row.format, value.value, value.unit);
+    const QString word = cell(answer, 0, row.wordColumn).value.toString();
+    const QString beside = ScopeWords(services(), context()).beside(answer.scope, answer.provenance);
+    charts::KeyValue fact{.label = beside.isEmpty() ? row.title : row.title + u" · "_s + beside,
+                          .value = written.value,
+                          .suffix = written.unit,
+                          .tone = row.tone.tone(number(value.value))};
+    if (!word.isEmpty()) {
+        fact.value = capitalised(word) + u' ' + written.text();
+        fact.suffix.clear();
+        fact.badge = true;
+    }
+    return fact;
 }
 
 void AreaPanel::nameArea()

@@ -8,7 +8,8 @@
 
 namespace anjungan::charts {
 class KeyValues;
-}
+struct KeyValue;
+} // namespace anjungan::charts
 
 namespace anjungan::panels {
 
@@ -39,6 +40,7 @@ private:
         ToneRule tone;
     };
 
+    charts::KeyValue factOf(const Row &row, const query::Answer &answer) const;
     void nameArea();
 
     AreaHeading *m_heading;

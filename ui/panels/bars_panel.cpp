@@ -2,25 +2,38 @@
 #include "ui/panels/bars_panel.h"
 
 #include "ui/charts/stacked_bars.h"
+#include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
 namespace {
 
-/// By the index of the series; further ones share the last.
-constexpr std::array seriesColors{theme::ColorRole::Accent, theme::ColorRole::Sequence3, theme::ColorRole::Sequence2,
-                                  theme::ColorRole::Sequence4, theme::ColorRole::Missing};
-
-theme::ColorRole seriesColor(qsizetype series)
+std::optional<double> sumOf(const Parts &parts)
 {
-    return seriesColors[std::min(static_cast<std::size_t>(series), seriesColors.size() - 1)];
+    std::optional<double> sum;
+    for (const std::optional<double> &part : parts)
+        if (part)
+            sum = sum.value_or(0) + *part;
+    return sum;
+}
+
+/// The parts that are not among `drawn`.
+Parts restOf(const Parts &parts, const std::vector<std::size_t> &drawn)
+{
+    Parts rest;
+    for (std::size_t at = 0; at < parts.size(); ++at)
+        if (!std::ranges::binary_search(drawn, at))
+            rest.push_back(parts[at]);
+    return rest;
 }
 
 } // namespace
@@ -32,12 +45,15 @@ BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices
       m_series(option(u"series").toString()), m_value(option(u"value").toString()),
       m_format(readFormat(option(u"format"))), m_hasLegend(option(u"legend").toBool(true))
 {
+    for (const QJsonValue field : option(u"query")[u"group"].toArray())
+        m_group.append(field.toString());
     for (const QJsonValue label : option(u"order").toArray())
         m_order.append(label.toString());
     const QJsonObject titles = option(u"seriesTitles").toObject();
     for (auto title = titles.begin(); title != titles.end(); ++title)
         m_seriesTitles.insert(title.key(), text(title.value()));
     m_bars->setAccessibleName(definition.title.in(services.language));
+    connect(m_bars, &charts::StackedBars::wholeTextAsked, this, &BarsPanel::showWhole);
     setTitleAction(m_unit);
     setContent(m_bars);
 }
@@ -47,28 +63,50 @@ Panel::Shown BarsPanel::showAnswers()
     const auto answer = rowsOf(m_query);
     if (!answer)
         return answer.error();
-    const QStringList series = seriesIn(**answer);
-    charts::Stacks stacks;
-    for (const Bar &bar : barsIn(**answer, series))
-        stacks.rows.push_back(stacked(bar));
-    if (m_hasLegend && !m_series.isEmpty())
-        for (qsizetype at = 0; at < series.size(); ++at)
-            stacks.legend.push_back({.label = m_seriesTitles.value(series[at], series[at]), .color = seriesColor(at)});
+    const std::vector<Series> series = seriesIn(**answer);
     m_unit->setText(cell(**answer, 0, m_value).unit);
-    m_bars->setData(std::move(stacks));
-    return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
+    m_bars->setData(stacked(barsIn(**answer, series), series));
+    return shownOf(**answer);
 }
 
-std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const QStringList &series) const
+QStringList BarsPanel::keyColumns(const query::Answer &answer) const
 {
+    if (m_group.isEmpty())
+        return m_series.isEmpty() ? QStringList() : QStringList{RowLabels::idColumn(answer, m_label)};
+    QStringList columns = m_group;
+    columns.removeAll(RowLabels::idColumn(answer, m_series));
+    return columns;
+}
+
+std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const std::vector<Series> &series) const
+{
+    const QStringList keys = keyColumns(answer);
+    const QString seriesId = RowLabels::idColumn(answer, m_series);
+    QHash<QString, std::size_t> places; // of the newest bar of a key
+    QHash<QString, std::size_t> parts;
+    for (std::size_t at = 0; at < series.size(); ++at)
+        parts.insert(series[at].key, at);
     std::vector<Bar> bars;
     for (std::size_t row = 0; row < answer.rows.size(); ++row) {
-        const QString label = cell(answer, row, m_label).value.toString();
-        auto bar = std::ranges::find(bars, label, &Bar::label);
-        if (bar == bars.end())
-            bar = bars.insert(bars.end(), Bar{label, Parts(static_cast<std::size_t>(series.size()))});
-        const qsizetype part = m_series.isEmpty() ? 0 : series.indexOf(cell(answer, row, m_series).value.toString());
-        bar->parts[static_cast<std::size_t>(part)] = number(cell(answer, row, m_value).value);
+        QVariantList values;
+        QStringList marks;
+        const QVariant label = cell(answer, row, m_label).value;
+        for (const QString &column : keys) {
+            values.append(cell(answer, row, column).value);
+            marks.append(RowLabels::labelOf(values.last()));
+        }
+        const std::size_t part =
+            m_series.isEmpty() ? 0 : parts.value(RowLabels::keyOf({cell(answer, row, seriesId).value}));
+        const QString key = RowLabels::keyOf(values);
+        const auto place = places.constFind(key);
+        // A second row for the same part is a bar of its own: neither of the two values may get lost.
+        const bool isNew = keys.isEmpty() || place == places.cend() || bars[*place].parts[part];
+        if (isNew) {
+            marks.removeAll(RowLabels::labelOf(label));
+            places.insert(key, bars.size());
+            bars.push_back({RowLabels::labelOf(label), marks.join(u", "_s), Parts(series.size())});
+        }
+        bars[places.value(key)].parts[part] = number(cell(answer, row, m_value).value);
     }
     std::ranges::stable_sort(bars, {}, [this](const Bar &bar) {
         const qsizetype place = m_order.indexOf(bar.label);
@@ -77,29 +115,85 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
     return bars;
 }
 
-charts::StackedRow BarsPanel::stacked(const Bar &bar) const
+charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vector<Series> &series) const
 {
-    charts::StackedRow row{.label = bar.label, .segments = {}, .totalText = {}};
-    std::optional<double> total;
-    for (std::size_t part = 0; part < bar.parts.size(); ++part) {
-        row.segments.push_back({bar.parts[part].value_or(0), seriesColor(static_cast<qsizetype>(part))});
-        if (bar.parts[part])
-            total = total.value_or(0) + *bar.parts[part];
+    std::vector<Parts> parts;
+    QStringList labels;
+    QStringList marks;
+    for (const Bar &bar : bars) {
+        parts.push_back(bar.parts);
+        labels.append(bar.label);
+        marks.append(bar.mark);
     }
-    row.totalText = amount(services().format, m_format, total ? QVariant(*total) : QVariant(), {}).text();
+    RowLabels::makeDistinct(labels, marks);
+    const std::vector<std::size_t> drawn = drawnSeries(series.size(), parts);
+    charts::Stacks stacks;
+    Parts rests;
+    for (std::size_t at = 0; at < bars.size(); ++at) {
+        stacks.rows.push_back(stacked(bars[at], series, drawn));
+        stacks.rows.back().label = labels[static_cast<qsizetype>(at)];
+        rests.push_back(sumOf(restOf(bars[at].parts, drawn)));
+    }
+    if (!m_hasLegend || m_series.isEmpty())
+        return stacks;
+    for (std::size_t at = 0; at < drawn.size(); ++at) {
+        const SeriesLook look = seriesLook(at);
+        stacks.legend.push_back({.label = series[drawn[at]].title, .color = look.color, .hatch = look.hatch});
+    }
+    if (const int others = static_cast<int>(series.size() - drawn.size()); others > 0)
+        stacks.legend.push_back({.label = tr("%n others: %1", nullptr, others).arg(written(sumOf(rests))),
+                                 .color = lookOfRest().color,
+                                 .hatch = lookOfRest().hatch});
+    return stacks;
+}
+
+charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> &series,
+                                      const std::vector<std::size_t> &drawn) const
+{
+    charts::StackedRow row{.label = bar.label, .segments = {}, .totalText = written(sumOf(bar.parts)), .partsText = {}};
+    for (std::size_t at = 0; at < drawn.size(); ++at)
+        row.segments.push_back({bar.parts[drawn[at]].value_or(0), seriesLook(at).color, seriesLook(at).hatch});
+    if (drawn.size() < series.size())
+        row.segments.push_back({sumOf(restOf(bar.parts, drawn)).value_or(0), lookOfRest().color, lookOfRest().hatch});
+    QStringList texts;
+    for (std::size_t at = 0; !m_series.isEmpty() && at < series.size(); ++at)
+        if (bar.parts[at])
+            texts.append(series[at].title + u' ' + written(bar.parts[at]));
+    row.partsText = texts.join(u" · "_s);
     return row;
 }
 
-QStringList BarsPanel::seriesIn(const query::Answer &answer) const
+QString BarsPanel::written(std::optional<double> value) const
+{
+    return amount(services().format, m_format, value ? QVariant(*value) : QVariant(), {}).text();
+}
+
+std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const
 {
     if (m_series.isEmpty())
-        return {QString()};
-    QStringList series;
-    for (std::size_t row = 0; row < answer.rows.size(); ++row)
-        series.append(cell(answer, row, m_series).value.toString());
-    series.removeDuplicates();
-    // By name, so that the colour of a series does not depend on the rows' order.
-    series.sort();
+        return {Series{}};
+    const QString id = RowLabels::idColumn(answer, m_series);
+    std::vector<Series> series;
+    QSet<QString> known;
+    for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+        const QString key = RowLabels::keyOf({cell(answer, row, id).value});
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        const QVariant value = cell(answer, row, m_series).value;
+        series.push_back({key, value.toString(), m_seriesTitles.value(value.toString(), RowLabels::labelOf(value))});
+    }
+    // By value, so that the colour of a series does not depend on the rows' order.
+    std::ranges::sort(series, {}, [](const Series &one) { return std::pair(one.value, one.key); });
+    QStringList titles;
+    QStringList marks;
+    for (const Series &one : series) {
+        titles.append(one.title);
+        marks.append(one.key.sliced(one.key.indexOf(u':') + 1));
+    }
+    RowLabels::makeDistinct(titles, marks);
+    for (std::size_t at = 0; at < series.size(); ++at)
+        series[at].title = titles[static_cast<qsizetype>(at)];
     return series;
 }
 

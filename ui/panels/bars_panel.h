@@ -2,23 +2,25 @@
 #pragma once
 
 #include "ui/panels/panel.h"
+#include "ui/panels/series.h"
 #include "ui/panels/values.h"
 
 #include <QHash>
 
-#include <optional>
 #include <vector>
 
 namespace anjungan::charts {
 class StackedBars;
 struct StackedRow;
+struct Stacks;
 } // namespace anjungan::charts
 
 namespace anjungan::panels {
 
 class UnitLabel;
 
-/// Bars, one for each label, stacked by series.
+/// Bars, one for each group of the query without its series, stacked by series. Bars of one label stay apart, and so do
+/// series; where there are too many series, the smallest are drawn as one, "others", with its sum.
 class BarsPanel final : public Panel
 {
     Q_OBJECT
@@ -31,20 +33,26 @@ protected:
     Shown showAnswers() override;
 
 private:
-    using Parts = std::vector<std::optional<double>>; ///< by series
     struct Bar
     {
         QString label;
+        QString mark; ///< tells it from other bars of that label
         Parts parts;
     };
 
-    QStringList seriesIn(const query::Answer &answer) const;
-    std::vector<Bar> barsIn(const query::Answer &answer, const QStringList &series) const;
-    charts::StackedRow stacked(const Bar &bar) const;
+    std::vector<Series> seriesIn(const query::Answer &answer) const;
+    std::vector<Bar> barsIn(const query::Answer &answer, const std::vector<Series> &series) const;
+    /// The columns whose values make a bar; empty: each row is one.
+    QStringList keyColumns(const query::Answer &answer) const;
+    charts::Stacks stacked(const std::vector<Bar> &bars, const std::vector<Series> &series) const;
+    charts::StackedRow stacked(const Bar &bar, const std::vector<Series> &series,
+                               const std::vector<std::size_t> &drawn) const;
+    QString written(std::optional<double> value) const;
 
     charts::StackedBars *m_bars;
     UnitLabel *m_unit;
     std::size_t m_query;
+    QStringList m_group;
     QString m_label;
     QString m_series; ///< empty: one segment for each bar
     QString m_value;

@@ -2,6 +2,9 @@
 #include "ui/panels/bullets_panel.h"
 
 #include "ui/charts/bullet_bars.h"
+#include "ui/panels/row_labels.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +26,10 @@ BulletsPanel::BulletsPanel(const workspace::PanelSpec &definition, const PanelSe
       m_target(option(u"target").toString()), m_format(readFormat(option(u"format"))),
       m_good(readBound(option(u"tone")[u"good"])), m_warning(readBound(option(u"tone")[u"warning"]))
 {
+    for (const QJsonValue field : option(u"query")[u"group"].toArray())
+        m_group.append(field.toString());
     m_bars->setAccessibleName(definition.title.in(services.language));
+    connect(m_bars, &charts::RowsView::wholeTextAsked, this, &BulletsPanel::showWhole);
     setContent(m_bars);
 }
 
@@ -32,22 +38,34 @@ Panel::Shown BulletsPanel::showAnswers()
     const auto answer = rowsOf(m_query);
     if (!answer)
         return answer.error();
-    // Percentages have a maximum of 100; for other formats the greatest value fills the track.
+    // Percentages go to 100 at least; for other formats the greatest value fills the track.
     charts::Bullets bullets{.rows = {}, .maximum = m_format == Format::Percent ? 100.0 : 0.0};
+    QStringList labels;
+    QStringList marks;
     for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
         const AnswerCell value = cell(**answer, row, m_value);
         const std::optional<double> reached = number(value.value);
         const std::optional<double> target = number(cell(**answer, row, m_target).value);
         const std::optional<double> deviation = reached && target ? std::optional(*reached - *target) : std::nullopt;
-        bullets.rows.push_back({.label = cell(**answer, row, m_label).value.toString(),
+        const QVariant label = cell(**answer, row, m_label).value;
+        QStringList mark;
+        for (const QString &field : m_group)
+            mark.append(RowLabels::labelOf(cell(**answer, row, field).value));
+        mark.removeAll(RowLabels::labelOf(label));
+        labels.append(RowLabels::labelOf(label));
+        marks.append(mark.join(u", "_s));
+        bullets.rows.push_back({.label = {},
                                 .value = reached,
                                 .target = target,
                                 .valueText = amount(services().format, m_format, value.value, value.unit).text(),
                                 .deltaText = deviationText(deviation, value.unit),
                                 .tone = toneOf(deviation)});
     }
+    RowLabels::makeDistinct(labels, marks);
+    for (std::size_t row = 0; row < bullets.rows.size(); ++row)
+        bullets.rows[row].label = labels[static_cast<qsizetype>(row)];
     m_bars->setData(std::move(bullets));
-    return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
+    return shownOf(**answer);
 }
 
 theme::Tone BulletsPanel::toneOf(std::optional<double> deviation) const

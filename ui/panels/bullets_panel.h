@@ -28,6 +28,7 @@ private:
 
     charts::BulletBars *m_bars;
     std::size_t m_query;
+    QStringList m_group;
     QString m_label;
     QString m_value;
     QString m_target;

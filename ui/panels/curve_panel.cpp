@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/curve_panel.h"
 
-#include "core/base/cut.h"
 #include "ui/charts/s_curve.h"
+#include "ui/panels/period_axis.h"
+#include "ui/panels/row_labels.h"
+#include "ui/panels/unit_label.h"
 
-#include <QDate>
+#include <QDateTime>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -14,23 +17,26 @@ namespace anjungan::panels {
 
 namespace {
 
-bool isMonth(const QString &period)
+/// A row's period: the day of a time is that of the workspace's zone.
+QString periodOf(const query::Answer &answer, std::size_t row, const QString &column, const QTimeZone &zone)
 {
-    return period.size() == 7 && QDate::fromString(period + u"-01"_s, Qt::ISODate).isValid();
+    const int at = answer.column(column);
+    const QVariant value = cell(answer, row, column).value;
+    if (at < 0 || answer.columns[static_cast<std::size_t>(at)].type != store::ColumnType::DateTime)
+        return value.toString();
+    const QDateTime when = value.toDateTime();
+    return when.isValid() ? when.toTimeZone(zone).date().toString(Qt::ISODate) : value.toString();
 }
 
-/// "Okt", or "Okt 26" if the periods are in more than one year; periods that are not months are unchanged.
-QStringList categories(const QStringList &periods, const theme::Formatter &format)
+/// The rows in the order of their places; those without one are left out.
+std::vector<std::size_t> placedRows(const PeriodAxis &axis)
 {
-    const bool isOneYear = std::ranges::all_of(periods, [&periods](const QString &period) {
-        return isMonth(period) && period.first(4) == periods.first().first(4);
-    });
-    QStringList texts;
-    for (const QString &period : periods) {
-        const QString month = base::beginningOf(format.period(period), 3);
-        texts.append(!isMonth(period) ? period : isOneYear ? month : month + u' ' + period.sliced(2, 2));
-    }
-    return texts;
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < axis.places.size(); ++row)
+        if (axis.places[row])
+            rows.push_back(row);
+    std::ranges::stable_sort(rows, {}, [&axis](std::size_t row) { return *axis.places[row]; });
+    return rows;
 }
 
 QString titleOf(const query::Answer &answer, const QString &column)
@@ -44,10 +50,12 @@ QString titleOf(const query::Answer &answer, const QString &column)
 CurvePanel::CurvePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_curve(new charts::SCurve(services.theme)),
-      m_query(addQuery(option(u"query"))), m_x(option(u"x").toString()), m_actual(option(u"actual").toString()),
-      m_plan(option(u"plan").toString()), m_format(readFormat(option(u"format")))
+      m_note(new UnitLabel(services.theme)), m_query(addQuery(option(u"query"))), m_x(option(u"x").toString()),
+      m_actual(option(u"actual").toString()), m_plan(option(u"plan").toString()),
+      m_format(readFormat(option(u"format")))
 {
     m_curve->setAccessibleName(definition.title.in(services.language));
+    setTitleAction(m_note);
     setContent(m_curve);
 }
 
@@ -61,15 +69,28 @@ Panel::Shown CurvePanel::showAnswers()
     const QString unit = cell(answer, 0, m_actual).unit;
     charts::Curves curves;
     QStringList periods;
-    for (std::size_t row = 0; row < answer.rows.size(); ++row) {
-        periods.append(cell(answer, row, m_x).value.toString());
+    for (std::size_t row = 0; row < answer.rows.size(); ++row)
+        periods.append(periodOf(answer, row, m_x, services().workspace.timeZone));
+    std::vector<std::size_t> rows(answer.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto axis = periodAxis(periods, format);
+    if (axis) {
+        rows = placedRows(*axis);
+        curves.bridged = axis->bridged;
+        curves.labels = axis->labels;
+    }
+    for (const std::size_t row : rows) {
+        curves.categories.append(axis ? axis->texts[static_cast<qsizetype>(row)]
+                                      : RowLabels::labelOf(cell(answer, row, m_x).value));
+        if (axis)
+            curves.places.push_back(*axis->places[row]);
         const QVariant actual = cell(answer, row, m_actual).value;
         curves.actual.push_back(number(actual));
         curves.plan.push_back(number(cell(answer, row, m_plan).value));
         if (number(actual))
             curves.lastText = amount(format, m_format, actual, unit).text();
     }
-    curves.categories = categories(periods, format);
+    m_note->setText(noteOf(answer.rows.size() - rows.size(), curves.places));
     curves.maximum = m_format == Format::Percent ? 100 : 0;
     curves.axisText = [format, kind = m_format, unit](double value) {
         return kind == Format::Percent ? format.percent(value, 0) : amount(format, kind, value, unit).text();
@@ -77,7 +98,17 @@ Panel::Shown CurvePanel::showAnswers()
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);
     m_curve->setData(std::move(curves));
-    return {.state = State::Ready, .message = {}, .provenances = answer.provenances()};
+    return shownOf(answer);
+}
+
+QString CurvePanel::noteOf(std::size_t placeless, const std::vector<double> &places)
+{
+    QStringList notes;
+    if (placeless > 0)
+        notes.append(tr("%n without a period", nullptr, static_cast<int>(placeless)));
+    if (std::ranges::adjacent_find(places) != places.end())
+        notes.append(tr("Several values in one period"));
+    return notes.join(u" · "_s);
 }
 
 } // namespace anjungan::panels

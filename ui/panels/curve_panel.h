@@ -4,13 +4,18 @@
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
 
+#include <vector>
+
 namespace anjungan::charts {
 class SCurve;
 }
 
 namespace anjungan::panels {
 
-/// Actual values against their plan, one point for each period.
+class UnitLabel;
+
+/// Actual values against their plan, one point for each period. Periods are as far apart as in time, and the line has a
+/// gap where some are missing.
 class CurvePanel final : public Panel
 {
     Q_OBJECT
@@ -23,7 +28,11 @@ protected:
     Shown showAnswers() override;
 
 private:
+    /// What of the rows cannot be seen in the curve.
+    static QString noteOf(std::size_t placeless, const std::vector<double> &places);
+
     charts::SCurve *m_curve;
+    UnitLabel *m_note;
     std::size_t m_query;
     QString m_x;
     QString m_actual;

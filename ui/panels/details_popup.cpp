@@ -2,21 +2,47 @@
 #include "ui/panels/details_popup.h"
 
 #include "core/base/one_line.h"
+#include "ui/charts/touch_scroll.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
 namespace {
 
 constexpr int greatestWidth = 420; ///< device-independent pixels at a factor of 1
+
+/// A word that is longer than any line can break anywhere: labels wrap only between words.
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 40;
+    const QChar breakHere(u'\u200B');
+    QString result;
+    int letters = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to > from; from = to, to = finder.toNextBoundary()) {
+        const QStringView letter = QStringView(text).sliced(from, to - from);
+        letters = letter.front().isSpace() ? 0 : letters + 1;
+        if (letters > longestWord) {
+            result += breakHere;
+            letters = 1;
+        }
+        result += letter;
+    }
+    return result;
+}
 
 } // namespace
 
@@ -39,25 +65,49 @@ DetailsPopup::DetailsPopup(const QStringList &lines, const theme::Theme &theme, 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_TranslucentBackground);
-    auto *layout = new QVBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
     const int inset = theme.pixels(theme::cardInset);
-    layout->setContentsMargins(inset, inset, inset, inset);
+    outer->setContentsMargins(inset, inset, inset, inset);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.pixels(4));
-    bool isHeading = true;
+    const int widest = std::min(theme.pixels(greatestWidth), anchor.screen()->availableGeometry().width() - 2 * inset);
+    bool isHeading = lines.size() > 1;
     for (const QString &line : lines) {
         if (line.isEmpty()) {
             layout->addSpacing(theme.pixels(8));
             isHeading = true;
             continue;
         }
-        auto *label = new QLabel(base::oneLine(line), this);
+        auto *label = new QLabel(breakable(base::oneLine(line, theme::longestParagraph)), content);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setMaximumWidth(theme.pixels(greatestWidth));
+        label->setMaximumWidth(widest);
         label->setFont(isHeading ? theme.strongFont(theme::Role::Body) : theme.font(theme::Role::Body));
         layout->addWidget(label);
         isHeading = false;
     }
+    addScrolled(*outer, *content, widest);
+}
+
+void DetailsPopup::addScrolled(QBoxLayout &layout, QWidget &content, int width)
+{
+    const int inset = m_theme.pixels(theme::cardInset);
+    const int room = screen()->availableGeometry().height() - 4 * inset;
+    const QSize natural = content.sizeHint().boundedTo({width, QWIDGETSIZE_MAX});
+    const int height = std::max(natural.height(), content.heightForWidth(natural.width()));
+    if (height <= room)
+        return layout.addWidget(&content);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
+    area->setWidget(&content);
+    area->setFixedSize(natural.width() + area->verticalScrollBar()->sizeHint().width(), room);
+    charts::enableTouchScroll(*area);
+    layout.addWidget(area);
 }
 
 void DetailsPopup::paintEvent(QPaintEvent *)

@@ -2,8 +2,11 @@
 #include "ui/panels/figure_panel.h"
 
 #include "ui/charts/figure_tile.h"
+#include "ui/panels/scope_words.h"
 
 #include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
@@ -21,45 +24,89 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     }
     setContent(m_tile);
     fitTile();
+    connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
     connect(&services.theme, &theme::Theme::changed, this, &FigurePanel::fitTile);
 }
 
 Panel::Shown FigurePanel::showAnswers()
 {
     const auto answer = rowsOf(m_query);
+    if (!answer && answer.error().scope && answer.error().scope->isBelowLevels)
+        return unavailable(answer.error());
     if (!answer)
         return answer.error();
-    Shown shown{.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
+    Shown shown = shownOf(**answer);
     const theme::Formatter &format = services().format;
     const AnswerCell value = cell(**answer, 0, m_value);
     const theme::Amount big = amount(format, m_format, value.value, value.unit);
-    charts::Figure figure{
-        .title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
+    charts::Figure figure = m_tile->data();
+    figure.title = definition().title.in(services().language);
+    figure.value = big.value;
+    figure.unit = big.unit;
+    figure.note.clear();
+    figure.tone = theme::Tone::Neutral;
     if (m_sub) {
-        // If the line below has no value it shows "–"; the number is shown in any case.
         const auto below = rowsOf(m_sub->query);
-        const AnswerCell of = below ? cell(**below, 0, m_sub->value) : AnswerCell{};
-        const QString written = amount(format, m_sub->format, of.value, of.unit).text();
-        figure.note = m_sub->text.isEmpty() ? written : QString(m_sub->text).replace(QLatin1StringView("%1"), written);
-        figure.tone = m_sub->tone.tone(number(of.value));
+        figure.note = noteOf(*m_sub, (*answer)->scope);
+        figure.tone = m_sub->tone.tone(below ? number(cell(**below, 0, m_sub->value).value) : std::nullopt);
         if (below)
             shown.provenances.append((*below)->provenances());
     }
-    m_tile->setData(figure);
+    m_tile->setData(std::move(figure));
     return shown;
+}
+
+Panel::Shown FigurePanel::unavailable(Shown shown)
+{
+    charts::Figure figure = m_tile->data();
+    figure.title = definition().title.in(services().language);
+    figure.value = services().format.integer(std::nullopt);
+    figure.unit.clear();
+    figure.note = shown.message;
+    figure.tone = theme::Tone::Neutral;
+    m_tile->setData(std::move(figure));
+    shown.state = State::Ready;
+    return shown;
+}
+
+QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
+{
+    // If the line has no value it shows "–"; the number is shown in any case.
+    const auto below = rowsOf(sub.query);
+    if (!below && below.error().scope && below.error().scope->isBelowLevels)
+        return below.error().message;
+    const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
+    const QString written = amount(services().format, sub.format, of.value, of.unit).text();
+    const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
+    if (!below || (*below)->scope == scope)
+        return note;
+    const QString beside = ScopeWords(services(), context()).beside((*below)->scope, (*below)->provenance);
+    return beside.isEmpty() ? note : note + u" · "_s + beside;
+}
+
+void FigurePanel::showScope(const QString &scope)
+{
+    m_tile->setScope(scope);
+    fitTile();
 }
 
 void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
-        foot().showDetails();
+    if (!rect().contains(event->position().toPoint()))
+        return;
+    const charts::Figure &figure = m_tile->data();
+    QStringList whole;
+    if (m_tile->isCut())
+        whole = {figure.title, figure.scope, figure.note};
+    whole.removeAll(QString());
+    foot().showDetails(whole);
 }
 
 void FigurePanel::fitTile()
 {
-    // All three lines: without its title a number means nothing.
+    // All its lines: without its title a number means nothing.
     m_tile->setFixedHeight(m_tile->sizeHint().height());
 }
 

@@ -23,6 +23,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void showScope(const QString &scope) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
@@ -36,6 +37,10 @@ private:
         ToneRule tone;
     };
 
+    /// No number, and the reason in the line below it: the title stays.
+    Shown unavailable(Shown shown);
+    /// The line below the number.
+    QString noteOf(const Sub &sub, const query::Scope &scope) const;
     void fitTile();
 
     charts::FigureTile *m_tile;

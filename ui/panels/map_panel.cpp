@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
@@ -8,6 +9,7 @@
 #include "ui/panels/choice_chips.h"
 #include "ui/panels/map/drill/area_navigation.h"
 #include "ui/panels/map/map_layers.h"
+#include "ui/panels/map/map_notes.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map/paper/map_sheet.h"
 #include "ui/panels/map/paper/sheet_words.h"
@@ -18,7 +20,6 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSet>
 
 #include <algorithm>
 
@@ -52,6 +53,8 @@ MapPanel::MapPanel(const workspace::PanelSpec &definition, const PanelServices &
     setUpReading();
     addSaving();
     connect(&m_tiles, &MapTiles::troubleChanged, this, &MapPanel::updateNote);
+    // What does not follow a parameter has no newer answer when it changes, but something to say.
+    connect(&context, &PageContext::changed, this, &MapPanel::collectNotes);
 }
 
 MapPanel::~MapPanel()
@@ -83,14 +86,13 @@ void MapPanel::updateFoot()
 Panel::Shown MapPanel::showAnswers()
 {
     Shown shown;
-    QStringList notes{text(option(u"note"))};
     if (m_measure) {
         const auto answer = rowsOf(m_measure->query());
         if (!answer && answer.error().state == State::Error)
             return answer.error();
-        if (!answer)
-            notes.append(answer.error().message);
         shown.provenances = answer ? (*answer)->provenances() : answer.error().provenances;
+        if (answer)
+            shown.scope = MapNotes::onMap((*answer)->scope);
     }
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
         const LayerOptions &options = m_layers[at].options;
@@ -98,7 +100,6 @@ Panel::Shown MapPanel::showAnswers()
         if (!result && options.kind == LayerKind::Areas)
             return shownError(result.error());
         if (!result) {
-            notes.append(shownError(result.error()).message);
             m_prepared->prepare(at, nullptr, {});
             continue;
         }
@@ -108,23 +109,47 @@ Panel::Shown MapPanel::showAnswers()
             {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
-        if (options.kind == LayerKind::Areas)
-            notes.append(strayNote(features, options.idField));
-        if (options.kind == LayerKind::Points && features.placeless > 0)
-            notes.append(tr("%n without a location", nullptr, static_cast<int>(features.placeless)));
-        if (features.unreadable > 0)
-            notes.append(tr("%n shapes cannot be read", nullptr, static_cast<int>(features.unreadable)));
     }
-    notes.append(addDrilled(shown));
-    notes.removeAll(QString());
-    notes.removeDuplicates();
-    m_note = notes.join(u" · "_s);
-    updateNote();
+    for (const DrillDown::Step *step : m_navigation->drill().steps())
+        shown.provenances.append(step->answer()->provenance);
+    collectNotes();
     if (m_periods)
         m_periods->show();
     if (!m_prepared->isPending())
         paint();
     return shown;
+}
+
+void MapPanel::collectNotes()
+{
+    if (questions().isPending())
+        return;
+    QStringList notes{text(option(u"note"))};
+    if (m_measure)
+        if (const auto answer = rowsOf(m_measure->query()); !answer)
+            notes.append(answer.error().message);
+    for (const Layer &layer : m_layers) {
+        const std::optional<FeaturesResult> &result = questions().features(layer.features);
+        if (!result)
+            return;
+        if (!*result) {
+            notes.append(shownError(result->error()).message);
+            continue;
+        }
+        if (layer.options.kind == LayerKind::Areas && m_measure)
+            notes.append(MapNotes::ofMeasure(*m_measure, ***result, layer.options.idField));
+        notes.append(MapNotes(services(), context()).ofLayer(layer.options, ***result));
+    }
+    for (const DrillDown::Step *step : m_navigation->drill().steps()) {
+        if (step->answer()->unreadable > 0)
+            notes.append(MapNotes::unreadable(step->answer()->unreadable));
+        if (step->measure)
+            notes.append(MapNotes::ofMeasure(*step->measure, *step->answer(), step->options->idField));
+    }
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    m_note = notes.join(u" · "_s);
+    updateNote();
 }
 
 map::Sheet MapPanel::sheet() const
@@ -160,17 +185,6 @@ QWidget *MapPanel::withTime(QWidget *map)
 {
     m_periods = MapPeriods::make(option(u"time"), services(), questions());
     return m_periods ? m_periods->withBar(map, services(), context(), [this] { return isSettled(); }) : map;
-}
-
-QString MapPanel::strayNote(const query::MapAnswer &areas, const QString &idField) const
-{
-    if (!m_measure)
-        return {};
-    QSet<QString> known;
-    for (const query::MapFeature &area : areas.features)
-        known.insert(area.values.value(columnOf(areas, idField)).toString());
-    const qsizetype stray = m_measure->strayValues(known);
-    return stray > 0 ? tr("%n values of areas that are not shown", nullptr, static_cast<int>(stray)) : QString();
 }
 
 void MapPanel::setUpView()
@@ -209,17 +223,6 @@ void MapPanel::setUpReading()
     connect(m_navigation.get(), &AreaNavigation::selected, m_reading.get(), &MapReading::readArea);
     connect(m_navigation.get(), &AreaNavigation::changed, this, &MapPanel::showAgain);
     connect(m_view, &map::MapView::settled, this, &MapPanel::settle);
-}
-
-QString MapPanel::addDrilled(Shown &shown) const
-{
-    QString note;
-    for (const DrillDown::Step *step : m_navigation->drill().steps()) {
-        shown.provenances.append(step->answer()->provenance);
-        if (step->answer()->unreadable > 0)
-            note = tr("%n shapes cannot be read", nullptr, static_cast<int>(step->answer()->unreadable));
-    }
-    return note;
 }
 
 void MapPanel::paint()
@@ -264,8 +267,26 @@ void MapPanel::fitAreas()
             m_navigation->begin();
         }
         m_fitted = areas;
-        limitTo(box, *m_view);
+        m_view->setLimits(limitsAround(box));
+        m_limits = geo::toUnitSquare(limitsAround(box));
     }
+    m_outside = featuresOutside();
+    updateNote();
+}
+
+int MapPanel::featuresOutside() const
+{
+    int outside = 0;
+    for (std::size_t at = 0; at < m_layers.size() && !m_limits.isEmpty(); ++at) {
+        const LayerKind kind = m_layers[at].options.kind;
+        const auto &features = m_prepared->ready(at);
+        if (!features || kind == LayerKind::Base || kind == LayerKind::Areas)
+            continue;
+        for (std::size_t feature = 0; feature < features->size(); ++feature)
+            if (const geo::Box &box = features->box(feature); !box.isEmpty() && !box.intersects(m_limits))
+                ++outside;
+    }
+    return outside;
 }
 
 void MapPanel::keyPressEvent(QKeyEvent *event)
@@ -275,9 +296,17 @@ void MapPanel::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
+void MapPanel::showScope(const QString &scope)
+{
+    Panel::showScope(scope);
+    // A map that fills its card has no title.
+    m_scopeNote = definition().title.isEmpty() ? scope : QString();
+    updateNote();
+}
+
 void MapPanel::updateNote()
 {
-    QStringList notes{m_note, m_tiles.trouble()};
+    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? MapNotes::outside(m_outside) : QString(), m_tiles.trouble()};
     notes.removeAll(QString());
     m_view->setNote(notes.join(u" · "_s));
 }

@@ -52,6 +52,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void showScope(const QString &scope) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -62,17 +63,19 @@ private:
         std::size_t features;
     };
 
+    /// Writes at the map's foot what of the answers cannot be seen on it.
+    void collectNotes();
     void updateNote();
     void addSaving();
     void readLayers();
     void readMeasure();
     void setUpView();
     void setUpReading();
-    QString addDrilled(Shown &shown) const;
     QWidget *withTime(QWidget *map);
-    QString strayNote(const query::MapAnswer &areas, const QString &idField) const;
     void paint();
     void fitAreas();
+    /// How many features of its layers nobody can move the map to, e.g. those at 0° 0°.
+    int featuresOutside() const;
     Fact measured(const QString &area) const;
     void showHovered(const QString &id);
     void settle();
@@ -89,6 +92,9 @@ private:
     Format m_format;
     MapTiles m_tiles;
     QString m_note; ///< of the answers
+    QString m_scopeNote;
+    geo::Box m_limits; ///< what the camera may show, in world coordinates
+    int m_outside = 0; ///< how many features are beyond that
     std::unique_ptr<PreparedFeatures> m_prepared;
     std::unique_ptr<AreaNavigation> m_navigation;
     std::unique_ptr<MapReading> m_reading;

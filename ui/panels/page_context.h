@@ -27,6 +27,8 @@ public:
 
     const query::Parameters &values() const { return m_values; }
 
+    /// The page's own parameters.
+    const QList<workspace::Parameter> &declared() const { return m_declared; }
     /// The page's declaration of the parameter; null for "area", "period" and unknown ones.
     const workspace::Parameter *declared(const QString &parameter) const;
 
@@ -39,7 +41,7 @@ private:
 };
 
 /// Names of the parameters that every page has.
-inline constexpr QStringView areaParameter = u"area";
+inline constexpr QStringView areaParameter = query::areaParameterName;
 inline constexpr QStringView periodParameter = u"period";
 
 } // namespace anjungan::panels

@@ -4,7 +4,9 @@
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/panel_title.h"
+#include "ui/panels/scope_words.h"
 #include "ui/theme/card.h"
 #include "ui/words/sentence.h"
 
@@ -49,7 +51,7 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     m_note->setData({.icon = u"clock"_s, .text = m_message, .detail = {}});
     const QString title = definition.title.in(services.language);
     if (frame.hasTitle && !title.isEmpty())
-        m_titleRow->addWidget(new PanelTitle(title, services.theme), 1);
+        m_titleRow->addWidget(m_title = new PanelTitle(title, services.theme), 1);
     setAccessibleName(title);
 
     m_slow.setParent(this);
@@ -58,6 +60,8 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     connect(&m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });
     connect(&m_questions, &Questions::asked, this, [this] { m_slow.start(); });
     connect(&m_questions, &Questions::answered, this, &Panel::onAnswered);
+    // A panel that does not follow a parameter has no newer answer when it changes, but something to say.
+    connect(&context, &PageContext::changed, this, &Panel::updateScope);
     connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
     applyTheme();
 }
@@ -112,10 +116,27 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     const AnswerResult &result = *m_questions.answer(question);
     if (!result)
         return std::unexpected(shownError(result.error()));
-    if ((*result)->rows.empty())
-        return std::unexpected(Shown{State::Empty, tr("No data for this choice"), (*result)->provenances()});
-    return result->get();
+    const query::Answer &answer = **result;
+    if (answer.scope.isBelowLevels)
+        return std::unexpected(Shown{State::Empty, ScopeWords(m_services, m_context).notAvailable(answer.scope),
+                                     answer.provenances(), answer.scope});
+    if (answer.rows.empty())
+        return std::unexpected(Shown{State::Empty, tr("No data for this choice"), answer.provenances(), answer.scope});
+    return &answer;
 }
+
+Panel::Shown Panel::shownOf(const query::Answer &answer)
+{
+    return {.state = State::Ready, .message = {}, .provenances = answer.provenances(), .scope = answer.scope};
+}
+
+void Panel::showScope(const QString &scope)
+{
+    if (m_title)
+        m_title->setScope(scope);
+}
+
+void Panel::showWhole(const QString &text) { DetailsPopup::show({text}, m_services.theme, *this); }
 
 Panel::Shown Panel::shownError(const query::QueryError &error)
 {
@@ -142,6 +163,8 @@ void Panel::present(Shown shown)
     m_state = shown.state;
     m_message = shown.state == State::Ready ? QString() : shown.message;
     m_provenances = std::move(shown.provenances);
+    m_scope = std::move(shown.scope);
+    updateScope();
     if (m_state == State::Ready) {
         m_stack->setCurrentIndex(m_stack->count() - 1);
     } else {
@@ -151,6 +174,15 @@ void Panel::present(Shown shown)
     updateFoot();
     if (isSettled())
         Q_EMIT settled();
+}
+
+void Panel::updateScope()
+{
+    // The answer that is outstanding has its own.
+    if (m_questions.isPending())
+        return;
+    const bool isKnown = m_scope && !m_provenances.isEmpty();
+    showScope(isKnown ? ScopeWords(m_services, m_context).beside(*m_scope, m_provenances.first()) : QString());
 }
 
 void Panel::applyTheme()

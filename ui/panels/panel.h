@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <expected>
+#include <optional>
 
 class QBoxLayout;
 class QStackedLayout;
@@ -18,8 +19,11 @@ class EmptyNote;
 
 namespace anjungan::panels {
 
+class PanelTitle;
+
 /// One tile of a page: a card with a title, the answers of its queries, and a foot with publisher and age. While newer
-/// answers are queried, the older ones stay, with their foot. Lives on the UI thread; never blocks.
+/// answers are queried, the older ones stay, with their foot. The title says what is shown where the panel's query does
+/// not follow what is chosen on the page. Lives on the UI thread; never blocks.
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -78,8 +82,9 @@ protected:
     struct Shown
     {
         State state = State::Ready;
-        QString message;                      ///< for Empty and Error
-        QList<query::Provenance> provenances; ///< of the data shown, beginning with the panel's main dataset
+        QString message;                        ///< for Empty and Error
+        QList<query::Provenance> provenances;   ///< of the data shown, beginning with the panel's main dataset
+        std::optional<query::Scope> scope = {}; ///< of the main answer; none: nothing is said at the title
     };
 
     /// All references must outlive the panel.
@@ -95,6 +100,15 @@ protected:
     /// The answer to a query of addQuery(), or what to show instead: an error, or Empty if there are no rows.
     [[nodiscard]] std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
     static Shown shownError(const query::QueryError &error);
+
+    /// Ready, with the provenances and the scope of the panel's only or main answer.
+    static Shown shownOf(const query::Answer &answer);
+
+    /// Writes at the panel's title what it shows where that is not what is chosen on the page; empty: nothing.
+    virtual void showScope(const QString &scope);
+
+    /// Shows a text of the content whole, beside the panel: it has no room there.
+    void showWhole(const QString &text);
 
     /// Shows the answers, all of which have arrived, in the content.
     virtual Shown showAnswers() = 0;
@@ -121,6 +135,7 @@ protected:
 private:
     void onAnswered();
     void present(Shown shown);
+    void updateScope();
     void applyTheme();
 
     workspace::PanelSpec m_definition;
@@ -129,10 +144,12 @@ private:
     Frame m_frame;
     Questions m_questions;
     QList<query::Provenance> m_provenances;
+    std::optional<query::Scope> m_scope;
     State m_state = State::Loading;
     QString m_mistake; ///< in the definition; may be empty
     QString m_message;
     QTimer m_slow;
+    PanelTitle *m_title = nullptr; ///< null: the content shows the title, or there is none
     QBoxLayout *m_titleRow;
     QBoxLayout *m_body;
     QStackedLayout *m_stack;

@@ -56,10 +56,14 @@ void PanelFoot::setBusy(bool busy)
 
 bool PanelFoot::isWhole() const { return linesAt(width()).size() <= mostLines; }
 
-void PanelFoot::showDetails()
+void PanelFoot::showDetails(const QStringList &before)
 {
-    if (!m_text.details.isEmpty())
-        DetailsPopup::show(m_text.details, m_theme, *this);
+    QStringList lines = before;
+    if (!before.isEmpty() && !m_text.details.isEmpty())
+        lines.append(QString());
+    lines += m_text.details;
+    if (!lines.isEmpty())
+        DetailsPopup::show(lines, m_theme, *this);
 }
 
 int PanelFoot::heightForWidth(int width) const

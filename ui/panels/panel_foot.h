@@ -26,7 +26,8 @@ public:
     /// Whether the line, or at least the compact one, is shown as a whole at this width.
     [[nodiscard]] bool isWhole() const;
 
-    void showDetails();
+    /// Opens them below `before`, if there is any.
+    void showDetails(const QStringList &before = {});
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -3,8 +3,10 @@
 
 #include "ui/theme/text.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace anjungan::panels {
@@ -15,6 +17,16 @@ PanelTitle::PanelTitle(const QString &text, const theme::Theme &theme, QWidget *
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(text);
     setToolTip(theme::plainToolTip(text));
+}
+
+void PanelTitle::setScope(const QString &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    setAccessibleDescription(scope);
+    setToolTip(theme::plainToolTip(scope.isEmpty() ? QStringList{m_text} : QStringList{m_text, scope}));
+    update();
 }
 
 bool PanelTitle::isWhole() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width(); }
@@ -32,7 +44,16 @@ void PanelTitle::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(theme::Role::Heading));
-    theme::drawLine(painter, rect(), m_text);
+    if (m_scope.isEmpty())
+        return theme::drawLine(painter, rect(), m_text);
+    const QFont small = m_theme.strongFont(theme::Role::Small);
+    const double titleHeight = QFontMetricsF(painter.font()).height();
+    const double scopeHeight = QFontMetricsF(small).height();
+    const double top = std::max(0.0, (height() - titleHeight - scopeHeight) / 2);
+    theme::drawLine(painter, QRectF(0, top, width(), titleHeight), m_text);
+    painter.setFont(small);
+    painter.setPen(m_theme.tokens().ink2);
+    theme::drawLine(painter, QRectF(0, top + titleHeight, width(), scopeHeight), m_scope);
 }
 
 } // namespace anjungan::panels

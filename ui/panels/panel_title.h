@@ -7,8 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The title of a panel: one line of plain text, elided if it is too long. As high as a touch target, so that there can
-/// be one beside it.
+/// The title of a panel: one line of plain text, elided if it is too long, and below it in small letters what the panel
+/// shows if that is not what is chosen. As high as a touch target, so that there can be one beside it.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,11 @@ class PanelTitle : public QWidget
 public:
     PanelTitle(const QString &text, const theme::Theme &theme, QWidget *parent = nullptr);
 
-    /// Whether the text is shown as a whole at this width.
+    /// Empty: only the title.
+    void setScope(const QString &scope);
+    const QString &scope() const { return m_scope; }
+
+    /// Whether the title's text is shown as a whole at this width.
     [[nodiscard]] bool isWhole() const;
 
     QSize sizeHint() const override;
@@ -28,6 +32,7 @@ protected:
 private:
     const theme::Theme &m_theme;
     QString m_text;
+    QString m_scope;
 };
 
 } // namespace anjungan::panels

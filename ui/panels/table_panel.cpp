@@ -14,6 +14,8 @@ namespace anjungan::panels {
 
 namespace {
 
+constexpr double wholePercent = 100;
+
 bool isFigure(Format format) { return format != Format::Text && format != Format::Date; }
 
 /// "Siswa", "Luas (km²)": the unit of a column of plain numbers is added to its title, unless the title contains it.
@@ -34,15 +36,16 @@ charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
     return isFirst ? charts::CellKind::Strong : charts::CellKind::Text;
 }
 
-/// The value of a full bar in a column.
-double barMaximum(const query::Answer &answer, const QString &field, Format format)
+/// The values that share the scale of a column's bars: those of all columns with bars that are in the same unit.
+/// Without a unit two columns need not be about the same thing. Percents are of 100: more is cut.
+std::vector<double> barValues(const query::Answer &answer, const QStringList &fields, bool isPercent)
 {
-    if (format == Format::Percent)
-        return 100;
-    double maximum = 0;
-    for (std::size_t row = 0; row < answer.rows.size(); ++row)
-        maximum = std::max(maximum, number(cell(answer, row, field).value).value_or(0));
-    return maximum;
+    std::vector<double> values;
+    for (const QString &field : fields)
+        for (std::size_t row = 0; row < answer.rows.size(); ++row)
+            if (const auto of = number(cell(answer, row, field).value))
+                values.push_back(isPercent ? std::min(*of, wholePercent) : *of);
+    return values;
 }
 
 charts::SortKey sortKey(const QVariant &value)
@@ -68,6 +71,7 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
                              column[u"bar"].toBool(), ToneRule(column[u"tone"])});
     }
     m_table->setAccessibleName(definition.title.in(services.language));
+    connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     setTitleAction(m_count);
     setContent(m_table);
 }
@@ -83,19 +87,18 @@ Panel::Shown TablePanel::showAnswers()
     table.rows.resize(shown);
     for (const TableColumn &column : m_columns) {
         const QString unit = cell(answer, 0, column.field).unit;
-        const double maximum = column.hasBar ? barMaximum(answer, column.field, column.format) : 0;
         const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
                                  .alignRight = !column.hasBar && isFigure(column.format),
-                                 .kind = kind});
+                                 .kind = kind,
+                                 .scale = scaleOf(answer, column)});
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;
             const std::optional<double> of = number(value);
-            table.rows[row].push_back(
-                {.text = amount(services().format, column.format, value, {}).text(),
-                 .sortKey = sortKey(value),
-                 .tone = column.tone.tone(of),
-                 .share = of && maximum > 0 ? std::optional(std::clamp(*of / maximum, 0.0, 1.0)) : std::nullopt});
+            table.rows[row].push_back({.text = amount(services().format, column.format, value, {}).text(),
+                                       .sortKey = sortKey(value),
+                                       .tone = column.tone.tone(of),
+                                       .value = of});
         }
     }
     m_table->setData(std::move(table));
@@ -108,7 +111,23 @@ Panel::Shown TablePanel::showAnswers()
         m_count->setText(tr("the first %1").arg(count(shown)));
     else
         m_count->setText({});
-    return {.state = State::Ready, .message = {}, .provenances = answer.provenances()};
+    return shownOf(answer);
+}
+
+charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableColumn &column) const
+{
+    if (!column.hasBar)
+        return {};
+    const auto unitOf = [&answer](const TableColumn &of) { return cell(answer, 0, of.field).unit; };
+    QStringList fields{column.field};
+    for (const TableColumn &other : m_columns) {
+        const bool isSameUnit =
+            column.format == Format::Percent || (!unitOf(column).isEmpty() && unitOf(other) == unitOf(column));
+        if (other.hasBar && other.field != column.field && other.format == column.format && isSameUnit)
+            fields.append(other.field);
+    }
+    const bool isPercent = column.format == Format::Percent;
+    return charts::BarScale(barValues(answer, fields, isPercent), isPercent ? wholePercent : 0);
 }
 
 } // namespace anjungan::panels

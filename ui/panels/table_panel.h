@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_scale.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
 
@@ -38,6 +39,8 @@ private:
         bool hasBar;
         ToneRule tone;
     };
+
+    charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
 
     charts::DataTable *m_table;
     UnitLabel *m_count;

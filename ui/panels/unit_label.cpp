@@ -26,6 +26,7 @@ void UnitLabel::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
+    setToolTip(theme::plainToolTip(text));
     updateGeometry();
     update();
 }

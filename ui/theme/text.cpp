@@ -16,6 +16,9 @@ namespace anjungan::theme {
 
 namespace {
 
+/// More would not fit a screen.
+constexpr qsizetype longestToolTip = 2000;
+
 /// The lines of `text` in `width`; the last one of `most` has the whole rest, to be elided.
 std::vector<QString> wrapped(const QString &text, const QFont &font, double width, std::size_t most)
 {
@@ -53,7 +56,13 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text, Qt::Al
     const QString shown = elided(text, painter.font(), rect.width());
     if (shown.isEmpty() || rect.height() < metrics.ascent())
         return;
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    // The direction of the text is its own, so that its brackets and dots stand where its readers expect them; its
+    // place is that of all others.
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip,
+                     shown);
+    painter.setLayoutDirection(before);
 }
 
 void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
@@ -65,8 +74,8 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text, Qt::
 
 double paragraphHeight(const QString &text, const QFont &font, double width)
 {
-    const QString line = base::oneLine(text);
-    const std::size_t count = wrapped(line, font, width, base::longestLine).size();
+    const QString line = base::oneLine(text, longestParagraph);
+    const std::size_t count = wrapped(line, font, width, longestParagraph).size();
     return static_cast<double>(count) * QFontMetricsF(font).lineSpacing();
 }
 
@@ -76,7 +85,8 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
     const double fitting = std::floor(rect.height() / lineHeight);
     if (fitting < 1 || rect.width() <= 0)
         return;
-    const auto lines = wrapped(base::oneLine(text), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
+    const auto lines =
+        wrapped(base::oneLine(text, longestParagraph), painter.font(), rect.width(), static_cast<std::size_t>(fitting));
     const double spare = rect.height() - lineHeight * static_cast<double>(lines.size());
     double top = rect.top();
     if (alignment.testFlag(Qt::AlignVCenter))
@@ -90,17 +100,15 @@ void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Q
     }
 }
 
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString() : u"<span>"_s + base::oneLine(text).toHtmlEscaped() + u"</span>"_s;
-}
+QString plainToolTip(const QString &text) { return plainToolTip(QStringList{text}); }
 
 QString plainToolTip(const QStringList &lines)
 {
     QStringList escaped;
     for (const QString &line : lines)
-        escaped.append(base::oneLine(line).toHtmlEscaped());
-    return lines.isEmpty() ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
+        escaped.append(base::oneLine(line, longestToolTip).toHtmlEscaped());
+    const bool isEmpty = std::ranges::all_of(escaped, &QString::isEmpty);
+    return isEmpty ? QString() : u"<span>"_s + escaped.join(u"<br>"_s) + u"</span>"_s;
 }
 
 } // namespace anjungan::theme

@@ -8,7 +8,9 @@
 
 namespace anjungan::theme {
 
-// Text from a source, whose length and content nobody vouches for, is drawn as base::oneLine() leaves it.
+// Text from a source, whose length and content nobody vouches for, is drawn as base::oneLine() leaves it: of lines the
+// beginning, of paragraphs up to longestParagraph UTF-16 units.
+inline constexpr qsizetype longestParagraph = 20'000;
 
 /// Width of `text` as it is drawn, in device-independent pixels.
 double textWidth(const QString &text, const QFont &font);

@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(log->pictures.size(), std::size_t(1));
         QVERIFY(log->pictures[0].bottom() <= log->text(u"Belum ada data"_s).rect.top() + 1);
         QCOMPARE(note.accessibleDescription(), u"Sumber diam"_s);
-        QCOMPARE(note.toolTip(), u"<span>Sumber diam</span>"_s);
+        QCOMPARE(note.toolTip(), u"<span>Belum ada data<br>Sumber diam</span>"_s);
         // Where the height lacks: first without the icon, then without the detail.
         log = paintedBy(note, {300, 44});
         QCOMPARE(log->pictures.size(), std::size_t(0));

@@ -83,13 +83,18 @@ void LayoutTest::thinsLabelsOut()
 
 void LayoutTest::breaksLinesAtGaps()
 {
-    QVERIFY(runs({}, 12).empty());
-    QVERIFY(runs({std::nullopt, notANumber, infinite}, 12).empty());
-    const auto lines = runs({1, 2, std::nullopt, 4, notANumber, 6, 7, 8}, 7);
+    const std::vector<double> places{0, 1, 2, 3, 4, 5, 6};
+    QVERIFY(runs({}, places, infinite).empty());
+    QVERIFY(runs({std::nullopt, notANumber, infinite}, places, infinite).empty());
+    const auto lines = runs({1, 2, std::nullopt, 4, notANumber, 6, 7, 8}, places, infinite);
     QCOMPARE(lines.size(), std::size_t{3});
     QCOMPARE(lines[0], (std::vector<QPointF>{{0, 1}, {1, 2}}));
     QCOMPARE(lines[1], (std::vector<QPointF>{{3, 4}}));
     QCOMPARE(lines[2], (std::vector<QPointF>{{5, 6}, {6, 7}}));
+    const auto parted = runs({1, 2, 3}, {0, 1, 7}, 1);
+    QCOMPARE(parted.size(), std::size_t{2});
+    QCOMPARE(parted[0], (std::vector<QPointF>{{0, 1}, {1, 2}}));
+    QCOMPARE(parted[1], (std::vector<QPointF>{{7, 3}}));
 }
 
 void LayoutTest::sharesRoomLeftOver()

@@ -239,10 +239,11 @@ void RowsTest::stacksSegments()
     };
     const int first = length(0, tokens.sequence[4]);
     QVERIFY(first > 100);
-    QVERIFY(qAbs(length(0, tokens.sequence[2]) * 3 - first) <= 3);
+    // Less the tick at the sum of 75, which is 2 wide.
+    QVERIFY(qAbs((length(0, tokens.sequence[2]) + 2) * 3 - first) <= 4);
     QVERIFY(qAbs(length(1, tokens.sequence[4]) * 3 - first * 2) <= 4);
     QCOMPARE(length(2, tokens.sequence[4]), 0);
-    QCOMPARE(test::count(image, tokens.bad), 0);
+    QVERIFY(qAbs(length(0, tokens.bad) * 12 - first) <= 24); // below zero is seen; what is no number is not
 }
 
 void RowsTest::hidesAnEmptyLegend()

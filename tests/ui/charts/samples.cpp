@@ -86,7 +86,7 @@ charts::TableData sampleRanking()
             {.text = QString::number(rank), .sortKey = static_cast<double>(rank)},
             {.text = agency, .sortKey = agency},
             {.text = kept, .sortKey = score},
-            {.text = u"%1 %"_s.arg(score), .sortKey = score, .tone = tone, .share = score / 100},
+            {.text = u"%1 %"_s.arg(score), .sortKey = score, .tone = tone, .value = score / 100},
             {.text = state, .sortKey = state, .tone = stateTone},
             {.text = u"%1 hari"_s.arg(days), .sortKey = static_cast<double>(days)}};
     };

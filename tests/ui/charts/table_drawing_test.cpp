@@ -41,7 +41,7 @@ charts::TableData everyKind()
             {.text = name, .sortKey = name},
             {.text = name + u"-teks"_s, .sortKey = name, .tone = tone},
             {.text = name + u"-9"_s, .sortKey = share},
-            {.text = name + u"-bar"_s, .sortKey = share, .tone = tone, .share = share},
+            {.text = name + u"-bar"_s, .sortKey = share, .tone = tone, .value = share},
             {.text = name + u"-pil"_s, .sortKey = name, .tone = tone},
         };
     };

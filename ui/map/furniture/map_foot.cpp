@@ -14,6 +14,7 @@ namespace {
 
 constexpr double stripHeight = 20;
 constexpr double footPadding = 8;
+constexpr double textInset = 4; ///< above a wrapped text
 
 } // namespace
 
@@ -49,6 +50,16 @@ QSize MapFoot::sizeHint() const
             m_theme.pixels(stripHeight)};
 }
 
+QSize MapFoot::sizeIn(int width) const
+{
+    const QSize whole = sizeHint();
+    if (m_text.isEmpty() || whole.width() <= width)
+        return whole.boundedTo({width, whole.height()});
+    const double text =
+        theme::paragraphHeight(m_text, m_theme.font(theme::Role::Small), width - 2 * m_theme.length(footPadding));
+    return {width, whole.height() + static_cast<int>(std::ceil(text + m_theme.length(textInset)))};
+}
+
 void MapFoot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -63,8 +74,14 @@ void MapFoot::paintEvent(QPaintEvent *)
     QRectF line = QRectF(rect()).adjusted(m_theme.length(footPadding), 0, -m_theme.length(footPadding), 0);
     painter.setFont(m_theme.font(theme::Role::Small));
     painter.setPen(m_theme.tokens().ink2);
-    theme::drawLine(painter, line.adjusted(0, 0, -maxBarWidth() - m_theme.length(footPadding), 0), m_text);
-
+    const double strip = m_theme.length(stripHeight);
+    if (height() > strip + m_theme.length(textInset)) {
+        theme::drawParagraph(painter, line.adjusted(0, m_theme.length(textInset), 0, -strip + 0.5), m_text,
+                             Qt::AlignRight | Qt::AlignTop);
+        line.setTop(line.bottom() - strip);
+    } else {
+        theme::drawLine(painter, line.adjusted(0, 0, -maxBarWidth() - m_theme.length(footPadding), 0), m_text);
+    }
     paintScaleBar(painter, line, m_metresPerPixel, lookOf(m_theme));
 }
 

@@ -7,7 +7,8 @@
 
 namespace anjungan::map {
 
-/// The map's lower edge: note and attribution, then the scale bar, in the right corner. Taps pass through it.
+/// The map's lower edge: note and attribution, then the scale bar, in the right corner. A text that has no room beside
+/// the scale bar is wrapped above it. Taps pass through it.
 class MapFoot : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
     void setText(const QString &text);
     void setMetresPerPixel(double metresPerPixel);
     QSize sizeHint() const override;
+    /// The size in at most that width.
+    QSize sizeIn(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -118,7 +118,7 @@ std::vector<QRectF> MapFurniture::place()
         footRoom -= side + chip.width() + between;
     }
 
-    const QSize foot = m_foot->sizeHint().boundedTo({footRoom, height - 2 * edge});
+    const QSize foot = m_foot->sizeIn(footRoom).boundedTo({footRoom, height - 2 * edge});
     m_foot->setGeometry(QRect({width - edge - foot.width(), height - edge - foot.height()}, foot));
     const int bottom = m_foot->y() - between;
 

@@ -30,6 +30,9 @@ constexpr double lineShare = 0.25;
 /// A thinner line is too pale to be worth painting, in device-independent pixels.
 constexpr double thinnestLine = 0.12;
 
+/// The width of a line whose symbol has none, in device-independent pixels.
+constexpr double bareLine = 2;
+
 /// How far anything painted for a feature may reach beyond its geometry, in device-independent pixels.
 double reach(const Layer &layer)
 {
@@ -126,6 +129,17 @@ void stroke(QPainter &painter, const std::vector<Shape> &shapes, QColor Symbol::
     }
 }
 
+/// Lines of a layer whose symbols are made for points or areas.
+void strokeInFill(QPainter &painter, const std::vector<Shape> &shapes)
+{
+    for (const Shape &shape : shapes) {
+        if (shape.outline.lines.isEmpty() || shape.symbol->stroke.isValid() || !shape.symbol->fill.isValid())
+            continue;
+        const Unsmoothed unsmoothed(painter, shape.isTangled);
+        painter.strokePath(shape.outline.lines, QPen(shape.symbol->fill, shape.isTangled ? 0 : bareLine));
+    }
+}
+
 void mark(QPainter &painter, const std::vector<Shape> &shapes)
 {
     for (const Shape &shape : shapes) {
@@ -139,8 +153,8 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
                 painter.strokePath(
                     at, QPen(symbol.casing, symbol.casingWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             }
-            if (symbol.fill.isValid())
-                painter.fillPath(at, symbol.fill);
+            if (const QColor &fill = symbol.fill.isValid() ? symbol.fill : symbol.stroke; fill.isValid())
+                painter.fillPath(at, fill);
             if (symbol.stroke.isValid() && symbol.strokeWidth > 0)
                 painter.strokePath(at, QPen(symbol.stroke, symbol.strokeWidth));
         }
@@ -166,11 +180,14 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
             shape.isTangled = isTangled(shape.outline.polygons, height) || isTangled(shape.outline.lines, height);
         }
     }
+    if (layer.inSymbolOrder)
+        std::ranges::stable_sort(shapes, {}, &Shape::symbol);
     const QPointF world = viewport.toScreen({0, 0});
     painter.setBrushOrigin(QPointF(std::fmod(world.x(), hatchPeriod), std::fmod(world.y(), hatchPeriod)));
     fill(painter, shapes, layer, viewport.dpr);
     stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
     stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
+    strokeInFill(painter, shapes);
     // Small markers over large ones, so that they stay visible.
     if (!layer.scaleOf.empty())
         std::ranges::stable_sort(shapes, std::ranges::greater(), &Shape::scale);

@@ -52,6 +52,8 @@ struct Layer
     std::shared_ptr<const ClusterIndex> clusters; ///< null: points are not grouped
     ClusterLook clusterLook;
     std::optional<LabelLook> labels;
+    /// Features with a later symbol are painted over those with an earlier one; otherwise in their own order.
+    bool inSymbolOrder = false;
     bool selectable = false; ///< whether its features can be tapped
     double minZoom = 0;
 

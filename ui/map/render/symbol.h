@@ -13,7 +13,9 @@ enum class Hatch : std::uint8_t { None, Diagonal, BackDiagonal, Cross, Dots };
 enum class Marker : std::uint8_t { Circle, Square, Diamond, Triangle, Cross };
 
 /// The look of the features of one class, for any geometry: areas use fill, hatch, casing and stroke, lines casing and
-/// stroke, points all but the hatch. An invalid colour is not painted. Lengths in device-independent pixels.
+/// stroke, points all but the hatch. Whatever geometry a feature has, it is seen: a line without a stroke is drawn in
+/// the fill, a point without a fill in the stroke. Otherwise an invalid colour is not painted. Lengths in
+/// device-independent pixels.
 struct Symbol
 {
     QColor fill;

@@ -34,7 +34,7 @@ void FactList::setFacts(std::vector<Fact> facts)
     m_facts = std::move(facts);
     QStringList lines;
     for (const Fact &fact : m_facts)
-        lines.append(base::oneLine(fact.label) + u": "_s + base::oneLine(fact.value));
+        lines.append(base::oneLine(fact.label) + u": "_s + base::oneLine(fact.value, theme::longestParagraph));
     setAccessibleDescription(lines.join(u"; "_s));
     updateGeometry();
     update();

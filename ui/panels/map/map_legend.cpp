@@ -47,6 +47,8 @@ void MapLegend::addAreas(const render::Layer &layer, const AreaClasses &areas)
         add(layer, {.kind = Kind::Area, .symbol = layer.symbols[classes.size()], .label = tr("no data")});
     if (has(layer, classes.size() + 1))
         add(layer, {.kind = Kind::Area, .symbol = layer.symbols[classes.size() + 1], .label = tr("other")});
+    if (has(layer, classes.size() + 2))
+        add(layer, {.kind = Kind::Area, .symbol = layer.symbols[classes.size() + 2], .label = tr("several values")});
 }
 
 void MapLegend::addLayer(const render::Layer &layer, const LayerOptions &options, const ValueClasses &classes)

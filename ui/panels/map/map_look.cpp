@@ -3,6 +3,7 @@
 
 #include "ui/map/map_style.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -22,7 +23,7 @@ constexpr double halo = 1.5;
 constexpr double frameStroke = 2.5;
 constexpr double aroundShare = 0.4;  ///< of the card's colour in the areas around the open one
 constexpr double landShare = 0.6;    ///< of the card's colour in the surrounding land, which is paler than any area
-constexpr double zoneShare = 0.45;   ///< opacity of a zone's colour
+constexpr double zoneShare = 0.45;   ///< of a zone's colour over the card's
 constexpr double hatchShare = 0.22;  ///< of the ink in a pattern
 constexpr double patternShare = 0.4; ///< the same if two classes differ only by the pattern
 constexpr double ringShare = 0.75;   ///< opacity of the ring around a group of points
@@ -73,6 +74,31 @@ QColor withAlpha(QColor colour, double share)
 QColor seam(const theme::Theme &theme)
 {
     return theme.scheme() == theme::Scheme::Light ? theme.tokens().card : theme.tokens().ground;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// The ratio of two colours' luminances as in WCAG 2, 1 for equal ones.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+/// The line around an area of that fill: the seam, or a visible one where the fill is hardly different from the sea.
+QColor borderOf(const QColor &fill, const theme::Theme &theme)
+{
+    constexpr double leastContrast = 1.15;
+    constexpr double inkShare = 0.8;
+    if (contrast(fill, map::mapStyle(theme).water) >= leastContrast)
+        return seam(theme);
+    return theme::mixed(fill, theme.tokens().ink3, inkShare);
 }
 
 /// The colour of a pattern over `fill`: the background's on strong colours, ink on pale ones, where the background
@@ -134,11 +160,12 @@ render::Symbol symbolFor(const LayerOptions &layer, const ClassLook &look, const
     case LayerKind::Areas:
         symbol.fill = fill;
         symbol.hatchInk = look.hatch ? patternInk(fill, theme) : withAlpha(seam(theme), hatchShare);
-        symbol.stroke = seam(theme);
+        symbol.stroke = borderOf(fill, theme);
         symbol.strokeWidth = theme.length(areaStroke);
         break;
     case LayerKind::Zones:
-        symbol.fill = withAlpha(fill, zoneShare);
+        // Not translucent: over a coloured area the mixture would be a colour that the legend does not have.
+        symbol.fill = theme::mixed(tokens.card, fill, zoneShare);
         symbol.hatchInk = withAlpha(tokens.ink, hatchShare);
         symbol.stroke = theme::mixed(fill, tokens.ink, 0.35);
         symbol.strokeWidth = theme.length(size.value_or(zoneStroke));
@@ -164,7 +191,7 @@ render::Symbol symbolWithoutValue(const theme::Theme &theme)
 {
     render::Symbol symbol;
     symbol.fill = theme::color(theme.tokens(), theme::ColorRole::Missing);
-    symbol.stroke = seam(theme);
+    symbol.stroke = borderOf(symbol.fill, theme);
     symbol.strokeWidth = theme.length(areaStroke);
     return symbol;
 }
@@ -174,6 +201,14 @@ render::Symbol symbolOfNoClass(const theme::Theme &theme)
     render::Symbol symbol = symbolWithoutValue(theme);
     symbol.hatch = render::Hatch::Cross;
     symbol.hatchInk = withAlpha(theme.tokens().ink, hatchShare);
+    return symbol;
+}
+
+render::Symbol symbolOfSeveral(const theme::Theme &theme)
+{
+    render::Symbol symbol = symbolWithoutValue(theme);
+    symbol.hatch = render::Hatch::Diagonal;
+    symbol.hatchInk = withAlpha(theme.tokens().ink, patternShare);
     return symbol;
 }
 

@@ -18,6 +18,9 @@ render::Symbol symbolWithoutValue(const theme::Theme &theme);
 /// For areas whose value is outside all classes.
 render::Symbol symbolOfNoClass(const theme::Theme &theme);
 
+/// For areas with more than one value.
+render::Symbol symbolOfSeveral(const theme::Theme &theme);
+
 /// For the areas around the open one.
 render::Symbol symbolAround(const theme::Theme &theme);
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::panels {
 
 namespace {
@@ -56,18 +58,31 @@ const AreaClasses &MapMeasure::areas() const
         return m_areas;
     m_drawn = drawn;
     m_scaled = scaled;
-    m_areas = {.classes = {}, .values = {}, .title = m_title};
+    m_areas = {.classes = {}, .values = {}, .several = {}, .title = m_title};
     const std::vector<QVariant> all = column(scaled && !scaled->rows.empty() ? *m_allPeriods : m_query, m_value);
     const QString unit = drawn ? cell(*drawn, 0, m_value).unit : QString();
     m_areas.classes = m_rule.classes(all, {m_services.format, m_format, unit});
+    QHash<QString, QVariantList> values;
     for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row)
-        m_areas.values.insert(cell(*drawn, row, m_area).value.toString(), cell(*drawn, row, m_value).value);
+        if (const QVariant value = cell(*drawn, row, m_value).value; !value.isNull())
+            values[cell(*drawn, row, m_area).value.toString()].append(value);
+    for (const auto &[area, found] : values.asKeyValueRange())
+        if (found.size() == 1)
+            m_areas.values.insert(area, found.first());
+        else
+            m_areas.several.insert(area, found); // which one is right, or their sum, nobody can know
     return m_areas;
 }
 
 QString MapMeasure::written(const QString &area) const
 {
     const AreaClasses &by = areas();
+    if (const QVariantList several = by.several.value(area); !several.isEmpty()) {
+        QStringList texts;
+        for (const QVariant &value : several)
+            texts.append(amount(m_services.format, m_format, value, {}).text());
+        return texts.join(u" / "_s);
+    }
     const QVariant value = by.values.value(area);
     const auto in = by.classes.classOf(value);
     if (m_format == Format::Text && in)
@@ -75,12 +90,21 @@ QString MapMeasure::written(const QString &area) const
     return amount(m_services.format, m_format, value, m_drawn ? cell(*m_drawn, 0, m_value).unit : QString()).text();
 }
 
-qsizetype MapMeasure::strayValues(const QSet<QString> &known) const
+QStringList MapMeasure::strayCodes(const QSet<QString> &known) const
 {
-    qsizetype stray = 0;
-    for (const auto &[area, value] : areas().values.asKeyValueRange())
-        stray += value.isNull() || known.contains(area) ? 0 : 1;
+    QStringList stray;
+    for (const QString &area : areas().values.keys() + areas().several.keys())
+        if (!known.contains(area))
+            stray.append(area);
+    stray.sort();
     return stray;
+}
+
+QStringList MapMeasure::severalCodes() const
+{
+    QStringList codes = areas().several.keys();
+    codes.sort();
+    return codes;
 }
 
 std::vector<QVariant> MapMeasure::column(std::size_t question, const QString &id) const

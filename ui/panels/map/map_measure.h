@@ -28,8 +28,10 @@ public:
     /// The value of an area as text; its class if the measure is not a number.
     QString written(const QString &area) const;
 
-    /// How many values belong to no area of `known`.
-    qsizetype strayValues(const QSet<QString> &known) const;
+    /// The codes with values that belong to no area of `known`, sorted.
+    QStringList strayCodes(const QSet<QString> &known) const;
+    /// The codes of areas with more than one value, sorted.
+    QStringList severalCodes() const;
 
 private:
     MapMeasure(const PanelServices &services, Questions &questions) : m_services(services), m_questions(questions) {}

@@ -54,9 +54,14 @@ render::Layer areaLayer(const LayerContent &content, const AreaClasses *areas, c
     const std::size_t none = layer.symbols.size();
     layer.symbols.push_back(symbolWithoutValue(theme));
     layer.symbols.push_back(symbolOfNoClass(theme));
+    layer.symbols.push_back(symbolOfSeveral(theme));
     for (std::size_t feature = 0; feature < content.features->size(); ++feature) {
-        const QVariant value = by.values.value(content.features->id(feature));
-        layer.symbolOf.push_back(positionOf(by.classes, value, value.isNull() ? none : none + 1));
+        const QString &area = content.features->id(feature);
+        const QVariant value = by.values.value(area);
+        if (by.several.contains(area))
+            layer.symbolOf.push_back(static_cast<std::uint16_t>(none + 2));
+        else
+            layer.symbolOf.push_back(positionOf(by.classes, value, value.isNull() ? none : none + 1));
     }
     layer.selectable = true;
     if (areas)
@@ -105,6 +110,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     layer.features = content.features;
     layer.selectable = !options.details.isEmpty();
     layer.minZoom = options.minZoom;
+    layer.inSymbolOrder = options.kind == LayerKind::Zones;
     layer.symbols = symbolsOf(options, classes, look.theme);
     layer.symbols.push_back(symbolFor(options, {}, look.theme));
     layer.symbolOf.reserve(values.size());

@@ -32,8 +32,9 @@ struct LayerContent
 struct AreaClasses
 {
     ValueClasses classes;
-    QHash<QString, QVariant> values; ///< by area code; missing and null: no value
-    QString title;                   ///< in the legend; may be empty
+    QHash<QString, QVariant> values;      ///< by area code; missing and null: no value
+    QHash<QString, QVariantList> several; ///< areas with more than one value, which are not in `values`
+    QString title;                        ///< in the legend; may be empty
 };
 
 /// How the picture is drawn.

@@ -31,11 +31,11 @@ geo::Box degreesOf(const render::FeatureSet &features)
     return features.box().isEmpty() ? geo::Box{} : box;
 }
 
-void limitTo(geo::Box areas, map::MapView &view)
+geo::Box limitsAround(geo::Box areas)
 {
     areas.add(areas.minX - limitMargin, areas.minY - limitMargin);
     areas.add(areas.maxX + limitMargin, areas.maxY + limitMargin);
-    view.setLimits(areas);
+    return areas;
 }
 
 void WholeMap::fit(const geo::Box &areas, double covered, map::MapView &view)

@@ -16,8 +16,8 @@ namespace anjungan::panels {
 /// The box of the features, in degrees; empty if there are none.
 geo::Box degreesOf(const render::FeatureSet &features);
 
-/// Limits the camera to a map's areas (a box of degrees) and a margin around them.
-void limitTo(geo::Box areas, map::MapView &view);
+/// What the camera of a map may show: its areas (a box of degrees) and a margin around them.
+geo::Box limitsAround(geo::Box areas);
 
 /// The view of a map that nobody has moved: all areas, with room for the widget over its upper edge.
 class WholeMap

@@ -165,6 +165,11 @@ void FeatureCard::layOut()
     const int side = m_theme.touchTarget();
     const int left = m_theme.pixels(cardInset);
     const int within = inner(width());
+    const QFont heading = m_theme.strongFont(Role::Heading);
+    const bool isCut = theme::paragraphHeight(m_details.title, heading, headingWidth(width())) >
+                           mostTitleLines * QFontMetricsF(heading).lineSpacing() ||
+                       theme::textWidth(m_details.subtitle, m_theme.font(Role::Small)) > headingWidth(width());
+    setToolTip(isCut ? theme::plainToolTip(QStringList{m_details.title, m_details.subtitle}) : QString());
     m_close->setGeometry(width() - side - m_theme.pixels(3), m_theme.pixels(3), side, side);
     int top = headingHeight(width());
     int bottom = height() - belowHeight(width());

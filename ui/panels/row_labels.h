@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/answer.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace anjungan::panels {
+
+/// What tells the rows of an answer apart, which is not their labels: two areas may have one name.
+class RowLabels
+{
+    Q_DECLARE_TR_FUNCTIONS(anjungan::panels::RowLabels)
+
+public:
+    /// The value as a label: never empty, and different for a missing value and an empty text.
+    static QString labelOf(const QVariant &value);
+
+    /// Equal for equal values of the same columns only; null is not an empty text.
+    static QString keyOf(const QVariantList &values);
+
+    /// The column with the id that a name column belongs to ("opd" for "opd.short"), or the column itself.
+    static QString idColumn(const query::Answer &answer, const QString &column);
+
+    /// Makes labels that look the same different: the mark of its row (its key, as people read it) is added to each, or
+    /// its number where the marks do not differ either.
+    static void makeDistinct(QStringList &labels, const QStringList &marks);
+};
+
+} // namespace anjungan::panels

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scope_words.h"
+
+#include "core/base/cut.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+/// Whether the choices are agencies: then the parameter narrows the whole page, as area and period do.
+bool choosesAgency(const workspace::Parameter &parameter, const workspace::Workspace &workspace)
+{
+    return !parameter.choices.isEmpty() &&
+           std::ranges::all_of(parameter.choices, [&workspace](const workspace::Choice &choice) {
+               return choice.value.isEmpty() || workspace.agency(choice.value) != nullptr;
+           });
+}
+
+} // namespace
+
+QString ScopeWords::beside(const query::Scope &scope, const query::Provenance &provenance) const
+{
+    const bool hasArea = !m_context.value(areaParameter.toString()).isEmpty();
+    QStringList parts;
+    if (hasArea && !scope.follows.contains(areaParameter))
+        parts.append(tr("Province"));
+    parts.append(period(scope, provenance));
+    parts.append(agency(scope));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString ScopeWords::notAvailable(const query::Scope &scope) const
+{
+    if (scope.level == "kabkota"_L1)
+        return tr("Not available per regency or city");
+    if (scope.level == "kecamatan"_L1)
+        return tr("Not available per subdistrict");
+    if (scope.level == "desakel"_L1)
+        return tr("Not available per village");
+    return scope.level.isEmpty() ? tr("Not available for this area") : tr("Not available per %1").arg(scope.level);
+}
+
+QString ScopeWords::period(const query::Scope &scope, const query::Provenance &provenance) const
+{
+    const QString chosen = m_context.value(periodParameter.toString());
+    if (chosen.isEmpty())
+        return {};
+    // What follows the period may have nothing for it and then shows an older one; what does not may show just that.
+    const bool follows = scope.follows.contains(periodParameter);
+    const bool endsThere = provenance.periodTo.startsWith(chosen);
+    const bool isThatOnly = endsThere && provenance.periodFrom.startsWith(chosen);
+    return isThatOnly || (follows && (endsThere || provenance.periodTo.isEmpty())) ? QString() : periodOf(provenance);
+}
+
+QString ScopeWords::periodOf(const query::Provenance &provenance) const
+{
+    const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
+    if (!dataset || dataset->period.isEmpty())
+        return tr("Latest state");
+    const QString from = shortPeriod(provenance.periodFrom);
+    const QString to = shortPeriod(provenance.periodTo);
+    return from == to || from.isEmpty() ? to : from + u" – "_s + to;
+}
+
+QString ScopeWords::agency(const query::Scope &scope) const
+{
+    for (const workspace::Parameter &parameter : m_context.declared())
+        if (choosesAgency(parameter, m_services.workspace) && !m_context.value(parameter.id).isEmpty() &&
+            !scope.follows.contains(parameter.id))
+            return tr("All agencies");
+    return {};
+}
+
+QString ScopeWords::shortPeriod(const QString &period) const
+{
+    const QString text = m_services.format.period(period);
+    const qsizetype space = text.indexOf(u' ');
+    const bool isMonth = period.size() == QStringView(u"2026-10").size() && space > 0;
+    return isMonth ? base::beginningOf(text, std::min<qsizetype>(space, 3)) + text.sliced(space) : text;
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/answer.h"
+#include "ui/panels/page_context.h"
+#include "ui/panels/panel_services.h"
+
+#include <QCoreApplication>
+
+namespace anjungan::panels {
+
+/// Says what a panel shows where that is not what is chosen on the page.
+class ScopeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(anjungan::panels::ScopeWords)
+
+public:
+    /// Both references must outlive it.
+    ScopeWords(const PanelServices &services, const PageContext &context) : m_services(services), m_context(context) {}
+
+    /// "Province · Oct 2026": what is shown instead of the chosen area, period or agency that the answer does not
+    /// follow; empty if it follows all that are chosen.
+    QString beside(const query::Scope &scope, const query::Provenance &provenance) const;
+
+    /// "Not available per subdistrict", for an answer whose isBelowLevels is set.
+    QString notAvailable(const query::Scope &scope) const;
+
+private:
+    QString period(const query::Scope &scope, const query::Provenance &provenance) const;
+    QString periodOf(const query::Provenance &provenance) const;
+    QString agency(const query::Scope &scope) const;
+    QString shortPeriod(const QString &period) const;
+
+    const PanelServices &m_services;
+    const PageContext &m_context;
+};
+
+} // namespace anjungan::panels
