@@ -60,6 +60,7 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
             .contentType = reply.headers.value(Header::ContentType).toByteArray(),
             .validator = {.etag = validator(Header::ETag), .lastModified = validator(Header::LastModified)},
             .age = parseAge(reply.headers.value(Header::Age)),
+            .date = parseHttpDate(reply.headers.value(Header::Date).toByteArray()),
             .wireBytes = bytes};
 }
 

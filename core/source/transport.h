@@ -6,11 +6,13 @@
 #include "core/source/validator.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUrl>
 #include <qcorotask.h>
 
 #include <expected>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace anjungan::source {
@@ -31,7 +33,8 @@ struct Response
     QByteArray body;
     QByteArray contentType;
     Validator validator;
-    std::chrono::seconds age{0}; ///< how long a cache has had it: see parseAge()
+    std::chrono::seconds age{0};   ///< how long a cache has had it: see parseAge()
+    std::optional<QDateTime> date; ///< when the source answered, by its own clock
     qint64 wireBytes =
         0; ///< received, without headers; for a compressed body its decompressed size, since Qt provides no other
 };

@@ -71,8 +71,9 @@ Panel::Shown AreaPanel::showAnswers()
             return answer.error();
         const bool isTold = answer && (isSelected || !row.isOfOneArea);
         const AnswerCell value = isTold ? cell(**answer, 0, row.value) : AnswerCell{};
-        const theme::Amount written = amount(services().format, row.format, value.value, value.unit);
-        const QString word = isTold ? cell(**answer, 0, row.wordColumn).value.toString() : QString();
+        const ValueStyle style = isTold ? styleOf(**answer, row.value, row.format) : ValueStyle{};
+        const theme::Amount written = amount(services().format, style, value.value);
+        const QString word = isTold ? wordOf(services().format, cell(**answer, 0, row.wordColumn)) : QString();
         charts::KeyValue fact{.label = row.title,
                               .value = written.value,
                               .suffix = written.unit,

@@ -23,6 +23,15 @@ theme::ColorRole seriesColor(qsizetype series)
     return seriesColors[std::min(static_cast<std::size_t>(series), seriesColors.size() - 1)];
 }
 
+std::optional<double> totalOf(const std::vector<std::optional<double>> &parts)
+{
+    std::optional<double> total;
+    for (const std::optional<double> &part : parts)
+        if (part)
+            total = total.value_or(0) + *part;
+    return total;
+}
+
 } // namespace
 
 BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
@@ -49,11 +58,13 @@ Panel::Shown BarsPanel::showAnswers()
         return answer.error();
     const QStringList series = seriesIn(**answer);
     charts::Stacks stacks;
-    for (const Bar &bar : barsIn(**answer, series))
-        stacks.rows.push_back(stacked(bar));
+    const std::vector<Bar> bars = barsIn(**answer, series);
+    const ValueStyle style = totalStyle(**answer, bars);
+    for (const Bar &bar : bars)
+        stacks.rows.push_back(stacked(bar, style));
     if (m_hasLegend && !m_series.isEmpty())
         for (qsizetype at = 0; at < series.size(); ++at)
-            stacks.legend.push_back({.label = m_seriesTitles.value(series[at], series[at]), .color = seriesColor(at)});
+            stacks.legend.push_back({.label = seriesTitle(**answer, series[at]), .color = seriesColor(at)});
     m_unit->setText(cell(**answer, 0, m_value).unit);
     m_bars->setData(std::move(stacks));
     return {.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
@@ -63,10 +74,12 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
 {
     std::vector<Bar> bars;
     for (std::size_t row = 0; row < answer.rows.size(); ++row) {
-        const QString label = cell(answer, row, m_label).value.toString();
+        const AnswerCell named = cell(answer, row, m_label);
+        const QString label = named.value.toString();
         auto bar = std::ranges::find(bars, label, &Bar::label);
         if (bar == bars.end())
-            bar = bars.insert(bars.end(), Bar{label, Parts(static_cast<std::size_t>(series.size()))});
+            bar = bars.insert(bars.end(), Bar{label, wordOf(services().format, named),
+                                              Parts(static_cast<std::size_t>(series.size()))});
         const qsizetype part = m_series.isEmpty() ? 0 : series.indexOf(cell(answer, row, m_series).value.toString());
         bar->parts[static_cast<std::size_t>(part)] = number(cell(answer, row, m_value).value);
     }
@@ -77,16 +90,36 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
     return bars;
 }
 
-charts::StackedRow BarsPanel::stacked(const Bar &bar) const
+/// The title of a series; where the workspace gives none, its value as a word.
+QString BarsPanel::seriesTitle(const query::Answer &answer, const QString &series) const
 {
-    charts::StackedRow row{.label = bar.label, .segments = {}, .totalText = {}};
-    std::optional<double> total;
-    for (std::size_t part = 0; part < bar.parts.size(); ++part) {
+    if (m_seriesTitles.contains(series))
+        return m_seriesTitles.value(series);
+    for (std::size_t row = 0; row < answer.rows.size(); ++row)
+        if (const AnswerCell named = cell(answer, row, m_series); named.value.toString() == series)
+            return wordOf(services().format, named);
+    return series;
+}
+
+/// Without a unit, which stands once above the bars.
+ValueStyle BarsPanel::totalStyle(const query::Answer &answer, const std::vector<Bar> &bars) const
+{
+    ValueStyle style = styleOf(answer, m_value, m_format);
+    style.unit.clear();
+    std::vector<std::optional<double>> totals;
+    for (const Bar &bar : bars)
+        totals.push_back(totalOf(bar.parts));
+    style.money = moneyUnitOf(totals);
+    return style;
+}
+
+charts::StackedRow BarsPanel::stacked(const Bar &bar, const ValueStyle &style) const
+{
+    charts::StackedRow row{.label = bar.word, .segments = {}, .totalText = {}};
+    for (std::size_t part = 0; part < bar.parts.size(); ++part)
         row.segments.push_back({bar.parts[part].value_or(0), seriesColor(static_cast<qsizetype>(part))});
-        if (bar.parts[part])
-            total = total.value_or(0) + *bar.parts[part];
-    }
-    row.totalText = amount(services().format, m_format, total ? QVariant(*total) : QVariant(), {}).text();
+    const std::optional<double> total = totalOf(bar.parts);
+    row.totalText = amount(services().format, style, total ? QVariant(*total) : QVariant()).text();
     return row;
 }
 

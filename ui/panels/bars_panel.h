@@ -34,13 +34,16 @@ private:
     using Parts = std::vector<std::optional<double>>; ///< by series
     struct Bar
     {
-        QString label;
+        QString label; ///< as it is stored
+        QString word;  ///< as it is shown
         Parts parts;
     };
 
     QStringList seriesIn(const query::Answer &answer) const;
     std::vector<Bar> barsIn(const query::Answer &answer, const QStringList &series) const;
-    charts::StackedRow stacked(const Bar &bar) const;
+    charts::StackedRow stacked(const Bar &bar, const ValueStyle &style) const;
+    QString seriesTitle(const query::Answer &answer, const QString &series) const;
+    ValueStyle totalStyle(const query::Answer &answer, const std::vector<Bar> &bars) const;
 
     charts::StackedBars *m_bars;
     UnitLabel *m_unit;

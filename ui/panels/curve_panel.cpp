@@ -58,7 +58,7 @@ Panel::Shown CurvePanel::showAnswers()
         return found.error();
     const query::Answer &answer = **found;
     const theme::Formatter &format = services().format;
-    const QString unit = cell(answer, 0, m_actual).unit;
+    const ValueStyle style = styleOf(answer, m_actual, m_format);
     charts::Curves curves;
     QStringList periods;
     for (std::size_t row = 0; row < answer.rows.size(); ++row) {
@@ -67,12 +67,12 @@ Panel::Shown CurvePanel::showAnswers()
         curves.actual.push_back(number(actual));
         curves.plan.push_back(number(cell(answer, row, m_plan).value));
         if (number(actual))
-            curves.lastText = amount(format, m_format, actual, unit).text();
+            curves.lastText = amount(format, style, actual).text();
     }
     curves.categories = categories(periods, format);
     curves.maximum = m_format == Format::Percent ? 100 : 0;
-    curves.axisText = [format, kind = m_format, unit](double value) {
-        return kind == Format::Percent ? format.percent(value, 0) : amount(format, kind, value, unit).text();
+    curves.axisText = [format, style](double value) {
+        return style.format == Format::Percent ? format.percent(value, 0) : amount(format, style, value).text();
     };
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);

@@ -32,14 +32,15 @@ Panel::Shown FigurePanel::showAnswers()
     Shown shown{.state = State::Ready, .message = {}, .provenances = (*answer)->provenances()};
     const theme::Formatter &format = services().format;
     const AnswerCell value = cell(**answer, 0, m_value);
-    const theme::Amount big = amount(format, m_format, value.value, value.unit);
+    const theme::Amount big = amount(format, styleOf(**answer, m_value, m_format), value.value);
     charts::Figure figure{
         .title = definition().title.in(services().language), .value = big.value, .unit = big.unit, .note = {}};
     if (m_sub) {
         // If the line below has no value it shows "–"; the number is shown in any case.
         const auto below = rowsOf(m_sub->query);
         const AnswerCell of = below ? cell(**below, 0, m_sub->value) : AnswerCell{};
-        const QString written = amount(format, m_sub->format, of.value, of.unit).text();
+        const ValueStyle style = below ? styleOf(**below, m_sub->value, m_sub->format) : ValueStyle{};
+        const QString written = amount(format, style, of.value).text();
         figure.note = m_sub->text.isEmpty() ? written : QString(m_sub->text).replace(QLatin1StringView("%1"), written);
         figure.tone = m_sub->tone.tone(number(of.value));
         if (below)

@@ -101,7 +101,7 @@ std::size_t Panel::addQuery(const QJsonValue &query)
 {
     const auto spec = workspace::readQuery(query);
     if (!spec)
-        m_mistake = words::sentence(spec.error());
+        m_mistake = words::readerSentence(spec.error(), m_services.workspace.timeZone);
     return m_questions.add(spec.value_or(workspace::QuerySpec{}));
 }
 
@@ -115,11 +115,11 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     return result->get();
 }
 
-Panel::Shown Panel::shownError(const query::QueryError &error)
+Panel::Shown Panel::shownError(const query::QueryError &error) const
 {
     if (error.kind == query::QueryErrorKind::NeverSynced)
         return {State::Empty, tr("Not synced yet"), {}};
-    return {State::Error, words::sentence(error.what), {}};
+    return {State::Error, words::readerSentence(error.what, m_services.workspace.timeZone), {}};
 }
 
 void Panel::showAgain()

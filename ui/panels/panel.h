@@ -94,7 +94,7 @@ protected:
 
     /// The answer to a query of addQuery(), or what to show instead: an error, or Empty if there are no rows.
     [[nodiscard]] std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
-    static Shown shownError(const query::QueryError &error);
+    Shown shownError(const query::QueryError &error) const;
 
     /// Shows the answers, all of which have arrived, in the content.
     virtual Shown showAnswers() = 0;
