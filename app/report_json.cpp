@@ -108,7 +108,10 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
                         {u"lateness"_s, query::latenessName(freshness.lateness)},
                         {u"due_at"_s, timeOrNull(freshness.dueAt)},
                         {u"reason"_s, textOrNull(freshness.reason)},
-                        {u"since"_s, timeOrNull(freshness.since)}};
+                        {u"since"_s, timeOrNull(freshness.since)},
+                        {u"failing"_s, freshness.isFailing},
+                        {u"clock_wrong"_s, freshness.isClockWrong},
+                        {u"period_in_future"_s, freshness.isPeriodFuture}};
         insert(one, u"error"_s, record.error);
         insert(one, u"fault"_s, record.fault);
         datasets << one;

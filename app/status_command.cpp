@@ -24,6 +24,8 @@ QString reasonText(const QString &reason)
         return outcomeText(*outcome);
     if (reason == u"agency_late"_s)
         return Lines::tr("agency late");
+    if (reason == u"device_clock"_s)
+        return Lines::tr("this device's clock is wrong");
     return reason == u"never_synced"_s ? Lines::tr("never synced") : QString();
 }
 
@@ -33,7 +35,8 @@ QString remark(const workspace::Workspace &workspace, const store::DatasetRecord
     const query::Freshness freshness = query::freshnessOf(workspace, record, now);
     const QString reason = reasonText(freshness.reason);
     QStringList parts{freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
-                      words::sentence(record.error.isEmpty() ? record.fault : record.error)};
+                      freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
+                      words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)};
     parts.removeAll(QString());
     return parts.join(u": "_s);
 }

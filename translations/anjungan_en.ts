@@ -137,10 +137,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s)</source>
+        <source>%n error(s)</source>
         <translation>
-            <numerusform>%n fault</numerusform>
-            <numerusform>%n faults</numerusform>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -423,6 +423,20 @@
         <translation>
             <numerusform>%1 row has no key</numerusform>
             <numerusform>%1 rows have no key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a time of change that cannot be read, such as “%2”</source>
+        <translation>
+            <numerusform>%1 row has a time of change that cannot be read, such as “%2”</numerusform>
+            <numerusform>%1 rows have a time of change that cannot be read, such as “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were changed in the future, up to %2, which is not believed</source>
+        <translation>
+            <numerusform>%1 row was changed in the future, at %2, which is not believed</numerusform>
+            <numerusform>%1 rows were changed in the future, up to %2, which is not believed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

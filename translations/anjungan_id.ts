@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>FeatureDetails</name>
+    <name>FormatWords</name>
     <message>
         <source>yes</source>
         <translation>ya</translation>
@@ -11,9 +11,6 @@
         <source>no</source>
         <translation>tidak</translation>
     </message>
-</context>
-<context>
-    <name>FormatWords</name>
     <message>
         <source>m</source>
         <translation>m</translation>
@@ -280,6 +277,26 @@
     <message>
         <source>sync failed</source>
         <translation>gagal sinkron</translation>
+    </message>
+    <message>
+        <source>source does not answer</source>
+        <translation>sumber tidak menjawab</translation>
+    </message>
+    <message>
+        <source>this device&apos;s clock is wrong</source>
+        <translation>jam perangkat ini salah</translation>
+    </message>
+    <message>
+        <source>period in the future</source>
+        <translation>periode di masa depan</translation>
+    </message>
+    <message>
+        <source>%1 is in the future, which says nothing about how current the data are</source>
+        <translation>%1 masih di masa depan, dan itu tidak menunjukkan seberapa mutakhir datanya</translation>
+    </message>
+    <message>
+        <source>It is %1 by this device&apos;s clock: set it, the data are newer than that</source>
+        <translation>Menurut jam perangkat ini sekarang %1: setel jamnya, datanya lebih baru daripada itu</translation>
     </message>
     <message>
         <source>%1 late</source>
@@ -910,8 +927,28 @@
         <translation>Tersambung ke sumber data</translation>
     </message>
     <message>
-        <source>Some sources do not answer</source>
-        <translation>Sebagian sumber tidak menjawab</translation>
+        <source>Some sources fail</source>
+        <translation>Sebagian sumber gagal</translation>
+    </message>
+    <message>
+        <source>The sources send nothing usable</source>
+        <translation>Kiriman sumber tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>The sources send nothing usable, as of %1</source>
+        <translation>Kiriman sumber tidak dapat dipakai, data per %1</translation>
+    </message>
+    <message>
+        <source>No source answers, nothing stored yet</source>
+        <translation>Tidak ada sumber yang menjawab, belum ada data tersimpan</translation>
+    </message>
+    <message>
+        <source>No source answers, as of %1</source>
+        <translation>Tidak ada sumber yang menjawab, data per %1</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong</source>
+        <translation>Jam perangkat ini salah</translation>
     </message>
     <message>
         <source>Offline, nothing stored yet</source>
@@ -946,7 +983,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s)</source>
+        <source>%n error(s)</source>
         <translation>
             <numerusform>%n galat</numerusform>
         </translation>
@@ -1029,6 +1066,22 @@
     <message>
         <source>publishing</source>
         <translation>menerbitkan</translation>
+    </message>
+    <message>
+        <source>this device&apos;s clock is wrong</source>
+        <translation>jam perangkat ini salah</translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>terlambat sejak %1</translation>
+    </message>
+    <message>
+        <source>due since %1, not asked since</source>
+        <translation>jatuh tempo sejak %1, belum ditanyakan sejak itu</translation>
+    </message>
+    <message>
+        <source>period in the future</source>
+        <translation>periode di masa depan</translation>
     </message>
     <message>
         <source>never synced</source>
@@ -1435,6 +1488,14 @@
     <message>
         <source>the demo&apos;s source does not start: %1</source>
         <translation>sumber demo tidak dapat dijalankan: %1</translation>
+    </message>
+    <message>
+        <source>this device&apos;s clock is wrong</source>
+        <translation>jam perangkat ini salah</translation>
+    </message>
+    <message>
+        <source>period in the future</source>
+        <translation>periode di masa depan</translation>
     </message>
     <message>
         <source>agency late</source>
@@ -1854,6 +1915,50 @@
         <translation>tidak dapat dibuka (%1); periksa folder dan izinnya</translation>
     </message>
     <message>
+        <source>no connection; check the network and the address</source>
+        <translation>tidak ada sambungan; periksa jaringan dan alamatnya</translation>
+    </message>
+    <message>
+        <source>no trusted TLS connection; check the device&apos;s date and the source&apos;s certificate</source>
+        <translation>tidak ada sambungan TLS yang tepercaya; periksa tanggal perangkat dan sertifikat sumber</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>cannot be put in place</source>
+        <translation>tidak dapat ditempatkan</translation>
+    </message>
+    <message>
+        <source>could not be read or written; check the disk: free space, its file size limit, its health</source>
+        <translation>tidak dapat dibaca atau ditulis; periksa disknya: ruang kosong, batas ukuran berkas, kesehatannya</translation>
+    </message>
+    <message>
+        <source>is damaged; sync: a damaged cache is set aside and made anew</source>
+        <translation>rusak; sinkronkan: cache yang rusak disisihkan dan dibuat ulang</translation>
+    </message>
+    <message>
+        <source>cannot be opened; check its folder and its permissions</source>
+        <translation>tidak dapat dibuka; periksa folder dan izinnya</translation>
+    </message>
+    <message>
+        <source>could not be read; sync, then try again</source>
+        <translation>tidak dapat dibaca; sinkronkan, lalu coba lagi</translation>
+    </message>
+    <message>
+        <source>is not JSON (line %1, column %2)</source>
+        <translation>bukan JSON (baris %1, kolom %2)</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>tidak dapat diperiksa</translation>
+    </message>
+    <message>
+        <source>The data on this device</source>
+        <translation>Data di perangkat ini</translation>
+    </message>
+    <message>
         <source>SQLite says: %1</source>
         <translation>SQLite mengatakan: %1</translation>
     </message>
@@ -2050,6 +2155,10 @@
     <message>
         <source>Measure “%1” needs numbers, field “%2” is of type %3</source>
         <translation>Ukuran “%1” memerlukan angka, kolom “%2” berjenis %3</translation>
+    </message>
+    <message>
+        <source>Field “%1” has numbers as text, which sort 95 above 700; declare its type in the workspace, as a number or as text</source>
+        <translation>Kolom “%1” berisi angka sebagai teks, yang mengurutkan 95 di atas 700; tetapkan jenisnya di ruang kerja, sebagai angka atau sebagai teks</translation>
     </message>
     <message>
         <source>Measure “%1” subtracts “%2”, which is not an earlier measure with a number</source>
@@ -2476,6 +2585,10 @@
         </translation>
     </message>
     <message>
+        <source>it is %1 by the source&apos;s clock and %2 by this device&apos;s; set the one that is wrong</source>
+        <translation>menurut jam sumber sekarang %1, menurut jam perangkat ini %2; setel yang salah</translation>
+    </message>
+    <message>
         <source>not asked, because its source just failed for %1: %2</source>
         <translation>tidak ditanya, karena sumbernya baru saja gagal untuk %1: %2</translation>
     </message>
@@ -2501,6 +2614,18 @@
         <source>%1 row(s) have a position off the earth</source>
         <translation>
             <numerusform>%1 baris terletak di luar bumi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a time of change that cannot be read, such as “%2”</source>
+        <translation>
+            <numerusform>%1 baris punya waktu perubahan yang tidak dapat dibaca, misalnya “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were changed in the future, up to %2, which is not believed</source>
+        <translation>
+            <numerusform>%1 baris diubah di masa depan, sampai %2, dan itu tidak dipercaya</numerusform>
         </translation>
     </message>
     <message>

@@ -5,6 +5,7 @@
 #include "core/message/message.h"
 #include "core/store/format/column_type.h"
 #include "core/store/records/record_state.h"
+#include "core/sync/values/outcome.h"
 
 #include <QDateTime>
 #include <QString>
@@ -22,16 +23,17 @@ namespace anjungan::query {
 struct Provenance
 {
     QString dataset;
-    QString publisher; ///< id of an agency, may be empty
-    QString
-        periodFrom; ///< least and greatest period with data among the queried rows; empty if the dataset has no period
+    QString publisher;  ///< id of an agency, may be empty
+    QString periodFrom; ///< least and greatest period with data among the queried rows, moments as days in the
+                        ///< workspace's zone; empty if the dataset has no period
     QString periodTo;
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
     std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; latenessOf() says whether it is late
     store::RecordState state = store::RecordState::Never;
-    message::Messages error; ///< of the last sync
-    message::Messages fault; ///< of what is published
+    std::optional<sync::Outcome> trouble; ///< how the syncs since the last success have failed
+    message::Messages error;              ///< of the last sync
+    message::Messages fault;              ///< of what is published
 };
 
 /// What of the page's parameters an answer follows.
@@ -52,6 +54,8 @@ struct AnswerColumn
     QString title; ///< in the requested language; default: the id
     QString unit;
     store::ColumnType type = store::ColumnType::Text;
+    std::optional<int> decimals;  ///< with which its numbers are written; none: as many as their format has
+    std::optional<bool> grouping; ///< whether their digits are in groups of three; none: the workspace does not say
 };
 
 struct Answer
@@ -60,9 +64,9 @@ struct Answer
     Scope scope;
     QList<Provenance> also; ///< the other datasets that an exposure was computed from
     std::vector<AnswerColumn> columns;
-    /// A null QVariant for null; a qlonglong for integer, a double for real, a bool for boolean, a QString for the
-    /// others: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z (QVariant::toDate() and toDateTime() read
-    /// them).
+    /// A null QVariant for null; a qlonglong for integer (a double beyond its range: a sum), a double for real, a bool
+    /// for boolean, a QString for the others: dates as 2026-11-21, times in UTC as 2026-11-21T07:05:00.000Z
+    /// (QVariant::toDate() and toDateTime() read them).
     std::vector<QVariantList> rows;
 
     int column(const QString &id) const; ///< -1 if there is none

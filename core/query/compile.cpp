@@ -21,9 +21,7 @@ namespace {
         const auto column = subject.column(field);
         if (!column)
             return std::unexpected(column.error());
-        outputs.push_back(
-            {{field, fieldTitle(subject, field, language), fieldUnit(subject, field, language), (*column)->type},
-             columnSql(**column)});
+        outputs.push_back({answerColumn(subject, **column, language), columnSql(**column)});
     }
     return outputs;
 }

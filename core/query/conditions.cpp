@@ -88,10 +88,14 @@ QString comparison(Operator is)
         among.insert(among.end(), counted->begin(), counted->end());
     }
     if (!isUnset(notAbove)) {
-        const auto bound = bindable(notAbove, column, subject.workspace.timeZone);
+        const QTimeZone &zone = subject.workspace.timeZone;
+        const auto bound = bindable(notAbove, column, zone);
         if (!bound)
             return std::unexpected(bound.error());
-        among.push_back({columnSql(column) + u" <= ?"_s, {*bound}});
+        if (const auto after = momentAfter(notAbove, column, zone))
+            among.push_back({columnSql(column) + u" < ?"_s, {*after}});
+        else
+            among.push_back({columnSql(column) + u" <= ?"_s, {*bound}});
     }
     Sql sql{columnSql(column) + u" = (SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
     sql += whereOf(among);

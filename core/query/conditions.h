@@ -16,8 +16,8 @@ namespace anjungan::query {
 /// - Latest means the newest value that has data. It is sought among the rows that meet the conditions without
 /// parameters (so that choosing
 ///   an area does not change the month that is shown) and the Latest conditions before it, and, where the field is the
-///   dataset's period, among the rows where Dataset::periodPresent is present. A parameter that is unset leaves out
-///   only its upper bound.
+///   dataset's period, among the rows where Dataset::periodPresent is present. Of times, a day as its upper bound is
+///   that whole day. A parameter that is unset leaves out only its upper bound.
 [[nodiscard]] QueryResult<std::vector<Sql>>
 clausesOf(const QuestionSubject &subject, const QList<workspace::Condition> &conditions, const Parameters &parameters);
 

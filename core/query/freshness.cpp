@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/freshness.h"
 
+#include "core/sync/timing/clock_slack.h"
+
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -31,14 +34,48 @@ std::optional<QDateTime> dueAt(const workspace::Workspace &workspace, const work
     return (dataset.grace ? dataset.grace->after(promised) : promised).toUTC();
 }
 
-Lateness latenessOf(const std::optional<QDateTime> &dueAt, const std::optional<QDateTime> &confirmedAt,
-                    const QDateTime &now)
+bool differsInTime(const message::Messages &error)
 {
-    if (!dueAt)
+    return std::ranges::contains(error, message::Code::ClockDiffers, &message::Message::code);
+}
+
+bool isClockWrong(const DatasetTimes &times, const QDateTime &now)
+{
+    const QDateTime latest = sync::latestNow(now);
+    return times.isClockOff || (times.confirmedAt && *times.confirmedAt > latest) ||
+           (times.sourceModified && *times.sourceModified > latest);
+}
+
+Lateness latenessOf(const DatasetTimes &times, const QDateTime &now)
+{
+    if (!times.dueAt || isClockWrong(times, now))
         return Lateness::Unknown;
-    if (now <= *dueAt)
+    if (now <= *times.dueAt)
         return Lateness::Current;
-    return confirmedAt && *confirmedAt > *dueAt ? Lateness::Late : Lateness::Unknown;
+    return times.confirmedAt && *times.confirmedAt > *times.dueAt ? Lateness::Late : Lateness::Unknown;
+}
+
+bool isFailing(store::RecordState state, const std::optional<sync::Outcome> &trouble)
+{
+    return state == store::RecordState::Held ||
+           (state == store::RecordState::Failed && trouble != sync::Outcome::DeviceOffline);
+}
+
+bool isFuturePeriod(const QString &period, QDate today)
+{
+    constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
+    const QString now = today.toString(Qt::ISODate);
+    const qsizetype length = period.size();
+    if (length != yearLength && length != monthLength && length != dayLength)
+        return false;
+    const QString firstDay = period + u"-01-01"_s.last(dayLength - length);
+    return QDate::fromString(firstDay, Qt::ISODate).isValid() && period > now.first(length);
+}
+
+QDate today(const workspace::Workspace &workspace, const QDateTime &now)
+{
+    const QTimeZone &zone = workspace.timeZone;
+    return now.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
 }
 
 Freshness freshnessOf(const workspace::Workspace &workspace, const store::DatasetRecord &record, const QDateTime &now)
@@ -46,10 +83,16 @@ Freshness freshnessOf(const workspace::Workspace &workspace, const store::Datase
     Freshness freshness;
     if (const workspace::Dataset *dataset = workspace.dataset(record.id))
         freshness.dueAt = dueAt(workspace, *dataset, record.sourceModified);
-    freshness.lateness = latenessOf(freshness.dueAt, record.confirmedAt, now);
+    const DatasetTimes times{freshness.dueAt, record.sourceModified, record.confirmedAt, differsInTime(record.error)};
+    freshness.isClockWrong = isClockWrong(times, now);
+    freshness.lateness = latenessOf(times, now);
+    freshness.isFailing = isFailing(record.state, record.trouble);
+    freshness.isPeriodFuture = isFuturePeriod(record.period, today(workspace, now));
     if (record.trouble) {
         freshness.reason = sync::outcomeName(*record.trouble);
         freshness.since = record.troubledSince;
+    } else if (freshness.isClockWrong) {
+        freshness.reason = u"device_clock"_s;
     } else if (freshness.lateness == Lateness::Late) {
         freshness.reason = u"agency_late"_s;
         freshness.since = freshness.dueAt;

@@ -17,8 +17,8 @@ namespace {
 
 bool needsNumbers(Aggregate by) { return by == Aggregate::Sum || by == Aggregate::Average || by == Aggregate::Ratio; }
 
-[[nodiscard]] QueryResult<const store::TableColumn *> columnOf(const QuestionSubject &subject, const Measure &measure,
-                                                               const QString &field)
+[[nodiscard]] QueryResult<const store::TableColumn *> inputOf(const QuestionSubject &subject, const Measure &measure,
+                                                              const QString &field)
 {
     const auto column = subject.column(field);
     if (!column)
@@ -37,7 +37,18 @@ QString quotient(const QString &dividend, const QString &value, const QString &w
            "sum(CAST(%3 AS REAL)) FILTER (WHERE %2 IS NOT NULL AND %3 IS NOT NULL)"_s.arg(dividend, value, weight);
 }
 
-QString aggregate(Aggregate by, const QString &value, const QString &weight)
+/// SQLite's own sum of integers is an error beyond 2⁶³. The sums of both halves of the numbers are not, for up to 2³¹
+/// rows; `high` includes the carry of the lower half.
+QString integerSum(const QString &value)
+{
+    const QString lows = u"sum(%1 & 4294967295)"_s.arg(value);
+    const QString high = u"(sum(%1 >> 32) + (%2 >> 32))"_s.arg(value, lows);
+    const QString low = u"(%1 & 4294967295)"_s.arg(lows);
+    return u"CASE WHEN %1 BETWEEN -2147483648 AND 2147483647 THEN (%1 << 32) | %2 ELSE %1 * 4294967296.0 + %2 END"_s
+        .arg(high, low);
+}
+
+QString aggregate(Aggregate by, const QString &value, const QString &weight, ColumnType type)
 {
     switch (by) {
     case Aggregate::Count:
@@ -45,7 +56,7 @@ QString aggregate(Aggregate by, const QString &value, const QString &weight)
     case Aggregate::Distinct:
         return u"count(DISTINCT "_s + value + u')';
     case Aggregate::Sum:
-        return u"sum("_s + value + u')';
+        return type == ColumnType::Integer ? integerSum(value) : u"sum("_s + value + u')';
     case Aggregate::Average:
         return weight.isEmpty() ? u"avg("_s + value + u')'
                                 : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
@@ -80,27 +91,45 @@ QString titleOf(const QuestionSubject &subject, const Measure &measure, const QS
     return measure.field.isEmpty() ? measure.id : fieldTitle(subject, measure.field, language);
 }
 
+/// The column of a measure of `field`, null for a count of rows.
+AnswerColumn columnOf(const QuestionSubject &subject, const Measure &measure, const store::TableColumn *field,
+                      const QString &language)
+{
+    AnswerColumn column{.id = measure.id,
+                        .title = titleOf(subject, measure, language),
+                        .unit = unitOf(subject, measure, language),
+                        .type = typeOf(measure.by, field ? field->type : ColumnType::Text)};
+    const bool isCount = measure.by == Aggregate::Count || measure.by == Aggregate::Distinct;
+    if (field && !isCount && measure.by != Aggregate::Ratio) {
+        const AnswerColumn of = answerColumn(subject, *field, language);
+        column.decimals = of.decimals;
+        column.grouping = of.grouping;
+    }
+    if (measure.decimals)
+        column.decimals = measure.decimals;
+    return column;
+}
+
 [[nodiscard]] QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure,
                                            const QString &language)
 {
     QString value, weight;
-    ColumnType fieldType = ColumnType::Text;
+    const store::TableColumn *field = nullptr;
     if (measure.by != Aggregate::Count) {
-        const auto column = columnOf(subject, measure, measure.field);
+        const auto column = inputOf(subject, measure, measure.field);
         if (!column)
             return std::unexpected(column.error());
-        value = columnSql(**column);
-        fieldType = (*column)->type;
+        field = *column;
+        value = columnSql(*field);
     }
     if (measure.by == Aggregate::Ratio || (measure.by == Aggregate::Average && !measure.weight.isEmpty())) {
-        const auto column = columnOf(subject, measure, measure.weight);
+        const auto column = inputOf(subject, measure, measure.weight);
         if (!column)
             return std::unexpected(column.error());
         weight = columnSql(**column);
     }
-    return Output{{measure.id, titleOf(subject, measure, language), unitOf(subject, measure, language),
-                   typeOf(measure.by, fieldType)},
-                  aggregate(measure.by, value, weight)};
+    return Output{columnOf(subject, measure, field, language),
+                  aggregate(measure.by, value, weight, field ? field->type : ColumnType::Text)};
 }
 
 Output difference(const Output &from, const Output &taken)

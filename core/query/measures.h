@@ -13,9 +13,10 @@ struct Output
     QString sql;
 };
 
-/// The measures as outputs of a query that may be grouped. Sums and averages need numbers. A measure without input (no
-/// rows, or a weight of 0) is null, never 0; only counts are 0 then. Units: the measure's own; otherwise "%" for
-/// ratios, "pp" for the difference of two percentages, none for counts, and the field's unit for the others.
+/// The measures as outputs of a query that may be grouped. Sums and averages need numbers. Sums of integers are exact,
+/// and beyond 2⁶³ the nearest real. A measure without input (no rows, or a weight of 0) is null, never 0; only counts
+/// are 0 then. Units: the measure's own; otherwise "%" for ratios, "pp" for the difference of two percentages, none for
+/// counts, and the field's unit for the others.
 [[nodiscard]] QueryResult<std::vector<Output>>
 measureOutputs(const QuestionSubject &subject, const QList<workspace::Measure> &measures, const QString &language);
 

@@ -36,7 +36,7 @@ QString agenciesJson(const QList<workspace::Agency> &agencies)
 
 AnswerColumn nameColumn(const AnswerColumn &field, const QString &suffix)
 {
-    return {field.id + suffix, field.title, {}, store::ColumnType::Text};
+    return {.id = field.id + suffix, .title = field.title, .unit = {}, .type = store::ColumnType::Text};
 }
 
 NameOutputs agencyNames(const QuestionSubject &subject, const AnswerColumn &field, const QString &code,

@@ -5,6 +5,7 @@
 #include "core/query/known.h"
 #include "core/query/provenance.h"
 #include "core/query/scope.h"
+#include "core/query/text_numbers.h"
 
 namespace anjungan::query {
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
                               const Parameters &parameters, const QString &language, const Compiler &compiler,
-                              std::optional<qint64> fid)
+                              const QStringList &sorted, std::optional<qint64> fid)
 {
     const auto found = known(context, dataset, language);
     if (!found)
@@ -20,6 +21,8 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     const auto areas = areaTables(context);
     if (!areas)
         return std::unexpected(areas.error());
+    if (const auto sorts = refuseTextNumbers(context, found->subject(), sorted + comparedFields(where)); !sorts)
+        return std::unexpected(sorts.error());
     auto clauses = clausesOf(found->subject(), where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());

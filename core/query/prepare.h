@@ -20,10 +20,10 @@ using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject 
                                                           const QList<AreaTable> &)>;
 
 /// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance.
-/// `fid`: only for that row.
+/// `sorted`: fields that the statement sorts by (see refuseTextNumbers()). `fid`: only for that row.
 [[nodiscard]] QueryResult<Prepared> prepare(const Context &context, const QString &dataset,
                                             const QList<workspace::Condition> &where, const Parameters &parameters,
                                             const QString &language, const Compiler &compiler,
-                                            std::optional<qint64> fid = {});
+                                            const QStringList &sorted = {}, std::optional<qint64> fid = {});
 
 } // namespace anjungan::query

@@ -3,6 +3,7 @@
 
 #include "core/query/conditions.h"
 #include "core/query/freshness.h"
+#include "core/store/format/iso_time.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -22,8 +23,9 @@ namespace {
     Sql sql{u"SELECT min("_s + columnSql(*period) + u"), max("_s + columnSql(*period) + u')' + fromSql(subject), {}};
     sql += whereOf(clauses);
     return eachRow(context, sql, [&](const store::Statement &row) {
-        provenance.periodFrom = row.value(0).toString();
-        provenance.periodTo = row.value(1).toString();
+        const QTimeZone &zone = subject.workspace.timeZone;
+        provenance.periodFrom = store::dayOfMoment(row.value(0).toString(), zone);
+        provenance.periodTo = store::dayOfMoment(row.value(1).toString(), zone);
     });
 }
 
@@ -38,6 +40,7 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.confirmedAt = known.record.confirmedAt;
     result.dueAt = dueAt(known.workspace, known.dataset, known.record.sourceModified);
     result.state = known.record.state;
+    result.trouble = known.record.trouble;
     result.error = known.record.error;
     result.fault = known.record.fault;
     if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)

@@ -15,7 +15,8 @@ answer(const Context &context, const workspace::QuerySpec &spec, const Parameter
 [[nodiscard]] QueryResult<std::shared_ptr<const MapAnswer>>
 featureSet(const Context &context, const FeatureQuery &query, const Parameters &parameters, const QString &language);
 
-/// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never".
+/// Every dataset of the workspace in its order, as in `heard`; those not in it have the state "never". A period that is
+/// a moment becomes its day in the workspace's zone.
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard);
 
 /// recordsOf() the records of the cache.

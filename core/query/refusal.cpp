@@ -84,6 +84,8 @@ Refusal::Error Refusal::noNumbers(const QString &measure, const QString &field, 
     return bad(make<Code::QueryNoNumbers>(measure, field, store::typeMessage(type)));
 }
 
+Refusal::Error Refusal::numbersAsText(const QString &field) { return bad(make<Code::QueryNumbersAsText>(field)); }
+
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)
 {
     return bad(make<Code::QueryNoSuchMeasure>(measure, minus));

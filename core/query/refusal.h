@@ -29,6 +29,7 @@ public:
     [[nodiscard]] static Error tooManyLatest(const QString &dataset, qsizetype limit);
     [[nodiscard]] static Error noCodes(const QString &field, store::ColumnType type);
     [[nodiscard]] static Error noNumbers(const QString &measure, const QString &field, store::ColumnType type);
+    [[nodiscard]] static Error numbersAsText(const QString &field);
     [[nodiscard]] static Error noSuchMeasure(const QString &measure, const QString &minus);
     [[nodiscard]] static Error notComparable(const QString &measure, const QString &field);
     [[nodiscard]] static Error nothingAsked(const QString &dataset);

@@ -2,6 +2,7 @@
 #include "core/query/log.h"
 #include "core/query/prepare.h"
 #include "core/query/questions.h"
+#include "core/query/text_numbers.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
 
@@ -19,7 +20,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
         [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
             return compile(subject, spec, clauses, areas, language);
         },
-        spec.fid);
+        sortedFields(spec), spec.fid);
     if (!prepared)
         return std::unexpected(prepared.error());
 

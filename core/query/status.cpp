@@ -3,6 +3,7 @@
 #include "core/query/known.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
+#include "core/store/format/iso_time.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -18,7 +19,9 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
     for (const workspace::Dataset &dataset : workspace.datasets) {
         store::DatasetRecord never;
         never.id = dataset.id;
-        all << byId.value(dataset.id, never);
+        store::DatasetRecord record = byId.value(dataset.id, never);
+        record.period = store::dayOfMoment(record.period, workspace.timeZone);
+        all << record;
     }
     return all;
 }
@@ -46,7 +49,11 @@ QueryResult<QStringList> periods(const Context &context, const QString &dataset)
     sql += whereOf(*clauses);
     sql += u" ORDER BY 1 DESC"_s;
     QStringList periods;
-    const auto read = eachRow(context, sql, [&](const store::Statement &row) { periods << row.value(0).toString(); });
+    const auto read = eachRow(context, sql, [&](const store::Statement &row) {
+        const QString period = store::dayOfMoment(row.value(0).toString(), context.workspace.timeZone);
+        if (periods.isEmpty() || periods.last() != period) // several moments of one day
+            periods << period;
+    });
     if (!read)
         return std::unexpected(read.error());
     return periods;

@@ -30,6 +30,26 @@ QString fieldTitle(const QuestionSubject &subject, const QString &field, const Q
     return known && !known->title.isEmpty() ? known->title.in(language) : field;
 }
 
+AnswerColumn answerColumn(const QuestionSubject &subject, const store::TableColumn &column, const QString &language)
+{
+    const QString &field = column.name;
+    const workspace::Dataset &dataset = subject.dataset;
+    AnswerColumn answer{.id = field,
+                        .title = fieldTitle(subject, field, language),
+                        .unit = fieldUnit(subject, field, language),
+                        .type = column.type};
+    const bool isName =
+        field == dataset.key || field == dataset.period || (dataset.area && dataset.area->field == field);
+    if (isName)
+        answer.grouping = false;
+    if (const workspace::Field *known = dataset.field(field)) {
+        answer.decimals = known->decimals;
+        if (known->grouping)
+            answer.grouping = known->grouping;
+    }
+    return answer;
+}
+
 QString fieldUnit(const QuestionSubject &subject, const QString &field, const QString &language)
 {
     const workspace::Field *known = subject.dataset.field(field);

@@ -2,6 +2,7 @@
 #include "core/query/values.h"
 
 #include "core/query/refusal.h"
+#include "core/store/format/iso_time.h"
 
 #include <QDateTime>
 
@@ -71,19 +72,24 @@ std::optional<QVariant> dateOf(const QVariant &value)
     return day ? std::optional<QVariant>(day->toString(Qt::ISODate)) : std::nullopt;
 }
 
+QVariant startOf(QDate day, const QTimeZone &zone)
+{
+    const QDateTime start = day.startOfDay(zone.isValid() ? zone : QTimeZone::utc());
+    return store::isoText(start.toMSecsSinceEpoch());
+}
+
 std::optional<QVariant> timeOf(const QVariant &value, const QTimeZone &zone)
 {
-    const auto day = dayOf(value.toString());
-    const QDateTime time = day ? day->startOfDay(zone.isValid() ? zone : QTimeZone::utc())
-                               : QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? std::optional<QVariant>(time.toUTC().toString(Qt::ISODateWithMs)) : std::nullopt;
+    if (const auto day = dayOf(value.toString()))
+        return startOf(*day, zone);
+    const auto time = store::parseIsoTime(value.toString());
+    return time ? std::optional<QVariant>(store::isoText(store::momentOf(*time, zone))) : std::nullopt;
 }
 
 std::optional<QVariant> textOf(const QVariant &value)
 {
-    return isText(value) || numberOf(value) || value.typeId() == QMetaType::Bool
-               ? std::optional<QVariant>(value.toString())
-               : std::nullopt;
+    return isText(value) || value.typeId() == QMetaType::Bool ? std::optional<QVariant>(value.toString())
+                                                              : std::nullopt;
 }
 
 std::optional<QVariant> converted(const QVariant &value, ColumnType type, const QTimeZone &zone)
@@ -128,13 +134,27 @@ QueryResult<QVariant> bindable(const QVariant &value, const store::TableColumn &
     return *form;
 }
 
+std::optional<QVariant> momentAfter(const QVariant &value, const store::TableColumn &column, const QTimeZone &zone)
+{
+    constexpr qsizetype yearLength = 4, monthLength = 7;
+    const QString text = value.toString();
+    const auto first = column.type == ColumnType::DateTime ? dayOf(text) : std::nullopt;
+    if (!first)
+        return std::nullopt;
+    return startOf(text.size() == yearLength    ? first->addYears(1)
+                   : text.size() == monthLength ? first->addMonths(1)
+                                                : first->addDays(1),
+                   zone);
+}
+
 QVariant answered(const QVariant &value, ColumnType type)
 {
     if (value.isNull())
         return {};
     switch (type) {
     case ColumnType::Integer:
-        return value.toLongLong();
+        // A sum beyond the range of integers is a real.
+        return value.typeId() == QMetaType::Double ? value : QVariant(value.toLongLong());
     case ColumnType::Real:
         return value.toDouble();
     case ColumnType::Boolean:

@@ -71,6 +71,12 @@ message::Message messageFor(ErrorKind kind, const QString &answer)
 
 } // namespace
 
+std::optional<QDateTime> parseHttpDate(const QByteArray &value)
+{
+    const QDateTime date = httpDate(QString::fromLatin1(value));
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
 std::optional<seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
 {
     const QByteArray text = value.trimmed();

@@ -69,6 +69,7 @@ Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
             .links = reply.headers.combinedValue(Header::Link),
             .validator = {.etag = validator(Header::ETag), .lastModified = validator(Header::LastModified)},
             .age = parseAge(reply.headers.value(Header::Age)),
+            .date = parseHttpDate(reply.headers.value(Header::Date).toByteArray()),
             .wireBytes = reply.bytes};
 }
 

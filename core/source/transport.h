@@ -6,11 +6,13 @@
 #include "core/source/validator.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUrl>
 #include <qcorotask.h>
 
 #include <expected>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace anjungan::source {
@@ -35,7 +37,8 @@ struct Response
     QByteArray contentCrs = {}; ///< as sent: "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>"
     QByteArray links = {};      ///< the Link fields, joined by commas
     Validator validator;
-    std::chrono::seconds age{0}; ///< how long a cache has had it: see parseAge()
+    std::chrono::seconds age{0};   ///< how long a cache has had it: see parseAge()
+    std::optional<QDateTime> date; ///< when the source answered, by its own clock
     qint64 wireBytes =
         0; ///< received, without headers; for a compressed body its decompressed size, since Qt provides no other
 };

@@ -139,7 +139,9 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
         .contentHash = {},
         .missing = {},
         .lost = {},
-        .newest = m_writer->newest(),
+        .newest = m_writer->modified().newest(),
+        .changedAt = m_writer->modified().changedAt(),
+        .modifiedFault = m_writer->modified().fault(),
         .obstacle = {},
     };
     return summarize(connection(), m_dataset.id, summary)
@@ -147,8 +149,9 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
             return m_kind == Pass::Kind::Delta ? summarizeDelta(summary, *state) : summarizeAll(summary, *state);
         })
         .and_then([&] {
-            return summary.changed + summary.touched > 0 ? olderRows(connection(), m_dataset, m_writer->fields())
-                                                         : CacheResult<qint64>(0);
+            return summary.changed + summary.touched > 0
+                       ? olderRows(connection(), m_dataset, m_writer->fields(), m_writer->modified().latest())
+                       : CacheResult<qint64>(0);
         })
         .transform([&summary](qint64 older) { summary.older = older; })
         .transform([&summary] { return std::move(summary); });

@@ -4,11 +4,13 @@
 #include "core/message/message_json.h"
 #include "core/sync/definition.h"
 #include "core/sync/log.h"
+#include "core/sync/timing/clock_slack.h"
 #include "core/sync/verify.h"
 
 #include <QCoroTimer>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,13 +22,22 @@ namespace {
 /// Lets pages of other datasets be handled first, so that they are parsed while this one continues.
 [[nodiscard]] QCoro::Task<> takeTurns() { co_await QCoro::sleepFor(std::chrono::milliseconds(0)); }
 
+/// Said if the two clocks differ by more than clocks do.
+message::Messages clockFault(const std::optional<source::ClockWatch::Reading> &reading)
+{
+    const auto slack = std::chrono::seconds(clockSlack).count();
+    if (!reading || std::abs(reading->source.secsTo(reading->device)) <= slack)
+        return {};
+    return {message::make<message::Code::ClockDiffers>(reading->source, reading->device)};
+}
+
 } // namespace
 
 DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset,
                          source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
-                         std::stop_token stop, Tell tell)
+                         std::stop_token stop, Tell tell, const source::ClockWatch &clocks)
     : m_dataset(dataset), m_definition(definitionOf(source, dataset)), m_cache(cache), m_clock(clock),
-      m_options(options), m_tell(std::move(tell)),
+      m_options(options), m_tell(std::move(tell)), m_clocks(clocks),
       m_collection(connector, dataset.collection, dataset.key, options.limits.maxPages, std::move(stop),
                    [this](qint64 bytes) {
                        m_inFlight = bytes;
@@ -164,6 +175,7 @@ void DatasetSync::stampEnd(Outcome outcome, const message::Messages &error)
     m_seen.outcome = outcome;
     m_seen.error = error;
     m_seen.at = m_clock.now();
+    m_seen.clock = clockFault(m_clocks.reading());
     m_seen.milliseconds = m_timer.elapsed();
     m_seen.requests = m_collection.traffic().requests;
     m_seen.bytes = m_collection.traffic().bytes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/clock_watch.h"
 #include "core/sync/cache.h"
 #include "core/sync/pass_runner.h"
 #include "core/sync/report.h"
@@ -19,7 +20,8 @@ public:
     using Tell = std::function<void(const Progress &)>;
 
     DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector,
-                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell);
+                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell,
+                const source::ClockWatch &clocks);
 
     /// Runs to the end; every result is in the ledger when this returns.
     [[nodiscard]] QCoro::Task<Observation> run();
@@ -39,6 +41,7 @@ private:
     const Clock &m_clock;
     const Options m_options;
     const Tell m_tell;
+    const source::ClockWatch &m_clocks; ///< of the source
 
     QElapsedTimer m_timer;
     DatasetState m_before;

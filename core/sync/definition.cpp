@@ -15,8 +15,9 @@ QString definitionOf(const workspace::Source &source, const workspace::Dataset &
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto add = [&hash](const QString &text) { hash.addData(text.toUtf8() + '\0'); };
-    for (const QString &text : {source.type, dataset.collection, dataset.key, dataset.modified, dataset.period,
-                                dataset.periodPresent, dataset.area ? dataset.area->field : QString()})
+    for (const QString &text :
+         {source.type, dataset.collection, dataset.key, dataset.modified, dataset.period, dataset.periodPresent,
+          dataset.area ? dataset.area->field : QString(), QString::fromUtf8(dataset.timeZone.id())})
         add(text);
     for (const workspace::Field &field : dataset.fields)
         add(field.name + QChar(u'\0') + (field.type ? QString::number(std::to_underlying(*field.type)) : QString()));

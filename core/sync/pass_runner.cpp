@@ -4,6 +4,7 @@
 #include "core/message/message_json.h"
 #include "core/sync/delta.h"
 #include "core/sync/log.h"
+#include "core/sync/timing/clock_slack.h"
 
 #include <QUuid>
 
@@ -239,7 +240,9 @@ Publication PassRunner::publication(const StageSummary &staged) const
 {
     const DatasetState &before = m_subject.before;
     const bool isDelta = m_pass.kind == Pass::Kind::Delta;
-    Publication made{.sourceModified = staged.newest ? staged.newest->time : m_pass.lastModified,
+    const std::optional<QDateTime> lastModified =
+        m_pass.lastModified && *m_pass.lastModified > latestNow(m_pass.startedAt) ? std::nullopt : m_pass.lastModified;
+    Publication made{.sourceModified = staged.changedAt ? staged.changedAt : lastModified,
                      .pages = {},
                      .definition = m_pass.definition,
                      .pass = m_pass.id,
@@ -250,7 +253,10 @@ Publication PassRunner::publication(const StageSummary &staged) const
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);
     if (isDelta) {
-        if (!staged.newest || (before.sourceModified && *before.sourceModified > *made.sourceModified))
+        const bool isBeforeLater = before.sourceModified && made.sourceModified &&
+                                   *before.sourceModified > *made.sourceModified &&
+                                   *before.sourceModified <= latestNow(m_pass.startedAt);
+        if (!staged.newest || isBeforeLater)
             made.sourceModified = before.sourceModified;
         if (!made.watermark || made.watermark->time < before.watermark->time)
             made.watermark = before.watermark;

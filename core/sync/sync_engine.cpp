@@ -37,7 +37,8 @@ std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTim
 struct SyncEngine::Line
 {
     std::unique_ptr<source::Gate> gate;
-    std::unique_ptr<source::Connector> connector; ///< after the gate that it uses
+    std::unique_ptr<source::ClockWatch> clocks;   ///< after the gate that it uses
+    std::unique_ptr<source::Connector> connector; ///< after the watch that it uses
 };
 
 struct SyncEngine::Run
@@ -171,7 +172,8 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
                 noteAnswer(attempt);
             Q_EMIT progressed(progress);
         };
-        DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell);
+        DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell,
+                         *m_lines[source.id].clocks);
         seen = co_await sync.run();
     } else {
         seen = {.dataset = dataset.id,
@@ -301,9 +303,10 @@ std::expected<source::Connector *, source::SourceError> SyncEngine::connector(co
     Line &line = m_lines[source.id];
     if (!line.connector) {
         line.gate = std::make_unique<source::Gate>(m_transport, m_options.requestsPerSource);
+        line.clocks = std::make_unique<source::ClockWatch>(*line.gate, [this] { return m_clock.now(); });
         source::Limits limits = m_options.limits;
         limits.pageSize = std::min(limits.pageSize, m_pageSizes.of(source).value_or(limits.pageSize));
-        auto made = source::makeConnector(source, *line.gate, limits);
+        auto made = source::makeConnector(source, *line.clocks, limits);
         if (!made)
             return std::unexpected(made.error());
         line.connector = std::move(*made);

@@ -39,6 +39,10 @@ message::Messages toldFaults(const StageSummary &staged)
         faults << make<Code::RowsKeyless>(staged.keyless);
     if (staged.outsideWorld > 0)
         faults << make<Code::RowsOffEarth>(staged.outsideWorld);
+    if (const ModifiedFault &modified = staged.modifiedFault; modified.unread > 0)
+        faults << make<Code::ModifiedUnread>(modified.unread, modified.unreadExample);
+    if (const ModifiedFault &modified = staged.modifiedFault; modified.future > 0 && modified.greatest)
+        faults << make<Code::ModifiedInFuture>(modified.future, *modified.greatest);
     if (!staged.missing.isEmpty())
         faults << make<Code::FieldsMissing>(staged.missing);
     return faults;

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -20,9 +21,12 @@ enum class NamedThing { None, Agency, Area };
 struct Field
 {
     QString name;
-    Text title;                          ///< default: the name
-    std::optional<FieldType> type;       ///< if given, a value of another type makes the dataset's sync faulty
-    Text unit;                           ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
+    Text title;                    ///< default: the name
+    std::optional<FieldType> type; ///< if given, a value of another type makes the dataset's sync faulty
+    Text unit;                     ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
+    std::optional<int> decimals;   ///< of its numbers and of their averages, 0 to 9; default: those of the format
+    std::optional<bool> grouping;  ///< whether its digits are in groups of three; false for years and numbers that
+                                   ///< are names
     NamedThing names = NamedThing::None; ///< the field contains their ids; answers then also contain their names
 
     bool operator==(const Field &) const = default;
@@ -59,6 +63,7 @@ struct Dataset
     QString periodPresent; ///< a period counts only where this field is not null (plans contain future periods); may be
                            ///< empty
     QList<Field> fields;   ///< by name; a JSON object has no order
+    QTimeZone timeZone;    ///< of times without an offset: the source's, otherwise the workspace's; invalid: UTC
 
     const Field *field(const QString &name) const; ///< null if the workspace does not list it
 

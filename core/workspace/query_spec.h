@@ -55,7 +55,8 @@ struct Measure
     QString weight;
     QString minus; ///< id of an earlier measure of the same query, which is subtracted from this one (a deviation)
     Text title;
-    Text unit; ///< shown with the measure's numbers; may be empty
+    Text unit;                   ///< shown with the measure's numbers; may be empty
+    std::optional<int> decimals; ///< of its numbers; default: the field's
 
     bool operator==(const Measure &) const = default;
 };

@@ -16,8 +16,9 @@ namespace anjungan::workspace {
 struct Source
 {
     QString id;
-    QString type; ///< "ogcapi-features"
-    QUrl url;     ///< landing page, http or https
+    QString type;                      ///< "ogcapi-features"
+    QUrl url;                          ///< landing page, http or https
+    std::optional<QTimeZone> timeZone; ///< of times that it sends without an offset; default: the workspace's
 
     bool operator==(const Source &) const = default;
 };
@@ -48,7 +49,7 @@ struct Workspace
     QString id;
     Text title;         ///< default: the id
     Text notice;        ///< shown on every page, e.g. "Sample data"; may be empty
-    QTimeZone timeZone; ///< in which times are shown; default: the device's
+    QTimeZone timeZone; ///< of days, conditions and everything that is shown; default: UTC, never the device's
     QList<Source> sources;
     QList<Dataset> datasets;
     QList<Exposure> exposures;

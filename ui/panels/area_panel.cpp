@@ -88,8 +88,8 @@ Panel::Shown AreaPanel::showAnswers()
 charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer) const
 {
     const AnswerCell value = cell(answer, 0, row.value);
-    const theme::Amount written = amount(services().format, row.format, value.value, value.unit);
-    const QString word = cell(answer, 0, row.wordColumn).value.toString();
+    const theme::Amount written = amount(services().format, styleOf(answer, row.value, row.format), value.value);
+    const QString word = wordOf(services().format, cell(answer, 0, row.wordColumn));
     const QString beside = ScopeWords(services(), context()).beside(answer.scope, answer.provenance);
     charts::KeyValue fact{.label = beside.isEmpty() ? row.title : row.title + u" · "_s + beside,
                           .value = written.value,

@@ -65,7 +65,8 @@ Panel::Shown BarsPanel::showAnswers()
         return answer.error();
     const std::vector<Series> series = seriesIn(**answer);
     m_unit->setText(cell(**answer, 0, m_value).unit);
-    m_bars->setData(stacked(barsIn(**answer, series), series));
+    const std::vector<Bar> bars = barsIn(**answer, series);
+    m_bars->setData(stacked(bars, series, totalStyle(**answer, bars)));
     return shownOf(**answer);
 }
 
@@ -90,7 +91,7 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
     for (std::size_t row = 0; row < answer.rows.size(); ++row) {
         QVariantList values;
         QStringList marks;
-        const QVariant label = cell(answer, row, m_label).value;
+        const AnswerCell named = cell(answer, row, m_label);
         for (const QString &column : keys) {
             values.append(cell(answer, row, column).value);
             marks.append(RowLabels::labelOf(values.last()));
@@ -102,9 +103,12 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
         // A second row for the same part is a bar of its own: neither of the two values may get lost.
         const bool isNew = keys.isEmpty() || place == places.cend() || bars[*place].parts[part];
         if (isNew) {
-            marks.removeAll(RowLabels::labelOf(label));
+            marks.removeAll(RowLabels::labelOf(named.value));
             places.insert(key, bars.size());
-            bars.push_back({RowLabels::labelOf(label), marks.join(u", "_s), Parts(series.size())});
+            bars.push_back({.label = RowLabels::labelOf(named.value),
+                            .word = RowLabels::labelOf(services().format, named),
+                            .mark = marks.join(u", "_s),
+                            .parts = Parts(series.size())});
         }
         bars[places.value(key)].parts[part] = number(cell(answer, row, m_value).value);
     }
@@ -115,14 +119,27 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
     return bars;
 }
 
-charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vector<Series> &series) const
+/// Without a unit, which stands once above the bars.
+ValueStyle BarsPanel::totalStyle(const query::Answer &answer, const std::vector<Bar> &bars) const
+{
+    ValueStyle style = styleOf(answer, m_value, m_format);
+    style.unit.clear();
+    std::vector<std::optional<double>> totals;
+    for (const Bar &bar : bars)
+        totals.push_back(sumOf(bar.parts));
+    style.money = moneyUnitOf(totals);
+    return style;
+}
+
+charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vector<Series> &series,
+                                  const ValueStyle &style) const
 {
     std::vector<Parts> parts;
     QStringList labels;
     QStringList marks;
     for (const Bar &bar : bars) {
         parts.push_back(bar.parts);
-        labels.append(bar.label);
+        labels.append(bar.word);
         marks.append(bar.mark);
     }
     RowLabels::makeDistinct(labels, marks);
@@ -130,7 +147,7 @@ charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vecto
     charts::Stacks stacks;
     Parts rests;
     for (std::size_t at = 0; at < bars.size(); ++at) {
-        stacks.rows.push_back(stacked(bars[at], series, drawn));
+        stacks.rows.push_back(stacked(bars[at], series, drawn, style));
         stacks.rows.back().label = labels[static_cast<qsizetype>(at)];
         rests.push_back(sumOf(restOf(bars[at].parts, drawn)));
     }
@@ -141,16 +158,19 @@ charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vecto
         stacks.legend.push_back({.label = series[drawn[at]].title, .color = look.color, .hatch = look.hatch});
     }
     if (const int others = static_cast<int>(series.size() - drawn.size()); others > 0)
-        stacks.legend.push_back({.label = tr("%n others: %1", nullptr, others).arg(written(sumOf(rests))),
+        stacks.legend.push_back({.label = tr("%n others: %1", nullptr, others).arg(written(sumOf(rests), style)),
                                  .color = lookOfRest().color,
                                  .hatch = lookOfRest().hatch});
     return stacks;
 }
 
 charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> &series,
-                                      const std::vector<std::size_t> &drawn) const
+                                      const std::vector<std::size_t> &drawn, const ValueStyle &style) const
 {
-    charts::StackedRow row{.label = bar.label, .segments = {}, .totalText = written(sumOf(bar.parts)), .partsText = {}};
+    charts::StackedRow row{.label = bar.word,
+                           .segments = {},
+                           .totalText = written(sumOf(bar.parts), style),
+                           .partsText = {}};
     for (std::size_t at = 0; at < drawn.size(); ++at)
         row.segments.push_back({bar.parts[drawn[at]].value_or(0), seriesLook(at).color, seriesLook(at).hatch});
     if (drawn.size() < series.size())
@@ -158,14 +178,14 @@ charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> 
     QStringList texts;
     for (std::size_t at = 0; !m_series.isEmpty() && at < series.size(); ++at)
         if (bar.parts[at])
-            texts.append(series[at].title + u' ' + written(bar.parts[at]));
+            texts.append(series[at].title + u' ' + written(bar.parts[at], style));
     row.partsText = texts.join(u" · "_s);
     return row;
 }
 
-QString BarsPanel::written(std::optional<double> value) const
+QString BarsPanel::written(std::optional<double> value, const ValueStyle &style) const
 {
-    return amount(services().format, m_format, value ? QVariant(*value) : QVariant(), {}).text();
+    return amount(services().format, style, value ? QVariant(*value) : QVariant()).text();
 }
 
 std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const
@@ -180,8 +200,9 @@ std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const
         if (known.contains(key))
             continue;
         known.insert(key);
-        const QVariant value = cell(answer, row, m_series).value;
-        series.push_back({key, value.toString(), m_seriesTitles.value(value.toString(), RowLabels::labelOf(value))});
+        const AnswerCell named = cell(answer, row, m_series);
+        const QString value = named.value.toString();
+        series.push_back({key, value, m_seriesTitles.value(value, RowLabels::labelOf(services().format, named))});
     }
     // By value, so that the colour of a series does not depend on the rows' order.
     std::ranges::sort(series, {}, [](const Series &one) { return std::pair(one.value, one.key); });

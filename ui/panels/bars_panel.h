@@ -35,8 +35,9 @@ protected:
 private:
     struct Bar
     {
-        QString label;
-        QString mark; ///< tells it from other bars of that label
+        QString label; ///< as it is stored
+        QString word;  ///< as it is shown
+        QString mark;  ///< tells it from other bars of that label
         Parts parts;
     };
 
@@ -44,10 +45,12 @@ private:
     std::vector<Bar> barsIn(const query::Answer &answer, const std::vector<Series> &series) const;
     /// The columns whose values make a bar; empty: each row is one.
     QStringList keyColumns(const query::Answer &answer) const;
-    charts::Stacks stacked(const std::vector<Bar> &bars, const std::vector<Series> &series) const;
+    ValueStyle totalStyle(const query::Answer &answer, const std::vector<Bar> &bars) const;
+    charts::Stacks stacked(const std::vector<Bar> &bars, const std::vector<Series> &series,
+                           const ValueStyle &style) const;
     charts::StackedRow stacked(const Bar &bar, const std::vector<Series> &series,
-                               const std::vector<std::size_t> &drawn) const;
-    QString written(std::optional<double> value) const;
+                               const std::vector<std::size_t> &drawn, const ValueStyle &style) const;
+    QString written(std::optional<double> value, const ValueStyle &style) const;
 
     charts::StackedBars *m_bars;
     UnitLabel *m_unit;

@@ -40,6 +40,7 @@ Panel::Shown BulletsPanel::showAnswers()
         return answer.error();
     // Percentages go to 100 at least; for other formats the greatest value fills the track.
     charts::Bullets bullets{.rows = {}, .maximum = m_format == Format::Percent ? 100.0 : 0.0};
+    const ValueStyle style = styleOf(**answer, m_value, m_format);
     QStringList labels;
     QStringList marks;
     for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
@@ -47,18 +48,18 @@ Panel::Shown BulletsPanel::showAnswers()
         const std::optional<double> reached = number(value.value);
         const std::optional<double> target = number(cell(**answer, row, m_target).value);
         const std::optional<double> deviation = reached && target ? std::optional(*reached - *target) : std::nullopt;
-        const QVariant label = cell(**answer, row, m_label).value;
+        const QString label = RowLabels::labelOf(services().format, cell(**answer, row, m_label));
         QStringList mark;
         for (const QString &field : m_group)
-            mark.append(RowLabels::labelOf(cell(**answer, row, field).value));
-        mark.removeAll(RowLabels::labelOf(label));
-        labels.append(RowLabels::labelOf(label));
+            mark.append(RowLabels::labelOf(services().format, cell(**answer, row, field)));
+        mark.removeAll(label);
+        labels.append(label);
         marks.append(mark.join(u", "_s));
         bullets.rows.push_back({.label = {},
                                 .value = reached,
                                 .target = target,
-                                .valueText = amount(services().format, m_format, value.value, value.unit).text(),
-                                .deltaText = deviationText(deviation, value.unit),
+                                .valueText = amount(services().format, style, value.value).text(),
+                                .deltaText = deviationText(deviation, style),
                                 .tone = toneOf(deviation)});
     }
     RowLabels::makeDistinct(labels, marks);
@@ -77,11 +78,12 @@ theme::Tone BulletsPanel::toneOf(std::optional<double> deviation) const
     return m_warning && *deviation >= *m_warning ? theme::Tone::Warning : theme::Tone::Bad;
 }
 
-QString BulletsPanel::deviationText(std::optional<double> deviation, const QString &unit) const
+QString BulletsPanel::deviationText(std::optional<double> deviation, const ValueStyle &style) const
 {
     if (m_format == Format::Percent)
-        return services().format.signedReal(deviation, 1, u"pp"_s);
-    return services().format.signedReal(deviation, m_format == Format::Decimal ? 2 : 0, unit);
+        return services().format.signedReal(deviation, style.decimals.value_or(1), u"pp"_s);
+    return services().format.signedReal(deviation, m_format == Format::Decimal ? style.decimals.value_or(2) : 0,
+                                        style.unit);
 }
 
 } // namespace anjungan::panels

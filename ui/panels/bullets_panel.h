@@ -24,7 +24,7 @@ protected:
 
 private:
     theme::Tone toneOf(std::optional<double> deviation) const;
-    QString deviationText(std::optional<double> deviation, const QString &unit) const;
+    QString deviationText(std::optional<double> deviation, const ValueStyle &style) const;
 
     charts::BulletBars *m_bars;
     std::size_t m_query;

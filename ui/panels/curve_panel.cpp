@@ -66,7 +66,7 @@ Panel::Shown CurvePanel::showAnswers()
         return found.error();
     const query::Answer &answer = **found;
     const theme::Formatter &format = services().format;
-    const QString unit = cell(answer, 0, m_actual).unit;
+    const ValueStyle style = styleOf(answer, m_actual, m_format);
     charts::Curves curves;
     QStringList periods;
     for (std::size_t row = 0; row < answer.rows.size(); ++row)
@@ -81,19 +81,19 @@ Panel::Shown CurvePanel::showAnswers()
     }
     for (const std::size_t row : rows) {
         curves.categories.append(axis ? axis->texts[static_cast<qsizetype>(row)]
-                                      : RowLabels::labelOf(cell(answer, row, m_x).value));
+                                      : RowLabels::labelOf(format, cell(answer, row, m_x)));
         if (axis)
             curves.places.push_back(*axis->places[row]);
         const QVariant actual = cell(answer, row, m_actual).value;
         curves.actual.push_back(number(actual));
         curves.plan.push_back(number(cell(answer, row, m_plan).value));
         if (number(actual))
-            curves.lastText = amount(format, m_format, actual, unit).text();
+            curves.lastText = amount(format, style, actual).text();
     }
     m_note->setText(noteOf(answer.rows.size() - rows.size(), curves.places));
     curves.maximum = m_format == Format::Percent ? 100 : 0;
-    curves.axisText = [format, kind = m_format, unit](double value) {
-        return kind == Format::Percent ? format.percent(value, 0) : amount(format, kind, value, unit).text();
+    curves.axisText = [format, style](double value) {
+        return style.format == Format::Percent ? format.percent(value, 0) : amount(format, style, value).text();
     };
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);

@@ -38,7 +38,7 @@ Panel::Shown FigurePanel::showAnswers()
     Shown shown = shownOf(**answer);
     const theme::Formatter &format = services().format;
     const AnswerCell value = cell(**answer, 0, m_value);
-    const theme::Amount big = amount(format, m_format, value.value, value.unit);
+    const theme::Amount big = amount(format, styleOf(**answer, m_value, m_format), value.value);
     charts::Figure figure = m_tile->data();
     figure.title = definition().title.in(services().language);
     figure.value = big.value;
@@ -76,7 +76,8 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     if (!below && below.error().scope && below.error().scope->isBelowLevels)
         return below.error().message;
     const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
-    const QString written = amount(services().format, sub.format, of.value, of.unit).text();
+    const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};
+    const QString written = amount(services().format, style, of.value).text();
     const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
     if (!below || (*below)->scope == scope)
         return note;

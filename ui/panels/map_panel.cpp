@@ -104,9 +104,9 @@ Panel::Shown MapPanel::showAnswers()
             continue;
         }
         const query::MapAnswer &features = **result;
-        m_prepared->prepare(
-            at, *result,
-            {columnOf(features, options.idField), columnOf(features, options.nameField), options.idPrefix});
+        m_prepared->prepare(at, *result,
+                            {columnOf(features, options.idField), columnOf(features, options.nameField),
+                             options.idPrefix, services().format});
         if (options.kind != LayerKind::Base && (options.kind != LayerKind::Areas || !m_measure))
             shown.provenances.append(features.provenance);
     }
@@ -178,7 +178,7 @@ void MapPanel::readMeasure()
     if (made)
         m_measure.emplace(std::move(*made));
     else
-        setMistake(words::sentence(made.error()));
+        setMistake(words::readerSentence(made.error(), services().workspace.timeZone));
 }
 
 QWidget *MapPanel::withTime(QWidget *map)

@@ -107,7 +107,7 @@ std::size_t Panel::addQuery(const QJsonValue &query)
 {
     const auto spec = workspace::readQuery(query);
     if (!spec)
-        m_mistake = words::sentence(spec.error());
+        m_mistake = words::readerSentence(spec.error(), m_services.workspace.timeZone);
     return m_questions.add(spec.value_or(workspace::QuerySpec{}));
 }
 
@@ -138,11 +138,11 @@ void Panel::showScope(const QString &scope)
 
 void Panel::showWhole(const QString &text) { DetailsPopup::show({text}, m_services.theme, *this); }
 
-Panel::Shown Panel::shownError(const query::QueryError &error)
+Panel::Shown Panel::shownError(const query::QueryError &error) const
 {
     if (error.kind == query::QueryErrorKind::NeverSynced)
         return {State::Empty, tr("Not synced yet"), {}};
-    return {State::Error, words::sentence(error.what), {}};
+    return {State::Error, words::readerSentence(error.what, m_services.workspace.timeZone), {}};
 }
 
 void Panel::showAgain()

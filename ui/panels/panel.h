@@ -99,7 +99,7 @@ protected:
 
     /// The answer to a query of addQuery(), or what to show instead: an error, or Empty if there are no rows.
     [[nodiscard]] std::expected<const query::Answer *, Shown> rowsOf(std::size_t question) const;
-    static Shown shownError(const query::QueryError &error);
+    Shown shownError(const query::QueryError &error) const;
 
     /// Ready, with the provenances and the scope of the panel's only or main answer.
     static Shown shownOf(const query::Answer &answer);

@@ -15,15 +15,28 @@ using store::RecordState;
 
 namespace {
 
+query::DatasetTimes timesOf(const query::Provenance &provenance)
+{
+    return {provenance.dueAt, provenance.sourceModified, provenance.confirmedAt,
+            query::differsInTime(provenance.error)};
+}
+
 query::Lateness latenessOf(const query::Provenance &provenance, const QDateTime &now)
 {
-    return query::latenessOf(provenance.dueAt, provenance.confirmedAt, now);
+    return query::latenessOf(timesOf(provenance), now);
 }
 
 bool isLate(const query::Provenance &provenance, const QDateTime &now)
 {
     return latenessOf(provenance, now) == query::Lateness::Late;
 }
+
+bool isClockWrong(const query::Provenance &provenance, const QDateTime &now)
+{
+    return query::isClockWrong(timesOf(provenance), now);
+}
+
+bool isFailing(const query::Provenance &provenance) { return query::isFailing(provenance.state, provenance.trouble); }
 
 /// New data are due, but this device could not request them: the agency may have delivered.
 bool mayBeOutOfDate(const query::Provenance &provenance, const QDateTime &now)
@@ -43,24 +56,26 @@ QString withoutYearOf(const QString &to, const QString &from)
 
 } // namespace
 
-theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline)
+theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, QDate today)
 {
-    if (provenance.state == RecordState::Held || (provenance.state == RecordState::Failed && !isOffline))
+    if (isFailing(provenance))
         return theme::Tone::Bad;
-    if (isLate(provenance, now) || mayBeOutOfDate(provenance, now) || !provenance.fault.isEmpty() ||
-        provenance.state == RecordState::Outdated)
+    if (isClockWrong(provenance, now) || isLate(provenance, now) || mayBeOutOfDate(provenance, now) ||
+        !provenance.fault.isEmpty() || provenance.state == RecordState::Outdated ||
+        query::isFuturePeriod(provenance.periodTo, today))
         return theme::Tone::Warning;
     return latenessOf(provenance, now) == query::Lateness::Current ? theme::Tone::Good : theme::Tone::Neutral;
 }
 
 ProvenanceWords::ProvenanceWords(const PanelServices &services)
-    : m_services(services), m_now(services.clock.now()), m_isOffline(services.isOffline())
+    : m_services(services), m_now(services.clock.now()), m_today(query::today(services.workspace, m_now)),
+      m_isOffline(services.isOffline())
 {
 }
 
 theme::Tone ProvenanceWords::tone(const query::Provenance &provenance) const
 {
-    return toneOf(provenance, m_now, m_isOffline);
+    return toneOf(provenance, m_now, m_today);
 }
 
 QString ProvenanceWords::dataset(const query::Provenance &provenance) const
@@ -80,15 +95,19 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
 {
     if (provenance.state == RecordState::Held)
         return tr("held for review");
-    if (provenance.state == RecordState::Failed && !m_isOffline)
-        return tr("sync failed");
+    if (isFailing(provenance))
+        return provenance.trouble == sync::Outcome::SourceDown ? tr("source does not answer") : tr("sync failed");
     if (provenance.state == RecordState::Outdated)
         return tr("not recomputed");
+    if (isClockWrong(provenance, m_now))
+        return tr("this device's clock is wrong");
     if (isLate(provenance, m_now))
         return tr("%1 late").arg(age(*provenance.dueAt));
     if (mayBeOutOfDate(provenance, m_now))
         return tr("may be out of date");
-    return provenance.fault.isEmpty() ? QString() : tr("has a fault");
+    if (!provenance.fault.isEmpty())
+        return tr("has a fault");
+    return query::isFuturePeriod(provenance.periodTo, m_today) ? tr("period in the future") : QString();
 }
 
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
@@ -125,6 +144,11 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
         lines.append(tr("Period: %1").arg(of));
     lines.append(tr("Changed at its source: %1").arg(clock(provenance.sourceModified)));
     lines.append(tr("Confirmed by this device: %1").arg(clock(provenance.confirmedAt)));
+    if (query::isFuturePeriod(provenance.periodTo, m_today))
+        lines.append(tr("%1 is in the future, which says nothing about how current the data are")
+                         .arg(m_services.format.period(provenance.periodTo)));
+    if (isClockWrong(provenance, m_now) && !query::differsInTime(provenance.error))
+        lines.append(tr("It is %1 by this device's clock: set it, the data are newer than that").arg(dateTime(m_now)));
     if (isLate(provenance, m_now))
         lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
     if (!provenance.fault.isEmpty())
@@ -151,7 +175,7 @@ QString ProvenanceWords::age(const QDateTime &since) const
 
 QString ProvenanceWords::told(const message::Messages &messages) const
 {
-    return words::sentence(messages, m_services.workspace.timeZone);
+    return words::readerSentence(messages, m_services.workspace.timeZone);
 }
 
 QString ProvenanceWords::clock(const std::optional<QDateTime> &when) const

@@ -10,10 +10,10 @@
 namespace anjungan::panels {
 
 /// Good: the publisher is on time and this device's last sync succeeded. Warning: the publisher is late (by its cadence
-/// and grace), the data have a fault, or an exposure was not recomputed. Bad: the last sync failed or was held; on an
-/// offline device a failure says nothing about the data, and only the clocks show it. Neutral: there is no cadence to
-/// judge by, or this device has not reached the source since the publisher was due.
-theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, bool isOffline);
+/// and grace), the data have a fault or a period after `today`, an exposure was not recomputed, or this device's clock
+/// is wrong. Bad: query::isFailing(). Neutral: there is no cadence to judge by, or this device has not reached the
+/// source since the publisher was due.
+theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, QDate today);
 
 /// Formats provenances as text, all for the time at which it was created.
 class ProvenanceWords
@@ -54,6 +54,7 @@ private:
 
     const PanelServices &m_services;
     QDateTime m_now;
+    QDate m_today; ///< in the workspace's zone
     bool m_isOffline;
 };
 

@@ -32,6 +32,12 @@ QString RowLabels::labelOf(const QVariant &value)
     return base::oneLine(text).isEmpty() ? tr("empty") : text;
 }
 
+QString RowLabels::labelOf(const theme::Formatter &formatter, const AnswerCell &cell)
+{
+    const QString word = wordOf(formatter, cell);
+    return base::oneLine(word).isEmpty() ? labelOf(cell.value) : word;
+}
+
 QString RowLabels::keyOf(const QVariantList &values)
 {
     QString key;

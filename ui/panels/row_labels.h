@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/answer.h"
+#include "ui/panels/values.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -16,6 +17,9 @@ class RowLabels
 public:
     /// The value as a label: never empty, and different for a missing value and an empty text.
     static QString labelOf(const QVariant &value);
+
+    /// The same of a cell, with "ya" and "tidak" for truth values.
+    static QString labelOf(const theme::Formatter &formatter, const AnswerCell &cell);
 
     /// Equal for equal values of the same columns only; null is not an empty text.
     static QString keyOf(const QVariantList &values);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,12 +49,12 @@ std::vector<double> barValues(const query::Answer &answer, const QStringList &fi
     return values;
 }
 
-charts::SortKey sortKey(const QVariant &value)
+charts::SortKey sortKey(const QVariant &value, Format format)
 {
     if (value.isNull())
         return {};
-    // Text stays text, even if it looks like a number: "12.07" is a code.
-    if (value.typeId() == QMetaType::QString)
+    // Text stays text, even if it looks like a number ("12.07" is a code), but where it is shown as one.
+    if (value.typeId() == QMetaType::QString && !isFigure(format))
         return value.toString();
     const std::optional<double> of = number(value);
     return of ? charts::SortKey(*of) : charts::SortKey();
@@ -86,7 +87,8 @@ Panel::Shown TablePanel::showAnswers()
     charts::TableData table;
     table.rows.resize(shown);
     for (const TableColumn &column : m_columns) {
-        const QString unit = cell(answer, 0, column.field).unit;
+        ValueStyle style = styleOf(answer, column.field, column.format);
+        const QString unit = std::exchange(style.unit, {});
         const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
                                  .alignRight = !column.hasBar && isFigure(column.format),
@@ -95,8 +97,8 @@ Panel::Shown TablePanel::showAnswers()
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;
             const std::optional<double> of = number(value);
-            table.rows[row].push_back({.text = amount(services().format, column.format, value, {}).text(),
-                                       .sortKey = sortKey(value),
+            table.rows[row].push_back({.text = amount(services().format, style, value).text(),
+                                       .sortKey = sortKey(value, column.format),
                                        .tone = column.tone.tone(of),
                                        .value = of});
         }

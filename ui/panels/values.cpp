@@ -2,9 +2,12 @@
 #include "ui/panels/values.h"
 
 #include "core/base/name_table.h"
+#include "core/store/format/iso_time.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -29,10 +32,66 @@ constexpr base::NameTable<theme::Tone, 3> tones{
 
 theme::Tone readTone(const QString &tone) { return base::valueIn(tones, tone).value_or(theme::Tone::Neutral); }
 
-QString dateText(const theme::Formatter &formatter, const QString &text)
+constexpr int usualDecimals = 2;
+constexpr int percentDecimals = 1;
+
+/// A day, or a moment as the day or the minute in the formatter's zone; other text is unchanged.
+QString timeText(const theme::Formatter &formatter, const QString &text, bool isDay)
 {
-    const QDate day = QDate::fromString(text.first(std::min<qsizetype>(text.size(), 10)), Qt::ISODate);
-    return day.isValid() ? formatter.date(day) : text;
+    const auto time = store::parseIsoTime(text);
+    if (!time)
+        return text;
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC);
+    if (time->isDate || !time->hasZone)
+        return formatter.date(moment.date());
+    return isDay ? formatter.day(moment) : formatter.dateTime(moment);
+}
+
+/// A number as it is, in the marks of the language and without groups: it may be a name.
+QString plainNumber(const theme::Formatter &formatter, const QVariant &value)
+{
+    constexpr int mostDecimals = 9;
+    const double number = value.toDouble();
+    const QString digits = QString::number(number, 'f', QLocale::FloatingPointShortest);
+    const qsizetype point = digits.indexOf(u'.');
+    const auto decimals = point < 0 ? 0 : static_cast<int>(digits.size() - point - 1);
+    return formatter.figure(number, std::min(decimals, mostDecimals), false);
+}
+
+QString textOf(const theme::Formatter &formatter, store::ColumnType type, const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return formatter.yesNo(value.toBool());
+    case QMetaType::Double:
+        return std::isfinite(value.toDouble()) ? plainNumber(formatter, value) : QString();
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return formatter.whole(value.toLongLong(), false);
+    default:
+        break;
+    }
+    if (type == store::ColumnType::Date || type == store::ColumnType::DateTime)
+        return timeText(formatter, value.toString(), false);
+    return value.toString();
+}
+
+bool isWhole(const QVariant &value)
+{
+    return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+}
+
+QString figureText(const theme::Formatter &formatter, const ValueStyle &style, const QVariant &value, int usual)
+{
+    const int decimals = style.format == Format::Integer ? 0 : style.decimals.value_or(usual);
+    if (decimals == 0 && isWhole(value))
+        return formatter.whole(value.toLongLong(), style.isGrouped);
+    return formatter.figure(number(value), decimals, style.isGrouped);
+}
+
+theme::Amount moneyText(const theme::Formatter &formatter, const ValueStyle &style, double rupiah)
+{
+    return style.money ? formatter.moneyAmount(rupiah, *style.money) : formatter.moneyAmount(rupiah);
 }
 
 } // namespace
@@ -48,30 +107,69 @@ std::optional<double> number(const QVariant &value)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit)
+ValueStyle styleOf(const query::Answer &answer, const QString &column, Format format)
+{
+    ValueStyle style{.format = format, .unit = {}, .decimals = {}, .money = {}};
+    const int at = answer.column(column);
+    if (at < 0)
+        return style;
+    const query::AnswerColumn &of = answer.columns[static_cast<std::size_t>(at)];
+    style.unit = of.unit;
+    style.decimals = of.decimals;
+    style.isGrouped = of.grouping.value_or(true);
+    style.type = of.type;
+    if (format == Format::Money) {
+        std::vector<std::optional<double>> values;
+        for (const QVariantList &row : answer.rows)
+            values.push_back(number(row.value(at)));
+        style.money = moneyUnitOf(values);
+    }
+    return style;
+}
+
+std::optional<theme::MoneyUnit> moneyUnitOf(const std::vector<std::optional<double>> &values)
+{
+    double least = 0;
+    double greatest = 0;
+    for (const std::optional<double> &value : values) {
+        const double magnitude = std::abs(value.value_or(0));
+        greatest = std::max(greatest, magnitude);
+        if (magnitude > 0 && (least == 0 || magnitude < least))
+            least = magnitude;
+    }
+    return greatest > 0 ? std::optional(theme::Formatter::moneyUnit(least, greatest)) : std::nullopt;
+}
+
+theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style, const QVariant &value)
 {
     const QString none = formatter.integer(std::nullopt);
+    if (value.typeId() == QMetaType::Bool && !value.isNull())
+        return {formatter.yesNo(value.toBool()), {}};
     const std::optional<double> of = number(value);
-    const bool isText = format == Format::Text || format == Format::Date;
+    const bool isText = style.format == Format::Text || style.format == Format::Date;
     if (isText ? value.toString().isEmpty() : !of)
         return {none, {}};
-    switch (format) {
+    switch (style.format) {
     case Format::Integer:
-        return {formatter.integer(of), unit};
     case Format::Decimal:
-        return {formatter.real(of, 2), unit};
+        return {figureText(formatter, style, value, usualDecimals), style.unit};
     case Format::Percent:
-        return {formatter.real(of, 1), u"%"_s};
+        return {figureText(formatter, style, value, percentDecimals), u"%"_s};
     case Format::Points:
-        return {formatter.signedReal(of, 1), u"pp"_s};
+        return {formatter.signedReal(of, style.decimals.value_or(percentDecimals)), u"pp"_s};
     case Format::Money:
-        return formatter.moneyAmount(of);
+        return moneyText(formatter, style, *of);
     case Format::Date:
-        return {dateText(formatter, value.toString()), {}};
+        return {timeText(formatter, value.toString(), true), {}};
     case Format::Text:
-        return {value.toString(), unit};
+        return {textOf(formatter, style.type, value), style.unit};
     }
     std::unreachable();
+}
+
+theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit)
+{
+    return amount(formatter, ValueStyle{.format = format, .unit = unit, .decimals = {}, .money = {}}, value);
 }
 
 AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column)
@@ -79,7 +177,13 @@ AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &col
     const int at = answer.column(column);
     if (at < 0 || row >= answer.rows.size())
         return {};
-    return {answer.rows[row].value(at), answer.columns[static_cast<std::size_t>(at)].unit};
+    const query::AnswerColumn &of = answer.columns[static_cast<std::size_t>(at)];
+    return {answer.rows[row].value(at), of.unit, of.type};
+}
+
+QString wordOf(const theme::Formatter &formatter, const AnswerCell &cell)
+{
+    return cell.value.isNull() ? QString() : textOf(formatter, cell.type, cell.value);
 }
 
 ToneRule::ToneRule(const QJsonValue &rule)

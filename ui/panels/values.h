@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <vector>
 
 namespace anjungan::panels {
 
@@ -29,8 +30,27 @@ Format readFormat(const QJsonValue &format);
 /// The value as a number; none if it is null, not numeric, infinite or NaN.
 [[nodiscard]] std::optional<double> number(const QVariant &value);
 
-/// The value with its unit: that of the format if it has one ("%", "pp"), otherwise `unit`. "–" without a unit if there
-/// is no value.
+/// How the values of one column are written.
+struct ValueStyle
+{
+    Format format = Format::Text;
+    QString unit;                                     ///< if the format has none of its own; may be empty
+    std::optional<int> decimals;                      ///< of the field; none: those of the format
+    bool isGrouped = true;                            ///< digits in groups of three
+    std::optional<theme::MoneyUnit> money;            ///< the unit of all amounts; none: each has its own
+    store::ColumnType type = store::ColumnType::Text; ///< of the column, for the format text
+};
+
+/// The style of a column in a format. `answer` may lack the column. All amounts of money have one unit, so that they
+/// can be compared.
+ValueStyle styleOf(const query::Answer &answer, const QString &column, Format format);
+
+/// The unit of money for all of these values; none if none is above 0.
+[[nodiscard]] std::optional<theme::MoneyUnit> moneyUnitOf(const std::vector<std::optional<double>> &values);
+
+/// The value with its unit: that of the format if it has one ("%", "pp"), otherwise the style's. Truth values are "ya"
+/// and "tidak" in every format. Whole numbers have all their digits. "–" without a unit if there is no value.
+theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style, const QVariant &value);
 theme::Amount amount(const theme::Formatter &formatter, Format format, const QVariant &value, const QString &unit);
 
 /// One cell of an answer.
@@ -38,10 +58,14 @@ struct AnswerCell
 {
     QVariant value; ///< null if there is no such row or column
     QString unit;
+    store::ColumnType type = store::ColumnType::Text;
 };
 
 /// The cell in `row` of the column with that id.
 AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column);
+
+/// A value as a label or a word, without a unit; empty if there is none.
+QString wordOf(const theme::Formatter &formatter, const AnswerCell &cell);
 
 /// The judgement of values ("tone" in a panel's options): always the same, or by bounds.
 class ToneRule

@@ -12,17 +12,21 @@ using sync::Outcome;
 void SourceReach::saw(const sync::Observation &observation)
 {
     switch (observation.outcome) {
-    case Outcome::SourceDown:
     case Outcome::DeviceOffline:
-        m_answered[observation.dataset] = false;
+        m_answers[observation.dataset] = Answer::Offline;
+        break;
+    case Outcome::SourceDown:
+        m_answers[observation.dataset] = Answer::None;
+        break;
+    case Outcome::Refused:
+    case Outcome::Faulty:
+        m_answers[observation.dataset] = Answer::Unusable;
         break;
     case Outcome::Published:
     case Outcome::Unchanged:
     case Outcome::TouchedOnly:
     case Outcome::Held:
-    case Outcome::Refused:
-    case Outcome::Faulty:
-        m_answered[observation.dataset] = true;
+        m_answers[observation.dataset] = Answer::Right;
         break;
     case Outcome::CacheFault:
     case Outcome::Canceled:
@@ -30,14 +34,23 @@ void SourceReach::saw(const sync::Observation &observation)
     }
 }
 
+void SourceReach::sawNetwork(std::optional<bool> isReachable) { m_isCutOff = isReachable == false; }
+
 Reach SourceReach::reach() const
 {
     if (!m_syncs)
         return Reach::FromCache;
-    if (m_answered.isEmpty())
+    if (m_isCutOff)
+        return Reach::Offline;
+    if (m_answers.isEmpty())
         return Reach::Checking;
-    const auto answered = std::ranges::count(m_answered, true);
-    return answered == m_answered.size() ? Reach::Connected : answered > 0 ? Reach::Partly : Reach::Offline;
+    const auto counted = [this](Answer answer) { return std::ranges::count(m_answers, answer); };
+    const auto right = counted(Answer::Right);
+    if (right > 0)
+        return right == m_answers.size() ? Reach::Connected : Reach::Partly;
+    if (counted(Answer::Unusable) > 0)
+        return Reach::Unusable;
+    return counted(Answer::None) > 0 ? Reach::Silent : Reach::Offline;
 }
 
 Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspace &workspace, const QDateTime &now)
@@ -48,16 +61,15 @@ Tally tally(const QList<store::DatasetRecord> &records, const workspace::Workspa
         tally.missing += record == records.end() || !record->publishedAt ? 1 : 0;
     }
     for (const store::DatasetRecord &record : records) {
-        const auto outcome = record.outcome;
-        if (outcome && (*outcome == Outcome::Faulty || *outcome == Outcome::Refused || *outcome == Outcome::Held ||
-                        *outcome == Outcome::CacheFault))
-            ++tally.faults;
+        const query::Freshness fresh = query::freshnessOf(workspace, record, now);
+        tally.errors += fresh.isFailing ? 1 : 0;
         if (!record.publishedAt)
             continue;
         ++tally.datasets;
         if (record.confirmedAt && (!tally.asOf || *record.confirmedAt < *tally.asOf))
             tally.asOf = record.confirmedAt;
-        tally.late += query::freshnessOf(workspace, record, now).lateness == query::Lateness::Late ? 1 : 0;
+        tally.late += fresh.lateness == query::Lateness::Late ? 1 : 0;
+        tally.isClockWrong |= fresh.isClockWrong;
     }
     return tally;
 }

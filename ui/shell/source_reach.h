@@ -13,9 +13,11 @@ namespace anjungan::shell {
 enum class Reach {
     FromCache, ///< nobody syncs here: a picture of the cache
     Checking,  ///< no source has been asked since the start
-    Connected, ///< every source that was asked answered
-    Partly,    ///< some answered, some did not
-    Offline,   ///< none answered
+    Connected, ///< every source that was asked sent what it should
+    Partly,    ///< some did, some did not
+    Unusable,  ///< none did, though something answered: a login page of a network, or sources that refuse
+    Silent,    ///< none answered
+    Offline,   ///< this device has no network
 };
 
 /// Follows the outcomes of this session, and only these: what the last session saw says nothing about now. Plain value.
@@ -25,22 +27,26 @@ public:
     explicit SourceReach(bool syncs) : m_syncs(syncs) {}
 
     void saw(const sync::Observation &observation);
+    void sawNetwork(std::optional<bool> isReachable); ///< none: not known
 
     Reach reach() const;
 
 private:
+    enum class Answer { Right, Unusable, None, Offline };
+
     bool m_syncs;
-    QHash<QString, bool> m_answered; ///< by dataset: whether its source answered last time
+    bool m_isCutOff = false;
+    QHash<QString, Answer> m_answers; ///< by dataset: of its source, last time
 };
 
 /// The datasets as the status bar counts them.
 struct Tally
 {
-    int datasets = 0; ///< published ones
-    int missing = 0;  ///< of the workspace's, those of which nothing has ever been published
-    int late = 0;     ///< the publisher is past its cadence and grace, as far as this device could ask since
-    int faults =
-        0; ///< the last sync was faulty, refused, held, or the cache failed; a source that is down is told by Reach
+    int datasets = 0;          ///< published ones
+    int missing = 0;           ///< of the workspace's, those of which nothing has ever been published
+    int late = 0;              ///< the publisher is past its cadence and grace, as far as this device could ask since
+    int errors = 0;            ///< query::isFailing(): also sources that do not answer
+    bool isClockWrong = false; ///< query::isClockWrong() of one of them
     std::optional<QDateTime>
         asOf; ///< when the longest unconfirmed of them was last confirmed; nothing where nothing is published
 };

@@ -16,7 +16,13 @@ QString reachText(Reach reach, const QString &asOf)
     case Reach::Connected:
         return StatusBar::tr("Connected to the sources");
     case Reach::Partly:
-        return StatusBar::tr("Some sources do not answer");
+        return StatusBar::tr("Some sources fail");
+    case Reach::Unusable:
+        return asOf.isEmpty() ? StatusBar::tr("The sources send nothing usable")
+                              : StatusBar::tr("The sources send nothing usable, as of %1").arg(asOf);
+    case Reach::Silent:
+        return asOf.isEmpty() ? StatusBar::tr("No source answers, nothing stored yet")
+                              : StatusBar::tr("No source answers, as of %1").arg(asOf);
     case Reach::Offline:
         return asOf.isEmpty() ? StatusBar::tr("Offline, nothing stored yet")
                               : StatusBar::tr("Offline, as of %1").arg(asOf);
@@ -30,6 +36,8 @@ theme::Tone reachTone(Reach reach)
     case Reach::Connected:
         return theme::Tone::Good;
     case Reach::Partly:
+    case Reach::Unusable:
+    case Reach::Silent:
     case Reach::Offline:
         return theme::Tone::Warning;
     case Reach::FromCache:
@@ -62,7 +70,9 @@ StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunSt
     if (tally.missing > 0)
         text.right << StatusBar::tr("%n dataset(s) missing", nullptr, tally.missing);
     text.right << StatusBar::tr("%n dataset(s) late", nullptr, tally.late)
-               << StatusBar::tr("%n fault(s)", nullptr, tally.faults);
+               << StatusBar::tr("%n error(s)", nullptr, tally.errors);
+    if (tally.isClockWrong)
+        text.right.prepend(StatusBar::tr("This device's clock is wrong"));
     return text;
 }
 

@@ -31,9 +31,11 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
         });
         connect(syncing, &sync::SyncService::planned, this, [this](const sync::Plan &plan) {
             m_isPaused = plan.conduct.isPaused;
+            m_connection.sawNetwork(plan.network.isReachable);
             Q_EMIT changed();
         });
         connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::showRemark);
+        m_connection.sawNetwork(syncing->plan().network.isReachable);
     }
     ask();
 }
@@ -90,7 +92,7 @@ StatusText SyncMonitor::status(const theme::Formatter &format) const
         text.right.prepend(StatusBar::tr("Sync paused"));
     if (const auto &trouble = m_remark ? m_remark : m_unanswered) {
         text.tone = theme::Tone::Bad;
-        text.reach = words::sentence(*trouble, m_workspace.timeZone);
+        text.reach = words::readerSentence(*trouble, m_workspace.timeZone);
     }
     return text;
 }

@@ -24,6 +24,7 @@ public:
     Reach reach() const { return m_connection.reach(); }
     const QList<store::DatasetRecord> &records() const { return m_records; }
     const QHash<QString, sync::Progress> &running() const { return m_running; } ///< of the current run, by dataset
+    QDateTime now() const { return m_clock.now(); }
     StatusText status(const theme::Formatter &format) const;
     [[nodiscard]] bool isSettled() const { return !m_isAsking; }
 

@@ -71,7 +71,7 @@ SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, 
 
 void SyncPage::showAll()
 {
-    m_data = syncTable(m_workspace, m_monitor.records(), m_monitor.running(), m_language, m_format);
+    m_data = syncTable(m_workspace, m_monitor.records(), m_monitor.running(), m_language, m_format, m_monitor.now());
     using enum SyncColumn;
     if (width() < m_theme.pixels(narrow))
         m_table->setData(narrowed(m_data, {Dataset, Rows, LastSync, Confirmed}));

@@ -21,10 +21,11 @@ class SyncDetails;
 /// The columns of syncTable(), in their order.
 enum class SyncColumn { Dataset, Publisher, Rows, LastSync, Period, SourceChanged, Confirmed, Remark };
 
-/// A row for each dataset of the workspace: its publisher, number of rows, state and three clocks.
+/// A row for each dataset of the workspace: its publisher, number of rows, state and three clocks, and whether it is
+/// late (query::freshnessOf()).
 charts::TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                             const QHash<QString, sync::Progress> &running, const QString &language,
-                            const theme::Formatter &format);
+                            const theme::Formatter &format, const QDateTime &now);
 
 /// The page for data stewards: what every publisher has delivered, the progress of a running sync, why one failed. A
 /// tap on a row shows the dataset's details and actions; another tap hides them. If the page is narrow, rows have fewer

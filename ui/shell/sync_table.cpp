@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/freshness.h"
 #include "ui/shell/sync_page.h"
 #include "ui/words/sentence.h"
 
@@ -46,13 +47,14 @@ DataTableCell runningCell(const sync::Progress &progress, const theme::Formatter
     return {};
 }
 
+/// A canceled sync says nothing: what failed before still does.
 DataTableCell outcomeCell(const store::DatasetRecord &record)
 {
     using sync::Outcome;
     using theme::Tone;
     if (!record.outcome)
         return {.text = SyncPage::tr("never synced")};
-    switch (*record.outcome) {
+    switch (record.outcome == Outcome::Canceled ? record.trouble.value_or(Outcome::Canceled) : *record.outcome) {
     case Outcome::Published:
         return {.text = SyncPage::tr("published"), .tone = Tone::Good};
     case Outcome::Unchanged:
@@ -62,7 +64,7 @@ DataTableCell outcomeCell(const store::DatasetRecord &record)
     case Outcome::Held:
         return {.text = SyncPage::tr("held back"), .tone = Tone::Bad};
     case Outcome::SourceDown:
-        return {.text = SyncPage::tr("source does not answer"), .tone = Tone::Warning};
+        return {.text = SyncPage::tr("source does not answer"), .tone = Tone::Bad};
     case Outcome::DeviceOffline:
         return {.text = SyncPage::tr("this device is offline"), .tone = Tone::Warning};
     case Outcome::Refused:
@@ -77,12 +79,31 @@ DataTableCell outcomeCell(const store::DatasetRecord &record)
     return {};
 }
 
+/// Whether the publisher is late, and what is wrong.
+QString remarkOf(const workspace::Workspace &workspace, const store::DatasetRecord &record,
+                 const theme::Formatter &format, const QDateTime &now)
+{
+    const query::Freshness fresh = query::freshnessOf(workspace, record, now);
+    QStringList parts;
+    if (fresh.isClockWrong)
+        parts << SyncPage::tr("this device's clock is wrong");
+    else if (fresh.lateness == query::Lateness::Late)
+        parts << SyncPage::tr("late since %1").arg(format.dateTime(*fresh.dueAt));
+    else if (fresh.dueAt && *fresh.dueAt < now)
+        parts << SyncPage::tr("due since %1, not asked since").arg(format.dateTime(*fresh.dueAt));
+    if (fresh.isPeriodFuture)
+        parts << SyncPage::tr("period in the future");
+    parts << words::readerSentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone);
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
+}
+
 } // namespace
 
 // Written without its namespace, because lupdate would use charts as the context of the texts below.
 TableData syncTable(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &records,
                     const QHash<QString, sync::Progress> &running, const QString &language,
-                    const theme::Formatter &format)
+                    const theme::Formatter &format, const QDateTime &now)
 {
     TableData table;
     table.columns = {{SyncPage::tr("Dataset"), false, CellKind::Strong},
@@ -110,7 +131,7 @@ TableData syncTable(const workspace::Workspace &workspace, const QList<store::Da
              {.text = period, .sortKey = record.period.isEmpty() ? charts::SortKey() : record.period},
              timeCell(record.sourceModified, format),
              timeCell(record.confirmedAt, format),
-             {.text = words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)}});
+             {.text = remarkOf(workspace, record, format, now)}});
     }
     return table;
 }

@@ -30,10 +30,13 @@ struct Amount
     bool operator==(const Amount &) const = default;
 };
 
+/// The units of money, each a thousand times the one before.
+enum class MoneyUnit { One, Thousand, Million, Billion, Trillion };
+
 /// Writes figures and times as text in one language and one time zone. Words and marks are from the language's file in
 /// translations/; the examples here are Indonesian. A value that is missing, not a number or infinite is "–", never 0.
-/// Minus is U+2212. Numbers are rounded half away from zero at the last digit shown; those of 10¹⁵ and more, which a
-/// double cannot hold with all decimals, are written as a power of ten. A value, immutable, for any thread.
+/// Minus is U+2212. Numbers are rounded half away from zero at the last digit shown; those of 2⁵³ and more, of which a
+/// double does not hold all digits, are written as a power of ten. A value, immutable, for any thread.
 class Formatter
 {
 public:
@@ -45,18 +48,30 @@ public:
     QString integer(std::optional<double> value) const;
     /// "1.234,50" with 2 `decimals` (0 to 9).
     QString real(std::optional<double> value, int decimals) const;
-    /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one.
+    /// The same for values that are read as figures: one that is not 0 but would round to it is "< 0,01", or "> −0,01".
+    /// Without groups ("2019") for years and numbers that are names.
+    QString figure(std::optional<double> value, int decimals, bool isGrouped = true) const;
+    /// "9.007.199.254.740.993": all digits.
+    QString whole(qint64 value, bool isGrouped = true) const;
+    /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one. "< 0,1 %" as in figure().
     QString percent(std::optional<double> value, int decimals = 1) const;
-    /// "−3,1 pp", "+1,2 pp"; a value that rounds to zero has no sign. An empty unit is omitted.
+    /// "−3,1 pp", "+1,2 pp", "< 0,1 pp" as in figure(); zero has no sign. An empty unit is omitted.
     QString signedReal(std::optional<double> value, int decimals, const QString &unit = {}) const;
 
     /// Rupiah in short, one decimal at most: "Rp9,8" "triliun"; by ribu, juta, miliar, triliun, in English by thousand,
     /// million, billion, trillion. 999,95 juta is 1 miliar.
     Amount moneyAmount(std::optional<double> rupiah) const;
+    /// The same in a given unit: "Rp0,2" "triliun". What would round to 0 is "< Rp0,1" "triliun".
+    Amount moneyAmount(std::optional<double> rupiah, MoneyUnit unit) const;
+    /// The unit in which amounts from `least` to `greatest` (magnitudes, `least` above 0) can be compared: that of the
+    /// greatest, or a smaller one if the least would vanish in it and the greatest keeps at most six digits.
+    static MoneyUnit moneyUnit(double least, double greatest);
     /// The same as one text: "Rp9,8 triliun", "Rp9.8 trillion".
     QString money(std::optional<double> rupiah) const;
     /// "Rp9.812.345.678"
     QString moneyInFull(std::optional<double> rupiah) const;
+    /// The same of a whole number, with all digits.
+    QString wholeMoney(qint64 rupiah) const;
 
     /// "999", "1,2 rb", "14 rb", "1,3 jt"; in English "1.2k", "1.3M": for very narrow places. Negative: "–".
     QString shortCount(qint64 count) const;
@@ -72,8 +87,13 @@ public:
     /// latitude.
     QString coordinates(double longitude, double latitude) const;
 
+    /// "ya", "tidak"
+    QString yesNo(bool is) const;
+
     /// "21 Nov 2026"
     QString date(QDate date) const;
+    /// The day of a moment in this formatter's zone, as date().
+    QString day(const QDateTime &when) const;
     /// "21 Nov 2026 14.05 WIB", in this formatter's zone; zones outside Indonesia as "UTC+08.00".
     QString dateTime(const QDateTime &when) const;
     /// "14.05", in this formatter's zone; in English "14:05".
@@ -85,7 +105,9 @@ public:
     QString period(const QString &period) const;
 
 private:
-    QString number(double value, int decimals) const;
+    QString number(double value, int decimals, bool isGrouped = true) const;
+    QString sized(const QString &digits, int decimals, bool isGrouped) const;
+    Amount moneyIn(double rupiah, MoneyUnit unit) const;
     /// `unit` is marked for translation.
     QString amount(const QString &value, const char *unit) const;
     QString grouped(const QString &digits, int decimals) const;

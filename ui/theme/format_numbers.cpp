@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +14,9 @@ namespace anjungan::theme {
 
 namespace {
 
+constexpr int mostDecimals = 9;
 constexpr QChar minus(u'\u2212');
-constexpr double powersFrom = 1e15;
+constexpr double powersFrom = 9007199254740992.0; // 2⁵³
 
 const QString &missing()
 {
@@ -67,6 +69,42 @@ QString powerOfTen(double magnitude, QChar decimalPoint)
     return QString(parts.at(0)).replace(u'.', decimalPoint) + u" × 10"_s + exponent;
 }
 
+/// Whether a value that is not 0 would be written as 0.
+bool vanishes(double value, int decimals)
+{
+    const double magnitude = std::abs(value);
+    return magnitude > 0 && magnitude < 1 && isZero(roundedDigits(magnitude, decimals));
+}
+
+struct MoneyScale
+{
+    double size;
+    const char *word;
+    int decimals;
+};
+
+constexpr std::array moneyScales{MoneyScale{1, "", 0}, MoneyScale{1e3, QT_TRANSLATE_NOOP("FormatWords", "thousand"), 1},
+                                 MoneyScale{1e6, QT_TRANSLATE_NOOP("FormatWords", "million"), 1},
+                                 MoneyScale{1e9, QT_TRANSLATE_NOOP("FormatWords", "billion"), 1},
+                                 MoneyScale{1e12, QT_TRANSLATE_NOOP("FormatWords", "trillion"), 1}};
+
+const MoneyScale &scaleOf(MoneyUnit unit) { return moneyScales.at(static_cast<std::size_t>(std::to_underlying(unit))); }
+
+MoneyUnit below(MoneyUnit unit) { return MoneyUnit{std::to_underlying(unit) - 1}; }
+
+/// The unit in which an amount has at most three digits before its decimals.
+MoneyUnit unitOf(double magnitude)
+{
+    auto unit = MoneyUnit::One;
+    const auto overflows = [magnitude](const MoneyScale &scale) {
+        return magnitude / scale.size >= powersFrom ||
+               roundedDigits(magnitude / scale.size, scale.decimals).toDouble() >= 1000;
+    };
+    while (unit != MoneyUnit::Trillion && overflows(scaleOf(unit)))
+        unit = MoneyUnit{std::to_underlying(unit) + 1};
+    return unit;
+}
+
 } // namespace
 
 QString Formatter::grouped(const QString &digits, int decimals) const
@@ -81,7 +119,14 @@ QString Formatter::grouped(const QString &digits, int decimals) const
     return decimals > 0 ? text + m_words.decimalPoint() + digits.last(decimals) : text;
 }
 
-QString Formatter::number(double value, int decimals) const
+QString Formatter::sized(const QString &digits, int decimals, bool isGrouped) const
+{
+    if (isGrouped)
+        return grouped(digits, decimals);
+    return decimals > 0 ? QString(digits).replace(u'.', m_words.decimalPoint()) : digits;
+}
+
+QString Formatter::number(double value, int decimals, bool isGrouped) const
 {
     const double magnitude = std::abs(value);
     if (magnitude >= powersFrom) {
@@ -89,7 +134,7 @@ QString Formatter::number(double value, int decimals) const
         return value < 0 ? minus + text : text;
     }
     const QString digits = roundedDigits(magnitude, decimals);
-    const QString text = grouped(digits, decimals);
+    const QString text = sized(digits, decimals, isGrouped);
     return value < 0 && !isZero(digits) ? minus + text : text;
 }
 
@@ -103,54 +148,78 @@ QString Formatter::integer(std::optional<double> value) const { return real(valu
 
 QString Formatter::real(std::optional<double> value, int decimals) const
 {
-    return isFigure(value) ? number(*value, std::clamp(decimals, 0, 9)) : missing();
+    return isFigure(value) ? number(*value, std::clamp(decimals, 0, mostDecimals)) : missing();
+}
+
+QString Formatter::figure(std::optional<double> value, int decimals, bool isGrouped) const
+{
+    if (!isFigure(value))
+        return missing();
+    const int shown = std::clamp(decimals, 0, mostDecimals);
+    if (!vanishes(*value, shown))
+        return number(*value, shown, isGrouped);
+    const QString least = number(std::pow(10.0, -shown), shown);
+    return *value > 0 ? u"< "_s + least : u"> "_s + minus + least;
+}
+
+QString Formatter::whole(qint64 value, bool isGrouped) const
+{
+    // The magnitude of the least qint64 is beyond its range.
+    const quint64 magnitude = value < 0 ? quint64(0) - static_cast<quint64>(value) : static_cast<quint64>(value);
+    const QString text = sized(QString::number(magnitude), 0, isGrouped);
+    return value < 0 ? minus + text : text;
 }
 
 QString Formatter::percent(std::optional<double> value, int decimals) const
 {
     if (!isFigure(value))
         return missing();
-    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1%")).arg(real(value, decimals));
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1%")).arg(figure(value, decimals));
 }
 
 QString Formatter::signedReal(std::optional<double> value, int decimals, const QString &unit) const
 {
     if (!isFigure(value))
         return missing();
-    const QString text = real(value, decimals);
-    const bool isNone = text == real(0, decimals);
-    return Amount{*value > 0 && !isNone ? u'+' + text : text, unit}.text();
+    const QString text = figure(value, decimals);
+    const bool isSigned = *value > 0 && !text.startsWith(u'<');
+    return Amount{isSigned ? u'+' + text : text, unit}.text();
+}
+
+Amount Formatter::moneyIn(double rupiah, MoneyUnit unit) const
+{
+    const MoneyScale &scale = scaleOf(unit);
+    const double amount = std::abs(rupiah) / scale.size;
+    const bool isTooSmall = vanishes(amount, scale.decimals);
+    QString text = number(isTooSmall ? std::pow(10.0, -scale.decimals) : amount, scale.decimals);
+    if (scale.decimals > 0)
+        dropZeroDecimal(text);
+    text.prepend(u"Rp"_s);
+    if (rupiah < 0)
+        text.prepend(minus);
+    if (isTooSmall)
+        text.prepend(rupiah < 0 ? u"> "_s : u"< "_s);
+    return {text, *scale.word && rupiah != 0 ? m_words.text(scale.word) : QString()};
 }
 
 Amount Formatter::moneyAmount(std::optional<double> rupiah) const
 {
-    struct Scale
-    {
-        double size;
-        const char *word;
-        int decimals;
-    };
-    constexpr std::array scales{Scale{1, "", 0}, Scale{1e3, QT_TRANSLATE_NOOP("FormatWords", "thousand"), 1},
-                                Scale{1e6, QT_TRANSLATE_NOOP("FormatWords", "million"), 1},
-                                Scale{1e9, QT_TRANSLATE_NOOP("FormatWords", "billion"), 1},
-                                Scale{1e12, QT_TRANSLATE_NOOP("FormatWords", "trillion"), 1}};
-    if (!isFigure(rupiah))
-        return {missing(), {}};
-    const double magnitude = std::abs(*rupiah);
-    const auto overflows = [magnitude](const Scale &scale) {
-        return magnitude / scale.size >= powersFrom ||
-               roundedDigits(magnitude / scale.size, scale.decimals).toDouble() >= 1000;
-    };
-    auto scale = scales.begin();
-    while (std::next(scale) != scales.end() && overflows(*scale))
-        ++scale;
-    QString text = number(magnitude / scale->size, scale->decimals);
-    if (scale->decimals > 0)
-        dropZeroDecimal(text);
-    text.prepend(u"Rp"_s);
-    if (*rupiah < 0 && text != u"Rp0"_s)
-        text.prepend(minus);
-    return {text, *scale->word ? m_words.text(scale->word) : QString()};
+    return isFigure(rupiah) ? moneyIn(*rupiah, unitOf(std::abs(*rupiah))) : Amount{missing(), {}};
+}
+
+Amount Formatter::moneyAmount(std::optional<double> rupiah, MoneyUnit unit) const
+{
+    return isFigure(rupiah) ? moneyIn(*rupiah, unit) : Amount{missing(), {}};
+}
+
+MoneyUnit Formatter::moneyUnit(double least, double greatest)
+{
+    constexpr double mostDigits = 1e6;
+    MoneyUnit unit = unitOf(greatest);
+    while (unit != MoneyUnit::One && vanishes(least / scaleOf(unit).size, scaleOf(unit).decimals) &&
+           greatest / scaleOf(below(unit)).size < mostDigits)
+        unit = below(unit);
+    return unit;
 }
 
 QString Formatter::money(std::optional<double> rupiah) const { return moneyAmount(rupiah).text(); }
@@ -161,6 +230,12 @@ QString Formatter::moneyInFull(std::optional<double> rupiah) const
         return missing();
     const QString text = integer(rupiah);
     return text.startsWith(minus) ? minus + u"Rp"_s + text.sliced(1) : u"Rp"_s + text;
+}
+
+QString Formatter::wholeMoney(qint64 rupiah) const
+{
+    const QString text = whole(rupiah);
+    return rupiah < 0 ? minus + u"Rp"_s + text.sliced(1) : u"Rp"_s + text;
 }
 
 QString Formatter::shortCount(qint64 count) const

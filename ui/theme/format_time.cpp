@@ -37,6 +37,16 @@ QString Formatter::zoneName(int offsetSeconds) const
     return u"UTC"_s + QChar(offsetSeconds < 0 ? u'\u2212' : u'+') + clock(minutes / 60, minutes % 60);
 }
 
+QString Formatter::yesNo(bool is) const
+{
+    return m_words.text(is ? QT_TRANSLATE_NOOP("FormatWords", "yes") : QT_TRANSLATE_NOOP("FormatWords", "no"));
+}
+
+QString Formatter::day(const QDateTime &when) const
+{
+    return when.isValid() ? date(when.toTimeZone(m_timeZone).date()) : date(QDate());
+}
+
 QString Formatter::date(QDate date) const
 {
     if (!date.isValid())
@@ -45,7 +55,7 @@ QString Formatter::date(QDate date) const
     return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2 %3"))
         .arg(date.day())
         .arg(m_words.shortMonth(date.month()))
-        .arg(date.year());
+        .arg(date.year() > 0 ? date.year() : date.year() + 1); // QDate has no year 0
 }
 
 QString Formatter::dateTime(const QDateTime &when) const

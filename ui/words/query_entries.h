@@ -24,6 +24,10 @@ inline constexpr std::array queryEntries{
     Entry{Code::QueryNoCodes, QT_TRANSLATE_NOOP("anjungan::words", "Field “%1” of type %2 cannot hold area codes")},
     Entry{Code::QueryNoNumbers,
           QT_TRANSLATE_NOOP("anjungan::words", "Measure “%1” needs numbers, field “%2” is of type %3")},
+    Entry{Code::QueryNumbersAsText,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "Field “%1” has numbers as text, which sort 95 above 700; declare its type "
+                            "in the workspace, as a number or as text")},
     Entry{Code::QueryNoSuchMeasure,
           QT_TRANSLATE_NOOP("anjungan::words",
                             "Measure “%1” subtracts “%2”, which is not an earlier measure with a number")},

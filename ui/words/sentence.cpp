@@ -3,6 +3,7 @@
 
 #include "core/base/one_line.h"
 #include "ui/words/catalogue.h"
+#include "ui/words/reader_entries.h"
 
 #include <QCoreApplication>
 
@@ -23,12 +24,21 @@ QString timeText(const QDateTime &time, const QTimeZone &zone)
     return locale().toString(local, form) + u' ' + local.timeZoneAbbreviation();
 }
 
-QString argumentText(const message::Argument &argument, const QTimeZone &zone)
+/// Whom a sentence is for.
+enum class Audience {
+    Operator, ///< the command line and the log: everything
+    Reader,   ///< a window: no file's path, no library's sentence
+};
+
+QString joined(const message::Messages &messages, const QTimeZone &zone, Audience audience);
+
+QString argumentText(const message::Argument &argument, const QTimeZone &zone, Audience audience)
 {
     constexpr qsizetype longest = 400;
     struct ToText
     {
         const QTimeZone &zone;
+        Audience audience;
         QString operator()(qint64 number) const { return locale().toString(number); }
         QString operator()(double number) const
         {
@@ -37,9 +47,9 @@ QString argumentText(const message::Argument &argument, const QTimeZone &zone)
         QString operator()(const QString &text) const { return base::oneLine(text, longest); }
         QString operator()(const QDateTime &time) const { return timeText(time, zone); }
         QString operator()(const QStringList &texts) const { return base::oneLine(texts.join(u", "_s), longest); }
-        QString operator()(const message::Messages &messages) const { return sentence(messages, zone); }
+        QString operator()(const message::Messages &messages) const { return joined(messages, zone, audience); }
     };
-    return std::visit(ToText{zone}, argument);
+    return std::visit(ToText{zone, audience}, argument);
 }
 
 /// The text with its places filled at once: a "%1" in an argument stays.
@@ -65,6 +75,39 @@ int countOf(const message::Message &message, int counted)
     return static_cast<int>(std::clamp<qint64>(number, 0, std::numeric_limits<int>::max()));
 }
 
+const char *textOf(const Entry &entry, Audience audience)
+{
+    const auto found = std::ranges::find(readerEntries, entry.code, &Entry::code);
+    return audience == Audience::Reader && found != readerEntries.end() ? found->text : entry.text;
+}
+
+/// A file of this device, which a reader knows by its content; an address of a source is kept.
+bool isOfFile(const message::Message &message)
+{
+    const QString *place = message.code == Code::At ? std::get_if<QString>(&message.arguments.first()) : nullptr;
+    return place && !place->contains(u"://");
+}
+
+QString written(const message::Message &message, const QTimeZone &zone, Audience audience)
+{
+    const Entry &entry = catalogue[indexOf(message.code)];
+    const int count = entry.counted > 0 ? countOf(message, entry.counted) : -1;
+    QStringList arguments;
+    for (const message::Argument &argument : message.arguments)
+        arguments << argumentText(argument, zone, audience);
+    if (audience == Audience::Reader && isOfFile(message))
+        arguments.first() = QCoreApplication::translate("anjungan::words", "The data on this device");
+    return filled(QCoreApplication::translate("anjungan::words", textOf(entry, audience), nullptr, count), arguments);
+}
+
+QString joined(const message::Messages &messages, const QTimeZone &zone, Audience audience)
+{
+    QStringList sentences;
+    for (const message::Message &message : messages)
+        sentences << written(message, zone, audience);
+    return sentences.join(u"; "_s);
+}
+
 } // namespace
 
 QLocale locale()
@@ -75,20 +118,22 @@ QLocale locale()
 
 QString sentence(const message::Message &message, const QTimeZone &zone)
 {
-    const Entry &entry = catalogue[indexOf(message.code)];
-    const int count = entry.counted > 0 ? countOf(message, entry.counted) : -1;
-    QStringList arguments;
-    for (const message::Argument &argument : message.arguments)
-        arguments << argumentText(argument, zone);
-    return filled(QCoreApplication::translate("anjungan::words", entry.text, nullptr, count), arguments);
+    return written(message, zone, Audience::Operator);
 }
 
 QString sentence(const message::Messages &messages, const QTimeZone &zone)
 {
-    QStringList sentences;
-    for (const message::Message &message : messages)
-        sentences << sentence(message, zone);
-    return sentences.join(u"; "_s);
+    return joined(messages, zone, Audience::Operator);
+}
+
+QString readerSentence(const message::Message &message, const QTimeZone &zone)
+{
+    return written(message, zone, Audience::Reader);
+}
+
+QString readerSentence(const message::Messages &messages, const QTimeZone &zone)
+{
+    return joined(messages, zone, Audience::Reader);
 }
 
 } // namespace anjungan::words

@@ -20,4 +20,8 @@ QString sentence(const message::Message &message, const QTimeZone &zone = QTimeZ
 /// The same for several, separated by semicolons; empty if there are none.
 QString sentence(const message::Messages &messages, const QTimeZone &zone = QTimeZone::UTC);
 
+/// The same for people at a window: without the paths of this device's files, and without what libraries say.
+QString readerSentence(const message::Message &message, const QTimeZone &zone);
+QString readerSentence(const message::Messages &messages, const QTimeZone &zone);
+
 } // namespace anjungan::words

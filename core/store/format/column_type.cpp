@@ -23,6 +23,8 @@ constexpr base::NameTable<ColumnType, 8> columnTypeNames{{{ColumnType::Text, "te
                                                           {ColumnType::Json, "json"_L1},
                                                           {ColumnType::Unknown, "unknown"_L1}}};
 
+constexpr int dateBytes = 10;
+
 } // namespace
 
 QString typeName(ColumnType type) { return base::nameIn(columnTypeNames, type); }
@@ -78,18 +80,25 @@ QString sqlType(ColumnType type)
 
 QString publishedValue(ColumnType type, const QString &staged)
 {
+    const auto firstOf = [&staged](int length) {
+        return u"CASE typeof(%1) WHEN 'blob' THEN CAST(substr(%1, 1, %2) AS TEXT) ELSE %1 END"_s.arg(staged).arg(
+            length);
+    };
     switch (type) {
     case ColumnType::Boolean:
         return u"%1 = x'01'"_s.arg(staged);
     case ColumnType::DateTime:
-        return u"strftime('%Y-%m-%dT%H:%M:%fZ', %1)"_s.arg(staged);
+        return firstOf(stagedTimeBytes);
+    case ColumnType::Date:
+        return firstOf(dateBytes);
     case ColumnType::Text:
     case ColumnType::Json:
     case ColumnType::Unknown:
-        return u"CASE %1 WHEN x'01' THEN 'true' WHEN x'00' THEN 'false' ELSE %1 END"_s.arg(staged);
+        return u"CASE WHEN typeof(%1) <> 'blob' THEN %1 WHEN %1 = x'01' THEN 'true' WHEN %1 = x'00' THEN 'false' "
+               "ELSE CAST(substr(%1, %2) AS TEXT) END"_s.arg(staged)
+                   .arg(stagedTimeBytes + 1);
     case ColumnType::Integer:
     case ColumnType::Real:
-    case ColumnType::Date:
         return staged;
     }
     std::unreachable();

@@ -31,8 +31,11 @@ enum class ColumnType {
 /// GeoPackage's name for it (OGC 12-128r19, table 1).
 [[nodiscard]] QString sqlType(ColumnType type);
 
-/// An SQL expression that converts the staged column `staged` (a trusted name) into a value of this type. Times become
-/// UTC, as GeoPackage requires; staged booleans are blobs (see stagedValue).
+/// The length of the first part of staged dates and times (see stagedValue()).
+inline constexpr int stagedTimeBytes = 24;
+
+/// An SQL expression that converts the staged column `staged` (a trusted name) into a value of this type. Staged
+/// booleans, dates and times are blobs (see stagedValue()); times were converted to UTC, as GeoPackage requires.
 [[nodiscard]] QString publishedValue(ColumnType type, const QString &staged);
 
 /// True for integers and reals.

@@ -28,9 +28,18 @@ ValueKind kindOfText(const QString &text)
     const auto time = parseIsoTime(text);
     if (!time)
         return ValueKind::Text;
-    if (time->isDate)
-        return ValueKind::Date;
-    return time->hasZone ? ValueKind::DateTime : ValueKind::Text;
+    return time->isDate ? ValueKind::Date : ValueKind::DateTime;
+}
+
+QVariant stagedText(const QString &text, const QTimeZone &zone)
+{
+    const auto time = parseIsoTime(text);
+    if (!time)
+        return text;
+    const QString iso = time->isDate ? isoDateText(time->msecs) : isoText(momentOf(*time, zone));
+    if (time->isDate && iso == text)
+        return text;
+    return iso.toLatin1().leftJustified(stagedTimeBytes) + text.toUtf8();
 }
 
 } // namespace
@@ -110,16 +119,17 @@ bool keepsPromise(workspace::FieldType promised, const source::Value &value)
     std::unreachable();
 }
 
-QVariant stagedValue(const source::Value &value)
+QVariant stagedValue(const source::Value &value, const QTimeZone &zone)
 {
     static const QVariant trueBlob = QByteArray(1, '\1');
     static const QVariant falseBlob = QByteArray(1, '\0');
-    return std::visit(
-        Overloaded{[](std::monostate) { return QVariant(); }, [](bool set) { return set ? trueBlob : falseBlob; },
-                   [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); },
-                   [](double number) { return QVariant(number); }, [](const QString &text) { return QVariant(text); },
-                   [](const source::Json &json) { return QVariant(json.text); }},
-        value);
+    return std::visit(Overloaded{[](std::monostate) { return QVariant(); },
+                                 [](bool set) { return set ? trueBlob : falseBlob; },
+                                 [](std::int64_t number) { return QVariant(static_cast<qlonglong>(number)); },
+                                 [](double number) { return QVariant(number); },
+                                 [&zone](const QString &text) { return stagedText(text, zone); },
+                                 [](const source::Json &json) { return QVariant(json.text); }},
+                      value);
 }
 
 } // namespace anjungan::store

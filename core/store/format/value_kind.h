@@ -8,6 +8,7 @@
 
 #include <QFlags>
 #include <QString>
+#include <QTimeZone>
 #include <QVariant>
 
 #include <optional>
@@ -22,7 +23,7 @@ enum class ValueKind {
     Real = 2,
     Boolean = 4,
     Date = 8,
-    DateTime = 16, ///< with a time zone; without one it is text, since the moment is unknown
+    DateTime = 16, ///< without a time zone it is one of the dataset's (workspace::Dataset::timeZone)
     Text = 32,
     Json = 64,
 };
@@ -43,7 +44,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(ValueKinds)
 [[nodiscard]] bool keepsPromise(workspace::FieldType promised, const source::Value &value);
 
 /// The value for a staged column, which has no type. Booleans are blobs of one byte, so that they differ from numbers
-/// until the column's type is known.
-[[nodiscard]] QVariant stagedValue(const source::Value &value);
+/// until the column's type is known. Dates and times are blobs too: the text of isoDateText() or isoText() and then the
+/// text as it was received, since which of the two a column gets depends on its type (see publishedValue()). A date in
+/// the form of isoDateText() stays text. Times without a zone are those of `zone`.
+[[nodiscard]] QVariant stagedValue(const source::Value &value, const QTimeZone &zone);
 
 } // namespace anjungan::store

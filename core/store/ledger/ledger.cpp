@@ -22,15 +22,16 @@ SqlCommand ensureRecord(const QString &dataset)
     return {u"INSERT INTO anjungan_dataset (id) VALUES (?) ON CONFLICT (id) DO NOTHING"_s, {dataset}};
 }
 
-/// Confirmed: the published content equals the source's, so that a held delivery is obsolete.
+/// Confirmed: the published content equals the source's, so that a held delivery is obsolete. No error is left but a
+/// wrong clock.
 SqlCommand confirm(const Observation &seen)
 {
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = ?, confirmed_at = ?, "
-            "error = NULL, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
+            "error = ?, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
             "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
             {utcText(seen.at), sync::outcomeName(seen.outcome), recordStateName(RecordState::Current),
-             utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(message::toText(seen.error)),
-             timeOrNull(seen.sourceModified), seen.dataset}};
+             utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(message::toText(seen.clock)),
+             textOrNull(message::toText(seen.error)), timeOrNull(seen.sourceModified), seen.dataset}};
 }
 
 /// A canceled run says nothing about the dataset: its state and its trouble stay.

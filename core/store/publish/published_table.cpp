@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/published_table.h"
 
+#include "core/store/format/iso_time.h"
 #include "core/store/records/dataset_records.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/stage_tables.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +74,7 @@ bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType g
 }
 
 CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
-                              const StagedFields &staged)
+                              const StagedFields &staged, std::optional<qint64> latest)
 {
     const auto columns = readColumns(connection, dataset.id);
     if (!columns)
@@ -85,11 +87,13 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
     if (type != ColumnType::DateTime && type != ColumnType::Date)
         return 0; // as text the order of times is unknown
     const auto position = static_cast<std::size_t>(field - staged.all().cbegin());
+    const qint64 bound = latest.value_or(std::numeric_limits<qint64>::max());
     return scalar(connection,
                   u"SELECT count(*) FROM %1 AS r CROSS JOIN %2 AS v ON v.seq = r.seq CROSS JOIN main.%3 AS p "
-                  "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5"_s.arg(
+                  "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5 AND p.%5 <= ?"_s.arg(
                       stagedRows(dataset.id), stagedValues(dataset.id), quoted(dataset.id),
-                      publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)))
+                      publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)),
+                  {type == ColumnType::Date ? isoDateText(bound) : isoText(bound)})
         .transform([](const QVariant &count) { return count.toLongLong(); });
 }
 

@@ -27,9 +27,9 @@ struct PublishedTable
 QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged);
 
 /// The number of staged rows, after the comparison, whose published row has a later time in the dataset's `modified`
-/// field.
+/// field. Published times after `latest` (ms since 1970-01-01T00:00Z) were never right and do not count.
 [[nodiscard]] CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                            const StagedFields &staged);
+                                            const StagedFields &staged, std::optional<qint64> latest);
 
 /// Those of the fields that have at least one published value.
 [[nodiscard]] CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,

@@ -2,14 +2,11 @@
 #include "core/store/stage/page_writer.h"
 
 #include "core/geo/geometry.h"
-#include "core/store/format/iso_time.h"
 #include "core/store/format/layout.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/stage/row_identities.h"
 #include "core/store/stage/stage_tables.h"
 #include "core/store/stage/staged_pass.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -57,24 +54,16 @@ struct PageWriter::Layout
 };
 
 PageWriter::PageWriter(const CacheConnection &connection, const workspace::Dataset &dataset, Staged staged)
-    : m_connection(connection), m_dataset(dataset), m_staged(std::move(staged)), m_fields(dataset)
+    : m_connection(connection), m_dataset(dataset), m_staged(std::move(staged)), m_fields(dataset),
+      m_modified(dataset.timeZone)
 {
 }
 
 PageWriter::~PageWriter() = default;
 
-/// A source cannot compare dates with times: mixed, they count as times of unknown zone.
-std::optional<sync::Watermark> PageWriter::newest() const
-{
-    return m_newest.transform([this](qint64 msecs) {
-        return sync::Watermark{.time = QDateTime::fromMSecsSinceEpoch(msecs, QTimeZone::UTC),
-                               .isExact = m_hasZoned && !m_hasZoneless && !m_hasDates,
-                               .isDate = m_hasDates && !m_hasZoned && !m_hasZoneless};
-    });
-}
-
 CacheResult<void> PageWriter::append(const source::RowPage &page, const sync::Pass &pass)
 {
+    m_modified.setNow(pass.startedAt);
     return inTransaction(m_connection, [&]() -> CacheResult<void> {
         if (const auto prepared = prepareFor(page); !prepared)
             return prepared;
@@ -113,18 +102,13 @@ bool PageWriter::fits(const source::RowPage &page) const
 
 QJsonObject PageWriter::toJson() const
 {
-    QJsonObject json{{u"fields"_s, m_fields.toJson()},
-                     {u"seq"_s, m_seq},
-                     {u"repeats"_s, m_repeats},
-                     {u"keyless"_s, m_keyless},
-                     {u"pages"_s, m_pages},
-                     {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
-                     {u"hasDates"_s, m_hasDates},
-                     {u"hasZoned"_s, m_hasZoned},
-                     {u"hasZoneless"_s, m_hasZoneless}};
-    if (m_newest)
-        json[u"newest"] = *m_newest;
-    return json;
+    return QJsonObject{{u"fields"_s, m_fields.toJson()},
+                       {u"seq"_s, m_seq},
+                       {u"repeats"_s, m_repeats},
+                       {u"keyless"_s, m_keyless},
+                       {u"pages"_s, m_pages},
+                       {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
+                       {u"modified"_s, m_modified.toJson()}};
 }
 
 bool PageWriter::restore(const QJsonObject &json)
@@ -136,11 +120,7 @@ bool PageWriter::restore(const QJsonObject &json)
     m_keyless = json[u"keyless"].toInteger();
     m_pages = json[u"pages"].toInteger();
     m_content = ContentHash::of(QByteArray::fromHex(json[u"content"].toString().toLatin1()));
-    m_hasDates = json[u"hasDates"].toBool();
-    m_hasZoned = json[u"hasZoned"].toBool();
-    m_hasZoneless = json[u"hasZoneless"].toBool();
-    if (const QJsonValue newest = json[u"newest"]; newest.isDouble())
-        m_newest = newest.toInteger();
+    m_modified.restore(json[u"modified"].toObject());
     m_hasTables = true;
     return true;
 }
@@ -248,7 +228,8 @@ CacheResult<void> PageWriter::insertValues(const source::SourceRow &feature)
                 feature.wkb.isEmpty() ? QVariant() : QVariant(geo::gpkgBlob(feature.wkb, feature.box, srsId)));
     for (std::size_t i = 0; i < m_layout->positions.size(); ++i)
         if (m_layout->positions[i])
-            insert.bind(m_layout->marks[i], i < feature.values.size() ? stagedValue(feature.values[i]) : QVariant());
+            insert.bind(m_layout->marks[i],
+                        i < feature.values.size() ? stagedValue(feature.values[i], m_dataset.timeZone) : QVariant());
     return insert.execute();
 }
 
@@ -259,20 +240,8 @@ void PageWriter::note(const source::SourceRow &feature, const QString &key)
             continue;
         m_fields.note(*m_layout->positions[i], feature.values[i], key);
         if (m_layout->fields[i] == m_dataset.modified)
-            noteModified(feature.values[i]);
+            m_modified.note(feature.values[i]);
     }
-}
-
-void PageWriter::noteModified(const source::Value &value)
-{
-    const QString *text = std::get_if<QString>(&value);
-    const auto time = text ? parseIsoTime(*text) : std::nullopt;
-    if (!time)
-        return;
-    m_newest = std::max(m_newest.value_or(time->msecs), time->msecs);
-    m_hasDates = m_hasDates || time->isDate;
-    m_hasZoned = m_hasZoned || (!time->isDate && time->hasZone);
-    m_hasZoneless = m_hasZoneless || (!time->isDate && !time->hasZone);
 }
 
 } // namespace anjungan::store

@@ -4,6 +4,7 @@
 #include "core/source/row_page.h"
 #include "core/store/sqlite/statement.h"
 #include "core/store/stage/content_hash.h"
+#include "core/store/stage/modified_times.h"
 #include "core/store/stage/row_identity.h"
 #include "core/store/stage/staged_fields.h"
 #include "core/sync/values/bundled_page.h"
@@ -47,8 +48,8 @@ public:
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
-    const ContentHash &content() const { return m_content; }     ///< of the staged rows
-    [[nodiscard]] std::optional<sync::Watermark> newest() const; ///< greatest time in the `modified` field
+    const ContentHash &content() const { return m_content; } ///< of the staged rows
+    const ModifiedTimes &modified() const { return m_modified; }
 
 private:
     [[nodiscard]] CacheResult<void> prepareFor(const source::RowPage &page);
@@ -59,7 +60,6 @@ private:
     [[nodiscard]] CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
     [[nodiscard]] CacheResult<void> insertValues(const source::SourceRow &feature);
     void note(const source::SourceRow &feature, const QString &key);
-    void noteModified(const source::Value &value);
     QJsonObject toJson() const;
 
     const CacheConnection &m_connection;
@@ -75,11 +75,7 @@ private:
     qint64 m_pages = 0; ///< number of pages with rows
     ContentHash m_content;
     bool m_hasTables = false;
-
-    std::optional<qint64> m_newest; ///< ms since the epoch
-    bool m_hasDates = false;        ///< among the values of `modified`
-    bool m_hasZoned = false;
-    bool m_hasZoneless = false;
+    ModifiedTimes m_modified;
 };
 
 } // namespace anjungan::store

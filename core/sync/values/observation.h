@@ -33,6 +33,7 @@ struct Observation
     qint64 milliseconds = 0;
     QByteArray contentHash;  ///< of the published rows; empty if nothing was fetched
     message::Messages error; ///< also set where a published dataset has a told fault, e.g. a key that occurs twice
+    message::Messages clock; ///< ClockDiffers, if the source's clock and this device's do; not in the ledger
     message::Messages note;  ///< how it went, where that is no fault, e.g. why a listing began again
 
     /// The kind of a failure at the source, which decides when to try again. Not stored in the ledger.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/message/message.h"
+#include "core/sync/values/modified_fault.h"
 #include "core/sync/values/watermark.h"
 
 #include <QByteArray>
@@ -28,11 +29,13 @@ struct StageSummary
     qint64 changed = 0;
     qint64 removed = 0;
     qint64 touched = 0;
-    QByteArray contentHash;          ///< of the rows to be published; independent of their order
-    QStringList missing;             ///< fields that the workspace promises and none of the rows has
-    QStringList lost;                ///< those of them that the published rows have
-    qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
-    std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field
+    QByteArray contentHash;             ///< of the rows to be published; independent of their order
+    QStringList missing;                ///< fields that the workspace promises and none of the rows has
+    QStringList lost;                   ///< those of them that the published rows have
+    qint64 older = 0;                   ///< changed or touched rows whose `modified` is before the published one
+    std::optional<Watermark> newest;    ///< greatest value of the dataset's `modified` field that is not in the future
+    std::optional<QDateTime> changedAt; ///< its moment, UTC
+    ModifiedFault modifiedFault;
 
     /// Of a delta: why it cannot be told from it what the dataset is now, so that a full pass has to; nothing: it can.
     std::optional<message::Message> obstacle;

@@ -49,6 +49,8 @@ Field readField(const QString &name, const QJsonObject &json)
             .title = orId(readText(json["title"_L1]), name),
             .type = base::valueIn(fieldTypes, json["type"_L1].toString()),
             .unit = readText(json["unit"_L1]),
+            .decimals = json["decimals"_L1].isDouble() ? std::optional(json["decimals"_L1].toInt()) : std::nullopt,
+            .grouping = json["grouping"_L1].isBool() ? std::optional(json["grouping"_L1].toBool()) : std::nullopt,
             .names = base::valueIn(namedThings, json["names"_L1].toString()).value_or(NamedThing::None)};
 }
 
@@ -67,6 +69,17 @@ std::optional<message::Message> urlMistake(const QUrl &url)
     return std::nullopt;
 }
 
+std::optional<QTimeZone> readTimeZone(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    if (!json.contains("timeZone"_L1))
+        return std::nullopt;
+    const QString id = json["timeZone"_L1].toString();
+    const QTimeZone zone(id.toUtf8());
+    if (!zone.isValid())
+        mistakes.add(below(pointer, u"timeZone"_s), make<Code::NoSuchTimeZone>(quoted(id)));
+    return zone;
+}
+
 Text orId(Text title, const QString &id) { return title.isEmpty() ? Text{{{QString(), id}}} : title; }
 
 void checkTableId(const QString &id, const QString &pointer, Mistakes &mistakes)
@@ -80,7 +93,8 @@ Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mis
 {
     const Source source{.id = json["id"_L1].toString(),
                         .type = json["type"_L1].toString(),
-                        .url = QUrl(json["url"_L1].toString(), QUrl::StrictMode)};
+                        .url = QUrl(json["url"_L1].toString(), QUrl::StrictMode),
+                        .timeZone = readTimeZone(json, pointer, mistakes)};
     if (const auto reason = urlMistake(source.url))
         mistakes.add(below(pointer, u"url"_s), *reason);
     return source;

@@ -15,6 +15,9 @@ namespace anjungan::workspace {
 /// Why a URL is invalid for a source; none if it is valid.
 [[nodiscard]] std::optional<message::Message> urlMistake(const QUrl &url);
 
+/// The zone that the object names as "timeZone"; none if it names none.
+std::optional<QTimeZone> readTimeZone(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
+
 Source readSource(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &mistakes);
 Agency readAgency(const QJsonObject &json);

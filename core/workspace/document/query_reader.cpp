@@ -79,7 +79,8 @@ Measure readMeasure(const QJsonObject &json)
             .weight = json["weight"_L1].toString(),
             .minus = json["minus"_L1].toString(),
             .title = readText(json["title"_L1]),
-            .unit = readText(json["unit"_L1])};
+            .unit = readText(json["unit"_L1]),
+            .decimals = json["decimals"_L1].isDouble() ? std::optional(json["decimals"_L1].toInt()) : std::nullopt};
 }
 
 std::optional<message::Message> measureMistake(const Measure &measure, const QStringList &earlier)

@@ -18,17 +18,6 @@ using message::make;
 
 namespace {
 
-QTimeZone readTimeZone(const QJsonObject &json, Mistakes &mistakes)
-{
-    if (!json.contains("timeZone"_L1))
-        return QTimeZone::systemTimeZone();
-    const QString id = json["timeZone"_L1].toString();
-    const QTimeZone zone(id.toUtf8());
-    if (!zone.isValid())
-        mistakes.add(u"/timeZone"_s, make<Code::NoSuchTimeZone>(quoted(id)));
-    return zone;
-}
-
 // Reads each item of a list with `readItem(item, pointer)`.
 template<typename ReadItem> auto readList(const QJsonObject &json, const QString &key, ReadItem readItem)
 {
@@ -48,7 +37,7 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     if (workspace.title.isEmpty())
         workspace.title.byLanguage.insert(QString(), workspace.id);
     workspace.notice = readText(json["notice"_L1]);
-    workspace.timeZone = readTimeZone(json, mistakes);
+    workspace.timeZone = readTimeZone(json, {}, mistakes).value_or(QTimeZone::utc());
 
     using Json = const QJsonObject &;
     using Pointer = const QString &;
@@ -63,6 +52,10 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });
+    for (Dataset &dataset : workspace.datasets) {
+        const Source *source = workspace.source(dataset.source);
+        dataset.timeZone = source ? source->timeZone.value_or(workspace.timeZone) : workspace.timeZone;
+    }
     for (Exposure &exposure : workspace.exposures)
         exposure.result = resultOf(exposure, workspace);
     return workspace;

@@ -147,9 +147,53 @@ private Q_SLOTS:
         m_isOffline = true;
         query::Provenance failed = onTime();
         failed.state = store::RecordState::Failed;
+        failed.trouble = sync::Outcome::DeviceOffline;
         const FootText foot = footOf({failed});
         QCOMPARE(foot.tone, Tone::Good);
         QVERIFY(seen(foot.line).endsWith(u"confirmed 21 Nov 2026 13.55 WIB"_s));
+    }
+
+    void aSilentSourceIsAnErrorAlsoWhereNoneAnswers()
+    {
+        m_isOffline = true;
+        query::Provenance down = onTime();
+        down.state = store::RecordState::Failed;
+        down.trouble = sync::Outcome::SourceDown;
+        const FootText foot = footOf({down});
+        QCOMPARE(foot.tone, Tone::Bad);
+        QVERIFY2(seen(foot.line).contains(u" · source does not answer · "_s), qPrintable(foot.line));
+    }
+
+    /// Set back by three years, no data of today can be judged.
+    void aDeviceClockThatStandsBackIsTold()
+    {
+        query::Provenance late = onTime();
+        late.dueAt = utc(11, 12, 7);
+        late.confirmedAt = m_clock.now().addYears(3);
+        const FootText foot = footOf({late});
+        QCOMPARE(foot.tone, Tone::Warning);
+        QVERIFY2(seen(foot.line).contains(u" · this device's clock is wrong · "_s), qPrintable(foot.line));
+        QVERIFY(!foot.details.join(u'|').contains(u"Late"_s));
+        QVERIFY(foot.details.contains(
+            u"It is 21 Nov 2026 14.05 WIB by this device's clock: set it, the data are newer than that"_s));
+    }
+
+    void aPeriodInTheFutureIsTold()
+    {
+        query::Provenance slipped = onTime();
+        slipped.periodTo = u"2062-10"_s;
+        const FootText foot = footOf({slipped});
+        QCOMPARE(foot.tone, Tone::Warning);
+        QVERIFY2(seen(foot.line).contains(u"period in the future"_s), qPrintable(foot.line));
+        QVERIFY(foot.details.contains(
+            u"Oktober 2062 is in the future, which says nothing about how current the data are"_s));
+        // It is 14.05 in Jakarta.
+        for (const QString &present : {u"2026"_s, u"2026-11"_s, u"2026-11-21"_s, u"2026-S9"_s}) {
+            slipped.periodTo = present;
+            QCOMPARE(footOf({slipped}).tone, Tone::Good);
+        }
+        slipped.periodTo = u"2026-11-22"_s;
+        QCOMPARE(footOf({slipped}).tone, Tone::Warning);
     }
 
     void missedRefreshesAreTold()

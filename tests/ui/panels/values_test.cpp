@@ -43,6 +43,84 @@ private Q_SLOTS:
         QCOMPARE(told(Format::Date, u"2026-11-21T07:05:00.000Z"_s), u"21 Nov 2026"_s);
     }
 
+    /// B14: what is not 0 does not look like it.
+    void smallNumbersAreNotShownAsZero()
+    {
+        QCOMPARE(told(Format::Decimal, 0.004, u"mg/l"_s), u"< 0,01 mg/l"_s);
+        QCOMPARE(told(Format::Decimal, 0.0004), u"< 0,01"_s);
+        QCOMPARE(told(Format::Decimal, -0.003), u"> −0,01"_s);
+        QCOMPARE(told(Format::Decimal, 0.0), u"0,00"_s);
+        QCOMPARE(told(Format::Percent, 0.04), u"< 0,1 %"_s);
+        QCOMPARE(told(Format::Percent, 0.05), u"0,1 %"_s);
+        QCOMPARE(told(Format::Integer, 0.4), u"< 1"_s);
+        QCOMPARE(told(Format::Points, -0.04), u"> −0,1 pp"_s);
+        QCOMPARE(told(Format::Money, 0.2), u"< Rp1"_s);
+    }
+
+    /// B13: a double holds 53 bits, a whole number of the cache 64.
+    void wholeNumbersHaveAllTheirDigits()
+    {
+        QCOMPARE(told(Format::Integer, 1271012345670001LL), u"1.271.012.345.670.001"_s);
+        QCOMPARE(told(Format::Integer, 9007199254740993LL), u"9.007.199.254.740.993"_s);
+        QCOMPARE(told(Format::Integer, std::numeric_limits<qint64>::min()), u"−9.223.372.036.854.775.808"_s);
+        QCOMPARE(told(Format::Text, 127501000100100123LL), u"127501000100100123"_s);
+        QCOMPARE(told(Format::Integer, 3.6e15), u"3.600.000.000.000.000"_s);
+        QCOMPARE(told(Format::Integer, 9.2e18), u"9,2 × 10¹⁸"_s);
+    }
+
+    void digitsAreThoseOfTheField()
+    {
+        const auto told = [this](const panels::ValueStyle &style, const QVariant &value) {
+            return panels::amount(m_format, style, value).text();
+        };
+        QCOMPARE(told({.format = Format::Decimal, .unit = u"siswa"_s, .decimals = 0}, 218.73), u"219 siswa"_s);
+        QCOMPARE(told({.format = Format::Percent, .decimals = 3}, 70.43), u"70,430 %"_s);
+        QCOMPARE(told({.format = Format::Integer, .decimals = {}, .isGrouped = false}, 2019), u"2019"_s);
+        QCOMPARE(told({.format = Format::Decimal, .decimals = 1, .isGrouped = false}, 10210001.25), u"10210001,3"_s);
+    }
+
+    void amountsOfOneColumnHaveOneUnit()
+    {
+        const auto column = [this](const std::vector<std::optional<double>> &values) {
+            QStringList texts;
+            for (const auto &value : values)
+                texts << panels::amount(m_format,
+                                        {.format = Format::Money, .decimals = {}, .money = panels::moneyUnitOf(values)},
+                                        value ? QVariant(*value) : QVariant())
+                             .text();
+            return texts;
+        };
+        QCOMPARE(column({9.8e12, 640e9, std::nullopt, 0}),
+                 QStringList({u"Rp9,8 triliun"_s, u"Rp0,6 triliun"_s, u"–"_s, u"Rp0"_s}));
+        QCOMPARE(column({9.8e12, 5e9}), QStringList({u"Rp9.800 miliar"_s, u"Rp5 miliar"_s}));
+        QCOMPARE(column({9.8e12, -5e3}), QStringList({u"Rp9.800 miliar"_s, u"> −Rp0,1 miliar"_s}));
+        QCOMPARE(column({1500, 20}), QStringList({u"Rp1.500"_s, u"Rp20"_s}));
+    }
+
+    /// B22
+    void truthValuesAreWords()
+    {
+        for (const Format format : {Format::Integer, Format::Percent, Format::Text, Format::Date}) {
+            QCOMPARE(told(format, true), u"ya"_s);
+            QCOMPARE(told(format, false, u"unit"_s), u"tidak"_s);
+        }
+        QCOMPARE(panels::wordOf(m_format, {.value = true, .unit = {}}), u"ya"_s);
+        QCOMPARE(panels::wordOf(m_format, {}), QString());
+    }
+
+    /// B01: the formatter's zone, whatever the device's.
+    void aMomentIsOfTheDayInTheZone()
+    {
+        QCOMPARE(told(Format::Date, u"2026-11-20T17:30:00.000Z"_s), u"21 Nov 2026"_s);
+        QCOMPARE(told(Format::Date, u"2026-11-20"_s), u"20 Nov 2026"_s);
+        QCOMPARE(told(Format::Date, u"9999-12-31"_s), u"31 Des 9999"_s);
+        QCOMPARE(told(Format::Date, u"0000-01-01T00:00:00.000Z"_s), u"1 Jan 0"_s);
+        QCOMPARE(told(Format::Date, u"segera"_s), u"segera"_s);
+        const panels::AnswerCell moment{
+            .value = u"2026-11-20T17:30:00.000Z"_s, .unit = {}, .type = store::ColumnType::DateTime};
+        QCOMPARE(panels::wordOf(m_format, moment), u"21 Nov 2026 00.30 WIB"_s);
+    }
+
     void whatIsNotThereIsADashAndNeverZero()
     {
         for (const Format format : {Format::Integer, Format::Decimal, Format::Percent, Format::Points, Format::Money,
@@ -79,8 +157,8 @@ private Q_SLOTS:
         const std::vector<std::tuple<const char *, Format, QString>> formats{
             {"integer", Format::Integer, u"1.235 ha"_s},  {"decimal", Format::Decimal, u"1.234,57 ha"_s},
             {"percent", Format::Percent, u"1.234,6 %"_s}, {"points", Format::Points, u"+1.234,6 pp"_s},
-            {"money", Format::Money, u"Rp1,2 ribu"_s},    {"text", Format::Text, u"1234.567 ha"_s},
-            {"date", Format::Date, u"1234.567"_s},        {"unknown", Format::Text, u"1234.567 ha"_s}};
+            {"money", Format::Money, u"Rp1,2 ribu"_s},    {"text", Format::Text, u"1234,567 ha"_s},
+            {"date", Format::Date, u"1234.567"_s},        {"unknown", Format::Text, u"1234,567 ha"_s}};
         for (const auto &[name, format, text] : formats) {
             QVERIFY2(panels::readFormat(QString::fromLatin1(name)) == format, name);
             QCOMPARE(told(format, 1234.567, u"ha"_s), text);

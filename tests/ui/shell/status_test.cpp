@@ -33,10 +33,13 @@ private Q_SLOTS:
         QTest::addColumn<QList<Outcome>>("outcomes");
         QTest::addColumn<Reach>("reach");
         QTest::newRow("nothing asked") << QList<Outcome>{} << Reach::Checking;
-        QTest::newRow("all answered") << QList{Outcome::Published, Outcome::Unchanged, Outcome::Faulty}
+        QTest::newRow("all answered") << QList{Outcome::Published, Outcome::Unchanged, Outcome::Held}
                                       << Reach::Connected;
+        QTest::newRow("one faulty") << QList{Outcome::Published, Outcome::Faulty} << Reach::Partly;
+        QTest::newRow("a login page") << QList{Outcome::Faulty, Outcome::Faulty} << Reach::Unusable;
+        QTest::newRow("refused, down") << QList{Outcome::Refused, Outcome::SourceDown} << Reach::Unusable;
         QTest::newRow("one down") << QList{Outcome::Published, Outcome::SourceDown} << Reach::Partly;
-        QTest::newRow("all down") << QList{Outcome::SourceDown, Outcome::SourceDown} << Reach::Offline;
+        QTest::newRow("all down") << QList{Outcome::SourceDown, Outcome::SourceDown} << Reach::Silent;
         QTest::newRow("no network") << QList{Outcome::DeviceOffline} << Reach::Offline;
         QTest::newRow("canceled says nothing") << QList{Outcome::Canceled} << Reach::Checking;
     }
@@ -46,6 +49,51 @@ private Q_SLOTS:
         QFETCH(QList<Outcome>, outcomes);
         QFETCH(Reach, reach);
         QCOMPARE(after(outcomes).reach(), reach);
+    }
+
+    void aDeviceThatKnowsThatItHasNoNetworkIsOffline()
+    {
+        SourceReach connection = after({Outcome::Unchanged});
+        connection.sawNetwork(false);
+        QCOMPARE(connection.reach(), Reach::Offline);
+        connection.sawNetwork(std::nullopt);
+        QCOMPARE(connection.reach(), Reach::Connected);
+    }
+
+    /// The same record is an error, or not, in the status bar, in feet and in `status`.
+    void everyFailedDatasetIsAnError()
+    {
+        const auto errors = [this](store::RecordState state, std::optional<Outcome> trouble) {
+            const store::DatasetRecord record{.id = u"a"_s, .state = state, .outcome = trouble, .trouble = trouble};
+            QList<store::DatasetRecord> records(13, record);
+            workspace::Workspace workspace;
+            return shell::tally(records, workspace, m_now).errors;
+        };
+        using store::RecordState;
+        QCOMPARE(errors(RecordState::Failed, Outcome::SourceDown), 13);
+        QCOMPARE(errors(RecordState::Failed, Outcome::Faulty), 13);
+        QCOMPARE(errors(RecordState::Held, Outcome::Held), 13);
+        QCOMPARE(errors(RecordState::Failed, Outcome::DeviceOffline), 0);
+        QCOMPARE(errors(RecordState::Current, std::nullopt), 0);
+        QCOMPARE(statusText(Reach::Silent, {.datasets = 13, .errors = 13}, {}, 0, m_format).right.last(),
+                 u"13 error(s)"_s);
+    }
+
+    void aClockThatStandsBackIsTold()
+    {
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"a"_s, .cadence = workspace::Duration{.days = 7}}};
+        const store::DatasetRecord record{.id = u"a"_s,
+                                          .state = store::RecordState::Current,
+                                          .sourceModified = m_now.addDays(-30),
+                                          .publishedAt = m_now,
+                                          .confirmedAt = m_now};
+        const auto at = [&](const QDateTime &now) { return shell::tally({record}, workspace, now); };
+        QCOMPARE(std::tuple(at(m_now).late, at(m_now).isClockWrong), std::tuple(1, false));
+        QVERIFY(!at(m_now.addSecs(-5 * 60)).isClockWrong); // clocks differ by that much
+        const Tally back = at(m_now.addYears(-3));
+        QCOMPARE(std::tuple(back.late, back.isClockWrong), std::tuple(0, true));
+        QCOMPARE(statusText(Reach::Connected, back, {}, 0, m_format).right.first(), u"This device's clock is wrong"_s);
     }
 
     void comesBackFromOffline()
@@ -74,9 +122,12 @@ private Q_SLOTS:
                                                    .publishedAt = m_now,
                                                    .confirmedAt = m_now.addDays(-1),
                                                    .outcome = Outcome::Faulty},
-                                                  {.id = u"tanpa"_s, .outcome = Outcome::SourceDown}};
+                                                  {.id = u"tanpa"_s,
+                                                   .state = store::RecordState::Failed,
+                                                   .outcome = Outcome::SourceDown,
+                                                   .trouble = Outcome::SourceDown}};
         const Tally tally = shell::tally(records, workspace, m_now);
-        QCOMPARE(std::tuple(tally.datasets, tally.missing, tally.late, tally.faults), std::tuple(2, 1, 1, 1));
+        QCOMPARE(std::tuple(tally.datasets, tally.missing, tally.late, tally.errors), std::tuple(2, 1, 1, 1));
         QCOMPARE(tally.asOf, m_now.addDays(-1));
     }
 
@@ -156,6 +207,8 @@ private Q_SLOTS:
         QCOMPARE(toneOf(Reach::Connected), theme::Tone::Good);
         QCOMPARE(toneOf(Reach::Partly), theme::Tone::Warning);
         QCOMPARE(toneOf(Reach::Offline), theme::Tone::Warning);
+        QCOMPARE(toneOf(Reach::Silent), theme::Tone::Warning);
+        QCOMPARE(toneOf(Reach::Unusable), theme::Tone::Warning);
         QCOMPARE(toneOf(Reach::Checking), theme::Tone::Neutral);
         QCOMPARE(toneOf(Reach::FromCache), theme::Tone::Neutral);
     }

@@ -247,7 +247,7 @@ private Q_SLOTS:
         QTest::newRow("unchanged") << Unchanged << u"unchanged"_s << Good;
         QTest::newRow("touched only") << TouchedOnly << u"only time stamps changed"_s << Warning;
         QTest::newRow("held") << Held << u"held back"_s << Bad;
-        QTest::newRow("source down") << SourceDown << u"source does not answer"_s << Warning;
+        QTest::newRow("source down") << SourceDown << u"source does not answer"_s << Bad;
         QTest::newRow("device offline") << DeviceOffline << u"this device is offline"_s << Warning;
         QTest::newRow("refused") << Refused << u"access refused"_s << Bad;
         QTest::newRow("faulty") << Faulty << u"faulty"_s << Bad;
@@ -261,7 +261,8 @@ private Q_SLOTS:
         const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
         workspace::Workspace workspace;
         workspace.datasets = {{.id = u"sekolah"_s}, {.id = u"jalan"_s}};
-        const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format);
+        const auto table =
+            shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format, {});
         const auto cellOf = [&table](std::size_t row) {
             return table.rows.at(row).at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync)));
         };
@@ -278,7 +279,7 @@ private Q_SLOTS:
         workspace.datasets = {{.id = u"sekolah"_s}};
         const auto word = [&](const sync::Progress &progress) {
             const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = sync::Outcome::Faulty}},
-                                                {{u"sekolah"_s, progress}}, u"en"_s, format);
+                                                {{u"sekolah"_s, progress}}, u"en"_s, format, {});
             return table.rows.front().at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync))).text;
         };
         using Phase = sync::Progress::Phase;

@@ -122,7 +122,7 @@ void FormatTest::writesPercent()
     QCOMPARE(m_indonesian.percent(70.4), u"70,4 %"_s);
     QCOMPARE(m_english.percent(70.4), u"70.4%"_s);
     QCOMPARE(m_indonesian.percent(100, 0), u"100 %"_s);
-    QCOMPARE(m_indonesian.percent(-0.04), u"0,0 %"_s);
+    QCOMPARE(m_indonesian.percent(-0.04), u"> −0,1 %"_s);
 }
 
 void FormatTest::writesSigned()
@@ -130,8 +130,9 @@ void FormatTest::writesSigned()
     QCOMPARE(m_indonesian.signedReal(-3.1, 1, u"pp"_s), u"−3,1 pp"_s);
     QCOMPARE(m_indonesian.signedReal(1.2, 1, u"pp"_s), u"+1,2 pp"_s);
     QCOMPARE(m_english.signedReal(12, 0), u"+12"_s);
-    QCOMPARE(m_indonesian.signedReal(0.04, 1, u"pp"_s), u"0,0 pp"_s);
-    QCOMPARE(m_indonesian.signedReal(-0.04, 1, u"pp"_s), u"0,0 pp"_s);
+    QCOMPARE(m_indonesian.signedReal(0.04, 1, u"pp"_s), u"< 0,1 pp"_s);
+    QCOMPARE(m_indonesian.signedReal(-0.04, 1, u"pp"_s), u"> −0,1 pp"_s);
+    QCOMPARE(m_indonesian.signedReal(0, 1, u"pp"_s), u"0,0 pp"_s);
     QCOMPARE(m_english.signedReal(0.05, 1), u"+0.1"_s);
     QCOMPARE(m_english.signedReal(2e20, 1), u"+2.0 × 10²⁰"_s);
 }
@@ -142,7 +143,7 @@ void FormatTest::writesMoney_data()
     QTest::addColumn<QString>("indonesian");
     QTest::addColumn<QString>("english");
     QTest::newRow("zero") << 0.0 << u"Rp0"_s << u"Rp0"_s;
-    QTest::newRow("less than one") << -0.3 << u"Rp0"_s << u"Rp0"_s;
+    QTest::newRow("less than one") << -0.3 << u"> −Rp1"_s << u"> −Rp1"_s;
     QTest::newRow("hundreds") << 950.0 << u"Rp950"_s << u"Rp950"_s;
     QTest::newRow("hundreds that round up") << 999.6 << u"Rp1 ribu"_s << u"Rp1 thousand"_s;
     QTest::newRow("thousands") << 12500.0 << u"Rp12,5 ribu"_s << u"Rp12.5 thousand"_s;

@@ -167,6 +167,34 @@ private Q_SLOTS:
         QCOMPARE(told(message::plain(u"a\nb\u202e"_s), u"en"_s), u"a b"_s);
     }
 
+    /// A window names neither a file's path nor what a library says; the address of a source is for people.
+    void readersGetNoPathAndNoLibrarysSentence()
+    {
+        const Speaking speaking(u"id"_s);
+        const auto read = [](const message::Message &message) {
+            return words::readerSentence(message, QTimeZone("Asia/Jakarta"));
+        };
+        const QString path = u"/home/a/.local/share/anjungan/cache.gpkg"_s;
+        QCOMPARE(read(make<Code::At>(path, make<Code::SqliteError>(u"integer overflow Unable to fetch row"_s))),
+                 u"Data di perangkat ini: tidak dapat dibaca; sinkronkan, lalu coba lagi"_s);
+        QCOMPARE(
+            read(make<Code::QueryNotComputedBecause>(
+                u"Sekolah"_s, message::Messages{make<Code::At>(path, make<Code::CacheDamaged>(u"malformed"_s))})),
+            u"Sekolah tidak dapat dihitung: Data di perangkat ini: rusak; sinkronkan: cache yang rusak disisihkan dan "
+            "dibuat ulang"_s);
+        QCOMPARE(read(make<Code::At>(u"https://a.id/ogc"_s, make<Code::NoConnection>(u"Host a.id not found"_s))),
+                 u"https://a.id/ogc: tidak ada sambungan; periksa jaringan dan alamatnya"_s);
+        for (const Code code : {Code::NoConnection, Code::TlsUntrusted, Code::NotHttpBecause, Code::FileUnreadable,
+                                Code::FileNotPlaced, Code::CacheIoError, Code::CacheDamaged, Code::CacheNotOpened,
+                                Code::SqliteError, Code::WorkspaceUnchecked}) {
+            message::Message made{code, {}};
+            for (const char kind : message::kindsOf(code))
+                made.arguments << sample(kind, made.arguments.size());
+            QVERIFY2(!read(made).contains(u'‹'), qPrintable(read(made)));
+            QVERIFY(sentence(made).contains(u'‹')); // the command line has it
+        }
+    }
+
     void severalAreOneLine()
     {
         const Speaking speaking(u"en"_s);

@@ -168,7 +168,7 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         return; // the sea, or beyond the source's country
     qCDebug(render::mapLog).noquote() << "tile" << tile.zoom << tile.x << tile.y
                                       << "did not come:" << message::toText({error.what});
-    report(words::sentence(error.what));
+    report(words::readerSentence(error.what, QTimeZone::UTC));
     if (isSourcesFault(error.kind)) {
         m_wanted.push_front(tile);
         if (m_pause.isActive() && !error.retryAfter) // one of several that failed together

@@ -4,7 +4,6 @@
 #include "ui/panels/page_context.h"
 #include "ui/panels/values.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -31,27 +30,23 @@ QStringList titledFields(const workspace::Dataset &dataset, const QString &langu
 QString words(const query::AnswerColumn &column, const QVariant &value, const PanelServices &services)
 {
     const theme::Formatter &format = services.format;
-    if (value.isNull())
-        return format.integer(std::nullopt);
-    if (column.type == store::ColumnType::Boolean)
-        return value.toBool() ? QCoreApplication::translate("FeatureDetails", "yes")
-                              : QCoreApplication::translate("FeatureDetails", "no");
-    if (column.type == store::ColumnType::DateTime) {
-        const QDateTime when = value.toDateTime();
-        return when.isValid() ? format.dateTime(when) : value.toString();
-    }
-    if (column.type == store::ColumnType::Date)
-        return amount(format, Format::Date, value, {}).text();
     const bool isNumber = store::isNumeric(column.type);
     if (isNumber && column.unit == u"Rp")
-        return format.moneyInFull(number(value));
-    if (isNumber && column.unit == u"%")
-        return format.percent(number(value));
+        return value.typeId() == QMetaType::LongLong ? format.wholeMoney(value.toLongLong())
+                                                     : format.moneyInFull(number(value));
+    const Format usual = column.type == store::ColumnType::Integer ? Format::Integer
+                         : isNumber                                ? Format::Decimal
+                                                                   : Format::Text;
+    const bool isShare = isNumber && column.unit == u"%";
+    // A number without a unit may be a year or the name of something.
     return amount(format,
-                  column.type == store::ColumnType::Integer ? Format::Integer
-                  : isNumber                                ? Format::Decimal
-                                                            : Format::Text,
-                  value, column.unit)
+                  {.format = isShare ? Format::Percent : usual,
+                   .unit = column.unit,
+                   .decimals = column.decimals,
+                   .isGrouped = column.grouping.value_or(!column.unit.isEmpty()),
+                   .money = {},
+                   .type = column.type},
+                  value)
         .text();
 }
 
@@ -107,10 +102,12 @@ std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, 
         if (isName && answer.column(column.id.first(dot)) >= 0)
             continue;
         const QVariant name = value(column.id + u".name"_s);
-        QString written = !name.isNull() ? name.toString() : words(column, value(column.id), services);
+        const QVariant own = value(column.id);
+        QString written = !name.isNull() ? name.toString() : words(column, own, services);
         if (dataset && !dataset->period.isEmpty() && column.id == dataset->period)
             written = services.format.period(written);
-        facts.push_back({column.title, names.value(column.id).value(written, written)});
+        // Titles belong to values as they are stored.
+        facts.push_back({column.title, names.value(column.id).value(own.toString(), written)});
     }
     return facts;
 }

@@ -60,8 +60,8 @@ const AreaClasses &MapMeasure::areas() const
     m_scaled = scaled;
     m_areas = {.classes = {}, .values = {}, .several = {}, .title = m_title};
     const std::vector<QVariant> all = column(scaled && !scaled->rows.empty() ? *m_allPeriods : m_query, m_value);
-    const QString unit = drawn ? cell(*drawn, 0, m_value).unit : QString();
-    m_areas.classes = m_rule.classes(all, {m_services.format, m_format, unit});
+    const ValueStyle style = drawn ? styleOf(*drawn, m_value, m_format) : ValueStyle{};
+    m_areas.classes = m_rule.classes(all, {m_services.format, m_format, style.unit, style.isGrouped});
     QHash<QString, QVariantList> values;
     for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row)
         if (const QVariant value = cell(*drawn, row, m_value).value; !value.isNull())
@@ -87,7 +87,8 @@ QString MapMeasure::written(const QString &area) const
     const auto in = by.classes.classOf(value);
     if (m_format == Format::Text && in)
         return by.classes.all()[*in].title;
-    return amount(m_services.format, m_format, value, m_drawn ? cell(*m_drawn, 0, m_value).unit : QString()).text();
+    const ValueStyle style = m_drawn ? styleOf(*m_drawn, m_value, m_format) : ValueStyle{.format = m_format};
+    return amount(m_services.format, style, value).text();
 }
 
 QStringList MapMeasure::strayCodes(const QSet<QString> &known) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/prepared_features.h"
 
+#include "ui/panels/values.h"
+
 #include <QtConcurrentRun>
 
 namespace anjungan::panels {
@@ -17,19 +19,28 @@ QString idOf(const query::MapFeature &feature, const PreparedFeatures::Columns &
     return columns.idPrefix.isEmpty() ? valueOf(feature, columns.id) : columns.idPrefix + QString::number(feature.fid);
 }
 
+QString nameOf(const query::MapAnswer &answer, const query::MapFeature &feature,
+               const PreparedFeatures::Columns &columns)
+{
+    if (columns.name < 0 || !columns.words)
+        return valueOf(feature, columns.name);
+    const query::AnswerColumn &column = answer.fields[static_cast<std::size_t>(columns.name)];
+    return wordOf(*columns.words, {feature.values.value(columns.name), {}, column.type});
+}
+
 PreparedFeatures::Ready made(const PreparedFeatures::Raw &raw, const PreparedFeatures::Columns &columns)
 {
     if (raw->outlines) {
         std::vector<render::OutlinedFeature> features;
         features.reserve(raw->features.size());
         for (const query::MapFeature &feature : raw->features)
-            features.push_back({idOf(feature, columns), valueOf(feature, columns.name), feature.outline});
+            features.push_back({idOf(feature, columns), nameOf(*raw, feature, columns), feature.outline});
         return render::FeatureSet::make(features, raw->outlines);
     }
     std::vector<render::Feature> features;
     features.reserve(raw->features.size());
     for (const query::MapFeature &feature : raw->features)
-        features.push_back({idOf(feature, columns), valueOf(feature, columns.name), feature.geometry});
+        features.push_back({idOf(feature, columns), nameOf(*raw, feature, columns), feature.geometry});
     return render::FeatureSet::make(features);
 }
 

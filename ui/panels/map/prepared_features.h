@@ -3,11 +3,13 @@
 
 #include "core/query/answer.h"
 #include "ui/map/render/feature_set.h"
+#include "ui/theme/format.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace anjungan::panels {
@@ -31,6 +33,7 @@ public:
         int id = -1;
         int name = -1;
         QString idPrefix;
+        std::optional<theme::Formatter> words = {}; ///< for names that are numbers, times or truth values
     };
 
     /// Prepares `features` for `layer`; null: it has none. Passing the same ones again has no cost.

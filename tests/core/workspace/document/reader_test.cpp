@@ -48,10 +48,36 @@ private Q_SLOTS:
                         .title = {{{u"id"_s, u"Siswa"_s}}},
                         .type = FieldType::Integer,
                         .unit = {{{u"id"_s, u"siswa"_s}, {u"en"_s, u"pupils"_s}}}}},
+            .timeZone = QTimeZone("Asia/Jakarta"),
         };
         QCOMPARE(*workspace.dataset(u"sekolah"_s), expected);
         QCOMPARE(workspace.dataset(u"sekolah"_s)->field(u"siswa"_s)->unit.in(u"en"_s), u"pupils"_s);
         QVERIFY(!workspace.dataset(u"sekolah"_s)->field(u"guru"_s));
+    }
+
+    void digitsAndZonesArrive()
+    {
+        const auto workspace = read(
+            json("{'version': 1, 'id': 'uji', 'timeZone': 'Asia/Jakarta', "
+                 "'sources': [{'id': 'a', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/', 'timeZone': 'UTC'}, "
+                 "{'id': 'b', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                 "'datasets': [{'id': 'x', 'source': 'a', 'collection': 'c', 'key': 'k', "
+                 "'fields': {'luas': {'decimals': 1}, 'tahun': {'grouping': false}}}, "
+                 "{'id': 'y', 'source': 'b', 'collection': 'c', 'key': 'k'}]}"),
+            u"uji.json"_s);
+        QVERIFY(workspace);
+        QCOMPARE(workspace->dataset(u"x"_s)->timeZone, QTimeZone("UTC"));
+        QCOMPARE(workspace->dataset(u"y"_s)->timeZone, QTimeZone("Asia/Jakarta"));
+        const Field &area = *workspace->dataset(u"x"_s)->field(u"luas"_s);
+        QCOMPARE(std::tuple(area.decimals, area.grouping), std::tuple(std::optional(1), std::optional<bool>()));
+        QCOMPARE(workspace->dataset(u"x"_s)->field(u"tahun"_s)->grouping, std::optional(false));
+        const auto wrong = read(json("{'version': 1, 'id': 'uji', 'datasets': [], 'sources': [{'id': 'a', "
+                                     "'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/', 'timeZone': 'WIB'}]}"),
+                                u"uji.json"_s);
+        QVERIFY(!wrong);
+        QCOMPARE(test::lineOf(wrong.error().first()),
+                 u"uji.json: /sources/0/timeZone: there is no time zone \"WIB\"; an IANA name is needed, e.g. "
+                 "\"Asia/Jakarta\""_s);
     }
 
     void whatIsMissingHasASensibleValue()
@@ -64,7 +90,7 @@ private Q_SLOTS:
                  u"uji.json"_s);
         QVERIFY(workspace);
         QCOMPARE(workspace->title.in(u"id"_s), u"uji"_s);
-        QCOMPARE(workspace->timeZone, QTimeZone::systemTimeZone());
+        QCOMPARE(workspace->timeZone, QTimeZone::utc()); // never that of the device
         QCOMPARE(workspace->datasets.constFirst().title.in(u"id"_s), u"sekolah"_s);
         QVERIFY(!workspace->datasets.constFirst().refresh);
         QVERIFY(!workspace->datasets.constFirst().area);

@@ -44,7 +44,8 @@ QByteArray document()
                 "mutu": {"title": "Mutu", "type": "real", "unit": "%"}, "negeri": {"title": "Negeri", "type": "boolean"},
                 "berdiri": {"title": "Berdiri", "type": "date"}, "dilihat": {"title": "Dilihat", "type": "datetime"},
                 "bulan": {"title": "Bulan"}, "jenis": {"title": "Jenis"}, "diubah": {"title": "Diubah", "type": "datetime"},
-                "kosong": {"title": "Kosong", "type": "integer"}}}],
+                "kosong": {"title": "Kosong", "type": "integer"}, "tahun": {"title": "Tahun", "type": "integer"},
+                "nomor": {"title": "Nomor", "type": "integer"}}}],
   "agencies": [{"id": "bpbd", "name": "BPBD Provinsi", "short": "BPBD"}],
   "areas": [{"level": "kabkota", "dataset": "kabkota", "code": "kode", "name": "nama"}],
   "pages": [{"id": "uji", "title": "Uji", "parameters": [{"id": "jenis", "title": "Jenis", "choices": [{"value": "a", "title": "Kelas A"}, {"value": "b", "title": "Kelas B"}]}],
@@ -73,7 +74,7 @@ QByteArray schools()
     return R"({"type": "FeatureCollection", "features": [
   {"type": "Feature", "geometry": {"type": "Point", "coordinates": [98.5, 2.5]}, "properties": {"id": "1", "nama": "SMAN 1", "siswa": 1042, "luas": 1.5,
     "dana": 1500000, "mutu": 70.44, "negeri": true, "berdiri": "1990-05-02", "dilihat": "2026-11-21T07:05:00Z", "bulan": "2026-10", "jenis": "b",
-    "diubah": "2026-11-20T00:00:00Z", "kosong": null}},
+    "diubah": "2026-11-20T00:00:00Z", "kosong": null, "tahun": 2019, "nomor": 10210001}},
   {"type": "Feature", "geometry": null, "properties": {"id": "2", "nama": "Tanpa tempat", "siswa": 1, "luas": 1.5, "dana": 1, "mutu": 1.5, "negeri": false,
     "berdiri": "1990-05-02", "dilihat": "2026-11-21T07:05:00Z", "bulan": "2026-10", "jenis": "a", "diubah": "2026-11-20T00:00:00Z", "kosong": null}}]})";
 }
@@ -127,11 +128,13 @@ private Q_SLOTS:
                              u"Luas=1,50 km²"_s,
                              u"Dana=Rp1.500.000"_s,
                              u"Mutu=70,4 %"_s,
-                             u"Negeri=yes"_s,
+                             u"Negeri=ya"_s,
                              u"Berdiri=2 Mei 1990"_s,
                              u"Dilihat=21 Nov 2026 14.05 WIB"_s,
                              u"Bulan=Oktober 2026"_s,
                              u"Jenis=Kelas B"_s,
+                             u"Tahun=2019"_s, // without a unit it may be a year or a name: no groups
+                             u"Nomor=10210001"_s,
                              u"Kosong=–"_s};
         expected.sort();
         QCOMPARE(told, expected); // all that has a title, but for the name and the source's clock

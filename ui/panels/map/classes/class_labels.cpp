@@ -22,8 +22,10 @@ public:
     ClassLabels(const std::vector<double> &bounds, const std::vector<double> &values, const NumberWords &words)
         : m_bounds(bounds), m_values(values), m_words(words), m_areWhole(areWhole(values) && areWhole(bounds))
     {
-        for (const double bound : bounds.empty() ? values : bounds)
+        const std::vector<double> &shown = bounds.empty() ? values : bounds;
+        for (const double bound : shown)
             m_decimals = std::max(m_decimals, decimalsOf(bound));
+        m_money = moneyUnitOf({shown.begin(), shown.end()});
     }
 
     QStringList all() const
@@ -55,11 +57,11 @@ private:
     theme::Amount amount(double value) const
     {
         if (m_words.format == Format::Money)
-            return m_words.formatter.moneyAmount(value);
+            return m_money ? m_words.formatter.moneyAmount(value, *m_money) : m_words.formatter.moneyAmount(value);
         const QString unit = m_words.format == Format::Percent  ? u"%"_s
                              : m_words.format == Format::Points ? u"pp"_s
                                                                 : m_words.unit;
-        return {m_words.formatter.real(value, m_decimals), unit};
+        return {m_words.formatter.figure(value, m_decimals, m_words.isGrouped), unit};
     }
 
     QString written(double value) const { return amount(value).text(); }
@@ -85,6 +87,7 @@ private:
     const NumberWords &m_words;
     bool m_areWhole;
     int m_decimals = 0;
+    std::optional<theme::MoneyUnit> m_money; ///< of all labels
 };
 
 } // namespace

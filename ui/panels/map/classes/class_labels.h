@@ -14,7 +14,8 @@ struct NumberWords
 {
     const theme::Formatter &formatter;
     Format format = Format::Decimal;
-    QString unit; ///< if the format has none of its own; may be empty
+    QString unit;          ///< if the format has none of its own; may be empty
+    bool isGrouped = true; ///< digits in groups of three
 };
 
 /// The labels of the classes between `bounds`: "hingga 40 sekolah", "41–80 sekolah", "lebih dari 80 sekolah". If all

@@ -71,7 +71,7 @@ void DrillDown::open(const QString &code, const QString &name)
         auto made = MapMeasure::make(measureWithin(measure, code), readFormat(level.options[u"format"]), false,
                                      m_services, step.questions);
         if (!made)
-            return drop(m_steps.size() - 1, words::sentence(made.error()));
+            return drop(m_steps.size() - 1, words::readerSentence(made.error(), m_services.workspace.timeZone));
         step.measure.emplace(std::move(*made));
     }
     connect(&step.questions, &Questions::answered, this, [this, &step] { onAnswered(step); });
@@ -120,14 +120,18 @@ void DrillDown::onAnswered(Step &step)
     const FeaturesResult &result = *step.questions.features(step.features);
     if (!result) {
         const bool isNever = result.error().kind == query::QueryErrorKind::NeverSynced;
-        const QString why = isNever ? tr("Not synced yet") : words::sentence(result.error().what);
+        const QString why =
+            isNever ? tr("Not synced yet") : words::readerSentence(result.error().what, m_services.workspace.timeZone);
         return drop(placeOf(step), titleOf(m_levels[placeOf(step)]) + u": "_s + why);
     }
     const query::MapAnswer &features = **result;
     if (features.features.empty())
         return drop(placeOf(step), tr("%1: none in %2").arg(titleOf(m_levels[placeOf(step)]), step.name));
     step.prepared.prepare(0, *result,
-                          {columnOf(features, step.options->idField), columnOf(features, step.options->nameField), {}});
+                          {columnOf(features, step.options->idField),
+                           columnOf(features, step.options->nameField),
+                           {},
+                           m_services.format});
     if (!step.prepared.isPending())
         show(step);
 }

@@ -158,7 +158,7 @@ void MapReading::answered()
     if (!result) {
         details.message = result.error().kind == query::QueryErrorKind::NeverSynced
                               ? tr("Not synced yet")
-                              : words::sentence(result.error().what);
+                              : words::readerSentence(result.error().what, m_services.workspace.timeZone);
         details.foot = {};
     } else if ((*result)->rows.empty()) {
         details.message = tr("No longer in the dataset");
