@@ -13,10 +13,12 @@ using workspace::Operator;
 
 namespace {
 
-bool isDeclaredText(const workspace::Dataset &dataset, const QString &field)
+/// Text by declaration, or what names rows, areas and agencies: its order has no meaning but to be always the same.
+bool isTextOnPurpose(const workspace::Dataset &dataset, const QString &field)
 {
     const workspace::Field *known = dataset.field(field);
-    return known && known->type == workspace::FieldType::Text;
+    return field == dataset.key || (dataset.area && dataset.area->field == field) ||
+           (known && (known->type == workspace::FieldType::Text || known->names != workspace::NamedThing::None));
 }
 
 /// A query of whether most texts of the column `value` are numbers, as "9", "-12.5".
@@ -82,7 +84,7 @@ QueryResult<void> refuseTextNumbers(const Context &context, const QuestionSubjec
 {
     for (const QString &field : fields) {
         const store::TableColumn *column = subject.table.column(field);
-        if (!column || column->type != store::ColumnType::Text || isDeclaredText(subject.dataset, field))
+        if (!column || column->type != store::ColumnType::Text || isTextOnPurpose(subject.dataset, field))
             continue;
         const QString value = columnSql(*column);
         const QString from = fromSql(subject);

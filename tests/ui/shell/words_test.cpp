@@ -32,6 +32,12 @@ store::DatasetRecord published(const QString &id, const QDateTime &confirmed, Ou
     record.publishedAt = now.addDays(-3);
     record.confirmedAt = confirmed;
     record.outcome = outcome;
+    if (outcome == Outcome::Canceled || sync::isCurrent(outcome)) {
+        record.state = store::RecordState::Current;
+        return record;
+    }
+    record.state = outcome == Outcome::Held ? store::RecordState::Held : store::RecordState::Failed;
+    record.trouble = outcome;
     return record;
 }
 
@@ -55,15 +61,15 @@ private Q_SLOTS:
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<Reach>("alone");
         QTest::addColumn<Reach>("besideAnAnswer");
-        QTest::addColumn<int>("faults");
+        QTest::addColumn<int>("errors");
         using enum Outcome;
         QTest::newRow("published") << Published << Reach::Connected << Reach::Connected << 0;
         QTest::newRow("unchanged") << Unchanged << Reach::Connected << Reach::Connected << 0;
         QTest::newRow("touched only") << TouchedOnly << Reach::Connected << Reach::Connected << 0;
         QTest::newRow("held") << Held << Reach::Connected << Reach::Connected << 1;
-        QTest::newRow("refused") << Refused << Reach::Connected << Reach::Connected << 1;
-        QTest::newRow("faulty") << Faulty << Reach::Connected << Reach::Connected << 1;
-        QTest::newRow("source down") << SourceDown << Reach::Offline << Reach::Partly << 0;
+        QTest::newRow("refused") << Refused << Reach::Unusable << Reach::Partly << 1;
+        QTest::newRow("faulty") << Faulty << Reach::Unusable << Reach::Partly << 1;
+        QTest::newRow("source down") << SourceDown << Reach::Silent << Reach::Partly << 1;
         QTest::newRow("device offline") << DeviceOffline << Reach::Offline << Reach::Partly << 0;
         QTest::newRow("cache fault") << CacheFault << Reach::Checking << Reach::Connected << 1;
         QTest::newRow("canceled") << Canceled << Reach::Checking << Reach::Connected << 0;
@@ -82,11 +88,11 @@ private Q_SLOTS:
         QCOMPARE(none.reach(), Reach::FromCache);
         workspace::Workspace workspace;
         workspace.datasets = {{.id = u"a"_s}};
-        QTEST(tally({published(u"a"_s, now, outcome)}, workspace, now).faults, "faults");
+        QTEST(tally({published(u"a"_s, now, outcome)}, workspace, now).errors, "errors");
         // A second look replaces the first one of its dataset.
         other.saw({.dataset = u"b"_s, .outcome = Outcome::SourceDown});
         other.saw({.dataset = u"a"_s, .outcome = Outcome::SourceDown});
-        QCOMPARE(other.reach(), Reach::Offline);
+        QCOMPARE(other.reach(), Reach::Silent);
     }
 
     void aTallyCountsEachDatasetOnce()
@@ -97,7 +103,7 @@ private Q_SLOTS:
         never.confirmedAt = now.addDays(-30); // of nothing
         Tally counted =
             tally({published(u"a"_s, now.addDays(-1)), published(u"b"_s, now.addDays(-2)), never}, workspace, now);
-        QCOMPARE(std::tuple(counted.datasets, counted.missing, counted.late, counted.faults), std::tuple(2, 2, 0, 0));
+        QCOMPARE(std::tuple(counted.datasets, counted.missing, counted.late, counted.errors), std::tuple(2, 2, 0, 0));
         QCOMPARE(counted.asOf, now.addDays(-2));
         counted = tally({published(u"b"_s, now.addDays(-2)), published(u"a"_s, now.addDays(-1))}, workspace, now);
         QCOMPARE(counted.asOf, now.addDays(-2));
@@ -118,8 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("empty");
         QTest::addColumn<QString>("emptyAndRunning");
         const QString rest =
-            u"3 dataset(s) · 48.2 MB stored || 1 dataset(s) missing | 2 dataset(s) late | 4 fault(s)"_s;
-        const QString none = u"0 dataset(s) || 0 dataset(s) late | 0 fault(s)"_s;
+            u"3 dataset(s) · 48.2 MB stored || 1 dataset(s) missing | 2 dataset(s) late | 4 error(s)"_s;
+        const QString none = u"0 dataset(s) || 0 dataset(s) late | 0 error(s)"_s;
         const QString at = u"21 Nov 2026 14:05 WIB"_s;
         const QString runs = u" | Syncing 1 of 12 · 1.5 MB | "_s;
         QTest::newRow("cache") << Reach::FromCache << u"From the cache, as of "_s + at + u" | "_s + rest
@@ -134,10 +140,18 @@ private Q_SLOTS:
                                    << u"Connected to the sources"_s + runs + rest
                                    << u"Connected to the sources | "_s + none
                                    << u"Connected to the sources"_s + runs + none;
-        QTest::newRow("partly") << Reach::Partly << u"Some sources do not answer | Last sync "_s + at + u" | "_s + rest
-                                << u"Some sources do not answer"_s + runs + rest
-                                << u"Some sources do not answer | "_s + none
-                                << u"Some sources do not answer"_s + runs + none;
+        QTest::newRow("partly") << Reach::Partly << u"Some sources fail | Last sync "_s + at + u" | "_s + rest
+                                << u"Some sources fail"_s + runs + rest << u"Some sources fail | "_s + none
+                                << u"Some sources fail"_s + runs + none;
+        QTest::newRow("unusable") << Reach::Unusable
+                                  << u"The sources send nothing usable, as of "_s + at + u" | "_s + rest
+                                  << u"The sources send nothing usable, as of "_s + at + runs + rest
+                                  << u"The sources send nothing usable | "_s + none
+                                  << u"The sources send nothing usable"_s + runs + none;
+        QTest::newRow("silent") << Reach::Silent << u"No source answers, as of "_s + at + u" | "_s + rest
+                                << u"No source answers, as of "_s + at + runs + rest
+                                << u"No source answers, nothing stored yet | "_s + none
+                                << u"No source answers, nothing stored yet"_s + runs + none;
         QTest::newRow("offline") << Reach::Offline << u"Offline, as of "_s + at + u" | "_s + rest
                                  << u"Offline, as of "_s + at + runs + rest
                                  << u"Offline, nothing stored yet | "_s + none
@@ -147,7 +161,7 @@ private Q_SLOTS:
     void theWholeLineForEachReach()
     {
         QFETCH(Reach, reach);
-        const Tally full{.datasets = 3, .missing = 1, .late = 2, .faults = 4, .asOf = now};
+        const Tally full{.datasets = 3, .missing = 1, .late = 2, .errors = 4, .asOf = now};
         const RunState run{.done = 1, .total = 12, .bytes = 1'500'000};
         QTEST(lineOf(statusText(reach, full, {}, 48'200'000, m_format)), "idle");
         QTEST(lineOf(statusText(reach, full, run, 48'200'000, m_format)), "running");
@@ -177,7 +191,7 @@ private Q_SLOTS:
         // In another order than the workspace's.
         const auto table = syncTable(workspace, {road, school},
                                      {{u"desa"_s, {.dataset = u"desa"_s, .phase = sync::Progress::Phase::Verifying}}},
-                                     u"en"_s, m_format);
+                                     u"en"_s, m_format, now);
         QStringList titles;
         for (const charts::DataTableColumn &column : table.columns)
             titles << column.title;
