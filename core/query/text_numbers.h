@@ -15,7 +15,7 @@ QStringList comparedFields(const QList<workspace::Condition> &conditions);
 /// BadQuery if the texts of one of these fields are mostly numbers and sort in another order than the numbers do: as
 /// text 95 is greater than 700. Texts of the same length, such as codes, sort alike both ways. The whole table decides,
 /// so that the error does not come and go with what is selected. A field that the workspace declares as text may be
-/// sorted.
+/// sorted, and so may the key and codes of areas and agencies.
 [[nodiscard]] QueryResult<void> refuseTextNumbers(const Context &context, const QuestionSubject &subject,
                                                   const QStringList &fields);
 
