@@ -114,6 +114,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
                         {u"period_in_future"_s, freshness.isPeriodFuture}};
         insert(one, u"error"_s, record.error);
         insert(one, u"fault"_s, record.fault);
+        insert(one, u"remark"_s, record.remark);
         datasets << one;
     }
     QJsonArray exposures;

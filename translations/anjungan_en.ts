@@ -440,6 +440,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1: %2 of %3 value(s) are not %4, e.g. &quot;%5&quot; (row %6)</source>
+        <translation>
+            <numerusform>%1: %2 of %3 value is not %4, e.g. &quot;%5&quot; (row %6)</numerusform>
+            <numerusform>%1: %2 of %3 values are not %4, e.g. &quot;%5&quot; (row %6)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a property of the key&apos;s name that is not the id</source>
+        <translation>
+            <numerusform>%1 row has a property of the key&apos;s name that is not the id</numerusform>
+            <numerusform>%1 rows have a property of the key&apos;s name that is not the id</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are not %3 and were left out, e.g. &quot;%4&quot; (row %5)</source>
+        <translation>
+            <numerusform>%1: %2 value is not %3 and was left out: &quot;%4&quot; (row %5)</numerusform>
+            <numerusform>%1: %2 values are not %3 and were left out, e.g. &quot;%4&quot; (row %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are NaN or infinite and were left out</source>
+        <translation>
+            <numerusform>%1: %2 value is NaN or infinite and was left out</numerusform>
+            <numerusform>%1: %2 values are NaN or infinite and were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are NaN or infinite and were left out (row %3)</source>
+        <translation>
+            <numerusform>%1: %2 value is NaN or infinite and was left out (row %3)</numerusform>
+            <numerusform>%1: %2 values are NaN or infinite and were left out (first in row %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more field(s)</source>
+        <translation>
+            <numerusform>and %1 more field</numerusform>
+            <numerusform>and %1 more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) were read as %3</source>
+        <translation>
+            <numerusform>%1: %2 value was read as %3</numerusform>
+            <numerusform>%1: %2 values were read as %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 empty value(s) were read as no value</source>
+        <translation>
+            <numerusform>%1: %2 empty value was read as no value</numerusform>
+            <numerusform>%1: %2 empty values were read as no value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 row(s) have a position off the earth</source>
         <translation>
             <numerusform>%1 row has a position off the earth</numerusform>

@@ -339,6 +339,10 @@
         <translation>Galat dalam data: %1</translation>
     </message>
     <message>
+        <source>How it was read: %1</source>
+        <translation>Cara dibaca: %1</translation>
+    </message>
+    <message>
         <source>Last sync: %1</source>
         <translation>Sinkron terakhir: %1</translation>
     </message>
@@ -2125,6 +2129,10 @@
         <translation>Dataset “%1” tidak memiliki kolom “%2”</translation>
     </message>
     <message>
+        <source>Dataset “%1” has no field “%2”; similar are %3</source>
+        <translation>Dataset “%1” tidak memiliki kolom “%2”; yang mirip: %3</translation>
+    </message>
+    <message>
         <source>The question was canceled</source>
         <translation>Permintaan dibatalkan</translation>
     </message>
@@ -2608,6 +2616,74 @@
         <source>%1 row(s) have no key</source>
         <translation>
             <numerusform>%1 baris tidak punya kunci</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no row has the field %1 that the workspace names (%2): %3</source>
+        <translation>tidak ada baris yang mempunyai kolom %1 yang disebut ruang kerja (%2): %3</translation>
+    </message>
+    <message>
+        <source>similar are %1</source>
+        <translation>yang mirip: %1</translation>
+    </message>
+    <message>
+        <source>the rows have %1</source>
+        <translation>baris mempunyai %1</translation>
+    </message>
+    <message>
+        <source>the features have ids, which are the key where the workspace says &quot;keyFrom&quot;: &quot;id&quot;</source>
+        <translation>fitur mempunyai id, yang menjadi kunci bila ruang kerja menulis &quot;keyFrom&quot;: &quot;id&quot;</translation>
+    </message>
+    <message>
+        <source>%1: numbers of more digits than a real number keeps; all are stored as text</source>
+        <translation>%1: ada angka dengan lebih banyak digit daripada yang dapat disimpan bilangan pecahan; semua disimpan sebagai teks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 value(s) are not %4, e.g. &quot;%5&quot; (row %6)</source>
+        <translation>
+            <numerusform>%1: %2 dari %3 nilai bukan %4, misalnya &quot;%5&quot; (baris %6)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have a property of the key&apos;s name that is not the id</source>
+        <translation>
+            <numerusform>%1 baris mempunyai properti dengan nama kunci yang bukan id</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are not %3 and were left out, e.g. &quot;%4&quot; (row %5)</source>
+        <translation>
+            <numerusform>%1: %2 nilai bukan %3 dan tidak dipakai, misalnya &quot;%4&quot; (baris %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are NaN or infinite and were left out</source>
+        <translation>
+            <numerusform>%1: %2 nilai NaN atau tak hingga dan tidak dipakai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) are NaN or infinite and were left out (row %3)</source>
+        <translation>
+            <numerusform>%1: %2 nilai NaN atau tak hingga dan tidak dipakai (baris %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more field(s)</source>
+        <translation>
+            <numerusform>dan %1 kolom lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 value(s) were read as %3</source>
+        <translation>
+            <numerusform>%1: %2 nilai dibaca sebagai %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 empty value(s) were read as no value</source>
+        <translation>
+            <numerusform>%1: %2 nilai kosong dibaca sebagai tidak ada</numerusform>
         </translation>
     </message>
     <message numerus="yes">

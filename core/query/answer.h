@@ -34,6 +34,7 @@ struct Provenance
     std::optional<sync::Outcome> trouble; ///< how the syncs since the last success have failed
     message::Messages error;              ///< of the last sync
     message::Messages fault;              ///< of what is published
+    message::Messages remark = {};        ///< how its values were read, where that is no fault
 };
 
 /// What of the page's parameters an answer follows.

@@ -15,6 +15,8 @@ namespace {
 [[nodiscard]] QueryResult<void> addPeriod(Provenance &provenance, const Context &context,
                                           const QuestionSubject &subject, std::vector<Sql> clauses)
 {
+    if (subject.dataset.period.isEmpty()) // a field may have an empty name
+        return {};
     const store::TableColumn *period = subject.table.column(subject.dataset.period);
     const auto counted = periodClauses(subject);
     if (!period || !counted)
@@ -43,6 +45,7 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.trouble = known.record.trouble;
     result.error = known.record.error;
     result.fault = known.record.fault;
+    result.remark = known.record.remark;
     if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)
         return std::unexpected(added.error());
     return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/refusal.h"
 
+#include "core/base/near_names.h"
 #include "core/base/one_line.h"
 
 namespace anjungan::query {
@@ -45,9 +46,17 @@ Refusal::Error Refusal::notComputed(const QString &title, const message::Message
     return refuse(QueryErrorKind::NotComputed, make<Code::QueryNotComputedBecause>(title, lastError));
 }
 
-Refusal::Error Refusal::unknownField(const QString &dataset, const QString &field)
+Refusal::Error Refusal::unknownField(const store::Table &table, const QString &field)
 {
-    return refuse(QueryErrorKind::UnknownField, make<Code::QueryUnknownField>(dataset, field));
+    QStringList names;
+    for (const store::TableColumn &column : table.columns)
+        names.append(column.name);
+    QStringList like;
+    for (const QString &name : base::nearNames(field, names))
+        like.append(base::distinctName(name, field));
+    if (like.isEmpty())
+        return refuse(QueryErrorKind::UnknownField, make<Code::QueryUnknownField>(table.dataset, field));
+    return refuse(QueryErrorKind::UnknownField, make<Code::QueryFieldLike>(table.dataset, field, like));
 }
 
 Refusal::Error Refusal::cache(const sync::CacheError &error)

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] static Error neverSynced(const QString &title,
                                            const message::Messages &lastError); ///< `lastError` may be empty
     [[nodiscard]] static Error notComputed(const QString &title, const message::Messages &lastError); ///< likewise
-    [[nodiscard]] static Error unknownField(const QString &dataset, const QString &field);
+    [[nodiscard]] static Error unknownField(const store::Table &table, const QString &field);
     [[nodiscard]] static Error cache(const sync::CacheError &error);
     [[nodiscard]] static Error canceled();
 

@@ -13,7 +13,7 @@ QueryResult<const store::TableColumn *> QuestionSubject::column(const QString &f
 {
     const store::TableColumn *found = table.column(field);
     if (!found)
-        return Refusal::unknownField(dataset.id, field);
+        return Refusal::unknownField(table, field);
     return found;
 }
 

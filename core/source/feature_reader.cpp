@@ -2,7 +2,11 @@
 #include "core/source/feature_reader.h"
 
 #include "core/source/error_text.h"
+#include "core/source/json_string.h"
 #include "core/source/repeated_rings.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace anjungan::source {
 
@@ -21,6 +25,20 @@ std::unexpected<Flaw> malformedFeature(const message::Message &what)
 QString shown(std::string_view utf8)
 {
     return oneLine(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(std::min(utf8.size(), std::size_t{200}))), 60);
+}
+
+/// A field's name; `unescaped` holds it if it has lone surrogates.
+std::optional<std::string_view> nameOf(od::field &field, std::string &unescaped)
+{
+    const std::string_view raw = field.key_raw_json_token(); // before the name is consumed
+    std::string_view name;
+    if (!field.unescaped_key(false).get(name))
+        return name;
+    auto whole = unescapedWithLoneSurrogates(raw);
+    if (!whole)
+        return std::nullopt;
+    unescaped = *std::move(whole);
+    return unescaped;
 }
 
 } // namespace
@@ -92,10 +110,12 @@ std::expected<void, Flaw> FeatureReader::readProperties(od::value value, SourceR
     feature.values.reserve(m_fields.count());
     for (auto member : object) {
         od::field field;
-        std::string_view name;
-        if (std::move(member).get(field) || field.unescaped_key(true).get(name))
+        if (std::move(member).get(field))
             return malformedFeature(make<Code::PropertiesNotJson>());
-        if (auto read = readProperty(name, field.value(), feature); !read)
+        const auto name = nameOf(field, m_name);
+        if (!name)
+            return malformedFeature(make<Code::PropertiesNotJson>());
+        if (auto read = readProperty(*name, field.value(), feature); !read)
             return read;
     }
     feature.values.shrink_to_fit();
@@ -118,14 +138,32 @@ std::expected<void, Flaw> FeatureReader::readProperty(std::string_view name, od:
     if (index >= feature.values.size())
         feature.values.resize(index + 1);
 
-    auto read = readValue(value, m_limits);
+    ValueNotes notes;
+    auto read = readValue(value, m_limits, notes);
     if (!read)
         return std::unexpected(Flaw{read.error().kind, make<Code::PropertyFlaw>(shown(name), read.error().what)});
     if (m_set[index] && feature.values[index] != *read)
         return malformedFeature(make<Code::PropertyTwice>(shown(name)));
+    if (!notes.isEmpty() && !m_set[index])
+        note(notes, index);
     m_set[index] = true;
     feature.values[index] = *std::move(read);
     return {};
+}
+
+/// The current feature becomes the page's next.
+void FeatureReader::note(const ValueNotes &notes, std::size_t field)
+{
+    const std::size_t row = m_page.features.size();
+    if (!notes.digits.isEmpty())
+        m_page.digits.push_back({row, field, notes.digits});
+    if (notes.notFinite == 0)
+        return;
+    const auto known = std::ranges::find(m_page.notFinite, field, &NotFinite::field);
+    if (known == m_page.notFinite.end())
+        m_page.notFinite.push_back({field, notes.notFinite, row});
+    else
+        known->count += notes.notFinite;
 }
 
 std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)

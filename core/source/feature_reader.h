@@ -31,12 +31,14 @@ private:
     [[nodiscard]] std::expected<void, Flaw> readProperties(simdjson::ondemand::value value, SourceRow &feature);
     [[nodiscard]] std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value,
                                                          SourceRow &feature);
+    void note(const ValueNotes &notes, std::size_t field);
     [[nodiscard]] std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
 
     const Limits &m_limits;
     RowPage &m_page;
     GeometryReader m_geometry;
     FieldIndex m_fields;
+    std::string m_name;         ///< a name that simdjson could not unescape
     std::vector<bool> m_set;    ///< by field: whether the current feature has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;

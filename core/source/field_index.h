@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/source/json_string.h"
+
 #include <QString>
 
 #include <string>
@@ -32,7 +34,7 @@ public:
         std::vector<QString> names;
         names.reserve(m_names.size());
         for (const std::string &name : m_names)
-            names.push_back(QString::fromStdString(name));
+            names.push_back(textOf(name));
         return names;
     }
 

@@ -2,6 +2,8 @@
 #include "core/source/json_value.h"
 
 #include "core/source/error_text.h"
+#include "core/source/json_string.h"
+#include "core/source/number_token.h"
 
 #include <algorithm>
 #include <string>
@@ -22,15 +24,14 @@ std::unexpected<Flaw> tooLong(qint64 most)
     return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::TextTooLong>(most)});
 }
 
-QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-
-/// The token in the text; simdjson includes the white space after it, which is removed here.
-std::string_view token(od::value &value)
+/// A token in the text; simdjson includes the white space after it, which is removed here.
+std::string_view trimmed(std::string_view raw)
 {
-    const std::string_view raw = value.raw_json_token();
     const std::size_t last = raw.find_last_not_of(" \t\r\n");
     return last == std::string_view::npos ? std::string_view() : raw.substr(0, last + 1);
 }
+
+std::string_view token(od::value &value) { return trimmed(value.raw_json_token()); }
 
 bool isInteger(std::string_view text)
 {
@@ -39,26 +40,39 @@ bool isInteger(std::string_view text)
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-[[nodiscard]] std::expected<Value, Flaw> readNumber(od::value value)
+/// A value that simdjson could not read: null if it is a number that is not finite.
+[[nodiscard]] std::expected<Value, Flaw> readUnreadable(od::value value, ValueNotes &notes)
+{
+    if (!isNotFinite(token(value)))
+        return broken();
+    ++notes.notFinite;
+    return Value();
+}
+
+[[nodiscard]] std::expected<Value, Flaw> readNumber(od::value value, ValueNotes &notes)
 {
     od::number_type type{};
+    const std::string_view raw = value.raw_json_token(); // before the value is consumed
     if (value.get_number_type().get(type))
-        return broken();
+        return readUnreadable(value, notes);
     if (std::int64_t integer = 0; type == od::number_type::signed_integer && !value.get_int64().get(integer))
         return integer;
-    if (double real = 0; type == od::number_type::floating_point_number && !value.get_double().get(real))
+    if (double real = 0; type == od::number_type::floating_point_number && !value.get_double().get(real)) {
+        if (const std::string_view digits = trimmed(raw); hasEndingZeros(digits))
+            notes.digits = textOf(digits);
         return real;
-    const std::string_view digits = token(value);
+    }
+    const std::string_view digits = trimmed(raw);
     if ((type == od::number_type::unsigned_integer || type == od::number_type::big_integer) && isInteger(digits))
-        return toQString(digits);
-    return broken();
+        return textOf(digits);
+    return readUnreadable(value, notes);
 }
 
 /// Appends compact JSON. Visits and so checks every value. False: invalid.
 class JsonText
 {
 public:
-    explicit JsonText(const Limits &limits) : m_limits(limits) {}
+    JsonText(const Limits &limits, ValueNotes &notes) : m_limits(limits), m_notes(notes) {}
 
     bool append(od::value value, int nesting)
     {
@@ -68,7 +82,7 @@ public:
         }
         od::json_type type{};
         if (value.type().get(type))
-            return false;
+            return appendNotFinite(value);
         switch (type) {
         case od::json_type::array:
             return appendArray(value, nesting);
@@ -125,9 +139,17 @@ private:
         return true;
     }
 
+    bool appendNotFinite(od::value value)
+    {
+        m_text += "null";
+        return readUnreadable(value, m_notes).has_value();
+    }
+
     bool appendScalar(od::value value, od::json_type type)
     {
         const std::string_view raw = token(value);
+        if ((type == od::json_type::number || type == od::json_type::null) && isNotFinite(raw))
+            return appendNotFinite(value);
         m_text += raw;
         std::string_view text;
         bool flag = false;
@@ -138,21 +160,24 @@ private:
             return !value.get_bool().get(flag);
         case od::json_type::null:
             return !value.is_null().get(flag) && flag;
-        default:
-            return readNumber(value).has_value();
+        default: {
+            ValueNotes unused; // the digits are in the text
+            return readNumber(value, unused).has_value();
+        }
         }
     }
 
     const Limits &m_limits;
+    ValueNotes &m_notes;
     std::string m_text;
     bool m_tooLarge = false;
 };
 
-[[nodiscard]] std::expected<Value, Flaw> readJson(od::value value, const Limits &limits)
+[[nodiscard]] std::expected<Value, Flaw> readJson(od::value value, const Limits &limits, ValueNotes &notes)
 {
-    JsonText json(limits);
+    JsonText json(limits, notes);
     if (json.append(value, 1) && !json.isTooLarge())
-        return Json{toQString(json.text())};
+        return Json{textOf(json.text())};
     if (json.isTooLarge())
         return std::unexpected(Flaw{ErrorKind::TooLarge, make<Code::ValueTooDeep>()});
     return broken();
@@ -162,34 +187,40 @@ private:
 
 std::expected<QString, Flaw> readText(od::value value, const Limits &limits)
 {
+    const std::string_view raw = value.raw_json_token(); // before the value is consumed
     std::string_view text;
-    if (value.get_string(true).get(text))
-        return broken();
+    std::optional<std::string> unescaped;
+    if (value.get_string(false).get(text)) {
+        unescaped = raw.starts_with('"') ? unescapedWithLoneSurrogates(raw) : std::nullopt;
+        if (!unescaped)
+            return broken();
+        text = *unescaped;
+    }
     if (std::ssize(text) > limits.maxTextBytes)
         return tooLong(limits.maxTextBytes);
-    return toQString(text);
+    return textOf(text);
 }
 
-std::expected<Value, Flaw> readValue(od::value value, const Limits &limits)
+std::expected<Value, Flaw> readValue(od::value value, const Limits &limits, ValueNotes &notes)
 {
     od::json_type type{};
     if (value.type().get(type))
-        return broken();
+        return readUnreadable(value, notes);
     switch (type) {
     case od::json_type::string:
         return readText(value, limits);
     case od::json_type::number:
-        return readNumber(value);
+        return readNumber(value, notes);
     case od::json_type::boolean: {
         bool flag = false;
         return value.get_bool().get(flag) ? std::expected<Value, Flaw>(broken()) : flag;
     }
     case od::json_type::null: {
         bool isNull = false;
-        return value.is_null().get(isNull) || !isNull ? std::expected<Value, Flaw>(broken()) : Value();
+        return value.is_null().get(isNull) || !isNull ? readUnreadable(value, notes) : Value();
     }
     default:
-        return readJson(value, limits);
+        return readJson(value, limits, notes);
     }
 }
 
@@ -202,8 +233,10 @@ std::expected<QString, Flaw> readId(od::value value, const Limits &limits)
             return readText(value, limits);
         if (type == od::json_type::null && !value.is_null().get(isNull) && isNull)
             return QString();
-        if (const std::string_view digits = token(value); type == od::json_type::number && readNumber(value))
-            return toQString(digits);
+        const std::string_view digits = token(value);
+        ValueNotes notes;
+        if (type == od::json_type::number && readNumber(value, notes) && notes.notFinite == 0)
+            return textOf(digits);
     }
     return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::IdNotTextNorNumber>()});
 }

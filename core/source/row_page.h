@@ -30,6 +30,26 @@ inline bool isOutsideWorld(const geo::Box &box)
     return !box.isEmpty() && (box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90);
 }
 
+/// A field with numbers that are not finite: NaN, Infinity, or beyond every double. They are read as null.
+struct NotFinite
+{
+    std::size_t field = 0;
+    qint64 count = 0;
+    std::size_t row = 0; ///< the first of them, an index in the page's features
+
+    bool operator==(const NotFinite &) const = default;
+};
+
+/// The digits of a real as they were sent, if they say more than its value: 12.10 may be a code.
+struct SentDigits
+{
+    std::size_t row = 0; ///< an index in the page's features
+    std::size_t field = 0;
+    QString digits;
+
+    bool operator==(const SentDigits &) const = default;
+};
+
 struct SourceRow
 {
     QString id;                ///< the feature's id, numbers as their digits; may be empty
@@ -46,7 +66,10 @@ struct RowPage
     std::vector<SourceRow> features;
     std::optional<std::int64_t> numberMatched;  ///< number of rows of the whole listing, according to the source
     std::optional<std::int64_t> numberReturned; ///< number of rows of this page, according to the source
-    int outsideWorld = 0; ///< number of features with a position beyond ±180, ±90, which are not dropped
+    std::vector<NotFinite> notFinite;
+    std::vector<SentDigits> digits; ///< by row, then by field
+    int outsideWorld = 0;           ///< number of features with a position beyond ±180, ±90, which are not
+                                    ///< dropped
 };
 
 } // namespace anjungan::source

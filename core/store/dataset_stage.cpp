@@ -7,6 +7,7 @@
 #include "core/store/sqlite/log.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/sqlite/wal.h"
+#include "core/store/stage/field_findings.h"
 #include "core/store/stage/row_identity.h"
 #include "core/store/stage/stage_summary.h"
 #include "core/store/stage/stage_tables.h"
@@ -81,10 +82,10 @@ void DatasetStage::beginWriter()
     });
 }
 
-CacheResult<void> DatasetStage::append(const source::RowPage &page, const Pass &pass)
+CacheResult<void> DatasetStage::append(source::RowPage page, const Pass &pass)
 {
     forget();
-    CacheResult<void> appended = m_writer->append(page, pass);
+    CacheResult<void> appended = m_writer->append(std::move(page), pass);
     m_hasTables = m_hasTables || appended;
     return appended;
 }
@@ -135,9 +136,14 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
         .repeats = m_writer->repeats(),
         .duplicateExamples = {},
         .keyless = m_writer->keyless(),
-        .typeFaults = m_writer->fields().faults(),
+        .besideId = m_writer->besideId(),
+        .typeFaults = typeFaults(m_writer->fields(), m_dataset, m_kind == Pass::Kind::Delta ? state->rows : 0),
+        .valueFaults = valueFaults(m_writer->fields()),
+        .remarks = readingRemarks(m_writer->fields()),
         .contentHash = {},
-        .missing = {},
+        .absent = {},
+        .fields = {},
+        .hasIds = m_writer->hasIds(),
         .lost = {},
         .newest = m_writer->modified().newest(),
         .changedAt = m_writer->modified().changedAt(),
@@ -167,10 +173,18 @@ CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const 
     summary.changed = compared->changed;
     summary.removed = compared->removed;
     summary.touched = compared->touched;
+    summary.replaced = compared->replaced;
     summary.contentHash = m_writer->content().bytes();
     if (summary.rows > 0)
-        summary.missing = missingFields(m_dataset, m_writer->fields());
-    return lostFields(connection(), m_dataset.id, summary.missing).transform([&summary](const QStringList &lost) {
+        summary.absent = absentFields(m_writer->fields(), m_dataset);
+    QStringList names;
+    for (const sync::AbsentField &absent : std::as_const(summary.absent))
+        if (!m_dataset.isUse(absent.place))
+            names.append(absent.field);
+    if (!summary.absent.isEmpty())
+        for (const StagedFields::Field &field : m_writer->fields().all())
+            summary.fields.append(field.name);
+    return lostFields(connection(), m_dataset.id, names).transform([&summary](const QStringList &lost) {
         summary.lost = lost;
     });
 }

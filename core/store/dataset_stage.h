@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] std::optional<sync::Pass> left() const override { return m_left; }
     [[nodiscard]] CacheResult<void> begin(sync::Pass::Kind kind) override;
-    [[nodiscard]] CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass) override;
+    [[nodiscard]] CacheResult<void> append(source::RowPage page, const sync::Pass &pass) override;
     [[nodiscard]] CacheResult<void> append(const sync::BundledPage &page) override;
     [[nodiscard]] CacheResult<void> beginKeys() override;
     [[nodiscard]] CacheResult<void> appendKeys(const source::RowPage &page) override;

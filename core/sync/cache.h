@@ -35,8 +35,8 @@ public:
     /// Drops the staged rows and begins a new pass of this kind.
     [[nodiscard]] virtual CacheResult<void> begin(Pass::Kind kind) = 0;
 
-    /// Stages a page, and with it the progress of the pass.
-    [[nodiscard]] virtual CacheResult<void> append(const source::RowPage &page, const Pass &pass) = 0;
+    /// Stages a page, its values as the workspace promises them, and with it the progress of the pass.
+    [[nodiscard]] virtual CacheResult<void> append(source::RowPage page, const Pass &pass) = 0;
 
     /// Stages rows of a bundle, with the identities that they have in it. Such a pass cannot be continued.
     [[nodiscard]] virtual CacheResult<void> append(const BundledPage &page) = 0;

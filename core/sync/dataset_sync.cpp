@@ -112,9 +112,13 @@ QCoro::Task<Attempt<void>> DatasetSync::stageAndPublish(std::optional<source::Fe
 QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &passes)
 {
     report(Progress::Phase::Verifying);
-    const auto staged = stage.summary();
+    auto staged = stage.summary();
     if (!staged)
         co_return std::unexpected(failureOf(staged.error()));
+    // Under another definition, e.g. another key, the same rows are other rows.
+    if (m_before.published && !isSameContent(m_before.definition, m_definition))
+        staged->replaced = std::min(staged->added, staged->removed);
+    m_seen.note += staged->remarks;
     const Pass &pass = passes.pass();
     const Publication publication = passes.publication(*staged);
     m_seen.way = pass.kind == Pass::Kind::Delta ? Way::Delta : Way::Full;

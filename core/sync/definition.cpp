@@ -5,16 +5,25 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace anjungan::sync {
 
 namespace {
 constexpr QChar separator = u'@'; ///< between the content's and the URL's fingerprint
-}
+
+/// To be increased when the same definition and answers give other rows than before.
+constexpr auto reading = "2"_L1;
+} // namespace
 
 QString definitionOf(const workspace::Source &source, const workspace::Dataset &dataset)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto add = [&hash](const QString &text) { hash.addData(text.toUtf8() + '\0'); };
+    add(reading);
+    for (const int choice :
+         {int(dataset.isKeyId), std::to_underlying(dataset.numbers), std::to_underlying(dataset.dates)})
+        add(QString::number(choice));
     for (const QString &text :
          {source.type, dataset.collection, dataset.key, dataset.modified, dataset.period, dataset.periodPresent,
           dataset.area ? dataset.area->field : QString(), QString::fromUtf8(dataset.timeZone.id())})

@@ -45,7 +45,7 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
                                               .retryAfter = {}});
         if (m_pass.next)
             fetching = fetch(*m_pass.next, abandon.get_token());
-        const auto staged = m_stage.append(fetched->page, m_pass);
+        const auto staged = m_stage.append(std::move(fetched->page), m_pass);
         if (m_tell)
             m_tell(m_bytes);
         if (!staged) {

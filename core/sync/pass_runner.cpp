@@ -153,7 +153,7 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
 {
     const source::Abilities &abilities = m_collection.opened().abilities;
     const workspace::Dataset &dataset = m_subject.dataset;
-    const bool canListKeys = abilities.projects && !dataset.key.isEmpty();
+    const bool canListKeys = abilities.projects && dataset.hasKeyProperty();
     if (!abilities.filters)
         co_return false;
     if (!canListKeys &&
@@ -196,7 +196,7 @@ QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
 
 QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched)
 {
-    if (!m_collection.opened().abilities.projects || m_subject.dataset.key.isEmpty()) {
+    if (!m_collection.opened().abilities.projects || !m_subject.dataset.hasKeyProperty()) {
         say(make<Code::AllListed>(make<Code::RowCountUnexplained>()));
         co_return false;
     }
@@ -248,6 +248,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
                      .pass = m_pass.id,
                      .watermark = staged.newest,
                      .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
+                     .remarks = staged.remarks,
                      .keepsFault = isDelta};
     // Rows of earlier pages may have changed while later ones were listed.
     if (made.watermark)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/verify.h"
 
+#include "core/base/near_names.h"
+
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +29,42 @@ std::optional<message::Message> brokenPromise(const StageSummary &staged, const 
 
 bool shrinksTooMuch(const StageSummary &staged, const DatasetState &published, double share)
 {
-    return published.published && static_cast<double>(staged.removed) > share * static_cast<double>(published.rows);
+    return published.published &&
+           static_cast<double>(staged.removed - staged.replaced) > share * static_cast<double>(published.rows);
+}
+
+/// Where a name may be misspelled both spellings are needed, and for the key what else there is.
+message::Message absence(const AbsentField &absent, const StageSummary &staged)
+{
+    constexpr qsizetype mostFields = 20;
+    message::Messages hints;
+    if (!absent.like.isEmpty()) {
+        QStringList like;
+        for (const QString &name : absent.like)
+            like.append(base::distinctName(name, absent.field));
+        hints << make<Code::FieldsLike>(like);
+    }
+    QStringList fields;
+    for (const QString &name : staged.fields.first(std::min(staged.fields.size(), mostFields)))
+        fields.append(base::distinctName(name, absent.field));
+    hints << make<Code::FieldsAre>(fields);
+    if (absent.place == "key"_L1 && absent.like.isEmpty() && staged.hasIds)
+        hints << make<Code::FeaturesHaveIds>();
+    return make<Code::FieldNotThere>(base::distinctName(absent.field, absent.like.value(0)), absent.place, hints);
+}
+
+message::Messages absences(const StageSummary &staged)
+{
+    constexpr qsizetype most = 5;
+    message::Messages faults;
+    for (const AbsentField &absent : staged.absent.first(std::min(staged.absent.size(), most)))
+        faults << absence(absent, staged);
+    if (staged.absent.size() <= most)
+        return faults;
+    QStringList others;
+    for (const AbsentField &absent : staged.absent.sliced(most))
+        others.append(absent.field);
+    return faults << make<Code::FieldsMissing>(others);
 }
 
 message::Messages toldFaults(const StageSummary &staged)
@@ -35,7 +74,8 @@ message::Messages toldFaults(const StageSummary &staged)
         faults << make<Code::KeysShared>(staged.duplicateKeys, staged.duplicateExamples);
     if (staged.repeats > 0)
         faults << make<Code::RowsTwice>(staged.repeats);
-    if (staged.keyless > 0)
+    const bool isKeyAbsent = std::ranges::contains(staged.absent, u"key"_s, &AbsentField::place);
+    if (staged.keyless > 0 && !isKeyAbsent)
         faults << make<Code::RowsKeyless>(staged.keyless);
     if (staged.outsideWorld > 0)
         faults << make<Code::RowsOffEarth>(staged.outsideWorld);
@@ -43,9 +83,9 @@ message::Messages toldFaults(const StageSummary &staged)
         faults << make<Code::ModifiedUnread>(modified.unread, modified.unreadExample);
     if (const ModifiedFault &modified = staged.modifiedFault; modified.future > 0 && modified.greatest)
         faults << make<Code::ModifiedInFuture>(modified.future, *modified.greatest);
-    if (!staged.missing.isEmpty())
-        faults << make<Code::FieldsMissing>(staged.missing);
-    return faults;
+    if (staged.besideId > 0)
+        faults << make<Code::KeyBesideId>(staged.besideId);
+    return absences(staged) + faults + staged.valueFaults;
 }
 
 } // namespace

@@ -153,6 +153,8 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
         lines.append(tr("Late: it was due by %1").arg(dateTime(*provenance.dueAt)));
     if (!provenance.fault.isEmpty())
         lines.append(tr("Fault in the data: %1").arg(told(provenance.fault)));
+    if (!provenance.remark.isEmpty())
+        lines.append(tr("How it was read: %1").arg(told(provenance.remark)));
     if (!provenance.error.isEmpty())
         lines.append((provenance.state == RecordState::Outdated ? tr("Not recomputed: %1") : tr("Last sync: %1"))
                          .arg(told(provenance.error)));

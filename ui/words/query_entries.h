@@ -13,6 +13,7 @@ inline constexpr std::array queryEntries{
     Entry{Code::QueryNotComputed, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been computed yet; sync once")},
     Entry{Code::QueryNotComputedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 could not be computed: %2")},
     Entry{Code::QueryUnknownField, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no field “%2”")},
+    Entry{Code::QueryFieldLike, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no field “%2”; similar are %3")},
     Entry{Code::QueryCanceled, QT_TRANSLATE_NOOP("anjungan::words", "The question was canceled")},
     Entry{Code::QueryNoValue, QT_TRANSLATE_NOOP("anjungan::words", "The condition on field “%1” needs a value")},
     Entry{Code::QueryWrongValue,

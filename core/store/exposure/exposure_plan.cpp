@@ -84,14 +84,13 @@ private:
     ColumnNames m_names;
 };
 
-/// Rows may lack the key's field: then the key in the row table is used.
+/// Rows may lack the key's field, which their sync reports.
 void addKey(Planner &planner, Input &points, const QString &key)
 {
     if (std::ranges::contains(points.columns, key, &TableColumn::name))
         planner.add(points, key, key);
     else
-        planner.add(key, ColumnType::Text,
-                    u"(SELECT r.key FROM main.%1 AS r WHERE r.fid = p.fid)"_s.arg(quoted(rowTable(points.dataset))));
+        planner.add(key, ColumnType::Text, u"NULL"_s);
 }
 
 [[nodiscard]] Plan planOf(const workspace::Exposure &exposure, Input &points, Input &zones)

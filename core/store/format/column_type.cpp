@@ -104,6 +104,14 @@ QString publishedValue(ColumnType type, const QString &staged)
     std::unreachable();
 }
 
+QString digitsOfReal(const QString &staged)
+{
+    const auto digits = [&staged](int count) { return u"printf('%!.%1g', %2)"_s.arg(count).arg(staged); };
+    const auto ifSame = [&](int count) { return u" WHEN CAST(%1 AS REAL) = %2 THEN %1"_s.arg(digits(count), staged); };
+    return u"(CASE WHEN typeof(%1) <> 'real' THEN %1%2%3 ELSE %4 END)"_s.arg(staged, ifSame(15), ifSame(16),
+                                                                             digits(17));
+}
+
 bool isNumeric(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
 
 } // namespace anjungan::store

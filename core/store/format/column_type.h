@@ -38,6 +38,10 @@ inline constexpr int stagedTimeBytes = 24;
 /// booleans, dates and times are blobs (see stagedValue()); times were converted to UTC, as GeoPackage requires.
 [[nodiscard]] QString publishedValue(ColumnType type, const QString &staged);
 
+/// An SQL expression for a staged column (a trusted name) in which reals are the shortest text that reads as the same
+/// real. SQLite would cut it to 15 digits.
+[[nodiscard]] QString digitsOfReal(const QString &staged);
+
 /// True for integers and reals.
 [[nodiscard]] bool isNumeric(ColumnType type);
 

@@ -15,7 +15,8 @@
 /// sync), error TEXT, fault TEXT (a fault of the published data, e.g. keys that occur twice), content_hash BLOB,
 /// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how the
 /// syncs since the last success have failed, and since when), pass TEXT (the id of the published pass), watermark TEXT
-/// (sync::Watermark), complete_at (start of the last pass that listed every row or key). It is listed in gpkg_contents,
+/// (sync::Watermark), complete_at (start of the last pass that listed every row or key), remark TEXT (how the
+/// published values were read, where that is no fault). It is listed in gpkg_contents,
 /// so that other programs show it, unlike the other product tables.
 ///
 /// anjungan_exposure: the exposures' records; fid, id TEXT UNIQUE (the name of its attributes table, which is listed as

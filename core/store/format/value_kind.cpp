@@ -3,7 +3,7 @@
 
 #include "core/store/format/iso_time.h"
 
-#include <cmath>
+#include <cstdint>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +12,18 @@ namespace anjungan::store {
 
 namespace {
 
-/// Beyond this a double cannot represent every integer.
-constexpr double largestExact = 9007199254740992.0;
+/// Beyond this a double does not represent every integer.
+constexpr std::int64_t largestExact = 9007199254740992;
 
-bool isWhole(double value) { return std::abs(value) <= largestExact && value == std::floor(value); }
+ValueKinds kindOfInteger(std::int64_t number)
+{
+    if (number >= -largestExact && number <= largestExact)
+        return ValueKind::Integer;
+    // A double may be 2^63, which is not an integer of 64 bits.
+    const double real = static_cast<double>(number);
+    const bool isExact = real < 9223372036854775808.0 && static_cast<std::int64_t>(real) == number;
+    return isExact ? ValueKinds(ValueKind::Integer) : ValueKind::Integer | ValueKind::Large;
+}
 
 /// Calls the one of `cases` that accepts the value's type.
 template<typename... Cases> struct Overloaded : Cases...
@@ -25,6 +33,8 @@ template<typename... Cases> struct Overloaded : Cases...
 
 ValueKind kindOfText(const QString &text)
 {
+    if (text.isEmpty())
+        return ValueKind::Empty;
     const auto time = parseIsoTime(text);
     if (!time)
         return ValueKind::Text;
@@ -44,27 +54,27 @@ QVariant stagedText(const QString &text, const QTimeZone &zone)
 
 } // namespace
 
-ValueKind kindOf(const source::Value &value)
+ValueKinds kindOf(const source::Value &value)
 {
-    return std::visit(
-        Overloaded{[](std::monostate) { return ValueKind::Null; }, [](bool) { return ValueKind::Boolean; },
-                   [](std::int64_t) { return ValueKind::Integer; }, [](double) { return ValueKind::Real; },
-                   [](const QString &text) { return kindOfText(text); },
-                   [](const source::Json &) { return ValueKind::Json; }},
-        value);
-}
-
-message::Message kindMessage(ValueKind kind)
-{
-    return kind == ValueKind::Null ? message::make<message::Code::TypeNull>() : typeMessage(*typeFor(ValueKinds(kind)));
+    return std::visit(Overloaded{[](std::monostate) { return ValueKinds(); },
+                                 [](bool) { return ValueKinds(ValueKind::Boolean); },
+                                 [](std::int64_t number) { return kindOfInteger(number); },
+                                 [](double) { return ValueKinds(ValueKind::Real); },
+                                 [](const QString &text) { return ValueKinds(kindOfText(text)); },
+                                 [](const source::Json &) { return ValueKinds(ValueKind::Json); }},
+                      value);
 }
 
 std::optional<ColumnType> typeFor(ValueKinds seen)
 {
+    const bool hasLarge = seen.testFlag(ValueKind::Large);
+    seen &= ~(ValueKind::Empty | ValueKind::Large);
     if (!seen)
         return std::nullopt;
     if (seen == ValueKind::Integer)
         return ColumnType::Integer;
+    if (hasLarge)
+        return ColumnType::Text;
     if ((seen & ~(ValueKind::Integer | ValueKind::Real)) == ValueKinds())
         return ColumnType::Real;
     if (seen == ValueKind::Boolean)
@@ -91,30 +101,6 @@ ColumnType typeFor(workspace::FieldType promised)
         return ColumnType::Date;
     case workspace::FieldType::DateTime:
         return ColumnType::DateTime;
-    }
-    std::unreachable();
-}
-
-bool keepsPromise(workspace::FieldType promised, const source::Value &value)
-{
-    const bool isText = std::holds_alternative<QString>(value);
-    if (std::holds_alternative<std::monostate>(value))
-        return true;
-    switch (promised) {
-    case workspace::FieldType::Text:
-        return isText;
-    case workspace::FieldType::Integer: {
-        const double *real = std::get_if<double>(&value);
-        return std::holds_alternative<std::int64_t>(value) || (real && isWhole(*real));
-    }
-    case workspace::FieldType::Real:
-        return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
-    case workspace::FieldType::Boolean:
-        return std::holds_alternative<bool>(value);
-    case workspace::FieldType::Date:
-        return isText && kindOf(value) == ValueKind::Date;
-    case workspace::FieldType::DateTime:
-        return isText && kindOf(value) == ValueKind::DateTime;
     }
     std::unreachable();
 }

@@ -26,22 +26,19 @@ enum class ValueKind {
     DateTime = 16, ///< without a time zone it is one of the dataset's (workspace::Dataset::timeZone)
     Text = 32,
     Json = 64,
+    Empty = 128, ///< text without a character, which beside numbers, booleans, dates or times is null
+    Large = 256, ///< beside Integer: an integer that no double represents
 };
 Q_DECLARE_FLAGS(ValueKinds, ValueKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ValueKinds)
 
-[[nodiscard]] ValueKind kindOf(const source::Value &value);
+[[nodiscard]] ValueKinds kindOf(const source::Value &value);
 
-/// The name for messages: "text", "integer", …
-[[nodiscard]] message::Message kindMessage(ValueKind kind);
-
-/// The narrowest type for all these kinds; none if there were only nulls.
+/// The narrowest type for all these kinds; none if there were only nulls and empty texts. Numbers of which a real would
+/// lose digits are text.
 [[nodiscard]] std::optional<ColumnType> typeFor(ValueKinds seen);
 
 [[nodiscard]] ColumnType typeFor(workspace::FieldType promised);
-
-/// Whether a value fits the promised type: integers also fit a real field, and 5.0 an integer field. Null always fits.
-[[nodiscard]] bool keepsPromise(workspace::FieldType promised, const source::Value &value);
 
 /// The value for a staged column, which has no type. Booleans are blobs of one byte, so that they differ from numbers
 /// until the column's type is known. Dates and times are blobs too: the text of isoDateText() or isoText() and then the

@@ -71,12 +71,14 @@ SqlCommands publishedCommands(const sync::Publication &publication, const Observ
     SqlCommands commands = recordCommands(observation);
     commands.push_back(
         {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
-         "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, held_hash = NULL, "
+         "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, "
+         "remark = CASE WHEN ? THEN coalesce(remark, ?) ELSE ? END, held_hash = NULL, "
          "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
          {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
           bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(message::toText(observation.error)),
-          textOrNull(message::toText(observation.error)), hasNewContent, utcText(observation.at),
-          observation.dataset}});
+          textOrNull(message::toText(observation.error)), publication.keepsFault,
+          textOrNull(message::toText(publication.remarks)), textOrNull(message::toText(publication.remarks)),
+          hasNewContent, utcText(observation.at), observation.dataset}});
     commands.push_back(keepState(observation.dataset, publication));
     return commands;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/comparison.h"
 
+#include "core/source/json_string.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/stage/stage_tables.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +83,24 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
         });
 }
 
+/// Sets Difference::replaced.
+[[nodiscard]] CacheResult<void> pairKeyless(const CacheConnection &connection, const QString &staged,
+                                            const QString &published, const QString &gone, Difference &difference)
+{
+    if (difference.removed == 0 || difference.added == 0)
+        return {};
+    const auto came = number(connection, u"SELECT count(*) FROM %1 WHERE key = '' AND state = 1"_s.arg(staged));
+    if (!came)
+        return std::unexpected(came.error());
+    const auto went = number(connection, u"SELECT count(*) FROM %1 AS p WHERE p.key = '' AND p.fid IN "
+                                         "(SELECT fid FROM %2)"_s.arg(published, gone));
+    if (!went)
+        return std::unexpected(went.error());
+    const qint64 withKeyed = std::min(*went, difference.added - *came);
+    difference.replaced = withKeyed + std::min(*came, difference.removed - withKeyed);
+    return {};
+}
+
 /// Rows of a delta that cannot be matched to exactly one published row.
 [[nodiscard]] CacheResult<std::optional<message::Message>> obstacleIn(const CacheConnection &connection,
                                                                       const QString &staged, const QString &published)
@@ -114,6 +135,12 @@ obstacleInKeys(const CacheConnection &connection, const QString &staged, const Q
     return std::nullopt;
 }
 
+QString keyOf(const Statement &row)
+{
+    const QByteArray key = row.value(0).toByteArray();
+    return source::textOf({key.constData(), static_cast<std::size_t>(key.size())});
+}
+
 [[nodiscard]] CacheResult<void> markDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys)
 {
     const QString published = "main."_L1 + quoted(rowTable(dataset));
@@ -135,7 +162,13 @@ CacheResult<Difference> compareAll(const CacheConnection &connection, const QStr
         if (!marked)
             return std::unexpected(marked.error());
     }
-    return count(connection, staged, goneRows(dataset));
+    auto difference = count(connection, staged, goneRows(dataset));
+    if (!difference || !isPublished)
+        return difference;
+    const QString published = "main."_L1 + quoted(rowTable(dataset));
+    return pairKeyless(connection, staged, published, goneRows(dataset), *difference).transform([&] {
+        return *difference;
+    });
 }
 
 CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, const QString &dataset, bool hasKeys)
@@ -167,16 +200,16 @@ CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, con
 CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset, ContentHash published)
 {
     const QString identities = "main."_L1 + quoted(rowTable(dataset));
-    const QString before = u"SELECT key, hash FROM %1 WHERE fid IN (SELECT fid FROM %2 WHERE state = 2 UNION ALL "
-                           "SELECT fid FROM %3)"_s.arg(identities, stagedRows(dataset), goneRows(dataset));
-    const QString after = u"SELECT key, hash FROM %1 WHERE state IN (1, 2)"_s.arg(stagedRows(dataset));
+    // As bytes: SQLite changes U+FFFE and U+FFFF when it converts a text.
+    const QString before =
+        u"SELECT CAST(key AS BLOB), hash FROM %1 WHERE fid IN (SELECT fid FROM %2 WHERE state = 2 UNION ALL "
+        "SELECT fid FROM %3)"_s.arg(identities, stagedRows(dataset), goneRows(dataset));
+    const QString after = u"SELECT CAST(key AS BLOB), hash FROM %1 WHERE state IN (1, 2)"_s.arg(stagedRows(dataset));
     return eachRow(connection, before, {},
-                   [&published](const Statement &row) {
-                       published.remove(row.value(0).toString(), row.value(1).toByteArray());
-                   })
+                   [&published](const Statement &row) { published.remove(keyOf(row), row.value(1).toByteArray()); })
         .and_then([&] {
             return eachRow(connection, after, {}, [&published](const Statement &row) {
-                published.add(row.value(0).toString(), row.value(1).toByteArray());
+                published.add(keyOf(row), row.value(1).toByteArray());
             });
         })
         .transform([&published] { return published; });

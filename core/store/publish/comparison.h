@@ -14,6 +14,9 @@ struct Difference
     qint64 removed = 0;
     qint64 touched = 0; ///< same key and content, other `modified`
 
+    /// Pairs of a removed and an added row of which one has no key: the one may be the other, changed.
+    qint64 replaced = 0;
+
     [[nodiscard]] bool isEmpty() const { return added + changed + removed + touched == 0; }
 };
 

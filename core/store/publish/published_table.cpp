@@ -97,15 +97,6 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
         .transform([](const QVariant &count) { return count.toLongLong(); });
 }
 
-QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged)
-{
-    QStringList missing;
-    for (const workspace::Field &field : dataset.fields)
-        if (!staged.find(field.name))
-            missing.append(field.name);
-    return missing;
-}
-
 CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
                                     const QStringList &missing)
 {

@@ -23,9 +23,6 @@ struct PublishedTable
 /// change the schema.
 [[nodiscard]] bool holds(const TableSchema &schema, const StagedFields &staged, GeometryType geometryType);
 
-/// Fields that the workspace promises and no staged row has.
-QStringList missingFields(const workspace::Dataset &dataset, const StagedFields &staged);
-
 /// The number of staged rows, after the comparison, whose published row has a later time in the dataset's `modified`
 /// field. Published times after `latest` (ms since 1970-01-01T00:00Z) were never right and do not count.
 [[nodiscard]] CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,

@@ -33,12 +33,23 @@ WantedFields wantedFields(const StagedFields &staged, const workspace::Dataset &
     return wanted;
 }
 
+/// Empty texts beside numbers, dates or booleans are null; reals beside text keep their digits.
+QString publishedField(ColumnType type, const StagedFields::Field &field, const QString &staged)
+{
+    const bool isText = type == ColumnType::Text || type == ColumnType::Json || type == ColumnType::Unknown;
+    if (!isText && field.seen.testFlag(ValueKind::Empty))
+        return publishedValue(type, u"nullif(%1, '')"_s.arg(staged));
+    if (isText && field.seen.testFlag(ValueKind::Real))
+        return publishedValue(type, digitsOfReal(staged));
+    return publishedValue(type, staged);
+}
+
 } // namespace
 
 QString TableSchema::columnOf(const QString &field) const
 {
     const auto found = std::ranges::find(columns, field, &TableColumn::name);
-    return found == columns.cend() ? QString() : found->column;
+    return field.isEmpty() || found == columns.cend() ? QString() : found->column;
 }
 
 TableSchema planSchema(const StagedFields &staged, const workspace::Dataset &dataset, const TableSchema &published,
@@ -73,9 +84,11 @@ QStringList stagedExpressions(const TableSchema &schema, const StagedFields &fie
     QStringList expressions;
     for (const TableColumn &column : schema.columns) {
         const auto position = positions.constFind(column.name);
-        expressions.append(position == positions.cend()
-                               ? u"NULL"_s
-                               : publishedValue(column.type, staged + u'.' + stagedColumn(*position)));
+        if (position == positions.cend())
+            expressions.append(u"NULL"_s);
+        else
+            expressions.append(
+                publishedField(column.type, fields.all()[*position], staged + u'.' + stagedColumn(*position)));
     }
     return expressions;
 }

@@ -16,7 +16,8 @@ struct TableSchema
 
     [[nodiscard]] bool isSpatial() const { return geometryType != GeometryType::None; }
 
-    /// The column of a field; empty if there is none.
+    /// The column of a field that the workspace names; empty if there is none, or if it names none. A field whose name
+    /// is empty cannot be named by a workspace.
     QString columnOf(const QString &field) const;
 
     bool operator==(const TableSchema &) const = default;

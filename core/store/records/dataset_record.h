@@ -26,6 +26,7 @@ struct DatasetRecord
     std::optional<sync::Outcome> outcome;   ///< of the last sync
     message::Messages error;                ///< of the last sync
     message::Messages fault;                ///< of what is published
+    message::Messages remark;               ///< how its values were read, where that is no fault
     std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
     std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
 };

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto selectRecords =
     "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
-    "error, fault, trouble, troubled_since FROM anjungan_dataset"_L1;
+    "error, fault, trouble, troubled_since, remark FROM anjungan_dataset"_L1;
 
 DatasetRecord recordOf(const QVariantList &row)
 {
@@ -28,6 +28,7 @@ DatasetRecord recordOf(const QVariantList &row)
         .outcome = sync::outcomeOf(row[8].toString()),
         .error = message::messagesOf(row[9].toString()),
         .fault = message::messagesOf(row[10].toString()),
+        .remark = message::messagesOf(row[13].toString()),
         .trouble = sync::outcomeOf(row[11].toString()),
         .troubledSince = timeOf(row[12]),
     };

@@ -5,3 +5,6 @@ CREATE TABLE anjungan_page_size (source TEXT NOT NULL PRIMARY KEY, rows INTEGER 
 
 INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES
     ('anjungan_page_size', NULL, 'anjungan_cache', 'Anjungan: what was synced, when, and from where', 'write-only');
+-- How the published values were read.
+
+ALTER TABLE anjungan_dataset ADD COLUMN remark TEXT;

@@ -16,17 +16,20 @@ namespace {
 /// Slower statements are logged, without their values.
 constexpr qint64 slowMilliseconds = 5;
 
-bool isNullText(const QVariant &value)
+/// The value as QtSql has to be given it. QtSql treats a null string as SQL's null. SQLite treats U+FEFF, and U+FFFE,
+/// in front of UTF-16 as a byte order mark: it removes the character, and after U+FFFE swaps the bytes of the others.
+/// It removes only one.
+QVariant bindable(const QVariant &value)
 {
+    constexpr QChar mark(QChar::ByteOrderMark);
+    constexpr QChar swappedMark(QChar::ByteOrderSwapped);
+    static const QVariant emptyText(QStringLiteral(""));
     const QString *text = get_if<QString>(&value);
-    return text && text->isNull();
-}
-
-/// QtSql treats a null string as SQL's null.
-const QVariant &emptyText()
-{
-    static const QVariant text(QStringLiteral(""));
-    return text;
+    if (!text)
+        return value;
+    if (text->isNull())
+        return emptyText;
+    return text->startsWith(mark) || text->startsWith(swappedMark) ? QVariant(mark + *text) : value;
 }
 
 } // namespace
@@ -58,15 +61,9 @@ CacheResult<Statement> Statement::execute(const CacheConnection &connection, con
     return statement;
 }
 
-void Statement::bind(int position, const QVariant &value)
-{
-    m_query.bindValue(position, isNullText(value) ? emptyText() : value);
-}
+void Statement::bind(int position, const QVariant &value) { m_query.bindValue(position, bindable(value)); }
 
-void Statement::bind(const QString &name, const QVariant &value)
-{
-    m_query.bindValue(name, isNullText(value) ? emptyText() : value);
-}
+void Statement::bind(const QString &name, const QVariant &value) { m_query.bindValue(name, bindable(value)); }
 
 CacheResult<void> Statement::execute()
 {

@@ -40,6 +40,13 @@ QString insertValuesSql(const QString &dataset, const std::vector<std::optional<
            u')';
 }
 
+/// The workspace may name none, and a field may have an empty name.
+std::size_t modifiedIn(const std::vector<QString> &fields, const QString &modified)
+{
+    const auto found = modified.isEmpty() ? fields.end() : std::ranges::find(fields, modified);
+    return static_cast<std::size_t>(found - fields.begin());
+}
+
 } // namespace
 
 /// How the pages with one list of fields are written.
@@ -51,6 +58,14 @@ struct PageWriter::Layout
     Statement insertRow;
     Statement insertValues;
     std::vector<QString> marks; ///< by field; empty if it is not staged
+    std::size_t modified;       ///< the field with the time of the last change; beyond them if there is none
+};
+
+/// How the values of a row were read.
+struct PageWriter::Read
+{
+    const PromisedReading &page;
+    std::size_t row;
 };
 
 PageWriter::PageWriter(const CacheConnection &connection, const workspace::Dataset &dataset, Staged staged)
@@ -61,16 +76,21 @@ PageWriter::PageWriter(const CacheConnection &connection, const workspace::Datas
 
 PageWriter::~PageWriter() = default;
 
-CacheResult<void> PageWriter::append(const source::RowPage &page, const sync::Pass &pass)
+CacheResult<void> PageWriter::append(source::RowPage page, const sync::Pass &pass)
 {
     m_modified.setNow(pass.startedAt);
     return inTransaction(m_connection, [&]() -> CacheResult<void> {
+        PromisedReading reading(m_dataset, page);
         if (const auto prepared = prepareFor(page); !prepared)
             return prepared;
-        const RowIdentities identities(m_layout->identifier, page.features);
-        for (std::size_t row = 0; row < page.features.size(); ++row)
-            if (const auto added = addRow(page.features[row], identities.at(row)); !added)
+        const RowIdentities identities(m_layout->identifier, reading, page.features);
+        for (std::size_t row = 0; row < page.features.size(); ++row) {
+            const RowIdentity &identity = identities.at(row);
+            const Read read{reading, row};
+            if (const auto added = addRow(page.features[row], identity, &read); !added)
                 return added;
+        }
+        noteExamples(page, reading, identities);
         return keepPass(m_connection, m_dataset.id, pass, toJson());
     });
 }
@@ -96,7 +116,8 @@ bool PageWriter::fits(const source::RowPage &page) const
     const bool isKnown =
         std::ranges::all_of(page.fields, [this](const QString &name) { return m_fields.find(name) != nullptr; });
     return isKnown && std::ranges::all_of(m_fields.all(), [&](const StagedFields::Field &field) {
-               return field.pages < m_pages || std::ranges::contains(page.fields, field.name);
+               const bool isAdded = m_dataset.isKeyId && field.name == m_dataset.key;
+               return isAdded || field.pages < m_pages || std::ranges::contains(page.fields, field.name);
            });
 }
 
@@ -106,6 +127,8 @@ QJsonObject PageWriter::toJson() const
                        {u"seq"_s, m_seq},
                        {u"repeats"_s, m_repeats},
                        {u"keyless"_s, m_keyless},
+                       {u"besideId"_s, m_besideId},
+                       {u"hasIds"_s, m_hasIds},
                        {u"pages"_s, m_pages},
                        {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
                        {u"modified"_s, m_modified.toJson()}};
@@ -118,6 +141,8 @@ bool PageWriter::restore(const QJsonObject &json)
     m_seq = json[u"seq"].toInteger();
     m_repeats = json[u"repeats"].toInteger();
     m_keyless = json[u"keyless"].toInteger();
+    m_besideId = json[u"besideId"].toInteger();
+    m_hasIds = json[u"hasIds"].toBool();
     m_pages = json[u"pages"].toInteger();
     m_content = ContentHash::of(QByteArray::fromHex(json[u"content"].toString().toLatin1()));
     m_modified.restore(json[u"modified"].toObject());
@@ -157,7 +182,8 @@ CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
     for (const auto &position : positions)
         marks.push_back(position ? markOf(*position) : QString());
     m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),
-                              std::move(*row), std::move(*values), std::move(marks)});
+                              std::move(*row), std::move(*values), std::move(marks),
+                              modifiedIn(fields, m_dataset.modified)});
     return {};
 }
 
@@ -185,7 +211,7 @@ SqlCommands PageWriter::tableCommands(std::size_t fieldsBefore) const
     return commands;
 }
 
-CacheResult<void> PageWriter::addRow(const source::SourceRow &feature, const RowIdentity &identity)
+CacheResult<void> PageWriter::addRow(const source::SourceRow &feature, const RowIdentity &identity, const Read *read)
 {
     ++m_seq;
     const auto isNew = insertRow(feature, identity);
@@ -196,8 +222,9 @@ CacheResult<void> PageWriter::addRow(const source::SourceRow &feature, const Row
         return {};
     }
     m_keyless += identity.key.isEmpty() ? 1 : 0;
+    m_hasIds = m_hasIds || !feature.id.isEmpty();
     m_content.add(identity.key, identity.hash);
-    note(feature, identity.key);
+    note(feature, read);
     if (m_staged)
         m_staged(m_seq, feature);
     return insertValues(feature);
@@ -233,15 +260,39 @@ CacheResult<void> PageWriter::insertValues(const source::SourceRow &feature)
     return insert.execute();
 }
 
-void PageWriter::note(const source::SourceRow &feature, const QString &key)
+void PageWriter::note(const source::SourceRow &feature, const Read *read)
 {
     for (std::size_t i = 0; i < std::min(m_layout->positions.size(), feature.values.size()); ++i) {
         if (!m_layout->positions[i])
             continue;
-        m_fields.note(*m_layout->positions[i], feature.values[i], key);
-        if (m_layout->fields[i] == m_dataset.modified)
+        const auto result = read ? read->page.result(read->row, i) : std::nullopt;
+        if (result)
+            m_fields.note(*m_layout->positions[i], *result);
+        else
+            m_fields.note(*m_layout->positions[i], feature.values[i]);
+        if (i == m_layout->modified)
             m_modified.note(feature.values[i]);
     }
+}
+
+void PageWriter::noteExamples(const source::RowPage &page, const PromisedReading &reading,
+                              const RowIdentities &identities)
+{
+    const auto nameOf = [&](std::size_t row) {
+        const QString &key = identities.at(row).key;
+        const QString &id = page.features[row].id;
+        return !key.isEmpty() ? key : !id.isEmpty() ? id : u'#' + QString::number(row + 1);
+    };
+    m_besideId += reading.besideId();
+    for (std::size_t i = 0; i < m_layout->positions.size(); ++i) {
+        if (!m_layout->positions[i])
+            continue;
+        if (const auto first = reading.firstUnreadable(i))
+            m_fields.noteUnreadable(*m_layout->positions[i], first->text, nameOf(first->row));
+    }
+    for (const source::NotFinite &one : page.notFinite)
+        if (one.field < m_layout->positions.size() && m_layout->positions[one.field])
+            m_fields.noteNotFinite(*m_layout->positions[one.field], one.count, nameOf(one.row));
 }
 
 } // namespace anjungan::store

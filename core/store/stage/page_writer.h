@@ -5,7 +5,7 @@
 #include "core/store/sqlite/statement.h"
 #include "core/store/stage/content_hash.h"
 #include "core/store/stage/modified_times.h"
-#include "core/store/stage/row_identity.h"
+#include "core/store/stage/row_identities.h"
 #include "core/store/stage/staged_fields.h"
 #include "core/sync/values/bundled_page.h"
 #include "core/sync/values/pass.h"
@@ -32,9 +32,10 @@ public:
     ~PageWriter();
     Q_DISABLE_COPY_MOVE(PageWriter)
 
-    /// Stages a page in one transaction, together with `pass` and this writer's state; a row that is staged already is
-    /// not written again. After an error the writer cannot be used any more.
-    [[nodiscard]] CacheResult<void> append(const source::RowPage &page, const sync::Pass &pass);
+    /// Stages a page in one transaction, together with `pass` and this writer's state, with its values as the workspace
+    /// promises them; a row that is staged already is not written again. After an error the writer cannot be used any
+    /// more.
+    [[nodiscard]] CacheResult<void> append(source::RowPage page, const sync::Pass &pass);
 
     /// Stages rows of a bundle likewise, without a pass that could be continued.
     [[nodiscard]] CacheResult<void> append(const sync::BundledPage &page);
@@ -48,6 +49,8 @@ public:
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
     qint64 keyless() const { return m_keyless; }
+    qint64 besideId() const { return m_besideId; }           ///< StageSummary::besideId
+    bool hasIds() const { return m_hasIds; }                 ///< a feature has an id
     const ContentHash &content() const { return m_content; } ///< of the staged rows
     const ModifiedTimes &modified() const { return m_modified; }
 
@@ -56,10 +59,13 @@ private:
     [[nodiscard]] CacheResult<void> prepareLayout(const std::vector<QString> &fields);
     std::vector<std::optional<std::size_t>> positionsOf(const std::vector<QString> &pageFields);
     SqlCommands tableCommands(std::size_t fieldsBefore) const;
-    [[nodiscard]] CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity);
+    struct Read;
+    [[nodiscard]] CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity,
+                                           const Read *read = nullptr);
     [[nodiscard]] CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
     [[nodiscard]] CacheResult<void> insertValues(const source::SourceRow &feature);
-    void note(const source::SourceRow &feature, const QString &key);
+    void note(const source::SourceRow &feature, const Read *read);
+    void noteExamples(const source::RowPage &page, const PromisedReading &reading, const RowIdentities &identities);
     QJsonObject toJson() const;
 
     const CacheConnection &m_connection;
@@ -72,6 +78,8 @@ private:
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
     qint64 m_keyless = 0;
+    qint64 m_besideId = 0;
+    bool m_hasIds = false;
     qint64 m_pages = 0; ///< number of pages with rows
     ContentHash m_content;
     bool m_hasTables = false;

@@ -11,8 +11,9 @@ constexpr std::size_t stride = 100;
 
 } // namespace
 
-RowIdentities::RowIdentities(RowIdentifier &identifier, std::span<const source::SourceRow> features)
-    : m_identifier(identifier), m_features(features), m_rows(features.size())
+RowIdentities::RowIdentities(RowIdentifier &identifier, PromisedReading &reading,
+                             std::span<const source::SourceRow> features)
+    : m_identifier(identifier), m_reading(reading), m_features(features), m_rows(features.size())
 {
     if (features.size() < fewRows)
         identify({});
@@ -30,6 +31,7 @@ const RowIdentity &RowIdentities::at(std::size_t row) const
 void RowIdentities::identify(const std::stop_token &stop)
 {
     for (std::size_t row = 0; row < m_features.size() && !stop.stop_requested();) {
+        m_reading.read(row);
         m_rows[row] = m_identifier.identify(m_features[row]);
         if (++row % stride == 0 || row == m_features.size()) {
             m_found = row;

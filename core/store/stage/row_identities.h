@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/row_page.h"
+#include "core/store/stage/promised_reading.h"
 #include "core/store/stage/row_identity.h"
 
 #include <atomic>
@@ -11,13 +12,13 @@
 
 namespace anjungan::store {
 
-/// The identities of a page's rows, computed ahead of writing the rows, on a separate thread if the page is large
-/// enough.
+/// Reads a page's rows as the workspace promises and computes their identities, ahead of writing them, on a separate
+/// thread if the page is large enough. A row must not be used before at() has returned its identity.
 class RowIdentities
 {
 public:
-    /// Both must outlive it, and `identifier` must not be used meanwhile.
-    RowIdentities(RowIdentifier &identifier, std::span<const source::SourceRow> features);
+    /// All must outlive it, and `identifier` must not be used meanwhile.
+    RowIdentities(RowIdentifier &identifier, PromisedReading &reading, std::span<const source::SourceRow> features);
 
     /// Waits until it is computed.
     const RowIdentity &at(std::size_t row) const;
@@ -26,6 +27,7 @@ private:
     void identify(const std::stop_token &stop);
 
     RowIdentifier &m_identifier;
+    PromisedReading &m_reading;
     std::span<const source::SourceRow> m_features;
     std::vector<RowIdentity> m_rows;
     std::atomic<std::size_t> m_found = 0; ///< number of computed rows

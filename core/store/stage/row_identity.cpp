@@ -107,8 +107,6 @@ RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
     RowIdentity row;
     if (const source::Value *key = valueAt(feature, m_key))
         row.key = keyText(*key);
-    if (row.key.isEmpty())
-        row.key = feature.id;
 
     m_buffer.resize(0);
     for (const HashedField &field : m_hashed) {

@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/staged_fields.h"
 
-#include "core/base/one_line.h"
-#include "core/message/message_json.h"
-#include "core/source/error_text.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::store {
-
-using message::Code;
-using message::make;
-
-namespace {
-
-constexpr qsizetype maxFaults = 5;
-
-/// A source's text for use in a message: one short line.
-QString shown(const QString &text)
-{
-    constexpr qsizetype longest = 60;
-    return base::oneLine(text, longest);
-}
-
-} // namespace
 
 StagedFields::StagedFields(const workspace::Dataset &dataset)
 {
@@ -38,9 +18,8 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
     if (const auto known = m_positions.constFind(name); known != m_positions.cend())
         return *known;
     if (m_fields.size() >= maxFields) {
-        if (!m_isFull)
-            report(make<Code::DatasetTooManyFields>(shown(name), maxFields));
-        m_isFull = true;
+        if (m_surplus.isNull())
+            m_surplus = name.isNull() ? u""_s : name;
         return std::nullopt;
     }
     m_positions.insert(name, m_fields.size());
@@ -48,20 +27,42 @@ std::optional<std::size_t> StagedFields::add(const QString &name)
     return m_fields.size() - 1;
 }
 
-void StagedFields::note(std::size_t field, const source::Value &value, const QString &row)
+void StagedFields::note(std::size_t field, const source::Value &value)
 {
     Field &known = m_fields[field];
     // Once a field has other text it cannot become a date field again, so further texts need not be checked.
-    const bool isKnownText = known.seen.testFlag(ValueKind::Text) && std::holds_alternative<QString>(value);
-    if (!isKnownText)
-        known.seen |= kindOf(value);
-    if (!known.promised || known.isFaulty || keepsPromise(*known.promised, value))
+    if (known.seen.testFlag(ValueKind::Text) && std::holds_alternative<QString>(value))
         return;
-    known.isFaulty = true;
-    const message::Message came = kindMessage(kindOf(value));
-    const message::Message promised = typeMessage(typeFor(*known.promised));
-    report(row.isEmpty() ? make<Code::TypeFaultNoKey>(shown(known.name), came, promised)
-                         : make<Code::TypeFault>(shown(known.name), came, promised, shown(row)));
+    const ValueKinds kinds = kindOf(value);
+    known.seen |= kinds;
+    known.empty += kinds.testFlag(ValueKind::Empty) ? 1 : 0;
+}
+
+void StagedFields::note(std::size_t field, ReadAs read)
+{
+    Field &known = m_fields[field];
+    known.values += read == ReadAs::Null ? 0 : 1;
+    known.converted += read == ReadAs::Converted ? 1 : 0;
+    known.empty += read == ReadAs::Empty ? 1 : 0;
+    known.unreadable += read == ReadAs::Unreadable ? 1 : 0;
+    known.notFinite += read == ReadAs::NotFinite ? 1 : 0;
+}
+
+void StagedFields::noteUnreadable(std::size_t field, const QString &text, const QString &row)
+{
+    Field &known = m_fields[field];
+    if (!known.exampleRow.isEmpty())
+        return;
+    known.example = text;
+    known.exampleRow = row;
+}
+
+void StagedFields::noteNotFinite(std::size_t field, qint64 count, const QString &row)
+{
+    Field &known = m_fields[field];
+    known.notFinite += count;
+    if (known.notFiniteRow.isEmpty())
+        known.notFiniteRow = row;
 }
 
 const StagedFields::Field *StagedFields::find(const QString &name) const
@@ -76,9 +77,19 @@ QJsonObject StagedFields::toJson() const
     for (const Field &field : m_fields)
         fields.append(QJsonObject{{u"name"_s, field.name},
                                   {u"seen"_s, static_cast<int>(field.seen.toInt())},
-                                  {u"isFaulty"_s, field.isFaulty},
-                                  {u"pages"_s, field.pages}});
-    return {{u"fields"_s, fields}, {u"faults"_s, message::toJson(m_faults)}, {u"isFull"_s, m_isFull}};
+                                  {u"pages"_s, field.pages},
+                                  {u"values"_s, field.values},
+                                  {u"converted"_s, field.converted},
+                                  {u"empty"_s, field.empty},
+                                  {u"unreadable"_s, field.unreadable},
+                                  {u"notFinite"_s, field.notFinite},
+                                  {u"example"_s, field.example},
+                                  {u"exampleRow"_s, field.exampleRow},
+                                  {u"notFiniteRow"_s, field.notFiniteRow}});
+    QJsonObject json{{u"fields"_s, fields}};
+    if (!m_surplus.isNull())
+        json[u"surplus"] = m_surplus;
+    return json;
 }
 
 bool StagedFields::restore(const QJsonObject &json)
@@ -90,26 +101,23 @@ bool StagedFields::restore(const QJsonObject &json)
             return false;
         Field &field = m_fields.back();
         field.seen = ValueKinds::fromInt(one[u"seen"].toInt());
-        field.isFaulty = one[u"isFaulty"].toBool();
         field.pages = one[u"pages"].toInteger();
+        field.values = one[u"values"].toInteger();
+        field.converted = one[u"converted"].toInteger();
+        field.empty = one[u"empty"].toInteger();
+        field.unreadable = one[u"unreadable"].toInteger();
+        field.notFinite = one[u"notFinite"].toInteger();
+        field.example = one[u"example"].toString();
+        field.exampleRow = one[u"exampleRow"].toString();
+        field.notFiniteRow = one[u"notFiniteRow"].toString();
     }
-    for (const message::Message &fault : message::messagesOf(json[u"faults"].toArray()))
-        report(fault);
-    m_isFull = json[u"isFull"].toBool();
+    m_surplus = json[u"surplus"].toString();
     return true;
 }
 
 std::optional<ColumnType> StagedFields::type(const Field &field)
 {
-    if (field.promised && !field.isFaulty)
-        return typeFor(*field.promised);
-    return typeFor(field.seen);
-}
-
-void StagedFields::report(const message::Message &fault)
-{
-    if (m_faults.size() < maxFaults)
-        m_faults.append(fault);
+    return field.promised ? typeFor(*field.promised) : typeFor(field.seen);
 }
 
 } // namespace anjungan::store

@@ -3,6 +3,7 @@
 
 #include "core/source/row_page.h"
 #include "core/store/format/value_kind.h"
+#include "core/store/format/value_reading.h"
 #include "core/workspace/workspace.h"
 
 #include <QHash>
@@ -14,8 +15,8 @@
 
 namespace anjungan::store {
 
-/// The fields in the pages of one dataset so far, the kinds of their values, and values that do not have the promised
-/// type.
+/// The fields in the pages of one dataset so far, the kinds of their values, and how values were read as the promised
+/// types.
 class StagedFields
 {
 public:
@@ -26,9 +27,16 @@ public:
     {
         QString name;
         std::optional<workspace::FieldType> promised;
-        ValueKinds seen;
-        bool isFaulty = false;
-        qint64 pages = 0; ///< number of pages that have it
+        ValueKinds seen;       ///< of a field without a promise
+        qint64 pages = 0;      ///< number of pages that have it
+        qint64 values = 0;     ///< of a promised field: received values other than null
+        qint64 converted = 0;  ///< of them, values that became one of the type
+        qint64 empty = 0;      ///< texts for "no value"; without a promise, empty ones until there is another text
+        qint64 unreadable = 0; ///< values that are not of the promised type
+        qint64 notFinite = 0;
+        QString example; ///< the first unreadable value
+        QString exampleRow;
+        QString notFiniteRow; ///< the first row with one
     };
 
     explicit StagedFields(const workspace::Dataset &dataset);
@@ -39,28 +47,35 @@ public:
     /// Records that a page has the field.
     void notePage(std::size_t field) { ++m_fields[field].pages; }
 
-    /// Records a value. `row` names the row in a fault.
-    void note(std::size_t field, const source::Value &value, const QString &row);
+    /// Records a value of a field without a promise.
+    void note(std::size_t field, const source::Value &value);
+
+    /// Records how a value of a field with a promise was read.
+    void note(std::size_t field, ReadAs read);
+
+    /// Records an example of unreadable values: the first one is kept.
+    void noteUnreadable(std::size_t field, const QString &text, const QString &row);
+
+    /// Records numbers that were not finite, and a row that has one.
+    void noteNotFinite(std::size_t field, qint64 count, const QString &row);
 
     const Field *find(const QString &name) const; ///< null if no page has it
     const std::vector<Field> &all() const { return m_fields; }
-    const message::Messages &faults() const { return m_faults; } ///< at most five; the first of each field
+    const QString &surplus() const { return m_surplus; } ///< the first field beyond maxFields; null if there is none
 
     /// As JSON, to be stored with the stage; restore() reads it into a new object, false if it is invalid.
     QJsonObject toJson() const;
     [[nodiscard]] bool restore(const QJsonObject &json);
 
-    /// The promised type of the field's column, otherwise the one of its values; none if it has only nulls.
+    /// The promised type of the field's column, otherwise the one of its values; none if it has only nulls and empty
+    /// texts.
     [[nodiscard]] static std::optional<ColumnType> type(const Field &field);
 
 private:
-    void report(const message::Message &fault);
-
     QHash<QString, std::optional<workspace::FieldType>> m_promises;
     QHash<QString, std::size_t> m_positions;
     std::vector<Field> m_fields;
-    message::Messages m_faults;
-    bool m_isFull = false;
+    QString m_surplus;
 };
 
 } // namespace anjungan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sync/values/pass.h"
 #include "core/sync/values/watermark.h"
 
@@ -21,7 +22,8 @@ struct Publication
     QString pass; ///< its id
     std::optional<Watermark> watermark;
     std::optional<QDateTime> completeAt;
-    bool keepsFault = false; ///< not all rows were received: the faults of the others stay
+    message::Messages remarks = {}; ///< StageSummary::remarks
+    bool keepsFault = false;        ///< not all rows were received: the faults and remarks of the others stay
 };
 
 } // namespace anjungan::sync

@@ -6,6 +6,7 @@
 #include "core/sync/values/watermark.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +16,16 @@ namespace anjungan::sync {
 
 struct Observation;
 
+/// A field that the workspace names and no row has.
+struct AbsentField
+{
+    QString field;
+    QString place;    ///< what names it: workspace::FieldUse::place
+    QStringList like; ///< fields of the rows with a similar name
+
+    bool operator==(const AbsentField &) const = default;
+};
+
 /// The staged rows, and how they differ from the published ones.
 struct StageSummary
 {
@@ -22,18 +33,25 @@ struct StageSummary
     qint64 repeats = 0;            ///< identical rows received again (pages overlap): stored once
     qint64 duplicateKeys = 0;      ///< keys of two or more different rows; all rows are stored
     QStringList duplicateExamples; ///< at most five of them
-    qint64 keyless = 0;            ///< rows with neither key nor id: identified by their content
+    qint64 keyless = 0;            ///< rows without a key: identified by their content
+    qint64 besideId = 0;           ///< rows with a property of the key's name that is not the feature's id
     qint64 outsideWorld = 0;       ///< geometries with a position beyond ±180, ±90
-    message::Messages typeFaults;  ///< TypeFault, TypeFaultNoKey or DatasetTooManyFields, at most five
+    message::Messages typeFaults;  ///< why the rows are not as promised: ValuesTooUnreadable, DatasetTooManyFields
+    message::Messages valueFaults; ///< values that were left out
+    message::Messages remarks;     ///< how values were read, where that is no fault
     qint64 added = 0;
     qint64 changed = 0;
     qint64 removed = 0;
     qint64 touched = 0;
-    QByteArray contentHash;             ///< of the rows to be published; independent of their order
-    QStringList missing;                ///< fields that the workspace promises and none of the rows has
-    QStringList lost;                   ///< those of them that the published rows have
-    qint64 older = 0;                   ///< changed or touched rows whose `modified` is before the published one
-    std::optional<Watermark> newest;    ///< greatest value of the dataset's `modified` field that is not in the future
+    /// Removed rows without a key for which others came: changed rows cannot be told from new ones.
+    qint64 replaced = 0;
+    QByteArray contentHash;          ///< of the rows to be published; independent of their order
+    QList<AbsentField> absent;       ///< if there are rows
+    QStringList fields;              ///< of the rows, if any is absent
+    bool hasIds = false;             ///< a feature has an id
+    QStringList lost;                ///< absent fields that the dataset's definition names and the published rows have
+    qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
+    std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field that is not in the future
     std::optional<QDateTime> changedAt; ///< its moment, UTC
     ModifiedFault modifiedFault;
 

@@ -40,6 +40,11 @@ constexpr base::NameTable<FieldType, 6> fieldTypes{{{FieldType::Text, "text"_L1}
                                                     {FieldType::Date, "date"_L1},
                                                     {FieldType::DateTime, "datetime"_L1}}};
 
+constexpr base::NameTable<NumberStyle, 1> numberStyles{{{NumberStyle::Indonesian, "id"_L1}}};
+
+constexpr base::NameTable<DateOrder, 2> dateOrders{
+    {{DateOrder::DayFirst, "dmy"_L1}, {DateOrder::MonthFirst, "mdy"_L1}}};
+
 constexpr base::NameTable<NamedThing, 2> namedThings{
     {{NamedThing::Agency, "agency"_L1}, {NamedThing::Area, "area"_L1}}};
 
@@ -107,6 +112,7 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
     dataset.source = json["source"_L1].toString();
     dataset.collection = json["collection"_L1].toString();
     dataset.key = json["key"_L1].toString();
+    dataset.isKeyId = json["keyFrom"_L1].toString() == "id"_L1;
     dataset.title = orId(readText(json["title"_L1]), dataset.id);
     dataset.publisher = json["publisher"_L1].toString();
     dataset.cadence = readDuration(json, u"cadence"_s, pointer, mistakes);
@@ -118,6 +124,9 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
         dataset.area = AreaRef{.field = area["field"_L1].toString(), .codes = area["codes"_L1].toString()};
     dataset.period = json["period"_L1]["field"_L1].toString();
     dataset.periodPresent = json["period"_L1]["present"_L1].toString();
+    dataset.numbers = base::valueIn(numberStyles, json["numbers"_L1].toString()).value_or(NumberStyle::Plain);
+    dataset.dates = base::valueIn(dateOrders, json["dates"_L1].toString()).value_or(DateOrder::Unknown);
+    dataset.unreadable = json["unreadable"_L1].toDouble(usualUnreadable);
     const QJsonObject fields = json["fields"_L1].toObject();
     for (auto field = fields.begin(); field != fields.end(); ++field)
         dataset.fields.append(readField(field.key(), field->toObject()));

@@ -3,6 +3,7 @@
 
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/exposure_reader.h"
+#include "core/workspace/document/field_uses.h"
 #include "core/workspace/document/page_reader.h"
 #include "core/workspace/document/query_reader.h"
 #include "core/workspace/document/reference_check.h"
@@ -58,6 +59,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     }
     for (Exposure &exposure : workspace.exposures)
         exposure.result = resultOf(exposure, workspace);
+    for (Dataset &dataset : workspace.datasets)
+        dataset.uses = usesOf(dataset, workspace);
     return workspace;
 }
 

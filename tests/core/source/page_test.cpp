@@ -55,6 +55,9 @@ private Q_SLOTS:
     void holdsItsBounds_data();
     void holdsItsBounds();
     void passesOverWhatItDoesNotKnow();
+    void countsNumbersThatAreNotFinite();
+    void keepsDigitsThatSayMoreThanTheValue();
+    void tellsNamesThatLookAlikeApart();
 };
 
 void TestPage::readsValues_data()
@@ -76,7 +79,14 @@ void TestPage::readsValues_data()
     row("exponent", "1e3", 0.0, u"1000"_s);
     row("text", R"("Nias")", QString(), u"Nias"_s);
     row("escapes", R"("a\n\"\u00e9\ud83c\udf0b\/")", QString(), u"a\n\"é🌋/"_s);
-    row("lone surrogate", R"("a\ud83cb")", QString(), u"a\uFFFDb"_s);
+    row("lone surrogate", R"("a\ud83cb")", QString(), u"a\\ud83cb"_s);
+    row("another lone surrogate", R"("a\uD83Db\n")", QString(), u"a\\uD83Db\n"_s);
+    row("surrogates in the wrong order", R"("\udf0b\ud83c")", QString(), u"\\udf0b\\ud83c"_s);
+    row("byte order mark", R"("\ufeffa")", QString(), u"\uFEFFa"_s);
+    row("swapped byte order mark", R"("\ufffea")", QString(), u"\uFFFEa"_s);
+    for (const char *number : {"NaN", "Infinity", "-Infinity", "nan", "-inf", "1e999", "-1e999"})
+        row(number, number, Value(), u""_s);
+    row("NaN in a list", "[1,NaN, -Infinity]", Json(), u"[1,null,null]"_s);
     row("code", R"("12.07")", QString(), u"12.07"_s);
     row("array", R"([ 1 , [ true,null ] , "a b" ])", Json(), uR"([1,[true,null],"a b"])"_s);
     row("object", "{ \"a\" : { \"b\\n\" : [ ] },\n\"c\":1.10 }", Json(), uR"({"a":{"b\n":[]},"c":1.10})"_s);
@@ -272,10 +282,10 @@ void TestPage::tellsWhatIsWrong_data()
     row("id", pageOf(featureOf("{}", "null", "[]")), "source.feature_flaw(1, [source.id_not_text_nor_number()])");
     row("literal", pageOf(featureOf(R"({"a":nul})")),
         "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
-    row("NaN", pageOf(featureOf(R"({"a":NaN})")),
-        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
-    row("too large a number", pageOf(featureOf(R"({"a":1e999})")),
-        "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
+    for (const char *number : {"NaNs", "Infinit", "-", "+1", "1e", "01", "1.2.3"})
+        QTest::newRow(number)
+            << pageOf(featureOf(QByteArray(R"({"a":)") + number + '}'))
+            << u"source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])"_s;
     row("inner JSON", pageOf(featureOf(R"({"a":[1 2]})")),
         "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
     row("mixed brackets", pageOf(featureOf(R"({"a":[1}]})")),
@@ -368,6 +378,36 @@ void TestPage::passesOverWhatItDoesNotKnow()
     QCOMPARE(page->links.size(), std::size_t{2});
     QCOMPARE(page->links.front().href, QString()); // no address is so long
     QCOMPARE(page->links.back().href, u"a"_s);
+}
+
+void TestPage::countsNumbersThatAreNotFinite()
+{
+    const auto parsed = parsePage(pageOf(featureOf(R"({"a":1,"b":NaN})") + ',' + featureOf(R"({"b":[NaN,-Infinity]})") +
+                                         ',' + featureOf(R"({"a":-Infinity,"b":null})")),
+                                  {});
+    QVERIFY(parsed);
+    QCOMPARE(parsed->page.notFinite, (std::vector<anjungan::source::NotFinite>{{.field = 1, .count = 3, .row = 0},
+                                                                               {.field = 0, .count = 1, .row = 2}}));
+}
+
+void TestPage::keepsDigitsThatSayMoreThanTheValue()
+{
+    const auto parsed = parsePage(
+        pageOf(featureOf(R"({"a":12.10,"b":70.0,"c":100})") + ',' + featureOf(R"({"a":12.07,"b":1.00 ,"c":10e0})")),
+        {});
+    QVERIFY(parsed);
+    QCOMPARE(parsed->page.digits,
+             (std::vector<anjungan::source::SentDigits>{{.row = 0, .field = 0, .digits = u"12.10"_s},
+                                                        {.row = 1, .field = 1, .digits = u"1.00"_s}}));
+}
+
+void TestPage::tellsNamesThatLookAlikeApart()
+{
+    const auto parsed = parsePage(
+        pageOf(featureOf(R"({"kode":1,"\ufeffkode":2,"\ud800":3,"\ud801":4,"e\u0301":5,"\u00e9":6,"":7})")), {});
+    QVERIFY(parsed);
+    QCOMPARE(parsed->page.fields, (std::vector<QString>{u"kode"_s, u"\uFEFFkode"_s, u"\\ud800"_s, u"\\ud801"_s,
+                                                        u"e\u0301"_s, u"\u00e9"_s, QString()}));
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestPage)

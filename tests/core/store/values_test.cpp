@@ -12,7 +12,6 @@ using anjungan::source::Json;
 using anjungan::source::SourceRow;
 using anjungan::source::Value;
 using anjungan::store::ColumnType;
-using anjungan::workspace::FieldType;
 
 namespace anjungan::store {
 
@@ -41,26 +40,16 @@ private Q_SLOTS:
         QCOMPARE(type({u"2026-11-21T07:05Z"_s}), u"datetime"_s);
         QCOMPARE(type({u"2026-11-21T07:05"_s}), u"datetime"_s); // of the dataset's zone
         QCOMPARE(type({u"2026-11-21 14:05:00+07"_s, u"2026-11-21T07:05"_s}), u"datetime"_s);
+        QCOMPARE(type({u""_s}), u"none"_s);
+        QCOMPARE(type({u""_s, std::int64_t(1), 1.5}), u"real"_s);
+        QCOMPARE(type({u""_s, u"a"_s}), u"text"_s);
+        QCOMPARE(type({std::int64_t(9007199254740993), 1.5}), u"text"_s);
+        QCOMPARE(type({std::int64_t(9007199254740994), 1.5}), u"real"_s);
+        QCOMPARE(type({std::numeric_limits<std::int64_t>::max(), 1.5}), u"text"_s);
+        QCOMPARE(type({std::int64_t(9007199254740993), std::int64_t(1)}), u"integer"_s);
         QCOMPARE(type({Json{u"{}"_s}}), u"json"_s);
         QCOMPARE(type({Json{u"{}"_s}, u"a"_s}), u"text"_s);
         QCOMPARE(type({u"12.07"_s}), u"text"_s);
-    }
-
-    void holdsTheSourceToItsPromise()
-    {
-        QVERIFY(keepsPromise(FieldType::Integer, std::monostate{}));
-        QVERIFY(keepsPromise(FieldType::Integer, std::int64_t(5)));
-        QVERIFY(keepsPromise(FieldType::Integer, 5.0));
-        QVERIFY(!keepsPromise(FieldType::Integer, 5.5));
-        QVERIFY(!keepsPromise(FieldType::Integer, u"5"_s));
-        QVERIFY(keepsPromise(FieldType::Real, std::int64_t(5)));
-        QVERIFY(!keepsPromise(FieldType::Real, u"5,5"_s));
-        QVERIFY(!keepsPromise(FieldType::Text, std::int64_t(1207)));
-        QVERIFY(!keepsPromise(FieldType::Boolean, std::int64_t(1)));
-        QVERIFY(keepsPromise(FieldType::Date, u"2026-11-21"_s));
-        QVERIFY(!keepsPromise(FieldType::Date, u"21/11/2026"_s));
-        QVERIFY(keepsPromise(FieldType::DateTime, u"2026-11-21 07:05"_s));
-        QVERIFY(!keepsPromise(FieldType::DateTime, u"2026-11-21"_s));
     }
 
     void namesColumns()
@@ -124,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(hashes.size(), 7);
     }
 
-    void takesTheKeyFromFieldOrId()
+    void takesTheKeyFromTheFieldOnly()
     {
         const auto key = [](const Value &value) {
             return RowIdentifier({u"k"_s}, u"k"_s, {})
@@ -134,8 +123,8 @@ private Q_SLOTS:
         QCOMPARE(key(std::int64_t(10214833)), u"10214833"_s);
         QCOMPARE(key(12.5), u"12.5"_s);
         QCOMPARE(key(u"12.07"_s), u"12.07"_s);
-        QCOMPARE(key(std::monostate{}), u"id"_s);
-        QCOMPARE(key(u""_s), u"id"_s);
+        QCOMPARE(key(std::monostate{}), QString());
+        QCOMPARE(key(u""_s), QString());
         QCOMPARE(RowIdentifier({}, u"k"_s, {}).identify({}).key, QString());
     }
 

@@ -84,10 +84,7 @@ void ContentFaultsTest::refuses_data()
     row("text that is not UTF-8", insteadOfNumber("\"KAF\xc9\""), u"source.not_utf8("_s);
     row("surrogate as UTF-8", insteadOfNumber("\"\xed\xa0\x80\""), u"source.not_utf8("_s);
     row("name that is not UTF-8", insteadOfNumber("12,\"n\xff\":1"), u"source.not_utf8("_s);
-    row("number beyond all numbers", insteadOfNumber("1e999"),
-        u"source.property_flaw(nilai, [source.value_not_json()])"_s);
-    row("NaN", insteadOfNumber("NaN"), u"nilai"_s);
-    row("infinity", insteadOfNumber("-Infinity"), u"nilai"_s);
+    row("word that is no value", insteadOfNumber("NaNs"), u"source.property_flaw(nilai, [source.value_not_json()])"_s);
     row("number of two points", insteadOfNumber("1.2.3"), u"nilai"_s);
     row("nested lists", insteadOfNumber(QByteArray(10'000, '[') + QByteArray(10'000, ']')),
         u"source.property_flaw(nilai, [source.value_too_deep()])"_s, ErrorKind::TooLarge);
@@ -157,10 +154,12 @@ void ContentFaultsTest::keepsValues_data()
     QTest::newRow("SQL") << QByteArray("\"'); DROP TABLE wilayah; --\"") << u"'); DROP TABLE wilayah; --"_s;
     QTest::newRow("markup") << QByteArray("\"<b onclick=x>&amp;</b>\"") << u"<b onclick=x>&amp;</b>"_s;
     QTest::newRow("zero byte") << QByteArray("\"a\\u0000b\"") << QString(u"a\0b"_s);
-    QTest::newRow("lone surrogate") << QByteArray("\"\\ud800\"") << u"\ufffd"_s;
+    QTest::newRow("lone surrogate") << QByteArray("\"\\ud800\"") << u"\\ud800"_s;
     QTest::newRow("text turned around") << QByteArray("\"\\u202e123\"") << u"\u202e123"_s;
     QTest::newRow("list") << QByteArray("[ 1, {\"a\": null} ]") << u"[1,{\"a\":null}]"_s;
     QTest::newRow("empty text") << QByteArray("\"\"") << u""_s;
+    for (const char *number : {"NaN", "-Infinity", "1e999"})
+        QTest::newRow(number) << QByteArray(number) << u""_s;
 }
 
 void ContentFaultsTest::keepsValues()

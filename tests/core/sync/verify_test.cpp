@@ -55,7 +55,8 @@ private Q_SLOTS:
     void holdsWhereAPublishedFieldVanished()
     {
         const DatasetState before{.published = true, .rows = 10};
-        const StageSummary staged{.rows = 10, .changed = 10, .missing = {u"siswa"_s}, .lost = {u"siswa"_s}};
+        const StageSummary staged{
+            .rows = 10, .changed = 10, .absent = {{u"siswa"_s, u"fields"_s, {}}}, .lost = {u"siswa"_s}};
         const Verdict held = verdict(staged, {.received = 10}, before);
         QCOMPARE(held.outcome, Outcome::Held);
         QCOMPARE(held.why, Messages{make<Code::HeldForFields>(QStringList{u"siswa"_s})});
@@ -69,9 +70,32 @@ private Q_SLOTS:
 
     void tellsAPromisedFieldThatNeverCame()
     {
-        const Verdict told = verdict({.rows = 10, .added = 10, .missing = {u"siswa"_s}}, {.received = 10});
+        const Verdict told =
+            verdict({.rows = 10, .added = 10, .absent = {{u"siswa"_s, u"fields"_s, {}}}, .fields = {u"kode"_s}},
+                    {.received = 10});
         QCOMPARE(told.outcome, Outcome::Published);
-        QCOMPARE(told.why, Messages{make<Code::FieldsMissing>(QStringList{u"siswa"_s})});
+        QCOMPARE(told.why, Messages{make<Code::FieldNotThere>(
+                               u"siswa"_s, u"fields"_s, Messages{make<Code::FieldsAre>(QStringList{u"kode"_s})})});
+    }
+
+    void namesTheIdsOnlyWhereNoFieldIsLikeTheKey()
+    {
+        StageSummary staged{
+            .rows = 1, .added = 1, .absent = {{u"npsn"_s, u"key"_s, {}}}, .fields = {u"kode"_s}, .hasIds = true};
+        const auto tellsIds = [&] { return test::tells(verdict(staged, {.received = 1}).why, Code::FeaturesHaveIds); };
+        QVERIFY(tellsIds());
+        staged.absent.first().like = {u"NPSN"_s};
+        QVERIFY(!tellsIds());
+    }
+
+    void namesFiveAbsentFieldsAndListsTheOthers()
+    {
+        StageSummary staged{.rows = 1, .added = 1};
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s})
+            staged.absent.append({name, u"fields"_s, {}});
+        const Messages told = verdict(staged, {.received = 1}).why;
+        QCOMPARE(told.size(), 6);
+        QCOMPARE(told.last(), make<Code::FieldsMissing>(QStringList{u"f"_s, u"g"_s}));
     }
 
     void holdsWhatIsOlderThanPublishedUntilSeenTwice()

@@ -205,6 +205,15 @@ private Q_SLOTS:
         QVERIFY(!seen(footOf({old}).line).contains(u"confirmed"_s));
     }
 
+    void howValuesWereReadIsSaidAndNoWarning()
+    {
+        query::Provenance read = onTime();
+        read.remark = {
+            message::make<message::Code::ValuesConverted>(u"siswa"_s, 3, message::make<message::Code::TypeInteger>())};
+        QCOMPARE(footOf({read}).tone, Tone::Good);
+        QCOMPARE(footOf({read}).details.filter(u"How it was read: siswa: 3 value"_s).size(), 1);
+    }
+
     void heldAndFaultyDataAreTold()
     {
         query::Provenance held = onTime();

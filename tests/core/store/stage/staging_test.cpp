@@ -109,12 +109,31 @@ private Q_SLOTS:
             test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}, {u"luas"_s, FieldType::Real}});
         const StageSummary summary = summaryOf(
             dataset, {page({u"k"_s, u"siswa"_s, u"luas"_s}, {{.values = {u"10214833"_s, u"12"_s, std::int64_t(3)}},
-                                                             {.values = {u"10214834"_s, u"13"_s, 3.5}},
+                                                             {.values = {u"10214834"_s, u"dua"_s, 3.5}},
                                                              {.values = {u"10214835"_s, std::monostate{}, true}}})});
-        QCOMPARE(summary.typeFaults, (Messages{make<Code::TypeFault>(u"siswa"_s, make<Code::TypeText>(),
-                                                                     make<Code::TypeInteger>(), u"10214833"_s),
-                                               make<Code::TypeFault>(u"luas"_s, make<Code::TypeBoolean>(),
-                                                                     make<Code::TypeReal>(), u"10214835"_s)}));
+        QCOMPARE(
+            summary.typeFaults,
+            (Messages{
+                make<Code::ValuesTooUnreadable>(u"siswa"_s, 1, 2, make<Code::TypeInteger>(), u"dua"_s, u"10214834"_s),
+                make<Code::ValuesTooUnreadable>(u"luas"_s, 1, 3, make<Code::TypeReal>(), u"true"_s, u"10214835"_s)}));
+        QCOMPARE(summary.remarks, Messages{make<Code::ValuesConverted>(u"siswa"_s, 1, make<Code::TypeInteger>())});
+    }
+
+    /// One bad row of two may be the only one among many.
+    void judgesADeltaByTheRowsOfTheDataset()
+    {
+        const auto dataset = test::dataset(u"a"_s, u"k"_s, {{u"siswa"_s, FieldType::Integer}});
+        std::vector<TestRow> rows;
+        for (int i = 0; i < 100; ++i)
+            rows.push_back({.values = {QString::number(i), std::int64_t(i)}});
+        test::must(test::publishPages(*m_writer, dataset, {page({u"k"_s, u"siswa"_s}, rows)}));
+        const auto stage = test::must(m_writer->stage(dataset));
+        test::must(stage->begin(sync::Pass::Kind::Delta));
+        test::must(stage->append(page({u"k"_s, u"siswa"_s}, {{.values = {u"7"_s, u"tujuh"_s}}}), {}));
+        const StageSummary summary = test::must(stage->summary());
+        QCOMPARE(summary.typeFaults, Messages());
+        QCOMPARE(summary.valueFaults,
+                 Messages{make<Code::ValuesUnreadable>(u"siswa"_s, 1, make<Code::TypeInteger>(), u"tujuh"_s, u"7"_s)});
     }
 
     void tellsMoreFieldsThanATableHolds()

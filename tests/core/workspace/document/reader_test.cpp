@@ -97,6 +97,43 @@ private Q_SLOTS:
         QVERIFY(workspace->pages.isEmpty());
     }
 
+    void howValuesAreReadArrives()
+    {
+        const auto workspace = read(
+            json("{'version': 1, 'id': 'uji', "
+                 "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                 "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'keyFrom': 'id', "
+                 "'numbers': 'id', 'dates': 'mdy', 'unreadable': 0.25}, "
+                 "{'id': 'guru', 'source': 'pusat', 'collection': 'c', 'key': 'k'}]}"),
+            u"uji.json"_s);
+        QVERIFY(workspace);
+        const Dataset &sekolah = workspace->datasets[0];
+        QVERIFY(sekolah.isKeyId && !sekolah.hasKeyProperty());
+        QCOMPARE(sekolah.numbers, NumberStyle::Indonesian);
+        QCOMPARE(sekolah.dates, DateOrder::MonthFirst);
+        QCOMPARE(sekolah.unreadable, 0.25);
+        const Dataset &guru = workspace->datasets[1];
+        QVERIFY(!guru.isKeyId && guru.hasKeyProperty());
+        QCOMPARE(guru.numbers, NumberStyle::Plain);
+        QCOMPARE(guru.dates, DateOrder::Unknown);
+        QCOMPARE(guru.unreadable, 0.01);
+    }
+
+    void fieldsThatAreNamedElsewhereArrive()
+    {
+        const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));
+        QVERIFY(workspace);
+        const auto places = [&](const QString &dataset) {
+            QStringList places;
+            for (const FieldUse &use : workspace->dataset(dataset)->uses)
+                places << use.field + u' ' + use.place;
+            return places;
+        };
+        QVERIFY(places(u"kabkota"_s).contains(u"kode areas"_s));
+        QVERIFY(places(u"kinerja"_s).contains(u"pagu pages/ringkasan/fisik"_s));
+        QCOMPARE(workspace->dataset(u"kinerja"_s)->namedFields().first().place, u"key"_s);
+    }
+
     void pageArrives()
     {
         const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/field_uses.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+class UseFinder
+{
+public:
+    explicit UseFinder(const QString &dataset) : m_dataset(dataset) {}
+
+    void add(const QString &field, const QString &place)
+    {
+        if (!field.isEmpty() && !std::ranges::contains(m_uses, field, &FieldUse::field))
+            m_uses.append({field, place});
+    }
+
+    /// Queries and layers are objects with the key "dataset" at any depth of a panel's options. Other objects name
+    /// columns of an answer.
+    void search(const QJsonValue &value, const QString &place)
+    {
+        if (value.isArray()) {
+            for (const QJsonValue &item : value.toArray())
+                search(item, place);
+            return;
+        }
+        const QJsonObject object = value.toObject();
+        if (object["dataset"_L1].toString() == m_dataset)
+            addFields(object, place);
+        for (const QJsonValue &inner : object)
+            search(inner, place);
+    }
+
+    QList<FieldUse> take() { return std::move(m_uses); }
+
+private:
+    void addFields(const QJsonObject &owner, const QString &place)
+    {
+        for (const auto key : {"select"_L1, "group"_L1, "details"_L1})
+            for (const QJsonValue &field : owner[key].toArray())
+                add(field.toString(), place);
+        add(owner["name"_L1].toString(), place);
+        for (const auto key : {"where"_L1, "measures"_L1})
+            for (const QJsonValue &item : owner[key].toArray())
+                for (const auto name : {"field"_L1, "weight"_L1})
+                    add(item[name].toString(), place);
+        const QJsonValue style = owner["style"_L1];
+        for (const QString &field :
+             {style["field"_L1].toString(), style["label"_L1].toString(), style["sizeBy"_L1]["field"_L1].toString()})
+            add(field, place);
+    }
+
+    const QString m_dataset;
+    QList<FieldUse> m_uses;
+};
+
+} // namespace
+
+QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
+{
+    UseFinder finder(dataset.id);
+    for (const AreaLevel &level : workspace.areas) {
+        if (level.dataset != dataset.id)
+            continue;
+        finder.add(level.code, u"areas"_s);
+        finder.add(level.name, u"areas"_s);
+    }
+    for (const Exposure &exposure : workspace.exposures) {
+        const QString place = "exposures/"_L1 + exposure.id;
+        if (exposure.points == dataset.id)
+            for (const QString &field : exposure.keep)
+                finder.add(field, place);
+        if (exposure.zones != dataset.id)
+            continue;
+        for (const QString &field : exposure.by + QStringList{exposure.classField})
+            finder.add(field, place);
+        for (const ZoneField &kept : exposure.keepZone)
+            finder.add(kept.field, place);
+    }
+    for (const PageSpec &page : workspace.pages)
+        for (const PanelSpec &panel : page.panels)
+            finder.search(panel.options, "pages/"_L1 + page.id + u'/' + panel.id);
+    return finder.take();
+}
+
+} // namespace anjungan::workspace
