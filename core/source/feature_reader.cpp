@@ -136,6 +136,7 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
     feature.wkb = mendRepeatedRings(geometry->wkb);
     feature.box = geometry->box;
     feature.type = geometry->type;
+    feature.heights = geometry->heights;
     m_page.outsideWorld += geometry->isOutsideWorld ? 1 : 0;
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 
 #include <array>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -44,6 +45,7 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
     m_writer.clear();
     m_box = {};
     m_type = 0;
+    m_heights = 0;
     m_error.reset();
 
     od::object object;
@@ -56,6 +58,7 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
     return ReadGeometry{.wkb = m_writer.bytes(),
                         .box = m_box,
                         .type = m_type,
+                        .heights = m_heights,
                         .isOutsideWorld = m_box.minX < -180 || m_box.maxX > 180 || m_box.minY < -90 || m_box.maxY > 90};
 }
 
@@ -132,6 +135,8 @@ bool GeometryReader::readPosition(od::value value)
             return false;
         if (element.error())
             return false;
+        if (double height = 0; count >= xy.size() && !element.get_double().get(height))
+            noteHeight(height);
         ++count;
     }
     // Some writers use an empty position for a missing point.
@@ -142,6 +147,13 @@ bool GeometryReader::readPosition(od::value value)
     m_box.add(xy[0], xy[1]);
     m_writer.position(xy[0], xy[1]);
     return true;
+}
+
+/// FNV-1a over the bits, which is the same on every machine.
+void GeometryReader::noteHeight(double height)
+{
+    constexpr std::uint64_t prime = 1099511628211ULL;
+    m_heights = ((m_heights ^ std::bit_cast<std::uint64_t>(height)) * prime) | 1;
 }
 
 bool GeometryReader::readPositions(od::value value)

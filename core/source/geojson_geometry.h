@@ -19,10 +19,12 @@ struct ReadGeometry
     QByteArray wkb;
     geo::Box box;
     std::uint32_t type = 0;      ///< geo::Type, 0 if empty
+    std::uint64_t heights = 0;   ///< digest of the coordinates beyond the second; 0 without any
     bool isOutsideWorld = false; ///< a position beyond ±180, ±90
 };
 
-/// Reads geometries, one after the other. Further coordinates of a position are dropped. Rings are not changed.
+/// Reads geometries, one after the other. Of further coordinates of a position only a digest stays. Rings are not
+/// changed.
 class GeometryReader
 {
 public:
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting);
     [[nodiscard]] bool readCoordinates(geo::Type type, simdjson::ondemand::value value);
     [[nodiscard]] bool readPosition(simdjson::ondemand::value value);
+    void noteHeight(double height);
     [[nodiscard]] bool readPositions(simdjson::ondemand::value value);
     [[nodiscard]] bool readRings(simdjson::ondemand::value value);
     template<typename Each> [[nodiscard]] bool readArray(simdjson::ondemand::value value, Each each);
@@ -45,6 +48,7 @@ private:
     WkbWriter m_writer;
     geo::Box m_box;
     std::uint32_t m_type = 0;
+    std::uint64_t m_heights = 0;
     std::optional<message::Message> m_error;
 };
 

@@ -17,6 +17,7 @@ struct ParsedPage
 {
     RowPage page;
     Links links;
+    bool isRepeat = false;  ///< an earlier page again, where the next was expected (nextCursor())
     std::size_t digest = 0; ///< of the features' text, to recognise an identical page within this process
 };
 

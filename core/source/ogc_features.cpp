@@ -59,6 +59,7 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
         co_return std::unexpected(std::move(document.error()));
     }
     co_return Opened{.first = {.url = itemsUrl(document->object, document->url, m_limits.pageSize)},
+                     .id = document->object.value(u"id").toString(),
                      .abilities = m_abilities,
                      .requests = checked->requests + 1,
                      .bytes = checked->bytes + document->bytes};
@@ -106,6 +107,7 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
     auto next = nextCursor(cursor, response->url, *parsed, m_limits);
     if (!next)
         co_return errorAt(response->url, next.error());
+    fetched.isRepeat = parsed->isRepeat;
     fetched.page = std::move(parsed->page);
     fetched.next = *std::move(next);
     co_return fetched;

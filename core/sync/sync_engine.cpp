@@ -3,6 +3,7 @@
 
 #include "core/sync/dataset_sync.h"
 #include "core/sync/log.h"
+#include "core/sync/timing/patient_transport.h"
 #include "core/sync/timing/schedule.h"
 
 #include <algorithm>
@@ -36,8 +37,8 @@ std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTim
 
 struct SyncEngine::Line
 {
-    std::unique_ptr<source::Gate> gate;
-    std::unique_ptr<source::Connector> connector; ///< after the gate that it uses
+    std::unique_ptr<PatientTransport> transport;
+    std::unique_ptr<source::Connector> connector; ///< after the transport that it uses
 };
 
 struct SyncEngine::Run
@@ -164,12 +165,13 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
     if (const auto found = connector(source)) {
         Options options = m_options;
         options.acceptHeld = options.acceptHeld || run.call.accepted.contains(dataset.id);
+        options.acceptSeen = options.acceptSeen || run.call.acceptedAsSeen.contains(dataset.id);
         const auto tell = [this, &attempt, rows = qint64{0}](const Progress &progress) mutable {
             if (progress.rows > std::exchange(rows, progress.rows))
                 noteAnswer(attempt);
             Q_EMIT progressed(progress);
         };
-        DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell);
+        DatasetSync sync(m_workspace, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell);
         seen = co_await sync.run();
     } else {
         seen = {.dataset = dataset.id,
@@ -286,8 +288,9 @@ std::expected<source::Connector *, source::SourceError> SyncEngine::connector(co
 {
     Line &line = m_lines[source.id];
     if (!line.connector) {
-        line.gate = std::make_unique<source::Gate>(m_transport, m_options.requestsPerSource);
-        auto made = source::makeConnector(source, *line.gate, m_options.limits);
+        line.transport = std::make_unique<PatientTransport>(m_transport, m_options.requestsPerSource, m_options.pause,
+                                                            m_options.random);
+        auto made = source::makeConnector(source, *line.transport, m_options.limits);
         if (!made)
             return std::unexpected(made.error());
         line.connector = std::move(*made);

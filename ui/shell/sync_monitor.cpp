@@ -33,6 +33,7 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
             m_isPaused = plan.conduct.isPaused;
             Q_EMIT changed();
         });
+        connect(syncing, &sync::SyncService::rejected, this, &SyncMonitor::ask);
         connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::showRemark);
     }
     ask();

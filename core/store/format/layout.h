@@ -13,7 +13,8 @@
 /// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
 /// sync), error TEXT, fault TEXT (a fault of the published data, e.g. keys that occur twice), content_hash BLOB,
-/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how the
+/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, held_since, held_rows, held_removed,
+/// held_rejected_at (sync::HeldDelivery, null while nothing is held), trouble TEXT and troubled_since (how the
 /// syncs since the last success have failed, and since when), pass TEXT (the id of the published pass), watermark TEXT
 /// (sync::Watermark), complete_at (start of the last pass that listed every row or key). It is listed in gpkg_contents,
 /// so that other programs show it, unlike the other product tables.
@@ -38,6 +39,9 @@
 /// anjungan_change: what an entry of the ledger changed per area, append only; observation (its seq), area (the code in
 /// the dataset's area field; empty for rows without one), added, changed, removed.
 ///
+/// anjungan_held: what publishing a held delivery would change per area; dataset, area, published (rows of the area
+/// now), added, changed, removed.
+///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
@@ -48,7 +52,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/message/message.h"
+#include "core/store/records/held_record.h"
 #include "core/store/records/record_state.h"
 #include "core/sync/values/outcome.h"
 
@@ -28,6 +29,7 @@ struct DatasetRecord
     message::Messages fault;                ///< of what is published
     std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
     std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
+    std::optional<HeldRecord> held;         ///< the delivery that waits, also if syncs since then have failed
 };
 
 } // namespace anjungan::store

@@ -46,6 +46,7 @@ public:
 
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
+    qint64 shifted() const { return m_shifted; } ///< StageSummary::shifted
     qint64 keyless() const { return m_keyless; }
     const ContentHash &content() const { return m_content; }     ///< of the staged rows
     [[nodiscard]] std::optional<sync::Watermark> newest() const; ///< greatest time in the `modified` field
@@ -57,6 +58,7 @@ private:
     SqlCommands tableCommands(std::size_t fieldsBefore) const;
     [[nodiscard]] CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity);
     [[nodiscard]] CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
+    [[nodiscard]] CacheResult<void> noteRepeat(const RowIdentity &identity);
     [[nodiscard]] CacheResult<void> insertValues(const source::SourceRow &feature);
     void note(const source::SourceRow &feature, const QString &key);
     void noteModified(const source::Value &value);
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<Layout> m_layout; ///< for pages with the same list of fields as the last one
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
+    qint64 m_shifted = 0;
     qint64 m_keyless = 0;
     qint64 m_pages = 0; ///< number of pages with rows
     ContentHash m_content;

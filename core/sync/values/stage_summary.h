@@ -19,8 +19,11 @@ struct StageSummary
 {
     qint64 rows = 0;
     qint64 repeats = 0;            ///< identical rows received again (pages overlap): stored once
+    qint64 shifted = 0;            ///< those of them that came on another page than before, as the same feature
     qint64 duplicateKeys = 0;      ///< keys of two or more different rows; all rows are stored
     QStringList duplicateExamples; ///< at most five of them
+    qint64 doubles = 0;            ///< rows of such keys beyond each key's first, if they came on different pages
+    qint64 newDoubles = 0;         ///< likewise, beyond those that are published
     qint64 keyless = 0;            ///< rows with neither key nor id: identified by their content
     qint64 outsideWorld = 0;       ///< geometries with a position beyond ±180, ±90
     message::Messages typeFaults;  ///< TypeFault, TypeFaultNoKey or DatasetTooManyFields, at most five
@@ -28,6 +31,7 @@ struct StageSummary
     qint64 changed = 0;
     qint64 removed = 0;
     qint64 touched = 0;
+    QByteArray removedMark;          ///< of the published rows that would be removed; empty if there are none
     QByteArray contentHash;          ///< of the rows to be published; independent of their order
     QStringList missing;             ///< fields that the workspace promises and none of the rows has
     QStringList lost;                ///< those of them that the published rows have
