@@ -27,6 +27,22 @@ QJsonValue timeOrNull(const std::optional<QDateTime> &when)
     return when ? QJsonValue(when->toUTC().toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue jsonOf(const std::optional<store::HeldRecord> &held)
+{
+    if (!held)
+        return QJsonValue::Null;
+    QJsonArray areas;
+    for (const store::HeldChange &change : held->changes)
+        areas << QJsonObject{{u"area"_s, change.area},       {u"name"_s, textOrNull(change.name)},
+                             {u"rows"_s, change.published},  {u"added"_s, change.added},
+                             {u"changed"_s, change.changed}, {u"removed"_s, change.removed}};
+    return QJsonObject{{u"since"_s, timeOrNull(held->delivery.since)},
+                       {u"rejected_at"_s, timeOrNull(held->delivery.rejectedAt)},
+                       {u"rows"_s, held->delivery.rows},
+                       {u"removed"_s, held->delivery.removed},
+                       {u"areas"_s, areas}};
+}
+
 QJsonObject jsonOf(const sync::Observation &seen)
 {
     const bool isCurrent = sync::isCurrent(seen.outcome);
@@ -112,6 +128,7 @@ QJsonObject toJson(const workspace::Workspace &workspace, const QList<store::Dat
                         {u"failing"_s, freshness.isFailing},
                         {u"clock_wrong"_s, freshness.isClockWrong},
                         {u"period_in_future"_s, freshness.isPeriodFuture}};
+        one.insert(u"held"_s, jsonOf(record.held));
         insert(one, u"error"_s, record.error);
         insert(one, u"fault"_s, record.fault);
         insert(one, u"remark"_s, record.remark);

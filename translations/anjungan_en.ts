@@ -167,6 +167,34 @@
             <numerusform>%1 of %2 rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) gone</source>
+        <translation>
+            <numerusform>%1 of %2 row gone</numerusform>
+            <numerusform>%1 of %2 rows gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <translation>
+            <numerusform>%1 new</numerusform>
+            <numerusform>%1 new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 changed</numerusform>
+            <numerusform>%1 changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Held since %1: the source has %2 row(s), and %3 of the %4 published ones are not among them.</source>
+        <translation>
+            <numerusform>Held since %1: the source has %2 row, and %3 of the %4 published ones are not among them.</numerusform>
+            <numerusform>Held since %1: the source has %2 rows, and %3 of the %4 published ones are not among them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::app</name>
@@ -384,27 +412,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 row(s) would be dropped; held until the next sync sees the same or a person allows it</source>
-        <translation>
-            <numerusform>%1 of %2 row would be dropped; held until the next sync sees the same or a person allows it</numerusform>
-            <numerusform>%1 of %2 rows would be dropped; held until the next sync sees the same or a person allows it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) came twice and %2 did not come; held until the next sync sees the same or a person allows it</source>
-        <translation>
-            <numerusform>%1 row came twice and %2 did not come; held until the next sync sees the same or a person allows it</numerusform>
-            <numerusform>%1 rows came twice and %2 did not come; held until the next sync sees the same or a person allows it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</source>
-        <translation>
-            <numerusform>%1 row is older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</numerusform>
-            <numerusform>%1 rows are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 key(s) belong to several rows: %2</source>
         <translation>
             <numerusform>%1 key belongs to several rows: %2</numerusform>
@@ -416,6 +423,13 @@
         <translation>
             <numerusform>%1 row came twice and is kept once</numerusform>
             <numerusform>%1 rows came twice and are kept once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 row(s) %2 had a key that had come already on an earlier page: if the order changed between the pages, as many others are missing</source>
+        <translation>
+            <numerusform>of %1 row %2 had a key that had come already on an earlier page: if the order changed between the pages, as many others are missing</numerusform>
+            <numerusform>of %1 rows %2 had a key that had come already on an earlier page: if the order changed between the pages, as many others are missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,6 +521,55 @@
         <translation>
             <numerusform>continued after %1 row that was already stored</numerusform>
             <numerusform>continued after %1 rows that were already stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 published row(s) are missing at the source</source>
+        <translation>
+            <numerusform>%1 of %2 published row is missing at the source</numerusform>
+            <numerusform>%1 of %2 published rows are missing at the source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the source lists no rows at all, and %1 row(s) are published</source>
+        <translation>
+            <numerusform>the source lists no rows at all, and %1 row is published</numerusform>
+            <numerusform>the source lists no rows at all, and %1 rows are published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) came twice and %2 did not come</source>
+        <translation>
+            <numerusform>%1 row came twice and %2 did not come</numerusform>
+            <numerusform>%1 rows came twice and %2 did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages</source>
+        <translation>
+            <numerusform>%1 row is older than what is published, as if a cache on the way had sent old pages</numerusform>
+            <numerusform>%1 rows are older than what is published, as if a cache on the way had sent old pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) are missing, because the order changed between the pages: as many came twice</source>
+        <translation>
+            <numerusform>%1 of %2 row is missing, because the order changed between the pages: as many came twice</numerusform>
+            <numerusform>%1 of %2 rows are missing, because the order changed between the pages: as many came twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows are missing, because the order changed between the pages: %1 row(s) came twice</source>
+        <translation>
+            <numerusform>rows are missing, because the order changed between the pages: %1 row came twice</numerusform>
+            <numerusform>rows are missing, because the order changed between the pages: %1 rows came twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows may be missing: after %1 row(s) the source sends a page again instead of the next one, and does not say how many rows it has</source>
+        <translation>
+            <numerusform>rows may be missing: after %1 row the source sends a page again instead of the next one, and does not say how many rows it has</numerusform>
+            <numerusform>rows may be missing: after %1 rows the source sends a page again instead of the next one, and does not say how many rows it has</numerusform>
         </translation>
     </message>
 </context>

@@ -275,6 +275,10 @@
         <translation>ditahan untuk diperiksa</translation>
     </message>
     <message>
+        <source>held for review, shown as of %1</source>
+        <translation>ditahan untuk diperiksa, tampil per %1</translation>
+    </message>
+    <message>
         <source>sync failed</source>
         <translation>gagal sinkron</translation>
     </message>
@@ -1033,10 +1037,6 @@
 <context>
     <name>anjungan::shell::SyncDetails</name>
     <message>
-        <source>Publish the current state of the source, although rows will be removed?</source>
-        <translation>Terbitkan yang dikirim sumber sekarang, meskipun ada baris yang hilang?</translation>
-    </message>
-    <message>
         <source>Sync this dataset</source>
         <translation>Sinkronkan dataset ini</translation>
     </message>
@@ -1045,12 +1045,20 @@
         <translation>Tetap terbitkan</translation>
     </message>
     <message>
+        <source>Reject</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
         <source>Yes, publish</source>
         <translation>Ya, terbitkan</translation>
     </message>
     <message>
         <source>No, keep the current data</source>
         <translation>Tidak, pertahankan yang ada</translation>
+    </message>
+    <message>
+        <source>Publish what the source has, as told here?</source>
+        <translation>Terbitkan isi sumber seperti yang tertulis di sini?</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1210,38 @@
         <translation>
             <numerusform>%1 dari %2 baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without an area</source>
+        <translation>Tanpa wilayah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) gone</source>
+        <translation>
+            <numerusform>%1 dari %2 baris hilang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <translation>
+            <numerusform>%1 baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Held since %1: the source has %2 row(s), and %3 of the %4 published ones are not among them.</source>
+        <translation>
+            <numerusform>Ditahan sejak %1: sumber punya %2 baris, dan %3 dari %4 baris yang diterbitkan tidak ada di antaranya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected on %1: it waits until the source sends other rows.</source>
+        <translation>Ditolak pada %1: menunggu sampai sumber mengirim baris lain.</translation>
     </message>
 </context>
 <context>
@@ -2571,26 +2611,66 @@
         </translation>
     </message>
     <message>
-        <source>no row has %1 any more, which is published and promised; held until the source sends it, the workspace no longer promises it, or a person allows it</source>
-        <translation>tidak ada lagi baris yang punya %1, padahal itu diterbitkan dan dijanjikan; ditahan sampai sumber mengirimnya, ruang kerja tidak lagi menjanjikannya, atau seseorang mengizinkannya</translation>
+        <source>no row has %1 any more, which is published and promised</source>
+        <translation>tidak ada lagi baris yang punya %1, padahal itu diterbitkan dan dijanjikan</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 row(s) would be dropped; held until the next sync sees the same or a person allows it</source>
+        <source>%1 of %2 published row(s) are missing at the source</source>
         <translation>
-            <numerusform>%1 dari %2 baris akan hilang; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+            <numerusform>%1 dari %2 baris yang diterbitkan tidak ada lagi di sumber</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 row(s) came twice and %2 did not come; held until the next sync sees the same or a person allows it</source>
+        <source>the source lists no rows at all, and %1 row(s) are published</source>
         <translation>
-            <numerusform>%1 baris datang dua kali dan %2 tidak datang; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+            <numerusform>sumber tidak mendaftar satu baris pun, padahal %1 baris diterbitkan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages; held until the next sync sees the same or a person allows it</source>
+        <source>%1 row(s) came twice and %2 did not come</source>
         <translation>
-            <numerusform>%1 baris lebih tua daripada yang diterbitkan, seolah-olah ada perantara yang mengirim halaman lama; ditahan sampai sinkronisasi berikutnya melihat hal yang sama atau seseorang mengizinkannya</numerusform>
+            <numerusform>%1 baris datang dua kali dan %2 tidak datang</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are older than what is published, as if a cache on the way had sent old pages</source>
+        <translation>
+            <numerusform>%1 baris lebih tua daripada yang diterbitkan, seolah-olah ada perantara yang mengirim halaman lama</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the pages are of %1 and what is published is of %2, as if a cache on the way had sent old pages</source>
+        <translation>halaman-halamannya dari %1 dan yang diterbitkan dari %2, seolah-olah ada perantara yang mengirim halaman lama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) are missing, because the order changed between the pages: as many came twice</source>
+        <translation>
+            <numerusform>%1 dari %2 baris tidak ada, karena urutannya berubah di antara halaman: sebanyak itu datang dua kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows are missing, because the order changed between the pages: %1 row(s) came twice</source>
+        <translation>
+            <numerusform>ada baris yang tidak datang, karena urutannya berubah di antara halaman: %1 baris datang dua kali</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows may be missing: after %1 row(s) the source sends a page again instead of the next one, and does not say how many rows it has</source>
+        <translation>
+            <numerusform>mungkin ada baris yang tidak datang: setelah %1 baris sumber mengirim halaman yang sama lagi, bukan yang berikutnya, dan tidak menyebut jumlah barisnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held until %1 if the source does not change, or until a person accepts it</source>
+        <translation>ditahan sampai %1 jika sumber tidak berubah, atau sampai seseorang menerimanya</translation>
+    </message>
+    <message>
+        <source>held until a person accepts it</source>
+        <translation>ditahan sampai seseorang menerimanya</translation>
+    </message>
+    <message>
+        <source>a person rejected it on %1</source>
+        <translation>seseorang menolaknya pada %1</translation>
     </message>
     <message>
         <source>it is %1 by the source&apos;s clock and %2 by this device&apos;s; set the one that is wrong</source>
@@ -2610,6 +2690,24 @@
         <source>%1 row(s) came twice and are kept once</source>
         <translation>
             <numerusform>%1 baris datang dua kali dan disimpan satu kali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the source has no rows</source>
+        <translation>sumber tidak punya baris</translation>
+    </message>
+    <message>
+        <source>the source calls the collection %1, the workspace %2</source>
+        <translation>sumber menyebut koleksinya %1, ruang kerja %2</translation>
+    </message>
+    <message>
+        <source>the areas of level %1 have the field %2 for both code and name, so they have no names</source>
+        <translation>wilayah tingkat %1 memakai kolom %2 untuk kode dan nama sekaligus, sehingga tidak punya nama</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 row(s) %2 had a key that had come already on an earlier page: if the order changed between the pages, as many others are missing</source>
+        <translation>
+            <numerusform>dari %1 baris, %2 memakai kunci yang sudah datang di halaman sebelumnya: jika urutannya berubah di antara halaman, sebanyak itu baris lain tidak ada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2735,6 +2833,14 @@
         <translation>sumber tidak memberi validator maupun jumlah baris, dan mungkin sudah berubah</translation>
     </message>
     <message>
+        <source>nothing proves that the source still has what was received before</source>
+        <translation>tidak ada bukti bahwa sumber masih punya yang diterima sebelumnya</translation>
+    </message>
+    <message>
+        <source>the pages were made at different times, as if a cache on the way had kept some of them</source>
+        <translation>halaman-halamannya dibuat pada waktu yang berbeda, seolah-olah ada perantara yang menyimpan sebagiannya</translation>
+    </message>
+    <message>
         <source>the source now has another number of rows</source>
         <translation>jumlah baris sumber kini berbeda</translation>
     </message>
@@ -2761,6 +2867,10 @@
     <message>
         <source>fields or geometries changed in type</source>
         <translation>jenis kolom atau geometri berubah</translation>
+    </message>
+    <message>
+        <source>rows moved from page to page while the changes were listed</source>
+        <translation>baris berpindah halaman selama perubahannya didaftar</translation>
     </message>
     <message>
         <source>rows without a key changed</source>

@@ -4,11 +4,40 @@
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/store/format/iso_time.h"
+#include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sets the names of the areas in which a held delivery differs.
+[[nodiscard]] QueryResult<void> nameAreas(const Context &context, store::DatasetRecord &record)
+{
+    if (!record.held || record.held->changes.isEmpty())
+        return {};
+    const auto tables = areaTables(context);
+    if (!tables)
+        return std::unexpected(tables.error());
+    QHash<QString, QString> names;
+    for (const AreaTable &area : *tables) {
+        const Sql sql{u"SELECT %1, %2 FROM %3 WHERE %1 IN (SELECT area FROM anjungan_held WHERE dataset = ?)"_s.arg(
+                          store::quoted(area.code), store::quoted(area.name), store::quoted(area.table)),
+                      {record.id}};
+        const auto read = eachRow(context, sql, [&](const store::Statement &row) {
+            names.insert(row.value(0).toString(), row.value(1).toString());
+        });
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    for (store::HeldChange &change : record.held->changes)
+        change.name = names.value(change.area);
+    return {};
+}
+
+} // namespace
 
 QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, const QList<store::DatasetRecord> &heard)
 {
@@ -31,7 +60,11 @@ QueryResult<QList<store::DatasetRecord>> records(const Context &context)
     const auto heard = context.reader.datasets();
     if (!heard)
         return Refusal::cache(heard.error());
-    return recordsOf(context.workspace, *heard);
+    QList<store::DatasetRecord> named = *heard;
+    for (store::DatasetRecord &record : named)
+        if (const auto done = nameAreas(context, record); !done)
+            return std::unexpected(done.error());
+    return recordsOf(context.workspace, named);
 }
 
 QueryResult<QStringList> periods(const Context &context, const QString &dataset)

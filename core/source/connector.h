@@ -20,6 +20,7 @@ namespace anjungan::source {
 struct Opened
 {
     Cursor first; ///< of the first page
+    QString id;   ///< of the collection, as its document says; empty if it does not
     Abilities abilities;
     int requests = 0; ///< sent to open it, fewer if the source was checked already; a redirected request counts once
     qint64 bytes = 0; ///< received to open it

@@ -174,6 +174,7 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
     feature.wkb = mendRepeatedRings(geometry->wkb);
     feature.box = geometry->box;
     feature.type = geometry->type;
+    feature.heights = geometry->heights;
     m_page.outsideWorld += isOutsideWorld(geometry->box) ? 1 : 0;
     m_emptyPositions += geometry->emptyPositions > 0 ? 1 : 0;
     return {};

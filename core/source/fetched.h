@@ -15,6 +15,7 @@ namespace anjungan::source {
 struct Fetched
 {
     bool notModified = false;
+    bool isRepeat = false;      ///< the source sent an earlier page again instead of the next: it may have more rows
     RowPage page;               ///< empty if notModified
     std::optional<Cursor> next; ///< none: this was the last page, or notModified
     Validator validator;

@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 
 #include <array>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -45,6 +46,7 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
     m_box = {};
     m_type = 0;
     m_emptyPositions = 0;
+    m_heights = 0;
     m_error.reset();
 
     od::object object;
@@ -55,7 +57,11 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
         return std::unexpected(m_error.value_or(make<Code::GeometryCoordinates>()));
     if (m_box.isEmpty())
         return ReadGeometry{.emptyPositions = m_emptyPositions};
-    return ReadGeometry{.wkb = m_writer.bytes(), .box = m_box, .type = m_type, .emptyPositions = m_emptyPositions};
+    return ReadGeometry{.wkb = m_writer.bytes(),
+                        .box = m_box,
+                        .type = m_type,
+                        .heights = m_heights,
+                        .emptyPositions = m_emptyPositions};
 }
 
 bool GeometryReader::readObject(od::object &object, int nesting, bool &isEmptyPoint)
@@ -153,6 +159,8 @@ GeometryReader::Position GeometryReader::readPosition(od::value value)
                 return Position::Wrong;
             ++nulls;
         }
+        if (double height = 0; count >= xy.size() && !element.get_double().get(height))
+            noteHeight(height);
         ++count;
     }
     if (nulls == std::min(count, xy.size())) {
@@ -164,6 +172,13 @@ GeometryReader::Position GeometryReader::readPosition(od::value value)
     m_box.add(xy[0], xy[1]);
     m_writer.position(xy[0], xy[1]);
     return Position::Read;
+}
+
+/// FNV-1a over the bits, which is the same on every machine.
+void GeometryReader::noteHeight(double height)
+{
+    constexpr std::uint64_t prime = 1099511628211ULL;
+    m_heights = ((m_heights ^ std::bit_cast<std::uint64_t>(height)) * prime) | 1;
 }
 
 bool GeometryReader::readPositions(od::value value)

@@ -18,12 +18,14 @@ struct ReadGeometry
 {
     QByteArray wkb;
     geo::Box box;
-    std::uint32_t type = 0; ///< geo::Type, 0 if empty
-    int emptyPositions = 0; ///< positions without coordinates, which were left out
+    std::uint32_t type = 0;    ///< geo::Type, 0 if empty
+    std::uint64_t heights = 0; ///< digest of the coordinates beyond the second; 0 without any
+    int emptyPositions = 0;    ///< positions without coordinates, which were left out
 };
 
-/// Reads geometries, one after the other. Further coordinates of a position are dropped. Rings are not changed, except
-/// that positions without coordinates ([] or [null, null], which some writers use for a missing point) are left out.
+/// Reads geometries, one after the other. Of further coordinates of a position only a digest stays. Rings are not
+/// changed, except that positions without coordinates ([] or [null, null], which some writers use for a missing point)
+/// are left out.
 class GeometryReader
 {
 public:
@@ -41,6 +43,7 @@ private:
     enum class Position { Read, Empty, Wrong };
     [[nodiscard]] Position readPosition(simdjson::ondemand::value value);
     [[nodiscard]] bool readMember(geo::Type type, simdjson::ondemand::value value, bool &isEmpty);
+    void noteHeight(double height);
     [[nodiscard]] bool readPositions(simdjson::ondemand::value value);
     [[nodiscard]] bool readRings(simdjson::ondemand::value value);
     template<typename Each> [[nodiscard]] bool readArray(simdjson::ondemand::value value, Each each);
@@ -50,6 +53,7 @@ private:
     geo::Box m_box;
     std::uint32_t m_type = 0;
     int m_emptyPositions = 0;
+    std::uint64_t m_heights = 0;
     std::optional<message::Message> m_error;
 };
 

@@ -71,6 +71,18 @@ std::optional<std::int64_t> countOf(od::value value)
     return isNumber && number >= 0 ? std::optional<std::int64_t>(number) : std::nullopt;
 }
 
+/// A time with its zone, as OGC API - Features requires of `timeStamp`.
+std::optional<QDateTime> timeOf(od::value value)
+{
+    std::string_view text;
+    if (value.get_string().get(text))
+        return std::nullopt;
+    const QDateTime time = QDateTime::fromString(QString::fromUtf8(text.data(), std::ssize(text)), Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+        return std::nullopt;
+    return time.toUTC();
+}
+
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
 {
     if (error == simdjson::UTF8_ERROR)
@@ -143,6 +155,8 @@ std::expected<void, Flaw> PageReader::readMember(std::string_view name, od::valu
         m_result.page.numberReturned = countOf(value);
     else if (name == "crs")
         readCrs(value);
+    else if (name == "timeStamp")
+        m_result.page.timeStamp = timeOf(value);
     else if (std::string_view type; name == "type")
         m_isCollection = !value.get_string().get(type) && type == "FeatureCollection";
     return {};

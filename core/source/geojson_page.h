@@ -19,6 +19,7 @@ struct ParsedPage
     Links links;
     QString crs; ///< the coordinate reference system that GeoJSON's old member `crs` names; may be empty
     bool hasNullFeatures = false; ///< "features" is null: read as empty
+    bool isRepeat = false;        ///< an earlier page again, where the next was expected (nextCursor())
     message::Messages notes;      ///< where it does not follow its standard, which is tolerated
     std::size_t digest = 0;       ///< of the features' text, to recognise an identical page within this process
 };

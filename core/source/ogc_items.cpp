@@ -104,6 +104,7 @@ OgcFeatures::fetch(Cursor cursor, Validator validator, std::function<void(qint64
         co_return failed(m_requests.errorAt(url, next.error()));
     if (*next && (*next)->by == Cursor::By::Link)
         m_concessions.setAlternatives({(*next)->url, answer->cursor.url});
+    fetched.isRepeat = parsed->isRepeat;
     fetched.page = std::move(parsed->page);
     fetched.next = *std::move(next);
     fetched.notes += parsed->notes;

@@ -77,6 +77,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         if (at.by != Cursor::By::Guess || isFull)
             return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::SamePageAgain>()});
         parsed.page.features.clear();
+        parsed.isRepeat = true;
         return std::nullopt;
     }
     const std::expected<QUrl, Flaw> link = linkedFrom(at, answeredFrom, parsed.links, address);

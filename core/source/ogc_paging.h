@@ -17,7 +17,7 @@ namespace anjungan::source {
 /// - numberMatched promises more: continue by offset;
 /// - nothing is promised: a look beyond by offset, after the first page and after each page that came full or by such a
 ///   look, because a server may have lowered the limit without a word. A source that then sends the same page again
-///   does not page: it had sent all.
+///   may not page and have sent all: `isRepeat` says that this is not proven.
 /// An empty page is also the end, unless it has a `next` and promised rows are missing: then one more page is
 /// requested, because some servers filter a page after cutting it. Otherwise a repeated page is an error; it is
 /// detected with Brent's algorithm, which stores one mark and notices any loop after at most three times its pages.

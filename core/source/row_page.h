@@ -4,6 +4,7 @@
 #include "core/geo/box.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <cstdint>
@@ -57,6 +58,7 @@ struct SourceRow
     QByteArray wkb;            ///< little-endian ISO WKB, XY; empty for null geometry and plain rows
     geo::Box box;              ///< of the geometry
     std::uint32_t type = 0;    ///< its geo::Type, 0 for none
+    std::uint64_t heights = 0; ///< digest of the coordinates beyond the second, which are not stored; 0 without any
 };
 
 /// One parsed answer of a source's listing. Fields are in the order of their first occurrence.
@@ -66,6 +68,7 @@ struct RowPage
     std::vector<SourceRow> features;
     std::optional<std::int64_t> numberMatched;  ///< number of rows of the whole listing, according to the source
     std::optional<std::int64_t> numberReturned; ///< number of rows of this page, according to the source
+    std::optional<QDateTime> timeStamp; ///< when the source made the page, UTC; none if it does not say, or without zone
     std::vector<NotFinite> notFinite;
     std::vector<SentDigits> digits; ///< by row, then by field
     int outsideWorld = 0;           ///< number of features with a position beyond ±180, ±90, which are not

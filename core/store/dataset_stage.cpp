@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dataset_stage.h"
 
+#include "core/store/ledger/ledger.h"
+#include "core/store/ledger/ledger_chain.h"
+#include "core/store/publish/area_changes.h"
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/publishing.h"
 #include "core/store/records/sync_state.h"
@@ -20,7 +23,9 @@
 #include "core/sync/values/stage_summary.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +127,36 @@ CacheResult<void> DatasetStage::appendKeys(const source::RowPage &page)
     });
 }
 
+CacheResult<bool> DatasetStage::endsWith(const source::RowPage &page)
+{
+    auto find = Statement::prepare(
+        connection(), u"SELECT seq FROM %1 WHERE key = ? AND hash = ? AND stamp = ?"_s.arg(stagedRows(m_dataset.id)));
+    if (!find)
+        return std::unexpected(find.error());
+    const auto staged = rows(
+        connection(), u"SELECT seq FROM %1 WHERE page = (SELECT max(page) FROM %1)"_s.arg(stagedRows(m_dataset.id)));
+    if (!staged)
+        return std::unexpected(staged.error());
+    QSet<qint64> missing;
+    for (const QVariantList &row : *staged)
+        missing.insert(row[0].toLongLong());
+    RowIdentifier identifier(page.fields, m_dataset.key, m_dataset.modified);
+    for (const source::SourceRow &feature : page.features) {
+        const RowIdentity identity = identifier.identify(feature);
+        find->bind(0, identity.key);
+        find->bind(1, identity.hash);
+        find->bind(2, identity.stamp);
+        const auto found = find->execute().and_then([&find] { return find->next(); });
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
+            return false;
+        missing.remove(find->value(0).toLongLong());
+        find->finish();
+    }
+    return missing.isEmpty();
+}
+
 CacheResult<sync::StageSummary> DatasetStage::summary()
 {
     // A listing without a single page is an empty dataset, which still needs its tables.
@@ -134,12 +169,14 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
         return std::unexpected(state.error());
     sync::StageSummary summary{
         .repeats = m_writer->repeats(),
+        .shifted = m_writer->shifted(),
         .duplicateExamples = {},
         .keyless = m_writer->keyless(),
         .besideId = m_writer->besideId(),
         .typeFaults = typeFaults(m_writer->fields(), m_dataset, m_kind == Pass::Kind::Delta ? state->rows : 0),
         .valueFaults = valueFaults(m_writer->fields()),
         .remarks = readingRemarks(m_writer->fields()),
+        .removedMark = {},
         .contentHash = {},
         .absent = {},
         .fields = {},
@@ -160,6 +197,7 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
                        : CacheResult<qint64>(0);
         })
         .transform([&summary](qint64 older) { summary.older = older; })
+        .and_then([&] { return summarizeRemoved(summary); })
         .transform([&summary] { return std::move(summary); });
 }
 
@@ -189,8 +227,25 @@ CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const 
     });
 }
 
+/// What the guard has to know where rows would be removed.
+CacheResult<void> DatasetStage::summarizeRemoved(sync::StageSummary &summary)
+{
+    if (summary.removed == 0)
+        return {};
+    return removedMark(connection(), m_dataset.id)
+        .and_then([&](const QByteArray &mark) {
+            summary.removedMark = mark;
+            return summary.doubles > 0 ? publishedDoubles(connection(), m_dataset.id) : CacheResult<qint64>(0);
+        })
+        .transform([&](qint64 published) { summary.newDoubles = std::max<qint64>(0, summary.doubles - published); });
+}
+
 CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state)
 {
+    if (summary.shifted > 0) {
+        summary.obstacle = make<Code::OrderChanged>();
+        return {};
+    }
     const auto published = readPublished(connection(), m_dataset.id);
     if (!published)
         return std::unexpected(published.error());
@@ -263,6 +318,29 @@ CacheResult<void> DatasetStage::publish(const sync::Publication &publication, co
         drop();
     trimWal(connection());
     return published;
+}
+
+CacheResult<void> DatasetStage::hold(const sync::HeldDelivery &held, const sync::Observation &observation)
+{
+    if (!m_difference) {
+        if (const auto summed = summary(); !summed)
+            return std::unexpected(summed.error());
+    }
+    const auto plan =
+        planPublish(connection(), m_dataset, m_writer->fields(), m_difference.value_or(Difference{}), m_kind);
+    if (!plan)
+        return std::unexpected(plan.error());
+    return inTransaction(connection(),
+                         [&] {
+                             return runAll(connection(), holdCommands(held, observation))
+                                 .and_then([&] {
+                                     return keepHeldChanges(connection(), m_dataset,
+                                                            plan->published.is ? &plan->published.schema : nullptr,
+                                                            plan->table);
+                                 })
+                                 .and_then([&] { return chainLastEntry(connection()); });
+                         })
+        .transform([&] { trimWal(connection()); });
 }
 
 /// To be called before anything more is staged.

@@ -27,10 +27,12 @@ public:
     [[nodiscard]] CacheResult<void> beginKeys() override;
     [[nodiscard]] CacheResult<void> appendKeys(const source::RowPage &page) override;
     bool fits(const source::RowPage &page) const override { return m_writer->fits(page); }
+    [[nodiscard]] CacheResult<bool> endsWith(const source::RowPage &page) override;
     [[nodiscard]] CacheResult<sync::StageSummary> summary() override;
     [[nodiscard]] CacheResult<void> prepare() override;
     [[nodiscard]] CacheResult<void> publish(const sync::Publication &publication,
                                             const sync::Observation &observation) override;
+    [[nodiscard]] CacheResult<void> hold(const sync::HeldDelivery &held, const sync::Observation &observation) override;
     void drop() override;
 
 private:
@@ -38,6 +40,7 @@ private:
 
     [[nodiscard]] CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
     [[nodiscard]] CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
+    [[nodiscard]] CacheResult<void> summarizeRemoved(sync::StageSummary &summary);
     void beginWriter();
     void forget();
     const CacheConnection &connection() const { return m_file->connection(); }

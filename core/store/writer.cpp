@@ -8,6 +8,7 @@
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/records/backoff_records.h"
+#include "core/store/records/held_records.h"
 #include "core/store/records/page_size_records.h"
 #include "core/store/records/sync_state.h"
 #include "core/store/schema/migrations.h"
@@ -111,7 +112,15 @@ CacheResult<sync::DatasetState> Writer::state(const QString &dataset)
     const QString &file = m_stage->connection().file();
     if (isSuspect(file))
         return std::unexpected(CacheError{CacheErrorKind::Corrupt, file, make<Code::DamageSeen>()});
-    return readState(m_stage->connection(), dataset);
+    const CacheConnection &connection = m_stage->connection();
+    auto state = readState(connection, dataset);
+    if (!state)
+        return state;
+    const auto held = readHeld(connection, dataset);
+    if (!held)
+        return std::unexpected(held.error());
+    state->held = *held;
+    return state;
 }
 
 CacheResult<std::unique_ptr<sync::Stage>> Writer::stage(const workspace::Dataset &dataset)
@@ -156,16 +165,10 @@ CacheResult<void> Writer::record(const sync::Observation &observation)
         .transform([&] { trimWal(connection); });
 }
 
-CacheResult<void> Writer::hold(const sync::Observation &observation)
+CacheResult<void> Writer::reject(const QString &dataset, const QDateTime &at)
 {
     const CacheConnection &connection = m_stage->connection();
-    return inTransaction(connection,
-                         [&] {
-                             return runAll(connection, holdCommands(observation)).and_then([&] {
-                                 return chainLastEntry(connection);
-                             });
-                         })
-        .transform([&] { trimWal(connection); });
+    return inTransaction(connection, [&] { return runAll(connection, {rejectHeld(dataset, at)}); });
 }
 
 CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)

@@ -49,6 +49,9 @@ public:
     /// Whether a page has the fields of the staged pages: each that all of them have, and none that none of them has.
     [[nodiscard]] virtual bool fits(const source::RowPage &page) const = 0;
 
+    /// Whether a page has the rows of the last staged page with rows, no more and no fewer.
+    [[nodiscard]] virtual CacheResult<bool> endsWith(const source::RowPage &page) = 0;
+
     [[nodiscard]] virtual CacheResult<StageSummary> summary() = 0;
 
     /// Starts the slow preparations of a publish on other threads; publish() waits for them. Calling it is optional.
@@ -57,6 +60,10 @@ public:
     /// Replaces the dataset's published content by the staged rows in one transaction, together with its observation.
     /// If the columns are unchanged, it writes only rows that differ.
     [[nodiscard]] virtual CacheResult<void> publish(const Publication &publication, const Observation &observation) = 0;
+
+    /// Records that the staged rows are held, with the rows of each area that publishing them would add, change and
+    /// remove, until the next publish, confirmation or hold. In one transaction; the staged rows stay.
+    [[nodiscard]] virtual CacheResult<void> hold(const HeldDelivery &held, const Observation &observation) = 0;
 
     /// Drops the staged rows. If that fails, they are not continued later.
     virtual void drop() = 0;
@@ -78,8 +85,9 @@ public:
     /// Appends to the ledger and updates the dataset's record (confirmed, state, error), in one transaction.
     [[nodiscard]] virtual CacheResult<void> record(const Observation &observation) = 0;
 
-    /// Records that a stage of this content was held, until the next publish or hold.
-    [[nodiscard]] virtual CacheResult<void> hold(const Observation &observation) = 0;
+    /// Records that a person rejected the held delivery, which time then does not release any more. No effect if
+    /// nothing is held.
+    [[nodiscard]] virtual CacheResult<void> reject(const QString &dataset, const QDateTime &at) = 0;
 
     /// Computes the exposure again if its definition or one of its two datasets has changed since it was computed.
     [[nodiscard]] virtual CacheResult<ExposureUpdate> update(const workspace::Exposure &exposure,

@@ -45,7 +45,27 @@ QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std
     m_traffic.requests += listing.requests();
     m_traffic.bytes += listing.bytes();
     addNotes(m_notes, listing.notes());
+    if (done && pass.promise.endsUnproven)
+        done = co_await proveEnd(pass);
     co_return done;
+}
+
+QCoro::Task<Attempt<void>> CollectionFetcher::proveEnd(Pass &pass)
+{
+    if (const Attempt<void> opened = co_await open(); !opened)
+        co_return opened;
+    const Attempt<source::Fetched> counted = co_await count();
+    if (!counted)
+        co_return std::unexpected(counted.error());
+    const qint64 received = pass.promise.received;
+    const bool ignoresLimit = std::ssize(counted->page.features) > 1 || received <= 1;
+    pass.promise.endsUnproven = !ignoresLimit && counted->page.numberMatched != received;
+    co_return Attempt<void>{};
+}
+
+QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::again(source::Cursor cursor)
+{
+    return fetch(std::move(cursor));
 }
 
 QCoro::Task<Attempt<source::Fetched>> CollectionFetcher::count()

@@ -36,8 +36,13 @@ public:
 
     [[nodiscard]] QCoro::Task<Probed> probe(QList<PageValidator> pages);
 
-    /// Lists the pass from its next page to its end; `first` is that page, if it was received already.
+    /// Lists the pass from its next page to its end; `first` is that page, if it was received already. Where the source
+    /// repeats a page instead of sending the next, one row is requested: if it sends more, it cannot page and has sent
+    /// all; otherwise Promise::endsUnproven stays set.
     [[nodiscard]] QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
+
+    /// The page at a cursor of an interrupted listing, again. After open().
+    [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> again(source::Cursor cursor);
 
     /// One row of the whole collection, with the number of rows. After open().
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> count();
@@ -52,6 +57,7 @@ public:
     const message::Messages &notes() const { return m_notes; }
 
 private:
+    [[nodiscard]] QCoro::Task<Attempt<void>> proveEnd(Pass &pass);
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
 
     source::Connector &m_connector;

@@ -5,7 +5,6 @@
 #include "core/sync/definition.h"
 #include "core/sync/log.h"
 #include "core/sync/timing/clock_slack.h"
-#include "core/sync/verify.h"
 
 #include <QCoroTimer>
 
@@ -31,13 +30,23 @@ message::Messages clockFault(const std::optional<source::ClockWatch::Reading> &r
     return {message::make<message::Code::ClockDiffers>(reading->source, reading->device)};
 }
 
+QList<workspace::AreaLevel> levelsOf(const workspace::Workspace &workspace, const workspace::Dataset &dataset)
+{
+    QList<workspace::AreaLevel> levels;
+    for (const workspace::AreaLevel &level : workspace.areas)
+        if (level.dataset == dataset.id)
+            levels << level;
+    return levels;
+}
+
 } // namespace
 
-DatasetSync::DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset,
+DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
                          source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
                          std::stop_token stop, Tell tell, const source::ClockWatch &clocks)
-    : m_dataset(dataset), m_definition(definitionOf(source, dataset)), m_cache(cache), m_clock(clock),
-      m_options(options), m_tell(std::move(tell)), m_clocks(clocks),
+    : m_dataset(dataset), m_definition(definitionOf(*workspace.source(dataset.source), dataset)),
+      m_levels(levelsOf(workspace, dataset)), m_cache(cache), m_clock(clock), m_options(options),
+      m_tell(std::move(tell)), m_clocks(clocks),
       m_collection(connector, dataset.collection, dataset.key, options.limits.maxPages, std::move(stop),
                    [this](qint64 bytes) {
                        m_inFlight = bytes;
@@ -55,8 +64,7 @@ QCoro::Task<Observation> DatasetSync::run()
         m_seen.cause = done.error().cause;
         m_seen.retryAfter = done.error().retryAfter;
         stampEnd(done.error().outcome, done.error().why);
-        const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
-        if (!recorded)
+        if (const auto recorded = m_cache.record(m_seen); !recorded)
             stampEnd(Outcome::CacheFault, {recorded.error().toMessage()});
     }
     qCDebug(syncLog).noquote().nospace() << m_dataset.id << ": " << outcomeName(m_seen.outcome) << ", way "
@@ -125,8 +133,10 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     m_seen.sourceModified = publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
 
-    const Verdict verdict = verify(*staged, pass.promise, m_before, m_options.shrinkShare, m_options.acceptHeld);
-    if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty) {
+    const Verdict verdict = verify(*staged, pass.promise, m_before, terms(pass));
+    if (verdict.held)
+        co_return hold(stage, verdict);
+    if (verdict.outcome == Outcome::Faulty) {
         stage.drop();
         co_return std::unexpected(
             Failure{.outcome = verdict.outcome, .why = verdict.why, .cause = {}, .retryAfter = {}});
@@ -139,13 +149,9 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
 
     const Observation before = m_seen;
     countRows(*staged, m_seen);
-    // Without validators, rows staged before an interruption are only known to be valid at the time when the pass
-    // began.
-    if (pass.isResumed && !hasAllValidators(pass.pages))
-        m_seen.confirmedAt = std::min(pass.startedAt, m_clock.now()); // the clock may have been set back since
-    else if (pass.age.count() > 0)
-        m_seen.confirmedAt = confirmedAt(pass.age);
-    stampEnd(verdict.outcome, verdict.why);
+    if (const auto known = knownAt(pass, m_clock.now()))
+        m_seen.confirmedAt = confirmedAt(*known);
+    stampEnd(verdict.outcome, verdict.why + oddities());
     report(Progress::Phase::Publishing);
     if (const auto published = stage.publish(publication, m_seen); !published) {
         m_seen = before;
@@ -154,22 +160,54 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     co_return Attempt<void>{};
 }
 
+/// What is told of published data beside the faults of their rows.
+message::Messages DatasetSync::oddities() const
+{
+    message::Messages told;
+    const QString id = m_collection.isOpen() ? m_collection.opened().id : QString();
+    if (!id.isEmpty() && id != m_dataset.collection)
+        told << message::make<message::Code::CollectionOtherId>(id, m_dataset.collection);
+    for (const workspace::AreaLevel &level : m_levels)
+        if (level.code == level.name)
+            told << message::make<message::Code::AreasWithoutNames>(level.level, level.code);
+    return told;
+}
+
+Terms DatasetSync::terms(const Pass &pass) const
+{
+    return {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
+            .consent = m_options.acceptHeld   ? Consent::Any
+                       : m_options.acceptSeen ? Consent::Seen
+                                              : Consent::None,
+            .now = m_clock.now(),
+            .madeAt = madeAt(pass, m_clock.now())};
+}
+
+Attempt<void> DatasetSync::hold(Stage &stage, const Verdict &verdict)
+{
+    stampEnd(Outcome::Held, verdict.why);
+    const auto held = stage.hold(*verdict.held, m_seen);
+    stage.drop();
+    if (!held)
+        return std::unexpected(failureOf(held.error()));
+    return {};
+}
+
 Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)
 {
     m_seen.way = Way::Validator;
     if (age.count() > 0)
-        m_seen.confirmedAt = confirmedAt(age);
+        m_seen.confirmedAt = confirmedAt(m_clock.now().addSecs(-age.count()));
     stampEnd(Outcome::Unchanged, {});
     if (const auto recorded = m_cache.record(m_seen); !recorded)
         return std::unexpected(failureOf(recorded.error()));
     return {};
 }
 
-/// The time of confirmation by answers of that age. A later confirmation stays, unless the clock was set back since.
-QDateTime DatasetSync::confirmedAt(std::chrono::seconds age) const
+/// The time of confirmation by answers of that time. A later confirmation stays, unless the clock was set back since.
+QDateTime DatasetSync::confirmedAt(const QDateTime &then) const
 {
     const QDateTime now = m_clock.now();
-    const QDateTime then = now.addSecs(-age.count());
     const bool knowsLater = m_before.confirmedAt && *m_before.confirmedAt > then && *m_before.confirmedAt <= now;
     return knowsLater ? *m_before.confirmedAt : then;
 }

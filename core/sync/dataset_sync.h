@@ -5,6 +5,7 @@
 #include "core/sync/cache.h"
 #include "core/sync/pass_runner.h"
 #include "core/sync/report.h"
+#include "core/sync/verify.h"
 
 #include <QElapsedTimer>
 
@@ -19,7 +20,8 @@ class DatasetSync
 public:
     using Tell = std::function<void(const Progress &)>;
 
-    DatasetSync(const workspace::Source &source, const workspace::Dataset &dataset, source::Connector &connector,
+    /// `dataset` is one of the workspace's. All references but the first must outlive it.
+    DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset, source::Connector &connector,
                 Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell,
                 const source::ClockWatch &clocks);
 
@@ -30,13 +32,17 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<void>> update();
     [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
+    Terms terms(const Pass &pass) const;
+    message::Messages oddities() const;
+    [[nodiscard]] Attempt<void> hold(Stage &stage, const Verdict &verdict);
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
-    QDateTime confirmedAt(std::chrono::seconds age) const;
+    QDateTime confirmedAt(const QDateTime &then) const;
     void stampEnd(Outcome outcome, const message::Messages &error);
     void report(Progress::Phase phase);
 
     const workspace::Dataset m_dataset;
     const QString m_definition;
+    const QList<workspace::AreaLevel> m_levels; ///< those that the dataset lists the areas of
     Cache &m_cache;
     const Clock &m_clock;
     const Options m_options;

@@ -11,7 +11,6 @@ using message::Code;
 using message::make;
 
 using source::ErrorKind;
-using Fetching = QCoro::Task<std::expected<source::Fetched, source::SourceError>>;
 
 Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, Tell tell)
     : m_connector(connector), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
@@ -24,18 +23,22 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
 {
     std::stop_source abandon;
     const std::stop_callback follow(m_stop, [&abandon] { abandon.request_stop(); });
-    std::optional<Fetching> fetching;
+    m_timer.start();
+    std::optional<QCoro::Task<Answer>> fetching;
     if (!first && m_pass.next) // a complete pass has nothing to continue
         fetching = fetch(*m_pass.next, abandon.get_token());
     for (bool isFirst = true; m_pass.next; isFirst = false) {
         const source::Cursor cursor = *m_pass.next;
-        auto fetched =
-            first ? std::expected<source::Fetched, source::SourceError>(*std::move(first)) : co_await *fetching;
+        Answer answer = first ? Answer{.fetched = *std::move(first), .span = {}} : co_await *fetching;
         first.reset();
-        if (const auto checked = check(fetched, isFirst); !checked)
+        if (const auto checked = check(answer, isFirst); !checked)
             co_return checked;
-        note(m_pass, fetched->url.isEmpty() ? cursor.url : fetched->url, *fetched);
-        addNotes(m_notes, fetched->notes);
+        source::Fetched &fetched = *answer.fetched;
+        source::Cursor answered = cursor;
+        if (!fetched.url.isEmpty())
+            answered.url = fetched.url;
+        note(m_pass, answered, fetched);
+        addNotes(m_notes, fetched.notes);
         if (m_pass.promise.moved)
             co_return std::unexpected(moved(make<Code::SourceChanged>()));
         if (m_pass.next && m_pass.next->page >= m_maxPages)
@@ -45,7 +48,7 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
                                               .retryAfter = {}});
         if (m_pass.next)
             fetching = fetch(*m_pass.next, abandon.get_token());
-        const auto staged = m_stage.append(std::move(fetched->page), m_pass);
+        const auto staged = m_stage.append(std::move(fetched.page), m_pass);
         if (m_tell)
             m_tell(m_bytes);
         if (!staged) {
@@ -58,22 +61,24 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
     co_return Attempt<void>{};
 }
 
-Fetching Listing::fetch(source::Cursor cursor, std::stop_token stop)
+QCoro::Task<Listing::Answer> Listing::fetch(source::Cursor cursor, std::stop_token stop)
 {
     const qint64 before = m_bytes;
     const auto onBytes = [this, before](qint64 bytes) {
         if (m_tell)
             m_tell(before + bytes);
     };
+    const qint64 sent = m_timer.elapsed();
     auto fetched = co_await m_connector.fetch(cursor, {}, onBytes, std::move(stop));
     m_requests += fetched ? fetched->requests : fetched.error().requests;
     m_bytes += fetched ? fetched->bytes : fetched.error().bytes;
-    co_return fetched;
+    co_return Answer{.fetched = std::move(fetched), .span = PageSpan{.sent = sent, .received = m_timer.elapsed()}};
 }
 
-Attempt<void> Listing::check(const std::expected<source::Fetched, source::SourceError> &fetched, bool isFirst) const
+Attempt<void> Listing::check(const Answer &answer, bool isFirst)
 {
     const bool goesOn = m_pass.isResumed && isFirst;
+    const auto &fetched = answer.fetched;
     if (!fetched) {
         const ErrorKind kind = fetched.error().kind;
         // The URLs of a listing may become invalid with the server's session.
@@ -81,6 +86,8 @@ Attempt<void> Listing::check(const std::expected<source::Fetched, source::Source
             return std::unexpected(moved(make<Code::NextPageUnknown>()));
         return std::unexpected(failureOf(fetched.error()));
     }
+    if (answer.span && !m_times.add(fetched->page.timeStamp, fetched->age, *answer.span))
+        return std::unexpected(moved(make<Code::PagesOfOtherTimes>()));
     if (goesOn && !m_stage.fits(fetched->page))
         return std::unexpected(moved(make<Code::FieldsChanged>()));
     return {};

@@ -4,6 +4,9 @@
 #include "core/source/connector.h"
 #include "core/sync/cache.h"
 #include "core/sync/failure.h"
+#include "core/sync/page_times.h"
+
+#include <QElapsedTimer>
 
 #include <functional>
 
@@ -28,10 +31,15 @@ public:
     const message::Messages &notes() const { return m_notes; } ///< of its pages
 
 private:
-    [[nodiscard]] QCoro::Task<std::expected<source::Fetched, source::SourceError>> fetch(source::Cursor cursor,
-                                                                                         std::stop_token stop);
-    [[nodiscard]] Attempt<void> check(const std::expected<source::Fetched, source::SourceError> &fetched,
-                                      bool isFirst) const;
+    /// A page, or why there is none, and when it was requested; no times for one that was received before.
+    struct Answer
+    {
+        std::expected<source::Fetched, source::SourceError> fetched;
+        std::optional<PageSpan> span;
+    };
+
+    [[nodiscard]] QCoro::Task<Answer> fetch(source::Cursor cursor, std::stop_token stop);
+    [[nodiscard]] Attempt<void> check(const Answer &answer, bool isFirst);
 
     source::Connector &m_connector;
     Stage &m_stage;
@@ -39,6 +47,8 @@ private:
     const int m_maxPages;
     const std::stop_token m_stop;
     const Tell m_tell;
+    PageTimes m_times;
+    QElapsedTimer m_timer; ///< of the spans
     int m_requests = 0;
     qint64 m_bytes = 0;
     message::Messages m_notes;

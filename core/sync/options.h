@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/limits.h"
+#include "core/sync/timing/pause.h"
 
 #include <chrono>
 #include <functional>
@@ -19,7 +20,9 @@ struct Options
     int requestsPerSource = 4;                     ///< at a time, of all kinds
     double shrinkShare = 0.2;                      ///< a publish that removes more than this share of the rows is held
     bool acceptHeld = false;                       ///< publishes such datasets, allowed by a person
+    bool acceptSeen = false;                       ///< likewise, if they are what was held before: Consent::Seen
     std::function<double()> random = systemRandom; ///< for jitter
+    Pause pause = timerPause;                      ///< while a source is busy for a short time
 
     /// How far a delta reaches back before the newest known row, since rows may become visible later than their time
     /// says.

@@ -4,6 +4,7 @@
 #include "core/message/message_json.h"
 #include "core/sync/delta.h"
 #include "core/sync/log.h"
+#include "core/sync/page_times.h"
 #include "core/sync/timing/clock_slack.h"
 
 #include <QUuid>
@@ -83,8 +84,8 @@ QCoro::Task<Attempt<bool>> PassRunner::resume(Pass left)
     co_return co_await completeDelta();
 }
 
-/// Nothing where the staged pages are of the source as it is now, or the next page will tell.
-QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToResume(const Pass &left)
+/// Nothing where the staged pages are proven to be of the source as it is now. Updates `left` for continuing.
+QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToResume(Pass &left)
 {
     if (left.definition != m_subject.definition)
         co_return make<Code::DefinitionChanged>();
@@ -96,19 +97,40 @@ QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToRes
             co_return std::unexpected(*probed.failure);
         if (!probed.isConfirmed)
             co_return make<Code::ChangedMeanwhile>();
+        left.age = std::max(left.age, probed.age);
         co_return std::nullopt;
     }
+    // A proof would need every page, which costs the same as listing them.
+    if (!left.next)
+        co_return make<Code::StageUnproven>();
     const qint64 age = left.startedAt.secsTo(m_subject.clock.now());
     if (!left.promise.matched && (age < 0 || age > m_subject.options.keepUnproven.count()))
         co_return make<Code::MayHaveChanged>();
-    const bool nextTells = left.next || !left.promise.matched || left.kind == Pass::Kind::Delta;
-    if (nextTells)
-        co_return std::nullopt;
-    const Attempt<source::Fetched> counted = co_await count();
-    if (!counted)
-        co_return std::unexpected(counted.error());
-    if (counted->page.numberMatched != left.promise.matched)
+    co_return co_await compareLastPage(left);
+}
+
+/// Rows that were added or removed before the last staged page move its rows.
+QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::compareLastPage(Pass &left)
+{
+    const Attempt<source::Fetched> again = co_await m_collection.again(left.last);
+    // The URLs of a listing may become invalid with the server's session.
+    if (!again &&
+        (again.error().cause == source::ErrorKind::NotFound || again.error().cause == source::ErrorKind::BadRequest))
+        co_return make<Code::NextPageUnknown>();
+    if (!again)
+        co_return std::unexpected(again.error());
+    if (again->page.numberMatched != left.promise.matched)
         co_return make<Code::RowCountChanged>();
+    const auto isSame = m_stage.endsWith(again->page);
+    if (!isSame)
+        co_return std::unexpected(failureOf(isSame.error()));
+    const auto &stamp = again->page.timeStamp;
+    const bool isOld = (stamp && left.madeAt && *stamp < *left.madeAt) || again->age - left.age > PageTimes::tolerance;
+    if (!*isSame || !again->next)
+        co_return make<Code::ChangedMeanwhile>();
+    if (isOld)
+        co_return make<Code::PagesOfOtherTimes>();
+    left.next = again->next; // the address of the next page may have been that of a session
     co_return std::nullopt;
 }
 
@@ -181,6 +203,10 @@ QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
         co_return std::unexpected(failureOf(staged.error()));
     if (staged->obstacle) {
         say(make<Code::AllListed>(*staged->obstacle));
+        co_return false;
+    }
+    if (m_pass.promise.endsUnproven) {
+        say(make<Code::AllListed>(make<Code::EndUnproven>(m_pass.promise.received)));
         co_return false;
     }
     const Attempt<source::Fetched> counted = co_await count();
@@ -286,6 +312,7 @@ Pass PassRunner::newPass(Pass::Kind kind, const source::Cursor &first) const
             .base = kind == Pass::Kind::Delta ? m_subject.before.contentHash : QByteArray(),
             .startedAt = m_subject.clock.now(),
             .next = first,
+            .last = {},
             .promise = {},
             .pages = {},
             .lastModified = {}};

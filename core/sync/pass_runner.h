@@ -37,7 +37,8 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Attempt<bool>> resume(Pass left);
-    [[nodiscard]] QCoro::Task<Attempt<std::optional<message::Message>>> reasonNotToResume(const Pass &left);
+    [[nodiscard]] QCoro::Task<Attempt<std::optional<message::Message>>> reasonNotToResume(Pass &left);
+    [[nodiscard]] QCoro::Task<Attempt<std::optional<message::Message>>> compareLastPage(Pass &left);
     [[nodiscard]] QCoro::Task<Attempt<void>> begin();
     [[nodiscard]] QCoro::Task<Attempt<void>> full();
     [[nodiscard]] QCoro::Task<Attempt<bool>> delta();

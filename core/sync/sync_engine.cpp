@@ -3,6 +3,7 @@
 
 #include "core/sync/dataset_sync.h"
 #include "core/sync/log.h"
+#include "core/sync/timing/patient_transport.h"
 #include "core/sync/timing/schedule.h"
 
 #include <algorithm>
@@ -36,9 +37,9 @@ std::chrono::seconds refreshOf(const workspace::Dataset &dataset, const QDateTim
 
 struct SyncEngine::Line
 {
-    std::unique_ptr<source::Gate> gate;
-    std::unique_ptr<source::ClockWatch> clocks;   ///< after the gate that it uses
-    std::unique_ptr<source::Connector> connector; ///< after the watch that it uses
+    std::unique_ptr<source::ClockWatch> clocks;
+    std::unique_ptr<PatientTransport> transport;  ///< after the watch that it uses
+    std::unique_ptr<source::Connector> connector; ///< after the transport that it uses
 };
 
 struct SyncEngine::Run
@@ -167,12 +168,13 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
     if (const auto found = connector(source)) {
         Options options = m_options;
         options.acceptHeld = options.acceptHeld || run.call.accepted.contains(dataset.id);
+        options.acceptSeen = options.acceptSeen || run.call.acceptedAsSeen.contains(dataset.id);
         const auto tell = [this, &attempt, rows = qint64{0}](const Progress &progress) mutable {
             if (progress.rows > std::exchange(rows, progress.rows))
                 noteAnswer(attempt);
             Q_EMIT progressed(progress);
         };
-        DatasetSync sync(source, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell,
+        DatasetSync sync(m_workspace, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell,
                          *m_lines[source.id].clocks);
         seen = co_await sync.run();
     } else {
@@ -302,11 +304,12 @@ std::expected<source::Connector *, source::SourceError> SyncEngine::connector(co
 {
     Line &line = m_lines[source.id];
     if (!line.connector) {
-        line.gate = std::make_unique<source::Gate>(m_transport, m_options.requestsPerSource);
-        line.clocks = std::make_unique<source::ClockWatch>(*line.gate, [this] { return m_clock.now(); });
+        line.clocks = std::make_unique<source::ClockWatch>(m_transport, [this] { return m_clock.now(); });
+        line.transport = std::make_unique<PatientTransport>(*line.clocks, m_options.requestsPerSource, m_options.pause,
+                                                            m_options.random);
         source::Limits limits = m_options.limits;
         limits.pageSize = std::min(limits.pageSize, m_pageSizes.of(source).value_or(limits.pageSize));
-        auto made = source::makeConnector(source, *line.clocks, limits);
+        auto made = source::makeConnector(source, *line.transport, limits);
         if (!made)
             return std::unexpected(made.error());
         line.connector = std::move(*made);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/source/connector.h"
-#include "core/source/gate.h"
 #include "core/sync/cache.h"
 #include "core/sync/options.h"
 #include "core/sync/page_sizes.h"
@@ -23,8 +22,9 @@ namespace anjungan::sync {
 /// How a run was started.
 struct Call
 {
-    QStringList accepted = {}; ///< datasets whose held delivery may be published in this run
-    bool isBySchedule = false; ///< otherwise a person started it: earlier failures of these datasets are ignored
+    QStringList accepted = {};       ///< datasets of which any held delivery may be published in this run
+    QStringList acceptedAsSeen = {}; ///< those of which the one may be published that a person has seen as held
+    bool isBySchedule = false;       ///< otherwise a person started it: earlier failures of these datasets are ignored
 };
 
 /// Updates the cache from its sources. Lives on one thread with its transport and cache; one run at a time.

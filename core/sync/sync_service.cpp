@@ -27,6 +27,7 @@ SyncService::SyncService(const workspace::Workspace &workspace, ServiceParts par
         m_plan = plan;
         Q_EMIT planned(plan);
     });
+    connect(m_worker, &SyncWorker::rejected, this, &SyncService::rejected);
     connect(m_worker, &SyncWorker::cacheFailed, this, &SyncService::cacheFailed);
     m_thread.setObjectName(QStringLiteral("sync"));
     m_thread.start();
@@ -52,6 +53,11 @@ void SyncService::syncNow(const QStringList &datasets, const QStringList &accept
 {
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, datasets, accepted] { worker->syncNow(datasets, accepted); });
+}
+
+void SyncService::reject(const QString &dataset)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, dataset] { worker->reject(dataset); });
 }
 
 void SyncService::setConduct(const Conduct &conduct)

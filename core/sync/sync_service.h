@@ -39,8 +39,13 @@ public:
     void start();
 
     /// Syncs the named datasets, or all, even if they are not due or the sync is paused, on any network; during a run
-    /// they follow it. Held deliveries of the accepted datasets are published.
+    /// they follow it. Of the accepted datasets the delivery that is held, or one that removes no more rows, is
+    /// published.
     void syncNow(const QStringList &datasets = {}, const QStringList &accepted = {});
+
+    /// Records that a person rejected the dataset's held delivery: it is not published until the source sends another
+    /// one, or a person accepts it.
+    void reject(const QString &dataset);
 
     /// Ends the current run; the schedule continues. Canceled datasets are synced again in their turn.
     void cancel();
@@ -57,6 +62,7 @@ Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
+    void rejected(const QString &dataset); ///< reject() was recorded
     void planned(const anjungan::sync::Plan &plan);
     void
     cacheFailed(const anjungan::message::Message &why); ///< the cache cannot be opened for writing; the service tries

@@ -71,8 +71,19 @@ void SyncWorker::syncNow(const QStringList &datasets, const QStringList &accepte
         m_waiting << wanted;
         m_accepted << accepted;
     } else if (open()) {
-        run(wanted, {.accepted = accepted});
+        run(wanted, {.acceptedAsSeen = accepted});
     }
+}
+
+void SyncWorker::reject(const QString &dataset)
+{
+    // An open cache is not opened again, since a run may be using it.
+    if (!m_cache && !open())
+        return;
+    if (const auto done = m_cache->reject(dataset, m_clock.now()); !done)
+        Q_EMIT cacheFailed(done.error().toMessage());
+    else
+        Q_EMIT rejected(dataset);
 }
 
 void SyncWorker::cancel()

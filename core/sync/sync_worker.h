@@ -19,6 +19,7 @@ public:
 
     void syncDue();
     void syncNow(const QStringList &datasets, const QStringList &accepted);
+    void reject(const QString &dataset);
     void cancel();
     void setConduct(const Conduct &conduct);
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void progressed(const anjungan::sync::Progress &progress);
     void exposed(const anjungan::sync::ExposureUpdate &update);
     void finished(const anjungan::sync::Report &report);
+    void rejected(const QString &dataset);
     void planned(const anjungan::sync::Plan &plan);
     void cacheFailed(const anjungan::message::Message &why);
 

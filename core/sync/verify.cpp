@@ -13,8 +13,12 @@ namespace anjungan::sync {
 
 using message::Code;
 using message::make;
+using message::Messages;
 
 namespace {
+
+/// Ages are whole seconds, and a cache and a device count them differently.
+constexpr std::chrono::seconds ageTolerance{5};
 
 std::optional<message::Message> brokenPromise(const StageSummary &staged, const Promise &promise)
 {
@@ -25,12 +29,6 @@ std::optional<message::Message> brokenPromise(const StageSummary &staged, const 
     if (!staged.typeFaults.isEmpty())
         return make<Code::TypeFaults>(staged.typeFaults);
     return std::nullopt;
-}
-
-bool shrinksTooMuch(const StageSummary &staged, const DatasetState &published, double share)
-{
-    return published.published &&
-           static_cast<double>(staged.removed - staged.replaced) > share * static_cast<double>(published.rows);
 }
 
 /// Where a name may be misspelled both spellings are needed, and for the key what else there is.
@@ -67,11 +65,82 @@ message::Messages absences(const StageSummary &staged)
     return faults << make<Code::FieldsMissing>(others);
 }
 
-message::Messages toldFaults(const StageSummary &staged)
+/// Why only a person can allow it, with the mark of such deliveries.
+struct Doubt
 {
-    message::Messages faults;
+    QByteArray mark;
+    message::Message why;
+};
+
+std::optional<Doubt> doubtOfWholeness(const StageSummary &staged, const Promise &promise)
+{
+    if (promise.endsUnproven)
+        return Doubt{"end", make<Code::EndUnproven>(promise.received)};
+    if (staged.shifted == 0)
+        return std::nullopt;
+    if (promise.matched)
+        return Doubt{"shifted", make<Code::RowsMissing>(staged.shifted, *promise.matched)};
+    return Doubt{"shifted", make<Code::RowsShifted>(staged.shifted)};
+}
+
+std::optional<Doubt> doubtOfAge(const StageSummary &staged, const DatasetState &published, const Terms &terms)
+{
+    if (staged.older > 0)
+        return Doubt{"age", make<Code::HeldForAge>(staged.older)};
+    const bool differs = staged.added + staged.changed + staged.removed + staged.touched > 0;
+    // A confirmation in the future is of a clock that was set back since.
+    const bool isKnown =
+        terms.madeAt && published.published && published.confirmedAt && *published.confirmedAt <= terms.now;
+    if (isKnown && differs && terms.madeAt->secsTo(*published.confirmedAt) > ageTolerance.count())
+        return Doubt{"age", make<Code::HeldForPageTime>(*terms.madeAt, *published.confirmedAt)};
+    return std::nullopt;
+}
+
+std::optional<Doubt> doubtIn(const StageSummary &staged, const Promise &promise, const DatasetState &published,
+                             const Terms &terms)
+{
+    if (!staged.lost.isEmpty())
+        return Doubt{"fields " + staged.lost.join(u'\n').toUtf8(), make<Code::HeldForFields>(staged.lost)};
+    if (auto doubt = doubtOfWholeness(staged, promise))
+        return doubt;
+    return doubtOfAge(staged, published, terms);
+}
+
+message::Message reasonText(GuardReason reason, const StageSummary &staged, const DatasetState &published)
+{
+    if (reason == GuardReason::Empty)
+        return make<Code::HeldForEmpty>(published.rows);
+    if (reason == GuardReason::Doubles)
+        return make<Code::HeldForRepeats>(staged.doubles, staged.removed);
+    return make<Code::HeldForDrops>(staged.removed, published.rows);
+}
+
+Verdict heldVerdict(const message::Message &why, const QByteArray &mark, const GuardRuling &ruling,
+                    const StageSummary &staged)
+{
+    Messages told{why};
+    if (ruling.rejectedAt)
+        told << make<Code::HeldRejected>(*ruling.rejectedAt);
+    else if (ruling.until)
+        told << make<Code::HeldUntil>(*ruling.until);
+    else
+        told << make<Code::HeldForPerson>();
+    return {.outcome = Outcome::Held,
+            .why = told,
+            .held = HeldDelivery{.mark = mark,
+                                 .since = ruling.since,
+                                 .rejectedAt = ruling.rejectedAt,
+                                 .rows = staged.rows,
+                                 .removed = staged.removed}};
+}
+
+Messages toldFaults(const StageSummary &staged, const Promise &promise, const DatasetState &published)
+{
+    Messages faults;
     if (staged.duplicateKeys > 0)
         faults << make<Code::KeysShared>(staged.duplicateKeys, staged.duplicateExamples);
+    if (staged.doubles > 0 && !published.published)
+        faults << make<Code::RowsBeside>(promise.received, staged.doubles);
     if (staged.repeats > 0)
         faults << make<Code::RowsTwice>(staged.repeats);
     const bool isKeyAbsent = std::ranges::contains(staged.absent, u"key"_s, &AbsentField::place);
@@ -85,32 +154,40 @@ message::Messages toldFaults(const StageSummary &staged)
         faults << make<Code::ModifiedInFuture>(modified.future, *modified.greatest);
     if (staged.besideId > 0)
         faults << make<Code::KeyBesideId>(staged.besideId);
+    if (staged.rows == 0)
+        faults << make<Code::NoRows>();
     return absences(staged) + faults + staged.valueFaults;
 }
 
 } // namespace
 
-Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
-               bool acceptHeld)
+Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, const Terms &terms)
 {
     if (const auto broken = brokenPromise(staged, promise))
         return {Outcome::Faulty, {*broken}};
 
-    if (!staged.lost.isEmpty() && !acceptHeld)
-        return {Outcome::Held, {make<Code::HeldForFields>(staged.lost)}};
-    const bool seenTwice = published.held && !staged.contentHash.isEmpty() && published.heldHash == staged.contentHash;
-    if (shrinksTooMuch(staged, published, shrinkShare) && !acceptHeld && !seenTwice)
-        return {Outcome::Held, {make<Code::HeldForDrops>(staged.removed, published.rows)}};
+    const std::optional<HeldDelivery> &before = published.held;
+    if (const auto doubt = doubtIn(staged, promise, published, terms)) {
+        const bool isSeen = terms.consent == Consent::Seen && isSame(doubt->mark, before);
+        if (terms.consent != Consent::Any && !isSeen) {
+            const GuardRuling ruling{
+                .since = heldSince(doubt->mark, before, published.confirmedAt, terms.now),
+                .until = {},
+                .rejectedAt = isSame(doubt->mark, before) ? before->rejectedAt : std::nullopt,
+            };
+            return heldVerdict(doubt->why, doubt->mark, ruling, staged);
+        }
+    }
+    const Shrinking shrinking{.published = published.published ? published.rows : 0,
+                              .rows = staged.rows,
+                              .removed = staged.removed - staged.replaced,
+                              .doubles = staged.newDoubles,
+                              .mark = staged.removedMark};
+    const GuardRuling ruling = guard(shrinking, before, terms.guard, terms.consent, published.confirmedAt, terms.now);
+    if (ruling.reason != GuardReason::None)
+        return heldVerdict(reasonText(ruling.reason, staged, published), shrinking.mark, ruling, staged);
 
-    // The number of rows may be right although some were received twice and others not at all: an old page from a proxy
-    // among new ones, or a listing whose order changed. Missing rows then need not have been removed.
-    if (staged.repeats > 0 && staged.removed > 0 && !acceptHeld && !seenTwice)
-        return {Outcome::Held, {make<Code::HeldForRepeats>(staged.repeats, staged.removed)}};
-
-    if (staged.older > 0 && !acceptHeld && !seenTwice)
-        return {Outcome::Held, {make<Code::HeldForAge>(staged.older)}};
-
-    Verdict verdict{Outcome::Published, toldFaults(staged)};
+    Verdict verdict{Outcome::Published, toldFaults(staged, promise, published)};
     if (published.published && staged.added + staged.changed + staged.removed == 0)
         verdict.outcome = staged.touched > 0 ? Outcome::TouchedOnly : Outcome::Unchanged;
     return verdict;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/shrink_guard.h"
 #include "core/sync/values/dataset_state.h"
 #include "core/sync/values/outcome.h"
 #include "core/sync/values/pass.h"
@@ -14,24 +15,34 @@
 /// that failed, was cut or looks odd is never read as deletions.
 namespace anjungan::sync {
 
+/// What a delivery is judged by, beside its rows.
+struct Terms
+{
+    GuardRule guard;
+    Consent consent = Consent::None;
+    QDateTime now;                   ///< UTC
+    std::optional<QDateTime> madeAt; ///< when the source itself made the oldest of the pages; none: it does not say
+};
+
 struct Verdict
 {
     Outcome outcome = Outcome::Published; ///< Published, TouchedOnly, Unchanged, Held or Faulty
     message::Messages why; ///< it is held or faulty, or faults of published data that must be told; may be empty
+    std::optional<HeldDelivery> held = {}; ///< of Outcome::Held
 
     bool operator==(const Verdict &) const = default;
 };
 
-/// A delivery without a field that the workspace promises and that is published is held, since figures would silently
-/// become empty.
-///
-/// Rows older than the published ones come from a proxy's cache, or from a source that was set back: they are also
-/// held, until two syncs receive the same.
-///
-/// `shrinkShare`: a publish that removes more than this share of the published rows (a silently truncated listing looks
-/// like deletions) is held until two syncs receive the same content, or with `acceptHeld` published. So is one that
-/// removes any rows while others were received twice.
-Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, double shrinkShare,
-               bool acceptHeld);
+/// Held until a person allows it:
+/// - a delivery without a field that the workspace promises and that is published, since figures would silently become
+///   empty;
+/// - a listing of which nothing proves that it is whole: its order changed between the pages, so that rows came twice
+///   and others not at all, or the source repeats a page instead of sending the next;
+/// - a delivery that is older than what is published, by its rows' `modified` or by the pages' own time: it comes from
+///   a cache on the way, or from a source that was set back;
+/// - an empty listing.
+/// Held for a time, or until a person allows it: a delivery that removes more rows than the guard's share, or any rows
+/// while keys came twice (shrink_guard.h).
+Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, const Terms &terms);
 
 } // namespace anjungan::sync

@@ -65,6 +65,9 @@ inline constexpr Duration usualRefresh{.months = 0, .days = 0, .seconds = 15LL *
 /// The default of Dataset::unreadable.
 inline constexpr double usualUnreadable = 0.01;
 
+/// The default of Dataset::hold.
+inline constexpr Duration usualHold{.months = 0, .days = 1, .seconds = 0};
+
 /// One collection of features or plain rows of one publisher. Only id, source, collection and key are required.
 struct Dataset
 {
@@ -79,6 +82,8 @@ struct Dataset
     std::optional<Duration> grace;    ///< the delay that still counts as on time
     std::optional<Duration> refresh;  ///< how often this device requests the dataset; nothing: usualRefresh
     std::optional<Duration> complete; ///< how often everything is listed, even if the source can be asked for changes
+    std::optional<Duration> hold;     ///< how long a delivery that removes many rows must be seen the same; nothing:
+                                      ///< usualHold
     QString modified;                 ///< field with the time of a row's last change; may be empty
     std::optional<AreaRef> area;
     QString period; ///< field with the period that a row describes ("2026-10", "2026"; sorts as text); may be empty

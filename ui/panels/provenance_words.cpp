@@ -94,7 +94,8 @@ QString ProvenanceWords::publisher(const query::Provenance &provenance) const
 QString ProvenanceWords::trouble(const query::Provenance &provenance) const
 {
     if (provenance.state == RecordState::Held)
-        return tr("held for review");
+        return provenance.confirmedAt ? tr("held for review, shown as of %1").arg(day(*provenance.confirmedAt))
+                                      : tr("held for review");
     if (isFailing(provenance))
         return provenance.trouble == sync::Outcome::SourceDown ? tr("source does not answer") : tr("sync failed");
     if (provenance.state == RecordState::Outdated)
@@ -113,11 +114,11 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
     QStringList parts{period(provenance), trouble(provenance)};
-    if (provenance.sourceModified) {
-        const QDate day = provenance.sourceModified->toTimeZone(m_services.workspace.timeZone).date();
-        parts.append(tr("updated %1").arg(m_services.format.date(day)));
-    }
-    const bool isDoubtful = provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance);
+    if (provenance.sourceModified)
+        parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
+    // What is held names that day already.
+    const bool isDoubtful = provenance.state != RecordState::Held &&
+                            (provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance));
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
     parts.removeAll(QString());
@@ -168,6 +169,11 @@ QString ProvenanceWords::period(const query::Provenance &provenance) const
     const QString from = m_services.format.period(provenance.periodFrom);
     const QString to = m_services.format.period(provenance.periodTo);
     return from == to || from.isEmpty() ? to : withoutYearOf(to, from) + u" – "_s + to;
+}
+
+QString ProvenanceWords::day(const QDateTime &when) const
+{
+    return m_services.format.date(when.toTimeZone(m_services.workspace.timeZone).date());
 }
 
 QString ProvenanceWords::age(const QDateTime &since) const

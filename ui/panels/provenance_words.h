@@ -30,7 +30,7 @@ public:
     /// The period of the data; may be empty.
     QString period(const query::Provenance &provenance) const;
 
-    /// What is wrong with the data, in two or three words ("9 days late"); empty if nothing is.
+    /// What is wrong with the data, in a few words ("9 days late"); empty if nothing is.
     QString trouble(const query::Provenance &provenance) const;
 
     /// Period, trouble, the source's clock and, if it matters, this device's.
@@ -47,6 +47,7 @@ public:
 
 private:
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
+    QString day(const QDateTime &when) const; ///< in the workspace's zone
     QString age(const QDateTime &since) const;
     QString told(const message::Messages &messages) const;
     QString clock(const std::optional<QDateTime> &when) const;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_details.h"
 
+#include "ui/charts/touch_scroll.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,32 +16,45 @@ namespace anjungan::shell {
 
 SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel(this)), m_facts(new QLabel(this)), m_remark(new QLabel(this)),
-      m_question(new QLabel(tr("Publish the current state of the source, although rows will be removed?"), this)),
+      m_held(new QLabel(this)), m_heldArea(new QScrollArea(this)),
+      m_question(new QLabel(tr("Publish what the source has, as told here?"), this)),
       m_sync(new QPushButton(tr("Sync this dataset"), this)), m_accept(new QPushButton(tr("Publish anyway"), this)),
-      m_yes(new QPushButton(tr("Yes, publish"), this)), m_no(new QPushButton(tr("No, keep the current data"), this))
+      m_reject(new QPushButton(tr("Reject"), this)), m_yes(new QPushButton(tr("Yes, publish"), this)),
+      m_no(new QPushButton(tr("No, keep the current data"), this))
 {
     setObjectName(u"sync_details"_s);
     m_remark->setObjectName(u"sync_remark"_s);
     m_sync->setObjectName(u"sync_one_button"_s);
     m_accept->setObjectName(u"sync_accept_button"_s);
+    m_reject->setObjectName(u"sync_reject_button"_s);
+    m_held->setObjectName(u"sync_held"_s);
     m_yes->setObjectName(u"sync_accept_yes"_s);
     m_no->setObjectName(u"sync_accept_no"_s);
     m_yes->setProperty("primary", true);
-    for (QLabel *label : {m_title, m_facts, m_remark, m_question}) {
+    for (QLabel *label : {m_title, m_facts, m_remark, m_held, m_question}) {
         label->setTextFormat(Qt::PlainText); // text of a source, never markup
         label->setWordWrap(true);
     }
     m_remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_held->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_heldArea->setWidget(m_held);
+    m_heldArea->setWidgetResizable(true);
+    m_heldArea->setFrameShape(QFrame::NoFrame);
+    m_heldArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_heldArea->viewport()->setAutoFillBackground(false);
+    m_held->setAutoFillBackground(false);
+    charts::enableTouchScroll(*m_heldArea);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_question, 1);
     buttons->addStretch();
-    for (QPushButton *button : {m_no, m_yes, m_accept, m_sync})
+    for (QPushButton *button : {m_no, m_yes, m_reject, m_accept, m_sync})
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     for (QLabel *label : {m_title, m_facts, m_remark})
         column->addWidget(label);
+    column->addWidget(m_heldArea);
     column->addLayout(buttons);
 
     connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(m_subject.dataset); });
@@ -44,6 +62,7 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
         ask(true);
         m_no->setFocus();
     });
+    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectWanted(m_subject.dataset); });
     connect(m_no, &QPushButton::clicked, this, [this] {
         ask(false);
         m_accept->setFocus();
@@ -65,7 +84,10 @@ void SyncDetails::setSubject(const Subject &subject)
     m_facts->setText(subject.facts);
     m_remark->setText(subject.remark);
     m_remark->setVisible(!subject.remark.isEmpty());
-    ask(m_isAsking && !isAnother && subject.isHeld && subject.canSync);
+    m_held->setText(subject.held);
+    m_heldArea->setVisible(isHeld());
+    fitHeld();
+    ask(m_isAsking && !isAnother && isHeld() && subject.canSync);
 }
 
 void SyncDetails::ask(bool isAsking)
@@ -73,19 +95,30 @@ void SyncDetails::ask(bool isAsking)
     m_isAsking = isAsking;
     for (QWidget *asking : std::initializer_list<QWidget *>{m_question, m_yes, m_no})
         asking->setVisible(isAsking);
-    m_accept->setVisible(!isAsking && m_subject.isHeld && m_subject.canSync);
+    m_accept->setVisible(!isAsking && isHeld() && m_subject.canSync);
+    m_reject->setVisible(!isAsking && isHeld() && !m_subject.isRejected && m_subject.canSync);
     m_sync->setVisible(!isAsking && m_subject.canSync);
 }
 
 void SyncDetails::fit()
 {
     m_title->setFont(m_theme.font(theme::Role::Heading));
-    for (QLabel *label : {m_facts, m_remark, m_question})
+    for (QLabel *label : {m_facts, m_remark, m_held, m_question})
         label->setFont(m_theme.font(theme::Role::Body));
-    for (QPushButton *button : {m_sync, m_accept, m_yes, m_no}) {
+    for (QPushButton *button : {m_sync, m_accept, m_reject, m_yes, m_no}) {
         button->setFont(m_theme.strongFont(theme::Role::Body));
         button->setMinimumHeight(m_theme.touchTarget());
     }
+    fitHeld();
+}
+
+/// As high as its lines, up to a few; the others are scrolled to.
+void SyncDetails::fitHeld()
+{
+    constexpr int mostLines = 6;
+    const QFontMetrics metrics(m_held->font());
+    const auto lines = static_cast<int>(std::min<qsizetype>(mostLines, m_subject.held.count(u'\n') + 2));
+    m_heldArea->setFixedHeight(lines * metrics.lineSpacing());
 }
 
 } // namespace anjungan::shell

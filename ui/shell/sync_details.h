@@ -7,11 +7,12 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace anjungan::shell {
 
-/// All information about one dataset's syncs, and the actions: sync it and, if it is held, publish it anyway, after a
-/// confirmation in the same place.
+/// All information about one dataset's syncs, and the actions: sync it and, if a delivery is held, publish it anyway,
+/// after a confirmation in the same place, or reject it.
 class SyncDetails : public QWidget
 {
     Q_OBJECT
@@ -20,9 +21,10 @@ public:
     {
         QString dataset;
         QString title;
-        QString facts;       ///< one line
-        QString remark;      ///< why it is held or faulty; may be empty
-        bool isHeld = false; ///< there is a delivery to accept
+        QString facts;           ///< one line
+        QString remark;          ///< why it is held or faulty; may be empty
+        QString held;            ///< what the held delivery would change, in lines; empty: nothing is held
+        bool isRejected = false; ///< a person rejected it
         bool canSync = false;
     };
 
@@ -35,10 +37,13 @@ public:
 Q_SIGNALS:
     void syncWanted(const QString &dataset);
     void acceptWanted(const QString &dataset);
+    void rejectWanted(const QString &dataset);
 
 private:
+    [[nodiscard]] bool isHeld() const { return !m_subject.held.isEmpty(); }
     void ask(bool isAsking);
     void fit();
+    void fitHeld();
 
     const theme::Theme &m_theme;
     Subject m_subject;
@@ -46,9 +51,12 @@ private:
     QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_remark;
+    QLabel *m_held;
+    QScrollArea *m_heldArea; ///< since a province has more areas than the page has room for
     QLabel *m_question;
     QPushButton *m_sync;
     QPushButton *m_accept;
+    QPushButton *m_reject;
     QPushButton *m_yes;
     QPushButton *m_no;
 };

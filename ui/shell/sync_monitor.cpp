@@ -34,6 +34,7 @@ SyncMonitor::SyncMonitor(const workspace::Workspace &workspace, query::QueryServ
             m_connection.sawNetwork(plan.network.isReachable);
             Q_EMIT changed();
         });
+        connect(syncing, &sync::SyncService::rejected, this, &SyncMonitor::ask);
         connect(syncing, &sync::SyncService::cacheFailed, this, &SyncMonitor::showRemark);
         m_connection.sawNetwork(syncing->plan().network.isReachable);
     }

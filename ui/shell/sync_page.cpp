@@ -2,6 +2,7 @@
 #include "ui/shell/sync_page.h"
 
 #include "ui/charts/data_table.h"
+#include "ui/shell/held_words.h"
 #include "ui/shell/sync_controls.h"
 #include "ui/shell/sync_details.h"
 #include "ui/theme/card.h"
@@ -57,6 +58,7 @@ SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, 
         connect(m_controls, &SyncControls::conductChosen, this, &SyncPage::conductChosen);
         connect(m_details, &SyncDetails::syncWanted, syncing,
                 [syncing](const QString &dataset) { syncing->syncNow({dataset}); });
+        connect(m_details, &SyncDetails::rejectWanted, syncing, &sync::SyncService::reject);
         connect(m_details, &SyncDetails::acceptWanted, syncing,
                 [syncing](const QString &dataset) { syncing->syncNow({dataset}, {dataset}); });
     }
@@ -104,6 +106,7 @@ void SyncPage::showDetails()
     const auto &records = m_monitor.records();
     const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
     const bool isPublished = record != records.end() && record->publishedAt;
+    const bool isHeld = record != records.end() && record->held;
     using enum SyncColumn;
     QStringList facts{text(LastSync),
                       tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
@@ -116,7 +119,8 @@ void SyncPage::showDetails()
                            .title = text(Dataset),
                            .facts = facts.join(u" · "_s),
                            .remark = text(Remark),
-                           .isHeld = record != records.end() && record->outcome == sync::Outcome::Held,
+                           .held = isHeld ? heldText(*record->held, record->rows, m_format) : QString(),
+                           .isRejected = isHeld && record->held->delivery.rejectedAt,
                            .canSync = m_canSync});
 }
 

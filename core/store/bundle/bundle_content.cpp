@@ -111,7 +111,8 @@ SqlCommands dropDataset(const QString &dataset)
 {
     return run(copy,
                u"UPDATE anjungan_dataset SET state = 'current', outcome = NULL, attempted_at = NULL, error = NULL, "
-               "held_hash = NULL, trouble = NULL, troubled_since = NULL"_s);
+               "held_hash = NULL, held_since = NULL, held_rows = NULL, held_removed = NULL, held_rejected_at = NULL, "
+               "trouble = NULL, troubled_since = NULL"_s);
 }
 
 /// Removes URLs that contain a secret: the next sync then lists the dataset again.

@@ -13,7 +13,8 @@
 /// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
 /// sync), error TEXT, fault TEXT (a fault of the published data, e.g. keys that occur twice), content_hash BLOB,
-/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, trouble TEXT and troubled_since (how the
+/// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, held_since, held_rows, held_removed,
+/// held_rejected_at (sync::HeldDelivery, null while nothing is held), trouble TEXT and troubled_since (how the
 /// syncs since the last success have failed, and since when), pass TEXT (the id of the published pass), watermark TEXT
 /// (sync::Watermark), complete_at (start of the last pass that listed every row or key), remark TEXT (how the
 /// published values were read, where that is no fault). It is listed in gpkg_contents,
@@ -40,6 +41,9 @@
 /// the dataset's area field; empty for rows without one), added, changed, removed.
 ///
 /// anjungan_page_size: rows that a source answers in one page (sync::PageSize); source, rows, at
+///
+/// anjungan_held: what publishing a held delivery would change per area; dataset, area, published (rows of the area
+/// now), added, changed, removed.
 ///
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.

@@ -3,6 +3,7 @@
 
 #include "core/message/message_json.h"
 #include "core/store/ledger/ledger_entries.h"
+#include "core/store/records/held_records.h"
 #include "core/store/records/record_state.h"
 #include "core/store/records/sync_state.h"
 #include "core/store/sqlite/nullable.h"
@@ -28,7 +29,7 @@ SqlCommand confirm(const Observation &seen)
 {
     return {u"UPDATE anjungan_dataset SET attempted_at = ?, outcome = ?, state = ?, confirmed_at = ?, "
             "error = ?, fault = coalesce(?, fault), source_modified = coalesce(?, source_modified), "
-            "held_hash = NULL, trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
+            "trouble = NULL, troubled_since = NULL WHERE id = ?"_s,
             {utcText(seen.at), sync::outcomeName(seen.outcome), recordStateName(RecordState::Current),
              utcText(seen.confirmedAt.value_or(seen.at)), textOrNull(message::toText(seen.clock)),
              textOrNull(message::toText(seen.error)), timeOrNull(seen.sourceModified), seen.dataset}};
@@ -53,15 +54,19 @@ SqlCommand fail(const Observation &seen)
 
 SqlCommands recordCommands(const Observation &observation)
 {
-    return {appendObservation(observation), ensureRecord(observation.dataset),
-            sync::isCurrent(observation.outcome) ? confirm(observation) : fail(observation)};
+    const bool isCurrent = sync::isCurrent(observation.outcome);
+    SqlCommands commands{appendObservation(observation), ensureRecord(observation.dataset),
+                         isCurrent ? confirm(observation) : fail(observation)};
+    if (isCurrent)
+        for (const SqlCommand &command : forgetHeld(observation.dataset))
+            commands.push_back(command);
+    return commands;
 }
 
-SqlCommands holdCommands(const Observation &observation)
+SqlCommands holdCommands(const sync::HeldDelivery &held, const Observation &observation)
 {
     SqlCommands commands = recordCommands(observation);
-    commands.push_back({u"UPDATE anjungan_dataset SET held_hash = ? WHERE id = ?"_s,
-                        {bytesOrNull(observation.contentHash), observation.dataset}});
+    commands.push_back(keepHeld(observation.dataset, held));
     return commands;
 }
 
@@ -72,7 +77,7 @@ SqlCommands publishedCommands(const sync::Publication &publication, const Observ
     commands.push_back(
         {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
          "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, "
-         "remark = CASE WHEN ? THEN coalesce(remark, ?) ELSE ? END, held_hash = NULL, "
+         "remark = CASE WHEN ? THEN coalesce(remark, ?) ELSE ? END, "
          "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
          {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
           bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(message::toText(observation.error)),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/sqlite/statement.h"
+#include "core/sync/values/held_delivery.h"
 #include "core/sync/values/observation.h"
 #include "core/sync/values/publication.h"
 
@@ -12,8 +13,8 @@ namespace anjungan::store {
 /// Appends the observation and updates the record's clocks, state and error. The published content and its fault stay.
 SqlCommands recordCommands(const sync::Observation &observation);
 
-/// Like recordCommands(), and stores the hash of the held content.
-SqlCommands holdCommands(const sync::Observation &observation);
+/// Like recordCommands(), and stores what is held.
+SqlCommands holdCommands(const sync::HeldDelivery &held, const sync::Observation &observation);
 
 /// Like recordCommands(), after the staged content was published. `hasNewContent`: some of it differs.
 SqlCommands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,

@@ -55,6 +55,28 @@ QString removed(const QString &dataset, const QString &formerCode)
         formerCode, goneRows(dataset), quoted(dataset));
 }
 
+/// A query of the changed rows: `area` with one of added, changed and removed set; after `with`.
+struct ChangeQuery
+{
+    QString with;
+    QString counts;
+};
+
+ChangeQuery changesOf(const QString &dataset, const QString &field, const TableSchema *published,
+                      const StagedTable &next)
+{
+    const QString code = stagedCode(next, field);
+    ChangeQuery query{.with = {}, .counts = added(dataset, code)};
+    if (!published)
+        return query;
+    const QString formerCode = publishedCode(*published, field);
+    query.with = u"WITH moved AS MATERIALIZED (%1) "_s.arg(changed(dataset, code, formerCode));
+    query.counts += " UNION ALL SELECT area, area <> former, area = former, 0 FROM moved"
+                    " UNION ALL SELECT former, 0, 0, 1 FROM moved WHERE area <> former UNION ALL "_L1 +
+                    removed(dataset, formerCode);
+    return query;
+}
+
 } // namespace
 
 CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
@@ -62,20 +84,33 @@ CacheResult<void> countAreaChanges(const CacheConnection &connection, const work
 {
     if (!dataset.area)
         return {};
-    const QString code = stagedCode(next, dataset.area->field);
-    QString with;
-    QString counts = added(dataset.id, code);
-    if (published) {
-        const QString formerCode = publishedCode(*published, dataset.area->field);
-        with = u"WITH moved AS MATERIALIZED (%1) "_s.arg(changed(dataset.id, code, formerCode));
-        counts += " UNION ALL SELECT area, area <> former, area = former, 0 FROM moved"
-                  " UNION ALL SELECT former, 0, 0, 1 FROM moved WHERE area <> former UNION ALL "_L1 +
-                  removed(dataset.id, formerCode);
-    }
+    const ChangeQuery changes = changesOf(dataset.id, dataset.area->field, published, next);
     return run(connection,
-               with + "INSERT INTO main.anjungan_change (observation, area, added, changed, removed) SELECT "_L1 +
-                   nextEntry + ", area, sum(added), sum(changed), sum(removed) FROM ("_L1 + counts +
+               changes.with +
+                   "INSERT INTO main.anjungan_change (observation, area, added, changed, removed) SELECT "_L1 +
+                   nextEntry + ", area, sum(added), sum(changed), sum(removed) FROM ("_L1 + changes.counts +
                    ") GROUP BY area"_L1);
+}
+
+CacheResult<void> keepHeldChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                  const TableSchema *published, const StagedTable &next)
+{
+    const QString field = dataset.area ? dataset.area->field : QString();
+    const ChangeQuery changes = changesOf(dataset.id, field, published, next);
+    const QString sums = u"SELECT area, sum(added) AS added, sum(changed) AS changed, sum(removed) AS removed "
+                         "FROM (%1) GROUP BY area"_s.arg(changes.counts);
+    const QString present = published ? u"SELECT %1 AS area, count(*) AS rows FROM main.%2 AS p GROUP BY 1"_s.arg(
+                                            publishedCode(*published, field), quoted(dataset.id))
+                                      : u"SELECT '' AS area, 0 AS rows"_s;
+    return run(connection, u"DELETE FROM main.anjungan_held WHERE dataset = ?"_s, {dataset.id}).and_then([&] {
+        return run(
+            connection,
+            changes.with +
+                u"INSERT INTO main.anjungan_held (dataset, area, published, added, changed, removed) "
+                "SELECT ?, c.area, coalesce(n.rows, 0), c.added, c.changed, c.removed FROM (%1) AS c "
+                "LEFT JOIN (%2) AS n ON n.area = c.area WHERE c.added + c.changed + c.removed > 0"_s.arg(sums, present),
+            {dataset.id});
+    });
 }
 
 CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,

@@ -17,6 +17,12 @@ namespace anjungan::store {
 [[nodiscard]] CacheResult<void> countAreaChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
                                                  const TableSchema *published, const StagedTable &next);
 
+/// Replaces the recorded changes of the dataset's held delivery (anjungan_held) by those of publishing `next`, counted
+/// in the same way, with the number of published rows in each changed area. Without an area field all rows count under
+/// the empty code. In a transaction of the caller, after the comparison.
+[[nodiscard]] CacheResult<void> keepHeldChanges(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                                const TableSchema *published, const StagedTable &next);
+
 /// Sums by area over all entries at `since` or later.
 [[nodiscard]] CacheResult<QList<AreaChange>> readAreaChanges(const CacheConnection &connection, const QString &dataset,
                                                              const QDateTime &since);

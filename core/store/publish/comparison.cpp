@@ -197,6 +197,24 @@ CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, con
     return DeltaDifference{*counted, {}, *unknown};
 }
 
+CacheResult<QByteArray> removedMark(const CacheConnection &connection, const QString &dataset)
+{
+    ContentHash removed;
+    return eachRow(
+               connection,
+               u"SELECT key, hash FROM main.%1 WHERE fid IN (SELECT fid FROM %2)"_s.arg(quoted(rowTable(dataset)),
+                                                                                        goneRows(dataset)),
+               {},
+               [&removed](const Statement &row) { removed.add(row.value(0).toString(), row.value(1).toByteArray()); })
+        .transform([&removed] { return removed.bytes(); });
+}
+
+CacheResult<qint64> publishedDoubles(const CacheConnection &connection, const QString &dataset)
+{
+    return number(connection, u"SELECT count(*) - count(DISTINCT key) FROM main.%1 WHERE key <> ''"_s.arg(
+                                  quoted(rowTable(dataset))));
+}
+
 CacheResult<ContentHash> contentAfter(const CacheConnection &connection, const QString &dataset, ContentHash published)
 {
     const QString identities = "main."_L1 + quoted(rowTable(dataset));

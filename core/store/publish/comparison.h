@@ -34,6 +34,12 @@ struct DeltaDifference : Difference
     qint64 unknownKeys = 0; ///< listed keys that are neither published nor staged
 };
 
+/// Tells which published rows would be removed, by their keys and hashes; equal for equal rows.
+[[nodiscard]] CacheResult<QByteArray> removedMark(const CacheConnection &connection, const QString &dataset);
+
+/// The number of published rows that share their key with an earlier one.
+[[nodiscard]] CacheResult<qint64> publishedDoubles(const CacheConnection &connection, const QString &dataset);
+
 /// Like compareAll(), if only changed rows were staged: other rows are removed only if all keys were listed and theirs
 /// is missing. Except for the keys, the time depends on the number of staged rows, not on that of published ones.
 [[nodiscard]] CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, const QString &dataset,

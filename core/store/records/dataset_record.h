@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/message/message.h"
+#include "core/store/records/held_record.h"
 #include "core/store/records/record_state.h"
 #include "core/sync/values/outcome.h"
 
@@ -29,6 +30,7 @@ struct DatasetRecord
     message::Messages remark;               ///< how its values were read, where that is no fault
     std::optional<sync::Outcome> trouble;   ///< how the syncs since the last success have failed
     std::optional<QDateTime> troubledSince; ///< the first sync with that outcome
+    std::optional<HeldRecord> held;         ///< the delivery that waits, also if syncs since then have failed
 };
 
 } // namespace anjungan::store

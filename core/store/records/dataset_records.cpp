@@ -2,6 +2,7 @@
 #include "core/store/records/dataset_records.h"
 
 #include "core/message/message_json.h"
+#include "core/store/records/held_records.h"
 #include "core/store/sqlite/nullable.h"
 
 using namespace Qt::StringLiterals;
@@ -10,13 +11,16 @@ namespace anjungan::store {
 
 namespace {
 
-constexpr auto selectRecords =
-    "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
-    "error, fault, trouble, troubled_since, remark FROM anjungan_dataset"_L1;
+QString selectRecords()
+{
+    return "SELECT id, rows, state, period, source_modified, published_at, confirmed_at, attempted_at, outcome, "
+           "error, fault, trouble, troubled_since, remark, "_L1 +
+           heldColumns + " FROM anjungan_dataset"_L1;
+}
 
 DatasetRecord recordOf(const QVariantList &row)
 {
-    return {
+    DatasetRecord record{
         .id = row[0].toString(),
         .rows = row[1].toLongLong(),
         .state = recordStateOf(row[2].toString()),
@@ -31,29 +35,51 @@ DatasetRecord recordOf(const QVariantList &row)
         .remark = message::messagesOf(row[13].toString()),
         .trouble = sync::outcomeOf(row[11].toString()),
         .troubledSince = timeOf(row[12]),
+        .held = {},
     };
+    if (const auto held = heldOf(row, 14))
+        record.held = HeldRecord{.delivery = *held, .changes = {}};
+    return record;
+}
+
+/// Most records have nothing held, and answers read them often: only then the changes are read.
+[[nodiscard]] CacheResult<DatasetRecord> withChanges(const CacheConnection &connection, DatasetRecord record)
+{
+    if (!record.held)
+        return record;
+    return readHeldChanges(connection, record.id).transform([&record](QList<HeldChange> changes) {
+        record.held->changes = std::move(changes);
+        return std::move(record);
+    });
 }
 
 } // namespace
 
 CacheResult<QList<DatasetRecord>> readRecords(const CacheConnection &connection)
 {
-    return rows(connection, selectRecords + " ORDER BY id"_L1).transform([](const std::vector<QVariantList> &found) {
-        QList<DatasetRecord> records;
-        for (const QVariantList &row : found)
-            records.append(recordOf(row));
-        return records;
-    });
+    const auto found = rows(connection, selectRecords() + " ORDER BY id"_L1);
+    if (!found)
+        return std::unexpected(found.error());
+    QList<DatasetRecord> records;
+    for (const QVariantList &row : *found) {
+        auto record = withChanges(connection, recordOf(row));
+        if (!record)
+            return std::unexpected(record.error());
+        records.append(*std::move(record));
+    }
+    return records;
 }
 
 CacheResult<std::optional<DatasetRecord>> readRecord(const CacheConnection &connection, const QString &dataset)
 {
-    return rows(connection, selectRecords + " WHERE id = ?"_L1, {dataset})
-        .transform([](const std::vector<QVariantList> &found) -> std::optional<DatasetRecord> {
-            if (found.empty())
-                return std::nullopt;
-            return recordOf(found.front());
-        });
+    const auto found = rows(connection, selectRecords() + " WHERE id = ?"_L1, {dataset});
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->empty())
+        return std::nullopt;
+    return withChanges(connection, recordOf(found->front())).transform([](DatasetRecord record) {
+        return std::optional(std::move(record));
+    });
 }
 
 CacheResult<QList<TableColumn>> readColumns(const CacheConnection &connection, const QString &dataset)

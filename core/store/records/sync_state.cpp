@@ -40,7 +40,7 @@ std::optional<Watermark> watermarkOf(const QString &text)
 CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset)
 {
     return rows(connection,
-                u"SELECT published_at, rows, pages, definition, held_hash, content_hash, pass, watermark, complete_at, "
+                u"SELECT published_at, rows, pages, definition, content_hash, pass, watermark, complete_at, "
                 "source_modified, confirmed_at FROM anjungan_dataset WHERE id = ?"_s,
                 {dataset})
         .transform([](const std::vector<QVariantList> &found) {
@@ -52,14 +52,12 @@ CacheResult<sync::DatasetState> readState(const CacheConnection &connection, con
             state.rows = row[1].toLongLong();
             state.pages = pageValidatorsOf(row[2].toString());
             state.definition = row[3].toString();
-            state.held = !row[4].isNull();
-            state.heldHash = row[4].toByteArray();
-            state.contentHash = row[5].toByteArray();
-            state.lastPass = row[6].toString();
-            state.watermark = watermarkOf(row[7].toString());
-            state.completeAt = timeOf(row[8]);
-            state.sourceModified = timeOf(row[9]);
-            state.confirmedAt = timeOf(row[10]);
+            state.contentHash = row[4].toByteArray();
+            state.lastPass = row[5].toString();
+            state.watermark = watermarkOf(row[6].toString());
+            state.completeAt = timeOf(row[7]);
+            state.sourceModified = timeOf(row[8]);
+            state.confirmedAt = timeOf(row[9]);
             return state;
         });
 }

@@ -8,6 +8,7 @@
 /// The state that a sync needs from the last one (columns of anjungan_dataset), as part of a dataset's record.
 namespace anjungan::store {
 
+/// Without what is held (held_records.h), which older bundles have no columns for.
 [[nodiscard]] CacheResult<sync::DatasetState> readState(const CacheConnection &connection, const QString &dataset);
 
 /// Stores it after a publish.

@@ -19,8 +19,8 @@ namespace {
 QString insertRowSql(const QString &dataset)
 {
     return "INSERT OR IGNORE INTO "_L1 + stagedRows(dataset) +
-           " (seq, key, hash, stamp, type, min_x, max_x, min_y, max_y) VALUES "
-           "(:seq, :key, :hash, :stamp, :type, :min_x, :max_x, :min_y, :max_y)"_L1;
+           " (seq, key, hash, stamp, feature, page, type, min_x, max_x, min_y, max_y) VALUES "
+           "(:seq, :key, :hash, :stamp, :feature, :page, :type, :min_x, :max_x, :min_y, :max_y)"_L1;
 }
 
 /// The placeholder of a staged field's value.
@@ -59,6 +59,7 @@ struct PageWriter::Layout
     Statement insertValues;
     std::vector<QString> marks; ///< by field; empty if it is not staged
     std::size_t modified;       ///< the field with the time of the last change; beyond them if there is none
+    std::optional<Statement> findRow = {}; ///< prepared for the first row that is received again
 };
 
 /// How the values of a row were read.
@@ -126,6 +127,7 @@ QJsonObject PageWriter::toJson() const
     return QJsonObject{{u"fields"_s, m_fields.toJson()},
                        {u"seq"_s, m_seq},
                        {u"repeats"_s, m_repeats},
+                       {u"shifted"_s, m_shifted},
                        {u"keyless"_s, m_keyless},
                        {u"besideId"_s, m_besideId},
                        {u"hasIds"_s, m_hasIds},
@@ -140,6 +142,7 @@ bool PageWriter::restore(const QJsonObject &json)
         return false;
     m_seq = json[u"seq"].toInteger();
     m_repeats = json[u"repeats"].toInteger();
+    m_shifted = json[u"shifted"].toInteger();
     m_keyless = json[u"keyless"].toInteger();
     m_besideId = json[u"besideId"].toInteger();
     m_hasIds = json[u"hasIds"].toBool();
@@ -219,7 +222,7 @@ CacheResult<void> PageWriter::addRow(const source::SourceRow &feature, const Row
         return std::unexpected(isNew.error());
     if (!*isNew) {
         ++m_repeats;
-        return {};
+        return noteRepeat(identity);
     }
     m_keyless += identity.key.isEmpty() ? 1 : 0;
     m_hasIds = m_hasIds || !feature.id.isEmpty();
@@ -239,12 +242,38 @@ CacheResult<bool> PageWriter::insertRow(const source::SourceRow &feature, const 
     insert.bind(u":key"_s, identity.key);
     insert.bind(u":hash"_s, identity.hash);
     insert.bind(u":stamp"_s, identity.stamp);
+    insert.bind(u":feature"_s, identity.feature);
+    insert.bind(u":page"_s, m_pages);
     insert.bind(u":type"_s, feature.wkb.isEmpty() ? 0U : feature.type);
     insert.bind(u":min_x"_s, bound(feature.box.minX));
     insert.bind(u":max_x"_s, bound(feature.box.maxX));
     insert.bind(u":min_y"_s, bound(feature.box.minY));
     insert.bind(u":max_y"_s, bound(feature.box.maxY));
     return insert.execute().transform([&insert] { return insert.changes() > 0; });
+}
+
+/// The same feature on two pages: rows moved from page to page while they were listed, and others were skipped. Two
+/// features that are alike have different ids.
+CacheResult<void> PageWriter::noteRepeat(const RowIdentity &identity)
+{
+    if (!m_layout->findRow) {
+        auto find = Statement::prepare(
+            m_connection, u"SELECT page, feature FROM %1 WHERE key = ? AND hash = ?"_s.arg(stagedRows(m_dataset.id)));
+        if (!find)
+            return std::unexpected(find.error());
+        m_layout->findRow = *std::move(find);
+    }
+    Statement &find = *m_layout->findRow;
+    find.bind(0, identity.key);
+    find.bind(1, identity.hash);
+    const auto found = find.execute().and_then([&find] { return find.next(); });
+    if (!found)
+        return std::unexpected(found.error());
+    const bool isOnOtherPage = *found && find.value(0).toLongLong() != m_pages;
+    const bool isSameFeature = *found && find.value(1).toLongLong() == identity.feature;
+    find.finish();
+    m_shifted += isOnOtherPage && isSameFeature ? 1 : 0;
+    return {};
 }
 
 CacheResult<void> PageWriter::insertValues(const source::SourceRow &feature)

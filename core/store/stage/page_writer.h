@@ -48,6 +48,7 @@ public:
 
     const StagedFields &fields() const { return m_fields; }
     qint64 repeats() const { return m_repeats; }
+    qint64 shifted() const { return m_shifted; } ///< StageSummary::shifted
     qint64 keyless() const { return m_keyless; }
     qint64 besideId() const { return m_besideId; }           ///< StageSummary::besideId
     bool hasIds() const { return m_hasIds; }                 ///< a feature has an id
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] CacheResult<void> addRow(const source::SourceRow &feature, const RowIdentity &identity,
                                            const Read *read = nullptr);
     [[nodiscard]] CacheResult<bool> insertRow(const source::SourceRow &feature, const RowIdentity &identity);
+    [[nodiscard]] CacheResult<void> noteRepeat(const RowIdentity &identity);
     [[nodiscard]] CacheResult<void> insertValues(const source::SourceRow &feature);
     void note(const source::SourceRow &feature, const Read *read);
     void noteExamples(const source::RowPage &page, const PromisedReading &reading, const RowIdentities &identities);
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<Layout> m_layout; ///< for pages with the same list of fields as the last one
     qint64 m_seq = 0;
     qint64 m_repeats = 0;
+    qint64 m_shifted = 0;
     qint64 m_keyless = 0;
     qint64 m_besideId = 0;
     bool m_hasIds = false;

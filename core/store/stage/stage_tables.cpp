@@ -25,8 +25,8 @@ SqlCommands createStage(const QString &dataset, std::size_t fields)
     SqlCommands commands = dropStage(dataset);
     commands.push_back(
         {"CREATE TABLE "_L1 + stagedRows(dataset) +
-         " (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, type INTEGER NOT "
-         "NULL, "
+         " (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, feature INTEGER "
+         "NOT NULL, page INTEGER NOT NULL, type INTEGER NOT NULL, "
          "min_x REAL, max_x REAL, min_y REAL, max_y REAL, fid INTEGER, state INTEGER NOT NULL DEFAULT 1, "
          "UNIQUE (key, hash))"_L1});
     commands.push_back(

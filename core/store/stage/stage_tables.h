@@ -5,7 +5,8 @@
 
 /// A dataset has these tables in the stage file. Comparing never reads the wide one.
 ///
-/// rows_<id>: seq INTEGER PRIMARY KEY, in order of arrival; key, hash, stamp (row_identity.h); type, a geo::Type or 0;
+/// rows_<id>: seq INTEGER PRIMARY KEY, in order of arrival; key, hash, stamp, feature (row_identity.h);
+/// page, the number of its page, from 1; type, a geo::Type or 0;
 /// min_x, max_x, min_y, max_y in degrees, null without a position; and, after the comparison with the published rows,
 /// fid (the matching published row, null if it is new) and state (RowState).
 ///

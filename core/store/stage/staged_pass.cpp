@@ -48,11 +48,14 @@ QJsonObject toJson(const Pass &pass)
                      {u"base"_s, QString::fromLatin1(pass.base.toHex())},
                      {u"startedAt"_s, utcText(pass.startedAt)},
                      {u"next"_s, toJson(pass.next)},
+                     {u"last"_s, toJson(pass.last)},
                      {u"received"_s, pass.promise.received},
                      {u"pages"_s, pageValidatorsToJson(pass.pages)},
                      {u"age"_s, static_cast<qint64>(pass.age.count())}};
     if (pass.promise.matched)
         json[u"matched"] = *pass.promise.matched;
+    if (pass.madeAt)
+        json[u"madeAt"] = utcText(*pass.madeAt);
     if (pass.lastModified)
         json[u"lastModified"] = utcText(*pass.lastModified);
     return json;
@@ -63,6 +66,7 @@ std::optional<Pass> passOf(const QJsonObject &json)
     const auto startedAt = utcTime(json[u"startedAt"].toString());
     const auto pages = pageValidatorsOfJson(json[u"pages"].toArray());
     const auto next = cursorOf(json[u"next"]);
+    const auto last = cursorOf(json[u"last"]);
     if (!startedAt || !pages || (!next && !json[u"next"].isNull()))
         return std::nullopt;
     Pass pass{.id = json[u"id"].toString(),
@@ -71,10 +75,12 @@ std::optional<Pass> passOf(const QJsonObject &json)
               .base = QByteArray::fromHex(json[u"base"].toString().toLatin1()),
               .startedAt = *startedAt,
               .next = next,
+              .last = last.value_or(Cursor{}),
               .promise = {.matched = {}, .received = json[u"received"].toInteger()},
               .pages = *pages,
               .lastModified = utcTime(json[u"lastModified"].toString()),
-              .age = std::chrono::seconds(json[u"age"].toInteger())};
+              .age = std::chrono::seconds(json[u"age"].toInteger()),
+              .madeAt = utcTime(json[u"madeAt"].toString())};
     if (const QJsonValue matched = json[u"matched"]; matched.isDouble())
         pass.promise.matched = matched.toInteger();
     return pass;

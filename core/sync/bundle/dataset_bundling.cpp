@@ -3,7 +3,6 @@
 
 #include "core/sync/definition.h"
 #include "core/sync/trusted_pages.h"
-#include "core/sync/verify.h"
 
 #include <QUuid>
 
@@ -56,8 +55,7 @@ Applied DatasetBundling::run()
     const Attempt<void> done = before ? update(std::move(*before)) : std::unexpected(failureOf(before.error()));
     if (!done) {
         stampEnd(done.error().outcome, done.error().why);
-        const auto recorded = m_seen.outcome == Outcome::Held ? m_cache.hold(m_seen) : m_cache.record(m_seen);
-        if (!recorded)
+        if (const auto recorded = m_cache.record(m_seen); !recorded)
             stampEnd(Outcome::CacheFault, {recorded.error().toMessage()});
     }
     return {.left = Applied::Left::No, .seen = m_seen};
@@ -88,7 +86,7 @@ Attempt<void> DatasetBundling::update(DatasetState before)
     if (!stage)
         return std::unexpected(failureOf(stage.error()));
     // Applying the same file twice does not confirm a held delivery.
-    before.held = false;
+    before.held.reset();
     Attempt<void> done = copyInto(**stage).and_then([&] { return settle(**stage, before); });
     if (!done)
         (*stage)->drop();
@@ -129,8 +127,16 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     StageSummary judged = *staged;
     if (m_options.older)
         judged.older = 0; // accepted by --older
-    const Verdict verdict = verify(judged, promise, before, m_options.shrinkShare, m_options.acceptHeld);
-    if (verdict.outcome == Outcome::Held || verdict.outcome == Outcome::Faulty)
+    const bool isAccepted = m_options.acceptHeld || m_options.accepted.contains(m_dataset.id);
+    const Verdict verdict =
+        verify(judged, promise, before,
+               {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
+                .consent = isAccepted ? Consent::Any : Consent::None,
+                .now = m_clock.now(),
+                .madeAt = {}});
+    if (verdict.held)
+        return hold(stage, verdict);
+    if (verdict.outcome == Outcome::Faulty)
         return std::unexpected(failed(verdict.outcome, verdict.why));
 
     const Observation kept = m_seen;
@@ -142,6 +148,16 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         m_seen = kept;
         return std::unexpected(failureOf(published.error()));
     }
+    return {};
+}
+
+Attempt<void> DatasetBundling::hold(Stage &stage, const Verdict &verdict)
+{
+    stampEnd(Outcome::Held, verdict.why);
+    const auto held = stage.hold(*verdict.held, m_seen);
+    stage.drop();
+    if (!held)
+        return std::unexpected(failureOf(held.error()));
     return {};
 }
 

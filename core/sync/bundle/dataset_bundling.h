@@ -3,6 +3,7 @@
 
 #include "core/sync/bundle/bundle_apply.h"
 #include "core/sync/failure.h"
+#include "core/sync/verify.h"
 
 #include <QElapsedTimer>
 
@@ -24,6 +25,7 @@ private:
     [[nodiscard]] Attempt<void> update(DatasetState before);
     [[nodiscard]] Attempt<void> copyInto(Stage &stage);
     [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
+    [[nodiscard]] Attempt<void> hold(Stage &stage, const Verdict &verdict);
     Publication publication(const StageSummary &staged) const;
     void stampEnd(Outcome outcome, const message::Messages &error);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/values/held_delivery.h"
 #include "core/sync/values/pass.h"
 #include "core/sync/values/watermark.h"
 
@@ -26,8 +27,7 @@ struct DatasetState
     std::optional<QDateTime> completeAt;     ///< start of the last pass that listed every row, or every key
     std::optional<QDateTime> sourceModified; ///< the source's own time
     std::optional<QDateTime> confirmedAt;    ///< when the content was last known to equal the source's
-    bool held = false;                       ///< the last delivery was held
-    QByteArray heldHash;                     ///< content hash of the held delivery
+    std::optional<HeldDelivery> held;        ///< the last delivery, if it was held
 };
 
 } // namespace anjungan::sync

@@ -40,7 +40,25 @@ bool isAskedByOne(const QList<PageValidator> &pages)
            std::ranges::all_of(pages, [&etag](const PageValidator &page) { return page.validator.etag == etag; });
 }
 
-void note(Pass &pass, const QUrl &url, const source::Fetched &fetched)
+std::optional<QDateTime> madeAt(const Pass &pass, const QDateTime &now)
+{
+    QDateTime made = now.addSecs(-pass.age.count());
+    if (pass.madeAt)
+        made = std::min(made, *pass.madeAt);
+    return made < now ? std::optional(made) : std::nullopt;
+}
+
+std::optional<QDateTime> knownAt(const Pass &pass, const QDateTime &now)
+{
+    // Without validators, rows staged before an interruption are only known to be valid when the pass began; the clock
+    // may have been set back since.
+    const bool isOfThen = pass.isResumed && !hasAllValidators(pass.pages);
+    const QDateTime latest = isOfThen ? std::min(pass.startedAt, now) : now;
+    const auto made = madeAt(pass, latest);
+    return made || latest == now ? made : std::optional(latest);
+}
+
+void note(Pass &pass, const source::Cursor &cursor, const source::Fetched &fetched)
 {
     Promise &promise = pass.promise;
     promise.received += static_cast<qint64>(fetched.page.features.size());
@@ -56,7 +74,13 @@ void note(Pass &pass, const QUrl &url, const source::Fetched &fetched)
         pass.lastModified = std::max(pass.lastModified.value_or(*date), *date);
     pass.age = std::max(pass.age, fetched.age);
     if (pass.pages.isEmpty() || (hasAllValidators(pass.pages) && !isSameTag))
-        pass.pages.append({url, fetched.validator});
+        pass.pages.append({cursor.url, fetched.validator});
+    if (const auto &stamp = fetched.page.timeStamp)
+        pass.madeAt = std::min(pass.madeAt.value_or(*stamp), *stamp);
+    promise.endsUnproven = fetched.isRepeat;
+    // An empty page has nothing that could be compared with it later.
+    if (!fetched.page.features.empty())
+        pass.last = cursor;
     pass.next = fetched.next;
 }
 

@@ -35,6 +35,7 @@ struct Promise
     std::optional<qint64> matched; ///< rows of the whole listing, according to the pages
     bool moved = false;            ///< two pages contradict each other: the source changed during the listing
     qint64 received = 0;           ///< rows received
+    bool endsUnproven = false;     ///< the source repeated a page instead of sending the next: there may be more rows
 
     bool operator==(const Promise &) const = default;
 };
@@ -54,11 +55,13 @@ struct Pass
     QByteArray base;                    ///< of a delta: content hash of the published rows that it is relative to
     QDateTime startedAt;                ///< UTC
     std::optional<source::Cursor> next; ///< none: the listing is complete
+    source::Cursor last;                ///< of the last page so far
     Promise promise;                    ///< so far
     QList<PageValidator> pages; ///< received so far, as far as needed: only two with the same ETag, and none after one
                                 ///< without a validator
     std::optional<QDateTime> lastModified; ///< greatest Last-Modified of the pages
     std::chrono::seconds age{0};           ///< greatest age of the pages
+    std::optional<QDateTime> madeAt;       ///< least time that the source itself gives for a page
     bool isResumed = false;                ///< it contains pages of an earlier run
 
     bool operator==(const Pass &) const = default;
@@ -71,7 +74,15 @@ struct Pass
 /// collection. (The same Last-Modified proves nothing: rows of two pages may have been written together.)
 [[nodiscard]] bool isAskedByOne(const QList<PageValidator> &pages);
 
-/// Updates the pass with a page received from `url`.
-void note(Pass &pass, const QUrl &url, const source::Fetched &fetched);
+/// When the source made the oldest page of the pass, by the answers' ages and times; none if these do not tell it, or
+/// say that it was at `now` or later.
+[[nodiscard]] std::optional<QDateTime> madeAt(const Pass &pass, const QDateTime &now);
+
+/// The latest time at which all rows of the pass are known to have been the source's: madeAt(), but not after the
+/// beginning of a pass that was interrupted. None if that is `now`.
+[[nodiscard]] std::optional<QDateTime> knownAt(const Pass &pass, const QDateTime &now);
+
+/// Updates the pass with the page received at a cursor.
+void note(Pass &pass, const source::Cursor &cursor, const source::Fetched &fetched);
 
 } // namespace anjungan::sync

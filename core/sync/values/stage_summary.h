@@ -31,8 +31,11 @@ struct StageSummary
 {
     qint64 rows = 0;
     qint64 repeats = 0;            ///< identical rows received again (pages overlap): stored once
+    qint64 shifted = 0;            ///< those of them that came on another page than before, as the same feature
     qint64 duplicateKeys = 0;      ///< keys of two or more different rows; all rows are stored
     QStringList duplicateExamples; ///< at most five of them
+    qint64 doubles = 0;            ///< rows of such keys beyond each key's first, if they came on different pages
+    qint64 newDoubles = 0;         ///< likewise, beyond those that are published
     qint64 keyless = 0;            ///< rows without a key: identified by their content
     qint64 besideId = 0;           ///< rows with a property of the key's name that is not the feature's id
     qint64 outsideWorld = 0;       ///< geometries with a position beyond ±180, ±90
@@ -45,6 +48,7 @@ struct StageSummary
     qint64 touched = 0;
     /// Removed rows without a key for which others came: changed rows cannot be told from new ones.
     qint64 replaced = 0;
+    QByteArray removedMark;          ///< of the published rows that would be removed; empty if there are none
     QByteArray contentHash;          ///< of the rows to be published; independent of their order
     QList<AbsentField> absent;       ///< if there are rows
     QStringList fields;              ///< of the rows, if any is absent

@@ -119,6 +119,7 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
     dataset.grace = readDuration(json, u"grace"_s, pointer, mistakes);
     dataset.refresh = readDuration(json, u"refresh"_s, pointer, mistakes);
     dataset.complete = readDuration(json, u"complete"_s, pointer, mistakes);
+    dataset.hold = readDuration(json, u"hold"_s, pointer, mistakes);
     dataset.modified = json["modified"_L1].toString();
     if (const QJsonObject area = json["area"_L1].toObject(); !area.isEmpty())
         dataset.area = AreaRef{.field = area["field"_L1].toString(), .codes = area["codes"_L1].toString()};

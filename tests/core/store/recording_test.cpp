@@ -138,17 +138,30 @@ private Q_SLOTS:
     void remembersWhatWasHeld()
     {
         publish(1);
-        Observation held = test::observation(u"a"_s, Outcome::Held, test::day(2));
-        held.contentHash = "smaller";
-        held.error = {message::make<message::Code::HeldForDrops>(9, 10)};
-        QVERIFY(m_writer->hold(held).has_value());
+        Observation seen = test::observation(u"a"_s, Outcome::Held, test::day(2));
+        seen.error = {message::make<message::Code::HeldForDrops>(9, 10)};
+        const sync::HeldDelivery held{
+            .mark = "smaller", .since = test::day(2), .rejectedAt = {}, .rows = 1, .removed = 9};
+        const auto hold = [&](const sync::HeldDelivery &delivery) {
+            return test::must(m_writer->stage(m_dataset))->hold(delivery, seen).has_value();
+        };
+        QVERIFY(hold(held));
         QCOMPARE(record().state, store::RecordState::Held);
-        QCOMPARE(test::must(m_writer->state(u"a"_s)).heldHash, QByteArray("smaller"));
+        QCOMPARE(test::must(m_writer->state(u"a"_s)).held, held);
+        QVERIFY(m_writer->reject(u"a"_s, test::day(3)).has_value());
+        QVERIFY(hold(held)); // by a sync that began before the rejection
+        QCOMPARE(test::must(m_writer->state(u"a"_s)).held->rejectedAt, test::day(3));
+        sync::HeldDelivery other = held;
+        other.mark = "another";
+        QVERIFY(hold(other));
+        QCOMPARE(test::must(m_writer->state(u"a"_s)).held, other);
         see(Outcome::SourceDown, 3);
         QVERIFY(test::must(m_writer->state(u"a"_s)).held);
         see(Outcome::Unchanged, 4);
         QVERIFY(!test::must(m_writer->state(u"a"_s)).held);
-        QVERIFY(m_writer->hold(held).has_value());
+        QVERIFY(m_writer->reject(u"a"_s, test::day(4)).has_value()); // nothing is held
+        QVERIFY(!test::must(m_writer->state(u"a"_s)).held);
+        QVERIFY(hold(held));
         publish(5);
         QVERIFY(!test::must(m_writer->state(u"a"_s)).held);
     }

@@ -7,6 +7,7 @@
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/memory_folder.h"
+#include "tests/support/no_pause.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
@@ -150,7 +151,7 @@ private Q_SLOTS:
             .openCache = [&]() -> CacheResult<std::unique_ptr<Cache>> { return store::Writer::open(device.file()); },
             .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
         {
-            SyncService service(device.workspace, parts, device.clock, {});
+            SyncService service(device.workspace, parts, device.clock, {.pause = test::noPause});
             QSignalSpy finished(&service, &SyncService::finished);
             service.start();
             QTRY_COMPARE(finished.size(), 1);

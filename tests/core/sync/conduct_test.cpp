@@ -241,7 +241,7 @@ private Q_SLOTS:
         device.service->syncNow();
         QTRY_COMPARE(device.finished->size(), 1);
         QCOMPARE(device.outcome(0), Outcome::Held);
-        // Another delivery, since the same one would be published when received twice.
+        // Another delivery, of which fewer rows are missing.
         device.collection.features = test::numberedPoints(2);
         device.collection.etag = "\"v3\"";
         device.source.put(device.collection);

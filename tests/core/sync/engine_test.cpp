@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(report.datasets[2].outcome, Outcome::Published);
     }
 
-    void aListingThatShrankIsHeldUntilItIsSeenTwice()
+    void aListingThatShrankIsHeldUntilItWasSeenTheSameForADay()
     {
         OneSourceDevice device;
         device.sync();
@@ -177,10 +177,74 @@ private Q_SLOTS:
         QCOMPARE(held.outcome, Outcome::Held);
         QCOMPARE(device.rows(), 25);
         QCOMPARE(device.record().state, store::RecordState::Held);
+        const QDateTime since = device.clock.now();
+        for (int i = 0; i < 3; ++i) {
+            device.clock.pass(std::chrono::hours(7));
+            QCOMPARE(device.syncOne().outcome, Outcome::Held);
+            QCOMPARE(device.record().held->delivery.since, since);
+        }
+        // Rows that change meanwhile are no other delivery, as long as the same ones are missing.
+        device.collection.features.front() =
+            test::feature(u"1"_s, test::point(98, 2), {{u"kode"_s, u"1"_s}, {u"nilai"_s, 4711}});
+        device.serve();
+        device.clock.pass(std::chrono::hours(3));
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY(!device.record().held);
         QCOMPARE(seen.removed, 15);
         QCOMPARE(device.rows(), 10);
+    }
+
+    void anotherListingThatShrankIsHeldAnew()
+    {
+        OneSourceDevice device;
+        device.workspace.datasets.first().hold = workspace::Duration{.months = 0, .days = 0, .seconds = 3600};
+        device.sync();
+        device.collection.features = test::numberedPoints(10);
+        device.serve();
+        QCOMPARE(device.syncOne().outcome, Outcome::Held);
+        device.clock.pass(std::chrono::hours(1));
+        device.collection.features.pop_back();
+        device.serve();
+        QCOMPARE(device.syncOne().outcome, Outcome::Held);
+        device.clock.pass(std::chrono::minutes(59));
+        QCOMPARE(device.syncOne().outcome, Outcome::Held);
+        device.clock.pass(std::chrono::minutes(1));
+        QCOMPARE(device.syncOne().outcome, Outcome::Published);
+        QCOMPARE(device.rows(), 9);
+    }
+
+    void whatIsHeldIsToldPerArea()
+    {
+        OneSourceDevice device;
+        device.workspace.datasets.first().area = {.field = u"kab"_s, .codes = u"kemendagri"_s};
+        const auto row = [](int number, const QString &area, int value) {
+            const QString code = QString::number(number);
+            return test::feature(code, test::point(98, 2), {{u"kode"_s, code}, {u"kab"_s, area}, {u"nilai"_s, value}});
+        };
+        auto &rows = device.collection.features;
+        rows.clear();
+        for (int i = 0; i < 10; ++i)
+            rows.push_back(row(i, i < 6 ? u"12.07"_s : u"12.71"_s, i));
+        device.serve();
+        QCOMPARE(device.syncOne().outcome, Outcome::Published);
+        rows.erase(rows.begin(), rows.begin() + 4); // of 12.07 two are left
+        rows.pop_back();
+        rows.back() = row(8, u"12.71"_s, 4711);
+        rows.push_back(row(10, u"12.08"_s, 1));
+        device.serve();
+        QCOMPARE(device.syncOne().outcome, Outcome::Held);
+        const auto held = device.record().held;
+        QVERIFY(held);
+        QCOMPARE(std::pair(held->delivery.rows, held->delivery.removed), std::pair(6, 5));
+        QCOMPARE(held->changes,
+                 (QList<store::HeldChange>{{.area = u"12.07"_s, .published = 6, .removed = 4},
+                                           {.area = u"12.71"_s, .published = 4, .changed = 1, .removed = 1},
+                                           {.area = u"12.08"_s, .published = 0, .added = 1}}));
+        QCOMPARE(device.value(u"SELECT count(*) FROM anjungan_change"_s).toInt(), 2); // of the publish alone
+        device.options.acceptHeld = true;
+        QCOMPARE(device.syncOne().outcome, Outcome::Published);
+        QCOMPARE(device.value(u"SELECT count(*) FROM anjungan_held"_s).toInt(), 0);
     }
 
     void aPersonMayAllowTheShrinking()

@@ -3,6 +3,7 @@
 
 #include "core/store/sqlite/cache_connection.h"
 #include "tests/support/memory_folder.h"
+#include "tests/support/no_pause.h"
 #include "tests/support/told.h"
 
 #include <QJsonDocument>
@@ -46,6 +47,7 @@ QString rowText(const std::map<QString, QString> &fields, bool hasGeometry)
 FaultyDevice::FaultyDevice(Scheme scheme)
     : source(scheme), workspace(workspaceOf(source.url())), m_folder(memoryFolder())
 {
+    options.pause = noPause;
     serve(1);
 }
 

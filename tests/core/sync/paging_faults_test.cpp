@@ -296,7 +296,9 @@ void PagingFaultsTest::aNextLinkToThePageItselfIsTheLastPage()
 void PagingFaultsTest::keepsARowThatCameTwiceOnce()
 {
     FaultyDevice device;
-    device.collection.features.push_back(device.collection.features.front());
+    QJsonObject twin = device.collection.features.front();
+    twin[u"id"] = u"another"_s;
+    device.collection.features.push_back(twin);
     device.serve();
     const sync::Observation seen = device.sync();
     QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));

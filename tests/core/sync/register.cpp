@@ -5,6 +5,7 @@
 #include "core/store/reader.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/writer.h"
+#include "tests/support/no_pause.h"
 #include "tests/support/told.h"
 
 #include <QSqlQuery>
@@ -34,6 +35,7 @@ Register::Register(int rows)
 {
     collection.id = u"sekolah"_s;
     collection.maxLimit = 10;
+    options.pause = noPause;
     workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
     workspace::Dataset dataset;
     dataset.id = dataset.collection = u"sekolah"_s;

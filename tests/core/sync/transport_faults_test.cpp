@@ -271,7 +271,7 @@ void TransportFaultsTest::anOldPageOfAProxyIsNotADeletion()
     device.source.fail(u"offset=10"_s, [&old](HttpAnswer &answer) { answer.body = old; });
     const sync::Observation seen = device.sync();
     QVERIFY2(!sync::isCurrent(seen.outcome), qPrintable(sync::outcomeName(seen.outcome)));
-    QVERIFY2(test::told(seen.error).contains(u"sync.held_for_repeats(1, 2)"_s), qPrintable(test::told(seen.error)));
+    QVERIFY2(test::told(seen.error).contains(u"sync.rows_missing(1, 25)"_s), qPrintable(test::told(seen.error)));
     QCOMPARE(device.cacheRows(), before);
     QCOMPARE(device.sync().outcome, Outcome::Published);
     QCOMPARE(device.cacheRows(), device.sourceRows());

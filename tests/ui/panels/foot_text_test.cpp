@@ -219,7 +219,9 @@ private Q_SLOTS:
         query::Provenance held = onTime();
         held.state = store::RecordState::Held;
         QCOMPARE(footOf({held}).tone, Tone::Bad);
-        QVERIFY(seen(footOf({held}).line).contains(u"held for review"_s));
+        QCOMPARE(seen(footOf({held}).line),
+                 u"BPBD  Oktober 2026 · held for review, shown as of 21 Nov 2026 · updated 5 Nov 2026"_s);
+        QCOMPARE(seen(footOf({held}).compact), u"BPBD  Oktober 2026 · held for review, shown as of 21 Nov 2026"_s);
         query::Provenance faulty = onTime();
         faulty.fault = {message::plain(u"2 keys occur twice"_s)};
         QCOMPARE(footOf({faulty}).tone, Tone::Warning);

@@ -41,7 +41,18 @@ class SyncPageTest : public QObject
             for (const QString &id : {u"sekolah"_s, u"gone"_s})
                 made->datasets << workspace::Dataset{
                     .id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
-            workspace = made;
+            restart(made);
+        }
+
+        /// Opens everything again with this workspace.
+        void restart(std::shared_ptr<const workspace::Workspace> made)
+        {
+            page.reset();
+            monitor.reset();
+            queries.reset();
+            finished.reset();
+            syncing.reset();
+            workspace = std::move(made);
             const sync::ServiceParts parts{
                 .openCache = [file = file()]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
                     return store::Writer::open(file);
@@ -134,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
         QCOMPARE(desk.finished->size(), 2);
 
-        // Another delivery, since the same one would be published when received twice.
+        // Another delivery, of which fewer rows are missing than those that the person has seen.
         desk.collection.features = test::numberedPoints(4);
         desk.source.put(desk.collection);
         desk.press(u"sync_accept_button"_s);
@@ -144,6 +155,66 @@ private Q_SLOTS:
         QCOMPARE(seen.outcome, sync::Outcome::Published);
         QCOMPARE(seen.removed, 21);
         QTRY_VERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+    }
+
+    void aYesDoesNotCoverMoreThanWasSeen()
+    {
+        Desk desk;
+        desk.syncOnce();
+        desk.collection.features = test::numberedPoints(3);
+        desk.source.put(desk.collection);
+        desk.syncOnce();
+        desk.tapRow(0);
+        desk.collection.features.clear();
+        desk.source.put(desk.collection);
+        desk.press(u"sync_accept_button"_s);
+        desk.press(u"sync_accept_yes"_s);
+        QTRY_COMPARE(desk.finished->size(), 3);
+        const auto seen = desk.finished->last().first().value<sync::Report>().datasets.first();
+        QCOMPARE(seen.outcome, sync::Outcome::Held);
+        const auto *held = desk.find<QLabel>(u"sync_held"_s);
+        QTRY_VERIFY2(held->text().contains(u"25 of 25 row(s) gone"_s), qPrintable(held->text()));
+    }
+
+    void whatIsHeldIsToldPerAreaAndCanBeRejected()
+    {
+        Desk desk;
+        const auto row = [](int number, const QString &area) {
+            const QString code = QString::number(number);
+            return test::feature(code, test::point(98, 2), {{u"kode"_s, code}, {u"kab"_s, area}});
+        };
+        auto workspace = std::make_shared<workspace::Workspace>(*desk.workspace);
+        workspace->datasets.first().area = {.field = u"kab"_s, .codes = u"kemendagri"_s};
+        workspace->areas = {{.level = u"kabkota"_s, .dataset = u"gone"_s, .code = u"kode"_s, .name = u"nama"_s}};
+        desk.restart(workspace);
+        test::LoopbackCollection areas;
+        areas.id = u"gone"_s;
+        areas.features = {
+            test::feature(u"1"_s, test::point(98, 2), {{u"kode"_s, u"12.07"_s}, {u"nama"_s, u"Deli Serdang"_s}})};
+        desk.source.put(areas);
+        auto &rows = desk.collection.features;
+        rows = {row(1, u"12.07"_s), row(2, u"12.07"_s), row(3, u"12.07"_s), row(4, u"12.71"_s)};
+        desk.source.put(desk.collection);
+        desk.syncOnce();
+        rows = {row(1, u"12.07"_s), row(4, u"12.71"_s)};
+        desk.source.put(desk.collection);
+        desk.syncOnce();
+        desk.tapRow(0);
+        const auto *held = desk.find<QLabel>(u"sync_held"_s);
+        QTRY_VERIFY(held->isVisible());
+        QVERIFY2(held->text().contains(u"the source has 2 row(s), and 2 of the 4 published ones"_s),
+                 qPrintable(held->text()));
+        QVERIFY2(held->text().contains(u"Deli Serdang (12.07): 2 of 3 row(s) gone"_s), qPrintable(held->text()));
+        QVERIFY(!held->text().contains(u"12.71"_s));
+
+        desk.press(u"sync_reject_button"_s);
+        QTRY_VERIFY2(held->text().contains(u"Rejected on"_s), qPrintable(held->text()));
+        QVERIFY(!desk.find<QPushButton>(u"sync_reject_button"_s)->isVisible());
+        QVERIFY(desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+        desk.syncOnce();
+        const auto seen = desk.finished->last().first().value<sync::Report>().datasets.first();
+        QCOMPARE(seen.outcome, sync::Outcome::Held);
+        QCOMPARE(seen.error.last().code, message::Code::HeldRejected);
     }
 
     /// A yes must never be taken for another dataset than the one that was asked about.

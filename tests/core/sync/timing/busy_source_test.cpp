@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/source/http_transport.h"
+#include "core/store/writer.h"
+#include "core/sync/sync_engine.h"
+#include "tests/support/loopback_source.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+#include "tests/support/told.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <mutex>
+
+using namespace anjungan;
+using namespace anjungan::sync;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+namespace fault = anjungan::test::fault;
+using std::chrono::milliseconds;
+
+/// A source that is busy for a short time, on the real engine: its answers within one run. Waiting takes no time here;
+/// the clock moves instead.
+class BusySourceTest : public QObject
+{
+    Q_OBJECT
+
+    /// One device with a source that has the datasets "a" to "d" of five rows each.
+    struct Device
+    {
+        Device()
+        {
+            workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
+            for (const QChar id : u"abcd"_s) {
+                test::LoopbackCollection collection;
+                collection.id = id;
+                collection.features = test::numberedPoints(5);
+                source.put(collection);
+                workspace.datasets << workspace::Dataset{
+                    .id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
+            }
+            options.random = [] { return 0.0; };
+            options.pause = [this](milliseconds time, const std::stop_token &) -> QCoro::Task<bool> {
+                clock.pass(time);
+                pauses << time;
+                co_return true;
+            };
+        }
+
+        Report sync(const std::function<void(SyncEngine &)> &prepare = {})
+        {
+            auto cache = store::Writer::open(folder.filePath(u"cache.gpkg"_s));
+            if (!cache)
+                qFatal("%s", qPrintable(test::told(cache.error())));
+            source::HttpTransport transport(options.limits);
+            SyncEngine engine(workspace, transport, **cache, clock, options);
+            if (prepare)
+                prepare(engine);
+            const Report report = QCoro::waitFor(engine.run());
+            waits = engine.backoff().waits();
+            return report;
+        }
+
+        QTemporaryDir folder;
+        test::LoopbackSource source;
+        workspace::Workspace workspace;
+        test::ManualClock clock;
+        Options options;
+        QList<milliseconds> pauses;
+        QList<Wait> waits;
+    };
+
+private Q_SLOTS:
+    void aShortRetryAfterIsWaitedFor_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("429") << 429;
+        QTest::newRow("503") << 503;
+    }
+
+    void aShortRetryAfterIsWaitedFor()
+    {
+        QFETCH(int, status);
+        Device device;
+        device.options.parallel = 1;
+        device.source.fail(u"/collections/b/items"_s, fault::status(status, {{"Retry-After", "7"}}));
+        QVERIFY(device.sync().allCurrent());
+        QCOMPARE(device.pauses.first(), 7s);
+        QCOMPARE(device.source.requestCount(u"/collections/b/items"_s), 2);
+        QVERIFY(device.waits.isEmpty());
+    }
+
+    /// Like nginx with `limit_req rate=2r/s`: every request within half a second of the last accepted one is refused.
+    void aLimitedRateIsKeptAndNothingFails()
+    {
+        Device device;
+        std::mutex mutex;
+        QDateTime last;
+        int refused = 0;
+        device.source.fail(
+            u"/"_s,
+            [&](test::HttpAnswer &answer) {
+                const std::scoped_lock lock(mutex);
+                const QDateTime now = device.clock.now();
+                if (last.isValid() && last.msecsTo(now) < 500) {
+                    ++refused;
+                    answer = {.status = 503};
+                } else {
+                    last = now;
+                }
+            },
+            -1);
+        const Report report = device.sync();
+        for (const Observation &seen : report.datasets)
+            QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
+        QVERIFY(refused > 0);
+        QVERIFY2(refused <= 4, qPrintable(QString::number(refused))); // those that were under way at the first
+        QVERIFY(device.waits.isEmpty());
+    }
+
+    void afterA429OneRequestIsSentAtATime()
+    {
+        for (const bool isLimited : {false, true}) {
+            Device device;
+            if (isLimited)
+                device.source.fail(u"/"_s, fault::status(429, {{"Retry-After", "1"}}));
+            device.source.fail(u"/"_s, fault::late(30ms), -1);
+            QVERIFY(device.sync().allCurrent());
+            QCOMPARE(device.source.mostAtOnce() == 1, isLimited);
+        }
+    }
+
+    void aSourceThatStaysBusyIsLeftInPeace()
+    {
+        Device device;
+        device.source.fail(u"/"_s, fault::status(503), -1);
+        for (const Observation &seen : device.sync().datasets)
+            QCOMPARE(seen.outcome, Outcome::SourceDown);
+        QVERIFY2(device.source.requestCount() <= 6, qPrintable(QString::number(device.source.requestCount())));
+        QCOMPARE(device.waits.size(), 1);
+        QCOMPARE(device.waits.first().kind, source::ErrorKind::Busy);
+    }
+
+    void aLongRetryAfterIsNotWaitedForInTheRun()
+    {
+        Device device;
+        device.options.parallel = 1;
+        device.source.fail(u"/"_s, fault::status(429, {{"Retry-After", "31"}}), -1);
+        QVERIFY(!device.sync().allCurrent());
+        QVERIFY(device.pauses.isEmpty());
+        QCOMPARE(device.source.requestCount(), 1);
+    }
+
+    void cancelEndsTheWaitAtOnce()
+    {
+        Device device;
+        device.options.pause = timerPause;
+        device.source.fail(u"/"_s, fault::status(429, {{"Retry-After", "30"}}), -1);
+        QElapsedTimer timer;
+        timer.start();
+        const Report report = device.sync([&](SyncEngine &engine) {
+            auto *look = new QTimer(&engine);
+            connect(look, &QTimer::timeout, &engine, [&] {
+                if (device.source.requestCount() > 0)
+                    engine.cancel();
+            });
+            look->start(20);
+        });
+        QCOMPARE(report.datasets.first().outcome, Outcome::Canceled);
+        QVERIFY(timer.elapsed() < 10'000);
+    }
+};
+
+ANJUNGAN_TEST(QCoreApplication, BusySourceTest)
+#include "busy_source_test.moc"
