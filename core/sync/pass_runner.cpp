@@ -121,12 +121,12 @@ QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::compareLastPag
         co_return std::unexpected(again.error());
     if (again->page.numberMatched != left.promise.matched)
         co_return make<Code::RowCountChanged>();
-    const auto isSame = m_stage.endsWith(again->page);
-    if (!isSame)
-        co_return std::unexpected(failureOf(isSame.error()));
+    const auto isEqual = m_stage.endsWith(again->page);
+    if (!isEqual)
+        co_return std::unexpected(failureOf(isEqual.error()));
     const auto &stamp = again->page.timeStamp;
     const bool isOld = (stamp && left.madeAt && *stamp < *left.madeAt) || again->age - left.age > PageTimes::tolerance;
-    if (!*isSame || !again->next)
+    if (!*isEqual || !again->next)
         co_return make<Code::ChangedMeanwhile>();
     if (isOld)
         co_return make<Code::PagesOfOtherTimes>();

@@ -130,10 +130,15 @@ private Q_SLOTS:
         QCOMPARE(anjungan(sync).exitCode, 0);
         serve(source, 5);
         QCOMPARE(test::dataset(anjungan(sync), u"titik"_s)[u"outcome"_s], u"held"_s);
+        const QJsonObject held =
+            test::dataset(anjungan({u"status"_s, u"--cache"_s, path(u"terima.gpkg"_s), u"--json"_s}), u"titik"_s);
+        QCOMPARE(held[u"held"_s][u"removed"_s], 20);
+        QCOMPARE(held[u"held"_s][u"rows"_s], 5);
+        QCOMPARE(held[u"held"_s][u"areas"_s][0][u"removed"_s], 20);
         const auto wrong = anjungan(sync + QStringList{u"--accept"_s, u"garis"_s});
         QCOMPARE(wrong.exitCode, 2);
         QVERIFY2(wrong.err.contains("garis"), wrong.err.constData());
-        serve(source, 6); // not the same again, which would be published as seen twice
+        serve(source, 6);
         const auto accepted = anjungan(sync + QStringList{u"--accept"_s, u"titik"_s, u"--dataset"_s, u"titik"_s});
         QCOMPARE(accepted.exitCode, 0);
         QCOMPARE(test::dataset(accepted, u"titik"_s)[u"rows"_s], 6);

@@ -199,13 +199,15 @@ private Q_SLOTS:
         kit.serve(4); // ten rows are left
         kit.sync(kit.office());
         QVERIFY(kit.create().has_value());
-        for (int times = 0; times < 2; ++times) {
+        for (int days = 0; days < 3; ++days) {
+            kit.clock.pass(std::chrono::days(1));
             const Applied held = kit.applied(u"sekolah"_s);
             QCOMPARE(held.seen.outcome, Outcome::Held);
             QVERIFY(!held.isFine());
             QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), before);
         }
-        QCOMPARE(kit.applied(u"sekolah"_s, {.acceptHeld = true}).seen.outcome, Outcome::Published);
+        QCOMPARE(kit.applied(u"sekolah"_s, {.accepted = {u"daerah"_s}}).seen.outcome, Outcome::Held);
+        QCOMPARE(kit.applied(u"sekolah"_s, {.accepted = {u"sekolah"_s}}).seen.outcome, Outcome::Published);
         QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), BundleKit::content(kit.office(), u"sekolah"_s));
     }
 
