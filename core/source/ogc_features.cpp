@@ -59,7 +59,7 @@ QCoro::Task<std::expected<Opened, SourceError>> OgcFeatures::open(QString collec
     const QList<QUrl> items = itemsUrls(document->links, document->url, m_address, collection, m_limits.pageSize);
     m_concessions.setAlternatives(items);
     Opened opened{.first = {.url = m_concessions.adapted(items.first())},
-                  .id = document->id,
+                  .id = document->object.value(u"id").toString(),
                   .abilities = m_source.abilities,
                   .requests = traffic.requests,
                   .bytes = traffic.bytes};

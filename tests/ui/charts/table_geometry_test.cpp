@@ -53,7 +53,7 @@ charts::TableData everyKind(int rows)
         data.rows.push_back({{.text = u"Kabupaten Deli Serdang"_s},
                              {.text = u"teks"_s},
                              {.text = u"1.234.567,8"_s},
-                             {.text = u"25 %"_s, .tone = Tone::Bad, .share = 0.25},
+                             {.text = u"25 %"_s, .tone = Tone::Bad, .value = 0.25},
                              {.text = u"Tinggi"_s, .tone = Tone::Bad}});
     return data;
 }
@@ -180,16 +180,16 @@ private Q_SLOTS:
         QVERIFY(near(log->text(u"12"_s).rect.right(), 204));
         // A bar ends a gap before the room of its text, which is at least 44.
         const double room = std::max(std::ceil(wide(u"5 %"_s, m_theme.strongFont(Role::Body))), 44.0);
-        log = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = 0.5});
+        log = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = 0.5});
         QVERIFY(near(log->text(u"5 %"_s).rect.right(), 204));
         const QRectF track(16, 31.5, 188 - room - 8, 10);
         QCOMPARE(log->filled(line).back().rect, track);
         QCOMPARE(log->filled(bad).at(0).rect, QRectF(track.left(), track.top(), track.width() / 2, 10));
         for (const auto &share : {std::optional<double>(), std::optional(std::nan(""))})
-            QVERIFY(cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = share})
+            QVERIFY(cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = share})
                         ->filled(bad)
                         .empty());
-        const auto full = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .share = 7});
+        const auto full = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = 7});
         QCOMPARE(full->filled(bad).at(0).rect, track);
         const double pill = charts::badgeSize(u"Tinggi"_s, m_theme).width();
         for (const bool isRight : {false, true}) {

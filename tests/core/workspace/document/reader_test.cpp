@@ -44,11 +44,11 @@ private Q_SLOTS:
             .modified = u"updated_at"_s,
             .area = AreaRef{u"kode_kab"_s, u"kemendagri"_s},
             .period = u"semester"_s,
+            .timeZone = QTimeZone("Asia/Jakarta"),
             .fields = {{.name = u"siswa"_s,
                         .title = {{{u"id"_s, u"Siswa"_s}}},
                         .type = FieldType::Integer,
                         .unit = {{{u"id"_s, u"siswa"_s}, {u"en"_s, u"pupils"_s}}}}},
-            .timeZone = QTimeZone("Asia/Jakarta"),
         };
         QCOMPARE(*workspace.dataset(u"sekolah"_s), expected);
         QCOMPARE(workspace.dataset(u"sekolah"_s)->field(u"siswa"_s)->unit.in(u"en"_s), u"pupils"_s);
@@ -124,10 +124,10 @@ private Q_SLOTS:
         const auto workspace = test::readWorkspaceFile(dataFile(u"full.json"_s));
         QVERIFY(workspace);
         const auto places = [&](const QString &dataset) {
-            QStringList places;
+            QStringList named;
             for (const FieldUse &use : workspace->dataset(dataset)->uses)
-                places << use.field + u' ' + use.place;
-            return places;
+                named << use.field + u' ' + use.place;
+            return named;
         };
         QVERIFY(places(u"kabkota"_s).contains(u"kode areas"_s));
         QVERIFY(places(u"kinerja"_s).contains(u"pagu pages/ringkasan/fisik"_s));
