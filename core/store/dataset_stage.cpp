@@ -11,6 +11,8 @@
 #include "core/store/sqlite/transaction.h"
 #include "core/store/sqlite/wal.h"
 #include "core/store/stage/field_findings.h"
+#include "core/store/stage/promised_reading.h"
+#include "core/store/stage/row_identities.h"
 #include "core/store/stage/row_identity.h"
 #include "core/store/stage/stage_summary.h"
 #include "core/store/stage/stage_tables.h"
@@ -140,9 +142,12 @@ CacheResult<bool> DatasetStage::endsWith(const source::RowPage &page)
     QSet<qint64> missing;
     for (const QVariantList &row : *staged)
         missing.insert(row[0].toLongLong());
-    RowIdentifier identifier(page.fields, m_dataset.key, m_dataset.modified);
-    for (const source::SourceRow &feature : page.features) {
-        const RowIdentity identity = identifier.identify(feature);
+    source::RowPage asRead = page; // as the staged rows were: read by promise, then identified
+    PromisedReading reading(m_dataset, asRead);
+    RowIdentifier identifier(asRead.fields, m_dataset.key, m_dataset.modified);
+    const RowIdentities identities(identifier, reading, asRead.features);
+    for (std::size_t row = 0; row < asRead.features.size(); ++row) {
+        const RowIdentity &identity = identities.at(row);
         find->bind(0, identity.key);
         find->bind(1, identity.hash);
         find->bind(2, identity.stamp);

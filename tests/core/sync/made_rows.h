@@ -7,9 +7,12 @@
 
 namespace anjungan::sync {
 
-/// Serves rows with these properties, as the bytes of JSON, and the ids 1, 2, …
-inline void serveProperties(OneSourceDevice &device, const QByteArrayList &properties)
+/// Serves rows with these properties and the ids 1, 2, …: the bytes of JSON, with ' for ", since moc does not read raw
+/// strings.
+inline void serveProperties(OneSourceDevice &device, QByteArrayList properties)
 {
+    for (QByteArray &row : properties)
+        row.replace('\'', '"');
     device.collection.made = test::MadeRows{.count = properties.size(), .feature = [properties](qint64 row) {
                                                 return "{\"type\":\"Feature\",\"id\":" + QByteArray::number(row + 1) +
                                                        ",\"geometry\":null,\"properties\":" + properties[row] + '}';

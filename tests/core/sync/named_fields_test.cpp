@@ -14,10 +14,10 @@ namespace {
 
 QByteArrayList schools(int third)
 {
-    return {R"({"NPSN":"10201","nama":"SD Satu","siswa":100,"updated_at":"2026-11-01T00:00:00Z"})",
-            R"({"NPSN":"10202","nama":"SD Dua","siswa":200,"updated_at":"2026-11-01T00:00:00Z"})",
-            R"({"NPSN":"10203","nama":"SD Tiga","siswa":)" + QByteArray::number(third) + R"(,"updated_at":"2026-11-)" +
-                (third == 300 ? "01" : "20") + R"(T00:00:00Z"})"};
+    QByteArray last = "{'NPSN':'10203','nama':'SD Tiga','siswa':NUMBER,'updated_at':'2026-11-DAYT00:00:00Z'}";
+    last.replace("NUMBER", QByteArray::number(third)).replace("DAY", third == 300 ? "01" : "20");
+    return {"{'NPSN':'10201','nama':'SD Satu','siswa':100,'updated_at':'2026-11-01T00:00:00Z'}",
+            "{'NPSN':'10202','nama':'SD Dua','siswa':200,'updated_at':'2026-11-01T00:00:00Z'}", last};
 }
 
 const QString all = u"SELECT nama || ' ' || siswa FROM sekolah ORDER BY nama"_s;
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         OneSourceDevice device;
         device.workspace.datasets.first().isKeyId = true;
-        serveProperties(device, {R"({"kode":"1"})", R"({"kode":"9"})"});
+        serveProperties(device, {"{'kode':'1'}", "{'kode':'9'}"});
         QCOMPARE(device.syncOne().error, Messages{make<Code::KeyBesideId>(1)});
         QCOMPARE(column(device, u"SELECT kode FROM sekolah ORDER BY 1"_s), QStringList({u"1"_s, u"2"_s}));
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void rowsWithoutAKeyAreCountedAndTheirIdIsNone()
     {
         OneSourceDevice device;
-        serveProperties(device, {R"({"kode":"A"})", R"({"kode":null,"n":1})", R"({"kode":"","n":2})"});
+        serveProperties(device, {"{'kode':'A'}", "{'kode':null,'n':1}", "{'kode':'','n':2}"});
         QCOMPARE(device.syncOne().error, Messages{make<Code::RowsKeyless>(2)});
         QCOMPARE(column(device, u"SELECT count(*) FROM sekolah"_s), QStringList(u"3"_s));
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
         dataset.period = u"periode"_s;
         dataset.modified = u"diubah"_s;
         dataset.uses = {{u"siswa"_s, u"pages/ringkasan/siswa"_s}};
-        serveProperties(device, {R"({"kode":"A","KODE-KAB":"12.07","Periode":"2026","jumlah_siswa":4})"});
+        serveProperties(device, {"{'kode':'A','KODE-KAB':'12.07','Periode':'2026','jumlah_siswa':4}"});
         const Messages told = device.syncOne().error;
         QStringList absent;
         for (const message::Message &one : told) {
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         OneSourceDevice device;
         device.workspace.datasets.first().cadence = workspace::Duration{.months = 1};
-        serveProperties(device, {R"({"":"1999-01-01","kode":"1"})", R"({"":"2031-12-31","kode":"2"})"});
+        serveProperties(device, {"{'':'1999-01-01','kode':'1'}", "{'':'2031-12-31','kode':'2'}"});
         const Observation seen = device.syncOne();
         QCOMPARE(seen.error, Messages());
         QCOMPARE(seen.sourceModified, std::nullopt);
@@ -151,17 +151,13 @@ private Q_SLOTS:
     void namesThatLookAlikeStayApart()
     {
         OneSourceDevice device;
-        serveProperties(device, {
-            R"({"kode":"A","Nama":"besar","nama":"kecil","NAMA ":"sela","fid":77,"geom":"teks","ogc_fid":5,"rowid":9,)"
-            R"("select":1,"Jumlah (jiwa)" : 10,
-            "a\"b" : "kutip",
-            ")"
-            "\xC3\xA9"
-            R"(":"aksen","e\u0301":"aksen urai","":"kosong","tgl/lahir":"x","name":1,"kode.name":"palsu",)"
-            R"("order by 1; --":"s","\ufeffkode":"tanda","\ud800":"satu","\ud801":"dua"})",
-            R"({"kode":"B","Nama":null,"nama":"k2","fid":78,"Jumlah (jiwa)" : 0
-        }) "});
-            const Observation seen = device.syncOne();
+        serveProperties(device, {"{'kode':'A','Nama':'besar','nama':'kecil','NAMA "
+                                 "':'sela','fid':77,'geom':'teks','ogc_fid':5,'rowid':9,'select':1,'Jumlah "
+                                 "(jiwa)':10,'a\\'b':'kutip','\\u00e9':'aksen','e\\u0301':'aksen "
+                                 "urai','':'kosong','tgl/lahir':'x','name':1,'kode.name':'palsu','order by 1; "
+                                 "--':'s','\\ufeffkode':'tanda','\\ud800':'satu','\\ud801':'dua'}",
+                                 "{'kode':'B','Nama':null,'nama':'k2','fid':78,'Jumlah (jiwa)':0}"});
+        const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.error, Messages());
         const auto reader = store::Reader::open(device.file());
@@ -182,7 +178,7 @@ private Q_SLOTS:
     void theKeyBehindAByteOrderMarkIsTold()
     {
         OneSourceDevice device;
-        serveProperties(device, {R"({"\ufeffkode":"A"})"});
+        serveProperties(device, {"{'\\ufeffkode':'A'}"});
         QCOMPARE(device.syncOne().error,
                  Messages{make<Code::FieldNotThere>(u"kode"_s, u"key"_s,
                                                     Messages{make<Code::FieldsLike>(QStringList{u"<U+FEFF>kode"_s}),
@@ -192,9 +188,9 @@ private Q_SLOTS:
     void keysThatLookAlikeStayApart()
     {
         OneSourceDevice device;
-        serveProperties(device, {R"({"kode":"a"})", R"({"kode":"\ufeffa"})", R"({"kode":"\ufffea"})", R"({"kode":"A"})",
-                                 R"({"kode":"\u00e9"})", R"({"kode":"e\u0301"})", R"({"kode":"\ud800"})",
-                                 R"({"kode":"\ud801"})"});
+        serveProperties(device,
+                        {"{'kode':'a'}", "{'kode':'\\ufeffa'}", "{'kode':'\\ufffea'}", "{'kode':'A'}",
+                         "{'kode':'\\u00e9'}", "{'kode':'e\\u0301'}", "{'kode':'\\ud800'}", "{'kode':'\\ud801'}"});
         const Observation seen = device.syncOne();
         QCOMPARE(seen.error, Messages());
         QCOMPARE(column(device, u"SELECT count(DISTINCT key) FROM anjungan_row_sekolah"_s), QStringList(u"8"_s));

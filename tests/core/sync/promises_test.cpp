@@ -32,7 +32,7 @@ Reading readingOf(const QByteArray &json, FieldType type,
     dataset.numbers = numbers;
     dataset.unreadable = 1;
     dataset.timeZone = QTimeZone("Asia/Jakarta");
-    serveProperties(device, {R"({"kode":"A","n":)" + json + '}'});
+    serveProperties(device, {QByteArray("{'kode':'A','n':VALUE}").replace("VALUE", json)});
     device.sync();
     return {column(device, u"SELECT n FROM sekolah"_s).join(u'|'), device.record().fault, device.record().remark};
 }
@@ -41,8 +41,9 @@ QByteArrayList numbered(int count, const QByteArrayList &first)
 {
     QByteArrayList rows;
     for (int i = 0; i < count; ++i)
-        rows << R"({"kode":"R)" + QByteArray::number(i) + R"(","siswa":)" +
-                    (i < first.size() ? first[i] : QByteArray::number(i)) + '}';
+        rows << QByteArray("{'kode':'RNUMBER','siswa':VALUE}")
+                    .replace("NUMBER", QByteArray::number(i))
+                    .replace("VALUE", i < first.size() ? first[i] : QByteArray::number(i));
     return rows;
 }
 
@@ -59,9 +60,8 @@ private Q_SLOTS:
         OneSourceDevice device;
         device.workspace.datasets.first().fields = {field(u"siswa"_s, FieldType::Integer),
                                                     field(u"luas"_s, FieldType::Real)};
-        serveProperties(device,
-                        {R"({"kode":"A","siswa":"9","luas":"0.5"})", R"({"kode":"B","siswa":"80","luas":"12.25"})",
-                         R"({"kode":"C","siswa":"700","luas":"9.75"})", R"({"kode":"D","siswa":95,"luas":""})"});
+        serveProperties(device, {"{'kode':'A','siswa':'9','luas':'0.5'}", "{'kode':'B','siswa':'80','luas':'12.25'}",
+                                 "{'kode':'C','siswa':'700','luas':'9.75'}", "{'kode':'D','siswa':95,'luas':''}"});
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.error, Messages());
@@ -74,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(device.record().remark, told);
         QCOMPARE(seen.note, told);
         // The same numbers as numbers are no change, and nothing was converted.
-        serveProperties(device, {R"({"kode":"A","siswa":9,"luas":0.5})", R"({"kode":"B","siswa":80,"luas":12.25})",
-                                 R"({"kode":"C","siswa":700,"luas":9.75})", R"({"kode":"D","siswa":95,"luas":null})"});
+        serveProperties(device, {"{'kode':'A','siswa':9,'luas':0.5}", "{'kode':'B','siswa':80,'luas':12.25}",
+                                 "{'kode':'C','siswa':700,'luas':9.75}", "{'kode':'D','siswa':95,'luas':null}"});
         QCOMPARE(device.syncOne().outcome, Outcome::Unchanged);
         QCOMPARE(device.record().remark, Messages());
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void leavesNumbersInTextWithoutAPromise()
     {
         OneSourceDevice device;
-        serveProperties(device, {R"({"kode":"A","siswa":"9"})", R"({"kode":"B","siswa":"80"})"});
+        serveProperties(device, {"{'kode':'A','siswa':'9'}", "{'kode':'B','siswa':'80'}"});
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(column(device, u"SELECT typeof(siswa) || siswa FROM sekolah ORDER BY kode"_s),
                  QStringList({u"text9"_s, u"text80"_s}));
@@ -98,38 +98,38 @@ private Q_SLOTS:
         const auto row = [](const char *sent, FieldType type, const QString &value) {
             QTest::addRow("%s as %d", sent, int(type)) << QByteArray(sent) << type << value;
         };
-        row(R"("12.000")", FieldType::Integer, u"12"_s);
-        row(R"(" 12 ")", FieldType::Integer, u"12"_s);
-        row(R"("1e3")", FieldType::Integer, u"1000"_s);
-        row(R"("-0.7e1")", FieldType::Integer, u"-7"_s);
-        row(R"("007")", FieldType::Integer, u"7"_s);
-        row(R"("9223372036854775807")", FieldType::Integer, u"9223372036854775807"_s);
+        row("'12.000'", FieldType::Integer, u"12"_s);
+        row("' 12 '", FieldType::Integer, u"12"_s);
+        row("'1e3'", FieldType::Integer, u"1000"_s);
+        row("'-0.7e1'", FieldType::Integer, u"-7"_s);
+        row("'007'", FieldType::Integer, u"7"_s);
+        row("'9223372036854775807'", FieldType::Integer, u"9223372036854775807"_s);
         row("1e18", FieldType::Integer, u"1000000000000000000"_s);
         row("5.0", FieldType::Integer, u"5"_s);
-        row(R"(".5")", FieldType::Real, u"0.5"_s);
-        row(R"("12.50")", FieldType::Real, u"12.5"_s);
-        row(R"("t")", FieldType::Boolean, u"1"_s);
-        row(R"("FALSE")", FieldType::Boolean, u"0"_s);
-        row(R"("tidak")", FieldType::Boolean, u"0"_s);
+        row("'.5'", FieldType::Real, u"0.5"_s);
+        row("'12.50'", FieldType::Real, u"12.5"_s);
+        row("'t'", FieldType::Boolean, u"1"_s);
+        row("'FALSE'", FieldType::Boolean, u"0"_s);
+        row("'tidak'", FieldType::Boolean, u"0"_s);
         row("1", FieldType::Boolean, u"1"_s);
         row("0.0", FieldType::Boolean, u"0"_s);
         row("1207", FieldType::Text, u"1207"_s);
         row("12.10", FieldType::Text, u"12.10"_s);
         row("0.1", FieldType::Text, u"0.1"_s);
         row("true", FieldType::Text, u"true"_s);
-        row(R"("2026/11/20")", FieldType::Date, u"2026-11-20"_s);
-        row(R"("20/11/2026")", FieldType::Date, u"2026-11-20"_s);
-        row(R"("07/25/1965")", FieldType::Date, u"1965-07-25"_s);
-        row(R"("5/5/2026")", FieldType::Date, u"2026-05-05"_s);
-        row(R"("20-11-2026 07:00:00+07")", FieldType::DateTime, u"2026-11-20T00:00:00.000Z"_s);
-        row(R"("2026-11-20T00:00:00")", FieldType::Date, u"2026-11-20"_s);
-        row(R"("2026-11-20T00:00:00Z")", FieldType::Date, u"2026-11-20"_s);
-        row(R"("2026-11-19T17:30:00Z")", FieldType::Date, u"2026-11-20"_s); // 00:30 WIB
-        row(R"("2026/11/20 07:00:00+07")", FieldType::DateTime, u"2026-11-20T00:00:00.000Z"_s);
-        row(R"("2026-11-20")", FieldType::DateTime, u"2026-11-19T17:00:00.000Z"_s);
+        row("'2026/11/20'", FieldType::Date, u"2026-11-20"_s);
+        row("'20/11/2026'", FieldType::Date, u"2026-11-20"_s);
+        row("'07/25/1965'", FieldType::Date, u"1965-07-25"_s);
+        row("'5/5/2026'", FieldType::Date, u"2026-05-05"_s);
+        row("'20-11-2026 07:00:00+07'", FieldType::DateTime, u"2026-11-20T00:00:00.000Z"_s);
+        row("'2026-11-20T00:00:00'", FieldType::Date, u"2026-11-20"_s);
+        row("'2026-11-20T00:00:00Z'", FieldType::Date, u"2026-11-20"_s);
+        row("'2026-11-19T17:30:00Z'", FieldType::Date, u"2026-11-20"_s); // 00:30 WIB
+        row("'2026/11/20 07:00:00+07'", FieldType::DateTime, u"2026-11-20T00:00:00.000Z"_s);
+        row("'2026-11-20'", FieldType::DateTime, u"2026-11-19T17:00:00.000Z"_s);
         for (const FieldType type :
              {FieldType::Integer, FieldType::Real, FieldType::Boolean, FieldType::Date, FieldType::DateTime})
-            row(R"("")", type, u"-"_s);
+            row("''", type, u"-"_s);
     }
 
     void readsWhatMeansAValueOfTheType()
@@ -145,13 +145,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sent");
         QTest::addColumn<FieldType>("type");
-        for (const char *sent : {R"("1.234.567,89")", R"("1,5")", R"("12 siswa")", R"("-")", R"("0x10")",
-                                 R"("9223372036854775808")", "4.5", R"("4.5")", "true", "[1]"})
+        for (const char *sent : {"'1.234.567,89'", "'1,5'", "'12 siswa'", "'-'", "'0x10'", "'9223372036854775808'",
+                                 "4.5", "'4.5'", "true", "[1]"})
             QTest::addRow("%s as integer", sent) << QByteArray(sent) << FieldType::Integer;
         QTest::newRow("two as boolean") << QByteArray("2") << FieldType::Boolean;
-        QTest::newRow("two meanings") << QByteArray(R"("05/06/2026")") << FieldType::Date;
-        QTest::newRow("no meaning") << QByteArray(R"("13/14/2026")") << FieldType::Date;
-        QTest::newRow("no such day") << QByteArray(R"("2026-02-30")") << FieldType::Date;
+        QTest::newRow("two meanings") << QByteArray("'05/06/2026'") << FieldType::Date;
+        QTest::newRow("no meaning") << QByteArray("'13/14/2026'") << FieldType::Date;
+        QTest::newRow("no such day") << QByteArray("'2026-02-30'") << FieldType::Date;
         QTest::newRow("number as time") << QByteArray("1795305600") << FieldType::DateTime;
         QTest::newRow("list as text") << QByteArray("[\"a\"]") << FieldType::Text;
     }
@@ -174,18 +174,18 @@ private Q_SLOTS:
         const auto row = [](const char *sent, FieldType type, const QString &value) {
             QTest::addRow("%s", sent) << QByteArray(sent) << type << value;
         };
-        row(R"("1.234.567,89")", FieldType::Real, u"1234567.89"_s);
-        row(R"("1.234")", FieldType::Integer, u"1234"_s);
-        row(R"("-12.000,00")", FieldType::Integer, u"-12000"_s);
-        row(R"("1234567,5")", FieldType::Real, u"1234567.5"_s);
-        row(R"("-")", FieldType::Integer, u"-"_s);
-        row(R"("–")", FieldType::Real, u"-"_s);
+        row("'1.234.567,89'", FieldType::Real, u"1234567.89"_s);
+        row("'1.234'", FieldType::Integer, u"1234"_s);
+        row("'-12.000,00'", FieldType::Integer, u"-12000"_s);
+        row("'1234567,5'", FieldType::Real, u"1234567.5"_s);
+        row("'-'", FieldType::Integer, u"-"_s);
+        row("'–'", FieldType::Real, u"-"_s);
         row("1.234", FieldType::Real, u"1.234"_s); // a JSON number is one
-        row(R"("05/06/2026")", FieldType::Date, u"2026-06-05"_s);
-        row(R"("1.5")", FieldType::Real, {});
-        row(R"("0.123")", FieldType::Real, {});
-        row(R"("1.2345")", FieldType::Real, {});
-        row(R"("1,234,567")", FieldType::Real, {});
+        row("'05/06/2026'", FieldType::Date, u"2026-06-05"_s);
+        row("'1.5'", FieldType::Real, {});
+        row("'0.123'", FieldType::Real, {});
+        row("'1.2345'", FieldType::Real, {});
+        row("'1,234,567'", FieldType::Real, {});
     }
 
     void readsNumbersAsIndonesiansWriteThem()
@@ -203,7 +203,7 @@ private Q_SLOTS:
         OneSourceDevice device;
         workspace::Dataset &dataset = device.workspace.datasets.first();
         dataset.fields = {field(u"siswa"_s, FieldType::Integer)};
-        serveProperties(device, numbered(200, {R"("banyak")", R"("n/a")"}));
+        serveProperties(device, numbered(200, {"'banyak'", "'n/a'"}));
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         const Messages told{
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(device.record().fault, told);
         QCOMPARE(column(device, u"SELECT count(*) || '|' || count(siswa) FROM sekolah"_s), QStringList(u"200|198"_s));
 
-        serveProperties(device, numbered(200, {"1", R"("n/a")", R"("n/a")", R"("n/a")"}));
+        serveProperties(device, numbered(200, {"1", "'n/a'", "'n/a'", "'n/a'"}));
         const Observation faulty = device.syncOne();
         QCOMPARE(faulty.outcome, Outcome::Faulty);
         QCOMPARE(faulty.error, Messages{make<Code::TypeFaults>(make<Code::ValuesTooUnreadable>(
@@ -227,9 +227,9 @@ private Q_SLOTS:
     void emptyTextBesideOthersIsNullWithoutAPromise()
     {
         OneSourceDevice device;
-        serveProperties(device, {R"({"kode":"A","n":"","d":"2026-11-20","b":true,"t":""})",
-                                 R"({"kode":"B","n":4,"d":"","b":"","t":"x"})",
-                                 R"({"kode":"C","n":2.5,"d":null,"b":false,"t":""})"});
+        serveProperties(device,
+                        {"{'kode':'A','n':'','d':'2026-11-20','b':true,'t':''}",
+                         "{'kode':'B','n':4,'d':'','b':'','t':'x'}", "{'kode':'C','n':2.5,'d':null,'b':false,'t':''}"});
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(
             column(device,
@@ -243,16 +243,15 @@ private Q_SLOTS:
     void nanAndInfinityAreNullAndTold()
     {
         OneSourceDevice device;
-        serveProperties(device,
-                        {R"({"kode":"A","n":1,"j":[1,NaN]})", R"({"kode":"B","n":NaN})", R"({"kode":"C","n":Infinity})",
-                         R"({"kode":"D","n":-Infinity})", R"({"kode":"E","n":1e999})"});
+        serveProperties(device, {"{'kode':'A','n':1,'j':[1,NaN]}", "{'kode':'B','n':NaN}", "{'kode':'C','n':Infinity}",
+                                 "{'kode':'D','n':-Infinity}", "{'kode':'E','n':1e999}"});
         const Observation seen = device.syncOne();
         QCOMPARE(seen.outcome, Outcome::Published);
         QCOMPARE(seen.error, (Messages{make<Code::ValuesNotFiniteIn>(u"n"_s, 4, u"B"_s),
                                        make<Code::ValuesNotFiniteIn>(u"j"_s, 1, u"A"_s)}));
         QCOMPARE(column(device, u"SELECT count(*) || '|' || count(n) || '|' || max(j) FROM sekolah"_s),
                  QStringList(u"5|1|[1,null]"_s));
-        const Reading inText = readingOf(R"("NaN")", FieldType::Real);
+        const Reading inText = readingOf("'NaN'", FieldType::Real);
         QCOMPARE(inText.value, u"-"_s);
         QCOMPARE(inText.fault, Messages{make<Code::ValuesNotFinite>(u"n"_s, 1)});
     }
@@ -260,9 +259,9 @@ private Q_SLOTS:
     void keepsEveryDigit()
     {
         OneSourceDevice device;
-        serveProperties(
-            device, {R"({"kode":"A","nip":198503152010011001,"x":0.12345678901234568,"y":1.5,"z":4503599627370496})",
-                     R"({"kode":"B","nip":1.5,"x":"teks","y":9007199254740992,"z":0.5})"});
+        serveProperties(device,
+                        {"{'kode':'A','nip':198503152010011001,'x':0.12345678901234568,'y':1.5,'z':4503599627370496}",
+                         "{'kode':'B','nip':1.5,'x':'teks','y':9007199254740992,'z':0.5}"});
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         QCOMPARE(column(device, u"SELECT nip FROM sekolah ORDER BY kode"_s),
                  QStringList({u"198503152010011001"_s, u"1.5"_s}));

@@ -56,6 +56,24 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(office.file() + u".stage"_s));
     }
 
+    void valuesThatAreReadByPromiseContinueToo()
+    {
+        Register office;
+        office.workspace.datasets.first().fields = {{.name = u"nilai"_s, .type = workspace::FieldType::Integer}};
+        const auto asText = fault::eachFeature([](QJsonObject &feature) {
+            QJsonObject properties = feature[u"properties"].toObject();
+            properties[u"nilai"] = QString::number(properties[u"nilai"].toInt());
+            feature[u"properties"] = properties;
+        });
+        office.source.fail(u"offset=20"_s, fault::status(500));
+        office.source.fail(u"/items"_s, asText, -1);
+        QCOMPARE(office.sync().outcome, Outcome::SourceDown);
+        const Observation seen = office.sync();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(test::told(seen.note).contains(u"sync.went_on(20)"_s), qPrintable(test::told(seen.note)));
+        QCOMPARE(office.rows(), office.rowsAtSource());
+    }
+
     void survivesAnyNumberOfBreaks()
     {
         Register office;

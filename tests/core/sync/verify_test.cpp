@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/verify.h"
 #include "tests/support/test_main.h"
+#include "tests/support/told.h"
 
 #include <QTimeZone>
 
