@@ -68,7 +68,8 @@ struct RowPage
     std::vector<SourceRow> features;
     std::optional<std::int64_t> numberMatched;  ///< number of rows of the whole listing, according to the source
     std::optional<std::int64_t> numberReturned; ///< number of rows of this page, according to the source
-    std::optional<QDateTime> timeStamp; ///< when the source made the page, UTC; none if it does not say, or without zone
+    std::optional<QDateTime>
+        timeStamp; ///< when the source made the page, UTC; none if it does not say, or without zone
     std::vector<NotFinite> notFinite;
     std::vector<SentDigits> digits; ///< by row, then by field
     int outsideWorld = 0;           ///< number of features with a position beyond ±180, ±90, which are not

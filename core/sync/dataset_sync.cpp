@@ -47,8 +47,8 @@ DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace:
     : m_dataset(dataset), m_definition(definitionOf(*workspace.source(dataset.source), dataset)),
       m_levels(levelsOf(workspace, dataset)), m_cache(cache), m_clock(clock), m_options(options),
       m_tell(std::move(tell)), m_clocks(clocks),
-      m_collection(connector, dataset.collection, dataset.key, options.limits.maxPages, std::move(stop),
-                   [this](qint64 bytes) {
+      m_collection(connector, dataset.collection, dataset.hasKeyProperty() ? dataset.key : QString(),
+                   options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
                        m_inFlight = bytes;
                        this->report(Progress::Phase::Fetching);
                    })

@@ -167,10 +167,8 @@ charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vecto
 charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> &series,
                                       const std::vector<std::size_t> &drawn, const ValueStyle &style) const
 {
-    charts::StackedRow row{.label = bar.word,
-                           .segments = {},
-                           .totalText = written(sumOf(bar.parts), style),
-                           .partsText = {}};
+    charts::StackedRow row{
+        .label = bar.word, .segments = {}, .totalText = written(sumOf(bar.parts), style), .partsText = {}};
     for (std::size_t at = 0; at < drawn.size(); ++at)
         row.segments.push_back({bar.parts[drawn[at]].value_or(0), seriesLook(at).color, seriesLook(at).hatch});
     if (drawn.size() < series.size())

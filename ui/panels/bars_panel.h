@@ -48,8 +48,8 @@ private:
     ValueStyle totalStyle(const query::Answer &answer, const std::vector<Bar> &bars) const;
     charts::Stacks stacked(const std::vector<Bar> &bars, const std::vector<Series> &series,
                            const ValueStyle &style) const;
-    charts::StackedRow stacked(const Bar &bar, const std::vector<Series> &series,
-                               const std::vector<std::size_t> &drawn, const ValueStyle &style) const;
+    charts::StackedRow stacked(const Bar &bar, const std::vector<Series> &series, const std::vector<std::size_t> &drawn,
+                               const ValueStyle &style) const;
     QString written(std::optional<double> value, const ValueStyle &style) const;
 
     charts::StackedBars *m_bars;

@@ -200,12 +200,10 @@ CacheResult<DeltaDifference> compareDelta(const CacheConnection &connection, con
 CacheResult<QByteArray> removedMark(const CacheConnection &connection, const QString &dataset)
 {
     ContentHash removed;
-    return eachRow(
-               connection,
-               u"SELECT key, hash FROM main.%1 WHERE fid IN (SELECT fid FROM %2)"_s.arg(quoted(rowTable(dataset)),
-                                                                                        goneRows(dataset)),
-               {},
-               [&removed](const Statement &row) { removed.add(row.value(0).toString(), row.value(1).toByteArray()); })
+    return eachRow(connection,
+                   u"SELECT CAST(key AS BLOB), hash FROM main.%1 WHERE fid IN (SELECT fid FROM %2)"_s.arg(
+                       quoted(rowTable(dataset)), goneRows(dataset)),
+                   {}, [&removed](const Statement &row) { removed.add(keyOf(row), row.value(1).toByteArray()); })
         .transform([&removed] { return removed.bytes(); });
 }
 

@@ -13,9 +13,9 @@ namespace anjungan::store {
 /// The identity of a row. Two rows are the same if key and hash are equal.
 struct RowIdentity
 {
-    QString key;     ///< the key field's value as text; empty if the row has none
-    QByteArray hash; ///< 20 bytes over the geometry and all fields except the `modified` field; null and missing are
-                     ///< equal. Without a key also over the heights
+    QString key;        ///< the key field's value as text; empty if the row has none
+    QByteArray hash;    ///< 20 bytes over the geometry and all fields except the `modified` field; null and missing are
+                        ///< equal. Without a key also over the heights
     qint64 stamp = 0;   ///< digest of the `modified` field's value; 0 if there is none
     qint64 feature = 0; ///< digest of the feature's id; 0 if it has none
 };
