@@ -76,7 +76,7 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
     if (rows > 0 && at.page > 0 && parsed.digest == at.mark) {
         if (at.by != Cursor::By::Guess || isFull)
             return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::SamePageAgain>()});
-        parsed.page.features.clear();
+        dropRows(parsed.page);
         parsed.isRepeat = true;
         return std::nullopt;
     }

@@ -76,4 +76,13 @@ struct RowPage
                                     ///< dropped
 };
 
+/// Removes the rows and all that is known of them.
+inline void dropRows(RowPage &page)
+{
+    page.features.clear();
+    page.notFinite.clear();
+    page.digits.clear();
+    page.outsideWorld = 0;
+}
+
 } // namespace anjungan::source

@@ -15,9 +15,10 @@ struct PageSpan
     qint64 received = 0;
 };
 
-/// Whether the pages of a listing were made at one time, or at the times at which they were requested; otherwise a cache
-/// on the way has kept some of them. Neither clock needs to be right, and answers may take any time: the difference
-/// between the server's clock and the device's, which is unknown, must only be one for all pages. Plain state.
+/// Whether the pages of a listing were made at one time, or at the times at which they were requested; otherwise a
+/// cache on the way has kept some of them. Neither clock needs to be right, and answers may take any time: the
+/// difference between the server's clock and the device's, which is unknown, must only be one for all pages. Plain
+/// state.
 class PageTimes
 {
 public:

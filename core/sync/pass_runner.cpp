@@ -237,9 +237,9 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
     const auto staged = m_stage.summary();
     if (!staged)
         co_return std::unexpected(failureOf(staged.error()));
-    if (staged->unknownKeys == 0 && (!matched || *matched == staged->rows))
+    if (!staged->obstacle && staged->unknownKeys == 0 && (!matched || *matched == staged->rows))
         co_return true;
-    say(make<Code::AllListed>(make<Code::KeysUnexplained>()));
+    say(make<Code::AllListed>(staged->obstacle.value_or(make<Code::KeysUnexplained>())));
     m_hasAllKeys = false;
     co_return false;
 }

@@ -75,7 +75,7 @@ private Q_SLOTS:
         serve(source);
         const auto done =
             anjungan({u"sync"_s, u"--workspace"_s, workspaceFor(source), u"--cache"_s, path(u"silent.gpkg"_s)});
-        QCOMPARE(done.exitCode, 0);
+        QVERIFY2(done.exitCode == 0, done.err.constData());
         QVERIFY(!done.err.contains("anjungan."));
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const QStringList sync{u"sync"_s,   u"--workspace"_s, workspaceFor(source), u"--cache"_s, path(u"c.gpkg"_s),
                                u"--json"_s, u"--log"_s};
         const auto first = anjungan(sync);
-        QCOMPARE(first.exitCode, 0);
+        QVERIFY2(first.exitCode == 0, first.err.constData());
         QVERIFY(source.requestCount(QLatin1StringView(secret)) > 0); // it was used
         source.fail(u"items"_s, test::fault::status(403), -1);
         const auto refused = anjungan(sync);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto done = anjungan(words + QStringList{u"sync"_s, u"--workspace"_s, workspaceFor(source), u"--cache"_s,
                                                        folder.filePath(u"c.gpkg"_s)});
-        QCOMPARE(done.exitCode, 0);
+        QVERIFY2(done.exitCode == 0, done.err.constData());
         QVERIFY2(done.err.contains("anjungan.sync: titik: published"), done.err.constData());
         QVERIFY(!done.err.contains("anjungan.source: "));
         QVERIFY(!done.err.contains(secret));

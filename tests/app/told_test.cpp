@@ -162,49 +162,6 @@ private Q_SLOTS:
                     R"("period":"2026-10","rows":7,"source_modified":null}],"file":"a.gpkg"})");
     }
 
-    void aStatusHasEveryKey()
-    {
-        workspace::Workspace workspace;
-        workspace.timeZone = QTimeZone("Asia/Jakarta");
-        workspace.datasets = {{.id = u"sekolah"_s, .cadence = workspace::Duration{.days = 7}}, {.id = u"jalan"_s}};
-        store::DatasetRecord school{.id = u"sekolah"_s, .rows = 7, .state = store::RecordState::Failed};
-        school.period = u"2026-10"_s;
-        school.sourceModified = now.addDays(-9);
-        school.publishedAt = now.addDays(-8);
-        school.confirmedAt = now.addDays(-1);
-        school.attemptedAt = now;
-        school.outcome = Outcome::SourceDown;
-        school.error = {message::plain(u"galat"_s)};
-        school.fault = {message::plain(u"cacat"_s)};
-        school.trouble = Outcome::SourceDown;
-        school.troubledSince = now.addSecs(-90);
-        const store::DatasetRecord road{.id = u"jalan"_s};
-        query::ExposureStatus exposure;
-        exposure.record.id = u"paparan"_s;
-        exposure.record.rows = 3;
-        exposure.record.computedAt = now;
-        exposure.record.error = {message::plain(u"galat"_s)};
-        exposure.record.fault = {message::plain(u"cacat"_s)};
-        exposure.state = store::RecordState::Outdated;
-        exposure.points = u"sekolah"_s;
-        exposure.zones = u"jalan"_s;
-        const QJsonObject json = app::toJson(workspace, {school, road}, {exposure}, now);
-        compareJson(
-            jsonOf(json[u"datasets"][0].toObject()),
-            R"({"attempted_at":"2026-11-21T07:05:01.250Z","confirmed_at":"2026-11-20T07:05:01.250Z",)"
-            R"("due_at":"2026-11-19T07:05:01.250Z","error":"galat","fault":"cacat","id":"sekolah","lateness":"late",)"
-            R"("outcome":"source_down","period":"2026-10","published_at":"2026-11-13T07:05:01.250Z",)"
-            R"("reason":"source_down","rows":7,"since":"2026-11-21T07:03:31.250Z",)"
-            R"("source_modified":"2026-11-12T07:05:01.250Z","state":"failed"})");
-        compareJson(jsonOf(json[u"datasets"][1].toObject()),
-                    R"({"attempted_at":null,"confirmed_at":null,"due_at":null,"error":null,"fault":null,"id":"jalan",)"
-                    R"("lateness":"unknown","outcome":null,"period":null,"published_at":null,"reason":"never_synced",)"
-                    R"("rows":0,"since":null,"source_modified":null,"state":"never"})");
-        compareJson(jsonOf(json[u"exposures"][0].toObject()),
-                    R"({"computed_at":"2026-11-21T07:05:01.250Z","error":"galat","fault":"cacat","id":"paparan",)"
-                    R"("points":"sekolah","rows":3,"state":"outdated","zones":"jalan"})");
-    }
-
     void aCheckOfTheLedgerHasEveryKey()
     {
         store::LedgerCheck check{.entries = 9, .last = 12, .misfits = 1, .missing = 2, .cut = 3, .strays = 4};

@@ -57,8 +57,8 @@ struct PageWriter::Layout
     RowIdentifier identifier;
     Statement insertRow;
     Statement insertValues;
-    std::vector<QString> marks; ///< by field; empty if it is not staged
-    std::size_t modified;       ///< the field with the time of the last change; beyond them if there is none
+    std::vector<QString> marks;            ///< by field; empty if it is not staged
+    std::size_t modified;                  ///< the field with the time of the last change; beyond them if there is none
     std::optional<Statement> findRow = {}; ///< prepared for the first row that is received again
 };
 

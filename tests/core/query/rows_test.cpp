@@ -151,7 +151,7 @@ void TestRows::rows_data()
         u"UnknownField: query.unknown_field(sekolah, murid)"_s);
     add("unknown field of a condition that is left out",
         R"({"dataset": "sekolah", "where": [{"field": "kab", "is": "=", "param": "area"}], "select": ["npsn"]})",
-        u"UnknownField: query.unknown_field(sekolah, kab)"_s);
+        u"UnknownField: query.field_like(sekolah, kab, kode_kab)"_s);
     add("sum of texts", R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "nama"}]})",
         u"BadQuery: query.no_numbers(s, nama, [type.text()])"_s);
     add("weight of texts",

@@ -55,9 +55,6 @@ private Q_SLOTS:
     void holdsItsBounds_data();
     void holdsItsBounds();
     void passesOverWhatItDoesNotKnow();
-    void countsNumbersThatAreNotFinite();
-    void keepsDigitsThatSayMoreThanTheValue();
-    void tellsNamesThatLookAlikeApart();
 };
 
 void TestPage::readsValues_data()
@@ -378,36 +375,6 @@ void TestPage::passesOverWhatItDoesNotKnow()
     QCOMPARE(page->links.size(), std::size_t{2});
     QCOMPARE(page->links.front().href, QString()); // no address is so long
     QCOMPARE(page->links.back().href, u"a"_s);
-}
-
-void TestPage::countsNumbersThatAreNotFinite()
-{
-    const auto parsed = parsePage(pageOf(featureOf(R"({"a":1,"b":NaN})") + ',' + featureOf(R"({"b":[NaN,-Infinity]})") +
-                                         ',' + featureOf(R"({"a":-Infinity,"b":null})")),
-                                  {});
-    QVERIFY(parsed);
-    QCOMPARE(parsed->page.notFinite, (std::vector<anjungan::source::NotFinite>{{.field = 1, .count = 3, .row = 0},
-                                                                               {.field = 0, .count = 1, .row = 2}}));
-}
-
-void TestPage::keepsDigitsThatSayMoreThanTheValue()
-{
-    const auto parsed = parsePage(
-        pageOf(featureOf(R"({"a":12.10,"b":70.0,"c":100})") + ',' + featureOf(R"({"a":12.07,"b":1.00 ,"c":10e0})")),
-        {});
-    QVERIFY(parsed);
-    QCOMPARE(parsed->page.digits,
-             (std::vector<anjungan::source::SentDigits>{{.row = 0, .field = 0, .digits = u"12.10"_s},
-                                                        {.row = 1, .field = 1, .digits = u"1.00"_s}}));
-}
-
-void TestPage::tellsNamesThatLookAlikeApart()
-{
-    const auto parsed = parsePage(
-        pageOf(featureOf(R"({"kode":1,"\ufeffkode":2,"\ud800":3,"\ud801":4,"e\u0301":5,"\u00e9":6,"":7})")), {});
-    QVERIFY(parsed);
-    QCOMPARE(parsed->page.fields, (std::vector<QString>{u"kode"_s, u"\uFEFFkode"_s, u"\\ud800"_s, u"\\ud801"_s,
-                                                        u"e\u0301"_s, u"\u00e9"_s, QString()}));
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestPage)

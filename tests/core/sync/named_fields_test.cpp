@@ -131,8 +131,8 @@ private Q_SLOTS:
             absent << std::get<QString>(one.arguments[0]) + u' ' + std::get<QString>(one.arguments[1]) +
                           (hasLike ? u' ' + std::get<QStringList>(hints.first().arguments[0]).join(u',') : QString());
         }
-        QCOMPARE(absent, QStringList({u"diubah modified"_s, u"kode_kab area KODE-KAB"_s, u"periode period Periode"_s,
-                                      u"siswa pages/ringkasan/siswa jumlah_siswa"_s}));
+        QCOMPARE(absent, QStringList({u"diubah modified"_s, u"kode_kab area KODE-KAB,kode"_s,
+                                      u"periode period Periode"_s, u"siswa pages/ringkasan/siswa jumlah_siswa"_s}));
     }
 
     void aFieldWithoutANameIsNeitherPeriodNorTime()

@@ -127,7 +127,7 @@ private Q_SLOTS:
         Device device;
         device.collection.maxLimit = 10;
         device.serve(60);
-        device.source.fail(u"offset=40"_s, fault::reset());
+        device.source.fail(u"offset=40"_s, fault::status(500));
         QCOMPARE(device.sync().outcome, Outcome::SourceDown);
         device.source.clearRequests();
         const Observation seen = device.sync();
@@ -186,7 +186,7 @@ private Q_SLOTS:
         Device device;
         device.collection.maxLimit = 10;
         device.serve(40);
-        device.source.fail(u"offset=20"_s, fault::reset());
+        device.source.fail(u"offset=20"_s, fault::status(500));
         QCOMPARE(device.sync().outcome, Outcome::SourceDown);
         device.collection.features.erase(device.collection.features.begin() + 3);
         device.collection.features.push_back(

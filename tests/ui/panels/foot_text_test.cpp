@@ -288,9 +288,10 @@ private Q_SLOTS:
         row("outdated", RecordState::Outdated, 1, true, false, u"not recomputed"_s, Tone::Warning);
         row("only outdated", RecordState::Outdated, 0, false, false, u"not recomputed"_s, Tone::Warning);
         row("failed", RecordState::Failed, 1, true, false, u"sync failed"_s, Tone::Bad);
-        row("failed, offline", RecordState::Failed, 1, false, true, u"9 hari late"_s, Tone::Warning);
-        row("held", RecordState::Held, 1, true, false, u"held for review"_s, Tone::Bad);
-        row("held, offline", RecordState::Held, 0, false, true, u"held for review"_s, Tone::Bad);
+        row("failed, offline", RecordState::Failed, 1, false, true, u"sync failed"_s, Tone::Bad);
+        row("held", RecordState::Held, 1, true, false, u"held for review, shown as of 21 Nov 2026"_s, Tone::Bad);
+        row("held, offline", RecordState::Held, 0, false, true, u"held for review, shown as of 21 Nov 2026"_s,
+            Tone::Bad);
     }
 
     void theFirstTroubleThatAppliesIsSaid()

@@ -55,14 +55,6 @@ int footHeight(const theme::Theme &theme, double above, double below, int lines)
         std::ceil((above + below) * theme.factor() + lines * QFontMetricsF(theme.font(Role::Small)).lineSpacing()));
 }
 
-panels::DetailsPopup *openPopup()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *popup = qobject_cast<panels::DetailsPopup *>(widget); popup && popup->isVisible())
-            return popup;
-    return nullptr;
-}
-
 } // namespace
 
 /// Sizes, gaps and places of panels and their pieces, in pixels of the drawings.
@@ -149,63 +141,6 @@ private Q_SLOTS:
         QVERIFY(!foot.isWhole());
         QCOMPARE(paintedBy(foot, foot.size())->texts.size(), std::size_t(2));
         QCOMPARE(foot.heightForWidth(foot.width()), footHeight(theme, 8, 12, 2));
-    }
-
-    void eachKindStandsOnItsCardAsDrawn()
-    {
-        Desk desk(*m_cache, u"uji"_s, {1196, 702});
-        QVERIFY(desk.settle());
-        QCoreApplication::processEvents();
-        for (const double factor : {1.0, 1.5}) {
-            desk.theme.setFactor(factor);
-            desk.view->resize(factor > 1 ? QSize(1800, 1100) : QSize(1196, 702));
-            for (int turn = 0; turn < 3; ++turn)
-                QCoreApplication::processEvents();
-            const int inset = qRound(16 * factor);
-            const auto placeIn = [&](const QString &id, const QWidget *widget) {
-                return QRect(widget->mapTo(desk.panel(id), QPoint()), widget->size());
-            };
-            // A figure: its tile below 12 pixels, its foot right below it, what is left below that.
-            const panels::Panel *figure = desk.panel(u"jumlah"_s);
-            const auto *tile = desk.find<charts::FigureTile>(u"jumlah"_s);
-            QRect place = placeIn(u"jumlah"_s, tile);
-            QCOMPARE(place, QRect(inset, qRound(12 * factor), figure->width() - 2 * inset, tile->sizeHint().height()));
-            const QRect foot = placeIn(u"jumlah"_s, &figure->foot());
-            QCOMPARE(foot.topLeft(), QPoint(inset, place.bottom() + 1));
-            QCOMPARE(foot.width(), figure->width() - 2 * inset);
-            const bool isOneLine = figure->foot().heightForWidth(foot.width()) == footHeight(desk.theme, 4, 10, 1);
-            QCOMPARE(foot.height(), footHeight(desk.theme, 4, 10, isOneLine ? 1 : 2));
-            QCOMPARE(figure->leastHeight(figure->width()), place.bottom() + 1 + foot.height());
-            // Others: title, content, and the foot at the card's lower edge.
-            const panels::Panel *table = desk.panel(u"tabel"_s);
-            const auto *title = desk.find<panels::PanelTitle>(u"tabel"_s);
-            const auto *rows = desk.find<charts::DataTable>(u"tabel"_s);
-            const auto *unit = desk.find<panels::UnitLabel>(u"tabel"_s);
-            QCOMPARE(placeIn(u"tabel"_s, title).topLeft(), QPoint(inset, 0));
-            QCOMPARE(placeIn(u"tabel"_s, unit).right() + 1, table->width() - inset);
-            QCOMPARE(placeIn(u"tabel"_s, rows).topLeft(), QPoint(inset, title->height()));
-            QCOMPARE(placeIn(u"tabel"_s, rows).right() + 1, table->width() - inset);
-            QCOMPARE(placeIn(u"tabel"_s, rows).bottom() + 1, table->foot().y());
-            QCOMPARE(table->foot().geometry().bottom() + 1, table->height());
-            QCOMPARE(table->foot().height(),
-                     footHeight(desk.theme, 8, 12, table->foot().text().line.isEmpty() || isOneLine ? 1 : 2));
-            // A map without a title fills its card to the line.
-            const auto *map = desk.find<map::MapView>(u"peta"_s);
-            place = placeIn(u"peta"_s, map);
-            QCOMPARE(place.topLeft(), QPoint(1, 1));
-            QCOMPARE(place.right() + 1, desk.panel(u"peta"_s)->width() - 1);
-            QCOMPARE(place.bottom() + 1, desk.panel(u"peta"_s)->foot().y());
-            QCOMPARE(desk.panel(u"peta"_s)->foot().x(), inset);
-            // An area's card begins 13 pixels below its edge, the facts right below the name.
-            const auto *heading = desk.find<panels::AreaHeading>(u"daerah"_s);
-            const auto *facts = desk.find<charts::KeyValues>(u"daerah"_s);
-            QCOMPARE(placeIn(u"daerah"_s, heading).topLeft(), QPoint(inset, static_cast<int>(std::ceil(13 * factor))));
-            QCOMPARE(placeIn(u"daerah"_s, facts).y(), placeIn(u"daerah"_s, heading).bottom() + 1);
-            QCOMPARE(placeIn(u"daerah"_s, facts).width(), desk.panel(u"daerah"_s)->width() - 2 * inset);
-            const auto log = paintedBy(*desk.panel(u"tabel"_s), desk.panel(u"tabel"_s)->size());
-            QCOMPARE(std::pair(log->shapes.at(0).fill, log->shapes[0].line), std::pair(card, line));
-            QCOMPARE(log->shapes[0].rect, QRectF(table->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-        }
     }
 
     void aNoteStandsWhereTheContentWould()
@@ -323,57 +258,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!button.findChild<QMenu *>());
         desk.theme.setFactor(1.5);
         QCOMPARE(button.sizeHint().height(), 66);
-    }
-
-    void theDetailsStandWithinTheScreen()
-    {
-        theme::Theme theme;
-        QWidget window;
-        window.resize(700, 400);
-        window.move(0, 0);
-        QWidget anchor(&window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        const QRect screen = window.screen()->availableGeometry();
-        const QStringList lines{u"Sekolah"_s, u"satu"_s, {}, u"Desa"_s, u"dua"_s};
-        const auto shownAt = [&](const QRect &place) {
-            anchor.setGeometry(place);
-            panels::DetailsPopup::show(lines, theme, anchor);
-            auto *popup = openPopup();
-            const QRect geometry = popup ? popup->geometry() : QRect();
-            if (popup)
-                popup->close();
-            return QTest::qWaitFor([] { return !openPopup(); }) ? geometry : QRect();
-        };
-        const QRect above = shownAt({100, 300, 50, 20});
-        QCOMPARE(above.left(), anchor.mapToGlobal(QPoint()).x());
-        QCOMPARE(above.bottom() + 1 + 4, anchor.mapToGlobal(QPoint()).y());
-        const QRect below = shownAt({100, 10, 50, 20});
-        QCOMPARE(below.topLeft(), anchor.mapToGlobal(QPoint(0, 24)));
-        QCOMPARE(shownAt({-60, 300, 50, 20}).left(), screen.left());
-        QCOMPARE(shownAt({screen.width() - window.x() - 20, 300, 50, 20}).left(), screen.right() - above.width());
-        // Room for it exactly, and one pixel too little.
-        const int height = above.height();
-        const int top = screen.top() - window.mapToGlobal(QPoint()).y();
-        QCOMPARE(shownAt({100, top + height + 4, 50, 20}).top(), screen.top());
-        QVERIFY(shownAt({100, top + height + 3, 50, 20}).top() > screen.top() + height);
-
-        panels::DetailsPopup::show(lines, theme, anchor);
-        auto *popup = openPopup();
-        QVERIFY(popup);
-        const auto labels = popup->findChildren<QLabel *>();
-        QCOMPARE(labels.size(), 4);
-        QCOMPARE(labels[0]->pos(), QPoint(16, 16));
-        QCOMPARE(labels[1]->y(), labels[0]->geometry().bottom() + 1 + 4);
-        QVERIFY(labels[2]->y() > labels[1]->geometry().bottom() + 1 + 8);
-        QVERIFY(labels[2]->y() <= labels[1]->geometry().bottom() + 1 + 16);
-        QCOMPARE(labels[3]->geometry().bottom() + 1 + 16, popup->height());
-        QCOMPARE(labels[0]->maximumWidth(), 420);
-        const auto log = paintedBy(*popup, popup->size());
-        QCOMPARE(log->shapes.at(0).rect, QRectF(popup->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-        QVERIFY(popup->testAttribute(Qt::WA_TranslucentBackground));
-        popup->close();
-        QTRY_VERIFY(!openPopup());
     }
 };
 

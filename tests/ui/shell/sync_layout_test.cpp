@@ -223,14 +223,14 @@ private Q_SLOTS:
                                          .title = u"Sekolah <b>"_s,
                                          .facts = u"1 row"_s,
                                          .remark = {},
-                                         .isHeld = true,
+                                         .held = u"11 rows gone"_s,
                                          .canSync = true};
         details.setSubject(held);
-        QCOMPARE(shownOf(), u"Publish anyway|Sync this dataset"_s);
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
         auto *remark = details.findChild<QLabel *>(u"sync_remark"_s);
         QVERIFY(remark->isHidden());
         const auto labels = details.findChildren<QLabel *>();
-        QCOMPARE(labels.size(), 4);
+        QCOMPARE(labels.size(), 5);
         for (const QLabel *label : labels) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QVERIFY(label->wordWrap());
@@ -243,7 +243,7 @@ private Q_SLOTS:
         for (const double factor : {1.0, 1.5}) {
             theme.setFactor(factor);
             QCOMPARE(labels[0]->font().pixelSize(), factor > 1 ? 21 : 14);
-            QCOMPARE(labels[3]->font().pixelSize(), factor > 1 ? 19 : 13);
+            QCOMPARE(labels[4]->font().pixelSize(), factor > 1 ? 19 : 13);
             for (const QPushButton *button : details.findChildren<QPushButton *>()) {
                 QCOMPARE(button->minimumHeight(), qRound(44 * factor));
                 QCOMPARE(button->font().weight(), QFont::DemiBold);
@@ -257,18 +257,18 @@ private Q_SLOTS:
         };
         press(u"sync_accept_button"_s);
         QCOMPARE(shownOf(), u"No, keep the current data|Yes, publish"_s);
-        QVERIFY(!labels[3]->isHidden());
+        QVERIFY(!labels[4]->isHidden());
         QCOMPARE(focus(), u"sync_accept_no"_s); // so that Enter does no harm
         press(u"sync_accept_no"_s);
-        QVERIFY(labels[3]->isHidden());
-        QCOMPARE(shownOf(), u"Publish anyway|Sync this dataset"_s);
+        QVERIFY(labels[4]->isHidden());
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
         QCOMPARE(focus(), u"sync_accept_button"_s);
         QCOMPARE(accepted.size(), 0);
         press(u"sync_accept_button"_s);
         press(u"sync_accept_yes"_s);
         QCOMPARE(accepted.size(), 1);
         QCOMPARE(accepted.first().first().toString(), u"a"_s);
-        QCOMPARE(shownOf(), u"Publish anyway|Sync this dataset"_s);
+        QCOMPARE(shownOf(), u"Publish anyway|Reject|Sync this dataset"_s);
         press(u"sync_one_button"_s);
         QCOMPARE(wanted.first().first().toString(), u"a"_s);
         // What cannot be answered any more is not asked any more.
@@ -276,18 +276,18 @@ private Q_SLOTS:
             details.setSubject(held);
             press(u"sync_accept_button"_s);
             details.setSubject(held);
-            QVERIFY(!labels[3]->isHidden());
+            QVERIFY(!labels[4]->isHidden());
             auto other = held;
             if (change == 0)
                 other.dataset = u"b"_s;
             else if (change == 1)
-                other.isHeld = false;
+                other.held.clear();
             else
                 other.canSync = false;
             details.setSubject(other);
-            QVERIFY(labels[3]->isHidden());
-            QCOMPARE(shownOf(),
-                     QStringList({u"Publish anyway|Sync this dataset"_s, u"Sync this dataset"_s, QString()})[change]);
+            QVERIFY(labels[4]->isHidden());
+            QCOMPARE(shownOf(), QStringList({u"Publish anyway|Reject|Sync this dataset"_s, u"Sync this dataset"_s,
+                                             QString()})[change]);
         }
         held.remark = u"galat"_s;
         details.setSubject(held);

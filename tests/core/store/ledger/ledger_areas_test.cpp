@@ -19,7 +19,7 @@ class LedgerAreasTest : public QObject
 private:
     test::Scratch m_scratch;
     std::unique_ptr<Writer> m_writer;
-    workspace::Dataset m_dataset = test::dataset(u"a"_s, u"k"_s);
+    workspace::Dataset m_dataset;
 
     /// Rows as "key area content"; "-" for null.
     static source::RowPage pageOf(const QStringList &rows)
@@ -56,6 +56,7 @@ private Q_SLOTS:
         m_writer.reset();
         QFile::remove(m_scratch.file);
         m_writer = test::must(Writer::open(m_scratch.file));
+        m_dataset = test::dataset(u"a"_s, u"k"_s);
         m_dataset.area = workspace::AreaRef{.field = u"kab"_s, .codes = u"kemendagri"_s};
     }
 

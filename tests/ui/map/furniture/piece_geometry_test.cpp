@@ -265,29 +265,6 @@ private Q_SLOTS:
         QCOMPARE(furniture.buttons().geometry().left(), 79 - 16 - 46);
     }
 
-    void theChipLeavesTheFootItsRoom()
-    {
-        QWidget window;
-        window.resize(600, 400);
-        map::MapFurniture furniture(m_theme, window);
-        Piece chip({300, 28}, &window);
-        furniture.setChip(&chip);
-        furniture.foot().setText(QString(200, u'm'));
-        furniture.legend().setLegend({.title = u"Indeks"_s});
-        furniture.buttons().add(u"plus"_s, u"plus"_s);
-        window.show();
-        furniture.place();
-        // Between the chip and the edge: a gap of eight, an edge of six on either side.
-        QCOMPARE(furniture.foot().geometry(), QRect(600 - 6 - 264, 400 - 6 - 20, 264, 20));
-        QCOMPARE(furniture.legend().geometry().bottom() + 1, 400 - 6 - 28 - 8); // above the chip
-        QCOMPARE(furniture.buttons().geometry(), QRect(600 - 16 - 46, 400 - 26 - 8 - 46, 46, 46));
-        // Without a chip the foot may be as wide as the map.
-        furniture.setButtonsVisible(false);
-        furniture.place();
-        QCOMPARE(furniture.foot().geometry(), QRect(6, 400 - 6 - 20, 588, 20));
-        QCOMPARE(furniture.legend().geometry().bottom() + 1, 400 - 26 - 8); // above the foot
-    }
-
     void theLegendStandsBesideAShortFoot()
     {
         QWidget window;
