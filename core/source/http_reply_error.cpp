@@ -46,6 +46,16 @@ bool isOfConnection(const SourceError &error)
            (error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cut);
 }
 
+/// Qt does not always report a connection that was closed before the announced length. The length of a packed body is
+/// not that of the unpacked bytes that are counted.
+bool isCutSilently(const HttpReply &reply)
+{
+    using Header = QHttpHeaders::WellKnownHeader;
+    bool isNumber = false;
+    const qint64 announced = reply.headers.value(Header::ContentLength).toByteArray().toLongLong(&isNumber);
+    return isNumber && reply.bytes < announced && !reply.headers.contains(Header::ContentEncoding);
+}
+
 std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, const QDateTime &now)
 {
     using End = HttpReply::End;
@@ -72,6 +82,8 @@ std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, cons
         return connectionError(reply, url);
     if (reply.status == 0)
         return errorOf(ErrorKind::Malformed, make<Code::NotHttp>(), url);
+    if (isCutSilently(reply))
+        return errorOf(ErrorKind::Cut, make<Code::ConnectionBroke>(reply.bytes), url, reply.status);
     return std::nullopt;
 }
 

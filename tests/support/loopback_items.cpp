@@ -39,7 +39,7 @@ std::optional<Asked> read(const QUrlQuery &query, const source::Abilities &abili
         else if (name == u"properties" && abilities.projects)
             asked.properties = value.split(u',');
         else
-            isRead = name == u"f";
+            isRead = name == u"f" || name == u"access_token";
         if (!isRead)
             return std::nullopt;
     }
