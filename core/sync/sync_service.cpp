@@ -38,7 +38,7 @@ SyncService::~SyncService()
     // The thread ends only after the end of the canceled run, so that nothing that the run awaits outlives its
     // references.
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = &m_thread] {
-        worker->cancel();
+        worker->end();
         if (worker->isRunning())
             connect(worker, &SyncWorker::finished, thread, &QThread::quit, Qt::DirectConnection);
         else

@@ -21,6 +21,8 @@ SyncWorker::~SyncWorker() = default;
 
 bool SyncWorker::open()
 {
+    if (m_isEnding)
+        return false;
     if (m_engine && !m_doubtsCache)
         return true;
     m_engine.reset();
@@ -92,6 +94,12 @@ void SyncWorker::cancel()
     m_accepted.clear();
     if (m_engine)
         m_engine->cancel();
+}
+
+void SyncWorker::end()
+{
+    m_isEnding = true;
+    cancel();
 }
 
 void SyncWorker::setConduct(const Conduct &conduct)

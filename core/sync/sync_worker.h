@@ -21,6 +21,8 @@ public:
     void syncNow(const QStringList &datasets, const QStringList &accepted);
     void reject(const QString &dataset);
     void cancel();
+    /// Cancels; no run begins afterwards, whatever is still queued for this thread.
+    void end();
     void setConduct(const Conduct &conduct);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<SyncEngine> m_engine; ///< after the members that it refers to, so that it is destroyed first
     bool m_running = false;
+    bool m_isEnding = false;
     bool m_doubtsCache = false; ///< a sync could not write it: it is opened again, which checks for damage
     QStringList m_waiting;      ///< requested by syncNow() during a run
     QStringList m_accepted;     ///< of these
