@@ -75,13 +75,18 @@ QCoro::Task<std::expected<Response, SourceError>> Gate::get(Request request, std
         m_queue.push_back(waiting);
         const std::stop_callback stopped(stop, [waiting] { waiting->decide(false); });
         if (!co_await qCoro(waiting->isLetIn()).result())
-            co_return std::unexpected(SourceError{.kind = ErrorKind::Canceled,
-                                                  .what = message::make<message::Code::Canceled>(),
-                                                  .url = withoutSecrets(request.url, request.sourceQuery),
-                                                  .retryAfter = {}});
+            co_return std::unexpected(canceledError(request));
     }
     const Pass pass(*this);
     co_return co_await m_inner.get(std::move(request), std::move(stop));
+}
+
+SourceError canceledError(const Request &request)
+{
+    return {.kind = ErrorKind::Canceled,
+            .what = message::make<message::Code::Canceled>(),
+            .url = withoutSecrets(request.url, request.sourceQuery),
+            .retryAfter = {}};
 }
 
 } // namespace anjungan::source

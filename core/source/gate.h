@@ -32,4 +32,7 @@ private:
     std::deque<std::shared_ptr<Waiting>> m_queue;
 };
 
+/// The error of a request that was stopped before it was sent.
+SourceError canceledError(const Request &request);
+
 } // namespace anjungan::source

@@ -55,10 +55,7 @@ public:
             // Many devices that were told the same wait must not come back at once.
             const milliseconds wait(static_cast<qint64>(static_cast<double>(m_wait.count()) * (1 + m_random() / 4)));
             if (!co_await m_pause(wait, stop))
-                co_return std::unexpected(SourceError{.kind = ErrorKind::Canceled,
-                                                      .what = message::make<message::Code::Canceled>(),
-                                                      .url = source::withoutSecrets(request.url),
-                                                      .retryAfter = {}});
+                co_return std::unexpected(source::canceledError(request));
             m_wait = m_pace;
             Answered answered = co_await m_inner.get(request, stop);
             if (!isBusy(answered)) {

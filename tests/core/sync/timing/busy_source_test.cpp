@@ -2,6 +2,7 @@
 #include "core/source/http_transport.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_engine.h"
+#include "core/sync/timing/patient_transport.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -71,7 +72,34 @@ class BusySourceTest : public QObject
         QList<Wait> waits;
     };
 
+    class BusyTransport final : public source::Transport
+    {
+    public:
+        QCoro::Task<std::expected<source::Response, source::SourceError>> get(source::Request, std::stop_token) override
+        {
+            co_return std::unexpected(
+                source::SourceError{.kind = source::ErrorKind::Busy, .what = {}, .url = {}, .retryAfter = {}});
+        }
+    };
+
 private Q_SLOTS:
+    void aCanceledWaitShowsNothingOfTheSourcesQuery()
+    {
+        BusyTransport busy;
+        PatientTransport patient(
+            busy, 1, [](milliseconds, const std::stop_token &) -> QCoro::Task<bool> { co_return false; },
+            [] { return 0.0; });
+        const auto answered = QCoro::waitFor(patient.get({.url = QUrl(u"http://127.0.0.1/?kunci=rahasia"_s),
+                                                          .accept = {},
+                                                          .validator = {},
+                                                          .onBytes = {},
+                                                          .sourceQuery = u"kunci=rahasia"_s},
+                                                         {}));
+        QVERIFY(!answered);
+        QCOMPARE(answered.error().kind, source::ErrorKind::Canceled);
+        QCOMPARE(answered.error().url, QUrl(u"http://127.0.0.1/?kunci=\u2026"_s));
+    }
+
     void aShortRetryAfterIsWaitedFor_data()
     {
         QTest::addColumn<int>("status");
