@@ -2,6 +2,7 @@
 #include "core/source/concessions.h"
 
 #include "core/source/ogc_narrowing.h"
+#include "core/source/query_items.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -30,15 +31,7 @@ QUrl withPath(const QUrl &url, const QString &path)
     return moved;
 }
 
-QUrl withLimit(const QUrl &url, int limit)
-{
-    QUrlQuery query(url);
-    query.removeAllQueryItems(limitName);
-    query.addQueryItem(limitName, QString::number(limit));
-    QUrl changed = url;
-    changed.setQuery(query);
-    return changed;
-}
+QUrl withLimit(const QUrl &url, int limit) { return withParameters(url, {{limitName, QString::number(limit)}}); }
 
 /// The statuses of a limit that is too high: 400 (OGC), 413, 422 (FastAPI).
 bool mayRefuseLimit(int status) { return status == 400 || status == 413 || status == 422; }
@@ -103,14 +96,8 @@ std::optional<QUrl> Concessions::instead(const QUrl &refused, const SourceError 
 
 std::optional<QUrl> Concessions::elsewhere(const QUrl &refused, const SourceError &error) const
 {
-    switch (error.kind) {
-    case ErrorKind::NotFound:
-    case ErrorKind::Refused:
-    case ErrorKind::WrongType:
-        break;
-    default:
+    if (!isWrongUrl(error.kind))
         return std::nullopt;
-    }
     const auto next = m_next.constFind(pathIn(refused));
     return next == m_next.cend() || m_chosen.contains(pathIn(refused)) ? std::nullopt
                                                                        : std::optional(withPath(refused, *next));

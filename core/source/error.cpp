@@ -46,6 +46,11 @@ bool isSecret(const QString &name)
 
 } // namespace
 
+bool isWrongUrl(ErrorKind kind)
+{
+    return kind == ErrorKind::NotFound || kind == ErrorKind::Refused || kind == ErrorKind::WrongType;
+}
+
 QString kindName(ErrorKind kind) { return base::nameIn(kinds, kind); }
 
 std::optional<ErrorKind> kindOf(const QString &name) { return base::valueIn(kinds, name); }

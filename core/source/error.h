@@ -31,6 +31,9 @@ enum class ErrorKind {
     Canceled,
 };
 
+/// Whether the source answered, but not at this URL: the same may be at another one.
+[[nodiscard]] bool isWrongUrl(ErrorKind kind);
+
 /// "unreachable", "not_found", "busy", …: the name stored in the cache.
 QString kindName(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> kindOf(const QString &name);

@@ -13,6 +13,13 @@ constexpr qint64 mostErrorBytes = 16LL * 1024;
 
 } // namespace
 
+bool isPacked(const HttpReply &reply)
+{
+    const QByteArray packing =
+        reply.headers.value(QHttpHeaders::WellKnownHeader::ContentEncoding).toByteArray().toLower();
+    return packing == "gzip" || packing == "deflate" || packing == "br" || packing == "zstd";
+}
+
 QFuture<HttpReply> HttpExchange::start(QNetworkReply *reply, const Limits &limits, std::function<void(qint64)> onBytes,
                                        const std::stop_token &stop)
 {

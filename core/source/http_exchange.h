@@ -38,6 +38,10 @@ struct HttpReply
     qint64 bytes = 0;     ///< received, of either
 };
 
+/// Whether Qt unpacked the body: then its length is not the announced one, and Qt does not say whether the body came to
+/// its end.
+[[nodiscard]] bool isPacked(const HttpReply &reply);
+
 /// Reads one QNetworkReply to its end within the limits. Is a child of the reply and lives on its thread: the future
 /// gets exactly one result, even if the reply is destroyed before its end.
 class HttpExchange final : public QObject

@@ -46,14 +46,13 @@ bool isOfConnection(const SourceError &error)
            (error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cut);
 }
 
-/// Qt does not always report a connection that was closed before the announced length. The length of a packed body is
-/// not that of the unpacked bytes that are counted.
+/// Qt does not always report a connection that was closed before the announced length.
 bool isCutSilently(const HttpReply &reply)
 {
     using Header = QHttpHeaders::WellKnownHeader;
     bool isNumber = false;
     const qint64 announced = reply.headers.value(Header::ContentLength).toByteArray().toLongLong(&isNumber);
-    return isNumber && reply.bytes < announced && !reply.headers.contains(Header::ContentEncoding);
+    return isNumber && reply.bytes < announced && !isPacked(reply);
 }
 
 std::optional<SourceError> faultOf(const HttpReply &reply, const QUrl &url, const QDateTime &now)

@@ -51,11 +51,8 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
 Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 {
     using Header = QHttpHeaders::WellKnownHeader;
-    // Qt unpacks these, and does not say whether the body came to its end.
-    const QByteArray packing = reply.headers.value(Header::ContentEncoding).toByteArray().toLower();
-    const bool isPacked = packing == "gzip" || packing == "deflate" || packing == "br" || packing == "zstd";
-    const bool isEndKnown = !isPacked && (reply.headers.contains(Header::ContentLength) ||
-                                          reply.headers.contains(Header::TransferEncoding));
+    const bool isEndKnown = !isPacked(reply) && (reply.headers.contains(Header::ContentLength) ||
+                                                 reply.headers.contains(Header::TransferEncoding));
     const auto validator = [&](Header name) {
         const QByteArray value = reply.headers.value(name).toByteArray();
         return value.size() > limits.maxValidatorBytes ? QByteArray() : value;

@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -115,10 +114,8 @@ QList<QUrl> itemsUrls(const Links &collection, const QUrl &url, const SourceAddr
             urls, [&](const QUrl &known) { return known.path(QUrl::FullyEncoded) == fixed.path(QUrl::FullyEncoded); }))
         urls << fixed;
     for (QUrl &items : urls) {
-        items = withQuery(withoutQueryItem(withoutQueryItem(items, u"limit"), u"offset"), address.query());
-        QUrlQuery query(withoutQueryItem(withoutQueryItem(items, u"limit"), u"offset"));
-        query.addQueryItem(u"limit"_s, QString::number(limit));
-        items.setQuery(query);
+        items = withoutQueryItem(withoutQueryItem(withQuery(items, address.query()), u"limit"), u"offset");
+        items = withParameters(items, {{u"limit"_s, QString::number(limit)}});
     }
     return urls;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/ogc_narrowing.h"
 
+#include "core/source/query_items.h"
+
 #include <QJsonArray>
 #include <QUrlQuery>
 
@@ -21,19 +23,6 @@ bool declares(const QJsonArray &classes, QLatin1StringView part, QLatin1StringVi
             uri.chop(1);
         return uri.contains(part) && uri.endsWith(conformance);
     });
-}
-
-/// Percent-encodes everything except letters, digits and -._~, so that a plus in a time zone does not become a space.
-QUrl withParameters(const QUrl &url, std::initializer_list<std::pair<QString, QString>> parameters)
-{
-    QUrlQuery query(url);
-    for (const auto &[name, value] : parameters) {
-        query.removeAllQueryItems(name);
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    }
-    QUrl narrowed = url;
-    narrowed.setQuery(query);
-    return narrowed;
 }
 
 /// CQL2 text has no escape for a quote in a name, and Part 6 none for a comma.

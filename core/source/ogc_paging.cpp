@@ -4,6 +4,7 @@
 #include "core/source/error_text.h"
 #include "core/source/media_type.h"
 #include "core/source/ogc_narrowing.h"
+#include "core/source/query_items.h"
 
 #include <QUrlQuery>
 
@@ -28,12 +29,7 @@ std::int64_t rowsAskedFor(const QUrl &url, const Limits &limits)
 
 QUrl withOffset(const QUrl &url, std::int64_t offset)
 {
-    QUrlQuery query(url);
-    query.removeAllQueryItems(offsetName);
-    query.addQueryItem(offsetName, QString::number(offset));
-    QUrl moved = url;
-    moved.setQuery(query);
-    return moved;
+    return withParameters(url, {{offsetName, QString::number(offset)}});
 }
 
 /// Whether the source uses offsets at this URL: the first page, or one that has an offset already.

@@ -21,11 +21,6 @@ bool looksLikeJson(QByteArrayView body)
     return body.trimmed().startsWith('{');
 }
 
-bool isWrongUrl(const SourceError &error)
-{
-    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Refused || error.kind == ErrorKind::WrongType;
-}
-
 } // namespace
 
 SourceError OgcRequests::errorAt(const QUrl &url, const Flaw &flaw) const
@@ -80,9 +75,9 @@ QCoro::Task<std::expected<OgcDocument, SourceError>>
 OgcRequests::firstDocument(QList<QUrl> urls, SourceTraffic &traffic, std::stop_token stop) const
 {
     auto first = co_await document(urls.takeFirst(), traffic, stop);
-    while (!first && isWrongUrl(first.error()) && !urls.isEmpty()) {
+    while (!first && isWrongUrl(first.error().kind) && !urls.isEmpty()) {
         auto other = co_await document(urls.takeFirst(), traffic, stop);
-        if (other || !isWrongUrl(other.error()))
+        if (other || !isWrongUrl(other.error().kind))
             co_return other;
     }
     co_return first;

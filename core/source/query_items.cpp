@@ -2,6 +2,7 @@
 #include "core/source/query_items.h"
 
 #include <QStringList>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -89,6 +90,18 @@ QUrl withoutQueryItem(const QUrl &url, QStringView name)
     QStringList items = itemsIn(url.query(QUrl::FullyEncoded));
     items.removeIf([&](const QString &item) { return isSameName(item, name.toString().toLower()); });
     return withItems(url, items);
+}
+
+QUrl withParameters(const QUrl &url, std::initializer_list<std::pair<QString, QString>> parameters)
+{
+    QUrlQuery query(url);
+    for (const auto &[name, value] : parameters) {
+        query.removeAllQueryItems(name);
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    QUrl changed = url;
+    changed.setQuery(query);
+    return changed;
 }
 
 QString withoutValues(QString text, const QString &secret)

@@ -4,6 +4,9 @@
 #include <QString>
 #include <QUrl>
 
+#include <initializer_list>
+#include <utility>
+
 /// Queries of URLs as they are written: items that are not changed keep their encoding, since the cursors of some
 /// servers are valid in one encoding only.
 namespace anjungan::source {
@@ -17,6 +20,10 @@ namespace anjungan::source {
 
 /// The URL without the query's items of that name, in any case.
 [[nodiscard]] QUrl withoutQueryItem(const QUrl &url, QStringView name);
+
+/// The URL with each of the parameters once, at the end. Of a value everything is percent-encoded except letters,
+/// digits and -._~, so that a plus in a time zone does not become a space.
+[[nodiscard]] QUrl withParameters(const QUrl &url, std::initializer_list<std::pair<QString, QString>> parameters);
 
 /// The text with "…" for each value of `secret`, an encoded query, however it is encoded in the text.
 [[nodiscard]] QString withoutValues(QString text, const QString &secret);
