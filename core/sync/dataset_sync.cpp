@@ -3,6 +3,7 @@
 
 #include "core/message/message_json.h"
 #include "core/sync/definition.h"
+#include "core/sync/hold.h"
 #include "core/sync/log.h"
 #include "core/sync/timing/clock_slack.h"
 
@@ -134,8 +135,10 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     m_seen.contentHash = staged->contentHash;
 
     const Verdict verdict = verify(*staged, pass.promise, m_before, terms(pass));
-    if (verdict.held)
-        co_return hold(stage, verdict);
+    if (verdict.held) {
+        stampEnd(Outcome::Held, verdict.why);
+        co_return hold(stage, *verdict.held, m_seen);
+    }
     if (verdict.outcome == Outcome::Faulty) {
         stage.drop();
         co_return std::unexpected(
@@ -181,16 +184,6 @@ Terms DatasetSync::terms(const Pass &pass) const
                                               : Consent::None,
             .now = m_clock.now(),
             .madeAt = madeAt(pass, m_clock.now())};
-}
-
-Attempt<void> DatasetSync::hold(Stage &stage, const Verdict &verdict)
-{
-    stampEnd(Outcome::Held, verdict.why);
-    const auto held = stage.hold(*verdict.held, m_seen);
-    stage.drop();
-    if (!held)
-        return std::unexpected(failureOf(held.error()));
-    return {};
 }
 
 Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)

@@ -34,7 +34,6 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
     Terms terms(const Pass &pass) const;
     message::Messages oddities() const;
-    [[nodiscard]] Attempt<void> hold(Stage &stage, const Verdict &verdict);
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(const QDateTime &then) const;
     void stampEnd(Outcome outcome, const message::Messages &error);

@@ -5,6 +5,7 @@
 #include "core/store/exposure/exposing.h"
 #include "core/store/exposure/exposure_records.h"
 #include "core/store/format/geopackage.h"
+#include "core/store/records/held_records.h"
 #include "core/store/records/page_validators.h"
 #include "core/store/sqlite/sql_names.h"
 
@@ -110,9 +111,9 @@ SqlCommands dropDataset(const QString &dataset)
 [[nodiscard]] CacheResult<void> forgetAttempts(const CacheConnection &copy)
 {
     return run(copy,
-               u"UPDATE anjungan_dataset SET state = 'current', outcome = NULL, attempted_at = NULL, error = NULL, "
-               "held_hash = NULL, held_since = NULL, held_rows = NULL, held_removed = NULL, held_rejected_at = NULL, "
-               "trouble = NULL, troubled_since = NULL"_s);
+               "UPDATE anjungan_dataset SET state = 'current', outcome = NULL, attempted_at = NULL, error = NULL, "
+               "trouble = NULL, troubled_since = NULL, "_L1 +
+                   heldCleared);
 }
 
 /// Removes URLs that contain a secret: the next sync then lists the dataset again.

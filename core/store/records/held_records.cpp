@@ -36,9 +36,7 @@ SqlCommand keepHeld(const QString &dataset, const sync::HeldDelivery &held)
 
 SqlCommands forgetHeld(const QString &dataset)
 {
-    return {{u"UPDATE anjungan_dataset SET held_hash = NULL, held_since = NULL, held_rows = NULL, held_removed = NULL, "
-             "held_rejected_at = NULL WHERE id = ?"_s,
-             {dataset}},
+    return {{"UPDATE anjungan_dataset SET "_L1 + heldCleared + " WHERE id = ?"_L1, {dataset}},
             {u"DELETE FROM anjungan_held WHERE dataset = ?"_s, {dataset}}};
 }
 

@@ -13,6 +13,9 @@ namespace anjungan::store {
 inline constexpr auto heldColumns =
     QLatin1StringView("held_hash, held_since, held_rows, held_removed, held_rejected_at");
 
+/// Their assignments that say that nothing is held, for an UPDATE.
+inline constexpr auto heldCleared = QLatin1StringView(
+    "held_hash = NULL, held_since = NULL, held_rows = NULL, held_removed = NULL, held_rejected_at = NULL");
 [[nodiscard]] std::optional<sync::HeldDelivery> heldOf(const QVariantList &row, qsizetype place);
 
 /// What is held of the dataset, if anything is.

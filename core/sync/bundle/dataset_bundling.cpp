@@ -2,6 +2,7 @@
 #include "core/sync/bundle/dataset_bundling.h"
 
 #include "core/sync/definition.h"
+#include "core/sync/hold.h"
 #include "core/sync/trusted_pages.h"
 
 #include <QUuid>
@@ -134,8 +135,10 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
                 .consent = isAccepted ? Consent::Any : Consent::None,
                 .now = m_clock.now(),
                 .madeAt = {}});
-    if (verdict.held)
-        return hold(stage, verdict);
+    if (verdict.held) {
+        stampEnd(Outcome::Held, verdict.why);
+        return hold(stage, *verdict.held, m_seen);
+    }
     if (verdict.outcome == Outcome::Faulty)
         return std::unexpected(failed(verdict.outcome, verdict.why));
 
@@ -148,16 +151,6 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         m_seen = kept;
         return std::unexpected(failureOf(published.error()));
     }
-    return {};
-}
-
-Attempt<void> DatasetBundling::hold(Stage &stage, const Verdict &verdict)
-{
-    stampEnd(Outcome::Held, verdict.why);
-    const auto held = stage.hold(*verdict.held, m_seen);
-    stage.drop();
-    if (!held)
-        return std::unexpected(failureOf(held.error()));
     return {};
 }
 

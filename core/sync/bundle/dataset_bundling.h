@@ -25,7 +25,6 @@ private:
     [[nodiscard]] Attempt<void> update(DatasetState before);
     [[nodiscard]] Attempt<void> copyInto(Stage &stage);
     [[nodiscard]] Attempt<void> settle(Stage &stage, const DatasetState &before);
-    [[nodiscard]] Attempt<void> hold(Stage &stage, const Verdict &verdict);
     Publication publication(const StageSummary &staged) const;
     void stampEnd(Outcome outcome, const message::Messages &error);
 
