@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/curve_panel.h"
 
+#include "core/store/format/iso_time.h"
 #include "ui/charts/s_curve.h"
 #include "ui/panels/period_axis.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <numeric>
@@ -20,12 +19,9 @@ namespace {
 /// A row's period: the day of a time is that of the workspace's zone.
 QString periodOf(const query::Answer &answer, std::size_t row, const QString &column, const QTimeZone &zone)
 {
-    const int at = answer.column(column);
-    const QVariant value = cell(answer, row, column).value;
-    if (at < 0 || answer.columns[static_cast<std::size_t>(at)].type != store::ColumnType::DateTime)
-        return value.toString();
-    const QDateTime when = value.toDateTime();
-    return when.isValid() ? when.toTimeZone(zone).date().toString(Qt::ISODate) : value.toString();
+    const AnswerCell period = cell(answer, row, column);
+    const QString text = period.value.toString();
+    return period.type == store::ColumnType::DateTime ? store::dayOfMoment(text, zone) : text;
 }
 
 /// The rows in the order of their places; those without one are left out.

@@ -77,17 +77,18 @@ const AreaClasses &MapMeasure::areas() const
 QString MapMeasure::written(const QString &area) const
 {
     const AreaClasses &by = areas();
+    ValueStyle style = m_drawn ? styleOf(*m_drawn, m_value, m_format) : ValueStyle{.format = m_format};
     if (const QVariantList several = by.several.value(area); !several.isEmpty()) {
+        style.unit.clear();
         QStringList texts;
         for (const QVariant &value : several)
-            texts.append(amount(m_services.format, m_format, value, {}).text());
+            texts.append(amount(m_services.format, style, value).text());
         return texts.join(u" / "_s);
     }
     const QVariant value = by.values.value(area);
     const auto in = by.classes.classOf(value);
     if (m_format == Format::Text && in)
         return by.classes.all()[*in].title;
-    const ValueStyle style = m_drawn ? styleOf(*m_drawn, m_value, m_format) : ValueStyle{.format = m_format};
     return amount(m_services.format, style, value).text();
 }
 
