@@ -24,8 +24,8 @@ std::size_t fewestVertices(Kind kind) { return kind == Kind::Polygons ? 3 : kind
 /// The multiple of `cell` that is nearest to `world`, which is not negative; std::round() takes ten times as long.
 double nearest(double world, double cell)
 {
-    return static_cast<double>(static_cast<std::int64_t>(world / cell + 0.5)) *
-           cell; // NOLINT(bugprone-incorrect-roundings)
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings)
+    return static_cast<double>(static_cast<std::int64_t>(world / cell + 0.5)) * cell;
 }
 
 bool isFinite(const Point &point) { return std::isfinite(point.x) && std::isfinite(point.y); }
