@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/geojson_page.h"
+#include "tests/core/source/page_text.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using namespace anjungan::source;
-
-namespace {
-
-QByteArray pageOf(const QByteArray &features)
-{
-    return R"({"type":"FeatureCollection","features":[)" + features + "]}";
-}
-
-QByteArray featureOf(const QByteArray &properties, const QByteArray &geometry = "null", const QByteArray &id = "1")
-{
-    return R"({"type":"Feature","id":)" + id + R"(,"geometry":)" + geometry + R"(,"properties":)" + properties + "}";
-}
-
-} // namespace
+using test::featureOf;
+using test::pageOf;
 
 /// What a page says of numbers and names that most readers change: not finite, with more digits, or alike.
 class TestPageDetails : public QObject

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/geometry.h"
 #include "core/source/geojson_page.h"
+#include "tests/core/source/page_text.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using namespace anjungan::source;
+using test::featureOf;
+using test::pageOf;
 
 namespace {
-
-QByteArray pageOf(const QByteArray &features)
-{
-    return R"({"type":"FeatureCollection","features":[)" + features + "]}";
-}
-
-QByteArray featureOf(const QByteArray &properties, const QByteArray &geometry = "null", const QByteArray &id = "1")
-{
-    return R"({"type":"Feature","id":)" + id + R"(,"geometry":)" + geometry + R"(,"properties":)" + properties + "}";
-}
 
 RowPage parsed(const QByteArray &body, const Limits &limits = {})
 {

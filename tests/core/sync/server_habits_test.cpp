@@ -299,6 +299,21 @@ private Q_SLOTS:
         QVERIFY2(told(seen.note).contains(u"source.nulls_read("_s), qPrintable(told(seen.note)));
     }
 
+    /// The repeated page has no rows that its numbers without a value could belong to.
+    void aPageThatIsRepeatedMayHaveNaN()
+    {
+        ScriptedApi api({.tellsMatched = false, .change = [](const HttpRequest &, QJsonObject &, HttpAnswer &answer) {
+                             answer.body = QByteArray("{'type': 'FeatureCollection', 'features': [{'type': 'Feature', "
+                                                      "'id': 1, 'geometry': null, 'properties': {'kode': 'R01', "
+                                                      "'n': NaN}}]}")
+                                               .replace('\'', '"');
+                         }});
+        const sync::Observation seen = api.sync();
+        QVERIFY2(seen.outcome == Outcome::Published, qPrintable(told(seen.error)));
+        QCOMPARE(told(seen.error), u"sync.values_not_finite_in(n, 1, R01)"_s);
+        QCOMPARE(api.rows(), 1);
+    }
+
     void aCutBodyIsTheSourcesFailureAndItsBytesCount()
     {
         ScriptedApi api({.change = [](const HttpRequest &, QJsonObject &, HttpAnswer &answer) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/charts/closeness.h"
 #include "tests/ui/charts/samples.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
@@ -10,7 +11,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+using test::high;
+using test::isAt;
+using test::near;
 using test::paintedBy;
+using test::wide;
 using theme::ColorRole;
 using theme::Role;
 using theme::Tone;
@@ -22,22 +27,6 @@ const QColor line(0xE3, 0xE8, 0xEF);
 const QColor accent(0x0B, 0x6E, 0x6E);
 const QColor warning(0xC7, 0x77, 0x00);
 const QColor bad(0xB3, 0x26, 0x1E);
-
-bool isAt(const QRectF &rect, const QRectF &expected, double off = 0.02)
-{
-    const bool is = qAbs(rect.left() - expected.left()) <= off && qAbs(rect.top() - expected.top()) <= off &&
-                    qAbs(rect.right() - expected.right()) <= off && qAbs(rect.bottom() - expected.bottom()) <= off;
-    if (!is)
-        qWarning() << rect << "is not" << expected;
-    return is;
-}
-
-bool near(double a, double b, double off = 0.75)
-{
-    if (qAbs(a - b) > off)
-        qWarning() << a << "is not" << b;
-    return qAbs(a - b) <= off;
-}
 
 } // namespace
 
@@ -51,11 +40,8 @@ class RowsGeometryTest : public QObject
     QFont small() const { return m_theme.font(Role::Small); }
     QFont strongSmall() const { return m_theme.strongFont(Role::Small); }
     QFont body() const { return m_theme.font(Role::Body); }
-    static double wide(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
-    static double high(const QFont &font) { return QFontMetricsF(font).height(); }
 
 private Q_SLOTS:
-
     void keyValuesHaveTheirGaps()
     {
         charts::KeyValues values(m_theme);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/charts/closeness.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/column_widths.h"
@@ -19,8 +20,10 @@ using namespace anjungan;
 using charts::CellKind;
 using charts::DataTable;
 using charts::DataTableCell;
+using test::near;
 using test::paintedBy;
 using test::PaintLog;
+using test::wide;
 using theme::Role;
 using theme::Tone;
 
@@ -31,15 +34,6 @@ const QColor ink3(0x8A, 0x95, 0xA5);
 const QColor line(0xE3, 0xE8, 0xEF);
 const QColor accent(0x0B, 0x6E, 0x6E);
 const QColor bad(0xB3, 0x26, 0x1E);
-
-double wide(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
-
-bool near(double a, double b, double off = 0.75)
-{
-    if (qAbs(a - b) > off)
-        qWarning() << a << "is not" << b;
-    return qAbs(a - b) <= off;
-}
 
 charts::TableData everyKind(int rows)
 {

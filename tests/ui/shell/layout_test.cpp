@@ -3,6 +3,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
+#include "tests/ui/shell/two_pages.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/panels/page_view.h"
@@ -24,35 +25,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The slashes are escaped for moc, which takes two of them for a comment.
-constexpr auto document = R"({
-  "version": 1, "id": "uji", "title": "Uji", "notice": "Data contoh", "timeZone": "Asia/Jakarta",
-  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
-  "datasets": [{"id": "wilayah", "source": "s", "collection": "wilayah", "key": "kode"},
-               {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "publisher": "disdik",
-                "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}}],
-  "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
-  "pages": [
-    {"id": "a", "title": "Satu", "subtitle": "Anak judul", "icon": "pin", "panels": [
-      {"id": "t", "type": "table", "title": "T", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
-       "query": {"dataset": "sekolah", "select": ["id"], "where": [{"field": "kode", "is": "within", "param": "area"}]},
-       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
-    {"id": "b", "title": "Dua", "icon": "calendar", "panels": []}]
-})";
-
-workspace::Workspace workspaceOf(QByteArray json)
-{
-    const auto read = workspace::read(json, u"uji"_s);
-    if (!read)
-        qFatal("%s", qPrintable(test::lineOf(read.error().first())));
-    return *read;
-}
-
 /// A window on a cache that is not there, without a sync.
 struct Window
 {
-    explicit Window(const QByteArray &json = document)
-        : workspace(std::make_shared<const workspace::Workspace>(workspaceOf(json))),
+    explicit Window(const QByteArray &json = test::twoPages())
+        : workspace(std::make_shared<const workspace::Workspace>(test::workspaceOf(json))),
           queries(folder.filePath(u"none.gpkg"_s), workspace)
     {
         window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
@@ -140,12 +117,12 @@ private Q_SLOTS:
         shown.window->showPage(u"a"_s);
         QCOMPARE(chips(), std::pair(true, false));
         // A workspace that names no areas has none to choose.
-        Window without(QByteArray(document).replace(
+        Window without(test::twoPages().replace(
             R"("areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],)", ""));
         QVERIFY(without.settle());
         QVERIFY(!without.find<shell::ChipButton>(u"area_chip"_s)->isVisible());
         Window period(
-            QByteArray(document).replace(R"("is": "within", "param": "area")", R"("is": "=", "param": "period")"));
+            test::twoPages().replace(R"("is": "within", "param": "area")", R"("is": "=", "param": "period")"));
         QVERIFY(period.settle());
         QVERIFY(!period.find<shell::ChipButton>(u"area_chip"_s)->isVisible());
         auto *chip = period.find<shell::ChipButton>(u"period_chip"_s);
@@ -176,7 +153,7 @@ private Q_SLOTS:
 
     void aWorkspaceWithoutPagesShowsItsSyncs()
     {
-        const QByteArray all = document;
+        const QByteArray all = test::twoPages();
         Window shown(all.first(all.indexOf("\"pages\"")) + "\"pages\": []}");
         QCOMPARE(shown.window->currentPage(), u"sync"_s);
         QVERIFY(shown.find<shell::SyncPage>()->isVisible());

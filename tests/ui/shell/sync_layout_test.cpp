@@ -5,6 +5,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
+#include "tests/ui/shell/two_pages.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/data_table.h"
@@ -25,35 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The slashes are escaped for moc, which takes two of them for a comment.
-constexpr auto document = R"({
-  "version": 1, "id": "uji", "title": "Uji", "notice": "Data contoh", "timeZone": "Asia/Jakarta",
-  "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
-  "datasets": [{"id": "wilayah", "source": "s", "collection": "wilayah", "key": "kode"},
-               {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "publisher": "disdik",
-                "area": {"field": "kode", "codes": "kemendagri"}, "period": {"field": "bulan"}}],
-  "areas": [{"level": "kabkota", "dataset": "wilayah", "code": "kode", "name": "nama"}],
-  "pages": [
-    {"id": "a", "title": "Satu", "subtitle": "Anak judul", "icon": "pin", "panels": [
-      {"id": "t", "type": "table", "title": "T", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
-       "query": {"dataset": "sekolah", "select": ["id"], "where": [{"field": "kode", "is": "within", "param": "area"}]},
-       "columns": [{"field": "id", "title": "Id", "format": "text"}]}]},
-    {"id": "b", "title": "Dua", "icon": "calendar", "panels": []}]
-})";
-
-workspace::Workspace workspaceOf(QByteArray json)
-{
-    const auto read = workspace::read(json, u"uji"_s);
-    if (!read)
-        qFatal("%s", qPrintable(test::lineOf(read.error().first())));
-    return *read;
-}
-
 /// A sync that never runs, and its page.
 struct Page
 {
     explicit Page(bool syncs = true)
-        : workspace(std::make_shared<const workspace::Workspace>(workspaceOf(document))),
+        : workspace(std::make_shared<const workspace::Workspace>(test::workspaceOf(test::twoPages()))),
           queries(folder.filePath(u"none.gpkg"_s), workspace)
     {
         const sync::ServiceParts parts{
