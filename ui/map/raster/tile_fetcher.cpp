@@ -7,8 +7,6 @@
 #include "ui/map/render/log.h"
 #include "ui/words/sentence.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <cmath>
 
@@ -174,7 +172,7 @@ void TileFetcher::fail(const render::RasterTile &tile, const source::SourceError
         if (m_pause.isActive() && !error.retryAfter) // one of several that failed together
             return;
         const auto window = base::retryWindow(firstPause, longestPause, ++m_failures);
-        const auto drawn = base::drawnFrom(window, [] { return QRandomGenerator::global()->generateDouble(); });
+        const auto drawn = base::drawnFrom(window, m_service.random);
         pause(std::max<std::chrono::milliseconds>(error.retryAfter.value_or(0s), drawn));
     }
 }

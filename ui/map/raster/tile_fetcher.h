@@ -6,6 +6,7 @@
 #include "ui/map/raster/tile_folder.h"
 
 #include <QObject>
+#include <QRandomGenerator>
 #include <QTimer>
 
 #include <deque>
@@ -25,6 +26,8 @@ struct TileService
     int maxZoom = 19;
     qint64 mostBytes = 200LL * 1024 * 1024; ///< on the disk
     std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
+    /// Draws from [0, 1): the pauses after failures.
+    std::function<double()> random = [] { return QRandomGenerator::global()->generateDouble(); };
     std::function<std::unique_ptr<source::Transport>()> makeTransport; ///< called on the fetcher's thread
 };
 
