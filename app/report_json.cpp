@@ -2,7 +2,7 @@
 #include "app/report_json.h"
 
 #include "core/message/message_json.h"
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "ui/words/sentence.h"
 
 #include <QJsonArray>

@@ -5,7 +5,7 @@
 #include "app/outcome_text.h"
 #include "app/report_json.h"
 #include "app/workspace_loader.h"
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "core/query/query_service.h"
 
 #include <QJsonDocument>

@@ -9,7 +9,6 @@ using std::chrono::milliseconds;
 
 milliseconds retryWindow(milliseconds first, milliseconds cap, int failures)
 {
-    constexpr int mostDoublings = 20;
     return std::min(cap, first * (milliseconds::rep{1} << std::clamp(failures - 1, 0, mostDoublings)));
 }
 

@@ -6,6 +6,9 @@
 
 namespace anjungan::base {
 
+/// Further failures do not lengthen a wait, so that the doubled time stays in the range of its type.
+inline constexpr int mostDoublings = 20;
+
 /// The longest wait after `failures` (at least one) failures in a row: `first`, doubled with each further one, at most
 /// `cap`.
 [[nodiscard]] std::chrono::milliseconds retryWindow(std::chrono::milliseconds first, std::chrono::milliseconds cap,

@@ -2,7 +2,7 @@
 #include "core/query/provenance.h"
 
 #include "core/query/conditions.h"
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "core/store/format/iso_time.h"
 #include "core/store/sqlite/statement.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/limits.h"
+#include "core/sync/shrink_guard.h"
 #include "core/sync/timing/pause.h"
 
 #include <chrono>
@@ -18,7 +19,7 @@ struct Options
     source::Limits limits;
     int parallel = 4;                              ///< datasets at a time
     int requestsPerSource = 4;                     ///< at a time, of all kinds
-    double shrinkShare = 0.2;                      ///< a publish that removes more than this share of the rows is held
+    double shrinkShare = usualShrinkShare;         ///< see GuardRule
     bool acceptHeld = false;                       ///< publishes such datasets, allowed by a person
     bool acceptSeen = false;                       ///< likewise, if they are what was held before: Consent::Seen
     std::function<double()> random = systemRandom; ///< for jitter

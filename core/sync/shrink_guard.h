@@ -25,9 +25,11 @@ enum class Consent {
     Any,  ///< to whatever is received
 };
 
+inline constexpr double usualShrinkShare = 0.2;
+
 struct GuardRule
 {
-    double share = 0.2; ///< a delivery that removes more than this share of the rows is held
+    double share = usualShrinkShare; ///< a delivery that removes more than this share of the rows is held
     workspace::Duration hold = workspace::usualHold; ///< until it was seen the same for this time
 };
 

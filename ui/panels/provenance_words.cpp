@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/provenance_words.h"
 
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "ui/words/sentence.h"
 
 #include <algorithm>

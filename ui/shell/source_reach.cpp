@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/source_reach.h"
 
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 
 #include <algorithm>
 

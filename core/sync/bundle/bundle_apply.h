@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/bundle/bundle.h"
+#include "core/sync/shrink_guard.h"
 #include "core/sync/timing/clock.h"
 
 #include <functional>
@@ -11,7 +12,7 @@ namespace anjungan::sync {
 
 struct BundleOptions
 {
-    double shrinkShare = 0.2; ///< a publish that removes more than this share of the rows is held
+    double shrinkShare = usualShrinkShare; ///< see GuardRule
     bool acceptHeld = false;  ///< publishes such datasets, allowed by a person
     QStringList accepted;     ///< likewise, only datasets with these ids
     bool older = false;       ///< also datasets that are newer in the cache

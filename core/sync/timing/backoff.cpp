@@ -89,9 +89,8 @@ void Backoff::failed(Entry &entry, const Attempt &attempt, const Observation &se
     Wait &wait = entry.wait;
     if (isKnown && now.addSecs(asked.count()) <= wait.until)
         return;
-    constexpr int mostDoublings = 20;
     if (!isKnown)
-        wait.failures = std::min(wait.failures + 1, mostDoublings);
+        wait.failures = std::min(wait.failures + 1, base::mostDoublings);
 
     const RetryPolicy policy = retryPolicy(seen.cause);
     const seconds first = std::clamp(attempt.refresh / 3, seconds(1), policy.first);

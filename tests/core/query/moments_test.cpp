@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "tests/core/query/synced_source.h"
 #include "tests/support/test_main.h"
 

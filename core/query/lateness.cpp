@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 
 #include "core/sync/timing/clock_slack.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/freshness.h"
+#include "core/query/lateness.h"
 #include "core/source/http_transport.h"
 #include "core/store/writer.h"
 #include "core/sync/sync_engine.h"
@@ -17,7 +17,7 @@ using std::chrono::hours;
 using sync::Outcome;
 
 /// A late agency, a server that is down and an offline tablet are different, in the ledger and in answers.
-class TestFreshness : public QObject
+class TestLateness : public QObject
 {
     Q_OBJECT
 
@@ -200,5 +200,5 @@ private Q_SLOTS:
     }
 };
 
-ANJUNGAN_TEST(QCoreApplication, TestFreshness)
-#include "freshness_test.moc"
+ANJUNGAN_TEST(QCoreApplication, TestLateness)
+#include "lateness_test.moc"
