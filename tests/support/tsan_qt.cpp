@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Linked into the tests of the preset tsan. Qt is not built with ThreadSanitizer, so what one of its threads hands to
-// another looks like a race. These functions stand before Qt's own (a program's symbols come first), call them, and
-// tell ThreadSanitizer what Qt promises: what happened before an event was posted, a task started or a lock let go is
-// seen by who receives the event, runs the task or takes the lock.
+// Linked into the tests of the preset tsan. Qt is not built with ThreadSanitizer, which therefore does not see how Qt
+// synchronizes threads and reports races that do not exist. These functions replace Qt's (the program's symbols come
+// first), call them, and report to ThreadSanitizer the order that Qt guarantees: what happened before an event was
+// posted, a task was started or a lock was released happened before the event was received, the task ran or the lock
+// was acquired.
 //
-// It tells a little more than Qt promises: who waits for a pool sees all of its tasks, and who makes a blocking call
-// sees all events that the receiver has had.
+// They report slightly more than Qt guarantees: waiting for a pool orders all of its tasks, and a blocking call orders
+// all events that the receiver has had.
 #include <QCoreApplication>
 #include <QFutureInterface>
 #include <QMutex>
@@ -76,7 +77,7 @@ SEEN bool QCoreApplication::notifyInternal2(QObject *receiver, QEvent *event)
     takeOver(event);
     const bool isTaken = real(receiver, event);
     handOver(receiver);
-    handOver(QThread::currentThread()); // for who waits for its end
+    handOver(QThread::currentThread()); // for QThread::wait()
     return isTaken;
 }
 
