@@ -48,7 +48,7 @@ struct Ending
     int exitCode = 2;
 };
 
-/// What main() was given, as QCoreApplication::arguments() would tell it. Windows has it wide as well, for `argv` lacks
+/// The arguments of main(), as QCoreApplication::arguments() returns them. Windows has them wide too, for `argv` lacks
 /// what the code page lacks, and the window module, which is given the same `argv`, finds it there again.
 QStringList wordsOf(int argc, char **argv);
 

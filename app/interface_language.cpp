@@ -10,7 +10,7 @@ namespace anjungan::app {
 
 namespace {
 
-/// The value of --lang, which is looked for before the words are read: their mistakes are told in it.
+/// The value of --lang. It is read before all other arguments, because their mistakes are reported in this language.
 QString wanted(const QStringList &words)
 {
     for (qsizetype i = 1; i < words.size(); ++i) {

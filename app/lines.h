@@ -11,7 +11,7 @@
 
 namespace anjungan::app {
 
-/// The command line's own texts. Core's messages are told by words::sentence().
+/// The command line's own texts. For core's messages see words::sentence().
 struct Lines
 {
     Q_DECLARE_TR_FUNCTIONS(anjungan::app)

@@ -38,7 +38,7 @@ QString noMapText(const Arguments &arguments, const workspace::PageSpec &page, c
         .arg(arguments.cache, arguments.panel, page.id, found->typeName, there);
 }
 
-/// Null where it is not there or not a map; then that has been told.
+/// Null if it does not exist or is not a map, which was printed then.
 const workspace::PanelSpec *mapOn(const workspace::PageSpec &page, const Arguments &arguments)
 {
     const auto found = std::ranges::find(page.panels, arguments.panel, &workspace::PanelSpec::id);

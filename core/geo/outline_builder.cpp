@@ -44,7 +44,7 @@ const OutlinePart *largestPart(const OutlineLevel &level, std::size_t feature)
     return largest;
 }
 
-/// Where the feature's name belongs, by its outline on a level that is fine enough to tell.
+/// Where the feature's name belongs, computed from its outline on a level that is fine enough.
 void placeAnchor(OutlineHead &head, std::span<const OutlineLevel> levels, std::size_t feature)
 {
     const OutlineLevel &full = levels.back();

@@ -32,7 +32,7 @@ FileIdentity identityOf(HANDLE file)
 
 std::optional<FileIdentity> identityOf(const QString &file)
 {
-    // For its attributes alone, so that nobody who has it open is in the way, nor we in theirs.
+    // For its attributes only, so that it can be opened while others use it, and they can open it while we do.
     const std::wstring path = QDir::toNativeSeparators(file).toStdWString();
     const HANDLE handle =
         CreateFileW(path.c_str(), FILE_READ_ATTRIBUTES, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto limitName = "limit"_L1;
 
-// Maxima that servers are configured with, where the refusal does not tell the number.
+// Usual maxima of servers, for a refusal that does not say the number.
 constexpr std::array usualLimits{5000, 1000, 500, 100, 10};
 constexpr int leastLimit = 10;
 
@@ -86,7 +86,7 @@ std::optional<QUrl> Concessions::instead(const QUrl &refused, const SourceError 
     const bool isRefusal = mayRefuseLimit(error.status);
     if (isSorted(refused) && !speaksOfLimit(error) && (isRefusal || error.kind == ErrorKind::ServerFault))
         return unsortedUrl(refused);
-    // A restricted request may be refused for its restriction, which only the words can tell.
+    // A restricted request may be refused because of its restriction; only the text of the answer shows it.
     if (isRefusal && !m_isPageSizeProven && (!isNarrowed(refused) || speaksOfLimit(error))) {
         if (const int lower = lowerLimit(limitOf(refused), error.sentence); lower > 0)
             return withLimit(refused, lower);

@@ -163,7 +163,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     co_return Attempt<void>{};
 }
 
-/// What is told of published data beside the faults of their rows.
+/// What is reported of published data beside the faults of their rows.
 message::Messages DatasetSync::oddities() const
 {
     message::Messages told;

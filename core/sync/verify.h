@@ -27,7 +27,7 @@ struct Terms
 struct Verdict
 {
     Outcome outcome = Outcome::Published; ///< Published, TouchedOnly, Unchanged, Held or Faulty
-    message::Messages why; ///< it is held or faulty, or faults of published data that must be told; may be empty
+    message::Messages why; ///< it is held or faulty, or faults of published data that must be reported; may be empty
     std::optional<HeldDelivery> held = {}; ///< of Outcome::Held
 
     bool operator==(const Verdict &) const = default;

@@ -9,7 +9,7 @@
 
 namespace anjungan::panels {
 
-/// What tells the rows of an answer apart, which is not their labels: two areas may have one name.
+/// What tells the rows of an answer apart. Labels do not: two areas may have one name.
 class RowLabels
 {
     Q_DECLARE_TR_FUNCTIONS(anjungan::panels::RowLabels)

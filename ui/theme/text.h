@@ -8,7 +8,7 @@
 
 namespace anjungan::theme {
 
-// Text from a source, whose length and content nobody vouches for, is drawn as base::oneLine() leaves it: of lines the
+// Text from a source may have any length and content. It is drawn as base::oneLine() returns it: of lines the
 // beginning, of paragraphs up to longestParagraph UTF-16 units.
 inline constexpr qsizetype longestParagraph = 20'000;
 

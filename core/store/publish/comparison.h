@@ -29,7 +29,7 @@ struct Difference
 /// The result for a delta.
 struct DeltaDifference : Difference
 {
-    /// Why it does not tell what the dataset is now; nothing where it does.
+    /// Why the dataset's present content does not follow from it; empty if it does.
     std::optional<message::Message> obstacle;
     qint64 unknownKeys = 0; ///< listed keys that are neither published nor staged
 };

@@ -89,7 +89,7 @@ message::Message messageOf(const QString &file, const QString &kept, const Saved
     return make<Code::At>(file, make<Code::Renewed>(kept, saved));
 }
 
-/// Returns what is to be told of it.
+/// Returns what is to be reported of it.
 [[nodiscard]] CacheResult<message::Message> renew(const QString &file, const QDateTime &now)
 {
     const QString next = renewedName(file);

@@ -127,7 +127,8 @@ RowIdentity RowIdentifier::identify(const source::SourceRow &feature)
     }
     if (!feature.wkb.isEmpty())
         append(m_buffer, Tag::Geometry, QByteArrayView(feature.wkb));
-    // Nothing else tells apart two towers at one place. With a key they are apart, and a height is no change.
+    // Nothing else tells two towers at one place apart. With a key they are two rows anyway, and another height is not
+    // a change.
     if (row.key.isEmpty() && feature.heights != 0)
         appendHead(m_buffer, Tag::Heights, feature.heights);
     row.hash = digest(m_buffer);

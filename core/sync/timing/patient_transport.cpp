@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QCoro::Task<Answered> get(Request request, std::stop_token stop) override
     {
         for (int tried = 1;; ++tried) {
-            // Many devices that were told the same wait must not come back at once.
+            // Many devices that received the same Retry-After must not come back at once.
             const milliseconds wait(static_cast<qint64>(static_cast<double>(m_wait.count()) * (1 + m_random() / 4)));
             if (!co_await m_pause(wait, stop))
                 co_return std::unexpected(source::canceledError(request));

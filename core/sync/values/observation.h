@@ -32,7 +32,7 @@ struct Observation
     int requests = 0;
     qint64 milliseconds = 0;
     QByteArray contentHash;  ///< of the published rows; empty if nothing was fetched
-    message::Messages error; ///< also set where a published dataset has a told fault, e.g. a key that occurs twice
+    message::Messages error; ///< also set where a published dataset has a reported fault, e.g. a key that occurs twice
     message::Messages clock; ///< ClockDiffers, if the source's clock and this device's do; not in the ledger
     message::Messages note;  ///< how it went, where that is no fault, e.g. why a listing began again
 

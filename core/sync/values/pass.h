@@ -74,7 +74,7 @@ struct Pass
 /// collection. (The same Last-Modified proves nothing: rows of two pages may have been written together.)
 [[nodiscard]] bool isAskedByOne(const QList<PageValidator> &pages);
 
-/// When the source made the oldest page of the pass, by the answers' ages and times; none if these do not tell it, or
+/// When the source made the oldest page of the pass, by the answers' ages and times; none if these do not show it, or
 /// say that it was at `now` or later.
 [[nodiscard]] std::optional<QDateTime> madeAt(const Pass &pass, const QDateTime &now);
 

@@ -46,7 +46,7 @@ struct StageSummary
     qint64 changed = 0;
     qint64 removed = 0;
     qint64 touched = 0;
-    /// Removed rows without a key for which others came: changed rows cannot be told from new ones.
+    /// Removed rows without a key for which others came: changed rows cannot be distinguished from new ones.
     qint64 replaced = 0;
     QByteArray removedMark;          ///< of the published rows that would be removed; empty if there are none
     QByteArray contentHash;          ///< of the rows to be published; independent of their order
@@ -59,7 +59,8 @@ struct StageSummary
     std::optional<QDateTime> changedAt; ///< its moment, UTC
     ModifiedFault modifiedFault;
 
-    /// Of a delta: why it cannot be told from it what the dataset is now, so that a full pass has to; nothing: it can.
+    /// Of a delta: why the dataset's present content does not follow from it, so that a full pass is needed; empty: it
+    /// does.
     std::optional<message::Message> obstacle;
     qint64 unknownKeys = 0; ///< listed keys that are neither published nor staged
 };

@@ -66,7 +66,7 @@ struct Page
 
 } // namespace
 
-/// Where the parts of the page of the sync stand, at a factor of 1 and on the wall, and who has the focus.
+/// The places of the parts of the page Sync, at a factor of 1 and on the wall, and which of them has the focus.
 class SyncLayoutTest : public QObject
 {
     Q_OBJECT

@@ -39,7 +39,7 @@ QByteArray pictureBytes(const QColor &colour, const char *format = "png")
 }
 
 #ifdef Q_OS_UNIX
-/// A tile's file whose reading begins and ends when the test says so: a pipe under the tile's name.
+/// A tile's file that is read when the test writes it: a pipe under the tile's name.
 class SlowTile
 {
 public:
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(!refused.contains(second, today));
         QVERIFY(refused.contains(third, today) && refused.contains(fourth, today));
         QVERIFY(!refused.contains(third, today.addSecs(1200)));
-        // Those whose time is over make room first.
+        // Expired entries are removed first.
         refused.add(second, today.addSecs(9000), today.addSecs(3000));
         QVERIFY(refused.contains(first, today) && refused.contains(second, today));
         QVERIFY(!refused.contains(third, today) && !refused.contains(fourth, today));

@@ -10,7 +10,7 @@
 
 using namespace anjungan;
 
-/// A sheet is made on a thread of its own, whose errors somebody waits for: one without memory says so.
+/// A sheet is made on a thread of its own. If memory runs out there, the caller gets an error.
 class ScarceMemoryTest : public QObject
 {
     Q_OBJECT

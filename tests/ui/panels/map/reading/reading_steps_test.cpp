@@ -81,7 +81,7 @@ struct Shown
 
 } // namespace
 
-/// One card after the other: what stays, what goes, and who has the focus then.
+/// One card after the other: which parts stay, which disappear, and which has the focus then.
 class ReadingStepsTest : public QObject
 {
     Q_OBJECT
