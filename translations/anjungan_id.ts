@@ -1652,8 +1652,20 @@
         </translation>
     </message>
     <message>
-        <source>anjungan: the workspace has no dataset “%1”; correct --dataset or --accept</source>
-        <translation>anjungan: ruang kerja tidak punya dataset “%1”; perbaiki --dataset atau --accept</translation>
+        <source>anjungan: the workspace has no dataset “%1”; correct --dataset, --accept or --reject</source>
+        <translation>anjungan: ruang kerja tidak punya dataset “%1”; perbaiki --dataset, --accept, atau --reject</translation>
+    </message>
+    <message>
+        <source>anjungan: nothing of “%1” is held that could be rejected; leave out --reject</source>
+        <translation>anjungan: tidak ada kiriman “%1” yang ditahan untuk ditolak; hapus --reject</translation>
+    </message>
+    <message>
+        <source>sync: do not publish what is held of this dataset until its source sends something else.</source>
+        <translation>sync: jangan terbitkan kiriman dataset ini yang ditahan sampai sumbernya mengirim yang lain.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be both accepted and rejected</source>
+        <translation>“%1” tidak dapat diterima sekaligus ditolak</translation>
     </message>
     <message>
         <source>%1: its workspace has no page “%2”</source>
