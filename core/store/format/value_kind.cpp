@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/value_kind.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/iso_time.h"
 
 #include <cstdint>
 #include <utility>
@@ -35,7 +35,7 @@ ValueKind kindOfText(const QString &text)
 {
     if (text.isEmpty())
         return ValueKind::Empty;
-    const auto time = parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return ValueKind::Text;
     return time->isDate ? ValueKind::Date : ValueKind::DateTime;
@@ -43,10 +43,10 @@ ValueKind kindOfText(const QString &text)
 
 QVariant stagedText(const QString &text, const QTimeZone &zone)
 {
-    const auto time = parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return text;
-    const QString iso = time->isDate ? isoDateText(time->msecs) : isoText(momentOf(*time, zone));
+    const QString iso = time->isDate ? base::isoDateText(time->msecs) : base::isoText(base::momentOf(*time, zone));
     if (time->isDate && iso == text)
         return text;
     return iso.toLatin1().leftJustified(stagedTimeBytes) + text.toUtf8();
