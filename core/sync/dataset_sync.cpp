@@ -183,7 +183,7 @@ message::Messages DatasetSync::oddities() const
 
 Terms DatasetSync::terms(const Pass &pass, QList<PastRows> past) const
 {
-    return {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
+    return {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
             .past = std::move(past),
             .consent = m_options.acceptHeld   ? Consent::Any
                        : m_options.acceptSeen ? Consent::Seen

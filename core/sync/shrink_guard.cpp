@@ -50,6 +50,11 @@ QDateTime endOf(const QList<PastRows> &before, const GuardRule &rule, const QDat
 
 } // namespace
 
+GuardRule guardRuleOf(const workspace::Dataset &dataset, double share)
+{
+    return {.share = share, .hold = dataset.hold.value_or(workspace::usualHold)};
+}
+
 bool isSame(const QByteArray &mark, const std::optional<HeldDelivery> &held)
 {
     return held && !mark.isEmpty() && held->mark == mark;

@@ -36,6 +36,9 @@ struct GuardRule
     workspace::Duration hold = workspace::usualHold;
 };
 
+/// The rule of a dataset, at that share.
+[[nodiscard]] GuardRule guardRuleOf(const workspace::Dataset &dataset, double share);
+
 enum class GuardReason {
     None,
     Drops, ///< it removes more than the share

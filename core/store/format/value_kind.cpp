@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/value_kind.h"
 
+#include "core/base/exact_integer.h"
 #include "core/base/iso_time.h"
 
 #include <cstdint>
@@ -12,12 +13,9 @@ namespace anjungan::store {
 
 namespace {
 
-/// Beyond this a double does not represent every integer.
-constexpr std::int64_t largestExact = 9007199254740992;
-
 ValueKinds kindOfInteger(std::int64_t number)
 {
-    if (number >= -largestExact && number <= largestExact)
+    if (number >= -base::largestExactInteger && number <= base::largestExactInteger)
         return ValueKind::Integer;
     // A double may be 2^63, which is not an integer of 64 bits.
     const double real = static_cast<double>(number);

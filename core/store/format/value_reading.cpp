@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/value_reading.h"
 
+#include "core/base/exact_integer.h"
 #include "core/base/iso_time.h"
 #include "core/store/format/number_text.h"
 
@@ -19,9 +20,6 @@ using workspace::FieldType;
 using workspace::NumberStyle;
 
 namespace {
-
-/// Beyond this a double does not represent every integer.
-constexpr double largestExactReal = 9007199254740992.0;
 
 bool isOneOf(QStringView text, std::initializer_list<QLatin1StringView> words)
 {
@@ -74,7 +72,7 @@ std::optional<std::int64_t> wholeOf(double real)
     constexpr int certainDigits = 15;
     if (real != std::floor(real))
         return std::nullopt;
-    if (std::abs(real) <= largestExactReal)
+    if (std::abs(real) <= base::largestExactDouble)
         return static_cast<std::int64_t>(real);
     const QByteArray text = QByteArray::number(real, 'g', certainDigits);
     const auto plain = plainNumber(QString::fromLatin1(text), NumberStyle::Plain);

@@ -133,13 +133,12 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     auto past = pastRows(m_cache, m_dataset, *staged, m_clock.now());
     if (!past)
         return std::unexpected(past.error());
-    const Verdict verdict =
-        verify(judged, promise, before,
-               {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
-                .past = *std::move(past),
-                .consent = isAccepted ? Consent::Any : Consent::None,
-                .now = m_clock.now(),
-                .madeAt = {}});
+    const Verdict verdict = verify(judged, promise, before,
+                                   {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
+                                    .past = *std::move(past),
+                                    .consent = isAccepted ? Consent::Any : Consent::None,
+                                    .now = m_clock.now(),
+                                    .madeAt = {}});
     if (verdict.held) {
         stampEnd(Outcome::Held, verdict.why);
         return hold(stage, *verdict.held, m_seen);
