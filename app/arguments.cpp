@@ -45,7 +45,7 @@ void declare(QCommandLineParser &parser)
         "  anjungan [--workspace FILE|URL] [--cache FILE] [--demo] [--kiosk]      "_s +
         window +
         u"\n"
-        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--json]\n"
+        "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
@@ -64,6 +64,9 @@ void declare(QCommandLineParser &parser)
         {u"verify"_s, Lines::tr("status: see whether the ledger was changed from outside.")},
         {u"accept-shrink"_s, Lines::tr("sync, bundle apply: publish also what was held because many rows would go.")},
         {u"accept"_s, Lines::tr("sync, bundle apply: the same for one dataset, more than once for several."), u"id"_s},
+        {u"reject"_s,
+         Lines::tr("sync: do not publish what is held of this dataset until its source sends something else."),
+         u"id"_s},
         {u"metered"_s, Lines::tr("Where each byte costs: sync what is due, or wait for another network or a person."),
          u"sync|wait"_s},
         {u"dataset"_s, Lines::tr("sync, bundle: a dataset to take, more than once for several; none: all."), u"id"_s},
@@ -163,6 +166,9 @@ const QSize *paperOf(const QString &text)
             return missing(u"sync"_s, u"--cache FILE"_s);
         if (arguments.workspace.isEmpty() && !arguments.demo)
             return missing(u"sync"_s, Lines::tr("--workspace FILE|URL (or --demo)"));
+        for (const QString &id : arguments.rejected)
+            if (arguments.acceptShrink || arguments.accepted.contains(id))
+                return std::unexpected(wrong(Lines::tr("“%1” cannot be both accepted and rejected").arg(id)));
         break;
     case CommandName::Render:
         if (arguments.cache.isEmpty())
@@ -224,6 +230,7 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.verify = parser.isSet(u"verify"_s);
     arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
     arguments.accepted = parser.values(u"accept"_s);
+    arguments.rejected = parser.values(u"reject"_s);
     arguments.onMetered = base::valueIn(sync::onMeteredNames, parser.value(u"metered"_s));
     if (!arguments.onMetered && !parser.value(u"metered"_s).isEmpty())
         return std::unexpected(wrong(Lines::tr("--metered needs sync or wait")));

@@ -27,6 +27,7 @@ struct Arguments
     bool verify = false;                      ///< status: walk the ledger's chain
     bool acceptShrink = false;                ///< sync: of all datasets
     QStringList accepted;                     ///< sync: of these
+    QStringList rejected;                     ///< sync: what is held of these
     std::optional<sync::OnMetered> onMetered; ///< window; nothing: as the settings say
     QString log;                              ///< rules for startLogging(); empty: only warnings
     QString bundle;                           ///< file

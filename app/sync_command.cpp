@@ -20,10 +20,30 @@ namespace {
 QStringList unknown(const Arguments &arguments, const workspace::Workspace &workspace)
 {
     QStringList lines;
-    for (const QString &id : arguments.datasets + arguments.accepted)
+    for (const QString &id : arguments.datasets + arguments.accepted + arguments.rejected)
         if (!workspace.dataset(id))
-            lines << Lines::tr("anjungan: the workspace has no dataset “%1”; correct --dataset or --accept").arg(id);
+            lines << Lines::tr("anjungan: the workspace has no dataset “%1”; correct --dataset, --accept or --reject")
+                         .arg(id);
     return lines;
+}
+
+/// Rejects what is held of the named datasets: of all of them, or of none where one has nothing held. Returns errors.
+QStringList reject(const QStringList &datasets, sync::Cache &cache, const QDateTime &now)
+{
+    QStringList lines;
+    for (const QString &id : datasets) {
+        const auto state = cache.state(id);
+        if (!state)
+            return {words::sentence(state.error().toMessage())};
+        if (!state->held)
+            lines << Lines::tr("anjungan: nothing of “%1” is held that could be rejected; leave out --reject").arg(id);
+    }
+    if (!lines.isEmpty())
+        return lines;
+    for (const QString &id : datasets)
+        if (const auto rejected = cache.reject(id, now); !rejected)
+            return {words::sentence(rejected.error().toMessage())};
+    return {};
 }
 
 } // namespace
@@ -51,6 +71,10 @@ int runSync(const Arguments &arguments)
 
     if (cache->renewed)
         printError(words::sentence(*cache->renewed));
+    if (const QStringList lines = reject(arguments.rejected, *cache->writer, clock.now()); !lines.isEmpty()) {
+        printErrors(lines);
+        return wrongCall;
+    }
 
     sync::Options options;
     options.acceptHeld = arguments.acceptShrink;

@@ -531,6 +531,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>step by step too many rows go missing: %1 would be left of %2 row(s) that were published until %3</source>
+        <translation>
+            <numerusform>step by step too many rows go missing: %1 would be left of %2 row that was published until %3</numerusform>
+            <numerusform>step by step too many rows go missing: %1 would be left of %2 rows that were published until %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the source lists no rows at all, and %1 row(s) are published</source>
         <translation>
             <numerusform>the source lists no rows at all, and %1 row is published</numerusform>

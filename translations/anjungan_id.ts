@@ -1652,8 +1652,20 @@
         </translation>
     </message>
     <message>
-        <source>anjungan: the workspace has no dataset “%1”; correct --dataset or --accept</source>
-        <translation>anjungan: ruang kerja tidak punya dataset “%1”; perbaiki --dataset atau --accept</translation>
+        <source>anjungan: the workspace has no dataset “%1”; correct --dataset, --accept or --reject</source>
+        <translation>anjungan: ruang kerja tidak punya dataset “%1”; perbaiki --dataset, --accept, atau --reject</translation>
+    </message>
+    <message>
+        <source>anjungan: nothing of “%1” is held that could be rejected; leave out --reject</source>
+        <translation>anjungan: tidak ada kiriman “%1” yang ditahan untuk ditolak; hapus --reject</translation>
+    </message>
+    <message>
+        <source>sync: do not publish what is held of this dataset until its source sends something else.</source>
+        <translation>sync: jangan terbitkan kiriman dataset ini yang ditahan sampai sumbernya mengirim yang lain.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be both accepted and rejected</source>
+        <translation>“%1” tidak dapat diterima sekaligus ditolak</translation>
     </message>
     <message>
         <source>%1: its workspace has no page “%2”</source>
@@ -2621,6 +2633,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>step by step too many rows go missing: %1 would be left of %2 row(s) that were published until %3</source>
+        <translation>
+            <numerusform>sedikit demi sedikit terlalu banyak baris hilang: tinggal %1 dari %2 baris yang diterbitkan sampai %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the source lists no rows at all, and %1 row(s) are published</source>
         <translation>
             <numerusform>sumber tidak mendaftar satu baris pun, padahal %1 baris diterbitkan</numerusform>
@@ -2805,6 +2823,14 @@
     <message>
         <source>no row has what the workspace promises: %1</source>
         <translation>tidak ada baris yang punya apa yang dijanjikan ruang kerja: %1</translation>
+    </message>
+    <message>
+        <source>rows are missing at the source, and a person accepted it</source>
+        <translation>ada baris yang hilang di sumber, dan seseorang menerimanya</translation>
+    </message>
+    <message>
+        <source>the same rows have been missing at the source since %1</source>
+        <translation>baris yang sama hilang di sumber sejak %1</translation>
     </message>
     <message numerus="yes">
         <source>continued after %1 row(s) that were already stored</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_collection.h"
 
+#include "core/base/iso_time.h"
 #include "core/base/read_file.h"
 
 #include <QCryptographicHash>
@@ -69,7 +70,7 @@ std::optional<QRectF> boxFrom(const QJsonArray &corners)
     DemoCollection collection{.id = entry["id"_L1].toString(),
                               .title = entry["title"_L1].toString(),
                               .description = entry["description"_L1].toString(),
-                              .updated = QDateTime::fromString(entry["updated"_L1].toString(), Qt::ISODate),
+                              .updated = base::parseMoment(entry["updated"_L1].toString()).value_or(QDateTime()),
                               .box = boxFrom(entry["bbox"_L1].toArray())};
     const QString path = u"%1/%2.geojson"_s.arg(folder, collection.id);
     const auto json = readFile(path);

@@ -3,6 +3,7 @@
 
 #include "core/geo/byte_stream.h"
 #include "core/geo/grid_point.h"
+#include "core/geo/outline_levels.h"
 
 #include <algorithm>
 #include <array>

@@ -3,21 +3,12 @@
 
 #include "core/geo/geometry.h"
 
-#include <array>
 #include <span>
+#include <vector>
 
 /// The outlines of a dataset for every zoom, made once when it is published and stored in the cache. World coordinates
 /// are the unit square of web mercator (web_mercator.h).
 namespace anjungan::geo {
-
-/// The largest zoom that each level serves (the world is 256·2^zoom device pixels wide); the last one has every vertex
-/// of the source, to within 4 cm on the ground.
-inline constexpr std::array levelZooms{7.0, 8.0, 9.5, 11.0, 18.0};
-
-/// How far a level's outline may be off at the largest zoom that it serves, in device pixels: by dropped vertices, and
-/// by rounding to the grid.
-inline constexpr double levelTolerance = 0.33;
-inline constexpr double levelCell = 0.25;
 
 /// The properties of a feature that are the same at every zoom.
 struct OutlineHead

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/message/message_json.h"
 
+#include "core/base/iso_time.h"
 #include "core/base/one_line.h"
 
 #include <QJsonDocument>
@@ -81,10 +82,8 @@ std::optional<Argument> argumentOf(const QJsonValue &value, char kind, int depth
         return value.isDouble() ? std::optional<Argument>(value.toDouble()) : std::nullopt;
     case 's':
         return value.isString() ? std::optional<Argument>(base::oneLine(value.toString(), longestText)) : std::nullopt;
-    case 't': {
-        const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-        return time.isValid() ? std::optional<Argument>(time.toUTC()) : std::nullopt;
-    }
+    case 't':
+        return some(base::parseMoment(value.toString()));
     case 'l':
         return value.isArray() ? some(textsOf(value.toArray())) : std::nullopt;
     default:

@@ -14,13 +14,16 @@ class Statement;
 
 namespace anjungan::query {
 
+class TextOrders;
+
 /// The data for answering a query, on one thread. The reader is within a snapshot, so that all results are from the
 /// same state.
 struct Context
 {
     store::Reader &reader;
     const workspace::Workspace &workspace;
-    std::function<bool()> stopped; ///< called at each row; true ends the work as Canceled
+    std::function<bool()> stopped;    ///< called at each row; true ends the work as Canceled
+    TextOrders *textOrders = nullptr; ///< what earlier queries found out; null: nothing is remembered
 };
 
 /// Runs a statement and calls `visit` for each row.

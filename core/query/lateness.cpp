@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/lateness.h"
 
+#include "core/base/iso_time.h"
 #include "core/sync/timing/clock_slack.h"
 
 #include <algorithm>
@@ -63,13 +64,7 @@ bool isFailing(store::RecordState state, const std::optional<sync::Outcome> &tro
 
 bool isFuturePeriod(const QString &period, QDate today)
 {
-    constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
-    const QString now = today.toString(Qt::ISODate);
-    const qsizetype length = period.size();
-    if (length != yearLength && length != monthLength && length != dayLength)
-        return false;
-    const QString firstDay = period + u"-01-01"_s.last(dayLength - length);
-    return QDate::fromString(firstDay, Qt::ISODate).isValid() && period > now.first(length);
+    return base::firstDayOf(period) && period > today.toString(Qt::ISODate).first(period.size());
 }
 
 QDate today(const workspace::Workspace &workspace, const QDateTime &now)

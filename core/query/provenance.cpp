@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/provenance.h"
 
+#include "core/base/iso_time.h"
 #include "core/query/conditions.h"
 #include "core/query/lateness.h"
-#include "core/store/format/iso_time.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -26,8 +26,8 @@ namespace {
     sql += whereOf(clauses);
     return eachRow(context, sql, [&](const store::Statement &row) {
         const QTimeZone &zone = subject.workspace.timeZone;
-        provenance.periodFrom = store::dayOfMoment(row.value(0).toString(), zone);
-        provenance.periodTo = store::dayOfMoment(row.value(1).toString(), zone);
+        provenance.periodFrom = base::dayOfMoment(row.value(0).toString(), zone);
+        provenance.periodTo = base::dayOfMoment(row.value(1).toString(), zone);
     });
 }
 

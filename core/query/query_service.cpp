@@ -7,6 +7,7 @@
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/query/snapshot.h"
+#include "core/query/text_orders.h"
 #include "core/query/thread_readers.h"
 
 #include <QElapsedTimer>
@@ -51,7 +52,7 @@ struct QueryService::Private
             const Snapshot snapshot(**reader);
             if (!snapshot.begun())
                 return Refusal::cache(snapshot.begun().error());
-            return question(Context{**reader, *workspace, stopped});
+            return question(Context{**reader, *workspace, stopped, &textOrders});
         }();
         if (!result)
             qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()
@@ -81,6 +82,7 @@ struct QueryService::Private
     std::shared_ptr<const workspace::Workspace> workspace;
     std::atomic_bool ending = false;
     ThreadReaders readers;
+    TextOrders textOrders;
     QThreadPool pool; // last, so that its threads end before the owner of their readers is destroyed
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/iso_time.h"
 #include "core/query/conditions.h"
 #include "core/query/known.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
-#include "core/store/format/iso_time.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
@@ -49,7 +49,7 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
         store::DatasetRecord never;
         never.id = dataset.id;
         store::DatasetRecord record = byId.value(dataset.id, never);
-        record.period = store::dayOfMoment(record.period, workspace.timeZone);
+        record.period = base::dayOfMoment(record.period, workspace.timeZone);
         all << record;
     }
     return all;
@@ -83,7 +83,7 @@ QueryResult<QStringList> periods(const Context &context, const QString &dataset)
     sql += u" ORDER BY 1 DESC"_s;
     QStringList periods;
     const auto read = eachRow(context, sql, [&](const store::Statement &row) {
-        const QString period = store::dayOfMoment(row.value(0).toString(), context.workspace.timeZone);
+        const QString period = base::dayOfMoment(row.value(0).toString(), context.workspace.timeZone);
         if (periods.isEmpty() || periods.last() != period) // several moments of one day
             periods << period;
     });

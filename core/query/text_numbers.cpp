@@ -3,6 +3,7 @@
 
 #include "core/query/refusal.h"
 #include "core/query/sql.h"
+#include "core/query/text_orders.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -21,6 +22,14 @@ bool isTextOnPurpose(const workspace::Dataset &dataset, const QString &field)
            (known && (known->type == workspace::FieldType::Text || known->names != workspace::NamedThing::None));
 }
 
+/// The answer of a query that asks whether something is so.
+[[nodiscard]] QueryResult<bool> holds(const Context &context, const QString &sql)
+{
+    bool isTrue = false;
+    return eachRow(context, {sql, {}}, [&isTrue](const store::Statement &row) { isTrue = row.value(0).toBool(); })
+        .transform([&isTrue] { return isTrue; });
+}
+
 /// A query of whether most texts of the column `value` are numbers, as "9", "-12.5".
 QString areNumbersSql(const QString &value, const QString &from)
 {
@@ -29,18 +38,57 @@ QString areNumbersSql(const QString &value, const QString &from)
            "FROM (SELECT %1 AS x%2 WHERE %1 <> '')"_s.arg(value, from);
 }
 
-/// A query of whether two numbers sort in another order than their texts.
-QString sortsOtherwiseSql(const QString &value, const QString &from)
+/// A query of whether all texts that begin like a number have as many digits before the first point, and nothing else:
+/// then they sort as their numbers do.
+QString areAlikeSql(const QString &value, const QString &from)
 {
-    return u"SELECT EXISTS (SELECT 1 FROM (SELECT n, lag(n) OVER (ORDER BY x) AS former FROM (SELECT %1 AS x, "
-           "CAST(%1 AS REAL) AS n%2 WHERE %1 GLOB '[-0-9]*')) WHERE n < former)"_s.arg(value, from);
+    return u"SELECT NOT EXISTS (SELECT 1%2 WHERE %1 GLOB '[-0-9]*' AND (%1 GLOB '*[^0-9.]*' OR instr(%1 || '.', '.') "
+           "<> (SELECT instr(%1 || '.', '.')%2 WHERE %1 GLOB '[-0-9]*' LIMIT 1)))"_s.arg(value, from);
 }
 
-[[nodiscard]] QueryResult<bool> holds(const Context &context, const QString &sql)
+/// A query of whether two numbers sort in another order than their texts, among the rows that `rest` leaves.
+QString sortsOtherwiseSql(const QString &value, const QString &from, const QString &rest = {})
 {
-    bool isTrue = false;
-    return eachRow(context, {sql, {}}, [&isTrue](const store::Statement &row) { isTrue = row.value(0).toBool(); })
-        .transform([&isTrue] { return isTrue; });
+    return u"SELECT EXISTS (SELECT 1 FROM (SELECT n, lag(n) OVER (ORDER BY x) AS former FROM (SELECT %1 AS x, "
+           "CAST(%1 AS REAL) AS n%2 WHERE %1 GLOB '[-0-9]*'%3)) WHERE n < former)"_s.arg(value, from, rest);
+}
+
+/// Whether most texts of the column `value` are numbers, and sort in another order than the numbers do. Sorting all of
+/// them takes seconds for a million rows, and is rarely needed: mostly the first or last rows show that they do, or
+/// their digits that they do not.
+[[nodiscard]] QueryResult<bool> areMissorted(const Context &context, const QString &value, const QString &from)
+{
+    const auto areNumbers = holds(context, areNumbersSql(value, from));
+    if (!areNumbers || !*areNumbers)
+        return areNumbers;
+    for (const QString &order : {QString(), u" DESC"_s}) {
+        const auto some = holds(context, sortsOtherwiseSql(value, from, u" ORDER BY t.fid%1 LIMIT 1000"_s.arg(order)));
+        if (!some || *some)
+            return some;
+    }
+    const auto areAlike = holds(context, areAlikeSql(value, from));
+    if (!areAlike)
+        return areAlike;
+    return *areAlike ? QueryResult<bool>(false) : holds(context, sortsOtherwiseSql(value, from));
+}
+
+/// areMissorted(), once for the published content.
+[[nodiscard]] QueryResult<bool> areKnownMissorted(const Context &context, const QuestionSubject &subject,
+                                                  const store::TableColumn &column)
+{
+    const auto decide = [&] { return areMissorted(context, columnSql(column), fromSql(subject)); };
+    const QString &dataset = subject.table.dataset;
+    const auto content = context.reader.contentId(dataset);
+    if (!content)
+        return Refusal::cache(content.error());
+    if (!context.textOrders || content->isEmpty())
+        return decide();
+    if (const auto known = context.textOrders->find(dataset, column.column, *content))
+        return *known;
+    return decide().transform([&](bool isTrue) {
+        context.textOrders->put(dataset, column.column, *content, isTrue);
+        return isTrue;
+    });
 }
 
 } // namespace
@@ -86,17 +134,10 @@ QueryResult<void> refuseTextNumbers(const Context &context, const QuestionSubjec
         const store::TableColumn *column = subject.table.column(field);
         if (!column || column->type != store::ColumnType::Text || isTextOnPurpose(subject.dataset, field))
             continue;
-        const QString value = columnSql(*column);
-        const QString from = fromSql(subject);
-        const auto areNumbers = holds(context, areNumbersSql(value, from));
-        if (!areNumbers)
-            return std::unexpected(areNumbers.error());
-        if (!*areNumbers)
-            continue;
-        const auto sortsOtherwise = holds(context, sortsOtherwiseSql(value, from));
-        if (!sortsOtherwise)
-            return std::unexpected(sortsOtherwise.error());
-        if (*sortsOtherwise)
+        const auto isMissorted = areKnownMissorted(context, subject, *column);
+        if (!isMissorted)
+            return std::unexpected(isMissorted.error());
+        if (*isMissorted)
             return Refusal::numbersAsText(field);
     }
     return {};

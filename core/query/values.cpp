@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/values.h"
 
+#include "core/base/iso_time.h"
 #include "core/query/refusal.h"
-#include "core/store/format/iso_time.h"
 
 #include <QDateTime>
 
@@ -54,36 +54,24 @@ std::optional<QVariant> booleanOf(const QVariant &value)
     return {};
 }
 
-/// "2026", "2026-10" and "2026-10-21" as a day.
-std::optional<QDate> dayOf(const QString &text)
-{
-    constexpr auto firstDay = "-01-01"_L1;
-    constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
-    const bool isPart = text.size() == yearLength || text.size() == monthLength;
-    const QString whole = isPart ? text + firstDay.last(dayLength - text.size()) : text;
-    // QDate would also parse the day of a date and time, which is another moment.
-    const QDate day = whole.size() == dayLength ? QDate::fromString(whole, Qt::ISODate) : QDate();
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
 std::optional<QVariant> dateOf(const QVariant &value)
 {
-    const auto day = dayOf(value.toString());
+    const auto day = base::firstDayOf(value.toString());
     return day ? std::optional<QVariant>(day->toString(Qt::ISODate)) : std::nullopt;
 }
 
 QVariant startOf(QDate day, const QTimeZone &zone)
 {
     const QDateTime start = day.startOfDay(zone.isValid() ? zone : QTimeZone::utc());
-    return store::isoText(start.toMSecsSinceEpoch());
+    return base::isoText(start.toMSecsSinceEpoch());
 }
 
 std::optional<QVariant> timeOf(const QVariant &value, const QTimeZone &zone)
 {
-    if (const auto day = dayOf(value.toString()))
+    if (const auto day = base::firstDayOf(value.toString()))
         return startOf(*day, zone);
-    const auto time = store::parseIsoTime(value.toString());
-    return time ? std::optional<QVariant>(store::isoText(store::momentOf(*time, zone))) : std::nullopt;
+    const auto time = base::parseIsoTime(value.toString());
+    return time ? std::optional<QVariant>(base::isoText(base::momentOf(*time, zone))) : std::nullopt;
 }
 
 std::optional<QVariant> textOf(const QVariant &value)
@@ -138,7 +126,7 @@ std::optional<QVariant> momentAfter(const QVariant &value, const store::TableCol
 {
     constexpr qsizetype yearLength = 4, monthLength = 7;
     const QString text = value.toString();
-    const auto first = column.type == ColumnType::DateTime ? dayOf(text) : std::nullopt;
+    const auto first = column.type == ColumnType::DateTime ? base::firstDayOf(text) : std::nullopt;
     if (!first)
         return std::nullopt;
     return startOf(text.size() == yearLength    ? first->addYears(1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/geojson_geometry.h"
 
+#include "core/base/fnv.h"
 #include "core/source/error_text.h"
 
 #include <array>
@@ -174,11 +175,9 @@ GeometryReader::Position GeometryReader::readPosition(od::value value)
     return Position::Read;
 }
 
-/// FNV-1a over the bits, which is the same on every machine.
 void GeometryReader::noteHeight(double height)
 {
-    constexpr std::uint64_t prime = 1099511628211ULL;
-    m_heights = ((m_heights ^ std::bit_cast<std::uint64_t>(height)) * prime) | 1;
+    m_heights = base::fnvNext(m_heights, std::bit_cast<std::uint64_t>(height)) | 1;
 }
 
 bool GeometryReader::readPositions(od::value value)

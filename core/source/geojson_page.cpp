@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/geojson_page.h"
 
+#include "core/base/iso_time.h"
 #include "core/source/error_text.h"
 #include "core/source/feature_reader.h"
 #include "core/source/utf8.h"
@@ -77,10 +78,7 @@ std::optional<QDateTime> timeOf(od::value value)
     std::string_view text;
     if (value.get_string().get(text))
         return std::nullopt;
-    const QDateTime time = QDateTime::fromString(QString::fromUtf8(text.data(), std::ssize(text)), Qt::ISODateWithMs);
-    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
-        return std::nullopt;
-    return time.toUTC();
+    return base::parseMoment(QString::fromUtf8(text.data(), std::ssize(text)));
 }
 
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)

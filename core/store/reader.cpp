@@ -70,6 +70,8 @@ CacheResult<std::optional<Table>> Reader::table(const QString &dataset) const
     return Table{.dataset = dataset, .columns = std::move(*columns), .hasGeometry = *geometry != GeometryType::None};
 }
 
+CacheResult<QString> Reader::contentId(const QString &dataset) const { return readContentId(*m_connection, dataset); }
+
 CacheResult<QList<DatasetRecord>> Reader::datasets() const { return readRecords(*m_connection); }
 
 CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) const

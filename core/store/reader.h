@@ -30,6 +30,11 @@ public:
 
     /// The table of a published dataset or a computed exposure.
     [[nodiscard]] sync::CacheResult<std::optional<Table>> table(const QString &dataset) const;
+
+    /// Identifies the published rows of a dataset, or those of a computed exposure: other rows have another id. Empty
+    /// if it is not known.
+    [[nodiscard]] sync::CacheResult<QString> contentId(const QString &dataset) const;
+
     [[nodiscard]] sync::CacheResult<QList<DatasetRecord>> datasets() const; ///< all that the cache has records of
     [[nodiscard]] sync::CacheResult<std::optional<DatasetRecord>> dataset(const QString &id) const;
 

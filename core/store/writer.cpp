@@ -7,6 +7,7 @@
 #include "core/store/format/layout.h"
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
+#include "core/store/ledger/past_rows.h"
 #include "core/store/records/backoff_records.h"
 #include "core/store/records/held_records.h"
 #include "core/store/records/page_size_records.h"
@@ -163,6 +164,11 @@ CacheResult<void> Writer::record(const sync::Observation &observation)
                              });
                          })
         .transform([&] { trimWal(connection); });
+}
+
+CacheResult<QList<sync::PastRows>> Writer::pastRows(const QString &dataset, const QDateTime &from, const QDateTime &now)
+{
+    return readPastRows(m_stage->connection(), dataset, from, now);
 }
 
 CacheResult<void> Writer::reject(const QString &dataset, const QDateTime &at)

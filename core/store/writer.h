@@ -24,6 +24,8 @@ public:
     [[nodiscard]] sync::CacheResult<std::unique_ptr<sync::Stage>> stage(const workspace::Dataset &dataset) override;
     [[nodiscard]] sync::CacheResult<void> keepStages(const QStringList &wanted) override;
     [[nodiscard]] sync::CacheResult<void> record(const sync::Observation &observation) override;
+    [[nodiscard]] sync::CacheResult<QList<sync::PastRows>> pastRows(const QString &dataset, const QDateTime &from,
+                                                                    const QDateTime &now) override;
     [[nodiscard]] sync::CacheResult<void> reject(const QString &dataset, const QDateTime &at) override;
     [[nodiscard]] sync::CacheResult<sync::ExposureUpdate> update(const workspace::Exposure &exposure,
                                                                  const QDateTime &at) override;

@@ -9,6 +9,7 @@
 #include "core/sync/values/observation.h"
 #include "core/sync/values/page_size.h"
 #include "core/sync/values/pass.h"
+#include "core/sync/values/past_rows.h"
 #include "core/sync/values/publication.h"
 #include "core/sync/values/stage_summary.h"
 #include "core/sync/values/wait.h"
@@ -84,6 +85,13 @@ public:
 
     /// Appends to the ledger and updates the dataset's record (confirmed, state, error), in one transaction.
     [[nodiscard]] virtual CacheResult<void> record(const Observation &observation) = 0;
+
+    /// The numbers of rows of the dataset that were published later than `from`, until other rows replaced them; the
+    /// oldest first. After a delivery that was published although it shrank (ShrunkByPerson, ShrunkByTime), and after
+    /// a first publish, only the numbers since then. Times after `now` are of a clock that was set back: they count
+    /// unless a later entry of the ledger is from before `from`.
+    [[nodiscard]] virtual CacheResult<QList<PastRows>> pastRows(const QString &dataset, const QDateTime &from,
+                                                                const QDateTime &now) = 0;
 
     /// Records that a person rejected the held delivery, which time then does not release any more. No effect if
     /// nothing is held.

@@ -5,6 +5,7 @@
 #include "core/sync/definition.h"
 #include "core/sync/hold.h"
 #include "core/sync/log.h"
+#include "core/sync/past_rows.h"
 #include "core/sync/timing/clock_slack.h"
 
 #include <QCoroTimer>
@@ -134,7 +135,10 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     m_seen.sourceModified = publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
 
-    const Verdict verdict = verify(*staged, pass.promise, m_before, terms(pass));
+    auto past = pastRows(m_cache, m_dataset, *staged, m_clock.now());
+    if (!past)
+        co_return std::unexpected(past.error());
+    const Verdict verdict = verify(*staged, pass.promise, m_before, terms(pass, *std::move(past)));
     if (verdict.held) {
         stampEnd(Outcome::Held, verdict.why);
         co_return hold(stage, *verdict.held, m_seen);
@@ -151,6 +155,7 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
         co_return std::unexpected(canceled());
 
     const Observation before = m_seen;
+    m_seen.note += verdict.note;
     countRows(*staged, m_seen);
     if (const auto known = knownAt(pass, m_clock.now()))
         m_seen.confirmedAt = confirmedAt(*known);
@@ -176,9 +181,10 @@ message::Messages DatasetSync::oddities() const
     return told;
 }
 
-Terms DatasetSync::terms(const Pass &pass) const
+Terms DatasetSync::terms(const Pass &pass, QList<PastRows> past) const
 {
-    return {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
+    return {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
+            .past = std::move(past),
             .consent = m_options.acceptHeld   ? Consent::Any
                        : m_options.acceptSeen ? Consent::Seen
                                               : Consent::None,

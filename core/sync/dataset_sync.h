@@ -32,7 +32,7 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<void>> update();
     [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
-    Terms terms(const Pass &pass) const;
+    Terms terms(const Pass &pass, QList<PastRows> past) const;
     message::Messages oddities() const;
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(const QDateTime &then) const;

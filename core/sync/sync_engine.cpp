@@ -2,9 +2,11 @@
 #include "core/sync/sync_engine.h"
 
 #include "core/sync/dataset_sync.h"
+#include "core/sync/exposures.h"
 #include "core/sync/log.h"
 #include "core/sync/timing/patient_transport.h"
 #include "core/sync/timing/schedule.h"
+#include "core/workspace/ids.h"
 
 #include <algorithm>
 #include <deque>
@@ -264,22 +266,12 @@ void SyncEngine::keepPageSizes()
 }
 
 /// Drops the stages of datasets that the workspace no longer has. If that fails, the next run tries again.
-void SyncEngine::dropStrayStages()
-{
-    QStringList wanted;
-    for (const workspace::Dataset &dataset : m_workspace.datasets)
-        wanted << dataset.id;
-    static_cast<void>(m_cache.keepStages(wanted));
-}
+void SyncEngine::dropStrayStages() { static_cast<void>(m_cache.keepStages(workspace::idsOf(m_workspace.datasets))); }
 
 /// Updates exposures if an earlier run ended between a publish and the update, or if the workspace has changed.
 void SyncEngine::beginExposures(Report &report)
 {
-    QStringList wanted;
-    for (const workspace::Exposure &exposure : m_workspace.exposures)
-        wanted << exposure.id;
-    // If this fails, the cache cannot be written, which every dataset will report; the next run tries again.
-    static_cast<void>(m_cache.keepExposures(wanted));
+    keepExposures(m_cache, m_workspace);
     updateExposures(report, {});
 }
 
@@ -290,9 +282,7 @@ void SyncEngine::updateExposures(Report &report, const QString &dataset)
         const workspace::Exposure &exposure = m_workspace.exposures[i];
         if (!dataset.isEmpty() && exposure.points != dataset && exposure.zones != dataset)
             continue;
-        const auto done = m_cache.update(exposure, m_clock.now());
-        const ExposureUpdate update =
-            done ? *done : ExposureUpdate{.exposure = exposure.id, .error = {done.error().toMessage()}};
+        const ExposureUpdate update = updateExposure(m_cache, exposure, m_clock.now());
         ExposureUpdate &told = report.exposures[i];
         if (update.outcome != ExposureUpdate::Outcome::Unchanged || told.outcome != ExposureUpdate::Outcome::Computed)
             told = update;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/sync_worker.h"
 
+#include "core/workspace/ids.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -65,10 +67,7 @@ void SyncWorker::syncDue()
 
 void SyncWorker::syncNow(const QStringList &datasets, const QStringList &accepted)
 {
-    QStringList wanted = datasets;
-    if (wanted.isEmpty())
-        for (const workspace::Dataset &dataset : m_workspace.datasets)
-            wanted << dataset.id;
+    const QStringList wanted = datasets.isEmpty() ? workspace::idsOf(m_workspace.datasets) : datasets;
     if (m_running) {
         m_waiting << wanted;
         m_accepted << accepted;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -106,12 +107,14 @@ std::optional<Doubt> doubtIn(const StageSummary &staged, const Promise &promise,
     return doubtOfAge(staged, published, terms);
 }
 
-message::Message reasonText(GuardReason reason, const StageSummary &staged, const DatasetState &published)
+message::Message reasonText(const GuardRuling &ruling, const StageSummary &staged, const DatasetState &published)
 {
-    if (reason == GuardReason::Empty)
+    if (ruling.reason == GuardReason::Empty)
         return make<Code::HeldForEmpty>(published.rows);
-    if (reason == GuardReason::Doubles)
+    if (ruling.reason == GuardReason::Doubles)
         return make<Code::HeldForRepeats>(staged.doubles, staged.removed);
+    if (ruling.reason == GuardReason::Steps)
+        return make<Code::HeldForSteps>(staged.rows, ruling.most->rows, ruling.most->until);
     return make<Code::HeldForDrops>(staged.removed, published.rows);
 }
 
@@ -132,6 +135,19 @@ Verdict heldVerdict(const message::Message &why, const QByteArray &mark, const G
                                  .rejectedAt = ruling.rejectedAt,
                                  .rows = staged.rows,
                                  .removed = staged.removed}};
+}
+
+Messages noteOf(const GuardRuling &ruling)
+{
+    switch (ruling.release) {
+    case Release::None:
+        return {};
+    case Release::ByPerson:
+        return {make<Code::ShrunkByPerson>()};
+    case Release::ByTime:
+        return {make<Code::ShrunkByTime>(*ruling.seenSince)};
+    }
+    std::unreachable();
 }
 
 Messages toldFaults(const StageSummary &staged, const Promise &promise, const DatasetState &published)
@@ -182,12 +198,14 @@ Verdict verify(const StageSummary &staged, const Promise &promise, const Dataset
                               .rows = staged.rows,
                               .removed = staged.removed - staged.replaced,
                               .doubles = staged.newDoubles,
-                              .mark = staged.removedMark};
+                              .mark = staged.removedMark,
+                              .past = terms.past};
     const GuardRuling ruling = guard(shrinking, before, terms.guard, terms.consent, published.confirmedAt, terms.now);
     if (ruling.reason != GuardReason::None)
-        return heldVerdict(reasonText(ruling.reason, staged, published), shrinking.mark, ruling, staged);
+        return heldVerdict(reasonText(ruling, staged, published), shrinking.mark, ruling, staged);
 
-    Verdict verdict{Outcome::Published, toldFaults(staged, promise, published)};
+    Verdict verdict{
+        .outcome = Outcome::Published, .why = toldFaults(staged, promise, published), .note = noteOf(ruling)};
     if (published.published && staged.added + staged.changed + staged.removed == 0)
         verdict.outcome = staged.touched > 0 ? Outcome::TouchedOnly : Outcome::Unchanged;
     return verdict;

@@ -19,6 +19,7 @@ namespace anjungan::sync {
 struct Terms
 {
     GuardRule guard;
+    QList<PastRows> past = {}; ///< Shrinking::past
     Consent consent = Consent::None;
     QDateTime now;                   ///< UTC
     std::optional<QDateTime> madeAt; ///< when the source itself made the oldest of the pages; none: it does not say
@@ -29,6 +30,7 @@ struct Verdict
     Outcome outcome = Outcome::Published; ///< Published, TouchedOnly, Unchanged, Held or Faulty
     message::Messages why; ///< it is held or faulty, or faults of published data that must be reported; may be empty
     std::optional<HeldDelivery> held = {}; ///< of Outcome::Held
+    message::Messages note = {};           ///< why it is published although it shrinks; Cache::pastRows() looks for it
 
     bool operator==(const Verdict &) const = default;
 };
@@ -41,8 +43,8 @@ struct Verdict
 /// - a delivery that is older than what is published, by its rows' `modified` or by the pages' own time: it comes from
 ///   a cache on the way, or from a source that was set back;
 /// - an empty listing.
-/// Held for a time, or until a person allows it: a delivery that removes more rows than the guard's share, or any rows
-/// while keys came twice (shrink_guard.h).
+/// Held for a time, or until a person allows it: a delivery that removes more rows than the guard's share, by itself or
+/// together with earlier ones, or any rows while keys came twice (shrink_guard.h).
 Verdict verify(const StageSummary &staged, const Promise &promise, const DatasetState &published, const Terms &terms);
 
 } // namespace anjungan::sync

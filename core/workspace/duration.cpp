@@ -37,4 +37,9 @@ QDateTime Duration::after(const QDateTime &start) const
     return start.addMonths(months).addDays(days).addSecs(seconds);
 }
 
+QDateTime Duration::before(const QDateTime &end) const
+{
+    return end.addSecs(-seconds).addDays(-days).addMonths(-months);
+}
+
 } // namespace anjungan::workspace

@@ -20,6 +20,9 @@ struct Duration
 
     QDateTime after(const QDateTime &start) const;
 
+    /// after() of this time, and of every earlier one, is not later than `end`.
+    QDateTime before(const QDateTime &end) const;
+
     bool operator==(const Duration &) const = default;
 };
 

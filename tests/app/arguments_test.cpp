@@ -27,6 +27,8 @@ private Q_SLOTS:
         const auto some = parse(u"sync --demo --cache c.gpkg --dataset a --dataset b --accept b"_s);
         QCOMPARE(some->datasets, (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(some->accepted, QStringList{u"b"_s});
+        QCOMPARE(parse(u"sync --demo --cache c --reject a --accept b --reject c"_s)->rejected,
+                 (QStringList{u"a"_s, u"c"_s}));
         QVERIFY(parse(u"--demo --metered wait"_s)->onMetered == anjungan::sync::OnMetered::Wait);
         QVERIFY(!parse(u"--demo"_s)->onMetered);
         const auto render =
@@ -66,7 +68,7 @@ private Q_SLOTS:
                  std::tuple(false, false, false, false, false, false));
         QCOMPARE(std::tuple(none->size, none->page, none->panel, none->out, none->language, none->bundle),
                  std::tuple(QSize(1280, 800), QString(), QString(), QString(), QString(), QString()));
-        QVERIFY(!none->scheme && none->datasets.isEmpty() && none->accepted.isEmpty());
+        QVERIFY(!none->scheme && none->datasets.isEmpty() && none->accepted.isEmpty() && none->rejected.isEmpty());
         QVERIFY(parse(u"--kiosk --demo"_s)->kiosk);
         QVERIFY(parse(u"status --cache c --verify"_s)->verify);
         QVERIFY(parse(u"sync --demo --cache c --accept-shrink"_s)->acceptShrink);
@@ -156,6 +158,7 @@ private Q_SLOTS:
                                     u"--verify"_s,
                                     u"--accept-shrink"_s,
                                     u"--accept <id>"_s,
+                                    u"--reject <id>"_s,
                                     u"--metered <sync|wait>"_s,
                                     u"--dataset <id>"_s,
                                     u"--older"_s,
@@ -182,6 +185,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("says");
+        QTest::newRow("accepted and rejected") << u"sync --demo --cache c --reject a --accept a"_s << u"“a”"_s;
+        QTest::newRow("all accepted, one rejected")
+            << u"sync --demo --cache c --reject a --accept-shrink"_s << u"“a”"_s;
         QTest::newRow("unknown command") << u"dance"_s << u"dance"_s;
         QTest::newRow("two commands") << u"sync status --cache c"_s << u"sync status"_s;
         QTest::newRow("unknown option") << u"--colour red"_s << u"colour"_s;

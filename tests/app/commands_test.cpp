@@ -144,6 +144,43 @@ private Q_SLOTS:
         QCOMPARE(test::dataset(accepted, u"titik"_s)[u"rows"_s], 6);
     }
 
+    void aHeldDatasetStaysWhereItIsRejected()
+    {
+        test::LoopbackSource source;
+        serve(source, 25);
+        const QString cache = path(u"tolak.gpkg"_s);
+        const QStringList sync{u"sync"_s, u"--workspace"_s, workspaceFor(source, u"tolak.json"_s), u"--cache"_s, cache};
+        const QStringList rejecting = sync + QStringList{u"--reject"_s, u"titik"_s};
+        const auto heldOf = [&]() -> QJsonValue {
+            const auto status = anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s});
+            return test::dataset(status, u"titik"_s).value(u"held"_s);
+        };
+        QCOMPARE(anjungan(sync).exitCode, 0);
+        source.clearRequests();
+        const auto none = anjungan(rejecting + QStringList{u"--lang"_s, u"en"_s});
+        QCOMPARE(none.exitCode, 2);
+        QCOMPARE(QString::fromUtf8(none.err),
+                 u"anjungan: nothing of “titik” is held that could be rejected; leave out --reject\n"_s);
+        QCOMPARE(source.requestCount(), 0);
+
+        serve(source, 5);
+        QCOMPARE(anjungan(sync).exitCode, 3);
+        QVERIFY(heldOf().isObject() && heldOf()[u"rejected_at"_s].isNull());
+        const auto unknown = anjungan(sync + QStringList{u"--reject"_s, u"titik"_s, u"--reject"_s, u"garis"_s});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.err.contains("garis"), unknown.err.constData());
+        QVERIFY(heldOf()[u"rejected_at"_s].isNull()); // none of them is
+
+        const auto rejected = anjungan(rejecting);
+        QCOMPARE(rejected.exitCode, 3);
+        QVERIFY2(rejected.err.contains("titik: held, 25 rows"), rejected.err.constData());
+        QVERIFY2(rejected.err.contains("a person rejected it on "), rejected.err.constData());
+        QVERIFY(heldOf()[u"rejected_at"_s].isString());
+        serve(source, 24); // something else
+        QCOMPARE(anjungan(sync).exitCode, 0);
+        QVERIFY(heldOf().isNull());
+    }
+
     void tellsOfExposures()
     {
         test::LoopbackSource source;

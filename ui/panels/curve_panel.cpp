@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/curve_panel.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/iso_time.h"
 #include "ui/charts/s_curve.h"
 #include "ui/panels/period_axis.h"
 #include "ui/panels/row_labels.h"
@@ -21,7 +21,7 @@ QString periodOf(const query::Answer &answer, std::size_t row, const QString &co
 {
     const AnswerCell period = cell(answer, row, column);
     const QString text = period.value.toString();
-    return period.type == store::ColumnType::DateTime ? store::dayOfMoment(text, zone) : text;
+    return period.type == store::ColumnType::DateTime ? base::dayOfMoment(text, zone) : text;
 }
 
 /// The rows in the order of their places; those without one are left out.

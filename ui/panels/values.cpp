@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/values.h"
 
+#include "core/base/iso_time.h"
 #include "core/base/name_table.h"
-#include "core/store/format/iso_time.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -38,7 +38,7 @@ constexpr int percentDecimals = 1;
 /// A day, or a moment as the day or the minute in the formatter's zone; other text is unchanged.
 QString timeText(const theme::Formatter &formatter, const QString &text, bool isDay)
 {
-    const auto time = store::parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return text;
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC);

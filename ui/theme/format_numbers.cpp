@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/exact_integer.h"
 #include "ui/theme/format.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int mostDecimals = 9;
 constexpr QChar minus(u'\u2212');
-constexpr double powersFrom = 9007199254740992.0; // 2⁵³
+constexpr double powersFrom = base::largestExactDouble;
 
 const QString &missing()
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/iso_time.h"
 #include "core/geo/geometry.h"
 #include "core/geo/wkb_cursor.h"
 #include "core/source/limits.h"
 #include "core/store/bundle/bundle_rows.h"
-#include "core/store/format/iso_time.h"
 
 #include <QJsonDocument>
 
@@ -21,7 +21,7 @@ std::optional<source::Value> textValue(ColumnType type, const QString &text)
     if (text.size() > limits.maxTextBytes)
         return std::nullopt;
     const auto isTime = [&text](bool wantsDate) {
-        const auto time = parseIsoTime(text);
+        const auto time = base::parseIsoTime(text);
         return time && time->isDate == wantsDate && (wantsDate || time->hasZone);
     };
     switch (type) {

@@ -83,4 +83,13 @@ SqlCommands failedCommands(const QString &exposure, const message::Messages &err
             {u"UPDATE anjungan_exposure SET error = ? WHERE id = ?"_s, {textOrNull(message::toText(error)), exposure}}};
 }
 
+CacheResult<QString> readContentId(const CacheConnection &connection, const QString &id)
+{
+    return scalar(connection,
+                  u"SELECT coalesce(%1, (SELECT e.points_content || ' ' || e.zones_content || ' ' || e.definition || "
+                  "'@' || e.computed_at FROM anjungan_exposure AS e WHERE e.id = ?))"_s.arg(contentOf(u"?"_s)),
+                  {id, id})
+        .transform([](const QVariant &found) { return found.toString(); });
+}
+
 } // namespace anjungan::store

@@ -26,4 +26,7 @@ SqlCommands computedCommands(const workspace::Exposure &exposure, const Computed
 /// The record of one that could not be computed; the earlier result stays.
 SqlCommands failedCommands(const QString &exposure, const message::Messages &error);
 
+/// Identifies the published content of a dataset or of a computed exposure; empty if it is not known.
+[[nodiscard]] CacheResult<QString> readContentId(const CacheConnection &connection, const QString &id);
+
 } // namespace anjungan::store

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/value_kind.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/exact_integer.h"
+#include "core/base/iso_time.h"
 
 #include <cstdint>
 #include <utility>
@@ -12,12 +13,9 @@ namespace anjungan::store {
 
 namespace {
 
-/// Beyond this a double does not represent every integer.
-constexpr std::int64_t largestExact = 9007199254740992;
-
 ValueKinds kindOfInteger(std::int64_t number)
 {
-    if (number >= -largestExact && number <= largestExact)
+    if (number >= -base::largestExactInteger && number <= base::largestExactInteger)
         return ValueKind::Integer;
     // A double may be 2^63, which is not an integer of 64 bits.
     const double real = static_cast<double>(number);
@@ -35,7 +33,7 @@ ValueKind kindOfText(const QString &text)
 {
     if (text.isEmpty())
         return ValueKind::Empty;
-    const auto time = parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return ValueKind::Text;
     return time->isDate ? ValueKind::Date : ValueKind::DateTime;
@@ -43,10 +41,10 @@ ValueKind kindOfText(const QString &text)
 
 QVariant stagedText(const QString &text, const QTimeZone &zone)
 {
-    const auto time = parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return text;
-    const QString iso = time->isDate ? isoDateText(time->msecs) : isoText(momentOf(*time, zone));
+    const QString iso = time->isDate ? base::isoDateText(time->msecs) : base::isoText(base::momentOf(*time, zone));
     if (time->isDate && iso == text)
         return text;
     return iso.toLatin1().leftJustified(stagedTimeBytes) + text.toUtf8();

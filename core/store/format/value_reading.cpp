@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/format/value_reading.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/exact_integer.h"
+#include "core/base/iso_time.h"
 #include "core/store/format/number_text.h"
 
 #include <algorithm>
@@ -19,9 +20,6 @@ using workspace::FieldType;
 using workspace::NumberStyle;
 
 namespace {
-
-/// Beyond this a double does not represent every integer.
-constexpr double largestExactReal = 9007199254740992.0;
 
 bool isOneOf(QStringView text, std::initializer_list<QLatin1StringView> words)
 {
@@ -74,7 +72,7 @@ std::optional<std::int64_t> wholeOf(double real)
     constexpr int certainDigits = 15;
     if (real != std::floor(real))
         return std::nullopt;
-    if (std::abs(real) <= largestExactReal)
+    if (std::abs(real) <= base::largestExactDouble)
         return static_cast<std::int64_t>(real);
     const QByteArray text = QByteArray::number(real, 'g', certainDigits);
     const auto plain = plainNumber(QString::fromLatin1(text), NumberStyle::Plain);
@@ -154,13 +152,13 @@ QString fromYearLast(QStringView text, DateOrder order)
            padded(isDayFirst ? first : second) + text.sliced(begin + yearDigits).toString();
 }
 
-std::optional<IsoTime> timeOf(const QString &text, const ValueStyle &style)
+std::optional<base::IsoTime> timeOf(const QString &text, const ValueStyle &style)
 {
     const QStringView trimmed = QStringView(text).trimmed();
-    auto time = parseIsoTime(trimmed);
+    auto time = base::parseIsoTime(trimmed);
     const bool isIndonesian = style.numbers == NumberStyle::Indonesian && style.dates == DateOrder::Unknown;
     if (!time)
-        time = parseIsoTime(fromYearLast(trimmed, isIndonesian ? DateOrder::DayFirst : style.dates));
+        time = base::parseIsoTime(fromYearLast(trimmed, isIndonesian ? DateOrder::DayFirst : style.dates));
     return time;
 }
 
@@ -177,18 +175,18 @@ std::optional<qint64> dayOfMidnight(const QString &text)
         std::ranges::find_if(clock, [](QChar c) { return !(c.isDigit() || c == u':' || c == u'.' || c == u','); });
     if (std::any_of(clock.begin(), zone, [](QChar c) { return c >= u'1' && c <= u'9'; }))
         return std::nullopt;
-    const auto day = parseIsoTime(trimmed.first(part - trimmed.begin()));
+    const auto day = base::parseIsoTime(trimmed.first(part - trimmed.begin()));
     return day && day->isDate ? std::optional(day->msecs) : std::nullopt;
 }
 
-qint64 dayOf(const IsoTime &time, const QString &text, const QTimeZone &zone)
+qint64 dayOf(const base::IsoTime &time, const QString &text, const QTimeZone &zone)
 {
     if (time.isDate)
         return time.msecs;
     if (const auto day = dayOfMidnight(text))
         return *day;
     const QTimeZone local = zone.isValid() ? zone : QTimeZone::utc();
-    const QDate day = QDateTime::fromMSecsSinceEpoch(momentOf(time, zone), local).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(base::momentOf(time, zone), local).date();
     return QDateTime(day, {}, QTimeZone::UTC).toMSecsSinceEpoch();
 }
 
@@ -199,10 +197,10 @@ ReadAs readTime(FieldType type, const ValueStyle &style, Value &value)
     if (!time)
         return ReadAs::Unreadable;
     const bool isDate = type == FieldType::Date;
-    if (time->isDate == isDate && (!isDate || isoDateText(time->msecs) == *text) && parseIsoTime(*text))
+    if (time->isDate == isDate && (!isDate || base::isoDateText(time->msecs) == *text) && base::parseIsoTime(*text))
         return ReadAs::Same;
-    return converted(value, std::optional(isDate ? isoDateText(dayOf(*time, *text, style.timeZone))
-                                                 : isoText(momentOf(*time, style.timeZone))));
+    return converted(value, std::optional(isDate ? base::isoDateText(dayOf(*time, *text, style.timeZone))
+                                                 : base::isoText(base::momentOf(*time, style.timeZone))));
 }
 
 } // namespace

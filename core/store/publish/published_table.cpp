@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/published_table.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/iso_time.h"
 #include "core/store/records/dataset_records.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/stage_tables.h"
@@ -93,7 +93,7 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
                   "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5 AND p.%5 <= ?"_s.arg(
                       stagedRows(dataset.id), stagedValues(dataset.id), quoted(dataset.id),
                       publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)),
-                  {type == ColumnType::Date ? isoDateText(bound) : isoText(bound)})
+                  {type == ColumnType::Date ? base::isoDateText(bound) : base::isoText(bound)})
         .transform([](const QVariant &count) { return count.toLongLong(); });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/records/sync_state.h"
 
-#include "core/store/format/iso_time.h"
+#include "core/base/iso_time.h"
 #include "core/store/records/page_validators.h"
 #include "core/store/sqlite/nullable.h"
 #include "core/sync/values/watermark.h"
@@ -27,7 +27,7 @@ QString textOf(const Watermark &watermark)
 
 std::optional<Watermark> watermarkOf(const QString &text)
 {
-    const auto time = parseIsoTime(text);
+    const auto time = base::parseIsoTime(text);
     if (!time)
         return std::nullopt;
     return Watermark{.time = QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC),

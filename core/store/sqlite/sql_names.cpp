@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite/sql_names.h"
 
-#include <QTimeZone>
+#include "core/base/iso_time.h"
 
 #include <algorithm>
 #include <array>
@@ -31,14 +31,6 @@ QString rtreeTable(const QString &dataset) { return "rtree_"_L1 + dataset + "_ge
 
 QString utcText(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString(); }
 
-std::optional<QDateTime> utcTime(const QString &text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    return time.toUTC();
-}
+std::optional<QDateTime> utcTime(const QString &text) { return base::parseMoment(text); }
 
 } // namespace anjungan::store

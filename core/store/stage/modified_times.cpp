@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/modified_times.h"
 
+#include "core/base/iso_time.h"
 #include "core/base/one_line.h"
-#include "core/store/format/iso_time.h"
 #include "core/sync/timing/clock_slack.h"
 
 #include <algorithm>
@@ -42,13 +42,13 @@ void ModifiedTimes::note(const source::Value &value)
     const QString *text = std::get_if<QString>(&value);
     if (std::holds_alternative<std::monostate>(value) || (text && text->isEmpty()))
         return;
-    const auto time = text ? parseIsoTime(*text) : std::nullopt;
+    const auto time = text ? base::parseIsoTime(*text) : std::nullopt;
     if (!time) {
         if (m_fault.unread++ == 0)
             m_fault.unreadExample = exampleOf(value);
         return;
     }
-    const qint64 moment = momentOf(*time, m_zone);
+    const qint64 moment = base::momentOf(*time, m_zone);
     if (m_latest && moment > *m_latest) {
         ++m_fault.future;
         m_fault.greatest = std::max(m_fault.greatest.value_or(timeAt(moment)), timeAt(moment));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stage/row_identity.h"
 
+#include "core/base/exact_integer.h"
+#include "core/base/fnv.h"
+
 #include <QCryptographicHash>
 #include <QLocale>
 #include <QtEndian>
@@ -43,7 +46,7 @@ void append(QByteArray &buffer, std::int64_t number) { appendHead(buffer, Tag::I
 /// 5.0 counts as 5: encoders write integers in both forms, and both are published in the same way.
 void append(QByteArray &buffer, double number)
 {
-    if (std::abs(number) < 9007199254740992.0 && number == std::floor(number)) {
+    if (std::abs(number) < base::largestExactDouble && number == std::floor(number)) {
         append(buffer, static_cast<std::int64_t>(number));
         return;
     }
@@ -87,12 +90,12 @@ std::ptrdiff_t indexOf(const std::vector<QString> &fields, const QString &name)
     return name.isEmpty() || found == fields.end() ? -1 : found - fields.begin();
 }
 
-/// FNV-1a: cheap, and the same on every machine, since staged rows outlive the process.
+/// The same on every machine, since staged rows outlive the process.
 qint64 digestOfId(const QString &id)
 {
-    quint64 sum = 14695981039346656037ULL;
+    std::uint64_t sum = base::fnvBegin;
     for (const QChar letter : id)
-        sum = (sum ^ letter.unicode()) * 1099511628211ULL;
+        sum = base::fnvNext(sum, letter.unicode());
     return id.isEmpty() ? 0 : static_cast<qint64>(sum | 1);
 }
 

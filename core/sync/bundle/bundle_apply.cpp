@@ -2,6 +2,7 @@
 #include "core/sync/bundle/bundle_apply.h"
 
 #include "core/sync/bundle/dataset_bundling.h"
+#include "core/sync/exposures.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,17 +23,12 @@ bool isPublished(Cache &cache, const QString &dataset)
 /// dataset that the cache does not have yet, since a bundle may contain only some datasets.
 QList<ExposureUpdate> updateExposures(const workspace::Workspace &workspace, Cache &cache, const Clock &clock)
 {
-    QStringList wanted;
-    for (const workspace::Exposure &exposure : workspace.exposures)
-        wanted << exposure.id;
-    // If this fails, the cache cannot be written, which every dataset has reported.
-    static_cast<void>(cache.keepExposures(wanted));
+    keepExposures(cache, workspace);
     QList<ExposureUpdate> updates;
     for (const workspace::Exposure &exposure : workspace.exposures) {
         if (!isPublished(cache, exposure.points) || !isPublished(cache, exposure.zones))
             continue;
-        const auto done = cache.update(exposure, clock.now());
-        updates << (done ? *done : ExposureUpdate{.exposure = exposure.id, .error = {done.error().toMessage()}});
+        updates << updateExposure(cache, exposure, clock.now());
     }
     return updates;
 }

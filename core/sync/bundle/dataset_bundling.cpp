@@ -3,6 +3,7 @@
 
 #include "core/sync/definition.h"
 #include "core/sync/hold.h"
+#include "core/sync/past_rows.h"
 #include "core/sync/trusted_pages.h"
 
 #include <QUuid>
@@ -129,12 +130,15 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     if (m_options.older)
         judged.older = 0; // accepted by --older
     const bool isAccepted = m_options.acceptHeld || m_options.accepted.contains(m_dataset.id);
-    const Verdict verdict =
-        verify(judged, promise, before,
-               {.guard = {.share = m_options.shrinkShare, .hold = m_dataset.hold.value_or(workspace::usualHold)},
-                .consent = isAccepted ? Consent::Any : Consent::None,
-                .now = m_clock.now(),
-                .madeAt = {}});
+    auto past = pastRows(m_cache, m_dataset, *staged, m_clock.now());
+    if (!past)
+        return std::unexpected(past.error());
+    const Verdict verdict = verify(judged, promise, before,
+                                   {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
+                                    .past = *std::move(past),
+                                    .consent = isAccepted ? Consent::Any : Consent::None,
+                                    .now = m_clock.now(),
+                                    .madeAt = {}});
     if (verdict.held) {
         stampEnd(Outcome::Held, verdict.why);
         return hold(stage, *verdict.held, m_seen);
@@ -143,10 +147,11 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         return std::unexpected(failed(verdict.outcome, verdict.why));
 
     const Observation kept = m_seen;
+    m_seen.note += verdict.note;
     countRows(*staged, m_seen);
     stampEnd(verdict.outcome, verdict.why);
     if (*m_bundled.confirmedAt > m_seen.at)
-        m_seen.note = {make<Code::BundleInFuture>(*m_bundled.confirmedAt)};
+        m_seen.note += {make<Code::BundleInFuture>(*m_bundled.confirmedAt)};
     if (const auto published = stage.publish(made, m_seen); !published) {
         m_seen = kept;
         return std::unexpected(failureOf(published.error()));

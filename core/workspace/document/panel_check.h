@@ -6,7 +6,8 @@
 
 namespace anjungan::workspace {
 
-/// Checks a panel's references: the datasets, parameters, columns and area levels in its options must exist.
+/// Checks what the schema cannot say of a panel's options: the datasets, parameters, columns, area levels and tiles
+/// that they name exist; classes ascend; a style, a drill-down and a slider of periods have what they need.
 void checkPanel(const PanelSpec &panel, const PageSpec &page, const Workspace &workspace, const QString &pointer,
                 Mistakes &mistakes);
 

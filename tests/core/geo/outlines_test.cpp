@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/outline_builder.h"
+#include "core/geo/outline_levels.h"
 #include "core/geo/outline_pack.h"
 #include "core/geo/visual_centre.h"
 #include "tests/support/test_main.h"

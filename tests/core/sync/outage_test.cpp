@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/source/http_transport.h"
 #include "core/store/reader.h"
 #include "core/store/sqlite/cache_connection.h"
-#include "core/store/writer.h"
-#include "core/sync/sync_engine.h"
-#include "tests/support/loopback_source.h"
-#include "tests/support/manual_clock.h"
+#include "tests/core/sync/many_datasets_device.h"
 #include "tests/support/test_main.h"
-#include "tests/support/told.h"
 
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 using namespace anjungan;
 using namespace anjungan::sync;
@@ -24,34 +18,12 @@ class OutageTest : public QObject
 {
     Q_OBJECT
 
-    /// One device with a source that has the datasets "a" to "f" of five rows each.
-    struct Device
+    struct Device : ManyDatasetsDevice
     {
-        Device()
+        Device() : ManyDatasetsDevice(u"abcdef"_s)
         {
-            workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
-            for (const QChar id : u"abcdef"_s) {
-                test::LoopbackCollection collection;
-                collection.id = id;
-                collection.features = test::numberedPoints(5);
-                source.put(collection);
-                workspace.datasets << workspace::Dataset{
-                    .id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
-            }
             options.limits.idleTimeout = 200ms;
             options.random = [] { return 0.5; };
-        }
-
-        QString file() const { return folder.filePath(u"cache.gpkg"_s); }
-
-        template<typename Use> auto withEngine(const Use &use)
-        {
-            auto cache = store::Writer::open(file());
-            if (!cache)
-                qFatal("%s", qPrintable(test::told(cache.error())));
-            source::HttpTransport transport(options.limits);
-            SyncEngine engine(workspace, transport, **cache, clock, options);
-            return use(engine);
         }
 
         Report sync(const Call &call = {})
@@ -78,12 +50,6 @@ class OutageTest : public QObject
                 outcomes << seen.outcome;
             return outcomes;
         }
-
-        QTemporaryDir folder;
-        test::LoopbackSource source;
-        workspace::Workspace workspace;
-        test::ManualClock clock;
-        Options options;
     };
 
     static QList<Outcome> six(Outcome outcome) { return QList<Outcome>(6, outcome); }

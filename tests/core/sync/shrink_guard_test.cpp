@@ -96,6 +96,38 @@ private Q_SLOTS:
             {.delivery = {.published = 100, .rows = 99, .removed = 1, .doubles = 1, .mark = "a"},
              .held = seen("a", -1, 99, 1)});
 
+        const auto step = [](qint64 rows, const QList<PastRows> &past, qint64 added = 0) {
+            return Shrinking{.published = 80, .rows = rows, .removed = 80 + added - rows, .mark = "a", .past = past};
+        };
+        const PastRows first{100, at(-0.5)}, later{90, at(-0.25)}, old{100, at(-1)}, future{100, at(300)};
+        const auto steps = [](const PastRows &rows, double until, double since = 0) {
+            return GuardRuling{
+                .reason = GuardReason::Steps, .since = at(since), .until = at(until), .rejectedAt = {}, .most = rows};
+        };
+        row("a fifth in steps goes through", {.delivery = step(79, {{98, at(-0.5)}})});
+        row("more in steps is held", {.delivery = step(79, {first, later}), .ruling = steps(first, 0.5)});
+        row("also while as many come", {.delivery = step(79, {first}, 15), .ruling = steps(first, 0.5)});
+        row("but not where no fewer are left", {.delivery = step(80, {first}, 10)});
+        row("the earlier rows were replaced long ago", {.delivery = step(79, {old})});
+        row("the rest of them was not", {.delivery = step(71, {old, later}), .ruling = steps(later, 0.75)});
+        row("a longer time for the steps",
+            {.delivery = step(79, {old}), .rule = {.hold = {.days = 3}}, .ruling = steps(old, 2)});
+        row("no time has no steps", {.delivery = step(79, {first}), .rule = {.hold = {}}});
+        row("the share of the steps can be another", {.delivery = step(70, {first}), .rule = {.share = 0.3}});
+        row("steps after a clock that was set back", {.delivery = step(79, {future}), .ruling = steps(future, 1)});
+        row("steps are released by time, too", {.delivery = step(79, {future}), .held = seen("a", -1, 79, 1)});
+        row("steps, and what is held is released first",
+            {.delivery = step(79, {first}), .held = seen("a", -0.9, 79, 1), .ruling = steps(first, 0.1, -0.9)});
+        row("steps, allowed", {.delivery = step(79, {first}), .held = seen("a", 0, 79, 1), .consent = Consent::Seen});
+        row("steps, rejected",
+            {.delivery = step(79, {first}),
+             .held = rejected(seen("a", -0.1, 79, 1)),
+             .ruling = {.reason = GuardReason::Steps, .since = at(-0.1), .rejectedAt = at(0.5), .most = first}});
+        row("rejected, and the steps are old",
+            {.delivery = step(79, {old}),
+             .held = rejected(seen("a", -0.1, 79, 1)),
+             .ruling = {.reason = GuardReason::Drops, .since = at(-0.1), .rejectedAt = at(0.5)}});
+
         row("empty", {.delivery = none, .ruling = emptyNow});
         row("empty for a year", {.delivery = none, .held = empty, .now = 365, .ruling = emptyNow});
         row("empty, allowed", {.delivery = none, .held = empty, .consent = Consent::Seen, .now = 1});
@@ -142,6 +174,22 @@ private Q_SLOTS:
         QCOMPARE(ruling.since, one.ruling.since);
         QCOMPARE(ruling.until, one.ruling.until);
         QCOMPARE(ruling.rejectedAt, one.ruling.rejectedAt);
+        QCOMPARE(ruling.most, one.ruling.most);
+    }
+
+    void tellsWhyItLetsAShrunkenDeliveryThrough()
+    {
+        const Shrinking most{.published = 100, .rows = 40, .removed = 60, .mark = "a"};
+        const Shrinking few{.published = 100, .rows = 99, .removed = 1, .mark = "a"};
+        const auto release = [](const Shrinking &delivery, Consent consent, double now = 0) {
+            return guard(delivery, seen("a", 0), {}, consent, {}, at(now)).release;
+        };
+        QCOMPARE(release(most, Consent::None), Release::None); // it is held
+        QCOMPARE(release(most, Consent::Any), Release::ByPerson);
+        QCOMPARE(release(most, Consent::Seen), Release::ByPerson);
+        QCOMPARE(release(most, Consent::None, 1), Release::ByTime);
+        QCOMPARE(guard(most, seen("a", 0), {}, Consent::None, {}, at(1)).seenSince, at(0));
+        QCOMPARE(release(few, Consent::Any), Release::None); // nobody had to be asked
     }
 };
 

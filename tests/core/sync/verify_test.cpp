@@ -167,7 +167,9 @@ private Q_SLOTS:
         before.held->rejectedAt = noon().addSecs(-60);
         QCOMPARE(verdict(staged, {.received = 40}, before).why.last(), make<Code::HeldRejected>(noon().addSecs(-60)));
         before.held = held("same", 24);
-        QCOMPARE(verdict(staged, {.received = 40}, before).outcome, Outcome::Published);
+        const Verdict released = verdict(staged, {.received = 40}, before);
+        QCOMPARE(released.outcome, Outcome::Published);
+        QCOMPARE(released.note, Messages{make<Code::ShrunkByTime>(noon().addDays(-1))});
         QCOMPARE(verdict(staged, {.received = 40}, {.published = true, .rows = 100}, true).outcome, Outcome::Published);
     }
 
@@ -179,7 +181,9 @@ private Q_SLOTS:
         QCOMPARE(first.why, (Messages{make<Code::HeldForEmpty>(5), make<Code::HeldForPerson>()}));
         before.held = held("all", 24 * 365);
         QCOMPARE(verdict(staged, {.matched = 0}, before).outcome, Outcome::Held);
-        QCOMPARE(verdict(staged, {.matched = 0}, before, true), (Verdict{Outcome::Published, {make<Code::NoRows>()}}));
+        QCOMPARE(verdict(staged, {.matched = 0}, before, true), (Verdict{.outcome = Outcome::Published,
+                                                                         .why = {make<Code::NoRows>()},
+                                                                         .note = {make<Code::ShrunkByPerson>()}}));
     }
 
     void nothingIsPublishedOfAListingWhoseOrderMoved()

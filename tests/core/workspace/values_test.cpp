@@ -91,6 +91,9 @@ private Q_SLOTS:
         QCOMPARE(Duration::parse(u"P1Y")->after(at(2024, 2, 29)), at(2025, 2, 28));
         QCOMPARE(Duration::parse(u"P14D")->after(at(2026, 11, 21)), at(2026, 12, 5));
         QCOMPARE(Duration::parse(u"PT15M")->after(at(2026, 11, 21)), at(2026, 11, 21).addSecs(900));
+        QCOMPARE(Duration::parse(u"P1D")->before(at(2026, 3, 1)), at(2026, 2, 28));
+        QCOMPARE(Duration::parse(u"P1M")->before(at(2026, 3, 31)), at(2026, 2, 28));
+        QCOMPARE(Duration::parse(u"PT15M")->before(at(2026, 11, 21)), at(2026, 11, 21).addSecs(-900));
     }
 
     void textFallsBack_data()

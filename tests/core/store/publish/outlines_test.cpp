@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/outline_levels.h"
 #include "core/geo/outline_pack.h"
 #include "core/store/format/layout.h"
 #include "core/store/schema/migrations.h"

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/source/http_transport.h"
-#include "core/store/writer.h"
-#include "core/sync/sync_engine.h"
 #include "core/sync/timing/patient_transport.h"
-#include "tests/support/loopback_source.h"
-#include "tests/support/manual_clock.h"
+#include "tests/core/sync/many_datasets_device.h"
 #include "tests/support/test_main.h"
-#include "tests/support/told.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <mutex>
@@ -27,20 +21,10 @@ class BusySourceTest : public QObject
 {
     Q_OBJECT
 
-    /// One device with a source that has the datasets "a" to "d" of five rows each.
-    struct Device
+    struct Device : ManyDatasetsDevice
     {
-        Device()
+        Device() : ManyDatasetsDevice(u"abcd"_s)
         {
-            workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
-            for (const QChar id : u"abcd"_s) {
-                test::LoopbackCollection collection;
-                collection.id = id;
-                collection.features = test::numberedPoints(5);
-                source.put(collection);
-                workspace.datasets << workspace::Dataset{
-                    .id = id, .source = u"pusat"_s, .collection = id, .key = u"kode"_s};
-            }
             options.random = [] { return 0.0; };
             options.pause = [this](milliseconds time, const std::stop_token &) -> QCoro::Task<bool> {
                 clock.pass(time);
@@ -51,23 +35,15 @@ class BusySourceTest : public QObject
 
         Report sync(const std::function<void(SyncEngine &)> &prepare = {})
         {
-            auto cache = store::Writer::open(folder.filePath(u"cache.gpkg"_s));
-            if (!cache)
-                qFatal("%s", qPrintable(test::told(cache.error())));
-            source::HttpTransport transport(options.limits);
-            SyncEngine engine(workspace, transport, **cache, clock, options);
-            if (prepare)
-                prepare(engine);
-            const Report report = QCoro::waitFor(engine.run());
-            waits = engine.backoff().waits();
-            return report;
+            return withEngine([&](SyncEngine &engine) {
+                if (prepare)
+                    prepare(engine);
+                const Report report = QCoro::waitFor(engine.run());
+                waits = engine.backoff().waits();
+                return report;
+            });
         }
 
-        QTemporaryDir folder;
-        test::LoopbackSource source;
-        workspace::Workspace workspace;
-        test::ManualClock clock;
-        Options options;
         QList<milliseconds> pauses;
         QList<Wait> waits;
     };

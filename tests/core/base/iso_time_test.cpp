@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/format/iso_time.h"
+#include "core/base/iso_time.h"
 #include "tests/support/test_main.h"
 
 using namespace Qt::StringLiterals;
 
-namespace anjungan::store {
+namespace anjungan::base {
 
 /// Dates and times as servers write them.
 class IsoTimeTest : public QObject
@@ -128,9 +128,30 @@ private Q_SLOTS:
         QCOMPARE(isoText(momentOf(*parseIsoTime(u"2026-11-21"), m_jakarta)), u"2026-11-20T17:00:00.000Z"_s);
         QCOMPARE(isoText(momentOf(*parseIsoTime(u"2026-11-21"), QTimeZone())), u"2026-11-21T00:00:00.000Z"_s);
     }
+
+    void aMomentNeedsItsZone()
+    {
+        const QDateTime moment({2026, 11, 21}, QTime(7, 5, 0, 250), QTimeZone::UTC);
+        for (const QStringView text :
+             {u"2026-11-21T07:05:00.250Z", u"2026-11-21 14:05:00,250+07", u"20261121T070500.25Z"})
+            QCOMPARE(parseMoment(text), moment);
+        QCOMPARE(parseMoment(u"2026-11-21T07:05:00.250Z")->timeSpec(), Qt::UTC);
+        for (const QStringView text : {u"", u"2026-11-21", u"2026-11-21Z", u"2026-11-21T07:05:00", u"yesterday"})
+            QVERIFY2(!parseMoment(text), qPrintable(text.toString()));
+    }
+
+    void aPeriodHasAFirstDay()
+    {
+        QCOMPARE(firstDayOf(u"2026"), QDate(2026, 1, 1));
+        QCOMPARE(firstDayOf(u"2026-10"), QDate(2026, 10, 1));
+        QCOMPARE(firstDayOf(u"2026-10-21"), QDate(2026, 10, 21));
+        for (const QStringView text : {u"", u"20", u"2026-1", u"2026-13", u"2026-02-30", u"0000", u"2026-10-21Z",
+                                       u"2026-10-21T07:05:00Z", u"triwulan-1"})
+            QVERIFY2(!firstDayOf(text), qPrintable(text.toString()));
+    }
 };
 
-} // namespace anjungan::store
+} // namespace anjungan::base
 
-ANJUNGAN_TEST(QCoreApplication, anjungan::store::IsoTimeTest)
+ANJUNGAN_TEST(QCoreApplication, anjungan::base::IsoTimeTest)
 #include "iso_time_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringView>
 #include <QTimeZone>
@@ -8,7 +9,7 @@
 
 #include <optional>
 
-namespace anjungan::store {
+namespace anjungan::base {
 
 /// A date or a time in one of the forms of ISO 8601 that servers write.
 struct IsoTime
@@ -25,6 +26,12 @@ struct IsoTime
 /// after year 9999 in UTC.
 [[nodiscard]] std::optional<IsoTime> parseIsoTime(QStringView text);
 
+/// The moment of a time with a zone, UTC; none for a date, a time without a zone, or any other text.
+[[nodiscard]] std::optional<QDateTime> parseMoment(QStringView text);
+
+/// "2026-11-21", or the first day of "2026-11" or "2026"; none for any other text, and for the year 0.
+[[nodiscard]] std::optional<QDate> firstDayOf(QStringView period);
+
 /// The moment in milliseconds since 1970-01-01T00:00Z. A time without a zone is one of `zone`, a date its midnight
 /// there. An invalid zone is UTC.
 [[nodiscard]] qint64 momentOf(const IsoTime &time, const QTimeZone &zone);
@@ -40,4 +47,4 @@ struct IsoTime
 /// returned unchanged.
 [[nodiscard]] QString dayOfMoment(const QString &text, const QTimeZone &zone);
 
-} // namespace anjungan::store
+} // namespace anjungan::base

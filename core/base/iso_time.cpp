@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/format/iso_time.h"
-
-#include <QDateTime>
+#include "core/base/iso_time.h"
 
 #include <algorithm>
 #include <chrono>
 
-namespace anjungan::store {
+namespace anjungan::base {
 
 namespace {
 
@@ -245,6 +243,26 @@ std::optional<IsoTime> parseIsoTime(QStringView text)
     return result.msecs >= firstMoment && result.msecs <= lastMoment ? std::optional(result) : std::nullopt;
 }
 
+std::optional<QDateTime> parseMoment(QStringView text)
+{
+    const auto time = parseIsoTime(text);
+    return time && time->hasZone ? std::optional(QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC))
+                                 : std::nullopt;
+}
+
+std::optional<QDate> firstDayOf(QStringView period)
+{
+    constexpr QStringView firstDay = u"-01-01";
+    constexpr qsizetype yearLength = 4, monthLength = 7, dayLength = 10;
+    if (period.size() != yearLength && period.size() != monthLength && period.size() != dayLength)
+        return std::nullopt;
+    const auto time = parseIsoTime(period.toString() + firstDay.last(dayLength - period.size()).toString());
+    if (!time || !time->isDate)
+        return std::nullopt;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(time->msecs, QTimeZone::UTC).date();
+    return day.year() > 0 ? std::optional(day) : std::nullopt;
+}
+
 qint64 momentOf(const IsoTime &time, const QTimeZone &zone)
 {
     if (time.hasZone || !zone.isValid() || zone == QTimeZone::utc())
@@ -285,4 +303,4 @@ QString dayOfMoment(const QString &text, const QTimeZone &zone)
     return isoDateText(time->msecs + there.offsetFromUtc() * qint64(1000));
 }
 
-} // namespace anjungan::store
+} // namespace anjungan::base
