@@ -127,7 +127,7 @@ ValueStyle BarsPanel::totalStyle(const query::Answer &answer, const std::vector<
     std::vector<std::optional<double>> totals;
     for (const Bar &bar : bars)
         totals.push_back(sumOf(bar.parts));
-    style.money = moneyUnitOf(totals);
+    style.money = moneyColumnOf(totals);
     return style;
 }
 
