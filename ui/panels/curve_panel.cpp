@@ -99,6 +99,7 @@ Panel::Shown CurvePanel::showAnswers()
     curves.axisText = [format, style = axisStyle(style)](double value) {
         return style.format == Format::Percent ? format.percent(value, 0) : amount(format, style, value).text();
     };
+    curves.valueText = [format, style](double value) { return amount(format, style, value).text(); };
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);
     m_curve->setData(std::move(curves));
