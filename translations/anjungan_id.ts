@@ -810,6 +810,10 @@
         <source>the first %1</source>
         <translation>%1 teratas</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::TimeBar</name>

@@ -79,4 +79,11 @@ void paintCut(QPainter &painter, const QRectF &bar, bool isAtRight, const QColor
     painter.setPen(Qt::NoPen);
 }
 
+void paintCutThrough(QPainter &painter, const QPointF &middle, double height, const QColor &ground)
+{
+    const double right = middle.x() + (cutFromEnd + cutDistance / 2) * height;
+    paintCut(painter, QRectF(middle.x() - height, middle.y() - height / 2, right - middle.x() + height, height), true,
+             ground);
+}
+
 } // namespace anjungan::charts

@@ -26,4 +26,7 @@ void paintBar(QPainter &painter, const QRectF &track, const BarScale &scale, dou
 /// The mark that says that a bar goes on beyond its end: two slanted lines through it, near its right or left end.
 void paintCut(QPainter &painter, const QRectF &bar, bool isAtRight, const QColor &ground);
 
+/// The same mark through the middle of something else of that height.
+void paintCutThrough(QPainter &painter, const QPointF &middle, double height, const QColor &ground);
+
 } // namespace anjungan::charts

@@ -2,6 +2,8 @@
 #include "ui/charts/column_widths.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace anjungan::charts {
 
@@ -29,20 +31,30 @@ std::vector<int> columnWidths(const std::vector<ColumnNeed> &needs, int availabl
 {
     std::vector<int> widths;
     std::vector<int> shares;
-    std::vector<int> spare;
-    int natural = 0;
-    int canGive = 0;
+    std::array<std::vector<int>, 4> stages; // spared, wrapped, cut from texts, cut from names
+    int missing = -available;
     for (const ColumnNeed &need : needs) {
+        int left = std::max(0, need.natural - need.least);
+        const auto take = [&left](int most) {
+            const int taken = std::min(left, most);
+            left -= taken;
+            return taken;
+        };
         widths.push_back(need.natural);
         shares.push_back(need.share);
-        spare.push_back(std::max(0, need.natural - need.least));
-        natural += need.natural;
-        canGive += spare.back();
+        stages[0].push_back(take(need.spared));
+        stages[1].push_back(take(need.wrapped));
+        stages[2].push_back(take(need.isName ? 0 : left));
+        stages[3].push_back(take(left));
+        missing += need.natural;
     }
-    if (natural <= available)
-        distribute(widths, shares, available - natural);
-    else
-        distribute(widths, spare, -std::min(canGive, natural - available));
+    if (missing <= 0)
+        distribute(widths, shares, -missing);
+    for (const std::vector<int> &gives : stages) {
+        const int taken = std::clamp(missing, 0, std::accumulate(gives.begin(), gives.end(), 0));
+        distribute(widths, gives, -taken);
+        missing -= taken;
+    }
     return widths;
 }
 

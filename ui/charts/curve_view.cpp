@@ -3,7 +3,9 @@
 
 #include "core/base/one_line.h"
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/bar.h"
 #include "ui/charts/label_place.h"
+#include "ui/charts/outliers.h"
 #include "ui/charts/runs.h"
 #include "ui/theme/text.h"
 
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace anjungan::charts {
@@ -78,18 +81,33 @@ void CurveView::setData(Curves curves)
 {
     m_curves = std::move(curves);
     complete(m_curves);
+    fitAxis();
+    rebuild();
+}
+
+void CurveView::fitAxis()
+{
     double lowest = 0;
     double highest = m_curves.maximum;
+    // A month is one outlier, whether its plan is one as well or not.
+    std::vector<double> magnitudes(m_curves.places.size());
     for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
-        for (const std::optional<double> &value : *values) {
-            if (value && std::isfinite(*value)) {
-                lowest = std::min(lowest, *value);
-                highest = std::max(highest, *value);
-            }
+        for (std::size_t at = 0; at < std::min(values->size(), magnitudes.size()); ++at) {
+            const double value = (*values)[at].value_or(0);
+            if (!std::isfinite(value))
+                continue;
+            lowest = std::min(lowest, value);
+            highest = std::max(highest, value);
+            magnitudes[at] = std::max(magnitudes[at], std::abs(value));
         }
     }
+    magnitudes.push_back(m_curves.maximum);
+    std::erase_if(magnitudes, [](double magnitude) { return magnitude <= 0; });
+    if (const auto greatest = greatestWithoutOutliers(std::move(magnitudes))) {
+        lowest = std::max(lowest, -*greatest * beyondRoom);
+        highest = std::min(highest, *greatest * beyondRoom);
+    }
     m_ticks = axisTicks(lowest, highest);
-    rebuild();
 }
 
 void CurveView::rebuild()
@@ -162,7 +180,11 @@ QString CurveView::axisText(double value) const
 
 std::vector<std::vector<QPointF>> CurveView::runsOf(const std::vector<std::optional<double>> &values) const
 {
-    return runs(values, m_curves.places, m_curves.bridged);
+    std::vector<std::vector<QPointF>> lines = runs(values, m_curves.places, m_curves.bridged);
+    for (std::vector<QPointF> &line : lines)
+        for (QPointF &point : line)
+            point.setY(std::clamp(point.y(), m_ticks.front(), m_ticks.back()));
+    return lines;
 }
 
 double CurveView::x(double place) const
@@ -211,6 +233,7 @@ void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     drawCategories(*painter);
     drawLonePoints(*painter);
     drawLastPoint(*painter);
+    drawCutPoints(*painter);
     painter->restore();
 }
 
@@ -268,13 +291,6 @@ void CurveView::drawLastPoint(QPainter &painter) const
     const auto actual = runsOf(m_curves.actual);
     if (actual.empty())
         return;
-    std::vector<std::vector<QPointF>> lines;
-    for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
-        for (std::vector<QPointF> run : runsOf(*values)) {
-            std::ranges::transform(run, run.begin(), [this](const QPointF &at) { return chart()->mapToPosition(at); });
-            lines.push_back(std::move(run));
-        }
-    }
     const QPointF point = chart()->mapToPosition(actual.back().back());
     const double radius = m_theme.length(dotRadius);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -284,16 +300,54 @@ void CurveView::drawLastPoint(QPainter &painter) const
 
     painter.setFont(m_theme.strongFont(Role::Body));
     painter.setPen(m_theme.tokens().accent);
-    const QSizeF size(std::ceil(theme::textWidth(m_curves.lastText, painter.font())) + 1,
-                      QFontMetricsF(painter.font()).height());
-    const QRectF bounds(viewport()->rect());
-    if (m_curves.lastText.isEmpty() || size.width() > bounds.width() ||
-        2 * size.height() > chart()->plotArea().height())
+    drawBesidePoint(painter, m_curves.lastText, point);
+}
+
+void CurveView::drawCutPoints(QPainter &painter) const
+{
+    const double radius = m_theme.length(dotRadius);
+    const double last = [this] {
+        const auto actual = runsOf(m_curves.actual);
+        return actual.empty() ? std::numeric_limits<double>::infinity() : actual.back().back().x();
+    }();
+    painter.setFont(m_theme.strongFont(Role::Small));
+    const auto draw = [&](const std::vector<std::optional<double>> &values, const QColor &color, bool isActual) {
+        for (std::size_t at = 0; at < std::min(values.size(), m_curves.places.size()); ++at) {
+            const double value = values[at].value_or(0);
+            if (!std::isfinite(value) || !isBeyond(value))
+                continue;
+            const QPointF point =
+                chart()->mapToPosition({m_curves.places[at], std::clamp(value, m_ticks.front(), m_ticks.back())});
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawEllipse(point, radius, radius);
+            paintCutThrough(painter, point, 2 * radius, m_theme.tokens().card);
+            painter.setPen(color);
+            // The last one of the actual values has its text already.
+            if (!isActual || m_curves.places[at] != last || m_curves.lastText.isEmpty())
+                drawBesidePoint(painter, m_curves.valueText ? m_curves.valueText(value) : axisText(value), point);
+        }
+    };
+    draw(m_curves.plan, m_theme.tokens().ink3, false);
+    draw(m_curves.actual, m_theme.tokens().accent, true);
+}
+
+void CurveView::drawBesidePoint(QPainter &painter, const QString &text, const QPointF &point) const
+{
+    std::vector<std::vector<QPointF>> lines;
+    for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
+        for (std::vector<QPointF> run : runsOf(*values)) {
+            std::ranges::transform(run, run.begin(), [this](const QPointF &at) { return chart()->mapToPosition(at); });
+            lines.push_back(std::move(run));
+        }
+    }
+    const QSizeF size(std::ceil(theme::textWidth(text, painter.font())) + 1, QFontMetricsF(painter.font()).height());
+    QRectF bounds(viewport()->rect());
+    if (text.isEmpty() || size.width() > bounds.width() || 2 * size.height() > chart()->plotArea().height())
         return;
-    QRectF plotBounds = bounds;
-    plotBounds.setBottom(chart()->plotArea().bottom());
-    painter.drawText(labelPlace(point, size, plotBounds, m_theme.length(labelGap), lines),
-                     Qt::AlignCenter | Qt::TextSingleLine, base::oneLine(m_curves.lastText));
+    bounds.setBottom(chart()->plotArea().bottom());
+    painter.drawText(labelPlace(point, size, bounds, m_theme.length(labelGap), lines),
+                     Qt::AlignCenter | Qt::TextSingleLine, base::oneLine(text));
 }
 
 } // namespace anjungan::charts

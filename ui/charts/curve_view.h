@@ -34,7 +34,10 @@ private:
     void layOut();
     void addLine(const std::vector<QPointF> &run, const QPen &pen);
     void addArea(const std::vector<QPointF> &run);
+    void fitAxis();
     QString axisText(double value) const;
+    /// Whether the axis ends before the value.
+    [[nodiscard]] bool isBeyond(double value) const { return value > m_ticks.back() || value < m_ticks.front(); }
     std::vector<std::vector<QPointF>> runsOf(const std::vector<std::optional<double>> &values) const;
     /// The position of a place in the plot, in viewport coordinates.
     double x(double place) const;
@@ -43,6 +46,9 @@ private:
     /// Points between two gaps: a line through one point is invisible, and Qt Charts would cut a marker at the edge.
     void drawLonePoints(QPainter &painter) const;
     void drawLastPoint(QPainter &painter) const;
+    /// The values beyond the axis: a cut dot where the line leaves the plot, and the number.
+    void drawCutPoints(QPainter &painter) const;
+    void drawBesidePoint(QPainter &painter, const QString &text, const QPointF &point) const;
 
     const theme::Theme &m_theme;
     Curves m_curves;

@@ -3,16 +3,20 @@
 
 #include "ui/charts/column_widths.h"
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/row_snap.h"
 #include "ui/charts/table_delegate.h"
 #include "ui/charts/table_header.h"
 #include "ui/charts/table_model.h"
 #include "ui/charts/touch_scroll.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::charts {
 
@@ -20,7 +24,7 @@ namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double leastText = 64;
-constexpr double leastBarColumn = 110;
+constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
 /// The weight of a column's part of spare room, by its kind.
 int share(CellKind kind)
@@ -72,6 +76,7 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     m_header->viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*m_view);
     enableTouchScroll(*m_view);
+    m_snap = new RowSnap(*m_view);
 
     connect(m_view, &QTableView::clicked, this, &DataTable::activate);
     m_view->installEventFilter(this);
@@ -83,7 +88,7 @@ void DataTable::setData(TableData table)
 {
     m_model->setTable(std::move(table));
     measureColumns();
-    layOutColumns();
+    layOut();
 }
 
 void DataTable::setInteractive(bool interactive)
@@ -96,9 +101,8 @@ int DataTable::rowHeight() const { return m_theme.isTouch() ? m_theme.touchTarge
 
 void DataTable::applyTheme()
 {
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
     measureColumns();
-    layOutColumns();
+    layOut();
     updateGeometry();
     m_view->viewport()->update();
     m_header->viewport()->update();
@@ -106,45 +110,78 @@ void DataTable::applyTheme()
 
 void DataTable::measureColumns()
 {
-    m_naturalWidths.clear();
+    m_columns.clear();
     std::vector<double> barTexts;
     const int rows = std::min(m_model->rowCount(), static_cast<int>(mostMeasuredRows));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
         double natural = m_header->naturalWidth(info.title);
+        double spare = m_header->wrappedWidth(info.title);
+        double wrapped = spare;
         double barText = 0;
         for (int row = 0; row < rows; ++row) {
             const DataTableCell *cell = m_model->cell(m_model->index(row, column));
             if (cell == nullptr)
                 continue;
             natural = std::max(natural, m_delegate->naturalWidth(info, *cell));
+            spare = std::max(spare, m_delegate->spareWidth(info, *cell));
+            wrapped = std::max(wrapped, m_delegate->wrappedWidth(info, *cell));
             if (info.kind == CellKind::Bar)
                 barText = std::max(barText, m_delegate->barTextWidth(info, *cell));
         }
-        m_naturalWidths.push_back(static_cast<int>(natural));
+        m_columns.push_back({static_cast<int>(natural), static_cast<int>(spare), static_cast<int>(wrapped)});
         barTexts.push_back(barText);
     }
     m_delegate->setBarTextWidths(std::move(barTexts));
 }
 
+void DataTable::layOut()
+{
+    layOutColumns();
+    layOutRows();
+    Q_EMIT laidOut();
+}
+
 void DataTable::layOutColumns()
 {
     std::vector<ColumnNeed> needs;
-    for (std::size_t column = 0; column < m_naturalWidths.size(); ++column) {
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
         const CellKind kind = m_model->columns()[column].kind;
-        const int natural = m_naturalWidths[column];
-        int least = natural;
-        if (kind == CellKind::Text || kind == CellKind::Strong)
-            least = std::min(natural, m_theme.pixels(leastText));
-        else if (kind == CellKind::Bar)
-            least = std::min(natural, m_theme.pixels(leastBarColumn));
-        needs.push_back({.natural = natural, .least = least, .share = share(kind)});
+        const auto [natural, spare, wrapped] = m_columns[column];
+        const bool isText = kind == CellKind::Text || kind == CellKind::Strong;
+        const double title = m_header->wrappedWidth(m_model->columns()[column].title);
+        const int least =
+            std::max(m_theme.pixels(leastText), std::min(m_theme.pixels(mostTitle), static_cast<int>(title)));
+        needs.push_back({.natural = natural,
+                         .least = isText ? std::min(wrapped, least) : wrapped,
+                         .share = share(kind),
+                         .spared = natural - spare,
+                         .wrapped = spare - wrapped,
+                         .isName = kind == CellKind::Strong});
     }
     const bool overflows = m_header->sizeHint().height() + m_model->rowCount() * rowHeight() > height();
     const int available = width() - (overflows ? OverlayScrollBar::room : 0);
     const std::vector<int> widths = columnWidths(needs, available);
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_header->resizeSection(static_cast<int>(column), widths[column]);
+}
+
+void DataTable::layOutRows()
+{
+    const int below = m_header->length() > width() ? m_view->horizontalScrollBar()->sizeHint().height() : 0;
+    const int room = height() - m_header->sizeHint().height() - below;
+    const int fitting = room / rowHeight();
+    const bool overflows = fitting > 0 && m_model->rowCount() > fitting;
+    const int pitch = overflows ? room / fitting : rowHeight();
+    const bool isNew = pitch != m_view->verticalHeader()->defaultSectionSize();
+    m_view->verticalHeader()->setDefaultSectionSize(pitch);
+    m_view->verticalScrollBar()->setSingleStep(pitch);
+    m_snap->setPitch(pitch);
+    m_visibleRows = std::clamp(fitting, 0, m_model->rowCount());
+    layout()->setContentsMargins(0, 0, 0, overflows ? room - fitting * pitch : 0);
+    layout()->activate();
+    if (isNew)
+        m_view->doItemsLayout(); // now, not in the next round of the event loop
 }
 
 QSize DataTable::sizeHint() const
@@ -158,7 +195,7 @@ QSize DataTable::minimumSizeHint() const { return {m_theme.pixels(96), m_header-
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layOutColumns();
+    layOut();
 }
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
@@ -168,7 +205,7 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
         // emitted already.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
-            activate(m_view->currentIndex());
+            m_interactive ? activate(m_view->currentIndex()) : tellRow(m_view->currentIndex().row());
             return true;
         }
     }
@@ -183,10 +220,30 @@ void DataTable::activate(const QModelIndex &index)
         Q_EMIT clicked(m_model->dataRow(index.row()));
         return;
     }
+    if (const QString text = cutText(index); !text.isEmpty())
+        Q_EMIT wholeTextAsked(text);
+}
+
+void DataTable::tellRow(int row)
+{
+    QStringList texts;
+    for (int column = 0; row >= 0 && column < m_model->columnCount(); ++column)
+        texts.append(cutText(m_model->index(row, column)));
+    texts.removeAll(QString());
+    if (!texts.isEmpty())
+        Q_EMIT wholeTextAsked(texts.join(u" · "_s));
+}
+
+QString DataTable::cutText(const QModelIndex &index) const
+{
     const DataTableCell *cell = m_model->cell(index);
+    if (cell == nullptr)
+        return {};
     const DataTableColumn &column = m_model->columns()[static_cast<std::size_t>(index.column())];
-    if (cell != nullptr && m_delegate->naturalWidth(column, *cell) > m_view->columnWidth(index.column()))
-        Q_EMIT wholeTextAsked(cell->text);
+    const int width = m_view->columnWidth(index.column());
+    if (m_header->wrappedWidth(column.title) > width)
+        return column.title + u": "_s + cell->text;
+    return m_delegate->isCut(column, *cell, width) ? cell->text : QString();
 }
 
 } // namespace anjungan::charts

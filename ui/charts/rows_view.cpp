@@ -2,6 +2,7 @@
 #include "ui/charts/rows_view.h"
 
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/row_snap.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/text.h"
 
@@ -36,6 +37,7 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
     viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*this);
     enableTouchScroll(*this);
+    m_snap = new RowSnap(*this);
     connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
 }
 
@@ -99,6 +101,7 @@ void RowsView::layOut()
         m_pitch = std::min(least * mostStretch, height / rows);
     else
         m_pitch = std::max(height / std::max(1.0, std::floor(height / least)), leastPaintable);
+    m_snap->setPitch(m_pitch);
     QScrollBar *bar = verticalScrollBar();
     bar->setPageStep(std::max(1, static_cast<int>(height)));
     bar->setSingleStep(std::max(1, static_cast<int>(m_pitch)));

@@ -7,6 +7,8 @@
 
 namespace anjungan::charts {
 
+class RowSnap;
+
 /// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their least; if
 /// not all fit, only whole rows are visible, and the view scrolls by wheel, touch or keys. Interactive rows are touch
 /// targets, can be focused and emit clicked(). The caller names the view for assistive technology (setAccessibleName);
@@ -71,6 +73,7 @@ private:
     void paintBehind(QPainter &painter, const QRectF &rect, int row) const;
 
     const theme::Theme &m_theme;
+    RowSnap *m_snap;
     double m_pitch = 1; // height of a row as laid out
     int m_current = 0;
     int m_hovered = -1;

@@ -31,10 +31,13 @@ struct Curves
     std::vector<double> places; ///< of the categories on the axis, ascending; empty: 1 apart
     double bridged = std::numeric_limits<double>::infinity(); ///< the greatest distance of two points that a line joins
     std::vector<AxisLabel> labels;                            ///< evenly spaced, ascending; empty: the categories
-    double maximum = 100;                    ///< The axis goes from 0 to at least here; further if a value is greater.
-    std::function<QString(double)> axisText; ///< Formats a value on the axis; default: a plain number.
-    QString lastText;                        ///< Label of the last actual point: "70,4 %"; may be empty.
-    QString actualName, planName;            ///< In the legend; without names there is no legend.
+    /// The axis goes from 0 to at least here; further if a value is greater, unless it is far beyond all others
+    /// (outliers.h): then the line is cut there, with a mark and the value.
+    double maximum = 100;
+    std::function<QString(double)> axisText;  ///< Formats a value on the axis; default: a plain number.
+    std::function<QString(double)> valueText; ///< Formats a value beside its point; default: as on the axis.
+    QString lastText;                         ///< Label of the last actual point: "70,4 %"; may be empty.
+    QString actualName, planName;             ///< In the legend; without names there is no legend.
 };
 
 /// An S-curve: the actual line solid over its area, the plan dashed.

@@ -23,8 +23,11 @@ namespace {
 
 constexpr double cellBarHeight = 10;
 constexpr double barNatural = 90;
+constexpr double barLeast = 45;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
+
+bool isText(const DataTableColumn &column) { return column.kind == CellKind::Text || column.kind == CellKind::Strong; }
 
 } // namespace
 
@@ -51,6 +54,29 @@ double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTabl
     return std::ceil(text + insets);
 }
 
+double TableDelegate::spareWidth(const DataTableColumn &column, const DataTableCell &cell) const
+{
+    const double spared = column.kind == CellKind::Bar ? std::floor(m_theme.length(barNatural - barLeast)) : 0;
+    return naturalWidth(column, cell) - spared;
+}
+
+double TableDelegate::wrappedWidth(const DataTableColumn &column, const DataTableCell &cell) const
+{
+    if (!isText(column))
+        return spareWidth(column, cell);
+    return std::ceil(theme::twoLineWidth(cell.text, font(column, cell)) + 2 * m_theme.length(cellInset) + 1);
+}
+
+bool TableDelegate::isCut(const DataTableColumn &column, const DataTableCell &cell, int width) const
+{
+    const double room = width - 2 * m_theme.length(cellInset);
+    if (isText(column))
+        return !theme::fitsParagraph(cell.text, font(column, cell), room, 2);
+    if (column.kind == CellKind::Bar)
+        return theme::textWidth(cell.text, font(column, cell)) > room;
+    return naturalWidth(column, cell) > width;
+}
+
 double TableDelegate::barTextWidth(const DataTableColumn &column, const DataTableCell &cell) const
 {
     return std::ceil(std::max(theme::textWidth(cell.text, font(column, cell)), m_theme.length(barTextRoom)));
@@ -60,10 +86,8 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
                               const QModelIndex &index)
 {
     const DataTableCell *cell = m_model.cell(index);
-    const bool isCut =
-        event->type() == QEvent::ToolTip && cell != nullptr &&
-        naturalWidth(m_model.columns()[static_cast<std::size_t>(index.column())], *cell) > option.rect.width();
-    if (!isCut)
+    if (event->type() != QEvent::ToolTip || cell == nullptr ||
+        !isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), theme::plainToolTip(cell->text), view);
     return true;
@@ -95,7 +119,9 @@ void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::siz
     switch (column.kind) {
     case CellKind::Text:
     case CellKind::Strong:
-        return theme::drawLine(painter, rect, cell.text, alignment);
+        if (theme::textWidth(cell.text, painter.font()) <= rect.width())
+            return theme::drawLine(painter, rect, cell.text, alignment);
+        return theme::drawParagraph(painter, rect, cell.text, alignment);
     case CellKind::Figure:
         return theme::drawFigure(painter, rect, cell.text, alignment);
     case CellKind::Bar:

@@ -26,6 +26,11 @@ public:
 
     /// The width of the whole cell with its insets, in device-independent pixels.
     double naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const;
+    /// The same with a short bar, and also with the text in two lines: the least that cuts nothing.
+    double spareWidth(const DataTableColumn &column, const DataTableCell &cell) const;
+    double wrappedWidth(const DataTableColumn &column, const DataTableCell &cell) const;
+    /// Whether some of the text is not visible in that width.
+    [[nodiscard]] bool isCut(const DataTableColumn &column, const DataTableCell &cell, int width) const;
 
     /// The width of the texts beside the bars of a column, so that all its bars have the same track.
     void setBarTextWidths(std::vector<double> widths) { m_barTextWidths = std::move(widths); }

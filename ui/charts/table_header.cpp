@@ -36,10 +36,19 @@ TableHeader::TableHeader(const TableModel &model, const theme::Theme &theme, QWi
 
 double TableHeader::arrowRoom() const { return m_theme.length(arrowWidth + arrowGap); }
 
+double TableHeader::widthOf(double text) const
+{
+    return std::ceil(text + arrowRoom() + 2 * m_theme.length(cellInset) + 1);
+}
+
 double TableHeader::naturalWidth(const QString &title) const
 {
-    const double text = theme::textWidth(title, m_theme.strongFont(Role::Small));
-    return std::ceil(text + arrowRoom() + 2 * m_theme.length(cellInset) + 1);
+    return widthOf(theme::textWidth(title, m_theme.strongFont(Role::Small)));
+}
+
+double TableHeader::wrappedWidth(const QString &title) const
+{
+    return widthOf(theme::twoLineWidth(title, m_theme.strongFont(Role::Small)));
 }
 
 QSize TableHeader::sizeHint() const
@@ -81,8 +90,11 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
             QPolygonF{{left, middle - tip}, {left + width / 2, middle + tip}, {left + width, middle - tip}});
         painter->setPen(tokens.ink2);
     }
-    theme::drawLine(*painter, text, column.title,
-                    (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const Qt::Alignment alignment = (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    if (theme::textWidth(column.title, painter->font()) <= text.width() + 0.5)
+        theme::drawLine(*painter, text, column.title, alignment);
+    else
+        theme::drawParagraph(*painter, text, column.title, alignment);
     painter->restore();
 }
 

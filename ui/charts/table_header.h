@@ -9,7 +9,8 @@ namespace anjungan::charts {
 
 class TableModel;
 
-/// Small column titles in a light colour, aligned with their cells; the one that the rows are sorted by has an arrow.
+/// Small column titles in a light colour, aligned with their cells, in two lines where one is too long; the one that
+/// the rows are sorted by has an arrow.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     /// The width of the whole title and an arrow, in device-independent pixels.
     double naturalWidth(const QString &title) const;
+    /// The least width in which all of it can be read: in two lines, if it has several words.
+    double wrappedWidth(const QString &title) const;
 
     QSize sizeHint() const override;
 
@@ -27,6 +30,7 @@ protected:
 
 private:
     double arrowRoom() const;
+    double widthOf(double text) const;
 
     const TableModel &m_model;
     const theme::Theme &m_theme;

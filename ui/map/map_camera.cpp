@@ -4,6 +4,7 @@
 #include "core/geo/web_mercator.h"
 #include "ui/map/canvas/canvas.h"
 #include "ui/map/furniture/map_furniture.h"
+#include "ui/map/render/clear_fit.h"
 #include "ui/map/render/cluster_index.h"
 
 #include <QKeyEvent>
@@ -143,31 +144,60 @@ void MapCamera::followFurniture()
         refit(true);
 }
 
+void MapCamera::setScene(std::shared_ptr<const render::Scene> scene) { m_scene = std::move(scene); }
+
+void MapCamera::release()
+{
+    m_fitted = false;
+    m_kept.reset();
+}
+
+bool MapCamera::follow()
+{
+    if (!m_kept || m_map.size().isEmpty() || fitted() == *m_kept)
+        return false;
+    // A flight goes on to its new end.
+    refit(!m_look.isEmpty());
+    return true;
+}
+
 void MapCamera::refit(bool animated)
 {
     m_fitted = true;
-    if (!(m_fit.isEmpty() && m_look.isEmpty()) && !m_map.size().isEmpty()) {
-        const render::Viewport to = fitted();
-        m_canvas.moveTo(to.centre, to.zoom, animated && m_map.isVisible());
-    }
+    m_kept.reset();
+    if ((m_fit.isEmpty() && m_look.isEmpty()) || m_map.size().isEmpty())
+        return;
+    m_kept = fitted();
+    m_canvas.moveTo(m_kept->centre, m_kept->zoom, animated && m_map.isVisible());
+    Q_EMIT aimed();
 }
 
 render::Viewport MapCamera::fitted() const
 {
-    if (m_look.isEmpty())
-        return render::fitted(geo::toUnitSquare(m_fit), m_map.size(), m_theme.length(fitMargin), maxZoom);
+    const bool isAll = m_look.isEmpty();
+    const geo::Box world = isAll ? geo::toUnitSquare(m_fit) : m_look;
     const QRectF all(m_map.rect());
-    const QRectF free = m_furniture.free().isEmpty() ? all : QRectF(m_furniture.free());
-    render::Viewport to = render::fitted(m_look, free.size(), m_theme.length(lookMargin), lookZoom);
-    to.size = m_map.size();
-    to.centre += (all.center() - free.center()) / to.scale();
-    return to;
+    const QRectF room = isAll || m_furniture.free().isEmpty() ? all : QRectF(m_furniture.free());
+    const double margin = m_theme.length(isAll ? fitMargin : lookMargin);
+    render::Viewport plain = render::fitted(world, room.size(), margin, isAll ? maxZoom : lookZoom);
+    plain.size = m_map.size();
+    plain.centre += (all.center() - room.center()) / plain.scale();
+    if (!m_scene)
+        return plain;
+    return render::clearFit(plain, {world, room, margin}, coverOf(plain, world), m_furniture.over());
+}
+
+const render::Cover &MapCamera::coverOf(const render::Viewport &plain, const geo::Box &world) const
+{
+    if (m_covered.scene != m_scene || m_covered.world != world || m_covered.zoom != plain.zoom)
+        m_covered = {m_scene, world, plain.zoom, render::Cover(*m_scene, plain, world, render::Cover::Which::Inside)};
+    return m_covered.cover;
 }
 
 std::optional<render::Viewport> MapCamera::kept() const
 {
     const bool isThere = m_fitted && !m_fit.isEmpty() && !m_map.size().isEmpty();
-    return isThere ? std::optional(fitted()) : std::nullopt;
+    return isThere ? m_kept : std::nullopt;
 }
 
 MapCamera::Seen MapCamera::seen() const

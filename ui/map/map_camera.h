@@ -3,11 +3,13 @@
 
 #include "core/geo/box.h"
 #include "core/geo/geometry.h"
+#include "ui/map/render/cover.h"
 #include "ui/map/render/viewport.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 class QKeyEvent;
@@ -24,7 +26,8 @@ enum class Flight {
 };
 
 /// Moves a map's camera to everything, or to a part of it, and keeps that in view when the view's size changes, until a
-/// person moves the map. Lives on the UI thread.
+/// person moves the map. What can be tapped there stays clear of the furniture, as long as that costs no more than half
+/// of its size. Lives on the UI thread.
 class MapCamera : public QObject
 {
     Q_OBJECT
@@ -34,6 +37,9 @@ public:
     /// is destroyed, but not during its destruction.
     MapCamera(const theme::Theme &theme, Canvas &canvas, const MapFurniture &furniture, const QWidget &map,
               QObject *parent);
+
+    /// What is drawn; null: nothing.
+    void setScene(std::shared_ptr<const render::Scene> scene);
 
     /// Shows the whole box of degrees.
     void fit(const geo::Box &degrees, bool animated);
@@ -53,10 +59,12 @@ public:
 
     /// The map's size has changed.
     void followSize();
+    /// The scene or what is over the map has changed; whether the camera moves because of that.
+    bool follow();
     /// The part that the furniture leaves free has changed.
     void followFurniture();
     /// A person has moved the map.
-    void release() { m_fitted = false; }
+    void release();
 
     /// The view that the camera keeps; none once a person has moved the map.
     [[nodiscard]] std::optional<render::Viewport> kept() const;
@@ -70,6 +78,8 @@ public:
     Seen seen() const;
 
 Q_SIGNALS:
+    /// It has moved the camera to what it keeps in view.
+    void aimed();
     /// The camera moves away from the position that it followed.
     void leftPosition();
 
@@ -77,14 +87,27 @@ private:
     void refit(bool animated);
     void panBy(QPointF pixels);
     render::Viewport fitted() const;
+    const render::Cover &coverOf(const render::Viewport &plain, const geo::Box &world) const;
 
     const theme::Theme &m_theme;
     Canvas &m_canvas;
     const MapFurniture &m_furniture;
     const QWidget &m_map;
-    geo::Box m_fit;       ///< degrees; what Home shows
-    geo::Box m_look;      ///< world; shown instead of everything
-    bool m_fitted = true; ///< no person has moved the map since the last fit
+    geo::Box m_fit;                         ///< degrees; what Home shows
+    geo::Box m_look;                        ///< world; shown instead of everything
+    bool m_fitted = true;                   ///< no person has moved the map since the last fit
+    std::optional<render::Viewport> m_kept; ///< where the camera was moved to
+    std::shared_ptr<const render::Scene> m_scene;
+
+    /// The cover of a box, for as long as the same is drawn there.
+    struct Covered
+    {
+        std::shared_ptr<const render::Scene> scene;
+        geo::Box world;
+        double zoom = 0;
+        render::Cover cover;
+    };
+    mutable Covered m_covered;
 };
 
 } // namespace anjungan::map

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 namespace anjungan::map {
 
@@ -77,7 +78,10 @@ void MapView::addTools(LocatorWorld world)
 void MapView::listen()
 {
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
-    connect(&m_furniture->legend(), &LegendBox::resized, this, &MapView::placeFurniture);
+    // One that a person opens does not move the map.
+    connect(&m_furniture->legend(), &LegendBox::resized, this,
+            [this] { m_furniture->legend().isFolding() ? placeFurniture() : arrange(); });
+    connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
         if (isSettled())
@@ -100,7 +104,7 @@ void MapView::listen()
     });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
         restyle();
-        placeFurniture();
+        arrange();
     });
 }
 
@@ -108,8 +112,9 @@ void MapView::setScene(std::shared_ptr<const render::Scene> scene)
 {
     m_scene = std::move(scene);
     m_pointer->setScene(m_scene);
+    m_camera->setScene(m_scene);
     restyle();
-    placeFurniture();
+    arrange();
 }
 
 void MapView::renew(const geo::Box &world) { m_canvas->renew(world); }
@@ -189,7 +194,7 @@ void MapView::layOutOver()
 void MapView::setLegend(const Legend &legend)
 {
     m_furniture->legend().setLegend(legend);
-    placeFurniture();
+    arrange();
 }
 
 void MapView::setNote(const QString &note)
@@ -211,7 +216,7 @@ void MapView::updateFootText()
     QStringList texts{m_note, m_attribution};
     texts.removeAll(QString());
     m_furniture->foot().setText(texts.join(u" · "_s));
-    placeFurniture();
+    arrange();
 }
 
 MapNotice &MapView::notice() const { return m_furniture->notice(); }
@@ -221,13 +226,13 @@ MapButtons &MapView::buttons() const { return m_furniture->buttons(); }
 void MapView::setButtonsVisible(bool visible)
 {
     m_furniture->setButtonsVisible(visible);
-    placeFurniture();
+    arrange();
 }
 
 void MapView::setTopInset(int pixels)
 {
     m_furniture->setTopInset(pixels);
-    placeFurniture();
+    arrange();
 }
 
 void MapView::addButtons()
@@ -275,6 +280,19 @@ void MapView::resizeEvent(QResizeEvent *event)
 }
 
 void MapView::placeFurniture() { m_canvas->setTaken(m_furniture->place()); }
+
+void MapView::arrange()
+{
+    if (m_isArranging)
+        return;
+    const QScopedValueRollback guard(m_isArranging, true);
+    // The camera moves out of the legend's way, and rows of the legend come and go with its zoom. That settles at once,
+    // but for rows that make it leave the zoom at which they are shown.
+    constexpr int mostRounds = 3;
+    placeFurniture();
+    for (int round = 0; round < mostRounds && m_camera->follow(); ++round)
+        placeFurniture();
+}
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {

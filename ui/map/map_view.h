@@ -121,6 +121,7 @@ private:
     void setFocused(const QString &id);
     void addButtons();
     void placeFurniture();
+    void arrange();
     void restyle();
     void updateFootText();
 
@@ -136,6 +137,7 @@ private:
     QString m_focused;
     QString m_note;
     QString m_attribution;
+    bool m_isArranging = false;
 };
 
 } // namespace anjungan::map

@@ -2,6 +2,7 @@
 #include "ui/panels/bars_panel.h"
 
 #include "ui/charts/stacked_bars.h"
+#include "ui/panels/exact_sum.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
 
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::panels {
 
 namespace {
-
-std::optional<double> sumOf(const Parts &parts)
-{
-    std::optional<double> sum;
-    for (const std::optional<double> &part : parts)
-        if (part)
-            sum = sum.value_or(0) + *part;
-    return sum;
-}
 
 /// The parts that are not among `drawn`.
 Parts restOf(const Parts &parts, const std::vector<std::size_t> &drawn)
@@ -101,7 +93,7 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
         const QString key = RowLabels::keyOf(values);
         const auto place = places.constFind(key);
         // A second row for the same part is a bar of its own: neither of the two values may get lost.
-        const bool isNew = keys.isEmpty() || place == places.cend() || bars[*place].parts[part];
+        const bool isNew = keys.isEmpty() || place == places.cend() || !bars[*place].parts[part].isNull();
         if (isNew) {
             marks.removeAll(RowLabels::labelOf(named.value));
             places.insert(key, bars.size());
@@ -110,7 +102,7 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
                             .mark = marks.join(u", "_s),
                             .parts = Parts(series.size())});
         }
-        bars[places.value(key)].parts[part] = number(cell(answer, row, m_value).value);
+        bars[places.value(key)].parts[part] = summand(cell(answer, row, m_value).value);
     }
     std::ranges::stable_sort(bars, {}, [this](const Bar &bar) {
         const qsizetype place = m_order.indexOf(bar.label);
@@ -126,8 +118,8 @@ ValueStyle BarsPanel::totalStyle(const query::Answer &answer, const std::vector<
     style.unit.clear();
     std::vector<std::optional<double>> totals;
     for (const Bar &bar : bars)
-        totals.push_back(sumOf(bar.parts));
-    style.money = moneyUnitOf(totals);
+        totals.push_back(number(exactSum(bar.parts)));
+    style.money = moneyColumnOf(totals);
     return style;
 }
 
@@ -149,7 +141,7 @@ charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vecto
     for (std::size_t at = 0; at < bars.size(); ++at) {
         stacks.rows.push_back(stacked(bars[at], series, drawn, style));
         stacks.rows.back().label = labels[static_cast<qsizetype>(at)];
-        rests.push_back(sumOf(restOf(bars[at].parts, drawn)));
+        rests.push_back(exactSum(restOf(bars[at].parts, drawn)));
     }
     if (!m_hasLegend || m_series.isEmpty())
         return stacks;
@@ -158,7 +150,7 @@ charts::Stacks BarsPanel::stacked(const std::vector<Bar> &bars, const std::vecto
         stacks.legend.push_back({.label = series[drawn[at]].title, .color = look.color, .hatch = look.hatch});
     }
     if (const int others = static_cast<int>(series.size() - drawn.size()); others > 0)
-        stacks.legend.push_back({.label = tr("%n others: %1", nullptr, others).arg(written(sumOf(rests), style)),
+        stacks.legend.push_back({.label = tr("%n others: %1", nullptr, others).arg(written(exactSum(rests), style)),
                                  .color = lookOfRest().color,
                                  .hatch = lookOfRest().hatch});
     return stacks;
@@ -168,22 +160,22 @@ charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> 
                                       const std::vector<std::size_t> &drawn, const ValueStyle &style) const
 {
     charts::StackedRow row{
-        .label = bar.word, .segments = {}, .totalText = written(sumOf(bar.parts), style), .partsText = {}};
+        .label = bar.word, .segments = {}, .totalText = written(exactSum(bar.parts), style), .partsText = {}};
     for (std::size_t at = 0; at < drawn.size(); ++at)
-        row.segments.push_back({bar.parts[drawn[at]].value_or(0), seriesLook(at).color, seriesLook(at).hatch});
+        row.segments.push_back({bar.parts[drawn[at]].toDouble(), seriesLook(at).color, seriesLook(at).hatch});
     if (drawn.size() < series.size())
-        row.segments.push_back({sumOf(restOf(bar.parts, drawn)).value_or(0), lookOfRest().color, lookOfRest().hatch});
+        row.segments.push_back({exactSum(restOf(bar.parts, drawn)).toDouble(), lookOfRest().color, lookOfRest().hatch});
     QStringList texts;
     for (std::size_t at = 0; !m_series.isEmpty() && at < series.size(); ++at)
-        if (bar.parts[at])
+        if (!bar.parts[at].isNull())
             texts.append(series[at].title + u' ' + written(bar.parts[at], style));
     row.partsText = texts.join(u" · "_s);
     return row;
 }
 
-QString BarsPanel::written(std::optional<double> value, const ValueStyle &style) const
+QString BarsPanel::written(const QVariant &value, const ValueStyle &style) const
 {
-    return amount(services().format, style, value ? QVariant(*value) : QVariant()).text();
+    return amount(services().format, style, value).text();
 }
 
 std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const

@@ -50,7 +50,7 @@ private:
                            const ValueStyle &style) const;
     charts::StackedRow stacked(const Bar &bar, const std::vector<Series> &series, const std::vector<std::size_t> &drawn,
                                const ValueStyle &style) const;
-    QString written(std::optional<double> value, const ValueStyle &style) const;
+    QString written(const QVariant &value, const ValueStyle &style) const;
 
     charts::StackedBars *m_bars;
     UnitLabel *m_unit;

@@ -2,6 +2,7 @@
 #include "ui/panels/bullets_panel.h"
 
 #include "ui/charts/bullet_bars.h"
+#include "ui/panels/exact_sum.h"
 #include "ui/panels/row_labels.h"
 
 #include <QJsonArray>
@@ -46,8 +47,9 @@ Panel::Shown BulletsPanel::showAnswers()
     for (std::size_t row = 0; row < (*answer)->rows.size(); ++row) {
         const AnswerCell value = cell(**answer, row, m_value);
         const std::optional<double> reached = number(value.value);
-        const std::optional<double> target = number(cell(**answer, row, m_target).value);
-        const std::optional<double> deviation = reached && target ? std::optional(*reached - *target) : std::nullopt;
+        const QVariant planned = cell(**answer, row, m_target).value;
+        const std::optional<double> target = number(planned);
+        const std::optional<double> deviation = number(exactDifference(value.value, planned));
         const QString label = RowLabels::labelOf(services().format, cell(**answer, row, m_label));
         QStringList mark;
         for (const QString &field : m_group)

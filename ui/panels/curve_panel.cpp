@@ -35,6 +35,14 @@ std::vector<std::size_t> placedRows(const PeriodAxis &axis)
     return rows;
 }
 
+/// The marks of an axis are between the values, and may need a decimal where these have none.
+ValueStyle axisStyle(ValueStyle style)
+{
+    if (style.money && style.money->unit != theme::MoneyUnit::One)
+        style.money->decimals = 1;
+    return style;
+}
+
 QString titleOf(const query::Answer &answer, const QString &column)
 {
     const int at = answer.column(column);
@@ -88,9 +96,10 @@ Panel::Shown CurvePanel::showAnswers()
     }
     m_note->setText(noteOf(answer.rows.size() - rows.size(), curves.places));
     curves.maximum = m_format == Format::Percent ? 100 : 0;
-    curves.axisText = [format, style](double value) {
+    curves.axisText = [format, style = axisStyle(style)](double value) {
         return style.format == Format::Percent ? format.percent(value, 0) : amount(format, style, value).text();
     };
+    curves.valueText = [format, style](double value) { return amount(format, style, value).text(); };
     curves.actualName = titleOf(answer, m_actual);
     curves.planName = titleOf(answer, m_plan);
     m_curve->setData(std::move(curves));

@@ -50,8 +50,11 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     m_message = tr("Loading…");
     m_note->setData({.icon = u"clock"_s, .text = m_message, .detail = {}});
     const QString title = definition.title.in(services.language);
-    if (frame.hasTitle && !title.isEmpty())
+    if (frame.hasTitle && !title.isEmpty()) {
         m_titleRow->addWidget(m_title = new PanelTitle(title, services.theme), 1);
+        connect(m_title, &PanelTitle::wholeTextAsked, this,
+                [this] { DetailsPopup::show(m_title->lines(), m_services.theme, *m_title); });
+    }
     setAccessibleName(title);
 
     m_slow.setParent(this);

@@ -4,12 +4,19 @@
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace anjungan::panels {
+
+namespace {
+
+constexpr int titleLines = 2; // as many as a touch target has room for
+
+} // namespace
 
 PanelTitle::PanelTitle(const QString &text, const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_text(text)
@@ -25,11 +32,34 @@ void PanelTitle::setScope(const QString &scope)
         return;
     m_scope = scope;
     setAccessibleDescription(scope);
-    setToolTip(theme::plainToolTip(scope.isEmpty() ? QStringList{m_text} : QStringList{m_text, scope}));
+    setToolTip(theme::plainToolTip(lines()));
     update();
 }
 
-bool PanelTitle::isWhole() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Heading)) <= width(); }
+bool PanelTitle::isWhole() const
+{
+    return theme::fitsParagraph(m_text, m_theme.font(theme::Role::Heading), width(),
+                                m_scope.isEmpty() ? titleLines : 1);
+}
+
+bool PanelTitle::isCut() const
+{
+    return !isWhole() || theme::textWidth(m_scope, m_theme.strongFont(theme::Role::Small)) > width();
+}
+
+QStringList PanelTitle::lines() const { return m_scope.isEmpty() ? QStringList{m_text} : QStringList{m_text, m_scope}; }
+
+void PanelTitle::mousePressEvent(QMouseEvent *event)
+{
+    if (!isCut())
+        event->ignore();
+}
+
+void PanelTitle::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (isCut() && rect().contains(event->position().toPoint()))
+        Q_EMIT wholeTextAsked();
+}
 
 QSize PanelTitle::sizeHint() const
 {
@@ -44,8 +74,10 @@ void PanelTitle::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(theme::Role::Heading));
-    if (m_scope.isEmpty())
+    if (m_scope.isEmpty() && theme::textWidth(m_text, painter.font()) <= width())
         return theme::drawLine(painter, rect(), m_text);
+    if (m_scope.isEmpty())
+        return theme::drawParagraph(painter, rect(), m_text, Qt::AlignLeft | Qt::AlignVCenter);
     const QFont small = m_theme.strongFont(theme::Role::Small);
     const double titleHeight = QFontMetricsF(painter.font()).height();
     const double scopeHeight = QFontMetricsF(small).height();

@@ -3,12 +3,14 @@
 
 #include "ui/theme/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 namespace anjungan::panels {
 
-/// The title of a panel: one line of plain text, elided if it is too long, and below it in small letters what the panel
-/// shows if that is not what is chosen. As high as a touch target, so that there can be one beside it.
+/// The title of a panel as plain text, and below it in small letters what the panel shows if that is not what is
+/// chosen. A long title without that has two lines. What is elided nevertheless is shown by its tool tip, and a tap
+/// asks for it. As high as a touch target, so that there can be one beside it.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -22,14 +24,24 @@ public:
 
     /// Whether the title's text is shown as a whole at this width.
     [[nodiscard]] bool isWhole() const;
+    /// All of its lines, whole.
+    QStringList lines() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// It was tapped where some of it is elided.
+    void wholeTextAsked();
+
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool isCut() const;
+
     const theme::Theme &m_theme;
     QString m_text;
     QString m_scope;

@@ -36,7 +36,7 @@ std::vector<std::size_t> drawnSeries(std::size_t count, const std::vector<Parts>
     std::vector<double> sums(count);
     for (const Parts &parts : bars)
         for (std::size_t at = 0; at < std::min(count, parts.size()); ++at)
-            sums[at] += std::abs(parts[at].value_or(0));
+            sums[at] += std::abs(parts[at].toDouble());
     std::ranges::stable_sort(drawn, [&sums](std::size_t a, std::size_t b) { return sums[a] > sums[b]; });
     drawn.resize(mostSeries - 1);
     std::ranges::sort(drawn);

@@ -4,14 +4,14 @@
 #include "ui/charts/legend_view.h"
 
 #include <QString>
+#include <QVariant>
 
-#include <optional>
 #include <vector>
 
 namespace anjungan::panels {
 
-/// The values of one bar by series; none where there is no row.
-using Parts = std::vector<std::optional<double>>;
+/// The values of one bar by series, as exactSum() takes them; null where there is no row.
+using Parts = std::vector<QVariant>;
 
 struct Series
 {

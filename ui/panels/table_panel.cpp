@@ -73,6 +73,7 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     }
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
+    connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::tellCount);
     setTitleAction(m_count);
     setContent(m_table);
 }
@@ -105,15 +106,23 @@ Panel::Shown TablePanel::showAnswers()
     }
     m_table->setData(std::move(table));
 
-    const theme::Formatter &format = services().format;
-    const auto count = [&format](std::size_t rows) { return format.integer(static_cast<double>(rows)); };
-    if (shown < answer.rows.size())
-        m_count->setText(tr("%1 of %2 shown").arg(count(shown), count(answer.rows.size())));
-    else if (static_cast<int>(shown) == option(u"query")[u"limit"].toInt())
-        m_count->setText(tr("the first %1").arg(count(shown)));
+    m_rows = answer.rows.size();
+    tellCount();
+    return shownOf(answer);
+}
+
+void TablePanel::tellCount()
+{
+    const auto count = [this](std::size_t rows) { return services().format.integer(static_cast<double>(rows)); };
+    const auto visible = static_cast<std::size_t>(m_table->visibleRowCount());
+    if (m_rows > mostRows)
+        m_count->setText(tr("%1 of %2 shown").arg(count(mostRows), count(m_rows)));
+    else if (static_cast<int>(m_rows) == option(u"query")[u"limit"].toInt())
+        m_count->setText(tr("the first %1").arg(count(m_rows)));
+    else if (visible > 0 && visible < m_rows)
+        m_count->setText(tr("%1 of %2").arg(count(visible), count(m_rows)));
     else
         m_count->setText({});
-    return shownOf(answer);
 }
 
 charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableColumn &column) const

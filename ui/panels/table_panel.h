@@ -15,7 +15,8 @@ namespace anjungan::panels {
 
 class UnitLabel;
 
-/// Rows and columns. If there are too many rows to read, it shows the first ones and the total number.
+/// Rows and columns. If there are too many rows to read, it shows the first ones and the total number; beside the title
+/// is how many of them are visible at once.
 class TablePanel final : public Panel
 {
     Q_OBJECT
@@ -40,12 +41,14 @@ private:
         ToneRule tone;
     };
 
+    void tellCount();
     charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
 
     charts::DataTable *m_table;
     UnitLabel *m_count;
     std::size_t m_query;
     std::vector<TableColumn> m_columns;
+    std::size_t m_rows = 0; ///< of the answer
 };
 
 } // namespace anjungan::panels

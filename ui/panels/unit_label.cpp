@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/unit_label.h"
 
+#include "ui/panels/details_popup.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -36,6 +38,20 @@ QSize UnitLabel::sizeHint() const
     const QFont font = m_theme.font(theme::Role::Small);
     const double width = std::min(theme::textWidth(m_text, font), m_theme.length(mostWidth));
     return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(QFontMetricsF(font).height()))};
+}
+
+bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Small)) > width(); }
+
+void UnitLabel::mousePressEvent(QMouseEvent *event)
+{
+    if (!isCut())
+        event->ignore();
+}
+
+void UnitLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (isCut() && rect().contains(event->position().toPoint()))
+        DetailsPopup::show({m_text}, m_theme, *this);
 }
 
 void UnitLabel::paintEvent(QPaintEvent *)

@@ -7,7 +7,8 @@
 
 namespace anjungan::panels {
 
-/// The unit of all the numbers of a panel, in its title's row: once, instead of beside each number.
+/// The unit of all the numbers of a panel, in its title's row: once, instead of beside each number. A long one is
+/// elided; its tool tip and a tap show it whole.
 class UnitLabel : public QWidget
 {
     Q_OBJECT
@@ -21,9 +22,13 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool isCut() const;
+
     const theme::Theme &m_theme;
     QString m_text;
 };

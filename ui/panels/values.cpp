@@ -76,11 +76,6 @@ QString textOf(const theme::Formatter &formatter, store::ColumnType type, const 
     return value.toString();
 }
 
-bool isWhole(const QVariant &value)
-{
-    return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
-}
-
 QString figureText(const theme::Formatter &formatter, const ValueStyle &style, const QVariant &value, int usual)
 {
     const int decimals = style.format == Format::Integer ? 0 : style.decimals.value_or(usual);
@@ -107,6 +102,11 @@ std::optional<double> number(const QVariant &value)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+bool isWhole(const QVariant &value)
+{
+    return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
+}
+
 ValueStyle styleOf(const query::Answer &answer, const QString &column, Format format)
 {
     ValueStyle style{.format = format, .unit = {}, .decimals = {}, .money = {}};
@@ -122,22 +122,17 @@ ValueStyle styleOf(const query::Answer &answer, const QString &column, Format fo
         std::vector<std::optional<double>> values;
         for (const QVariantList &row : answer.rows)
             values.push_back(number(row.value(at)));
-        style.money = moneyUnitOf(values);
+        style.money = moneyColumnOf(values);
     }
     return style;
 }
 
-std::optional<theme::MoneyUnit> moneyUnitOf(const std::vector<std::optional<double>> &values)
+std::optional<theme::MoneyColumn> moneyColumnOf(const std::vector<std::optional<double>> &values)
 {
-    double least = 0;
-    double greatest = 0;
-    for (const std::optional<double> &value : values) {
-        const double magnitude = std::abs(value.value_or(0));
-        greatest = std::max(greatest, magnitude);
-        if (magnitude > 0 && (least == 0 || magnitude < least))
-            least = magnitude;
-    }
-    return greatest > 0 ? std::optional(theme::Formatter::moneyUnit(least, greatest)) : std::nullopt;
+    std::vector<double> amounts;
+    for (const std::optional<double> &value : values)
+        amounts.push_back(value.value_or(0));
+    return theme::Formatter::moneyColumn(amounts);
 }
 
 theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style, const QVariant &value)

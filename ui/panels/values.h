@@ -30,6 +30,9 @@ Format readFormat(const QJsonValue &format);
 /// The value as a number; none if it is null, not numeric, infinite or NaN.
 [[nodiscard]] std::optional<double> number(const QVariant &value);
 
+/// Whether the value is a whole number with all its digits, which a double need not have.
+[[nodiscard]] bool isWhole(const QVariant &value);
+
 /// How the values of one column are written.
 struct ValueStyle
 {
@@ -37,16 +40,16 @@ struct ValueStyle
     QString unit;                                     ///< if the format has none of its own; may be empty
     std::optional<int> decimals;                      ///< of the field; none: those of the format
     bool isGrouped = true;                            ///< digits in groups of three
-    std::optional<theme::MoneyUnit> money;            ///< the unit of all amounts; none: each has its own
+    std::optional<theme::MoneyColumn> money;          ///< how all amounts are written; none: each by itself
     store::ColumnType type = store::ColumnType::Text; ///< of the column, for the format text
 };
 
-/// The style of a column in a format. `answer` may lack the column. All amounts of money have one unit, so that they
-/// can be compared.
+/// The style of a column in a format. `answer` may lack the column. All amounts of money have one unit and one number
+/// of decimals, so that they can be compared.
 ValueStyle styleOf(const query::Answer &answer, const QString &column, Format format);
 
-/// The unit of money for all of these values; none if none is above 0.
-[[nodiscard]] std::optional<theme::MoneyUnit> moneyUnitOf(const std::vector<std::optional<double>> &values);
+/// How all of these values are written as money; none if all are 0 or missing.
+[[nodiscard]] std::optional<theme::MoneyColumn> moneyColumnOf(const std::vector<std::optional<double>> &values);
 
 /// The value with its unit: that of the format if it has one ("%", "pp"), otherwise the style's. Truth values are "ya"
 /// and "tidak" in every format. Whole numbers have all their digits. "–" without a unit if there is no value.

@@ -2,17 +2,27 @@
 #include "ui/shell/top_bar.h"
 
 #include "core/base/one_line.h"
+#include "ui/panels/details_popup.h"
 #include "ui/shell/chip_button.h"
 #include "ui/theme/text.h"
 
+#include <QFontMetricsF>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
+
+namespace {
+
+constexpr int subtitleLines = 2;
+
+} // namespace
 
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)), m_area(new ChipButton(u"pin"_s, theme, this)),
@@ -40,6 +50,8 @@ void TopBar::setTitle(const QString &title, const QString &subtitle)
     m_title = title;
     m_subtitle = subtitle;
     setAccessibleName(title);
+    setAccessibleDescription(subtitle);
+    setToolTip(theme::plainToolTip(QStringList{title, subtitle}));
     update();
 }
 
@@ -49,41 +61,89 @@ void TopBar::setNotice(const QString &notice)
     update();
 }
 
-/// From left to right title, notice, subtitle. In little room the title is elided, never the notice.
+TopBar::Places TopBar::places() const
+{
+    const double gap = m_theme.length(14);
+    double right = width() - m_theme.length(22);
+    for (const QWidget *chip : {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
+        if (chip->isVisible())
+            right = std::min(right, chip->x() - gap);
+    const double pill = m_notice.isEmpty()
+                            ? 0
+                            : theme::textWidth(m_notice, m_theme.strongFont(theme::Role::Small)) + m_theme.length(20);
+    double x = m_theme.length(22);
+    const auto place = [&](const QString &text, double wanted, double end) {
+        const double room = std::min(end - x, wanted);
+        if (text.isEmpty() || room <= 0)
+            return QRectF();
+        const QRectF rect(x, 0, room, height());
+        x += room + gap;
+        return rect;
+    };
+    Places places;
+    places.title = place(m_title, theme::textWidth(m_title, m_theme.font(theme::Role::Title)) + 1,
+                         right - (pill > 0 ? pill + gap : 0));
+    places.notice = place(m_notice, pill, std::numeric_limits<double>::max());
+    places.subtitle = place(m_subtitle, theme::textWidth(m_subtitle, m_theme.font(theme::Role::Body)) + 1, right);
+    return places;
+}
+
+bool TopBar::isCut() const
+{
+    const Places at = places();
+    return theme::textWidth(m_title, m_theme.font(theme::Role::Title)) > at.title.width() ||
+           (!m_subtitle.isEmpty() &&
+            !theme::fitsParagraph(m_subtitle, m_theme.font(theme::Role::Body), at.subtitle.width(), subtitleLines));
+}
+
+bool TopBar::event(QEvent *event)
+{
+    // Where all is visible a tool tip would only repeat it.
+    if (event->type() != QEvent::ToolTip || isCut())
+        return QWidget::event(event);
+    event->ignore();
+    return true;
+}
+
+void TopBar::mousePressEvent(QMouseEvent *event)
+{
+    if (!isCut())
+        event->ignore();
+}
+
+void TopBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (isCut() && rect().contains(event->position().toPoint()))
+        panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this);
+}
+
 void TopBar::paintEvent(QPaintEvent *)
 {
     const theme::Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double right = width() - m_theme.length(22);
-    for (const QWidget *chip : {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
-        if (chip->isVisible())
-            right = std::min(right, chip->x() - m_theme.length(14));
-    const QFont small = m_theme.strongFont(theme::Role::Small);
-    const double pillWidth = m_notice.isEmpty() ? 0 : theme::textWidth(m_notice, small) + m_theme.length(20);
-    double x = m_theme.length(22);
-    const auto drawLine = [&](const QString &text, const QFont &font, const QColor &ink, double end) {
-        const double room = std::min(end - x, theme::textWidth(text, font) + 1);
-        if (text.isEmpty() || room <= 0)
-            return;
-        painter.setFont(font);
-        painter.setPen(ink);
-        theme::drawLine(painter, QRectF(x, 0, room, height()), text);
-        x += room + m_theme.length(14);
-    };
-    drawLine(m_title, m_theme.font(theme::Role::Title), tokens.ink,
-             right - (pillWidth > 0 ? pillWidth + m_theme.length(14) : 0));
-    if (pillWidth > 0) {
-        const QRectF pill(x, height() / 2.0 - m_theme.length(11), pillWidth, m_theme.length(22));
+    const Places at = places();
+    painter.setFont(m_theme.font(theme::Role::Title));
+    painter.setPen(tokens.ink);
+    theme::drawLine(painter, at.title, m_title);
+    if (!at.notice.isEmpty()) {
+        const double high = m_theme.length(22);
+        const QRectF pill(at.notice.left(), height() / 2.0 - high / 2, at.notice.width(), high);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::mixed(tokens.ground, tokens.warning, 0.18));
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
         painter.setPen(theme::mixed(tokens.ink, tokens.warning, 0.6));
-        painter.setFont(small);
+        painter.setFont(m_theme.strongFont(theme::Role::Small));
         painter.drawText(pill, Qt::AlignCenter, base::oneLine(m_notice));
-        x += pillWidth + m_theme.length(14);
     }
-    drawLine(m_subtitle, m_theme.font(theme::Role::Body), tokens.ink2, right);
+    const QFont body = m_theme.font(theme::Role::Body);
+    painter.setFont(body);
+    painter.setPen(tokens.ink2);
+    if (at.subtitle.isEmpty() || theme::textWidth(m_subtitle, body) <= at.subtitle.width())
+        return theme::drawLine(painter, at.subtitle, m_subtitle);
+    const double lines = subtitleLines * QFontMetricsF(body).lineSpacing() + 1;
+    theme::drawParagraph(painter, QRectF(at.subtitle.left(), (height() - lines) / 2, at.subtitle.width(), lines),
+                         m_subtitle, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace anjungan::shell

@@ -12,7 +12,8 @@ namespace anjungan::shell {
 class ChipButton;
 
 /// The page's title and its filters, area and period, as chips that open menus. The notice of the workspace ("sample
-/// data") is here, where no page can hide it.
+/// data") is here, where no page can hide it. A long subtitle has two lines; what is elided nevertheless is shown by
+/// the tool tip and by a tap.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -26,10 +27,22 @@ public:
     ChipButton *periodChip() const { return m_period; }
 
 protected:
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// From left to right title, notice, subtitle, each over the whole height; an empty one has no room or no text. In
+    /// little room the title is elided, never the notice.
+    struct Places
+    {
+        QRectF title, notice, subtitle;
+    };
+
     void fit();
+    Places places() const;
+    [[nodiscard]] bool isCut() const;
 
     theme::Theme &m_theme;
     QHBoxLayout *m_layout;

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace anjungan::theme {
 
@@ -32,6 +33,14 @@ struct Amount
 
 /// The units of money, each a thousand times the one before.
 enum class MoneyUnit { One, Thousand, Million, Billion, Trillion };
+
+/// How all amounts of one column are written, so that their digits are below each other.
+struct MoneyColumn
+{
+    MoneyUnit unit = MoneyUnit::One;
+    int decimals = 0;
+    bool operator==(const MoneyColumn &) const = default;
+};
 
 /// Writes figures and times as text in one language and one time zone. Words and marks are from the language's file in
 /// translations/; the examples here are Indonesian. A value that is missing, not a number or infinite is "–", never 0.
@@ -61,11 +70,12 @@ public:
     /// Rupiah in short, one decimal at most: "Rp9,8" "triliun"; by ribu, juta, miliar, triliun, in English by thousand,
     /// million, billion, trillion. 999,95 juta is 1 miliar.
     Amount moneyAmount(std::optional<double> rupiah) const;
-    /// The same in a given unit: "Rp0,2" "triliun". What would round to 0 is "< Rp0,1" "triliun".
-    Amount moneyAmount(std::optional<double> rupiah, MoneyUnit unit) const;
-    /// The unit in which amounts from `least` to `greatest` (magnitudes, `least` above 0) can be compared: that of the
-    /// greatest, or a smaller one if the least would vanish in it and the greatest keeps at most six digits.
-    static MoneyUnit moneyUnit(double least, double greatest);
+    /// The same in a column: "Rp0,2" "triliun". What would round to 0 is "< Rp0,1" "triliun".
+    Amount moneyAmount(std::optional<double> rupiah, const MoneyColumn &column) const;
+    /// The column in which these amounts can be compared: in the unit of the greatest, or in a smaller one if the least
+    /// would vanish in it and the greatest keeps at most six digits; with a decimal if any of them has one there. Zeros
+    /// and what is not finite do not count; none if nothing else is there.
+    [[nodiscard]] static std::optional<MoneyColumn> moneyColumn(const std::vector<double> &amounts);
     /// The same as one text: "Rp9,8 triliun", "Rp9.8 trillion".
     QString money(std::optional<double> rupiah) const;
     /// "Rp9.812.345.678"
@@ -107,7 +117,7 @@ public:
 private:
     QString number(double value, int decimals, bool isGrouped = true) const;
     QString sized(const QString &digits, int decimals, bool isGrouped) const;
-    Amount moneyIn(double rupiah, MoneyUnit unit) const;
+    Amount moneyIn(double rupiah, const MoneyColumn &column) const;
     /// `unit` is marked for translation.
     QString amount(const QString &value, const char *unit) const;
     QString grouped(const QString &digits, int decimals) const;

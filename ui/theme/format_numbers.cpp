@@ -91,6 +91,15 @@ constexpr std::array moneyScales{MoneyScale{1, "", 0}, MoneyScale{1e3, QT_TRANSL
 
 const MoneyScale &scaleOf(MoneyUnit unit) { return moneyScales.at(static_cast<std::size_t>(std::to_underlying(unit))); }
 
+/// Whether an amount in that unit is written with decimals that are not all 0, or would be written as 0 without them.
+bool hasDecimals(double amount, const MoneyScale &scale)
+{
+    if (amount >= powersFrom || scale.decimals == 0)
+        return false;
+    const QString digits = roundedDigits(amount, scale.decimals);
+    return !isZero(digits.last(scale.decimals)) || isZero(digits);
+}
+
 MoneyUnit below(MoneyUnit unit) { return MoneyUnit{std::to_underlying(unit) - 1}; }
 
 /// The unit in which an amount has at most three digits before its decimals.
@@ -187,14 +196,13 @@ QString Formatter::signedReal(std::optional<double> value, int decimals, const Q
     return Amount{isSigned ? u'+' + text : text, unit}.text();
 }
 
-Amount Formatter::moneyIn(double rupiah, MoneyUnit unit) const
+Amount Formatter::moneyIn(double rupiah, const MoneyColumn &column) const
 {
-    const MoneyScale &scale = scaleOf(unit);
+    const MoneyScale &scale = scaleOf(column.unit);
     const double amount = std::abs(rupiah) / scale.size;
-    const bool isTooSmall = vanishes(amount, scale.decimals);
-    QString text = number(isTooSmall ? std::pow(10.0, -scale.decimals) : amount, scale.decimals);
-    if (scale.decimals > 0)
-        dropZeroDecimal(text);
+    const int decimals = rupiah == 0 ? 0 : column.decimals;
+    const bool isTooSmall = vanishes(amount, decimals);
+    QString text = number(isTooSmall ? std::pow(10.0, -decimals) : amount, decimals);
     text.prepend(u"Rp"_s);
     if (rupiah < 0)
         text.prepend(minus);
@@ -205,22 +213,35 @@ Amount Formatter::moneyIn(double rupiah, MoneyUnit unit) const
 
 Amount Formatter::moneyAmount(std::optional<double> rupiah) const
 {
-    return isFigure(rupiah) ? moneyIn(*rupiah, unitOf(std::abs(*rupiah))) : Amount{missing(), {}};
+    if (!isFigure(rupiah))
+        return {missing(), {}};
+    return moneyIn(*rupiah, moneyColumn({*rupiah}).value_or(MoneyColumn{}));
 }
 
-Amount Formatter::moneyAmount(std::optional<double> rupiah, MoneyUnit unit) const
+Amount Formatter::moneyAmount(std::optional<double> rupiah, const MoneyColumn &column) const
 {
-    return isFigure(rupiah) ? moneyIn(*rupiah, unit) : Amount{missing(), {}};
+    return isFigure(rupiah) ? moneyIn(*rupiah, column) : Amount{missing(), {}};
 }
 
-MoneyUnit Formatter::moneyUnit(double least, double greatest)
+std::optional<MoneyColumn> Formatter::moneyColumn(const std::vector<double> &amounts)
 {
     constexpr double mostDigits = 1e6;
-    MoneyUnit unit = unitOf(greatest);
-    while (unit != MoneyUnit::One && vanishes(least / scaleOf(unit).size, scaleOf(unit).decimals) &&
-           greatest / scaleOf(below(unit)).size < mostDigits)
-        unit = below(unit);
-    return unit;
+    std::vector<double> magnitudes;
+    for (const double amount : amounts)
+        if (std::isfinite(amount) && amount != 0)
+            magnitudes.push_back(std::abs(amount));
+    if (magnitudes.empty())
+        return std::nullopt;
+    const auto [least, greatest] = std::ranges::minmax(magnitudes);
+    MoneyColumn column{.unit = unitOf(greatest)};
+    while (column.unit != MoneyUnit::One &&
+           vanishes(least / scaleOf(column.unit).size, scaleOf(column.unit).decimals) &&
+           greatest / scaleOf(below(column.unit)).size < mostDigits)
+        column.unit = below(column.unit);
+    const MoneyScale &scale = scaleOf(column.unit);
+    if (std::ranges::any_of(magnitudes, [&scale](double amount) { return hasDecimals(amount / scale.size, scale); }))
+        column.decimals = scale.decimals;
+    return column;
 }
 
 QString Formatter::money(std::optional<double> rupiah) const { return moneyAmount(rupiah).text(); }

@@ -79,6 +79,22 @@ double paragraphHeight(const QString &text, const QFont &font, double width)
     return static_cast<double>(count) * QFontMetricsF(font).lineSpacing();
 }
 
+double twoLineWidth(const QString &text, const QFont &font)
+{
+    const QString line = base::oneLine(text);
+    double least = textWidth(line, font);
+    for (qsizetype at = line.indexOf(u' '); at >= 0; at = line.indexOf(u' ', at + 1))
+        least = std::min(least, std::max(textWidth(line.first(at), font), textWidth(line.sliced(at + 1), font)));
+    return least;
+}
+
+bool fitsParagraph(const QString &text, const QFont &font, double width, int lines)
+{
+    return std::ranges::all_of(
+        wrapped(base::oneLine(text, longestParagraph), font, width, static_cast<std::size_t>(lines)),
+        [&](const QString &line) { return textWidth(line, font) <= width + 0.5; });
+}
+
 void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
 {
     const double lineHeight = QFontMetricsF(painter.font()).lineSpacing();

@@ -30,6 +30,12 @@ void drawFigure(QPainter &painter, const QRectF &rect, const QString &text,
 /// The height that drawParagraph() needs for the whole text in `width`.
 double paragraphHeight(const QString &text, const QFont &font, double width);
 
+/// The least width in which drawParagraph() shows the whole text in two lines.
+double twoLineWidth(const QString &text, const QFont &font);
+
+/// Whether drawParagraph() shows the whole text in so many lines of that width.
+[[nodiscard]] bool fitsParagraph(const QString &text, const QFont &font, double width, int lines);
+
 /// Draws `text` wrapped at words, in as many lines as fit `rect`, the last one elided; never outside. `alignment`
 /// places each line in the width and the lines in the height.
 void drawParagraph(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment);

@@ -106,6 +106,69 @@ private Q_SLOTS:
         chart.setData({.categories = {u"J"_s}, .actual = {}, .plan = {}});
         QVERIFY(!paintedBy(chart, {360, 220})->words().contains(u"-50"_s));
     }
+
+    /// One value far beyond all others leaves these their shape: it is cut, with a mark and its number.
+    void anOutlierIsCutAndTold_data()
+    {
+        QTest::addColumn<double>("outlier");
+        QTest::addColumn<bool>("isAbove");
+        QTest::newRow("above") << 1'000'000.0 << true;
+        QTest::newRow("below") << -1'000'000.0 << false;
+    }
+
+    void anOutlierIsCutAndTold()
+    {
+        QFETCH(double, outlier);
+        QFETCH(bool, isAbove);
+        charts::SCurve chart(m_theme);
+        charts::Curves curves{.categories = {u"J"_s, u"F"_s, u"M"_s, u"A"_s},
+                              .actual = {20, outlier, 50, 30},
+                              .plan = {25, 25, 45, 40},
+                              .maximum = 0,
+                              .lastText = u"30 akhir"_s};
+        curves.valueText = [](double value) { return QString::number(value, 'f', 0) + u" orang"_s; };
+        chart.setData(curves);
+        const auto log = paintedBy(chart, {360, 220});
+        QVERIFY(log->words().contains(u"50"_s) || log->words().contains(u"60"_s)); // on the axis
+        QVERIFY(!log->words().contains(u"1000000"_s) && !log->words().contains(u"1e+06"_s));
+        QCOMPARE(log->text(QString::number(outlier, 'f', 0) + u" orang"_s).ink, accent);
+        // Two dots, the last value's and the cut one, which is at the plot's edge and has two lines through it.
+        const auto dots = log->filled(accent);
+        QCOMPARE(dots.size(), std::size_t(2));
+        const auto grid = log->filled(line);
+        const double edge = isAbove ? grid.back().rect.top() : grid.front().rect.top();
+        QVERIFY(near(dots[1].rect.center().y(), edge));
+        const auto cuts = log->lined(m_theme.tokens().card);
+        QCOMPARE(cuts.size(), std::size_t(2));
+        for (const PaintLog::Shape &cut : cuts)
+            QVERIFY(near(cut.rect.center().x(), dots[1].rect.center().x(), 4));
+        // The others keep their places: the last one, 30, on an axis from 0 to 60, or from −100 to 50.
+        const double plot = std::abs(grid.front().rect.top() - grid.back().rect.top());
+        const double thirty = std::abs(dots[0].rect.center().y() - log->text(u"0"_s).rect.center().y());
+        QVERIFY2(near(thirty / plot, isAbove ? 0.5 : 0.2, 0.02), qPrintable(QString::number(thirty / plot)));
+    }
+
+    void anOutlierOfThePlanIsCutAndOneAtTheEndHasItsTextOnce()
+    {
+        charts::SCurve chart(m_theme);
+        charts::Curves curves{.categories = {u"J"_s, u"F"_s, u"M"_s},
+                              .actual = {20, 30, 90'000},
+                              .plan = {25, 35, 80'000},
+                              .maximum = 0,
+                              .lastText = u"90000 !"_s};
+        chart.setData(curves);
+        const auto log = paintedBy(chart, {360, 220});
+        QCOMPARE(log->words().count(u"90000 !"_s), 1);
+        QCOMPARE(log->words().count(u"90000"_s), 0);
+        QCOMPARE(log->text(u"80000"_s).ink, ink3); // one outlier is a month, with its plan
+        QCOMPARE(log->lined(m_theme.tokens().card).size(), std::size_t(4));
+        // Where all grow, none is an outlier.
+        curves.actual = {20, 100, 500};
+        curves.plan = {};
+        curves.lastText = u"500 !"_s;
+        chart.setData(curves);
+        QVERIFY(paintedBy(chart, {360, 220})->lined(m_theme.tokens().card).empty());
+    }
 };
 
 ANJUNGAN_TEST(QApplication, CurveDrawingTest)

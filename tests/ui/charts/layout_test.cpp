@@ -33,6 +33,7 @@ private Q_SLOTS:
     void sharesRoomLeftOver();
     void subtractsMissingRoomFromColumnsThatHaveIt();
     void keepsTheLeastWidths();
+    void wrapsAndCutsTextAfterAllThatCanBeSparedAndNamesLast();
     void alwaysFillsTheWidth();
     void placesALabelBesideItsPoint();
     void keepsALabelInside();
@@ -112,6 +113,24 @@ void LayoutTest::subtractsMissingRoomFromColumnsThatHaveIt()
 void LayoutTest::keepsTheLeastWidths()
 {
     QCOMPARE(columnWidths({{200, 60, 3}, {90, 60, 3}, {40, 40, 1}}, 20), (std::vector<int>{60, 60, 40}));
+}
+
+void LayoutTest::wrapsAndCutsTextAfterAllThatCanBeSparedAndNamesLast()
+{
+    const ColumnNeed name{.natural = 150, .least = 60, .share = 3, .spared = 0, .wrapped = 20, .isName = true};
+    const ColumnNeed text{.natural = 120, .least = 60, .share = 3};
+    const ColumnNeed bar{.natural = 160, .least = 110, .share = 4, .spared = 50};
+    const ColumnNeed figure{.natural = 130, .least = 80, .share = 1, .spared = 50};
+    const std::vector<ColumnNeed> needs{name, text, bar, figure};
+    QCOMPARE(columnWidths(needs, 560), (std::vector<int>{150, 120, 160, 130}));
+    QCOMPARE(columnWidths(needs, 520), (std::vector<int>{150, 120, 140, 110})); // half of what they can spare
+    QCOMPARE(columnWidths(needs, 460), (std::vector<int>{150, 120, 110, 80}));
+    QCOMPARE(columnWidths(needs, 450), (std::vector<int>{140, 120, 110, 80})); // in two lines
+    QCOMPARE(columnWidths(needs, 440), (std::vector<int>{130, 120, 110, 80}));
+    QCOMPARE(columnWidths(needs, 410), (std::vector<int>{130, 90, 110, 80}));
+    QCOMPARE(columnWidths(needs, 380), (std::vector<int>{130, 60, 110, 80}));
+    QCOMPARE(columnWidths(needs, 350), (std::vector<int>{100, 60, 110, 80}));
+    QCOMPARE(columnWidths(needs, 100), (std::vector<int>{60, 60, 110, 80})); // and the table scrolls
 }
 
 void LayoutTest::alwaysFillsTheWidth()

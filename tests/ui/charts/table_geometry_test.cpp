@@ -102,10 +102,17 @@ private Q_SLOTS:
         const int figure = natural(wide(u"1.234.567,8"_s, body) + 13);
         const int bar = natural(std::max(wide(u"25 %"_s, strong), 44.0) + 90 + 8 + 13);
         const int badge = natural(charts::badgeSize(u"Tinggi"_s, m_theme).width() + 13);
-        const std::vector<charts::ColumnNeed> needs{{name, std::min(name, 64), 3},
-                                                    {text, std::min(text, 64), 3},
+        // A title in two lines, a bar half as long, a text in two lines: then everything can still be read.
+        const int inTwo = std::min({int(title(u"yang lebih panjang"_s)), int(title(u"Teks yang lebih"_s)),
+                                    std::max(int(title(u"Teks yang"_s)), int(title(u"lebih panjang"_s)))});
+        const int nameInTwo =
+            natural(std::min(std::max(wide(u"Kabupaten"_s, strong), wide(u"Deli Serdang"_s, strong)),
+                             std::max(wide(u"Kabupaten Deli"_s, strong), wide(u"Serdang"_s, strong))) +
+                    13);
+        const std::vector<charts::ColumnNeed> needs{{name, 64, 3, 0, name - nameInTwo, true},
+                                                    {text, std::min(inTwo, 96), 3, text - inTwo},
                                                     {figure, figure, 1},
-                                                    {bar, std::min(bar, 110), 4},
+                                                    {bar, bar - 45, 4, 45},
                                                     {badge, badge, 1}};
         DataTable table(m_theme);
         table.setData(everyKind(3));
@@ -148,6 +155,7 @@ private Q_SLOTS:
         }
         QCOMPARE(table.minimumSizeHint(), QSize(96, 64));
         QCOMPARE(table.view().verticalHeader()->sectionSize(0), 34);
+        table.resize(400, 700); // room for all
         m_theme.setTouch(true);
         QCOMPARE(table.sizeHint(), QSize(360, 44 + 12 * 44));
         QCOMPARE(table.minimumSizeHint(), QSize(96, 88));
@@ -155,7 +163,7 @@ private Q_SLOTS:
         m_theme.setTouch(false);
         table.resize(400, 300);
         table.show();
-        QCOMPARE(table.view().geometry(), QRect(0, 0, 400, 300));
+        QCOMPARE(table.view().geometry(), QRect(0, 0, 400, 30 + 7 * 38)); // seven whole rows
         QCOMPARE(table.view().horizontalHeader()->height(), 30);
         QVERIFY(table.view().verticalHeader()->isHidden());
         QCOMPARE(table.view().horizontalHeader()->minimumSectionSize(), 1);
@@ -250,6 +258,20 @@ private Q_SLOTS:
         const auto under = log->filled(line);
         QVERIFY(
             std::ranges::any_of(under, [width](const auto &shape) { return shape.rect == QRectF(0, 29, width, 1); }));
+    }
+
+    void aLongTitleHasTwoLines()
+    {
+        const charts::DataTableColumn column{u"Bulan ini (kejadian)"_s, true, CellKind::Figure};
+        const int needed = int(title(u"Bulan ini"_s));
+        QCOMPARE(charts::TableHeader(charts::TableModel(), m_theme).wrappedWidth(column.title),
+                 std::max(title(u"(kejadian)"_s), title(u"Bulan ini"_s)));
+        auto log = header(column, std::max(needed, int(title(u"(kejadian)"_s))), Qt::AscendingOrder);
+        const auto first = log->text(u"Bulan ini"_s), second = log->text(u"(kejadian)"_s);
+        QVERIFY(near(first.rect.right(), second.rect.right(), 1));
+        QVERIFY(first.rect.top() >= 0 && second.rect.bottom() <= 30 && first.rect.bottom() <= second.rect.top() + 1);
+        log = header(column, 300, Qt::AscendingOrder);
+        QVERIFY(log->words().contains(u"Bulan ini (kejadian)"_s));
     }
 
     void keysSortNumbersThenTextThenNothing()

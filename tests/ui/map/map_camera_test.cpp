@@ -2,6 +2,9 @@
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/map/fake_canvas.h"
+#include "tests/ui/map/shapes.h"
+#include "ui/map/furniture/legend_box.h"
+#include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_furniture.h"
 #include "ui/map/map_camera.h"
 
@@ -90,6 +93,55 @@ private Q_SLOTS:
         place.camera.followSize();
         QCOMPARE(place.canvas.moves, moves);
         QVERIFY(!place.camera.kept());
+    }
+
+    void whatCanBeTappedStaysClearOfTheFurniture()
+    {
+        Place place({600, 500});
+        const auto setRows = [&place](int rows) {
+            map::Legend legend{.title = u"Indeks bahaya banjir"_s, .entries = {}, .note = {}};
+            for (int row = 0; row < rows; ++row)
+                legend.entries.push_back({.symbol = {.fill = Qt::red}, .label = u"Baris %1"_s.arg(row)});
+            place.furniture.legend().setLegend(legend);
+            place.furniture.foot().setText(u"Skematis"_s);
+            place.furniture.place();
+        };
+        const auto isClear = [&place](const render::Scene &scene) {
+            const std::vector<QRectF> &places = place.furniture.over().oneOf;
+            const auto isFree = [&](const QRectF &rect) {
+                return render::coveredShare(scene, place.canvas.view, rect) == 0;
+            };
+            return std::ranges::any_of(places, isFree) && std::ranges::all_of(place.furniture.over().always, isFree);
+        };
+        render::Layer layer;
+        layer.features = render::FeatureSet::make(std::vector<render::Feature>{
+            {u"a"_s, {}, test::polygon({test::box(province.minX, province.minY, province.maxX, province.maxY)})}});
+        layer.symbols = {{.fill = Qt::red}};
+        layer.selectable = true;
+        const auto scene = std::make_shared<const render::Scene>(render::Scene{{layer}});
+        setRows(2);
+        place.camera.fit(province, false);
+        looksAtAll(place); // nothing is drawn yet
+        QVERIFY(!isClear(*scene));
+        QSignalSpy aimed(&place.camera, &map::MapCamera::aimed);
+        place.camera.setScene(scene);
+        QVERIFY(place.camera.follow());
+        QCOMPARE(aimed.size(), 1);
+        QVERIFY(!place.canvas.animated && isClear(*scene));
+        QVERIFY(!place.camera.follow()); // nothing has changed since
+        const double before = place.canvas.view.zoom;
+        setRows(9);
+        QVERIFY(!isClear(*scene));
+        QVERIFY(place.camera.follow());
+        QVERIFY(isClear(*scene) && place.canvas.view.zoom < before);
+        place.camera.showAll();
+        QVERIFY(isClear(*scene));
+        // A part of it is looked at in the same way; a person's view is left alone.
+        place.camera.flyTo(geo::toUnitSquare(province), Flight::Always);
+        QVERIFY(isClear(*scene));
+        place.moveByHand();
+        setRows(2);
+        QVERIFY(!place.camera.follow());
     }
 
     void animatesOnlyWhereItIsSeen()

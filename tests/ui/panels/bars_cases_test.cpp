@@ -114,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(near(drawnBars[2].width() / drawnBars[1].width(), 0.42, 0.02));
     }
 
+    /// Totals of parts are summed here, as exactly as the cache sums rows.
+    void totalsHaveAllTheirDigits()
+    {
+        QByteArray rows;
+        for (int at = 0; at < 8; ++at) // more series than can be told apart: the others are summed as well
+            rows += QByteArray(R"({"kode": "K1", "nama": "A", "jenis": "J1", "n": 9007199254740993}
+                               )")
+                        .replace("K1", "K" + QByteArray::number(at))
+                        .replace("J1", "J" + QByteArray::number(at));
+        open(bars("seri", "nama", R"("nama", "jenis")", R"(, "series": "jenis")"),
+             rows + R"({"kode": "L", "nama": "B", "jenis": "J0", "n": 9223372036854775807}
+                       {"kode": "M", "nama": "B", "jenis": "J1", "n": 1})");
+        show();
+        QCOMPARE(described(u"seri"_s), u"A 72.057.594.037.927.944; B 9,2 × 10¹⁸"_s);
+        const QStringList words = drawn<charts::StackedBars>(u"seri"_s, {900, 300})->words();
+        QVERIFY2(words.contains(u"3 others: 27.021.597.764.222.979"_s), qPrintable(words.join(u'|')));
+    }
+
     void seriesAndSelectedRowsAreNotMergedEither()
     {
         const QByteArray select =

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScreen>
+#include <QSignalSpy>
 
 #include <cmath>
 
@@ -182,6 +183,21 @@ private Q_SLOTS:
             QVERIFY(title.isWhole());
             title.resize(static_cast<int>(std::floor(width)) - 1, 44);
             QVERIFY(!title.isWhole());
+            // Without a scope two lines have room, with one the title has one.
+            panels::PanelTitle longer(u"Judul yang panjang"_s, theme);
+            const QFont font = theme.font(Role::Heading);
+            longer.resize(static_cast<int>(theme::textWidth(u"Judul yang"_s, font)) + 4, qRound(44 * factor));
+            QVERIFY(longer.isWhole());
+            const auto lines = paintedBy(longer, longer.size());
+            QCOMPARE(lines->words(), QStringList({u"Judul yang"_s, u"panjang"_s}));
+            QSignalSpy asked(&longer, &panels::PanelTitle::wholeTextAsked);
+            QTest::mouseClick(&longer, Qt::LeftButton);
+            QCOMPARE(asked.size(), 0);
+            longer.setScope(u"Provinsi"_s);
+            QVERIFY(!longer.isWhole());
+            QTest::mouseClick(&longer, Qt::LeftButton);
+            QCOMPARE(asked.size(), 1);
+            QCOMPARE(longer.lines(), QStringList({u"Judul yang panjang"_s, u"Provinsi"_s}));
             panels::UnitLabel unit(theme);
             unit.setText(u"orang"_s);
             QCOMPARE(unit.sizeHint(),

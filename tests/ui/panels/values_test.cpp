@@ -79,22 +79,30 @@ private Q_SLOTS:
         QCOMPARE(told({.format = Format::Decimal, .decimals = 1, .isGrouped = false}, 10210001.25), u"10210001,3"_s);
     }
 
-    void amountsOfOneColumnHaveOneUnit()
+    void amountsOfOneColumnHaveOneUnitAndOneNumberOfDecimals()
     {
         const auto column = [this](const std::vector<std::optional<double>> &values) {
             QStringList texts;
             for (const auto &value : values)
-                texts << panels::amount(m_format,
-                                        {.format = Format::Money, .decimals = {}, .money = panels::moneyUnitOf(values)},
-                                        value ? QVariant(*value) : QVariant())
+                texts << panels::amount(
+                             m_format,
+                             {.format = Format::Money, .decimals = {}, .money = panels::moneyColumnOf(values)},
+                             value ? QVariant(*value) : QVariant())
                              .text();
             return texts;
         };
         QCOMPARE(column({9.8e12, 640e9, std::nullopt, 0}),
                  QStringList({u"Rp9,8 triliun"_s, u"Rp0,6 triliun"_s, u"–"_s, u"Rp0"_s}));
         QCOMPARE(column({9.8e12, 5e9}), QStringList({u"Rp9.800 miliar"_s, u"Rp5 miliar"_s}));
-        QCOMPARE(column({9.8e12, -5e3}), QStringList({u"Rp9.800 miliar"_s, u"> −Rp0,1 miliar"_s}));
+        QCOMPARE(column({9.8e12, -5e3}), QStringList({u"Rp9.800,0 miliar"_s, u"> −Rp0,1 miliar"_s}));
         QCOMPARE(column({1500, 20}), QStringList({u"Rp1.500"_s, u"Rp20"_s}));
+        // One with a decimal gives all of them one, below each other.
+        QCOMPARE(column({3310e9, 2393.1e9, 742e9, 0}),
+                 QStringList({u"Rp3,3 triliun"_s, u"Rp2,4 triliun"_s, u"Rp0,7 triliun"_s, u"Rp0"_s}));
+        QCOMPARE(column({3310e9, 2393.1e9, 9e9}),
+                 QStringList({u"Rp3.310,0 miliar"_s, u"Rp2.393,1 miliar"_s, u"Rp9,0 miliar"_s}));
+        QCOMPARE(column({3310e9, 742e9, 9e9, 2393.02e9}),
+                 QStringList({u"Rp3.310 miliar"_s, u"Rp742 miliar"_s, u"Rp9 miliar"_s, u"Rp2.393 miliar"_s}));
     }
 
     /// B22

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QSignalSpy>
 
 #include <cmath>
@@ -277,13 +278,31 @@ private Q_SLOTS:
         second = log->text(u"Sumatera Utara"_s);
         QVERIFY(isNear(second.rect.left(), pills[0].rect.right() + 14));
 
-        // Between the pieces and the chips room becomes scarce: first the subtitle gives way, then the title.
+        // Between the pieces and the chips room becomes scarce: first the subtitle has two lines, then it gives way,
+        // then the title.
         const auto chips = 1000 - bar.areaChip()->x();
         const int enough = static_cast<int>(std::ceil(second.rect.left() + subtitle + 1 + 14)) + chips;
         log = paintedBy(bar, {enough, 64});
         QVERIFY(log->words().contains(u"Sumatera Utara"_s));
         log = paintedBy(bar, {enough - 12, 64});
         QVERIFY(!log->words().contains(u"Sumatera Utara"_s));
+        const auto upper = log->text(u"Sumatera"_s), lower = log->text(u"Utara"_s);
+        QCOMPARE(std::pair(upper.ink, lower.ink), std::pair(ink2, ink2));
+        QVERIFY(isNear(upper.rect.left(), second.rect.left()) && isNear(lower.rect.left(), second.rect.left()));
+        QVERIFY(lower.rect.center().y() > upper.rect.center().y() + 10);
+        QVERIFY(qAbs((upper.rect.center().y() + lower.rect.center().y()) / 2 - 32) < 1.5);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, {30, 32});
+        QVERIFY(!QApplication::activePopupWidget()); // all of it is visible
+        const double word = theme::textWidth(u"Sumatera"_s, theme.font(theme::Role::Body));
+        log = paintedBy(bar, {enough - static_cast<int>(subtitle - word) - 8, 64});
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, {30, 32});
+        QWidget *whole = QApplication::activePopupWidget();
+        QVERIFY(whole);
+        QStringList told;
+        for (const QLabel *label : whole->findChildren<QLabel *>())
+            told.append(label->text());
+        QCOMPARE(told, QStringList({u"Ringkasan"_s, u"Sumatera Utara"_s}));
+        whole->close();
         const auto cut = std::ranges::find_if(log->texts, [](const auto &text) { return text.text.endsWith(u'…'); });
         QVERIFY(cut != log->texts.end() && cut->ink == ink2);
         QVERIFY(cut->rect.right() <= bar.areaChip()->x() - 14 + 1);

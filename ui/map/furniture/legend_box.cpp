@@ -81,9 +81,11 @@ QSize LegendBox::openSize() const
             static_cast<int>(std::ceil(2 * m_theme.length(boxInset) + size.height()))};
 }
 
-QSize LegendBox::sizeHint() const
+QSize LegendBox::sizeHint() const { return isFolded() ? closedSize() : openSize(); }
+
+QSize LegendBox::closedSize() const
 {
-    if (isEmpty() || !isFolded())
+    if (isEmpty() || !m_isFolding)
         return openSize();
     const double text = theme::textWidth(tr("Legend"), m_theme.font(theme::Role::Body));
     return {static_cast<int>(std::ceil(text + m_theme.length(2 * boxInset + iconSide + iconGap))) + 1,

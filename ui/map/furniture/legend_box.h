@@ -26,9 +26,12 @@ public:
 
     /// Whether it is collapsed to a button until it is opened.
     void setFolding(bool folding);
+    [[nodiscard]] bool isFolding() const { return m_isFolding; }
     [[nodiscard]] bool isFolded() const { return m_isFolding && !m_isOpen; }
     /// Its size when open.
     QSize openSize() const;
+    /// Its size while nobody has opened it: that of its button if it collapses.
+    QSize closedSize() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

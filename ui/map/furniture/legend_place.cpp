@@ -4,6 +4,7 @@
 #include "ui/map/furniture/legend_box.h"
 
 #include <algorithm>
+#include <array>
 
 namespace anjungan::map {
 
@@ -15,8 +16,8 @@ constexpr double leastHeight = 340;
 /// The greatest share of the map that an open legend may cover.
 constexpr double mostShare = 0.2;
 constexpr double marginAround = 4; ///< around the legend, in pixels; counts as covered
-/// A corner must be better by this share to be preferred to an earlier one in the order.
-constexpr double leastGain = 0.004;
+
+constexpr std::array corners{Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner};
 
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
@@ -44,17 +45,27 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     // If it is opened by a tap, it stays in its button's corner.
     const bool isOpened = room.canFold && (isSmall || isLarge) && !legend.isFolded();
     double least = 2;
-    for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner}) {
+    for (const Qt::Corner corner : corners) {
         const auto covered = m_covered && !isOpened
                                  ? m_covered(QRectF(inCorner(corner, size, room))
                                                  .adjusted(-marginAround, -marginAround, marginAround, marginAround))
                                  : std::nullopt;
-        if (covered && *covered < least - leastGain) {
+        if (covered && *covered < least) {
             least = *covered;
             m_corner = corner;
         }
     }
     return inCorner(m_corner, size, room);
+}
+
+std::vector<QRectF> LegendPlace::places(const LegendBox &legend, const LegendRoom &room)
+{
+    std::vector<QRectF> places;
+    if (legend.isEmpty())
+        return places;
+    for (const Qt::Corner corner : corners)
+        places.emplace_back(inCorner(corner, legend.closedSize(), room));
+    return places;
 }
 
 } // namespace anjungan::map

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace anjungan::map {
 
@@ -23,7 +24,7 @@ struct LegendRoom
     bool canFold;  ///< whether it may collapse to a button
 };
 
-/// Chooses the corner in which the legend covers the least of the areas; the lower left if no other is better.
+/// Chooses the corner in which the legend covers the least of what can be tapped; the lower left if no other is better.
 class LegendPlace
 {
 public:
@@ -35,6 +36,9 @@ public:
 
     /// Collapses the legend if it would cover too much of the map; returns its place.
     QRect place(LegendBox &legend, const LegendRoom &room, const theme::Theme &theme);
+
+    /// All places that it may have, the preferred one first; those of its button if it collapses.
+    static std::vector<QRectF> places(const LegendBox &legend, const LegendRoom &room);
 
 private:
     Covered m_covered;

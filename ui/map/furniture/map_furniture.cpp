@@ -138,6 +138,11 @@ std::vector<QRectF> MapFurniture::place()
     m_legend->setGeometry(m_legendPlace.place(*m_legend, room, m_theme));
     m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty());
 
+    m_over = {.always = {}, .oneOf = LegendPlace::places(*m_legend, room)};
+    for (const QWidget *piece : std::initializer_list<const QWidget *>{m_foot, m_buttons, m_chip})
+        if (piece && !piece->isHidden() && !piece->geometry().isEmpty())
+            m_over.always.emplace_back(piece->geometry());
+
     std::vector<QRectF> taken{m_foot->geometry()};
     for (const QWidget *piece :
          std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {

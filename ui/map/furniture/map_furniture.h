@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/map/furniture/legend_place.h"
+#include "ui/map/render/clear_fit.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -54,6 +55,10 @@ public:
     /// The part of the map not covered by card, strip and the widgets at the upper edge, as of the last place().
     QRect free() const { return m_free; }
 
+    /// What is always over the map, and the places that the legend may have, as of the last place(): not what comes and
+    /// goes (card, strip, bar, notice), and the legend's button where it collapses.
+    const render::Over &over() const { return m_over; }
+
     /// Lays out the controls for the map's current size. Returns the rectangles that labels must not cover.
     std::vector<QRectF> place();
 
@@ -75,6 +80,7 @@ private:
     QWidget *m_trail = nullptr;
     QWidget *m_card = nullptr;
     QRect m_free;
+    render::Over m_over;
     bool m_hasButtons = true;
     int m_topInset = 0;
 };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/cover.h"
 
+#include "ui/map/render/outline.h"
+
+#include <QImage>
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,43 +13,108 @@ namespace anjungan::render {
 
 namespace {
 
-constexpr double spacing = 6;   ///< between two samples at most, in device-independent pixels
-constexpr int mostSamples = 60; ///< in each direction
+constexpr double mostCells = 640; ///< in each direction
+constexpr double reachOfLines = 2;
 
-int samplesIn(double length) { return std::clamp(static_cast<int>(std::ceil(length / spacing)), 1, mostSamples); }
-
-/// Uses the level that is drawn at that zoom, which is unpacked already.
-bool isArea(const Layer &layer, const geo::Point &at, double zoom)
+bool isInside(const geo::Box &box, const geo::Box &world)
 {
-    const FeatureSet &features = *layer.features;
-    const std::size_t level = features.levelFor(zoom);
-    for (const std::uint32_t feature : features.in({at.x, at.y, at.x, at.y})) {
-        for (const FeatureSet::Part &part : features.parts(level, feature))
-            if (part.kind == FeatureSet::Kind::Polygons && geo::contains(features.rings(level, part), at))
-                return true;
-    }
-    return false;
+    // Outlines are rounded, and boxes of degrees are converted forth and back.
+    constexpr double share = 1e-3;
+    const double off = std::max(world.maxX - world.minX, world.maxY - world.minY) * share;
+    return box.minX >= world.minX - off && box.maxX <= world.maxX + off && box.minY >= world.minY - off &&
+           box.maxY <= world.maxY + off;
+}
+
+/// The view that shows just the box, one cell to a pixel.
+Viewport viewOf(const geo::Box &world, const Viewport &screen)
+{
+    const double width = std::max(world.maxX - world.minX, 1e-12);
+    const double height = std::max(world.maxY - world.minY, 1e-12);
+    const double scale = std::min(screen.scale(), mostCells / std::max(width, height));
+    Viewport view{.centre = {(world.minX + world.maxX) / 2, (world.minY + world.maxY) / 2},
+                  .zoom = std::log2(scale / worldPixels)};
+    view.size = QSizeF(std::max(1.0, std::ceil(width * scale)), std::max(1.0, std::ceil(height * scale)));
+    return view;
+}
+
+void paintFeature(QPainter &painter, const Outline &outline, double radius)
+{
+    // The line along its edge covers the cells that it only touches.
+    const QPen edge(Qt::white, 0);
+    painter.setPen(edge);
+    painter.setBrush(Qt::white);
+    if (!outline.polygons.isEmpty())
+        painter.drawPath(outline.polygons);
+    painter.setBrush(Qt::NoBrush);
+    if (!outline.lines.isEmpty())
+        painter.drawPath(outline.lines);
+    painter.setBrush(Qt::white);
+    for (const QPointF &point : outline.points)
+        painter.drawEllipse(point, radius, radius);
 }
 
 } // namespace
 
-double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect)
+Cover::Cover(const Scene &scene, const Viewport &viewport, const geo::Box &world, Which which)
 {
-    const int columns = samplesIn(rect.width());
-    const int rows = samplesIn(rect.height());
-    int covered = 0;
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < columns; ++column) {
-            const QPointF world = viewport.toWorld(
-                rect.topLeft() + QPointF(rect.width() * (column + 0.5) / columns, rect.height() * (row + 0.5) / rows));
-            const auto isHere = [&](const Layer &layer) {
-                return layer.selectable && layer.features && viewport.zoom >= layer.minZoom &&
-                       isArea(layer, {world.x(), world.y()}, viewport.deviceZoom());
-            };
-            covered += std::ranges::any_of(scene.layers, isHere) ? 1 : 0;
+    if (world.isEmpty())
+        return;
+    const Viewport view = viewOf(world, viewport);
+    m_world = view.visible();
+    m_columns = static_cast<int>(view.size.width());
+    m_rows = static_cast<int>(view.size.height());
+    QImage image(m_columns, m_rows, QImage::Format_Grayscale8);
+    image.fill(Qt::black);
+    QPainter painter(&image);
+    for (const Layer &layer : scene.layers) {
+        if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom)
+            continue;
+        const double perPixel = view.scale() / viewport.scale();
+        for (const std::uint32_t feature : layer.features->in(m_world))
+            if (layer.symbol(feature) && (which == Which::Touching || isInside(layer.features->box(feature), world)))
+                paintFeature(painter, outlineOf(*layer.features, feature, view, reachOfLines),
+                             layer.radius(feature) * perPixel);
+    }
+    painter.end();
+    m_sums.assign(static_cast<std::size_t>(m_columns + 1) * static_cast<std::size_t>(m_rows + 1), 0);
+    for (int row = 0; row < m_rows; ++row) {
+        const uchar *cells = image.constScanLine(row);
+        int inRow = 0;
+        for (int column = 0; column < m_columns; ++column) {
+            inRow += cells[column] > 0 ? 1 : 0;
+            m_sums[static_cast<std::size_t>((row + 1) * (m_columns + 1) + column + 1)] = sumAt(column + 1, row) + inRow;
         }
     }
-    return static_cast<double>(covered) / (columns * rows);
+}
+
+int Cover::sumAt(int column, int row) const { return m_sums[static_cast<std::size_t>(row * (m_columns + 1) + column)]; }
+
+int Cover::count(const geo::Box &world) const
+{
+    if (m_sums.empty() || !world.intersects(m_world))
+        return 0;
+    const double perColumn = (m_world.maxX - m_world.minX) / m_columns;
+    const double perRow = (m_world.maxY - m_world.minY) / m_rows;
+    const auto cell = [](double at, int most) { return static_cast<int>(std::clamp(at, 0.0, double(most))); };
+    const int left = cell(std::floor((world.minX - m_world.minX) / perColumn), m_columns);
+    const int right = cell(std::ceil((world.maxX - m_world.minX) / perColumn), m_columns);
+    const int top = cell(std::floor((world.minY - m_world.minY) / perRow), m_rows);
+    const int bottom = cell(std::ceil((world.maxY - m_world.minY) / perRow), m_rows);
+    return sumAt(right, bottom) - sumAt(left, bottom) - sumAt(right, top) + sumAt(left, top);
+}
+
+double Cover::share() const
+{
+    return m_sums.empty() ? 0 : static_cast<double>(m_sums.back()) / (static_cast<double>(m_columns) * m_rows);
+}
+
+double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect)
+{
+    if (rect.isEmpty())
+        return 0;
+    const QPointF first = viewport.toWorld(rect.topLeft());
+    const QPointF last = viewport.toWorld(rect.bottomRight());
+    return Cover(scene, viewport, {first.x(), first.y(), last.x(), last.y()}, Cover::Which::Touching).share();
 }
 
 } // namespace anjungan::render

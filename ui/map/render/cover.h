@@ -8,8 +8,35 @@
 
 namespace anjungan::render {
 
-/// The share of `rect` (screen coordinates), 0 to 1, that covers selectable areas, by a grid of samples and the
-/// outlines of that zoom.
+/// Which parts of a box of the world are covered by what can be tapped: a grid of cells, of one device-independent
+/// pixel of a viewport as long as there are not too many. A cell counts as covered if any of it is. Immutable; making
+/// one paints the outlines of that zoom without antialiasing, which takes about a millisecond for a province's areas.
+class Cover
+{
+public:
+    enum class Which {
+        Touching, ///< all features in the box
+        Inside,   ///< only those that are wholly in it
+    };
+
+    Cover() = default; ///< of nothing
+    Cover(const Scene &scene, const Viewport &viewport, const geo::Box &world, Which which);
+
+    /// How many cells of that part of the world are covered.
+    int count(const geo::Box &world) const;
+    /// The share of all its cells that is covered.
+    double share() const;
+
+private:
+    int sumAt(int column, int row) const;
+
+    geo::Box m_world;
+    int m_columns = 0;
+    int m_rows = 0;
+    std::vector<int> m_sums; ///< of the cells above and left of each corner
+};
+
+/// The share of `rect` (screen coordinates), 0 to 1, that covers selectable features, by the outlines of that zoom.
 double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect);
 
 } // namespace anjungan::render

@@ -22,6 +22,7 @@ struct Shape
     /// The greatest width of a line around the area, so that borders do not cover small areas.
     double widestLine;
     double scale; ///< of its marker
+    bool isCut = false;
     bool isTangled = false;
 };
 
@@ -157,6 +158,8 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
                 painter.fillPath(at, fill);
             if (symbol.stroke.isValid() && symbol.strokeWidth > 0)
                 painter.strokePath(at, QPen(symbol.stroke, symbol.strokeWidth));
+            if (shape.isCut)
+                paintMarkerCut(painter, point, symbol.radius * shape.scale, symbol);
         }
     }
 }
@@ -174,7 +177,7 @@ void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
         if (const Symbol *symbol = layer.symbol(feature); symbol && !(groups && groups->isGrouped(feature))) {
             const double radius = layer.features->anchor(feature).radius * viewport.scale();
             shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare,
-                              layer.scale(feature)});
+                              layer.scale(feature), layer.isCut(feature)});
             Shape &shape = shapes.back();
             const double height = viewport.size.height();
             shape.isTangled = isTangled(shape.outline.polygons, height) || isTangled(shape.outline.lines, height);

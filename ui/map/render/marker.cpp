@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/marker.h"
 
+#include <QPainter>
 #include <QPolygonF>
 
 namespace anjungan::render {
@@ -49,6 +50,18 @@ QPainterPath markerShape(Marker marker, double radius)
     QPainterPath circle;
     circle.addEllipse({0, 0}, radius, radius);
     return circle;
+}
+
+void paintMarkerCut(QPainter &painter, const QPointF &middle, double radius, const Symbol &symbol)
+{
+    constexpr double width = 0.18, distance = 0.45, slant = 0.3;
+    const QColor around = symbol.casing.isValid() ? symbol.casing : symbol.stroke;
+    const QColor ink = around.isValid() && symbol.fill.isValid() ? around : QColor(Qt::white);
+    painter.setPen(QPen(ink, width * radius, Qt::SolidLine, Qt::FlatCap));
+    for (const double side : {-distance / 2, distance / 2}) {
+        const QPointF at = middle + QPointF(side * radius, 0);
+        painter.drawLine(at + QPointF(-slant, 1) * radius, at + QPointF(slant, -1) * radius);
+    }
 }
 
 } // namespace anjungan::render

@@ -48,7 +48,8 @@ struct Layer
     std::vector<Symbol> symbols;
     std::vector<std::uint16_t>
         symbolOf; ///< for each feature its index in `symbols`; beyond the end: not painted; empty: all have the first
-    std::vector<float> scaleOf; ///< for each feature the factor of its marker's radius; empty: 1 for all
+    std::vector<float> scaleOf;     ///< for each feature the factor of its marker's radius; empty: 1 for all
+    std::vector<std::uint32_t> cut; ///< features whose value is beyond the largest marker, ascending
     std::shared_ptr<const ClusterIndex> clusters; ///< null: points are not grouped
     ClusterLook clusterLook;
     std::optional<LabelLook> labels;
@@ -74,6 +75,9 @@ struct Layer
     {
         return feature < scaleOf.size() ? static_cast<double>(scaleOf[feature]) : 1.0;
     }
+
+    /// Whether the feature's marker has a mark that says so.
+    [[nodiscard]] bool isCut(std::size_t feature) const { return std::ranges::binary_search(cut, feature); }
 
     /// Radius of the feature's marker, in device-independent pixels; 0 if it is not painted.
     double radius(std::size_t feature) const

@@ -25,6 +25,7 @@ struct LegendEntry
     Kind kind = Kind::Area;
     render::Symbol symbol;
     QString label;
+    bool isCut = false;                                       ///< a size beyond the largest marker
     double zoomFrom = 0;                                      ///< drawn from this zoom on
     double zoomEnd = std::numeric_limits<double>::infinity(); ///< and below this one
 

@@ -75,7 +75,10 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const LegendEntry &entry
     case LegendEntry::Kind::Point:
         return paintMarker(painter, rect.center(), entry.symbol, std::min(entry.symbol.radius, rect.height() / 2));
     case LegendEntry::Kind::Size:
-        return paintMarker(painter, rect.center(), entry.symbol, entry.symbol.radius);
+        paintMarker(painter, rect.center(), entry.symbol, entry.symbol.radius);
+        if (entry.isCut)
+            render::paintMarkerCut(painter, rect.center(), entry.symbol.radius, entry.symbol);
+        return;
     case LegendEntry::Kind::Cluster:
         return paintCluster(painter, rect, entry, look);
     case LegendEntry::Kind::Heading:

@@ -65,14 +65,29 @@ void MapLegend::addLayer(const render::Layer &layer, const LayerOptions &options
         add(layer, {.kind = kind, .symbol = sampleOf(layer, rest), .label = tr("other")});
 }
 
-void MapLegend::addSizes(const render::Layer &layer, const SizeRule &rule, double greatest, const NumberWords &words)
+void MapLegend::addSizes(const render::Layer &layer, const SizeRule &rule, const std::vector<QVariant> &values,
+                         const NumberWords &words)
 {
+    addCutSizes(layer, values, words);
+    const double greatest = greatestSize(values);
     for (const double value : sizeSamples(rule, greatest)) {
         render::Symbol symbol = layer.symbols.back();
         symbol.radius *= std::max(std::sqrt(value / greatest), rule.from / rule.to);
         symbol.marker = render::Marker::Circle;
         add(layer, {.kind = Kind::Size, .symbol = symbol, .label = classLabels({}, {value}, words).first()});
     }
+}
+
+void MapLegend::addCutSizes(const render::Layer &layer, const std::vector<QVariant> &values, const NumberWords &words)
+{
+    std::vector<double> beyond;
+    for (const std::uint32_t feature : layer.cut)
+        beyond.push_back(number(values[feature]).value_or(0));
+    if (beyond.empty())
+        return;
+    render::Symbol symbol = layer.symbols.back();
+    symbol.marker = render::Marker::Circle;
+    add(layer, {.kind = Kind::Size, .symbol = symbol, .label = classLabels({}, beyond, words).first(), .isCut = true});
 }
 
 void MapLegend::addClusters(const render::Layer &layer)

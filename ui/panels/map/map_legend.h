@@ -30,14 +30,16 @@ public:
     /// symbols are those of the classes and of the others.
     void addLayer(const render::Layer &layer, const LayerOptions &options, const ValueClasses &classes);
 
-    /// Adds samples of the markers' sizes.
-    void addSizes(const render::Layer &layer, const SizeRule &rule, double greatest, const NumberWords &words);
+    /// Adds samples of the markers' sizes, below a cut one for the values that are beyond them.
+    void addSizes(const render::Layer &layer, const SizeRule &rule, const std::vector<QVariant> &values,
+                  const NumberWords &words);
 
     void addClusters(const render::Layer &layer);
 
     map::Legend take() { return std::move(m_legend); }
 
 private:
+    void addCutSizes(const render::Layer &layer, const std::vector<QVariant> &values, const NumberWords &words);
     void add(const render::Layer &layer, map::LegendEntry entry);
 
     map::Legend m_legend;

@@ -120,6 +120,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     if (options.sizes && options.kind == LayerKind::Points) {
         amounts = valuesOf(content, options.sizes->field);
         layer.scaleOf = sizeScales(*options.sizes, amounts);
+        layer.cut = cutSizes(amounts);
     }
     if (options.clusterRadius) {
         layer.clusters = clustersOf(layer, look.theme.length(*options.clusterRadius), before);
@@ -128,7 +129,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     if (!options.title.isEmpty() && content.features->size() > 0) {
         legend.addLayer(layer, options, classes);
         if (options.sizes)
-            legend.addSizes(layer, *options.sizes, greatestSize(amounts),
+            legend.addSizes(layer, *options.sizes, amounts,
                             {look.formatter, Format::Decimal, unitOf(content, options.sizes->field)});
         if (options.clusterRadius)
             legend.addClusters(layer);

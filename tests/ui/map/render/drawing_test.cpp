@@ -365,6 +365,24 @@ private Q_SLOTS:
         QVERIFY(!render::clusterAt(scene, view(), at(view(), 99.8, 0.5), 0));
     }
 
+    void aMarkerBeyondTheLargestSizeIsCut()
+    {
+        render::Layer layer = layerOf({{u"a"_s, {}, test::pointAt(98.5, 0.5)}, {u"b"_s, {}, test::pointAt(99.5, 0.5)}},
+                                      {.fill = Qt::red, .casing = Qt::green, .casingWidth = 1, .radius = 20});
+        QCOMPARE(painted({{layer}}, view())->lined(Qt::green).size(), std::size_t(2)); // their halos
+        layer.cut = {1};
+        const auto log = painted({{layer}}, view());
+        const auto lines = log->lined(Qt::green);
+        QCOMPARE(lines.size(), std::size_t(4));
+        for (const PaintLog::Shape &cut : {lines[2], lines[3]}) {
+            QCOMPARE(cut.rect.height(), 40.0);
+            QVERIFY((cut.rect.center() - at(view(), 99.5, 0.5)).manhattanLength() < 6);
+        }
+        QVERIFY(lines[2].rect.center().x() < lines[3].rect.center().x());
+        layer.symbols[0] = {.fill = Qt::red, .stroke = QColor(), .radius = 20}; // nothing around it
+        QCOMPARE(painted({{layer}}, view())->lined(Qt::white).size(), std::size_t(2));
+    }
+
     void onlyAreasThatCanBeTappedCover()
     {
         render::Layer layer = oneBox({.fill = Qt::red});

@@ -113,6 +113,40 @@ private Q_SLOTS:
         }
     }
 
+    void anOutlierHasAMarkOnTheMapAndItsNumberInTheLegend()
+    {
+        std::vector<render::Feature> features;
+        auto values = std::make_shared<query::MapAnswer>();
+        query::AnswerColumn column;
+        column.id = u"siswa"_s;
+        column.unit = u"siswa"_s;
+        values->fields.push_back(column);
+        for (const QVariant &value : {QVariant(100), QVariant(9'200'000), QVariant(400), QVariant(), QVariant(25)}) {
+            features.push_back({QString::number(features.size()), {}, test::pointAt(90.0 + features.size(), 0.5)});
+            query::MapFeature feature;
+            feature.values = {value};
+            values->features.push_back(feature);
+        }
+        const panels::LayerOptions options =
+            layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"siswa"_s}, {u"from"_s, 4}, {u"to"_s, 24}}}},
+                  u"Sekolah"_s);
+        const panels::MapPicture picture =
+            panels::paintedMap({{options, render::FeatureSet::make(features), values}}, nullptr, {m_light, m_format});
+        const render::Layer &drawn = picture.scene->layers[0];
+        QCOMPARE(drawn.cut, std::vector<std::uint32_t>{1});
+        QVERIFY(drawn.isCut(1) && !drawn.isCut(0) && !drawn.isCut(2));
+        QCOMPARE(drawn.scaleOf, (std::vector<float>{0.5F, 1.0F, 1.0F, 4.0F / 24, 0.25F}));
+        QStringList told;
+        QList<bool> cut;
+        for (const map::LegendEntry &entry : picture.legend.entries) {
+            told.append(entry.label);
+            cut.append(entry.isCut);
+        }
+        QCOMPARE(told, QStringList({u"Sekolah"_s, u"9.200.000 siswa"_s, u"200 siswa"_s, u"50 siswa"_s}));
+        QCOMPARE(cut, QList<bool>({false, true, false, false}));
+        QCOMPARE(picture.legend.entries[1].symbol.radius, 12.0);
+    }
+
     void optionsAreReadAsTheyAreWritten()
     {
         for (const auto &[name, kind] : {std::pair("points", LayerKind::Points), std::pair("zones", LayerKind::Zones),

@@ -2,6 +2,8 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/map/furniture/legend_box.h"
+#include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_foot.h"
 #include "ui/map/map_view.h"
 #include "ui/map/render/cover.h"
 #include "ui/map/sheet/sheet.h"
@@ -115,17 +117,43 @@ private Q_SLOTS:
         }
     }
 
-    void theLegendCoversNoArea()
+    void nothingOverTheMapCoversAnArea_data()
     {
-        for (const QSize size : {QSize(1280, 800), QSize(800, 1280), QSize(1920, 1080)}) {
-            test::Desk desk(*m_cache, u"sekolah"_s, size);
-            QVERIFY(desk.settle());
-            auto *view = desk.find<map::MapView>(u"peta"_s);
-            const auto *legend = view->findChild<map::LegendBox *>();
-            QVERIFY(legend->isVisible());
-            const map::Sheet sheet = view->sheet();
-            QCOMPARE(render::coveredShare(*sheet.scene, view->viewport(), legend->geometry()), 0.0);
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<map::MapSurface>("surface");
+        for (const char *page : {"ringkasan", "bencana", "tren", "sekolah"})
+            for (const QSize size : {QSize(1280, 800), QSize(800, 1280), QSize(1920, 1080)})
+                for (const auto surface : {map::MapSurface::Static, map::MapSurface::Interactive})
+                    QTest::addRow("%s %dx%d %s", page, size.width(), size.height(),
+                                  surface == map::MapSurface::Static ? "picture" : "window")
+                        << QString::fromLatin1(page) << size << surface;
+    }
+
+    void nothingOverTheMapCoversAnArea()
+    {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        QFETCH(map::MapSurface, surface);
+        test::Desk desk(*m_cache, page, size, theme::Scheme::Light, surface);
+        QVERIFY(desk.settle());
+        auto *view = desk.find<map::MapView>(u"peta"_s);
+        const auto *legend = view->findChild<map::LegendBox *>();
+        QVERIFY(legend->isVisible());
+        const map::Sheet sheet = view->sheet();
+        const auto *foot = view->findChild<map::MapFoot *>();
+        for (const QWidget *piece : {static_cast<const QWidget *>(legend), static_cast<const QWidget *>(foot),
+                                     static_cast<const QWidget *>(&view->buttons())}) {
+            if (piece->isVisible())
+                QCOMPARE(render::coveredShare(*sheet.scene, view->viewport(), piece->geometry()), 0.0);
         }
+        // All areas are in view, and as large as before or hardly smaller.
+        const render::Viewport now = view->viewport();
+        const render::Viewport plain = render::fitted(sheet.world, view->size(), sheet.margin, 18);
+        QVERIFY2(now.zoom > plain.zoom - 0.35, qPrintable(QString::number(plain.zoom - now.zoom)));
+        const geo::Box seen = now.visible();
+        QVERIFY(seen.minX <= sheet.world.minX && seen.maxX >= sheet.world.maxX && seen.minY <= sheet.world.minY &&
+                seen.maxY >= sheet.world.maxY);
     }
 
     void onASmallMapTheLegendIsAButton()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/classes/class_bounds.h"
 
+#include "ui/charts/outliers.h"
 #include "ui/panels/map/classes/natural_breaks.h"
 
 #include <algorithm>
@@ -56,6 +57,29 @@ std::vector<double> betweenRuns(const std::vector<CountedValue> &values, const s
     return bounds;
 }
 
+/// The half of each value's distance from one end, for each time that it occurs; a whole distance may be infinite.
+std::vector<double> halfDistances(const std::vector<CountedValue> &values, double end)
+{
+    std::vector<double> distances;
+    for (const CountedValue &value : values)
+        distances.insert(distances.end(), static_cast<std::size_t>(value.count), std::abs(value.value / 2 - end / 2));
+    return distances;
+}
+
+/// The values without outliers at either end, which would leave all others in one class. They belong to the outermost
+/// classes, which have no bound.
+std::vector<CountedValue> withoutOutliers(std::vector<CountedValue> values)
+{
+    for (const bool isAbove : {true, false}) {
+        const double end = isAbove ? values.front().value : values.back().value;
+        const double limit = charts::greatestWithoutOutliers(halfDistances(values, end)).value_or(0);
+        if (limit > 0)
+            std::erase_if(values,
+                          [&](const CountedValue &value) { return std::abs(value.value / 2 - end / 2) > limit; });
+    }
+    return values;
+}
+
 std::vector<double> equalBounds(const std::vector<CountedValue> &values, std::size_t count)
 {
     const double least = values.front().value;
@@ -84,7 +108,7 @@ std::vector<double> classBounds(ClassMethod method, std::vector<double> values, 
         return betweenRuns(different, naturalBreaks(different, count));
     if (method == ClassMethod::Quantile)
         return betweenRuns(different, quantiles(different, count));
-    return equalBounds(different, count);
+    return equalBounds(withoutOutliers(different), count);
 }
 
 double shortestBetween(double least, double below)

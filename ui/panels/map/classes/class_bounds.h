@@ -8,7 +8,7 @@ namespace anjungan::panels {
 
 enum class ClassMethod {
     Quantile, ///< the same number of values in each class; equal values are never separated
-    Equal,    ///< intervals of equal width; a class may be empty
+    Equal,    ///< intervals of equal width, for outliers the outermost ones; a class may be empty
     Natural,  ///< least variance within the classes (Fisher and Jenks)
 };
 

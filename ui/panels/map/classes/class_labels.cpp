@@ -25,7 +25,7 @@ public:
         const std::vector<double> &shown = bounds.empty() ? values : bounds;
         for (const double bound : shown)
             m_decimals = std::max(m_decimals, decimalsOf(bound));
-        m_money = moneyUnitOf({shown.begin(), shown.end()});
+        m_money = theme::Formatter::moneyColumn(shown);
     }
 
     QStringList all() const
@@ -87,7 +87,7 @@ private:
     const NumberWords &m_words;
     bool m_areWhole;
     int m_decimals = 0;
-    std::optional<theme::MoneyUnit> m_money; ///< of all labels
+    std::optional<theme::MoneyColumn> m_money; ///< of all labels
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/classes/point_sizes.h"
 
+#include "ui/charts/outliers.h"
 #include "ui/panels/values.h"
 
 #include <algorithm>
@@ -10,6 +11,9 @@
 namespace anjungan::panels {
 
 namespace {
+
+/// The values are as the squares of the diameters.
+constexpr double farBeyondInArea = charts::farBeyond * charts::farBeyond;
 
 /// 1, 2 or 5 times a power of ten, `value` or the next one below it.
 double roundBelow(double value)
@@ -41,10 +45,24 @@ std::vector<float> sizeScales(const SizeRule &rule, const std::vector<QVariant> 
 
 double greatestSize(const std::vector<QVariant> &values)
 {
-    double greatest = 0;
+    std::vector<double> sizes;
     for (const QVariant &value : values)
-        greatest = std::max(greatest, number(value).value_or(0));
-    return greatest;
+        if (const double size = number(value).value_or(0); size > 0)
+            sizes.push_back(size);
+    if (sizes.empty())
+        return 0;
+    const double greatest = std::ranges::max(sizes);
+    return charts::greatestWithoutOutliers(std::move(sizes), farBeyondInArea).value_or(greatest);
+}
+
+std::vector<std::uint32_t> cutSizes(const std::vector<QVariant> &values)
+{
+    const double greatest = greatestSize(values);
+    std::vector<std::uint32_t> cut;
+    for (std::size_t at = 0; at < values.size(); ++at)
+        if (number(values[at]).value_or(0) > greatest)
+            cut.push_back(static_cast<std::uint32_t>(at));
+    return cut;
 }
 
 std::vector<double> sizeSamples(const SizeRule &rule, double greatest)

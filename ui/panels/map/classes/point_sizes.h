@@ -4,6 +4,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <cstdint>
 #include <vector>
 
 namespace anjungan::panels {
@@ -14,14 +15,18 @@ struct SizeRule
 {
     QString field;
     double from = 4; ///< least diameter, pixels at a factor of 1; also for smaller, missing and negative values
-    double to = 24;  ///< diameter of the greatest value
+    double to = 24;  ///< diameter of the greatest value, see greatestSize()
 };
 
 /// For each value the factor of the diameter `rule.to`, between from ÷ to and 1.
 std::vector<float> sizeScales(const SizeRule &rule, const std::vector<QVariant> &values);
 
-/// The greatest finite value; 0 if none is above 0.
+/// The greatest finite value that is not an outlier; 0 if none is above 0. An outlier has more than six times the
+/// diameter of all others (ui/charts/outliers.h) and would make all of them the smallest.
 double greatestSize(const std::vector<QVariant> &values);
+
+/// Indexes of the values above greatestSize(), ascending: their markers are cut.
+std::vector<std::uint32_t> cutSizes(const std::vector<QVariant> &values);
 
 /// Up to three round values for the legend, with markers that differ from each other and from the smallest; the
 /// greatest first.

@@ -100,8 +100,36 @@ private Q_SLOTS:
 
     void equalClassesAreAsWideAsEachOther()
     {
-        QCOMPARE(classBounds(ClassMethod::Equal, {0, 1, 2, 3, 4, 5, 100}, 4), Numbers({25, 50, 75}));
+        QCOMPARE(classBounds(ClassMethod::Equal, {0, 1, 2, 3, 4, 5, 20}, 4), Numbers({5, 10, 15}));
         QCOMPARE(classBounds(ClassMethod::Equal, {-1, -0.5, 0, 0.5, 1, 0.9}, 2), Numbers({0}));
+    }
+
+    /// The outermost classes have no bound, so an outlier belongs to one of them and leaves the others their classes.
+    void anOutlierDoesNotEmptyTheOtherClasses()
+    {
+        QCOMPARE(classBounds(ClassMethod::Equal, {0, 10, 20, 30, 40, 100'000}, 4), Numbers({10, 20, 30}));
+        QCOMPARE(classBounds(ClassMethod::Equal, {-100'000, 0, 10, 20, 30, 40}, 4), Numbers({10, 20, 30}));
+        QCOMPARE(titles(R"({"method": "equal", "count": 4})", {0, 10, 20, 30, 40, 100'000}, panels::Format::Integer),
+                 QStringList({u"up to 10"_s, u"11–20"_s, u"21–30"_s, u"more than 30"_s}));
+        QCOMPARE(classBounds(ClassMethod::Natural, {1, 2, 11, 12, 21, 22, 1e9}, 4), Numbers({10, 20, 5e8}));
+        QCOMPARE(classBounds(ClassMethod::Quantile, {1, 2, 3, 4, 5, 1e9}, 3), Numbers({2, 4}));
+        // Several of a few values are what the map is about.
+        QCOMPARE(classBounds(ClassMethod::Equal, {0, 1, 2, 900, 1000}, 2), Numbers({500}));
+    }
+
+    /// The same of sized markers: the others keep their sizes, the outlier has the largest and a mark.
+    void anOutlierDoesNotShrinkTheOtherMarkers()
+    {
+        const panels::SizeRule rule{.field = u"n"_s, .from = 4, .to = 24};
+        const std::vector<QVariant> values{100, 400, QVariant(), 9'200'000, 25, -3};
+        QCOMPARE(panels::greatestSize(values), 400.0);
+        QCOMPARE(panels::sizeScales(rule, values), (std::vector<float>{0.5F, 1.0F, 4.0F / 24, 1.0F, 0.25F, 4.0F / 24}));
+        QCOMPARE(panels::cutSizes(values), std::vector<std::uint32_t>{3});
+        // Six times the diameter of all others, and no more.
+        QCOMPARE(panels::greatestSize({100, 50, 3600}), 3600.0);
+        QVERIFY(panels::cutSizes({100, 50, 3600}).empty());
+        QCOMPARE(panels::greatestSize({100, 50, 3601}), 100.0);
+        QCOMPARE(panels::greatestSize({1, 1'000'000}), 1'000'000.0); // one of two is none
     }
 
     void naturalClassesFollowTheGaps()
