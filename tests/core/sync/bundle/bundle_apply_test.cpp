@@ -205,6 +205,7 @@ private Q_SLOTS:
             QCOMPARE(held.seen.outcome, Outcome::Held);
             QVERIFY(!held.isFine());
             QCOMPARE(BundleKit::content(kit.village(), u"sekolah"_s), before);
+            QVERIFY(!QFile::exists(kit.village() + u".stage"_s)); // its rows are dropped
         }
         QCOMPARE(kit.applied(u"sekolah"_s, {.accepted = {u"daerah"_s}}).seen.outcome, Outcome::Held);
         QCOMPARE(kit.applied(u"sekolah"_s, {.accepted = {u"sekolah"_s}}).seen.outcome, Outcome::Published);

@@ -191,6 +191,7 @@ private Q_SLOTS:
         QVERIFY(!applied.isFine());
         QVERIFY2(test::told(applied.seen.error).contains(says), qPrintable(test::told(applied.seen.error)));
         QCOMPARE(BundleKit::content(m_kit.village(), u"sekolah"_s), m_content);
+        QVERIFY(!QFile::exists(m_kit.village() + u".stage"_s)); // its rows are dropped
         QCOMPARE(BundleKit::ask(m_kit.village(), u"SELECT outcome, way FROM anjungan_observation WHERE dataset = "
                                                  "'sekolah' ORDER BY seq DESC LIMIT 1"_s),
                  QStringList(u"faulty|bundle"_s));

@@ -154,7 +154,6 @@ void MapReading::answered()
     }
     FeatureCard::Details details = content ? heading(m_id) : m_card->details();
     details.facts.clear();
-    details.message.clear();
     if (!result) {
         details.message = result.error().kind == query::QueryErrorKind::NeverSynced
                               ? tr("Not synced yet")

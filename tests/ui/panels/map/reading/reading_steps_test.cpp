@@ -4,12 +4,16 @@
 #include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
+#include "tests/ui/support/paint_log.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
 #include "ui/map/render/feature_set.h"
 #include "ui/map/sheet/sheet.h"
+#include "ui/panels/map/map_layers.h"
+#include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/reading/feature_card.h"
+#include "ui/panels/map/reading/map_reading.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/panel_foot.h"
 
@@ -28,11 +32,12 @@ const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
 // The slashes are escaped for moc, which takes two of them for a comment.
 constexpr auto document = R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
+  "agencies": [{"id": "disdik", "name": "Dinas Pendidikan", "short": "Disdik"}],
   "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
   "datasets": [
     {"id": "kabkota", "source": "s", "collection": "kabkota", "key": "kode", "title": "Wilayah",
      "fields": {"kode": {"title": "Kode"}}},
-    {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "title": "Sekolah",
+    {"id": "sekolah", "source": "s", "collection": "sekolah", "key": "id", "title": "Sekolah", "publisher": "disdik",
      "fields": {"siswa": {"title": "Siswa", "type": "integer"}}}],
   "areas": [{"level": "kabkota", "dataset": "kabkota", "code": "kode", "name": "nama"}],
   "pages": [{"id": "uji", "title": "Uji", "panels": [
@@ -78,6 +83,15 @@ struct Shown
     panels::MapPanel &panel;
     panels::FeatureCard &card;
 };
+
+/// Whether the dot of the card's foot is hollow: newer values are being queried.
+bool isBusy(const panels::FeatureCard &card, const theme::Theme &theme)
+{
+    auto &foot = *card.findChild<panels::PanelFoot *>();
+    const QColor tone = theme::toneInk(theme.tokens(), foot.text().tone, theme.tokens().ink3);
+    const auto log = test::paintedBy(foot, foot.size());
+    return log->filled(tone).empty() && !log->lined(tone).empty();
+}
 
 } // namespace
 
@@ -141,6 +155,39 @@ private Q_SLOTS:
         QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
         QApplication::sendEvent(&map.panel, &escape);
         QVERIFY(!escape.isAccepted());
+    }
+
+    void theFootIsHollowWhileNewerValuesAreQueried()
+    {
+        Shown map(*m_cache);
+        QVERIFY(map.settle());
+        const auto scene = map.panel.sheet().scene;
+        const auto layers = panels::mapLayers(map.panel.definition().options, map.desk.services);
+        const auto published = [&] {
+            const auto values = map.desk.queries.features(layers.back().query, {}, u"id"_s).result();
+            return std::vector<panels::LayerContent>{
+                {.options = layers.back(), .features = scene->layers.back().features, .values = *values}};
+        };
+        map::MapView view(map.desk.theme, map::MapSurface::Static);
+        view.resize(600, 500);
+        view.show();
+        panels::MapReading reading(view, map.desk.services, map.desk.context);
+        const auto contents = published();
+        reading.follow(contents, scene, {});
+        reading.showTapped({map.school(0)});
+        QTRY_VERIFY(!reading.isPending());
+        QVERIFY(!isBusy(reading.card(), map.desk.theme));
+        reading.follow(contents, scene, {}); // another picture of the same values
+        QVERIFY(!reading.isPending());
+        QVERIFY(!isBusy(reading.card(), map.desk.theme));
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(11), now.addSecs(60)), QString());
+        reading.follow(published(), scene, {});
+        QVERIFY(reading.isPending());
+        QVERIFY(isBusy(reading.card(), map.desk.theme));
+        QCOMPARE(reading.card().details().facts.front().value, u"10"_s);
+        QTRY_VERIFY(!reading.isPending());
+        QVERIFY(!isBusy(reading.card(), map.desk.theme));
+        QCOMPARE(reading.card().details().facts.front().value, u"11"_s);
     }
 };
 
