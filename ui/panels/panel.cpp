@@ -120,7 +120,7 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     if (answer.scope.isBelowLevels)
         return std::unexpected(Shown{State::Empty, ScopeWords(m_services, m_context).notAvailable(answer.scope),
                                      answer.provenances(), answer.scope});
-    if (answer.rows.empty())
+    if (answer.rows.empty() || answer.scope.isBeforeData)
         return std::unexpected(Shown{State::Empty, tr("No data for this choice"), answer.provenances(), answer.scope});
     return &answer;
 }
