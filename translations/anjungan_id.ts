@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>has a fault</source>
-        <translation>ada galat</translation>
+        <translation>ada data yang keliru</translation>
     </message>
     <message>
         <source>updated %1</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Fault in the data: %1</source>
-        <translation>Galat dalam data: %1</translation>
+        <translation>Data yang keliru: %1</translation>
     </message>
     <message>
         <source>How it was read: %1</source>
@@ -745,6 +745,10 @@
     <message>
         <source>No data for this choice</source>
         <translation>Tidak ada data untuk pilihan ini</translation>
+    </message>
+    <message>
+        <source>Not synced yet: the last sync failed</source>
+        <translation>Belum disinkronkan: sinkronisasi terakhir gagal</translation>
     </message>
     <message>
         <source>Not synced yet</source>

@@ -45,6 +45,12 @@ struct Scope
     /// which say nothing about that area.
     bool isBelowLevels = false;
     QString level; ///< that level's id in the workspace; empty if no level lists the area, or without isBelowLevels
+    /// A `latest` of the query finds no value: there is nothing of the chosen time or before it, and counts of 0 say
+    /// nothing about that time.
+    bool isBeforeData = false;
+
+    /// Whether the dataset has nothing to say about what is chosen, which is not the same as 0.
+    [[nodiscard]] bool isUnknown() const { return isBelowLevels || isBeforeData; }
 
     bool operator==(const Scope &) const = default;
 };

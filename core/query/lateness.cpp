@@ -82,7 +82,8 @@ Freshness freshnessOf(const workspace::Workspace &workspace, const store::Datase
     freshness.isClockWrong = isClockWrong(times, now);
     freshness.lateness = latenessOf(times, now);
     freshness.isFailing = isFailing(record.state, record.trouble);
-    freshness.isPeriodFuture = isFuturePeriod(record.period, today(workspace, now));
+    // A wrong clock knows no today.
+    freshness.isPeriodFuture = !freshness.isClockWrong && isFuturePeriod(record.period, today(workspace, now));
     if (record.trouble) {
         freshness.reason = sync::outcomeName(*record.trouble);
         freshness.since = record.troubledSince;

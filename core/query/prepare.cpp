@@ -40,6 +40,12 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     auto scope = scopeOf(context, found->subject(), where, parameters, *areas);
     if (!scope)
         return std::unexpected(scope.error());
+    if (origins->first.periodTo.isEmpty()) { // otherwise it found one
+        const auto lacks = lacksLatest(context, found->subject(), where, parameters);
+        if (!lacks)
+            return std::unexpected(lacks.error());
+        scope->isBeforeData = *lacks;
+    }
     return Prepared{std::move(*statement), std::move(*origins), std::move(*scope)};
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/scope.h"
 
+#include "core/query/conditions.h"
 #include "core/query/sql.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace anjungan::query {
 
@@ -95,6 +97,25 @@ QueryResult<Scope> scopeOf(const Context &context, const QuestionSubject &subjec
         scope.level = std::move(*level);
     }
     return scope;
+}
+
+QueryResult<bool> lacksLatest(const Context &context, const QuestionSubject &subject,
+                              const QList<Condition> &conditions, const Parameters &parameters)
+{
+    // Only these conditions choose the rows that a `latest` is searched in.
+    QList<Condition> searched;
+    std::ranges::copy_if(conditions, std::back_inserter(searched), [](const Condition &condition) {
+        return condition.is == Operator::Latest || condition.parameter.isEmpty();
+    });
+    if (!std::ranges::contains(searched, Operator::Latest, &Condition::is))
+        return false;
+    const auto clauses = clausesOf(subject, searched, parameters);
+    if (!clauses)
+        return std::unexpected(clauses.error());
+    Sql sql{u"SELECT 1"_s + fromSql(subject), {}};
+    sql += whereOf(*clauses);
+    sql += u" LIMIT 1"_s;
+    return firstValue(context, sql).transform([](const QVariant &row) { return row.isNull(); });
 }
 
 } // namespace anjungan::query

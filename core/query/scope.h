@@ -14,4 +14,9 @@ namespace anjungan::query {
                                          const QList<workspace::Condition> &conditions, const Parameters &parameters,
                                          const QList<AreaTable> &areas);
 
+/// Whether a `latest` among the conditions finds no value, see Scope::isBeforeData.
+[[nodiscard]] QueryResult<bool> lacksLatest(const Context &context, const QuestionSubject &subject,
+                                            const QList<workspace::Condition> &conditions,
+                                            const Parameters &parameters);
+
 } // namespace anjungan::query

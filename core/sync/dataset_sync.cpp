@@ -32,6 +32,14 @@ message::Messages clockFault(const std::optional<source::ClockWatch::Reading> &r
     return {message::make<message::Code::ClockDiffers>(reading->source, reading->device)};
 }
 
+/// The time by which a hold passes: the earlier of the two clocks, so that a device whose clock stands ahead does not
+/// publish at once what should wait for a day or a person.
+QDateTime guardTime(const QDateTime &now, const std::optional<source::ClockWatch::Reading> &reading)
+{
+    const bool isAhead = !clockFault(reading).isEmpty() && reading->source < reading->device;
+    return isAhead ? now.addSecs(reading->device.secsTo(reading->source)) : now;
+}
+
 QList<workspace::AreaLevel> levelsOf(const workspace::Workspace &workspace, const workspace::Dataset &dataset)
 {
     QList<workspace::AreaLevel> levels;
@@ -188,7 +196,7 @@ Terms DatasetSync::terms(const Pass &pass, QList<PastRows> past) const
             .consent = m_options.acceptHeld   ? Consent::Any
                        : m_options.acceptSeen ? Consent::Seen
                                               : Consent::None,
-            .now = m_clock.now(),
+            .now = guardTime(m_clock.now(), m_clocks.reading()),
             .madeAt = madeAt(pass, m_clock.now())};
 }
 

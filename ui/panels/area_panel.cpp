@@ -76,7 +76,7 @@ Panel::Shown AreaPanel::showAnswers()
         charts::KeyValue fact{.label = row.title, .value = services().format.integer(std::nullopt), .suffix = {}};
         if (isTold)
             fact = factOf(row, **answer);
-        else if (!answer && answer.error().scope && answer.error().scope->isBelowLevels)
+        else if (!answer && isReasoned(answer.error()))
             fact = {.label = row.title, .value = {}, .suffix = answer.error().message};
         facts.push_back(std::move(fact));
         shown.provenances += answer ? (*answer)->provenances() : answer.error().provenances;

@@ -40,6 +40,9 @@ private:
         ToneRule tone;
     };
 
+    /// Whether there is more to say of a missing value than that there is no row: nothing is known of what is chosen,
+    /// or nothing at all.
+    static bool isReasoned(const Shown &missing) { return !missing.scope || missing.scope->isUnknown(); }
     charts::KeyValue factOf(const Row &row, const query::Answer &answer) const;
     void nameArea();
 

@@ -31,7 +31,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
 Panel::Shown FigurePanel::showAnswers()
 {
     const auto answer = rowsOf(m_query);
-    if (!answer && answer.error().scope && answer.error().scope->isBelowLevels)
+    if (!answer && answer.error().scope && answer.error().scope->isUnknown())
         return unavailable(answer.error());
     if (!answer)
         return answer.error();
@@ -73,7 +73,7 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
 {
     // If the line has no value it shows "–"; the number is shown in any case.
     const auto below = rowsOf(sub.query);
-    if (!below && below.error().scope && below.error().scope->isBelowLevels)
+    if (!below && below.error().scope && below.error().scope->isUnknown())
         return below.error().message;
     const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
     const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};

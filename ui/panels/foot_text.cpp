@@ -69,10 +69,14 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
     const query::Provenance &first = unique.first();
     FootText foot{.tone = words.tone(first), .line = {}, .compact = {}, .details = words.inFull(first)};
     QStringList parts = words.inShort(first);
+    foot.trouble = words.trouble(first);
     for (const query::Provenance &other : unique.sliced(1)) {
         foot.tone = std::max(foot.tone, words.tone(other), [](auto a, auto b) { return gravity(a) < gravity(b); });
-        if (const QString wrong = words.trouble(other); !wrong.isEmpty())
+        if (const QString wrong = words.trouble(other); !wrong.isEmpty()) {
             parts.append(u"%1: %2"_s.arg(words.dataset(other), wrong));
+            if (foot.trouble.isEmpty())
+                foot.trouble = parts.last();
+        }
         foot.details += QStringList{QString()} + words.inFull(other);
     }
     if (unique.size() > 1)

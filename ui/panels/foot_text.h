@@ -14,8 +14,9 @@ struct FootText
     theme::Tone tone = theme::Tone::Neutral; ///< of the dot: the worst of the datasets, see toneOf()
     QString line; ///< publisher, period, time of the last change at the source, and what is wrong; wraps between these
                   ///< parts
-    QString compact;     ///< a shorter version if the line has no room: publisher, period, trouble or age
-    QStringList details; ///< all three clocks of every dataset, and what is wrong; an empty line between two datasets
+    QString compact;      ///< a shorter version if the line has no room: publisher, period, trouble or age
+    QString trouble = {}; ///< what is wrong, for a line of its own if the compact version has no room either
+    QStringList details;  ///< all three clocks of every dataset, and what is wrong; an empty line between two datasets
 
     bool operator==(const FootText &) const = default;
 };

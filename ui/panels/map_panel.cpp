@@ -91,8 +91,8 @@ Panel::Shown MapPanel::showAnswers()
         if (!answer && answer.error().state == State::Error)
             return answer.error();
         shown.provenances = answer ? (*answer)->provenances() : answer.error().provenances;
-        if (answer)
-            shown.scope = MapNotes::onMap((*answer)->scope);
+        if (const std::optional<query::Scope> scope = answer ? (*answer)->scope : answer.error().scope)
+            shown.scope = MapNotes::onMap(*scope);
     }
     for (std::size_t at = 0; at < m_layers.size(); ++at) {
         const LayerOptions &options = m_layers[at].options;

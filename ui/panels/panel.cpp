@@ -123,7 +123,7 @@ std::expected<const query::Answer *, Panel::Shown> Panel::rowsOf(std::size_t que
     if (answer.scope.isBelowLevels)
         return std::unexpected(Shown{State::Empty, ScopeWords(m_services, m_context).notAvailable(answer.scope),
                                      answer.provenances(), answer.scope});
-    if (answer.rows.empty())
+    if (answer.rows.empty() || answer.scope.isBeforeData)
         return std::unexpected(Shown{State::Empty, tr("No data for this choice"), answer.provenances(), answer.scope});
     return &answer;
 }
@@ -143,6 +143,8 @@ void Panel::showWhole(const QString &text) { DetailsPopup::show({text}, m_servic
 
 Panel::Shown Panel::shownError(const query::QueryError &error) const
 {
+    if (error.what.code == message::Code::QueryNeverSyncedBecause)
+        return {State::Empty, tr("Not synced yet: the last sync failed"), {}};
     if (error.kind == query::QueryErrorKind::NeverSynced)
         return {State::Empty, tr("Not synced yet"), {}};
     return {State::Error, words::readerSentence(error.what, m_services.workspace.timeZone), {}};
@@ -171,7 +173,11 @@ void Panel::present(Shown shown)
     if (m_state == State::Ready) {
         m_stack->setCurrentIndex(m_stack->count() - 1);
     } else {
-        m_note->setData({.icon = m_state == State::Error ? u"warning"_s : u"info"_s, .text = m_message, .detail = {}});
+        // Without a heading the card would not say what it lacks.
+        QStringList told{m_title ? QString() : m_definition.title.in(m_services.language), m_message};
+        told.removeAll(QString());
+        m_note->setData(
+            {.icon = m_state == State::Error ? u"warning"_s : u"info"_s, .text = told.join(u": "_s), .detail = {}});
         m_stack->setCurrentWidget(m_note);
     }
     updateFoot();

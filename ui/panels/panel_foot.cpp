@@ -54,7 +54,14 @@ void PanelFoot::setBusy(bool busy)
     update();
 }
 
-bool PanelFoot::isWhole() const { return linesAt(width()).size() <= mostLines; }
+bool PanelFoot::isWhole() const
+{
+    const QFont font = m_theme.font(theme::Role::Small);
+    const auto isWholeIn = [&](const QString &text) {
+        return footLines(text, font, width() - indent()).size() <= mostLines;
+    };
+    return isWholeIn(m_text.line) || isWholeIn(m_text.compact);
+}
 
 void PanelFoot::showDetails(const QStringList &before)
 {
@@ -121,7 +128,12 @@ QStringList PanelFoot::linesAt(int width) const
 {
     const QFont font = m_theme.font(theme::Role::Small);
     const QStringList lines = footLines(m_text.line, font, width - indent());
-    return lines.size() <= mostLines ? lines : footLines(m_text.compact, font, width - indent());
+    if (lines.size() <= mostLines)
+        return lines;
+    const QStringList compact = footLines(m_text.compact, font, width - indent());
+    // Whose and of when are elided, before what is wrong would be left out.
+    const bool lacksTrouble = compact.size() > mostLines && !m_text.trouble.isEmpty();
+    return lacksTrouble ? QStringList{m_text.compact, m_text.trouble} : compact;
 }
 
 QRectF PanelFoot::textRect() const

@@ -8,6 +8,7 @@
 
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,15 +34,17 @@ void NarrowMenus::showPage(const workspace::PageSpec &page, panels::PageContext 
     if (m_context)
         m_context->disconnect(this);
     m_context = &context;
-    connect(m_context, &panels::PageContext::changed, this, &NarrowMenus::relabel);
+    connect(m_context, &panels::PageContext::changed, this, [this] {
+        askAreaName();
+        relabel();
+    });
     connect(m_context, &QObject::destroyed, this, [this] { m_context = nullptr; });
-    const QStringList byArea = datasetsNarrowedBy(page, panels::areaParameter.toString());
     const QStringList byPeriod = datasetsNarrowedBy(page, panels::periodParameter.toString());
-    m_bar.areaChip()->setVisible(!byArea.isEmpty() && !m_workspace.areas.isEmpty());
-    m_bar.periodChip()->setVisible(!byPeriod.isEmpty());
+    m_usesArea = !datasetsNarrowedBy(page, panels::areaParameter.toString()).isEmpty();
     m_periodDataset = byPeriod.value(0);
     m_periods.resize(1);
     askPeriods();
+    askAreaName();
     relabel();
 }
 
@@ -60,6 +63,8 @@ void NarrowMenus::refresh()
 {
     askAreas();
     askPeriods();
+    m_areaNames.clear();
+    askAreaName();
 }
 
 void NarrowMenus::askAreas()
@@ -82,6 +87,29 @@ void NarrowMenus::askAreas()
             }
             answered();
         });
+}
+
+void NarrowMenus::askAreaName()
+{
+    const QString code = m_context ? m_context->value(panels::areaParameter.toString()) : QString();
+    const bool isKnown = m_areaNames.contains(code) || std::ranges::contains(m_areas, code, &Entry::value);
+    if (code.isEmpty() || isKnown)
+        return;
+    for (qsizetype level = 1; level < m_workspace.areas.size(); ++level) {
+        const workspace::AreaLevel &of = m_workspace.areas[level];
+        workspace::QuerySpec query;
+        query.dataset = of.dataset;
+        query.select = {of.name};
+        query.where = {{.field = of.code, .is = workspace::Operator::Equal, .value = code, .parameter = {}}};
+        query.limit = 1;
+        ++m_asked;
+        m_queries.ask(query, {}, m_language)
+            .then(this, [this, code](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+                if (answer && !(*answer)->rows.empty())
+                    m_areaNames.insert(code, (*answer)->rows.front().value(0).toString());
+                answered();
+            });
+    }
 }
 
 void NarrowMenus::askPeriods()
@@ -141,8 +169,14 @@ void NarrowMenus::relabel()
 {
     if (!m_context)
         return;
-    m_bar.areaChip()->setLabel(labelOf(m_context->value(panels::areaParameter.toString()), m_areas));
-    m_bar.periodChip()->setLabel(labelOf(m_context->value(panels::periodParameter.toString()), m_periods));
+    const QString area = m_context->value(panels::areaParameter.toString());
+    const QString period = m_context->value(panels::periodParameter.toString());
+    // What is chosen is seen, and can be undone, also on a page that does not follow it.
+    m_bar.areaChip()->setVisible((m_usesArea || !area.isEmpty()) && !m_workspace.areas.isEmpty());
+    m_bar.periodChip()->setVisible(!m_periodDataset.isEmpty() || !period.isEmpty());
+    m_bar.areaChip()->setLabel(m_areaNames.value(area, labelOf(area, m_areas)));
+    m_bar.periodChip()->setLabel(m_periodDataset.isEmpty() && !period.isEmpty() ? m_format.period(period)
+                                                                                : labelOf(period, m_periods));
 }
 
 } // namespace anjungan::shell

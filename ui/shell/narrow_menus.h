@@ -6,12 +6,14 @@
 #include "ui/shell/top_bar.h"
 #include "ui/theme/format.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace anjungan::shell {
 
-/// Fills the chips of the top bar for the current page, and writes the user's choices into the page's context. Both
-/// lists are queried from the cache on a worker thread; until they arrive the chips show the current choice.
+/// Fills the chips of the top bar for the current page, and writes the user's choices into the page's context. A chip
+/// is shown where the page follows its parameter, and where something is chosen. Both lists are queried from the cache
+/// on a worker thread; until they arrive the chips show the current choice.
 class NarrowMenus : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     };
 
     void askAreas();
+    void askAreaName(); ///< of the chosen area, if it is of a level below those in the menu
     void askPeriods();
     void openMenu(const QString &parameter, ChipButton &chip, const QList<Entry> &entries);
     void answered();
@@ -53,8 +56,10 @@ private:
     const theme::Formatter &m_format;
     const QString m_language;
     panels::PageContext *m_context = nullptr;
+    bool m_usesArea = false; ///< the page filters by area
     QString m_periodDataset; ///< the dataset with the listed periods: the first that the page filters by period
     QList<Entry> m_areas;
+    QHash<QString, QString> m_areaNames; ///< of chosen areas that the menu does not list, by code
     QList<Entry> m_periods;
     int m_asked = 0;        ///< answers that are still to come
     int m_areasAsked = 0;   ///< times; only the last answer counts

@@ -8,6 +8,15 @@
 
 namespace anjungan::shell {
 
+namespace {
+
+/// In device-independent pixels at a factor of 1.
+constexpr double buttonWidth = 72;
+constexpr double usualHeight = 62;
+constexpr double leastHeight = 46; ///< for a finger, and for icon and label without space around them
+
+} // namespace
+
 RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &theme, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon), m_theme(theme)
 {
@@ -17,14 +26,16 @@ RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &
     setAccessibleName(label);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     connect(&theme, &theme::Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
 }
 
-QSize RailButton::sizeHint() const { return {m_theme.pixels(72), m_theme.pixels(62)}; }
+QSize RailButton::sizeHint() const { return {m_theme.pixels(buttonWidth), m_theme.pixels(usualHeight)}; }
+
+QSize RailButton::minimumSizeHint() const { return {m_theme.pixels(buttonWidth), m_theme.pixels(leastHeight)}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {
@@ -39,11 +50,13 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const QColor ink = isChecked() ? QColor(Qt::white) : tokens.onRail;
     const int size = m_theme.pixels(20);
-    painter.drawPixmap(QPointF((width() - size) / 2.0, m_theme.length(12)),
+    const double less = (m_theme.pixels(usualHeight) - height()) / 2.0;
+    painter.drawPixmap(QPointF((width() - size) / 2.0, m_theme.length(12) - less),
                        theme::iconPixmap(m_icon, ink, size, devicePixelRatioF()));
     painter.setPen(ink);
     painter.setFont(isChecked() ? m_theme.strongFont(theme::Role::Small) : m_theme.font(theme::Role::Small));
-    theme::drawLine(painter, QRectF(1, m_theme.length(36), width() - 2, m_theme.length(18)), text(), Qt::AlignCenter);
+    theme::drawLine(painter, QRectF(1, m_theme.length(36) - less, width() - 2, m_theme.length(18)), text(),
+                    Qt::AlignCenter);
 }
 
 } // namespace anjungan::shell

@@ -7,7 +7,8 @@
 
 namespace anjungan::shell {
 
-/// One entry of the navigation rail: an icon above its label. Checked: the current page.
+/// One entry of the navigation rail: an icon above its label. Checked: the current page. Where many pages share the
+/// rail, it gives up the empty space above and below.
 class RailButton : public QAbstractButton
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     RailButton(const QString &icon, const QString &label, theme::Theme &theme, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

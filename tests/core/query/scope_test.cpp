@@ -75,6 +75,24 @@ private Q_SLOTS:
         QVERIFY(scopeOf(perKec, {{u"area"_s, u"12.07.02.2001"_s}}).isBelowLevels);
     }
 
+    void beforeTheFirstPeriodThereIsNothingWhichIsNotZero()
+    {
+        const QByteArray query =
+            R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "latest", "param": "period"},
+                {"field": "opd", "is": "=", "param": "opd"}], "measures": [{"id": "n", "by": "count"}]})";
+        QVERIFY(scopeOf(query, {{u"period"_s, u"1999-01"_s}}).isBeforeData);
+        QVERIFY(scopeOf(query, {{u"period"_s, u"1999-01"_s}, {u"opd"_s, u"pupr"_s}}).isUnknown());
+        QVERIFY(!scopeOf(query, {{u"period"_s, u"2099-01"_s}}).isBeforeData);
+        QVERIFY(!scopeOf(query, {}).isBeforeData);
+        // The period has data, though none of this agency: that is a 0.
+        QVERIFY(!scopeOf(query, {{u"period"_s, u"2099-01"_s}, {u"opd"_s, u"tiada"_s}}).isBeforeData);
+        // It does not ask for the latest: it counts what there was, which may be nothing.
+        QVERIFY(!scopeOf(R"({"dataset": "kinerja", "where": [{"field": "periode", "is": "=", "param": "period"}],
+                            "measures": [{"id": "n", "by": "count"}]})",
+                         {{u"period"_s, u"1999-01"_s}})
+                     .isBeforeData);
+    }
+
     void mapsSayItToo()
     {
         const auto reader = m_province.reader();

@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(foot.heightForWidth(foot.width()), footHeight(theme, 8, 12, 2));
     }
 
+    /// What is wrong is never the line that is left out.
+    void aFootWithoutRoomStillSaysWhatIsWrong()
+    {
+        theme::Theme theme;
+        PanelFoot foot(theme, 8, 12);
+        foot.resize(static_cast<int>(std::ceil(theme::textWidth(u"Oktober"_s, theme.font(Role::Small)))) + 18, 40);
+        const QString compact = u"Dinkes Oktober ditahan"_s;
+        foot.setText({.tone = {}, .line = compact + u" lagi"_s, .compact = compact, .details = {}});
+        QCOMPARE(paintedBy(foot, foot.size())->words(), (QStringList{u"Dinkes"_s, u"Oktober"_s}));
+        foot.setText(
+            {.tone = {}, .line = compact + u" lagi"_s, .compact = compact, .trouble = u"ditahan"_s, .details = {}});
+        const QStringList words = paintedBy(foot, foot.size())->words();
+        QCOMPARE(words.size(), 2);
+        QVERIFY2(words[0].endsWith(u'…'), qPrintable(words[0]));
+        QCOMPARE(words[1], u"ditahan"_s);
+        QVERIFY(!foot.isWhole());
+        QCOMPARE(foot.heightForWidth(foot.width()), footHeight(theme, 8, 12, 2));
+    }
+
     void aNoteStandsWhereTheContentWould()
     {
         Desk desk(*m_cache, u"uji"_s, {1196, 702});

@@ -3,6 +3,7 @@
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
 #include "ui/charts/data_table.h"
+#include "ui/charts/empty_note.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
 #include "ui/map/map_view.h"
@@ -67,6 +68,32 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"belum"_s)->state(), Panel::State::Empty);
         QCOMPARE(desk.panel(u"belum"_s)->message(), u"Not synced yet"_s);
+        // A figure has no heading beside its content: the note says what is missing.
+        QCOMPARE(desk.find<charts::EmptyNote>(u"belum"_s)->accessibleName(), u"Belum: Not synced yet"_s);
+        QCOMPARE(desk.find<charts::EmptyNote>(u"salah"_s)->accessibleName(), desk.panel(u"salah"_s)->message());
+    }
+
+    void whatCouldNotBeSyncedSaysThat()
+    {
+        QCOMPARE(m_cache->fail(u"belum"_s, u"http://s/: answered 404"_s, morning), QString());
+        Desk desk(*m_cache, u"uji"_s, wide);
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.panel(u"belum"_s)->message(), u"Not synced yet: the last sync failed"_s);
+    }
+
+    void aRowOfTheAreasCardSaysWhyItHasNoValue()
+    {
+        workspace::Workspace workspace = test::smallWorkspace();
+        for (workspace::PanelSpec &panel : workspace.pages.first().panels)
+            if (panel.id == u"daerah"_s)
+                panel.options[u"rows"_s] = QJsonDocument::fromJson(R"([{"title": "Belum", "value": "n",
+                    "format": "integer", "query": {"dataset": "belum", "measures": [{"id": "n", "by": "count"}]}}])")
+                                               .array();
+        test::DemoCache cache(workspace);
+        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), morning), QString());
+        Desk desk(cache, u"uji"_s, wide);
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.view->findChild<charts::KeyValues *>()->accessibleDescription(), u"Belum Not synced yet"_s);
     }
 
     void aFieldThatIsNotThereIsAnErrorOfItsPanelOnly()

@@ -205,6 +205,19 @@ private Q_SLOTS:
         QCOMPARE(figure(u"semua"_s).note, u"77 · All agencies"_s);
     }
 
+    void beforeTheFirstPeriodThereIsNoZero()
+    {
+        choose(u"period"_s, u"2026-04"_s);
+        QCOMPARE(figure(u"semua"_s).title, u"Semua"_s);
+        QCOMPARE(figure(u"semua"_s).value, u"–"_s);
+        QCOMPARE(figure(u"semua"_s).note, u"No data for this choice"_s);
+        QCOMPARE(figure(u"provinsi"_s).value, u"132"_s);
+        choose(u"period"_s, u"2026-05"_s);
+        QCOMPARE(figure(u"semua"_s).value, u"2"_s);
+        choose(u"area"_s, u"12.99"_s); // none there, in a period with data
+        QCOMPARE(figure(u"semua"_s).value, u"0"_s);
+    }
+
     void belowTheLevelThatADatasetKnowsThereIsNoZero()
     {
         choose(u"area"_s, u"12.07.02"_s);

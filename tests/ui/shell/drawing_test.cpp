@@ -147,6 +147,19 @@ private Q_SLOTS:
         QCOMPARE(place(u"page_c"_s), QRect(6, 208, 72, 62));
         QCOMPARE(place(u"menu"_s), QRect(6, 700 - 10 - 62, 72, 62));
         QCOMPARE(bar.menuButton(), bar.findChild<RailButton *>(u"menu"_s));
+        // Twelve pages, that of the sync and the menu have room on a tablet, each for a finger.
+        NavigationRail full(u"A"_s, theme);
+        for (int page = 0; page < 13; ++page)
+            full.addPage(u"p%1"_s.arg(page), u"pin"_s, u"Halaman"_s);
+        QVERIFY2(full.minimumSizeHint().height() <= 800, qPrintable(QString::number(full.minimumSizeHint().height())));
+        full.resize(84, 800);
+        full.show();
+        for (const auto *button : full.findChildren<RailButton *>())
+            QVERIFY(button->height() >= 44 && button->geometry().bottom() < 800);
+        const auto *last = full.findChild<RailButton *>(u"p12"_s);
+        QVERIFY(last->geometry().bottom() < full.menuButton()->geometry().top());
+        const auto squeezed = paintedBy(*full.menuButton(), full.menuButton()->size());
+        QVERIFY(squeezed->text(u"Menu"_s).rect.bottom() <= full.menuButton()->height() + 1);
         QVERIFY(!bar.menuButton()->isCheckable());
         theme.setFactor(1.5);
         QCoreApplication::processEvents();

@@ -225,6 +225,22 @@ private Q_SLOTS:
         QVERIFY(key(1, SyncColumn::Confirmed) == SortKey());
     }
 
+    void aClockThatIsWrongSaysNothingOfPeriods()
+    {
+        workspace::Workspace workspace;
+        workspace.timeZone = QTimeZone("Asia/Jakarta");
+        workspace.datasets = {{.id = u"a"_s}};
+        const auto remarkAt = [&](const QDateTime &when) {
+            store::DatasetRecord record = published(u"a"_s, now);
+            record.period = u"2026-12"_s;
+            const auto table = syncTable(workspace, {record}, {}, u"en"_s, m_format, when);
+            return table.rows.front().at(std::size_t(std::to_underlying(SyncColumn::Remark))).text;
+        };
+        QCOMPARE(remarkAt(now), u"period in the future"_s);
+        QCOMPARE(remarkAt(now.addYears(-1)), u"this device's clock is wrong"_s);
+        QCOMPARE(remarkAt(now.addMonths(1)), QString());
+    }
+
     void onlyQueriesWithTheParameterAreNarrowed()
     {
         const auto query = [](const QString &dataset, const QStringList &parameters) {
