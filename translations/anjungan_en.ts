@@ -573,10 +573,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>rows may be missing: after %1 row(s) the source sends a page again instead of the next one, and does not say how many rows it has</source>
+        <source>rows may be missing: nothing shows that the %1 row(s) that came are all; the source sends neither a link to the next page nor the number of its rows, nor the rows at an offset</source>
         <translation>
-            <numerusform>rows may be missing: after %1 row the source sends a page again instead of the next one, and does not say how many rows it has</numerusform>
-            <numerusform>rows may be missing: after %1 rows the source sends a page again instead of the next one, and does not say how many rows it has</numerusform>
+            <numerusform>rows may be missing: nothing shows that the %1 row that came is all; the source sends neither a link to the next page nor the number of its rows, nor the rows at an offset</numerusform>
+            <numerusform>rows may be missing: nothing shows that the %1 rows that came are all; the source sends neither a link to the next page nor the number of its rows, nor the rows at an offset</numerusform>
         </translation>
     </message>
 </context>

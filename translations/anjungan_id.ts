@@ -2681,9 +2681,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>rows may be missing: after %1 row(s) the source sends a page again instead of the next one, and does not say how many rows it has</source>
+        <source>rows may be missing: nothing shows that the %1 row(s) that came are all; the source sends neither a link to the next page nor the number of its rows, nor the rows at an offset</source>
         <translation>
-            <numerusform>mungkin ada baris yang tidak datang: setelah %1 baris sumber mengirim halaman yang sama lagi, bukan yang berikutnya, dan tidak menyebut jumlah barisnya</numerusform>
+            <numerusform>mungkin ada baris yang tidak datang: tidak ada yang menunjukkan bahwa %1 baris yang datang sudah semuanya; sumber tidak mengirim tautan ke halaman berikutnya, jumlah barisnya, maupun baris menurut offset</numerusform>
         </translation>
     </message>
     <message>

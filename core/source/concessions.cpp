@@ -58,6 +58,15 @@ int lowerLimit(int limit, const QString &sentence)
 
 } // namespace
 
+/// A server may have a limit for each collection: the one with the least does not slow down the others.
+int Concessions::pageSize() const
+{
+    int greatest = 0;
+    for (const int taken : m_taken)
+        greatest = std::max(greatest, taken);
+    return greatest > 0 ? greatest : m_pageSize;
+}
+
 int limitOf(const QUrl &url) { return QUrlQuery(url).queryItemValue(limitName).toInt(); }
 
 void Concessions::setAlternatives(const QList<QUrl> &items)
@@ -76,18 +85,20 @@ QUrl Concessions::moved(const QUrl &page) const
 QUrl Concessions::adapted(const QUrl &first) const
 {
     QUrl url = moved(first);
-    if (limitOf(url) > m_pageSize)
-        url = withLimit(url, m_pageSize);
+    if (const int most = m_taken.value(pathIn(url), pageSize()); limitOf(url) > most)
+        url = withLimit(url, most);
     return m_unsorted.contains(pathIn(url)) && isSorted(url) ? unsortedUrl(url) : url;
 }
 
 std::optional<QUrl> Concessions::instead(const QUrl &refused, const SourceError &error) const
 {
     const bool isRefusal = mayRefuseLimit(error.status);
-    if (isSorted(refused) && !speaksOfLimit(error) && (isRefusal || error.kind == ErrorKind::ServerFault))
+    const bool mayBeUnsortable =
+        isRefusal || error.kind == ErrorKind::ServerFault || error.kind == ErrorKind::WrongType;
+    if (isSorted(refused) && !speaksOfLimit(error) && mayBeUnsortable)
         return unsortedUrl(refused);
     // A restricted request may be refused because of its restriction; only the text of the answer shows it.
-    if (isRefusal && !m_isPageSizeProven && (!isNarrowed(refused) || speaksOfLimit(error))) {
+    if (isRefusal && !m_taken.contains(pathIn(refused)) && (!isNarrowed(refused) || speaksOfLimit(error))) {
         if (const int lower = lowerLimit(limitOf(refused), error.sentence); lower > 0)
             return withLimit(refused, lower);
     }
@@ -107,10 +118,8 @@ void Concessions::answered(const QUrl &asked, const QUrl &first)
 {
     if (isSorted(asked) && !isSorted(first))
         m_unsorted.insert(pathIn(first));
-    if (const int limit = limitOf(first); limit > 1 && limit <= m_pageSize) {
-        m_pageSize = limit;
-        m_isPageSizeProven = true;
-    }
+    if (const int limit = limitOf(first); limit > 1)
+        m_taken.insert(pathIn(first), limit);
     answeredElsewhere(asked, first);
 }
 

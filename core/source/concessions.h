@@ -18,7 +18,8 @@ class Concessions
 public:
     explicit Concessions(int pageSize) : m_pageSize(pageSize) {}
 
-    int pageSize() const { return m_pageSize; }
+    /// The greatest page that the source's items are known to be answered with; what was given before any answer.
+    int pageSize() const;
 
     /// Other URLs of the same items, to be tried in turn; the queries do not matter.
     void setAlternatives(const QList<QUrl> &items);
@@ -43,8 +44,8 @@ public:
     void answered(const QUrl &asked, const QUrl &first);
 
 private:
-    int m_pageSize;
-    bool m_isPageSizeProven = false;
+    int m_pageSize;                   ///< of items that have not answered yet
+    QHash<QString, int> m_taken;      ///< by path: the size of a page that was answered
     QHash<QString, QString> m_next;   ///< by path: the path to try next
     QHash<QString, QString> m_chosen; ///< by path: the one that answers
     QSet<QString> m_unsorted;         ///< paths that cannot be sorted

@@ -59,6 +59,9 @@ public:
     /// The cursor for one row of that listing: its page has the number of rows, if the source counts them.
     virtual Cursor countOnly(const Cursor &first) const = 0;
 
+    /// The cursor for one row of that listing, counted from 0 in its order.
+    virtual Cursor rowAt(const Cursor &first, std::int64_t row) const = 0;
+
     /// Fetches and parses the page at a cursor. With a validator the source may answer that this page has not changed,
     /// which says nothing about other pages. `onBytes` may be empty.
     [[nodiscard]] virtual QCoro::Task<std::expected<Fetched, SourceError>>

@@ -4,6 +4,8 @@
 #include "core/geo/geometry.h"
 #include "core/source/error_text.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -27,11 +29,15 @@ constexpr double maxLatitude = 90;
 
 CrsKind kindOfCrs(const QString &name)
 {
-    static const QRegularExpression crs84(u"crs84h?\\W*$"_s, QRegularExpression::CaseInsensitiveOption);
+    // The second one is its URN in WFS 1.1.
+    static const QRegularExpression crs84(u"crs84h?\\W*$|\\bogc:2:84$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression wgs84(u"^\\s*wgs[ _]?(19)?84\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression coded(u"(epsg|esri)\\W+(?:xml\\W+)?(?:[\\d.]+\\W+)?(\\d{4,6})\\b"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     if (crs84.match(name).hasMatch())
         return CrsKind::LonLat;
+    if (wgs84.match(name).hasMatch())
+        return CrsKind::LatLon;
     switch (coded.match(name).captured(2).toInt()) {
     case 4326: // longitude and latitude of WGS 84; the second one with heights
     case 4979:
@@ -135,6 +141,19 @@ void mapPositions(RowPage &page, geo::Point (*map)(geo::Point))
 }
 
 } // namespace
+
+QString crsNameIn(QByteArrayView json)
+{
+    // As the only item of a list, since a document is no plain text.
+    const QJsonValue crs = QJsonDocument::fromJson('[' + json.toByteArray() + ']')[0];
+    if (crs.isString())
+        return crs.toString();
+    const QJsonObject properties = crs[u"properties"].toObject();
+    for (const auto member : {"name"_L1, "href"_L1})
+        if (const QString name = properties[member].toString(); !name.isEmpty())
+            return name;
+    return properties.contains(u"code") ? u"EPSG:"_s + properties[u"code"].toVariant().toString() : QString();
+}
 
 std::expected<std::optional<message::Message>, Flaw> toLonLat(RowPage &page, const NamedCrs &crs)
 {

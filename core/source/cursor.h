@@ -14,9 +14,10 @@ namespace anjungan::source {
 struct Cursor
 {
     enum class By {
-        Link,   ///< the source gave the URL
-        Offset, ///< the source promised more rows than it sent and gave no URL
-        Guess,  ///< a check beyond the last page of a source that promises no number
+        Link,    ///< the source gave the URL
+        Offset,  ///< the source promised more rows than it sent and gave no URL
+        Guess,   ///< a check beyond the last page of a source that promises no number
+        Surplus, ///< the source gave the URL, but all rows that it promises have come
     };
 
     QUrl url;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/feature_reader.h"
 
+#include "core/source/crs.h"
 #include "core/source/error_text.h"
 #include "core/source/json_string.h"
 #include "core/source/repeated_rings.h"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace anjungan::source {
 
@@ -65,7 +67,7 @@ std::expected<void, Flaw> FeatureReader::read(od::value value)
 
 std::expected<void, Flaw> FeatureReader::readMembers(od::object &object, SourceRow &feature)
 {
-    m_isFeature = false;
+    m_isFeature = m_hasId = m_hasPlace = false;
     m_set.assign(m_set.size(), false);
     for (auto member : object) {
         od::field field;
@@ -90,6 +92,8 @@ std::expected<void, Flaw> FeatureReader::readMember(std::string_view name, od::v
         auto id = readId(value, m_limits);
         if (!id)
             return std::unexpected(std::move(id.error()));
+        if (std::exchange(m_hasId, true) && feature.id != *id)
+            return malformedFeature(make<Code::PropertyTwice>(shown(name)));
         feature.id = *std::move(id);
     } else if (name == "type") {
         std::string_view type;
@@ -166,12 +170,33 @@ void FeatureReader::note(const ValueNotes &notes, std::size_t field)
         known->count += notes.notFinite;
 }
 
+/// The rows of a page come from one table, so that its first geometry speaks for all.
+void FeatureReader::readCrs(od::value geometry)
+{
+    od::object object;
+    od::value member;
+    std::string_view raw;
+    od::json_type type{};
+    if (geometry.type().get(type) || type != od::json_type::object || geometry.get_object().get(object))
+        return;
+    if (!object.find_field_unordered("crs").get(member) && !member.raw_json().get(raw) &&
+        std::ssize(raw) <= m_limits.maxLinkBytes)
+        m_crs = crsNameIn({raw.data(), std::ssize(raw)});
+    static_cast<void>(object.reset());
+}
+
 std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)
 {
+    if (!m_hasGeometry)
+        readCrs(value);
     auto geometry = m_geometry.read(value);
     if (!geometry)
         return malformedFeature(geometry.error());
-    feature.wkb = mendRepeatedRings(geometry->wkb);
+    QByteArray wkb = mendRepeatedRings(geometry->wkb);
+    if (std::exchange(m_hasPlace, true) && wkb != feature.wkb)
+        return malformedFeature(make<Code::PropertyTwice>(u"geometry"_s));
+    feature.wkb = std::move(wkb);
+    m_hasGeometry = m_hasGeometry || !feature.wkb.isEmpty();
     feature.box = geometry->box;
     feature.type = geometry->type;
     feature.heights = geometry->heights;

@@ -2,13 +2,15 @@
 #include "core/source/geojson_page.h"
 
 #include "core/base/iso_time.h"
+#include "core/source/crs.h"
 #include "core/source/error_text.h"
 #include "core/source/feature_reader.h"
+#include "core/source/json_end.h"
 #include "core/source/utf8.h"
 
 #include <QHashFunctions>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <cmath>
 
 namespace anjungan::source {
 
@@ -63,13 +65,19 @@ std::optional<std::int64_t> countOf(od::value value)
     std::int64_t count = 0;
     if (!value.get_int64().get(count))
         return count < 0 ? std::nullopt : std::optional(count);
-    // Some servers send it as text.
-    std::string_view text;
-    if (value.get_string().get(text))
+    // Some servers send it as text, or as 25.0.
+    double real = 0;
+    if (std::string_view text; !value.get_string().get(text)) {
+        bool isNumber = false;
+        real = QByteArrayView(text.data(), std::ssize(text)).toDouble(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+    } else if (value.get_double().get(real)) {
         return std::nullopt;
-    bool isNumber = false;
-    const qlonglong number = QByteArrayView(text.data(), std::ssize(text)).toLongLong(&isNumber);
-    return isNumber && number >= 0 ? std::optional<std::int64_t>(number) : std::nullopt;
+    }
+    constexpr double most = 9007199254740992.0; // up to here each integer is a double
+    const bool isCount = real >= 0 && real <= most && real == std::floor(real);
+    return isCount ? std::optional(static_cast<std::int64_t>(real)) : std::nullopt;
 }
 
 /// A time with its zone, as OGC API - Features requires of `timeStamp`.
@@ -83,6 +91,9 @@ std::optional<QDateTime> timeOf(od::value value)
 
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
 {
+    // UTF-16 and UTF-32 may be valid UTF-8, with a NUL in each letter.
+    if (m_body.first(std::min(m_body.size(), qsizetype(4))).contains('\0'))
+        return malformed(make<Code::NotUtf8>(0));
     if (error == simdjson::UTF8_ERROR)
         return malformed(make<Code::NotUtf8>(firstInvalidUtf8(m_body).value_or(0)));
     if (m_body.trimmed().startsWith('<'))
@@ -134,6 +145,8 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     if (!m_hasFeatures)
         return malformed(make<Code::NoFeatures>());
     m_features.finish();
+    if (m_result.crs.isEmpty())
+        m_result.crs = m_features.crs();
     if (!m_nulls.isEmpty())
         m_result.notes << make<Code::NullsRead>(m_nulls);
     if (m_features.emptyPositions() > 0)
@@ -196,20 +209,12 @@ std::expected<void, Flaw> PageReader::readFeatures(od::value value)
     return {};
 }
 
-/// {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}} (GeoJSON 2008, 3). A link's address and the
-/// code of older drafts are names as well.
 void PageReader::readCrs(od::value value)
 {
     std::string_view raw;
     if (value.raw_json().get(raw) || std::ssize(raw) > m_limits.maxLinkBytes)
         return;
-    const QByteArrayView text(raw.data(), std::ssize(raw));
-    const QJsonObject properties = QJsonDocument::fromJson(text.toByteArray())[u"properties"].toObject();
-    m_result.crs = properties[u"name"].toString();
-    if (m_result.crs.isEmpty())
-        m_result.crs = properties[u"href"].toString();
-    if (m_result.crs.isEmpty() && properties.contains(u"code"))
-        m_result.crs = u"EPSG:"_s + properties[u"code"].toVariant().toString();
+    m_result.crs = crsNameIn({raw.data(), std::ssize(raw)});
 }
 
 /// A list of relations becomes text, as they are in a Link header.
@@ -269,10 +274,12 @@ std::expected<void, Flaw> PageReader::readLink(od::value value)
 
 } // namespace
 
-std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits)
+std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits, bool *isIncomplete)
 {
     body.reserve(body.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
     auto read = PageReader(body, limits).read();
+    if (!read && isIncomplete)
+        *isIncomplete = read.error().kind == ErrorKind::Malformed && endsBeforeItsJson(body);
     if (!read)
         return std::unexpected(SourceError{
             .kind = read.error().kind, .what = read.error().what, .url = {}, .status = 0, .retryAfter = {}});

@@ -28,7 +28,9 @@ struct ParsedPage
 /// readValue(), geometries by GeometryReader. Other members are ignored. Errors, without a URL: Malformed if it is not
 /// JSON or not a FeatureCollection, has no "features" (null is read as empty, and noted), has a property twice with
 /// different values, or has an invalid feature, which is named by its number (from 1) and id; TooLarge for a limit.
-/// Pass the body by move: it is parsed in place.
-[[nodiscard]] std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits);
+/// Pass the body by move: it is parsed in place. `isIncomplete` is set where a malformed body ends before its JSON
+/// does.
+[[nodiscard]] std::expected<ParsedPage, SourceError> parsePage(QByteArray body, const Limits &limits,
+                                                               bool *isIncomplete = nullptr);
 
 } // namespace anjungan::source

@@ -51,8 +51,8 @@ QNetworkRequest networkRequest(const QUrl &url, const Request &request)
 Response responseOf(HttpReply reply, const QUrl &url, const Limits &limits)
 {
     using Header = QHttpHeaders::WellKnownHeader;
-    const bool isEndKnown = !isPacked(reply) && (reply.headers.contains(Header::ContentLength) ||
-                                                 reply.headers.contains(Header::TransferEncoding));
+    // Qt does not report a body in chunks of which the last ones are missing.
+    const bool isEndKnown = !isPacked(reply) && reply.headers.contains(Header::ContentLength);
     const auto validator = [&](Header name) {
         const QByteArray value = reply.headers.value(name).toByteArray();
         return value.size() > limits.maxValidatorBytes ? QByteArray() : value;

@@ -15,12 +15,13 @@ class LinkHeader
 public:
     explicit LinkHeader(const QString &text) : m_rest(text) {}
 
-    /// The next link; none at the end, or where the text is not a link.
+    /// The next link; none at the end. What is not a link is passed over.
     std::optional<Link> next()
     {
-        skip(u" \t,");
-        if (!m_rest.startsWith(u'<'))
+        const qsizetype start = m_rest.indexOf(u'<');
+        if (start < 0)
             return std::nullopt;
+        m_rest = m_rest.sliced(start);
         const qsizetype end = m_rest.indexOf(u'>');
         if (end < 0)
             return std::nullopt;

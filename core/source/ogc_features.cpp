@@ -91,6 +91,8 @@ Cursor OgcFeatures::sortedBy(const Cursor &first, const QString &keyField) const
 
 Cursor OgcFeatures::countOnly(const Cursor &first) const { return {.url = countOnlyUrl(unsortedUrl(first.url))}; }
 
+Cursor OgcFeatures::rowAt(const Cursor &first, std::int64_t row) const { return {.url = rowUrl(first.url, row)}; }
+
 QCoro::Task<OgcFeatures::Checked> OgcFeatures::checkOnce(std::stop_token stop)
 {
     while (m_check.isValid()) {

@@ -28,6 +28,7 @@ public:
     Cursor keysOnly(const Cursor &first, const QString &keyField) const override;
     Cursor sortedBy(const Cursor &first, const QString &keyField) const override;
     Cursor countOnly(const Cursor &first) const override;
+    Cursor rowAt(const Cursor &first, std::int64_t row) const override;
     int pageSize() const override { return m_concessions.pageSize(); }
     [[nodiscard]] QCoro::Task<std::expected<Fetched, SourceError>>
     fetch(Cursor cursor, Validator validator, std::function<void(qint64)> onBytes, std::stop_token stop) override;

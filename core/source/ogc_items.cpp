@@ -34,17 +34,14 @@ bool hidesRows(const ParsedPage &parsed, const Cursor &at)
     return parsed.hasNullFeatures && at.offset == 0 && parsed.page.numberMatched != 0;
 }
 
-/// Whether JSON ends too early in an answer of which the end was not announced.
-bool isCut(const SourceError &error, bool isEndKnown)
+/// Parses, and makes the coordinates longitude and latitude. `mayBeCut`: nothing else tells that the body is whole.
+std::expected<ParsedPage, SourceError> parseAnswer(QByteArray body, bool mayBeCut, const NamedCrs &contentCrs,
+                                                   const Limits &limits)
 {
-    const auto &what = error.what;
-    return !isEndKnown && what.code == Code::BrokenJson && what.arguments.value(0) == what.arguments.value(1);
-}
-
-/// Parses, and makes the coordinates longitude and latitude.
-std::expected<ParsedPage, SourceError> parseAnswer(QByteArray body, const NamedCrs &contentCrs, const Limits &limits)
-{
-    auto parsed = parsePage(std::move(body), limits);
+    bool isIncomplete = false;
+    auto parsed = parsePage(std::move(body), limits, &isIncomplete);
+    if (!parsed && isIncomplete && mayBeCut)
+        parsed.error().kind = ErrorKind::Cut;
     if (!parsed)
         return parsed;
     const auto made = toLonLat(parsed->page, contentCrs.name.isEmpty() ? NamedCrs{.name = parsed->crs} : contentCrs);
@@ -160,15 +157,15 @@ QCoro::Task<std::expected<ParsedPage, SourceError>> OgcFeatures::parse(Response 
     const QByteArray crs = response.contentCrs.trimmed();
     NamedCrs named{.name = QString::fromUtf8(crs), .isAuthoritative = true};
     named.name.remove(u'<').remove(u'>');
-    auto parsed =
-        co_await qCoro(QtConcurrent::run(&m_parsers, [this, named, body = std::move(response.body)]() mutable {
-            return parseAnswer(std::move(body), named, m_limits);
-        })).takeResult();
+    const bool mayBeCut = !response.isEndKnown;
+    auto parsed = co_await qCoro(QtConcurrent::run(&m_parsers, [this, mayBeCut, named,
+                                                                body = std::move(response.body)]() mutable {
+                      return parseAnswer(std::move(body), mayBeCut, named, m_limits);
+                  })).takeResult();
     if (!parsed) {
-        const SourceError &error = parsed.error();
-        Flaw flaw{error.kind, error.what};
-        if (isCut(error, response.isEndKnown))
-            flaw = {ErrorKind::Cut, make<Code::ConnectionBroke>(response.wireBytes)};
+        Flaw flaw{parsed.error().kind, parsed.error().what};
+        if (flaw.kind == ErrorKind::Cut)
+            flaw.what = make<Code::ConnectionBroke>(response.wireBytes);
         co_return std::unexpected(m_requests.errorAt(response.url, flaw));
     }
     co_return parsed;

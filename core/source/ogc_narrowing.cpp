@@ -92,6 +92,11 @@ bool isNarrowed(const QUrl &url)
 
 QUrl countOnlyUrl(const QUrl &first) { return withParameters(first, {{u"limit"_s, u"1"_s}}); }
 
+QUrl rowUrl(const QUrl &first, qint64 row)
+{
+    return withParameters(first, {{u"limit"_s, u"1"_s}, {u"offset"_s, QString::number(row)}});
+}
+
 QUrl asNarrowAs(const QUrl &page, const QUrl &next)
 {
     const QUrlQuery asked(page);

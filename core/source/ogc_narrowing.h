@@ -30,6 +30,7 @@ QUrl unsortedUrl(const QUrl &url);
 bool isNarrowed(const QUrl &url);
 
 QUrl countOnlyUrl(const QUrl &first);
+QUrl rowUrl(const QUrl &first, qint64 row);
 
 /// The next link; if it uses an offset and lacks the restrictions or the order of `page`, they are added, since the
 /// offset would otherwise count other rows. A link with a token of the source is not changed.

@@ -70,10 +70,10 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
     const std::int64_t rows = std::ssize(parsed.page.features);
     const bool isFull = rows == rowsAskedFor(at.url, limits);
     if (rows > 0 && at.page > 0 && parsed.digest == at.mark) {
-        if (at.by != Cursor::By::Guess || isFull)
+        if (at.by != Cursor::By::Surplus && (at.by != Cursor::By::Guess || isFull))
             return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::SamePageAgain>()});
         dropRows(parsed.page);
-        parsed.isRepeat = true;
+        parsed.isRepeat = at.by == Cursor::By::Guess;
         return std::nullopt;
     }
     const std::expected<QUrl, Flaw> link = linkedFrom(at, answeredFrom, parsed.links, address);
@@ -83,11 +83,16 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         return afterEmptyPage(at, *link, parsed.page);
 
     Cursor next{.url = *link, .offset = at.offset + rows, .page = at.page + 1};
-    // Brent: the mark moves on at every power of two.
-    next.mark = std::has_single_bit(static_cast<unsigned>(next.page)) ? parsed.digest : at.mark;
+    const std::optional<std::int64_t> matched = parsed.page.numberMatched;
+    const bool hasAllPromised = matched && next.offset >= *matched;
+    if (hasAllPromised)
+        next.by = Cursor::By::Surplus;
+    // Brent: the mark moves on at every power of two, and to the last page, which servers send again beyond the end.
+    const bool movesMark =
+        (hasAllPromised && at.by != Cursor::By::Surplus) || std::has_single_bit(static_cast<unsigned>(next.page));
+    next.mark = movesMark ? parsed.digest : at.mark;
     if (link->isEmpty()) {
-        const std::optional<std::int64_t> matched = parsed.page.numberMatched;
-        const bool endIsTold = matched ? next.offset >= *matched : at.page > 0 && at.by == Cursor::By::Link && !isFull;
+        const bool endIsTold = hasAllPromised || (!matched && at.page > 0 && at.by == Cursor::By::Link && !isFull);
         if (endIsTold || !takesOffset(at))
             return std::nullopt;
         next.url = withOffset(at.url, next.offset);
@@ -100,6 +105,9 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
 
 bool isBeyondEnd(const Cursor &at, const SourceError &error)
 {
+    if (at.by == Cursor::By::Surplus)
+        return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest ||
+               error.kind == ErrorKind::ServerFault;
     return at.by == Cursor::By::Guess && (error.status == 400 || error.status == 404 || error.status == 416);
 }
 

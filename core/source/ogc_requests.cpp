@@ -2,6 +2,7 @@
 #include "core/source/ogc_requests.h"
 
 #include "core/source/error_text.h"
+#include "core/source/json_end.h"
 #include "core/source/link_header.h"
 #include "core/source/media_type.h"
 #include "core/source/ogc_documents.h"
@@ -62,8 +63,12 @@ QCoro::Task<std::expected<OgcDocument, SourceError>> OgcRequests::document(QUrl 
     if (!response)
         co_return std::unexpected(std::move(response.error()));
     auto object = parseDocument(response->body, m_limits);
-    if (!object)
-        co_return std::unexpected(errorAt(response->url, object.error()));
+    if (!object) {
+        Flaw flaw = object.error();
+        if (flaw.kind == ErrorKind::Malformed && !response->isEndKnown && endsBeforeItsJson(response->body))
+            flaw = {ErrorKind::Cut, make<Code::ConnectionBroke>(response->wireBytes)};
+        co_return std::unexpected(errorAt(response->url, flaw));
+    }
     OgcDocument read{.object = *std::move(object), .links = {}, .url = response->url};
     read.links = linksOf(read.object, m_limits);
     for (Link &link : linksOfHeader(response->links, m_limits))

@@ -111,7 +111,7 @@ QString withoutValues(QString text, const QString &secret)
         for (const QString &form :
              {value, decoded(value), QString::fromLatin1(QUrl::toPercentEncoding(decoded(value)))})
             if (form.size() >= shortestSecret)
-                text.replace(form, u"…"_s);
+                text.replace(form, u"…"_s, Qt::CaseInsensitive); // escapes are written in either case
     }
     return text;
 }

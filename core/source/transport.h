@@ -33,7 +33,7 @@ struct Response
     QUrl url;                 ///< after redirects
     QByteArray body;
     QByteArray contentType;
-    bool isEndKnown = true;     ///< the head said where the body ends, so that a cut body would be an error
+    bool isEndKnown = true;     ///< the head said how long the body is, so that a cut body would be an error
     QByteArray contentCrs = {}; ///< as sent: "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>"
     QByteArray links = {};      ///< the Link fields, joined by commas
     Validator validator;

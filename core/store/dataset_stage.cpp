@@ -129,37 +129,53 @@ CacheResult<void> DatasetStage::appendKeys(const source::RowPage &page)
     });
 }
 
-CacheResult<bool> DatasetStage::endsWith(const source::RowPage &page)
+/// The staged rows that are those of the page; 0 for one that is not staged.
+CacheResult<std::vector<qint64>> DatasetStage::findRows(const source::RowPage &page) const
 {
     auto find = Statement::prepare(
         connection(), u"SELECT seq FROM %1 WHERE key = ? AND hash = ? AND stamp = ?"_s.arg(stagedRows(m_dataset.id)));
     if (!find)
         return std::unexpected(find.error());
-    const auto staged = rows(
-        connection(), u"SELECT seq FROM %1 WHERE page = (SELECT max(page) FROM %1)"_s.arg(stagedRows(m_dataset.id)));
-    if (!staged)
-        return std::unexpected(staged.error());
-    QSet<qint64> missing;
-    for (const QVariantList &row : *staged)
-        missing.insert(row[0].toLongLong());
     source::RowPage asRead = page; // as the staged rows were: read by promise, then identified
     PromisedReading reading(m_dataset, asRead);
     RowIdentifier identifier(asRead.fields, m_dataset.key, m_dataset.modified);
     const RowIdentities identities(identifier, reading, asRead.features);
+    std::vector<qint64> found;
     for (std::size_t row = 0; row < asRead.features.size(); ++row) {
         const RowIdentity &identity = identities.at(row);
         find->bind(0, identity.key);
         find->bind(1, identity.hash);
         find->bind(2, identity.stamp);
-        const auto found = find->execute().and_then([&find] { return find->next(); });
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return false;
-        missing.remove(find->value(0).toLongLong());
+        const auto isThere = find->execute().and_then([&find] { return find->next(); });
+        if (!isThere)
+            return std::unexpected(isThere.error());
+        found.push_back(*isThere ? find->value(0).toLongLong() : 0);
         find->finish();
     }
-    return missing.isEmpty();
+    return found;
+}
+
+CacheResult<bool> DatasetStage::hasRows(const source::RowPage &page)
+{
+    return findRows(page).transform(
+        [](const std::vector<qint64> &found) { return !std::ranges::contains(found, qint64{0}); });
+}
+
+CacheResult<bool> DatasetStage::endsWith(const source::RowPage &page)
+{
+    const auto staged = rows(
+        connection(), u"SELECT seq FROM %1 WHERE page = (SELECT max(page) FROM %1)"_s.arg(stagedRows(m_dataset.id)));
+    if (!staged)
+        return std::unexpected(staged.error());
+    const auto found = findRows(page);
+    if (!found)
+        return std::unexpected(found.error());
+    QSet<qint64> missing;
+    for (const QVariantList &row : *staged)
+        missing.insert(row[0].toLongLong());
+    for (const qint64 row : *found)
+        missing.remove(row);
+    return missing.isEmpty() && !std::ranges::contains(*found, qint64{0});
 }
 
 CacheResult<sync::StageSummary> DatasetStage::summary()

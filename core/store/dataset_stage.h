@@ -28,6 +28,7 @@ public:
     [[nodiscard]] CacheResult<void> appendKeys(const source::RowPage &page) override;
     bool fits(const source::RowPage &page) const override { return m_writer->fits(page); }
     [[nodiscard]] CacheResult<bool> endsWith(const source::RowPage &page) override;
+    [[nodiscard]] CacheResult<bool> hasRows(const source::RowPage &page) override;
     [[nodiscard]] CacheResult<sync::StageSummary> summary() override;
     [[nodiscard]] CacheResult<void> prepare() override;
     [[nodiscard]] CacheResult<void> publish(const sync::Publication &publication,
@@ -38,6 +39,7 @@ public:
 private:
     DatasetStage(std::shared_ptr<StageFile> file, workspace::Dataset dataset);
 
+    [[nodiscard]] CacheResult<std::vector<qint64>> findRows(const source::RowPage &page) const;
     [[nodiscard]] CacheResult<void> summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state);
     [[nodiscard]] CacheResult<void> summarizeDelta(sync::StageSummary &summary, const sync::DatasetState &state);
     [[nodiscard]] CacheResult<void> summarizeRemoved(sync::StageSummary &summary);

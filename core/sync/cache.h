@@ -53,6 +53,9 @@ public:
     /// Whether a page has the rows of the last staged page with rows, no more and no fewer.
     [[nodiscard]] virtual CacheResult<bool> endsWith(const source::RowPage &page) = 0;
 
+    /// Whether each row of a page is staged as it is.
+    [[nodiscard]] virtual CacheResult<bool> hasRows(const source::RowPage &page) = 0;
+
     [[nodiscard]] virtual CacheResult<StageSummary> summary() = 0;
 
     /// Starts the slow preparations of a publish on other threads; publish() waits for them. Calling it is optional.

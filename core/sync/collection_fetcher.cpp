@@ -45,8 +45,11 @@ QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std
     m_traffic.requests += listing.requests();
     m_traffic.bytes += listing.bytes();
     addNotes(m_notes, listing.notes());
-    if (done && pass.promise.endsUnproven)
+    const Promise &promise = pass.promise;
+    if (done && promise.endsUnproven)
         done = co_await proveEnd(pass);
+    else if (done && pass.kind == Pass::Kind::Full && promise.guessedAfter > 0 && !promise.matched)
+        done = co_await proveOffset(stage, pass);
     co_return done;
 }
 
@@ -55,11 +58,33 @@ QCoro::Task<Attempt<void>> CollectionFetcher::proveEnd(Pass &pass)
     if (const Attempt<void> opened = co_await open(); !opened)
         co_return opened;
     const Attempt<source::Fetched> counted = co_await count();
+    if (!counted && isOfTheRequest(counted.error()))
+        co_return Attempt<void>{};
     if (!counted)
         co_return std::unexpected(counted.error());
     const qint64 received = pass.promise.received;
     const bool ignoresLimit = std::ssize(counted->page.features) > 1 || received <= 1;
     pass.promise.endsUnproven = !ignoresLimit && counted->page.numberMatched != received;
+    co_return Attempt<void>{};
+}
+
+/// An empty page or a refusal is the end only for a source that knows offsets, and counts rows by them: the last row of
+/// the first page has to be where they say.
+QCoro::Task<Attempt<void>> CollectionFetcher::proveOffset(Stage &stage, Pass &pass)
+{
+    if (const Attempt<void> opened = co_await open(); !opened)
+        co_return opened;
+    const Attempt<source::Fetched> row =
+        co_await fetch(m_connector.rowAt(m_opened->first, pass.promise.guessedAfter - 1));
+    if (!row && !isOfTheRequest(row.error()))
+        co_return std::unexpected(row.error());
+    pass.promise.endsUnproven = !row || row->page.features.empty();
+    if (pass.promise.endsUnproven)
+        co_return Attempt<void>{};
+    const auto isStaged = stage.hasRows(row->page);
+    if (!isStaged)
+        co_return std::unexpected(failureOf(isStaged.error()));
+    pass.promise.endsUnproven = !*isStaged;
     co_return Attempt<void>{};
 }
 

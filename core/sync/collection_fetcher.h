@@ -38,7 +38,8 @@ public:
 
     /// Lists the pass from its next page to its end; `first` is that page, if it was received already. Where the source
     /// repeats a page instead of sending the next, one row is requested: if it sends more, it cannot page and has sent
-    /// all; otherwise Promise::endsUnproven stays set.
+    /// all; otherwise Promise::endsUnproven stays set. Where only guessed offsets led beyond the first page, its last
+    /// row is requested by offset, which proves that the source knows them; otherwise Promise::endsUnproven is set.
     [[nodiscard]] QCoro::Task<Attempt<void>> list(Stage &stage, Pass &pass, std::optional<source::Fetched> first);
 
     /// The page at a cursor of an interrupted listing, again. After open().
@@ -58,6 +59,7 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Attempt<void>> proveEnd(Pass &pass);
+    [[nodiscard]] QCoro::Task<Attempt<void>> proveOffset(Stage &stage, Pass &pass);
     [[nodiscard]] QCoro::Task<Attempt<source::Fetched>> fetch(source::Cursor cursor);
 
     source::Connector &m_connector;

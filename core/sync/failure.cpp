@@ -56,6 +56,20 @@ Failure failureOf(const CacheError &error)
         .outcome = Outcome::CacheFault, .why = {error.toMessage()}, .cause = {}, .retryAfter = {}, .hasMoved = false};
 }
 
+bool isOfTheRequest(const Failure &failure)
+{
+    switch (failure.cause.value_or(ErrorKind::Canceled)) {
+    case ErrorKind::Redirect:
+    case ErrorKind::WrongType:
+    case ErrorKind::Malformed:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Short:
+        return true;
+    default:
+        return failure.status >= 400;
+    }
+}
+
 Failure canceled()
 {
     return {.outcome = Outcome::Canceled,

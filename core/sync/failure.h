@@ -28,6 +28,10 @@ template<typename T> using Attempt = std::expected<T, Failure>;
 Failure failureOf(const source::SourceError &error);
 Failure failureOf(const CacheError &error);
 
+/// Whether the source answered, but not with what was requested: another request may succeed. Servers answer 500 to
+/// conditions that they do not know, or an exception with status 200.
+[[nodiscard]] bool isOfTheRequest(const Failure &failure);
+
 /// The run was canceled between two requests.
 Failure canceled();
 

@@ -20,10 +20,6 @@ using message::make;
 
 namespace {
 
-/// Whether the source answered with an error, 4xx or 5xx. A restricted request may fail alone: servers answer 500 to
-/// conditions that they do not know.
-bool isAnswer(const Failure &failure) { return failure.status >= 400; }
-
 message::Messages withReason(const message::Message &refused, const Failure &failure)
 {
     const bool saysNothingElse = failure.cause == source::ErrorKind::BadRequest && failure.sentence.isEmpty();
@@ -113,9 +109,12 @@ QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::reasonNotToRes
 QCoro::Task<Attempt<std::optional<message::Message>>> PassRunner::compareLastPage(Pass &left)
 {
     const Attempt<source::Fetched> again = co_await m_collection.again(left.last);
-    // The URLs of a listing may become invalid with the server's session.
-    if (!again &&
-        (again.error().cause == source::ErrorKind::NotFound || again.error().cause == source::ErrorKind::BadRequest))
+    // The URLs of a listing may become invalid with the server's session, a condition with its settings.
+    const bool isInvalid =
+        !again && (left.kind == Pass::Kind::Delta ? isOfTheRequest(again.error())
+                                                  : again.error().cause == source::ErrorKind::NotFound ||
+                                                        again.error().cause == source::ErrorKind::BadRequest);
+    if (isInvalid)
         co_return make<Code::NextPageUnknown>();
     if (!again)
         co_return std::unexpected(again.error());
@@ -186,7 +185,7 @@ QCoro::Task<Attempt<bool>> PassRunner::delta()
     if (const auto begun = m_stage.begin(Pass::Kind::Delta); !begun)
         co_return std::unexpected(failureOf(begun.error()));
     const Attempt<void> listed = co_await m_collection.list(m_stage, m_pass, {});
-    if (!listed && isAnswer(listed.error())) {
+    if (!listed && isOfTheRequest(listed.error())) {
         say(make<Code::AllListed>(withReason(make<Code::FilterRefused>(), listed.error())));
         co_return false;
     }
@@ -209,7 +208,16 @@ QCoro::Task<Attempt<bool>> PassRunner::completeDelta()
         say(make<Code::AllListed>(make<Code::EndUnproven>(m_pass.promise.received)));
         co_return false;
     }
+    // Some servers count all rows whatever the condition is.
+    if (const auto &promised = m_pass.promise.matched; promised && *promised != m_pass.promise.received) {
+        say(make<Code::AllListed>(make<Code::OtherRowCount>(*promised, m_pass.promise.received)));
+        co_return false;
+    }
     const Attempt<source::Fetched> counted = co_await count();
+    if (!counted && isOfTheRequest(counted.error())) {
+        say(make<Code::AllListed>(counted.error().why.value(0)));
+        co_return false;
+    }
     if (!counted)
         co_return std::unexpected(counted.error());
     const std::optional<qint64> matched = counted->page.numberMatched;
@@ -227,7 +235,7 @@ QCoro::Task<Attempt<bool>> PassRunner::findRemoved(std::optional<qint64> matched
         co_return false;
     }
     const Attempt<void> keys = co_await m_collection.listKeys(m_stage, m_subject.dataset.key);
-    if (!keys && isAnswer(keys.error())) {
+    if (!keys && isOfTheRequest(keys.error())) {
         say(make<Code::AllListed>(withReason(make<Code::KeysRefused>(), keys.error())));
         co_return false;
     }

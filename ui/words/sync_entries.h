@@ -60,8 +60,9 @@ inline constexpr std::array syncEntries{
           1},
     Entry{Code::EndUnproven,
           QT_TRANSLATE_N_NOOP("anjungan::words",
-                              "rows may be missing: after %1 row(s) the source sends a page again instead of the next "
-                              "one, and does not say how many rows it has"),
+                              "rows may be missing: nothing shows that the %1 row(s) that came are all; the source "
+                              "sends neither a link to the next page nor the number of its rows, nor the rows at an "
+                              "offset"),
           1},
     Entry{Code::HeldUntil,
           QT_TRANSLATE_NOOP("anjungan::words",

@@ -31,7 +31,7 @@ std::optional<Cursor> cursorOf(const QJsonValue &json)
 {
     const int by = json[u"by"].toInt(-1);
     const QUrl url = QUrl::fromEncoded(json[u"url"].toString().toLatin1(), QUrl::StrictMode);
-    if (!url.isValid() || by < static_cast<int>(Cursor::By::Link) || by > static_cast<int>(Cursor::By::Guess))
+    if (!url.isValid() || by < static_cast<int>(Cursor::By::Link) || by > static_cast<int>(Cursor::By::Surplus))
         return std::nullopt;
     // The mark is not valid in another process: loops are detected from here on.
     return Cursor{.url = url,
@@ -50,6 +50,8 @@ QJsonObject toJson(const Pass &pass)
                      {u"next"_s, toJson(pass.next)},
                      {u"last"_s, toJson(pass.last)},
                      {u"received"_s, pass.promise.received},
+                     {u"guessedAfter"_s, pass.promise.guessedAfter},
+                     {u"endsUnproven"_s, pass.promise.endsUnproven},
                      {u"pages"_s, pageValidatorsToJson(pass.pages)},
                      {u"age"_s, static_cast<qint64>(pass.age.count())}};
     if (pass.promise.matched)
@@ -76,7 +78,10 @@ std::optional<Pass> passOf(const QJsonObject &json)
               .startedAt = *startedAt,
               .next = next,
               .last = last.value_or(Cursor{}),
-              .promise = {.matched = {}, .received = json[u"received"].toInteger()},
+              .promise = {.matched = {},
+                          .received = json[u"received"].toInteger(),
+                          .guessedAfter = json[u"guessedAfter"].toInteger(),
+                          .endsUnproven = json[u"endsUnproven"].toBool()},
               .pages = *pages,
               .lastModified = utcTime(json[u"lastModified"].toString()),
               .age = std::chrono::seconds(json[u"age"].toInteger()),

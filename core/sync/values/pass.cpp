@@ -77,6 +77,8 @@ void note(Pass &pass, const source::Cursor &cursor, const source::Fetched &fetch
         pass.pages.append({cursor.url, fetched.validator});
     if (const auto &stamp = fetched.page.timeStamp)
         pass.madeAt = std::min(pass.madeAt.value_or(*stamp), *stamp);
+    if (cursor.page == 0 && fetched.next && fetched.next->by == source::Cursor::By::Guess)
+        promise.guessedAfter = std::ssize(fetched.page.features);
     promise.endsUnproven = fetched.isRepeat;
     // An empty page has nothing that could be compared with it later.
     if (!fetched.page.features.empty())

@@ -41,9 +41,11 @@ private Q_SLOTS:
         const QByteArray whole = wholePage();
         QVERIFY(parsePage(whole, {}));
         for (qsizetype size = 0; size < whole.size(); ++size) {
-            const auto page = parsePage(whole.first(size), {});
+            bool isIncomplete = false;
+            const auto page = parsePage(whole.first(size), {}, &isIncomplete);
             QVERIFY2(!page, qPrintable(QString::number(size)));
             QCOMPARE(page.error().kind, ErrorKind::Malformed);
+            QVERIFY2(isIncomplete, qPrintable(QString::number(size)));
             QVERIFY(!anjungan::test::told(page.error().what).contains(u'\n'));
         }
     }

@@ -4,6 +4,8 @@
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
+#include <QStringConverter>
+
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using namespace anjungan::source;
@@ -19,6 +21,12 @@ private Q_SLOTS:
     void countsNumbersThatAreNotFinite();
     void keepsDigitsThatSayMoreThanTheValue();
     void tellsNamesThatLookAlikeApart();
+    void readsACountInEveryForm_data();
+    void readsACountInEveryForm();
+    void refusesAFeatureThatContradictsItself_data();
+    void refusesAFeatureThatContradictsItself();
+    void tellsOtherEncodings_data();
+    void tellsOtherEncodings();
 };
 
 void TestPageDetails::countsNumbersThatAreNotFinite()
@@ -49,6 +57,71 @@ void TestPageDetails::tellsNamesThatLookAlikeApart()
     QVERIFY(parsed);
     QCOMPARE(parsed->page.fields, (std::vector<QString>{u"kode"_s, u"\uFEFFkode"_s, u"\\ud800"_s, u"\\ud801"_s,
                                                         u"e\u0301"_s, u"\u00e9"_s, QString()}));
+}
+
+void TestPageDetails::readsACountInEveryForm_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<std::optional<std::int64_t>>("count");
+    const auto row = [](const char *json, std::optional<std::int64_t> count) {
+        QTest::newRow(json) << QByteArray(json) << count;
+    };
+    for (const char *json : {"25", "25.0", "2.5e1", R"("25")", R"("25.0")"})
+        row(json, 25);
+    for (const char *json : {"-1", "-1.0", "25.5", "1e30", "null", "true", "[25]", R"("unknown")", R"("")", R"("nan")"})
+        row(json, std::nullopt);
+}
+
+void TestPageDetails::readsACountInEveryForm()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(std::optional<std::int64_t>, count);
+    const auto page = parsePage(R"({"numberMatched":)" + json + R"(,"type":"FeatureCollection","features":[]})", {});
+    QVERIFY2(page, qPrintable(page ? QString() : anjungan::test::told(page.error())));
+    QCOMPARE(page->page.numberMatched, count);
+}
+
+void TestPageDetails::refusesAFeatureThatContradictsItself_data()
+{
+    QTest::addColumn<QByteArray>("feature");
+    QTest::addColumn<QString>("words");
+    const QByteArray head = R"({"type":"Feature",)";
+    const QByteArray a = R"("geometry":{"type":"Point","coordinates":[98,3]})";
+    const QByteArray b = R"("geometry":{"type":"Point","coordinates":[99,3]})";
+    QTest::newRow("two ids") << head + R"("id":1,"id":2,"properties":{}})" << u"property_twice(id)"_s;
+    QTest::newRow("two geometries") << head + a + "," + b + "}" << u"property_twice(geometry)"_s;
+    QTest::newRow("a geometry and none") << head + a + R"(,"geometry":null})" << u"property_twice(geometry)"_s;
+    QTest::newRow("a value and null") << head + R"("properties":{"n":5,"n":null}})" << u"property_twice(n)"_s;
+    QTest::newRow("the same twice") << head + R"("id":1,"id":1,)" + a + "," + a + "}" << QString();
+}
+
+/// Other readers take the first or the last of them.
+void TestPageDetails::refusesAFeatureThatContradictsItself()
+{
+    QFETCH(QByteArray, feature);
+    QFETCH(QString, words);
+    const auto page = parsePage(pageOf(feature), {});
+    QCOMPARE(page.has_value(), words.isEmpty());
+    if (!page)
+        QVERIFY2(anjungan::test::told(page.error()).contains(words), qPrintable(anjungan::test::told(page.error())));
+}
+
+void TestPageDetails::tellsOtherEncodings_data()
+{
+    QTest::addColumn<QStringConverter::Encoding>("encoding");
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE,
+                                QStringConverter::Utf32BE, QStringConverter::Utf16})
+        QTest::newRow(QStringConverter::nameForEncoding(encoding)) << encoding;
+}
+
+void TestPageDetails::tellsOtherEncodings()
+{
+    QFETCH(QStringConverter::Encoding, encoding);
+    QStringEncoder encode(encoding, QStringConverter::Flag::WriteBom);
+    const QByteArray page = encode(QString::fromUtf8(pageOf(featureOf(R"({"a":1})"))));
+    const auto parsed = parsePage(page, {});
+    QVERIFY(!parsed);
+    QCOMPARE(anjungan::test::told(parsed.error()), u"source.not_utf8(0)"_s);
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestPageDetails)

@@ -92,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(address.shown(QUrl(u"http://u:p@a.id/y?SANDI=rahasia&limit=1"_s)).toDisplayString(),
                  u"http://a.id/y?SANDI=…&limit=1"_s);
         QCOMPARE(withoutValues(u"no a b+c, no a%20b%2Bc"_s, u"k=a%20b%2Bc"_s), u"no …, no …"_s);
+        QCOMPARE(withoutValues(u"A%2fb, a/B"_s, u"k=a%2Fb"_s), u"…, …"_s);
     }
 
     void readsLinkHeaders()
@@ -105,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(links[0].type, u"application/geo+json"_s);
         QCOMPARE(links[1].rel, u"prev"_s);
         QCOMPARE(links[2].rel, u"self"_s);
+        QCOMPARE(linksOfHeader("garbage; a=b, <x>; rel=next foo, <y>; rel=prev", {}).size(), std::size_t{2});
         QVERIFY(linksOfHeader("nothing", {}).empty());
         QVERIFY(linksOfHeader("<unfinished", {}).empty());
     }

@@ -132,16 +132,34 @@ void NarrowingFaultsTest::holdsTheOldOrTheNew()
 void NarrowingFaultsTest::listsAllWhereItIsRefused_data()
 {
     QTest::addColumn<QString>("part");
-    QTest::newRow("changes") << u"filter="_s;
-    QTest::newRow("keys") << u"properties="_s;
+    QTest::addColumn<fault::Fault>("fault");
+    const std::map<const char *, fault::Fault> faults{
+        {"400", fault::status(400)},
+        {"a redirect elsewhere", fault::redirect("http://example.invalid/")},
+        {"a page in HTML", fault::html()},
+        {"an exception with status 200", fault::body(R"({"code":"NoApplicableCode","description":"no such filter"})")},
+        {"an exception in XML", fault::body("<ows:ExceptionReport/>")},
+        {"no features", fault::member(u"features"_s, QJsonValue::Null)},
+        {"fewer rows than it says", fault::member(u"numberReturned"_s, 99)},
+        {"the count of all rows", fault::member(u"numberMatched"_s, 59)},
+    };
+    for (const auto &[name, fault] : faults) {
+        QTest::addRow("changes: %s", name) << u"filter="_s << fault;
+        if (!QByteArray(name).startsWith("the count"))
+            QTest::addRow("keys: %s", name) << u"properties="_s << fault;
+    }
+    QTest::newRow("one row: refused") << u"limit=1"_s << fault::status(400);
+    QTest::newRow("one row: a page in HTML") << u"limit=1"_s << fault::html();
 }
 
-/// Permanently, because the source declares an ability for all its collections that this one does not have.
+/// Permanently, because the source declares an ability for all its collections that this one does not have, or says so
+/// in its own way.
 void NarrowingFaultsTest::listsAllWhereItIsRefused()
 {
     QFETCH(QString, part);
+    QFETCH(fault::Fault, fault);
     Office office;
-    office.source.fail(part, fault::status(400), -1);
+    office.source.fail(part, fault, -1);
     const sync::Observation seen = office.sync();
     QVERIFY2(seen.outcome == Outcome::Published, qPrintable(test::told(seen.error)));
     QCOMPARE(seen.way, sync::Way::Full);

@@ -123,7 +123,8 @@ HttpAnswer ScriptedApi::items(const HttpRequest &request, const ApiHabits &habit
         return request.query().hasQueryItem(name) ? request.query().queryItemValue(name).toInt() : otherwise;
     };
     int limit = number(u"limit"_s, 10);
-    const int offset = number(u"offset"_s, 0);
+    const int asked = number(u"offset"_s, 0);
+    const int offset = habits.offsetOf ? habits.offsetOf(asked) : asked;
     if (limit > habits.maxLimit && habits.refusedStatus != 0) {
         HttpAnswer refused = jsonAnswer(habits.refusedBody);
         refused.status = habits.refusedStatus;
@@ -138,7 +139,7 @@ HttpAnswer ScriptedApi::items(const HttpRequest &request, const ApiHabits &habit
     QJsonObject page{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}};
     if (habits.tellsMatched)
         page[u"numberMatched"_s] = all;
-    if (offset + limit < all) {
+    if (habits.linksNext && offset + limit < all) {
         const QString href =
             base(habits) + u"/collections/sekolah/items?limit=%1&offset=%2"_s.arg(limit).arg(offset + limit);
         QJsonObject next{{u"rel"_s, habits.nextRel}, {u"href"_s, href}};

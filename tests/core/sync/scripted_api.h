@@ -29,6 +29,8 @@ struct ApiHabits
     QString nextType = QStringLiteral("application/geo+json");
     QJsonValue nextRel = QStringLiteral("next");
     bool tellsMatched = true;
+    bool linksNext = true;
+    std::function<int(int)> offsetOf = {};        ///< of the rows that are sent for an offset; may be empty
     std::map<QString, HttpAnswer> documents = {}; ///< other answers, by the path below the prefix
     /// Changes a page of items; may be empty.
     std::function<void(const HttpRequest &, QJsonObject &page, HttpAnswer &answer)> change = {};

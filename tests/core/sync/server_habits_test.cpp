@@ -220,6 +220,36 @@ private Q_SLOTS:
                                << u"urn:ogc:def:crs:OGC:1.3:CRS84"_s << lonFirst << medan << Code::Plain;
     }
 
+    void aSystemIsFoundWhereverItIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("geometry");
+        QTest::addColumn<QJsonObject>("more"); // of the page
+        const QByteArray metres = R"({"type":"Point","coordinates":[10982758.698, 399809.490]})";
+        const QByteArray lonFirst = R"({"type":"Point","coordinates":[98.6598, 3.5892]})";
+        QTest::newRow("text") << metres << QJsonObject{{u"crs"_s, u"EPSG:3857"_s}};
+        QTest::newRow("the geometry's own, by PostGIS")
+            << QByteArray(R"({"type":"Point","crs":{"type":"name","properties":{"name":"EPSG:3857"}},)"
+                          R"("coordinates":[10982758.698, 399809.490]})")
+            << QJsonObject();
+        QTest::newRow("the geometry's own, at its end")
+            << QByteArray(R"({"type":"Point","coordinates":[10982758.698, 399809.490],)"
+                          R"("crs":{"type":"name","properties":{"name":"EPSG:3857"}}})")
+            << QJsonObject();
+        QTest::newRow("longitude and latitude by their URN of WFS 1.1")
+            << lonFirst << namedCrs(u"urn:ogc:def:crs:OGC:2:84"_s);
+        QTest::newRow("WGS 84 by its name") << lonFirst << namedCrs(u"WGS 84"_s);
+    }
+
+    void aSystemIsFoundWhereverItIsNamed()
+    {
+        QFETCH(QByteArray, geometry);
+        QFETCH(QJsonObject, more);
+        ScriptedApi api({.rows = 1, .change = oneGeometry(geometry, more)});
+        const sync::Observation seen = api.sync();
+        QVERIFY2(seen.outcome == Outcome::Published, qPrintable(told(seen.error)));
+        QCOMPARE(envelope(api), u"98.6598 3.5892"_s);
+    }
+
     void coordinatesOfOtherSystemsAreConverted()
     {
         QFETCH(QByteArray, header);
