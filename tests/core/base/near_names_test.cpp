@@ -31,6 +31,9 @@ private Q_SLOTS:
         row("no letters", u"_"_s, {u""_s, u"-"_s}, {});
         row("itself", u"npsn"_s, {u"npsn"_s}, {});
         row("long", QString(5000, u'x'), {QString(4999, u'x')}, {QString(4999, u'x')});
+        const QString ligatures(95, u'\uFB03'); // each is three letters when folded
+        row("longer when folded", u"siswa"_s + ligatures, {u"murid"_s + ligatures, u"sisws"_s + ligatures},
+            {u"sisws"_s + ligatures});
     }
 
     void findsMisspellings()

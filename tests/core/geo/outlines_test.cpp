@@ -317,6 +317,21 @@ private Q_SLOTS:
         QCOMPARE(geo::unpackLevel(head + QByteArray("\1\1", 2) + feature, 1).has_value(), isTaken);
     }
 
+    void keepsWhyNothingIsDrawn()
+    {
+        using Head = geo::OutlineHead;
+        std::vector<Head> heads = outlinesOf({square(98, 2, 1), Geometry{}, Geometry{}}).heads;
+        QCOMPARE(heads[1].state, Head::State::Empty);
+        heads[2].state = Head::State::Unreadable;
+        const auto unpacked = geo::unpackHeads(geo::packHeads(heads));
+        QVERIFY(unpacked);
+        for (std::size_t at = 0; at < heads.size(); ++at) {
+            QCOMPARE(unpacked->at(at).fid, heads[at].fid);
+            QCOMPARE(unpacked->at(at).state, heads[at].state);
+            QCOMPARE(unpacked->at(at).box.isEmpty(), heads[at].state != Head::State::Drawn);
+        }
+    }
+
     void refusesRoomThatIsNotANumber()
     {
         QByteArray pack = geo::packHeads(outlinesOf({square(98, 2, 1)}).heads);

@@ -12,6 +12,7 @@
 #include "ui/charts/s_curve.h"
 #include "ui/charts/stacked_bars.h"
 #include "ui/panels/area_heading.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/panel_title.h"
 #include "ui/panels/unit_label.h"
 
@@ -151,6 +152,28 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_desk.reset(); }
+
+    void eachShowsATextThatItHasCut()
+    {
+        QStringList silent;
+        const auto ask = [&silent](const QString &panel, auto *chart) {
+            Q_EMIT chart->wholeTextAsked(u"a long name"_s);
+            bool isShown = false;
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                auto *popup = qobject_cast<panels::DetailsPopup *>(widget);
+                isShown = isShown || (popup && popup->isVisible());
+                if (popup)
+                    popup->close();
+            }
+            if (!isShown)
+                silent << panel;
+        };
+        ask(u"area"_s, m_desk->find<charts::KeyValues>(u"daerah"_s));
+        ask(u"bullets"_s, m_desk->find<charts::BulletBars>(u"persen"_s));
+        ask(u"bars"_s, m_desk->find<charts::StackedBars>(u"batang"_s));
+        ask(u"table"_s, m_desk->find<charts::DataTable>(u"tabel"_s));
+        QCOMPARE(silent, QStringList());
+    }
 
     void bulletsAreJudgedByTheirDistanceFromTheTarget()
     {

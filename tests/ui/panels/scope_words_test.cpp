@@ -54,7 +54,11 @@ QByteArray document()
      "query": {"dataset": "nilai", "where": [{"field": "kode", "is": "within", "param": "area"}],
                "group": ["bulan"], "measures": [{"id": "n", "by": "sum", "field": "n"}], "order": ["bulan"]},
      "x": "bulan", "actual": "n", "plan": "n", "format": "integer"},
-    {"id": "tetap", "type": "table", "title": "Tetap", "at": {"wide": [0, 1, 6, 1], "narrow": [0, 2, 6, 1]},
+    {"id": "bawah", "type": "figure", "title": "Bawah", "at": {"wide": [3, 1, 3, 1], "narrow": [0, 5, 6, 1]},
+     "query": {"dataset": "nilai", "measures": [{"id": "n", "by": "count"}]}, "value": "n", "format": "integer",
+     "sub": {"query": {"dataset": "nilai", "where": [{"field": "opd", "is": "=", "param": "opd"}],
+             "measures": [{"id": "n", "by": "sum", "field": "n"}]}, "value": "n", "format": "integer"}},
+    {"id": "tetap", "type": "table", "title": "Tetap", "at": {"wide": [0, 1, 3, 1], "narrow": [0, 2, 6, 1]},
      "query": {"dataset": "tetap", "select": ["id"]}, "columns": [{"field": "id", "title": "Id", "format": "text"}]},
     {"id": "daerah", "type": "area", "at": {"wide": [6, 1, 6, 1], "narrow": [0, 3, 6, 1]},
      "rows": [{"title": "Sendiri", "query": {"dataset": "nilai", "where": [{"field": "kode", "is": "within",
@@ -176,6 +180,16 @@ private Q_SLOTS:
         QCOMPARE(figure(u"semua"_s).note, u"77"_s);
         QCOMPARE(title(u"tetap"_s), QString());
         QCOMPARE(m_desk->find<charts::FigureTile>(u"provinsi"_s)->height(), before);
+    }
+
+    /// The choice asks neither of its two questions again.
+    void aLineBelowAFigureNamesItWithoutAnotherAnswer()
+    {
+        QCOMPARE(figure(u"bawah"_s).note, u"132"_s);
+        choose(u"area"_s, u"12.07"_s);
+        QCOMPARE(figure(u"bawah"_s).note, u"132 · Province"_s);
+        choose(u"area"_s, {});
+        QCOMPARE(figure(u"bawah"_s).note, u"132"_s);
     }
 
     void aPeriodThatIsNotFollowedIsNamed()

@@ -126,6 +126,14 @@ private Q_SLOTS:
         QVERIFY(!station.window->showPage(u"nowhere"_s));
     }
 
+    void saysItsStateBeforeTheFirstAnswer()
+    {
+        Station station;
+        station.open(false);
+        QCOMPARE(station.reach(), u"Asking the sources…"_s);
+        QVERIFY(!station.window->findChild<shell::StatusBar *>()->text().left.isEmpty());
+    }
+
     void syncsWhileItIsOpenAndSaysSo()
     {
         Station station;

@@ -3,11 +3,14 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/scenes.h"
 #include "ui/map/canvas/quick_canvas.h"
+#include "ui/map/canvas/surface_item.h"
+#include "ui/map/canvas/tile_layer.h"
 #include "ui/map/map_view.h"
 #include "ui/map/render/tile.h"
 
 #include <QApplication>
 #include <QMutex>
+#include <QQuickWidget>
 #include <QSignalSpy>
 
 using namespace anjungan;
@@ -160,6 +163,22 @@ private Q_SLOTS:
         QTRY_VERIFY(surface.canvas.isSettled());
         QVERIFY(!settled.isEmpty());
         QTRY_VERIFY(isNear(surface.shown().pixelColor(surface.at(99.5, 1.2)), Qt::red)); // water is painted anew too
+    }
+
+    /// Names may be complete earlier, and nobody asks again.
+    void theTilesTellThemselvesThatTheyAreComplete()
+    {
+        Surface surface;
+        QVERIFY(surface.settle());
+        const auto *quick = qobject_cast<QQuickWidget *>(surface.canvas.widget());
+        QVERIFY(quick);
+        const map::TileLayer &tiles = *qobject_cast<map::SurfaceItem *>(quick->rootObject())->tiles();
+        QTRY_VERIFY(tiles.isSettled());
+        bool isComplete = true; // as of the last signal
+        connect(&tiles, &map::TileLayer::settledChanged, this, [&] { isComplete = tiles.isSettled(); });
+        surface.canvas.setScene(test::smallScene(), {.water = Qt::red});
+        QVERIFY(!isComplete);
+        QTRY_VERIFY(isComplete);
     }
 
     void namesKeepClearOfWhatIsTaken()

@@ -13,6 +13,7 @@
 #include "ui/panels/map/map_layers.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/reading/feature_card.h"
+#include "ui/panels/map/reading/map_features.h"
 #include "ui/panels/map/reading/map_reading.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/panel_foot.h"
@@ -155,6 +156,21 @@ private Q_SLOTS:
         QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
         QApplication::sendEvent(&map.panel, &escape);
         QVERIFY(!escape.isAccepted());
+    }
+
+    void theMarkerOfAChoiceFitsItsRow()
+    {
+        Shown map(*m_cache);
+        QVERIFY(map.settle());
+        const auto layers = panels::mapLayers(map.panel.definition().options, map.desk.services);
+        const auto shown = map.panel.sheet().scene;
+        panels::MapFeatures features(map.desk.services, map.desk.context);
+        for (const auto &[radius, inRow] : {std::pair(5.0, 5.0), std::pair(20.0, 8.0)}) {
+            auto scene = std::make_shared<render::Scene>(*shown);
+            scene->layers.back().symbols.front().radius = radius;
+            features.set({{.options = layers.back(), .features = scene->layers.back().features, .values = {}}}, scene);
+            QCOMPARE(features.choice(map.school(0)).symbol.symbol.radius, inRow);
+        }
     }
 
     void theFootIsHollowWhileNewerValuesAreQueried()
