@@ -317,6 +317,23 @@ private Q_SLOTS:
         QCOMPARE(geo::unpackLevel(head + QByteArray("\1\1", 2) + feature, 1).has_value(), isTaken);
     }
 
+    /// Far from the middle of its box, in both directions.
+    void theCentreIsWhereThereIsMostRoom()
+    {
+        const Path ring{{100, 4}, {100, 3.9}, {97, 3.9}, {97, 3.8}, {100, 3.8}, {100, 2}, {102, 2}, {102, 4}, {100, 4}};
+        const geo::OutlineHead wide = outlinesOf({polygon({ring})}).heads[0];
+        Path turned;
+        for (const Point &vertex : ring)
+            turned.push_back({100 + vertex.y, vertex.x - 100});
+        const geo::OutlineHead high = outlinesOf({polygon({turned})}).heads[0];
+        const Point east = geo::fromUnitSquare(wide.anchor);
+        const Point north = geo::fromUnitSquare(high.anchor);
+        QVERIFY(std::abs(east.x - 101) < 0.1 && std::abs(east.y - 3) < 0.1);
+        QVERIFY(std::abs(north.x - 103) < 0.1 && std::abs(north.y - 1) < 0.1);
+        for (const geo::OutlineHead &head : {wide, high})
+            QVERIFY(std::abs(head.radius - 1.0 / 360) < 0.02 / 360);
+    }
+
     void keepsWhyNothingIsDrawn()
     {
         using Head = geo::OutlineHead;

@@ -6,6 +6,9 @@
 #include "tests/support/told.h"
 
 #include <QCoroTask>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void encodesCollectionNames();
     void tellsAMissingCollection_data();
     void tellsAMissingCollection();
+    void aMissingCollectionOfAnotherStandardIsExplained();
     void refusesWhatIsNotASource_data();
     void refusesWhatIsNotASource();
     void fetchesFeatures();
@@ -156,6 +160,16 @@ void TestOgc::tellsAMissingCollection()
     QCOMPARE(opened.error().requests, m_source->requestCount());
     QVERIFY2(opened.error().what == message::make<message::Code::UnknownCollection>(id),
              qPrintable(told(opened.error())));
+}
+
+void TestOgc::aMissingCollectionOfAnotherStandardIsExplained()
+{
+    const QJsonArray tiles{u"http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"_s};
+    const QByteArray conformance = QJsonDocument(QJsonObject{{u"conformsTo"_s, tiles}}).toJson();
+    m_source->fail(u"/conformance"_s, fault::body(conformance, "application/json"), -1);
+    QCOMPARE(told(open(u"jalan"_s).error().what), u"source.not_ogc_features()"_s);
+    m_source->mend();
+    QVERIFY(open(u"sekolah"_s).has_value()); // it is no refusal
 }
 
 void TestOgc::refusesWhatIsNotASource_data()

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QVERIFY(!station.window->showPage(u"nowhere"_s));
     }
 
+    /// Pages refer to their contexts, which are destroyed with the window's members.
+    void pagesGoWhileTheirWindowIsStillWhole()
+    {
+        Station station;
+        station.open(false);
+        QVERIFY(station.find<panels::PageView>({}));
+        const QObject *window = station.window.get();
+        QByteArray owner;
+        connect(station.find<panels::PageView>({}), &QObject::destroyed, this,
+                [&] { owner = window->metaObject()->className(); });
+        station.close();
+        QCOMPARE(owner, QByteArray(shell::MainWindow::staticMetaObject.className()));
+    }
+
     void saysItsStateBeforeTheFirstAnswer()
     {
         Station station;

@@ -75,6 +75,40 @@ private Q_SLOTS:
         QCOMPARE(workspace->dataset(u"kinerja"_s)->namedFields().first().place, u"key"_s);
     }
 
+    void fieldsAreFoundWhereverAPanelNamesThem()
+    {
+        const auto workspace =
+            read(json("{'version': 1, 'id': 'uji', "
+                      "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                      "'datasets': [{'id': 'a', 'source': 'pusat', 'collection': 'c', 'key': 'k'}, "
+                      "{'id': 'b', 'source': 'pusat', 'collection': 'c', 'key': 'k'}], "
+                      "'areas': [{'level': 'kabkota', 'dataset': 'b', 'code': 'b1', 'name': 'b2'}], "
+                      "'pages': [{'id': 'p', 'title': 'P', 'panels': ["
+                      "{'id': 'tabel', 'type': 'table', 'title': 'T', 'at': {'wide': [0, 0, 6, 1], 'narrow': [0, 0, 6, "
+                      "1]}, 'query': {'dataset': 'a', 'select': ['t1'], 'where': [{'field': 't2', 'is': 'present'}]}, "
+                      "'columns': [{'field': 't1', 'title': 'T', 'format': 'text'}]}, "
+                      "{'id': 'angka', 'type': 'figure', 'title': 'A', 'at': {'wide': [6, 0, 6, 1], 'narrow': [0, 1, "
+                      "6, 1]}, 'query': {'dataset': 'a', 'group': ['g1'], "
+                      "'measures': [{'id': 'x', 'by': 'avg', 'field': 'g2', 'weight': 'g3'}]}, 'value': 'x', 'format': "
+                      "'integer'}, "
+                      "{'id': 'peta', 'type': 'map', 'areas': 'kabkota', 'at': {'wide': [0, 1, 12, 1], 'narrow': [0, "
+                      "2, 6, 1]}, "
+                      "'layers': [{'dataset': 'a', 'kind': 'points', 'title': 'L', 'name': 'm1', 'details': ['m2'], "
+                      "'where': [{'field': 'm3', 'is': 'present'}], 'style': {'field': 'm4', 'label': 'm5', "
+                      "'sizeBy': {'field': 'm6', 'from': 6, 'to': 22}, "
+                      "'classes': [{'value': 'x', 'title': 'X', 'colour': 'accent'}]}}]}]}]}"),
+                 u"uji.json"_s);
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
+        QStringList found;
+        for (const FieldUse &use : workspace->datasets[0].uses)
+            found << use.place.section(u'/', 2) + u'.' + use.field;
+        found.sort();
+        QCOMPARE(found,
+                 QStringList({u"angka.g1"_s, u"angka.g2"_s, u"angka.g3"_s, u"peta.m1"_s, u"peta.m2"_s, u"peta.m3"_s,
+                              u"peta.m4"_s, u"peta.m5"_s, u"peta.m6"_s, u"tabel.t1"_s, u"tabel.t2"_s}));
+        QCOMPARE(workspace->datasets[1].uses, QList<FieldUse>({{u"b1"_s, u"areas"_s}, {u"b2"_s, u"areas"_s}}));
+    }
+
 private:
     static QString dataFile(const QString &name)
     {
