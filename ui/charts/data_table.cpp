@@ -205,7 +205,10 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
         // emitted already.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
-            m_interactive ? activate(m_view->currentIndex()) : tellRow(m_view->currentIndex().row());
+            if (m_interactive)
+                activate(m_view->currentIndex());
+            else
+                showWholeRow(m_view->currentIndex().row());
             return true;
         }
     }
@@ -224,7 +227,7 @@ void DataTable::activate(const QModelIndex &index)
         Q_EMIT wholeTextAsked(text);
 }
 
-void DataTable::tellRow(int row)
+void DataTable::showWholeRow(int row)
 {
     QStringList texts;
     for (int column = 0; row >= 0 && column < m_model->columnCount(); ++column)

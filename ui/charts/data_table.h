@@ -59,7 +59,7 @@ private:
     void layOutRows();
     int rowHeight() const;
     void activate(const QModelIndex &index);
-    void tellRow(int row);
+    void showWholeRow(int row);
     /// The text of a cell if it is cut, with the column's title if that is cut; otherwise empty.
     QString cutText(const QModelIndex &index) const;
 
