@@ -69,8 +69,11 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
 {
     const std::int64_t rows = std::ssize(parsed.page.features);
     const bool isFull = rows == rowsAskedFor(at.url, limits);
+    const std::optional<std::int64_t> matched = parsed.page.numberMatched;
     if (rows > 0 && at.page > 0 && parsed.digest == at.mark) {
-        if (at.by != Cursor::By::Surplus && (at.by != Cursor::By::Guess || isFull))
+        // The page before was the first with which all promised rows had come; otherwise the links go in a circle.
+        const bool isLastAgain = at.by == Cursor::By::Surplus && matched && at.offset - rows < *matched;
+        if (!isLastAgain && (at.by != Cursor::By::Guess || isFull))
             return std::unexpected(Flaw{ErrorKind::Malformed, make<Code::SamePageAgain>()});
         dropRows(parsed.page);
         parsed.isRepeat = at.by == Cursor::By::Guess;
@@ -83,7 +86,6 @@ std::expected<std::optional<Cursor>, Flaw> nextCursor(const Cursor &at, const QU
         return afterEmptyPage(at, *link, parsed.page);
 
     Cursor next{.url = *link, .offset = at.offset + rows, .page = at.page + 1};
-    const std::optional<std::int64_t> matched = parsed.page.numberMatched;
     const bool hasAllPromised = matched && next.offset >= *matched;
     if (hasAllPromised)
         next.by = Cursor::By::Surplus;

@@ -78,15 +78,15 @@ void NarrowMenus::askAreas()
     query.order = {{level.name, false}};
     ++m_asked;
     m_queries.ask(query, {}, m_language)
-        .then(this, [this,
-                     asked = ++m_areasAsked](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-            if (answer && asked == m_areasAsked) { // else the page's own panels say why; the chip stays as it is
-                m_areas.resize(1);
-                for (const QVariantList &row : (*answer)->rows)
-                    m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
-            }
-            answered();
-        });
+        .then(this,
+              [this, asked = ++m_areasAsked](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+                  if (answer && asked == m_areasAsked) { // else the page's own panels say why; the chip stays as it is
+                      m_areas.resize(1);
+                      for (const QVariantList &row : (*answer)->rows)
+                          m_areas << Entry{row.value(0).toString(), row.value(1).toString()};
+                  }
+                  answered();
+              });
 }
 
 void NarrowMenus::askAreaName()

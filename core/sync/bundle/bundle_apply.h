@@ -13,10 +13,10 @@ namespace anjungan::sync {
 struct BundleOptions
 {
     double shrinkShare = usualShrinkShare; ///< see GuardRule
-    bool acceptHeld = false;  ///< publishes such datasets, allowed by a person
-    QStringList accepted;     ///< likewise, only datasets with these ids
-    bool older = false;       ///< also datasets that are newer in the cache
-    QStringList datasets;     ///< ids of those to apply; empty: all
+    bool acceptHeld = false;               ///< publishes such datasets, allowed by a person
+    QStringList accepted;                  ///< likewise, only datasets with these ids
+    bool older = false;                    ///< also datasets that are newer in the cache
+    QStringList datasets;                  ///< ids of those to apply; empty: all
 };
 
 /// The result for one dataset of a bundle.

@@ -256,7 +256,7 @@ void TestOgc::tellsFaultsOfItems_data()
         answer.setHeader("Content-Encoding", "deflate");
         answer.body = qCompress(answer.body).sliced(4); // a zlib stream behind Qt's length
         fault::cutAfter(answer.body.size() - 8)(answer);
-    }) << ErrorKind::Malformed;
+    }) << ErrorKind::Cut;
     QTest::newRow("stall") << fault::stallAfter(100) << ErrorKind::Timeout;
     QTest::newRow("reset") << fault::reset() << ErrorKind::Unreachable;
     QTest::newRow("away") << fault::redirect("http://example.invalid/login") << ErrorKind::Redirect;

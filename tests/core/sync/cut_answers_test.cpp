@@ -79,7 +79,7 @@ private Q_SLOTS:
     void soIsADocument()
     {
         QFETCH(QString, path);
-        HttpAnswer cut = jsonAnswer(R"({"id":"sekolah","links":[{"rel":"da)");
+        HttpAnswer cut = jsonAnswer("{\"id\":\"sekolah\",\"links\":[{\"rel\":\"da");
         closedAfter(cut.body.size())(cut);
         ScriptedApi api({.documents = {{path, cut}}});
         const sync::Observation seen = api.sync();
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void aWholeAnswerWithHalfOfItsJsonIsFaulty()
     {
         ScriptedApi api({.change = [](const HttpRequest &, QJsonObject &, HttpAnswer &answer) {
-            answer.body = R"({"type":"FeatureCollection","features":[)";
+            answer.body = "{\"type\":\"FeatureCollection\",\"features\":[";
         }});
         QCOMPARE(api.sync().outcome, Outcome::Faulty);
     }

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(button.accessibleName(), u"Peta <b>"_s);
         QCOMPARE(button.focusPolicy(), Qt::TabFocus);
         QCOMPARE(button.cursor().shape(), Qt::PointingHandCursor);
-        QCOMPARE(button.sizePolicy().verticalPolicy(), QSizePolicy::Fixed);
+        QCOMPARE(button.sizePolicy().verticalPolicy(), QSizePolicy::Maximum);
         auto log = paintedBy(button, {72, 62});
         QVERIFY(log->shapes.empty());
         QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(26, 12, 20, 20)}));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         full.show();
         for (const auto *button : full.findChildren<RailButton *>())
             QVERIFY(button->height() >= 44 && button->geometry().bottom() < 800);
-        const auto *last = full.findChild<RailButton *>(u"p12"_s);
+        const auto *last = full.findChild<RailButton *>(u"page_p12"_s);
         QVERIFY(last->geometry().bottom() < full.menuButton()->geometry().top());
         const auto squeezed = paintedBy(*full.menuButton(), full.menuButton()->size());
         QVERIFY(squeezed->text(u"Menu"_s).rect.bottom() <= full.menuButton()->height() + 1);
@@ -311,10 +311,10 @@ private Q_SLOTS:
         QTest::mouseClick(&bar, Qt::LeftButton, {}, {30, 32});
         QWidget *whole = QApplication::activePopupWidget();
         QVERIFY(whole);
-        QStringList told;
+        QStringList lines;
         for (const QLabel *label : whole->findChildren<QLabel *>())
-            told.append(label->text());
-        QCOMPARE(told, QStringList({u"Ringkasan"_s, u"Sumatera Utara"_s}));
+            lines.append(label->text());
+        QCOMPARE(lines, QStringList({u"Ringkasan"_s, u"Sumatera Utara"_s}));
         whole->close();
         const auto cut = std::ranges::find_if(log->texts, [](const auto &text) { return text.text.endsWith(u'…'); });
         QVERIFY(cut != log->texts.end() && cut->ink == ink2);
