@@ -309,7 +309,8 @@ private Q_SLOTS:
         QCOMPARE(heading->accessibleName(), u"Daerah 1"_s);
         log = paintedBy(*heading, {300, 60});
         QCOMPARE(log->words(), QStringList({u"12.01"_s, u"Daerah 1"_s}));
-        QCOMPARE(facts->accessibleDescription(), u"Orang 100 orang; Capaian 78,5 %; Kelas Tinggi 78,5 %; Belum Not synced yet"_s);
+        QCOMPARE(facts->accessibleDescription(),
+                 u"Orang 100 orang; Capaian 78,5 %; Kelas Tinggi 78,5 %; Belum Not synced yet"_s);
         const auto card = drawn<charts::KeyValues>(u"daerah"_s);
         QCOMPARE(card->text(u"100"_s).ink, warning);
         QCOMPARE(card->filled(theme::mixed(Qt::white, bad, 0.13)).size(), std::size_t(1)); // the class stands in a pill
@@ -323,7 +324,8 @@ private Q_SLOTS:
         QCOMPARE(facts->accessibleDescription(), u"Orang 530 orang; Capaian –; Kelas –; Belum Not synced yet"_s);
         QVERIFY(m_desk->context.set(u"area"_s, u"12.03"_s));
         QVERIFY(m_desk->settle());
-        QCOMPARE(facts->accessibleDescription(), u"Orang 10 orang; Capaian 71,5 %; Kelas Rendah 71,5 %; Belum Not synced yet"_s);
+        QCOMPARE(facts->accessibleDescription(),
+                 u"Orang 10 orang; Capaian 71,5 %; Kelas Rendah 71,5 %; Belum Not synced yet"_s);
         QVERIFY(m_desk->context.set(u"area"_s, u"12.99"_s)); // no area's
         QVERIFY(m_desk->settle());
         QCOMPARE(heading->accessibleName(), u"12.99"_s);
