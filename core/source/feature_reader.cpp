@@ -170,25 +170,32 @@ void FeatureReader::note(const ValueNotes &notes, std::size_t field)
         known->count += notes.notFinite;
 }
 
-/// The rows of a page come from one table, so that its first geometry speaks for all.
-void FeatureReader::readCrs(od::value geometry)
+/// The rows of a page come from one table, so that its first geometry speaks for all. In broken JSON the object cannot
+/// be read a second time.
+std::expected<void, Flaw> FeatureReader::readCrs(od::value geometry)
 {
     od::object object;
     od::value member;
     std::string_view raw;
     od::json_type type{};
     if (geometry.type().get(type) || type != od::json_type::object || geometry.get_object().get(object))
-        return;
-    if (!object.find_field_unordered("crs").get(member) && !member.raw_json().get(raw) &&
-        std::ssize(raw) <= m_limits.maxLinkBytes)
+        return {};
+    simdjson::error_code error = object.find_field_unordered("crs").get(member);
+    if (!error)
+        error = member.raw_json().get(raw);
+    if (!error && std::ssize(raw) <= m_limits.maxLinkBytes)
         m_crs = crsNameIn({raw.data(), std::ssize(raw)});
-    static_cast<void>(object.reset());
+    if ((error && error != simdjson::NO_SUCH_FIELD) || object.reset().error())
+        return malformedFeature(make<Code::NotValidJson>());
+    return {};
 }
 
 std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)
 {
-    if (!m_hasGeometry)
-        readCrs(value);
+    if (!m_hasGeometry) {
+        if (auto read = readCrs(value); !read)
+            return read;
+    }
     auto geometry = m_geometry.read(value);
     if (!geometry)
         return malformedFeature(geometry.error());

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value,
                                                          SourceRow &feature);
     void note(const ValueNotes &notes, std::size_t field);
-    void readCrs(simdjson::ondemand::value geometry);
+    [[nodiscard]] std::expected<void, Flaw> readCrs(simdjson::ondemand::value geometry);
     [[nodiscard]] std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
 
     const Limits &m_limits;
