@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/feature_reader.h"
 
-#include "core/source/crs.h"
 #include "core/source/error_text.h"
 #include "core/source/json_string.h"
 #include "core/source/repeated_rings.h"
@@ -170,32 +169,8 @@ void FeatureReader::note(const ValueNotes &notes, std::size_t field)
         known->count += notes.notFinite;
 }
 
-/// The rows of a page come from one table, so that its first geometry speaks for all. In broken JSON the object cannot
-/// be read a second time.
-std::expected<void, Flaw> FeatureReader::readCrs(od::value geometry)
-{
-    od::object object;
-    od::value member;
-    std::string_view raw;
-    od::json_type type{};
-    if (geometry.type().get(type) || type != od::json_type::object || geometry.get_object().get(object))
-        return {};
-    simdjson::error_code error = object.find_field_unordered("crs").get(member);
-    if (!error)
-        error = member.raw_json().get(raw);
-    if (!error && std::ssize(raw) <= m_limits.maxLinkBytes)
-        m_crs = crsNameIn({raw.data(), std::ssize(raw)});
-    if ((error && error != simdjson::NO_SUCH_FIELD) || object.reset().error())
-        return malformedFeature(make<Code::NotValidJson>());
-    return {};
-}
-
 std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)
 {
-    if (!m_hasGeometry) {
-        if (auto read = readCrs(value); !read)
-            return read;
-    }
     auto geometry = m_geometry.read(value);
     if (!geometry)
         return malformedFeature(geometry.error());
@@ -203,7 +178,6 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
     if (std::exchange(m_hasPlace, true) && wkb != feature.wkb)
         return malformedFeature(make<Code::PropertyTwice>(u"geometry"_s));
     feature.wkb = std::move(wkb);
-    m_hasGeometry = m_hasGeometry || !feature.wkb.isEmpty();
     feature.box = geometry->box;
     feature.type = geometry->type;
     feature.heights = geometry->heights;

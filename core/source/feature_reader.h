@@ -21,10 +21,6 @@ public:
     /// Writes the names of the fields into the page; to be called after all features.
     void finish() { m_page.fields = m_fields.names(); }
 
-    /// The coordinate reference system that the first geometry names in its own member `crs`, as PostGIS writes it;
-    /// empty if it names none.
-    const QString &crs() const { return m_crs; }
-
     /// The number of features of which positions without coordinates were left out.
     int emptyPositions() const { return m_emptyPositions; }
 
@@ -36,7 +32,6 @@ private:
     [[nodiscard]] std::expected<void, Flaw> readProperty(std::string_view name, simdjson::ondemand::value value,
                                                          SourceRow &feature);
     void note(const ValueNotes &notes, std::size_t field);
-    [[nodiscard]] std::expected<void, Flaw> readCrs(simdjson::ondemand::value geometry);
     [[nodiscard]] std::expected<void, Flaw> readGeometry(simdjson::ondemand::value value, SourceRow &feature);
 
     const Limits &m_limits;
@@ -47,11 +42,9 @@ private:
     std::vector<bool> m_set;    ///< by field: whether the current feature has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;
-    QString m_crs;
-    bool m_hasGeometry = false; ///< one was read before
     int m_emptyPositions = 0;
     bool m_isFeature = false;
-    bool m_hasId = false; ///< the current feature, likewise
+    bool m_hasId = false; ///< of the current feature
     bool m_hasPlace = false;
 };
 

@@ -145,8 +145,6 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     if (!m_hasFeatures)
         return malformed(make<Code::NoFeatures>());
     m_features.finish();
-    if (m_result.crs.isEmpty())
-        m_result.crs = m_features.crs();
     if (!m_nulls.isEmpty())
         m_result.notes << make<Code::NullsRead>(m_nulls);
     if (m_features.emptyPositions() > 0)
