@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/feature_reader.h"
 
+#include "core/source/crs.h"
 #include "core/source/error_text.h"
 #include "core/source/json_string.h"
 #include "core/source/repeated_rings.h"
@@ -171,13 +172,18 @@ void FeatureReader::note(const ValueNotes &notes, std::size_t field)
 
 std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow &feature)
 {
-    auto geometry = m_geometry.read(value);
+    // The rows of a page come from one table, so that its first geometry speaks for all.
+    std::string_view crs;
+    auto geometry = m_geometry.read(value, m_hasGeometry ? nullptr : &crs);
     if (!geometry)
         return malformedFeature(geometry.error());
+    if (!crs.empty() && std::ssize(crs) <= m_limits.maxLinkBytes)
+        m_crs = crsNameIn({crs.data(), std::ssize(crs)});
     QByteArray wkb = mendRepeatedRings(geometry->wkb);
     if (std::exchange(m_hasPlace, true) && wkb != feature.wkb)
         return malformedFeature(make<Code::PropertyTwice>(u"geometry"_s));
     feature.wkb = std::move(wkb);
+    m_hasGeometry = m_hasGeometry || !feature.wkb.isEmpty();
     feature.box = geometry->box;
     feature.type = geometry->type;
     feature.heights = geometry->heights;

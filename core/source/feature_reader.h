@@ -21,6 +21,10 @@ public:
     /// Writes the names of the fields into the page; to be called after all features.
     void finish() { m_page.fields = m_fields.names(); }
 
+    /// The coordinate reference system that the first geometry names in its own member `crs`, as PostGIS writes it;
+    /// empty if it names none.
+    const QString &crs() const { return m_crs; }
+
     /// The number of features of which positions without coordinates were left out.
     int emptyPositions() const { return m_emptyPositions; }
 
@@ -42,6 +46,8 @@ private:
     std::vector<bool> m_set;    ///< by field: whether the current feature has it
     std::size_t m_expected = 0; ///< the field after the last one; features mostly keep one order
     qint64 m_values = 0;
+    QString m_crs;
+    bool m_hasGeometry = false; ///< one was read before
     int m_emptyPositions = 0;
     bool m_isFeature = false;
     bool m_hasId = false; ///< of the current feature

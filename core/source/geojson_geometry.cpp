@@ -36,9 +36,17 @@ std::optional<geo::Type> typeOf(std::string_view name)
     return std::nullopt;
 }
 
+/// To be called before the geometry's other members are read: in broken JSON an object cannot be read a second time.
+[[nodiscard]] bool readCrs(od::object &object, std::string_view &json)
+{
+    od::value member;
+    const simdjson::error_code error = object.find_field_unordered("crs").get(member);
+    return error == simdjson::NO_SUCH_FIELD || (!error && !member.raw_json().get(json));
+}
+
 } // namespace
 
-std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value value)
+std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value value, std::string_view *crs)
 {
     bool isNull = false;
     if (!value.is_null().get(isNull) && isNull)
@@ -53,6 +61,8 @@ std::expected<ReadGeometry, message::Message> GeometryReader::read(od::value val
     od::object object;
     if (value.get_object().get(object))
         return std::unexpected(make<Code::GeometryNotObject>());
+    if (crs && !readCrs(object, *crs))
+        return std::unexpected(make<Code::NotValidJson>());
     bool isEmptyPoint = false;
     if (!readObject(object, 0, isEmptyPoint))
         return std::unexpected(m_error.value_or(make<Code::GeometryCoordinates>()));

@@ -33,8 +33,11 @@ public:
     /// members.
     explicit GeometryReader(int maxNesting) : m_maxNesting(std::min(maxNesting, geo::maxWkbDepth - 1)) {}
 
-    /// `value` is the member "geometry" of a feature. The error is a line for people without the location.
-    [[nodiscard]] std::expected<ReadGeometry, message::Message> read(simdjson::ondemand::value value);
+    /// `value` is the member "geometry" of a feature. `crs`, if given, becomes the JSON of the geometry's own member
+    /// `crs`, as PostGIS writes it; it is not changed where there is none. The error is a line for people without the
+    /// location.
+    [[nodiscard]] std::expected<ReadGeometry, message::Message> read(simdjson::ondemand::value value,
+                                                                     std::string_view *crs = nullptr);
 
 private:
     [[nodiscard]] bool readObject(simdjson::ondemand::object &object, int nesting, bool &isEmptyPoint);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/geojson_page.h"
 
+#include "core/base/exact_integer.h"
 #include "core/base/iso_time.h"
 #include "core/source/crs.h"
 #include "core/source/error_text.h"
@@ -75,8 +76,7 @@ std::optional<std::int64_t> countOf(od::value value)
     } else if (value.get_double().get(real)) {
         return std::nullopt;
     }
-    constexpr double most = 9007199254740992.0; // up to here each integer is a double
-    const bool isCount = real >= 0 && real <= most && real == std::floor(real);
+    const bool isCount = real >= 0 && real <= base::largestExactDouble && real == std::floor(real);
     return isCount ? std::optional(static_cast<std::int64_t>(real)) : std::nullopt;
 }
 
@@ -102,7 +102,7 @@ std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
         return malformed(make<Code::NotJsonObject>());
     // If the end of the text does not match its beginning, simdjson gives no location.
     const char *at = m_body.constData() + m_body.size();
-    if (m_isOpen && m_document.current_location().get(at))
+    if (m_isOpen && m_document.is_alive() && m_document.current_location().get(at))
         at = m_body.constData() + m_body.size();
     const qsizetype offset = at - m_body.constData();
     return malformed(make<Code::BrokenJson>(offset, m_body.size()));
@@ -120,6 +120,10 @@ template<typename Visit> std::expected<void, Flaw> PageReader::eachMember(od::ob
             return noJson(error);
         if (auto visited = visit(name, field.value()); !visited)
             return visited;
+        // Optional members are read without looking at their errors, after some of which simdjson closes the document
+        // and must not be asked further.
+        if (!m_document.is_alive())
+            return noJson(simdjson::TAPE_ERROR);
     }
     return {};
 }
@@ -145,6 +149,8 @@ std::expected<ParsedPage, Flaw> PageReader::read()
     if (!m_hasFeatures)
         return malformed(make<Code::NoFeatures>());
     m_features.finish();
+    if (m_result.crs.isEmpty())
+        m_result.crs = m_features.crs();
     if (!m_nulls.isEmpty())
         m_result.notes << make<Code::NullsRead>(m_nulls);
     if (m_features.emptyPositions() > 0)

@@ -33,10 +33,13 @@ std::string_view trimmed(std::string_view raw)
 
 std::string_view token(od::value &value) { return trimmed(value.raw_json_token()); }
 
+/// simdjson lets a zero in front of many digits through, which JSON does not know (RFC 8259, 6).
 bool isInteger(std::string_view text)
 {
     if (text.starts_with('-'))
         text.remove_prefix(1);
+    if (text.size() > 1 && text.front() == '0')
+        return false;
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 namespace anjungan::sync {
 
 CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages,
-                                     std::stop_token stop, Tell tell)
+                                     std::stop_token stop, OnBytes onBytes)
     : m_connector(connector), m_id(std::move(id)), m_key(std::move(key)), m_maxPages(maxPages), m_stop(std::move(stop)),
-      m_tell(std::move(tell))
+      m_onBytes(std::move(onBytes))
 {
 }
 
@@ -40,7 +40,7 @@ QCoro::Task<Probed> CollectionFetcher::probe(QList<PageValidator> pages)
 
 QCoro::Task<Attempt<void>> CollectionFetcher::list(Stage &stage, Pass &pass, std::optional<source::Fetched> first)
 {
-    Listing listing(m_connector, stage, pass, m_maxPages, m_stop, m_tell);
+    Listing listing(m_connector, stage, pass, m_maxPages, m_stop, m_onBytes);
     Attempt<void> done = co_await listing.run(std::move(first));
     m_traffic.requests += listing.requests();
     m_traffic.bytes += listing.bytes();

@@ -22,12 +22,12 @@ class CollectionFetcher
 {
 public:
     /// Called with the bytes received by the current listing.
-    using Tell = std::function<void(qint64 bytes)>;
+    using OnBytes = std::function<void(qint64 bytes)>;
 
-    /// `connector` must outlive it. Listings are in the order of `key` where the source can do that. `tell` may be
-    /// empty.
+    /// `connector` must outlive it. Listings are in the order of `key` where the source can do that. `onBytes` may
+    /// be empty.
     CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages, std::stop_token stop,
-                      Tell tell);
+                      OnBytes onBytes);
 
     [[nodiscard]] QCoro::Task<Attempt<void>> open();
     [[nodiscard]] bool isOpen() const { return m_opened.has_value(); }
@@ -67,7 +67,7 @@ private:
     const QString m_key;
     const int m_maxPages;
     const std::stop_token m_stop;
-    const Tell m_tell;
+    const OnBytes m_onBytes;
     std::optional<source::Opened> m_opened;
     Traffic m_traffic;
     message::Messages m_notes;

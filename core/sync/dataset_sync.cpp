@@ -32,7 +32,7 @@ message::Messages clockFault(const std::optional<source::ClockWatch::Reading> &r
     return {message::make<message::Code::ClockDiffers>(reading->source, reading->device)};
 }
 
-/// The time by which a hold passes: the earlier of the two clocks, so that a device whose clock stands ahead does not
+/// The guard's time, by which a hold passes and losses count together: the earlier of the two clocks, so that a device whose clock stands ahead does not
 /// publish at once what should wait for a day or a person.
 QDateTime guardTime(const QDateTime &now, const std::optional<source::ClockWatch::Reading> &reading)
 {
@@ -53,10 +53,10 @@ QList<workspace::AreaLevel> levelsOf(const workspace::Workspace &workspace, cons
 
 DatasetSync::DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset,
                          source::Connector &connector, Cache &cache, const Clock &clock, const Options &options,
-                         std::stop_token stop, Tell tell, const source::ClockWatch &clocks)
+                         std::stop_token stop, OnProgress onProgress, const source::ClockWatch &clocks)
     : m_dataset(dataset), m_definition(definitionOf(*workspace.source(dataset.source), dataset)),
       m_levels(levelsOf(workspace, dataset)), m_cache(cache), m_clock(clock), m_options(options),
-      m_tell(std::move(tell)), m_clocks(clocks),
+      m_onProgress(std::move(onProgress)), m_clocks(clocks),
       m_collection(connector, dataset.collection, dataset.hasKeyProperty() ? dataset.key : QString(),
                    options.limits.maxPages, std::move(stop), [this](qint64 bytes) {
                        m_inFlight = bytes;
@@ -143,10 +143,10 @@ QCoro::Task<Attempt<void>> DatasetSync::settle(Stage &stage, const PassRunner &p
     m_seen.sourceModified = publication.sourceModified;
     m_seen.contentHash = staged->contentHash;
 
-    auto past = pastRows(m_cache, m_dataset, *staged, m_clock.now());
-    if (!past)
-        co_return std::unexpected(past.error());
-    const Verdict verdict = verify(*staged, pass.promise, m_before, terms(pass, *std::move(past)));
+    const Attempt<Terms> judged = terms(pass, *staged);
+    if (!judged)
+        co_return std::unexpected(judged.error());
+    const Verdict verdict = verify(*staged, pass.promise, m_before, *judged);
     if (verdict.held) {
         stampEnd(Outcome::Held, verdict.why);
         co_return hold(stage, *verdict.held, m_seen);
@@ -189,15 +189,20 @@ message::Messages DatasetSync::oddities() const
     return told;
 }
 
-Terms DatasetSync::terms(const Pass &pass, QList<PastRows> past) const
+Attempt<Terms> DatasetSync::terms(const Pass &pass, const StageSummary &staged) const
 {
-    return {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
-            .past = std::move(past),
-            .consent = m_options.acceptHeld   ? Consent::Any
-                       : m_options.acceptSeen ? Consent::Seen
-                                              : Consent::None,
-            .now = guardTime(m_clock.now(), m_clocks.reading()),
-            .madeAt = madeAt(pass, m_clock.now())};
+    const GuardRule rule = guardRuleOf(m_dataset, m_options.shrinkShare);
+    const QDateTime now = guardTime(m_clock.now(), m_clocks.reading());
+    auto past = pastRows(m_cache, m_dataset.id, rule, staged, now);
+    if (!past)
+        return std::unexpected(past.error());
+    return Terms{.guard = rule,
+                 .past = *std::move(past),
+                 .consent = m_options.acceptHeld   ? Consent::Any
+                            : m_options.acceptSeen ? Consent::Seen
+                                                   : Consent::None,
+                 .now = now,
+                 .madeAt = madeAt(pass, m_clock.now())};
 }
 
 Attempt<void> DatasetSync::recordUnchanged(std::chrono::seconds age)
@@ -240,7 +245,7 @@ void DatasetSync::report(Progress::Phase phase)
                       .done = {}};
     if (phase == Progress::Phase::Done)
         progress.done = m_seen;
-    m_tell(progress);
+    m_onProgress(progress);
 }
 
 } // namespace anjungan::sync

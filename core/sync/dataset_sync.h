@@ -18,12 +18,12 @@ namespace anjungan::sync {
 class DatasetSync
 {
 public:
-    using Tell = std::function<void(const Progress &)>;
+    using OnProgress = std::function<void(const Progress &)>;
 
     /// `dataset` is one of the workspace's. All references but the first must outlive it.
     DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset, source::Connector &connector,
-                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, Tell tell,
-                const source::ClockWatch &clocks);
+                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop,
+                OnProgress onProgress, const source::ClockWatch &clocks);
 
     /// Runs to the end; every result is in the ledger when this returns.
     [[nodiscard]] QCoro::Task<Observation> run();
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] QCoro::Task<Attempt<void>> update();
     [[nodiscard]] QCoro::Task<Attempt<void>> stageAndPublish(std::optional<source::Fetched> first, QUrl firstUrl);
     [[nodiscard]] QCoro::Task<Attempt<void>> settle(Stage &stage, const PassRunner &passes);
-    Terms terms(const Pass &pass, QList<PastRows> past) const;
+    [[nodiscard]] Attempt<Terms> terms(const Pass &pass, const StageSummary &staged) const;
     message::Messages oddities() const;
     [[nodiscard]] Attempt<void> recordUnchanged(std::chrono::seconds age);
     QDateTime confirmedAt(const QDateTime &then) const;
@@ -45,7 +45,7 @@ private:
     Cache &m_cache;
     const Clock &m_clock;
     const Options m_options;
-    const Tell m_tell;
+    const OnProgress m_onProgress;
     const source::ClockWatch &m_clocks; ///< of the source
 
     QElapsedTimer m_timer;

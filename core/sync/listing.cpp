@@ -12,9 +12,9 @@ using message::make;
 
 using source::ErrorKind;
 
-Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, Tell tell)
+Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, OnBytes onBytes)
     : m_connector(connector), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
-      m_tell(std::move(tell))
+      m_onBytes(std::move(onBytes))
 {
 }
 
@@ -49,8 +49,8 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         if (m_pass.next)
             fetching = fetch(*m_pass.next, abandon.get_token());
         const auto staged = m_stage.append(std::move(fetched.page), m_pass);
-        if (m_tell)
-            m_tell(m_bytes);
+        if (m_onBytes)
+            m_onBytes(m_bytes);
         if (!staged) {
             abandon.request_stop();
             if (m_pass.next)
@@ -65,8 +65,8 @@ QCoro::Task<Listing::Answer> Listing::fetch(source::Cursor cursor, std::stop_tok
 {
     const qint64 before = m_bytes;
     const auto onBytes = [this, before](qint64 bytes) {
-        if (m_tell)
-            m_tell(before + bytes);
+        if (m_onBytes)
+            m_onBytes(before + bytes);
     };
     const qint64 sent = m_timer.elapsed();
     auto fetched = co_await m_connector.fetch(cursor, {}, onBytes, std::move(stop));

@@ -17,10 +17,10 @@ class Listing
 {
 public:
     /// Called with the bytes of this listing so far, whenever bytes or rows arrive. May be empty.
-    using Tell = std::function<void(qint64 bytes)>;
+    using OnBytes = std::function<void(qint64 bytes)>;
 
     /// All references must outlive it. `pass` is updated with each page.
-    Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, Tell tell);
+    Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, OnBytes onBytes);
 
     /// Lists from pass.next to the end; `first` is that page, if it was received already. If pass.isResumed, the first
     /// page must match the staged ones, otherwise the failure has hasMoved set.
@@ -46,7 +46,7 @@ private:
     Pass &m_pass;
     const int m_maxPages;
     const std::stop_token m_stop;
-    const Tell m_tell;
+    const OnBytes m_onBytes;
     PageTimes m_times;
     QElapsedTimer m_timer; ///< of the spans
     int m_requests = 0;

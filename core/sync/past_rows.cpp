@@ -3,13 +3,12 @@
 
 namespace anjungan::sync {
 
-Attempt<QList<PastRows>> pastRows(Cache &cache, const workspace::Dataset &dataset, const StageSummary &staged,
-                                  const QDateTime &now)
+Attempt<QList<PastRows>> pastRows(Cache &cache, const QString &dataset, const GuardRule &rule,
+                                  const StageSummary &staged, const QDateTime &now)
 {
     if (staged.removed == 0)
         return {};
-    const workspace::Duration hold = dataset.hold.value_or(workspace::usualHold);
-    return cache.pastRows(dataset.id, hold.before(now), now).transform_error([](const CacheError &error) {
+    return cache.pastRows(dataset, rule.hold.before(now), now).transform_error([](const CacheError &error) {
         return failureOf(error);
     });
 }

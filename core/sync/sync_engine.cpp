@@ -171,12 +171,12 @@ QCoro::Task<Observation> SyncEngine::ask(const workspace::Dataset &dataset, Run 
         Options options = m_options;
         options.acceptHeld = options.acceptHeld || run.call.accepted.contains(dataset.id);
         options.acceptSeen = options.acceptSeen || run.call.acceptedAsSeen.contains(dataset.id);
-        const auto tell = [this, &attempt, rows = qint64{0}](const Progress &progress) mutable {
+        const auto onProgress = [this, &attempt, rows = qint64{0}](const Progress &progress) mutable {
             if (progress.rows > std::exchange(rows, progress.rows))
                 noteAnswer(attempt);
             Q_EMIT progressed(progress);
         };
-        DatasetSync sync(m_workspace, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), tell,
+        DatasetSync sync(m_workspace, dataset, **found, m_cache, m_clock, options, m_stop.get_token(), onProgress,
                          *m_lines[source.id].clocks);
         seen = co_await sync.run();
     } else {

@@ -154,10 +154,13 @@ void MapCamera::release()
 
 bool MapCamera::follow()
 {
-    if (!m_kept || m_map.size().isEmpty() || fitted() == *m_kept)
+    if (!m_kept || m_map.size().isEmpty())
+        return false;
+    const render::Viewport viewport = fitted();
+    if (viewport == *m_kept)
         return false;
     // A flight goes on to its new end.
-    refit(!m_look.isEmpty());
+    aim(viewport, !m_look.isEmpty());
     return true;
 }
 
@@ -165,10 +168,14 @@ void MapCamera::refit(bool animated)
 {
     m_fitted = true;
     m_kept.reset();
-    if ((m_fit.isEmpty() && m_look.isEmpty()) || m_map.size().isEmpty())
-        return;
-    m_kept = fitted();
-    m_canvas.moveTo(m_kept->centre, m_kept->zoom, animated && m_map.isVisible());
+    if ((!m_fit.isEmpty() || !m_look.isEmpty()) && !m_map.size().isEmpty())
+        aim(fitted(), animated);
+}
+
+void MapCamera::aim(const render::Viewport &viewport, bool animated)
+{
+    m_kept = viewport;
+    m_canvas.moveTo(viewport.centre, viewport.zoom, animated && m_map.isVisible());
     Q_EMIT aimed();
 }
 

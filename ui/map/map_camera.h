@@ -85,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void refit(bool animated);
+    void aim(const render::Viewport &viewport, bool animated);
     void panBy(QPointF pixels);
     render::Viewport fitted() const;
     const render::Cover &coverOf(const render::Viewport &plain, const geo::Box &world) const;

@@ -80,7 +80,12 @@ void MapView::listen()
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
     // One that a person opens does not move the map.
     connect(&m_furniture->legend(), &LegendBox::resized, this,
-            [this] { m_furniture->legend().isFolding() ? placeFurniture() : arrange(); });
+            [this] {
+                if (m_furniture->legend().isFolding())
+                    placeFurniture();
+                else
+                    arrange();
+            });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
@@ -303,7 +308,10 @@ void MapView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    m_focused == m_selected ? Q_EMIT opened(m_focused) : Q_EMIT activated({m_focused});
+    if (m_focused == m_selected)
+        Q_EMIT opened(m_focused);
+    else
+        Q_EMIT activated({m_focused});
 }
 
 void MapView::focusOutEvent(QFocusEvent *event)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_title.h"
 
+#include "ui/panels/cut_text_tap.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -24,6 +24,7 @@ PanelTitle::PanelTitle(const QString &text, const theme::Theme &theme, QWidget *
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(text);
     setToolTip(theme::plainToolTip(text));
+    new CutTextTap(*this, [this] { return isCut(); }, [this] { Q_EMIT wholeTextAsked(); });
 }
 
 void PanelTitle::setScope(const QString &scope)
@@ -48,18 +49,6 @@ bool PanelTitle::isCut() const
 }
 
 QStringList PanelTitle::lines() const { return m_scope.isEmpty() ? QStringList{m_text} : QStringList{m_text, m_scope}; }
-
-void PanelTitle::mousePressEvent(QMouseEvent *event)
-{
-    if (!isCut())
-        event->ignore();
-}
-
-void PanelTitle::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (isCut() && rect().contains(event->position().toPoint()))
-        Q_EMIT wholeTextAsked();
-}
 
 QSize PanelTitle::sizeHint() const
 {

@@ -73,7 +73,7 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     }
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
-    connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::tellCount);
+    connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
     setTitleAction(m_count);
     setContent(m_table);
 }
@@ -107,11 +107,11 @@ Panel::Shown TablePanel::showAnswers()
     m_table->setData(std::move(table));
 
     m_rows = answer.rows.size();
-    tellCount();
+    showCount();
     return shownOf(answer);
 }
 
-void TablePanel::tellCount()
+void TablePanel::showCount()
 {
     const auto count = [this](std::size_t rows) { return services().format.integer(static_cast<double>(rows)); };
     const auto visible = static_cast<std::size_t>(m_table->visibleRowCount());

@@ -41,7 +41,7 @@ private:
         ToneRule tone;
     };
 
-    void tellCount();
+    void showCount();
     charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
 
     charts::DataTable *m_table;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/unit_label.h"
 
+#include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,6 +22,7 @@ constexpr double mostWidth = 140; ///< device-independent pixels at a factor of 
 UnitLabel::UnitLabel(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    new CutTextTap(*this, [this] { return isCut(); }, [this] { DetailsPopup::show({m_text}, m_theme, *this); });
 }
 
 void UnitLabel::setText(const QString &text)
@@ -41,18 +42,6 @@ QSize UnitLabel::sizeHint() const
 }
 
 bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(theme::Role::Small)) > width(); }
-
-void UnitLabel::mousePressEvent(QMouseEvent *event)
-{
-    if (!isCut())
-        event->ignore();
-}
-
-void UnitLabel::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (isCut() && rect().contains(event->position().toPoint()))
-        DetailsPopup::show({m_text}, m_theme, *this);
-}
 
 void UnitLabel::paintEvent(QPaintEvent *)
 {

@@ -2,13 +2,13 @@
 #include "ui/shell/top_bar.h"
 
 #include "core/base/one_line.h"
+#include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/shell/chip_button.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
 #include <QHBoxLayout>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -34,6 +34,9 @@ TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     m_layout->addWidget(m_area);
     m_layout->addWidget(m_period);
     connect(&theme, &theme::Theme::changed, this, &TopBar::fit);
+    new panels::CutTextTap(
+        *this, [this] { return isCut(); },
+        [this] { panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this); });
     fit();
 }
 
@@ -103,18 +106,6 @@ bool TopBar::event(QEvent *event)
         return QWidget::event(event);
     event->ignore();
     return true;
-}
-
-void TopBar::mousePressEvent(QMouseEvent *event)
-{
-    if (!isCut())
-        event->ignore();
-}
-
-void TopBar::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (isCut() && rect().contains(event->position().toPoint()))
-        panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

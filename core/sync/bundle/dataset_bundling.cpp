@@ -130,14 +130,16 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
     if (m_options.older)
         judged.older = 0; // accepted by --older
     const bool isAccepted = m_options.acceptHeld || m_options.accepted.contains(m_dataset.id);
-    auto past = pastRows(m_cache, m_dataset, *staged, m_clock.now());
+    const GuardRule rule = guardRuleOf(m_dataset, m_options.shrinkShare);
+    const QDateTime now = m_clock.now();
+    auto past = pastRows(m_cache, m_dataset.id, rule, *staged, now);
     if (!past)
         return std::unexpected(past.error());
     const Verdict verdict = verify(judged, promise, before,
-                                   {.guard = guardRuleOf(m_dataset, m_options.shrinkShare),
+                                   {.guard = rule,
                                     .past = *std::move(past),
                                     .consent = isAccepted ? Consent::Any : Consent::None,
-                                    .now = m_clock.now(),
+                                    .now = now,
                                     .madeAt = {}});
     if (verdict.held) {
         stampEnd(Outcome::Held, verdict.why);

@@ -265,6 +265,8 @@ void TestPage::tellsWhatIsWrong_data()
     row("link", R"({"type":"FeatureCollection","features":[],"links":[1]})", "source.link_not_object()");
     row("cut", R"({"type":"FeatureCollection","features":[{"type":"Fea)", "source.broken_json(52, 52)");
     row("more behind it", pageOf("") + "{}", "source.broken_json(42, 44)");
+    row("relation", R"({"links":[{"rel":[{"a","b":[1]}]}],"type":"FeatureCollection","features":[]})",
+        "source.broken_json(76, 76)");
     row("UTF-8", pageOf(featureOf("{\"a\":\"\xe9\"}")), "source.not_utf8(100)");
     row("feature", pageOf("7"), "source.feature_flaw(1, [source.not_object()])");
     row("no Feature", pageOf(R"({"type":"Point"})"), "source.feature_flaw(1, [source.not_feature()])");
@@ -272,7 +274,7 @@ void TestPage::tellsWhatIsWrong_data()
     row("id", pageOf(featureOf("{}", "null", "[]")), "source.feature_flaw(1, [source.id_not_text_nor_number()])");
     row("literal", pageOf(featureOf(R"({"a":nul})")),
         "source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])");
-    for (const char *number : {"NaNs", "Infinit", "-", "+1", "1e", "01", "1.2.3"})
+    for (const char *number : {"NaNs", "Infinit", "-", "+1", "1e", "01", "1.2.3", "0000000000000000688000"})
         QTest::newRow(number)
             << pageOf(featureOf(QByteArray(R"({"a":)") + number + '}'))
             << u"source.named_feature_flaw(1, 1, [source.property_flaw(a, [source.value_not_json()])])"_s;

@@ -48,6 +48,23 @@ private Q_SLOTS:
         QCOMPARE(api.rows(), 10);
     }
 
+    void smallLossesOfOneDayAtTheSourceCountTogether()
+    {
+        ScriptedApi api(habits(25, {{2026, 11, 21}, {7, 5}, QTimeZone::UTC}));
+        const QDateTime start = api.clock.now();
+        api.set(habits(25, start));
+        QCOMPARE(api.sync().outcome, Outcome::Published);
+        api.set(habits(22, start.addSecs(3600)));
+        QCOMPARE(api.sync().outcome, Outcome::Published);
+        api.clock.pass(120 * 24h);
+        api.set(habits(19, start.addSecs(2 * 3600)));
+        const sync::Observation ahead = api.sync();
+        QCOMPARE(ahead.outcome, Outcome::Held);
+        QVERIFY2(test::told(ahead.error).startsWith(u"sync.held_for_steps(19, 25, "_s),
+                 qPrintable(test::told(ahead.error)));
+        QCOMPARE(api.rows(), 22);
+    }
+
     void aSourceThatStandsAheadReleasesNothing()
     {
         ScriptedApi api(habits(25, {{2026, 11, 21}, {7, 5}, QTimeZone::UTC}));

@@ -66,10 +66,9 @@ void MapLegend::addLayer(const render::Layer &layer, const LayerOptions &options
 }
 
 void MapLegend::addSizes(const render::Layer &layer, const SizeRule &rule, const std::vector<QVariant> &values,
-                         const NumberWords &words)
+                         double greatest, const NumberWords &words)
 {
     addCutSizes(layer, values, words);
-    const double greatest = greatestSize(values);
     for (const double value : sizeSamples(rule, greatest)) {
         render::Symbol symbol = layer.symbols.back();
         symbol.radius *= std::max(std::sqrt(value / greatest), rule.from / rule.to);

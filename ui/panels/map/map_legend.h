@@ -30,9 +30,10 @@ public:
     /// symbols are those of the classes and of the others.
     void addLayer(const render::Layer &layer, const LayerOptions &options, const ValueClasses &classes);
 
-    /// Adds samples of the markers' sizes, below a cut one for the values that are beyond them.
+    /// Adds samples of the markers' sizes, below a cut one for the values that are beyond them. `greatest` is
+    /// their greatestSize().
     void addSizes(const render::Layer &layer, const SizeRule &rule, const std::vector<QVariant> &values,
-                  const NumberWords &words);
+                  double greatest, const NumberWords &words);
 
     void addClusters(const render::Layer &layer);
 

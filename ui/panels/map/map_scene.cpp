@@ -117,10 +117,12 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     for (const QVariant &value : values)
         layer.symbolOf.push_back(positionOf(classes, value, classes.all().size()));
     std::vector<QVariant> amounts;
+    double greatest = 0;
     if (options.sizes && options.kind == LayerKind::Points) {
         amounts = valuesOf(content, options.sizes->field);
-        layer.scaleOf = sizeScales(*options.sizes, amounts);
-        layer.cut = cutSizes(amounts);
+        greatest = greatestSize(amounts);
+        layer.scaleOf = sizeScales(*options.sizes, amounts, greatest);
+        layer.cut = cutSizes(amounts, greatest);
     }
     if (options.clusterRadius) {
         layer.clusters = clustersOf(layer, look.theme.length(*options.clusterRadius), before);
@@ -129,7 +131,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     if (!options.title.isEmpty() && content.features->size() > 0) {
         legend.addLayer(layer, options, classes);
         if (options.sizes)
-            legend.addSizes(layer, *options.sizes, amounts,
+            legend.addSizes(layer, *options.sizes, amounts, greatest,
                             {look.formatter, Format::Decimal, unitOf(content, options.sizes->field)});
         if (options.clusterRadius)
             legend.addClusters(layer);

@@ -33,9 +33,8 @@ double scaleOf(const SizeRule &rule, double value, double greatest)
 
 } // namespace
 
-std::vector<float> sizeScales(const SizeRule &rule, const std::vector<QVariant> &values)
+std::vector<float> sizeScales(const SizeRule &rule, const std::vector<QVariant> &values, double greatest)
 {
-    const double greatest = greatestSize(values);
     std::vector<float> scales;
     scales.reserve(values.size());
     for (const QVariant &value : values)
@@ -55,9 +54,8 @@ double greatestSize(const std::vector<QVariant> &values)
     return charts::greatestWithoutOutliers(std::move(sizes), farBeyondInArea).value_or(greatest);
 }
 
-std::vector<std::uint32_t> cutSizes(const std::vector<QVariant> &values)
+std::vector<std::uint32_t> cutSizes(const std::vector<QVariant> &values, double greatest)
 {
-    const double greatest = greatestSize(values);
     std::vector<std::uint32_t> cut;
     for (std::size_t at = 0; at < values.size(); ++at)
         if (number(values[at]).value_or(0) > greatest)

@@ -123,11 +123,11 @@ private Q_SLOTS:
         const panels::SizeRule rule{.field = u"n"_s, .from = 4, .to = 24};
         const std::vector<QVariant> values{100, 400, QVariant(), 9'200'000, 25, -3};
         QCOMPARE(panels::greatestSize(values), 400.0);
-        QCOMPARE(panels::sizeScales(rule, values), (std::vector<float>{0.5F, 1.0F, 4.0F / 24, 1.0F, 0.25F, 4.0F / 24}));
-        QCOMPARE(panels::cutSizes(values), std::vector<std::uint32_t>{3});
+        QCOMPARE(panels::sizeScales(rule, values, 400), (std::vector<float>{0.5F, 1.0F, 4.0F / 24, 1.0F, 0.25F, 4.0F / 24}));
+        QCOMPARE(panels::cutSizes(values, 400), std::vector<std::uint32_t>{3});
         // Six times the diameter of all others, and no more.
         QCOMPARE(panels::greatestSize({100, 50, 3600}), 3600.0);
-        QVERIFY(panels::cutSizes({100, 50, 3600}).empty());
+        QVERIFY(panels::cutSizes({100, 50, 3600}, 3600).empty());
         QCOMPARE(panels::greatestSize({100, 50, 3601}), 100.0);
         QCOMPARE(panels::greatestSize({1, 1'000'000}), 1'000'000.0); // one of two is none
     }
@@ -308,7 +308,9 @@ private Q_SLOTS:
     void markersGrowAsTheRootOfTheirValue()
     {
         const panels::SizeRule sizes{.field = u"siswa"_s, .from = 4, .to = 24};
-        const std::vector<float> scales = panels::sizeScales(sizes, {400, 100, 1, QVariant(), -5, infinite, u"x"_s});
+        const std::vector<QVariant> values{400, 100, 1, QVariant(), -5, infinite, u"x"_s};
+        QCOMPARE(panels::greatestSize(values), 400.0);
+        const std::vector<float> scales = panels::sizeScales(sizes, values, 400);
         QCOMPARE(scales[0], 1.0F);
         QCOMPARE(scales[1], 0.5F);
         for (std::size_t at = 2; at < scales.size(); ++at)
