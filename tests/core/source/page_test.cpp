@@ -265,8 +265,6 @@ void TestPage::tellsWhatIsWrong_data()
     row("link", R"({"type":"FeatureCollection","features":[],"links":[1]})", "source.link_not_object()");
     row("cut", R"({"type":"FeatureCollection","features":[{"type":"Fea)", "source.broken_json(52, 52)");
     row("more behind it", pageOf("") + "{}", "source.broken_json(42, 44)");
-    row("relation", R"({"links":[{"rel":[{"a","b":[1]}]}],"type":"FeatureCollection","features":[]})",
-        "source.broken_json(76, 76)");
     row("UTF-8", pageOf(featureOf("{\"a\":\"\xe9\"}")), "source.not_utf8(100)");
     row("feature", pageOf("7"), "source.feature_flaw(1, [source.not_object()])");
     row("no Feature", pageOf(R"({"type":"Point"})"), "source.feature_flaw(1, [source.not_feature()])");
