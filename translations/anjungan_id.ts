@@ -2631,8 +2631,16 @@
         </translation>
     </message>
     <message>
-        <source>no row has %1 any more, which is published and promised</source>
-        <translation>tidak ada lagi baris yang punya %1, padahal itu diterbitkan dan dijanjikan</translation>
+        <source>no row has a value of %1 any more, which is published and promised</source>
+        <translation>tidak ada lagi baris yang punya nilai %1, padahal itu diterbitkan dan dijanjikan</translation>
+    </message>
+    <message>
+        <source>no row has a position any more, and published ones have</source>
+        <translation>tidak ada lagi baris yang punya posisi, padahal yang diterbitkan punya</translation>
+    </message>
+    <message>
+        <source>no row has a value of %1</source>
+        <translation>tidak ada baris yang punya nilai %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 published row(s) are missing at the source</source>

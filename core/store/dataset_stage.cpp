@@ -4,6 +4,7 @@
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/publish/area_changes.h"
+#include "core/store/publish/lost_content.h"
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/publishing.h"
 #include "core/store/records/sync_state.h"
@@ -234,18 +235,7 @@ CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const 
     summary.touched = compared->touched;
     summary.replaced = compared->replaced;
     summary.contentHash = m_writer->content().bytes();
-    if (summary.rows > 0)
-        summary.absent = absentFields(m_writer->fields(), m_dataset);
-    QStringList names;
-    for (const sync::AbsentField &absent : std::as_const(summary.absent))
-        if (!m_dataset.isUse(absent.place))
-            names.append(absent.field);
-    if (!summary.absent.isEmpty())
-        for (const StagedFields::Field &field : m_writer->fields().all())
-            summary.fields.append(field.name);
-    return lostFields(connection(), m_dataset.id, names).transform([&summary](const QStringList &lost) {
-        summary.lost = lost;
-    });
+    return findLostContent(connection(), m_dataset, m_writer->fields(), summary);
 }
 
 /// What the guard has to know where rows would be removed.

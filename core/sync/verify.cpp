@@ -102,6 +102,8 @@ std::optional<Doubt> doubtIn(const StageSummary &staged, const Promise &promise,
 {
     if (!staged.lost.isEmpty())
         return Doubt{"fields " + staged.lost.join(u'\n').toUtf8(), make<Code::HeldForFields>(staged.lost)};
+    if (staged.isGeometryLost)
+        return Doubt{"geometry", make<Code::HeldForGeometry>()};
     if (auto doubt = doubtOfWholeness(staged, promise))
         return doubt;
     return doubtOfAge(staged, published, terms);

@@ -15,7 +15,15 @@ namespace anjungan::store {
 
 namespace {
 
-[[nodiscard]] CacheResult<geo::Box> readBox(const CacheConnection &connection, const QString &dataset)
+bool holds(ColumnType column, std::optional<ColumnType> staged)
+{
+    return !staged || *staged == column || column == ColumnType::Text || column == ColumnType::Unknown ||
+           (column == ColumnType::Real && *staged == ColumnType::Integer);
+}
+
+} // namespace
+
+CacheResult<geo::Box> publishedBox(const CacheConnection &connection, const QString &dataset)
 {
     return rows(connection, u"SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?"_s, {dataset})
         .transform([](const std::vector<QVariantList> &found) {
@@ -28,14 +36,6 @@ namespace {
             return box;
         });
 }
-
-bool holds(ColumnType column, std::optional<ColumnType> staged)
-{
-    return !staged || *staged == column || column == ColumnType::Text || column == ColumnType::Unknown ||
-           (column == ColumnType::Real && *staged == ColumnType::Integer);
-}
-
-} // namespace
 
 CacheResult<PublishedTable> readPublished(const CacheConnection &connection, const QString &dataset)
 {
@@ -51,7 +51,7 @@ CacheResult<PublishedTable> readPublished(const CacheConnection &connection, con
     auto geometry = readGeometryType(connection, dataset);
     if (!geometry)
         return std::unexpected(geometry.error());
-    const auto box = readBox(connection, dataset);
+    const auto box = publishedBox(connection, dataset);
     if (!box)
         return std::unexpected(box.error());
     const auto lastFid = scalar(connection, u"SELECT seq FROM main.sqlite_sequence WHERE name = ?"_s, {dataset});
@@ -95,28 +95,6 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
                       publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)),
                   {type == ColumnType::Date ? base::isoDateText(bound) : base::isoText(bound)})
         .transform([](const QVariant &count) { return count.toLongLong(); });
-}
-
-CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
-                                    const QStringList &missing)
-{
-    QStringList lost;
-    if (missing.isEmpty())
-        return lost;
-    const auto columns = readColumns(connection, dataset);
-    if (!columns)
-        return std::unexpected(columns.error());
-    for (const TableColumn &column : *columns) {
-        if (!missing.contains(column.name))
-            continue;
-        const auto hasValue = scalar(connection, u"SELECT EXISTS (SELECT 1 FROM main.%1 WHERE %2 IS NOT NULL)"_s.arg(
-                                                     quoted(dataset), quoted(column.column)));
-        if (!hasValue)
-            return std::unexpected(hasValue.error());
-        if (hasValue->toBool())
-            lost.append(column.name);
-    }
-    return lost;
 }
 
 } // namespace anjungan::store

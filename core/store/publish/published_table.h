@@ -13,9 +13,12 @@ struct PublishedTable
 {
     bool is = false;
     TableSchema schema;
-    geo::Box box; ///< degrees, from the metadata; empty if there is no position
+    geo::Box box; ///< publishedBox()
     qint64 lastFid = 0;
 };
+
+/// The extent of the published positions, degrees, from the metadata; empty if there is none.
+[[nodiscard]] CacheResult<geo::Box> publishedBox(const CacheConnection &connection, const QString &dataset);
 
 [[nodiscard]] CacheResult<PublishedTable> readPublished(const CacheConnection &connection, const QString &dataset);
 
@@ -27,9 +30,5 @@ struct PublishedTable
 /// field. Published times after `latest` (ms since 1970-01-01T00:00Z) were never right and do not count.
 [[nodiscard]] CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace::Dataset &dataset,
                                             const StagedFields &staged, std::optional<qint64> latest);
-
-/// Those of the fields that have at least one published value.
-[[nodiscard]] CacheResult<QStringList> lostFields(const CacheConnection &connection, const QString &dataset,
-                                                  const QStringList &missing);
 
 } // namespace anjungan::store

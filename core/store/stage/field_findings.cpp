@@ -115,4 +115,13 @@ QList<sync::AbsentField> absentFields(const StagedFields &fields, const workspac
     return absent;
 }
 
+QList<workspace::FieldUse> fieldsWithoutValues(const StagedFields &fields, const workspace::Dataset &dataset)
+{
+    QList<workspace::FieldUse> without;
+    for (const workspace::FieldUse &use : dataset.namedFields())
+        if (const StagedFields::Field *field = fields.find(use.field); field && !StagedFields::hasValue(*field))
+            without.append(use);
+    return without;
+}
+
 } // namespace anjungan::store

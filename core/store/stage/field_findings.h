@@ -23,4 +23,8 @@ namespace anjungan::store {
 /// The fields that the workspace names and no row has; none if there are no rows with fields.
 [[nodiscard]] QList<sync::AbsentField> absentFields(const StagedFields &fields, const workspace::Dataset &dataset);
 
+/// The fields that the workspace names and that rows have, but none with a value.
+[[nodiscard]] QList<workspace::FieldUse> fieldsWithoutValues(const StagedFields &fields,
+                                                             const workspace::Dataset &dataset);
+
 } // namespace anjungan::store

@@ -120,4 +120,9 @@ std::optional<ColumnType> StagedFields::type(const Field &field)
     return field.promised ? typeFor(*field.promised) : typeFor(field.seen);
 }
 
+bool StagedFields::hasValue(const Field &field)
+{
+    return field.promised ? field.values > field.empty + field.unreadable + field.notFinite : type(field).has_value();
+}
+
 } // namespace anjungan::store

@@ -71,6 +71,9 @@ public:
     /// texts.
     [[nodiscard]] static std::optional<ColumnType> type(const Field &field);
 
+    /// Whether a row has a value of the field that is stored as one.
+    [[nodiscard]] static bool hasValue(const Field &field);
+
 private:
     QHash<QString, std::optional<workspace::FieldType>> m_promises;
     QHash<QString, std::size_t> m_positions;

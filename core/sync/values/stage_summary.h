@@ -53,7 +53,9 @@ struct StageSummary
     QList<AbsentField> absent;       ///< if there are rows
     QStringList fields;              ///< of the rows, if any is absent
     bool hasIds = false;             ///< a feature has an id
-    QStringList lost;                ///< absent fields that the dataset's definition names and the published rows have
+    /// Fields that the dataset's definition names and of which the published rows have values, these rows none.
+    QStringList lost;
+    bool isGeometryLost = false;     ///< the published rows have geometries, these rows none
     qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
     std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field that is not in the future
     std::optional<QDateTime> changedAt; ///< its moment, UTC

@@ -135,6 +135,60 @@ private Q_SLOTS:
                                       u"periode period Periode"_s, u"siswa pages/ringkasan/siswa jumlah_siswa"_s}));
     }
 
+    void aFieldThatLostAllOfItsValuesIsHeld()
+    {
+        OneSourceDevice device;
+        device.workspace.datasets.first().fields = {{.name = u"siswa"_s, .type = workspace::FieldType::Integer}};
+        serveProperties(device, {"{'kode':'A','siswa':4}", "{'kode':'B','siswa':null}"});
+        QCOMPARE(device.syncOne().error, Messages());
+        serveProperties(device, {"{'kode':'A','siswa':null}", "{'kode':'B','siswa':''}"});
+        const Observation emptied = device.syncOne();
+        QCOMPARE(emptied.outcome, Outcome::Held);
+        QCOMPARE(emptied.error.first(), make<Code::HeldForFields>(QStringList{u"siswa"_s}));
+        QCOMPARE(column(device, u"SELECT siswa FROM sekolah ORDER BY kode"_s), QStringList({u"4"_s, u"-"_s}));
+    }
+
+    /// What the workspace names, and only that: others may be empty as they like.
+    void fieldsOfWhichNoRowHasAValueAreTold()
+    {
+        OneSourceDevice device;
+        workspace::Dataset &dataset = device.workspace.datasets.first();
+        dataset.fields = {{.name = u"siswa"_s, .type = workspace::FieldType::Integer}};
+        dataset.uses = {{u"nama"_s, u"pages/ringkasan/nama"_s}, {u"guru"_s, u"pages/ringkasan/guru"_s}};
+        serveProperties(device, {"{'kode':'A','siswa':'','nama':'','guru':1,'lain':null}"});
+        const Observation seen = device.syncOne();
+        QCOMPARE(seen.outcome, Outcome::Published);
+        QVERIFY2(seen.note.contains(make<Code::FieldsWithoutValues>(QStringList{u"siswa"_s, u"nama"_s})),
+                 qPrintable(test::told(seen.note)));
+        serveProperties(device, {"{'kode':'A','siswa':3,'nama':'SD','guru':1,'lain':null}"});
+        QCOMPARE(device.syncOne().note, Messages());
+        // One that only pages name is published without its values, and told.
+        serveProperties(device, {"{'kode':'A','siswa':3,'nama':null,'guru':1}"});
+        const Observation emptied = device.syncOne();
+        QCOMPARE(emptied.outcome, Outcome::Published);
+        QCOMPARE(emptied.note, Messages{make<Code::FieldsWithoutValues>(QStringList{u"nama"_s})});
+    }
+
+    void rowsThatLostAllOfTheirGeometriesAreHeld()
+    {
+        OneSourceDevice device;
+        const auto serve = [&device](const QByteArray &geometry) {
+            device.collection.made =
+                test::MadeRows{.count = 2, .feature = [geometry](qint64 row) {
+                                   return "{\"type\":\"Feature\",\"geometry\":" + geometry +
+                                          ",\"properties\":{\"kode\":\"" + QByteArray::number(row) + "\"}}";
+                               }};
+            device.serve();
+        };
+        serve("{\"type\":\"Point\",\"coordinates\":[98.6,3.5]}");
+        QCOMPARE(device.syncOne().outcome, Outcome::Published);
+        serve("null");
+        const Observation emptied = device.syncOne();
+        QCOMPARE(emptied.outcome, Outcome::Held);
+        QCOMPARE(emptied.error, (Messages{make<Code::HeldForGeometry>(), make<Code::HeldForPerson>()}));
+        QCOMPARE(column(device, u"SELECT count(geom) FROM sekolah"_s), QStringList(u"2"_s));
+    }
+
     void aFieldWithoutANameIsNeitherPeriodNorTime()
     {
         OneSourceDevice device;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite/cache_connection.h"
+#include "core/store/stage/staged_fields.h"
+#include "core/sync/values/stage_summary.h"
+
+namespace anjungan::store {
+
+/// Sets in the summary of all rows of a dataset what they lack of what the workspace names, and what the published rows
+/// have and these do not: fields, values of fields, geometries.
+[[nodiscard]] CacheResult<void> findLostContent(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                                const StagedFields &fields, sync::StageSummary &summary);
+
+} // namespace anjungan::store
