@@ -32,8 +32,8 @@ message::Messages clockFault(const std::optional<source::ClockWatch::Reading> &r
     return {message::make<message::Code::ClockDiffers>(reading->source, reading->device)};
 }
 
-/// The guard's time, by which a hold passes and losses count together: the earlier of the two clocks, so that a device whose clock stands ahead does not
-/// publish at once what should wait for a day or a person.
+/// The guard's time, by which a hold passes and losses count together: the earlier of the two clocks, so that a device
+/// whose clock stands ahead does not publish at once what should wait for a day or a person.
 QDateTime guardTime(const QDateTime &now, const std::optional<source::ClockWatch::Reading> &reading)
 {
     const bool isAhead = !clockFault(reading).isEmpty() && reading->source < reading->device;

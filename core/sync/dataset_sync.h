@@ -22,8 +22,8 @@ public:
 
     /// `dataset` is one of the workspace's. All references but the first must outlive it.
     DatasetSync(const workspace::Workspace &workspace, const workspace::Dataset &dataset, source::Connector &connector,
-                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop,
-                OnProgress onProgress, const source::ClockWatch &clocks);
+                Cache &cache, const Clock &clock, const Options &options, std::stop_token stop, OnProgress onProgress,
+                const source::ClockWatch &clocks);
 
     /// Runs to the end; every result is in the ledger when this returns.
     [[nodiscard]] QCoro::Task<Observation> run();

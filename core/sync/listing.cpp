@@ -12,7 +12,8 @@ using message::make;
 
 using source::ErrorKind;
 
-Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, OnBytes onBytes)
+Listing::Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop,
+                 OnBytes onBytes)
     : m_connector(connector), m_stage(stage), m_pass(pass), m_maxPages(maxPages), m_stop(std::move(stop)),
       m_onBytes(std::move(onBytes))
 {

@@ -20,7 +20,8 @@ public:
     using OnBytes = std::function<void(qint64 bytes)>;
 
     /// All references must outlive it. `pass` is updated with each page.
-    Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop, OnBytes onBytes);
+    Listing(source::Connector &connector, Stage &stage, Pass &pass, int maxPages, std::stop_token stop,
+            OnBytes onBytes);
 
     /// Lists from pass.next to the end; `first` is that page, if it was received already. If pass.isResumed, the first
     /// page must match the staged ones, otherwise the failure has hasMoved set.

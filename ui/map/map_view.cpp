@@ -79,13 +79,12 @@ void MapView::listen()
 {
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
     // One that a person opens does not move the map.
-    connect(&m_furniture->legend(), &LegendBox::resized, this,
-            [this] {
-                if (m_furniture->legend().isFolding())
-                    placeFurniture();
-                else
-                    arrange();
-            });
+    connect(&m_furniture->legend(), &LegendBox::resized, this, [this] {
+        if (m_furniture->legend().isFolding())
+            placeFurniture();
+        else
+            arrange();
+    });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {

@@ -48,16 +48,16 @@ struct StageSummary
     qint64 touched = 0;
     /// Removed rows without a key for which others came: changed rows cannot be distinguished from new ones.
     qint64 replaced = 0;
-    QByteArray removedMark;          ///< of the published rows that would be removed; empty if there are none
-    QByteArray contentHash;          ///< of the rows to be published; independent of their order
-    QList<AbsentField> absent;       ///< if there are rows
-    QStringList fields;              ///< of the rows, if any is absent
-    bool hasIds = false;             ///< a feature has an id
+    QByteArray removedMark;    ///< of the published rows that would be removed; empty if there are none
+    QByteArray contentHash;    ///< of the rows to be published; independent of their order
+    QList<AbsentField> absent; ///< if there are rows
+    QStringList fields;        ///< of the rows, if any is absent
+    bool hasIds = false;       ///< a feature has an id
     /// Fields that the dataset's definition names and of which the published rows have values, these rows none.
     QStringList lost;
-    bool isGeometryLost = false;     ///< the published rows have geometries, these rows none
-    qint64 older = 0;                ///< changed or touched rows whose `modified` is before the published one
-    std::optional<Watermark> newest; ///< greatest value of the dataset's `modified` field that is not in the future
+    bool isGeometryLost = false;        ///< the published rows have geometries, these rows none
+    qint64 older = 0;                   ///< changed or touched rows whose `modified` is before the published one
+    std::optional<Watermark> newest;    ///< greatest value of the dataset's `modified` field that is not in the future
     std::optional<QDateTime> changedAt; ///< its moment, UTC
     ModifiedFault modifiedFault;
 

@@ -173,11 +173,11 @@ private Q_SLOTS:
     {
         OneSourceDevice device;
         const auto serve = [&device](const QByteArray &geometry) {
-            device.collection.made =
-                test::MadeRows{.count = 2, .feature = [geometry](qint64 row) {
-                                   return "{\"type\":\"Feature\",\"geometry\":" + geometry +
-                                          ",\"properties\":{\"kode\":\"" + QByteArray::number(row) + "\"}}";
-                               }};
+            device.collection.made = test::MadeRows{.count = 2, .feature = [geometry](qint64 row) {
+                                                        return "{\"type\":\"Feature\",\"geometry\":" + geometry +
+                                                               ",\"properties\":{\"kode\":\"" +
+                                                               QByteArray::number(row) + "\"}}";
+                                                    }};
             device.serve();
         };
         serve("{\"type\":\"Point\",\"coordinates\":[98.6,3.5]}");

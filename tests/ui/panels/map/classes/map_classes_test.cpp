@@ -123,7 +123,8 @@ private Q_SLOTS:
         const panels::SizeRule rule{.field = u"n"_s, .from = 4, .to = 24};
         const std::vector<QVariant> values{100, 400, QVariant(), 9'200'000, 25, -3};
         QCOMPARE(panels::greatestSize(values), 400.0);
-        QCOMPARE(panels::sizeScales(rule, values, 400), (std::vector<float>{0.5F, 1.0F, 4.0F / 24, 1.0F, 0.25F, 4.0F / 24}));
+        QCOMPARE(panels::sizeScales(rule, values, 400),
+                 (std::vector<float>{0.5F, 1.0F, 4.0F / 24, 1.0F, 0.25F, 4.0F / 24}));
         QCOMPARE(panels::cutSizes(values, 400), std::vector<std::uint32_t>{3});
         // Six times the diameter of all others, and no more.
         QCOMPARE(panels::greatestSize({100, 50, 3600}), 3600.0);
