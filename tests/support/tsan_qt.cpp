@@ -35,7 +35,7 @@ void takeOver(const void *what) { __tsan_acquire(const_cast<void *>(what)); }
 class SeenTask : public QRunnable
 {
 public:
-    SeenTask(QRunnable *task, const void *pool) : m_task(task), m_pool(pool) { handOver(task); }
+    SeenTask(QRunnable *task, const void *pool) : m_task(task), m_pool(pool) { handOver(this); }
     ~SeenTask() override
     {
         if (m_task && m_task->autoDelete())
@@ -43,7 +43,7 @@ public:
     }
     void run() override
     {
-        takeOver(m_task);
+        takeOver(this);
         const bool isOurs = m_task->autoDelete();
         QRunnable *task = std::exchange(m_task, nullptr);
         task->run();
@@ -123,6 +123,17 @@ SEEN void QFutureInterfaceBase::reportFinished()
     static const auto real = next<void (*)(QFutureInterfaceBase *)>("_ZN20QFutureInterfaceBase14reportFinishedEv");
     handOver(sharedOf(this));
     real(this);
+}
+
+/// The last copy of a future deletes its results, which the others may have used.
+SEEN bool QFutureInterfaceBase::derefT() const noexcept
+{
+    static const auto real = next<bool (*)(const QFutureInterfaceBase *)>("_ZNK20QFutureInterfaceBase6derefTEv");
+    const void *shared = sharedOf(this);
+    handOver(shared);
+    const bool isUsed = real(this);
+    takeOver(shared);
+    return isUsed;
 }
 
 SEEN void QFutureInterfaceBase::waitForFinished()
