@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,8 @@ AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices
 
 Panel::Shown AreaPanel::showAnswers()
 {
-    nameArea();
+    const QString choice = choiceOfAll();
+    nameArea(choice);
     Shown shown;
     std::vector<charts::KeyValue> facts;
     const bool isSelected = !context().value(areaParameter.toString()).isEmpty();
@@ -75,7 +77,7 @@ Panel::Shown AreaPanel::showAnswers()
         const bool isTold = answer && (isSelected || !row.isOfOneArea);
         charts::KeyValue fact{.label = row.title, .value = services().format.integer(std::nullopt), .suffix = {}};
         if (isTold)
-            fact = factOf(row, **answer);
+            fact = factOf(row, **answer, choice);
         else if (!answer && isReasoned(answer.error()))
             fact = {.label = row.title, .value = {}, .suffix = answer.error().message};
         facts.push_back(std::move(fact));
@@ -85,13 +87,32 @@ Panel::Shown AreaPanel::showAnswers()
     return shown;
 }
 
-charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer) const
+QString AreaPanel::choiceOfAll() const
+{
+    const ScopeWords words(services(), context());
+    std::optional<QString> choice;
+    for (const Row &row : m_rows) {
+        const auto answer = rowsOf(row.query);
+        if (!answer)
+            continue;
+        const QString own = words.chosen((*answer)->scope);
+        if (choice.value_or(own) != own)
+            return {};
+        choice = own;
+    }
+    return choice.value_or(QString());
+}
+
+charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer, const QString &above) const
 {
     const AnswerCell value = cell(answer, 0, row.value);
     const theme::Amount written = amount(services().format, styleOf(answer, row.value, row.format), value.value);
     const QString word = wordOf(services().format, cell(answer, 0, row.wordColumn));
-    const QString beside = ScopeWords(services(), context()).beside(answer.scope, answer.provenance);
-    charts::KeyValue fact{.label = beside.isEmpty() ? row.title : row.title + u" · "_s + beside,
+    const ScopeWords words(services(), context());
+    const QString chosen = words.chosen(answer.scope);
+    QStringList label{row.title, chosen == above ? QString() : chosen, words.beside(answer.scope, answer.provenance)};
+    label.removeAll(QString());
+    charts::KeyValue fact{.label = label.join(u" · "_s),
                           .value = written.value,
                           .suffix = written.unit,
                           .tone = row.tone.tone(number(value.value))};
@@ -103,16 +124,18 @@ charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer) 
     return fact;
 }
 
-void AreaPanel::nameArea()
+void AreaPanel::nameArea(const QString &choice)
 {
     const QString code = context().value(areaParameter.toString());
+    const QString with = choice.isEmpty() ? QString() : u" · "_s + choice;
     if (code.isEmpty()) {
-        m_heading->setArea(tr("Tap an area on the map"), services().workspace.title.in(services().language));
+        m_heading->setArea(tr("Tap an area on the map") + with, services().workspace.title.in(services().language));
         return;
     }
     const auto named =
         std::ranges::find_if(m_names, [this](std::size_t question) { return rowsOf(question).has_value(); });
-    m_heading->setArea(code, named == m_names.end() ? code : (*rowsOf(*named))->rows.front().value(0).toString());
+    m_heading->setArea(code + with,
+                       named == m_names.end() ? code : (*rowsOf(*named))->rows.front().value(0).toString());
 }
 
 } // namespace anjungan::panels

@@ -43,8 +43,11 @@ private:
     /// Whether there is more to say of a missing value than that there is no row: nothing is known of what is chosen,
     /// or nothing at all.
     static bool isReasoned(const Shown &missing) { return !missing.scope || missing.scope->isUnknown(); }
-    charts::KeyValue factOf(const Row &row, const query::Answer &answer) const;
-    void nameArea();
+    /// `above`: what the heading says of all rows.
+    charts::KeyValue factOf(const Row &row, const query::Answer &answer, const QString &above) const;
+    /// The choices of the page that all rows with an answer follow; empty if they differ.
+    QString choiceOfAll() const;
+    void nameArea(const QString &choice);
 
     AreaHeading *m_heading;
     charts::KeyValues *m_facts;

@@ -81,8 +81,12 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
     if (!below || (*below)->scope == scope)
         return note;
-    const QString beside = ScopeWords(services(), context()).beside((*below)->scope, (*below)->provenance);
-    return beside.isEmpty() ? note : note + u" · "_s + beside;
+    const ScopeWords words(services(), context());
+    const QString chosen = words.chosen((*below)->scope);
+    QStringList parts{note, chosen == words.chosen(scope) ? QString() : chosen,
+                      words.beside((*below)->scope, (*below)->provenance)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 void FigurePanel::showScope(const QString &scope)

@@ -39,4 +39,13 @@ const workspace::Parameter *PageContext::declared(const QString &parameter) cons
     return found == m_declared.end() ? nullptr : &*found;
 }
 
+const workspace::Choice *PageContext::choice(const QString &parameter) const
+{
+    const workspace::Parameter *own = declared(parameter);
+    if (!own)
+        return nullptr;
+    const auto found = std::ranges::find(own->choices, value(parameter), &workspace::Choice::value);
+    return found == own->choices.end() ? nullptr : &*found;
+}
+
 } // namespace anjungan::panels

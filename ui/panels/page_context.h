@@ -31,6 +31,8 @@ public:
     const QList<workspace::Parameter> &declared() const { return m_declared; }
     /// The page's declaration of the parameter; null for "area", "period" and unknown ones.
     const workspace::Parameter *declared(const QString &parameter) const;
+    /// The choice of a parameter that the page declares; null for the others.
+    const workspace::Choice *choice(const QString &parameter) const;
 
 Q_SIGNALS:
     void changed(const QString &parameter);

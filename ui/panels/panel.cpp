@@ -190,8 +190,14 @@ void Panel::updateScope()
     // The answer that is outstanding has its own.
     if (m_questions.isPending())
         return;
-    const bool isKnown = m_scope && !m_provenances.isEmpty();
-    showScope(isKnown ? ScopeWords(m_services, m_context).beside(*m_scope, m_provenances.first()) : QString());
+    if (!m_scope || m_provenances.isEmpty())
+        return showScope({});
+    const ScopeWords words(m_services, m_context);
+    query::Scope elsewhere = *m_scope;
+    elsewhere.follows.removeAll(option(u"chips").toString()); // the panel itself shows what is chosen there
+    QStringList parts{words.chosen(elsewhere), words.beside(*m_scope, m_provenances.first())};
+    parts.removeAll(QString());
+    showScope(parts.join(u" · "_s));
 }
 
 void Panel::applyTheme()

@@ -34,6 +34,18 @@ QString ScopeWords::beside(const query::Scope &scope, const query::Provenance &p
     return parts.join(u" · "_s);
 }
 
+QString ScopeWords::chosen(const query::Scope &scope) const
+{
+    QStringList parts;
+    for (const workspace::Parameter &parameter : m_context.declared()) {
+        const workspace::Choice *choice = m_context.choice(parameter.id);
+        if (choice && !choice->value.isEmpty() && scope.follows.contains(parameter.id) &&
+            !choosesAgency(parameter, m_services.workspace))
+            parts.append(choice->title.in(m_services.language));
+    }
+    return parts.join(u" · "_s);
+}
+
 QString ScopeWords::notAvailable(const query::Scope &scope) const
 {
     if (scope.level == "kabkota"_L1)

@@ -9,7 +9,7 @@
 
 namespace anjungan::panels {
 
-/// Says what a panel shows where that is not what is chosen on the page.
+/// Says what a panel shows where that is not what is chosen on the page, or cannot be seen there.
 class ScopeWords
 {
     Q_DECLARE_TR_FUNCTIONS(anjungan::panels::ScopeWords)
@@ -21,6 +21,10 @@ public:
     /// "Province · Oct 2026": what is shown instead of the chosen area, period or agency that the answer does not
     /// follow; empty if it follows all that are chosen.
     QString beside(const query::Scope &scope, const query::Provenance &provenance) const;
+
+    /// "Flood · SMA": the choices that the answer follows of the page's own parameters, but for agencies. One of them is
+    /// chosen from the beginning, so that without it a number would seem to be about all of them.
+    QString chosen(const query::Scope &scope) const;
 
     /// "Not available per subdistrict", for an answer whose isBelowLevels is set.
     QString notAvailable(const query::Scope &scope) const;

@@ -55,7 +55,7 @@ private Q_SLOTS:
         Desk desk(*m_cache, u"uji"_s, wide);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Ready);
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '),
                  u"BPBD  September – Oktober 2026 · updated 5 Nov 2026"_s);
@@ -129,11 +129,11 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QVERIFY(desk.context.set(u"kelas"_s, u"b"_s));
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"–"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"– Kelas B"_s);
         QVERIFY(desk.context.set(u"kelas"_s, u"a"_s));
         QVERIFY(desk.context.set(u"area"_s, u"12.01"_s));
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"10 orang"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"10 orang Kelas A"_s);
     }
 
     void aChoiceWithoutRowsSaysSo()
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_cache->fail(u"nilai"_s, u"http://s/: no answer"_s, morning.addSecs(60)), QString());
         desk.view->refresh({u"nilai"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(foot.tone, theme::Tone::Bad);
         QVERIFY(foot.details.last().contains(u"http://s/: no answer"_s));
@@ -174,10 +174,10 @@ private Q_SLOTS:
                  QString());
         desk.view->refresh({u"kabkota"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         desk.view->refresh({u"nilai"_s});
         QVERIFY(desk.settle());
-        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.031 orang"_s);
+        QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.031 orang Kelas A"_s);
     }
 
     void agesInTheFootFollowTheClock()

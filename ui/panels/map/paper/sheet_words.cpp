@@ -8,8 +8,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
@@ -50,12 +48,8 @@ QString SheetWords::fileName(const map::Sheet &sheet) const
 
 QString SheetWords::choice() const
 {
-    const workspace::Parameter *parameter = m_context.declared(m_panel.options[u"chips"].toString());
-    if (!parameter)
-        return {};
-    const auto chosen =
-        std::ranges::find(parameter->choices, m_context.value(parameter->id), &workspace::Choice::value);
-    return chosen == parameter->choices.end() ? QString() : chosen->title.in(m_services.language);
+    const workspace::Choice *choice = m_context.choice(m_panel.options[u"chips"].toString());
+    return choice ? choice->title.in(m_services.language) : QString();
 }
 
 } // namespace anjungan::panels
