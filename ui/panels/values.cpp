@@ -147,9 +147,9 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
     switch (style.format) {
     case Format::Integer:
     case Format::Decimal:
-        return {figureText(formatter, style, value, usualDecimals), style.unit};
+        return formatter.withUnit(figureText(formatter, style, value, usualDecimals), style.unit);
     case Format::Percent:
-        return {figureText(formatter, style, value, percentDecimals), u"%"_s};
+        return formatter.withUnit(figureText(formatter, style, value, percentDecimals), u"%"_s);
     case Format::Points:
         return {formatter.signedReal(of, style.decimals.value_or(percentDecimals)), u"pp"_s};
     case Format::Money:
@@ -157,7 +157,7 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
     case Format::Date:
         return {timeText(formatter, value.toString(), true), {}};
     case Format::Text:
-        return {textOf(formatter, style.type, value), style.unit};
+        return formatter.withUnit(textOf(formatter, style.type, value), style.unit);
     }
     std::unreachable();
 }

@@ -64,6 +64,8 @@ public:
     QString whole(qint64 value, bool isGrouped = true) const;
     /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one. "< 0,1 %" as in figure().
     QString percent(std::optional<double> value, int decimals = 1) const;
+    /// A written figure and its unit, "70,4" "%". Where the language joins the two, "70.4%" in English, there is no unit.
+    Amount withUnit(const QString &figure, const QString &unit) const;
     /// "−3,1 pp", "+1,2 pp", "< 0,1 pp" as in figure(); zero has no sign. An empty unit is omitted.
     QString signedReal(std::optional<double> value, int decimals, const QString &unit = {}) const;
 

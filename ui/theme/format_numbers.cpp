@@ -184,7 +184,14 @@ QString Formatter::percent(std::optional<double> value, int decimals) const
 {
     if (!isFigure(value))
         return missing();
-    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1%")).arg(figure(value, decimals));
+    return withUnit(figure(value, decimals), u"%"_s).text();
+}
+
+Amount Formatter::withUnit(const QString &figure, const QString &unit) const
+{
+    const QString pattern = m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1%"));
+    const bool isJoined = unit == u"%" && pattern == u"%1%";
+    return isJoined ? Amount{figure + unit, {}} : Amount{figure, unit};
 }
 
 QString Formatter::signedReal(std::optional<double> value, int decimals, const QString &unit) const

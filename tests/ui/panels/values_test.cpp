@@ -43,6 +43,18 @@ private Q_SLOTS:
         QCOMPARE(told(Format::Date, u"2026-11-21T07:05:00.000Z"_s), u"21 Nov 2026"_s);
     }
 
+    void aPercentIsWrittenInOneWayInALanguage()
+    {
+        const theme::Formatter english{theme::Language::English, QTimeZone("Asia/Jakarta")};
+        for (const Format format : {Format::Percent, Format::Decimal, Format::Text}) {
+            const QString text = panels::amount(english, format, 71.25, u"%"_s).text();
+            QVERIFY2(text.endsWith(u"%"_s) && !text.contains(u' '), qPrintable(text));
+        }
+        QCOMPARE(panels::amount(english, Format::Percent, 71.25, {}), (theme::Amount{u"71.3%"_s, {}}));
+        QCOMPARE(panels::amount(m_format, Format::Percent, 71.25, {}), (theme::Amount{u"71,3"_s, u"%"_s}));
+        QCOMPARE(panels::amount(english, Format::Points, -3.14, {}).text(), u"−3.1 pp"_s);
+    }
+
     /// B14: what is not 0 does not look like it.
     void smallNumbersAreNotShownAsZero()
     {

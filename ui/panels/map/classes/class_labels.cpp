@@ -61,7 +61,7 @@ private:
         const QString unit = m_words.format == Format::Percent  ? u"%"_s
                              : m_words.format == Format::Points ? u"pp"_s
                                                                 : m_words.unit;
-        return {m_words.formatter.figure(value, m_decimals, m_words.isGrouped), unit};
+        return m_words.formatter.withUnit(m_words.formatter.figure(value, m_decimals, m_words.isGrouped), unit);
     }
 
     QString written(double value) const { return amount(value).text(); }
