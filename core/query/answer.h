@@ -8,6 +8,7 @@
 #include "core/sync/values/outcome.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -63,6 +64,8 @@ struct AnswerColumn
     store::ColumnType type = store::ColumnType::Text;
     std::optional<int> decimals;  ///< with which its numbers are written; none: as many as their format has
     std::optional<bool> grouping; ///< whether their digits are in groups of three; none: the workspace does not say
+    QString unitOfOne = {};       ///< beside the number 1, where the language has another word: "pupil"; may be empty
+    QHash<QString, QString> valueTitles = {}; ///< in the requested language, by value; of the others there is none
 };
 
 struct Answer

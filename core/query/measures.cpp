@@ -77,13 +77,6 @@ ColumnType typeOf(Aggregate by, ColumnType fieldType)
     return by == Aggregate::Average || by == Aggregate::Ratio ? ColumnType::Real : fieldType;
 }
 
-QString unitOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
-{
-    if (measure.by == Aggregate::Count || measure.by == Aggregate::Distinct)
-        return {};
-    return measure.by == Aggregate::Ratio ? u"%"_s : fieldUnit(subject, measure.field, language);
-}
-
 QString titleOf(const QuestionSubject &subject, const Measure &measure, const QString &language)
 {
     if (!measure.title.isEmpty())
@@ -97,11 +90,13 @@ AnswerColumn columnOf(const QuestionSubject &subject, const Measure &measure, co
 {
     AnswerColumn column{.id = measure.id,
                         .title = titleOf(subject, measure, language),
-                        .unit = unitOf(subject, measure, language),
+                        .unit = measure.by == Aggregate::Ratio ? u"%"_s : QString(),
                         .type = typeOf(measure.by, field ? field->type : ColumnType::Text)};
     const bool isCount = measure.by == Aggregate::Count || measure.by == Aggregate::Distinct;
     if (field && !isCount && measure.by != Aggregate::Ratio) {
         const AnswerColumn of = answerColumn(subject, *field, language);
+        column.unit = of.unit;
+        column.unitOfOne = of.unitOfOne;
         column.decimals = of.decimals;
         column.grouping = of.grouping;
     }
@@ -137,7 +132,7 @@ Output difference(const Output &from, const Output &taken)
     Output result = from;
     result.sql = u'(' + from.sql + u") - ("_s + taken.sql + u')';
     if (from.column.unit == "%"_L1 && taken.column.unit == "%"_L1)
-        result.column.unit = u"pp"_s;
+        result.column.unit = u"pp"_s; // which has one form
     if (taken.column.type == ColumnType::Real)
         result.column.type = taken.column.type;
     return result;
@@ -161,8 +156,10 @@ QueryResult<std::vector<Output>> measureOutputs(const QuestionSubject &subject, 
                 return Refusal::noSuchMeasure(measure.id, measure.minus);
             *output = difference(*output, *earlier);
         }
-        if (!measure.unit.isEmpty())
+        if (!measure.unit.isEmpty()) {
             output->column.unit = measure.unit.in(language);
+            output->column.unitOfOne = measure.unitOfOne.byLanguage.value(language);
+        }
         outputs.push_back(std::move(*output));
     }
     return outputs;

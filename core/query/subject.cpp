@@ -34,26 +34,21 @@ AnswerColumn answerColumn(const QuestionSubject &subject, const store::TableColu
 {
     const QString &field = column.name;
     const workspace::Dataset &dataset = subject.dataset;
-    AnswerColumn answer{.id = field,
-                        .title = fieldTitle(subject, field, language),
-                        .unit = fieldUnit(subject, field, language),
-                        .type = column.type};
+    AnswerColumn answer{.id = field, .title = fieldTitle(subject, field, language), .unit = {}, .type = column.type};
     const bool isName =
         field == dataset.key || field == dataset.period || (dataset.area && dataset.area->field == field);
     if (isName)
         answer.grouping = false;
     if (const workspace::Field *known = dataset.field(field)) {
+        answer.unit = known->unit.in(language);
+        answer.unitOfOne = known->unitOfOne.byLanguage.value(language);
+        for (const auto &[value, title] : known->valueTitles.asKeyValueRange())
+            answer.valueTitles.insert(value, title.in(language));
         answer.decimals = known->decimals;
         if (known->grouping)
             answer.grouping = known->grouping;
     }
     return answer;
-}
-
-QString fieldUnit(const QuestionSubject &subject, const QString &field, const QString &language)
-{
-    const workspace::Field *known = subject.dataset.field(field);
-    return known ? known->unit.in(language) : QString();
 }
 
 } // namespace anjungan::query

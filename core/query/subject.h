@@ -27,11 +27,8 @@ QString fromSql(const QuestionSubject &subject);
 /// The title of a field in the workspace, in `language`; default: the field's name.
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language);
 
-/// The column of an answer for a field: its title, unit and digits in the workspace, in `language`. Keys, periods and
-/// codes of areas are not grouped.
+/// The column of an answer for a field: its title, unit, digits and titles of values in the workspace, in `language`.
+/// Keys, periods and codes of areas are not grouped.
 AnswerColumn answerColumn(const QuestionSubject &subject, const store::TableColumn &column, const QString &language);
-
-/// The unit of a field in the workspace, in `language`; may be empty.
-QString fieldUnit(const QuestionSubject &subject, const QString &field, const QString &language);
 
 } // namespace anjungan::query

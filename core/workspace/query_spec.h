@@ -56,6 +56,7 @@ struct Measure
     QString minus; ///< id of an earlier measure of the same query, which is subtracted from this one (a deviation)
     Text title;
     Text unit;                   ///< shown with the measure's numbers; may be empty
+    Text unitOfOne;              ///< beside the number 1, in the languages where that is another word
     std::optional<int> decimals; ///< of its numbers; default: the field's
 
     bool operator==(const Measure &) const = default;

@@ -28,7 +28,17 @@ Text readText(const QJsonValue &json)
         text.byLanguage.insert(QString(), json.toString());
     const QJsonObject languages = json.toObject();
     for (auto language = languages.begin(); language != languages.end(); ++language)
-        text.byLanguage.insert(language.key(), language->toString());
+        text.byLanguage.insert(language.key(), language->toString(language.value()["other"_L1].toString()));
+    return text;
+}
+
+Text readTextOfOne(const QJsonValue &json)
+{
+    Text text;
+    const QJsonObject languages = json.toObject();
+    for (auto language = languages.begin(); language != languages.end(); ++language)
+        if (const QString one = language.value()["one"_L1].toString(); !one.isEmpty())
+            text.byLanguage.insert(language.key(), one);
     return text;
 }
 

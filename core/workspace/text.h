@@ -22,7 +22,11 @@ struct Text
     bool operator==(const Text &) const = default;
 };
 
-/// Reads a text of the document; empty if `json` is neither a string nor an object of strings.
+/// Reads a text of the document; empty if `json` is neither a string nor an object of texts. Of a unit that has two
+/// forms in a language, {"one": "pupil", "other": "pupils"}, the second.
 Text readText(const QJsonValue &json);
+
+/// A unit's form beside the number 1, in the languages in which it has one of its own.
+Text readTextOfOne(const QJsonValue &json);
 
 } // namespace anjungan::workspace

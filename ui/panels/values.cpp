@@ -84,6 +84,11 @@ QString figureText(const theme::Formatter &formatter, const ValueStyle &style, c
     return formatter.figure(number(value), decimals, style.isGrouped);
 }
 
+theme::Amount withUnit(const theme::Formatter &formatter, const ValueStyle &style, const QString &figure)
+{
+    return formatter.withUnit(figure, unitBeside(formatter, figure, style.unit, style.unitOfOne));
+}
+
 theme::Amount moneyText(const theme::Formatter &formatter, const ValueStyle &style, double rupiah)
 {
     return style.money ? formatter.moneyAmount(rupiah, *style.money) : formatter.moneyAmount(rupiah);
@@ -107,6 +112,13 @@ bool isWhole(const QVariant &value)
     return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int;
 }
 
+QString unitBeside(const theme::Formatter &formatter, const QString &figure, const QString &unit,
+                   const QString &unitOfOne)
+{
+    const bool isOne = !unit.isEmpty() && !unitOfOne.isEmpty() && figure == formatter.whole(1);
+    return isOne ? unitOfOne : unit;
+}
+
 ValueStyle styleOf(const query::Answer &answer, const QString &column, Format format)
 {
     ValueStyle style{.format = format, .unit = {}, .decimals = {}, .money = {}};
@@ -115,9 +127,11 @@ ValueStyle styleOf(const query::Answer &answer, const QString &column, Format fo
         return style;
     const query::AnswerColumn &of = answer.columns[static_cast<std::size_t>(at)];
     style.unit = of.unit;
+    style.unitOfOne = of.unitOfOne;
     style.decimals = of.decimals;
     style.isGrouped = of.grouping.value_or(true);
     style.type = of.type;
+    style.titles = of.valueTitles;
     if (format == Format::Money) {
         std::vector<std::optional<double>> values;
         for (const QVariantList &row : answer.rows)
@@ -147,7 +161,7 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
     switch (style.format) {
     case Format::Integer:
     case Format::Decimal:
-        return formatter.withUnit(figureText(formatter, style, value, usualDecimals), style.unit);
+        return withUnit(formatter, style, figureText(formatter, style, value, usualDecimals));
     case Format::Percent:
         return formatter.withUnit(figureText(formatter, style, value, percentDecimals), u"%"_s);
     case Format::Points:
@@ -157,7 +171,9 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
     case Format::Date:
         return {timeText(formatter, value.toString(), true), {}};
     case Format::Text:
-        return formatter.withUnit(textOf(formatter, style.type, value), style.unit);
+        if (const QString title = style.titles.value(value.toString()); !title.isEmpty())
+            return {title, {}};
+        return withUnit(formatter, style, textOf(formatter, style.type, value));
     }
     std::unreachable();
 }
@@ -173,12 +189,15 @@ AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &col
     if (at < 0 || row >= answer.rows.size())
         return {};
     const query::AnswerColumn &of = answer.columns[static_cast<std::size_t>(at)];
-    return {answer.rows[row].value(at), of.unit, of.type};
+    const QVariant value = answer.rows[row].value(at);
+    return {value, of.unit, of.type, value.isNull() ? QString() : of.valueTitles.value(value.toString())};
 }
 
 QString wordOf(const theme::Formatter &formatter, const AnswerCell &cell)
 {
-    return cell.value.isNull() ? QString() : textOf(formatter, cell.type, cell.value);
+    if (cell.value.isNull())
+        return {};
+    return cell.title.isEmpty() ? textOf(formatter, cell.type, cell.value) : cell.title;
 }
 
 ToneRule::ToneRule(const QJsonValue &rule)

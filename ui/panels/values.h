@@ -38,11 +38,17 @@ struct ValueStyle
 {
     Format format = Format::Text;
     QString unit;                                     ///< if the format has none of its own; may be empty
+    QString unitOfOne = {};                           ///< beside the number 1; empty: the same
     std::optional<int> decimals;                      ///< of the field; none: those of the format
     bool isGrouped = true;                            ///< digits in groups of three
     std::optional<theme::MoneyColumn> money;          ///< how all amounts are written; none: each by itself
     store::ColumnType type = store::ColumnType::Text; ///< of the column, for the format text
+    QHash<QString, QString> titles = {};              ///< of values, for the format text
 };
+
+/// The unit beside a number that is written as `figure`.
+QString unitBeside(const theme::Formatter &formatter, const QString &figure, const QString &unit,
+                   const QString &unitOfOne);
 
 /// The style of a column in a format. `answer` may lack the column. All amounts of money have one unit and one number
 /// of decimals, so that they can be compared.
@@ -62,6 +68,7 @@ struct AnswerCell
     QVariant value; ///< null if there is no such row or column
     QString unit;
     store::ColumnType type = store::ColumnType::Text;
+    QString title = {}; ///< what the value is called on the screen; empty: as it is
 };
 
 /// The cell in `row` of the column with that id.

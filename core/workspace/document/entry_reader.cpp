@@ -48,14 +48,24 @@ constexpr base::NameTable<DateOrder, 2> dateOrders{
 constexpr base::NameTable<NamedThing, 2> namedThings{
     {{NamedThing::Agency, "agency"_L1}, {NamedThing::Area, "area"_L1}}};
 
+QHash<QString, Text> readValueTitles(const QJsonObject &json)
+{
+    QHash<QString, Text> titles;
+    for (auto value = json.begin(); value != json.end(); ++value)
+        titles.insert(value.key(), readText(value.value()));
+    return titles;
+}
+
 Field readField(const QString &name, const QJsonObject &json)
 {
     return {.name = name,
             .title = orId(readText(json["title"_L1]), name),
             .type = base::valueIn(fieldTypes, json["type"_L1].toString()),
             .unit = readText(json["unit"_L1]),
+            .unitOfOne = readTextOfOne(json["unit"_L1]),
             .decimals = json["decimals"_L1].isDouble() ? std::optional(json["decimals"_L1].toInt()) : std::nullopt,
             .grouping = json["grouping"_L1].isBool() ? std::optional(json["grouping"_L1].toBool()) : std::nullopt,
+            .valueTitles = readValueTitles(json["values"_L1].toObject()),
             .names = base::valueIn(namedThings, json["names"_L1].toString()).value_or(NamedThing::None)};
 }
 

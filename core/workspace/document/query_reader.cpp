@@ -80,6 +80,7 @@ Measure readMeasure(const QJsonObject &json)
             .minus = json["minus"_L1].toString(),
             .title = readText(json["title"_L1]),
             .unit = readText(json["unit"_L1]),
+            .unitOfOne = readTextOfOne(json["unit"_L1]),
             .decimals = json["decimals"_L1].isDouble() ? std::optional(json["decimals"_L1].toInt()) : std::nullopt};
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsTheRowsOfACodeThatIsListedTwice();
     void namesAreasOfEveryLevel();
     void titlesColumnsInTheLanguage();
+    void titlesValuesAndUnitsOfOneInTheLanguage();
 };
 
 namespace {
@@ -90,6 +91,35 @@ void TestNames::namesAreasOfEveryLevel()
                               R"({"dataset": "sekolah", "where": [{"field": "kode_kab", "is": "=", "value": "12.07"}],
         "select": ["kode_kab", "kode_kec"]})")),
              uR"([["12.07","Deli Serdang","12.07.02","Pancur Batu"],["12.07","Deli Serdang","12.07.2","12.07.2"]])"_s);
+}
+
+void TestNames::titlesValuesAndUnitsOfOneInTheLanguage()
+{
+    test::Province province;
+    const auto reader = province.reader();
+    QVERIFY(reader);
+    workspace::Field &agency = province.workspace().datasets[1].fields[0];
+    QCOMPARE(agency.name, u"opd"_s);
+    agency.valueTitles = {{u"pupr"_s, {{{u"id"_s, u"Pekerjaan umum"_s}, {u"en"_s, u"Public works"_s}}}}};
+    workspace::Field &ceiling = province.workspace().datasets[1].fields[3];
+    QCOMPARE(ceiling.name, u"pagu"_s);
+    ceiling.unitOfOne = {{{u"en"_s, u"one million"_s}}};
+    const auto columns = [&](const QByteArray &measure, const QString &language) {
+        const auto spec = test::query(R"({"dataset": "kinerja", "group": ["opd"], "measures": [)" + measure + "]}");
+        const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, language);
+        return answer ? (*answer)->columns : std::vector<query::AnswerColumn>(4);
+    };
+    const QByteArray sum = R"({"id": "p", "by": "sum", "field": "pagu"})";
+    QCOMPARE(columns(sum, u"en"_s)[0].valueTitles.value(u"pupr"_s), u"Public works"_s);
+    QCOMPARE(columns(sum, u"id"_s)[0].valueTitles.value(u"pupr"_s), u"Pekerjaan umum"_s);
+    QCOMPARE(columns(sum, u"en"_s)[3].unitOfOne, u"one million"_s);
+    QCOMPARE(columns(sum, u"id"_s)[3].unitOfOne, QString());
+    const QByteArray own = R"({"id": "p", "by": "sum", "field": "pagu",
+        "unit": {"id": "kali", "en": {"one": "time", "other": "times"}}})";
+    QCOMPARE(columns(own, u"en"_s)[3].unit, u"times"_s);
+    QCOMPARE(columns(own, u"en"_s)[3].unitOfOne, u"time"_s);
+    const QByteArray count = R"({"id": "p", "by": "distinct", "field": "pagu"})";
+    QCOMPARE(columns(count, u"en"_s)[3].unitOfOne, QString());
 }
 
 void TestNames::titlesColumnsInTheLanguage()

@@ -12,14 +12,15 @@ namespace anjungan::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps)
-    : theme(scheme), format(theme::Language::Indonesian, cache.workspace().timeZone),
+Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps,
+           QStringView language)
+    : theme(scheme), format(language, cache.workspace().timeZone),
       queries(cache.file(), cache.shared()), services{.queries = queries,
                                                       .workspace = cache.workspace(),
                                                       .theme = theme,
                                                       .format = format,
                                                       .clock = clock,
-                                                      .language = u"id"_s,
+                                                      .language = language.toString(),
                                                       .mapSurface = maps,
                                                       .isOffline = [this] { return isOffline; }},
       context(*cache.workspace().page(page))

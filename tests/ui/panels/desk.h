@@ -14,7 +14,7 @@ class Desk
 {
 public:
     Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme = theme::Scheme::Light,
-         map::MapSurface maps = map::MapSurface::Static);
+         map::MapSurface maps = map::MapSurface::Static, QStringView language = theme::Language::Indonesian);
     ~Desk();
 
     /// Waits until all answers are shown; false after a timeout.

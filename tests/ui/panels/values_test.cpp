@@ -43,6 +43,35 @@ private Q_SLOTS:
         QCOMPARE(told(Format::Date, u"2026-11-21T07:05:00.000Z"_s), u"21 Nov 2026"_s);
     }
 
+    void oneHasItsOwnFormOfAUnit()
+    {
+        const panels::ValueStyle style{
+            .format = Format::Integer, .unit = u"events"_s, .unitOfOne = u"event"_s, .decimals = {}, .money = {}};
+        QCOMPARE(panels::amount(m_format, style, 1).text(), u"1 event"_s);
+        QCOMPARE(panels::amount(m_format, style, 0).text(), u"0 events"_s);
+        QCOMPARE(panels::amount(m_format, style, 21).text(), u"21 events"_s);
+        QCOMPARE(panels::amount(m_format, style, -1).text(), u"−1 events"_s);
+        panels::ValueStyle without = style;
+        without.unit.clear(); // stands elsewhere
+        QCOMPARE(panels::amount(m_format, without, 1).text(), u"1"_s);
+        panels::ValueStyle decimal = style;
+        decimal.format = Format::Decimal;
+        QCOMPARE(panels::amount(m_format, decimal, 1.0).text(), u"1,00 events"_s);
+    }
+
+    void aValueHasTheTitleThatItsFieldGivesIt()
+    {
+        query::Answer answer;
+        answer.columns = {{.id = u"kelas"_s, .title = {}, .unit = {}, .valueTitles = {{u"tinggi"_s, u"High"_s}}}};
+        answer.rows = {{u"tinggi"_s}, {u"lain"_s}, {QVariant()}};
+        const panels::ValueStyle style = panels::styleOf(answer, u"kelas"_s, Format::Text);
+        QCOMPARE(panels::amount(m_format, style, u"tinggi"_s).text(), u"High"_s);
+        QCOMPARE(panels::amount(m_format, style, u"lain"_s).text(), u"lain"_s);
+        QCOMPARE(panels::wordOf(m_format, panels::cell(answer, 0, u"kelas"_s)), u"High"_s);
+        QCOMPARE(panels::wordOf(m_format, panels::cell(answer, 1, u"kelas"_s)), u"lain"_s);
+        QCOMPARE(panels::wordOf(m_format, panels::cell(answer, 2, u"kelas"_s)), QString());
+    }
+
     void aPercentIsWrittenInOneWayInALanguage()
     {
         const theme::Formatter english{theme::Language::English, QTimeZone("Asia/Jakarta")};

@@ -42,10 +42,12 @@ QString words(const query::AnswerColumn &column, const QVariant &value, const Pa
     return amount(format,
                   {.format = isShare ? Format::Percent : usual,
                    .unit = column.unit,
+                   .unitOfOne = column.unitOfOne,
                    .decimals = column.decimals,
                    .isGrouped = column.grouping.value_or(!column.unit.isEmpty()),
                    .money = {},
-                   .type = column.type},
+                   .type = column.type,
+                   .titles = column.valueTitles},
                   value)
         .text();
 }

@@ -61,7 +61,7 @@ const AreaClasses &MapMeasure::areas() const
     m_areas = {.classes = {}, .values = {}, .several = {}, .title = m_title};
     const std::vector<QVariant> all = column(scaled && !scaled->rows.empty() ? *m_allPeriods : m_query, m_value);
     const ValueStyle style = drawn ? styleOf(*drawn, m_value, m_format) : ValueStyle{};
-    m_areas.classes = m_rule.classes(all, {m_services.format, m_format, style.unit, style.isGrouped});
+    m_areas.classes = m_rule.classes(all, {m_services.format, m_format, style.unit, style.isGrouped, style.unitOfOne});
     QHash<QString, QVariantList> values;
     for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row)
         if (const QVariant value = cell(*drawn, row, m_value).value; !value.isNull())

@@ -23,10 +23,16 @@ std::vector<QVariant> valuesOf(const LayerContent &content, const QString &field
     return values;
 }
 
-QString unitOf(const LayerContent &content, const QString &field)
+/// How the numbers of a field are written in the legend.
+NumberWords wordsOf(const LayerContent &content, const QString &field, const theme::Formatter &formatter, Format format)
 {
+    NumberWords words{.formatter = formatter, .format = format, .unit = {}};
     const auto found = std::ranges::find(content.values->fields, field, &query::AnswerColumn::id);
-    return found == content.values->fields.end() ? QString() : found->unit;
+    if (found == content.values->fields.end())
+        return words;
+    words.unit = found->unit;
+    words.unitOfOne = found->unitOfOne;
+    return words;
 }
 
 std::vector<render::Symbol> symbolsOf(const LayerOptions &options, const ValueClasses &classes,
@@ -105,7 +111,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
     const LayerOptions &options = content.options;
     const std::vector<QVariant> values = valuesOf(content, options.classField);
     const ValueClasses classes =
-        options.classes.classes(values, {look.formatter, options.format, unitOf(content, options.classField)});
+        options.classes.classes(values, wordsOf(content, options.classField, look.formatter, options.format));
     render::Layer layer;
     layer.features = content.features;
     layer.selectable = !options.details.isEmpty();
@@ -132,7 +138,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
         legend.addLayer(layer, options, classes);
         if (options.sizes)
             legend.addSizes(layer, *options.sizes, amounts, greatest,
-                            {look.formatter, Format::Decimal, unitOf(content, options.sizes->field)});
+                            wordsOf(content, options.sizes->field, look.formatter, Format::Decimal));
         if (options.clusterRadius)
             legend.addClusters(layer);
     }

@@ -55,6 +55,33 @@ private Q_SLOTS:
         QVERIFY(!workspace.dataset(u"sekolah"_s)->field(u"guru"_s));
     }
 
+    void aUnitMayHaveAnotherFormBesideOne()
+    {
+        const auto workspace =
+            read(json("{'version': 1, 'id': 'uji', "
+                      "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                      "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'fields': {"
+                      "'siswa': {'unit': {'id': 'siswa', 'en': {'one': 'pupil', 'other': 'pupils'}}}, "
+                      "'status': {'values': {'N': {'id': 'Negeri', 'en': 'Public'}, 'S': 'Swasta'}}}}]}"),
+                 u"uji.json"_s);
+        QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().constFirst())));
+        const Dataset &schools = workspace->datasets.constFirst();
+        QCOMPARE(schools.field(u"siswa"_s)->unit.in(u"id"_s), u"siswa"_s);
+        QCOMPARE(schools.field(u"siswa"_s)->unit.in(u"en"_s), u"pupils"_s);
+        QCOMPARE(schools.field(u"siswa"_s)->unitOfOne, (Text{{{u"en"_s, u"pupil"_s}}}));
+        QCOMPARE(schools.field(u"status"_s)->valueTitles.value(u"N"_s).in(u"en"_s), u"Public"_s);
+        QCOMPARE(schools.field(u"status"_s)->valueTitles.value(u"S"_s).in(u"en"_s), u"Swasta"_s);
+        const auto half =
+            read(json("{'version': 1, 'id': 'uji', "
+                      "'sources': [{'id': 'pusat', 'type': 'ogcapi-features', 'url': 'http://127.0.0.1:0/'}], "
+                      "'datasets': [{'id': 'sekolah', 'source': 'pusat', 'collection': 'c', 'key': 'k', 'fields': {"
+                      "'siswa': {'unit': {'en': {'one': 'pupil'}}}}}]}"),
+                 u"uji.json"_s);
+        QVERIFY(!half);
+        QVERIFY2(test::lineOf(half.error().constFirst()).contains(u"/datasets/0/fields/siswa/unit/en/other"_s),
+                 qPrintable(test::lineOf(half.error().constFirst())));
+    }
+
     void whatIsMissingHasASensibleValue()
     {
         const auto workspace =

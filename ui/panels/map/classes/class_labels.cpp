@@ -61,7 +61,10 @@ private:
         const QString unit = m_words.format == Format::Percent  ? u"%"_s
                              : m_words.format == Format::Points ? u"pp"_s
                                                                 : m_words.unit;
-        return m_words.formatter.withUnit(m_words.formatter.figure(value, m_decimals, m_words.isGrouped), unit);
+        const QString figure = m_words.formatter.figure(value, m_decimals, m_words.isGrouped);
+        const QString beside =
+            unit == m_words.unit ? unitBeside(m_words.formatter, figure, unit, m_words.unitOfOne) : unit;
+        return m_words.formatter.withUnit(figure, beside);
     }
 
     QString written(double value) const { return amount(value).text(); }

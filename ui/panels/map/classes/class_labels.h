@@ -16,6 +16,7 @@ struct NumberWords
     Format format = Format::Decimal;
     QString unit;          ///< if the format has none of its own; may be empty
     bool isGrouped = true; ///< digits in groups of three
+    QString unitOfOne = {}; ///< beside the number 1; empty: the same
 };
 
 /// The labels of the classes between `bounds`: "hingga 40 sekolah", "41–80 sekolah", "lebih dari 80 sekolah". If all
