@@ -369,6 +369,10 @@
         <translation>Belum dihitung ulang: %1</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <translation>%1 lalu</translation>
+    </message>
+    <message>
         <source>may be out of date</source>
         <translation>mungkin kedaluwarsa</translation>
     </message>
@@ -853,7 +857,7 @@
     </message>
     <message>
         <source>Executive dashboard: the agencies&apos; datasets in one open file, online or not.</source>
-        <translation>Dasbor pimpinan: dataset seluruh OPD dalam satu berkas terbuka, daring maupun luring.</translation>
+        <translation>Dasbor eksekutif: dataset semua OPD dalam satu berkas terbuka, daring maupun luring.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1117,7 +1121,7 @@
     </message>
     <message>
         <source>only time stamps changed</source>
-        <translation>hanya stempel waktu berubah</translation>
+        <translation>hanya stempel waktu yang berubah</translation>
     </message>
     <message>
         <source>held back</source>
@@ -1487,7 +1491,7 @@
     </message>
     <message>
         <source>only time stamps changed</source>
-        <translation>hanya cap waktu yang berubah</translation>
+        <translation>hanya stempel waktu yang berubah</translation>
     </message>
     <message>
         <source>held</source>
@@ -1507,7 +1511,7 @@
     </message>
     <message>
         <source>faulty</source>
-        <translation>bermasalah</translation>
+        <translation>data bermasalah</translation>
     </message>
     <message>
         <source>cache fault</source>

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -129,6 +130,21 @@ private Q_SLOTS:
             for (const QString &form : message.forms)
                 QVERIFY2(placeMarkers(form) == placeMarkers(message.source),
                          qPrintable(message.key() + u" → "_s + form));
+    }
+
+    /// Who reads the window and the command line reads the same words.
+    void oneTextHasOneTranslation()
+    {
+        QHash<QString, Message> first;
+        for (const Message &message : readMessages(committed(u"id"_s))) {
+            if (!message.meaning.isEmpty())
+                continue;
+            if (!first.contains(message.source))
+                first.insert(message.source, message);
+            const Message other = first.value(message.source);
+            QVERIFY2(other.forms == message.forms, qPrintable(message.key() + u" and "_s + other.key()));
+        }
+        QVERIFY(!first.isEmpty());
     }
 
     void textsAreThoseOfTheSources_data() { languages(); }

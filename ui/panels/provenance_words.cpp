@@ -127,9 +127,9 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 
 QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
 {
-    QStringList parts{period(provenance), trouble(provenance)};
+    QStringList parts{shortPeriod(provenance), trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
-        parts.append(age(*provenance.sourceModified));
+        parts.append(ago(*provenance.sourceModified));
     parts.removeAll(QString());
     return parts;
 }
@@ -164,10 +164,14 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
 
 QString ProvenanceWords::more(int datasets) { return tr("and %n more", nullptr, datasets); }
 
-QString ProvenanceWords::period(const query::Provenance &provenance) const
+QString ProvenanceWords::period(const query::Provenance &provenance) const { return periodIn(provenance, false); }
+
+QString ProvenanceWords::periodIn(const query::Provenance &provenance, bool isShort) const
 {
-    const QString from = m_services.format.period(provenance.periodFrom);
-    const QString to = m_services.format.period(provenance.periodTo);
+    const theme::Formatter &format = m_services.format;
+    const auto written = [&](const QString &of) { return isShort ? format.shortPeriod(of) : format.period(of); };
+    const QString from = written(provenance.periodFrom);
+    const QString to = written(provenance.periodTo);
     return from == to || from.isEmpty() ? to : withoutYearOf(to, from) + u" – "_s + to;
 }
 
@@ -179,6 +183,13 @@ QString ProvenanceWords::day(const QDateTime &when) const
 QString ProvenanceWords::age(const QDateTime &since) const
 {
     return m_services.format.age(std::chrono::seconds(since.secsTo(m_now)));
+}
+
+QString ProvenanceWords::ago(const QDateTime &since) const
+{
+    // "Just now" and "in the future" are whole.
+    const bool isCounted = std::chrono::seconds(since.secsTo(m_now)) >= std::chrono::minutes(1);
+    return isCounted ? tr("%1 ago").arg(age(since)) : age(since);
 }
 
 QString ProvenanceWords::told(const message::Messages &messages) const

@@ -29,6 +29,8 @@ public:
 
     /// The period of the data; may be empty.
     QString period(const query::Provenance &provenance) const;
+    /// The same with short months.
+    QString shortPeriod(const query::Provenance &provenance) const { return periodIn(provenance, true); }
 
     /// What is wrong with the data, in a few words ("9 days late"); empty if nothing is.
     QString trouble(const query::Provenance &provenance) const;
@@ -49,6 +51,8 @@ private:
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString day(const QDateTime &when) const; ///< in the workspace's zone
     QString age(const QDateTime &since) const;
+    QString ago(const QDateTime &since) const; ///< "10 days ago"
+    QString periodIn(const query::Provenance &provenance, bool isShort) const;
     QString told(const message::Messages &messages) const;
     QString clock(const std::optional<QDateTime> &when) const;
     [[nodiscard]] bool missedRefresh(const query::Provenance &provenance) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scope_words.h"
 
-#include "core/base/cut.h"
+#include "ui/panels/provenance_words.h"
 
 #include <algorithm>
 
@@ -74,9 +74,7 @@ QString ScopeWords::periodOf(const query::Provenance &provenance) const
     const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
     if (!dataset || dataset->period.isEmpty())
         return tr("Latest state");
-    const QString from = shortPeriod(provenance.periodFrom);
-    const QString to = shortPeriod(provenance.periodTo);
-    return from == to || from.isEmpty() ? to : from + u" – "_s + to;
+    return ProvenanceWords(m_services).shortPeriod(provenance);
 }
 
 QString ScopeWords::agency(const query::Scope &scope) const
@@ -86,14 +84,6 @@ QString ScopeWords::agency(const query::Scope &scope) const
             !scope.follows.contains(parameter.id))
             return tr("All agencies");
     return {};
-}
-
-QString ScopeWords::shortPeriod(const QString &period) const
-{
-    const QString text = m_services.format.period(period);
-    const qsizetype space = text.indexOf(u' ');
-    const bool isMonth = period.size() == QStringView(u"2026-10").size() && space > 0;
-    return isMonth ? base::beginningOf(text, std::min<qsizetype>(space, 3)) + text.sliced(space) : text;
 }
 
 } // namespace anjungan::panels

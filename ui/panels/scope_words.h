@@ -22,8 +22,8 @@ public:
     /// follow; empty if it follows all that are chosen.
     QString beside(const query::Scope &scope, const query::Provenance &provenance) const;
 
-    /// "Flood · SMA": the choices that the answer follows of the page's own parameters, but for agencies. One of them is
-    /// chosen from the beginning, so that without it a number would seem to be about all of them.
+    /// "Flood · SMA": the choices that the answer follows of the page's own parameters, but for agencies. One of them
+    /// is chosen from the beginning, so that without it a number would seem to be about all of them.
     QString chosen(const query::Scope &scope) const;
 
     /// "Not available per subdistrict", for an answer whose isBelowLevels is set.
@@ -33,7 +33,6 @@ private:
     QString period(const query::Scope &scope, const query::Provenance &provenance) const;
     QString periodOf(const query::Provenance &provenance) const;
     QString agency(const query::Scope &scope) const;
-    QString shortPeriod(const QString &period) const;
 
     const PanelServices &m_services;
     const PageContext &m_context;

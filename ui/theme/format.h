@@ -64,7 +64,8 @@ public:
     QString whole(qint64 value, bool isGrouped = true) const;
     /// "70,4 %", in English "70.4%"; `value` is in percent, not a share of one. "< 0,1 %" as in figure().
     QString percent(std::optional<double> value, int decimals = 1) const;
-    /// A written figure and its unit, "70,4" "%". Where the language joins the two, "70.4%" in English, there is no unit.
+    /// A written figure and its unit, "70,4" "%". Where the language joins the two, "70.4%" in English, there is no
+    /// unit.
     Amount withUnit(const QString &figure, const QString &unit) const;
     /// "−3,1 pp", "+1,2 pp", "< 0,1 pp" as in figure(); zero has no sign. An empty unit is omitted.
     QString signedReal(std::optional<double> value, int decimals, const QString &unit = {}) const;
@@ -115,8 +116,11 @@ public:
     QString age(std::chrono::seconds age) const;
     /// "2026-10" as "Oktober 2026", a day as date(); every other period is returned unchanged.
     QString period(const QString &period) const;
+    /// The same with a short month, "Okt 2026", for narrow places.
+    QString shortPeriod(const QString &period) const;
 
 private:
+    QString monthOf(const QString &period, QString (FormatWords::*name)(int) const) const;
     QString number(double value, int decimals, bool isGrouped = true) const;
     QString sized(const QString &digits, int decimals, bool isGrouped) const;
     Amount moneyIn(double rupiah, const MoneyColumn &column) const;

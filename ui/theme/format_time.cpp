@@ -94,7 +94,11 @@ QString Formatter::age(std::chrono::seconds age) const
     return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
 }
 
-QString Formatter::period(const QString &period) const
+QString Formatter::period(const QString &period) const { return monthOf(period, &FormatWords::month); }
+
+QString Formatter::shortPeriod(const QString &period) const { return monthOf(period, &FormatWords::shortMonth); }
+
+QString Formatter::monthOf(const QString &period, QString (FormatWords::*name)(int) const) const
 {
     constexpr qsizetype monthLength = 7, dayLength = 10; // yyyy-MM, yyyy-MM-dd
     if (const QDate day = QDate::fromString(period, Qt::ISODate); day.isValid() && period.size() == dayLength)
@@ -105,7 +109,7 @@ QString Formatter::period(const QString &period) const
     if (!month.isValid())
         return period;
     //: month, year
-    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2")).arg(m_words.month(month.month()), period.first(4));
+    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2")).arg((m_words.*name)(month.month()), period.first(4));
 }
 
 } // namespace anjungan::theme
