@@ -7,6 +7,7 @@
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
 #include "ui/map/furniture/map_foot.h"
+#include "ui/map/map_view.h"
 #include "ui/panels/panel_title.h"
 
 #include <QApplication>
@@ -196,13 +197,13 @@ private Q_SLOTS:
     {
         choose(u"period"_s, u"2026-05"_s);
         QCOMPARE(figure(u"semua"_s).scope, QString());
-        QCOMPARE(title(u"kurva"_s), u"Mei 2026 – Okt 2026"_s);
-        QCOMPARE(figure(u"provinsi"_s).scope, u"Mei 2026 – Okt 2026"_s);
+        QCOMPARE(title(u"kurva"_s), u"Mei – Okt 2026"_s);
+        QCOMPARE(figure(u"provinsi"_s).scope, u"Mei – Okt 2026"_s);
         QCOMPARE(title(u"tetap"_s), u"Latest state"_s);
         // The map has no title: it says so at its foot.
         QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Okt 2026"_s);
         choose(u"area"_s, u"12.07"_s);
-        QCOMPARE(figure(u"provinsi"_s).scope, u"Province · Mei 2026 – Okt 2026"_s);
+        QCOMPARE(figure(u"provinsi"_s).scope, u"Province · Mei – Okt 2026"_s);
         QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Okt 2026"_s);
         choose(u"period"_s, u"2026-10"_s); // just what it shows
         QCOMPARE(m_desk->find<map::MapFoot>(u"peta"_s)->accessibleName(), QString());
@@ -230,6 +231,17 @@ private Q_SLOTS:
         QCOMPARE(figure(u"semua"_s).value, u"2"_s);
         choose(u"area"_s, u"12.99"_s); // none there, in a period with data
         QCOMPARE(figure(u"semua"_s).value, u"0"_s);
+    }
+
+    void aMapOutlinesWhatIsAroundAnAreaThatItDoesNotHave()
+    {
+        auto *map = m_desk->find<map::MapView>(u"peta"_s);
+        choose(u"area"_s, u"12.07.02"_s);
+        QCOMPARE(map->accessibleDescription(), u"Deli Serdang"_s);
+        choose(u"area"_s, u"12.71"_s);
+        QCOMPARE(map->accessibleDescription(), u"Kota Medan"_s);
+        choose(u"area"_s, u"12.99.01"_s);
+        QCOMPARE(map->accessibleDescription(), QString());
     }
 
     void belowTheLevelThatADatasetKnowsThereIsNoZero()

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
@@ -25,7 +27,6 @@ AreaNavigation::AreaNavigation(const QJsonObject &options, map::MapView &view, c
 {
     view.setTrail(m_trail);
     view.setOpens([this](const QString &id) { return m_drill.canOpen() && featuresOf(id); });
-    view.setSelected(context.value(areaParameter.toString()));
     connect(m_trail, &AreaTrail::chosen, this, [this](int step) { goTo(static_cast<std::size_t>(step)); });
     connect(&m_drill, &DrillDown::moved, this, &AreaNavigation::followDrill);
     connect(&m_drill, &DrillDown::changed, this, &AreaNavigation::changed);
@@ -107,6 +108,12 @@ const MapMeasure *AreaNavigation::measure(const MapMeasure *top) const
     return steps.back()->measure ? &*steps.back()->measure : nullptr;
 }
 
+void AreaNavigation::follow(std::vector<LayerContent> contents)
+{
+    m_contents = std::move(contents);
+    m_view.setSelected(outlined());
+}
+
 void AreaNavigation::begin()
 {
     if (!m_context.value(areaParameter.toString()).isEmpty())
@@ -129,10 +136,18 @@ const render::FeatureSet *AreaNavigation::featuresOf(const QString &code) const
     return nullptr;
 }
 
+QString AreaNavigation::outlined() const
+{
+    QString code = m_context.value(areaParameter.toString());
+    while (!code.isEmpty() && !featuresOf(code))
+        code.truncate(std::max<qsizetype>(0, code.lastIndexOf(u'.')));
+    return code;
+}
+
 void AreaNavigation::followContext()
 {
     const QString area = m_context.value(areaParameter.toString());
-    m_view.setSelected(area);
+    m_view.setSelected(outlined());
     const auto steps = m_drill.steps();
     std::size_t kept = 0;
     while (kept < steps.size() && (area.isEmpty() || isWithin(area, steps[kept]->code)))
@@ -160,11 +175,11 @@ void AreaNavigation::fly(bool isOpening)
         return;
     const auto steps = m_drill.steps();
     const QString selected = m_context.value(areaParameter.toString());
-    const QString shown = !selected.isEmpty() ? selected : steps.empty() ? QString() : steps.back()->code;
+    const QString shown = !selected.isEmpty() ? outlined() : steps.empty() ? QString() : steps.back()->code;
     if (const render::FeatureSet *features = featuresOf(shown))
         m_view.flyTo(features->box(features->find(shown)),
                      isOpening ? map::MapView::Flight::Always : map::MapView::Flight::OnlyNearer);
-    else if (shown.isEmpty())
+    else if (selected.isEmpty() && shown.isEmpty())
         isOpening ? m_view.showAll() : m_view.flyBack();
 }
 

@@ -11,8 +11,8 @@ class MapView;
 
 namespace anjungan::panels {
 
-/// The area that a map shows: the page's parameter "area", which it outlines and moves to, and the opened levels below
-/// it, with their path at the map's top.
+/// The area that a map shows: the page's parameter "area", which it outlines and moves to, or the area around it that
+/// the map has, and the opened levels below it, with their path at the map's top.
 ///
 /// Selecting an area moves the map to it; from a view that a person has chosen, the map only zooms in. Clearing the
 /// selection moves back, unless a person has moved the map since. Opening and leaving a level always move the map.
@@ -42,7 +42,7 @@ public:
     /// The measure of the visible level; `top` if it is the map's own.
     const MapMeasure *measure(const MapMeasure *top) const;
     /// Sets what the map shows.
-    void follow(std::vector<LayerContent> contents) { m_contents = std::move(contents); }
+    void follow(std::vector<LayerContent> contents);
     /// To be called when the map shows its areas for the first time.
     void begin();
 
@@ -57,6 +57,9 @@ Q_SIGNALS:
 
 private:
     const render::FeatureSet *featuresOf(const QString &code) const;
+    /// The area that is outlined for the selected one: where the map does not show its level, the one around it.
+    /// Empty if the map shows neither.
+    QString outlined() const;
     void followContext();
     void followDrill();
     void goTo(std::size_t depth);
