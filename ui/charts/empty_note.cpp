@@ -38,6 +38,15 @@ void EmptyNote::setData(Note note)
     update();
 }
 
+bool EmptyNote::isCut() const
+{
+    const double width = std::min<double>(QWidget::width(), m_theme.length(mostTextWidth));
+    double needed = theme::paragraphHeight(m_note.text, m_theme.font(Role::Body), width);
+    if (!m_note.detail.isEmpty())
+        needed += theme::paragraphHeight(m_note.detail, m_theme.font(Role::Small), width) + m_theme.length(detailGap);
+    return needed > height();
+}
+
 QSize EmptyNote::sizeHint() const { return {m_theme.pixels(240), m_theme.pixels(110)}; }
 
 QSize EmptyNote::minimumSizeHint() const { return {m_theme.pixels(48), m_theme.pixels(18)}; }

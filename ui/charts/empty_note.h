@@ -26,6 +26,8 @@ public:
     explicit EmptyNote(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setData(Note note);
+    /// Whether not all of the text, or no detail, is shown.
+    [[nodiscard]] bool isCut() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -44,7 +44,7 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
 void RowsView::setInteractive(bool interactive)
 {
     m_interactive = interactive;
-    setFocusPolicy(interactive ? Qt::StrongFocus : Qt::NoFocus);
+    setFocusPolicy(interactive ? Qt::StrongFocus : Qt::NoFocus); // of others, layOut() knows
     viewport()->setMouseTracking(interactive);
     viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
     rowsChanged();
@@ -107,7 +107,17 @@ void RowsView::layOut()
     bar->setSingleStep(std::max(1, static_cast<int>(m_pitch)));
     bar->setRange(0, static_cast<int>(std::max(0.0, std::round(rowCount() * m_pitch - height))));
     layoutColumns(contentWidth());
+    if (!m_interactive)
+        setFocusPolicy(bar->maximum() > 0 || hasCutRow() ? Qt::TabFocus : Qt::NoFocus);
     viewport()->update();
+}
+
+bool RowsView::hasCutRow() const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (isCut(row))
+            return true;
+    return false;
 }
 
 void RowsView::paintEvent(QPaintEvent *event)
@@ -127,7 +137,8 @@ void RowsView::paintEvent(QPaintEvent *event)
 void RowsView::paintBehind(QPainter &painter, const QRectF &rect, int row) const
 {
     const bool isFocused = hasFocus() && row == m_current;
-    if (!m_interactive || (row != m_hovered && row != m_pressed && !isFocused))
+    const bool isTouched = m_interactive && (row == m_hovered || row == m_pressed);
+    if (!isTouched && !isFocused)
         return;
     const theme::Tokens &tokens = m_theme.tokens();
     painter.setPen(isFocused ? QPen(tokens.accent, m_theme.length(1.5)) : QPen(Qt::NoPen));
@@ -181,8 +192,8 @@ void RowsView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_interactive && rowCount() > 0)
-            Q_EMIT clicked(m_current);
+        if (m_current < rowCount())
+            activate(m_current);
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -206,9 +217,14 @@ void RowsView::mouseReleaseEvent(QMouseEvent *event)
     viewport()->update();
     if (row < 0 || row != rowAt(event->position()))
         return;
+    activate(row);
+}
+
+void RowsView::activate(int row)
+{
     if (m_interactive)
         Q_EMIT clicked(row);
-    else
+    else if (isCut(row))
         Q_EMIT wholeTextAsked(wholeText(row));
 }
 

@@ -11,8 +11,8 @@ class RowSnap;
 
 /// Rows of equal height below each other, painted by a subclass. Rows share the height up to 1.75 times their least; if
 /// not all fit, only whole rows are visible, and the view scrolls by wheel, touch or keys. Interactive rows are touch
-/// targets, can be focused and emit clicked(). The caller names the view for assistive technology (setAccessibleName);
-/// rowsChanged() updates its description.
+/// targets and emit clicked(). Rows can be focused if they are interactive, if they scroll, or if one of them is cut.
+/// The caller names the view for assistive technology (setAccessibleName); rowsChanged() updates its description.
 class RowsView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void clicked(int row);
-    /// A row was tapped whose text has no room; not in an interactive view.
+    /// A row was tapped, or Enter was pressed in it, whose text has no room; not in an interactive view.
     void wholeTextAsked(const QString &text);
 
 protected:
@@ -70,6 +70,9 @@ private:
     double contentWidth() const;
     int rowAt(const QPointF &position) const;
     void setCurrent(int row);
+    [[nodiscard]] bool hasCutRow() const;
+    /// What a tap on the row does, or Enter.
+    void activate(int row);
     void paintBehind(QPainter &painter, const QRectF &rect, int row) const;
 
     const theme::Theme &m_theme;

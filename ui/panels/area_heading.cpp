@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/area_heading.h"
 
+#include "ui/panels/cut_text_tap.h"
+#include "ui/panels/details_popup.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -15,6 +18,7 @@ using theme::Role;
 AreaHeading::AreaHeading(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    new CutTextTap(*this, [this] { return isCut(); }, [this] { DetailsPopup::show({m_name, m_code}, m_theme, *this); });
 }
 
 void AreaHeading::setArea(const QString &codeOrHint, const QString &name)
@@ -36,9 +40,17 @@ QSize AreaHeading::sizeHint() const
 
 QSize AreaHeading::minimumSizeHint() const { return {0, sizeHint().height()}; }
 
+bool AreaHeading::isCut() const
+{
+    return theme::textWidth(m_code, m_theme.font(Role::Body)) > width() ||
+           theme::textWidth(m_name, m_theme.font(Role::Title)) > width();
+}
+
 void AreaHeading::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), m_theme);
     const double codeHeight = QFontMetricsF(m_theme.font(Role::Body)).height();
     painter.setFont(m_theme.font(Role::Body));
     painter.setPen(m_theme.tokens().ink2);

@@ -7,7 +7,8 @@
 
 namespace anjungan::panels {
 
-/// An area's code and, large below it, its name; or a hint in place of the code.
+/// An area's code and, large below it, its name; or a hint in place of the code. What is elided is shown by
+/// a tap.
 class AreaHeading : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool isCut() const;
+
     const theme::Theme &m_theme;
     QString m_code;
     QString m_name;

@@ -107,6 +107,7 @@ void DetailsPopup::addScrolled(QBoxLayout &layout, QWidget &content, int width)
     area->setWidget(&content);
     area->setFixedSize(natural.width() + area->verticalScrollBar()->sizeHint().width(), room);
     charts::enableTouchScroll(*area);
+    area->setFocus(); // so that keys scroll it
     layout.addWidget(area);
 }
 

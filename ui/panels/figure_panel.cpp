@@ -24,6 +24,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     }
     setContent(m_tile);
     fitTile();
+    foot().setBefore([this] { return cutLines(); });
     connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
     connect(&services.theme, &theme::Theme::changed, this, &FigurePanel::fitTile);
 }
@@ -99,14 +100,18 @@ void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!rect().contains(event->position().toPoint()))
-        return;
+    if (rect().contains(event->position().toPoint()))
+        foot().showDetails();
+}
+
+QStringList FigurePanel::cutLines() const
+{
+    if (!m_tile->isCut())
+        return {};
     const charts::Figure &figure = m_tile->data();
-    QStringList whole;
-    if (m_tile->isCut())
-        whole = {figure.title, figure.scope, figure.note};
+    QStringList whole{figure.title, figure.scope, figure.note};
     whole.removeAll(QString());
-    foot().showDetails(whole);
+    return whole;
 }
 
 void FigurePanel::fitTile()

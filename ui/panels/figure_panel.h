@@ -41,6 +41,8 @@ private:
     Shown unavailable(Shown shown);
     /// The line below the number.
     QString noteOf(const Sub &sub, const query::Scope &scope) const;
+    /// Its lines, whole, if one of them is elided.
+    QStringList cutLines() const;
     void fitTile();
 
     charts::FigureTile *m_tile;

@@ -4,6 +4,7 @@
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
+#include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/panel_title.h"
 #include "ui/panels/scope_words.h"
@@ -56,6 +57,7 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
                 [this] { DetailsPopup::show(m_title->lines(), m_services.theme, *m_title); });
     }
     setAccessibleName(title);
+    new CutTextTap(*m_note, [this] { return m_note->isCut(); }, [this] { showWhole(m_message); });
 
     m_slow.setParent(this);
     m_slow.setSingleShot(true);

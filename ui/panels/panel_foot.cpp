@@ -63,10 +63,10 @@ bool PanelFoot::isWhole() const
     return isWholeIn(m_text.line) || isWholeIn(m_text.compact);
 }
 
-void PanelFoot::showDetails(const QStringList &before)
+void PanelFoot::showDetails()
 {
-    QStringList lines = before;
-    if (!before.isEmpty() && !m_text.details.isEmpty())
+    QStringList lines = m_before ? m_before() : QStringList();
+    if (!lines.isEmpty() && !m_text.details.isEmpty())
         lines.append(QString());
     lines += m_text.details;
     if (!lines.isEmpty())
@@ -132,8 +132,10 @@ QStringList PanelFoot::linesAt(int width) const
         return lines;
     const QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
-    const bool lacksTrouble = compact.size() > mostLines && !m_text.trouble.isEmpty();
-    return lacksTrouble ? QStringList{m_text.compact, m_text.trouble} : compact;
+    if (compact.size() > mostLines && !m_text.trouble.isEmpty())
+        return {m_text.compact, m_text.trouble};
+    // The rest is one line, so that it ends in dots.
+    return compact.size() > mostLines ? QStringList{compact.first(), compact.sliced(1).join(u" · "_s)} : compact;
 }
 
 QRectF PanelFoot::textRect() const

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace anjungan::panels {
 
 /// The foot of a panel: a dot, publisher, period and age. It wraps to a second line; longer text is replaced by a
@@ -26,8 +28,9 @@ public:
     /// Whether the line, or at least the compact one, is shown as a whole at this width.
     [[nodiscard]] bool isWhole() const;
 
-    /// Opens them below `before`, if there is any.
-    void showDetails(const QStringList &before = {});
+    /// What showDetails() shows above the three clocks is asked each time.
+    void setBefore(std::function<QStringList()> before) { m_before = std::move(before); }
+    void showDetails();
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -50,6 +53,7 @@ private:
     double m_above;
     double m_below;
     FootText m_text;
+    std::function<QStringList()> m_before;
     bool m_busy = false;
 };
 

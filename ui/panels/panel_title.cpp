@@ -2,6 +2,7 @@
 #include "ui/panels/panel_title.h"
 
 #include "ui/panels/cut_text_tap.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -61,6 +62,8 @@ QSize PanelTitle::minimumSizeHint() const { return {0, sizeHint().height()}; }
 void PanelTitle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), m_theme);
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(theme::Role::Heading));
     if (m_scope.isEmpty() && theme::textWidth(m_text, painter.font()) <= width())

@@ -3,6 +3,7 @@
 
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -46,6 +47,8 @@ bool UnitLabel::isCut() const { return theme::textWidth(m_text, m_theme.font(the
 void UnitLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), m_theme);
     painter.setPen(m_theme.tokens().ink3);
     painter.setFont(m_theme.font(theme::Role::Small));
     theme::drawLine(painter, rect(), m_text, Qt::AlignRight | Qt::AlignVCenter);

@@ -32,7 +32,7 @@ struct RunState
 StatusText statusText(Reach reach, const Tally &tally, const std::optional<RunState> &run, qint64 cacheBytes,
                       const theme::Formatter &format);
 
-/// The line at the window's lower edge.
+/// The line at the window's lower edge. What has no room is shown by a tap.
 class StatusBar : public QWidget
 {
     Q_OBJECT
@@ -47,6 +47,10 @@ protected:
 
 private:
     void fit();
+    QStringList allTexts() const;
+    double widthOf(const QString &text) const;
+    double rightOfLeft() const; ///< where the room of reach and the left texts ends
+    [[nodiscard]] bool isCut() const;
 
     theme::Theme &m_theme;
     StatusText m_text;

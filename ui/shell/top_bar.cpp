@@ -5,6 +5,7 @@
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/shell/chip_button.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -114,6 +115,8 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Places at = places();
+    if (hasFocus())
+        theme::paintFocus(painter, at.title.united(at.notice).united(at.subtitle), m_theme);
     painter.setFont(m_theme.font(theme::Role::Title));
     painter.setPen(tokens.ink);
     theme::drawLine(painter, at.title, m_title);

@@ -14,4 +14,15 @@ void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double
     painter.restore();
 }
 
+void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme)
+{
+    const double corner = theme.length(8);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.tokens().accent, theme.length(1.5)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), corner, corner);
+    painter.restore();
+}
+
 } // namespace anjungan::theme

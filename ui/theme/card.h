@@ -16,4 +16,7 @@ inline constexpr double cardInset = 16;
 /// pixels at a factor of 1.
 void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double radius = cardRadius);
 
+/// The line inside `rect` around what has the keyboard's focus.
+void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme);
+
 } // namespace anjungan::theme
