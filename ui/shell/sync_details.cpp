@@ -4,6 +4,7 @@
 #include "ui/charts/touch_scroll.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -69,8 +70,10 @@ SyncDetails::SyncDetails(const theme::Theme &theme, QWidget *parent)
     });
     connect(m_yes, &QPushButton::clicked, this, [this] {
         ask(false);
+        m_sync->setFocus();
         Q_EMIT acceptWanted(m_subject.dataset);
     });
+    setTabOrder({m_no, m_yes, m_reject, m_accept, m_sync}); // as they stand, from left to right
     connect(&theme, &theme::Theme::changed, this, &SyncDetails::fit);
     fit();
     ask(false);
@@ -98,6 +101,23 @@ void SyncDetails::ask(bool isAsking)
     m_accept->setVisible(!isAsking && isHeld() && m_subject.canSync);
     m_reject->setVisible(!isAsking && isHeld() && !m_subject.isRejected && m_subject.canSync);
     m_sync->setVisible(!isAsking && m_subject.canSync);
+}
+
+bool SyncDetails::focusNextPrevChild(bool next)
+{
+    if (!m_isAsking)
+        return QWidget::focusNextPrevChild(next);
+    QPushButton *other = m_no->hasFocus() ? m_yes : m_no;
+    other->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void SyncDetails::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isAsking && event->matches(QKeySequence::Cancel))
+        m_no->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SyncDetails::fit()

@@ -39,6 +39,12 @@ Q_SIGNALS:
     void acceptWanted(const QString &dataset);
     void rejectWanted(const QString &dataset);
 
+protected:
+    /// Between the two answers while the confirmation is open.
+    bool focusNextPrevChild(bool next) override;
+    /// Esc is the answer that changes nothing.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     [[nodiscard]] bool isHeld() const { return !m_subject.held.isEmpty(); }
     void ask(bool isAsking);

@@ -13,7 +13,7 @@ namespace {
 constexpr QStringView sheet = uR"(
 QToolTip { background: @ink; color: @card; border: none; padding: @6px @8px; }
 QMenu { background: @card; color: @ink; border: 1px solid @line; border-radius: @10px; padding: @6px; }
-QMenu::item { padding: @10px @14px; border-radius: @8px; min-height: @20px; }
+QMenu::item { padding: @10px @14px; border-radius: @8px; min-height: @24px; }
 QMenu::item:selected { background: @hover; color: @ink; }
 QMenu::item:disabled { color: @ink3; }
 QMenu::separator { height: 1px; background: @line; margin: @6px @8px; }
