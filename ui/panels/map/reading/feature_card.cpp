@@ -4,6 +4,8 @@
 #include "core/base/one_line.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/map/furniture/coordinate_chip.h"
+#include "ui/panels/cut_text_tap.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/panel_foot.h"
 #include "ui/theme/card.h"
 #include "ui/theme/icon.h"
@@ -47,7 +49,6 @@ FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &form
     m_coordinates->setFormat(format);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_facts);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_facts->setAutoFillBackground(false);
@@ -60,6 +61,9 @@ FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &form
     connect(m_chooser, &HitChooser::clicked, this,
             [this](int row) { Q_EMIT chosen(m_chooser->choices().at(static_cast<std::size_t>(row)).id); });
     connect(&theme, &theme::Theme::changed, this, &FeatureCard::updateStyle);
+    new CutTextTap(
+        *this, [this] { return isHeadingCut(); },
+        [this] { DetailsPopup::show({m_details.title, m_details.subtitle}, m_theme, *this); });
     updateStyle();
 }
 
@@ -107,6 +111,8 @@ void FeatureCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     theme::paintCard(painter, rect(), m_theme);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), m_theme);
     const theme::Tokens &tokens = m_theme.tokens();
     const QFont font = m_theme.strongFont(Role::Heading);
     QRectF line(m_theme.length(cardInset), m_theme.length(cardInset), headingWidth(width()), 0);
@@ -160,16 +166,20 @@ void FeatureCard::updateStyle()
     update();
 }
 
+bool FeatureCard::isHeadingCut() const
+{
+    const QFont heading = m_theme.strongFont(Role::Heading);
+    return theme::paragraphHeight(m_details.title, heading, headingWidth(width())) >
+               mostTitleLines * QFontMetricsF(heading).lineSpacing() ||
+           theme::textWidth(m_details.subtitle, m_theme.font(Role::Small)) > headingWidth(width());
+}
+
 void FeatureCard::layOut()
 {
     const int side = m_theme.touchTarget();
     const int left = m_theme.pixels(cardInset);
     const int within = inner(width());
-    const QFont heading = m_theme.strongFont(Role::Heading);
-    const bool isCut = theme::paragraphHeight(m_details.title, heading, headingWidth(width())) >
-                           mostTitleLines * QFontMetricsF(heading).lineSpacing() ||
-                       theme::textWidth(m_details.subtitle, m_theme.font(Role::Small)) > headingWidth(width());
-    setToolTip(isCut ? theme::plainToolTip(QStringList{m_details.title, m_details.subtitle}) : QString());
+    setToolTip(isHeadingCut() ? theme::plainToolTip(QStringList{m_details.title, m_details.subtitle}) : QString());
     m_close->setGeometry(width() - side - m_theme.pixels(3), m_theme.pixels(3), side, side);
     int top = headingHeight(width());
     int bottom = height() - belowHeight(width());
@@ -179,6 +189,8 @@ void FeatureCard::layOut()
     m_chooser->setGeometry(left / 2, top, width() - left, body);
     m_scroll->setGeometry(left, top, within + m_theme.pixels(scrollBar), body);
     m_facts->resize(within, std::max(m_facts->heightForWidth(within), 1));
+    // For the arrow keys.
+    m_scroll->setFocusPolicy(m_facts->height() > m_scroll->height() ? Qt::TabFocus : Qt::NoFocus);
 
     m_open->setVisible(!m_isChoosing && !m_details.open.isEmpty());
     if (!m_open->isHidden()) {

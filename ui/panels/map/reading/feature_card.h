@@ -23,7 +23,7 @@ namespace anjungan::panels {
 class PanelFoot;
 
 /// A card over the map that describes a feature, or lists several to choose from. It only displays its data; content
-/// higher than the card scrolls.
+/// higher than the card scrolls, by keys too, and a tap shows a title that has no room.
 class FeatureCard : public QWidget
 {
     Q_OBJECT
@@ -74,6 +74,7 @@ protected:
 private:
     void updateStyle();
     void layOut();
+    [[nodiscard]] bool isHeadingCut() const;
     double headingWidth(int width) const;
     int headingHeight(int width) const;
     int bodyHeight(int width) const;

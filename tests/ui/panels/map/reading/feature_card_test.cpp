@@ -10,6 +10,7 @@
 #include "ui/panels/panel_foot.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -82,6 +83,31 @@ class FeatureCardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsCutOrScrollsIsReachedByKeys()
+    {
+        Shown shown;
+        const QString longTitle = QString(u"Desa Bangun Rejo "_s).repeated(20).trimmed();
+        shown.card.setDetails({.title = longTitle, .subtitle = u"Sekolah"_s, .facts = {}, .message = {}, .foot = {}});
+        shown.card.grab();
+        QCOMPARE(shown.card.focusPolicy(), Qt::TabFocus);
+        QTest::keyClick(&shown.card, Qt::Key_Return);
+        QWidget *popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        QCOMPARE(popup->findChild<QLabel *>()->text(), longTitle);
+        popup->close();
+        QCOMPARE(shown.find<QScrollArea>()->focusPolicy(), Qt::NoFocus);
+        std::vector<panels::Fact> facts;
+        for (int fact = 0; fact < 40; ++fact)
+            facts.push_back({u"Siswa"_s, QString::number(fact)});
+        shown.card.setDetails({.title = u"SD"_s, .subtitle = {}, .facts = facts, .message = {}, .foot = {}});
+        shown.card.grab();
+        QCOMPARE(shown.card.focusPolicy(), Qt::NoFocus);
+        auto *scroll = shown.find<QScrollArea>();
+        QCOMPARE(scroll->focusPolicy(), Qt::TabFocus);
+        QTest::keyClick(scroll, Qt::Key_Down);
+        QVERIFY(scroll->verticalScrollBar()->value() > 0);
+    }
+
     void tellsAFeature()
     {
         Shown shown;
