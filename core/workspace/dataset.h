@@ -28,14 +28,14 @@ enum class NamedThing { None, Agency, Area };
 struct Field
 {
     QString name;
-    Text title;                    ///< default: the name
-    std::optional<FieldType> type; ///< if given, values are read as this type; see Dataset::unreadable
-    Text unit;                     ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
-    Text unitOfOne;                ///< beside the number 1, in the languages where that is another word: "pupil"
-    std::optional<int> decimals;   ///< of its numbers and of their averages, 0 to 9; default: those of the format
-    std::optional<bool> grouping;  ///< whether its digits are in groups of three; false for years and numbers that
-                                   ///< are names
-    QHash<QString, Text> valueTitles;    ///< what its values are called on the screen, by value; may be empty
+    Text title;                       ///< default: the name
+    std::optional<FieldType> type;    ///< if given, values are read as this type; see Dataset::unreadable
+    Text unit;                        ///< shown with every number, e.g. "siswa" or "pupils", "%", "Rp"; may be empty
+    Text unitOfOne;                   ///< beside the number 1, in the languages where that is another word: "pupil"
+    std::optional<int> decimals;      ///< of its numbers and of their averages, 0 to 9; default: those of the format
+    std::optional<bool> grouping;     ///< whether its digits are in groups of three; false for years and numbers that
+                                      ///< are names
+    QHash<QString, Text> valueTitles; ///< what its values are called on the screen, by value; may be empty
     NamedThing names = NamedThing::None; ///< the field contains their ids; answers then also contain their names
 
     bool operator==(const Field &) const = default;

@@ -127,7 +127,11 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 
 QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
 {
-    QStringList parts{shortPeriod(provenance), trouble(provenance)};
+    QString of = shortPeriod(provenance);
+    // A range of this year needs no year, and its age has room.
+    if (const QString year = u' ' + QString::number(m_today.year()); of.contains(u" – ") && of.endsWith(year))
+        of.chop(year.size());
+    QStringList parts{of, trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
     parts.removeAll(QString());

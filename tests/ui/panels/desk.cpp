@@ -14,15 +14,15 @@ using namespace Qt::StringLiterals;
 
 Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps,
            QStringView language)
-    : theme(scheme), format(language, cache.workspace().timeZone),
-      queries(cache.file(), cache.shared()), services{.queries = queries,
-                                                      .workspace = cache.workspace(),
-                                                      .theme = theme,
-                                                      .format = format,
-                                                      .clock = clock,
-                                                      .language = language.toString(),
-                                                      .mapSurface = maps,
-                                                      .isOffline = [this] { return isOffline; }},
+    : theme(scheme), format(language, cache.workspace().timeZone), queries(cache.file(), cache.shared()),
+      services{.queries = queries,
+               .workspace = cache.workspace(),
+               .theme = theme,
+               .format = format,
+               .clock = clock,
+               .language = language.toString(),
+               .mapSurface = maps,
+               .isOffline = [this] { return isOffline; }},
       context(*cache.workspace().page(page))
 {
     qApp->setPalette(theme::palette(theme.tokens()));

@@ -72,11 +72,9 @@ private Q_SLOTS:
 
     void inFewWordsTheAgeStandsForTheDate()
     {
-        QCOMPARE(seen(footOf({onTime()}).compact), u"BPBD  Okt 2026 · 16 hari ago"_s);
-        query::Provenance fresh = onTime();
-        fresh.sourceModified = m_clock.now().addSecs(-30);
-        QCOMPARE(seen(footOf({fresh}).compact), u"BPBD  Okt 2026 · baru saja"_s);
-        query::Provenance failed = onTime();
+        query::Provenance failed = onTime(); // "16 hari ago" is among the troubles below
+        failed.sourceModified = m_clock.now().addSecs(-30);
+        QCOMPARE(seen(footOf({failed}).compact), u"BPBD  Okt 2026 · baru saja"_s);
         failed.state = store::RecordState::Failed;
         QCOMPARE(seen(footOf({failed}).compact), u"BPBD  Okt 2026 · sync failed"_s);
     }
@@ -257,8 +255,8 @@ private Q_SLOTS:
         query::Provenance earlier = onTime();
         earlier.periodFrom = earlier.periodTo = u"2026-01"_s;
         const FootText foot = footOf({onTime(), earlier});
-        QVERIFY(seen(foot.line).startsWith(u"BPBD  Januari – Oktober 2026 · "_s));
-        QVERIFY(!seen(foot.line).contains(u"more"_s));
+        QCOMPARE(seen(foot.line), u"BPBD  Januari – Oktober 2026 · updated 5 Nov 2026"_s);
+        QCOMPARE(seen(foot.compact), u"BPBD  Jan – Okt · 16 hari ago"_s); // of this year
     }
 
     void periodsOfDaysAreWrittenAsDays()

@@ -371,13 +371,15 @@ private Q_SLOTS:
         QVERIFY(isNear(left(u"12 dataset"_s), 36 + width(u"Luring"_s) + 18));
         QVERIFY(isNear(left(u"48 MB"_s), 36 + width(u"Luring"_s) + 18 + width(u"12 dataset"_s) + 1 + 18));
 
-        // What has no room at the left is left out whole, with a sign; the way to the sources is cut before what is wrong.
+        // What has no room at the left is left out whole, with a sign; the way to the sources is cut before what is
+        // wrong.
         const double wrong = 900 - left(u"2 terlambat"_s);
         const double end = left(u"48 MB"_s) + width(u"48 MB"_s) + 1;
         const int enough = static_cast<int>(std::ceil(end + 18 + wrong));
         QVERIFY(paintedBy(bar, {enough + 1, 34})->words().contains(u"48 MB"_s));
         log = paintedBy(bar, {enough - 2, 34});
-        QCOMPARE(log->words(), (QStringList{u"1 <b>galat</b>"_s, u"2 terlambat"_s, u"Luring"_s, u"12 dataset"_s, u"…"_s}));
+        QCOMPARE(log->words(),
+                 (QStringList{u"1 <b>galat</b>"_s, u"2 terlambat"_s, u"Luring"_s, u"12 dataset"_s, u"…"_s}));
         log = paintedBy(bar, {static_cast<int>(wrong) + 36 + 18 + 30, 34});
         QVERIFY2(log->words().contains(u"2 terlambat"_s) && !log->words().contains(u"Luring"_s),
                  qPrintable(log->words().join(u'|')));

@@ -14,8 +14,8 @@ struct NumberWords
 {
     const theme::Formatter &formatter;
     Format format = Format::Decimal;
-    QString unit;          ///< if the format has none of its own; may be empty
-    bool isGrouped = true; ///< digits in groups of three
+    QString unit;           ///< if the format has none of its own; may be empty
+    bool isGrouped = true;  ///< digits in groups of three
     QString unitOfOne = {}; ///< beside the number 1; empty: the same
 };
 
