@@ -5,14 +5,15 @@
 // posted, a task was started or a lock was released happened before the event was received, the task ran or the lock
 // was acquired.
 //
-// They report slightly more than Qt guarantees: waiting for a pool orders all of its tasks, and a blocking call orders
-// all events that the receiver has had.
+// They report slightly more than Qt guarantees: waiting for a pool orders all of its tasks, a blocking call orders all
+// events that the receiver has had, and the end of a map or another future orders the slices of all maps.
 #include <QCoreApplication>
 #include <QFutureInterface>
 #include <QMutex>
 #include <QRunnable>
 #include <QThread>
 #include <QThreadPool>
+#include <QtConcurrent/qtconcurrentiteratekernel.h>
 
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
@@ -56,6 +57,9 @@ private:
     QRunnable *m_task;
     const void *m_pool;
 };
+
+/// Stands for all slices of work of QtConcurrent's maps, each of which is done before its map is finished.
+char slices;
 
 /// What the copies of a future share.
 const void *sharedOf(const QFutureInterfaceBase *future) { return reinterpret_cast<void *const *>(future)[1]; }
@@ -118,9 +122,18 @@ SEEN void QBasicMutex::lockInternal() noexcept
     takeOver(this);
 }
 
+/// Called by the thread that worked on a slice, after its last element.
+SEEN void QtConcurrent::BlockSizeManager::timeAfterUser()
+{
+    static const auto real = next<void (*)(BlockSizeManager *)>("_ZN12QtConcurrent16BlockSizeManager13timeAfterUserEv");
+    handOver(&slices);
+    real(this);
+}
+
 SEEN void QFutureInterfaceBase::reportFinished()
 {
     static const auto real = next<void (*)(QFutureInterfaceBase *)>("_ZN20QFutureInterfaceBase14reportFinishedEv");
+    takeOver(&slices);
     handOver(sharedOf(this));
     real(this);
 }
