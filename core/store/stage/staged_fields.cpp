@@ -122,7 +122,8 @@ std::optional<ColumnType> StagedFields::type(const Field &field)
 
 bool StagedFields::hasValue(const Field &field)
 {
-    return field.promised ? field.values > field.empty + field.unreadable + field.notFinite : type(field).has_value();
+    // Values of a bundle are of their promised types already, and noted by their kinds.
+    return field.values > field.empty + field.unreadable + field.notFinite || typeFor(field.seen).has_value();
 }
 
 } // namespace anjungan::store
