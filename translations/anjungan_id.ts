@@ -376,6 +376,10 @@
         <source>may be out of date</source>
         <translation>mungkin kedaluwarsa</translation>
     </message>
+    <message>
+        <source>several periods</source>
+        <translation>beberapa periode</translation>
+    </message>
 </context>
 <context>
     <name>SheetWords</name>
@@ -802,6 +806,10 @@
     <message>
         <source>Latest state</source>
         <translation>Keadaan terkini</translation>
+    </message>
+    <message>
+        <source>Several periods</source>
+        <translation>Beberapa periode</translation>
     </message>
     <message>
         <source>All agencies</source>
@@ -2233,6 +2241,14 @@
         <translation>Kolom “%1” berisi angka sebagai teks, yang mengurutkan 95 di atas 700; tetapkan jenisnya di ruang kerja, sebagai angka atau sebagai teks</translation>
     </message>
     <message>
+        <source>Field “%1” has periods such as “%2” and “%3”, which may not sort by time; write all of them in one form at the source, such as 2026-09</source>
+        <translation>Kolom “%1” berisi periode seperti “%2” dan “%3”, yang mungkin tidak urut menurut waktu; di sumbernya, tulis semuanya dalam satu bentuk, mis. 2026-09</translation>
+    </message>
+    <message>
+        <source>Field “%1” has periods such as “%2”, which cannot be compared with “%3” by time</source>
+        <translation>Kolom “%1” berisi periode seperti “%2”, yang tidak dapat dibandingkan dengan “%3” menurut waktu</translation>
+    </message>
+    <message>
         <source>Measure “%1” subtracts “%2”, which is not an earlier measure with a number</source>
         <translation>Ukuran “%1” dikurangi “%2”, yang bukan ukuran berangka sebelumnya</translation>
     </message>
@@ -2773,6 +2789,10 @@
     <message>
         <source>%1: numbers of more digits than a real number keeps; all are stored as text</source>
         <translation>%1: ada angka dengan lebih banyak digit daripada yang dapat disimpan bilangan pecahan; semua disimpan sebagai teks</translation>
+    </message>
+    <message>
+        <source>%1: periods such as “%2” and “%3” may not sort by time, so that the newest is not known</source>
+        <translation>%1: periode seperti “%2” dan “%3” mungkin tidak urut menurut waktu, sehingga yang terbaru tidak diketahui</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 of %3 value(s) are not %4, e.g. &quot;%5&quot; (row %6)</source>

@@ -28,6 +28,7 @@ struct Provenance
     QString periodFrom; ///< least and greatest period with data among the queried rows, moments as days in the
                         ///< workspace's zone; empty if the dataset has no period
     QString periodTo;
+    bool hasUnknownSpan = false; ///< the rows have several periods that do not sort as time: neither is given
     std::optional<QDateTime> sourceModified; ///< when the source last changed
     std::optional<QDateTime> confirmedAt;    ///< when this device last confirmed it
     std::optional<QDateTime> dueAt;          ///< sourceModified + cadence + grace; latenessOf() says whether it is late
@@ -36,6 +37,13 @@ struct Provenance
     message::Messages error;              ///< of the last sync
     message::Messages fault;              ///< of what is published
     message::Messages remark = {};        ///< how its values were read, where that is no fault
+
+    void forgetSpan()
+    {
+        periodFrom.clear();
+        periodTo.clear();
+        hasUnknownSpan = true;
+    }
 };
 
 /// What of the page's parameters an answer follows.

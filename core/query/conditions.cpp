@@ -103,12 +103,12 @@ QString comparison(Operator is)
     return sql;
 }
 
+} // namespace
+
 QVariant valueOf(const Condition &condition, const Parameters &parameters)
 {
     return condition.parameter.isEmpty() ? condition.value : parameters.value(condition.parameter);
 }
-
-} // namespace
 
 QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QList<Condition> &conditions,
                                         const Parameters &parameters)

@@ -8,6 +8,9 @@
 
 namespace anjungan::query {
 
+/// The condition's own value, or that of its parameter.
+QVariant valueOf(const workspace::Condition &condition, const Parameters &parameters);
+
 /// The conditions as SQL clauses that all must hold, over the subject's table as t. The fields of all conditions are
 /// checked, also of those that are ignored because their parameter is unset.
 ///

@@ -14,7 +14,7 @@ class Statement;
 
 namespace anjungan::query {
 
-class TextOrders;
+struct TextOrders;
 
 /// The data for answering a query, on one thread. The reader is within a snapshot, so that all results are from the
 /// same state.

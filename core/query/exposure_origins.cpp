@@ -40,10 +40,12 @@ QueryResult<Origins> ExposureOrigins::of(const Context &context, const Known &kn
     if (!known.dataset.period.isEmpty()) {
         points->periodFrom = own->periodFrom;
         points->periodTo = own->periodTo;
+        points->hasUnknownSpan = own->hasUnknownSpan;
     }
     own->publisher.clear();
     own->periodFrom.clear();
     own->periodTo.clear();
+    own->hasUnknownSpan = false;
     own->sourceModified = older(points->sourceModified, zones->sourceModified);
     own->confirmedAt = older(points->confirmedAt, zones->confirmedAt);
     own->state = stateOf(record, *context.workspace.exposure(known.dataset.id));

@@ -3,6 +3,7 @@
 
 #include "core/query/conditions.h"
 #include "core/query/known.h"
+#include "core/query/period_orders.h"
 #include "core/query/provenance.h"
 #include "core/query/scope.h"
 #include "core/query/text_numbers.h"
@@ -10,6 +11,21 @@
 namespace anjungan::query {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Refuses to sort and to compare texts that stand for numbers or periods, and sort otherwise.
+[[nodiscard]] QueryResult<void> refuseOtherOrders(const Context &context, const QuestionSubject &subject,
+                                                  const QStringList &sorted, const QList<workspace::Condition> &where,
+                                                  const Parameters &parameters)
+{
+    const QStringList fields = sorted + comparedFields(where);
+    return refuseTextNumbers(context, subject, fields)
+        .and_then([&] { return refusePeriodsOutOfOrder(context, subject, fields); })
+        .and_then([&] { return refusePeriodsOfOtherForm(context, subject, where, parameters); });
+}
+
+} // namespace
 
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
                               const Parameters &parameters, const QString &language, const Compiler &compiler,
@@ -21,7 +37,7 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     const auto areas = areaTables(context);
     if (!areas)
         return std::unexpected(areas.error());
-    if (const auto sorts = refuseTextNumbers(context, found->subject(), sorted + comparedFields(where)); !sorts)
+    if (const auto sorts = refuseOtherOrders(context, found->subject(), sorted, where, parameters); !sorts)
         return std::unexpected(sorts.error());
     auto clauses = clausesOf(found->subject(), where, parameters);
     if (!clauses)

@@ -20,7 +20,8 @@ using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject 
                                                           const QList<AreaTable> &)>;
 
 /// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance.
-/// `sorted`: fields that the statement sorts by (see refuseTextNumbers()). `fid`: only for that row.
+/// `sorted`: fields that the statement sorts by (see refuseTextNumbers(), refusePeriodsOutOfOrder()). `fid`: only for
+/// that row.
 [[nodiscard]] QueryResult<Prepared> prepare(const Context &context, const QString &dataset,
                                             const QList<workspace::Condition> &where, const Parameters &parameters,
                                             const QString &language, const Compiler &compiler,

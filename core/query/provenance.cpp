@@ -4,6 +4,7 @@
 #include "core/base/iso_time.h"
 #include "core/query/conditions.h"
 #include "core/query/lateness.h"
+#include "core/query/period_orders.h"
 #include "core/store/sqlite/statement.h"
 
 namespace anjungan::query {
@@ -24,10 +25,16 @@ namespace {
     clauses.insert(clauses.end(), counted->begin(), counted->end());
     Sql sql{u"SELECT min("_s + columnSql(*period) + u"), max("_s + columnSql(*period) + u')' + fromSql(subject), {}};
     sql += whereOf(clauses);
-    return eachRow(context, sql, [&](const store::Statement &row) {
+    const auto read = eachRow(context, sql, [&](const store::Statement &row) {
         const QTimeZone &zone = subject.workspace.timeZone;
         provenance.periodFrom = base::dayOfMoment(row.value(0).toString(), zone);
         provenance.periodTo = base::dayOfMoment(row.value(1).toString(), zone);
+    });
+    if (!read || provenance.periodFrom == provenance.periodTo)
+        return read;
+    return periodOrder(context, subject).transform([&provenance](const base::PeriodOrder &order) {
+        if (!order.isTime())
+            provenance.forgetSpan();
     });
 }
 

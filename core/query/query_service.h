@@ -38,7 +38,8 @@ public:
     /// Every exposure of the workspace in its order, including those never computed.
     QFuture<QueryResult<QList<ExposureStatus>>> exposures();
 
-    /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), greatest first; none
+    /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), the newest first;
+    /// none
     /// if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
 

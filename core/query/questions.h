@@ -22,8 +22,8 @@ QList<store::DatasetRecord> recordsOf(const workspace::Workspace &workspace, con
 /// recordsOf() the records of the cache.
 [[nodiscard]] QueryResult<QList<store::DatasetRecord>> records(const Context &context);
 
-/// The periods that have data, greatest first; none if the dataset has no period field. UnknownField if the cache lacks
-/// it.
+/// The periods that have data, the newest first; none if the dataset has no period field. UnknownField if the cache
+/// lacks it, BadQuery if they do not sort as time.
 [[nodiscard]] QueryResult<QStringList> periods(const Context &context, const QString &dataset);
 
 } // namespace anjungan::query

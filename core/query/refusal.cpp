@@ -95,6 +95,16 @@ Refusal::Error Refusal::noNumbers(const QString &measure, const QString &field, 
 
 Refusal::Error Refusal::numbersAsText(const QString &field) { return bad(make<Code::QueryNumbersAsText>(field)); }
 
+Refusal::Error Refusal::periodsOutOfOrder(const QString &field, const QString &one, const QString &other)
+{
+    return bad(make<Code::QueryPeriodsOutOfOrder>(field, shown(one), shown(other)));
+}
+
+Refusal::Error Refusal::periodOfOtherForm(const QString &field, const QString &period, const QVariant &value)
+{
+    return bad(make<Code::QueryPeriodOfOtherForm>(field, shown(period), shown(value)));
+}
+
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)
 {
     return bad(make<Code::QueryNoSuchMeasure>(measure, minus));

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static Error noCodes(const QString &field, store::ColumnType type);
     [[nodiscard]] static Error noNumbers(const QString &measure, const QString &field, store::ColumnType type);
     [[nodiscard]] static Error numbersAsText(const QString &field);
+    [[nodiscard]] static Error periodsOutOfOrder(const QString &field, const QString &one, const QString &other);
+    [[nodiscard]] static Error periodOfOtherForm(const QString &field, const QString &period, const QVariant &value);
     [[nodiscard]] static Error noSuchMeasure(const QString &measure, const QString &minus);
     [[nodiscard]] static Error notComparable(const QString &measure, const QString &field);
     [[nodiscard]] static Error nothingAsked(const QString &dataset);

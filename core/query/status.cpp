@@ -2,6 +2,7 @@
 #include "core/base/iso_time.h"
 #include "core/query/conditions.h"
 #include "core/query/known.h"
+#include "core/query/period_orders.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
 #include "core/store/sqlite/sql_names.h"
@@ -78,6 +79,8 @@ QueryResult<QStringList> periods(const Context &context, const QString &dataset)
     const auto clauses = periodClauses(subject);
     if (!clauses)
         return std::unexpected(clauses.error());
+    if (const auto sorts = refusePeriodsOutOfOrder(context, subject, {subject.dataset.period}); !sorts)
+        return std::unexpected(sorts.error());
     Sql sql{u"SELECT DISTINCT "_s + columnSql(*subject.table.column(found->dataset.period)) + fromSql(subject), {}};
     sql += whereOf(*clauses);
     sql += u" ORDER BY 1 DESC"_s;

@@ -76,19 +76,8 @@ QString sortsOtherwiseSql(const QString &value, const QString &from, const QStri
 [[nodiscard]] QueryResult<bool> areKnownMissorted(const Context &context, const QuestionSubject &subject,
                                                   const store::TableColumn &column)
 {
-    const auto decide = [&] { return areMissorted(context, columnSql(column), fromSql(subject)); };
-    const QString &dataset = subject.table.dataset;
-    const auto content = context.reader.contentId(dataset);
-    if (!content)
-        return Refusal::cache(content.error());
-    if (!context.textOrders || content->isEmpty())
-        return decide();
-    if (const auto known = context.textOrders->find(dataset, column.column, *content))
-        return *known;
-    return decide().transform([&](bool isTrue) {
-        context.textOrders->put(dataset, column.column, *content, isTrue);
-        return isTrue;
-    });
+    return decideOnce(context, &TextOrders::numbers, subject, column,
+                      [&] { return areMissorted(context, columnSql(column), fromSql(subject)); });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/publish/area_changes.h"
 #include "core/store/publish/lost_content.h"
+#include "core/store/publish/periods_after.h"
 #include "core/store/publish/published_table.h"
 #include "core/store/publish/publishing.h"
 #include "core/store/records/sync_state.h"
@@ -220,7 +221,10 @@ CacheResult<sync::StageSummary> DatasetStage::summary()
         })
         .transform([&summary](qint64 older) { summary.older = older; })
         .and_then([&] { return summarizeRemoved(summary); })
-        .transform([&summary] { return std::move(summary); });
+        .transform([&] {
+            summary.remarks += periodRemarks(m_periods, m_dataset);
+            return std::move(summary);
+        });
 }
 
 CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const sync::DatasetState &state)
@@ -229,6 +233,7 @@ CacheResult<void> DatasetStage::summarizeAll(sync::StageSummary &summary, const 
     if (!compared)
         return std::unexpected(compared.error());
     m_difference = *compared;
+    m_periods = periodsAfterAll(m_dataset, m_writer->fields(), m_writer->periods());
     summary.added = compared->added;
     summary.changed = compared->changed;
     summary.removed = compared->removed;
@@ -280,6 +285,10 @@ CacheResult<void> DatasetStage::summarizeDelta(sync::StageSummary &summary, cons
     summary.removed = compared->removed;
     summary.touched = compared->touched;
     summary.rows = state.rows + compared->added - compared->removed;
+    const auto periods = periodsAfterDelta(connection(), m_dataset, published->schema, m_writer->periods());
+    if (!periods)
+        return std::unexpected(periods.error());
+    m_periods = *periods;
     return contentAfter(connection(), m_dataset.id, ContentHash::of(state.contentHash))
         .transform([&summary](const ContentHash &content) { summary.contentHash = content.bytes(); });
 }
@@ -308,6 +317,7 @@ CacheResult<void> DatasetStage::prepare()
         }
     }
     m_plan = *std::move(plan);
+    m_plan->sortsPeriods = m_periods.isTime();
     return {};
 }
 
@@ -358,6 +368,7 @@ CacheResult<void> DatasetStage::hold(const sync::HeldDelivery &held, const sync:
 void DatasetStage::forget()
 {
     m_difference.reset();
+    m_periods = {};
     m_plan.reset();
     m_outlines.reset();
 }

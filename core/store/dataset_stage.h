@@ -56,6 +56,7 @@ private:
     bool m_hasTables = false;
     bool m_hasKeys = false;
     std::optional<Difference> m_difference;  ///< none after a further page
+    base::PeriodOrder m_periods;             ///< of the table after the publish, if there is a difference
     std::optional<PublishPlan> m_plan;       ///< likewise
     std::unique_ptr<OutlineWork> m_outlines; ///< for the plan
 };

@@ -89,7 +89,7 @@ struct Dataset
                                       ///< usualHold
     QString modified;                 ///< field with the time of a row's last change; may be empty
     std::optional<AreaRef> area;
-    QString period; ///< field with the period that a row describes ("2026-10", "2026"; sorts as text); may be empty
+    QString period; ///< field with the period that a row describes ("2026-10", "2026"; base::PeriodOrder); may be empty
     QString periodPresent; ///< a period counts only where this field is not null (plans contain future periods); may be
                            ///< empty
     QTimeZone timeZone;    ///< of times without an offset: the source's, otherwise the workspace's; invalid: UTC

@@ -7,6 +7,9 @@
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <numeric>
 
@@ -22,6 +25,16 @@ QString periodOf(const query::Answer &answer, std::size_t row, const QString &co
     const AnswerCell period = cell(answer, row, column);
     const QString text = period.value.toString();
     return period.type == store::ColumnType::DateTime ? base::dayOfMoment(text, zone) : text;
+}
+
+/// The curve's query, in the order of time where it has no other: a curve of periods that do not sort is refused.
+QJsonValue inTimeOrder(const QJsonValue &query, const QString &x, const workspace::Workspace &workspace)
+{
+    const workspace::Dataset *dataset = workspace.dataset(query[u"dataset"].toString());
+    QJsonObject ordered = query.toObject();
+    if (dataset && dataset->period == x && !ordered.contains("order"_L1))
+        ordered.insert("order"_L1, QJsonArray{x});
+    return ordered;
 }
 
 /// The rows in the order of their places; those without one are left out.
@@ -54,9 +67,9 @@ QString titleOf(const query::Answer &answer, const QString &column)
 CurvePanel::CurvePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_curve(new charts::SCurve(services.theme)),
-      m_note(new UnitLabel(services.theme)), m_query(addQuery(option(u"query"))), m_x(option(u"x").toString()),
-      m_actual(option(u"actual").toString()), m_plan(option(u"plan").toString()),
-      m_format(readFormat(option(u"format")))
+      m_note(new UnitLabel(services.theme)), m_x(option(u"x").toString()),
+      m_query(addQuery(inTimeOrder(option(u"query"), m_x, services.workspace))), m_actual(option(u"actual").toString()),
+      m_plan(option(u"plan").toString()), m_format(readFormat(option(u"format")))
 {
     m_curve->setAccessibleName(definition.title.in(services.language));
     setTitleAction(m_note);

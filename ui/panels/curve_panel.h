@@ -33,8 +33,8 @@ private:
 
     charts::SCurve *m_curve;
     UnitLabel *m_note;
-    std::size_t m_query;
     QString m_x;
+    std::size_t m_query;
     QString m_actual;
     QString m_plan;
     Format m_format;

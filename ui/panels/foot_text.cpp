@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/foot_text.h"
 
+#include "core/base/period_order.h"
 #include "ui/panels/provenance_words.h"
 
 #include <algorithm>
@@ -41,6 +42,19 @@ QString lineOf(const QString &publisher, QStringList parts)
     return publisher.isEmpty() ? written : unbroken(publisher) + QChar(QChar::Nbsp) + u' ' + written;
 }
 
+/// Adds the periods of another answer of the same dataset.
+void addPeriods(query::Provenance &sum, const query::Provenance &more)
+{
+    const bool isSame = sum.periodFrom == more.periodFrom && sum.periodTo == more.periodTo;
+    sum.hasUnknownSpan = sum.hasUnknownSpan || more.hasUnknownSpan;
+    if (sum.hasUnknownSpan ||
+        (!isSame && !base::sortAsTime({sum.periodFrom, sum.periodTo, more.periodFrom, more.periodTo})))
+        return sum.forgetSpan();
+    if (!more.periodFrom.isEmpty() && (sum.periodFrom.isEmpty() || more.periodFrom < sum.periodFrom))
+        sum.periodFrom = more.periodFrom;
+    sum.periodTo = std::max(sum.periodTo, more.periodTo);
+}
+
 } // namespace
 
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
@@ -48,14 +62,10 @@ QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
     QList<query::Provenance> unique;
     for (const query::Provenance &provenance : provenances) {
         const auto same = std::ranges::find(unique, provenance.dataset, &query::Provenance::dataset);
-        if (same == unique.end()) {
+        if (same == unique.end())
             unique.append(provenance);
-            continue;
-        }
-        if (!provenance.periodFrom.isEmpty() &&
-            (same->periodFrom.isEmpty() || provenance.periodFrom < same->periodFrom))
-            same->periodFrom = provenance.periodFrom;
-        same->periodTo = std::max(same->periodTo, provenance.periodTo);
+        else
+            addPeriods(*same, provenance);
     }
     return unique;
 }

@@ -128,6 +128,8 @@ void MapPanel::collectNotes()
     if (m_measure)
         if (const auto answer = rowsOf(m_measure->query()); !answer)
             notes.append(answer.error().message);
+    if (const auto error = m_periods ? m_periods->error() : std::nullopt)
+        notes.append(shownError(*error).message);
     for (const Layer &layer : m_layers) {
         const std::optional<FeaturesResult> &result = questions().features(layer.features);
         if (!result)

@@ -172,6 +172,8 @@ QString ProvenanceWords::period(const query::Provenance &provenance) const { ret
 
 QString ProvenanceWords::periodIn(const query::Provenance &provenance, bool isShort) const
 {
+    if (provenance.hasUnknownSpan)
+        return tr("several periods");
     const theme::Formatter &format = m_services.format;
     const auto written = [&](const QString &of) { return isShort ? format.shortPeriod(of) : format.period(of); };
     const QString from = written(provenance.periodFrom);

@@ -66,7 +66,8 @@ QString ScopeWords::period(const query::Scope &scope, const query::Provenance &p
     const bool follows = scope.follows.contains(periodParameter);
     const bool endsThere = provenance.periodTo.startsWith(chosen);
     const bool isThatOnly = endsThere && provenance.periodFrom.startsWith(chosen);
-    return isThatOnly || (follows && (endsThere || provenance.periodTo.isEmpty())) ? QString() : periodOf(provenance);
+    const bool hasNone = provenance.periodTo.isEmpty() && !provenance.hasUnknownSpan;
+    return isThatOnly || (follows && (endsThere || hasNone)) ? QString() : periodOf(provenance);
 }
 
 QString ScopeWords::periodOf(const query::Provenance &provenance) const
@@ -74,6 +75,8 @@ QString ScopeWords::periodOf(const query::Provenance &provenance) const
     const workspace::Dataset *dataset = m_services.workspace.dataset(provenance.dataset);
     if (!dataset || dataset->period.isEmpty())
         return tr("Latest state");
+    if (provenance.hasUnknownSpan)
+        return tr("Several periods");
     return ProvenanceWords(m_services).shortPeriod(provenance);
 }
 

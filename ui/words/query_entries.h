@@ -29,6 +29,13 @@ inline constexpr std::array queryEntries{
           QT_TRANSLATE_NOOP("anjungan::words",
                             "Field “%1” has numbers as text, which sort 95 above 700; declare its type "
                             "in the workspace, as a number or as text")},
+    Entry{Code::QueryPeriodsOutOfOrder,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "Field “%1” has periods such as “%2” and “%3”, which may not sort by time; write all of "
+                            "them in one form at the source, such as 2026-09")},
+    Entry{Code::QueryPeriodOfOtherForm,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "Field “%1” has periods such as “%2”, which cannot be compared with “%3” by time")},
     Entry{Code::QueryNoSuchMeasure,
           QT_TRANSLATE_NOOP("anjungan::words",
                             "Measure “%1” subtracts “%2”, which is not an earlier measure with a number")},

@@ -10,7 +10,7 @@
 ///
 /// anjungan_workspace: one row; document BLOB (the last valid workspace, unchanged), location TEXT, read_at.
 ///
-/// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the greatest), source_modified,
+/// anjungan_dataset: the datasets' records; fid, id TEXT UNIQUE, rows, period TEXT (the newest), source_modified,
 /// published_at, confirmed_at, attempted_at, state TEXT (current, failed, held, never), outcome TEXT (of the last
 /// sync), error TEXT, fault TEXT (a fault of the published data, e.g. keys that occur twice), content_hash BLOB,
 /// definition TEXT, pages TEXT (JSON, page_validators.h), held_hash BLOB, held_since, held_rows, held_removed,

@@ -21,6 +21,7 @@ struct PublishPlan
     geo::Box box;      ///< of the table, degrees
     bool isNewTable = false;
     bool makesOutlines = false; ///< otherwise the stored ones are valid, or there are to be none
+    bool sortsPeriods = true;   ///< whether the periods of the table sort as time, see base::PeriodOrder
 
     [[nodiscard]] bool differs() const { return isNewTable || !difference.isEmpty(); }
 };

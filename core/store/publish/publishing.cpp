@@ -39,14 +39,17 @@ SqlCommands metadataCommands(const workspace::Dataset &dataset, const StagedTabl
     return commands;
 }
 
-/// The greatest period, according to the dataset's definition.
+/// The newest period, according to the dataset's definition; empty if there are several that do not sort as time.
 [[nodiscard]] CacheResult<QString> readPeriod(const CacheConnection &connection, const workspace::Dataset &dataset,
-                                              const TableSchema &schema)
+                                              const PublishPlan &plan)
 {
+    const TableSchema &schema = plan.table.schema;
     const QString period = schema.columnOf(dataset.period);
     if (period.isEmpty())
         return QString();
-    QString sql = u"SELECT max(%1) FROM main.%2"_s.arg(quoted(period), quoted(dataset.id));
+    const QString newest =
+        plan.sortsPeriods ? u"max(%1)"_s : u"CASE WHEN min(nullif(%1, '')) = max(%1) THEN max(%1) END"_s;
+    QString sql = u"SELECT %1 FROM main.%2"_s.arg(newest.arg(quoted(period)), quoted(dataset.id));
     if (const QString present = schema.columnOf(dataset.periodPresent); !present.isEmpty())
         sql += " WHERE "_L1 + quoted(present) + " IS NOT NULL"_L1;
     return scalar(connection, sql).transform([](const QVariant &value) { return value.toString(); });
@@ -100,7 +103,7 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
             })
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
             .and_then([&] { return keepMade(connection, plan, outlines.get()); })
-            .and_then([&] { return readPeriod(connection, dataset, table.schema); })
+            .and_then([&] { return readPeriod(connection, dataset, plan); })
             .and_then([&](const QString &period) {
                 return runAll(connection, publishedCommands(publication, observation, period, plan.differs()));
             })

@@ -101,6 +101,13 @@ Messages readingRemarks(const StagedFields &fields)
            });
 }
 
+Messages periodRemarks(const base::PeriodOrder &periods, const workspace::Dataset &dataset)
+{
+    if (periods.isTime())
+        return {};
+    return {make<Code::PeriodsOutOfOrder>(shown(dataset.period), shown(periods.first()), shown(periods.other()))};
+}
+
 QList<sync::AbsentField> absentFields(const StagedFields &fields, const workspace::Dataset &dataset)
 {
     QList<sync::AbsentField> absent;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/period_order.h"
 #include "core/message/message.h"
 #include "core/store/stage/staged_fields.h"
 #include "core/sync/values/stage_summary.h"
@@ -19,6 +20,9 @@ namespace anjungan::store {
 
 /// How values were read, where that is no fault: numbers in text, empty texts as null.
 [[nodiscard]] message::Messages readingRemarks(const StagedFields &fields);
+
+/// That periods do not sort as time, so that none of them is the newest.
+[[nodiscard]] message::Messages periodRemarks(const base::PeriodOrder &periods, const workspace::Dataset &dataset);
 
 /// The fields that the workspace names and no row has; none if there are no rows with fields.
 [[nodiscard]] QList<sync::AbsentField> absentFields(const StagedFields &fields, const workspace::Dataset &dataset);

@@ -3,6 +3,7 @@
 
 #include "core/geo/geometry.h"
 #include "core/store/format/layout.h"
+#include "core/store/format/value_reading.h"
 #include "core/store/sqlite/transaction.h"
 #include "core/store/stage/row_identities.h"
 #include "core/store/stage/stage_tables.h"
@@ -41,10 +42,23 @@ QString insertValuesSql(const QString &dataset, const std::vector<std::optional<
 }
 
 /// The workspace may name none, and a field may have an empty name.
-std::size_t modifiedIn(const std::vector<QString> &fields, const QString &modified)
+std::size_t placeOf(const QString &named, const std::vector<QString> &fields)
 {
-    const auto found = modified.isEmpty() ? fields.end() : std::ranges::find(fields, modified);
+    const auto found = named.isEmpty() ? fields.end() : std::ranges::find(fields, named);
     return static_cast<std::size_t>(found - fields.begin());
+}
+
+/// Adds the text that the value has in a column of texts.
+void addPeriod(base::PeriodOrder &periods, const source::Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return periods.add(*text);
+    if (const auto *json = std::get_if<source::Json>(&value))
+        return periods.add(json->text);
+    source::Value asText = value;
+    static_cast<void>(readAs(workspace::FieldType::Text, {}, asText));
+    if (const auto *text = std::get_if<QString>(&asText))
+        periods.add(*text);
 }
 
 } // namespace
@@ -59,6 +73,7 @@ struct PageWriter::Layout
     Statement insertValues;
     std::vector<QString> marks;            ///< by field; empty if it is not staged
     std::size_t modified;                  ///< the field with the time of the last change; beyond them if there is none
+    std::size_t period;                    ///< likewise
     std::optional<Statement> findRow = {}; ///< prepared for the first row that is received again
 };
 
@@ -133,7 +148,8 @@ QJsonObject PageWriter::toJson() const
                        {u"hasIds"_s, m_hasIds},
                        {u"pages"_s, m_pages},
                        {u"content"_s, QString::fromLatin1(m_content.bytes().toHex())},
-                       {u"modified"_s, m_modified.toJson()}};
+                       {u"modified"_s, m_modified.toJson()},
+                       {u"periods"_s, m_periods.toJson()}};
 }
 
 bool PageWriter::restore(const QJsonObject &json)
@@ -149,6 +165,7 @@ bool PageWriter::restore(const QJsonObject &json)
     m_pages = json[u"pages"].toInteger();
     m_content = ContentHash::of(QByteArray::fromHex(json[u"content"].toString().toLatin1()));
     m_modified.restore(json[u"modified"].toObject());
+    m_periods.restore(json[u"periods"].toObject());
     m_hasTables = true;
     return true;
 }
@@ -186,7 +203,7 @@ CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
         marks.push_back(position ? markOf(*position) : QString());
     m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),
                               std::move(*row), std::move(*values), std::move(marks),
-                              modifiedIn(fields, m_dataset.modified)});
+                              placeOf(m_dataset.modified, fields), placeOf(m_dataset.period, fields)});
     return {};
 }
 
@@ -301,6 +318,8 @@ void PageWriter::note(const source::SourceRow &feature, const Read *read)
             m_fields.note(*m_layout->positions[i], feature.values[i]);
         if (i == m_layout->modified)
             m_modified.note(feature.values[i]);
+        if (i == m_layout->period)
+            addPeriod(m_periods, feature.values[i]);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/period_order.h"
 #include "core/source/row_page.h"
 #include "core/store/sqlite/statement.h"
 #include "core/store/stage/content_hash.h"
@@ -54,6 +55,7 @@ public:
     bool hasIds() const { return m_hasIds; }                 ///< a feature has an id
     const ContentHash &content() const { return m_content; } ///< of the staged rows
     const ModifiedTimes &modified() const { return m_modified; }
+    const base::PeriodOrder &periods() const { return m_periods; } ///< of the dataset's period field, as texts
 
 private:
     [[nodiscard]] CacheResult<void> prepareFor(const source::RowPage &page);
@@ -87,6 +89,7 @@ private:
     ContentHash m_content;
     bool m_hasTables = false;
     ModifiedTimes m_modified;
+    base::PeriodOrder m_periods;
 };
 
 } // namespace anjungan::store

@@ -23,7 +23,7 @@ namespace anjungan::store {
 enum class RowState { Same = 0, Added = 1, Changed = 2, Touched = 3 };
 
 /// The format of these tables. A stage of another format is dropped.
-inline constexpr int stageFormat = 2;
+inline constexpr int stageFormat = 3;
 
 /// Quoted, with their schema.
 QString stagedRows(const QString &dataset);

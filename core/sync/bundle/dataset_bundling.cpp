@@ -121,6 +121,7 @@ Attempt<void> DatasetBundling::settle(Stage &stage, const DatasetState &before)
         return std::unexpected(failureOf(staged.error()));
     if (staged->repeats > 0 || staged->contentHash != m_bundled.contentHash)
         return std::unexpected(failed(Outcome::Faulty, {make<Code::BundleOtherRows>()}));
+    m_seen.note += staged->remarks;
     const Publication made = publication(*staged);
     m_seen.sourceModified = made.sourceModified;
     m_seen.contentHash = staged->contentHash;
@@ -167,7 +168,8 @@ Publication DatasetBundling::publication(const StageSummary &staged) const
     Publication made{.sourceModified = staged.newest ? staged.newest->time : m_bundled.sourceModified,
                      .pages = {},
                      .definition = m_definition,
-                     .pass = QUuid::createUuid().toString(QUuid::WithoutBraces)};
+                     .pass = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                     .remarks = staged.remarks};
     if (m_bundled.definition != m_definition)
         return made;
     made.pages = trustedPages(m_bundled.pages, m_source.url);

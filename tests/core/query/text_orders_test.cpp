@@ -170,13 +170,13 @@ private Q_SLOTS:
             return query::refuseTextNumbers(context, known->subject(), {u"f0"_s}).has_value();
         };
         QVERIFY(isAccepted());
-        QCOMPARE(orders.find(u"d"_s, u"f0"_s, content), std::optional(false));
-        orders.put(u"d"_s, u"f0"_s, content, true);
+        QCOMPARE(orders.numbers.find(u"d"_s, u"f0"_s, content), std::optional(false));
+        orders.numbers.put(u"d"_s, u"f0"_s, content, true);
         QVERIFY(!isAccepted());
-        orders.put(u"d"_s, u"f0"_s, content + u'x', true);
+        orders.numbers.put(u"d"_s, u"f0"_s, content + u'x', true);
         QVERIFY(isAccepted());
-        QVERIFY(!orders.find(u"d"_s, u"f1"_s, content));
-        QVERIFY(!orders.find(u"e"_s, u"f0"_s, content));
+        QVERIFY(!orders.numbers.find(u"d"_s, u"f1"_s, content));
+        QVERIFY(!orders.numbers.find(u"e"_s, u"f0"_s, content));
     }
 };
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void tellsNamesThatLookAlikeApart();
     void readsACountInEveryForm_data();
     void readsACountInEveryForm();
+    void readsTheTimeOfThePageInEveryForm_data();
+    void readsTheTimeOfThePageInEveryForm();
     void refusesAFeatureThatContradictsItself_data();
     void refusesAFeatureThatContradictsItself();
     void tellsOtherEncodings_data();
@@ -70,6 +72,30 @@ void TestPageDetails::readsACountInEveryForm_data()
         row(json, 25);
     for (const char *json : {"-1", "-1.0", "25.5", "1e30", "null", "true", "[25]", R"("unknown")", R"("")", R"("nan")"})
         row(json, std::nullopt);
+}
+
+void TestPageDetails::readsTheTimeOfThePageInEveryForm_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("utc"); // empty: none
+    const auto row = [](const char *json, const QString &utc) { QTest::newRow(json) << QByteArray(json) << utc; };
+    for (const char *json :
+         {R"("2026-11-30T10:11:12Z")", R"("2026-11-30T17:11:12+07:00")", R"("20261130T101112Z")",
+          R"("20261130T171112+0700")", R"("20261130T171112+07")", R"("20261130T101112.5Z")", R"("20261130t101112z")"})
+        row(json, u"2026-11-30T10:11:12Z"_s);
+    // Without a time or its zone it says nothing.
+    for (const char *json : {R"("20261130T101112")", R"("20261130")", "20261130", "20261130101112",
+                             R"("20261130101112Z")", R"("2026-11-30")", "null"})
+        row(json, QString());
+}
+
+void TestPageDetails::readsTheTimeOfThePageInEveryForm()
+{
+    QFETCH(const QByteArray, json);
+    const auto parsed = parsePage(R"({"timeStamp":)" + json + R"(,"type":"FeatureCollection","features":[]})", {});
+    QVERIFY(parsed);
+    const auto &stamp = parsed->page.timeStamp;
+    QTEST(stamp ? stamp->toUTC().toString(Qt::ISODate) : QString(), "utc");
 }
 
 void TestPageDetails::readsACountInEveryForm()

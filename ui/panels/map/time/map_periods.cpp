@@ -57,4 +57,10 @@ void MapPeriods::show() const
     m_bar->setPeriods(periods);
 }
 
+std::optional<query::QueryError> MapPeriods::error() const
+{
+    const std::optional<AnswerResult> &result = m_questions->answer(m_question);
+    return result && !*result ? std::optional(result->error()) : std::nullopt;
+}
+
 } // namespace anjungan::panels

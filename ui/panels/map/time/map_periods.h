@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/answer.h"
 #include "ui/panels/panel_services.h"
 #include "ui/panels/questions.h"
 
@@ -28,6 +29,9 @@ public:
 
     /// Shows the query's answer, which must have arrived, in the bar.
     void show() const;
+
+    /// Why the periods cannot be given; none if they can, or if the answer has not arrived.
+    [[nodiscard]] std::optional<query::QueryError> error() const;
 
 private:
     MapPeriods(const Questions &questions, std::size_t question) : m_questions(&questions), m_question(question) {}
