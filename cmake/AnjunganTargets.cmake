@@ -11,6 +11,45 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 # moc reads a target's own headers and need not wait until the libraries that the target links are built.
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 
+# What clang-tidy needs to read the sources: all output of moc.
+add_custom_target(moc_files)
+
+# anjungan_moc(target sources…): runs moc on headers with Q_OBJECT and on sources that include its output at their end.
+# Automoc would scan all sources of the target again for each change, and compile a file more. moc is given no folders
+# of headers, whose reading would be nearly all of its time: without, it does not know macros of others, so a class must
+# have neither `#if` nor such macros around its signals, slots and properties.
+function(anjungan_moc target)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}.moc")
+    set(outputs)
+    file(MAKE_DIRECTORY "${folder}")
+    target_include_directories(${target} PRIVATE "${folder}")
+    foreach(source IN LISTS ARGN)
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+        file(STRINGS "${source}" found LIMIT_COUNT 1
+            REGEX "^ *Q_(OBJECT|GADGET|NAMESPACE)|^#include \"[a-z0-9_]+\\.moc\"")
+        if(found)
+            cmake_path(GET source STEM stem)
+            set(output "${folder}/${stem}.moc")
+            if(source MATCHES "\\.h$")
+                file(RELATIVE_PATH name "${CMAKE_CURRENT_SOURCE_DIR}" "${source}")
+                string(MAKE_C_IDENTIFIER "moc/${name}" name)
+                set(output "${folder}/${name}.cpp")
+                # Compiled with the class that it belongs to (anjungan_use_unity).
+                string(REGEX REPLACE "h$" "cpp" source_of "${source}")
+                set_source_files_properties("${output}" PROPERTIES ANJUNGAN_MOC_OF "${source_of}")
+            endif()
+            add_custom_command(OUTPUT "${output}" DEPENDS "${source}" Qt6::moc VERBATIM
+                COMMAND Qt6::moc "${source}" -o "${output}")
+            target_sources(${target} PRIVATE "${output}")
+            list(APPEND outputs "${output}")
+        endif()
+    endforeach()
+    if(outputs)
+        add_custom_target(${target}_moc DEPENDS ${outputs})
+        add_dependencies(moc_files ${target}_moc)
+    endif()
+endfunction()
+
 # Precompiled headers halve a build from nothing. Sources must still include what they use: a build with
 # ANJUNGAN_PCH=OFF must pass too.
 option(ANJUNGAN_PCH "Precompile the headers that nearly every file includes" OFF)
@@ -21,9 +60,9 @@ option(ANJUNGAN_UNITY "Compile the sources of a room as one" OFF)
 # The more at a time, the quicker a build from nothing; the fewer, the quicker a changed source is in the program.
 set(ANJUNGAN_UNITY_MOST 8 CACHE STRING "How many sources are compiled as one at most")
 
-# anjungan_use_unity(target): each folder of the target's sources by itself, in parts of about the same size. Call it
-# when the target has all of its sources.
-function(anjungan_use_unity target)
+# anjungan_use_unity(target most): each folder of the target's sources by itself, in parts of about the same size, of
+# `most` sources at most. Call it when the target has all of its sources.
+function(anjungan_use_unity target most)
     if(NOT ANJUNGAN_UNITY)
         return()
     endif()
@@ -49,13 +88,22 @@ function(anjungan_use_unity target)
     list(REMOVE_DUPLICATES rooms)
     foreach(room IN LISTS rooms)
         list(LENGTH in_${room} count)
-        math(EXPR parts "(${count} + ${ANJUNGAN_UNITY_MOST} - 1) / ${ANJUNGAN_UNITY_MOST}")
+        math(EXPR parts "(${count} + ${most} - 1) / ${most}")
         set(index 0)
         foreach(source IN LISTS in_${room})
             math(EXPR part "${index} * ${parts} / ${count}")
             math(EXPR index "${index} + 1")
             set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${room}_${part}")
         endforeach()
+    endforeach()
+    foreach(source IN LISTS sources)
+        get_source_file_property(source_of "${source}" ANJUNGAN_MOC_OF)
+        if(source_of)
+            get_source_file_property(group "${source_of}" UNITY_GROUP)
+            if(group)
+                set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
+            endif()
+        endif()
     endforeach()
 endfunction()
 
@@ -87,7 +135,6 @@ function(anjungan_use_pch target kind)
         set(source "${CMAKE_BINARY_DIR}/pch_${kind}.cpp")
         file(GENERATE OUTPUT "${source}" CONTENT "// only there to have its headers precompiled\n")
         add_library(${pch} OBJECT "${source}")
-        set_target_properties(${pch} PROPERTIES AUTOMOC OFF)
         anjungan_compile_options(${pch})
         target_link_libraries(${pch} PRIVATE Qt6::Core)
         target_precompile_headers(${pch} PRIVATE
@@ -127,15 +174,20 @@ function(anjungan_compile_options target)
     endif()
 endfunction()
 
-# anjungan_library(name [NO_PCH] SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>, also
-# known as anjungan::<name>. LINK lists libraries that its headers need, PRIVATE_LINK those that only its sources need.
+# anjungan_library(name [NO_PCH] [QML] SOURCES … [LINK …] [PRIVATE_LINK …]) makes the static library anjungan_<name>,
+# also known as anjungan::<name>. LINK lists libraries that its headers need, PRIVATE_LINK those that only its sources
+# need. QML has classes that Qt registers for QML.
 function(anjungan_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LINK;PRIVATE_LINK")
-    qt_add_library(anjungan_${name} STATIC ${arg_SOURCES})
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH;QML" "" "SOURCES;LINK;PRIVATE_LINK")
+    add_library(anjungan_${name} STATIC ${arg_SOURCES})
     add_library(anjungan::${name} ALIAS anjungan_${name})
-    set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    if(arg_QML)
+        set_target_properties(anjungan_${name} PROPERTIES AUTOMOC ON)
+    else()
+        anjungan_moc(anjungan_${name} ${arg_SOURCES})
+    endif()
     anjungan_compile_options(anjungan_${name})
-    anjungan_use_unity(anjungan_${name})
+    anjungan_use_unity(anjungan_${name} ${ANJUNGAN_UNITY_MOST})
     if(arg_NO_PCH)
         # compiled sooner without
     elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "/(ui/(charts|map|panels|shell)|app/window)$")

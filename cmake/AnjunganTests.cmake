@@ -8,39 +8,13 @@ set(ANJUNGAN_TEST_HOME "${PROJECT_BINARY_DIR}/tests/home")
 # the slow ones. Sanitizers need more (CMakePresets.json).
 set(ANJUNGAN_TEST_SECONDS 20 CACHE STRING "After so many seconds a test counts as hanging")
 
-# What clang-tidy needs to read the tests: all output of moc that they include.
-add_custom_target(moc_files)
-
-# Runs moc on the sources that include its output and on headers with Q_OBJECT. Automoc would scan every source of the
-# target again for each change and compile one file more.
-function(anjungan_moc_sources target)
-    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}.moc")
-    set(outputs)
-    file(MAKE_DIRECTORY "${folder}")
-    target_include_directories(${target} PRIVATE "${folder}")
-    foreach(source IN LISTS ARGN)
-        file(STRINGS "${source}" found REGEX "^ *Q_OBJECT|^#include \"[a-z0-9_]+\\.moc\"")
-        if(found)
-            cmake_path(GET source STEM stem)
-            cmake_path(GET source EXTENSION LAST_ONLY extension)
-            if(extension STREQUAL ".h")
-                set(output "${folder}/moc_${stem}.cpp")
-            else()
-                set(output "${folder}/${stem}.moc")
-            endif()
-            qt_generate_moc("${source}" "${output}" TARGET ${target})
-            target_sources(${target} PRIVATE "${output}")
-            list(APPEND outputs "${output}")
-        endif()
-    endforeach()
-    add_custom_target(${target}_moc DEPENDS ${outputs})
-    add_dependencies(moc_files ${target}_moc)
-endfunction()
+# Larger parts than those of the program: half of what a test costs to compile is its headers.
+set(ANJUNGAN_UNITY_MOST_TESTS 12 CACHE STRING "How many sources of tests are compiled as one at most")
 
 # How all of a target is built that only tests use. UI is for what links Qt Gui or Widgets.
 function(anjungan_compile_as_test target is_ui)
-    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
     anjungan_compile_options(${target})
+    anjungan_use_unity(${target} ${ANJUNGAN_UNITY_MOST_TESTS})
     anjungan_test_options(${target})
     # The precompiled headers of Qt Test read which of these libraries are there.
     target_link_libraries(${target} PRIVATE Qt6::Network Qt6::Test $<$<BOOL:${is_ui}>:Qt6::Widgets>)
@@ -55,7 +29,7 @@ endfunction()
 # share, built as they are.
 function(anjungan_test_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "UI" "" "SOURCES;LINK")
-    qt_add_library(${name} STATIC ${arg_SOURCES})
+    add_library(${name} STATIC ${arg_SOURCES})
     anjungan_compile_as_test(${name} ${arg_UI})
     target_link_libraries(${name} PUBLIC Qt6::Core ${arg_LINK})
 endfunction()
@@ -75,8 +49,8 @@ function(anjungan_tests)
     endforeach()
 
     qt_add_executable(${target} ${tests} ${arg_SOURCES})
+    anjungan_moc(${target} ${tests} ${arg_SOURCES})
     anjungan_compile_as_test(${target} ${arg_UI})
-    anjungan_moc_sources(${target} ${tests} ${arg_SOURCES})
     target_compile_definitions(${target} PRIVATE ${arg_DEFINITIONS})
     target_link_libraries(${target} PRIVATE anjungan_test_main $<TARGET_NAME_IF_EXISTS:anjungan_tsan_qt> ${arg_LIBS})
     if(arg_NEEDS)

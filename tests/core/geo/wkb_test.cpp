@@ -51,7 +51,7 @@ struct Case
     int dimensions = 2;
 };
 
-const std::vector<Point> square{{0, 0}, {9, 0}, {9, 9}, {0, 0}};
+const std::vector<Point> squareRing{{0, 0}, {9, 0}, {9, 9}, {0, 0}};
 const std::vector<Point> squareWithHole{{0, 0}, {9, 0}, {9, 9}, {0, 0}, {5, 1}, {6, 1}, {6, 2}, {5, 1}};
 
 const std::vector<Case> cases{
@@ -62,7 +62,7 @@ const std::vector<Case> cases{
     {"LINESTRING ZM (1 2 3 4, 5 6 7 8)", Kind::Lines, {{1, 2}, {5, 6}}, {2}, {1}, 4},
     {"LINESTRING (1 2, 3 4, 5 6)", Kind::Lines, {{1, 2}, {3, 4}, {5, 6}}, {3}, {1}},
     {"LINESTRING EMPTY", Kind::Empty, {}, {}, {}},
-    {"POLYGON ((0 0, 9 0, 9 9, 0 0))", Kind::Polygons, square, {4}, {1}},
+    {"POLYGON ((0 0, 9 0, 9 9, 0 0))", Kind::Polygons, squareRing, {4}, {1}},
     {"POLYGON ((0 0, 9 0, 9 9, 0 0), (5 1, 6 1, 6 2, 5 1))", Kind::Polygons, squareWithHole, {4, 8}, {2}},
     {"MULTIPOINT (1 2, 3 4)", Kind::Points, {{1, 2}, {3, 4}}, {1, 2}, {1, 2}},
     {"MULTILINESTRING ((1 2, 3 4), (5 6, 7 8))", Kind::Lines, {{1, 2}, {3, 4}, {5, 6}, {7, 8}}, {2, 4}, {1, 2}},

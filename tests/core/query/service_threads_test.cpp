@@ -22,13 +22,13 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int publishes = 25, askers = 4, rows = 300;
+constexpr int publishes = 25, askers = 4, rowsAtFirst = 300;
 
-/// All rows of publish `version` contain it, and there are `rows` + version of them.
+/// All rows of publish `version` contain it, and there are `rowsAtFirst` + version of them.
 source::RowPage pageOf(int version)
 {
     QByteArray json;
-    for (int row = 0; row < rows + version; ++row) {
+    for (int row = 0; row < rowsAtFirst + version; ++row) {
         json += json.isEmpty() ? "[" : ",";
         json += "[\"" + QByteArray::number(row) + "\", " + QByteArray::number(version) + ", \"12.07\"]";
     }
@@ -43,7 +43,7 @@ QDateTime timeOf(int version) { return test::sourceTime().addDays(version); }
 /// The version of an answer; -1 if it is a mix.
 int versionOf(const query::Answer &answer)
 {
-    const int version = int(answer.rows.size()) - rows;
+    const int version = int(answer.rows.size()) - rowsAtFirst;
     for (const QVariantList &row : answer.rows)
         if (row.at(0).toInt() != version)
             return -1;
@@ -52,7 +52,7 @@ int versionOf(const query::Answer &answer)
 
 int versionOf(const query::MapAnswer &set)
 {
-    const int version = int(set.features.size()) - rows;
+    const int version = int(set.features.size()) - rowsAtFirst;
     for (const query::MapFeature &feature : set.features)
         if (feature.values.at(0).toInt() != version)
             return -1;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
+#include "tests/core/source/http_get.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
 #include "tests/support/tls.h"
 #include "tests/support/told.h"
 
-#include <QCoroTask>
 #include <QTimeZone>
 
 #include <thread>
@@ -15,21 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace anjungan;
 using namespace anjungan::source;
 using namespace anjungan::test;
-
-namespace {
-
-Limits quickLimits() { return {.maxResponseBytes = 100'000, .idleTimeout = std::chrono::milliseconds(150)}; }
-
-using Answer = std::expected<Response, SourceError>;
-
-Answer getFrom(HttpTransport &transport, const QUrl &url, const Validator &validator = {},
-               const std::stop_token &stop = {})
-{
-    return QCoro::waitFor(
-        transport.get({.url = url, .accept = "application/json", .validator = validator, .onBytes = {}}, stop));
-}
-
-} // namespace
 
 /// Redirects, and requests that are stopped or end with their transport: over a real connection.
 class TestHttpEnding : public QObject

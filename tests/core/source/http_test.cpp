@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source/http_transport.h"
+#include "tests/core/source/http_get.h"
 #include "tests/support/gzip.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/loopback_source.h"
@@ -7,7 +8,6 @@
 #include "tests/support/tls.h"
 #include "tests/support/told.h"
 
-#include <QCoroTask>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -18,17 +18,6 @@ using namespace anjungan::test;
 namespace {
 
 const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
-Limits quickLimits() { return {.maxResponseBytes = 100'000, .idleTimeout = std::chrono::milliseconds(150)}; }
-
-using Answer = std::expected<Response, SourceError>;
-
-Answer getFrom(HttpTransport &transport, const QUrl &url, const Validator &validator = {},
-               const std::stop_token &stop = {})
-{
-    return QCoro::waitFor(
-        transport.get({.url = url, .accept = "application/json", .validator = validator, .onBytes = {}}, stop));
-}
 
 QByteArray zipped(const QByteArray &bytes)
 {

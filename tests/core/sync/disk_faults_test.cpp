@@ -45,7 +45,7 @@ private Q_SLOTS:
     void survives_data()
     {
         QTest::addColumn<DiskFault>("fault");
-        QTest::addColumn<test::Way>("way");
+        QTest::addColumn<test::SweepWay>("way");
         const std::pair<const char *, DiskFault> faults[] = {
             {"no space", {.kind = Kind::NoSpace}},
             {"no space for long", {.kind = Kind::NoSpace, .lasts = true}},
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void survives()
     {
         QFETCH(DiskFault, fault);
-        QFETCH(test::Way, way);
+        QFETCH(test::SweepWay, way);
         constexpr qint64 mostTried = 12;
         const qint64 all = m_sweep.accesses(fault, way);
         QVERIFY(all > 0);
@@ -79,14 +79,14 @@ private Q_SLOTS:
     /// intact cache, or to a new one that reports what its ledger lost.
     void getsOverNoise_data()
     {
-        QTest::addColumn<test::Way>("way");
+        QTest::addColumn<test::SweepWay>("way");
         for (const auto &[what, way] : test::ways())
             QTest::newRow(what) << way;
     }
 
     void getsOverNoise()
     {
-        QFETCH(test::Way, way);
+        QFETCH(test::SweepWay, way);
         m_sweep.prepare(way);
         test::Device &device = m_sweep.device(way);
         int tried = 0, renewed = 0, latent = 0;

@@ -15,9 +15,9 @@ const QString dataset = u"wilayah"_s;
 
 } // namespace
 
-const std::vector<std::pair<const char *, Way>> &ways()
+const std::vector<std::pair<const char *, SweepWay>> &ways()
 {
-    static const std::vector<std::pair<const char *, Way>> all{
+    static const std::vector<std::pair<const char *, SweepWay>> all{
         {"first", {.from = {.version = 0}, .to = 1}},
         {"differing", {.from = {.version = 1}, .to = 2}},
         {"unchanged", {.from = {.version = 2}, .to = 2}},
@@ -36,7 +36,7 @@ QString lineOf(const std::expected<sync::Report, sync::CacheError> &report)
     return QStringList{sync::outcomeName(seen.outcome), test::told(seen.error), test::told(seen.note)}.join(u' ');
 }
 
-void DiskSweep::prepare(const Way &way)
+void DiskSweep::prepare(const SweepWay &way)
 {
     Device &device = this->device(way);
     device.content(way.from.version);
@@ -45,7 +45,7 @@ void DiskSweep::prepare(const Way &way)
     device.serve(way.to);
 }
 
-QString DiskSweep::wrongAfter(const DiskFault &fault, const Way &way)
+QString DiskSweep::wrongAfter(const DiskFault &fault, const SweepWay &way)
 {
     Device &device = this->device(way);
     const QString file = device.fresh(way.from);
@@ -71,7 +71,7 @@ QString DiskSweep::wrongAfter(const DiskFault &fault, const Way &way)
     return then == device.content(way.to) ? QString() : u"after the next sync: "_s + then.flaws.join(u", "_s);
 }
 
-std::expected<int, QString> DiskSweep::sweep(DiskFault fault, const Way &way, const std::function<qint64()> &step)
+std::expected<int, QString> DiskSweep::sweep(DiskFault fault, const SweepWay &way, const std::function<qint64()> &step)
 {
     prepare(way);
     int tried = 0;
@@ -84,7 +84,7 @@ std::expected<int, QString> DiskSweep::sweep(DiskFault fault, const Way &way, co
     }
 }
 
-qint64 DiskSweep::accesses(DiskFault fault, const Way &way)
+qint64 DiskSweep::accesses(DiskFault fault, const SweepWay &way)
 {
     prepare(way);
     fault.at = std::numeric_limits<qint64>::max();

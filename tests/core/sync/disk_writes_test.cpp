@@ -24,14 +24,14 @@ private Q_SLOTS:
 
     void survives_data()
     {
-        QTest::addColumn<test::Way>("way");
+        QTest::addColumn<test::SweepWay>("way");
         for (const auto &[name, way] : test::ways())
             QTest::newRow(name) << way;
     }
 
     void survives()
     {
-        QFETCH(test::Way, way);
+        QFETCH(test::SweepWay, way);
         const test::DiskFault fault{.kind = test::DiskFault::Kind::Io, .sparesReads = true};
         const qint64 all = m_sweep.accesses(fault, way);
         QRandomGenerator random(20261122);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/bullet_bars.h"
@@ -12,22 +14,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::BarScale;
+using test::near;
 using test::paintedBy;
 using theme::ColorRole;
-
-namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor sequence3(0x86, 0xBF, 0xB7);
-const QColor card(0xFF, 0xFF, 0xFF);
-
-bool near(double a, double b, double off = 1.0) { return qAbs(a - b) <= off; }
-
-} // namespace
 
 /// One scale for all bars: below zero to its left, far beyond all others cut.
 class BarScaleTest : public QObject
@@ -87,23 +78,24 @@ private Q_SLOTS:
         const BarScale scale({-50, 100});
         const auto bar = [&scale](double value) {
             return paintedBy({400, 40}, [&](QPainter &painter) {
-                charts::paintBar(painter, QRectF(10, 10, 300, 12), scale, value,
-                                 {.track = line, .bar = accent, .zero = ink3, .ground = card});
+                charts::paintBar(
+                    painter, QRectF(10, 10, 300, 12), scale, value,
+                    {.track = light::line, .bar = light::accent, .zero = light::ink3, .ground = light::card});
             });
         };
         const auto below = bar(-25);
-        QCOMPARE(below->filled(line).at(0).rect, QRectF(10, 10, 300, 12));
-        QVERIFY(near(below->filled(accent).at(0).rect.left(), 60));
-        QVERIFY(near(below->filled(accent).at(0).rect.right(), 110));
+        QCOMPARE(below->filled(light::line).at(0).rect, QRectF(10, 10, 300, 12));
+        QVERIFY(near(below->filled(light::accent).at(0).rect.left(), 60, 1.0));
+        QVERIFY(near(below->filled(light::accent).at(0).rect.right(), 110, 1.0));
         const auto above = bar(50);
-        QVERIFY(near(above->filled(accent).at(0).rect.left(), 110));
-        QVERIFY(near(above->filled(accent).at(0).rect.right(), 210));
-        QVERIFY(near(above->filled(ink3).at(0).rect.center().x(), 110)); // the line at 0
-        QVERIFY(bar(0)->filled(accent).empty());
-        QVERIFY(bar(100)->lined(card).empty());
-        QCOMPARE(bar(1000)->lined(card).size(), std::size_t(2)); // cut near its end
-        QVERIFY(bar(1000)->lined(card).at(0).rect.left() > 280);
-        QVERIFY(bar(-1000)->lined(card).at(0).rect.right() < 40);
+        QVERIFY(near(above->filled(light::accent).at(0).rect.left(), 110, 1.0));
+        QVERIFY(near(above->filled(light::accent).at(0).rect.right(), 210, 1.0));
+        QVERIFY(near(above->filled(light::ink3).at(0).rect.center().x(), 110, 1.0)); // the line at 0
+        QVERIFY(bar(0)->filled(light::accent).empty());
+        QVERIFY(bar(100)->lined(light::card).empty());
+        QCOMPARE(bar(1000)->lined(light::card).size(), std::size_t(2)); // cut near its end
+        QVERIFY(bar(1000)->lined(light::card).at(0).rect.left() > 280);
+        QVERIFY(bar(-1000)->lined(light::card).at(0).rect.right() < 40);
     }
 
     void stacksGoBothWaysAndHaveATickAtTheirSum()
@@ -114,19 +106,19 @@ private Q_SLOTS:
                                {u"C"_s, {{0, ColorRole::Accent}, {-80, ColorRole::Sequence3}}, u"−80"_s, {}}},
                       .legend = {}});
         const auto log = paintedBy(bars, {420, 90});
-        const auto above = log->filled(accent);
-        const auto below = log->filled(sequence3);
-        const double zero = log->filled(ink3).at(0).rect.center().x();
+        const auto above = log->filled(light::accent);
+        const auto below = log->filled(light::sequence3);
+        const double zero = log->filled(light::ink3).at(0).rect.center().x();
         const double unit = above.at(0).rect.width() / 100;
         QVERIFY(unit > 0.5);
-        QVERIFY(near(above.at(0).rect.left(), zero) && near(above.at(1).rect.left(), zero));
-        QVERIFY(near(above.at(1).rect.width(), 60 * unit));
-        QVERIFY(near(below.at(0).rect.right(), zero) && near(below.at(0).rect.width(), 40 * unit));
-        QVERIFY(near(below.at(1).rect.right(), zero) && near(below.at(1).rect.width(), 80 * unit));
+        QVERIFY(near(above.at(0).rect.left(), zero, 1.0) && near(above.at(1).rect.left(), zero, 1.0));
+        QVERIFY(near(above.at(1).rect.width(), 60 * unit, 1.0));
+        QVERIFY(near(below.at(0).rect.right(), zero, 1.0) && near(below.at(0).rect.width(), 40 * unit, 1.0));
+        QVERIFY(near(below.at(1).rect.right(), zero, 1.0) && near(below.at(1).rect.width(), 80 * unit, 1.0));
         // Equal totals look equal: the tick of the one is below the end of the other.
-        const auto ticks = log->filled(ink);
+        const auto ticks = log->filled(light::ink);
         QCOMPARE(ticks.size(), std::size_t(1));
-        QVERIFY(near(ticks[0].rect.center().x(), above.at(1).rect.right()));
+        QVERIFY(near(ticks[0].rect.center().x(), above.at(1).rect.right(), 1.0));
         QVERIFY(log->text(u"−80"_s).rect.left() > zero);
     }
 
@@ -137,13 +129,13 @@ private Q_SLOTS:
                                {u"B"_s, -12.5, 10, u"−12,5 %"_s, {}},
                                {u"C"_s, 0, 0, u"0,0 %"_s, {}}}});
         const auto log = paintedBy(bars, {500, 90});
-        const QRectF track = log->filled(line).at(0).rect;
+        const QRectF track = log->filled(light::line).at(0).rect;
         const auto at = [&track](double value) { return track.left() + track.width() * (value + 12.5) / 147; };
-        const auto values = log->filled(accent);
+        const auto values = log->filled(light::accent);
         QCOMPARE(values.size(), std::size_t(2));
-        QVERIFY(near(values[0].rect.left(), at(0)) && near(values[0].rect.right(), track.right()));
-        QVERIFY(near(values[1].rect.left(), track.left()) && near(values[1].rect.right(), at(0)));
-        QVERIFY(near(log->filled(ink).at(0).rect.center().x(), at(100), 2));
+        QVERIFY(near(values[0].rect.left(), at(0), 1.0) && near(values[0].rect.right(), track.right(), 1.0));
+        QVERIFY(near(values[1].rect.left(), track.left(), 1.0) && near(values[1].rect.right(), at(0), 1.0));
+        QVERIFY(near(log->filled(light::ink).at(0).rect.center().x(), at(100), 2));
     }
 
     void barsOfATableHaveOneTrackWhateverTheirTexts()
@@ -160,7 +152,7 @@ private Q_SLOTS:
                                 {cell(u"c"_s, 0), cell(u"50,0 %"_s, 50), cell(u"3"_s, 3)}}});
         const auto log = paintedBy(table, {800, 200});
         std::vector<QRectF> tracks;
-        for (const auto &shape : log->filled(line))
+        for (const auto &shape : log->filled(light::line))
             if (near(shape.rect.height(), 10, 0.1))
                 tracks.push_back(shape.rect);
         QCOMPARE(tracks.size(), std::size_t(6));
@@ -170,13 +162,13 @@ private Q_SLOTS:
                 QCOMPARE(tracks[first + 2 * row].width(), tracks[first].width());
             }
         std::vector<QRectF> bars;
-        for (const auto &shape : log->filled(accent))
+        for (const auto &shape : log->filled(light::accent))
             bars.push_back(shape.rect);
         QCOMPARE(bars.size(), std::size_t(6));
         QVERIFY(near(bars[2].width() / bars[4].width(), 20.0 / 50, 0.02));
         QVERIFY(near(bars[3].width() / bars[5].width(), 5.0 / 3, 0.05));
-        QCOMPARE(log->lined(card).size(), std::size_t(2)); // only the absurd one is cut
-        QVERIFY(log->lined(card).at(0).rect.right() > tracks[1].right() - 20);
+        QCOMPARE(log->lined(light::card).size(), std::size_t(2)); // only the absurd one is cut
+        QVERIFY(log->lined(light::card).at(0).rect.right() > tracks[1].right() - 20);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/s_curve.h"
 
@@ -8,19 +10,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
+using test::near;
 using test::paintedBy;
 using test::PaintLog;
-
-namespace {
-
-bool near(double a, double b, double off = 1.5) { return qAbs(a - b) <= off; }
-
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-
-} // namespace
 
 /// What an S-curve draws: lines, axes, area, and the last point with its text.
 class CurveDrawingTest : public QObject
@@ -42,45 +35,45 @@ private Q_SLOTS:
                     all |= shape.rect;
             return all.width() > 100;
         };
-        QVERIFY(has(accent, 3, false));
-        QVERIFY(has(ink3, 2, true));
-        QVERIFY(!has(accent, 2, true) && !has(ink3, 3, false));
+        QVERIFY(has(light::accent, 3, false));
+        QVERIFY(has(light::ink3, 2, true));
+        QVERIFY(!has(light::accent, 2, true) && !has(light::ink3, 3, false));
         // The value axis grows upwards, its labels on the left and on the grid's lines.
         double before = 1e9;
         std::vector<double> grid;
-        for (const PaintLog::Shape &shape : log->filled(line))
+        for (const PaintLog::Shape &shape : log->filled(light::line))
             grid.push_back(shape.rect.top());
         QCOMPARE(grid.size(), std::size_t(5));
         for (const QString &tick : {u"0"_s, u"25"_s, u"50"_s, u"75"_s, u"100 %"_s}) {
             const PaintLog::Text label = log->text(tick);
-            QCOMPARE(label.ink, ink3);
+            QCOMPARE(label.ink, light::ink3);
             QVERIFY(label.rect.right() < 60);
             QVERIFY(label.rect.center().y() < before);
             before = label.rect.center().y();
             QVERIFY(std::ranges::any_of(grid, [&](double y) { return near(y, before, 2); }));
         }
         // The dot of the last value stands over its month, the tenth, with its text in the accent.
-        const auto dots = log->filled(accent);
+        const auto dots = log->filled(light::accent);
         QCOMPARE(dots.size(), std::size_t(1));
         QCOMPARE(dots[0].rect.width(), 9.0);
         QVERIFY(near(dots[0].rect.center().x(), log->text(u"O"_s).rect.center().x(), 2));
         const double zero = log->text(u"0"_s).rect.center().y();
         const double hundred = log->text(u"100 %"_s).rect.center().y();
         QVERIFY(near(dots[0].rect.center().y(), zero + (hundred - zero) * 0.704, 2));
-        QCOMPARE(log->text(u"70,4 %"_s).ink, accent);
+        QCOMPARE(log->text(u"70,4 %"_s).ink, light::accent);
         QCOMPARE(log->text(u"70,4 %"_s).weight, int(QFont::DemiBold));
         for (const QString &month : {u"F"_s, u"S"_s, u"D"_s})
-            QCOMPARE(log->text(month).ink, ink3);
+            QCOMPARE(log->text(month).ink, light::ink3);
         // The legend: a line and a dashed one.
-        QCOMPARE(log->text(u"Realisasi"_s).ink, ink2);
-        QCOMPARE(log->text(u"Rencana"_s).ink, ink2);
+        QCOMPARE(log->text(u"Realisasi"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"Rencana"_s).ink, light::ink2);
         const auto samples = [&](const QColor &colour, bool dashed) {
             return std::ranges::count_if(log->lined(colour), [&](const PaintLog::Shape &shape) {
                 return shape.rect.width() < 20 && shape.isDashed == dashed;
             });
         };
-        QCOMPARE(samples(accent, false), 1);
-        QCOMPARE(samples(ink3, true), 1);
+        QCOMPARE(samples(light::accent, false), 1);
+        QCOMPARE(samples(light::ink3, true), 1);
     }
 
     void aCurveReachesBelowZeroAndFillsFromThere()
@@ -90,7 +83,7 @@ private Q_SLOTS:
         const auto log = paintedBy(chart, {360, 220});
         QVERIFY(log->words().contains(u"-50"_s));
         QVERIFY(log->words().contains(u"100"_s)); // the axis goes to the maximum though no value does
-        QColor area = accent;
+        QColor area = light::accent;
         area.setAlphaF(0.12F);
         const auto areas = log->filled(area);
         QVERIFY(!areas.empty());
@@ -131,13 +124,13 @@ private Q_SLOTS:
         const auto log = paintedBy(chart, {360, 220});
         QVERIFY(log->words().contains(u"50"_s) || log->words().contains(u"60"_s)); // on the axis
         QVERIFY(!log->words().contains(u"1000000"_s) && !log->words().contains(u"1e+06"_s));
-        QCOMPARE(log->text(QString::number(outlier, 'f', 0) + u" orang"_s).ink, accent);
+        QCOMPARE(log->text(QString::number(outlier, 'f', 0) + u" orang"_s).ink, light::accent);
         // Two dots, the last value's and the cut one, which is at the plot's edge and has two lines through it.
-        const auto dots = log->filled(accent);
+        const auto dots = log->filled(light::accent);
         QCOMPARE(dots.size(), std::size_t(2));
-        const auto grid = log->filled(line);
+        const auto grid = log->filled(light::line);
         const double edge = isAbove ? grid.back().rect.top() : grid.front().rect.top();
-        QVERIFY(near(dots[1].rect.center().y(), edge));
+        QVERIFY(near(dots[1].rect.center().y(), edge, 1.5));
         const auto cuts = log->lined(m_theme.tokens().card);
         QCOMPARE(cuts.size(), std::size_t(2));
         for (const PaintLog::Shape &cut : cuts)
@@ -160,7 +153,7 @@ private Q_SLOTS:
         const auto log = paintedBy(chart, {360, 220});
         QCOMPARE(log->words().count(u"90000 !"_s), 1);
         QCOMPARE(log->words().count(u"90000"_s), 0);
-        QCOMPARE(log->text(u"80000"_s).ink, ink3); // one outlier is a month, with its plan
+        QCOMPARE(log->text(u"80000"_s).ink, light::ink3); // one outlier is a month, with its plan
         QCOMPARE(log->lined(m_theme.tokens().card).size(), std::size_t(4));
         // Where all grow, none is an outlier.
         curves.actual = {20, 100, 500};

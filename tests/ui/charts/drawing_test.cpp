@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/badge.h"
@@ -14,30 +16,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::Mark;
 using charts::SwatchHatch;
+using test::near;
 using test::paintedBy;
 using test::PaintLog;
 using theme::ColorRole;
 using theme::Scheme;
 using theme::Theme;
 using theme::Tone;
-
-namespace {
-
-bool near(double a, double b, double off = 1.5) { return qAbs(a - b) <= off; }
-
-/// The inks of the light scheme by their values, so that nothing is compared with itself.
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor good(0x2E, 0x7D, 0x4F);
-const QColor warning(0xC7, 0x77, 0x00);
-const QColor bad(0xB3, 0x26, 0x1E);
-
-} // namespace
 
 /// What each chart draws: which text in which ink on which side, which value as which length in which colour.
 class DrawingTest : public QObject
@@ -56,36 +44,36 @@ private Q_SLOTS:
                                {u"Empat"_s, 40, {}, u"40,0 %"_s, u"0 pp"_s, Tone::Neutral},
                                {u"Lima"_s, {}, {}, u"–"_s, {}, Tone::Neutral}}});
         const auto log = paintedBy(bars, {500, 130});
-        for (const auto &[text, colour] : {std::pair(u"−25,0 pp"_s, bad), std::pair(u"−2 pp"_s, warning),
-                                           std::pair(u"+1 pp"_s, good), std::pair(u"0 pp"_s, ink2)}) {
+        for (const auto &[text, colour] : {std::pair(u"−25,0 pp"_s, light::bad), std::pair(u"−2 pp"_s, light::warning),
+                                           std::pair(u"+1 pp"_s, light::good), std::pair(u"0 pp"_s, light::ink2)}) {
             QCOMPARE(log->text(text).ink, colour);
             QCOMPARE(log->text(text).weight, int(QFont::DemiBold));
-            QVERIFY(near(log->text(text).rect.right(), 500));
+            QVERIFY(near(log->text(text).rect.right(), 500, 1.5));
         }
-        QCOMPARE(log->text(u"Satu"_s).ink, ink);
+        QCOMPARE(log->text(u"Satu"_s).ink, light::ink);
         QCOMPARE(log->text(u"Satu"_s).weight, int(QFont::Normal));
         QCOMPARE(log->text(u"Satu"_s).pixels, 11);
-        QVERIFY(near(log->text(u"Satu"_s).rect.left(), 0));
-        QCOMPARE(log->text(u"50,0 %"_s).ink, ink);
+        QVERIFY(near(log->text(u"Satu"_s).rect.left(), 0, 1.5));
+        QCOMPARE(log->text(u"50,0 %"_s).ink, light::ink);
         // The values end in one line, a gap before the widest deviation.
         const double valuesEnd = log->text(u"50,0 %"_s).rect.right();
-        QVERIFY(near(log->text(u"9,0 %"_s).rect.right(), valuesEnd));
+        QVERIFY(near(log->text(u"9,0 %"_s).rect.right(), valuesEnd, 1.5));
         QVERIFY(near(log->text(u"−25,0 pp"_s).rect.left() - valuesEnd, 14, 2));
 
-        const auto tracks = log->filled(line);
+        const auto tracks = log->filled(light::line);
         QCOMPARE(tracks.size(), std::size_t(5));
         const QRectF track = tracks[0].rect;
         QVERIFY(near(track.height(), 12, 0.1));
         const auto length = [&](const QColor &colour) { return log->filled(colour).at(0).rect.width(); };
-        QVERIFY(near(length(bad), track.width() * 0.5));
-        QVERIFY(near(length(warning), track.width() * 0.8));
-        QVERIFY(near(length(good), track.width() * 0.9));
-        QVERIFY(near(length(accent), track.width() * 0.4));
-        QCOMPARE(log->filled(accent).size(), std::size_t(1)); // a missing value has no bar
+        QVERIFY(near(length(light::bad), track.width() * 0.5, 1.5));
+        QVERIFY(near(length(light::warning), track.width() * 0.8, 1.5));
+        QVERIFY(near(length(light::good), track.width() * 0.9, 1.5));
+        QVERIFY(near(length(light::accent), track.width() * 0.4, 1.5));
+        QCOMPARE(log->filled(light::accent).size(), std::size_t(1)); // a missing value has no bar
 
-        const auto ticks = log->filled(ink);
+        const auto ticks = log->filled(light::ink);
         QCOMPARE(ticks.size(), std::size_t(3)); // two have no target
-        QVERIFY(near(ticks[0].rect.center().x(), track.left() + track.width() * 0.75));
+        QVERIFY(near(ticks[0].rect.center().x(), track.left() + track.width() * 0.75, 1.5));
         QVERIFY(near(ticks[1].rect.right(), track.right(), 0.1)); // at the ends it stays on the track
         QVERIFY(near(ticks[2].rect.left(), track.left(), 0.1));
         QVERIFY(near(ticks[0].rect.height(), 19, 0.1));
@@ -109,10 +97,10 @@ private Q_SLOTS:
         QFETCH(double, share);
         QFETCH(double, length);
         const auto log = paintedBy({200, 40}, [&](QPainter &painter) {
-            charts::paintBar(painter, QRectF(10, 10, 100, 12), share, line, bad);
+            charts::paintBar(painter, QRectF(10, 10, 100, 12), share, light::line, light::bad);
         });
-        QCOMPARE(log->filled(line).at(0).rect, QRectF(10, 10, 100, 12));
-        const auto bars = log->filled(bad);
+        QCOMPARE(log->filled(light::line).at(0).rect, QRectF(10, 10, 100, 12));
+        const auto bars = log->filled(light::bad);
         QCOMPARE(bars.size(), std::size_t(length > 0 ? 1 : 0));
         if (length > 0) {
             QVERIFY(near(bars[0].rect.left(), 10, 0.01));
@@ -129,17 +117,18 @@ private Q_SLOTS:
                                {u"SMP"_s, {{20, ColorRole::Accent}}, u"20"_s}},
                       .legend = {{u"Negeri"_s, ColorRole::Accent}, {u"Swasta"_s, ColorRole::Warning}}});
         auto log = paintedBy(bars, {300, 120});
-        const auto parts = log->filled(accent);
+        const auto parts = log->filled(light::accent);
         QVERIFY(parts.size() >= 3); // two rows and the legend
-        const double whole = parts[0].rect.width() + log->filled(warning)[0].rect.width();
-        QVERIFY(near(parts[0].rect.width(), whole * 0.75));
-        QVERIFY(near(log->filled(warning)[0].rect.left(), parts[0].rect.right(), 0.1));
-        QVERIFY(near(parts[1].rect.width(), whole * 0.25));
-        QVERIFY(near(log->text(u"20"_s).rect.left(), parts[1].rect.right() + 8)); // behind its bar, not at the edge
+        const double whole = parts[0].rect.width() + log->filled(light::warning)[0].rect.width();
+        QVERIFY(near(parts[0].rect.width(), whole * 0.75, 1.5));
+        QVERIFY(near(log->filled(light::warning)[0].rect.left(), parts[0].rect.right(), 0.1));
+        QVERIFY(near(parts[1].rect.width(), whole * 0.25, 1.5));
+        QVERIFY(
+            near(log->text(u"20"_s).rect.left(), parts[1].rect.right() + 8, 1.5)); // behind its bar, not at the edge
         QVERIFY(log->text(u"80"_s).rect.right() <= 300.5);
         QCOMPARE(log->text(u"80"_s).weight, int(QFont::DemiBold));
-        QCOMPARE(log->text(u"SD"_s).ink, ink);
-        QCOMPARE(log->text(u"Negeri"_s).ink, ink2);
+        QCOMPARE(log->text(u"SD"_s).ink, light::ink);
+        QCOMPARE(log->text(u"Negeri"_s).ink, light::ink2);
         QCOMPARE(bars.accessibleDescription(), u"SD 80; SMP 20"_s);
 
         // Smaller figures after larger ones: their own scale.
@@ -147,7 +136,7 @@ private Q_SLOTS:
                                {u"SMP"_s, {{2, ColorRole::Accent}}, u"2"_s}},
                       .legend = {}});
         log = paintedBy(bars, {300, 120});
-        QVERIFY(log->filled(accent)[0].rect.width() > 100);
+        QVERIFY(log->filled(light::accent)[0].rect.width() > 100);
     }
 
     void aTileTellsTitleValueUnitAndNote()
@@ -156,22 +145,22 @@ private Q_SLOTS:
         tile.setData({u"Sekolah"_s, u"14.695"_s, u"unit"_s, u"+12"_s, Tone::Good});
         auto log = paintedBy(tile, {200, 90});
         QCOMPARE(log->words(), QStringList({u"Sekolah"_s, u"14.695"_s, u"unit"_s, u"+12"_s}));
-        QCOMPARE(log->text(u"Sekolah"_s).ink, ink2);
+        QCOMPARE(log->text(u"Sekolah"_s).ink, light::ink2);
         QCOMPARE(log->text(u"Sekolah"_s).pixels, 13);
         const PaintLog::Text value = log->text(u"14.695"_s);
         const PaintLog::Text unit = log->text(u"unit"_s);
-        QCOMPARE(value.ink, ink);
+        QCOMPARE(value.ink, light::ink);
         QCOMPARE(value.pixels, 32);
         QCOMPARE(value.weight, int(QFont::Bold));
-        QCOMPARE(unit.ink, ink2);
+        QCOMPARE(unit.ink, light::ink2);
         QCOMPARE(unit.pixels, 16);
         QCOMPARE(unit.weight, int(QFont::DemiBold));
-        QVERIFY(near(unit.rect.left() - value.rect.right(), 5));
+        QVERIFY(near(unit.rect.left() - value.rect.right(), 5, 1.5));
         QVERIFY(value.rect.bottom() > unit.rect.bottom()); // on one base line
-        QCOMPARE(log->text(u"+12"_s).ink, good);
+        QCOMPARE(log->text(u"+12"_s).ink, light::good);
         QVERIFY(log->text(u"+12"_s).rect.top() > value.rect.center().y());
-        for (const auto &[tone, colour] :
-             {std::pair(Tone::Warning, warning), std::pair(Tone::Bad, bad), std::pair(Tone::Neutral, ink2)}) {
+        for (const auto &[tone, colour] : {std::pair(Tone::Warning, light::warning), std::pair(Tone::Bad, light::bad),
+                                           std::pair(Tone::Neutral, light::ink2)}) {
             tile.setData({u"Sekolah"_s, u"1"_s, {}, u"+12"_s, tone});
             QCOMPARE(paintedBy(tile, {200, 90})->text(u"+12"_s).ink, colour);
         }
@@ -186,8 +175,8 @@ private Q_SLOTS:
         note.setData(
             {.icon = u"offline"_s, .text = u"Belum ada data"_s, .detail = u"Sumber diam"_s, .tone = Tone::Bad});
         auto log = paintedBy(note, {300, 140});
-        QCOMPARE(log->text(u"Belum ada data"_s).ink, ink2);
-        QCOMPARE(log->text(u"Sumber diam"_s).ink, ink3);
+        QCOMPARE(log->text(u"Belum ada data"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"Sumber diam"_s).ink, light::ink3);
         QCOMPARE(log->text(u"Sumber diam"_s).pixels, 11);
         QVERIFY(log->text(u"Sumber diam"_s).rect.top() > log->text(u"Belum ada data"_s).rect.center().y());
         QCOMPARE(log->pictures.size(), std::size_t(1));
@@ -210,21 +199,21 @@ private Q_SLOTS:
                         {u"Indeks"_s, u"Tinggi"_s, {}, Tone::Bad, true},
                         {u"Nilai"_s, u"7"_s, {}, Tone::Warning}});
         const auto log = paintedBy(values, {300, 90});
-        QVERIFY(near(log->text(u"Desa"_s).rect.left(), 6));
-        QCOMPARE(log->text(u"Desa"_s).ink, ink);
-        QCOMPARE(log->text(u"63"_s).ink, ink);
+        QVERIFY(near(log->text(u"Desa"_s).rect.left(), 6, 1.5));
+        QCOMPARE(log->text(u"Desa"_s).ink, light::ink);
+        QCOMPARE(log->text(u"63"_s).ink, light::ink);
         QCOMPARE(log->text(u"63"_s).weight, int(QFont::DemiBold));
         QCOMPARE(log->text(u"dari 277"_s).weight, int(QFont::Normal));
-        QVERIFY(near(log->text(u"dari 277"_s).rect.right(), 294));
+        QVERIFY(near(log->text(u"dari 277"_s).rect.right(), 294, 1.5));
         const double space = QFontMetricsF(m_theme.font(theme::Role::Body)).horizontalAdvance(u' ');
         QVERIFY(space > 2);
-        QVERIFY(near(log->text(u"63"_s).rect.right() + space, log->text(u"dari 277"_s).rect.left()));
-        QCOMPARE(log->text(u"7"_s).ink, warning);
-        const auto pills = log->filled(theme::mixed(Qt::white, bad, 0.13));
+        QVERIFY(near(log->text(u"63"_s).rect.right() + space, log->text(u"dari 277"_s).rect.left(), 1.5));
+        QCOMPARE(log->text(u"7"_s).ink, light::warning);
+        const auto pills = log->filled(theme::mixed(Qt::white, light::bad, 0.13));
         QCOMPARE(pills.size(), std::size_t(1));
-        QVERIFY(near(pills[0].rect.right(), 294));
-        QCOMPARE(log->text(u"Tinggi"_s).ink, bad);
-        const auto hairlines = log->filled(line);
+        QVERIFY(near(pills[0].rect.right(), 294, 1.5));
+        QCOMPARE(log->text(u"Tinggi"_s).ink, light::bad);
+        const auto hairlines = log->filled(light::line);
         QCOMPARE(hairlines.size(), std::size_t(3));
         QCOMPARE(hairlines[0].rect.height(), 1.0);
         QVERIFY(near(hairlines[0].rect.bottom(), values.rowRect(0).bottom(), 0.1));
@@ -249,31 +238,31 @@ private Q_SLOTS:
 
         charts::Badge badge(m_theme);
         badge.setData(u"Tinggi"_s, Tone::Bad);
-        QCOMPARE(paintedBy(badge, badge.sizeHint())->text(u"Tinggi"_s).ink, bad);
+        QCOMPARE(paintedBy(badge, badge.sizeHint())->text(u"Tinggi"_s).ink, light::bad);
         QVERIFY(test::repaintsAfter(badge, [&] { badge.setData(u"Rendah"_s, Tone::Good); }));
         const auto log = paintedBy(badge, badge.sizeHint());
         QCOMPARE(log->words(), QStringList{u"Rendah"_s});
-        QCOMPARE(log->text(u"Rendah"_s).ink, good);
+        QCOMPARE(log->text(u"Rendah"_s).ink, light::good);
         QCOMPARE(log->text(u"Rendah"_s).weight, int(QFont::DemiBold));
-        QCOMPARE(log->shapes[0].fill, theme::mixed(Qt::white, good, 0.13));
+        QCOMPARE(log->shapes[0].fill, theme::mixed(Qt::white, light::good, 0.13));
         QCOMPARE(badge.accessibleName(), u"Rendah"_s);
         badge.setData(u"Biasa"_s, Tone::Neutral);
-        QCOMPARE(paintedBy(badge, badge.sizeHint())->text(u"Biasa"_s).ink, ink2);
+        QCOMPARE(paintedBy(badge, badge.sizeHint())->text(u"Biasa"_s).ink, light::ink2);
     }
 
     void swatchesAreFillsLinesAndPatterns()
     {
         const auto swatch = [](Mark mark, SwatchHatch hatch) {
             return paintedBy({60, 40}, [&](QPainter &painter) {
-                charts::paintSwatch(painter, QRectF(10, 10, 20, 10), bad, mark, hatch);
+                charts::paintSwatch(painter, QRectF(10, 10, 20, 10), light::bad, mark, hatch);
             });
         };
         const auto fill = swatch(Mark::Fill, SwatchHatch::None);
         QCOMPARE(fill->shapes.size(), std::size_t(1));
-        QCOMPARE(fill->shapes[0].fill, bad);
+        QCOMPARE(fill->shapes[0].fill, light::bad);
         QCOMPARE(fill->shapes[0].rect, QRectF(10, 10, 20, 10));
         const auto solid = swatch(Mark::Line, SwatchHatch::None);
-        QCOMPARE(solid->shapes[0].line, bad);
+        QCOMPARE(solid->shapes[0].line, light::bad);
         QCOMPARE(solid->shapes[0].width, 3.0);
         QVERIFY(!solid->shapes[0].isDashed);
         QVERIFY(near(solid->shapes[0].rect.center().y(), 15, 0.1));
@@ -283,9 +272,9 @@ private Q_SLOTS:
         const auto rising = [](const PaintLog::Shape &shape) {
             return shape.path.elementAt(1).y < shape.path.elementAt(0).y;
         };
-        const auto diagonal = swatch(Mark::Fill, SwatchHatch::Diagonal)->lined(bad.darker(140));
+        const auto diagonal = swatch(Mark::Fill, SwatchHatch::Diagonal)->lined(light::bad.darker(140));
         QVERIFY(diagonal.size() >= 4 && std::ranges::all_of(diagonal, rising));
-        const auto cross = swatch(Mark::Fill, SwatchHatch::Cross)->lined(bad.darker(140));
+        const auto cross = swatch(Mark::Fill, SwatchHatch::Cross)->lined(light::bad.darker(140));
         QCOMPARE(cross.size(), 2 * diagonal.size());
         QCOMPARE(std::size_t(std::ranges::count_if(cross, rising)), diagonal.size());
     }
@@ -298,14 +287,14 @@ private Q_SLOTS:
         auto log = paintedBy(below, {400, 80});
         QCOMPARE(log->words(), QStringList({u"Rendah"_s, u"Sedang"_s, u"Tinggi"_s, u"Tidak ada data"_s}));
         for (std::size_t at = 1; at < 4; ++at) {
-            QVERIFY(near(log->texts[at].rect.left(), log->texts[0].rect.left()));
-            QVERIFY(near(log->texts[at].rect.top() - log->texts[at - 1].rect.top(), 16));
+            QVERIFY(near(log->texts[at].rect.left(), log->texts[0].rect.left(), 1.5));
+            QVERIFY(near(log->texts[at].rect.top() - log->texts[at - 1].rect.top(), 16, 1.5));
         }
-        QVERIFY(near(log->texts[0].rect.left(), 21)); // swatch and gap
+        QVERIFY(near(log->texts[0].rect.left(), 21, 1.5)); // swatch and gap
         QCOMPARE(log->shapes[0].fill, QColor(0x8C, 0xC0, 0x84));
         QCOMPARE(log->filled(QColor(0xF2, 0xC1, 0x4E)).size(), std::size_t(1));
         QCOMPARE(log->filled(QColor(0xD1, 0x49, 0x5B)).size(), std::size_t(1));
-        QCOMPARE(log->filled(line).size(), std::size_t(1));
+        QCOMPARE(log->filled(light::line).size(), std::size_t(1));
         QVERIFY(below.sizeHint().width() < 150);
         QCOMPARE(below.sizeHint().height(), 64);
         QCOMPARE(paintedBy(below, {400, 33})->words().size(), 2); // what has no room is left out
@@ -314,10 +303,10 @@ private Q_SLOTS:
         beside.setEntries({{.label = u"Realisasi"_s, .mark = Mark::Line},
                            {.label = u"Rencana"_s, .color = ColorRole::Quiet, .mark = Mark::DashedLine}});
         log = paintedBy(beside, {400, 20});
-        QVERIFY(near(log->texts[1].rect.top(), log->texts[0].rect.top()));
+        QVERIFY(near(log->texts[1].rect.top(), log->texts[0].rect.top(), 1.5));
         QVERIFY(near(log->texts[1].rect.left() - log->texts[0].rect.right(), 16 + 21, 3));
-        QCOMPARE(log->lined(accent).size(), std::size_t(1));
-        QVERIFY(log->lined(ink3).at(0).isDashed);
+        QCOMPARE(log->lined(light::accent).size(), std::size_t(1));
+        QVERIFY(log->lined(light::ink3).at(0).isDashed);
         QVERIFY(test::repaintsAfter(beside, [&] { beside.setEntries({{.label = u"Lain"_s}}); }));
     }
 };

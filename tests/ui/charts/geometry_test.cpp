@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "tests/ui/charts/closeness.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/empty_note.h"
@@ -15,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::Mark;
 using charts::SwatchHatch;
 using test::high;
@@ -26,14 +28,6 @@ using test::wide;
 using theme::ColorRole;
 using theme::Role;
 using theme::Tone;
-
-namespace {
-
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor bad(0xB3, 0x26, 0x1E);
-
-} // namespace
 
 /// Where the parts of the other charts stand, by the widths of their texts, and at which size what goes.
 class GeometryTest : public QObject
@@ -91,25 +85,25 @@ private Q_SLOTS:
     {
         const auto swatch = [](Mark mark, SwatchHatch hatch) {
             return paintedBy({60, 40}, [&](QPainter &painter) {
-                charts::paintSwatch(painter, QRectF(10, 10, 20, 10), bad, mark, hatch);
+                charts::paintSwatch(painter, QRectF(10, 10, 20, 10), light::bad, mark, hatch);
             });
         };
         for (const Mark mark : {Mark::Line, Mark::DashedLine}) {
             const auto stroke = swatch(mark, SwatchHatch::None);
             QVERIFY(isAt(stroke->shapes[0].rect, QRectF(11, 15, 18, 0)));
         }
-        const auto rising = swatch(Mark::Fill, SwatchHatch::Diagonal)->lined(bad.darker(140));
+        const auto rising = swatch(Mark::Fill, SwatchHatch::Diagonal)->lined(light::bad.darker(140));
         QCOMPARE(rising.size(), std::size_t(6)); // from every fifth pixel, from as far left as it is high
         for (std::size_t at = 0; at < 6; ++at) {
             QVERIFY(isAt(rising[at].rect, QRectF(5.0 * static_cast<double>(at), 10, 10, 10)));
             QCOMPARE(rising[at].width, 1.0);
         }
-        QCOMPARE(swatch(Mark::Fill, SwatchHatch::Cross)->lined(bad.darker(140)).size(), std::size_t(12));
+        QCOMPARE(swatch(Mark::Fill, SwatchHatch::Cross)->lined(light::bad.darker(140)).size(), std::size_t(12));
         // Round corners of three pixels: of the fill, and of what the pattern covers.
         QImage image(40, 30, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        charts::paintSwatch(painter, QRectF(10, 10, 20, 10), bad, Mark::Fill, SwatchHatch::Cross);
+        charts::paintSwatch(painter, QRectF(10, 10, 20, 10), light::bad, Mark::Fill, SwatchHatch::Cross);
         painter.drawPoint(1, 1); // the clip ends with it
         painter.end();
         QVERIFY(image.pixelColor(10, 10).lightness() > 180 && image.pixelColor(29, 19).lightness() > 180);
@@ -230,14 +224,14 @@ private Q_SLOTS:
         const double right = std::max(edge, wide(u"D"_s, small()) / 2 + 1);
         const QRectF plot = QRectF(0, 0, 360, 200).adjusted(left, edge, -right, -(text + 8));
         auto log = paintedBy(curve, {360, 200});
-        const auto grid = log->filled(line);
+        const auto grid = log->filled(light::line);
         QCOMPARE(grid.size(), std::size_t(5));
         for (std::size_t at = 0; at < 5; ++at) {
             const double y = std::round(plot.bottom() - plot.height() * static_cast<double>(at) / 4);
             QVERIFY(isAt(grid[at].rect, QRectF(plot.left(), y, plot.width(), 1)));
         }
         const QPointF last(plot.left() + plot.width() * 9 / 11, plot.bottom() - plot.height() * 0.704);
-        QVERIFY(isAt(log->filled(accent).at(0).rect, QRectF(last - QPointF(4.5, 4.5), QSizeF(9, 9)), 0.1));
+        QVERIFY(isAt(log->filled(light::accent).at(0).rect, QRectF(last - QPointF(4.5, 4.5), QSizeF(9, 9)), 0.1));
         QVERIFY(near(log->text(u"100 %"_s).rect.right(), left - 8));
         QVERIFY(near(log->text(u"100 %"_s).rect.center().y(), plot.top(), 1));
         QVERIFY(near(log->text(u"0"_s).rect.center().y(), plot.bottom(), 1));
@@ -251,18 +245,18 @@ private Q_SLOTS:
         curves.categories.last() = u"Desember"_s;
         curve.setData(curves);
         log = paintedBy(curve, {360, 200});
-        QVERIFY(near(log->filled(line).at(0).rect.right(), 360 - wide(u"Desember"_s, small()) / 2 - 1, 0.02));
+        QVERIFY(near(log->filled(light::line).at(0).rect.right(), 360 - wide(u"Desember"_s, small()) / 2 - 1, 0.02));
         curves.categories.last() = QString(60, u'm');
         curves.axisText = [](double) { return QString(60, u'm'); };
         curve.setData(curves);
         log = paintedBy(curve, {360, 200});
-        QVERIFY(near(log->filled(line).at(0).rect.left(), 180, 0.02));
-        QVERIFY(near(log->filled(line).at(0).rect.right(), 270, 0.02));
+        QVERIFY(near(log->filled(light::line).at(0).rect.left(), 180, 0.02));
+        QVERIFY(near(log->filled(light::line).at(0).rect.right(), 270, 0.02));
         // Without categories there is half a line below.
         curve.setData({.categories = {}, .actual = {}, .plan = {}});
         log = paintedBy(curve, {360, 200});
-        QCOMPARE(log->filled(line).at(0).rect.top(), std::round(200 - text / 2));
-        QVERIFY(log->filled(accent).empty());
+        QCOMPARE(log->filled(light::line).at(0).rect.top(), std::round(200 - text / 2));
+        QVERIFY(log->filled(light::accent).empty());
     }
 
     void theLastValueIsToldWhereThereIsRoomForIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/data_table.h"
@@ -17,13 +18,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::BulletBars;
 using test::paintedBy;
 using theme::Theme;
 
 namespace {
-
-const QColor accent(0x0B, 0x6E, 0x6E);
 
 charts::Bullets many(int count)
 {
@@ -33,7 +33,7 @@ charts::Bullets many(int count)
     return bullets;
 }
 
-QColor tint(double share) { return theme::mixed(Qt::white, accent, share); }
+QColor tint(double share) { return theme::mixed(Qt::white, light::accent, share); }
 
 } // namespace
 
@@ -89,12 +89,12 @@ private Q_SLOTS:
         QTRY_VERIFY(bars->hasFocus());
         QTest::keyClick(bars.get(), Qt::Key_Down);
         const auto log = paintedBy(*bars, {400, 200});
-        const auto frames = log->lined(accent);
+        const auto frames = log->lined(light::accent);
         QCOMPARE(frames.size(), std::size_t(1));
         QVERIFY(frames[0].rect.contains(middleOf(*bars, 1)));
         QCOMPARE(frames[0].width, 1.5);
         bars->clearFocus();
-        QCOMPARE(paintedBy(*bars, {400, 200})->lined(accent).size(), std::size_t(0));
+        QCOMPARE(paintedBy(*bars, {400, 200})->lined(light::accent).size(), std::size_t(0));
     }
 
     void keysGoWhereTheySay()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "tests/ui/charts/closeness.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
 
@@ -11,6 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using test::high;
 using test::isAt;
 using test::near;
@@ -19,16 +21,6 @@ using test::wide;
 using theme::ColorRole;
 using theme::Role;
 using theme::Tone;
-
-namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor warning(0xC7, 0x77, 0x00);
-const QColor bad(0xB3, 0x26, 0x1E);
-
-} // namespace
 
 /// Where the parts of rows stand, by the widths of their texts: bars, gaps, columns, and which row is where.
 class RowsGeometryTest : public QObject
@@ -59,8 +51,8 @@ private Q_SLOTS:
         const double pill = charts::badgeSize(u"Tinggi"_s, m_theme).width();
         QVERIFY(log->texts.back().rect.right() <= 294.5 - pill - 10);
         QVERIFY(log->texts.back().rect.right() >= 294 - pill - 10 - 14);
-        QVERIFY(isAt(log->filled(line).at(0).rect, QRectF(0, 29, 300, 1)));
-        QVERIFY(isAt(log->filled(line).at(1).rect, QRectF(0, 59, 300, 1)));
+        QVERIFY(isAt(log->filled(light::line).at(0).rect, QRectF(0, 29, 300, 1)));
+        QVERIFY(isAt(log->filled(light::line).at(1).rect, QRectF(0, 59, 300, 1)));
     }
 
     void rowsStretchAndScrollByWholeRows()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/samples.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/data_table.h"
@@ -15,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::CellKind;
 using charts::DataTable;
 using charts::DataTableCell;
@@ -24,15 +26,6 @@ using theme::Theme;
 using theme::Tone;
 
 namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor good(0x2E, 0x7D, 0x4F);
-const QColor warning(0xC7, 0x77, 0x00);
-const QColor bad(0xB3, 0x26, 0x1E);
 
 charts::TableData everyKind()
 {
@@ -68,15 +61,15 @@ private Q_SLOTS:
         table.setData(everyKind());
         const auto log = paintedBy(table, {900, 200});
         QCOMPARE(log->text(u"a"_s).weight, int(QFont::DemiBold));
-        QCOMPARE(log->text(u"a"_s).ink, ink);
-        QCOMPARE(log->text(u"a-teks"_s).ink, bad);
+        QCOMPARE(log->text(u"a"_s).ink, light::ink);
+        QCOMPARE(log->text(u"a-teks"_s).ink, light::bad);
         QCOMPARE(log->text(u"a-teks"_s).weight, int(QFont::DemiBold)); // a judgement stands out
-        QCOMPARE(log->text(u"b-teks"_s).ink, good);
-        QCOMPARE(log->text(u"c-teks"_s).ink, ink);
+        QCOMPARE(log->text(u"b-teks"_s).ink, light::good);
+        QCOMPARE(log->text(u"c-teks"_s).ink, light::ink);
         QCOMPARE(log->text(u"c-teks"_s).weight, int(QFont::Normal));
         QCOMPARE(log->text(u"a-9"_s).weight, int(QFont::Normal));
-        QCOMPARE(log->text(u"a-pil"_s).ink, bad);
-        QCOMPARE(log->text(u"c-pil"_s).ink, ink2);
+        QCOMPARE(log->text(u"a-pil"_s).ink, light::bad);
+        QCOMPARE(log->text(u"c-pil"_s).ink, light::ink2);
 
         const auto cellRect = [&](int row, int column) {
             const QRect rect = table.view().visualRect(table.view().model()->index(row, column));
@@ -85,16 +78,16 @@ private Q_SLOTS:
         QVERIFY(qAbs(log->text(u"a-teks"_s).rect.left() - (cellRect(0, 1).left() + 6)) < 1.5);
         QVERIFY(qAbs(log->text(u"a-9"_s).rect.right() - (cellRect(0, 2).right() - 6)) < 1.5);
         QVERIFY(qAbs(log->text(u"a-bar"_s).rect.right() - (cellRect(0, 3).right() - 6)) < 1.5);
-        QCOMPARE(log->text(u"a-bar"_s).ink, ink);
+        QCOMPARE(log->text(u"a-bar"_s).ink, light::ink);
         const auto track = std::ranges::find_if(log->shapes, [](const PaintLog::Shape &shape) {
-            return shape.fill == line && qAbs(shape.rect.height() - 10) < 0.1;
+            return shape.fill == light::line && qAbs(shape.rect.height() - 10) < 0.1;
         });
         QVERIFY(track != log->shapes.end());
-        QVERIFY(qAbs(log->filled(bad)[0].rect.width() - track->rect.width() / 4) < 1);
-        QVERIFY(qAbs(log->filled(good)[0].rect.width() - track->rect.width()) < 1);
+        QVERIFY(qAbs(log->filled(light::bad)[0].rect.width() - track->rect.width() / 4) < 1);
+        QVERIFY(qAbs(log->filled(light::good)[0].rect.width() - track->rect.width()) < 1);
         // A hairline under each row.
         const auto hairlines = std::ranges::count_if(log->shapes, [](const PaintLog::Shape &shape) {
-            return shape.fill == line && shape.rect.height() == 1 && shape.rect.top() > 40;
+            return shape.fill == light::line && shape.rect.height() == 1 && shape.rect.top() > 40;
         });
         QCOMPARE(hairlines, 15);
     }
@@ -106,7 +99,7 @@ private Q_SLOTS:
         const auto log = paintedBy(table, {900, 200});
         QVERIFY(qAbs(log->text(u"Teks"_s).rect.left() - log->text(u"a-teks"_s).rect.left()) < 1.5);
         QVERIFY(qAbs(log->text(u"Angka"_s).rect.right() - log->text(u"a-9"_s).rect.right()) < 1.5);
-        QCOMPARE(log->text(u"Teks"_s).ink, ink3);
+        QCOMPARE(log->text(u"Teks"_s).ink, light::ink3);
         QCOMPARE(log->text(u"Teks"_s).pixels, 11);
         QCOMPARE(log->text(u"Teks"_s).weight, int(QFont::DemiBold));
         QVERIFY(log->text(u"Teks"_s).rect.bottom() < log->text(u"a-teks"_s).rect.top());
@@ -118,22 +111,22 @@ private Q_SLOTS:
         DataTable table(m_theme);
         table.setData(everyKind());
         paintedBy(table, {900, 200});
-        const auto arrow = [&] { return paintedBy(table, {900, 200})->lined(ink2); };
+        const auto arrow = [&] { return paintedBy(table, {900, 200})->lined(light::ink2); };
         QCOMPARE(arrow().size(), std::size_t(0));
         table.view().sortByColumn(1, Qt::AscendingOrder);
         auto log = paintedBy(table, {900, 200});
-        QCOMPARE(log->lined(ink2).size(), std::size_t(1));
-        QPainterPath path = log->lined(ink2)[0].path;
+        QCOMPARE(log->lined(light::ink2).size(), std::size_t(1));
+        QPainterPath path = log->lined(light::ink2)[0].path;
         QVERIFY(path.elementAt(1).y < path.elementAt(0).y); // its tip is above
-        QCOMPARE(log->text(u"Teks"_s).ink, ink2);
-        QCOMPARE(log->text(u"Angka"_s).ink, ink3);
-        QVERIFY(log->lined(ink2)[0].rect.left() > log->text(u"Teks"_s).rect.right());
+        QCOMPARE(log->text(u"Teks"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"Angka"_s).ink, light::ink3);
+        QVERIFY(log->lined(light::ink2)[0].rect.left() > log->text(u"Teks"_s).rect.right());
         table.view().sortByColumn(2, Qt::DescendingOrder);
         log = paintedBy(table, {900, 200});
-        path = log->lined(ink2).at(0).path;
+        path = log->lined(light::ink2).at(0).path;
         QVERIFY(path.elementAt(1).y > path.elementAt(0).y);
-        QVERIFY(log->lined(ink2)[0].rect.right() < log->text(u"Angka"_s).rect.left());
-        QCOMPARE(log->text(u"Teks"_s).ink, ink3);
+        QVERIFY(log->lined(light::ink2)[0].rect.right() < log->text(u"Angka"_s).rect.left());
+        QCOMPARE(log->text(u"Teks"_s).ink, light::ink3);
     }
 
     void theSelectedRowIsTinted()
@@ -141,7 +134,7 @@ private Q_SLOTS:
         DataTable table(m_theme);
         table.setData(everyKind());
         paintedBy(table, {900, 200});
-        const QColor selected = theme::mixed(Qt::white, accent, 0.14);
+        const QColor selected = theme::mixed(Qt::white, light::accent, 0.14);
         QVERIFY(paintedBy(table, {900, 200})->filled(selected).empty());
         table.view().setCurrentIndex(table.view().model()->index(1, 0));
         const auto log = paintedBy(table, {900, 200});

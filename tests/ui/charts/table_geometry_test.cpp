@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "tests/ui/charts/closeness.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/column_widths.h"
@@ -17,6 +18,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace anjungan;
+namespace light = test::light;
 using charts::CellKind;
 using charts::DataTable;
 using charts::DataTableCell;
@@ -29,13 +31,7 @@ using theme::Tone;
 
 namespace {
 
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor bad(0xB3, 0x26, 0x1E);
-
-charts::TableData everyKind(int rows)
+charts::TableData rowsOfEveryKind(int rows)
 {
     charts::TableData data{.columns = {{u"Nama"_s, false, CellKind::Strong},
                                        {u"Teks yang lebih panjang"_s, false, CellKind::Text},
@@ -115,7 +111,7 @@ private Q_SLOTS:
                                                     {bar, bar - 45, 4, 45},
                                                     {badge, badge, 1}};
         DataTable table(m_theme);
-        table.setData(everyKind(3));
+        table.setData(rowsOfEveryKind(3));
         const auto widths = [&table] {
             std::vector<int> all;
             for (int at = 0; at < 5; ++at)
@@ -132,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(widths(), charts::columnWidths(needs, 890));
         QCOMPARE(charts::OverlayScrollBar::room, 10);
         // The text in a bar column may be wider than its usual room, and is measured in rows far down.
-        charts::TableData data = everyKind(300);
+        charts::TableData data = rowsOfEveryKind(300);
         data.rows[299][2].text = QString(30, u'8');
         data.rows[299][3].text = u"1.000.000 %"_s;
         table.setData(data);
@@ -150,7 +146,7 @@ private Q_SLOTS:
         DataTable table(m_theme);
         for (const auto &[rows, high] :
              {std::pair(0, 3), std::pair(3, 3), std::pair(4, 4), std::pair(12, 12), std::pair(13, 12)}) {
-            table.setData(everyKind(rows));
+            table.setData(rowsOfEveryKind(rows));
             QCOMPARE(table.sizeHint(), QSize(360, 30 + high * 34));
         }
         QCOMPARE(table.minimumSizeHint(), QSize(96, 64));
@@ -177,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(near(log->text(u"abc"_s).rect.center().y(), 36.5, 1));
         QCOMPARE(log->shapes.size(), std::size_t(1));
         QCOMPARE(log->shapes[0].rect, QRectF(10, 53, 200, 1));
-        QCOMPARE(log->shapes[0].fill, line);
+        QCOMPARE(log->shapes[0].fill, light::line);
         log = cell({u"t"_s, true, CellKind::Figure}, {.text = u"12"_s});
         QVERIFY(near(log->text(u"12"_s).rect.right(), 204));
         // A bar ends a gap before the room of its text, which is at least 44.
@@ -185,14 +181,14 @@ private Q_SLOTS:
         log = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = 0.5});
         QVERIFY(near(log->text(u"5 %"_s).rect.right(), 204));
         const QRectF track(16, 31.5, 188 - room - 8, 10);
-        QCOMPARE(log->filled(line).back().rect, track);
-        QCOMPARE(log->filled(bad).at(0).rect, QRectF(track.left(), track.top(), track.width() / 2, 10));
+        QCOMPARE(log->filled(light::line).back().rect, track);
+        QCOMPARE(log->filled(light::bad).at(0).rect, QRectF(track.left(), track.top(), track.width() / 2, 10));
         for (const auto &share : {std::optional<double>(), std::optional(std::nan(""))})
             QVERIFY(cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = share})
-                        ->filled(bad)
+                        ->filled(light::bad)
                         .empty());
         const auto full = cell({u"t"_s, false, CellKind::Bar}, {.text = u"5 %"_s, .tone = Tone::Bad, .value = 7});
-        QCOMPARE(full->filled(bad).at(0).rect, track);
+        QCOMPARE(full->filled(light::bad).at(0).rect, track);
         const double pill = charts::badgeSize(u"Tinggi"_s, m_theme).width();
         for (const bool isRight : {false, true}) {
             log = cell({u"t"_s, isRight, CellKind::Badge}, {.text = u"Tinggi"_s, .tone = Tone::Bad});
@@ -204,7 +200,7 @@ private Q_SLOTS:
     {
         const charts::DataTableColumn column{u"t"_s, false, CellKind::Text};
         const QRectF whole(10, 20, 200, 34);
-        const auto tint = [](double share) { return theme::mixed(Qt::white, accent, share); };
+        const auto tint = [](double share) { return theme::mixed(Qt::white, light::accent, share); };
         QVERIFY(cell(column, {.text = u"a"_s}, QStyle::State_Enabled)->filled(tint(0.06)).empty());
         const auto over = cell(column, {.text = u"a"_s}, QStyle::State_MouseOver);
         QCOMPARE(over->filled(tint(0.06)).at(0).rect, whole);
@@ -237,7 +233,7 @@ private Q_SLOTS:
         const auto arrow =
             std::ranges::find_if(log->shapes, [](const auto &shape) { return shape.path.elementCount() == 3; });
         QVERIFY(arrow != log->shapes.end());
-        QCOMPARE(arrow->line, ink2);
+        QCOMPARE(arrow->line, light::ink2);
         QCOMPARE(arrow->width, 1.5);
         const double outer = order == Qt::AscendingOrder ? 2 : -2;
         const QPointF points[] = {{left, 14.5 + outer}, {left + 3.5, 14.5 - outer}, {left + 7, 14.5 + outer}};
@@ -245,17 +241,17 @@ private Q_SLOTS:
             QVERIFY(near(arrow->path.elementAt(at).x, points[at].x(), 0.02));
             QVERIFY(near(arrow->path.elementAt(at).y, points[at].y(), 0.02));
         }
-        QCOMPARE(log->texts.back().ink, ink3); // of the other column
+        QCOMPARE(log->texts.back().ink, light::ink3); // of the other column
         QCOMPARE(log->texts.back().text, u"lain"_s);
         if (width == 200) {
-            QCOMPARE(log->text(u"Kabupaten"_s).ink, ink2);
+            QCOMPARE(log->text(u"Kabupaten"_s).ink, light::ink2);
             QVERIFY(near(log->text(u"Kabupaten"_s).rect.left(), isRight ? 194 - text : 6, 1));
         } else {
             QCOMPARE(log->text(u"Kabupaten"_s).text, QString()); // cut, and clear of the arrow
             QVERIFY(log->texts.size() == 1 || isRight || log->texts[0].rect.right() <= left - 3);
             QVERIFY(log->texts.size() == 1 || !isRight || log->texts[0].rect.left() >= left + 10);
         }
-        const auto under = log->filled(line);
+        const auto under = log->filled(light::line);
         QVERIFY(
             std::ranges::any_of(under, [width](const auto &shape) { return shape.rect == QRectF(0, 29, width, 1); }));
     }

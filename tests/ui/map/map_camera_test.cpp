@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/fake_canvas.h"
 #include "tests/ui/map/shapes.h"
+#include "tests/ui/map/sized_widget.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_furniture.h"
@@ -22,16 +23,9 @@ constexpr geo::Box province{97, 1, 101, 4};
 /// In world coordinates.
 constexpr geo::Box small{0.77, 0.48, 0.772, 0.482};
 
-class Card : public QWidget
+struct CameraPlace
 {
-public:
-    using QWidget::QWidget;
-    QSize sizeHint() const override { return {300, 200}; }
-};
-
-struct Place
-{
-    explicit Place(QSize size = {800, 600})
+    explicit CameraPlace(QSize size = {800, 600})
     {
         window.resize(size);
         canvas.view.size = size;
@@ -64,7 +58,7 @@ class MapCameraTest : public QObject
 {
     Q_OBJECT
 
-    static void looksAtAll(const Place &place)
+    static void looksAtAll(const CameraPlace &place)
     {
         const render::Viewport all = render::fitted(geo::toUnitSquare(province), place.window.size(), 10, 18);
         QVERIFY(near(place.canvas.view.centre, all.centre));
@@ -74,7 +68,7 @@ class MapCameraTest : public QObject
 private Q_SLOTS:
     void fitShowsTheWholeBoxAndFollowsTheSize()
     {
-        Place place;
+        CameraPlace place;
         QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         place.camera.fit(province, false);
         QCOMPARE(led.size(), 1);
@@ -97,7 +91,7 @@ private Q_SLOTS:
 
     void whatCanBeTappedStaysClearOfTheFurniture()
     {
-        Place place({600, 500});
+        CameraPlace place({600, 500});
         const auto setRows = [&place](int rows) {
             map::Legend legend{.title = u"Indeks bahaya banjir"_s, .entries = {}, .note = {}};
             for (int row = 0; row < rows; ++row)
@@ -146,7 +140,7 @@ private Q_SLOTS:
 
     void animatesOnlyWhereItIsSeen()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, true);
         QVERIFY(place.canvas.animated);
         place.window.hide();
@@ -166,8 +160,8 @@ private Q_SLOTS:
     void fliesIntoWhatIsFree()
     {
         QFETCH(QSize, size);
-        Place place(size);
-        Card card(&place.window);
+        CameraPlace place(size);
+        test::SizedWidget card({300, 200}, &place.window);
         place.furniture.setCard(&card);
         card.show();
         place.furniture.place();
@@ -198,7 +192,7 @@ private Q_SLOTS:
 
     void nothingSmallIsFlownToTooNear()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         place.camera.flyTo({0.77, 0.48, 0.77, 0.48}, Flight::Always);
         QCOMPARE(place.canvas.view.zoom, 15.0);
@@ -209,7 +203,7 @@ private Q_SLOTS:
 
     void onlyNearerLeavesANearViewAlone()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         place.moveByHand();
         place.canvas.view.zoom = 17;
@@ -231,7 +225,7 @@ private Q_SLOTS:
 
     void fliesBackUnlessAPersonHasMovedTheMap()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         int moves = place.canvas.moves;
         place.camera.flyBack(); // from nowhere
@@ -251,8 +245,8 @@ private Q_SLOTS:
 
     void uncoversWhatIsUnderTheCard()
     {
-        Place place;
-        Card card(&place.window);
+        CameraPlace place;
+        test::SizedWidget card({300, 200}, &place.window);
         place.furniture.setCard(&card);
         card.show();
         place.furniture.place();
@@ -276,7 +270,7 @@ private Q_SLOTS:
 
     void goesIntoAGroupByOneStepAtLeast()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
         place.camera.part({0.77, 0.48, 0.77, 0.48}); // all at one place
@@ -312,7 +306,7 @@ private Q_SLOTS:
         QFETCH(int, key);
         QFETCH(QPointF, pixels);
         QFETCH(double, levels);
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         const render::Viewport before = place.canvas.view;
         QSignalSpy led(&place.camera, &map::MapCamera::leftPosition);
@@ -328,7 +322,7 @@ private Q_SLOTS:
 
     void zoomsWithinTheWorld()
     {
-        Place place;
+        CameraPlace place;
         place.camera.fit(province, false);
         place.camera.zoomBy(100);
         QCOMPARE(place.canvas.view.zoom, 18.0);

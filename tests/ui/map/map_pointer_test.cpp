@@ -15,20 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Place
+struct PointerPlace
 {
-    Place()
+    PointerPlace()
     {
         window.resize(480, 400);
         canvas.view = render::fitted(geo::toUnitSquare(test::smallBounds()), {480, 400}, 10, 18);
         pointer.setScene(test::smallScene());
     }
 
-    QPointF at(double longitude, double latitude) const
-    {
-        const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-        return canvas.view.toScreen({world.x, world.y});
-    }
+    QPointF at(double longitude, double latitude) const { return test::screenAt(canvas.view, longitude, latitude); }
 
     QWidget window;
     test::FakeCanvas canvas{window};
@@ -72,7 +68,7 @@ class MapPointerTest : public QObject
 private Q_SLOTS:
     void aTapTellsWhatIsThere()
     {
-        Place place;
+        PointerPlace place;
         QSignalSpy activated(&place.pointer, &map::MapPointer::activated);
         place.pointer.tap(place.at(98.2, 0.2));
         QCOMPARE(activated.takeFirst().first().toStringList(), QStringList{u"west"_s});
@@ -87,7 +83,7 @@ private Q_SLOTS:
 
     void aTapOnAGroupTellsItsBoxAlone()
     {
-        Place place;
+        PointerPlace place;
         place.pointer.setScene(withGroup());
         QSignalSpy activated(&place.pointer, &map::MapPointer::activated);
         QSignalSpy grouped(&place.pointer, &map::MapPointer::groupTapped);
@@ -101,7 +97,7 @@ private Q_SLOTS:
 
     void aDoubleTapOpensWhatOpens()
     {
-        Place place;
+        PointerPlace place;
         QVERIFY(place.canvas.doubleTap);
         QSignalSpy opened(&place.pointer, &map::MapPointer::opened);
         place.pointer.tap(place.at(99.5, 0.25));
@@ -121,7 +117,7 @@ private Q_SLOTS:
 
     void hoveringTellsEachFeatureOnceAndItsEnd()
     {
-        Place place;
+        PointerPlace place;
         QSignalSpy hovered(&place.pointer, &map::MapPointer::hovered);
         Q_EMIT place.canvas.hovered(place.at(98.2, 0.2));
         QTRY_COMPARE(hovered.size(), 1);

@@ -17,8 +17,7 @@ namespace {
 
 QPoint at(const map::MapView &view, double longitude, double latitude)
 {
-    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-    return view.viewport().toScreen({world.x, world.y}).toPoint();
+    return test::screenAt(view.viewport(), longitude, latitude).toPoint();
 }
 
 /// Fuzzy, since the software scene graph and antialiasing differ slightly.
@@ -30,9 +29,9 @@ bool isNear(const QColor &a, const QColor &b)
 /// The widget that takes the mouse: the surface in the view.
 QWidget *surfaceOf(map::MapView &view) { return view.findChild<QQuickWidget *>(); }
 
-struct Window
+struct MapWindow
 {
-    explicit Window(map::MapSurface surface = map::MapSurface::Interactive) : view(theme, surface)
+    explicit MapWindow(map::MapSurface surface = map::MapSurface::Interactive) : view(theme, surface)
     {
         view.resize(480, 400);
         view.setLimits(test::smallBounds());
@@ -62,7 +61,7 @@ private Q_SLOTS:
     void showsTheScene()
     {
         QFETCH(map::MapSurface, surface);
-        Window window(surface);
+        MapWindow window(surface);
         QCOMPARE(surfaceOf(window.view) != nullptr, surface == map::MapSurface::Interactive);
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         // Settled means that the tiles are painted; the next frame shows them.
@@ -74,7 +73,7 @@ private Q_SLOTS:
 
     void aTapTellsTheAreaUnderIt()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QSignalSpy activated(&window.view, &map::MapView::activated);
         QTest::mouseClick(surfaceOf(window.view), Qt::LeftButton, {}, at(window.view, 98.2, 0.2));
@@ -87,7 +86,7 @@ private Q_SLOTS:
 
     void aDragMovesTheMapWithTheFinger()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QWidget *surface = surfaceOf(window.view);
         QSignalSpy activated(&window.view, &map::MapView::activated);
@@ -106,7 +105,7 @@ private Q_SLOTS:
 
     void theWheelZoomsWhereThePointerIs()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         QWidget *surface = surfaceOf(window.view);
         const render::Viewport before = window.view.viewport();
@@ -124,7 +123,7 @@ private Q_SLOTS:
 
     void theCameraStaysWithinItsLimits()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         const render::Viewport all = window.view.viewport();
         window.view.setFocus();
@@ -143,7 +142,7 @@ private Q_SLOTS:
 
     void tabGoesThroughTheFeaturesAndEnterActivatesOne()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         window.view.activateWindow();
         window.view.setFocus();
@@ -164,7 +163,7 @@ private Q_SLOTS:
 
     void aNewSceneTakesThePlaceOfTheOld()
     {
-        Window window;
+        MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
         auto changed = std::make_shared<render::Scene>(*test::smallScene());
         for (int i = 0; i < 20; ++i) {
@@ -181,7 +180,7 @@ private Q_SLOTS:
 
     void anySizeWillDo()
     {
-        Window window;
+        MapWindow window;
         for (const QSize size : {QSize(1, 1), QSize(3, 700), QSize(2600, 1500), QSize(0, 0), QSize(480, 400)}) {
             window.view.resize(size);
             QApplication::processEvents();
@@ -193,7 +192,7 @@ private Q_SLOTS:
 
     void legendAndButtonsStandOverTheMap()
     {
-        Window window;
+        MapWindow window;
         map::Legend legend{.title = {}, .entries = {}, .note = {}};
         legend.entries.push_back(
             {.kind = map::LegendEntry::Kind::Area, .symbol = {.fill = Qt::black}, .label = u"Low"_s});

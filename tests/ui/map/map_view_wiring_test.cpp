@@ -3,6 +3,8 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/locate/scripted_positions.h"
 #include "tests/ui/map/scenes.h"
+#include "tests/ui/map/sized_widget.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/furniture/legend_box.h"
@@ -18,23 +20,15 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::paintedBy;
 using Kind = map::LegendEntry::Kind;
 
 namespace {
 
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor accent(0x0B, 0x6E, 0x6E);
-
-class Card : public QWidget
+struct StillWindow
 {
-public:
-    QSize sizeHint() const override { return {300, 200}; }
-};
-
-struct Window
-{
-    Window()
+    StillWindow()
     {
         view.resize(800, 600);
         view.setButtonsVisible(true);
@@ -48,8 +42,7 @@ struct Window
 
     QPoint at(double longitude, double latitude) const
     {
-        const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-        return view.viewport().toScreen({world.x, world.y}).toPoint();
+        return test::screenAt(view.viewport(), longitude, latitude).toPoint();
     }
 
     bool focus()
@@ -82,7 +75,7 @@ class MapViewWiringTest : public QObject
 private Q_SLOTS:
     void legendAndScaleFollowTheZoom()
     {
-        Window window;
+        StillWindow window;
         const double zoom = window.view.viewport().zoom;
         window.view.setLegend(
             {.title = u"Indeks"_s,
@@ -105,7 +98,7 @@ private Q_SLOTS:
 
     void noteAndAttributionStandInTheFootAndOnPaper()
     {
-        Window window;
+        StillWindow window;
         auto *foot = window.view.findChild<map::MapFoot *>();
         window.view.setAttribution(u"© BIG"_s);
         QCOMPARE(foot->accessibleName(), u"© BIG"_s);
@@ -117,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.note, u"Skematis"_s);
         QCOMPARE(sheet.attribution, u"© BIG"_s);
         QCOMPARE(sheet.style.selection.id, u"west"_s);
-        QCOMPARE(sheet.look.tokens.ink, ink);
+        QCOMPARE(sheet.look.tokens.ink, light::ink);
         QVERIFY(sheet.scene);
         QVERIFY(sheet.world == geo::toUnitSquare(test::smallBounds()));
         window.view.setNote({});
@@ -126,25 +119,25 @@ private Q_SLOTS:
 
     void whatIsSelectedReadAndFocusedIsOutlined()
     {
-        Window window;
+        StillWindow window;
         QVERIFY(window.focus());
         const int west = window.at(98, 0.5).x();
         const int east = window.at(99, 0.5).x();
-        QVERIFY(!isOutlined(*window.drawn(), ink, 3.5, west));
+        QVERIFY(!isOutlined(*window.drawn(), light::ink, 3.5, west));
         window.view.setSelected(u"west"_s);
-        QVERIFY(isOutlined(*window.drawn(), ink, 3.5, west));
+        QVERIFY(isOutlined(*window.drawn(), light::ink, 3.5, west));
         QCOMPARE(window.view.accessibleDescription(), u"West Side"_s);
         window.view.setMarked(u"east"_s);
-        QVERIFY(isOutlined(*window.drawn(), accent, 3, east));
+        QVERIFY(isOutlined(*window.drawn(), light::accent, 3, east));
         window.view.setMarked({});
-        QVERIFY(!isOutlined(*window.drawn(), accent, 3, east));
+        QVERIFY(!isOutlined(*window.drawn(), light::accent, 3, east));
         QString focused;
         for (int step = 0; step < 3 && focused != u"East Side"; ++step) {
             QTest::keyClick(&window.view, Qt::Key_Tab);
             focused = window.view.accessibleDescription();
         }
         QCOMPARE(focused, u"East Side"_s);
-        QVERIFY(isOutlined(*window.drawn(), accent, 3, east));
+        QVERIFY(isOutlined(*window.drawn(), light::accent, 3, east));
         // Enter activates it; on what is selected it opens it.
         QSignalSpy activated(&window.view, &map::MapView::activated);
         QSignalSpy opened(&window.view, &map::MapView::opened);
@@ -159,13 +152,13 @@ private Q_SLOTS:
         QCOMPARE(opened.first().first().toString(), u"east"_s);
         window.view.setSelected({});
         window.view.clearFocus();
-        QVERIFY(!isOutlined(*window.drawn(), accent, 3, east)); // the keyboard is elsewhere
+        QVERIFY(!isOutlined(*window.drawn(), light::accent, 3, east)); // the keyboard is elsewhere
         QCOMPARE(window.view.accessibleDescription(), QString());
     }
 
     void aChangeOfThemeIsDrawn()
     {
-        Window window;
+        StillWindow window;
         window.view.setSelected(u"west"_s);
         window.theme.setScheme(theme::Scheme::Dark);
         const auto log = window.drawn();
@@ -179,7 +172,7 @@ private Q_SLOTS:
 
     void theButtonsZoomAndShowEverything()
     {
-        Window window;
+        StillWindow window;
         const render::Viewport whole = window.view.viewport();
         QList<QAction *> actions = window.view.buttons().findChildren<QAction *>();
         const auto press = [&](const QString &icon) { window.view.findChild<QToolButton *>(icon)->click(); };
@@ -195,7 +188,7 @@ private Q_SLOTS:
 
     void tapsReachTheFeatures()
     {
-        Window window;
+        StillWindow window;
         QSignalSpy activated(&window.view, &map::MapView::activated);
         QTest::mouseClick(window.surface, Qt::LeftButton, {}, window.at(98.2, 0.2));
         QCOMPARE(activated.size(), 1);
@@ -204,12 +197,12 @@ private Q_SLOTS:
 
     void theCardMovesWhatIsLookedAt()
     {
-        Window window;
+        StillWindow window;
         const geo::Point middle = geo::toUnitSquare(geo::Point{98.5, 0.5});
         window.view.flyTo({middle.x - 0.001, middle.y - 0.001, middle.x + 0.001, middle.y + 0.001},
                           map::MapView::Flight::Always);
         QVERIFY((window.at(98.5, 0.5) - QPoint(400, 300)).manhattanLength() < 3);
-        auto *card = new Card;
+        auto *card = new test::SizedWidget({300, 200});
         card->hide();
         window.view.setCard(card);
         card->show();
@@ -223,7 +216,7 @@ private Q_SLOTS:
 
     void theNoticeHasItsPlaceAsSoonAsItIsTold()
     {
-        Window window;
+        StillWindow window;
         QVERIFY(!window.view.notice().isVisible());
         window.view.notice().showBriefly(u"Disalin"_s);
         QVERIFY(window.view.notice().isVisible());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/map/scenes.h"
 
+#include "core/geo/web_mercator.h"
 #include "tests/ui/map/shapes.h"
 
 namespace anjungan::test {
@@ -34,5 +35,11 @@ std::shared_ptr<const render::Scene> smallScene()
 }
 
 geo::Box smallBounds() { return {98, 0, 100, 1.4}; }
+
+QPointF screenAt(const render::Viewport &viewport, double longitude, double latitude)
+{
+    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
+    return viewport.toScreen({world.x, world.y});
+}
 
 } // namespace anjungan::test

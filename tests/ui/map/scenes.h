@@ -17,6 +17,9 @@ std::shared_ptr<const render::Scene> smallScene();
 /// The bounds of smallScene() in degrees.
 geo::Box smallBounds();
 
+/// Where a place in degrees is on the screen.
+QPointF screenAt(const render::Viewport &viewport, double longitude, double latitude);
+
 QFont labelFont();
 
 } // namespace anjungan::test

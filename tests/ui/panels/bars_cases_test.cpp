@@ -2,6 +2,8 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/cases.h"
 #include "tests/ui/panels/desk.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
@@ -15,21 +17,13 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::Desk;
+using test::near;
 using test::paintedBy;
 using test::PaintLog;
 
 namespace {
-
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor sequence3(0x86, 0xBF, 0xB7);
-
-bool near(double a, double b, double off = 1.0) { return qAbs(a - b) <= off; }
 
 std::vector<QRectF> rectsOf(const std::vector<PaintLog::Shape> &shapes)
 {
@@ -68,7 +62,7 @@ class BarsCasesTest : public QObject
     {
         m_desk.reset();
         m_cache = std::make_unique<test::DemoCache>(test::pageOf(datasets, panels));
-        QCOMPARE(m_cache->publish(u"data"_s, test::plainRows(rows), morning), QString());
+        QCOMPARE(m_cache->publish(u"data"_s, test::plainRows(rows), test::morning), QString());
     }
 
     void show()
@@ -102,13 +96,13 @@ private Q_SLOTS:
             {"kode": "12.08.31", "nama": "Siantar"}
             {"kode": "12.07.30", "nama": "Siantar"}
             {"kode": "12.71.01", "nama": "Medan Kota"})"),
-                                  morning),
+                                  test::morning),
                  QString());
         show();
         QCOMPARE(described(u"wilayah"_s), u"Siantar (12.07.30) 40; Siantar (12.08.31) 100; Medan Kota 42"_s);
         QCOMPARE(described(u"jenis"_s), u"empty 12; SD 140; not stated 30"_s);
         const auto log = drawn<charts::StackedBars>(u"wilayah"_s);
-        const auto drawnBars = rectsOf(log->filled(accent));
+        const auto drawnBars = rectsOf(log->filled(light::accent));
         QCOMPARE(drawnBars.size(), std::size_t(3));
         QVERIFY(near(drawnBars[0].width() / drawnBars[1].width(), 0.4, 0.02));
         QVERIFY(near(drawnBars[2].width() / drawnBars[1].width(), 0.42, 0.02));
@@ -168,18 +162,19 @@ private Q_SLOTS:
         show();
         QCOMPARE(described(u"bertumpuk"_s), u"Deli Serdang 60; Kota Medan 60; Labuhanbatu −80"_s);
         const auto log = drawn<charts::StackedBars>(u"bertumpuk"_s);
-        const double zero = log->filled(ink3).at(0).rect.center().x();
-        const auto in = log->filled(sequence3); // "masuk" comes after "koreksi"
-        const auto out = log->filled(accent);
-        QVERIFY(near(in.at(0).rect.left(), zero) && near(in.at(1).rect.left(), zero));
-        QVERIFY(near(out.at(0).rect.right(), zero) && near(out.at(1).rect.right(), zero));
+        const double zero = log->filled(light::ink3).at(0).rect.center().x();
+        const auto in = log->filled(light::sequence3); // "masuk" comes after "koreksi"
+        const auto out = log->filled(light::accent);
+        QVERIFY(near(in.at(0).rect.left(), zero, 1.0) && near(in.at(1).rect.left(), zero, 1.0));
+        QVERIFY(near(out.at(0).rect.right(), zero, 1.0) && near(out.at(1).rect.right(), zero, 1.0));
         QVERIFY(near(out.at(1).rect.width() / out.at(0).rect.width(), 2, 0.05));
-        QVERIFY(near(log->filled(ink).at(0).rect.center().x(), in.at(1).rect.right())); // equal totals look equal
+        QVERIFY(near(log->filled(light::ink).at(0).rect.center().x(), in.at(1).rect.right(),
+                     1.0)); // equal totals look equal
         const auto single = drawn<charts::StackedBars>(u"satu"_s);
-        const auto parts = rectsOf(single->filled(accent));
+        const auto parts = rectsOf(single->filled(light::accent));
         QCOMPARE(parts.size(), std::size_t(3));
         QCOMPARE(parts[0].width(), parts[1].width());
-        QVERIFY(near(parts[2].right(), parts[0].left()));
+        QVERIFY(near(parts[2].right(), parts[0].left(), 1.0));
         QVERIFY(near(parts[2].width() / parts[0].width(), 80.0 / 60, 0.02));
     }
 
@@ -216,13 +211,13 @@ private Q_SLOTS:
             {"kode": "3", "kab": "C", "n": 25})");
         show();
         const auto log = drawn<charts::StackedBars>(u"pencilan"_s);
-        const auto lengths = rectsOf(log->filled(accent));
+        const auto lengths = rectsOf(log->filled(light::accent));
         QVERIFY(lengths[0].width() > 150);
-        QVERIFY(near(lengths[0].width(), 2 * lengths[2].width()));
+        QVERIFY(near(lengths[0].width(), 2 * lengths[2].width(), 1.0));
         QVERIFY(lengths[1].width() > lengths[0].width() + 10);
-        QCOMPARE(log->lined(card).size(), std::size_t(2)); // the cut
-        QVERIFY(log->lined(card).at(0).rect.center().y() > lengths[1].top() &&
-                log->lined(card).at(0).rect.center().y() < lengths[1].bottom());
+        QCOMPARE(log->lined(light::card).size(), std::size_t(2)); // the cut
+        QVERIFY(log->lined(light::card).at(0).rect.center().y() > lengths[1].top() &&
+                log->lined(light::card).at(0).rect.center().y() < lengths[1].bottom());
     }
 
     void bulletsAndTablesHaveOneScale() // B24
@@ -245,21 +240,19 @@ private Q_SLOTS:
             {"kode": "E", "fisik": 50, "target": null, "n": 2})");
         show();
         const auto log = drawn<charts::BulletBars>(u"peluru"_s);
-        const QRectF track = log->filled(line).at(0).rect;
+        const QRectF track = log->filled(light::line).at(0).rect;
         const auto at = [&track](double value) { return track.left() + track.width() * (value + 12.5) / 147; };
-        const QColor good(0x2E, 0x7D, 0x4F);
-        const QColor bad(0xB3, 0x26, 0x1E);
-        QVERIFY(near(log->filled(good).at(0).rect.right(), track.right()));
-        QVERIFY(near(log->filled(bad).at(0).rect.left(), track.left()));
-        QVERIFY(near(log->filled(bad).at(0).rect.right(), at(0)));
-        QVERIFY(near(log->filled(accent).at(0).rect.right(), at(50)));
+        QVERIFY(near(log->filled(light::good).at(0).rect.right(), track.right(), 1.0));
+        QVERIFY(near(log->filled(light::bad).at(0).rect.left(), track.left(), 1.0));
+        QVERIFY(near(log->filled(light::bad).at(0).rect.right(), at(0), 1.0));
+        QVERIFY(near(log->filled(light::accent).at(0).rect.right(), at(50), 1.0));
         for (const QString &text : {u"134,5 %"_s, u"−12,5 %"_s, u"0,0 %"_s, u"–"_s, u"50,0 %"_s})
             QVERIFY2(log->words().contains(text), qPrintable(text));
 
         auto *table = m_desk->find<charts::DataTable>(u"tabel"_s);
         const auto cells = paintedBy(*table, {700, 240});
         std::vector<QRectF> tracks;
-        for (const PaintLog::Shape &shape : cells->filled(line))
+        for (const PaintLog::Shape &shape : cells->filled(light::line))
             if (near(shape.rect.height(), 10, 0.1))
                 tracks.push_back(shape.rect);
         QCOMPARE(tracks.size(), std::size_t(10));
@@ -267,16 +260,16 @@ private Q_SLOTS:
             QCOMPARE(tracks[2 * row].width(), tracks[0].width());
             QCOMPARE(tracks[2 * row + 1].width(), tracks[1].width());
         }
-        const auto lengths = rectsOf(cells->filled(accent));
+        const auto lengths = rectsOf(cells->filled(light::accent));
         QCOMPARE(lengths.size(), std::size_t(6)); // a 0 and a missing value have none
         const double percent = tracks[0].width() / 112.5;
-        QVERIFY(near(lengths[0].width(), 100 * percent)); // 134.5 is cut at 100 …
-        QCOMPARE(cells->lined(card).size(), std::size_t(2));
-        QVERIFY(near(lengths[2].width(), 12.5 * percent));
-        QVERIFY(near(lengths[2].right(), lengths[0].left()));
-        QVERIFY(near(lengths[4].width(), 50 * percent));
+        QVERIFY(near(lengths[0].width(), 100 * percent, 1.0)); // 134.5 is cut at 100 …
+        QCOMPARE(cells->lined(light::card).size(), std::size_t(2));
+        QVERIFY(near(lengths[2].width(), 12.5 * percent, 1.0));
+        QVERIFY(near(lengths[2].right(), lengths[0].left(), 1.0));
+        QVERIFY(near(lengths[4].width(), 50 * percent, 1.0));
         QVERIFY(near(lengths[1].width() / lengths[3].width(), 5.0 / 3, 0.03));
-        QVERIFY(near(lengths[3].right(), lengths[1].left()));
+        QVERIFY(near(lengths[3].right(), lengths[1].left(), 1.0));
         QVERIFY(cells->words().contains(u"134,5 %"_s)); // … and says so
     }
 
@@ -300,14 +293,14 @@ private Q_SLOTS:
         for (const auto &[text, place] : {std::pair(u"Mar"_s, 2), std::pair(u"Apr"_s, 3), std::pair(u"Sep"_s, 8)})
             QVERIFY2(near(centre(text), centre(u"Jan"_s) + place * month, 2), qPrintable(text));
         QRectF joined; // what is between March and September
-        for (const PaintLog::Shape &shape : log->lined(accent))
+        for (const PaintLog::Shape &shape : log->lined(light::accent))
             for (int at = 1; at < shape.path.elementCount(); ++at)
                 if (shape.path.elementAt(at).isLineTo() &&
                     shape.path.elementAt(at).x - shape.path.elementAt(at - 1).x > 1.5 * month)
                     joined = shape.rect;
         QVERIFY(joined.isEmpty());
         QCOMPARE(m_desk->find<panels::UnitLabel>(u"kurva"_s)->accessibleName(), u"1 without a period"_s);
-        QCOMPARE(log->text(u"70,0 %"_s).ink, accent); // the last is the newest, whatever the rows' order
+        QCOMPARE(log->text(u"70,0 %"_s).ink, light::accent); // the last is the newest, whatever the rows' order
     }
 };
 

@@ -21,10 +21,8 @@ using test::paintedBy;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
 // The slashes are escaped for moc, which takes two of them for a comment.
-constexpr auto document = R"({
+constexpr auto chartsDocument = R"({
   "version": 1, "id": "uji", "title": "Uji", "timeZone": "Asia/Jakarta",
   "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
   "datasets": [{"id": "d", "source": "s", "collection": "d", "key": "id", "title": "D",
@@ -51,7 +49,7 @@ constexpr auto document = R"({
   ]}]
 })";
 
-QByteArray rows()
+QByteArray chartRows()
 {
     QByteArray features;
     const QList<std::tuple<const char *, const char *, const char *, const char *, const char *>> values{
@@ -84,10 +82,10 @@ class ChartValuesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto workspace = workspace::read(document, u"uji"_s);
+        const auto workspace = workspace::read(chartsDocument, u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"d"_s, rows(), morning), QString());
+        QCOMPARE(m_cache->publish(u"d"_s, chartRows(), test::morning), QString());
         m_desk = std::make_unique<Desk>(*m_cache, u"uji"_s, QSize(1196, 1000));
         QVERIFY(m_desk->settle());
     }

@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/choice_button.h"
@@ -13,20 +14,9 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::Desk;
 using test::paintedBy;
-
-namespace {
-
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
-
-} // namespace
 
 /// Choosing a page's parameter, and what has been chosen.
 class ChoicesTest : public QObject
@@ -51,19 +41,19 @@ private Q_SLOTS:
         QCOMPARE(chip.accessibleName(), u"Banjir & <b>longsor</b>"_s);
         QCOMPARE(chip.sizeHint().height(), 44);
         auto log = paintedBy(chip, chip.sizeHint());
-        QCOMPARE(log->shapes[0].fill, card);
-        QCOMPARE(log->shapes[0].line, line);
-        QCOMPARE(log->text(u"Banjir & <b>longsor</b>"_s).ink, ink);
+        QCOMPARE(log->shapes[0].fill, light::card);
+        QCOMPARE(log->shapes[0].line, light::line);
+        QCOMPARE(log->text(u"Banjir & <b>longsor</b>"_s).ink, light::ink);
         chip.setChecked(true);
         log = paintedBy(chip, chip.sizeHint());
-        QCOMPARE(log->shapes[0].fill, ink);
-        QCOMPARE(log->shapes[0].line, ink);
-        QCOMPARE(log->text(u"Banjir & <b>longsor</b>"_s).ink, card);
+        QCOMPARE(log->shapes[0].fill, light::ink);
+        QCOMPARE(log->shapes[0].line, light::ink);
+        QCOMPARE(log->text(u"Banjir & <b>longsor</b>"_s).ink, light::card);
         chip.show();
         chip.activateWindow();
         chip.setFocus();
         QTRY_VERIFY(chip.hasFocus());
-        QCOMPARE(paintedBy(chip, chip.sizeHint())->shapes[0].line, accent);
+        QCOMPARE(paintedBy(chip, chip.sizeHint())->shapes[0].line, light::accent);
         const int wide = chip.sizeHint().width();
         theme.setFactor(1.5);
         QCOMPARE(chip.sizeHint().height(), 66);
@@ -107,7 +97,7 @@ private Q_SLOTS:
         button.show();
         QVERIFY(QTest::qWaitForWindowExposed(&button));
         auto log = paintedBy(button, {200, 44});
-        QCOMPARE(log->text(u"Kelas A"_s).ink, ink3);
+        QCOMPARE(log->text(u"Kelas A"_s).ink, light::ink3);
         QCOMPARE(log->pictures.size(), std::size_t(1));
         QVERIFY(log->pictures[0].left() > log->text(u"Kelas A"_s).rect.right());
         QVERIFY(qAbs(log->pictures[0].right() - 200) < 1);
@@ -134,7 +124,7 @@ private Q_SLOTS:
         button.activateWindow();
         button.setFocus();
         QTRY_VERIFY(button.hasFocus());
-        QCOMPARE(paintedBy(button, {200, 44})->texts[0].ink, ink);
+        QCOMPARE(paintedBy(button, {200, 44})->texts[0].ink, light::ink);
     }
 
     void aChoiceIsToldOnceAndNothingChosenIsNoValue()

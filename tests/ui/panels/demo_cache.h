@@ -7,10 +7,17 @@
 
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 #include <memory>
 
 namespace anjungan::test {
+
+/// When tests publish what a Desk shows five minutes later.
+inline const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
+
+/// The time of a Desk.
+inline const QDateTime deskTime(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
 
 /// A cache in a temporary folder, filled without a network.
 class DemoCache

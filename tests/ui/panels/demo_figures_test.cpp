@@ -20,9 +20,6 @@ using test::Desk;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-constexpr QSize wide(1196, 702);
-
 double sumOf(const QList<QJsonObject> &rows, const QString &field)
 {
     double sum = 0;
@@ -106,12 +103,12 @@ class DemoFiguresTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_cache = test::demoCache(now); }
+    void initTestCase() { m_cache = test::demoCache(test::morning); }
 
     void everyPanelOfEveryPageIsReady()
     {
         for (const workspace::PageSpec &page : std::as_const(m_cache->workspace().pages)) {
-            Desk desk(*m_cache, page.id, wide);
+            Desk desk(*m_cache, page.id, test::widePage);
             QVERIFY(desk.settle());
             for (const panels::Panel *panel : desk.view->panels()) {
                 QVERIFY2(panel->state() == panels::Panel::State::Ready,
@@ -124,7 +121,7 @@ private Q_SLOTS:
     void schools()
     {
         const QList<QJsonObject> rows = test::demoRows(u"sekolah"_s);
-        Desk desk(*m_cache, u"ringkasan"_s, wide);
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"sekolah"_s), u"%1 sekolah %2 siswa"_s.arg(m_format.integer(double(rows.size())),
                                                                             m_format.integer(sumOf(rows, u"siswa"_s))));
@@ -142,7 +139,7 @@ private Q_SLOTS:
     {
         const QList<QJsonObject> rows = newest(test::demoRows(u"kinerja"_s), u"fisik"_s);
         const double reached = mean(rows, u"fisik"_s, u"pagu"_s);
-        Desk desk(*m_cache, u"ringkasan"_s, wide);
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"fisik"_s),
                  u"%1 % %2 dari rencana"_s.arg(
@@ -156,7 +153,7 @@ private Q_SLOTS:
         rows.removeIf([](const QJsonObject &row) { return row[u"jenis"].toString() == u"pendapatan"; });
         rows = newest(rows, u"realisasi"_s);
         const double spent = sumOf(rows, u"realisasi"_s);
-        Desk desk(*m_cache, u"ringkasan"_s, wide);
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(
             figureOf(desk, u"serapan"_s),
@@ -166,7 +163,7 @@ private Q_SLOTS:
     void anEarlierPeriodCanBeAskedFor()
     {
         const QList<QJsonObject> rows = where(test::demoRows(u"kinerja"_s), u"periode"_s, u"2026-03"_s);
-        Desk desk(*m_cache, u"kinerja"_s, wide);
+        Desk desk(*m_cache, u"kinerja"_s, test::widePage);
         desk.context.set(u"period"_s, u"2026-03"_s);
         QVERIFY(desk.settle());
         QVERIFY(figureOf(desk, u"fisik"_s).startsWith(m_format.real(mean(rows, u"fisik"_s, u"pagu"_s), 1) + u" %"_s));
@@ -175,7 +172,7 @@ private Q_SLOTS:
 
     void hazardsFollowTheChoice()
     {
-        Desk desk(*m_cache, u"ringkasan"_s, wide);
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         for (const QString &hazard : {u"banjir"_s, u"tsunami"_s}) {
             const QList<QJsonObject> rows = where(test::demoRows(u"indeks_bahaya"_s), u"bahaya"_s, hazard);
             desk.context.set(u"bahaya"_s, hazard);
@@ -187,7 +184,7 @@ private Q_SLOTS:
 
     void schoolsInHazardZonesAreThoseThatLieThere()
     {
-        Desk desk(*m_cache, u"bencana"_s, wide);
+        Desk desk(*m_cache, u"bencana"_s, test::widePage);
         for (const QString &hazard : {u"banjir"_s, u"longsor"_s}) {
             const QList<QJsonObject> rows = schoolsInHighZones(hazard);
             QVERIFY(rows.size() > 10);
@@ -212,7 +209,7 @@ private Q_SLOTS:
         QSet<QString> areas;
         for (const QJsonObject &row : rows)
             areas.insert(row[u"kode_kab"].toString());
-        Desk desk(*m_cache, u"sekolah"_s, wide);
+        Desk desk(*m_cache, u"sekolah"_s, test::widePage);
         QVERIFY(desk.settle());
         const QAbstractItemModel *table = desk.find<charts::DataTable>(u"daerah"_s)->view().model();
         QCOMPARE(table->rowCount(), areas.size());

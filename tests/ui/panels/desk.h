@@ -9,6 +9,9 @@
 
 namespace anjungan::test {
 
+/// What a window of 1280 by 800 leaves for a page.
+inline constexpr QSize widePage(1196, 702);
+
 /// A page of a cache at 14.05 WIB on 21 November 2026, in Indonesian.
 class Desk
 {

@@ -19,9 +19,7 @@ using test::Desk;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
-QByteArray document()
+QByteArray figuresDocument()
 {
     return R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
@@ -57,7 +55,7 @@ QByteArray document()
 })";
 }
 
-QByteArray rows()
+QByteArray figureRows()
 {
     return R"({"type": "FeatureCollection", "features": [
   {"type": "Feature", "geometry": null, "properties": {"kode": "K1", "waktu": "2026-11-21T00:30:00+07:00", "nomor": 1271012345670001, "pagu": 9800000000000,
@@ -107,10 +105,10 @@ private Q_SLOTS:
         QFETCH_GLOBAL(const QByteArray, deviceZone);
         qputenv("TZ", deviceZone);
         tzset();
-        const auto workspace = workspace::read(document(), u"uji"_s);
+        const auto workspace = workspace::read(figuresDocument(), u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kejadian"_s, rows(), morning), QString());
+        QCOMPARE(m_cache->publish(u"kejadian"_s, figureRows(), test::morning), QString());
         m_desk = std::make_unique<Desk>(*m_cache, u"uji"_s, QSize(1280, 900));
         QVERIFY(m_desk->settle());
     }

@@ -23,8 +23,6 @@ using test::paintedBy;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
 const QByteArray bothPanels =
     R"({"id": "t", "type": "table", "title": "t", "at": {"wide": [0, 0, 6, 1], "narrow": [0, 0, 6, 1]},
         "query": {"dataset": "data", "select": ["kode", "teks"], "order": ["kode"]},
@@ -76,7 +74,7 @@ private Q_SLOTS:
             {"kode": "D", "teks": "baris satu\nbaris dua\ttab <b>tebal<\/b> &amp; %1"}
             {"kode": "F", "teks": "   "})";
         QCOMPARE(m_cache->publish(u"data"_s, test::plainRows(QByteArray(rows).replace("PANJANG", longWord().toUtf8())),
-                                  morning),
+                                  test::morning),
                  QString());
         m_desk = std::make_unique<Desk>(*m_cache, u"p"_s, QSize(1196, 500));
         QVERIFY(m_desk->settle());

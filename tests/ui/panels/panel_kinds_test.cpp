@@ -4,6 +4,7 @@
 #include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
@@ -21,23 +22,14 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::Panel;
 using test::Desk;
 using test::paintedBy;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor good(0x2E, 0x7D, 0x4F);
-const QColor warning(0xC7, 0x77, 0x00);
-const QColor bad(0xB3, 0x26, 0x1E);
-const QColor sequence3(0x86, 0xBF, 0xB7);
-
-QByteArray document()
+QByteArray kindsDocument()
 {
     return R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
@@ -109,7 +101,7 @@ QByteArray document()
 })";
 }
 
-QByteArray rows()
+QByteArray kindRows()
 {
     return R"({"type": "FeatureCollection", "features": [
   {"type": "Feature", "geometry": null, "properties": {"id": "1", "opd": "OPD A", "bulan": "2025-11", "nyata": 78.5, "rencana": 80.5, "luas": 1.5, "orang": 100, "jenis": "SD", "status": "S", "kelas": "tinggi", "kode": "12.01", "tanggal": "2026-11-21"}},
@@ -138,11 +130,11 @@ class PanelKindsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto workspace = workspace::read(document(), u"uji"_s);
+        const auto workspace = workspace::read(kindsDocument(), u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"capaian"_s, rows(), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        QCOMPARE(m_cache->publish(u"capaian"_s, kindRows(), test::morning), QString());
     }
 
     void init()
@@ -179,27 +171,27 @@ private Q_SLOTS:
     {
         const auto log = drawn<charts::BulletBars>(u"persen"_s);
         const std::vector<std::tuple<QString, QString, QColor>> expected{
-            {u"78,5 %"_s, u"−2,0 pp"_s, good}, // just so
-            {u"77,5 %"_s, u"−3,0 pp"_s, warning},
-            {u"72,5 %"_s, u"−8,0 pp"_s, warning}, // just so
-            {u"71,5 %"_s, u"−9,0 pp"_s, bad}};
+            {u"78,5 %"_s, u"−2,0 pp"_s, light::good}, // just so
+            {u"77,5 %"_s, u"−3,0 pp"_s, light::warning},
+            {u"72,5 %"_s, u"−8,0 pp"_s, light::warning}, // just so
+            {u"71,5 %"_s, u"−9,0 pp"_s, light::bad}};
         for (const auto &[value, deviation, colour] : expected) {
             QVERIFY2(log->words().contains(value), qPrintable(log->words().join(u'|')));
             QCOMPARE(log->text(deviation).ink, colour);
         }
-        QCOMPARE(log->text(u"–"_s).ink, ink); // no value, and no deviation from the target
-        QVERIFY(log->filled(accent).empty());
+        QCOMPARE(log->text(u"–"_s).ink, light::ink); // no value, and no deviation from the target
+        QVERIFY(log->filled(light::accent).empty());
         // Percents are of 100.
         const double track = log->filled(QColor(0xE3, 0xE8, 0xEF)).at(0).rect.width();
-        QVERIFY(qAbs(log->filled(good).at(0).rect.width() - track * 0.785) < 1.5);
+        QVERIFY(qAbs(log->filled(light::good).at(0).rect.width() - track * 0.785) < 1.5);
         QCOMPARE(m_desk->find<charts::BulletBars>(u"persen"_s)->accessibleName(), u"Persen"_s);
 
         const auto counts = drawn<charts::BulletBars>(u"jumlah"_s);
-        QCOMPARE(counts->text(u"+99 orang"_s).ink, ink2); // nobody says what is good: 100 of 1.5
+        QCOMPARE(counts->text(u"+99 orang"_s).ink, light::ink2); // nobody says what is good: 100 of 1.5
         QVERIFY(counts->words().contains(u"400 orang"_s));
         // The greatest fills the track.
         double longest = 0;
-        for (const auto &bar : counts->filled(accent))
+        for (const auto &bar : counts->filled(light::accent))
             longest = std::max(longest, bar.rect.width());
         QVERIFY(qAbs(longest - counts->filled(QColor(0xE3, 0xE8, 0xEF)).at(0).rect.width()) < 1);
     }
@@ -210,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(curve->accessibleDescription(),
                  u"Nov 25 79 % / 81 %; Des 25 78 % / 81 %; Jan 26 73 % / 81 %; Feb 26 72 % / 81 %; Mar 26 – / 81 %"_s);
         const auto log = drawn<charts::SCurve>(u"kurva"_s);
-        QCOMPARE(log->text(u"71,5 %"_s).ink, accent);
+        QCOMPARE(log->text(u"71,5 %"_s).ink, light::accent);
         QVERIFY(log->words().contains(u"100 %"_s)); // percents reach to 100
         QVERIFY(log->words().contains(u"Realisasi"_s) && log->words().contains(u"Rencana"_s));
         // Of one year the months need no year.
@@ -220,7 +212,7 @@ private Q_SLOTS:
         const auto year = drawn<charts::SCurve>(u"setahun"_s);
         QVERIFY(year->words().contains(u"400 orang"_s) && !year->words().contains(u"500 orang"_s));
         QVERIFY(year->words().contains(u"Orang"_s) && year->words().contains(u"Luas"_s));
-        QCOMPARE(year->text(u"2 orang"_s).ink, accent);
+        QCOMPARE(year->text(u"2 orang"_s).ink, light::accent);
     }
 
     void barsAreStackedBySeriesInTheAskedOrder()
@@ -231,8 +223,8 @@ private Q_SLOTS:
         QVERIFY(log->words().contains(u"Negeri"_s) && log->words().contains(u"S"_s));
         QVERIFY(!log->words().contains(u"N"_s));
         // N before S whatever the rows' order: the accent, then the third of the sequence.
-        const auto first = log->filled(accent);
-        const auto second = log->filled(sequence3);
+        const auto first = log->filled(light::accent);
+        const auto second = log->filled(light::sequence3);
         const auto widthOf = [](const std::vector<test::PaintLog::Shape> &shapes, std::size_t at) {
             return shapes.at(at).rect.width();
         };
@@ -244,19 +236,19 @@ private Q_SLOTS:
 
         const auto plain = drawn<charts::StackedBars>(u"polos"_s);
         QCOMPARE(m_desk->find<charts::StackedBars>(u"polos"_s)->accessibleDescription(), u"Lain 10; SD 120; SMP 400"_s);
-        QCOMPARE(plain->filled(accent).size(), std::size_t(3)); // one series and no legend
-        QVERIFY(plain->filled(sequence3).empty());
+        QCOMPARE(plain->filled(light::accent).size(), std::size_t(3)); // one series and no legend
+        QVERIFY(plain->filled(light::sequence3).empty());
     }
 
     void figuresHaveTheirLineBelowByItsOwnQuestion()
     {
         const auto log = drawn<charts::FigureTile>(u"angka"_s, {200, 90});
         QCOMPARE(log->words(), QStringList({u"Angka"_s, u"530"_s, u"orang"_s, u"75,0 % tercapai"_s}));
-        QCOMPARE(log->text(u"75,0 % tercapai"_s).ink, warning);
+        QCOMPARE(log->text(u"75,0 % tercapai"_s).ink, light::warning);
         const auto second = drawn<charts::FigureTile>(u"kedua"_s, {200, 90});
         QCOMPARE(second->words(),
                  QStringList({u"Kedua"_s, u"530"_s, u"orang"_s, u"–"_s})); // it does not take the number with it
-        QCOMPARE(second->text(u"–"_s).ink, bad);
+        QCOMPARE(second->text(u"–"_s).ink, light::bad);
         QCOMPARE(m_desk->panel(u"kedua"_s)->state(), Panel::State::Ready);
         // The tile keeps the height of its three lines, on the wall too.
         auto *tile = m_desk->find<charts::FigureTile>(u"angka"_s);
@@ -281,10 +273,10 @@ private Q_SLOTS:
         QVERIFY(qAbs(log->text(u"400"_s).rect.right() - log->text(u"100"_s).rect.right()) < 1.5);
         QVERIFY(qAbs(log->text(u"400"_s).rect.right() - log->text(u"Banyak orang"_s).rect.right()) < 1.5);
         QVERIFY(qAbs(log->text(u"21 Nov 2026"_s).rect.left() - log->text(u"Tanggal"_s).rect.left()) < 1.5);
-        QVERIFY(qAbs(log->text(u"Capaian"_s).rect.left() - log->filled(good).at(0).rect.left()) < 1.5);
-        QCOMPARE(log->filled(good).size(), std::size_t(1));    // 78.5
-        QCOMPARE(log->filled(warning).size(), std::size_t(2)); // 77.5 and, just so, 72.5
-        QCOMPARE(log->filled(bad).size(), std::size_t(1));
+        QVERIFY(qAbs(log->text(u"Capaian"_s).rect.left() - log->filled(light::good).at(0).rect.left()) < 1.5);
+        QCOMPARE(log->filled(light::good).size(), std::size_t(1));    // 78.5
+        QCOMPARE(log->filled(light::warning).size(), std::size_t(2)); // 77.5 and, just so, 72.5
+        QCOMPARE(log->filled(light::bad).size(), std::size_t(1));
         // Codes sort as text, numbers by value.
         table->view().sortByColumn(3, Qt::AscendingOrder);
         QCOMPARE(table->view().model()->index(0, 0).data().toString(), u"OPD D"_s);
@@ -298,11 +290,11 @@ private Q_SLOTS:
         auto *heading = m_desk->find<panels::AreaHeading>(u"daerah"_s);
         QCOMPARE(heading->accessibleDescription(), u"Tap an area on the map"_s);
         QCOMPARE(facts->accessibleDescription(), u"Orang 530 orang; Capaian –; Kelas –; Belum Not synced yet"_s);
-        QCOMPARE(drawn<charts::KeyValues>(u"daerah"_s)->text(u"530"_s).ink, good);
+        QCOMPARE(drawn<charts::KeyValues>(u"daerah"_s)->text(u"530"_s).ink, light::good);
         auto log = paintedBy(*heading, {300, 60});
-        QCOMPARE(log->text(u"Provinsi Uji"_s).ink, ink);
+        QCOMPARE(log->text(u"Provinsi Uji"_s).ink, light::ink);
         QCOMPARE(log->text(u"Provinsi Uji"_s).pixels, 21);
-        QCOMPARE(log->text(u"Tap an area on the map"_s).ink, ink2);
+        QCOMPARE(log->text(u"Tap an area on the map"_s).ink, light::ink2);
 
         QVERIFY(m_desk->context.set(u"area"_s, u"12.01"_s));
         QVERIFY(m_desk->settle());
@@ -312,8 +304,9 @@ private Q_SLOTS:
         QCOMPARE(facts->accessibleDescription(),
                  u"Orang 100 orang; Capaian 78,5 %; Kelas Tinggi 78,5 %; Belum Not synced yet"_s);
         const auto card = drawn<charts::KeyValues>(u"daerah"_s);
-        QCOMPARE(card->text(u"100"_s).ink, warning);
-        QCOMPARE(card->filled(theme::mixed(Qt::white, bad, 0.13)).size(), std::size_t(1)); // the class stands in a pill
+        QCOMPARE(card->text(u"100"_s).ink, light::warning);
+        QCOMPARE(card->filled(theme::mixed(Qt::white, light::bad, 0.13)).size(),
+                 std::size_t(1)); // the class stands in a pill
         QVERIFY(card->words().contains(u"Tinggi 78,5 %"_s));
         QCOMPARE(m_desk->panel(u"daerah"_s)->state(), Panel::State::Ready);
         QCOMPARE(m_desk->panel(u"rusak"_s)->state(), Panel::State::Error);
@@ -337,7 +330,7 @@ private Q_SLOTS:
         QCOMPARE(title->accessibleName(), u"Persen"_s);
         QCOMPARE(title->toolTip(), u"<span>Persen</span>"_s);
         const auto log = paintedBy(*title, {200, 44});
-        QCOMPARE(log->text(u"Persen"_s).ink, ink);
+        QCOMPARE(log->text(u"Persen"_s).ink, light::ink);
         QCOMPARE(log->text(u"Persen"_s).pixels, 14);
         QVERIFY(title->isWhole());
         QVERIFY(!m_desk->panel(u"daerah"_s)->findChild<panels::PanelTitle *>());

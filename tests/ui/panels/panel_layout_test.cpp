@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/data_table.h"
@@ -29,18 +30,13 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::PanelFoot;
 using test::Desk;
 using test::paintedBy;
 using theme::Role;
 
 namespace {
-
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor good(0x2E, 0x7D, 0x4F);
 
 bool isNear(double actual, double expected) { return std::abs(actual - expected) < 0.6; }
 
@@ -69,8 +65,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_cache = std::make_unique<test::DemoCache>(test::smallWorkspace());
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), test::morning), QString());
     }
 
     void aFootIsAsHighAsItsLinesAtItsWidth()
@@ -97,8 +93,8 @@ private Q_SLOTS:
         QCOMPARE(foot.focusPolicy(), Qt::TabFocus);
         const auto log = paintedBy(foot, {190, two});
         const double height = QFontMetricsF(theme.font(Role::Small)).lineSpacing();
-        QVERIFY(isNear(log->filled(good).at(0).rect.left(), 0));
-        QVERIFY(isNear(log->filled(good)[0].rect.center().y(), 8 + height / 2));
+        QVERIFY(isNear(log->filled(light::good).at(0).rect.left(), 0));
+        QVERIFY(isNear(log->filled(light::good)[0].rect.center().y(), 8 + height / 2));
         QCOMPARE(log->texts.size(), std::size_t(2));
         QVERIFY(isNear(log->texts[0].rect.left(), 14) && isNear(log->texts[1].rect.left(), 14));
         QVERIFY(isNear(log->texts[0].rect.center().y(), 8 + height / 2));
@@ -106,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(log->texts[0].pixels, 11);
         // While newer data are asked for the dot is a ring of the same size.
         foot.setBusy(true);
-        const auto ring = paintedBy(foot, {190, two})->lined(good);
+        const auto ring = paintedBy(foot, {190, two})->lined(light::good);
         QCOMPARE(ring.size(), std::size_t(1));
         QCOMPARE(std::pair(ring[0].width, ring[0].rect.width()), std::pair(1.5, 6.5));
         // Exactly as wide as the line needs, and not one pixel less.

@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/panels/small_workspace.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/charts/data_table.h"
@@ -18,21 +19,13 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::Panel;
 using panels::PanelFoot;
 using test::Desk;
 using test::paintedBy;
 
 namespace {
-
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-constexpr QSize wide(1196, 702);
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor good(0x2E, 0x7D, 0x4F);
-const QColor warning(0xC7, 0x77, 0x00);
-const QColor bad(0xB3, 0x26, 0x1E);
 
 QList<panels::DetailsPopup *> popups()
 {
@@ -73,15 +66,15 @@ private Q_SLOTS:
     void init()
     {
         m_cache = std::make_unique<test::DemoCache>(test::smallWorkspace());
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), test::morning), QString());
     }
 
     void cleanup() { QVERIFY(closePopups()); }
 
     void whatIsNotAnsweredYetSaysSo()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         Panel *panel = desk.panel(u"jumlah"_s);
         QCOMPARE(panel->state(), Panel::State::Loading);
         QVERIFY(!panel->isSettled() && !desk.view->isSettled());
@@ -99,7 +92,7 @@ private Q_SLOTS:
 
     void contentAndNoteTakeTurns()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         Panel *panel = desk.panel(u"tabel"_s);
         auto *note = panel->findChild<charts::EmptyNote *>();
@@ -136,14 +129,14 @@ private Q_SLOTS:
 
     void aFootIsBusyOnlyWhileItsOwnDataAreAskedFor()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         Panel *panel = desk.panel(u"jumlah"_s);
         PanelFoot &foot = panel->foot();
         QTimer *slow = slowOf(panel);
         QVERIFY(slow && slow->isSingleShot());
         QCOMPARE(slow->interval(), 250);
-        QVERIFY(!slow->isActive() && !isBusy(foot, good));
+        QVERIFY(!slow->isActive() && !isBusy(foot, light::good));
         // A publish of others asks nothing here, so that nothing will ever be answered.
         desk.view->refresh({u"kabkota"_s});
         QVERIFY(!slow->isActive());
@@ -152,12 +145,12 @@ private Q_SLOTS:
             desk.view->refresh({u"nilai"_s});
             QVERIFY(slow->isActive());
             QVERIFY(!panel->isSettled());
-            QVERIFY(!isBusy(foot, good)); // a short wait is not shown
+            QVERIFY(!isBusy(foot, light::good)); // a short wait is not shown
             QVERIFY(QMetaObject::invokeMethod(slow, "timeout"));
-            QVERIFY(isBusy(foot, good));
+            QVERIFY(isBusy(foot, light::good));
             QVERIFY(panel->findChild<charts::FigureTile *>()->isVisible()); // what was there stays
             QVERIFY(desk.settle());
-            QVERIFY(!slow->isActive() && !isBusy(foot, good));
+            QVERIFY(!slow->isActive() && !isBusy(foot, light::good));
         }
         desk.view->refresh(); // everything
         QVERIFY(!panel->isSettled());
@@ -166,7 +159,7 @@ private Q_SLOTS:
 
     void agesGrowWithTheMinute()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         auto *minute = desk.view->findChild<QTimer *>(Qt::FindDirectChildrenOnly);
         QVERIFY(minute && minute->isActive() && !minute->isSingleShot());
@@ -204,7 +197,7 @@ private Q_SLOTS:
 
     void aFootThatGrowsGetsItsLine()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         Panel *panel = desk.panel(u"jumlah"_s);
         panels::FootText text = panel->foot().text();
@@ -222,10 +215,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<theme::Tone>("tone");
         QTest::addColumn<QColor>("colour");
-        QTest::newRow("good") << theme::Tone::Good << good;
-        QTest::newRow("warning") << theme::Tone::Warning << warning;
-        QTest::newRow("bad") << theme::Tone::Bad << bad;
-        QTest::newRow("neutral") << theme::Tone::Neutral << ink3;
+        QTest::newRow("good") << theme::Tone::Good << light::good;
+        QTest::newRow("warning") << theme::Tone::Warning << light::warning;
+        QTest::newRow("bad") << theme::Tone::Bad << light::bad;
+        QTest::newRow("neutral") << theme::Tone::Neutral << light::ink3;
     }
 
     void theFootTellsLineAndTone()
@@ -241,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(log->filled(colour).size(), std::size_t(1));
         QCOMPARE(log->filled(colour)[0].rect.size(), QSizeF(8, 8));
         QCOMPARE(log->words(), QStringList{u"BPBD\u00A0 Okt · diubah kemarin"_s});
-        QCOMPARE(log->texts[0].ink, ink3);
+        QCOMPARE(log->texts[0].ink, light::ink3);
         QVERIFY(qAbs(log->texts[0].rect.left() - 14) < 1);
         QVERIFY(qAbs(log->filled(colour)[0].rect.center().y() - log->texts[0].rect.center().y()) < 1.5);
         QCOMPARE(foot.toolTip(), u"<span>a<br>&lt;b&gt;</span>"_s);
@@ -256,7 +249,7 @@ private Q_SLOTS:
         foot.activateWindow();
         foot.setFocus();
         QTRY_VERIFY(foot.hasFocus());
-        QCOMPARE(paintedBy(foot, {300, 40})->texts[0].ink, ink);
+        QCOMPARE(paintedBy(foot, {300, 40})->texts[0].ink, light::ink);
         foot.setText({});
         QVERIFY(paintedBy(foot, {300, 40})->shapes.empty());
     }
@@ -335,7 +328,7 @@ private Q_SLOTS:
 
     void aTapOnAFigureTellsItsClocks()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         Panel *panel = desk.panel(u"jumlah"_s);
         QTest::mouseClick(panel, Qt::LeftButton, {}, {panel->width() / 2, 20});

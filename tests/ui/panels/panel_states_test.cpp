@@ -26,9 +26,6 @@ using test::Desk;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-constexpr QSize wide(1196, 702);
-
 QString figureOf(const Desk &desk, const QString &panel)
 {
     return desk.find<charts::FigureTile>(panel)->accessibleDescription();
@@ -46,13 +43,13 @@ private Q_SLOTS:
     void init()
     {
         m_cache = std::make_unique<test::DemoCache>(test::smallWorkspace());
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues(), test::morning), QString());
     }
 
     void answersAreShownWithWhoseAndHowOldTheyAre()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Ready);
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
@@ -64,7 +61,7 @@ private Q_SLOTS:
 
     void whatWasNeverSyncedSaysSo()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"belum"_s)->state(), Panel::State::Empty);
         QCOMPARE(desk.panel(u"belum"_s)->message(), u"Not synced yet"_s);
@@ -75,8 +72,8 @@ private Q_SLOTS:
 
     void whatCouldNotBeSyncedSaysThat()
     {
-        QCOMPARE(m_cache->fail(u"belum"_s, u"http://s/: answered 404"_s, morning), QString());
-        Desk desk(*m_cache, u"uji"_s, wide);
+        QCOMPARE(m_cache->fail(u"belum"_s, u"http://s/: answered 404"_s, test::morning), QString());
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"belum"_s)->message(), u"Not synced yet: the last sync failed"_s);
     }
@@ -90,15 +87,15 @@ private Q_SLOTS:
                     "format": "integer", "query": {"dataset": "belum", "measures": [{"id": "n", "by": "count"}]}}])")
                                                .array();
         test::DemoCache cache(workspace);
-        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        Desk desk(cache, u"uji"_s, wide);
+        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
+        Desk desk(cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.view->findChild<charts::KeyValues *>()->accessibleDescription(), u"Belum Not synced yet"_s);
     }
 
     void aFieldThatIsNotThereIsAnErrorOfItsPanelOnly()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"salah"_s)->state(), Panel::State::Error);
         QVERIFY2(desk.panel(u"salah"_s)->message().contains(u"tiada"_s), qPrintable(desk.panel(u"salah"_s)->message()));
@@ -114,8 +111,8 @@ private Q_SLOTS:
                 panel.options[u"query"_s] =
                     QJsonObject{{u"dataset"_s, u"nilai"_s}, {u"select"_s, QJsonArray{u"ti\nada\r\u2028lagi"_s}}};
         test::DemoCache cache(workspace);
-        QCOMPARE(cache.publish(u"nilai"_s, test::smallValues(), morning), QString());
-        Desk desk(cache, u"uji"_s, wide);
+        QCOMPARE(cache.publish(u"nilai"_s, test::smallValues(), test::morning), QString());
+        Desk desk(cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         const QString message = desk.panel(u"salah"_s)->message();
         QVERIFY2(message.contains(u"ti ada lagi"_s), qPrintable(message));
@@ -125,7 +122,7 @@ private Q_SLOTS:
 
     void aParameterAsksAnewWhatUsesIt()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QVERIFY(desk.context.set(u"kelas"_s, u"b"_s));
         QVERIFY(desk.settle());
@@ -138,7 +135,7 @@ private Q_SLOTS:
 
     void aChoiceWithoutRowsSaysSo()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.context.set(u"kelas"_s, u"z"_s));
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel(u"tabel"_s)->state(), Panel::State::Empty);
@@ -147,7 +144,7 @@ private Q_SLOTS:
 
     void onlyDeclaredChoicesAreTaken()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(!desk.context.set(u"kelas"_s, u"tiada"_s));
         QVERIFY(!desk.context.set(u"tiada"_s, u"a"_s));
         QCOMPARE(desk.context.value(u"kelas"_s), u"a"_s);
@@ -155,9 +152,9 @@ private Q_SLOTS:
 
     void aFailedSyncLeavesWhatWasPublished()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
-        QCOMPARE(m_cache->fail(u"nilai"_s, u"http://s/: no answer"_s, morning.addSecs(60)), QString());
+        QCOMPARE(m_cache->fail(u"nilai"_s, u"http://s/: no answer"_s, test::morning.addSecs(60)), QString());
         desk.view->refresh({u"nilai"_s});
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
@@ -168,9 +165,9 @@ private Q_SLOTS:
 
     void aPublishIsShownAfterARefresh()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
-        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues().replace("1020", "1021"), morning.addSecs(60)),
+        QCOMPARE(m_cache->publish(u"nilai"_s, test::smallValues().replace("1020", "1021"), test::morning.addSecs(60)),
                  QString());
         desk.view->refresh({u"kabkota"_s});
         QVERIFY(desk.settle());
@@ -182,7 +179,7 @@ private Q_SLOTS:
 
     void agesInTheFootFollowTheClock()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         desk.clock.pass(std::chrono::days(30));
         desk.panel(u"jumlah"_s)->updateFoot();
@@ -195,7 +192,7 @@ private Q_SLOTS:
 
     void aTapOnTheMapSelectsAndASecondOneFrees()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         auto *map = desk.find<map::MapView>(u"peta"_s);
         QSignalSpy activated(map, &map::MapView::activated);
@@ -213,7 +210,7 @@ private Q_SLOTS:
 
     void withoutAnAreaTheCardTellsNothingOfJustAny()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<panels::AreaHeading>(u"daerah"_s)->accessibleName(), u"Provinsi Uji"_s);
         const QString facts = desk.find<charts::KeyValues>(u"daerah"_s)->accessibleDescription();
@@ -223,7 +220,7 @@ private Q_SLOTS:
 
     void chipsChoose()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         const auto chips = desk.panel(u"peta"_s)->findChildren<panels::Chip *>();
         QCOMPARE(chips.size(), 3);
@@ -247,8 +244,8 @@ private Q_SLOTS:
                                                                   {u"diubah"_s, u"2026-11-05T03:00:00Z"_s}}}};
         }
         const QJsonObject listing{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}};
-        QCOMPARE(m_cache->publish(u"nilai"_s, QJsonDocument(listing).toJson(), morning), QString());
-        Desk desk(*m_cache, u"uji"_s, wide);
+        QCOMPARE(m_cache->publish(u"nilai"_s, QJsonDocument(listing).toJson(), test::morning), QString());
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<panels::UnitLabel>(u"tabel"_s)->accessibleName(), u"500 of 620 shown"_s);
         QCOMPARE(desk.find<charts::DataTable>(u"tabel"_s)->view().model()->rowCount(), 500);
@@ -256,7 +253,7 @@ private Q_SLOTS:
 
     void anUnknownTypeSaysSo()
     {
-        Desk desk(*m_cache, u"uji"_s, wide);
+        Desk desk(*m_cache, u"uji"_s, test::widePage);
         workspace::PanelSpec definition = desk.panel(u"tabel"_s)->definition();
         definition.type = workspace::PanelType::Unknown;
         definition.typeName = u"hologram"_s;
@@ -270,7 +267,7 @@ private Q_SLOTS:
     void pagesGoWhileTheirQuestionsAreOpen()
     {
         for (int round = 0; round < 5; ++round) {
-            Desk desk(*m_cache, u"uji"_s, wide);
+            Desk desk(*m_cache, u"uji"_s, test::widePage);
             desk.context.set(u"area"_s, u"12.01"_s);
         }
     }

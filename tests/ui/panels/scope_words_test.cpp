@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
 #include "tests/ui/panels/desk.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
@@ -14,16 +15,14 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::Panel;
 using test::Desk;
 using test::paintedBy;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-const QColor ink2(0x5A, 0x67, 0x78);
-
-QByteArray document()
+QByteArray scopesDocument()
 {
     return R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
@@ -116,19 +115,20 @@ class ScopeWordsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto workspace = workspace::read(document(), u"uji"_s);
+        const auto workspace = workspace::read(scopesDocument(), u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kabkota"_s, areas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"kecamatan"_s, table(R"({"kode": "12.07.02", "nama": "Pancur Batu"})"), morning),
-                 QString());
-        QCOMPARE(m_cache->publish(u"tetap"_s, table(R"({"id": "x"})"), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, areas(), test::morning), QString());
+        QCOMPARE(
+            m_cache->publish(u"kecamatan"_s, table(R"({"kode": "12.07.02", "nama": "Pancur Batu"})"), test::morning),
+            QString());
+        QCOMPARE(m_cache->publish(u"tetap"_s, table(R"({"id": "x"})"), test::morning), QString());
         QCOMPARE(m_cache->publish(u"nilai"_s, table(R"(
             {"id": "1", "kode": "12.07", "bulan": "2026-05", "opd": "disdik", "n": 5}
             {"id": "2", "kode": "12.71", "bulan": "2026-05", "opd": "disdik", "n": 50}
             {"id": "3", "kode": "12.07", "bulan": "2026-10", "opd": "disdik", "n": 7}
             {"id": "4", "kode": "12.71", "bulan": "2026-10", "opd": "dinkes", "n": 70})"),
-                                  morning),
+                                  test::morning),
                  QString());
     }
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(log->text(u"Province"_s).rect.bottom() <= log->text(u"132"_s).rect.center().y());
         auto *heading = m_desk->find<panels::PanelTitle>(u"tetap"_s);
         const auto drawn = paintedBy(*heading, {300, 44});
-        QCOMPARE(drawn->text(u"Province"_s).ink, ink2);
+        QCOMPARE(drawn->text(u"Province"_s).ink, light::ink2);
         QVERIFY(drawn->text(u"Province"_s).rect.bottom() <= 44);
         QVERIFY(drawn->text(u"Province"_s).rect.top() >= drawn->text(u"Tetap"_s).rect.bottom() - 2);
         // Back, and nothing stays.

@@ -10,7 +10,7 @@ namespace anjungan::test {
 
 namespace {
 
-constexpr auto document = R"({
+constexpr auto smallDocument = R"({
   "version": 1, "id": "uji", "title": {"id": "Provinsi Uji", "en": "Test Province"}, "timeZone": "Asia/Jakarta",
   "sources": [{"id": "s", "type": "ogcapi-features", "url": "http://127.0.0.1/"}],
   "datasets": [
@@ -55,7 +55,7 @@ constexpr auto document = R"({
 
 workspace::Workspace smallWorkspace()
 {
-    const auto workspace = workspace::read(document, QStringLiteral("uji"));
+    const auto workspace = workspace::read(smallDocument, QStringLiteral("uji"));
     if (!workspace)
         qFatal("%s", qPrintable(test::lineOf(workspace.error().first())));
     return *workspace;

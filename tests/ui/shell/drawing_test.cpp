@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/shell/chip_button.h"
@@ -19,19 +20,12 @@
 using namespace anjungan;
 using namespace anjungan::shell;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::paintedBy;
 
 namespace {
 
-const QColor ground(0xF3, 0xF5, 0xF8);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor rail(0x14, 0x20, 0x2F);
 const QColor onRail(0x9F, 0xB0, 0xC6);
-const QColor accent(0x0B, 0x6E, 0x6E);
-const QColor warning(0xC7, 0x77, 0x00);
 
 /// Whether the corners of a shape are round with that radius.
 bool isRound(const test::PaintLog::Shape &shape, double radius)
@@ -87,7 +81,7 @@ private Q_SLOTS:
         button.setAttribute(Qt::WA_UnderMouse);
         log = paintedBy(button, {72, 62});
         QCOMPARE(log->shapes.size(), std::size_t(1));
-        QCOMPARE(log->shapes[0].fill, theme::mixed(rail, onRail, 0.09));
+        QCOMPARE(log->shapes[0].fill, theme::mixed(light::rail, onRail, 0.09));
         QVERIFY(!log->shapes[0].line.isValid());
         QCOMPARE(log->shapes[0].rect, QRectF(1, 1, 70, 60));
         QVERIFY(isRound(log->shapes[0], 12));
@@ -95,7 +89,7 @@ private Q_SLOTS:
 
         button.setChecked(true);
         log = paintedBy(button, {72, 62});
-        QCOMPARE(log->shapes.at(0).fill, theme::mixed(rail, onRail, 0.18));
+        QCOMPARE(log->shapes.at(0).fill, theme::mixed(light::rail, onRail, 0.18));
         label = log->text(u"Peta <b>"_s);
         QCOMPARE(std::tuple(label.ink, label.weight), std::tuple(QColor(Qt::white), int(QFont::DemiBold)));
         QVERIFY(shows(button, {26, 12, 20, 20}, Qt::white));
@@ -108,7 +102,7 @@ private Q_SLOTS:
         button.setAttribute(Qt::WA_UnderMouse, false);
         log = paintedBy(button, {72, 62});
         QCOMPARE(std::tuple(log->shapes.at(0).fill, log->shapes[0].line, log->shapes[0].width),
-                 std::tuple(rail, onRail, 1.5));
+                 std::tuple(light::rail, onRail, 1.5));
         QVERIFY(test::repaintsAfter(button, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
         theme.setFactor(1.5);
         QCOMPARE(button.sizeHint(), QSize(108, 93));
@@ -126,7 +120,7 @@ private Q_SLOTS:
         bar.resize(84, 700);
         bar.show();
         auto log = paintedBy(bar, {84, 700});
-        QCOMPARE(log->filled(rail).at(0).rect, QRectF(0, 0, 84, 700));
+        QCOMPARE(log->filled(light::rail).at(0).rect, QRectF(0, 0, 84, 700));
         const auto mark = std::ranges::find_if(log->shapes, [](const auto &shape) { return shape.hasPattern; });
         QVERIFY(mark != log->shapes.end());
         QCOMPARE(mark->rect, QRectF(20, 14, 44, 44));
@@ -216,23 +210,23 @@ private Q_SLOTS:
         auto log = paintedBy(chip, {200, 44});
         QCOMPARE(log->shapes.size(), std::size_t(1));
         QCOMPARE(std::tuple(log->shapes[0].fill, log->shapes[0].line, log->shapes[0].width),
-                 std::tuple(card, line, 1.0));
+                 std::tuple(light::card, light::line, 1.0));
         QCOMPARE(log->shapes[0].rect, QRectF(1, 2, 198, 40));
         QVERIFY(isRound(log->shapes[0], 20));
         QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(16, 14, 16, 16)}));
-        QVERIFY(shows(chip, {16, 14, 16, 16}, ink2));
+        QVERIFY(shows(chip, {16, 14, 16, 16}, light::ink2));
         const auto label = log->text(u"R&D <b>"_s);
-        QCOMPARE(std::tuple(label.ink, label.pixels, label.weight), std::tuple(ink, 13, int(QFont::DemiBold)));
+        QCOMPARE(std::tuple(label.ink, label.pixels, label.weight), std::tuple(light::ink, 13, int(QFont::DemiBold)));
         QVERIFY(isNear(label.rect.left(), 40) && isNear(label.rect.center().y(), 22));
         chip.setAttribute(Qt::WA_UnderMouse);
-        QCOMPARE(paintedBy(chip, {200, 44})->shapes.at(0).fill, theme::mixed(card, ink, 0.04));
+        QCOMPARE(paintedBy(chip, {200, 44})->shapes.at(0).fill, theme::mixed(light::card, light::ink, 0.04));
         chip.setAttribute(Qt::WA_UnderMouse, false);
         chip.show();
         chip.activateWindow();
         chip.setFocus();
         QTRY_VERIFY(chip.hasFocus());
         log = paintedBy(chip, {200, 44});
-        QCOMPARE(std::tuple(log->shapes.at(0).line, log->shapes[0].width), std::tuple(accent, 2.0));
+        QCOMPARE(std::tuple(log->shapes.at(0).line, log->shapes[0].width), std::tuple(light::accent, 2.0));
 
         const QString longText = u"Kabupaten dengan nama yang panjang sekali, sampai ke ujung"_s;
         QVERIFY(test::repaintsAfter(chip, [&] { chip.setLabel(longText); }));
@@ -270,23 +264,23 @@ private Q_SLOTS:
 
         auto log = paintedBy(bar, {1000, 64});
         const auto first = log->text(u"Ringkasan"_s);
-        QCOMPARE(std::tuple(first.ink, first.pixels, first.weight), std::tuple(ink, 21, int(QFont::Bold)));
+        QCOMPARE(std::tuple(first.ink, first.pixels, first.weight), std::tuple(light::ink, 21, int(QFont::Bold)));
         QVERIFY(isNear(first.rect.left(), 22) && isNear(first.rect.center().y(), 32));
         auto second = log->text(u"Sumatera Utara"_s);
-        QCOMPARE(std::tuple(second.ink, second.pixels, second.weight), std::tuple(ink2, 13, int(QFont::Normal)));
+        QCOMPARE(std::tuple(second.ink, second.pixels, second.weight), std::tuple(light::ink2, 13, int(QFont::Normal)));
         QVERIFY(isNear(second.rect.left(), 22 + title + 1 + 14) && isNear(second.rect.center().y(), 32));
-        QVERIFY(log->filled(theme::mixed(ground, warning, 0.18)).empty());
+        QVERIFY(log->filled(theme::mixed(light::ground, light::warning, 0.18)).empty());
 
         QVERIFY(test::repaintsAfter(bar, [&bar] { bar.setNotice(u"Data contoh"_s); }));
         log = paintedBy(bar, {1000, 64});
-        const auto pills = log->filled(theme::mixed(ground, warning, 0.18));
+        const auto pills = log->filled(theme::mixed(light::ground, light::warning, 0.18));
         QCOMPARE(pills.size(), std::size_t(1));
         QVERIFY(isNear(pills[0].rect.left(), 22 + title + 1 + 14) && isNear(pills[0].rect.width(), notice + 20));
         QCOMPARE(std::pair(pills[0].rect.top(), pills[0].rect.height()), std::pair(21.0, 22.0));
         QVERIFY(!pills[0].line.isValid() && isRound(pills[0], 11));
         const auto told = log->text(u"Data contoh"_s);
         QCOMPARE(std::tuple(told.ink, told.pixels, told.weight),
-                 std::tuple(theme::mixed(ink, warning, 0.6), 11, int(QFont::DemiBold)));
+                 std::tuple(theme::mixed(light::ink, light::warning, 0.6), 11, int(QFont::DemiBold)));
         QVERIFY(isNear(told.rect.center().x(), pills[0].rect.center().x()) && isNear(told.rect.center().y(), 32));
         second = log->text(u"Sumatera Utara"_s);
         QVERIFY(isNear(second.rect.left(), pills[0].rect.right() + 14));
@@ -300,7 +294,7 @@ private Q_SLOTS:
         log = paintedBy(bar, {enough - 12, 64});
         QVERIFY(!log->words().contains(u"Sumatera Utara"_s));
         const auto upper = log->text(u"Sumatera"_s), lower = log->text(u"Utara"_s);
-        QCOMPARE(std::pair(upper.ink, lower.ink), std::pair(ink2, ink2));
+        QCOMPARE(std::pair(upper.ink, lower.ink), std::pair(light::ink2, light::ink2));
         QVERIFY(isNear(upper.rect.left(), second.rect.left()) && isNear(lower.rect.left(), second.rect.left()));
         QVERIFY(lower.rect.center().y() > upper.rect.center().y() + 10);
         QVERIFY(qAbs((upper.rect.center().y() + lower.rect.center().y()) / 2 - 32) < 1.5);
@@ -317,12 +311,13 @@ private Q_SLOTS:
         QCOMPARE(lines, QStringList({u"Ringkasan"_s, u"Sumatera Utara"_s}));
         whole->close();
         const auto cut = std::ranges::find_if(log->texts, [](const auto &text) { return text.text.endsWith(u'…'); });
-        QVERIFY(cut != log->texts.end() && cut->ink == ink2);
+        QVERIFY(cut != log->texts.end() && cut->ink == light::ink2);
         QVERIFY(cut->rect.right() <= bar.areaChip()->x() - 14 + 1);
         const int scarce = static_cast<int>(22 + title + 1 + 14 + notice + 20) + 14 + chips;
         log = paintedBy(bar, {scarce - 20, 64});
         QVERIFY(log->words().contains(u"Data contoh"_s) && !log->words().contains(u"Ringkasan"_s));
-        QVERIFY(log->filled(theme::mixed(ground, warning, 0.18)).at(0).rect.right() <= bar.areaChip()->x() - 14 + 1);
+        QVERIFY(log->filled(theme::mixed(light::ground, light::warning, 0.18)).at(0).rect.right() <=
+                bar.areaChip()->x() - 14 + 1);
         // Hidden chips leave their room.
         bar.areaChip()->hide();
         bar.periodChip()->hide();
@@ -355,13 +350,13 @@ private Q_SLOTS:
         QCOMPARE(bar.toolTip(),
                  u"<span>Luring<br>12 dataset<br>48 MB<br>2 terlambat<br>1 &lt;b&gt;galat&lt;/b&gt;</span>"_s);
         auto log = paintedBy(bar, {900, 34});
-        QCOMPARE(log->filled(card).at(0).rect, QRectF(0, 0, 900, 34));
-        QCOMPARE(log->filled(line).at(0).rect, QRectF(0, 0, 900, 1));
-        QCOMPARE(log->filled(warning).at(0).rect, QRectF(22, 13, 8, 8));
-        QVERIFY(!log->filled(warning)[0].line.isValid());
+        QCOMPARE(log->filled(light::card).at(0).rect, QRectF(0, 0, 900, 34));
+        QCOMPARE(log->filled(light::line).at(0).rect, QRectF(0, 0, 900, 1));
+        QCOMPARE(log->filled(light::warning).at(0).rect, QRectF(22, 13, 8, 8));
+        QVERIFY(!log->filled(light::warning)[0].line.isValid());
         const auto left = [&log](const QString &word) { return log->text(word).rect.left(); };
         for (const auto &each : log->texts) {
-            QCOMPARE(std::tuple(each.ink, each.pixels, each.weight), std::tuple(ink2, 13, int(QFont::Normal)));
+            QCOMPARE(std::tuple(each.ink, each.pixels, each.weight), std::tuple(light::ink2, 13, int(QFont::Normal)));
             QVERIFY(isNear(each.rect.center().y(), 17));
         }
         const double last = 900 - 22 - width(u"1 <b>galat</b>"_s) - 1;

@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
 #include "tests/ui/shell/two_pages.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/panels/page_view.h"
@@ -22,6 +23,7 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 
 namespace {
 
@@ -76,8 +78,7 @@ private Q_SLOTS:
         QCOMPARE(place(shown.find<shell::TopBar>()), QRect(84, 0, 1196, 64));
         QCOMPARE(place(view), QRect(84, 64, 1196, 702));
         QCOMPARE(place(shown.find<shell::StatusBar>()), QRect(84, 766, 1196, 34));
-        const QColor ground(0xF3, 0xF5, 0xF8);
-        QCOMPARE(shown.window->grab().toImage().pixelColor(84 + 8, 64 + 300), ground);
+        QCOMPARE(shown.window->grab().toImage().pixelColor(84 + 8, 64 + 300), light::ground);
         shown.theme.setScheme(theme::Scheme::Dark);
         QTRY_COMPARE(shown.window->grab().toImage().pixelColor(84 + 8, 64 + 300), QColor(0x0C, 0x14, 0x20));
         QVERIFY(test::repaintsAfter(*shown.window, [&shown] { shown.theme.setScheme(theme::Scheme::Light); }));

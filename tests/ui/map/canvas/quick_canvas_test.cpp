@@ -54,9 +54,9 @@ private:
     mutable std::vector<geo::Box> m_asked;
 };
 
-struct Surface
+struct QuickSurface
 {
-    explicit Surface(QSize size = {480, 400})
+    explicit QuickSurface(QSize size = {480, 400})
     {
         window.resize(size);
         canvas.widget()->setGeometry({{}, size});
@@ -73,8 +73,7 @@ struct Surface
 
     QPoint at(double longitude, double latitude) const
     {
-        const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-        return canvas.viewport().toScreen({world.x, world.y}).toPoint();
+        return test::screenAt(canvas.viewport(), longitude, latitude).toPoint();
     }
 
     QImage shown() { return window.grab().toImage(); }
@@ -107,7 +106,7 @@ class QuickCanvasTest : public QObject
 private Q_SLOTS:
     void aSceneThatIsReplacedIsForgottenOnceTheNewOneIsThere()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         std::weak_ptr<const render::Scene> old;
         {
@@ -125,7 +124,7 @@ private Q_SLOTS:
 
     void tilesAroundTheViewArePaintedAhead()
     {
-        Surface surface;
+        QuickSurface surface;
         auto scene = std::make_shared<render::Scene>(*test::smallScene());
         const auto raster = std::make_shared<NotingRaster>();
         scene->raster = raster;
@@ -138,7 +137,7 @@ private Q_SLOTS:
 
     void whatAResizedViewUncoversIsPainted()
     {
-        Surface surface({200, 160});
+        QuickSurface surface({200, 160});
         QVERIFY(surface.settle());
         surface.canvas.moveTo(surface.canvas.viewport().centre, 7.2, false);
         QVERIFY(surface.settle());
@@ -154,7 +153,7 @@ private Q_SLOTS:
 
     void tellsThatItSettles()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         QSignalSpy settled(&surface.canvas, &map::Canvas::settledChanged);
         surface.canvas.setScene(test::smallScene(), {.water = Qt::red});
@@ -168,7 +167,7 @@ private Q_SLOTS:
     /// Names may be complete earlier, and nobody asks again.
     void theTilesTellThemselvesThatTheyAreComplete()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         const auto *quick = qobject_cast<QQuickWidget *>(surface.canvas.widget());
         QVERIFY(quick);
@@ -183,7 +182,7 @@ private Q_SLOTS:
 
     void namesKeepClearOfWhatIsTaken()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         QTRY_VERIFY(blackIn(surface.shown()) > 20); // names are black
         surface.canvas.setTaken({QRectF(0, 0, 480, 400)});
@@ -194,7 +193,7 @@ private Q_SLOTS:
 
     void aStyleIsDrawnAnew()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         surface.canvas.setTaken({QRectF(0, 0, 480, 400)}); // no names
         QVERIFY(surface.settle());
@@ -207,7 +206,7 @@ private Q_SLOTS:
 
     void renewedTilesArePaintedAgain()
     {
-        Surface surface;
+        QuickSurface surface;
         auto scene = std::make_shared<render::Scene>(*test::smallScene());
         const auto raster = std::make_shared<NotingRaster>();
         scene->raster = raster;
@@ -246,7 +245,7 @@ private Q_SLOTS:
 
     void theMouseThatLeavesIsTold()
     {
-        Surface surface;
+        QuickSurface surface;
         QVERIFY(surface.settle());
         QSignalSpy hovered(&surface.canvas, &map::Canvas::hovered);
         QSignalSpy ended(&surface.canvas, &map::Canvas::hoverEnded);

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Surface
+struct StillSurface
 {
-    Surface()
+    StillSurface()
     {
         window.resize(480, 400);
         canvas.widget()->setGeometry(0, 0, 480, 400);
@@ -29,8 +29,7 @@ struct Surface
 
     QPoint at(double longitude, double latitude) const
     {
-        const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-        return canvas.viewport().toScreen({world.x, world.y}).toPoint();
+        return test::screenAt(canvas.viewport(), longitude, latitude).toPoint();
     }
 
     /// On what is seen without asking for a new picture.
@@ -73,7 +72,7 @@ private Q_SLOTS:
     void isDrawnAnewForWhateverIsNew()
     {
         QFETCH(int, what);
-        Surface surface;
+        StillSurface surface;
         const auto change = [&] {
             switch (what) {
             case 0:
@@ -111,7 +110,7 @@ private Q_SLOTS:
 
     void showsWhatItWasToldLast()
     {
-        Surface surface;
+        StillSurface surface;
         QCOMPARE(surface.shown(98.2, 0.2), test::low);
         QCOMPARE(surface.shown(99.5, 1.2), test::water);
         surface.canvas.setScene(swapped(), {.water = Qt::red});
@@ -125,7 +124,7 @@ private Q_SLOTS:
 
     void namesKeepClearOfWhatIsTaken()
     {
-        Surface surface;
+        StillSurface surface;
         const auto names = [&] {
             return test::paintedBy(*surface.canvas.widget(), {480, 400})->words().filter(u"Side"_s).size();
         };
@@ -138,7 +137,7 @@ private Q_SLOTS:
 
     void tellsTapsAndItsCamera()
     {
-        Surface surface;
+        StillSurface surface;
         QSignalSpy tapped(&surface.canvas, &map::Canvas::tapped);
         QSignalSpy moved(&surface.canvas, &map::Canvas::cameraChanged);
         QTest::mouseClick(surface.canvas.widget(), Qt::LeftButton, {}, {30, 40});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/map/sized_widget.h"
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
@@ -11,19 +12,10 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+using test::SizedWidget;
 using Kind = map::LegendEntry::Kind;
 
 namespace {
-
-class Piece : public QWidget
-{
-public:
-    Piece(QSize size, QWidget *parent) : QWidget(parent), m_size(size) {}
-    QSize sizeHint() const override { return m_size; }
-
-private:
-    QSize m_size;
-};
 
 struct Map
 {
@@ -96,7 +88,7 @@ private Q_SLOTS:
     void theCardStandsBesideOrBelow()
     {
         Map wide({900, 700});
-        Piece beside({300, 200}, &wide.window);
+        SizedWidget beside({300, 200}, &wide.window);
         wide.furniture.setCard(&beside);
         wide.furniture.setTopInset(50);
         beside.show();
@@ -111,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(wide.furniture.free(), QRect(0, 50, 900, 650));
 
         Map narrow({600, 900});
-        Piece below({300, 700}, &narrow.window);
+        SizedWidget below({300, 700}, &narrow.window);
         narrow.furniture.setCard(&below);
         below.show();
         narrow.furniture.place();
@@ -120,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(narrow.furniture.foot().geometry().bottom() < below.y());
 
         Map small({599, 500}); // wider than tall, but not wide
-        Piece low({300, 100}, &small.window);
+        SizedWidget low({300, 100}, &small.window);
         small.furniture.setCard(&low);
         low.show();
         small.furniture.place();
@@ -130,8 +122,8 @@ private Q_SLOTS:
     void whatIsAtTheTopPushesTheRestDown()
     {
         Map map({900, 700});
-        Piece trail({200, 44}, &map.window);
-        Piece bar({260, 48}, &map.window);
+        SizedWidget trail({200, 44}, &map.window);
+        SizedWidget bar({260, 48}, &map.window);
         map.furniture.setTrail(&trail);
         map.furniture.setTopBar(&bar);
         trail.show();
@@ -153,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(map.furniture.free(), QRect(0, 30, 900, 670));
         QVERIFY(map.furniture.notice().isHidden());
         // A trail that wants more than there is.
-        Piece endless({4000, 44}, &map.window);
+        SizedWidget endless({4000, 44}, &map.window);
         map.furniture.setTrail(&endless);
         endless.show();
         map.furniture.place();
@@ -163,7 +155,7 @@ private Q_SLOTS:
     void theChipStandsInTheLowerLeftOfALargeMap()
     {
         Map map({560, 360});
-        Piece chip({200, 28}, &map.window);
+        SizedWidget chip({200, 28}, &map.window);
         map.furniture.setChip(&chip);
         auto taken = map.furniture.place();
         QVERIFY(!chip.isHidden());

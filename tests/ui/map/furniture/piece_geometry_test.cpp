@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/closeness.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/map/furniture/legend_box.h"
@@ -16,25 +18,16 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
+using test::near;
 using test::paintedBy;
+using test::wide;
 using theme::Role;
 using Kind = map::LegendEntry::Kind;
 
 namespace {
 
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor card(0xFF, 0xFF, 0xFF);
-
-double wide(const QString &text, const QFont &font) { return QFontMetricsF(font).horizontalAdvance(text); }
-
 int up(double length) { return static_cast<int>(std::ceil(length)); }
-
-bool near(double a, double b, double off = 0.75)
-{
-    if (qAbs(a - b) > off)
-        qWarning() << a << "is not" << b;
-    return qAbs(a - b) <= off;
-}
 
 /// A piece whose height depends on its width.
 class Paper : public QWidget
@@ -44,16 +37,6 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return 40'000 / width; }
     QSize sizeHint() const override { return {1, 1}; }
-};
-
-class Piece : public QWidget
-{
-public:
-    Piece(QSize size, QWidget *parent) : QWidget(parent), m_size(size) {}
-    QSize sizeHint() const override { return m_size; }
-
-private:
-    QSize m_size;
 };
 
 } // namespace
@@ -82,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(buttons[0]->font().pixelSize(), 11);
         QVERIFY(buttons[0]->styleSheet().contains(u"border-radius: 6px"_s));
         const auto log = paintedBy(chip, {300, 28});
-        QCOMPARE(log->shapes.at(0).fill, card);
+        QCOMPARE(log->shapes.at(0).fill, light::card);
         QCOMPARE(log->shapes[0].rect, QRectF(0.5, 0.5, 299, 27));
         theme::Theme wall(theme::Scheme::Dark, 1.5);
         map::CoordinateChip large(wall, &m_window);
@@ -143,16 +126,16 @@ private Q_SLOTS:
         QVERIFY(near(log->text(u"Skematis"_s).rect.left(), 8));
         QVERIFY(near(log->text(u"Skematis"_s).rect.center().y(), 10, 1));
         QVERIFY(near(log->text(u"5 km"_s).rect.right(), right));
-        QVERIFY(near(log->lined(ink2).at(0).rect.right(), right - 44, 0.02));
-        QVERIFY(near(log->lined(ink2)[0].rect.bottom(), 13, 0.02));
-        QVERIFY(near(log->lined(ink2)[0].rect.top(), 8, 0.02));
-        QCOMPARE(log->lined(ink2)[0].width, 1.2);
+        QVERIFY(near(log->lined(light::ink2).at(0).rect.right(), right - 44, 0.02));
+        QVERIFY(near(log->lined(light::ink2)[0].rect.bottom(), 13, 0.02));
+        QVERIFY(near(log->lined(light::ink2)[0].rect.top(), 8, 0.02));
+        QCOMPARE(log->lined(light::ink2)[0].width, 1.2);
         // In less room the note gives way to the scale.
         const auto narrow = paintedBy(foot, foot.sizeHint() - QSize(20, 0));
         QVERIFY(!narrow->words().contains(u"Skematis"_s));
         QVERIFY(narrow->words().contains(u"5 km"_s));
-        QVERIFY(paintedBy(foot, {131, 20})->lined(ink2).empty());
-        QVERIFY(!paintedBy(foot, {132, 20})->lined(ink2).empty());
+        QVERIFY(paintedBy(foot, {131, 20})->lined(light::ink2).empty());
+        QVERIFY(!paintedBy(foot, {132, 20})->lined(light::ink2).empty());
     }
 
     void aNoticeIsAsWideAsItsText()

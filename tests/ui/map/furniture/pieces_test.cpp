@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/map/canvas/corner_mask.h"
@@ -19,16 +20,11 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::paintedBy;
 using Kind = map::LegendEntry::Kind;
 
 namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
 
 map::Legend hazards()
 {
@@ -145,17 +141,17 @@ private Q_SLOTS:
         QAction *action = buttons.add(u"ruler"_s, u"Measure"_s);
         action->setCheckable(true);
         auto *button = buttons.findChild<QToolButton *>(u"ruler"_s);
-        QCOMPARE(strokeOf(*button), ink);
+        QCOMPARE(strokeOf(*button), light::ink);
         QVERIFY(button->styleSheet().contains(u"background: #ffffff; border: 1px solid #e3e8ef"_s));
         buttons.setLit(action, true);
-        QCOMPARE(strokeOf(*button), accent);
+        QCOMPARE(strokeOf(*button), light::accent);
         QVERIFY(button->styleSheet().contains(u"background: #ffffff"_s));
         action->setChecked(true);
-        QCOMPARE(strokeOf(*button), card);
+        QCOMPARE(strokeOf(*button), light::card);
         QVERIFY(button->styleSheet().contains(u"background: #0b6e6e; border: 1px solid #0b6e6e"_s));
         action->setChecked(false);
         buttons.setLit(action, false);
-        QCOMPARE(strokeOf(*button), ink);
+        QCOMPARE(strokeOf(*button), light::ink);
         m_theme.setScheme(theme::Scheme::Dark);
         QCOMPARE(strokeOf(*button), QColor(0xED, 0xF2, 0xF9));
         m_theme.setScheme(theme::Scheme::Light);
@@ -206,8 +202,8 @@ private Q_SLOTS:
         QCOMPARE(box.accessibleDescription(), u"Indeks, Tinggi, catatan"_s);
         auto log = paintedBy(box, box.sizeHint());
         QCOMPARE(log->words(), QStringList({u"Indeks"_s, u"Tinggi"_s, u"catatan"_s}));
-        QCOMPARE(log->shapes[0].fill, card);
-        QCOMPARE(log->shapes[0].line, line);
+        QCOMPARE(log->shapes[0].fill, light::card);
+        QCOMPARE(log->shapes[0].line, light::line);
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(1));
         const int height = box.sizeHint().height();
         QSignalSpy resized(&box, &map::LegendBox::resized);
@@ -264,7 +260,7 @@ private Q_SLOTS:
         m_window.activateWindow();
         box.setFocus();
         QTRY_VERIFY(box.hasFocus());
-        QCOMPARE(paintedBy(box, box.sizeHint())->shapes[0].line, accent);
+        QCOMPARE(paintedBy(box, box.sizeHint())->shapes[0].line, light::accent);
     }
 
     void theFootTellsNoteAndScale()
@@ -272,16 +268,16 @@ private Q_SLOTS:
         map::MapFoot foot(m_theme, &m_window);
         foot.setText(u"Batas skematis · © BIG"_s);
         QCOMPARE(foot.accessibleName(), u"Batas skematis · © BIG"_s);
-        QVERIFY(paintedBy(foot, foot.sizeHint())->lined(ink2).empty()); // no scale yet
+        QVERIFY(paintedBy(foot, foot.sizeHint())->lined(light::ink2).empty()); // no scale yet
         foot.setMetresPerPixel(100);
         auto log = paintedBy(foot, foot.sizeHint());
-        QCOMPARE(log->text(u"Batas skematis · © BIG"_s).ink, ink2);
-        QCOMPARE(log->text(u"5 km"_s).ink, ink2);
-        QCOMPARE(log->lined(ink2).size(), std::size_t(1));
-        QVERIFY(qAbs(log->lined(ink2)[0].rect.width() - 50) < 0.1); // 5 km at 100 m a pixel
-        QVERIFY(log->text(u"5 km"_s).rect.left() > log->lined(ink2)[0].rect.right());
-        QVERIFY(log->lined(ink2)[0].rect.left() > log->text(u"Batas skematis · © BIG"_s).rect.right());
-        QColor ground = card;
+        QCOMPARE(log->text(u"Batas skematis · © BIG"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"5 km"_s).ink, light::ink2);
+        QCOMPARE(log->lined(light::ink2).size(), std::size_t(1));
+        QVERIFY(qAbs(log->lined(light::ink2)[0].rect.width() - 50) < 0.1); // 5 km at 100 m a pixel
+        QVERIFY(log->text(u"5 km"_s).rect.left() > log->lined(light::ink2)[0].rect.right());
+        QVERIFY(log->lined(light::ink2)[0].rect.left() > log->text(u"Batas skematis · © BIG"_s).rect.right());
+        QColor ground = light::card;
         ground.setAlphaF(0.78F);
         QCOMPARE(log->shapes[0].fill.rgba(), ground.toRgb().rgba());
         QVERIFY(foot.testAttribute(Qt::WA_TransparentForMouseEvents));
@@ -311,8 +307,8 @@ private Q_SLOTS:
         QCOMPARE(notice.text(), u"Disalin"_s);
         const auto log = paintedBy(notice, notice.sizeIn(400));
         QCOMPARE(log->words(), QStringList{u"Disalin"_s});
-        QCOMPARE(log->texts[0].ink, ink);
-        QCOMPARE(log->shapes[0].fill, card);
+        QCOMPARE(log->texts[0].ink, light::ink);
+        QCOMPARE(log->shapes[0].fill, light::card);
         changed.clear();
         QTRY_COMPARE_WITH_TIMEOUT(notice.text(), u"Lain"_s, 9000);
         QCOMPARE(changed.size(), 1);
@@ -348,10 +344,10 @@ private Q_SLOTS:
         QCOMPARE(buttons[0]->accessibleName(), u"Remove the last point"_s);
         QCOMPARE(buttons[1]->accessibleName(), u"Start measuring again"_s);
         QCOMPARE(buttons[2]->accessibleName(), u"End measuring"_s);
-        QCOMPARE(strokeOf(*buttons[2]), accent);
-        QCOMPARE(strokeOf(*buttons[0]), ink);
+        QCOMPARE(strokeOf(*buttons[2]), light::accent);
+        QCOMPARE(strokeOf(*buttons[0]), light::ink);
         const auto log = paintedBy(bar, bar.sizeHint());
-        QCOMPARE(log->text(u"1,25 km"_s).ink, ink);
+        QCOMPARE(log->text(u"1,25 km"_s).ink, light::ink);
         QCOMPARE(log->text(u"1,25 km"_s).weight, int(QFont::DemiBold));
         QVERIFY(log->text(u"1,25 km"_s).rect.right() < buttons[0]->x());
         QVERIFY(buttons[0]->x() < buttons[1]->x() && buttons[1]->x() < buttons[2]->x());

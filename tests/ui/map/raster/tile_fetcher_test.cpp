@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/map/raster/tile_pictures.h"
 #include "ui/map/raster/tile_fetcher.h"
 
 #include <QBuffer>
@@ -22,21 +23,9 @@ namespace {
 
 using Answer = std::expected<source::Response, source::SourceError>;
 
-const QDateTime today(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::UTC);
 constexpr RasterTile A{2, 0, 0}, B{2, 1, 0}, C{2, 2, 0}, D{2, 3, 0}, E{2, 0, 1}, F{2, 1, 1};
 
-QByteArray pictureBytes()
-{
-    QImage image(256, 256, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
-
-Answer picture() { return source::Response{.body = pictureBytes(), .validator = {.etag = "\"new\""}}; }
+Answer picture() { return source::Response{.body = test::pictureBytes(Qt::red), .validator = {.etag = "\"new\""}}; }
 
 Answer unchanged() { return source::Response{.notModified = true}; }
 
@@ -133,7 +122,7 @@ struct Place
     }
 
     QTemporaryDir folder;
-    QDateTime now = today;
+    QDateTime now = test::arrivalTime;
     qint64 mostBytes = 1'000'000;
     int made = 0;
     Line line;
@@ -170,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(place.told.isEmpty());
         QCOMPARE(place.made, 1);
         QCOMPARE(place.kept().read(F)->validator.etag, QByteArray("\"new\""));
-        QCOMPARE(place.kept().read(F)->confirmedAt, today);
+        QCOMPARE(place.kept().read(F)->confirmedAt, test::arrivalTime);
         QCOMPARE(place.line.calls.size(), std::size_t(6));
     }
 
@@ -178,11 +167,12 @@ private Q_SLOTS:
     {
         Place place;
         const auto week = std::chrono::seconds(7 * 24h);
-        QVERIFY(place.kept().keep(A, pictureBytes(), u"png"_s, {.etag = "a", .lastModified = "then"}, today));
-        place.now = today.addDuration(week - 1s);
+        QVERIFY(place.kept().keep(A, test::pictureBytes(Qt::red), u"png"_s, {.etag = "a", .lastModified = "then"},
+                                  test::arrivalTime));
+        place.now = test::arrivalTime.addDuration(week - 1s);
         place.fetcher->want({A});
         QVERIFY(place.line.calls.empty());
-        place.now = today.addDuration(week);
+        place.now = test::arrivalTime.addDuration(week);
         place.fetcher->want({A});
         QCOMPARE(place.line.calls.size(), std::size_t(1));
         QCOMPARE(place.line.calls[0]->request.validator.etag, QByteArray("a"));
@@ -199,7 +189,8 @@ private Q_SLOTS:
     void anUnchangedTileEndsTheTrouble()
     {
         Place place;
-        QVERIFY(place.kept().keep(A, pictureBytes(), u"png"_s, {.etag = "a"}, today.addDays(-8)));
+        QVERIFY(
+            place.kept().keep(A, test::pictureBytes(Qt::red), u"png"_s, {.etag = "a"}, test::arrivalTime.addDays(-8)));
         place.fetcher->want({A, B});
         place.line.answer(0, failure(ErrorKind::ServerFault));
         QCOMPARE(place.told.size(), 1);
@@ -259,10 +250,10 @@ private Q_SLOTS:
             QCOMPARE(place.line.asked()[1], u"/2/1/0"_s);
             return;
         }
-        place.now = today.addSecs(refusedFor - 1);
+        place.now = test::arrivalTime.addSecs(refusedFor - 1);
         place.fetcher->want({A});
         QCOMPARE(place.line.calls.size(), std::size_t(1));
-        place.now = today.addSecs(refusedFor);
+        place.now = test::arrivalTime.addSecs(refusedFor);
         place.fetcher->want({A});
         QCOMPARE(place.line.calls.size(), std::size_t(2));
     }
@@ -305,7 +296,8 @@ private Q_SLOTS:
     void anUnchangedTileEndsTheGrowingToo()
     {
         Place place;
-        QVERIFY(place.kept().keep(A, pictureBytes(), u"png"_s, {.etag = "a"}, today.addDays(-8)));
+        QVERIFY(
+            place.kept().keep(A, test::pictureBytes(Qt::red), u"png"_s, {.etag = "a"}, test::arrivalTime.addDays(-8)));
         place.fetcher->want({A});
         for (std::size_t round = 0; round < 20; ++round) {
             place.line.answer(round, failure(ErrorKind::ServerFault));
@@ -361,11 +353,12 @@ private Q_SLOTS:
     void beyondItsBoundTheOldestGo()
     {
         Place place;
-        const qint64 size = pictureBytes().size();
+        const qint64 size = test::pictureBytes(Qt::red).size();
         place.mostBytes = 10 * size;
         place.make();
         for (int at = 0; at < 8; ++at)
-            QVERIFY(place.kept().keep({5, at, 0}, pictureBytes(), u"png"_s, {}, today.addDays(at - 20)));
+            QVERIFY(place.kept().keep({5, at, 0}, test::pictureBytes(Qt::red), u"png"_s, {},
+                                      test::arrivalTime.addDays(at - 20)));
         place.fetcher->want({A, B, C});
         place.line.answer(0, picture());
         place.line.answer(1, picture());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/map/raster/tile_pictures.h"
 #include "ui/map/raster/refused_tiles.h"
 #include "ui/map/raster/tile_image.h"
 #include "ui/map/raster/tile_shelf.h"
@@ -24,19 +25,6 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDateTime today(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::UTC);
-
-QByteArray pictureBytes(const QColor &colour, const char *format = "png")
-{
-    QImage image(256, 256, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
 
 #ifdef Q_OS_UNIX
 /// A tile's file that is read when the test writes it: a pipe under the tile's name.
@@ -80,8 +68,8 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         QTemporaryDir folder;
         const map::TileFolder tiles(folder.path());
-        const QByteArray before = pictureBytes(Qt::red), after = pictureBytes(Qt::blue);
-        QVERIFY(tiles.keep({1, 0, 0}, before, u"png"_s, {.etag = "x"}, today));
+        const QByteArray before = test::pictureBytes(Qt::red), after = test::pictureBytes(Qt::blue);
+        QVERIFY(tiles.keep({1, 0, 0}, before, u"png"_s, {.etag = "x"}, test::arrivalTime));
         rlimit usual{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
         const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
@@ -93,17 +81,17 @@ private Q_SLOTS:
         tight.rlim_cur = 100;
         for (const QString &ending : {u"png"_s, u"webp"_s}) {
             QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-            const auto kept = tiles.keep({1, 0, 0}, after, ending, {.etag = "y"}, today.addDays(1));
+            const auto kept = tiles.keep({1, 0, 0}, after, ending, {.etag = "y"}, test::arrivalTime.addDays(1));
             QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
             QVERIFY(!kept);
             QVERIFY(!kept.error().isEmpty());
             const auto there = tiles.read({1, 0, 0});
             QVERIFY(there);
             QCOMPARE(there->bytes, before);
-            QCOMPARE(there->confirmedAt, today);
+            QCOMPARE(there->confirmedAt, test::arrivalTime);
             QVERIFY(there->validator.etag != "y"); // which would keep the new one from coming
         }
-        QVERIFY(tiles.keep({1, 0, 0}, after, u"png"_s, {.etag = "y"}, today.addDays(1)));
+        QVERIFY(tiles.keep({1, 0, 0}, after, u"png"_s, {.etag = "y"}, test::arrivalTime.addDays(1)));
         QCOMPARE(tiles.read({1, 0, 0})->bytes, after);
 #else
         QSKIP("needs setrlimit");
@@ -114,14 +102,14 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const map::TileFolder tiles(folder.path());
-        const QByteArray png = pictureBytes(Qt::red), jpeg = pictureBytes(Qt::blue, "jpg");
-        QVERIFY(tiles.keep({1, 0, 0}, png, u"png"_s, {.etag = "x"}, today));
-        QVERIFY(tiles.keep({1, 0, 0}, jpeg, u"jpg"_s, {}, today.addDays(1)));
+        const QByteArray png = test::pictureBytes(Qt::red), jpeg = test::pictureBytes(Qt::blue, {256, 256}, "jpg");
+        QVERIFY(tiles.keep({1, 0, 0}, png, u"png"_s, {.etag = "x"}, test::arrivalTime));
+        QVERIFY(tiles.keep({1, 0, 0}, jpeg, u"jpg"_s, {}, test::arrivalTime.addDays(1)));
         QCOMPARE(QDir(folder.filePath(u"1/0"_s)).entryList(QDir::Files), QStringList(u"0.jpg"_s));
 
         // After a crash before the older one was removed.
         QTemporaryDir other;
-        QVERIFY(map::TileFolder(other.path()).keep({1, 0, 0}, png, u"png"_s, {}, today));
+        QVERIFY(map::TileFolder(other.path()).keep({1, 0, 0}, png, u"png"_s, {}, test::arrivalTime));
         QVERIFY(QFile::rename(other.filePath(u"1/0/0.png"_s), folder.filePath(u"1/0/0.png"_s)));
         QCOMPARE(tiles.read({1, 0, 0})->bytes, jpeg);
     }
@@ -131,8 +119,8 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         const mode_t usual = umask(022);
         QTemporaryDir folder;
-        QVERIFY(
-            map::TileFolder(folder.filePath(u"tiles"_s)).keep({1, 0, 0}, pictureBytes(Qt::red), u"png"_s, {}, today));
+        QVERIFY(map::TileFolder(folder.filePath(u"tiles"_s))
+                    .keep({1, 0, 0}, test::pictureBytes(Qt::red), u"png"_s, {}, test::arrivalTime));
         umask(usual);
         for (const QString &made : {u"tiles"_s, u"tiles/1"_s, u"tiles/1/0"_s}) {
             struct stat status = {};
@@ -150,9 +138,10 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const map::TileShelf shelf(folder.path(), 0, 8);
         SlowTile slow(folder, shelf);
-        QVERIFY(map::TileFolder(folder.path()).keep({1, 0, 0}, pictureBytes(Qt::blue), u"png"_s, {}, today));
+        QVERIFY(map::TileFolder(folder.path())
+                    .keep({1, 0, 0}, test::pictureBytes(Qt::blue), u"png"_s, {}, test::arrivalTime));
         shelf.forget({1, 0, 0});
-        slow.end(pictureBytes(Qt::red));
+        slow.end(test::pictureBytes(Qt::red));
         QCOMPARE(shelf.tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::blue));
 #else
         QSKIP("needs named pipes");
@@ -166,7 +155,7 @@ private Q_SLOTS:
         const map::TileShelf shelf(folder.path(), 0, 8);
         SlowTile slow(folder, shelf);
         shelf.forget({1, 1, 0}); // another one
-        QCOMPARE(slow.end(pictureBytes(Qt::red)).pixelColor(5, 5), QColor(Qt::red));
+        QCOMPARE(slow.end(test::pictureBytes(Qt::red)).pixelColor(5, 5), QColor(Qt::red));
         QVERIFY(QFile::remove(folder.filePath(u"1/0/0.png"_s)));
         QCOMPARE(shelf.tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::red)); // from memory
 #else
@@ -180,7 +169,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const map::TileShelf shelf(folder.path(), 0, 8);
         SlowTile slow(folder, shelf);
-        QVERIFY(map::TileFolder(folder.path()).keep({1, 0, 0}, pictureBytes(Qt::blue), u"png"_s, {}, today));
+        QVERIFY(map::TileFolder(folder.path())
+                    .keep({1, 0, 0}, test::pictureBytes(Qt::blue), u"png"_s, {}, test::arrivalTime));
         QVERIFY(slow.end("rubbish").isNull());
         QCOMPARE(shelf.tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::blue));
         QCOMPARE(QDir(folder.filePath(u"1/0"_s)).entryList(QDir::Files), QStringList(u"0.png"_s));
@@ -193,18 +183,18 @@ private Q_SLOTS:
     {
         map::RefusedTiles refused(3);
         const render::RasterTile first{1, 0, 0}, second{1, 0, 1}, third{1, 1, 0}, fourth{1, 1, 1};
-        refused.add(first, today.addSecs(3600), today); // the smallest of all by its place
-        refused.add(second, today.addSecs(600), today);
-        refused.add(third, today.addSecs(1200), today);
-        refused.add(fourth, today.addSecs(3000), today);
-        QVERIFY(refused.contains(first, today));
-        QVERIFY(!refused.contains(second, today));
-        QVERIFY(refused.contains(third, today) && refused.contains(fourth, today));
-        QVERIFY(!refused.contains(third, today.addSecs(1200)));
+        refused.add(first, test::arrivalTime.addSecs(3600), test::arrivalTime); // the smallest of all by its place
+        refused.add(second, test::arrivalTime.addSecs(600), test::arrivalTime);
+        refused.add(third, test::arrivalTime.addSecs(1200), test::arrivalTime);
+        refused.add(fourth, test::arrivalTime.addSecs(3000), test::arrivalTime);
+        QVERIFY(refused.contains(first, test::arrivalTime));
+        QVERIFY(!refused.contains(second, test::arrivalTime));
+        QVERIFY(refused.contains(third, test::arrivalTime) && refused.contains(fourth, test::arrivalTime));
+        QVERIFY(!refused.contains(third, test::arrivalTime.addSecs(1200)));
         // Expired entries are removed first.
-        refused.add(second, today.addSecs(9000), today.addSecs(3000));
-        QVERIFY(refused.contains(first, today) && refused.contains(second, today));
-        QVERIFY(!refused.contains(third, today) && !refused.contains(fourth, today));
+        refused.add(second, test::arrivalTime.addSecs(9000), test::arrivalTime.addSecs(3000));
+        QVERIFY(refused.contains(first, test::arrivalTime) && refused.contains(second, test::arrivalTime));
+        QVERIFY(!refused.contains(third, test::arrivalTime) && !refused.contains(fourth, test::arrivalTime));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/fault.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/map/raster/tile_pictures.h"
 #include "ui/map/raster/online_tiles.h"
 #include "ui/map/raster/tile_image.h"
 #include "ui/map/render/painter.h"
@@ -20,17 +21,6 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray pictureBytes(const QColor &colour, QSize size = {256, 256}, const char *format = "png")
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
 
 test::HttpAnswer pictureAnswer(const QByteArray &bytes, const char *type = "image/png")
 {
@@ -110,7 +100,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Tiles server([](const test::HttpRequest &request) {
-            return pictureAnswer(pictureBytes(request.path() == u"/1/0/0.png" ? Qt::red : Qt::blue));
+            return pictureAnswer(test::pictureBytes(request.path() == u"/1/0/0.png" ? Qt::red : Qt::blue));
         });
         map::OnlineTiles tiles(server.service(folder.path()), nullptr);
         QCOMPARE(painted(tiles.source(), view()).pixelColor(10, 10), QColor(Qt::white));
@@ -136,7 +126,7 @@ private Q_SLOTS:
         Tiles server([](const test::HttpRequest &request) {
             if (request.header("if-none-match") == "\"one\"")
                 return test::HttpAnswer{.status = 304};
-            return pictureAnswer(pictureBytes(Qt::red));
+            return pictureAnswer(test::pictureBytes(Qt::red));
         });
         map::TileService service = server.service(folder.path());
         {
@@ -171,13 +161,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Tiles server([&folder](const test::HttpRequest &request) {
             if (request.header("if-none-match") != "\"one\"")
-                return pictureAnswer(pictureBytes(Qt::blue));
+                return pictureAnswer(test::pictureBytes(Qt::blue));
             QFile::remove(folder.filePath(request.path().sliced(1)));
             return test::HttpAnswer{.status = 304};
         });
         const map::TileFolder kept(folder.path());
         const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-8);
-        QVERIFY(kept.keep({1, 0, 0}, pictureBytes(Qt::red), u"png"_s, {.etag = "\"one\""}, old));
+        QVERIFY(kept.keep({1, 0, 0}, test::pictureBytes(Qt::red), u"png"_s, {.etag = "\"one\""}, old));
         map::OnlineTiles tiles(server.service(folder.path()), nullptr);
         tiles.look(view());
         QTRY_COMPARE(tiles.source()->tile({1, 0, 0}).pixelColor(5, 5), QColor(Qt::blue));
@@ -191,10 +181,10 @@ private Q_SLOTS:
         QTest::newRow("html") << html;
         QTest::newRow("html that says it is a picture") << pictureAnswer(html.body);
         QTest::newRow("empty") << pictureAnswer({});
-        QTest::newRow("cut png") << pictureAnswer(pictureBytes(Qt::red).chopped(20));
-        QTest::newRow("cut jpeg") << pictureAnswer(pictureBytes(Qt::red, {256, 256}, "jpg").chopped(200));
-        QTest::newRow("wrong size") << pictureAnswer(pictureBytes(Qt::red, {100, 256}));
-        QTest::newRow("huge picture") << pictureAnswer(pictureBytes(Qt::red, {9000, 9000}));
+        QTest::newRow("cut png") << pictureAnswer(test::pictureBytes(Qt::red).chopped(20));
+        QTest::newRow("cut jpeg") << pictureAnswer(test::pictureBytes(Qt::red, {256, 256}, "jpg").chopped(200));
+        QTest::newRow("wrong size") << pictureAnswer(test::pictureBytes(Qt::red, {100, 256}));
+        QTest::newRow("huge picture") << pictureAnswer(test::pictureBytes(Qt::red, {9000, 9000}));
         QTest::newRow("gif") << pictureAnswer(QByteArray("GIF89a") + QByteArray(300, '\0'), "image/gif");
         QTest::newRow("endless") << pictureAnswer(QByteArray(3 * 1024 * 1024, 'x'));
         QTest::newRow("500") << test::HttpAnswer{.status = 500};
@@ -230,7 +220,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Tiles server([](const test::HttpRequest &request) {
-            return request.path() == u"/1/0/0.png" ? pictureAnswer(pictureBytes(Qt::red))
+            return request.path() == u"/1/0/0.png" ? pictureAnswer(test::pictureBytes(Qt::red))
                                                    : test::HttpAnswer{.status = 404};
         });
         map::OnlineTiles tiles(server.service(folder.path()), nullptr);
@@ -268,7 +258,7 @@ private Q_SLOTS:
     void whatIsNoLongerSeenIsNotAskedFor()
     {
         QTemporaryDir folder;
-        Tiles server([](const test::HttpRequest &) { return pictureAnswer(pictureBytes(Qt::red)); });
+        Tiles server([](const test::HttpRequest &) { return pictureAnswer(test::pictureBytes(Qt::red)); });
         map::OnlineTiles tiles(server.service(folder.path()), nullptr);
         tiles.look(view(8, {4096, 4096})); // 256 tiles
         tiles.look(view(1));
@@ -314,7 +304,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const map::TileFolder kept(folder.path());
-        const QByteArray bytes = pictureBytes(Qt::red);
+        const QByteArray bytes = test::pictureBytes(Qt::red);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (int at = 0; at < 10; ++at)
             QVERIFY(kept.keep({4, at, 0}, bytes, u"png"_s, {.etag = "x"}, now.addDays(at - 20)));
@@ -337,7 +327,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile inTheWay(folder.filePath(u"tiles"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        Tiles server([](const test::HttpRequest &) { return pictureAnswer(pictureBytes(Qt::red)); });
+        Tiles server([](const test::HttpRequest &) { return pictureAnswer(test::pictureBytes(Qt::red)); });
         map::OnlineTiles tiles(server.service(inTheWay.fileName()), nullptr);
         tiles.look(view());
         QTRY_VERIFY(!tiles.trouble().isEmpty());

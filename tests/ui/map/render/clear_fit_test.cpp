@@ -13,10 +13,10 @@ using render::Over;
 
 namespace {
 
-constexpr QSizeF size(600, 400);
+constexpr QSizeF screenSize(600, 400);
 constexpr double margin = 10;
 
-/// Squares in a box of the world from 0.5 to 0.6, by their corners in tenths of it.
+/// Squares in a box of the worldBox from 0.5 to 0.6, by their corners in tenths of it.
 render::Scene squares(const std::vector<QRectF> &tenths)
 {
     std::vector<render::Feature> features;
@@ -33,19 +33,19 @@ render::Scene squares(const std::vector<QRectF> &tenths)
     return {{layer}};
 }
 
-constexpr geo::Box world{0.5, 0.5, 0.6, 0.6};
+constexpr geo::Box worldBox{0.5, 0.5, 0.6, 0.6};
 
 struct Fitting
 {
     explicit Fitting(const std::vector<QRectF> &tenths)
-        : scene(squares(tenths)), plain(render::fitted(world, size, margin, 18)),
-          cover(scene, plain, world, Cover::Which::Inside)
+        : scene(squares(tenths)), plain(render::fitted(worldBox, screenSize, margin, 18)),
+          cover(scene, plain, worldBox, Cover::Which::Inside)
     {
     }
 
     render::Viewport with(const Over &over) const
     {
-        return render::clearFit(plain, {world, QRectF({}, size), margin}, cover, over);
+        return render::clearFit(plain, {worldBox, QRectF({}, screenSize), margin}, cover, over);
     }
 
     /// A piece is clear of all squares, with some pixels around.
@@ -56,9 +56,10 @@ struct Fitting
 
     bool isInView(const render::Viewport &view) const
     {
-        return QRectF({}, size)
+        return QRectF({}, screenSize)
             .adjusted(margin - 0.01, margin - 0.01, -margin + 0.01, -margin + 0.01)
-            .contains(QRectF(view.toScreen({world.minX, world.minY}), view.toScreen({world.maxX, world.maxY})));
+            .contains(
+                QRectF(view.toScreen({worldBox.minX, worldBox.minY}), view.toScreen({worldBox.maxX, worldBox.maxY})));
     }
 
     render::Scene scene;
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(moved.zoom, all.plain.zoom);
         QVERIFY(all.isClear(moved, legend) && all.isInView(moved));
         // Not farther than it must: 46 pixels and the gap.
-        const double left = moved.toScreen({world.minX, world.minY}).x();
+        const double left = moved.toScreen({worldBox.minX, worldBox.minY}).x();
         QVERIFY2(left > 155 && left < 165, qPrintable(QString::number(left)));
     }
 
@@ -106,7 +107,7 @@ private Q_SLOTS:
             QVERIFY(all.isClear(view, piece));
         QVERIFY(all.isInView(view));
         // Between both there are 300 pixels less the gaps, of which the steps of the search leave a few.
-        const double side = (world.maxX - world.minX) * view.scale();
+        const double side = (worldBox.maxX - worldBox.minX) * view.scale();
         QVERIFY2(side > 270 && side <= 288, qPrintable(QString::number(side)));
     }
 
@@ -142,14 +143,15 @@ private Q_SLOTS:
     {
         const Fitting all({{0, 0, 10, 10}});
         const QRectF room(0, 0, 300, 400); // a card covers the rest
-        render::Viewport plain = render::fitted(world, room.size(), margin, 18);
-        plain.size = size;
-        plain.centre += (QRectF({}, size).center() - room.center()) / plain.scale();
+        render::Viewport plain = render::fitted(worldBox, room.size(), margin, 18);
+        plain.size = screenSize;
+        plain.centre += (QRectF({}, screenSize).center() - room.center()) / plain.scale();
         const QRectF legend(0, 320, 150, 80);
-        const Cover cover(all.scene, plain, world, Cover::Which::Inside);
-        const render::Viewport view = render::clearFit(plain, {world, room, margin}, cover, {{legend}, {}});
+        const Cover cover(all.scene, plain, worldBox, Cover::Which::Inside);
+        const render::Viewport view = render::clearFit(plain, {worldBox, room, margin}, cover, {{legend}, {}});
         QVERIFY(all.isClear(view, legend));
-        const QRectF shown(view.toScreen({world.minX, world.minY}), view.toScreen({world.maxX, world.maxY}));
+        const QRectF shown(view.toScreen({worldBox.minX, worldBox.minY}),
+                           view.toScreen({worldBox.maxX, worldBox.maxY}));
         QVERIFY(room.adjusted(margin - 0.01, margin - 0.01, 0.01 - margin, 0.01 - margin).contains(shown));
     }
 
@@ -160,9 +162,9 @@ private Q_SLOTS:
         QVERIFY(some.cover.count({0.54, 0.55, 0.56, 0.551}) > 0);
         QVERIFY(qAbs(some.cover.share() - 0.5) < 0.02);
         QCOMPARE(some.cover.count({0.7, 0.7, 0.8, 0.8}), 0);
-        QCOMPARE(Cover().count(world), 0);
+        QCOMPARE(Cover().count(worldBox), 0);
         QCOMPARE(Cover().share(), 0.0);
-        const Cover touching(some.scene, some.plain, world, Cover::Which::Touching);
+        const Cover touching(some.scene, some.plain, worldBox, Cover::Which::Touching);
         QVERIFY(touching.count({0.585, 0.582, 0.59, 0.588}) > 0);
     }
 };

@@ -49,7 +49,7 @@ std::size_t counted(const render::ClusterLevel &level, std::size_t features)
     return sum;
 }
 
-render::Layer layerOf(const std::shared_ptr<const render::FeatureSet> &features)
+render::Layer clusteredLayer(const std::shared_ptr<const render::FeatureSet> &features)
 {
     render::Layer layer;
     layer.features = features;
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void tilesFitTogether()
     {
         const auto features = schools(500, 11);
-        const render::Scene scene{{layerOf(features)}};
+        const render::Scene scene{{clusteredLayer(features)}};
         // The whole view in one piece, and the tiles that it is made of.
         const double zoom = 8.6;
         const render::Viewport view = viewOf(*features, zoom, {700, 500});
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void namesKeepClearOfTheCircles()
     {
         const auto features = schools(400, 5);
-        render::Layer layer = layerOf(features);
+        render::Layer layer = clusteredLayer(features);
         layer.labels = render::LabelLook{.font = test::labelFont(), .ink = Qt::black, .halo = Qt::white};
         const render::Scene scene{{layer}};
         const render::Viewport view = viewOf(*features, 10.5, {1200, 900});
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void aTapFindsTheGroupAndWhereItsPointsAre()
     {
         const auto features = schools(400, 9);
-        const render::Scene scene{{layerOf(features)}};
+        const render::Scene scene{{clusteredLayer(features)}};
         const render::Viewport view = viewOf(*features, 8, {800, 600});
         QVERIFY(!render::clusterAt(scene, view, {400, 300}, 8)); // not made yet: nobody waits
         const render::Cluster &first = scene.layers[0].clusters->at(view.zoom)->all().front();
@@ -205,7 +205,7 @@ private Q_SLOTS:
     void aPageHasTheNumbersAsText()
     {
         const auto features = schools(300, 13);
-        render::Layer layer = layerOf(features);
+        render::Layer layer = clusteredLayer(features);
         QStringList written;
         layer.clusterLook.text = [&written](std::size_t count) {
             written.append(QString::number(count));

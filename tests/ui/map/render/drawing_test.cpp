@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/map/scenes.h"
 #include "tests/ui/map/shapes.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/map/render/cluster_painter.h"
@@ -28,12 +29,6 @@ const geo::Box bounds{98, 0, 100, 1};
 
 render::Viewport view(QSizeF size = {400, 300}) { return render::fitted(geo::toUnitSquare(bounds), size, 20, 18); }
 
-QPointF at(const render::Viewport &viewport, double longitude, double latitude)
-{
-    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-    return viewport.toScreen({world.x, world.y});
-}
-
 render::Layer layerOf(std::vector<render::Feature> features, const render::Symbol &symbol)
 {
     return {.features = render::FeatureSet::make(features), .symbols = {symbol}};
@@ -44,8 +39,8 @@ render::Layer oneBox(const render::Symbol &symbol, const QString &name = {})
     return layerOf({{u"box"_s, name, test::polygon({test::box(98, 0, 99, 1)})}}, symbol);
 }
 
-std::unique_ptr<PaintLog> painted(const render::Scene &scene, const render::Viewport &viewport,
-                                  const render::Style &style = {.water = Qt::white})
+std::unique_ptr<PaintLog> logged(const render::Scene &scene, const render::Viewport &viewport,
+                                 const render::Style &style = {.water = Qt::white})
 {
     return paintedBy(viewport.size.toSize(),
                      [&](QPainter &painter) { render::paint(painter, scene, viewport, style); });
@@ -85,19 +80,19 @@ private Q_SLOTS:
                                            .strokeWidth = 2,
                                            .casing = Qt::green,
                                            .casingWidth = 6})}};
-        const auto log = painted(scene, view());
+        const auto log = logged(scene, view());
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(1));
         QCOMPARE(std::ranges::count_if(log->shapes, &PaintLog::Shape::hasPattern), 1);
         QCOMPARE(log->lined(Qt::blue).at(0).width, 2.0);
         QCOMPARE(log->lined(Qt::green).at(0).width, 6.0);
         QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::green));
         QVERIFY(placeOf(*log, Qt::green) < placeOf(*log, Qt::blue));
-        const QRectF expected(at(view(), 98, 1), at(view(), 99, 0));
+        const QRectF expected(test::screenAt(view(), 98, 1), test::screenAt(view(), 99, 0));
         const QRectF drawn = log->filled(Qt::red)[0].rect;
         QVERIFY(qAbs(drawn.left() - expected.left()) < 1 && qAbs(drawn.bottom() - expected.bottom()) < 1);
         // What has no colour is not drawn.
-        QVERIFY(painted({{oneBox({.stroke = Qt::blue})}}, view())->filled(Qt::red).empty());
-        QVERIFY(painted({{oneBox({.fill = Qt::red})}}, view())->lined(Qt::blue).empty());
+        QVERIFY(logged({{oneBox({.stroke = Qt::blue})}}, view())->filled(Qt::red).empty());
+        QVERIFY(logged({{oneBox({.fill = Qt::red})}}, view())->lined(Qt::blue).empty());
     }
 
     void fillsOfAllLieBelowTheStrokesOfAll()
@@ -107,20 +102,20 @@ private Q_SLOTS:
                                       {.fill = Qt::red, .stroke = Qt::blue});
         layer.symbols.push_back({.fill = Qt::yellow, .stroke = Qt::green});
         layer.symbolOf = {0, 1};
-        const auto log = painted({{layer}}, view());
+        const auto log = logged({{layer}}, view());
         QVERIFY(placeOf(*log, Qt::yellow) < placeOf(*log, Qt::blue));
         layer.symbolOf = {0, 7}; // no symbol: not drawn
-        QVERIFY(painted({{layer}}, view())->filled(Qt::yellow).empty());
+        QVERIFY(logged({{layer}}, view())->filled(Qt::yellow).empty());
         layer.minZoom = view().zoom + 0.1;
-        QVERIFY(painted({{layer}}, view())->filled(Qt::red).empty());
+        QVERIFY(logged({{layer}}, view())->filled(Qt::red).empty());
         layer.minZoom = view().zoom;
-        QVERIFY(!painted({{layer}}, view())->filled(Qt::red).empty());
+        QVERIFY(!logged({{layer}}, view())->filled(Qt::red).empty());
     }
 
     void laterLayersLieAbove()
     {
         const render::Scene scene{{oneBox({.fill = Qt::red}), oneBox({.fill = Qt::blue})}};
-        const auto log = painted(scene, view(), {.water = Qt::cyan});
+        const auto log = logged(scene, view(), {.water = Qt::cyan});
         QCOMPARE(placeOf(*log, Qt::cyan), 0);
         QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::blue));
     }
@@ -134,17 +129,17 @@ private Q_SLOTS:
                                        .casing = Qt::green,
                                        .casingWidth = 2,
                                        .radius = 6});
-        auto log = painted({{layer}}, view());
+        auto log = logged({{layer}}, view());
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(2));
         QCOMPARE(log->filled(Qt::red)[0].rect.width(), 12.0);
-        QVERIFY((log->filled(Qt::red)[0].rect.center() - at(view(), 98.5, 0.5)).manhattanLength() < 0.1);
+        QVERIFY((log->filled(Qt::red)[0].rect.center() - test::screenAt(view(), 98.5, 0.5)).manhattanLength() < 0.1);
         QCOMPARE(log->lined(Qt::green).at(0).width, 4.0); // on both sides of the edge
         QCOMPARE(log->lined(Qt::blue).at(0).width, 1.0);
         QVERIFY(placeOf(*log, Qt::green) < placeOf(*log, Qt::red));
         QVERIFY(placeOf(*log, Qt::red) < placeOf(*log, Qt::blue));
         // Sizes by value: the small one over the large one.
         layer.scaleOf = {0.5F, 2.0F};
-        log = painted({{layer}}, view());
+        log = logged({{layer}}, view());
         QCOMPARE(log->filled(Qt::red)[0].rect.width(), 24.0);
         QCOMPARE(log->filled(Qt::red)[1].rect.width(), 6.0);
         QCOMPARE(layer.radius(1), 12.0);
@@ -155,10 +150,11 @@ private Q_SLOTS:
     {
         const render::Layer layer = layerOf({{u"l"_s, {}, test::line({{98, 0.5}, {100, 0.5}})}},
                                             {.fill = Qt::red, .stroke = Qt::blue, .strokeWidth = 3});
-        const auto log = painted({{layer}}, view());
+        const auto log = logged({{layer}}, view());
         QVERIFY(log->filled(Qt::red).empty());
         QCOMPARE(log->lined(Qt::blue).at(0).width, 3.0);
-        QVERIFY(qAbs(log->lined(Qt::blue)[0].rect.width() - (at(view(), 100, 0).x() - at(view(), 98, 0).x())) < 1);
+        QVERIFY(qAbs(log->lined(Qt::blue)[0].rect.width() -
+                     (test::screenAt(view(), 100, 0).x() - test::screenAt(view(), 98, 0).x())) < 1);
     }
 
     void markersHaveTheirShapes()
@@ -202,7 +198,7 @@ private Q_SLOTS:
         layer.clusters = std::make_shared<const render::ClusterIndex>(layer.features, std::vector<bool>(), 30);
         layer.clusterLook = {.fill = Qt::blue, .ring = Qt::green, .ink = Qt::white, .font = QFont(u"Inter"_s)};
         layer.clusterLook.factor = 1.5;
-        auto log = painted({{layer}}, view());
+        auto log = logged({{layer}}, view());
         QCOMPARE(log->words(), QStringList{u"10"_s});
         QCOMPARE(log->text(u"10"_s).ink, QColor(Qt::white));
         QCOMPARE(log->filled(Qt::blue).at(0).rect.width(), 2 * 14 * 1.5); // ten are 10 + 4 pixels
@@ -211,24 +207,24 @@ private Q_SLOTS:
         QVERIFY((log->text(u"10"_s).rect.center() - log->filled(Qt::blue)[0].rect.center()).manhattanLength() < 5);
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(1)); // the one that stands alone
         layer.clusterLook.text = [](std::size_t count) { return u"<%1>"_s.arg(count); };
-        QCOMPARE(painted({{layer}}, view())->words(), QStringList{u"<10>"_s});
+        QCOMPARE(logged({{layer}}, view())->words(), QStringList{u"<10>"_s});
         layer.minZoom = view().zoom + 1;
-        QVERIFY(painted({{layer}}, view())->words().isEmpty());
+        QVERIFY(logged({{layer}}, view())->words().isEmpty());
     }
 
     void namesHaveInkOverTheirHalo()
     {
         render::Layer layer = oneBox({.fill = Qt::red}, u"Deli"_s);
         layer.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black, .halo = Qt::yellow};
-        auto log = painted({{layer}}, view());
+        auto log = logged({{layer}}, view());
         QVERIFY(log->texts.size() > 4);
         QCOMPARE(log->texts.back().ink, QColor(Qt::black));
         QCOMPARE(log->texts.front().ink, QColor(Qt::yellow));
-        QVERIFY((log->texts.back().rect.center() - at(view(), 98.5, 0.5)).manhattanLength() < 12);
+        QVERIFY((log->texts.back().rect.center() - test::screenAt(view(), 98.5, 0.5)).manhattanLength() < 12);
         layer.labels->halo = QColor();
-        QCOMPARE(painted({{layer}}, view())->texts.size(), std::size_t(1));
+        QCOMPARE(logged({{layer}}, view())->texts.size(), std::size_t(1));
         layer.labels->minZoom = view().zoom + 0.1;
-        QVERIFY(painted({{layer}}, view())->texts.empty());
+        QVERIFY(logged({{layer}}, view())->texts.empty());
     }
 
     void namesOfAHigherRankComeFirst()
@@ -254,7 +250,7 @@ private Q_SLOTS:
     {
         render::Layer layer = layerOf({{u"a"_s, u"Sekolah"_s, test::pointAt(99, 0.5)}}, {.fill = Qt::red, .radius = 5});
         layer.labels = render::LabelLook{.font = QFont(u"Inter"_s), .ink = Qt::black};
-        const QPointF point = at(view(), 99, 0.5);
+        const QPointF point = test::screenAt(view(), 99, 0.5);
         const auto place = [&](const std::vector<QRectF> &taken) {
             const auto labels = render::placeLabels({{layer}}, view(), taken);
             return labels.empty() ? QRectF() : labels[0].rect;
@@ -300,7 +296,7 @@ private Q_SLOTS:
                                   .mark = {.id = u"b"_s, .ink = Qt::blue, .width = 4},
                                   .hover = {.id = u"c"_s, .ink = Qt::green, .width = 5},
                                   .focus = {.id = u"d"_s, .ink = Qt::yellow, .width = 6}};
-        const auto log = painted({{areas}}, view(), style);
+        const auto log = logged({{areas}}, view(), style);
         const std::vector<std::tuple<QColor, double, double>> expected{
             {Qt::black, 98, 3}, {Qt::blue, 98.5, 4}, {Qt::green, 99, 5}, {Qt::yellow, 99.5, 6}};
         for (const auto &[colour, west, width] : expected) {
@@ -308,14 +304,14 @@ private Q_SLOTS:
             const auto line = std::ranges::find_if(lines, [](const auto &shape) { return shape.rect.width() > 1; });
             QVERIFY(line != lines.end());
             QCOMPARE(line->width, width);
-            QVERIFY(qAbs(line->rect.left() - at(view(), west, 0).x()) < 1);
+            QVERIFY(qAbs(line->rect.left() - test::screenAt(view(), west, 0).x()) < 1);
         }
         render::Style point = style;
         point.selection = {.id = u"p"_s, .ink = Qt::magenta, .width = 3};
-        const auto rings = painted({{areas}}, view(), point)->lined(Qt::magenta);
+        const auto rings = logged({{areas}}, view(), point)->lined(Qt::magenta);
         QVERIFY(std::ranges::any_of(rings, [](const auto &shape) { return qAbs(shape.rect.width() - 16) < 0.1; }));
         areas.selectable = false;
-        QVERIFY(painted({{areas}}, view(), style)->lined(Qt::black).empty());
+        QVERIFY(logged({{areas}}, view(), style)->lined(Qt::black).empty());
     }
 
     void touchesFindPointsThenLinesThenTheSmallestArea()
@@ -334,13 +330,14 @@ private Q_SLOTS:
                 found.append(scene.layers[hit.layer].features->id(hit.feature));
             return found;
         };
-        QCOMPARE(ids(at(view(), 98.5, 0.5), 8), QStringList({u"point"_s, u"line"_s, u"little"_s, u"box"_s}));
+        QCOMPARE(ids(test::screenAt(view(), 98.5, 0.5), 8),
+                 QStringList({u"point"_s, u"line"_s, u"little"_s, u"box"_s}));
         // A point is as large as it is drawn, and the finger's width larger.
-        const QPointF middle = at(view(), 98.5, 0.5);
+        const QPointF middle = test::screenAt(view(), 98.5, 0.5);
         QVERIFY(ids(middle + QPointF(0, -17), 8).contains(u"point"_s));
         QVERIFY(!ids(middle + QPointF(0, -19), 8).contains(u"point"_s));
         // An area that is only near counts where it is smaller than a fingertip or nothing else is there.
-        const QPointF outside = at(view(), 98, 0.9) - QPointF(4, 0);
+        const QPointF outside = test::screenAt(view(), 98, 0.9) - QPointF(4, 0);
         QCOMPARE(ids(outside, 8), QStringList{u"box"_s});
         QCOMPARE(ids(outside - QPointF(6, 0), 8), QStringList());
     }
@@ -357,36 +354,36 @@ private Q_SLOTS:
         layer.clusters->at(0);
         const render::Scene scene{{layer}};
         const auto hit = [&](double longitude) {
-            return render::clusterAt(scene, view(), at(view(), longitude, 0.5), 30);
+            return render::clusterAt(scene, view(), test::screenAt(view(), longitude, 0.5), 30);
         };
         QVERIFY(hit(98.5) && hit(98.72));
         QVERIFY(hit(98.5)->cluster.at.x < hit(98.72)->cluster.at.x);
         QCOMPARE(hit(98.5)->cluster.count, 4U);
-        QVERIFY(!render::clusterAt(scene, view(), at(view(), 99.8, 0.5), 0));
+        QVERIFY(!render::clusterAt(scene, view(), test::screenAt(view(), 99.8, 0.5), 0));
     }
 
     void aMarkerBeyondTheLargestSizeIsCut()
     {
         render::Layer layer = layerOf({{u"a"_s, {}, test::pointAt(98.5, 0.5)}, {u"b"_s, {}, test::pointAt(99.5, 0.5)}},
                                       {.fill = Qt::red, .casing = Qt::green, .casingWidth = 1, .radius = 20});
-        QCOMPARE(painted({{layer}}, view())->lined(Qt::green).size(), std::size_t(2)); // their halos
+        QCOMPARE(logged({{layer}}, view())->lined(Qt::green).size(), std::size_t(2)); // their halos
         layer.cut = {1};
-        const auto log = painted({{layer}}, view());
+        const auto log = logged({{layer}}, view());
         const auto lines = log->lined(Qt::green);
         QCOMPARE(lines.size(), std::size_t(4));
         for (const PaintLog::Shape &cut : {lines[2], lines[3]}) {
             QCOMPARE(cut.rect.height(), 40.0);
-            QVERIFY((cut.rect.center() - at(view(), 99.5, 0.5)).manhattanLength() < 6);
+            QVERIFY((cut.rect.center() - test::screenAt(view(), 99.5, 0.5)).manhattanLength() < 6);
         }
         QVERIFY(lines[2].rect.center().x() < lines[3].rect.center().x());
         layer.symbols[0] = {.fill = Qt::red, .stroke = QColor(), .radius = 20}; // nothing around it
-        QCOMPARE(painted({{layer}}, view())->lined(Qt::white).size(), std::size_t(2));
+        QCOMPARE(logged({{layer}}, view())->lined(Qt::white).size(), std::size_t(2));
     }
 
     void onlyAreasThatCanBeTappedCover()
     {
         render::Layer layer = oneBox({.fill = Qt::red});
-        const QRectF whole(at(view(), 98, 1), at(view(), 100, 0));
+        const QRectF whole(test::screenAt(view(), 98, 1), test::screenAt(view(), 100, 0));
         QCOMPARE(render::coveredShare({{layer}}, view(), whole), 0.0);
         layer.selectable = true;
         QVERIFY(qAbs(render::coveredShare({{layer}}, view(), whole) - 0.5) < 0.03);

@@ -2,6 +2,7 @@
 #include "core/geo/outline_builder.h"
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/map/scenes.h"
 #include "tests/ui/map/shapes.h"
 #include "ui/map/render/cluster_index.h"
 #include "ui/map/render/marker.h"
@@ -17,24 +18,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const geo::Box bounds{98, 0, 102, 2};
+const geo::Box wideBounds{98, 0, 102, 2};
 /// 200 pixels for a degree.
-const render::Viewport view = render::fitted(geo::toUnitSquare(bounds), {800, 400}, 0, 18);
+const render::Viewport wideView = render::fitted(geo::toUnitSquare(wideBounds), {800, 400}, 0, 18);
 
-QPointF at(double longitude, double latitude)
-{
-    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-    return view.toScreen({world.x, world.y});
-}
-
-render::Layer layerOf(const std::vector<render::Feature> &features, const render::Symbol &symbol = {.fill = Qt::red})
+render::Layer selectableLayer(const std::vector<render::Feature> &features,
+                              const render::Symbol &symbol = {.fill = Qt::red})
 {
     render::Layer layer{.features = render::FeatureSet::make(features), .symbols = {symbol}};
     layer.selectable = true;
     return layer;
 }
 
-/// A scribble of that many strokes from side to side of the view, and of that height in pixels.
+/// A scribble of that many strokes from side to side of the wideView, and of that height in pixels.
 test::Path scribble(int strokes, double height)
 {
     test::Path path;
@@ -43,11 +39,11 @@ test::Path scribble(int strokes, double height)
     return path;
 }
 
-QImage painted(const render::Layer &layer)
+QImage paintedLayer(const render::Layer &layer)
 {
     QImage image(800, 400, QImage::Format_RGB32);
     QPainter painter(&image);
-    render::paintLayers(painter, {{layer}}, view, Qt::white);
+    render::paintLayers(painter, {{layer}}, wideView, Qt::white);
     return image;
 }
 
@@ -71,7 +67,7 @@ class EdgeCasesTest : public QObject
     static QStringList touched(const render::Scene &scene, QPointF screen)
     {
         QStringList ids;
-        for (const render::Hit &hit : render::touchedAt(scene, view, screen, 8))
+        for (const render::Hit &hit : render::touchedAt(scene, wideView, screen, 8))
             ids << scene.layers[hit.layer].features->id(hit.feature);
         return ids;
     }
@@ -98,11 +94,12 @@ private Q_SLOTS:
         QFETCH(double, height);
         QFETCH(bool, isTouched);
         const render::Scene scene{
-            {layerOf({{u"large"_s, {}, test::polygon({test::box(98, 0, 102, 2)})},
-                      {u"one"_s, {}, test::polygon({test::box(100, 1 - height, 100 + width, 1)})}})}};
-        const QPointF above = at(100 + width / 2, 1) - QPointF(0, 4);
+            {selectableLayer({{u"large"_s, {}, test::polygon({test::box(98, 0, 102, 2)})},
+                              {u"one"_s, {}, test::polygon({test::box(100, 1 - height, 100 + width, 1)})}})}};
+        const QPointF above = test::screenAt(wideView, 100 + width / 2, 1) - QPointF(0, 4);
         QCOMPARE(touched(scene, above), isTouched ? QStringList({u"one"_s, u"large"_s}) : QStringList(u"large"_s));
-        const QPointF inside = at(100 + width / 2, 1) + QPointF(0, 2); // there it is touched whatever its shape
+        const QPointF inside =
+            test::screenAt(wideView, 100 + width / 2, 1) + QPointF(0, 2); // there it is touched whatever its shape
         QCOMPARE(touched(scene, inside), QStringList({u"one"_s, u"large"_s}));
     }
 
@@ -112,16 +109,20 @@ private Q_SLOTS:
         const std::vector<render::Feature> zones{{u"wide"_s, {}, test::polygon({test::box(99, 0.9, 101, 1.1)})},
                                                  {u"square"_s, {}, test::polygon({test::box(99.5, 0.5, 100.5, 1.5)})},
                                                  {u"tall"_s, {}, test::polygon({test::box(99.99, 0.1, 100.01, 1.9)})}};
-        QCOMPARE(touched({{layerOf(zones)}}, at(100, 1)), QStringList({u"tall"_s, u"wide"_s, u"square"_s}));
-        QCOMPARE(touched({{layerOf(zones)}}, at(99.7, 1)), QStringList({u"wide"_s, u"square"_s}));
+        QCOMPARE(touched({{selectableLayer(zones)}}, test::screenAt(wideView, 100, 1)),
+                 QStringList({u"tall"_s, u"wide"_s, u"square"_s}));
+        QCOMPARE(touched({{selectableLayer(zones)}}, test::screenAt(wideView, 99.7, 1)),
+                 QStringList({u"wide"_s, u"square"_s}));
     }
 
     void besideSeveralOnlyTheUppermostIsMeant()
     {
         const std::vector<render::Feature> zones{{u"low"_s, {}, test::polygon({test::box(98, 0, 100, 1)})},
                                                  {u"high"_s, {}, test::polygon({test::box(98, 0, 100, 1)})}};
-        QCOMPARE(touched({{layerOf(zones)}}, at(100, 0.5) + QPointF(5, 0)), QStringList(u"high"_s));
-        QCOMPARE(touched({{layerOf(zones)}}, at(100, 0.5) + QPointF(9, 0)), QStringList());
+        QCOMPARE(touched({{selectableLayer(zones)}}, test::screenAt(wideView, 100, 0.5) + QPointF(5, 0)),
+                 QStringList(u"high"_s));
+        QCOMPARE(touched({{selectableLayer(zones)}}, test::screenAt(wideView, 100, 0.5) + QPointF(9, 0)),
+                 QStringList());
     }
 
     void aScribbleIsPaintedWithoutSmoothing_data()
@@ -139,32 +140,35 @@ private Q_SLOTS:
         QFETCH(int, strokes);
         QFETCH(double, height);
         QFETCH(bool, isSmooth);
-        render::Layer layer =
-            layerOf({{u"l"_s, {}, test::line(scribble(strokes, height))}}, {.stroke = Qt::blue, .strokeWidth = 0.7});
+        render::Layer layer = selectableLayer({{u"l"_s, {}, test::line(scribble(strokes, height))}},
+                                              {.stroke = Qt::blue, .strokeWidth = 0.7});
         // Not simplified, or its vertices would not be those above.
-        const QImage image = painted(layer);
+        const QImage image = paintedLayer(layer);
         QCOMPARE(blended(image) > 0, isSmooth);
         QVERIFY(image.pixelColor(400, 120) != Qt::white);
         // What is painted after it is smooth again.
         QImage after(800, 400, QImage::Format_RGB32);
         QPainter painter(&after);
-        const render::Layer disc = layerOf({{u"p"_s, {}, test::pointAt(100, 0.3)}}, {.fill = Qt::blue, .radius = 20});
-        render::paintLayers(painter, {{layer, disc}}, view, Qt::white);
+        const render::Layer disc =
+            selectableLayer({{u"p"_s, {}, test::pointAt(100, 0.3)}}, {.fill = Qt::blue, .radius = 20});
+        render::paintLayers(painter, {{layer, disc}}, wideView, Qt::white);
         painter.end();
-        QVERIFY(blended(after.copy(QRect(at(100, 0.3).toPoint() - QPoint(25, 25), QSize(50, 50)))) > 0);
+        QVERIFY(blended(after.copy(
+                    QRect(test::screenAt(wideView, 100, 0.3).toPoint() - QPoint(25, 25), QSize(50, 50)))) > 0);
     }
 
     void aLongPathThatIsNoScribbleStaysSmooth()
     {
         // As many vertices, within a few pixels.
-        const render::Layer layer = layerOf({{u"l"_s, {}, test::line([] {
-                                                  test::Path path;
-                                                  for (int i = 0; i <= 1500; ++i)
-                                                      path.push_back({98.1 + 3.8 * i / 1500, 1 + 0.02 * (i % 2)});
-                                                  return path;
-                                              }())}},
-                                            {.stroke = Qt::blue, .strokeWidth = 0.7});
-        QVERIFY(blended(painted(layer)) > 0);
+        const render::Layer layer =
+            selectableLayer({{u"l"_s, {}, test::line([] {
+                                  test::Path path;
+                                  for (int i = 0; i <= 1500; ++i)
+                                      path.push_back({98.1 + 3.8 * i / 1500, 1 + 0.02 * (i % 2)});
+                                  return path;
+                              }())}},
+                            {.stroke = Qt::blue, .strokeWidth = 0.7});
+        QVERIFY(blended(paintedLayer(layer)) > 0);
     }
 
     void damagedOutlinesAreReplacedByOthers_data()
@@ -233,16 +237,16 @@ private Q_SLOTS:
     void markersHaveTheirSizes()
     {
         using render::Marker;
-        const auto bounds = [](Marker marker) { return render::markerShape(marker, 10).boundingRect(); };
+        const auto wideBounds = [](Marker marker) { return render::markerShape(marker, 10).boundingRect(); };
         const auto isAt = [](const QRectF &a, const QRectF &b) {
             return (a.topLeft() - b.topLeft()).manhattanLength() < 1e-6 &&
                    (a.bottomRight() - b.bottomRight()).manhattanLength() < 1e-6;
         };
-        QVERIFY(isAt(bounds(Marker::Circle), QRectF(-10, -10, 20, 20)));
-        QVERIFY(isAt(bounds(Marker::Square), QRectF(-8.9, -8.9, 17.8, 17.8)));
-        QVERIFY(isAt(bounds(Marker::Diamond), QRectF(-12.5, -12.5, 25, 25)));
-        QVERIFY(isAt(bounds(Marker::Triangle), QRectF(-12.18, -14, 24.36, 21)));
-        QVERIFY(isAt(bounds(Marker::Cross), QRectF(-11.5, -11.5, 23, 23)));
+        QVERIFY(isAt(wideBounds(Marker::Circle), QRectF(-10, -10, 20, 20)));
+        QVERIFY(isAt(wideBounds(Marker::Square), QRectF(-8.9, -8.9, 17.8, 17.8)));
+        QVERIFY(isAt(wideBounds(Marker::Diamond), QRectF(-12.5, -12.5, 25, 25)));
+        QVERIFY(isAt(wideBounds(Marker::Triangle), QRectF(-12.18, -14, 24.36, 21)));
+        QVERIFY(isAt(wideBounds(Marker::Cross), QRectF(-11.5, -11.5, 23, 23)));
         // The arms of the cross are 8.05 wide, all four.
         const QPainterPath cross = render::markerShape(Marker::Cross, 10);
         for (const double x : {-1.0, 1.0}) {

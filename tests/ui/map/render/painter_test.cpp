@@ -18,12 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPointF at(const render::Viewport &viewport, double longitude, double latitude)
-{
-    const geo::Point world = geo::toUnitSquare(geo::Point{longitude, latitude});
-    return viewport.toScreen({world.x, world.y});
-}
-
 QImage painted(const render::Scene &scene, const render::Viewport &viewport, const render::Style &style)
 {
     // A painter needs a pixel even for an empty view.
@@ -61,11 +55,11 @@ private Q_SLOTS:
     {
         const render::Viewport viewport = fitted({400, 300});
         const QImage image = layersOf(*test::smallScene(), viewport);
-        QCOMPARE(image.pixelColor(at(viewport, 98.2, 0.2).toPoint()), test::low);
-        QCOMPARE(image.pixelColor(at(viewport, 98.5, 1.3).toPoint()), test::low);
-        QCOMPARE(image.pixelColor(at(viewport, 99.5, 0.25).toPoint()), QColor(Qt::blue));
-        QCOMPARE(image.pixelColor(at(viewport, 98.5, 0.5).toPoint()), test::water); // the hole
-        QCOMPARE(image.pixelColor(at(viewport, 99.5, 1.2).toPoint()), test::water);
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 98.2, 0.2).toPoint()), test::low);
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 98.5, 1.3).toPoint()), test::low);
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 99.5, 0.25).toPoint()), QColor(Qt::blue));
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 98.5, 0.5).toPoint()), test::water); // the hole
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 99.5, 1.2).toPoint()), test::water);
         QCOMPARE(image.pixelColor(QPoint(1, 1)), test::water);
     }
 
@@ -75,7 +69,7 @@ private Q_SLOTS:
         const QImage image = layersOf(*test::smallScene(), viewport);
         const auto coloursAround = [&](double longitude, double latitude) {
             std::set<QRgb> colours;
-            const QPoint middle = at(viewport, longitude, latitude).toPoint();
+            const QPoint middle = test::screenAt(viewport, longitude, latitude).toPoint();
             for (int x = 0; x < 16; ++x)
                 for (int y = 0; y < 16; ++y)
                     colours.insert(image.pixel(middle + QPoint(x - 8, y - 8)));
@@ -153,7 +147,8 @@ private Q_SLOTS:
             const render::Viewport viewport{.centre = {middle.x, middle.y}, .zoom = zoom, .size = {120, 60}};
             const QImage image = painted({{layer}}, viewport, {.water = Qt::white});
             const QRectF land =
-                QRectF(at(viewport, 98, 1), at(viewport, 100, 0)).adjusted(2, 2, -2, -2) & QRectF(0, 0, 120, 60);
+                QRectF(test::screenAt(viewport, 98, 1), test::screenAt(viewport, 100, 0)).adjusted(2, 2, -2, -2) &
+                QRectF(0, 0, 120, 60);
             for (int y = static_cast<int>(land.top()); y < static_cast<int>(land.bottom()); ++y) {
                 for (int x = static_cast<int>(land.left()); x < static_cast<int>(land.right()); ++x) {
                     // Two antialiased edges over each other let at most a quarter of the background through.
@@ -169,9 +164,9 @@ private Q_SLOTS:
         const render::Viewport viewport = fitted({400, 300});
         const QImage image = painted(*test::smallScene(), viewport,
                                      {.water = test::water, .selection = {u"west"_s, Qt::black}, .focus = {}});
-        QCOMPARE(image.pixelColor(at(viewport, 98, 0.5).toPoint()), QColor(Qt::black));
-        QCOMPARE(image.pixelColor(at(viewport, 99, 0.5).toPoint()), QColor(Qt::black));
-        QVERIFY(image.pixelColor(at(viewport, 100, 0.5).toPoint()) != QColor(Qt::black));
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 98, 0.5).toPoint()), QColor(Qt::black));
+        QCOMPARE(image.pixelColor(test::screenAt(viewport, 99, 0.5).toPoint()), QColor(Qt::black));
+        QVERIFY(image.pixelColor(test::screenAt(viewport, 100, 0.5).toPoint()) != QColor(Qt::black));
     }
 
     void oddScenesPaint_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/map/sheet/sheets.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/map/map_style.h"
 #include "ui/map/sheet/legend.h"
@@ -16,15 +17,12 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::paintedBy;
 using test::PaintLog;
 using Kind = map::LegendEntry::Kind;
 
 namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
 
 map::Look look(theme::Scheme scheme = theme::Scheme::Light)
 {
@@ -116,8 +114,8 @@ private Q_SLOTS:
             QVERIFY(qAbs(log->text(strong).rect.left()) < 1);
         }
         QCOMPARE(log->text(u"Tinggi"_s).weight, int(QFont::Normal));
-        QCOMPARE(log->text(u"Tinggi"_s).ink, ink);
-        QCOMPARE(log->text(u"catatan"_s).ink, ink3);
+        QCOMPARE(log->text(u"Tinggi"_s).ink, light::ink);
+        QCOMPARE(log->text(u"catatan"_s).ink, light::ink3);
         QVERIFY(qAbs(log->text(u"Tinggi"_s).rect.left() - (24 + 7)) < 1); // the widest symbol and a gap
         // Each symbol stands in its row, and all in one column.
         const auto beside = [&](const QColor &colour, const QString &label) {
@@ -131,7 +129,7 @@ private Q_SLOTS:
         // What has no room is told.
         const auto cut = legend(all, {size.width(), 50});
         QCOMPARE(cut->words(), QStringList({u"Judul"_s, u"Tinggi"_s, u"…"_s}));
-        QCOMPARE(cut->text(u"…"_s).ink, ink3);
+        QCOMPARE(cut->text(u"…"_s).ink, light::ink3);
         QVERIFY(legend(all, {size.width(), 10})->words().isEmpty());
         QCOMPARE(map::legendSize({}, look()), QSizeF(0, 0));
     }
@@ -166,8 +164,8 @@ private Q_SLOTS:
                 map::paintScaleBar(painter, QRectF(10, 5, 200, 20), 100, look(), end);
             });
             const PaintLog::Text text = log->text(u"5 km"_s);
-            QCOMPARE(text.ink, ink2);
-            const QRectF bar = log->lined(ink2).at(0).rect;
+            QCOMPARE(text.ink, light::ink2);
+            const QRectF bar = log->lined(light::ink2).at(0).rect;
             QVERIFY(qAbs(bar.width() - 50) < 0.01);
             QVERIFY(qAbs(bar.height() - 5) < 0.01);
             QVERIFY(text.rect.left() > bar.right());
@@ -175,7 +173,8 @@ private Q_SLOTS:
                 QVERIFY(qAbs(bar.left() - 11) < 0.1);
             else
                 QVERIFY(qAbs(text.rect.right() - 210) < 1.5);
-            QVERIFY(log->lined(ink2)[0].path.elementAt(0).y < log->lined(ink2)[0].path.elementAt(1).y); // ends stand up
+            QVERIFY(log->lined(light::ink2)[0].path.elementAt(0).y <
+                    log->lined(light::ink2)[0].path.elementAt(1).y); // ends stand up
         }
         QVERIFY(paintedBy({300, 30}, [&](QPainter &painter) {
                     map::paintScaleBar(painter, QRectF(10, 5, 100, 20), 100, look());
@@ -198,15 +197,15 @@ private Q_SLOTS:
             });
             return found != log->texts.end() && rect.adjusted(-2, -2, 2, 2).contains(found->rect.center());
         };
-        QVERIFY(stands(u"Indeks bahaya banjir"_s, layout.title, ink, QFont::DemiBold));
-        QVERIFY(stands(u"Sumatera Utara"_s, layout.subtitle, ink2, QFont::Normal));
-        QVERIFY(stands(u"Batas wilayah"_s, layout.note, ink2, QFont::Normal));
-        QVERIFY(stands(u"Sumber"_s, layout.sources, ink, QFont::DemiBold));
-        QVERIFY(stands(u"Dataset 1"_s, layout.sources, ink2, QFont::Normal));
-        QVERIFY(stands(u"Dataset 2"_s, layout.sources, ink2, QFont::Normal));
-        QVERIFY(stands(u"© Badan"_s, layout.attribution, ink2, QFont::Normal));
-        QVERIFY(stands(u"Dibuat"_s, layout.made, ink2, QFont::Normal));
-        QVERIFY(stands(u"Rendah"_s, layout.legend, ink, QFont::Normal));
+        QVERIFY(stands(u"Indeks bahaya banjir"_s, layout.title, light::ink, QFont::DemiBold));
+        QVERIFY(stands(u"Sumatera Utara"_s, layout.subtitle, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"Batas wilayah"_s, layout.note, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"Sumber"_s, layout.sources, light::ink, QFont::DemiBold));
+        QVERIFY(stands(u"Dataset 1"_s, layout.sources, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"Dataset 2"_s, layout.sources, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"© Badan"_s, layout.attribution, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"Dibuat"_s, layout.made, light::ink2, QFont::Normal));
+        QVERIFY(stands(u"Rendah"_s, layout.legend, light::ink, QFont::Normal));
         QCOMPARE(log->text(u"Indeks bahaya banjir"_s).pixels, 21);
         QVERIFY(!log->words().contains(u"Hanya dekat"_s)); // not drawn at this zoom
         QCOMPARE(log->shapes.front().fill, QColor(Qt::white));
@@ -247,7 +246,7 @@ private Q_SLOTS:
         const theme::Theme light;
         const render::Style day = map::mapStyle(light);
         QCOMPARE(day.water, QColor(0xE6, 0xEC, 0xF4));
-        QCOMPARE(day.selection.ink, ink);
+        QCOMPARE(day.selection.ink, light::ink);
         QCOMPARE(day.selection.width, 3.5);
         QCOMPARE(day.mark.ink, QColor(0x0B, 0x6E, 0x6E));
         QCOMPARE(day.mark.width, 3.0);

@@ -26,8 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 QByteArray document()
 {
     return R"({
@@ -105,9 +103,9 @@ private Q_SLOTS:
         const auto workspace = workspace::read(document(), u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), now), QString());
-        QCOMPARE(m_cache->publish(u"nilai"_s, values(), now), QString());
-        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(), now), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::deskTime), QString());
+        QCOMPARE(m_cache->publish(u"nilai"_s, values(), test::deskTime), QString());
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(), test::deskTime), QString());
     }
 
     void valuesAreWrittenByTheirTypeAndUnit()

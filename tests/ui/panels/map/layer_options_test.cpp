@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/map/shapes.h"
+#include "tests/ui/panels/map/layer_reading.h"
+#include "tests/ui/support/light_colours.h"
 #include "ui/panels/map/layer_options.h"
 #include "ui/panels/map/map_scene.h"
 
@@ -12,21 +14,8 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::LayerKind;
-
-namespace {
-
-QColor hex(const char *name) { return QColor(QString::fromLatin1(name)); }
-
-const QColor card(0xFF, 0xFF, 0xFF);
-
-panels::LayerOptions layer(const QString &kind, const QJsonObject &style, const QString &title = u"Judul"_s)
-{
-    return panels::readLayer(
-        QJsonObject{{u"dataset"_s, u"x"_s}, {u"kind"_s, kind}, {u"title"_s, title}, {u"style"_s, style}}, u"id"_s);
-}
-
-} // namespace
 
 /// A layer as the workspace writes it, and what of it stands in the legend.
 class LayerOptionsTest : public QObject
@@ -55,7 +44,7 @@ private Q_SLOTS:
             values->features.push_back(feature);
         }
         const auto set = render::FeatureSet::make(features);
-        panels::LayerOptions options = layer(
+        panels::LayerOptions options = test::layerOf(
             u"points"_s,
             {{u"field"_s, u"n"_s},
              {u"classes"_s, QJsonObject{{u"method"_s, u"quantile"_s}, {u"count"_s, 3}, {u"palette"_s, u"hazard"_s}}},
@@ -76,17 +65,17 @@ private Q_SLOTS:
         QCOMPARE(told, QStringList({u"Sekolah"_s, u"up to 3"_s, u"4–6"_s, u"more than 6"_s, u"50 siswa"_s,
                                     u"10 siswa"_s, u"group of points, with their number"_s}));
         QCOMPARE(rows[0].kind, Kind::Heading);
-        QCOMPARE(rows[1].symbol.fill, hex("#8cc084"));
-        QCOMPARE(rows[2].symbol.fill, hex("#f2c14e"));
-        QCOMPARE(rows[3].symbol.fill, hex("#d1495b"));
+        QCOMPARE(rows[1].symbol.fill, test::hex("#8cc084"));
+        QCOMPARE(rows[2].symbol.fill, test::hex("#f2c14e"));
+        QCOMPARE(rows[3].symbol.fill, test::hex("#d1495b"));
         QCOMPARE(rows[1].kind, Kind::Point);
         QCOMPARE(rows[1].symbol.radius, 5.0); // of many sizes the rows show one that has room
         QCOMPARE(rows[4].kind, Kind::Size);
         QVERIFY(qAbs(rows[4].symbol.radius - 12 * std::sqrt(50.0 / 81)) < 1e-6);
         QVERIFY(qAbs(rows[5].symbol.radius - 12 * std::sqrt(10.0 / 81)) < 1e-6);
         QCOMPARE(rows[6].kind, Kind::Cluster);
-        QCOMPARE(rows[6].symbol.fill, hex("#0b6e6e"));
-        QCOMPARE(rows[6].symbol.stroke, card);
+        QCOMPARE(rows[6].symbol.fill, test::hex("#0b6e6e"));
+        QCOMPARE(rows[6].symbol.stroke, light::card);
         QCOMPARE(rows[6].zoomEnd, 17.0);
         const render::Layer &drawn = picture.scene->layers[0];
         for (std::size_t at = 0; at < 9; ++at)
@@ -105,7 +94,7 @@ private Q_SLOTS:
         options.title.clear();
         QVERIFY(panels::paintedMap({{options, set, values}}, nullptr, {m_light, m_format}).legend.entries.empty());
         for (const auto &[kind, row] : {std::pair(u"zones"_s, Kind::Area), std::pair(u"lines"_s, Kind::Line)}) {
-            const panels::LayerOptions other = layer(kind, {}, u"Lain"_s);
+            const panels::LayerOptions other = test::layerOf(kind, {}, u"Lain"_s);
             const auto legend = panels::paintedMap({{other, set, values}}, nullptr, {m_light, m_format}).legend;
             QCOMPARE(legend.entries.size(), std::size_t(1));
             QCOMPARE(legend.entries[0].kind, row);
@@ -127,9 +116,9 @@ private Q_SLOTS:
             feature.values = {value};
             values->features.push_back(feature);
         }
-        const panels::LayerOptions options =
-            layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"siswa"_s}, {u"from"_s, 4}, {u"to"_s, 24}}}},
-                  u"Sekolah"_s);
+        const panels::LayerOptions options = test::layerOf(
+            u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"siswa"_s}, {u"from"_s, 4}, {u"to"_s, 24}}}},
+            u"Sekolah"_s);
         const panels::MapPicture picture =
             panels::paintedMap({{options, render::FeatureSet::make(features), values}}, nullptr, {m_light, m_format});
         const render::Layer &drawn = picture.scene->layers[0];
@@ -151,16 +140,17 @@ private Q_SLOTS:
     {
         for (const auto &[name, kind] : {std::pair("points", LayerKind::Points), std::pair("zones", LayerKind::Zones),
                                          std::pair("lines", LayerKind::Lines), std::pair("base", LayerKind::Base)})
-            QCOMPARE(layer(QString::fromLatin1(name), {}).kind, kind);
+            QCOMPARE(test::layerOf(QString::fromLatin1(name), {}).kind, kind);
         using panels::BaseRole;
         for (const auto &[name, role] : {std::pair("land", BaseRole::Land), std::pair("water", BaseRole::Water),
                                          std::pair("river", BaseRole::River), std::pair("border", BaseRole::Border),
                                          std::pair("place", BaseRole::Place)})
-            QCOMPARE(layer(u"base"_s, {{u"role"_s, QString::fromLatin1(name)}}).role, role);
-        QCOMPARE(layer(u"points"_s, {{u"cluster"_s, true}}).clusterRadius, std::optional(48.0));
-        QVERIFY(!layer(u"points"_s, {{u"cluster"_s, false}}).clusterRadius);
-        QVERIFY(!layer(u"lines"_s, {{u"cluster"_s, true}}).clusterRadius);
-        QCOMPARE(layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 30}, {u"to"_s, 10}}}})
+            QCOMPARE(test::layerOf(u"base"_s, {{u"role"_s, QString::fromLatin1(name)}}).role, role);
+        QCOMPARE(test::layerOf(u"points"_s, {{u"cluster"_s, true}}).clusterRadius, std::optional(48.0));
+        QVERIFY(!test::layerOf(u"points"_s, {{u"cluster"_s, false}}).clusterRadius);
+        QVERIFY(!test::layerOf(u"lines"_s, {{u"cluster"_s, true}}).clusterRadius);
+        QCOMPARE(test::layerOf(u"points"_s,
+                               {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 30}, {u"to"_s, 10}}}})
                      .sizes->to,
                  30.0);
         const panels::LayerOptions read = panels::readLayer(

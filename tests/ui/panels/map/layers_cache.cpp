@@ -15,18 +15,17 @@ namespace anjungan::test {
 void fillLayers(DemoCache &cache, const source::RowPage &odd, const QDateTime &now)
 {
     for (const auto &[dataset, document] :
-         {std::pair(u"kabkota"_s, smallAreas()), std::pair(u"nilai"_s, smallValues())}) {
+         {std::pair(u"kabkota"_s, smallAreas()), std::pair(u"nilai"_s, smallValues())})
         if (const QString error = cache.publish(dataset, document, now); !error.isEmpty())
             qFatal("%s", qPrintable(error));
-    }
     if (const QString error = cache.publish(u"aneh"_s, odd, now); !error.isEmpty())
         qFatal("%s", qPrintable(error));
 }
 
-std::unique_ptr<DemoCache> layersCache(const source::RowPage &odd, const QDateTime &now)
+std::unique_ptr<DemoCache> layersCache(const source::RowPage &odd)
 {
     auto cache = std::make_unique<DemoCache>(layersWorkspace());
-    fillLayers(*cache, odd, now);
+    fillLayers(*cache, odd, morning);
     return cache;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/cases.h"
 #include "tests/ui/panels/desk.h"
+#include "tests/ui/support/light_colours.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_foot.h"
 #include "ui/map/map_style.h"
@@ -17,12 +18,10 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using test::Desk;
 
 namespace {
-
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-const QColor bad(0xB3, 0x26, 0x1E);
 
 QByteArray mapOf(const QByteArray &more)
 {
@@ -31,12 +30,12 @@ QByteArray mapOf(const QByteArray &more)
            more + "}";
 }
 
-const QByteArray classes = R"("classes": [{"upTo": 15, "title": "rendah", "colour": "sequence-1"},
+const QByteArray threeClasses = R"("classes": [{"upTo": 15, "title": "rendah", "colour": "sequence-1"},
                                           {"upTo": 25, "title": "sedang", "colour": "sequence-3"},
                                           {"upTo": null, "title": "tinggi", "colour": "sequence-5"}])";
 const QByteArray measure = R"("measure": {"query": {"dataset": "data", "select": ["daerah", "n"]},
                                           "area": "daerah", "value": "n", )" +
-                           classes + "}";
+                           threeClasses + "}";
 
 /// The edges of a thin line are smoothed.
 bool isNear(const QColor &one, const QColor &other)
@@ -60,8 +59,8 @@ class MapCasesTest : public QObject
     {
         m_desk.reset();
         m_cache = std::make_unique<test::DemoCache>(test::pageOf("kabkota data:daerah", panel));
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::threeAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"data"_s, data, morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::threeAreas(), test::morning), QString());
+        QCOMPARE(m_cache->publish(u"data"_s, data, test::morning), QString());
         m_desk = std::make_unique<Desk>(*m_cache, u"p"_s, size, scheme);
         QVERIFY(m_desk->settle());
     }
@@ -122,7 +121,8 @@ private Q_SLOTS:
               std::pair(98.95, 3.45), std::pair(98.6, 3.6), std::pair(98.85, 3.65), std::pair(0.0, 0.0),
               std::pair(98.65, 3.625), std::pair(98.75, 3.75)}) {
             const QColor middle = around(longitude, latitude, 12).pixelColor(100, 100);
-            QVERIFY2(isNear(middle, bad), qPrintable(u"%1 %2: %3"_s.arg(longitude).arg(latitude).arg(middle.name())));
+            QVERIFY2(isNear(middle, light::bad),
+                     qPrintable(u"%1 %2: %3"_s.arg(longitude).arg(latitude).arg(middle.name())));
         }
         QCOMPARE(note(), u"3 without a location · 1 outside the map"_s); // 0° 0° is drawn where nobody can look
     }
@@ -135,8 +135,8 @@ private Q_SLOTS:
             test::features(R"(
             {"type":"Point","coordinates":[98.6,3.4]} | {"kode":"P"}
             {"type":"LineString","coordinates":[[98.55,3.75],[98.95,3.75]]} | {"kode":"L"})"));
-        QVERIFY(isNear(around(98.6, 3.4, 12).pixelColor(100, 100), bad));
-        QVERIFY(isNear(around(98.75, 3.75, 12).pixelColor(100, 100), bad));
+        QVERIFY(isNear(around(98.6, 3.4, 12).pixelColor(100, 100), light::bad));
+        QVERIFY(isNear(around(98.75, 3.75, 12).pixelColor(100, 100), light::bad));
     }
 
     void codesThatMatchNothingAreNamed() // B18

@@ -18,15 +18,11 @@ using State = panels::Panel::State;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
 void publish(test::DemoCache &cache, const QString &dataset, const source::RowPage &page)
 {
-    if (const QString error = cache.publish(dataset, page, now); !error.isEmpty())
+    if (const QString error = cache.publish(dataset, page, test::morning); !error.isEmpty())
         qFatal("%s", qPrintable(error));
 }
-
-std::unique_ptr<test::DemoCache> cacheOf(const source::RowPage &odd) { return test::layersCache(odd, now); }
 
 source::RowPage before() { return test::pageOfShapes(test::goodShapes()); }
 
@@ -78,7 +74,7 @@ private Q_SLOTS:
     void aReplacedDatasetIsShownAsItIsNow()
     {
         QFETCH(source::RowPage, page);
-        const auto cache = cacheOf(before());
+        const auto cache = test::layersCache(before());
         test::MapDesk still(*cache, {500, 400}), movable(*cache, {500, 400}, map::MapSurface::Interactive);
         QVERIFY(still.settle() && movable.settle());
         const QImage old = seen(still);
@@ -98,7 +94,7 @@ private Q_SLOTS:
 
     void removedAreasAreReportedAndReturn()
     {
-        const auto cache = cacheOf(before());
+        const auto cache = test::layersCache(before());
         test::MapDesk desk(*cache, {500, 400}, map::MapSurface::Interactive);
         QVERIFY(desk.settle());
         source::RowPage rows = withoutGeometry(otherShapes());
@@ -108,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel.state(), State::Error);
         QVERIFY2(desk.panel.message().contains(u"geometry"_s), qPrintable(desk.panel.message()));
-        QCOMPARE(cache->publish(u"kabkota"_s, test::smallAreas(), now), QString());
+        QCOMPARE(cache->publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
         desk.panel.refresh({u"kabkota"_s});
         QVERIFY(desk.settle());
         test::MapDesk anew(*cache, {500, 400}, map::MapSurface::Interactive);
@@ -119,7 +115,7 @@ private Q_SLOTS:
 
     void aDatasetMayChangeWhileItsTilesArePainted()
     {
-        const auto cache = cacheOf(before());
+        const auto cache = test::layersCache(before());
         test::MapDesk desk(*cache, {900, 700}, map::MapSurface::Interactive);
         QVERIFY(desk.settle());
         for (int round = 0; round < 30; ++round) {
@@ -137,8 +133,8 @@ private Q_SLOTS:
 
     void aMissingTableIsReported()
     {
-        const auto cache = cacheOf(before());
-        const auto without = cacheOf(test::pageOfShapes({}));
+        const auto cache = test::layersCache(before());
+        const auto without = test::layersCache(test::pageOfShapes({}));
         test::MapDesk desk(*cache, {500, 400}), expected(*without, {500, 400});
         QVERIFY(desk.settle() && expected.settle());
         QCOMPARE(test::tamper(*cache, {u"DROP TABLE aneh"_s}), QString());
@@ -160,7 +156,7 @@ private Q_SLOTS:
         workspace::Workspace workspace = test::layersWorkspace();
         workspace.datasets.removeIf([](const workspace::Dataset &dataset) { return dataset.id == u"aneh"_s; });
         test::DemoCache cache(workspace);
-        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), now), QString());
+        QCOMPARE(cache.publish(u"kabkota"_s, test::smallAreas(), test::morning), QString());
         test::MapDesk desk(cache, {500, 400});
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel.state(), State::Ready);
@@ -169,11 +165,11 @@ private Q_SLOTS:
 
     void anotherCacheFileIsShown()
     {
-        const auto cache = cacheOf(before());
+        const auto cache = test::layersCache(before());
         test::MapDesk desk(*cache, {500, 400}, map::MapSurface::Interactive);
         QVERIFY(desk.settle());
         cache->close();
-        const auto other = cacheOf(otherShapes());
+        const auto other = test::layersCache(otherShapes());
         other->close(); // all of it is in the file itself then
         for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
             QFile::remove(cache->file() + suffix);
@@ -206,7 +202,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         QFETCH(map::MapSurface, surface);
-        const auto cache = cacheOf(before());
+        const auto cache = test::layersCache(before());
         test::MapDesk desk(*cache, {500, 400}, surface);
         QVERIFY(desk.settle());
         desk.panel.setMinimumSize(0, 0);

@@ -16,16 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
 /// The pictures of the whole map, of two areas, of a corner and of almost nothing.
 std::vector<QImage> picturesOf(const test::MapDesk &desk)
 {
     return {desk.picture(99, 2.5, 5), desk.picture(99, 2.5, 7.3), desk.picture(98.6, 2.3, 9.6),
             desk.picture(98.6, 2.6, 13)};
 }
-
-std::unique_ptr<test::DemoCache> cacheOf(const source::RowPage &odd) { return test::layersCache(odd, now); }
 
 std::vector<source::SourceRow> joined(std::vector<source::SourceRow> one, const std::vector<source::SourceRow> &other)
 {
@@ -56,8 +52,8 @@ private Q_SLOTS:
     void badShapesLeaveTheGoodOnesAsTheyAre()
     {
         const test::OddShapes unseen = test::unseenShapes();
-        const auto good = cacheOf(test::pageOfShapes(test::goodShapes()));
-        const auto mixed = cacheOf(test::pageOfShapes(joined(
+        const auto good = test::layersCache(test::pageOfShapes(test::goodShapes()));
+        const auto mixed = test::layersCache(test::pageOfShapes(joined(
             joined(joined(test::goodShapes(), unseen.features), test::degenerateShapes()), test::strangeShapes())));
         test::MapDesk expected(*good, {600, 500}), actual(*mixed, {600, 500});
         QVERIFY(expected.settle() && actual.settle());
@@ -74,8 +70,8 @@ private Q_SLOTS:
 
     void strangeShapesAreDrawnAsTheyAre()
     {
-        const auto strange = cacheOf(test::pageOfShapes(test::strangeShapes()));
-        const auto nothing = cacheOf(test::pageOfShapes(test::unseenShapes().features));
+        const auto strange = test::layersCache(test::pageOfShapes(test::strangeShapes()));
+        const auto nothing = test::layersCache(test::pageOfShapes(test::unseenShapes().features));
         test::MapDesk with(*strange, {600, 500}), without(*nothing, {600, 500});
         QVERIFY(with.settle() && without.settle());
         // A place in each of them, if it is within the world.
@@ -86,7 +82,7 @@ private Q_SLOTS:
 
     void outlinesShowWhatTheGeometryShows()
     {
-        const auto cache = cacheOf(test::pageOfShapes(
+        const auto cache = test::layersCache(test::pageOfShapes(
             joined(joined(test::goodShapes(), test::unseenShapes().features), test::strangeShapes())));
         std::vector<QImage> outlined;
         {
@@ -103,8 +99,8 @@ private Q_SLOTS:
     void outlinesTellWhatTheGeometryTells()
     {
         const test::OddShapes unseen = test::unseenShapes();
-        const auto cache =
-            cacheOf(test::pageOfShapes(joined(joined(test::goodShapes(), unseen.features), test::strangeShapes())));
+        const auto cache = test::layersCache(
+            test::pageOfShapes(joined(joined(test::goodShapes(), unseen.features), test::strangeShapes())));
         query::QueryService service(cache->file(), cache->shared());
         for (const bool outlines : {true, false}) {
             const auto set =
@@ -135,7 +131,7 @@ private Q_SLOTS:
     void damagedOutlinesShowTheIntactLevels()
     {
         QFETCH(QString, damage);
-        const auto cache = cacheOf(test::pageOfShapes(test::goodShapes()));
+        const auto cache = test::layersCache(test::pageOfShapes(test::goodShapes()));
         std::vector<QImage> expected;
         {
             test::MapDesk desk(*cache, {600, 500});
@@ -150,7 +146,7 @@ private Q_SLOTS:
 
     void withoutItsFinestLevelTheNextCoarserIsShown()
     {
-        const auto cache = cacheOf(test::pageOfShapes(test::goodShapes()));
+        const auto cache = test::layersCache(test::pageOfShapes(test::goodShapes()));
         std::vector<QImage> expected;
         {
             test::MapDesk desk(*cache, {600, 500});
@@ -171,7 +167,7 @@ private Q_SLOTS:
         test::MapDesk without(*cache, {600, 500});
         QVERIFY(without.settle());
         picturesOf(without);
-        test::fillLayers(*cache, test::pageOfShapes(test::goodShapes()), now);
+        test::fillLayers(*cache, test::pageOfShapes(test::goodShapes()), test::morning);
         test::MapDesk mended(*cache, {600, 500});
         QVERIFY(mended.settle());
         compareAll(picturesOf(mended), expected);
@@ -181,7 +177,7 @@ private Q_SLOTS:
     {
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
-        const auto cache = cacheOf(test::pageOfShapes(test::damagedShapes(seed, 400)));
+        const auto cache = test::layersCache(test::pageOfShapes(test::damagedShapes(seed, 400)));
         test::MapDesk desk(*cache, {600, 500});
         QVERIFY(desk.settle());
         QCOMPARE(desk.panel.state(), panels::Panel::State::Ready);

@@ -25,8 +25,6 @@ using Kind = map::LegendEntry::Kind;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 std::vector<QString> labelsOf(const map::Legend &legend)
 {
     std::vector<QString> labels;
@@ -76,7 +74,7 @@ class MapLayersTest : public QObject
     std::unique_ptr<test::DemoCache> m_cache;
 
 private Q_SLOTS:
-    void initTestCase() { m_cache = test::demoCache(now); }
+    void initTestCase() { m_cache = test::demoCache(test::deskTime); }
 
     void theLegendTellsWhatIsDrawn_data()
     {
@@ -143,10 +141,9 @@ private Q_SLOTS:
         const map::Sheet sheet = view->sheet();
         const auto *foot = view->findChild<map::MapFoot *>();
         for (const QWidget *piece : {static_cast<const QWidget *>(legend), static_cast<const QWidget *>(foot),
-                                     static_cast<const QWidget *>(&view->buttons())}) {
+                                     static_cast<const QWidget *>(&view->buttons())})
             if (piece->isVisible())
                 QCOMPARE(render::coveredShare(*sheet.scene, view->viewport(), piece->geometry()), 0.0);
-        }
         // All areas are in view, and as large as before or hardly smaller.
         const render::Viewport now = view->viewport();
         const render::Viewport plain = render::fitted(sheet.world, view->size(), sheet.margin, 18);

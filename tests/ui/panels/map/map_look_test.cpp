@@ -2,6 +2,8 @@
 #include "core/geo/web_mercator.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/map/shapes.h"
+#include "tests/ui/panels/map/layer_reading.h"
+#include "tests/ui/support/light_colours.h"
 #include "ui/map/render/painter.h"
 #include "ui/panels/map/map_layers.h"
 #include "ui/panels/map/map_look.h"
@@ -18,6 +20,7 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using render::Hatch;
 using render::Marker;
 using theme::Scheme;
@@ -58,20 +61,6 @@ const std::vector<Named> &names()
         {"accent", "#0b6e6e", "#3fb8af"},
     };
     return all;
-}
-
-QColor hex(const char *name) { return QColor(QString::fromLatin1(name)); }
-
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor line(0xE3, 0xE8, 0xEF);
-
-panels::LayerOptions layer(const QString &kind, const QJsonObject &style, const QString &title = u"Judul"_s)
-{
-    return panels::readLayer(
-        QJsonObject{{u"dataset"_s, u"x"_s}, {u"kind"_s, kind}, {u"title"_s, title}, {u"style"_s, style}}, u"id"_s);
 }
 
 /// A class for each name, of the values "0", "1", …
@@ -159,15 +148,15 @@ private Q_SLOTS:
         QFETCH(Scheme, scheme);
         const theme::Theme theme(scheme);
         const Row row(names().size(), true);
-        const panels::LayerOptions options =
-            layer(u"points"_s, {{u"field"_s, u"kelas"_s}, {u"classes"_s, classesOfAllNames()}, {u"size"_s, 36}});
+        const panels::LayerOptions options = test::layerOf(
+            u"points"_s, {{u"field"_s, u"kelas"_s}, {u"classes"_s, classesOfAllNames()}, {u"size"_s, 36}});
         const panels::MapPicture picture =
             panels::paintedMap({{options, row.set, row.answer}}, nullptr, {theme, m_format});
         const QImage image = painted(*picture.scene, names().size());
         QCOMPARE(picture.legend.entries.size(), names().size() + 1); // the layer's title above
         for (std::size_t at = 0; at < names().size(); ++at) {
             const Named &named = names()[at];
-            const QColor expected = hex(scheme == Scheme::Light ? named.light : named.dark);
+            const QColor expected = test::hex(scheme == Scheme::Light ? named.light : named.dark);
             QVERIFY2(coloursAt(image, at) == std::set<QRgb>{expected.rgb()}, named.name);
             QCOMPARE(picture.legend.entries[at + 1].label, u"Kelas "_s + QLatin1StringView(named.name));
             QVERIFY2(picture.legend.entries[at + 1].symbol.fill == expected, named.name);
@@ -197,14 +186,14 @@ private Q_SLOTS:
         QCOMPARE(picture.legend.title, u"Ukuran"_s);
         for (std::size_t at = 0; at < names().size(); ++at) {
             const Named &named = names()[at];
-            const QColor expected = hex(scheme == Scheme::Light ? named.light : named.dark);
+            const QColor expected = test::hex(scheme == Scheme::Light ? named.light : named.dark);
             const auto colours = coloursAt(image, at);
             QVERIFY2(colours.contains(expected.rgb()), named.name);
             QVERIFY2((colours.size() > 1) == (named.hatch != Hatch::None), named.name);
             QCOMPARE(picture.scene->layers[0].symbols[at].hatch, named.hatch);
             QVERIFY2(picture.legend.entries[at].symbol == picture.scene->layers[0].symbols[at], named.name);
         }
-        const QColor missing = hex(scheme == Scheme::Light ? "#e3e8ef" : "#22324a");
+        const QColor missing = test::hex(scheme == Scheme::Light ? "#e3e8ef" : "#22324a");
         QVERIFY(coloursAt(image, names().size()).size() > 1); // crossed
         QVERIFY(coloursAt(image, names().size()).contains(missing.rgb()));
         QCOMPARE(coloursAt(image, names().size() + 1), std::set<QRgb>{missing.rgb()});
@@ -238,45 +227,46 @@ private Q_SLOTS:
     {
         for (const Named &named : names()) {
             const QJsonObject style{{u"colour"_s, QString::fromLatin1(named.name)}};
-            const QColor expected = hex(named.light);
-            const render::Symbol drawn = panels::symbolFor(layer(u"lines"_s, style), {}, m_light);
+            const QColor expected = test::hex(named.light);
+            const render::Symbol drawn = panels::symbolFor(test::layerOf(u"lines"_s, style), {}, m_light);
             QVERIFY2(drawn.stroke == expected && !drawn.fill.isValid(), named.name);
             QCOMPARE(drawn.strokeWidth, 1.5);
-            QCOMPARE(drawn.casing, card);
+            QCOMPARE(drawn.casing, light::card);
             QCOMPARE(drawn.casingWidth, 4.5);
-            const render::Symbol zone = panels::symbolFor(layer(u"zones"_s, style), {}, m_light);
-            QVERIFY2(zone.fill == theme::mixed(card, expected, 0.45), named.name); // the same over any area
+            const render::Symbol zone = panels::symbolFor(test::layerOf(u"zones"_s, style), {}, m_light);
+            QVERIFY2(zone.fill == theme::mixed(light::card, expected, 0.45), named.name); // the same over any area
             QCOMPARE(zone.hatch, named.hatch);
-            QCOMPARE(zone.stroke, theme::mixed(expected, ink, 0.35));
+            QCOMPARE(zone.stroke, theme::mixed(expected, light::ink, 0.35));
             QCOMPARE(zone.strokeWidth, 1.2);
         }
-        QCOMPARE(panels::symbolFor(layer(u"lines"_s, {}), {}, m_light).stroke, hex("#0b6e6e"));
-        QCOMPARE(panels::symbolFor(layer(u"lines"_s, {{u"size"_s, 4}}), {}, m_light).strokeWidth, 4.0);
+        QCOMPARE(panels::symbolFor(test::layerOf(u"lines"_s, {}), {}, m_light).stroke, test::hex("#0b6e6e"));
+        QCOMPARE(panels::symbolFor(test::layerOf(u"lines"_s, {{u"size"_s, 4}}), {}, m_light).strokeWidth, 4.0);
     }
 
     void aClassTakesWhatItLeavesOpenFromItsLayer()
     {
         const panels::LayerOptions options =
-            layer(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"marker"_s, u"triangle"_s}, {u"size"_s, 10}});
+            test::layerOf(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"marker"_s, u"triangle"_s}, {u"size"_s, 10}});
         const render::Symbol plain = panels::symbolFor(options, {}, m_light);
-        QCOMPARE(plain.fill, hex("#b3261e"));
+        QCOMPARE(plain.fill, test::hex("#b3261e"));
         QCOMPARE(plain.marker, Marker::Triangle);
         QCOMPARE(plain.radius, 5.0);
-        QCOMPARE(plain.casing, card);
+        QCOMPARE(plain.casing, light::card);
         QCOMPARE(plain.casingWidth, 1.5);
         const render::Symbol own = panels::symbolFor(
             options,
             panels::readLook(QJsonObject{{u"colour"_s, u"good"_s}, {u"marker"_s, u"cross"_s}, {u"size"_s, 20}}),
             m_light);
-        QCOMPARE(own.fill, hex("#2e7d4f"));
+        QCOMPARE(own.fill, test::hex("#2e7d4f"));
         QCOMPARE(own.marker, Marker::Cross);
         QCOMPARE(own.radius, 10.0);
-        QCOMPARE(panels::symbolFor(layer(u"points"_s, {}), {}, m_light).radius, 4.0);
+        QCOMPARE(panels::symbolFor(test::layerOf(u"points"_s, {}), {}, m_light).radius, 4.0);
         const theme::Theme wall(Scheme::Dark, 1.5);
         QCOMPARE(panels::symbolFor(options, {}, wall).radius, 7.5);
-        QCOMPARE(panels::symbolFor(options, {}, wall).casing, hex("#0c1420")); // the ground shows through in the dark
-        const panels::LayerOptions sized =
-            layer(u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 6}, {u"to"_s, 30}}}});
+        QCOMPARE(panels::symbolFor(options, {}, wall).casing,
+                 test::hex("#0c1420")); // the ground shows through in the dark
+        const panels::LayerOptions sized = test::layerOf(
+            u"points"_s, {{u"sizeBy"_s, QJsonObject{{u"field"_s, u"a"_s}, {u"from"_s, 6}, {u"to"_s, 30}}}});
         QCOMPARE(panels::symbolFor(sized, {}, m_light).radius, 15.0);
         for (const auto &[name, marker] : {std::pair("circle", Marker::Circle), std::pair("square", Marker::Square),
                                            std::pair("diamond", Marker::Diamond),
@@ -296,46 +286,46 @@ private Q_SLOTS:
             look.hatch = Hatch::Dots;
             return panels::symbolFor(options, look, m_light).hatchInk;
         };
-        QCOMPARE(inkOn(u"sequence-1"_s).rgb(), ink.rgb());
-        QCOMPARE(inkOn(u"sequence-5"_s).rgb(), card.rgb());
+        QCOMPARE(inkOn(u"sequence-1"_s).rgb(), light::ink.rgb());
+        QCOMPARE(inkOn(u"sequence-5"_s).rgb(), light::card.rgb());
         QVERIFY(qAbs(inkOn(u"sequence-5"_s).alphaF() - 0.4F) < 0.01F);
         const render::Symbol hazard =
             panels::symbolFor(options, panels::readLook(QJsonObject{{u"colour"_s, u"hazard-high"_s}}), m_light);
-        QCOMPARE(hazard.hatchInk.rgb(), card.rgb());
+        QCOMPARE(hazard.hatchInk.rgb(), light::card.rgb());
         QVERIFY(qAbs(hazard.hatchInk.alphaF() - 0.22F) < 0.01F);
-        QCOMPARE(hazard.stroke, card);
+        QCOMPARE(hazard.stroke, light::card);
         QCOMPARE(hazard.strokeWidth, 1.0);
     }
 
     void theGroundHasItsRoles()
     {
         const QColor water(0xE6, 0xEC, 0xF4);
-        const QColor shore = theme::mixed(water, ink3, 0.35);
+        const QColor shore = theme::mixed(water, light::ink3, 0.35);
         const auto role = [&](const QString &name) {
-            return panels::symbolFor(layer(u"base"_s, {{u"role"_s, name}}), {}, m_light);
+            return panels::symbolFor(test::layerOf(u"base"_s, {{u"role"_s, name}}), {}, m_light);
         };
-        QCOMPARE(role(u"land"_s).fill, theme::mixed(water, card, 0.6));
-        QCOMPARE(role(u"land"_s).stroke, line);
+        QCOMPARE(role(u"land"_s).fill, theme::mixed(water, light::card, 0.6));
+        QCOMPARE(role(u"land"_s).stroke, light::line);
         QCOMPARE(role(u"water"_s).fill, water);
         QCOMPARE(role(u"water"_s).stroke, shore);
         QVERIFY(!role(u"river"_s).fill.isValid());
         QCOMPARE(role(u"river"_s).stroke, shore);
         QVERIFY(!role(u"border"_s).fill.isValid());
-        QCOMPARE(role(u"border"_s).stroke, ink3);
-        QCOMPARE(role(u"place"_s).fill, ink);
+        QCOMPARE(role(u"border"_s).stroke, light::ink3);
+        QCOMPARE(role(u"place"_s).fill, light::ink);
         QCOMPARE(role(u"place"_s).radius, 2.0);
         QVERIFY(!role(u"place"_s).stroke.isValid());
-        QCOMPARE(role(u"place"_s).casing, card);
+        QCOMPARE(role(u"place"_s).casing, light::card);
     }
 
     void whatIsAroundIsQuietAndTheFrameStandsOut()
     {
-        QCOMPARE(panels::symbolAround(m_light).fill, theme::mixed(hex("#f3f5f8"), card, 0.4));
-        QCOMPARE(panels::symbolAround(m_light).stroke, line);
+        QCOMPARE(panels::symbolAround(m_light).fill, theme::mixed(test::hex("#f3f5f8"), light::card, 0.4));
+        QCOMPARE(panels::symbolAround(m_light).stroke, light::line);
         QVERIFY(!panels::symbolOfFrame(m_light).fill.isValid());
-        QCOMPARE(panels::symbolOfFrame(m_light).stroke, ink2);
+        QCOMPARE(panels::symbolOfFrame(m_light).stroke, light::ink2);
         QCOMPARE(panels::symbolOfFrame(m_light).strokeWidth, 2.5);
-        QCOMPARE(panels::symbolOfNoClass(m_light).hatchInk.rgb(), ink.rgb());
+        QCOMPARE(panels::symbolOfNoClass(m_light).hatchInk.rgb(), light::ink.rgb());
         const Row row(3, false);
         workspace::AreaLevel level;
         level.code = u"kelas"_s;
@@ -353,15 +343,15 @@ private Q_SLOTS:
         QVERIFY(!picture.scene->layers[2].symbol(0) && picture.scene->layers[2].symbol(1) &&
                 !picture.scene->layers[2].symbol(2));
         const render::LabelLook &names = *picture.scene->layers[1].labels;
-        QCOMPARE(names.ink, ink);
-        QCOMPARE(names.halo, card);
+        QCOMPARE(names.ink, light::ink);
+        QCOMPARE(names.halo, light::card);
         QCOMPARE(names.haloWidth, 2.5);
         QCOMPARE(names.rank, 1);
         QCOMPARE(names.font.pixelSize(), 13);
         QCOMPARE(names.font.weight(), QFont::DemiBold);
-        const panels::LayerOptions schools = layer(u"points"_s, {{u"label"_s, u"nama"_s}, {u"minZoom"_s, 9}});
+        const panels::LayerOptions schools = test::layerOf(u"points"_s, {{u"label"_s, u"nama"_s}, {u"minZoom"_s, 9}});
         const render::LabelLook small = panels::labelsFor(schools, theme::Role::Body, m_light);
-        QCOMPARE(small.ink, ink2);
+        QCOMPARE(small.ink, light::ink2);
         QCOMPARE(small.rank, 0);
         QCOMPARE(small.minZoom, 9.0);
         QCOMPARE(small.haloWidth, 2.0);
@@ -371,18 +361,20 @@ private Q_SLOTS:
 
     void groupsHaveTheirLayersColour()
     {
-        const panels::LayerOptions options = layer(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"cluster"_s, true}});
+        const panels::LayerOptions options =
+            test::layerOf(u"points"_s, {{u"colour"_s, u"bad"_s}, {u"cluster"_s, true}});
         const theme::Theme wall(Scheme::Light, 1.5);
         const render::ClusterLook look = panels::clusterLook(options, wall, m_format);
-        QCOMPARE(look.fill, hex("#b3261e"));
-        QCOMPARE(look.ring.rgb(), card.rgb());
+        QCOMPARE(look.fill, test::hex("#b3261e"));
+        QCOMPARE(look.ring.rgb(), light::card.rgb());
         QVERIFY(qAbs(look.ring.alphaF() - 0.75F) < 0.01F);
-        QCOMPARE(look.ink, card);
+        QCOMPARE(look.ink, light::card);
         QCOMPARE(look.factor, 1.5);
         QCOMPARE(look.text(14695), u"15 rb"_s);
         QCOMPARE(look.font.weight(), QFont::DemiBold);
-        const panels::LayerOptions pale = layer(u"points"_s, {{u"colour"_s, u"sequence-1"_s}, {u"cluster"_s, true}});
-        QCOMPARE(panels::clusterLook(pale, m_light, m_format).ink, ink);
+        const panels::LayerOptions pale =
+            test::layerOf(u"points"_s, {{u"colour"_s, u"sequence-1"_s}, {u"cluster"_s, true}});
+        QCOMPARE(panels::clusterLook(pale, m_light, m_format).ink, light::ink);
     }
 };
 

@@ -22,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-
 constexpr int steps = 1000;
 constexpr int warmUp = 300;
 
@@ -68,7 +66,7 @@ private Q_SLOTS:
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         test::DemoCache cache(test::layersWorkspace());
-        test::fillLayers(cache, versionOf(0), now);
+        test::fillLayers(cache, versionOf(0), test::morning);
         cache.close();
         test::MapDesk desk(cache, {700, 500}, map::MapSurface::Interactive);
         QVERIFY(desk.settle());
@@ -81,7 +79,8 @@ private Q_SLOTS:
             error = writer ? QString() : test::told(writer.error());
             while (!ends && error.isEmpty()) {
                 const int version = published + 1;
-                error = test::publishPage(**writer, *cache.workspace().dataset(u"aneh"_s), versionOf(version), now);
+                error = test::publishPage(**writer, *cache.workspace().dataset(u"aneh"_s), versionOf(version),
+                                          test::morning);
                 published = version;
                 QMetaObject::invokeMethod(&desk.panel, [&desk] { desk.panel.refresh({u"aneh"_s}); });
             }

@@ -55,12 +55,12 @@ private:
     QDataStream m_stream;
 };
 
-Path square(double x, double y, double side)
+Path squareRing(double x, double y, double side)
 {
     return {{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}};
 }
 
-QByteArray polygon(const std::vector<Path> &rings)
+QByteArray polygonWkb(const std::vector<Path> &rings)
 {
     Wkb wkb(Type::Polygon);
     wkb.count(rings.size());
@@ -69,9 +69,9 @@ QByteArray polygon(const std::vector<Path> &rings)
     return wkb.bytes();
 }
 
-QByteArray line(const Path &path) { return Wkb(Type::LineString).path(path).bytes(); }
+QByteArray lineWkb(const Path &path) { return Wkb(Type::LineString).path(path).bytes(); }
 
-QByteArray point(geo::Point at) { return Wkb(Type::Point).positions({at}).bytes(); }
+QByteArray pointWkb(geo::Point at) { return Wkb(Type::Point).positions({at}).bytes(); }
 
 QByteArray many(Type type, const std::vector<QByteArray> &members)
 {
@@ -104,7 +104,7 @@ std::vector<source::SourceRow> shapes(int first, const std::vector<QByteArray> &
 
 QByteArray nested(int depth)
 {
-    QByteArray wkb = point({98, 2});
+    QByteArray wkb = pointWkb({98, 2});
     for (int level = 0; level < depth; ++level)
         wkb = many(Type::GeometryCollection, {wkb});
     return wkb;
@@ -114,27 +114,28 @@ QByteArray nested(int depth)
 
 std::vector<source::SourceRow> goodShapes()
 {
-    return shapes(1, {polygon({square(98.1, 2.1, 0.5), square(98.2, 2.2, 0.2)}), polygon({square(98.6, 2.1, 0.5)}),
-                      line({{97.5, 1.5}, {99, 2.5}, {100.5, 1.5}}), point({98.5, 2.8}), point({98.501, 2.801}),
-                      point({99.5, 3.5}),
-                      many(Type::MultiPolygon, {polygon({square(100, 2, 0.3)}), polygon({square(100.5, 2.5, 0.01)})}),
-                      many(Type::MultiPoint, {point({99.8, 1.8}), point({99.9, 1.9})}),
-                      many(Type::GeometryCollection,
-                           {polygon({square(99.2, 2.9, 0.4)}), line({{99, 3}, {99.5, 3.6}}), point({99.7, 3})})});
+    return shapes(1, {polygonWkb({squareRing(98.1, 2.1, 0.5), squareRing(98.2, 2.2, 0.2)}),
+                      polygonWkb({squareRing(98.6, 2.1, 0.5)}), lineWkb({{97.5, 1.5}, {99, 2.5}, {100.5, 1.5}}),
+                      pointWkb({98.5, 2.8}), pointWkb({98.501, 2.801}), pointWkb({99.5, 3.5}),
+                      many(Type::MultiPolygon,
+                           {polygonWkb({squareRing(100, 2, 0.3)}), polygonWkb({squareRing(100.5, 2.5, 0.01)})}),
+                      many(Type::MultiPoint, {pointWkb({99.8, 1.8}), pointWkb({99.9, 1.9})}),
+                      many(Type::GeometryCollection, {polygonWkb({squareRing(99.2, 2.9, 0.4)}),
+                                                      lineWkb({{99, 3}, {99.5, 3.6}}), pointWkb({99.7, 3})})});
 }
 
 OddShapes unseenShapes()
 {
-    const QByteArray whole = polygon({square(98, 2, 1)});
+    const QByteArray whole = polygonWkb({squareRing(98, 2, 1)});
     const std::vector<QByteArray> empty{{},
-                                        point({nan, nan}),
-                                        polygon({}),
-                                        polygon({{}}),
-                                        polygon({{}, {}}),
-                                        line({}),
+                                        pointWkb({nan, nan}),
+                                        polygonWkb({}),
+                                        polygonWkb({{}}),
+                                        polygonWkb({{}, {}}),
+                                        lineWkb({}),
                                         many(Type::MultiPolygon, {}),
-                                        many(Type::MultiPolygon, {polygon({}), polygon({{}})}),
-                                        many(Type::MultiPoint, {point({nan, nan})}),
+                                        many(Type::MultiPolygon, {polygonWkb({}), polygonWkb({{}})}),
+                                        many(Type::MultiPoint, {pointWkb({nan, nan})}),
                                         many(Type::GeometryCollection, {})};
     std::vector<QByteArray> unreadable{
         whole.first(1),
@@ -147,17 +148,17 @@ OddShapes unseenShapes()
         QByteArray(1, '\7') + whole.sliced(1),
         Wkb(0).count(1).bytes(),
         Wkb(99).count(1).bytes(),
-        Wkb(10).count(1).member(line(square(98, 2, 1))).bytes(),
+        Wkb(10).count(1).member(lineWkb(squareRing(98, 2, 1))).bytes(),
         Wkb(0xFFFFFFFF).bytes(),
         Wkb(Type::Polygon).count(0xFFFFFFFF).bytes(),
-        Wkb(Type::Polygon).count(1).count(0x7FFFFFFF).positions(square(98, 2, 1)).bytes(),
+        Wkb(Type::Polygon).count(1).count(0x7FFFFFFF).positions(squareRing(98, 2, 1)).bytes(),
         Wkb(Type::GeometryCollection).count(0x10000000).bytes(),
-        polygon({{{98, 2}, {99, 2}, {nan, 3}, {98, 2}}}),
-        polygon({{{98, 2}, {infinity, 2}, {99, 3}, {98, 2}}}),
-        line({{98, 2}, {99, -infinity}}),
-        point({98, nan}),
+        polygonWkb({{{98, 2}, {99, 2}, {nan, 3}, {98, 2}}}),
+        polygonWkb({{{98, 2}, {infinity, 2}, {99, 3}, {98, 2}}}),
+        lineWkb({{98, 2}, {99, -infinity}}),
+        pointWkb({98, nan}),
         nested(100),
-        many(Type::MultiPolygon, {point({98, 2})})};
+        many(Type::MultiPolygon, {pointWkb({98, 2})})};
     OddShapes odd{.features = shapes(100, empty), .unreadable = int(unreadable.size()), .empty = int(empty.size())};
     std::ranges::move(shapes(200, unreadable), std::back_inserter(odd.features));
     return odd;
@@ -165,11 +166,11 @@ OddShapes unseenShapes()
 
 std::vector<source::SourceRow> degenerateShapes()
 {
-    return shapes(300, {polygon({{{98.5, 2.5}}}), polygon({{{98.5, 2.5}, {99.5, 3.5}}}),
-                        polygon({{{98.5, 2.5}, {99.5, 3.5}, {98.5, 2.5}}}), polygon({Path(50, {98.5, 2.5})}),
-                        polygon({{{98.5 - 1e-13, 2.5}, {98.5 + 1e-13, 2.5}, {98.5, 2.5 + 1e-13}}}),
-                        polygon({Path(3, {98.5, 2.5}), square(98.2, 2.2, 0.2)}), line({{98.5, 2.5}}),
-                        line(Path(9, {98.5, 2.5}))});
+    return shapes(300, {polygonWkb({{{98.5, 2.5}}}), polygonWkb({{{98.5, 2.5}, {99.5, 3.5}}}),
+                        polygonWkb({{{98.5, 2.5}, {99.5, 3.5}, {98.5, 2.5}}}), polygonWkb({Path(50, {98.5, 2.5})}),
+                        polygonWkb({{{98.5 - 1e-13, 2.5}, {98.5 + 1e-13, 2.5}, {98.5, 2.5 + 1e-13}}}),
+                        polygonWkb({Path(3, {98.5, 2.5}), squareRing(98.2, 2.2, 0.2)}), lineWkb({{98.5, 2.5}}),
+                        lineWkb(Path(9, {98.5, 2.5}))});
 }
 
 std::vector<source::SourceRow> strangeShapes()
@@ -177,14 +178,14 @@ std::vector<source::SourceRow> strangeShapes()
     Path spiral;
     for (int step = 0; step < 20'000; ++step)
         spiral.push_back({10 + 5 * std::cos(step * 0.7), 50 + 5 * std::sin(step * 1.3)});
-    return shapes(400,
-                  {polygon({{{179, 50}, {-179, 50}, {-179, 52}, {179, 52}, {179, 50}}}), line({{179, 45}, {-179, 46}}),
-                   polygon({{{170, 40}, {190, 40}, {190, 42}, {170, 42}, {170, 40}}}),
-                   polygon({{{-1e300, 70}, {1e300, 70}, {1e300, 1e300}, {-1e300, 1e300}, {-1e300, 70}}}),
-                   line({{-1e308, 80}, {1e308, 1e308}}), point({1e300, 1e300}), point({500, 60}),
-                   polygon({{{10, 50}, {12, 52}, {12, 50}, {10, 52}, {10, 50}}}),
-                   polygon({{{20, 50}, {21, 50}, {21, 51}}}), polygon({square(30, 50, 1), square(29, 49, 5)}),
-                   polygon({square(40, 50, 1), square(40, 50, 1)}), polygon({spiral}), line(spiral)});
+    return shapes(
+        400, {polygonWkb({{{179, 50}, {-179, 50}, {-179, 52}, {179, 52}, {179, 50}}}), lineWkb({{179, 45}, {-179, 46}}),
+              polygonWkb({{{170, 40}, {190, 40}, {190, 42}, {170, 42}, {170, 40}}}),
+              polygonWkb({{{-1e300, 70}, {1e300, 70}, {1e300, 1e300}, {-1e300, 1e300}, {-1e300, 70}}}),
+              lineWkb({{-1e308, 80}, {1e308, 1e308}}), pointWkb({1e300, 1e300}), pointWkb({500, 60}),
+              polygonWkb({{{10, 50}, {12, 52}, {12, 50}, {10, 52}, {10, 50}}}),
+              polygonWkb({{{20, 50}, {21, 50}, {21, 51}}}), polygonWkb({squareRing(30, 50, 1), squareRing(29, 49, 5)}),
+              polygonWkb({squareRing(40, 50, 1), squareRing(40, 50, 1)}), polygonWkb({spiral}), lineWkb(spiral)});
 }
 
 std::vector<source::SourceRow> damagedShapes(quint32 seed, int count)
@@ -213,7 +214,7 @@ source::RowPage pageOfShapes(std::vector<source::SourceRow> features)
 
 source::SourceRow squareShape(int number, double longitude, double latitude, double side, const QString &kind)
 {
-    source::SourceRow feature = shape(number, polygon({square(longitude, latitude, side)}));
+    source::SourceRow feature = shape(number, polygonWkb({squareRing(longitude, latitude, side)}));
     feature.values[1] = kind;
     return feature;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
 #include "ui/map/furniture/coordinate_chip.h"
@@ -22,17 +23,12 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::FeatureCard;
 using test::paintedBy;
 using theme::Role;
 
 namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
 
 bool isNear(double actual, double expected) { return std::abs(actual - expected) < 0.6; }
 
@@ -70,7 +66,7 @@ private Q_SLOTS:
             const double row = spacing(theme.strongFont(Role::Body)) + 12 * factor;
             QCOMPARE(facts.heightForWidth(300), up(2 * row));
             const auto log = paintedBy(facts, {300, up(2 * row)});
-            const auto lines = log->lined(line);
+            const auto lines = log->lined(light::line);
             QCOMPARE(lines.size(), std::size_t(1));
             QVERIFY(isNear(lines[0].rect.top(), row) && isNear(lines[0].rect.left(), 0));
             QVERIFY(lines[0].rect.right() >= 299);
@@ -258,7 +254,7 @@ private Q_SLOTS:
             for (const auto &text : log->texts)
                 if (text.text == u"›"_s) {
                     arrows.push_back(text.rect.center().x());
-                    QCOMPARE(text.ink, ink3);
+                    QCOMPARE(text.ink, light::ink3);
                 }
             QCOMPARE(arrows.size(), std::size_t(2));
             QVERIFY(isNear(arrows[0], first + arrow / 2.0) && isNear(arrows[1], first + arrow + touch + arrow / 2.0));
@@ -298,8 +294,8 @@ private Q_SLOTS:
         QCOMPARE(marksAt(20 + 70), 11); // 7 pixels from one to the next
         QCOMPARE(marksAt(20 + 69), 0);
         const auto log = paintedBy(slider, {220, 44});
-        const auto knob = log->lined(accent).back();
-        QCOMPARE(std::tuple(knob.fill, knob.width, knob.rect.size()), std::tuple(card, 2.5, QSizeF(14, 14)));
+        const auto knob = log->lined(light::accent).back();
+        QCOMPARE(std::tuple(knob.fill, knob.width, knob.rect.size()), std::tuple(light::card, 2.5, QSizeF(14, 14)));
         QVERIFY(isNear(knob.rect.center().x(), 10 + 60) && isNear(knob.rect.center().y(), 22));
         QCOMPARE(log->shapes.at(0).width, 4.0);
         QCOMPARE(std::ranges::find_if(log->shapes, [](const auto &s) { return s.rect.width() < 5; })->rect.size(),
@@ -307,14 +303,14 @@ private Q_SLOTS:
         QSignalSpy pressed(&slider, &QSlider::sliderPressed), released(&slider, &QSlider::sliderReleased);
         QTest::mousePress(&slider, Qt::LeftButton, {}, {10 + 20 * 7 + 9, 22});
         QCOMPARE(slider.value(), 7);
-        QCOMPARE(paintedBy(slider, {220, 44})->lined(accent).back().width, 4.0); // under a finger it is stronger
+        QCOMPARE(paintedBy(slider, {220, 44})->lined(light::accent).back().width, 4.0); // under a finger it is stronger
         QTest::mouseMove(&slider, {10 + 20 * 7 + 11, 22});
         QCOMPARE(slider.value(), 8);
         QTest::mouseRelease(&slider, Qt::LeftButton, {}, {10, 22});
         QCOMPARE(std::pair(pressed.size(), released.size()), std::pair(1, 1));
         QCOMPARE(slider.value(), 8);
         slider.setRange(4, 4); // one period: the knob stands at the beginning
-        QVERIFY(isNear(paintedBy(slider, {220, 44})->lined(accent).back().rect.center().x(), 10));
+        QVERIFY(isNear(paintedBy(slider, {220, 44})->lined(light::accent).back().rect.center().x(), 10));
     }
 
     void aMapFillsItsSheetWithoutAnythingOverIt()

@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 QByteArray documentOf(bool zooms)
 {
     QByteArray document = R"({
@@ -71,10 +69,9 @@ std::unique_ptr<test::DemoCache> cacheOf(bool zooms)
         qFatal("%s", qPrintable(test::lineOf(workspace.error().first())));
     auto cache = std::make_unique<test::DemoCache>(*workspace);
     for (const auto &[dataset, document] :
-         {std::pair(u"kabkota"_s, test::smallAreas()), std::pair(u"kecamatan"_s, districts(50))}) {
-        if (const QString error = cache->publish(dataset, document, now); !error.isEmpty())
+         {std::pair(u"kabkota"_s, test::smallAreas()), std::pair(u"kecamatan"_s, districts(50))})
+        if (const QString error = cache->publish(dataset, document, test::deskTime); !error.isEmpty())
             qFatal("%s", qPrintable(error));
-    }
     return cache;
 }
 
@@ -270,7 +267,7 @@ private Q_SLOTS:
             return names;
         };
         QCOMPARE(colours(), QStringList({u"#eaf3f1"_s, u"#eaf3f1"_s}));
-        QCOMPARE(cache->publish(u"kecamatan"_s, districts(500), now.addSecs(60)), QString());
+        QCOMPARE(cache->publish(u"kecamatan"_s, districts(500), test::deskTime.addSecs(60)), QString());
         map.desk.view->refresh({u"kecamatan"_s});
         QVERIFY(!map.panel.isSettled());
         QVERIFY(map.settle());

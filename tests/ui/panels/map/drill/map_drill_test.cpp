@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 constexpr const char *document =
     "{"
     "\"version\": 1, \"id\": \"sumut\", \"title\": \"Sumatera Utara\", \"timeZone\": \"Asia/Jakarta\","
@@ -113,7 +111,7 @@ private Q_SLOTS:
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
         for (const QString &name : {u"kabkota"_s, u"kecamatan"_s, u"desakel"_s})
-            QCOMPARE(m_cache->publish(name, realData(name), now), QString());
+            QCOMPARE(m_cache->publish(name, realData(name), test::deskTime), QString());
     }
 
     void downToTheVillagesAndBack_data()

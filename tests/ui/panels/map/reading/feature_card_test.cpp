@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/map/map_view.h"
@@ -19,17 +20,11 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 using panels::FeatureCard;
 using test::paintedBy;
 
 namespace {
-
-const QColor ink(0x16, 0x20, 0x2E);
-const QColor ink2(0x5A, 0x67, 0x78);
-const QColor ink3(0x8A, 0x95, 0xA5);
-const QColor card(0xFF, 0xFF, 0xFF);
-const QColor line(0xE3, 0xE8, 0xEF);
-const QColor accent(0x0B, 0x6E, 0x6E);
 
 class Strip : public QWidget
 {
@@ -37,9 +32,9 @@ public:
     QSize sizeHint() const override { return {200, 44}; }
 };
 
-struct Shown
+struct ShownCard
 {
-    Shown()
+    ShownCard()
     {
         window.resize(400, 500);
         card.setGeometry(0, 0, 340, 400);
@@ -110,14 +105,14 @@ private Q_SLOTS:
 
     void tellsAFeature()
     {
-        Shown shown;
+        ShownCard shown;
         shown.card.setDetails(school());
         auto log = paintedBy(shown.card, {340, 400});
-        QCOMPARE(log->text(u"SMAN 1 & <b>Stabat</b>"_s).ink, ink);
+        QCOMPARE(log->text(u"SMAN 1 & <b>Stabat</b>"_s).ink, light::ink);
         QCOMPARE(log->text(u"SMAN 1 & <b>Stabat</b>"_s).weight, int(QFont::DemiBold));
-        QCOMPARE(log->text(u"Sekolah"_s).ink, ink2);
-        QCOMPARE(log->text(u"Siswa"_s).ink, ink2);
-        QCOMPARE(log->text(u"1.042"_s).ink, ink);
+        QCOMPARE(log->text(u"Sekolah"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"Siswa"_s).ink, light::ink2);
+        QCOMPARE(log->text(u"1.042"_s).ink, light::ink);
         QVERIFY(log->text(u"1.042"_s).rect.left() > log->text(u"Siswa"_s).rect.right());
         QVERIFY(log->text(u"Jenis"_s).rect.top() > log->text(u"Siswa"_s).rect.center().y());
         QVERIFY(log->words().contains(u"Tidak lagi ada"_s));
@@ -146,7 +141,7 @@ private Q_SLOTS:
 
     void leavesOutWhatThereIsNot()
     {
-        Shown shown;
+        ShownCard shown;
         shown.card.setDetails(school());
         const int full = shown.card.heightForWidth(340);
         panels::FeatureCard::Details bare;
@@ -164,7 +159,7 @@ private Q_SLOTS:
 
     void choosesAmongSeveralAndTellsOneAgain()
     {
-        Shown shown;
+        ShownCard shown;
         shown.card.setDetails(school());
         map::LegendEntry red;
         red.kind = map::LegendEntry::Kind::Area;
@@ -176,9 +171,9 @@ private Q_SLOTS:
         QCOMPARE(shown.card.accessibleName(), u"2 here"_s);
         auto log = paintedBy(shown.card.chooser(), {300, 120});
         QCOMPARE(log->words(), QStringList({u"Satu"_s, u"Sekolah · SD"_s, u"Dua"_s}));
-        QCOMPARE(log->text(u"Satu"_s).ink, ink);
+        QCOMPARE(log->text(u"Satu"_s).ink, light::ink);
         QCOMPARE(log->text(u"Satu"_s).weight, int(QFont::DemiBold));
-        QCOMPARE(log->text(u"Sekolah · SD"_s).ink, ink2);
+        QCOMPARE(log->text(u"Sekolah · SD"_s).ink, light::ink2);
         QCOMPARE(log->text(u"Sekolah · SD"_s).pixels, 11);
         QCOMPARE(log->filled(Qt::red).size(), std::size_t(2));
         QVERIFY(log->filled(Qt::red)[0].rect.right() < log->text(u"Satu"_s).rect.left());
@@ -195,7 +190,7 @@ private Q_SLOTS:
 
     void scrollsLongFactsAndBeginsAnewWithAnother()
     {
-        Shown shown;
+        ShownCard shown;
         FeatureCard::Details details = school();
         for (int i = 0; i < 40; ++i)
             details.facts.push_back({u"Nama %1"_s.arg(i), u"nilai"_s});
@@ -229,13 +224,13 @@ private Q_SLOTS:
         const auto log = paintedBy(facts, {300, height});
         QVERIFY(log->texts.size() > 6);
         for (const auto &text : log->texts) {
-            const bool isLabel = text.ink == ink2;
+            const bool isLabel = text.ink == light::ink2;
             QVERIFY(isLabel ? text.rect.right() <= 127 : text.rect.left() >= 137);
             QVERIFY(text.rect.bottom() <= height + 1);
             if (!isLabel)
                 QVERIFY(qAbs(text.rect.right() - 300) < 6); // values end at the right
         }
-        QCOMPARE(log->lined(line).size(), std::size_t(2)); // between the facts
+        QCOMPARE(log->lined(light::line).size(), std::size_t(2)); // between the facts
         QVERIFY(facts.heightForWidth(600) < height);
     }
 
@@ -250,18 +245,18 @@ private Q_SLOTS:
         auto log = paintedBy(slider, {220, 44});
         // The knob at a quarter of the way, the way to it in the accent, a mark for each period.
         const auto knob = std::ranges::find_if(
-            log->shapes, [](const auto &shape) { return shape.line == accent && shape.fill == card; });
+            log->shapes, [](const auto &shape) { return shape.line == light::accent && shape.fill == light::card; });
         QVERIFY(knob != log->shapes.end());
         QVERIFY(qAbs(knob->rect.center().x() - (10 + 200 * 0.25)) < 0.6);
         const auto marksOf = [&](const QColor &colour) {
             return std::ranges::count_if(
                 log->shapes, [&](const auto &shape) { return shape.fill == colour && shape.rect.width() < 5; });
         };
-        QCOMPARE(marksOf(card), 2);
-        QCOMPARE(marksOf(ink3), 3);
-        QVERIFY(std::ranges::any_of(log->lined(accent),
+        QCOMPARE(marksOf(light::card), 2);
+        QCOMPARE(marksOf(light::ink3), 3);
+        QVERIFY(std::ranges::any_of(log->lined(light::accent),
                                     [](const auto &shape) { return qAbs(shape.rect.width() - 50) < 0.6; }));
-        QVERIFY(std::ranges::any_of(log->lined(line),
+        QVERIFY(std::ranges::any_of(log->lined(light::line),
                                     [](const auto &shape) { return qAbs(shape.rect.width() - 200) < 0.6; }));
         QTest::mouseMove(&slider, {200, 22});
         QCOMPARE(slider.value(), 1); // nothing is pressed
@@ -279,7 +274,7 @@ private Q_SLOTS:
         // Of many periods the marks are left out.
         slider.setRange(0, 100);
         log = paintedBy(slider, {220, 44});
-        QCOMPARE(marksOf(ink3), 0);
+        QCOMPARE(marksOf(light::ink3), 0);
     }
 
     void theMapsCornersAreTheCards()
@@ -304,7 +299,7 @@ private Q_SLOTS:
             const QPainterPath outside = log->filled(QColor(0xF3, 0xF5, 0xF8)).at(0).path;
             QVERIFY(outside.contains(QPointF(isLeft ? 0.5 : 15.5, 0.5)));
             QVERIFY(!outside.contains(QPointF(isLeft ? 14 : 2, 14)));
-            QCOMPARE(log->lined(line).size(), std::size_t(1));
+            QCOMPARE(log->lined(light::line).size(), std::size_t(1));
         }
         sheet.resize(600, 60); // at most a half counts as covered
         QCOMPARE(sheet.coveredShare(), 0.5);

@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 panels::MapPanel &mapOf(const test::Desk &desk) { return *qobject_cast<panels::MapPanel *>(desk.panel(u"peta"_s)); }
 
 panels::FeatureCard &cardOf(const test::Desk &desk) { return *desk.find<panels::FeatureCard>(u"peta"_s); }
@@ -107,7 +105,7 @@ class MapReadingTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_cache = test::demoCache(now); }
+    void initTestCase() { m_cache = test::demoCache(test::deskTime); }
 
     void aTapOnAFeatureShowsIt_data()
     {
@@ -293,7 +291,7 @@ private Q_SLOTS:
 
     void whatIsGoneIsTold()
     {
-        const auto cache = test::demoCache(now);
+        const auto cache = test::demoCache(test::deskTime);
         test::Desk desk(*cache, u"sekolah"_s, {1280, 800});
         QVERIFY(desk.settle());
         panels::MapPanel &panel = mapOf(desk);
@@ -310,7 +308,7 @@ private Q_SLOTS:
             for (qsizetype at = hasFirst ? 0 : 1; at < features.size(); ++at)
                 rows.append(at == 0 ? first : features[at]);
             const QJsonObject collection{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, rows}};
-            return cache->publish(u"sekolah"_s, QJsonDocument(collection).toJson(), now.addSecs(60));
+            return cache->publish(u"sekolah"_s, QJsonDocument(collection).toJson(), test::deskTime.addSecs(60));
         };
         QJsonObject other = features.first();
         QJsonObject properties = other[u"properties"].toObject();

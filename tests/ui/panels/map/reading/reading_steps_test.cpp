@@ -28,8 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 5), QTimeZone::UTC);
-
 // The slashes are escaped for moc, which takes two of them for a comment.
 constexpr auto document = R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
@@ -58,9 +56,9 @@ QByteArray schools(int first)
     return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }
 
-struct Shown
+struct ShownMap
 {
-    explicit Shown(const test::DemoCache &cache)
+    explicit ShownMap(const test::DemoCache &cache)
         : desk(cache, u"uji"_s, {1000, 700}), panel(*qobject_cast<panels::MapPanel *>(desk.panel(u"peta"_s))),
           card(*desk.find<panels::FeatureCard>(u"peta"_s))
     {
@@ -109,13 +107,13 @@ private Q_SLOTS:
         const auto workspace = workspace::read(document, u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), now), QString());
-        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(10), now), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), test::deskTime), QString());
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(10), test::deskTime), QString());
     }
 
     void oneCardAfterTheOther()
     {
-        Shown map(*m_cache);
+        ShownMap map(*m_cache);
         QVERIFY(map.settle());
         Q_EMIT map.panel.view().activated({map.school(0)});
         QVERIFY(map.card.isVisible());
@@ -160,7 +158,7 @@ private Q_SLOTS:
 
     void theMarkerOfAChoiceFitsItsRow()
     {
-        Shown map(*m_cache);
+        ShownMap map(*m_cache);
         QVERIFY(map.settle());
         const auto layers = panels::mapLayers(map.panel.definition().options, map.desk.services);
         const auto shown = map.panel.sheet().scene;
@@ -175,7 +173,7 @@ private Q_SLOTS:
 
     void theFootIsHollowWhileNewerValuesAreQueried()
     {
-        Shown map(*m_cache);
+        ShownMap map(*m_cache);
         QVERIFY(map.settle());
         const auto scene = map.panel.sheet().scene;
         const auto layers = panels::mapLayers(map.panel.definition().options, map.desk.services);
@@ -196,7 +194,7 @@ private Q_SLOTS:
         reading.follow(contents, scene, {}); // another picture of the same values
         QVERIFY(!reading.isPending());
         QVERIFY(!isBusy(reading.card(), map.desk.theme));
-        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(11), now.addSecs(60)), QString());
+        QCOMPARE(m_cache->publish(u"sekolah"_s, schools(11), test::deskTime.addSecs(60)), QString());
         reading.follow(published(), scene, {});
         QVERIFY(reading.isPending());
         QVERIFY(isBusy(reading.card(), map.desk.theme));
