@@ -62,6 +62,15 @@ bool isFailing(store::RecordState state, const std::optional<sync::Outcome> &tro
            (state == store::RecordState::Failed && trouble != sync::Outcome::DeviceOffline);
 }
 
+message::Messages periodRemarks(const store::DatasetRecord &record)
+{
+    message::Messages remarks;
+    for (const message::Message &remark : record.remark)
+        if (record.period.isEmpty() && remark.code == message::Code::PeriodsOutOfOrder)
+            remarks << remark;
+    return remarks;
+}
+
 bool isFuturePeriod(const QString &period, QDate today)
 {
     return base::firstDayOf(period) && period > today.toString(Qt::ISODate).first(period.size());

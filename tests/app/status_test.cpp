@@ -27,13 +27,15 @@ class StatusTest : public QObject
         return test::run(QStringLiteral(ANJUNGAN_PROGRAM), arguments);
     }
 
-    /// A workspace of the one dataset "titik" on `source`.
-    QString workspaceFor(const test::LoopbackSource &source) const
+    /// A workspace of the one dataset "titik" on `source`; `more` are further keys of it.
+    QString workspaceFor(const test::LoopbackSource &source, const QJsonObject &more = {}) const
     {
         const QJsonObject pusat{
             {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, source.url().toString()}};
-        const QJsonObject titik{
-            {u"id"_s, u"titik"_s}, {u"source"_s, u"pusat"_s}, {u"collection"_s, u"titik"_s}, {u"key"_s, u"kode"_s}};
+        QJsonObject titik = more;
+        for (const auto &[key, value] : {std::pair(u"id"_s, u"titik"_s), std::pair(u"source"_s, u"pusat"_s),
+                                         std::pair(u"collection"_s, u"titik"_s), std::pair(u"key"_s, u"kode"_s)})
+            titik.insert(key, value);
         const QJsonObject document{{u"version"_s, 1},
                                    {u"id"_s, u"uji"_s},
                                    {u"title"_s, u"Uji"_s},
@@ -63,6 +65,25 @@ class StatusTest : public QObject
     }
 
 private Q_SLOTS:
+    void tellsWhyNoPeriodIsTheNewest()
+    {
+        test::LoopbackSource source;
+        test::LoopbackCollection collection;
+        collection.id = u"titik"_s;
+        for (const QString &period : {u"2026-9"_s, u"2026-10"_s})
+            collection.features.push_back(
+                test::feature(QJsonValue::Undefined, QJsonValue::Null, {{u"kode"_s, period}, {u"bulan"_s, period}}));
+        source.put(collection);
+        const QString workspace = workspaceFor(source, {{u"period"_s, QJsonObject{{u"field"_s, u"bulan"_s}}}});
+        const QString cache = path(u"p.gpkg"_s);
+        const auto synced = anjungan({u"sync"_s, u"--workspace"_s, workspace, u"--cache"_s, cache, u"--json"_s});
+        QCOMPARE(synced.exitCode, 0);
+        QVERIFY2(synced.out.contains("sync.periods_out_of_order"), synced.out.constData());
+        QVERIFY(titik(anjungan({u"status"_s, u"--cache"_s, cache, u"--json"_s}))[u"period"_s].isNull());
+        const auto table = anjungan({u"status"_s, u"--cache"_s, cache});
+        QVERIFY2(table.out.contains("bulan: periods such as “2026-9” and “2026-10” "), table.out.constData());
+    }
+
     void verifiesTheLedger()
     {
         test::LoopbackSource source;

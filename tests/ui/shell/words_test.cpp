@@ -241,6 +241,22 @@ private Q_SLOTS:
         QCOMPARE(remarkAt(now.addMonths(1)), QString());
     }
 
+    void periodsThatDoNotSortAreSaidWhereTheNewestWouldBe()
+    {
+        workspace::Workspace workspace;
+        workspace.datasets = {{.id = u"a"_s}};
+        store::DatasetRecord record = published(u"a"_s, now);
+        record.period.clear();
+        record.remark = {message::make<message::Code::DigitsAsText>(u"nip"_s),
+                         message::make<message::Code::PeriodsOutOfOrder>(u"bulan"_s, u"2026-9"_s, u"2026-10"_s)};
+        const auto row = [&] { return syncTable(workspace, {record}, {}, u"en"_s, m_format, now).rows.front(); };
+        QCOMPARE(row().at(std::size_t(std::to_underlying(SyncColumn::Period))).text, u"–"_s);
+        const auto remark = [&] { return row().at(std::size_t(std::to_underlying(SyncColumn::Remark))).text; };
+        QVERIFY2(remark().startsWith(u"bulan: periods such as “2026-9” and “2026-10” "_s), qPrintable(remark()));
+        record.period = u"2026-10"_s; // a later delta has mended it
+        QCOMPARE(remark(), QString());
+    }
+
     void onlyQueriesWithTheParameterAreNarrowed()
     {
         const auto query = [](const QString &dataset, const QStringList &parameters) {

@@ -80,7 +80,7 @@ class FeatureCardTest : public QObject
 private Q_SLOTS:
     void whatIsCutOrScrollsIsReachedByKeys()
     {
-        Shown shown;
+        ShownCard shown;
         const QString longTitle = QString(u"Desa Bangun Rejo "_s).repeated(20).trimmed();
         shown.card.setDetails({.title = longTitle, .subtitle = u"Sekolah"_s, .facts = {}, .message = {}, .foot = {}});
         shown.card.grab();
