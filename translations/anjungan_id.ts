@@ -2655,8 +2655,8 @@
         <translation>tidak ada lagi baris yang punya nilai %1, padahal itu diterbitkan dan dijanjikan</translation>
     </message>
     <message>
-        <source>no row has a position any more, and published ones have</source>
-        <translation>tidak ada lagi baris yang punya posisi, padahal yang diterbitkan punya</translation>
+        <source>no row has a position any more, as rows had before</source>
+        <translation>tidak ada lagi baris yang punya posisi, padahal sebelumnya ada</translation>
     </message>
     <message>
         <source>no row has a value of %1</source>

@@ -102,8 +102,6 @@ std::optional<Doubt> doubtIn(const StageSummary &staged, const Promise &promise,
 {
     if (!staged.lost.isEmpty())
         return Doubt{"fields " + staged.lost.join(u'\n').toUtf8(), make<Code::HeldForFields>(staged.lost)};
-    if (staged.isGeometryLost)
-        return Doubt{"geometry", make<Code::HeldForGeometry>()};
     if (auto doubt = doubtOfWholeness(staged, promise))
         return doubt;
     return doubtOfAge(staged, published, terms);
@@ -174,6 +172,8 @@ Messages toldFaults(const StageSummary &staged, const Promise &promise, const Da
         faults << make<Code::KeyBesideId>(staged.besideId);
     if (staged.rows == 0)
         faults << make<Code::NoRows>();
+    if (staged.isGeometryLost)
+        faults << make<Code::GeometriesLost>();
     return absences(staged) + faults + staged.valueFaults;
 }
 

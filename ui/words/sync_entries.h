@@ -28,8 +28,6 @@ inline constexpr std::array syncEntries{
     Entry{Code::DatasetTooManyFields, QT_TRANSLATE_N_NOOP("anjungan::words", "%1: more than %2 field(s)"), 2},
     Entry{Code::HeldForFields,
           QT_TRANSLATE_NOOP("anjungan::words", "no row has a value of %1 any more, which is published and promised")},
-    Entry{Code::HeldForGeometry,
-          QT_TRANSLATE_NOOP("anjungan::words", "no row has a position any more, and published ones have")},
     Entry{Code::HeldForDrops,
           QT_TRANSLATE_N_NOOP("anjungan::words", "%1 of %2 published row(s) are missing at the source"), 2},
     Entry{Code::HeldForSteps,
@@ -79,6 +77,8 @@ inline constexpr std::array syncEntries{
                               "of %1 row(s) %2 had a key that had come already on an earlier page: if the order "
                               "changed between the pages, as many others are missing"),
           1},
+    Entry{Code::GeometriesLost,
+          QT_TRANSLATE_NOOP("anjungan::words", "no row has a position any more, as rows had before")},
     Entry{Code::NoRows, QT_TRANSLATE_NOOP("anjungan::words", "the source has no rows")},
     Entry{Code::CollectionOtherId,
           QT_TRANSLATE_NOOP("anjungan::words", "the source calls the collection %1, the workspace %2")},

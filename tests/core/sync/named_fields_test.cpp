@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(emptied.note, Messages{make<Code::FieldsWithoutValues>(QStringList{u"nama"_s})});
     }
 
-    void rowsThatLostAllOfTheirGeometriesAreHeld()
+    void rowsThatLostAllOfTheirGeometriesAreTold()
     {
         OneSourceDevice device;
         const auto serve = [&device](const QByteArray &geometry) {
@@ -184,9 +184,9 @@ private Q_SLOTS:
         QCOMPARE(device.syncOne().outcome, Outcome::Published);
         serve("null");
         const Observation emptied = device.syncOne();
-        QCOMPARE(emptied.outcome, Outcome::Held);
-        QCOMPARE(emptied.error, (Messages{make<Code::HeldForGeometry>(), make<Code::HeldForPerson>()}));
-        QCOMPARE(column(device, u"SELECT count(geom) FROM sekolah"_s), QStringList(u"2"_s));
+        QCOMPARE(emptied.outcome, Outcome::Published);
+        QCOMPARE(emptied.error, Messages{make<Code::GeometriesLost>()});
+        QCOMPARE(device.record().fault, emptied.error);
     }
 
     void aFieldWithoutANameIsNeitherPeriodNorTime()
