@@ -93,6 +93,30 @@ private Q_SLOTS:
                  u"UnknownField: query.unknown_field(paparan, nama)"_s);
     }
 
+    /// The field of the schools' regency stands for periods that do not sort as time.
+    void saysThePeriodOfItsPointsOnlyIfItIsKnown()
+    {
+        Exposed province;
+        for (workspace::Dataset &dataset : province.workspace().datasets)
+            if (dataset.id == "sekolah"_L1)
+                dataset.period = u"kode_kab"_s;
+        workspace::Exposure &exposure = province.workspace().exposures.first();
+        exposure.result = workspace::resultOf(exposure, province.workspace());
+        QCOMPARE(province.publishZones(u"sedang"_s), QString());
+        QCOMPARE(province.compute(), QString());
+        const auto whole = province.ask(byAreaAndClass);
+        QVERIFY(whole && (*whole)->provenance.hasUnknownSpan);
+        QCOMPARE((*whole)->provenance.periodFrom + (*whole)->provenance.periodTo, QString());
+        const auto one = province.ask(
+            R"({"dataset": "paparan", "where": [{"field": "kode_kab", "is": "=", "value": "12.71"}], "select": ["siswa"]})");
+        QVERIFY(one && !(*one)->provenance.hasUnknownSpan);
+        QCOMPARE((*one)->provenance.periodFrom + u'|' + (*one)->provenance.periodTo, u"12.71|12.71"_s);
+        QCOMPARE(
+            rowsOf(province, test::query(R"({"dataset": "paparan", "where": [{"field": "kode_kab", "is": "latest"}],
+                                                  "select": ["siswa"]})")),
+            u"BadQuery: query.periods_out_of_order(kode_kab, 12.07, 12.71)"_s);
+    }
+
     void reportsThePublishersOfBothDatasets()
     {
         Exposed province;
