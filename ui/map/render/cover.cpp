@@ -13,7 +13,8 @@ namespace anjungan::render {
 
 namespace {
 
-constexpr double mostCells = 640; ///< in each direction
+constexpr double mostCells = 256; ///< in each direction
+constexpr double smallCells = 3;  ///< up to this size a feature counts as its box, which is found much sooner
 constexpr double reachOfLines = 2;
 
 bool isInside(const geo::Box &box, const geo::Box &world)
@@ -37,7 +38,7 @@ Viewport viewOf(const geo::Box &world, const Viewport &screen)
     return view;
 }
 
-void paintFeature(QPainter &painter, const Outline &outline, double radius)
+void paintOutline(QPainter &painter, const Outline &outline, double radius)
 {
     // The line along its edge covers the cells that it only touches.
     const QPen edge(Qt::white, 0);
@@ -51,6 +52,16 @@ void paintFeature(QPainter &painter, const Outline &outline, double radius)
     painter.setBrush(Qt::white);
     for (const QPointF &point : outline.points)
         painter.drawEllipse(point, radius, radius);
+}
+
+void paintFeature(QPainter &painter, const Layer &layer, std::uint32_t feature, const Viewport &view, double radius)
+{
+    const geo::Box &box = layer.features->box(feature);
+    const QRectF cells(view.toScreen({box.minX, box.minY}), view.toScreen({box.maxX, box.maxY}));
+    if (cells.isValid() && std::max(cells.width(), cells.height()) <= smallCells)
+        painter.fillRect(cells.toAlignedRect(), Qt::white);
+    else
+        paintOutline(painter, outlineOf(*layer.features, feature, view, reachOfLines), radius);
 }
 
 } // namespace
@@ -72,8 +83,7 @@ Cover::Cover(const Scene &scene, const Viewport &viewport, const geo::Box &world
         const double perPixel = view.scale() / viewport.scale();
         for (const std::uint32_t feature : layer.features->in(m_world))
             if (layer.symbol(feature) && (which == Which::Touching || isInside(layer.features->box(feature), world)))
-                paintFeature(painter, outlineOf(*layer.features, feature, view, reachOfLines),
-                             layer.radius(feature) * perPixel);
+                paintFeature(painter, layer, feature, view, layer.radius(feature) * perPixel);
     }
     painter.end();
     m_sums.assign(static_cast<std::size_t>(m_columns + 1) * static_cast<std::size_t>(m_rows + 1), 0);
