@@ -36,7 +36,7 @@ QString remark(const workspace::Workspace &workspace, const store::DatasetRecord
     const QString reason = reasonText(freshness.reason);
     QStringList parts{freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
                       freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
-                      words::sentence(query::periodRemarks(record), workspace.timeZone),
+                      words::sentence(query::whyPeriodIsUnknown(record), workspace.timeZone),
                       words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)};
     parts.removeAll(QString());
     return parts.join(u": "_s);

@@ -12,6 +12,7 @@ namespace anjungan::base {
 namespace {
 
 constexpr qsizetype yearLength = 4;
+constexpr qsizetype mostRemembered = 1'000; // days of some years
 
 bool isDigit(QChar character) { return character >= u'0' && character <= u'9'; }
 
@@ -101,13 +102,15 @@ std::optional<QString> periodForm(QStringView period)
 
 void PeriodOrder::add(const QString &period)
 {
-    if (period.isEmpty() || period == m_first || !isTime())
+    if (period.isEmpty() || period == m_first || !isTime() || m_fitting.contains(period))
         return;
     if (m_first.isEmpty()) {
         m_first = period;
         m_form = periodForm(period);
     } else if (!m_form || periodForm(period) != m_form) {
         m_other = period;
+    } else if (m_fitting.size() < mostRemembered) {
+        m_fitting.insert(period);
     }
 }
 

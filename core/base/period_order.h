@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -26,10 +27,8 @@ public:
 
     [[nodiscard]] bool isTime() const { return m_other.isEmpty(); }
     const QString &first() const { return m_first; } ///< the first that was added; empty without any
-    const QString &other() const
-    {
-        return m_other;
-    } ///< one whose place relative to first() is not known; empty if none
+    /// One whose place relative to first() is not known; empty if there is none.
+    const QString &other() const { return m_other; }
 
     /// Whether `text` can be compared with the periods: it is one of them, or has their form or only the beginning of
     /// it ("2026" beside "2026-09" stands for its first day, also the other way round). True if there are no periods.
@@ -43,6 +42,7 @@ private:
     QString m_first;
     QString m_other;
     std::optional<QString> m_form; ///< of the first
+    QSet<QString> m_fitting;       ///< some that were added: rows repeat few periods, whose forms are found once
 };
 
 /// Whether these periods sort as time.

@@ -62,7 +62,7 @@ bool isFailing(store::RecordState state, const std::optional<sync::Outcome> &tro
            (state == store::RecordState::Failed && trouble != sync::Outcome::DeviceOffline);
 }
 
-message::Messages periodRemarks(const store::DatasetRecord &record)
+message::Messages whyPeriodIsUnknown(const store::DatasetRecord &record)
 {
     message::Messages remarks;
     for (const message::Message &remark : record.remark)

@@ -45,7 +45,7 @@ Lateness latenessOf(const DatasetTimes &times, const QDateTime &now);
 [[nodiscard]] bool isFailing(store::RecordState state, const std::optional<sync::Outcome> &trouble);
 
 /// Why the newest period is not known: those of the dataset do not sort as time. Empty if it is, or if there is none.
-message::Messages periodRemarks(const store::DatasetRecord &record);
+message::Messages whyPeriodIsUnknown(const store::DatasetRecord &record);
 
 /// Whether a period ("2027", "2026-12", "2026-11-22") begins after `today`. Other texts are in no time.
 [[nodiscard]] bool isFuturePeriod(const QString &period, QDate today);

@@ -39,8 +39,7 @@ public:
     QFuture<QueryResult<QList<ExposureStatus>>> exposures();
 
     /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), the newest first;
-    /// none
-    /// if it has no period field.
+    /// none if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
 
 private:

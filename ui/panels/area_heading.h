@@ -7,8 +7,7 @@
 
 namespace anjungan::panels {
 
-/// An area's code and, large below it, its name; or a hint in place of the code. What is elided is shown by
-/// a tap.
+/// An area's code and, large below it, its name; or a hint in place of the code. What is elided is shown by a tap.
 class AreaHeading : public QWidget
 {
     Q_OBJECT

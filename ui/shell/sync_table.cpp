@@ -93,7 +93,7 @@ QString remarkOf(const workspace::Workspace &workspace, const store::DatasetReco
         parts << SyncPage::tr("due since %1, not asked since").arg(format.dateTime(*fresh.dueAt));
     if (fresh.isPeriodFuture)
         parts << SyncPage::tr("period in the future");
-    parts << words::readerSentence(query::periodRemarks(record), workspace.timeZone);
+    parts << words::readerSentence(query::whyPeriodIsUnknown(record), workspace.timeZone);
     parts << words::readerSentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone);
     parts.removeAll(QString());
     return parts.join(u"; "_s);

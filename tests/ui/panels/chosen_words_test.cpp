@@ -18,9 +18,6 @@ using test::Desk;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-constexpr QSize wide(1196, 702);
-
 /// A page with a parameter that some of the numbers follow.
 const QByteArray document = R"({
   "version": 1, "id": "uji", "title": "Uji",
@@ -54,13 +51,13 @@ class ChosenWordsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_cache = test::demoCache(now);
+        m_cache = test::demoCache(test::morning);
         QVERIFY(m_cache);
     }
 
     void aFigureNamesTheHazardThatItIsAbout()
     {
-        Desk desk(*m_cache, u"ringkasan"_s, wide);
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
         auto *tile = desk.find<charts::FigureTile>(u"desa_rawan"_s);
         QCOMPARE(tile->data().scope, u"Banjir"_s);
@@ -76,7 +73,7 @@ private Q_SLOTS:
 
     void aTableAndTheCardOfAnAreaNameItToo()
     {
-        Desk desk(*m_cache, u"bencana"_s, wide);
+        Desk desk(*m_cache, u"bencana"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<panels::PanelTitle>(u"terpapar"_s)->scope(), u"Banjir"_s);
         QCOMPARE(desk.find<map::MapFoot>(u"peta"_s)->accessibleName(), u"Batas skematis"_s);
@@ -97,9 +94,9 @@ private Q_SLOTS:
         QCOMPARE(cache.publish(u"data"_s, test::plainRows(R"(
             {"kode": "A", "kelas": "a"}
             {"kode": "B", "kelas": "b"})"),
-                               now),
+                               test::morning),
                  QString());
-        Desk desk(cache, u"p"_s, wide);
+        Desk desk(cache, u"p"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(desk.find<charts::KeyValues>(u"d"_s)->accessibleDescription(), u"Kelas ini · Kelas A 1; Semua 2"_s);
         QCOMPARE(desk.find<panels::AreaHeading>(u"d"_s)->accessibleDescription(), u"Tap an area on the map"_s);

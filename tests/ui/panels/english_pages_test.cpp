@@ -18,9 +18,6 @@ using test::paintedBy;
 
 namespace {
 
-const QDateTime pagesNow(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
-constexpr QSize pageSize(1196, 702);
-
 /// Of all texts in two languages below `json`: what one of them says in each.
 void collect(const QJsonValue &json, const QString &language, QSet<QString> &words)
 {
@@ -59,7 +56,7 @@ class EnglishPagesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_cache = test::demoCache(pagesNow);
+        m_cache = test::demoCache(test::morning);
         QVERIFY(m_cache);
     }
 
@@ -75,7 +72,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, area);
         const QString page = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
-        Desk desk(*m_cache, page, pageSize, theme::Scheme::Light, map::MapSurface::Static, u"en");
+        Desk desk(*m_cache, page, test::widePage, theme::Scheme::Light, map::MapSurface::Static, u"en");
         QVERIFY(desk.context.set(u"area"_s, area));
         QVERIFY(desk.settle());
         const QSet<QString> indonesian = indonesianWords();
@@ -83,7 +80,7 @@ private Q_SLOTS:
         static const QRegularExpression number(u"^[0-9.,–]+ "_s);
         static const QRegularExpression ofOne(u"(^|[^0-9.,−])1 (events|schools|pupils|villages|houses|people)"_s);
         static const QRegularExpression spacedPercent(u"[0-9] %"_s);
-        for (const QString &text : paintedBy(*desk.view, pageSize)->words()) {
+        for (const QString &text : paintedBy(*desk.view, test::widePage)->words()) {
             const QString unit = QString(text).remove(number);
             QVERIFY2(!indonesian.contains(unit), qPrintable(text));
             QVERIFY2(!ofOne.match(text).hasMatch(), qPrintable(text));
@@ -93,7 +90,7 @@ private Q_SLOTS:
 
     void theCardOfAnAreaTranslatesItsClass()
     {
-        Desk desk(*m_cache, u"bencana"_s, pageSize, theme::Scheme::Light, map::MapSurface::Static, u"en");
+        Desk desk(*m_cache, u"bencana"_s, test::widePage, theme::Scheme::Light, map::MapSurface::Static, u"en");
         QVERIFY(desk.context.set(u"area"_s, u"12.07"_s));
         QVERIFY(desk.settle());
         const QString facts = desk.find<charts::KeyValues>(u"daerah"_s)->accessibleDescription();
