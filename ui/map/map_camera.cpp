@@ -189,9 +189,10 @@ render::Viewport MapCamera::fitted() const
     render::Viewport plain = render::fitted(world, room.size(), margin, isAll ? maxZoom : lookZoom);
     plain.size = m_map.size();
     plain.centre += (all.center() - room.center()) / plain.scale();
-    if (!m_scene)
+    const render::Over over = m_furniture.over();
+    if (!m_scene || render::isSurelyClear(*m_scene, plain, world, over))
         return plain;
-    return render::clearFit(plain, {world, room, margin}, coverOf(plain, world), m_furniture.over());
+    return render::clearFit(plain, {world, room, margin}, coverOf(plain, world), over);
 }
 
 const render::Cover &MapCamera::coverOf(const render::Viewport &plain, const geo::Box &world) const

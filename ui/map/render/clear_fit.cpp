@@ -92,6 +92,13 @@ private:
 
 } // namespace
 
+bool isSurelyClear(const Scene &scene, const Viewport &plain, const geo::Box &world, const Over &over)
+{
+    const auto isFree = [&](const geo::Box &box) { return isSurelyFree(scene, plain, world, box); };
+    return std::ranges::all_of(below(over.always, plain), isFree) &&
+           (over.oneOf.empty() || std::ranges::any_of(below(over.oneOf, plain), isFree));
+}
+
 Viewport clearFit(const Viewport &plain, const FitRoom &fit, const Cover &cover, const Over &over)
 {
     for (int step = 0; step * zoomStep <= mostZoomLost; ++step) {

@@ -22,6 +22,10 @@ struct FitRoom
     double margin = 0;
 };
 
+/// Whether the boxes of the features in the box of the world leave `plain`, which shows it, clear of the pieces. Then
+/// clearFit() gives just that, and no Cover has to be painted for it.
+bool isSurelyClear(const Scene &scene, const Viewport &plain, const geo::Box &world, const Over &over);
+
 /// `plain`, which shows the box in the middle of its room, moved and if necessary zoomed out until nothing that is
 /// covered lies below the pieces, with a gap around them. Of all views that keep the box in its room it is the largest,
 /// and of these the one nearest to the middle. If none of at least half the size does, it is `plain`.

@@ -118,6 +118,25 @@ double Cover::share() const
     return m_sums.empty() ? 0 : static_cast<double>(m_sums.back()) / (static_cast<double>(m_columns) * m_rows);
 }
 
+bool isSurelyFree(const Scene &scene, const Viewport &viewport, const geo::Box &world, const geo::Box &part)
+{
+    const auto around = [&](const geo::Box &box, double pixels) {
+        const double by = pixels / viewport.scale();
+        return geo::Box{box.minX - by, box.minY - by, box.maxX + by, box.maxY + by};
+    };
+    for (const Layer &layer : scene.layers) {
+        if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom)
+            continue;
+        const auto reaches = [&](std::uint32_t feature) {
+            const geo::Box &box = layer.features->box(feature);
+            return layer.symbol(feature) && isInside(box, world) && around(box, layer.radius(feature)).intersects(part);
+        };
+        if (std::ranges::any_of(layer.features->in(around(part, layer.largestRadius())), reaches))
+            return false;
+    }
+    return true;
+}
+
 double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect)
 {
     if (rect.isEmpty())

@@ -37,6 +37,10 @@ private:
     std::vector<int> m_sums; ///< of the cells above and left of each corner
 };
 
+/// Whether the boxes of the features that are wholly in `world` leave `part` free (both world coordinates). Then
+/// nothing there is covered, which is known without painting; otherwise a Cover says it.
+bool isSurelyFree(const Scene &scene, const Viewport &viewport, const geo::Box &world, const geo::Box &part);
+
 /// The share of `rect` (screen coordinates), 0 to 1, that covers selectable features, by the outlines of that zoom.
 double coveredShare(const Scene &scene, const Viewport &viewport, const QRectF &rect);
 

@@ -45,13 +45,12 @@ Nearness nearness(const FeatureSet &features, std::size_t level, std::size_t fea
     return best;
 }
 
-double largestRadius(const Layer &layer)
+double largestReach(const Layer &layer)
 {
-    const double scale = layer.largestScale();
-    double radius = 0;
+    double reach = layer.largestRadius();
     for (const Symbol &symbol : layer.symbols)
-        radius = std::max({radius, symbol.radius * scale, symbol.strokeWidth / 2});
-    return radius;
+        reach = std::max(reach, symbol.strokeWidth / 2);
+    return reach;
 }
 
 } // namespace
@@ -67,7 +66,7 @@ std::vector<Hit> featuresAt(const Scene &scene, const Viewport &viewport, QPoint
         if (!layer.selectable || !layer.features || viewport.zoom < layer.minZoom)
             continue;
         const ClusterLevel *groups = layer.clusters ? layer.clusters->readyAt(viewport.zoom) : nullptr;
-        const double reach = (tolerance + largestRadius(layer)) / viewport.scale();
+        const double reach = (tolerance + largestReach(layer)) / viewport.scale();
         // The level that is drawn, because it is unpacked already: unpacking the finest outlines of thousands of
         // features takes longer than a frame.
         const std::size_t level = layer.features->levelFor(viewport.deviceZoom());

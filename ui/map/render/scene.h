@@ -76,6 +76,15 @@ struct Layer
         return feature < scaleOf.size() ? static_cast<double>(scaleOf[feature]) : 1.0;
     }
 
+    /// The greatest that radius() gives for any feature, or more.
+    double largestRadius() const
+    {
+        double radius = 0;
+        for (const Symbol &of : symbols)
+            radius = std::max(radius, of.radius);
+        return radius * largestScale();
+    }
+
     /// Whether the feature's marker has a mark that says so.
     [[nodiscard]] bool isCut(std::size_t feature) const { return std::ranges::binary_search(cut, feature); }
 

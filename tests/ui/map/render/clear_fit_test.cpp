@@ -155,6 +155,32 @@ private Q_SLOTS:
         QVERIFY(room.adjusted(margin - 0.01, margin - 0.01, 0.01 - margin, 0.01 - margin).contains(shown));
     }
 
+    void boxesSayThatNothingIsBelowThePieces()
+    {
+        const Fitting some({{4, 0, 2, 10}, {8, 8, 4, 1}}); // the second reaches beyond the box: it does not count
+        const auto isSurelyClear = [&](const Over &over) {
+            return render::isSurelyClear(some.scene, some.plain, worldBox, over);
+        };
+        const QRectF beside(420, 100, 80, 40), on(280, 100, 80, 40), second(440, 300, 60, 60);
+        QVERIFY(isSurelyClear({{beside, second}, {}}));
+        QVERIFY(!isSurelyClear({{beside, on}, {}}));
+        QVERIFY(isSurelyClear({{beside}, {on, second}}));
+        QVERIFY(!isSurelyClear({{beside}, {on}}));
+        QCOMPARE(some.with({{beside, second}, {}}), some.plain);
+        QVERIFY(some.with({{beside, on}, {}}) != some.plain);
+    }
+
+    void aPointsMarkerIsBelowAPieceToo()
+    {
+        render::Scene scene = squares({{4.99, 4.99, 0.02, 0.02}});
+        const render::Viewport plain = render::fitted(worldBox, screenSize, margin, 18);
+        const QPointF at = plain.toScreen({0.55, 0.55});
+        const QRectF piece(at + QPointF(15, -10), QSizeF(40, 20));
+        QVERIFY(render::isSurelyClear(scene, plain, worldBox, {{piece}, {}}));
+        scene.layers[0].symbols[0].radius = 10; // the gap around a piece is 6 px
+        QVERIFY(!render::isSurelyClear(scene, plain, worldBox, {{piece}, {}}));
+    }
+
     void coverCountsWhatIsWhollyInsideByCells()
     {
         const Fitting some({{0, 0, 5, 10}, {8, 8, 4, 1}}); // the second reaches beyond the box
