@@ -3,6 +3,7 @@
 
 #include "app/lines.h"
 #include "app/logging.h"
+#include "ui/words/sentence.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -46,7 +47,7 @@ void declare(QCommandLineParser &parser)
         window +
         u"\n"
         "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--json]\n"
-        "  anjungan render --cache FILE --page ID [--panel ID] --size 1280x800 --out F.png|F.pdf\n"
+        "  anjungan render --cache FILE --page ID [--panel ID] [--select TEXT] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
         "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--dataset ID]… [--accept ID]… [--older] "
@@ -74,6 +75,8 @@ void declare(QCommandLineParser &parser)
         {u"page"_s, Lines::tr("render: id of the page, or \"all\"."), u"id"_s},
         {u"panel"_s, Lines::tr("render: id of a map on the page: it alone, as a sheet with title, legend and sources."),
          u"id"_s},
+        {u"select"_s, Lines::tr("The window, render: what is chosen, e.g. opd=dpupr,area=12.07,periode=2026-10."),
+         u"text"_s},
         {u"size"_s, Lines::tr("render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."),
          u"WxH"_s, u"1280x800"_s},
         {u"out"_s, Lines::tr("render: file to write, .png or .pdf; {page} in it is the page's id."), u"file"_s},
@@ -246,6 +249,10 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
         return std::unexpected(wrong(Lines::tr("--theme needs light or dark")));
     if (!arguments.language.isEmpty() && arguments.language != u"id"_s && arguments.language != u"en"_s)
         return std::unexpected(wrong(Lines::tr("--lang needs id or en")));
+    auto selection = workspace::Selection::read(parser.value(u"select"_s));
+    if (!selection)
+        return std::unexpected(wrong(u"--select: "_s + words::sentence(selection.error())));
+    arguments.selection = *std::move(selection);
     const auto size = sizeOf(parser.value(u"size"_s));
     if (!size)
         return std::unexpected(size.error());

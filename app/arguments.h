@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/timing/plan.h"
+#include "core/workspace/selection.h"
 #include "ui/theme/scheme.h"
 
 #include <QSize>
@@ -34,7 +35,8 @@ struct Arguments
     QStringList datasets;                     ///< ids; empty: all
     bool older = false;                       ///< bundle apply: also what the cache has newer
     QString page;
-    QString panel; ///< of the page; empty: the whole page
+    QString panel;                  ///< of the page; empty: the whole page
+    workspace::Selection selection; ///< window, render; empty: nothing is chosen
     QSize size{1280, 800};
     bool isPaper = false; ///< the size was given as that of a sheet of paper
     QString out;

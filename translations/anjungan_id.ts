@@ -1382,6 +1382,10 @@
         <translation>render: id peta di halaman: hanya peta itu, sebagai lembar dengan judul, legenda, dan sumber.</translation>
     </message>
     <message>
+        <source>The window, render: what is chosen, e.g. opd=dpupr,area=12.07,periode=2026-10.</source>
+        <translation>Jendela, render: apa yang dipilih, misalnya opd=dpupr,area=12.07,periode=2026-10.</translation>
+    </message>
+    <message>
         <source>render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait.</source>
         <translation>render: lebar dan tinggi dalam piksel; untuk PDF juga A4, A3, A4-portrait, atau A3-portrait.</translation>
     </message>
@@ -3009,6 +3013,10 @@
     <message>
         <source>there is no time zone %1; an IANA name is needed, e.g. &quot;Asia/Jakarta&quot;</source>
         <translation>tidak ada zona waktu %1; perlu nama IANA, misalnya &quot;Asia/Jakarta&quot;</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; a selection is written as opd=dpupr,area=12.07,periode=2026-10</source>
+        <translation>%1 tidak terbaca; pilihan ditulis seperti opd=dpupr,area=12.07,periode=2026-10</translation>
     </message>
     <message>
         <source>is missing</source>

@@ -77,9 +77,11 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
     query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
     if (!arguments.panel.isEmpty())
         return renderSheet(arguments, kept->workspace, queries, theme, language);
+    selection::Navigation navigation({{}, arguments.selection});
     shell::MainWindow window({.workspace = kept->workspace,
                               .queries = queries,
                               .theme = theme,
+                              .navigation = &navigation,
                               .clock = clock,
                               .cacheFile = arguments.cache,
                               .language = language,

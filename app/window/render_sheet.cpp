@@ -93,7 +93,8 @@ int renderSheet(const Arguments &arguments, const workspace::Workspace &workspac
                                          .language = language,
                                          .tilesFolder = arguments.cache + u".tiles"_s,
                                          .mapSurface = map::MapSurface::Static};
-    panels::PageContext context(*page);
+    selection::Navigation navigation({page->id, arguments.selection});
+    panels::PageContext context(*page, navigation);
     panels::MapPanel panel(*definition, services, context, nullptr);
     panel.resize(arguments.size.boundedTo({1920, 1920}));
     panel.start();

@@ -40,9 +40,9 @@ sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, cons
 } // namespace
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-                 InterfaceLanguage &language, Look look)
+                 InterfaceLanguage &language, selection::Navigation &navigation, Look look)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
-      m_clock(clock), m_theme(theme), m_language(language), m_look(std::move(look)),
+      m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation), m_look(std::move(look)),
       m_sync(loaded.workspace,
              partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
              sync::Options{}),
@@ -69,6 +69,7 @@ void Session::openWindow()
     m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *m_workspace,
                                                                       .queries = m_queries,
                                                                       .theme = m_theme,
+                                                                      .navigation = &m_navigation,
                                                                       .clock = m_clock,
                                                                       .syncing = &m_sync,
                                                                       .cacheFile = m_cacheFile,
@@ -86,13 +87,10 @@ void Session::openWindow()
         m_window.get(), &shell::MainWindow::languageChosen, this,
         [this](const QString &language) {
             m_look.language = language;
-            m_look.page = m_window->currentPage();
             openWindow();
             Q_EMIT languageChosen(language);
         },
         Qt::QueuedConnection);
-    if (!m_look.page.isEmpty())
-        m_window->showPage(m_look.page);
     if (old)
         m_window->setGeometry(old->geometry());
     else if (m_look.fullScreen) // in case there is no window manager to do it, as on a kiosk

@@ -12,7 +12,7 @@
 namespace anjungan::app {
 
 /// A window for one workspace and one cache, with the sync that updates the cache. The window is created again when the
-/// language changes.
+/// language changes; it stays where it was in the navigation.
 class Session : public QObject
 {
     Q_OBJECT
@@ -21,13 +21,12 @@ public:
     {
         QString language;
         bool fullScreen = false;
-        QString page;          ///< empty: the workspace's first
         sync::Conduct conduct; ///< of the sync
     };
 
-    /// `clock`, `theme` and `language` must outlive it.
+    /// `clock`, `theme`, `language` and `navigation` must outlive it.
     Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-            InterfaceLanguage &language, Look look);
+            InterfaceLanguage &language, selection::Navigation &navigation, Look look);
     ~Session() override;
 
 Q_SIGNALS:
@@ -44,6 +43,7 @@ private:
     const sync::Clock &m_clock;
     theme::Theme &m_theme;
     InterfaceLanguage &m_language;
+    selection::Navigation &m_navigation;
     Look m_look;
     sync::SyncService m_sync;
     query::QueryService m_queries;

@@ -27,6 +27,8 @@ const QString languageKey = u"language"_s;
 const QString themeKey = u"theme"_s;
 const QString pausedKey = u"sync/paused"_s;
 const QString meteredKey = u"sync/metered"_s;
+const QString pageKey = u"page"_s;
+const QString selectionKey = u"selection"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
@@ -78,6 +80,22 @@ void keep(const sync::Conduct &conduct, QSettings &settings)
     settings.setValue(meteredKey, base::nameIn(sync::onMeteredNames, conduct.onMetered));
 }
 
+/// Where the window opens: as the arguments say, else where it was closed.
+selection::Place placeOf(const QSettings &settings, const Arguments &arguments)
+{
+    if (arguments.kiosk)
+        return {arguments.page, arguments.selection};
+    const auto kept = workspace::Selection::read(settings.value(selectionKey).toString());
+    return {arguments.page.isEmpty() ? settings.value(pageKey).toString() : arguments.page,
+            arguments.selection.isEmpty() && kept ? *kept : arguments.selection};
+}
+
+void keep(const selection::Place &place, QSettings &settings)
+{
+    settings.setValue(pageKey, place.page);
+    settings.setValue(selectionKey, place.selection.toText());
+}
+
 } // namespace
 
 int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
@@ -108,13 +126,18 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
     Session::Look look{.language = language == u"en"_s ? language : u"id"_s,
                        .fullScreen = arguments.kiosk,
-                       .page = arguments.page,
                        .conduct = conductOf(settings, arguments)};
+
+    selection::Navigation navigation(placeOf(settings, arguments));
+    // A wall shows the same after each start.
+    if (!arguments.kiosk)
+        QObject::connect(&navigation, &selection::Navigation::moved, &application,
+                         [&] { keep(navigation.place(), settings); });
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
         session.reset(); // the old one must release the cache first
-        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, look);
+        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, navigation, look);
         QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
             look.language = chosen;
             settings.setValue(languageKey, chosen);

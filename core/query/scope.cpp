@@ -5,6 +5,7 @@
 #include "core/query/sql.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/selection.h"
 
 #include <algorithm>
 #include <iterator>
@@ -67,7 +68,7 @@ constexpr QChar partsOfCode(u'.');
 
 bool asksForArea(const Condition &condition)
 {
-    return condition.parameter == areaParameterName &&
+    return condition.parameter == workspace::areaParameter &&
            (condition.is == Operator::Within || condition.is == Operator::Equal);
 }
 
@@ -77,7 +78,7 @@ QueryResult<Scope> scopeOf(const Context &context, const QuestionSubject &subjec
                            const Parameters &parameters, const QList<AreaTable> &areas)
 {
     Scope scope;
-    const QString code = parameters.value(areaParameterName.toString()).toString();
+    const QString code = parameters.value(workspace::areaParameter.toString()).toString();
     for (const Condition &condition : conditions) {
         if (!condition.parameter.isEmpty() && !scope.follows.contains(condition.parameter))
             scope.follows.append(condition.parameter);

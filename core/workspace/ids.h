@@ -8,12 +8,6 @@
 
 namespace anjungan::workspace {
 
-/// Parameters that every page has without declaring them.
-[[nodiscard]] inline bool isBuiltInParameter(const QString &id)
-{
-    return id == QLatin1StringView("area") || id == QLatin1StringView("period");
-}
-
 /// Reports each item whose `member` equals that of an earlier one; `key` is the member's name in the document.
 template<typename T>
 void checkUnique(const QList<T> &list, QString T::*member, const QString &pointer, const QString &key,

@@ -53,7 +53,7 @@ public:
     void show(const QString &page)
     {
         m_view.reset();
-        m_context = std::make_unique<panels::PageContext>(*m_workspace->page(page));
+        m_context = std::make_unique<panels::PageContext>(*m_workspace->page(page), m_navigation);
         m_view = std::make_unique<panels::PageView>(*m_workspace->page(page), m_services, *m_context, &m_frame);
         m_view->resize(windowSize);
         m_view->show();
@@ -87,6 +87,7 @@ private:
     query::QueryService m_queries;
     panels::PanelServices m_services;
     QWidget m_frame;
+    selection::Navigation m_navigation;
     std::unique_ptr<panels::PageContext> m_context;
     std::unique_ptr<panels::PageView> m_view;
 };

@@ -2,35 +2,67 @@
 #include "ui/panels/page_context.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace anjungan::panels {
 
-PageContext::PageContext(const workspace::PageSpec &page, QObject *parent)
-    : QObject(parent), m_declared(page.parameters)
+PageContext::PageContext(const workspace::PageSpec &page, selection::Navigation &navigation, QObject *parent)
+    : QObject(parent), m_declared(page.parameters), m_navigation(navigation), m_values(read())
 {
-    for (const workspace::Parameter &parameter : m_declared)
-        if (!parameter.choices.isEmpty())
-            m_values.insert(parameter.id, parameter.choices.first().value);
+    connect(&navigation, &selection::Navigation::moved, this, &PageContext::follow);
 }
 
 QString PageContext::value(const QString &parameter) const { return m_values.value(parameter).toString(); }
 
-bool PageContext::set(const QString &parameter, const QString &value)
+bool PageContext::set(const QString &parameter, const QString &value, selection::Navigation::Step step)
 {
     if (const workspace::Parameter *own = declared(parameter)) {
-        if (std::ranges::find(own->choices, value, &workspace::Choice::value) == own->choices.end())
+        if (!std::ranges::contains(own->choices, value, &workspace::Choice::value))
             return false;
-    } else if (parameter != areaParameter && parameter != periodParameter) {
+    } else if (!workspace::isBuiltInParameter(parameter)) {
         return false;
     }
-    if (value == this->value(parameter))
-        return true;
-    if (value.isEmpty())
-        m_values.remove(parameter);
-    else
-        m_values.insert(parameter, value);
-    Q_EMIT changed(parameter);
+    if (value != this->value(parameter))
+        m_navigation.choose(m_navigation.selection().with(parameter, value), step);
     return true;
+}
+
+void PageContext::setShown(bool shown)
+{
+    m_isShown = shown;
+    follow();
+}
+
+query::Parameters PageContext::read() const
+{
+    const workspace::Selection &selection = m_navigation.selection();
+    query::Parameters values;
+    for (const QStringView parameter :
+         {workspace::areaParameter, workspace::periodParameter, workspace::agencyParameter})
+        if (const QString value = selection.value(parameter); !value.isEmpty())
+            values.insert(parameter.toString(), value);
+    for (const workspace::Parameter &own : m_declared) {
+        const QString value = selection.value(own.id);
+        if (std::ranges::contains(own.choices, value, &workspace::Choice::value))
+            values.insert(own.id, value);
+        else if (!own.choices.isEmpty())
+            values.insert(own.id, own.choices.first().value);
+    }
+    values.removeIf([](const auto &entry) { return entry.value().toString().isEmpty(); });
+    return values;
+}
+
+void PageContext::follow()
+{
+    if (!m_isShown)
+        return;
+    const query::Parameters before = std::exchange(m_values, read());
+    QStringList parameters = before.keys() + m_values.keys();
+    parameters.removeDuplicates();
+    parameters.sort();
+    for (const QString &parameter : std::as_const(parameters))
+        if (before.value(parameter) != m_values.value(parameter))
+            Q_EMIT changed(parameter);
 }
 
 const workspace::Parameter *PageContext::declared(const QString &parameter) const

@@ -3,47 +3,60 @@
 
 #include "core/query/query_service.h"
 #include "core/workspace/page_spec.h"
+#include "core/workspace/selection.h"
+#include "ui/selection/navigation.h"
 
 #include <QObject>
 
 namespace anjungan::panels {
 
-/// The values of a page's parameters, which its panels' queries use. "area" (an area code) and "period" exist on every
-/// page and are initially empty; a parameter that the page declares always has one of its choices. Lives on the UI
-/// thread; outlives the page's view.
+using workspace::areaParameter;
+using workspace::periodParameter;
+
+/// What of the window's selection a page reads, as the values that its panels' queries use. The built-in parameters are
+/// empty where nothing is chosen; one that the page declares always has one of its choices: the first if the selection
+/// has none of them. A page that is not shown keeps the values that it was drawn with. Lives on the UI thread; outlives
+/// the page's view.
 class PageContext : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PageContext(const workspace::PageSpec &page, QObject *parent = nullptr);
+    /// Shown from the beginning. `navigation` must outlive it.
+    PageContext(const workspace::PageSpec &page, selection::Navigation &navigation, QObject *parent = nullptr);
 
     /// Empty if nothing is chosen.
     QString value(const QString &parameter) const;
 
-    /// Sets the parameter; an empty `value` unsets it. False, without a change, if the page has no such parameter or
-    /// the parameter no such choice.
-    bool set(const QString &parameter, const QString &value);
+    /// Proposes another value to the window; an empty one unsets the parameter. False, without a change, if the page
+    /// has no such parameter or the parameter no such choice.
+    bool set(const QString &parameter, const QString &value,
+             selection::Navigation::Step step = selection::Navigation::Step::New);
+
+    /// Whether the page is on the screen: then it follows the selection.
+    void setShown(bool shown);
 
     const query::Parameters &values() const { return m_values; }
 
     /// The page's own parameters.
     const QList<workspace::Parameter> &declared() const { return m_declared; }
-    /// The page's declaration of the parameter; null for "area", "period" and unknown ones.
+    /// The page's declaration of the parameter; null for built-in and unknown ones.
     const workspace::Parameter *declared(const QString &parameter) const;
     /// The choice of a parameter that the page declares; null for the others.
     const workspace::Choice *choice(const QString &parameter) const;
 
 Q_SIGNALS:
+    /// Emitted for each parameter when all have their values.
     void changed(const QString &parameter);
 
 private:
+    query::Parameters read() const;
+    void follow();
+
     QList<workspace::Parameter> m_declared;
+    selection::Navigation &m_navigation;
+    bool m_isShown = true;
     query::Parameters m_values;
 };
-
-/// Names of the parameters that every page has.
-inline constexpr QStringView areaParameter = query::areaParameterName;
-inline constexpr QStringView periodParameter = u"period";
 
 } // namespace anjungan::panels

@@ -27,7 +27,8 @@ const QString syncPageId = u"sync"_s;
 } // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_format(parts.language, parts.workspace.timeZone),
+    : QWidget(parent), m_parts(parts), m_navigation(parts.navigation ? *parts.navigation : m_own),
+      m_format(parts.language, parts.workspace.timeZone),
       m_monitor(new SyncMonitor(parts.workspace, parts.queries, parts.syncing, parts.clock, parts.cacheFile, this)),
       m_services{.queries = parts.queries,
                  .workspace = m_parts.workspace,
@@ -51,7 +52,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     layOut();
 
-    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
     connect(m_rail->menuButton(), &RailButton::clicked, this, &MainWindow::openMenu);
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
     connect(m_monitor, &SyncMonitor::changed, this, [this] {
@@ -61,7 +62,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::emitIfSettled);
     connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
     m_status->setText(m_monitor->status(m_format));
-    showPage(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
+    connect(&m_navigation, &selection::Navigation::moved, this, &MainWindow::follow);
+    const QString first = m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id;
+    if (hasPage(m_navigation.place().page))
+        follow();
+    else
+        m_navigation.go({first, m_navigation.selection()}, selection::Navigation::Step::Replace);
 }
 
 MainWindow::~MainWindow()
@@ -87,15 +93,28 @@ void MainWindow::layOut()
     grid->setRowStretch(1, 1);
 }
 
+bool MainWindow::hasPage(const QString &id) const { return id == syncPageId || m_parts.workspace.page(id); }
+
 bool MainWindow::showPage(const QString &id)
 {
-    const workspace::PageSpec *page = m_parts.workspace.page(id);
-    if (!page && id != syncPageId)
+    if (!hasPage(id))
         return false;
-    if (page) {
+    m_navigation.show(id);
+    return true;
+}
+
+void MainWindow::follow()
+{
+    const QString id = m_navigation.place().page;
+    if (id == m_current || !hasPage(id))
+        return;
+    // Before the selection is read, so that a page that is left does not put its questions once more.
+    if (const auto left = m_shown.find(m_current); left != m_shown.end())
+        left->second.context->setShown(false);
+    m_current = id;
+    if (const workspace::PageSpec *page = m_parts.workspace.page(id)) {
         Shown &made = shown(*page);
-        carryOver(*made.context);
-        m_narrowed = id;
+        made.context->setShown(true);
         m_pages->setCurrentWidget(made.view);
         m_narrow->showPage(*page, *made.context);
         const QString subtitle = page->subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language)
@@ -104,35 +123,22 @@ bool MainWindow::showPage(const QString &id)
     } else {
         showSync();
     }
-    m_current = id;
     m_rail->setCurrent(id);
     m_pages->currentWidget()->setFocus(); // no focus ring unless the keyboard is used
     emitIfSettled();
-    return true;
 }
 
 MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
 {
     Shown &made = m_shown[page.id];
     if (!made.view) {
-        made.context = std::make_unique<panels::PageContext>(page);
-        carryOver(*made.context);
+        made.context = std::make_unique<panels::PageContext>(page, m_navigation);
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
         m_pages->addWidget(made.view);
         connect(made.view, &panels::PageView::settled, this, &MainWindow::emitIfSettled);
     }
     return made;
-}
-
-/// An area or period chosen on one page also applies to the next.
-void MainWindow::carryOver(panels::PageContext &context) const
-{
-    const auto from = m_shown.find(m_narrowed);
-    if (from == m_shown.end() || from->second.context.get() == &context)
-        return;
-    for (const QStringView parameter : {panels::areaParameter, panels::periodParameter})
-        context.set(parameter.toString(), from->second.context->value(parameter.toString()));
 }
 
 void MainWindow::showSync()

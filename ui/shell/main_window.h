@@ -3,6 +3,7 @@
 
 #include "core/sync/sync_service.h"
 #include "ui/panels/panel_services.h"
+#include "ui/selection/navigation.h"
 #include "ui/shell/about_dialog.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ struct WindowParts
     const workspace::Workspace &workspace;
     query::QueryService &queries;
     theme::Theme &theme;
+    selection::Navigation *navigation = nullptr; ///< null: the window's own
     const sync::Clock &clock;
     sync::SyncService *syncing = nullptr; ///< null: the window only shows the cache
     QString cacheFile;
@@ -42,8 +44,8 @@ struct WindowParts
     QList<Attribution> attributions;
 };
 
-/// The window: rail, top bar, the current page, status bar. It is created for one language; create a new one to change
-/// it. Pages are created when they are first shown.
+/// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
+/// language; create a new one to change it. Pages are created when they are first shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -54,6 +56,8 @@ public:
     /// False if the workspace has no such page. "sync" is the list of datasets, which every workspace has.
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
+
+    selection::Navigation &navigation() { return m_navigation; }
 
     /// Shows a line in the status bar until a sync has ended.
     void showRemark(const message::Message &what);
@@ -79,13 +83,16 @@ private:
 
     void layOut();
     Shown &shown(const workspace::PageSpec &page);
-    void carryOver(panels::PageContext &context) const;
+    [[nodiscard]] bool hasPage(const QString &id) const;
+    void follow();
     void showSync();
     void emitIfSettled();
     void refresh(const QStringList &datasets);
     void openMenu();
 
     const WindowParts m_parts;
+    selection::Navigation m_own; ///< used if the parts have none
+    selection::Navigation &m_navigation;
     const theme::Formatter m_format;
     SyncMonitor *m_monitor;
     const panels::PanelServices m_services;
@@ -97,7 +104,6 @@ private:
     SyncPage *m_sync = nullptr;
     std::map<QString, Shown> m_shown; ///< by page id
     QString m_current;
-    QString m_narrowed; ///< the last page of the workspace that was shown; the page of the sync can't be narrowed
 };
 
 } // namespace anjungan::shell

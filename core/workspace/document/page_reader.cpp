@@ -4,6 +4,7 @@
 #include "core/base/name_table.h"
 #include "core/workspace/document/grid_check.h"
 #include "core/workspace/ids.h"
+#include "core/workspace/selection.h"
 
 #include <QJsonArray>
 
@@ -21,7 +22,7 @@ Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistake
     Parameter parameter{.id = json["id"_L1].toString(), .title = readText(json["title"_L1]), .choices = {}};
     for (const QJsonValue &choice : json["choices"_L1].toArray())
         parameter.choices.append({.value = choice["value"_L1].toString(), .title = readText(choice["title"_L1])});
-    if (isBuiltInParameter(parameter.id))
+    if (isBuiltInParameter(parameter.id) && parameter.id != agencyParameter)
         mistakes.add(below(pointer, u"id"_s), make<Code::ParameterBuiltIn>(quoted(parameter.id)));
     checkUnique(parameter.choices, &Choice::value, below(pointer, u"choices"_s), u"value"_s, mistakes);
     return parameter;

@@ -5,6 +5,7 @@
 #include "core/workspace/document/classes_check.h"
 #include "core/workspace/document/query_reader.h"
 #include "core/workspace/ids.h"
+#include "core/workspace/selection.h"
 
 #include <QJsonArray>
 
@@ -74,7 +75,9 @@ private:
 
     void checkParameters(const QList<Condition> &where, const QString &pointer)
     {
-        const QStringList known = QStringList{u"area"_s, u"period"_s} + idsOf(m_page.parameters);
+        const QStringList known =
+            QStringList{areaParameter.toString(), periodParameter.toString(), agencyParameter.toString()} +
+            idsOf(m_page.parameters);
         for (qsizetype i = 0; i < where.size(); ++i) {
             const QString place = below(below(below(pointer, u"where"_s), i), u"param"_s);
             if (!where[i].parameter.isEmpty())
@@ -162,7 +165,7 @@ private:
             for (const QJsonValue condition : layer["where"_L1].toArray())
                 conditions.append(condition);
         for (const QJsonValue condition : std::as_const(conditions))
-            if (condition["param"_L1] == "period"_L1)
+            if (condition["param"_L1].toString() == periodParameter)
                 return;
         m_mistakes.add(pointer, make<Code::TimeUnused>());
     }

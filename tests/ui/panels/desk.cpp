@@ -23,7 +23,7 @@ Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Schem
                .language = language.toString(),
                .mapSurface = maps,
                .isOffline = [this] { return isOffline; }},
-      context(*cache.workspace().page(page))
+      context(*cache.workspace().page(page), navigation)
 {
     qApp->setPalette(theme::palette(theme.tokens()));
     qApp->setStyleSheet(theme::styleSheet(theme));

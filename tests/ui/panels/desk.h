@@ -32,6 +32,7 @@ public:
     bool isOffline = false;
     query::QueryService queries;
     panels::PanelServices services;
+    selection::Navigation navigation;
     panels::PageContext context;
     std::unique_ptr<panels::PageView> view;
 };

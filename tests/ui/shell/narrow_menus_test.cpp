@@ -32,7 +32,8 @@ private Q_SLOTS:
         shell::TopBar bar(theme);
         shell::NarrowMenus menus(bar, queries, *workspace, format, u"en"_s);
         const workspace::PageSpec &page = workspace->pages[1]; // without panels
-        panels::PageContext context(page);
+        selection::Navigation navigation;
+        panels::PageContext context(page, navigation);
         const auto shown = [&bar] { return std::pair(!bar.areaChip()->isHidden(), !bar.periodChip()->isHidden()); };
         menus.showPage(page, context);
         QCOMPARE(shown(), std::pair(false, false));
@@ -81,7 +82,8 @@ private Q_SLOTS:
         const theme::Formatter format(theme::Language::English, workspace->timeZone);
         shell::TopBar bar(theme);
         shell::NarrowMenus menus(bar, queries, *workspace, format, u"en"_s);
-        panels::PageContext context(workspace->pages[0]);
+        selection::Navigation navigation;
+        panels::PageContext context(workspace->pages[0], navigation);
         menus.showPage(workspace->pages[0], context);
         context.set(u"area"_s, u"12.07.23"_s);
         QTRY_COMPARE(bar.areaChip()->text(), u"Sunggal"_s);

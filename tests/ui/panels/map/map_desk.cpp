@@ -72,7 +72,8 @@ MapDesk::MapDesk(const DemoCache &cache, QSize size, map::MapSurface surface)
                .language = u"id"_s,
                .tilesFolder = {},
                .mapSurface = surface},
-      context(*cache.workspace().page(u"uji"_s)), panel(mapOf(cache.workspace()), services, context, nullptr)
+      context(*cache.workspace().page(u"uji"_s), navigation),
+      panel(mapOf(cache.workspace()), services, context, nullptr)
 {
     panel.resize(size);
     panel.show();

@@ -32,6 +32,7 @@ public:
     theme::Formatter format;
     query::QueryService queries;
     panels::PanelServices services;
+    selection::Navigation navigation;
     panels::PageContext context;
     panels::MapPanel panel;
 };

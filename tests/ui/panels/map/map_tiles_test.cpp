@@ -39,7 +39,7 @@ class TestMapTiles : public QObject
                        .tilesFolder = folder,
                        .mapSurface = surface,
                        .isOffline = [this] { return isOffline; }},
-              context(*workspace.page(u"bencana"_s)), panel(definition, services, context, nullptr)
+              context(*workspace.page(u"bencana"_s), navigation), panel(definition, services, context, nullptr)
         {
             panel.resize(600, 500);
             panel.show();
@@ -79,6 +79,7 @@ class TestMapTiles : public QObject
         theme::Formatter format;
         query::QueryService queries;
         panels::PanelServices services;
+        selection::Navigation navigation;
         panels::PageContext context;
         panels::MapPanel panel;
     };

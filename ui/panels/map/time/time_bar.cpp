@@ -41,7 +41,10 @@ TimeBar::TimeBar(const PanelServices &services, PageContext &context, std::funct
     m_clock.setInterval(stepTime);
     connect(&m_clock, &QTimer::timeout, this, &TimeBar::step);
     connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
-    connect(m_slider, &QSlider::sliderPressed, this, [this] { setPlaying(false); });
+    connect(m_slider, &QSlider::sliderPressed, this, [this] {
+        setPlaying(false);
+        m_hasStepped = false;
+    });
     connect(m_slider, &QSlider::valueChanged, this, &TimeBar::choose);
     connect(&context, &PageContext::changed, this, &TimeBar::follow);
     connect(&services.theme, &theme::Theme::changed, this, &TimeBar::updateStyle);
@@ -66,6 +69,7 @@ void TimeBar::setPeriods(const QStringList &periods)
 
 void TimeBar::setPlaying(bool playing)
 {
+    m_hasStepped = false;
     if (playing)
         m_clock.start();
     else
@@ -100,8 +104,14 @@ void TimeBar::follow()
 
 void TimeBar::choose(int period)
 {
-    if (const QString chosen = m_periods.value(period); !chosen.isEmpty())
-        m_context.set(periodParameter.toString(), chosen);
+    const QString chosen = m_periods.value(period);
+    if (chosen.isEmpty())
+        return;
+    // The steps of one drag, or of playing, are one step of the window's history.
+    const bool isOneMove = m_hasStepped && (isPlaying() || m_slider->isSliderDown());
+    m_hasStepped = true;
+    m_context.set(periodParameter.toString(), chosen,
+                  isOneMove ? selection::Navigation::Step::Replace : selection::Navigation::Step::New);
 }
 
 void TimeBar::step()

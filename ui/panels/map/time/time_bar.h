@@ -52,6 +52,7 @@ private:
     PeriodSlider *m_slider;
     QLabel *m_words;
     QTimer m_clock;
+    bool m_hasStepped = false; ///< since the slider was pressed, or playing began
 };
 
 } // namespace anjungan::panels
