@@ -3099,6 +3099,10 @@
         <translation>true, false atau objek dengan &quot;radius&quot;</translation>
     </message>
     <message>
+        <source>the name of a column, or an object with &quot;value&quot;</source>
+        <translation>nama kolom, atau objek dengan &quot;value&quot;</translation>
+    </message>
+    <message>
         <source>must be no fewer than %1 characters in length</source>
         <translation>panjangnya harus paling sedikit %1 karakter</translation>
     </message>
@@ -3157,6 +3161,14 @@
     <message>
         <source>there is no column %1; %2</source>
         <translation>tidak ada kolom %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no page %1; %2</source>
+        <translation>tidak ada halaman %1; %2</translation>
+    </message>
+    <message>
+        <source>leads to a page that is opened for one %1, and must set that in select</source>
+        <translation>menuju halaman yang dibuka untuk satu %1, dan harus mengisinya di select</translation>
     </message>
     <message>
         <source>there is no parameter %1; %2</source>

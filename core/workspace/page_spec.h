@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/query_spec.h"
+#include "core/workspace/selection.h"
 #include "core/workspace/text.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QRect>
 #include <QString>
+
+#include <optional>
 
 namespace anjungan::workspace {
 
@@ -53,6 +57,37 @@ struct PanelSpec
     bool operator==(const PanelSpec &) const = default;
 };
 
+/// Where a touch on a row of a panel leads: to a page, with a selection that the row gives.
+struct Link
+{
+    /// A parameter of that page, and what it is set to.
+    struct Setting
+    {
+        QString parameter;
+        QString column; ///< of the panel's answer; empty: `value`
+        QString value;
+
+        bool operator==(const Setting &) const = default;
+    };
+
+    QString page; ///< empty: the page that it is on
+    QList<Setting> select;
+
+    bool operator==(const Link &) const = default;
+};
+
+/// A page that is opened for one key, as the page of one agency. Only links lead there.
+struct Detail
+{
+    QString parameter; ///< has the key; "opd", "area" or one of the page's own
+    QuerySpec keys;    ///< all keys, in the order in which the page steps from one to the next
+    QString key;       ///< column of that query
+    QString name;      ///< likewise: what the page is called
+    QString within;    ///< the page of the rail that it belongs to; may be empty
+
+    bool operator==(const Detail &) const = default;
+};
+
 struct PageSpec
 {
     QString id;
@@ -60,6 +95,7 @@ struct PageSpec
     Text subtitle;
     QString icon;
     QList<Parameter> parameters;
+    std::optional<Detail> detail;
     QList<double> wideRows; ///< height of each grid row: > 0 a share of the rest, < 0 a fixed height of -n px; empty:
                             ///< equal shares
     QList<double> narrowRows;
@@ -67,5 +103,8 @@ struct PageSpec
 
     bool operator==(const PageSpec &) const = default;
 };
+
+/// The parameters that queries of the page can use, and links to it can set: the built-in ones first.
+QStringList parametersOf(const PageSpec &page);
 
 } // namespace anjungan::workspace

@@ -46,6 +46,8 @@ BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices
         m_seriesTitles.insert(title.key(), text(title.value()));
     m_bars->setAccessibleName(definition.title.in(services.language));
     connect(m_bars, &charts::StackedBars::wholeTextAsked, this, &BarsPanel::showWhole);
+    m_bars->setInteractive(hasLink());
+    connect(m_bars, &charts::StackedBars::clicked, this, &BarsPanel::follow);
     setTitleAction(m_unit);
     setContent(m_bars);
 }
@@ -58,8 +60,18 @@ Panel::Shown BarsPanel::showAnswers()
     const std::vector<Series> series = seriesIn(**answer);
     m_unit->setText(cell(**answer, 0, m_value).unit);
     const std::vector<Bar> bars = barsIn(**answer, series);
+    m_rows.clear();
+    for (const Bar &bar : bars)
+        m_rows.push_back(bar.row);
     m_bars->setData(stacked(bars, series, totalStyle(**answer, bars)));
     return shownOf(**answer);
+}
+
+void BarsPanel::follow(int bar)
+{
+    const auto at = static_cast<std::size_t>(bar);
+    if (const auto answer = rowsOf(m_query); answer && at < m_rows.size())
+        followLink(**answer, m_rows[at]);
 }
 
 QStringList BarsPanel::keyColumns(const query::Answer &answer) const
@@ -100,7 +112,8 @@ std::vector<BarsPanel::Bar> BarsPanel::barsIn(const query::Answer &answer, const
             bars.push_back({.label = RowLabels::labelOf(named.value),
                             .word = RowLabels::labelOf(services().format, named),
                             .mark = marks.join(u", "_s),
-                            .parts = Parts(series.size())});
+                            .parts = Parts(series.size()),
+                            .row = row});
         }
         bars[places.value(key)].parts[part] = summand(cell(answer, row, m_value).value);
     }

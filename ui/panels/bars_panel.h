@@ -39,8 +39,10 @@ private:
         QString word;  ///< as it is shown
         QString mark;  ///< tells it from other bars of that label
         Parts parts;
+        std::size_t row; ///< of the answer, the first of the bar's
     };
 
+    void follow(int bar);
     std::vector<Series> seriesIn(const query::Answer &answer) const;
     std::vector<Bar> barsIn(const query::Answer &answer, const std::vector<Series> &series) const;
     /// The columns whose values make a bar; empty: each row is one.
@@ -53,6 +55,7 @@ private:
     QString written(const QVariant &value, const ValueStyle &style) const;
 
     charts::StackedBars *m_bars;
+    std::vector<std::size_t> m_rows; ///< of the answer, by bar
     UnitLabel *m_unit;
     std::size_t m_query;
     QStringList m_group;

@@ -23,6 +23,7 @@ protected:
     Shown showAnswers() override;
 
 private:
+    void follow(int row);
     theme::Tone toneOf(std::optional<double> deviation) const;
     QString deviationText(std::optional<double> deviation, const ValueStyle &style) const;
 

@@ -4,11 +4,21 @@
 #include "ui/charts/figure_tile.h"
 #include "ui/panels/scope_words.h"
 
+#include "ui/theme/card.h"
+
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
+
+namespace {
+
+constexpr double hoverOpacity = 0.5; ///< of the line around a tile that leads somewhere
+
+} // namespace
 
 FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                          QWidget *parent)
@@ -23,6 +33,11 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
                     text(sub[u"text"]), ToneRule(sub[u"tone"])};
     }
     setContent(m_tile);
+    if (hasLink()) {
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
     fitTile();
     foot().setBefore([this] { return cutLines(); });
     connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
@@ -101,7 +116,35 @@ void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 {
     if (rect().contains(event->position().toPoint()))
+        activate();
+}
+
+void FigurePanel::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (hasLink() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
+        activate();
+    else
+        Panel::keyPressEvent(event);
+}
+
+void FigurePanel::activate()
+{
+    const auto answer = state() == State::Ready ? rowsOf(m_query) : std::unexpected(Shown{});
+    if (hasLink() && answer)
+        followLink(**answer, 0);
+    else
         foot().showDetails();
+}
+
+void FigurePanel::paintEvent(QPaintEvent *event)
+{
+    Panel::paintEvent(event);
+    if (!hasLink() || (!underMouse() && !hasFocus()))
+        return;
+    QPainter painter(this);
+    painter.setOpacity(hasFocus() ? 1 : hoverOpacity);
+    theme::paintFocus(painter, rect(), services().theme, theme::cardRadius);
 }
 
 QStringList FigurePanel::cutLines() const

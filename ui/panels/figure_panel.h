@@ -26,6 +26,8 @@ protected:
     void showScope(const QString &scope) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Sub
@@ -37,6 +39,8 @@ private:
         ToneRule tone;
     };
 
+    /// Follows the link, or shows what the foot knows.
+    void activate();
     /// No number, and the reason in the line below it: the title stays.
     Shown unavailable(Shown shown);
     /// The line below the number.

@@ -7,7 +7,8 @@
 namespace anjungan::panels {
 
 PageContext::PageContext(const workspace::PageSpec &page, selection::Navigation &navigation, QObject *parent)
-    : QObject(parent), m_declared(page.parameters), m_navigation(navigation), m_values(read())
+    : QObject(parent), m_declared(page.parameters), m_known(workspace::parametersOf(page)), m_navigation(navigation),
+      m_values(read())
 {
     connect(&navigation, &selection::Navigation::moved, this, &PageContext::follow);
 }
@@ -19,7 +20,7 @@ bool PageContext::set(const QString &parameter, const QString &value, selection:
     if (const workspace::Parameter *own = declared(parameter)) {
         if (!std::ranges::contains(own->choices, value, &workspace::Choice::value))
             return false;
-    } else if (!workspace::isBuiltInParameter(parameter)) {
+    } else if (!m_known.contains(parameter)) {
         return false;
     }
     if (value != this->value(parameter))
@@ -37,10 +38,9 @@ query::Parameters PageContext::read() const
 {
     const workspace::Selection &selection = m_navigation.selection();
     query::Parameters values;
-    for (const QStringView parameter :
-         {workspace::areaParameter, workspace::periodParameter, workspace::agencyParameter})
+    for (const QString &parameter : m_known)
         if (const QString value = selection.value(parameter); !value.isEmpty())
-            values.insert(parameter.toString(), value);
+            values.insert(parameter, value);
     for (const workspace::Parameter &own : m_declared) {
         const QString value = selection.value(own.id);
         if (std::ranges::contains(own.choices, value, &workspace::Choice::value))

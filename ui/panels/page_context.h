@@ -36,6 +36,8 @@ public:
     /// Whether the page is on the screen: then it follows the selection.
     void setShown(bool shown);
 
+    selection::Navigation &navigation() const { return m_navigation; }
+
     const query::Parameters &values() const { return m_values; }
 
     /// The page's own parameters.
@@ -54,6 +56,7 @@ private:
     void follow();
 
     QList<workspace::Parameter> m_declared;
+    QStringList m_known; ///< all parameters of the page
     selection::Navigation &m_navigation;
     bool m_isShown = true;
     query::Parameters m_values;

@@ -2,10 +2,12 @@
 #include "ui/panels/panel.h"
 
 #include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
+#include "ui/panels/panel_link.h"
 #include "ui/panels/panel_title.h"
 #include "ui/panels/scope_words.h"
 #include "ui/theme/card.h"
@@ -31,6 +33,7 @@ constexpr std::chrono::milliseconds shortWait{250};
 Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context, Frame frame,
              QWidget *parent)
     : QWidget(parent), m_definition(definition), m_services(services), m_context(context), m_frame(frame),
+      m_link(workspace::readLink(definition.options[u"link"])),
       m_questions(services.queries, context, services.language), m_titleRow(new QHBoxLayout), m_body(new QHBoxLayout),
       m_stack(new QStackedLayout), m_footRow(new QHBoxLayout), m_note(new charts::EmptyNote(services.theme)),
       m_foot(new PanelFoot(services.theme, frame.aboveFoot, frame.belowFoot))
@@ -93,6 +96,15 @@ int Panel::leastHeight(int width) const
 }
 
 void Panel::setContent(QWidget *content) { m_stack->addWidget(content); }
+
+void Panel::followLink(const query::Answer &answer, std::size_t row)
+{
+    if (!m_link)
+        return;
+    selection::Navigation &navigation = m_context.navigation();
+    if (const auto place = placeOf(*m_link, navigation.place(), answer, row))
+        navigation.go(*place);
+}
 
 void Panel::setTitleAction(QWidget *action)
 {

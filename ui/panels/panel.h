@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/page_spec.h"
 #include "ui/panels/panel_foot.h"
 #include "ui/panels/questions.h"
 
@@ -119,6 +120,11 @@ protected:
     /// Sets the card's content; to be called once, in the constructor.
     void setContent(QWidget *content);
 
+    /// Whether a touch on a row leads somewhere ("link" of the options).
+    [[nodiscard]] bool hasLink() const { return m_link.has_value(); }
+    /// Leads there with the values of that row; nowhere if one of them is missing.
+    void followLink(const query::Answer &answer, std::size_t row);
+
     /// A widget at the right end of the title's row; to be called in the constructor.
     void setTitleAction(QWidget *action);
 
@@ -142,6 +148,7 @@ private:
     const PanelServices &m_services;
     PageContext &m_context;
     Frame m_frame;
+    std::optional<workspace::Link> m_link;
     Questions m_questions;
     QList<query::Provenance> m_provenances;
     std::optional<query::Scope> m_scope;

@@ -74,6 +74,8 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
+    m_table->setInteractive(hasLink());
+    connect(m_table, &charts::DataTable::clicked, this, &TablePanel::follow);
     setTitleAction(m_count);
     setContent(m_table);
 }
@@ -109,6 +111,12 @@ Panel::Shown TablePanel::showAnswers()
     m_rows = answer.rows.size();
     showCount();
     return shownOf(answer);
+}
+
+void TablePanel::follow(int row)
+{
+    if (const auto answer = rowsOf(m_query))
+        followLink(**answer, static_cast<std::size_t>(row));
 }
 
 void TablePanel::showCount()

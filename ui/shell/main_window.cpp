@@ -4,9 +4,13 @@
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/client_menu.h"
+#include "ui/shell/detail_keys.h"
+#include "ui/shell/key_stepper.h"
 #include "ui/shell/narrow_menus.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/rail_button.h"
+#include "ui/shell/round_button.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/shell/sync_page.h"
@@ -43,13 +47,21 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
-      m_narrow(new NarrowMenus(*m_top, parts.queries, m_parts.workspace, m_format, parts.language, this))
+      m_narrow(new NarrowMenus(*m_top, parts.queries, m_parts.workspace, m_format, parts.language, this)),
+      m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     m_top->setNotice(m_parts.workspace.notice.in(parts.language));
-    for (const workspace::PageSpec &page : m_parts.workspace.pages)
+    QStringList pages;
+    for (const workspace::PageSpec &page : m_parts.workspace.pages) {
+        if (page.detail)
+            continue;
         m_rail->addPage(page.id, page.icon, page.title.in(parts.language));
+        pages.append(page.id);
+    }
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
+    if (parts.isAttended)
+        addShortcuts(*this, m_navigation, pages + QStringList{syncPageId});
     layOut();
 
     connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
@@ -60,10 +72,14 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         emitIfSettled();
     });
     connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::emitIfSettled);
+    connect(m_keys, &DetailKeys::settled, this, &MainWindow::emitIfSettled);
+    connect(m_keys, &DetailKeys::changed, this, &MainWindow::showTitle);
+    connect(m_top->stepper(), &KeyStepper::stepped, m_keys, &DetailKeys::step);
+    connect(m_top->backButton(), &RoundButton::clicked, this, &MainWindow::leave);
     connect(&m_parts.theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
     m_status->setText(m_monitor->status(m_format));
     connect(&m_navigation, &selection::Navigation::moved, this, &MainWindow::follow);
-    const QString first = m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id;
+    const QString first = pages.value(0, syncPageId);
     if (hasPage(m_navigation.place().page))
         follow();
     else
@@ -117,13 +133,13 @@ void MainWindow::follow()
         made.context->setShown(true);
         m_pages->setCurrentWidget(made.view);
         m_narrow->showPage(*page, *made.context);
-        const QString subtitle = page->subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language)
-                                                          : page->subtitle.in(m_parts.language);
-        m_top->setTitle(page->title.in(m_parts.language), subtitle);
+        m_keys->showPage(*page, *made.context);
+        showTitle();
     } else {
         showSync();
     }
-    m_rail->setCurrent(id);
+    const workspace::PageSpec *page = m_parts.workspace.page(id);
+    m_rail->setCurrent(page && page->detail ? page->detail->within : id);
     m_pages->currentWidget()->setFocus(); // no focus ring unless the keyboard is used
     emitIfSettled();
 }
@@ -141,6 +157,35 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
     return made;
 }
 
+void MainWindow::showTitle()
+{
+    const workspace::PageSpec *page = m_parts.workspace.page(m_current);
+    if (!page)
+        return;
+    const QString title = page->title.in(m_parts.language);
+    const QString subtitle = page->subtitle.in(m_parts.language);
+    if (!m_keys->isShown()) {
+        m_top->setTrail({});
+        return m_top->setTitle(title, subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language) : subtitle);
+    }
+    m_top->setTrail(title);
+    m_top->setTitle(m_keys->name(), subtitle);
+    const int at = m_keys->place();
+    //: the place of an agency, or of another key, among all of them, from 1 on
+    const QString words = at < 0 ? QString() : tr("%1 of %2").arg(m_format.integer(at + 1), m_format.integer(m_keys->count()));
+    m_top->stepper()->setPlace(words, at > 0, at >= 0 && at + 1 < m_keys->count());
+}
+
+/// To where the page was opened from, else to the page that it belongs to.
+void MainWindow::leave()
+{
+    const workspace::PageSpec *page = m_parts.workspace.page(m_current);
+    if (m_navigation.canGoBack())
+        m_navigation.back();
+    else if (page && page->detail && hasPage(page->detail->within))
+        m_navigation.show(page->detail->within);
+}
+
 void MainWindow::showSync()
 {
     if (!m_sync) {
@@ -151,6 +196,8 @@ void MainWindow::showSync()
     }
     m_pages->setCurrentWidget(m_sync);
     m_narrow->hide();
+    m_keys->hide();
+    m_top->setTrail({});
     m_top->setTitle(tr("Sync"), tr("What each agency has delivered, and when"));
 }
 
@@ -159,7 +206,7 @@ void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemar
 bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
-    return m_monitor->isSettled() && m_narrow->isSettled() &&
+    return m_monitor->isSettled() && m_narrow->isSettled() && m_keys->isSettled() &&
            (found == m_shown.end() || found->second.view->isSettled());
 }
 
@@ -174,6 +221,7 @@ void MainWindow::refresh(const QStringList &datasets)
     for (auto &[id, shown] : m_shown)
         shown.view->refresh(datasets);
     m_narrow->refresh();
+    m_keys->refresh();
 }
 
 void MainWindow::openMenu()

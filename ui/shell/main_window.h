@@ -20,6 +20,7 @@ class PageView;
 
 namespace anjungan::shell {
 
+class DetailKeys;
 class NarrowMenus;
 class NavigationRail;
 class StatusBar;
@@ -86,6 +87,8 @@ private:
     [[nodiscard]] bool hasPage(const QString &id) const;
     void follow();
     void showSync();
+    void showTitle();
+    void leave();
     void emitIfSettled();
     void refresh(const QStringList &datasets);
     void openMenu();
@@ -101,6 +104,7 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_status;
     NarrowMenus *m_narrow;
+    DetailKeys *m_keys;
     SyncPage *m_sync = nullptr;
     std::map<QString, Shown> m_shown; ///< by page id
     QString m_current;

@@ -5,6 +5,8 @@
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/shell/chip_button.h"
+#include "ui/shell/key_stepper.h"
+#include "ui/shell/round_button.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
@@ -26,18 +28,24 @@ constexpr int subtitleLines = 2;
 } // namespace
 
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)), m_area(new ChipButton(u"pin"_s, theme, this)),
+    : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)),
+      m_back(new RoundButton(u"chevron-left"_s, tr("Back"), theme, this)), m_stepper(new KeyStepper(theme, this)),
+      m_area(new ChipButton(u"pin"_s, theme, this)),
       m_period(new ChipButton(u"calendar"_s, theme, this))
 {
     m_area->setObjectName(u"area_chip"_s);
     m_period->setObjectName(u"period_chip"_s);
+    m_back->setObjectName(u"back"_s);
+    m_layout->addWidget(m_back);
     m_layout->addStretch(1);
+    m_layout->addWidget(m_stepper);
     m_layout->addWidget(m_area);
     m_layout->addWidget(m_period);
     connect(&theme, &theme::Theme::changed, this, &TopBar::fit);
     new panels::CutTextTap(
         *this, [this] { return isCut(); },
         [this] { panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this); });
+    setTrail({});
     fit();
 }
 
@@ -59,6 +67,14 @@ void TopBar::setTitle(const QString &title, const QString &subtitle)
     update();
 }
 
+void TopBar::setTrail(const QString &trail)
+{
+    m_trail = trail;
+    m_back->setVisible(!trail.isEmpty());
+    m_stepper->setVisible(!trail.isEmpty());
+    update();
+}
+
 void TopBar::setNotice(const QString &notice)
 {
     m_notice = notice;
@@ -69,13 +85,14 @@ TopBar::Places TopBar::places() const
 {
     const double gap = m_theme.length(14);
     double right = width() - m_theme.length(22);
-    for (const QWidget *chip : {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
+    for (const QWidget *chip :
+         {static_cast<QWidget *>(m_stepper), static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
         if (chip->isVisible())
             right = std::min(right, chip->x() - gap);
     const double pill = m_notice.isEmpty()
                             ? 0
                             : theme::textWidth(m_notice, m_theme.strongFont(theme::Role::Small)) + m_theme.length(20);
-    double x = m_theme.length(22);
+    double x = m_trail.isEmpty() ? m_theme.length(22) : m_back->geometry().right() + gap;
     const auto place = [&](const QString &text, double wanted, double end) {
         const double room = std::min(end - x, wanted);
         if (text.isEmpty() || room <= 0)
@@ -117,9 +134,20 @@ void TopBar::paintEvent(QPaintEvent *)
     const Places at = places();
     if (hasFocus())
         theme::paintFocus(painter, at.title.united(at.notice).united(at.subtitle), m_theme);
+    QRectF title = at.title;
+    if (!m_trail.isEmpty()) {
+        const QFont small = m_theme.font(theme::Role::Small);
+        const double above = QFontMetricsF(small).lineSpacing();
+        const double both = above + QFontMetricsF(m_theme.font(theme::Role::Title)).lineSpacing();
+        const QRectF line(title.left(), (height() - both) / 2, at.title.united(at.subtitle).width(), above);
+        painter.setFont(small);
+        painter.setPen(tokens.ink2);
+        theme::drawLine(painter, line, m_trail);
+        title = QRectF(title.left(), line.bottom(), title.width(), both - above);
+    }
     painter.setFont(m_theme.font(theme::Role::Title));
     painter.setPen(tokens.ink);
-    theme::drawLine(painter, at.title, m_title);
+    theme::drawLine(painter, title, m_title);
     if (!at.notice.isEmpty()) {
         const double high = m_theme.length(22);
         const QRectF pill(at.notice.left(), height() / 2.0 - high / 2, at.notice.width(), high);

@@ -10,6 +10,8 @@ class QHBoxLayout;
 namespace anjungan::shell {
 
 class ChipButton;
+class KeyStepper;
+class RoundButton;
 
 /// The page's title and its filters, area and period, as chips that open menus. The notice of the workspace ("sample
 /// data") is here, where no page can hide it. A long subtitle has two lines; what is elided nevertheless is shown by
@@ -21,8 +23,13 @@ public:
     TopBar(theme::Theme &theme, QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &subtitle);
+    /// For a page that is opened for one key: where it belongs, above the title, and a button that leads back. Empty:
+    /// neither, and no stepper.
+    void setTrail(const QString &trail);
     void setNotice(const QString &notice); ///< empty: none
 
+    RoundButton *backButton() const { return m_back; }
+    KeyStepper *stepper() const { return m_stepper; }
     ChipButton *areaChip() const { return m_area; }
     ChipButton *periodChip() const { return m_period; }
 
@@ -44,11 +51,14 @@ private:
 
     theme::Theme &m_theme;
     QHBoxLayout *m_layout;
+    RoundButton *m_back;
+    KeyStepper *m_stepper;
     ChipButton *m_area;
     ChipButton *m_period;
     QString m_title;
     QString m_subtitle;
     QString m_notice;
+    QString m_trail; ///< above the title; empty: none
 };
 
 } // namespace anjungan::shell

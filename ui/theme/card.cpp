@@ -14,9 +14,9 @@ void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double
     painter.restore();
 }
 
-void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme)
+void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme, double radius)
 {
-    const double corner = theme.length(8);
+    const double corner = theme.length(radius);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.tokens().accent, theme.length(1.5)));

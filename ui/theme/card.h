@@ -17,6 +17,7 @@ inline constexpr double cardInset = 16;
 void paintCard(QPainter &painter, const QRectF &rect, const Theme &theme, double radius = cardRadius);
 
 /// The line inside `rect` around what has the keyboard's focus.
-void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme);
+/// `radius` of its corners as for paintCard().
+void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme, double radius = 8);
 
 } // namespace anjungan::theme

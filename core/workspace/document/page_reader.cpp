@@ -3,6 +3,7 @@
 
 #include "core/base/name_table.h"
 #include "core/workspace/document/grid_check.h"
+#include "core/workspace/document/query_reader.h"
 #include "core/workspace/ids.h"
 #include "core/workspace/selection.h"
 
@@ -68,6 +69,15 @@ QList<double> readRowHeights(const QJsonArray &json, const QString &pointer, Mis
     return heights;
 }
 
+Detail readDetail(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    return {.parameter = json["parameter"_L1].toString(),
+            .keys = readQuery(json["query"_L1].toObject(), below(pointer, u"query"_s), mistakes),
+            .key = json["key"_L1].toString(),
+            .name = json["name"_L1].toString(),
+            .within = json["within"_L1].toString()};
+}
+
 } // namespace
 
 PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
@@ -81,6 +91,8 @@ PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mis
         const QString place = below(below(pointer, u"parameters"_s), page.parameters.size());
         page.parameters.append(readParameter(parameter.toObject(), place, mistakes));
     }
+    if (json.contains("detail"_L1))
+        page.detail = readDetail(json["detail"_L1].toObject(), below(pointer, u"detail"_s), mistakes);
     const QJsonObject rows = json["rows"_L1].toObject();
     const QString rowsPlace = below(pointer, u"rows"_s);
     page.wideRows = readRowHeights(rows["wide"_L1].toArray(), below(rowsPlace, u"wide"_s), mistakes);

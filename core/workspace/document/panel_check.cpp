@@ -3,12 +3,14 @@
 
 #include "core/workspace/document/answer_columns.h"
 #include "core/workspace/document/classes_check.h"
+#include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/query_reader.h"
 #include "core/workspace/ids.h"
 #include "core/workspace/selection.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,16 @@ public:
     PanelCheck(const PageSpec &page, const Workspace &workspace, Mistakes &mistakes)
         : m_page(page), m_workspace(workspace), m_mistakes(mistakes)
     {
+    }
+
+    void checkDetail(const Detail &detail, const QString &pointer)
+    {
+        const QStringList columns = checkNames(detail.keys, below(pointer, u"query"_s));
+        checkKnown<Code::NoSuchColumn>(detail.key, columns, below(pointer, u"key"_s), m_mistakes);
+        checkKnown<Code::NoSuchColumn>(detail.name, columns, below(pointer, u"name"_s), m_mistakes);
+        if (!detail.within.isEmpty())
+            checkKnown<Code::NoSuchPage>(detail.within, idsOf(m_workspace.pages), below(pointer, u"within"_s),
+                                         m_mistakes);
     }
 
     void check(const PanelSpec &panel, const QString &pointer)
@@ -47,6 +59,7 @@ public:
         checkColumns(options, columnOptions.value(panel.type), columns, pointer);
         if (options.contains("sub"_L1))
             checkSub(options["sub"_L1].toObject(), columns, below(pointer, u"sub"_s));
+        checkLink(options, columns, pointer);
         const QJsonArray shown = options["columns"_L1].toArray();
         for (qsizetype i = 0; i < shown.size(); ++i)
             checkColumns(shown[i].toObject(), {u"field"_s}, columns, below(below(pointer, u"columns"_s), i));
@@ -57,7 +70,12 @@ private:
     QStringList checkQuery(const QJsonObject &owner, const QString &pointer)
     {
         const QString place = below(pointer, u"query"_s);
-        const QuerySpec query = readQuery(owner["query"_L1].toObject(), place, m_mistakes);
+        return checkNames(readQuery(owner["query"_L1].toObject(), place, m_mistakes), place);
+    }
+
+    // Returns the columns of the answer.
+    QStringList checkNames(const QuerySpec &query, const QString &place)
+    {
         checkKnown<Code::NoSuchDataset>(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures),
                                         below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
@@ -75,9 +93,7 @@ private:
 
     void checkParameters(const QList<Condition> &where, const QString &pointer)
     {
-        const QStringList known =
-            QStringList{areaParameter.toString(), periodParameter.toString(), agencyParameter.toString()} +
-            idsOf(m_page.parameters);
+        const QStringList known = parametersOf(m_page);
         for (qsizetype i = 0; i < where.size(); ++i) {
             const QString place = below(below(below(pointer, u"where"_s), i), u"param"_s);
             if (!where[i].parameter.isEmpty())
@@ -96,6 +112,27 @@ private:
     void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
     {
         checkColumns(sub, {u"value"_s}, sub.contains("query"_L1) ? checkQuery(sub, pointer) : columnsOfFigure, pointer);
+    }
+
+    void checkLink(const QJsonObject &owner, const QStringList &columns, const QString &pointer)
+    {
+        const auto link = readLink(owner["link"_L1]);
+        if (!link)
+            return;
+        const QString place = below(pointer, u"link"_s);
+        if (!link->page.isEmpty())
+            checkKnown<Code::NoSuchPage>(link->page, idsOf(m_workspace.pages), below(place, u"page"_s), m_mistakes);
+        const PageSpec *target = link->page.isEmpty() ? &m_page : m_workspace.page(link->page);
+        for (const Link::Setting &setting : link->select) {
+            const QString at = below(below(place, u"select"_s), setting.parameter);
+            if (target)
+                checkKnown<Code::NoSuchParameter>(setting.parameter, parametersOf(*target), at, m_mistakes);
+            if (!setting.column.isEmpty())
+                checkKnown<Code::NoSuchColumn>(setting.column, columns, at, m_mistakes);
+        }
+        if (target && target->detail &&
+            !std::ranges::contains(link->select, target->detail->parameter, &Link::Setting::parameter))
+            m_mistakes.add(place, make<Code::LinkWithoutKey>(quoted(target->detail->parameter)));
     }
 
     void checkArea(const QJsonArray &rows, const QString &pointer)
@@ -192,6 +229,12 @@ void checkPanel(const PanelSpec &panel, const PageSpec &page, const Workspace &w
                 Mistakes &mistakes)
 {
     PanelCheck(page, workspace, mistakes).check(panel, pointer);
+}
+
+void checkDetail(const PageSpec &page, const Workspace &workspace, const QString &pointer, Mistakes &mistakes)
+{
+    if (page.detail)
+        PanelCheck(page, workspace, mistakes).checkDetail(*page.detail, below(pointer, u"detail"_s));
 }
 
 } // namespace anjungan::workspace

@@ -38,7 +38,9 @@ void checkPages(const Workspace &workspace, Mistakes &mistakes)
 {
     for (qsizetype i = 0; i < workspace.pages.size(); ++i) {
         const PageSpec &page = workspace.pages[i];
-        const QString panels = below(below(u"/pages"_s, i), u"panels"_s);
+        const QString place = below(u"/pages"_s, i);
+        const QString panels = below(place, u"panels"_s);
+        checkDetail(page, workspace, place, mistakes);
         for (qsizetype j = 0; j < page.panels.size(); ++j)
             checkPanel(page.panels[j], page, workspace, below(panels, j), mistakes);
     }
