@@ -32,7 +32,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
 Panel::Shown FigurePanel::showAnswers()
 {
     const auto answer = rowsOf(m_query);
-    if (!answer && answer.error().scope && answer.error().scope->isUnknown())
+    if (!answer && answer.error().scope) // answered, with nothing to show
         return unavailable(answer.error());
     if (!answer)
         return answer.error();
