@@ -85,6 +85,8 @@ void MapView::listen()
         else
             arrange();
     });
+    connect(&m_furniture->legend(), &LegendBox::wholeTextAsked, this,
+            [this](const QStringList &lines) { Q_EMIT wholeTextAsked(lines, &m_furniture->legend()); });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {

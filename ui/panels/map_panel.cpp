@@ -7,6 +7,7 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/map/drill/area_navigation.h"
 #include "ui/panels/map/map_layers.h"
 #include "ui/panels/map/map_notes.h"
@@ -208,6 +209,9 @@ void MapPanel::setUpView()
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
     connect(m_view, &map::MapView::hovered, this, &MapPanel::showHovered);
+    connect(m_view, &map::MapView::wholeTextAsked, this, [this](const QStringList &lines, QWidget *piece) {
+        DetailsPopup::show(lines, this->services().theme, *piece);
+    });
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
     connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
 }
