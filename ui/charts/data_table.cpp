@@ -23,6 +23,8 @@ namespace anjungan::charts {
 namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
+constexpr double oneLineRow = 34;
+constexpr double twoLineRow = 50;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -97,7 +99,11 @@ void DataTable::setInteractive(bool interactive)
     m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-int DataTable::rowHeight() const { return m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(34); }
+int DataTable::rowHeight() const
+{
+    const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);
+    return m_theme.isTouch() ? std::max(m_theme.touchTarget(), lines) : lines;
+}
 
 void DataTable::applyTheme()
 {
