@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/data_table.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/column_widths.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
@@ -238,9 +239,8 @@ void DataTable::showWholeRow(int row)
     QStringList texts;
     for (int column = 0; row >= 0 && column < m_model->columnCount(); ++column)
         texts.append(cutText(m_model->index(row, column)));
-    texts.removeAll(QString());
-    if (!texts.isEmpty())
-        Q_EMIT wholeTextAsked(texts.join(u" · "_s));
+    if (const QString text = base::joinedParts(texts); !text.isEmpty())
+        Q_EMIT wholeTextAsked(text);
 }
 
 QString DataTable::cutText(const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/table_delegate.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/table_model.h"
@@ -99,10 +100,7 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || cell == nullptr ||
         !isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStringList lines{cell->text};
-    if (!cell->below.isEmpty())
-        lines << cell->below;
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(lines), view);
+    QToolTip::showText(event->globalPos(), theme::plainToolTip(base::filledParts({cell->text, cell->below})), view);
     return true;
 }
 

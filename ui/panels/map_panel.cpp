@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
@@ -149,9 +150,8 @@ void MapPanel::collectNotes()
         if (step->measure)
             notes.append(MapNotes::ofMeasure(*step->measure, *step->answer(), step->options->idField));
     }
-    notes.removeAll(QString());
     notes.removeDuplicates();
-    m_note = notes.join(u" · "_s);
+    m_note = base::joinedParts(notes);
     updateNote();
 }
 
@@ -312,9 +312,8 @@ void MapPanel::showScope(const QString &scope)
 
 void MapPanel::updateNote()
 {
-    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? MapNotes::outside(m_outside) : QString(), m_tiles.trouble()};
-    notes.removeAll(QString());
-    m_view->setNote(notes.join(u" · "_s));
+    const QString outside = m_outside > 0 ? MapNotes::outside(m_outside) : QString();
+    m_view->setNote(base::joinedParts({m_scopeNote, m_note, outside, m_tiles.trouble()}));
 }
 
 void MapPanel::addSaving()

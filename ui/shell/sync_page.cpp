@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_page.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/data_table.h"
 #include "ui/shell/held_words.h"
 #include "ui/shell/sync_controls.h"
@@ -40,11 +41,8 @@ QString belowOf(SyncColumn column, const std::vector<charts::DataTableCell> &row
         return isLeftOut(of) && text != u"–" ? text : QString();
     };
     switch (column) {
-    case Dataset: {
-        QStringList parts{told(Publisher), told(Period)};
-        parts.removeAll(QString());
-        return parts.join(u" · "_s);
-    }
+    case Dataset:
+        return base::joinedParts({told(Publisher), told(Period)});
     case LastSync:
         return told(Remark);
     case Confirmed: {
@@ -142,16 +140,13 @@ void SyncPage::showDetails()
     const bool isPublished = record != records.end() && record->publishedAt;
     const bool isHeld = record != records.end() && record->held;
     using enum SyncColumn;
-    QStringList facts{text(LastSync),
-                      tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
-                      text(Publisher),
-                      tr("Period %1").arg(text(Period)),
-                      tr("Source changed %1").arg(text(SourceChanged)),
-                      tr("Confirmed here %1").arg(text(Confirmed))};
-    facts.removeAll(QString());
+    const QString facts = base::joinedParts(
+        {text(LastSync), tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
+         text(Publisher), tr("Period %1").arg(text(Period)), tr("Source changed %1").arg(text(SourceChanged)),
+         tr("Confirmed here %1").arg(text(Confirmed))});
     m_details->setSubject({.dataset = id,
                            .title = text(Dataset),
-                           .facts = facts.join(u" · "_s),
+                           .facts = facts,
                            .remark = text(Remark),
                            .held = isHeld ? heldText(*record->held, record->rows, m_format) : QString(),
                            .isRejected = isHeld && record->held->delivery.rejectedAt,

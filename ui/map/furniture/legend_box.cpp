@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/legend_box.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/map/sheet/legend_painter.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
@@ -57,8 +58,7 @@ void LegendBox::show(const Legend &legend)
     for (const LegendEntry &entry : m_shown.entries)
         texts << entry.label;
     texts << m_shown.note;
-    texts.removeAll(QString());
-    setAccessibleDescription(texts.join(u", "_s));
+    setAccessibleDescription(base::joinedParts(texts, u", "));
     updateTaps();
     updateGeometry();
     update();
