@@ -5,6 +5,7 @@
 #include "app/outcome_text.h"
 #include "app/report_json.h"
 #include "app/workspace_loader.h"
+#include "core/base/joined_parts.h"
 #include "core/query/lateness.h"
 #include "core/query/query_service.h"
 
@@ -34,12 +35,12 @@ QString remark(const workspace::Workspace &workspace, const store::DatasetRecord
 {
     const query::Freshness freshness = query::freshnessOf(workspace, record, now);
     const QString reason = reasonText(freshness.reason);
-    QStringList parts{freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
-                      freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
-                      words::sentence(query::whyPeriodIsUnknown(record), workspace.timeZone),
-                      words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)};
-    parts.removeAll(QString());
-    return parts.join(u": "_s);
+    return base::joinedParts(
+        {freshness.since ? Lines::tr("%1 since %2").arg(reason, timeText(freshness.since)) : reason,
+         freshness.isPeriodFuture ? Lines::tr("period in the future") : QString(),
+         words::sentence(query::whyPeriodIsUnknown(record), workspace.timeZone),
+         words::sentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone)},
+        u": ");
 }
 
 QString stateText(const QString &state)

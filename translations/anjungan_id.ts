@@ -150,6 +150,14 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 odd semester</source>
+        <translation>%1 ganjil</translation>
+    </message>
+    <message>
+        <source>%1 even semester</source>
+        <translation>%1 genap</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>Januari</translation>
     </message>

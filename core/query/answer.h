@@ -50,12 +50,12 @@ struct Provenance
 struct Scope
 {
     QStringList follows; ///< the parameters that the query's conditions use, set or not
-    /// The chosen area is of a level that no code of the dataset reaches: the answer then has no rows and counts of 0,
-    /// which say nothing about that area.
+    /// The chosen area is of a level that no code of the dataset reaches: the answer then has no rows, and counts and
+    /// sums of 0, which say nothing about that area.
     bool isBelowLevels = false;
     QString level; ///< that level's id in the workspace; empty if no level lists the area, or without isBelowLevels
-    /// A `latest` of the query finds no value: there is nothing of the chosen time or before it, and counts of 0 say
-    /// nothing about that time.
+    /// A `latest` of the query finds no value: there is nothing of the chosen time or before it, and counts and sums
+    /// of 0 say nothing about that time.
     bool isBeforeData = false;
 
     /// Whether the dataset has nothing to say about what is chosen, which is not the same as 0.

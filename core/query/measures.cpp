@@ -48,6 +48,13 @@ QString integerSum(const QString &value)
         .arg(high, low);
 }
 
+/// 0 over no rows, as their count is; null only where there are rows and none has a value.
+QString sum(const QString &value, ColumnType type)
+{
+    const QString ofValues = type == ColumnType::Integer ? integerSum(value) : u"sum("_s + value + u')';
+    return u"CASE WHEN count(*) = 0 THEN 0 ELSE "_s + ofValues + u" END"_s;
+}
+
 QString aggregate(Aggregate by, const QString &value, const QString &weight, ColumnType type)
 {
     switch (by) {
@@ -56,7 +63,7 @@ QString aggregate(Aggregate by, const QString &value, const QString &weight, Col
     case Aggregate::Distinct:
         return u"count(DISTINCT "_s + value + u')';
     case Aggregate::Sum:
-        return type == ColumnType::Integer ? integerSum(value) : u"sum("_s + value + u')';
+        return sum(value, type);
     case Aggregate::Average:
         return weight.isEmpty() ? u"avg("_s + value + u')'
                                 : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);

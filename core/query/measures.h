@@ -14,9 +14,10 @@ struct Output
 };
 
 /// The measures as outputs of a query that may be grouped. Sums and averages need numbers. Sums of integers are exact,
-/// and beyond 2⁶³ the nearest real. A measure without input (no rows, or a weight of 0) is null, never 0; only counts
-/// are 0 then. Units: the measure's own; otherwise "%" for ratios, "pp" for the difference of two percentages, none for
-/// counts, and the field's unit for the others.
+/// and beyond 2⁶³ the nearest real. Over no rows a count and a sum are 0, and the others are null, as nothing has an
+/// average or a greatest value. A sum of rows without any value and a quotient by 0 are null. Units: the measure's own;
+/// otherwise "%" for ratios, "pp" for the difference of two percentages, none for counts, and the field's unit for the
+/// others.
 [[nodiscard]] QueryResult<std::vector<Output>>
 measureOutputs(const QuestionSubject &subject, const QList<workspace::Measure> &measures, const QString &language);
 

@@ -283,7 +283,7 @@ Publication PassRunner::publication(const StageSummary &staged) const
                      .watermark = staged.newest,
                      .completeAt = isDelta && !m_hasAllKeys ? before.completeAt : m_pass.startedAt,
                      .remarks = staged.remarks,
-                     .keepsFault = isDelta};
+                     .isDelta = isDelta};
     // Rows of earlier pages may have changed while later ones were listed.
     if (made.watermark)
         made.watermark->time = std::min(made.watermark->time, m_pass.startedAt);

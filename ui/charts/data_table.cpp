@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/data_table.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/column_widths.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
@@ -23,6 +24,8 @@ namespace anjungan::charts {
 namespace {
 
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
+constexpr double oneLineRow = 34;
+constexpr double twoLineRow = 50;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -97,7 +100,11 @@ void DataTable::setInteractive(bool interactive)
     m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-int DataTable::rowHeight() const { return m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(34); }
+int DataTable::rowHeight() const
+{
+    const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);
+    return m_theme.isTouch() ? std::max(m_theme.touchTarget(), lines) : lines;
+}
 
 void DataTable::applyTheme()
 {
@@ -232,9 +239,8 @@ void DataTable::showWholeRow(int row)
     QStringList texts;
     for (int column = 0; row >= 0 && column < m_model->columnCount(); ++column)
         texts.append(cutText(m_model->index(row, column)));
-    texts.removeAll(QString());
-    if (!texts.isEmpty())
-        Q_EMIT wholeTextAsked(texts.join(u" · "_s));
+    if (const QString text = base::joinedParts(texts); !text.isEmpty())
+        Q_EMIT wholeTextAsked(text);
 }
 
 QString DataTable::cutText(const QModelIndex &index) const

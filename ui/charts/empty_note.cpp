@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/empty_note.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
@@ -32,9 +33,7 @@ void EmptyNote::setData(Note note)
     m_note = std::move(note);
     setAccessibleName(m_note.text);
     setAccessibleDescription(m_note.detail);
-    QStringList lines{m_note.text, m_note.detail};
-    lines.removeAll(QString());
-    setToolTip(theme::plainToolTip(lines));
+    setToolTip(theme::plainToolTip(base::filledParts({m_note.text, m_note.detail})));
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/figure_tile.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -39,9 +40,7 @@ void FigureTile::setData(Figure figure)
     setAccessibleName(m_figure.title);
     setAccessibleDescription(
         QStringList{m_figure.value, m_figure.unit, m_figure.note, m_figure.scope}.join(u' ').simplified());
-    QStringList lines{m_figure.title, m_figure.scope, m_figure.note};
-    lines.removeAll(QString());
-    setToolTip(theme::plainToolTip(lines));
+    setToolTip(theme::plainToolTip(base::filledParts({m_figure.title, m_figure.scope, m_figure.note})));
     updateGeometry();
     update();
 }

@@ -38,6 +38,7 @@ struct DataTableCell
     SortKey sortKey;
     theme::Tone tone = theme::Tone::Neutral;
     std::optional<double> value; ///< of a bar
+    QString below = {};          ///< a second, smaller line of a text; elided before the text is
 };
 
 /// Missing cells of a row are empty; cells beyond the columns are not shown.

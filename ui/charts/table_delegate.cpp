@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/table_delegate.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/table_model.h"
@@ -26,6 +27,7 @@ constexpr double barNatural = 90;
 constexpr double barLeast = 45;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
+constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
 
 bool isText(const DataTableColumn &column) { return column.kind == CellKind::Text || column.kind == CellKind::Strong; }
 
@@ -51,7 +53,12 @@ double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTabl
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
         return barTextWidth(column, cell) + std::ceil(m_theme.length(barNatural + barTextGap) + insets);
-    return std::ceil(text + insets);
+    return std::ceil(std::max(text, std::min(belowWidth(cell), m_theme.length(mostBelow))) + insets);
+}
+
+double TableDelegate::belowWidth(const DataTableCell &cell) const
+{
+    return cell.below.isEmpty() ? 0 : theme::textWidth(cell.below, m_theme.font(Role::Small));
 }
 
 double TableDelegate::spareWidth(const DataTableColumn &column, const DataTableCell &cell) const
@@ -64,12 +71,16 @@ double TableDelegate::wrappedWidth(const DataTableColumn &column, const DataTabl
 {
     if (!isText(column))
         return spareWidth(column, cell);
-    return std::ceil(theme::twoLineWidth(cell.text, font(column, cell)) + 2 * m_theme.length(cellInset) + 1);
+    const QFont of = font(column, cell);
+    const double text = cell.below.isEmpty() ? theme::twoLineWidth(cell.text, of) : theme::textWidth(cell.text, of);
+    return std::ceil(text + 2 * m_theme.length(cellInset) + 1);
 }
 
 bool TableDelegate::isCut(const DataTableColumn &column, const DataTableCell &cell, int width) const
 {
     const double room = width - 2 * m_theme.length(cellInset);
+    if (!cell.below.isEmpty() && std::max(belowWidth(cell), theme::textWidth(cell.text, font(column, cell))) > room)
+        return true;
     if (isText(column))
         return !theme::fitsParagraph(cell.text, font(column, cell), room, 2);
     if (column.kind == CellKind::Bar)
@@ -89,7 +100,7 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || cell == nullptr ||
         !isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(cell->text), view);
+    QToolTip::showText(event->globalPos(), theme::plainToolTip(base::filledParts({cell->text, cell->below})), view);
     return true;
 }
 
@@ -105,9 +116,27 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
     if (const DataTableCell *cell = m_model.cell(index)) {
         const double inset = m_theme.length(cellInset);
-        paintContent(*painter, rect.adjusted(inset, 0, -inset, -1), static_cast<std::size_t>(index.column()), *cell);
+        const auto column = static_cast<std::size_t>(index.column());
+        paintContent(*painter, paintBelow(*painter, rect.adjusted(inset, 0, -inset, -1), column, *cell), column, *cell);
     }
     painter->restore();
+}
+
+QRectF TableDelegate::paintBelow(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const
+{
+    const DataTableColumn &column = m_model.columns()[at];
+    const bool isWrapped = cell.below.isEmpty() && theme::textWidth(cell.text, font(column, cell)) > rect.width();
+    if (!m_model.hasLinesBelow() || isWrapped)
+        return rect;
+    const QFont small = m_theme.font(Role::Small);
+    const double upper = QFontMetricsF(m_theme.font(Role::Body)).height();
+    const double lower = QFontMetricsF(small).height();
+    const QRectF text(rect.left(), rect.center().y() - (upper + lower) / 2, rect.width(), upper);
+    painter.setFont(small);
+    painter.setPen(m_theme.tokens().ink2);
+    theme::drawLine(painter, QRectF(rect.left(), text.bottom(), rect.width(), lower), cell.below,
+                    (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return text;
 }
 
 void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const
@@ -119,7 +148,7 @@ void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::siz
     switch (column.kind) {
     case CellKind::Text:
     case CellKind::Strong:
-        if (theme::textWidth(cell.text, painter.font()) <= rect.width())
+        if (!cell.below.isEmpty() || theme::textWidth(cell.text, painter.font()) <= rect.width())
             return theme::drawLine(painter, rect, cell.text, alignment);
         return theme::drawParagraph(painter, rect, cell.text, alignment);
     case CellKind::Figure:

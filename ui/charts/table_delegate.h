@@ -43,6 +43,11 @@ public:
 
 private:
     QFont font(const DataTableColumn &column, const DataTableCell &cell) const;
+    /// The width of the line below the text.
+    double belowWidth(const DataTableCell &cell) const;
+    /// Paints the line below the text, if there is one, and returns the place of the text: all of `rect` for one that
+    /// is wrapped, otherwise the same for all cells of a row.
+    QRectF paintBelow(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
     void paintContent(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
     void paintBarCell(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
 

@@ -34,6 +34,9 @@ void TableModel::setTable(TableData data)
 {
     beginResetModel();
     m_data = std::move(data);
+    m_hasLinesBelow = std::ranges::any_of(m_data.rows, [](const std::vector<DataTableCell> &row) {
+        return std::ranges::any_of(row, [](const DataTableCell &cell) { return !cell.below.isEmpty(); });
+    });
     orderRows();
     endResetModel();
 }
@@ -64,6 +67,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const DataTableCell *shown = cell(index);
     if (shown != nullptr && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
         return shown->text;
+    if (shown != nullptr && role == Qt::AccessibleDescriptionRole)
+        return shown->below;
     return {};
 }
 

@@ -23,6 +23,8 @@ public:
     const std::vector<DataTableColumn> &columns() const { return m_data.columns; }
     /// The cell shown at `index`; null if its row is too short.
     const DataTableCell *cell(const QModelIndex &index) const;
+    /// Whether any cell has a line below its text.
+    [[nodiscard]] bool hasLinesBelow() const { return m_hasLinesBelow; }
     /// The index in the data of the row shown at `row`.
     int dataRow(int row) const { return m_order[static_cast<std::size_t>(row)]; }
 
@@ -41,6 +43,7 @@ private:
     TableData m_data;
     std::vector<int> m_order; // rows of m_data as they are shown
     QCollator m_collator;
+    bool m_hasLinesBelow = false;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_view.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/map/area_order.h"
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/canvas/quick_canvas.h"
@@ -85,6 +86,8 @@ void MapView::listen()
         else
             arrange();
     });
+    connect(&m_furniture->legend(), &LegendBox::wholeTextAsked, this,
+            [this](const QStringList &lines) { Q_EMIT wholeTextAsked(lines, &m_furniture->legend()); });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
     connect(m_canvas, &Canvas::cameraChanged, this, &MapView::viewportChanged);
     connect(m_canvas, &Canvas::settledChanged, this, [this] {
@@ -217,9 +220,7 @@ void MapView::setAttribution(const QString &attribution)
 
 void MapView::updateFootText()
 {
-    QStringList texts{m_note, m_attribution};
-    texts.removeAll(QString());
-    m_furniture->foot().setText(texts.join(u" · "_s));
+    m_furniture->foot().setText(base::joinedParts({m_note, m_attribution}));
     arrange();
 }
 

@@ -106,6 +106,9 @@ Q_SIGNALS:
     /// The pointer is over another feature; empty: over none.
     void hovered(const QString &id);
     void settled();
+    /// To show the text of `piece`, a control over the map that has no room for it, in lines; an empty line is before
+    /// each heading but the first.
+    void wholeTextAsked(const QStringList &lines, QWidget *piece);
     /// The visible part of the world has changed.
     void viewportChanged();
 

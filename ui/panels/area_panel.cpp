@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/area_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/key_values.h"
 #include "ui/panels/area_heading.h"
@@ -110,9 +111,8 @@ charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer, 
     const QString word = wordOf(services().format, cell(answer, 0, row.wordColumn));
     const ScopeWords words(services(), context());
     const QString chosen = words.chosen(answer.scope);
-    QStringList label{row.title, chosen == above ? QString() : chosen, words.beside(answer.scope, answer.provenance)};
-    label.removeAll(QString());
-    charts::KeyValue fact{.label = label.join(u" · "_s),
+    charts::KeyValue fact{.label = base::joinedParts({row.title, chosen == above ? QString() : chosen,
+                                                      words.beside(answer.scope, answer.provenance)}),
                           .value = written.value,
                           .suffix = written.unit,
                           .tone = row.tone.tone(number(value.value))};
@@ -127,14 +127,14 @@ charts::KeyValue AreaPanel::factOf(const Row &row, const query::Answer &answer, 
 void AreaPanel::nameArea(const QString &choice)
 {
     const QString code = context().value(areaParameter.toString());
-    const QString with = choice.isEmpty() ? QString() : u" · "_s + choice;
     if (code.isEmpty()) {
-        m_heading->setArea(tr("Tap an area on the map") + with, services().workspace.title.in(services().language));
+        m_heading->setArea(base::joinedParts({tr("Tap an area on the map"), choice}),
+                           services().workspace.title.in(services().language));
         return;
     }
     const auto named =
         std::ranges::find_if(m_names, [this](std::size_t question) { return rowsOf(question).has_value(); });
-    m_heading->setArea(code + with,
+    m_heading->setArea(base::joinedParts({code, choice}),
                        named == m_names.end() ? code : (*rowsOf(*named))->rows.front().value(0).toString());
 }
 

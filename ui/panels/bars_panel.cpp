@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/bars_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/stacked_bars.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/row_labels.h"
@@ -182,7 +183,7 @@ charts::StackedRow BarsPanel::stacked(const Bar &bar, const std::vector<Series> 
     for (std::size_t at = 0; !m_series.isEmpty() && at < series.size(); ++at)
         if (!bar.parts[at].isNull())
             texts.append(series[at].title + u' ' + written(bar.parts[at], style));
-    row.partsText = texts.join(u" · "_s);
+    row.partsText = base::joinedParts(texts);
     return row;
 }
 

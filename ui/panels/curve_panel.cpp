@@ -2,6 +2,7 @@
 #include "ui/panels/curve_panel.h"
 
 #include "core/base/iso_time.h"
+#include "core/base/joined_parts.h"
 #include "ui/charts/s_curve.h"
 #include "ui/panels/period_axis.h"
 #include "ui/panels/row_labels.h"
@@ -126,7 +127,7 @@ QString CurvePanel::noteOf(std::size_t placeless, const std::vector<double> &pla
         notes.append(tr("%n without a period", nullptr, static_cast<int>(placeless)));
     if (std::ranges::adjacent_find(places) != places.end())
         notes.append(tr("Several values in one period"));
-    return notes.join(u" · "_s);
+    return base::joinedParts(notes);
 }
 
 } // namespace anjungan::panels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/figure_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/panels/scope_words.h"
 
@@ -47,7 +48,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
 Panel::Shown FigurePanel::showAnswers()
 {
     const auto answer = rowsOf(m_query);
-    if (!answer && answer.error().scope && answer.error().scope->isUnknown())
+    if (!answer && answer.error().scope) // answered, with nothing to show
         return unavailable(answer.error());
     if (!answer)
         return answer.error();
@@ -99,10 +100,8 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
         return note;
     const ScopeWords words(services(), context());
     const QString chosen = words.chosen((*below)->scope);
-    QStringList parts{note, chosen == words.chosen(scope) ? QString() : chosen,
-                      words.beside((*below)->scope, (*below)->provenance)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return base::joinedParts({note, chosen == words.chosen(scope) ? QString() : chosen,
+                              words.beside((*below)->scope, (*below)->provenance)});
 }
 
 void FigurePanel::showScope(const QString &scope)
@@ -152,9 +151,7 @@ QStringList FigurePanel::cutLines() const
     if (!m_tile->isCut())
         return {};
     const charts::Figure &figure = m_tile->data();
-    QStringList whole{figure.title, figure.scope, figure.note};
-    whole.removeAll(QString());
-    return whole;
+    return base::filledParts({figure.title, figure.scope, figure.note});
 }
 
 void FigurePanel::fitTile()

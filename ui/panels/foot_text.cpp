@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/foot_text.h"
 
+#include "core/base/joined_parts.h"
 #include "core/base/period_order.h"
 #include "ui/panels/provenance_words.h"
 
@@ -37,7 +38,7 @@ QString unbroken(QString text)
 QString lineOf(const QString &publisher, QStringList parts)
 {
     std::ranges::transform(parts, parts.begin(), unbroken);
-    const QString written = parts.join(u" · "_s);
+    const QString written = base::joinedParts(parts);
     // Of two spaces oneLine() would leave one.
     return publisher.isEmpty() ? written : unbroken(publisher) + QChar(QChar::Nbsp) + u' ' + written;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/map/drill/area_navigation.h"
 #include "ui/panels/map/map_layers.h"
 #include "ui/panels/map/map_notes.h"
@@ -148,9 +150,8 @@ void MapPanel::collectNotes()
         if (step->measure)
             notes.append(MapNotes::ofMeasure(*step->measure, *step->answer(), step->options->idField));
     }
-    notes.removeAll(QString());
     notes.removeDuplicates();
-    m_note = notes.join(u" · "_s);
+    m_note = base::joinedParts(notes);
     updateNote();
 }
 
@@ -208,6 +209,9 @@ void MapPanel::setUpView()
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
     connect(m_view, &map::MapView::hovered, this, &MapPanel::showHovered);
+    connect(m_view, &map::MapView::wholeTextAsked, this, [this](const QStringList &lines, QWidget *piece) {
+        DetailsPopup::show(lines, this->services().theme, *piece);
+    });
     connect(m_prepared.get(), &PreparedFeatures::finished, this, &MapPanel::paint);
     connect(&services().theme, &theme::Theme::changed, this, &MapPanel::paint);
 }
@@ -308,9 +312,8 @@ void MapPanel::showScope(const QString &scope)
 
 void MapPanel::updateNote()
 {
-    QStringList notes{m_scopeNote, m_note, m_outside > 0 ? MapNotes::outside(m_outside) : QString(), m_tiles.trouble()};
-    notes.removeAll(QString());
-    m_view->setNote(notes.join(u" · "_s));
+    const QString outside = m_outside > 0 ? MapNotes::outside(m_outside) : QString();
+    m_view->setNote(base::joinedParts({m_scopeNote, m_note, outside, m_tiles.trouble()}));
 }
 
 void MapPanel::addSaving()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel.h"
 
+#include "core/base/joined_parts.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/reader.h"
@@ -188,10 +189,10 @@ void Panel::present(Shown shown)
         m_stack->setCurrentIndex(m_stack->count() - 1);
     } else {
         // Without a heading the card would not say what it lacks.
-        QStringList told{m_title ? QString() : m_definition.title.in(m_services.language), m_message};
-        told.removeAll(QString());
-        m_note->setData(
-            {.icon = m_state == State::Error ? u"warning"_s : u"info"_s, .text = told.join(u": "_s), .detail = {}});
+        const QString heading = m_title ? QString() : m_definition.title.in(m_services.language);
+        m_note->setData({.icon = m_state == State::Error ? u"warning"_s : u"info"_s,
+                         .text = base::joinedParts({heading, m_message}, u": "),
+                         .detail = {}});
         m_stack->setCurrentWidget(m_note);
     }
     updateFoot();
@@ -209,9 +210,7 @@ void Panel::updateScope()
     const ScopeWords words(m_services, m_context);
     query::Scope elsewhere = *m_scope;
     elsewhere.follows.removeAll(option(u"chips").toString()); // the panel itself shows what is chosen there
-    QStringList parts{words.chosen(elsewhere), words.beside(*m_scope, m_provenances.first())};
-    parts.removeAll(QString());
-    showScope(parts.join(u" · "_s));
+    showScope(base::joinedParts({words.chosen(elsewhere), words.beside(*m_scope, m_provenances.first())}));
 }
 
 void Panel::applyTheme()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_foot.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/foot_lines.h"
 #include "ui/theme/text.h"
@@ -135,7 +136,7 @@ QStringList PanelFoot::linesAt(int width) const
     if (compact.size() > mostLines && !m_text.trouble.isEmpty())
         return {m_text.compact, m_text.trouble};
     // The rest is one line, so that it ends in dots.
-    return compact.size() > mostLines ? QStringList{compact.first(), compact.sliced(1).join(u" · "_s)} : compact;
+    return compact.size() > mostLines ? QStringList{compact.first(), base::joinedParts(compact.sliced(1))} : compact;
 }
 
 QRectF PanelFoot::textRect() const

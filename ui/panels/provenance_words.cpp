@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/provenance_words.h"
 
+#include "core/base/joined_parts.h"
 #include "core/query/lateness.h"
 #include "ui/words/sentence.h"
 
@@ -121,8 +122,7 @@ QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
                             (provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance));
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
-    parts.removeAll(QString());
-    return parts;
+    return base::filledParts(parts);
 }
 
 QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
@@ -134,8 +134,7 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     QStringList parts{of, trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
-    parts.removeAll(QString());
-    return parts;
+    return base::filledParts(parts);
 }
 
 QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const

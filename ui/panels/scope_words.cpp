@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scope_words.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/panels/provenance_words.h"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ QString ScopeWords::beside(const query::Scope &scope, const query::Provenance &p
         parts.append(tr("Province"));
     parts.append(period(scope, provenance));
     parts.append(agency(scope));
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return base::joinedParts(parts);
 }
 
 QString ScopeWords::chosen(const query::Scope &scope) const
@@ -43,7 +43,7 @@ QString ScopeWords::chosen(const query::Scope &scope) const
             !choosesAgency(parameter, m_services.workspace))
             parts.append(choice->title.in(m_services.language));
     }
-    return parts.join(u" · "_s);
+    return base::joinedParts(parts);
 }
 
 QString ScopeWords::notAvailable(const query::Scope &scope) const

@@ -63,9 +63,10 @@ double StatusBar::rightOfLeft() const
 
 bool StatusBar::isCut() const
 {
+    const double right = rightOfLeft();
     double x = m_theme.length(barMargin + barDot + barDotGap);
     for (const QString &text : QStringList{m_text.reach} + m_text.left) {
-        if (x + widthOf(text) > rightOfLeft())
+        if (x + widthOf(text) > right)
             return true;
         x += widthOf(text) + m_theme.length(barGap);
     }
@@ -85,14 +86,15 @@ void StatusBar::paintEvent(QPaintEvent *)
     painter.setPen(tokens.ink2);
 
     const double gap = m_theme.length(barGap);
-    double right = width() - m_theme.length(barMargin);
-    for (auto text = m_text.right.crbegin(); text != m_text.right.crend(); ++text) {
-        const double wide = widthOf(*text);
-        theme::drawLine(painter, QRectF(right - wide, 0, wide, height()), *text);
-        right -= wide + gap;
+    const double right = rightOfLeft();
+    double x = right + gap;
+    for (const QString &text : m_text.right) {
+        const double wide = widthOf(text);
+        theme::drawLine(painter, QRectF(x, 0, wide, height()), text);
+        x += wide + gap;
     }
 
-    double x = m_theme.length(barMargin);
+    x = m_theme.length(barMargin);
     const double dot = m_theme.length(barDot);
     painter.save();
     painter.setPen(Qt::NoPen);

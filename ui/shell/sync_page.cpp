@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sync_page.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/data_table.h"
 #include "ui/shell/held_words.h"
 #include "ui/shell/sync_controls.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,16 +26,48 @@ namespace {
 constexpr double narrow = 900;
 constexpr double remarkable = 1400;
 
-/// The table with only these columns.
+const QString &textOf(const std::vector<charts::DataTableCell> &row, SyncColumn column)
+{
+    return row[static_cast<std::size_t>(std::to_underlying(column))].text;
+}
+
+/// What is told below the cell of a column of those that are left out.
+QString belowOf(SyncColumn column, const std::vector<charts::DataTableCell> &row,
+                const std::function<bool(SyncColumn)> &isLeftOut)
+{
+    using enum SyncColumn;
+    const auto told = [&](SyncColumn of) {
+        const QString &text = textOf(row, of);
+        return isLeftOut(of) && text != u"–" ? text : QString();
+    };
+    switch (column) {
+    case Dataset:
+        return base::joinedParts({told(Publisher), told(Period)});
+    case LastSync:
+        return told(Remark);
+    case Confirmed: {
+        const QString changed = told(SourceChanged);
+        return changed.isEmpty() ? QString() : SyncPage::tr("Source changed %1").arg(changed);
+    }
+    default:
+        return {};
+    }
+}
+
+/// The table with only these columns, which have what matters of the others in a second line: whose dataset it is and
+/// of which period, what is wrong, and the age of the content.
 charts::TableData narrowed(const charts::TableData &table, std::initializer_list<SyncColumn> columns)
 {
     charts::TableData less;
+    const auto isLeftOut = [&columns](SyncColumn column) { return !std::ranges::contains(columns, column); };
     less.rows.resize(table.rows.size());
     for (const SyncColumn column : columns) {
         const auto place = static_cast<std::size_t>(std::to_underlying(column));
         less.columns.push_back(table.columns[place]);
-        for (std::size_t row = 0; row < table.rows.size(); ++row)
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
             less.rows[row].push_back(table.rows[row][place]);
+            less.rows[row].back().below = belowOf(column, table.rows[row], isLeftOut);
+        }
     }
     return less;
 }
@@ -99,25 +133,20 @@ void SyncPage::showDetails()
     if (m_chosen < 0 || std::cmp_greater_equal(m_chosen, m_data.rows.size()))
         return;
     const auto &row = m_data.rows[static_cast<std::size_t>(m_chosen)];
-    const auto text = [&row](SyncColumn column) {
-        return row[static_cast<std::size_t>(std::to_underlying(column))].text;
-    };
+    const auto text = [&row](SyncColumn column) { return textOf(row, column); };
     const QString &id = m_workspace.datasets.at(m_chosen).id;
     const auto &records = m_monitor.records();
     const auto record = std::ranges::find(records, id, &store::DatasetRecord::id);
     const bool isPublished = record != records.end() && record->publishedAt;
     const bool isHeld = record != records.end() && record->held;
     using enum SyncColumn;
-    QStringList facts{text(LastSync),
-                      tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
-                      text(Publisher),
-                      tr("Period %1").arg(text(Period)),
-                      tr("Source changed %1").arg(text(SourceChanged)),
-                      tr("Confirmed here %1").arg(text(Confirmed))};
-    facts.removeAll(QString());
+    const QString facts = base::joinedParts(
+        {text(LastSync), tr("%1 row(s)", nullptr, isPublished ? static_cast<int>(record->rows) : 0).arg(text(Rows)),
+         text(Publisher), tr("Period %1").arg(text(Period)), tr("Source changed %1").arg(text(SourceChanged)),
+         tr("Confirmed here %1").arg(text(Confirmed))});
     m_details->setSubject({.dataset = id,
                            .title = text(Dataset),
-                           .facts = facts.join(u" · "_s),
+                           .facts = facts,
                            .remark = text(Remark),
                            .held = isHeld ? heldText(*record->held, record->rows, m_format) : QString(),
                            .isRejected = isHeld && record->held->delivery.rejectedAt,

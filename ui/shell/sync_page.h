@@ -29,7 +29,7 @@ charts::TableData syncTable(const workspace::Workspace &workspace, const QList<s
 
 /// The page for data stewards: what every publisher has delivered, the progress of a running sync, why one failed. A
 /// tap on a row shows the dataset's details and actions; another tap hides them. If the page is narrow, rows have fewer
-/// columns.
+/// columns, and the rest in a second line.
 class SyncPage : public QWidget
 {
     Q_OBJECT

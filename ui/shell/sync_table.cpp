@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/joined_parts.h"
 #include "core/query/lateness.h"
 #include "ui/shell/sync_page.h"
 #include "ui/words/sentence.h"
@@ -95,8 +96,7 @@ QString remarkOf(const workspace::Workspace &workspace, const store::DatasetReco
         parts << SyncPage::tr("period in the future");
     parts << words::readerSentence(query::whyPeriodIsUnknown(record), workspace.timeZone);
     parts << words::readerSentence(record.error.isEmpty() ? record.fault : record.error, workspace.timeZone);
-    parts.removeAll(QString());
-    return parts.join(u"; "_s);
+    return base::joinedParts(parts, u"; ");
 }
 
 } // namespace

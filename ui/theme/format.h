@@ -114,13 +114,15 @@ public:
     /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A negative age is "di
     /// masa depan": some clock is wrong.
     QString age(std::chrono::seconds age) const;
-    /// "2026-10" as "Oktober 2026", a day as date(); every other period is returned unchanged.
+    /// "2026-10" as "Oktober 2026", a day as date(), "2026/2027 ganjil" in words; every other period is returned
+    /// unchanged.
     QString period(const QString &period) const;
     /// The same with a short month, "Okt 2026", for narrow places.
     QString shortPeriod(const QString &period) const;
 
 private:
     QString monthOf(const QString &period, QString (FormatWords::*name)(int) const) const;
+    std::optional<QString> schoolHalfYear(const QString &period) const;
     QString number(double value, int decimals, bool isGrouped = true) const;
     QString sized(const QString &digits, int decimals, bool isGrouped) const;
     Amount moneyIn(double rupiah, const MoneyColumn &column) const;

@@ -2,6 +2,7 @@
 #include "ui/theme/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cstdlib>
 
@@ -94,6 +95,21 @@ QString Formatter::age(std::chrono::seconds age) const
     return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
 }
 
+/// "2026/2027 ganjil", the first half of a school year as the country's schools call it, and "2026/2027 genap"; none
+/// for other text.
+std::optional<QString> Formatter::schoolHalfYear(const QString &period) const
+{
+    static const QRegularExpression form(u"\\A(\\d{4}/\\d{4}) (?:(ganjil)|genap)\\z"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(period);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return m_words
+        .text(match.hasCaptured(2) ? QT_TRANSLATE_NOOP("FormatWords", "%1 odd semester")
+                                   : QT_TRANSLATE_NOOP("FormatWords", "%1 even semester"))
+        .arg(match.captured(1));
+}
+
 QString Formatter::period(const QString &period) const { return monthOf(period, &FormatWords::month); }
 
 QString Formatter::shortPeriod(const QString &period) const { return monthOf(period, &FormatWords::shortMonth); }
@@ -104,7 +120,7 @@ QString Formatter::monthOf(const QString &period, QString (FormatWords::*name)(i
     if (const QDate day = QDate::fromString(period, Qt::ISODate); day.isValid() && period.size() == dayLength)
         return date(day);
     if (period.size() != monthLength)
-        return period;
+        return schoolHalfYear(period).value_or(period);
     const QDate month = QDate::fromString(period, u"yyyy-MM"_s);
     if (!month.isValid())
         return period;

@@ -71,19 +71,16 @@ SqlCommands holdCommands(const sync::HeldDelivery &held, const Observation &obse
 }
 
 SqlCommands publishedCommands(const sync::Publication &publication, const Observation &observation,
-                              const QString &period, bool hasNewContent)
+                              const ToldContent &told, const QString &period, bool hasNewContent)
 {
     SqlCommands commands = recordCommands(observation);
     commands.push_back(
         {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
-         "fault = CASE WHEN ? THEN coalesce(?, fault) ELSE ? END, "
-         "remark = CASE WHEN ? THEN coalesce(remark, ?) ELSE ? END, "
+         "fault = ?, remark = ?, "
          "published_at = CASE WHEN ? OR published_at IS NULL THEN ? ELSE published_at END WHERE id = ?"_s,
          {observation.rows, textOrNull(period), timeOrNull(publication.sourceModified),
-          bytesOrNull(observation.contentHash), publication.keepsFault, textOrNull(message::toText(observation.error)),
-          textOrNull(message::toText(observation.error)), publication.keepsFault,
-          textOrNull(message::toText(publication.remarks)), textOrNull(message::toText(publication.remarks)),
-          hasNewContent, utcText(observation.at), observation.dataset}});
+          bytesOrNull(observation.contentHash), textOrNull(message::toText(told.fault)),
+          textOrNull(message::toText(told.remark)), hasNewContent, utcText(observation.at), observation.dataset}});
     commands.push_back(keepState(observation.dataset, publication));
     return commands;
 }

@@ -10,6 +10,13 @@
 /// (anjungan_dataset).
 namespace anjungan::store {
 
+/// What a dataset's record tells of its published rows.
+struct ToldContent
+{
+    message::Messages fault;
+    message::Messages remark; ///< how values were read, where that is no fault
+};
+
 /// Appends the observation and updates the record's clocks, state and error. The published content and its fault stay.
 SqlCommands recordCommands(const sync::Observation &observation);
 
@@ -18,6 +25,6 @@ SqlCommands holdCommands(const sync::HeldDelivery &held, const sync::Observation
 
 /// Like recordCommands(), after the staged content was published. `hasNewContent`: some of it differs.
 SqlCommands publishedCommands(const sync::Publication &publication, const sync::Observation &observation,
-                              const QString &period, bool hasNewContent);
+                              const ToldContent &told, const QString &period, bool hasNewContent);
 
 } // namespace anjungan::store

@@ -18,9 +18,22 @@ using message::make;
 
 namespace {
 
-/// Those of the fields that have at least one published value.
-[[nodiscard]] CacheResult<QStringList> withPublishedValues(const CacheConnection &connection, const QString &dataset,
-                                                           const QStringList &fields)
+/// Whether published rows have a geometry and none of the staged ones has.
+[[nodiscard]] CacheResult<bool> isGeometryLost(const CacheConnection &connection, const QString &dataset)
+{
+    const auto published = publishedBox(connection, dataset);
+    if (!published)
+        return std::unexpected(published.error());
+    if (published->isEmpty())
+        return false;
+    return scalar(connection, u"SELECT NOT EXISTS (SELECT 1 FROM %1 WHERE type <> 0)"_s.arg(stagedRows(dataset)))
+        .transform([](const QVariant &isLost) { return isLost.toBool(); });
+}
+
+} // namespace
+
+CacheResult<QStringList> fieldsWithValues(const CacheConnection &connection, const QString &dataset,
+                                          const QStringList &fields)
 {
     QStringList found;
     if (fields.isEmpty())
@@ -40,20 +53,6 @@ namespace {
     }
     return found;
 }
-
-/// Whether published rows have a geometry and none of the staged ones has.
-[[nodiscard]] CacheResult<bool> isGeometryLost(const CacheConnection &connection, const QString &dataset)
-{
-    const auto published = publishedBox(connection, dataset);
-    if (!published)
-        return std::unexpected(published.error());
-    if (published->isEmpty())
-        return false;
-    return scalar(connection, u"SELECT NOT EXISTS (SELECT 1 FROM %1 WHERE type <> 0)"_s.arg(stagedRows(dataset)))
-        .transform([](const QVariant &isLost) { return isLost.toBool(); });
-}
-
-} // namespace
 
 CacheResult<void> findLostContent(const CacheConnection &connection, const workspace::Dataset &dataset,
                                   const StagedFields &fields, sync::StageSummary &summary)
@@ -78,7 +77,7 @@ CacheResult<void> findLostContent(const CacheConnection &connection, const works
     }
     if (!without.isEmpty())
         summary.remarks << make<Code::FieldsWithoutValues>(without);
-    return withPublishedValues(connection, dataset.id, defined)
+    return fieldsWithValues(connection, dataset.id, defined)
         .and_then([&](const QStringList &lost) {
             summary.lost = lost;
             return isGeometryLost(connection, dataset.id);

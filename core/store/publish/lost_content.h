@@ -7,6 +7,10 @@
 
 namespace anjungan::store {
 
+/// Those of the fields that have at least one published value.
+[[nodiscard]] CacheResult<QStringList> fieldsWithValues(const CacheConnection &connection, const QString &dataset,
+                                                        const QStringList &fields);
+
 /// Sets in the summary of all rows of a dataset what they lack of what the workspace names, and what the published rows
 /// have and these do not: fields, values of fields, geometries.
 [[nodiscard]] CacheResult<void> findLostContent(const CacheConnection &connection, const workspace::Dataset &dataset,

@@ -8,6 +8,7 @@
 #include "core/store/publish/area_changes.h"
 #include "core/store/publish/field_indexes.h"
 #include "core/store/publish/outline_table.h"
+#include "core/store/publish/told_content.h"
 #include "core/store/records/dataset_records.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/transaction.h"
@@ -105,7 +106,11 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
             .and_then([&] { return keepMade(connection, plan, outlines.get()); })
             .and_then([&] { return readPeriod(connection, dataset, plan); })
             .and_then([&](const QString &period) {
-                return runAll(connection, publishedCommands(publication, observation, period, plan.differs()));
+                return toldContent(connection, dataset.id, publication, observation)
+                    .and_then([&](const ToldContent &told) {
+                        return runAll(connection,
+                                      publishedCommands(publication, observation, told, period, plan.differs()));
+                    });
             })
             .and_then([&] { return chainLastEntry(connection); });
     });

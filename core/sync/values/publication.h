@@ -23,7 +23,7 @@ struct Publication
     std::optional<Watermark> watermark;
     std::optional<QDateTime> completeAt;
     message::Messages remarks = {}; ///< StageSummary::remarks
-    bool keepsFault = false;        ///< not all rows were received: the faults and remarks of the others stay
+    bool isDelta = false;           ///< not all rows were received
 };
 
 } // namespace anjungan::sync

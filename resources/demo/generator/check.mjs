@@ -34,8 +34,11 @@ process.exitCode = mistakes.length === 0 ? 0 : 1;
 function checkFeature(name, { id, properties, geometry }, dataset) {
   check(properties[dataset?.key] === id, `${name}: its id is not its key`);
   check(!Number.isNaN(Date.parse(properties.updated_at)), `${name}: no updated_at`);
-  for (const field of Object.keys(properties))
+  for (const [field, value] of Object.entries(properties)) {
     check(dataset?.fields[field], `${name}: workspace.json has no field ${field}`);
+    const { values } = dataset?.fields[field] ?? {};
+    check(!values || value === null || values[value], `${name}: ${field} has no title for ${value}`);
+  }
   check(!properties.opd || agencies.has(properties.opd), `${name}: workspace.json has no agency ${properties.opd}`);
   const home = areas.get(properties.kode_kab);
   check(!properties.kode_kab || home, `${name}: no area ${properties.kode_kab}`);

@@ -50,6 +50,43 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(u":/demo/%1.geojson"_s.arg(dataset.collection)), qPrintable(dataset.id));
     }
 
+    /// A value in words has a title in both languages; names, numbers, codes and days need none.
+    void wordsAreTitled_data()
+    {
+        QTest::addColumn<QString>("dataset");
+        QTest::addColumn<QString>("field");
+        const auto add = [](const char *dataset, const char *field) {
+            QTest::addRow("%s %s", dataset, field) << QString::fromLatin1(dataset) << QString::fromLatin1(field);
+        };
+        for (const char *dataset : {"kabkota", "tempat", "anggaran", "aplikasi"})
+            add(dataset, "jenis");
+        for (const char *field : {"platform", "status", "penyedia"})
+            add("aplikasi", field);
+        for (const char *dataset : {"indeks_bahaya", "zona_bahaya", "kejadian"})
+            add(dataset, "bahaya");
+        for (const char *dataset : {"indeks_bahaya", "zona_bahaya"})
+            add(dataset, "kelas");
+        add("sekolah", "status");
+    }
+
+    void wordsAreTitled()
+    {
+        QFETCH(QString, dataset);
+        QFETCH(QString, field);
+        const auto workspace = anjungan::workspace::read(read(u"workspace.json"_s), u"workspace.json"_s);
+        QVERIFY(workspace);
+        const auto *definition = workspace->dataset(dataset);
+        QVERIFY(definition && definition->field(field));
+        const auto &titles = definition->field(field)->valueTitles;
+        const QJsonArray features = QJsonDocument::fromJson(read(dataset + u".geojson"_s))[u"features"].toArray();
+        QVERIFY(!features.isEmpty());
+        for (const QJsonValue feature : features) {
+            const QString value = feature[u"properties"][field].toString();
+            const auto title = titles.value(value);
+            QVERIFY2(title.byLanguage.contains(u"id"_s) && title.byLanguage.contains(u"en"_s), qPrintable(value));
+        }
+    }
+
     void geometriesAreValid_data()
     {
         QTest::addColumn<QString>("file");

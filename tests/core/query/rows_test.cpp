@@ -51,9 +51,22 @@ void TestRows::rows_data()
         uR"([["SD Anggrek"],["sd Mawar"],["SD Xx"]])"_s);
     add("count", R"({"dataset": "sekolah", "measures": [{"id": "n", "by": "count"}]})", u"[[6]]"_s);
     add("nothing to count", R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "TK"}],
-        "measures": [{"id": "n", "by": "count"}, {"id": "s", "by": "sum", "field": "siswa"}, {"id": "a",
-        "by": "avg", "field": "siswa"}]})",
-        u"[[0,null,null]]"_s);
+        "measures": [{"id": "n", "by": "count"}, {"id": "v", "by": "distinct", "field": "status"}, {"id": "s",
+        "by": "sum", "field": "siswa"}, {"id": "a", "by": "avg", "field": "siswa"}, {"id": "l", "by": "min",
+        "field": "siswa"}]})",
+        u"[[0,0,0,null,null]]"_s);
+    add("nothing to add up, in reals and as a difference",
+        R"({"dataset": "kinerja", "where": [{"field": "opd", "is": "=", "value": "tak_ada"}],
+        "measures": [{"id": "t", "by": "sum", "field": "target"}, {"id": "d", "by": "sum", "field": "fisik",
+        "minus": "t"}, {"id": "r", "by": "ratio", "field": "fisik", "weight": "target"}]})",
+        u"[[0,0,null]]"_s);
+    add("rows without a value have no sum",
+        R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "SLB"}],
+        "measures": [{"id": "n", "by": "count"}, {"id": "s", "by": "sum", "field": "siswa"}]})",
+        u"[[1,null]]"_s);
+    add("no rows, no groups", R"({"dataset": "sekolah", "where": [{"field": "jenjang", "is": "=", "value": "TK"}],
+        "group": ["jenjang"], "measures": [{"id": "s", "by": "sum", "field": "siswa"}]})",
+        u"[]"_s);
     add("aggregates",
         R"({"dataset": "sekolah", "measures": [{"id": "s", "by": "sum", "field": "siswa"}, {"id": "a",
         "by": "avg", "field": "siswa"},

@@ -140,6 +140,7 @@ private Q_SLOTS:
         QCOMPARE(seen.way, Way::Delta);
         QCOMPARE(seen.note, Messages());
         QCOMPARE(office.record().period, u"2026-11"_s);
+        QCOMPARE(office.record().remark, Messages());
     }
 
     void anInterruptedListingRemembersItsFirstPages()

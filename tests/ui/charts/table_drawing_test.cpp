@@ -92,6 +92,36 @@ private Q_SLOTS:
         QCOMPARE(hairlines, 15);
     }
 
+    void aLineBelowIsSmallerAndLeavesTheTextsOfARowOnOneLine()
+    {
+        charts::TableData data = everyKind();
+        data.rows[0][0].below = u"di bawah a"_s;
+        DataTable table(m_theme);
+        table.setData(data);
+        const auto log = paintedBy(table, {900, 300});
+        QCOMPARE(table.view().rowHeight(0), 50);
+        const auto &below = log->text(u"di bawah a"_s);
+        QCOMPARE(below.ink, light::ink2);
+        QCOMPARE(below.pixels, 11);
+        const auto &text = log->text(u"a"_s);
+        QVERIFY(below.rect.top() >= text.rect.bottom() - 1);
+        QVERIFY(qAbs(below.rect.left() - text.rect.left()) < 1.5);
+        QVERIFY(qAbs(log->text(u"a-teks"_s).rect.top() - text.rect.top()) < 0.5);
+        QVERIFY(qAbs(log->text(u"a-9"_s).rect.top() - text.rect.top()) < 0.5);
+        QCOMPARE(table.view().model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString(), u"di bawah a"_s);
+
+        // It is cut before the texts are.
+        data.rows[0][0].below = QString(60, u'w');
+        table.setData(data);
+        const auto narrow = paintedBy(table, {460, 300});
+        for (const QString &whole : {u"a"_s, u"a-teks"_s, u"a-9"_s})
+            QVERIFY2(narrow->words().contains(whole), qPrintable(narrow->words().join(u'|')));
+        QVERIFY(narrow->words().filter(u"www"_s).first().endsWith(u'…'));
+        data.rows[0][0].below.clear();
+        table.setData(data);
+        QCOMPARE(table.view().rowHeight(0), 34);
+    }
+
     void titlesStandOverTheirCells()
     {
         DataTable table(m_theme);

@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(paintedBy(bar, {enough + 1, 34})->words().contains(u"48 MB"_s));
         log = paintedBy(bar, {enough - 2, 34});
         QCOMPARE(log->words(),
-                 (QStringList{u"1 <b>galat</b>"_s, u"2 terlambat"_s, u"Luring"_s, u"12 dataset"_s, u"…"_s}));
+                 (QStringList{u"2 terlambat"_s, u"1 <b>galat</b>"_s, u"Luring"_s, u"12 dataset"_s, u"…"_s}));
         log = paintedBy(bar, {static_cast<int>(wrong) + 36 + 18 + 30, 34});
         QVERIFY2(log->words().contains(u"2 terlambat"_s) && !log->words().contains(u"Luring"_s),
                  qPrintable(log->words().join(u'|')));

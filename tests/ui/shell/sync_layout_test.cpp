@@ -90,6 +90,7 @@ private Q_SLOTS:
             QCOMPARE(titles(), expected);
         }
         QCOMPARE(view.model()->index(1, 2).data().toString(), u"never synced"_s);
+        QCOMPARE(view.model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), u"disdik"_s);
         shown.theme.setFactor(1.5);
         shown.page->resize(1349, 700);
         QCOMPARE(titles(), few);

@@ -6,7 +6,6 @@
 #include "ui/charts/data_table.h"
 #include "ui/shell/sync_details.h"
 #include "ui/shell/sync_page.h"
-#include "ui/shell/sync_words.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -119,6 +118,41 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
         desk.tapRow(1);
         QVERIFY(!details->isVisible());
+    }
+
+    void aNarrowRowHasWhatItsColumnsLeaveOutInASecondLine()
+    {
+        Desk desk;
+        auto named = std::make_shared<workspace::Workspace>(*desk.workspace);
+        named->agencies = {{.id = u"disdik"_s, .name = u"Dinas Pendidikan"_s, .shortName = u"Disdik"_s}};
+        named->datasets[0].publisher = u"disdik"_s;
+        named->datasets[0].modified = u"diubah"_s;
+        for (QJsonObject &feature : desk.collection.features) {
+            QJsonObject properties = feature[u"properties"].toObject();
+            properties[u"diubah"] = u"2026-01-02T03:04:05Z"_s;
+            feature[u"properties"] = properties;
+        }
+        desk.source.put(desk.collection);
+        desk.restart(named);
+        desk.syncOnce();
+        desk.page->resize(724, 900);
+        const QAbstractItemModel &rows = *desk.find<charts::DataTable>(u"sync_table"_s)->view().model();
+        const auto below = [&rows](int row) {
+            QStringList lines;
+            for (int column = 0; column < rows.columnCount(); ++column)
+                lines << rows.index(row, column).data(Qt::AccessibleDescriptionRole).toString();
+            return lines;
+        };
+        // Dataset, Rows, Last sync, Confirmed here.
+        QCOMPARE(below(0)[0], u"Disdik"_s);
+        QVERIFY2(below(0)[3].startsWith(u"Source changed "_s), qPrintable(below(0).join(u'|')));
+        QVERIFY2(below(1)[2].contains(u"gone"_s), qPrintable(below(1).join(u'|')));
+        QCOMPARE(below(1)[3], QString()); // nothing is known of it
+        desk.page->resize(1000, 900);
+        QCOMPARE(below(0).join(QString()), QString()); // all have columns of their own
+        QVERIFY(below(1)[3].contains(u"gone"_s));      // but for the remark
+        desk.page->resize(1400, 900);
+        QCOMPARE(below(1).join(QString()), QString());
     }
 
     void oneDatasetIsSyncedAlone()
@@ -305,76 +339,6 @@ private Q_SLOTS:
         QCOMPARE(view.model()->columnCount(), 4);
         QVERIFY(view.columnViewportPosition(3) + view.columnWidth(3) <= view.viewport()->width());
         QVERIFY(desk.page->minimumSizeHint().width() <= 650);
-    }
-
-    void eachOutcomeHasItsWordAndItsTone_data()
-    {
-        QTest::addColumn<sync::Outcome>("outcome");
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<theme::Tone>("tone");
-        using enum sync::Outcome;
-        using enum theme::Tone;
-        QTest::newRow("published") << Published << u"published"_s << Good;
-        QTest::newRow("unchanged") << Unchanged << u"unchanged"_s << Good;
-        QTest::newRow("touched only") << TouchedOnly << u"only time stamps changed"_s << Warning;
-        QTest::newRow("held") << Held << u"held back"_s << Bad;
-        QTest::newRow("source down") << SourceDown << u"source does not answer"_s << Bad;
-        QTest::newRow("device offline") << DeviceOffline << u"this device is offline"_s << Warning;
-        QTest::newRow("refused") << Refused << u"access refused"_s << Bad;
-        QTest::newRow("faulty") << Faulty << u"faulty"_s << Bad;
-        QTest::newRow("cache fault") << CacheFault << u"could not be stored"_s << Bad;
-        QTest::newRow("canceled") << Canceled << u"canceled"_s << Neutral;
-    }
-
-    void eachOutcomeHasItsWordAndItsTone()
-    {
-        QFETCH(sync::Outcome, outcome);
-        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
-        workspace::Workspace workspace;
-        workspace.datasets = {{.id = u"sekolah"_s}, {.id = u"jalan"_s}};
-        const auto table =
-            shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = outcome}}, {}, u"en"_s, format, {});
-        const auto cellOf = [&table](std::size_t row) {
-            return table.rows.at(row).at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync)));
-        };
-        QTEST(cellOf(0).text, "word");
-        QTEST(cellOf(0).tone, "tone");
-        QCOMPARE(cellOf(1).text, u"never synced"_s);
-    }
-
-    /// What a sync under way does stands before what the last one found.
-    void eachStepOfARunHasItsWord()
-    {
-        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
-        workspace::Workspace workspace;
-        workspace.datasets = {{.id = u"sekolah"_s}};
-        const auto word = [&](const sync::Progress &progress) {
-            const auto table = shell::syncTable(workspace, {{.id = u"sekolah"_s, .outcome = sync::Outcome::Faulty}},
-                                                {{u"sekolah"_s, progress}}, u"en"_s, format, {});
-            return table.rows.front().at(std::size_t(std::to_underlying(shell::SyncColumn::LastSync))).text;
-        };
-        using Phase = sync::Progress::Phase;
-        QCOMPARE(word({.phase = Phase::Asking}), u"asking"_s);
-        QVERIFY(word({.phase = Phase::Fetching, .rows = 1200, .expectedRows = 4800}).startsWith(u"1,200 of 4,800 "_s));
-        QVERIFY(word({.phase = Phase::Fetching, .rows = 1200}).startsWith(u"1,200 "_s));
-        QCOMPARE(word({.phase = Phase::Verifying}), u"verifying"_s);
-        QCOMPARE(word({.phase = Phase::Publishing}), u"publishing"_s);
-        QCOMPARE(word({.phase = Phase::Done, .done = sync::Observation{}}), u"faulty"_s);
-    }
-
-    void saysWhenItAsksNextOrWhyNot()
-    {
-        const theme::Formatter format(theme::Language::English, QTimeZone("Asia/Jakarta"));
-        sync::Plan plan{.next = QDateTime({2026, 11, 21}, {7, 5}, QTimeZone::UTC)};
-        QCOMPARE(shell::planText(plan, format), u"Next sync about 21 Nov 2026 14:05 WIB"_s);
-        plan.network.isReachable = false;
-        QVERIFY(shell::planText(plan, format).startsWith(u"This device is offline. "_s));
-        plan.network.isMetered = true;
-        plan.conduct.onMetered = sync::OnMetered::Wait;
-        QVERIFY(shell::planText(plan, format).startsWith(u"Metered network"_s));
-        plan.conduct.isPaused = true;
-        QVERIFY(shell::planText(plan, format).startsWith(u"Paused"_s));
-        QCOMPARE(shell::planText({}, format), QString());
     }
 };
 

@@ -120,6 +120,12 @@ void FormatTimeTest::writesPeriods_data()
     QTest::newRow("day that isn't") << u"2026-11-31"_s << u"2026-11-31"_s << u"2026-11-31"_s;
     QTest::newRow("month that isn't") << u"2026-13"_s << u"2026-13"_s << u"2026-13"_s;
     QTest::newRow("semester") << u"2026-S1"_s << u"2026-S1"_s << u"2026-S1"_s;
+    QTest::newRow("odd half of a school year")
+        << u"2026/2027 ganjil"_s << u"2026/2027 ganjil"_s << u"2026/2027 odd semester"_s;
+    QTest::newRow("even half of a school year")
+        << u"2026/2027 Genap"_s << u"2026/2027 genap"_s << u"2026/2027 even semester"_s;
+    QTest::newRow("no half of a school year")
+        << u"2026/2027 ganjil 1"_s << u"2026/2027 ganjil 1"_s << u"2026/2027 ganjil 1"_s;
     QTest::newRow("words") << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s;
     QTest::newRow("empty") << QString() << QString() << QString();
 }

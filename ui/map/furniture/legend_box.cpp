@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/legend_box.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/map/sheet/legend_painter.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
@@ -28,9 +29,11 @@ constexpr double iconGap = 7;
 LegendBox::LegendBox(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("Legend"));
-    setFolding(false);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(&theme, &theme::Theme::changed, this, [this] { update(); });
+    updateTaps();
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        updateTaps();
+        update();
+    });
 }
 
 void LegendBox::setLegend(const Legend &legend)
@@ -55,8 +58,8 @@ void LegendBox::show(const Legend &legend)
     for (const LegendEntry &entry : m_shown.entries)
         texts << entry.label;
     texts << m_shown.note;
-    texts.removeAll(QString());
-    setAccessibleDescription(texts.join(u", "_s));
+    setAccessibleDescription(base::joinedParts(texts, u", "));
+    updateTaps();
     updateGeometry();
     update();
 }
@@ -67,9 +70,43 @@ void LegendBox::setFolding(bool folding)
         return;
     m_isFolding = folding;
     m_isOpen = false;
-    setAttribute(Qt::WA_TransparentForMouseEvents, !folding);
-    setFocusPolicy(folding ? Qt::StrongFocus : Qt::NoFocus);
+    updateTaps();
     update();
+}
+
+void LegendBox::updateTaps()
+{
+    const bool isTapped = m_isFolding || isCut();
+    setAttribute(Qt::WA_TransparentForMouseEvents, !isTapped);
+    setFocusPolicy(m_isFolding ? Qt::StrongFocus : isTapped ? Qt::TabFocus : Qt::NoFocus);
+}
+
+bool LegendBox::isCut() const
+{
+    if (isEmpty() || isFolded())
+        return false;
+    const QSizeF needed = legendSize(m_shown, lookOf(m_theme)) - QSizeF(1, 0); // which its width includes
+    const double padding = 2 * m_theme.length(boxInset);
+    return needed.width() > width() - padding || needed.height() > height() - padding + 0.01;
+}
+
+QStringList LegendBox::wholeText() const
+{
+    QStringList lines{m_shown.title.isEmpty() ? accessibleName() : m_shown.title};
+    for (const LegendEntry &entry : m_shown.entries) {
+        if (entry.kind == LegendEntry::Kind::Heading)
+            lines << QString();
+        lines << entry.label;
+    }
+    if (!m_shown.note.isEmpty())
+        lines << m_shown.note;
+    return lines;
+}
+
+void LegendBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateTaps();
 }
 
 QSize LegendBox::openSize() const
@@ -126,20 +163,30 @@ void LegendBox::mousePressEvent(QMouseEvent *event) { event->accept(); }
 void LegendBox::mouseReleaseEvent(QMouseEvent *event)
 {
     if (rect().contains(event->position().toPoint()))
-        toggle();
+        tap();
 }
 
 void LegendBox::keyPressEvent(QKeyEvent *event)
 {
     const bool isTap = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isTap && m_isFolding)
-        return toggle();
+    if (isTap && (m_isFolding || isCut()))
+        return tap();
     QWidget::keyPressEvent(event);
+}
+
+void LegendBox::tap()
+{
+    if (!isCut() || (m_isFolding && m_hasShownWhole))
+        return toggle();
+    m_hasShownWhole = true;
+    Q_EMIT wholeTextAsked(wholeText());
 }
 
 void LegendBox::toggle()
 {
     m_isOpen = !m_isOpen;
+    m_hasShownWhole = false;
+    updateTaps();
     update();
     Q_EMIT resized();
 }

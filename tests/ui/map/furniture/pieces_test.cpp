@@ -5,7 +5,6 @@
 #include "tests/ui/support/repainting.h"
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/furniture/coordinate_chip.h"
-#include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_notice.h"
@@ -22,17 +21,8 @@ using namespace anjungan;
 using namespace Qt::StringLiterals;
 namespace light = test::light;
 using test::paintedBy;
-using Kind = map::LegendEntry::Kind;
 
 namespace {
-
-map::Legend hazards()
-{
-    return {.title = u"Indeks"_s,
-            .entries = {{.kind = Kind::Area, .symbol = {.fill = Qt::red}, .label = u"Tinggi"_s},
-                        {.kind = Kind::Area, .symbol = {.fill = Qt::green}, .label = u"Rendah"_s, .zoomFrom = 9}},
-            .note = u"catatan"_s};
-}
 
 /// The colour that most of an icon's strokes have.
 QColor strokeOf(const QToolButton &button)
@@ -191,76 +181,6 @@ private Q_SLOTS:
         QCOMPARE(buttons[0]->geometry(), QRect(0, 0, chip.width() - 44, 28));
         QVERIFY(buttons[0]->styleSheet().contains(u"color: #16202e"_s));
         QVERIFY(buttons[1]->styleSheet().contains(u"color: #0b6e6e"_s));
-    }
-
-    void theLegendHasTheRowsOfItsZoom()
-    {
-        map::LegendBox box(m_theme, &m_window);
-        QVERIFY(box.isEmpty());
-        QCOMPARE(box.sizeHint(), QSize(0, 0));
-        box.setLegend(hazards());
-        QCOMPARE(box.accessibleDescription(), u"Indeks, Tinggi, catatan"_s);
-        auto log = paintedBy(box, box.sizeHint());
-        QCOMPARE(log->words(), QStringList({u"Indeks"_s, u"Tinggi"_s, u"catatan"_s}));
-        QCOMPARE(log->shapes[0].fill, light::card);
-        QCOMPARE(log->shapes[0].line, light::line);
-        QCOMPARE(log->filled(Qt::red).size(), std::size_t(1));
-        const int height = box.sizeHint().height();
-        QSignalSpy resized(&box, &map::LegendBox::resized);
-        box.setZoom(8.9);
-        QCOMPARE(resized.size(), 0);
-        box.setZoom(9);
-        QCOMPARE(resized.size(), 1);
-        QCOMPARE(box.sizeHint().height(), height + 16);
-        QCOMPARE(box.accessibleDescription(), u"Indeks, Tinggi, Rendah, catatan"_s);
-        box.setZoom(8);
-        QCOMPARE(resized.size(), 2);
-        QCOMPARE(paintedBy(box, box.sizeHint())->words().size(), 3);
-        QCOMPARE(box.legend(), hazards()); // of every zoom
-        box.setLegend({});
-        QVERIFY(box.isEmpty());
-        QVERIFY(paintedBy(box, {100, 100})->shapes.empty());
-    }
-
-    void theFoldedLegendIsAButton()
-    {
-        map::LegendBox box(m_theme, &m_window);
-        box.setLegend(hazards());
-        QVERIFY(box.testAttribute(Qt::WA_TransparentForMouseEvents)); // taps go through it
-        QCOMPARE(box.focusPolicy(), Qt::NoFocus);
-        box.setFolding(true);
-        QVERIFY(box.isFolded());
-        QVERIFY(!box.testAttribute(Qt::WA_TransparentForMouseEvents));
-        QCOMPARE(box.focusPolicy(), Qt::StrongFocus);
-        QCOMPARE(box.sizeHint().height(), 44);
-        auto log = paintedBy(box, box.sizeHint());
-        QCOMPARE(log->words(), QStringList{u"Legend"_s});
-        QCOMPARE(log->pictures.size(), std::size_t(1));
-        QVERIFY(log->text(u"Legend"_s).rect.left() > log->pictures[0].right());
-        QSignalSpy resized(&box, &map::LegendBox::resized);
-        QTest::mouseClick(&box, Qt::LeftButton);
-        QVERIFY(!box.isFolded());
-        QCOMPARE(resized.size(), 1);
-        QCOMPARE(box.sizeHint(), box.openSize());
-        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter})
-            QTest::keyClick(&box, key);
-        QVERIFY(box.isFolded());
-        // A tap that leaves it before it ends is none.
-        QTest::mousePress(&box, Qt::LeftButton, {}, {5, 5});
-        QTest::mouseRelease(&box, Qt::LeftButton, {}, {-20, 5});
-        QVERIFY(box.isFolded());
-        QTest::keyClick(&box, Qt::Key_Space);
-        box.setFolding(false);
-        QVERIFY(!box.isFolded());
-        QTest::keyClick(&box, Qt::Key_Space); // not a button any more
-        box.setFolding(true);
-        QVERIFY(box.isFolded()); // and folded when it is one again
-        m_window.show();
-        box.setVisible(true);
-        m_window.activateWindow();
-        box.setFocus();
-        QTRY_VERIFY(box.hasFocus());
-        QCOMPARE(paintedBy(box, box.sizeHint())->shapes[0].line, light::accent);
     }
 
     void theFootTellsNoteAndScale()

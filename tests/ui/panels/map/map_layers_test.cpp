@@ -7,6 +7,7 @@
 #include "ui/map/map_view.h"
 #include "ui/map/render/cover.h"
 #include "ui/map/sheet/sheet.h"
+#include "ui/panels/details_popup.h"
 #include "ui/panels/map/map_scene.h"
 #include "ui/panels/map/time/period_slider.h"
 #include "ui/panels/map/time/time_bar.h"
@@ -175,6 +176,23 @@ private Q_SLOTS:
         view.resize(900, 700);
         QVERIFY(!legend->isFolded());
         QCOMPARE(legend->size(), legend->openSize());
+    }
+
+    void aCutLegendIsShownWhole()
+    {
+        test::Desk desk(*m_cache, u"sekolah"_s, {1280, 800});
+        QVERIFY(desk.settle());
+        auto *legend = desk.find<map::MapView>(u"peta"_s)->findChild<map::LegendBox *>();
+        legend->resize(legend->width(), legend->height() / 2);
+        QVERIFY(legend->isCut());
+        QTest::mouseClick(legend, Qt::LeftButton);
+        auto *popup = legend->findChild<panels::DetailsPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        QStringList lines;
+        for (const QLabel *label : popup->findChildren<QLabel *>())
+            lines << label->text();
+        QVERIFY2(lines.contains(u"more than 500 sekolah"_s), qPrintable(lines.join(u'|'))); // the last row
+        popup->close();
     }
 
     void rowsFollowTheZoom()

@@ -2,6 +2,7 @@
 #include "ui/panels/map/paper/sheet_words.h"
 
 #include "core/base/cut.h"
+#include "core/base/joined_parts.h"
 #include "ui/panels/foot_text.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/provenance_words.h"
@@ -26,13 +27,12 @@ void SheetWords::fill(map::Sheet &sheet, const QList<query::Provenance> &provena
         parts.append(words.period(unique.first()));
     }
     parts.append(m_services.workspace.notice.in(m_services.language));
-    parts.removeAll(QString());
     parts.removeDuplicates();
-    sheet.subtitle = parts.join(u" · "_s);
+    sheet.subtitle = base::joinedParts(parts);
 
     sheet.sourcesTitle = tr("Sources");
     for (const query::Provenance &provenance : unique)
-        sheet.sources.append(words.inFull(provenance).join(u" · "_s));
+        sheet.sources.append(base::joinedParts(words.inFull(provenance)));
     sheet.made = tr("Made %1").arg(m_services.format.dateTime(m_services.clock.now()));
     sheet.format = m_services.format;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/reading/map_features.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/map/render/hit.h"
 
 #include <algorithm>
@@ -80,10 +81,10 @@ geo::Point MapFeatures::place(const QString &id) const
 HitChoice MapFeatures::choice(const QString &id) const
 {
     const QString named = name(id);
-    QStringList of{named.isEmpty() ? QString() : datasetTitle(id), classOf(id)};
-    of.removeAll(QString());
-    return {
-        .id = id, .name = named.isEmpty() ? datasetTitle(id) : named, .of = of.join(u" · "_s), .symbol = symbolOf(id)};
+    return {.id = id,
+            .name = named.isEmpty() ? datasetTitle(id) : named,
+            .of = base::joinedParts({named.isEmpty() ? QString() : datasetTitle(id), classOf(id)}),
+            .symbol = symbolOf(id)};
 }
 
 map::LegendEntry MapFeatures::symbolOf(const QString &id) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/reading/map_reading.h"
 
+#include "core/base/joined_parts.h"
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
@@ -194,9 +195,8 @@ void MapReading::offer(const QStringList &ids)
 QString MapReading::tip(const QString &id) const
 {
     const bool isMeasured = MapFeatures::isArea(id) && m_areas.measure && m_features.contentOf(id);
-    QStringList words{m_features.name(id), isMeasured ? m_areas.measure(id).value : m_features.classOf(id)};
-    words.removeAll(QString());
-    return words.join(u": "_s);
+    const QString value = isMeasured ? m_areas.measure(id).value : m_features.classOf(id);
+    return base::joinedParts({m_features.name(id), value}, u": ");
 }
 
 void MapReading::forget()
