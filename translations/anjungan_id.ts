@@ -914,6 +914,10 @@
 <context>
     <name>anjungan::shell::MainWindow</name>
     <message>
+        <source>no. %1 of %2</source>
+        <translation>ke-%1 dari %2</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sinkron</translation>
     </message>
@@ -3373,6 +3377,24 @@
     <message>
         <source>is also a field that is grouped by</source>
         <translation>juga merupakan kolom pengelompokan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::KeyStepper</name>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
     </message>
 </context>
 </TS>

@@ -30,8 +30,7 @@ constexpr int subtitleLines = 2;
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)),
       m_back(new RoundButton(u"chevron-left"_s, tr("Back"), theme, this)), m_stepper(new KeyStepper(theme, this)),
-      m_area(new ChipButton(u"pin"_s, theme, this)),
-      m_period(new ChipButton(u"calendar"_s, theme, this))
+      m_area(new ChipButton(u"pin"_s, theme, this)), m_period(new ChipButton(u"calendar"_s, theme, this))
 {
     m_area->setObjectName(u"area_chip"_s);
     m_period->setObjectName(u"period_chip"_s);
