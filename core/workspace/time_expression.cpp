@@ -121,7 +121,7 @@ std::expected<TimeOffset, TimeMistake> TimeOffset::parse(QStringView text)
 QDate TimeOffset::from(QDate day) const
 {
     const int sign = isBack ? -1 : 1;
-    const QDate there = day.addMonths(sign * duration.months).addDays(sign * duration.days);
+    const QDate there = day.addMonths(sign * duration.months).addDays(qint64(sign) * duration.days);
     return std::clamp(there, QDate(1, 1, 1), QDate(9999, 12, 31));
 }
 
