@@ -105,6 +105,11 @@ Refusal::Error Refusal::periodOfOtherForm(const QString &field, const QString &p
     return bad(make<Code::QueryPeriodOfOtherForm>(field, shown(period), shown(value)));
 }
 
+Refusal::Error Refusal::noPeriodForm(const QString &field, const QString &period, const QString &time)
+{
+    return bad(make<Code::QueryNoPeriodForm>(field, shown(period), shown(time)));
+}
+
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)
 {
     return bad(make<Code::QueryNoSuchMeasure>(measure, minus));

@@ -95,7 +95,11 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};
     const QString written = amount(services().format, style, of.value).text();
     const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
-    if (!below || (*below)->scope == scope)
+    if (!below)
+        return note;
+    query::Scope ofTheSameDay = (*below)->scope;
+    ofTheSameDay.today = scope.today;
+    if (ofTheSameDay == scope)
         return note;
     const ScopeWords words(services(), context());
     const QString chosen = words.chosen((*below)->scope);

@@ -7,12 +7,15 @@
 #include "ui/charts/stacked_bars.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTableView>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -158,6 +161,37 @@ private Q_SLOTS:
         QCOMPARE(
             figureOf(desk, u"serapan"_s),
             u"%1 %2 dari pagu"_s.arg(m_format.money(spent), m_format.percent(100 * spent / sumOf(rows, u"pagu"_s))));
+    }
+
+    /// Its data stand still, and so do its figures.
+    void eventsAreThoseOfTheLatestYearOnAnyDate()
+    {
+        QList<QJsonObject> rows = test::demoRows(u"kejadian"_s);
+        QString newestDay;
+        for (const QJsonObject &row : std::as_const(rows))
+            newestDay = std::max(newestDay, row[u"tanggal"].toString());
+        rows.removeIf([year = newestDay.first(4)](const QJsonObject &row) {
+            return !row[u"tanggal"].toString().startsWith(year);
+        });
+        QVERIFY(!rows.isEmpty());
+        const QString expected = u"%1 kejadian %2 pengungsi"_s.arg(m_format.integer(double(rows.size())),
+                                                                   m_format.integer(sumOf(rows, u"mengungsi"_s)));
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
+        for (const int years : {0, 3}) {
+            desk.clock.pass(std::chrono::years(years));
+            desk.view->refresh();
+            QVERIFY(desk.settle());
+            QCOMPARE(figureOf(desk, u"kejadian"_s), expected);
+            QCOMPARE(desk.panel(u"kurva"_s)->state(), panels::Panel::State::Ready);
+        }
+    }
+
+    void noYearIsNamed()
+    {
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression year(u"\\b20\\d\\d"_s);
+        QCOMPARE(year.match(QString::fromUtf8(file.readAll())).captured(), QString());
     }
 
     void anEarlierPeriodCanBeAskedFor()

@@ -25,13 +25,14 @@ workspace::Selection chosenFor(const QString &text) { return *workspace::Selecti
 struct Viewing
 {
     Viewing(const test::DemoCache &cache, selection::Navigation &navigation, const QString &language)
-        : queries(cache.file(), cache.shared()), window({.workspace = cache.workspace(),
-                                                         .queries = queries,
-                                                         .theme = theme,
-                                                         .navigation = &navigation,
-                                                         .clock = clock,
-                                                         .language = language,
-                                                         .mapSurface = map::MapSurface::Static})
+        : queries(cache.file(), cache.shared(), [this] { return clock.now(); }),
+          window({.workspace = cache.workspace(),
+                  .queries = queries,
+                  .theme = theme,
+                  .navigation = &navigation,
+                  .clock = clock,
+                  .language = language,
+                  .mapSurface = map::MapSurface::Static})
     {
         window.resize(1280, 800);
         window.show();

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         theme::Theme theme;
         const auto workspace = std::make_shared<const workspace::Workspace>(test::workspaceOf(test::twoPages()));
-        query::QueryService queries(folder.filePath(u"none.gpkg"_s), workspace);
+        query::QueryService queries(folder.filePath(u"none.gpkg"_s), workspace, &QDateTime::currentDateTimeUtc);
         const theme::Formatter format(theme::Language::English, workspace->timeZone);
         shell::TopBar bar(theme);
         shell::NarrowMenus menus(bar, queries, *workspace, format, u"en"_s);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         }
         theme::Theme theme;
         const auto workspace = std::make_shared<const workspace::Workspace>(document);
-        query::QueryService queries(file, workspace);
+        query::QueryService queries(file, workspace, [&clock] { return clock.now(); });
         const theme::Formatter format(theme::Language::English, workspace->timeZone);
         shell::TopBar bar(theme);
         shell::NarrowMenus menus(bar, queries, *workspace, format, u"en"_s);
