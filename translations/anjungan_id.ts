@@ -3291,6 +3291,10 @@
         <translation>harus dataset yang memiliki &quot;period&quot;</translation>
     </message>
     <message>
+        <source>needs a query with measures and a condition that &quot;is&quot;: &quot;latest&quot;</source>
+        <translation>memerlukan kueri dengan measures dan syarat dengan &quot;is&quot;: &quot;latest&quot;</translation>
+    </message>
+    <message>
         <source>needs a condition with &quot;param&quot;: &quot;period&quot; in the measure or a layer</source>
         <translation>memerlukan syarat dengan &quot;param&quot;: &quot;period&quot; di ukuran atau lapisan</translation>
     </message>
@@ -3431,6 +3435,13 @@
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::FigurePanel</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 sejak %2</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,8 @@ void DetailKeys::ask()
                 m_keys.clear();
                 for (const QVariantList &row : (*answer)->rows)
                     m_keys.push_back({row.value(key).toString(), row.value(name).toString()});
+                if (chosen() == panels::PageContext::noKey && !m_keys.empty())
+                    choose(m_keys.front().value);
                 Q_EMIT changed();
             }
             if (--m_asked == 0)
@@ -81,8 +83,12 @@ void DetailKeys::step(int by)
 {
     const int at = place() + by;
     if (place() >= 0 && at >= 0 && at < count())
-        m_context->set(m_detail->parameter, m_keys[static_cast<std::size_t>(at)].value,
-                       selection::Navigation::Step::Replace);
+        choose(m_keys[static_cast<std::size_t>(at)].value);
+}
+
+void DetailKeys::choose(const QString &key)
+{
+    m_context->set(m_detail->parameter, key, selection::Navigation::Step::Replace);
 }
 
 } // namespace anjungan::shell

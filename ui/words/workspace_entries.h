@@ -110,6 +110,8 @@ inline constexpr std::array workspaceEntries{
     Entry{Code::CellsOverlap, QT_TRANSLATE_NOOP("anjungan::words", "overlaps the panel %1")},
     Entry{Code::MapLevelTwice, QT_TRANSLATE_NOOP("anjungan::words", "is already a level of this map")},
     Entry{Code::TimeWithoutPeriod, QT_TRANSLATE_NOOP("anjungan::words", "must be a dataset with a \"period\"")},
+    Entry{Code::FigureNoLatest,
+          QT_TRANSLATE_NOOP("anjungan::words", "needs a query with measures and a condition that \"is\": \"latest\"")},
     Entry{
         Code::TimeUnused,
         QT_TRANSLATE_NOOP("anjungan::words", "needs a condition with \"param\": \"period\" in the measure or a layer")},

@@ -107,6 +107,18 @@ private Q_SLOTS:
         QCOMPARE(navigation.place(), (Place{u"kinerja"_s, chosenFor(u"opd=disdik,periode=2026-09"_s)}));
     }
 
+    void withoutAKeyItIsTheFirstOnesAndNeverAboutAll()
+    {
+        selection::Navigation navigation({u"opd"_s, {}});
+        Viewing viewing(*m_cache, navigation, u"id"_s);
+        QVERIFY(viewing.settle());
+        QCOMPARE(navigation.place(), (Place{u"opd"_s, chosenFor(u"opd=pupr"_s)}));
+        QVERIFY(!navigation.canGoBack());
+        navigation.choose({});
+        QVERIFY(viewing.settle());
+        QCOMPARE(viewing.top().accessibleName(), u"–"_s);
+    }
+
     void aKeyThatNobodyKnowsIsShownAsItIs()
     {
         selection::Navigation navigation({u"opd"_s, chosenFor(u"opd=nihil"_s)});
