@@ -27,6 +27,7 @@ if ((!$#)); then
     rooms+=("$source")
   done
   set -- "${rooms[@]}"
+  cp tests/.clang-tidy "$build/tests/" # for the rooms of tests, whose sources are in the build's folder
 fi
 printf 'lint: clang-tidy, %s sources\n' "$#" >&2
 # The compile commands are those of g++: clang ignores some of its warnings.
