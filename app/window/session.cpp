@@ -10,8 +10,6 @@
 
 #include <QScreen>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::app {
 
 namespace {

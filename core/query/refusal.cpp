@@ -6,7 +6,6 @@
 
 namespace anjungan::query {
 
-using namespace Qt::StringLiterals;
 using message::Code;
 using message::make;
 

@@ -141,7 +141,7 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
     const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};
     const QString written = amount(services().format, style, of.value).text();
-    const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
+    QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
     if (!below)
         return note;
     query::Scope ofTheSameDay = (*below)->scope;

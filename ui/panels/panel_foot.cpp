@@ -128,7 +128,7 @@ void PanelFoot::keyPressEvent(QKeyEvent *event)
 QStringList PanelFoot::linesAt(int width) const
 {
     const QFont font = m_theme.font(theme::Role::Small);
-    const QStringList lines = footLines(m_text.line, font, width - indent());
+    QStringList lines = footLines(m_text.line, font, width - indent());
     if (lines.size() <= mostLines)
         return lines;
     const QStringList compact = footLines(m_text.compact, font, width - indent());

@@ -38,7 +38,7 @@ constexpr base::NameTable<Aggregate, 7> aggregates{{{Aggregate::Count, "count"_L
 QStringList readStrings(const QJsonValue &json)
 {
     QStringList list;
-    for (const QJsonValue &item : json.toArray())
+    for (const QJsonValue item : json.toArray())
         list.append(item.toString());
     return list;
 }
@@ -167,7 +167,7 @@ std::optional<message::Message> measureMistake(const Measure &measure, const QSt
 QList<Measure> readMeasures(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
 {
     QList<Measure> measures;
-    for (const QJsonValue &item : json) {
+    for (const QJsonValue item : json) {
         const Measure measure = readMeasure(item.toObject());
         if (const auto reason = measureMistake(measure, idsOf(measures)))
             mistakes.add(below(pointer, measures.size()), *reason);
@@ -219,7 +219,7 @@ QuerySpec readQuery(const QJsonObject &json, const QString &pointer, Mistakes &m
 QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
 {
     QList<Condition> conditions;
-    for (const QJsonValue &item : json)
+    for (const QJsonValue item : json)
         conditions.append(readCondition(item.toObject(), below(pointer, conditions.size()), mistakes));
     return conditions;
 }

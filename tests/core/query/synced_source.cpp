@@ -38,7 +38,7 @@ void SyncedSource::serve(const QString &collection, const QByteArray &rows)
     if (error.error != QJsonParseError::NoError)
         qFatal("%s", qPrintable(error.errorString()));
     LoopbackCollection served{.id = collection};
-    for (const QJsonValue &row : list)
+    for (const QJsonValue row : list)
         served.features.push_back(feature(QJsonValue::Undefined, QJsonValue::Null, row.toObject()));
     m_source.put(served);
 }

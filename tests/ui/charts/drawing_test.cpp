@@ -23,7 +23,6 @@ using test::near;
 using test::paintedBy;
 using test::PaintLog;
 using theme::ColorRole;
-using theme::Scheme;
 using theme::Theme;
 using theme::Tone;
 

@@ -10,8 +10,6 @@
 
 namespace anjungan::test {
 
-using namespace Qt::StringLiterals;
-
 Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps,
            QStringView language)
     : theme(scheme), format(language, cache.workspace().timeZone),
