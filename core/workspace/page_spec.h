@@ -83,6 +83,7 @@ struct Detail
     QuerySpec keys;    ///< all keys, in the order in which the page steps from one to the next
     QString key;       ///< column of that query
     QString name;      ///< likewise: what the page is called
+    QString full;      ///< likewise: a longer name, above its title; may be empty
     QString within;    ///< the page of the rail that it belongs to; may be empty
 
     bool operator==(const Detail &) const = default;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double wholePercent = 100;
 
-bool isFigure(Format format) { return format != Format::Text && format != Format::Date; }
+bool isFigure(Format format) { return format != Format::Text && format != Format::Date && format != Format::Period; }
 
 /// "Siswa", "Luas (km²)": the unit of a column of plain numbers is added to its title, unless the title contains it.
 QString titleWithUnit(const QString &title, Format format, const QString &unit)

@@ -19,13 +19,14 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr base::NameTable<Format, 7> formats{{{Format::Integer, "integer"_L1},
+constexpr base::NameTable<Format, 8> formats{{{Format::Integer, "integer"_L1},
                                               {Format::Decimal, "decimal"_L1},
                                               {Format::Percent, "percent"_L1},
                                               {Format::Points, "points"_L1},
                                               {Format::Money, "money"_L1},
                                               {Format::Text, "text"_L1},
-                                              {Format::Date, "date"_L1}}};
+                                              {Format::Date, "date"_L1},
+                                              {Format::Period, "period"_L1}}};
 
 constexpr base::NameTable<theme::Tone, 3> tones{
     {{theme::Tone::Good, "good"_L1}, {theme::Tone::Warning, "warning"_L1}, {theme::Tone::Bad, "bad"_L1}}};
@@ -157,7 +158,7 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
     if (value.typeId() == QMetaType::Bool && !value.isNull())
         return {formatter.yesNo(value.toBool()), {}};
     const std::optional<double> of = number(value);
-    const bool isText = style.format == Format::Text || style.format == Format::Date;
+    const bool isText = style.format == Format::Text || style.format == Format::Date || style.format == Format::Period;
     if (isText ? value.toString().isEmpty() : !of)
         return {none, {}};
     switch (style.format) {
@@ -172,6 +173,8 @@ theme::Amount amount(const theme::Formatter &formatter, const ValueStyle &style,
         return moneyText(formatter, style, *of);
     case Format::Date:
         return {timeText(formatter, value.toString(), true), {}};
+    case Format::Period:
+        return {formatter.shortPeriod(value.toString()), {}};
     case Format::Text:
         if (const QString title = style.titles.value(value.toString()); !title.isEmpty())
             return {title, {}};

@@ -21,7 +21,8 @@ enum class Format {
     Points,  ///< a difference of percentages, with its sign
     Money,   ///< rupiah, in short
     Text,
-    Date, ///< a day, or a time of which only the day is written
+    Date,   ///< a day, or a time of which only the day is written
+    Period, ///< "Okt 2026"
 };
 
 /// Text if it is not a format.

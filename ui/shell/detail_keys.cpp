@@ -52,9 +52,11 @@ void DetailKeys::ask()
             if (answer && asked == m_newest) { // else the page's panels say why
                 const int key = (*answer)->column(m_detail->key);
                 const int name = (*answer)->column(m_detail->name);
+                const int full = (*answer)->column(m_detail->full);
                 m_keys.clear();
                 for (const QVariantList &row : (*answer)->rows)
-                    m_keys.push_back({row.value(key).toString(), row.value(name).toString()});
+                    m_keys.push_back(
+                        {row.value(key).toString(), row.value(name).toString(), row.value(full).toString()});
                 if (chosen() == panels::PageContext::noKey && !m_keys.empty())
                     choose(m_keys.front().value);
                 Q_EMIT changed();
@@ -71,6 +73,12 @@ QString DetailKeys::name() const
     const int at = place();
     const QString name = at < 0 ? QString() : m_keys[static_cast<std::size_t>(at)].name;
     return name.isEmpty() ? chosen() : name;
+}
+
+QString DetailKeys::fullName() const
+{
+    const int at = place();
+    return at < 0 ? QString() : m_keys[static_cast<std::size_t>(at)].fullName;
 }
 
 int DetailKeys::place() const

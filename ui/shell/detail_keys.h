@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool isSettled() const { return m_asked == 0; }
 
     QString name() const;
+    QString fullName() const; ///< may be empty
     int count() const { return static_cast<int>(m_keys.size()); }
     int place() const; ///< of the chosen key among them, from 0; -1 if it is not known
 
@@ -46,6 +47,7 @@ private:
     {
         QString value;
         QString name;
+        QString fullName;
     };
 
     QString chosen() const;

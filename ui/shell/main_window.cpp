@@ -168,7 +168,7 @@ void MainWindow::showTitle()
         m_top->setTrail({});
         return m_top->setTitle(title, subtitle.isEmpty() ? m_parts.workspace.title.in(m_parts.language) : subtitle);
     }
-    m_top->setTrail(title);
+    m_top->setTrail(m_keys->fullName().isEmpty() ? title : title + u" › "_s + m_keys->fullName());
     m_top->setTitle(m_keys->name(), subtitle);
     const int at = m_keys->place();
     //: the place of an agency, or of another key, among all of them, from 1 on

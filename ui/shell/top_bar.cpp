@@ -138,7 +138,8 @@ void TopBar::paintEvent(QPaintEvent *)
         const QFont small = m_theme.font(theme::Role::Small);
         const double above = QFontMetricsF(small).lineSpacing();
         const double both = above + QFontMetricsF(m_theme.font(theme::Role::Title)).lineSpacing();
-        const QRectF line(title.left(), (height() - both) / 2, at.title.united(at.subtitle).width(), above);
+        const QRectF line(title.left(), (height() - both) / 2, m_stepper->x() - m_theme.length(14) - title.left(),
+                          above);
         painter.setFont(small);
         painter.setPen(tokens.ink2);
         theme::drawLine(painter, line, m_trail);

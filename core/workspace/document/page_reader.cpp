@@ -75,6 +75,7 @@ Detail readDetail(const QJsonObject &json, const QString &pointer, Mistakes &mis
             .keys = readQuery(json["query"_L1].toObject(), below(pointer, u"query"_s), mistakes),
             .key = json["key"_L1].toString(),
             .name = json["name"_L1].toString(),
+            .full = json["full"_L1].toString(),
             .within = json["within"_L1].toString()};
 }
 

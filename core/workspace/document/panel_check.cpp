@@ -35,6 +35,8 @@ public:
         const QStringList columns = checkNames(detail.keys, below(pointer, u"query"_s));
         checkKnown<Code::NoSuchColumn>(detail.key, columns, below(pointer, u"key"_s), m_mistakes);
         checkKnown<Code::NoSuchColumn>(detail.name, columns, below(pointer, u"name"_s), m_mistakes);
+        if (!detail.full.isEmpty())
+            checkKnown<Code::NoSuchColumn>(detail.full, columns, below(pointer, u"full"_s), m_mistakes);
         if (!detail.within.isEmpty())
             checkKnown<Code::NoSuchPage>(detail.within, idsOf(m_workspace.pages), below(pointer, u"within"_s),
                                          m_mistakes);

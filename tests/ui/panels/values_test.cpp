@@ -165,6 +165,9 @@ private Q_SLOTS:
         QCOMPARE(told(Format::Date, u"9999-12-31"_s), u"31 Des 9999"_s);
         QCOMPARE(told(Format::Date, u"0000-01-01T00:00:00.000Z"_s), u"1 Jan 0"_s);
         QCOMPARE(told(Format::Date, u"segera"_s), u"segera"_s);
+        QCOMPARE(told(Format::Period, u"2026-10"_s), u"Okt 2026"_s);
+        QCOMPARE(told(Format::Period, u"segera"_s), u"segera"_s);
+        QCOMPARE(told(Format::Period, QVariant()), u"–"_s);
         const panels::AnswerCell moment{
             .value = u"2026-11-20T17:30:00.000Z"_s, .unit = {}, .type = store::ColumnType::DateTime};
         QCOMPARE(panels::wordOf(m_format, moment), u"21 Nov 2026 00.30 WIB"_s);
