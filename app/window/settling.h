@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -11,8 +13,12 @@ namespace anjungan::app {
 /// Long enough for any page; a page that needs longer has lost an answer, and its picture would be wrong.
 inline constexpr std::chrono::seconds settleTimeout{60};
 
-/// Runs the event loop until `shown`, a widget with isSettled() and settled(), shows the newest answers; false after
-/// settleTimeout.
+/// A line more in a panel's foot makes its card higher, which makes its page's grid different: so many layouts depend
+/// on each other at most, each of which Qt asks for in another round of the event loop.
+inline constexpr int layoutDepth = 8;
+
+/// Runs the event loop until `shown`, a widget with isSettled() and settled(), shows the newest answers, and is laid
+/// out for them; false after settleTimeout.
 template<typename Shown> [[nodiscard]] bool waitUntilSettled(Shown &shown)
 {
     QEventLoop loop;
@@ -23,7 +29,12 @@ template<typename Shown> [[nodiscard]] bool waitUntilSettled(Shown &shown)
     };
     QObject::connect(&shown, &Shown::settled, &loop, look, Qt::QueuedConnection);
     QTimer::singleShot(0, &loop, look);
-    return loop.exec() == 0;
+    if (loop.exec() != 0)
+        return false;
+    for (int depth = 0; depth < layoutDepth; ++depth)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // A map of another size is painted again.
+    return shown.isSettled() || loop.exec() == 0;
 }
 
 } // namespace anjungan::app

@@ -150,7 +150,7 @@ void TopBar::paintEvent(QPaintEvent *)
     theme::drawLine(painter, title, m_title);
     if (!at.notice.isEmpty()) {
         const double high = m_theme.length(22);
-        const QRectF pill(at.notice.left(), height() / 2.0 - high / 2, at.notice.width(), high);
+        const QRectF pill(at.notice.left(), title.center().y() - high / 2, at.notice.width(), high);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::mixed(tokens.ground, tokens.warning, 0.18));
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
