@@ -864,6 +864,10 @@
 <context>
     <name>anjungan::shell::AboutDialog</name>
     <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>About Anjungan</source>
         <translation>Tentang Anjungan</translation>
     </message>
@@ -895,8 +899,20 @@
 <context>
     <name>anjungan::shell::ClientMenu</name>
     <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Light</source>
@@ -905,6 +921,10 @@
     <message>
         <source>Dark</source>
         <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
     </message>
     <message>
         <source>About Anjungan</source>

@@ -172,7 +172,8 @@ void MainWindow::showTitle()
     m_top->setTitle(m_keys->name(), subtitle);
     const int at = m_keys->place();
     //: the place of an agency, or of another key, among all of them, from 1 on
-    const QString words = at < 0 ? QString() : tr("%1 of %2").arg(m_format.integer(at + 1), m_format.integer(m_keys->count()));
+    const QString words =
+        at < 0 ? QString() : tr("%1 of %2").arg(m_format.integer(at + 1), m_format.integer(m_keys->count()));
     m_top->stepper()->setPlace(words, at > 0, at >= 0 && at + 1 < m_keys->count());
 }
 
@@ -227,7 +228,8 @@ void MainWindow::refresh(const QStringList &datasets)
 void MainWindow::openMenu()
 {
     auto *menu = new ClientMenu(
-        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr}, this);
+        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr},
+        *m_rail->menuButton(), m_parts.theme);
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
@@ -236,8 +238,6 @@ void MainWindow::openMenu()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
-    QWidget *button = m_rail->menuButton();
-    menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground); }

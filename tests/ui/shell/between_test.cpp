@@ -6,6 +6,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/empty_note.h"
 #include "ui/panels/page_view.h"
@@ -331,19 +332,21 @@ private Q_SLOTS:
         QSignalSpy finished(station.syncing.get(), &sync::SyncService::finished);
         const auto pick = [&station](const QString &action) {
             station.find<shell::RailButton>(u"menu"_s)->click();
-            auto *menu = station.find<QMenu>(u"client_menu"_s);
-            QVERIFY(menu && menu->isVisible());
-            QCOMPARE(menu->findChild<QAction *>(u"language_en"_s)->isChecked(), true);
-            QCOMPARE(menu->findChild<QAction *>(u"scheme_dark"_s)->isChecked(), false);
-            menu->findChild<QAction *>(action)->trigger();
-            menu->close();
-            QTRY_VERIFY(!station.find<QMenu>(u"client_menu"_s));
+            const auto *menu = test::openSheet(*station.window, u"client_menu"_s);
+            QVERIFY(menu);
+            QStringList chosen;
+            for (const sheet::Row &row : test::rowsOf(*menu))
+                if (row.isChosen)
+                    chosen << row.value;
+            QCOMPARE(chosen, (QStringList{u"en"_s, u"light"_s}));
+            QVERIFY(test::tapValue(*menu, action));
+            QTRY_VERIFY(!station.find<sheet::Sheet>(u"client_menu"_s));
         };
         for (int round = 1; round <= 2; ++round) {
-            pick(u"sync_now"_s);
+            pick(u"sync"_s);
             QTRY_COMPARE(finished.size(), round);
             QCOMPARE(finished.last().first().value<sync::Report>().datasets.size(), 3);
-            pick(u"about_action"_s);
+            pick(u"about"_s);
             auto *about = station.find<QDialog>(u"about"_s);
             QVERIFY(about && about->isVisible());
             QVERIFY(about->findChild<QPlainTextEdit *>()->toPlainText().contains(u"• Batas <b> (ODbL): peta"_s));

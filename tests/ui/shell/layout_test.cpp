@@ -7,6 +7,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/chip_button.h"
 #include "ui/shell/main_window.h"
@@ -145,11 +146,12 @@ private Q_SLOTS:
         Window shown;
         auto *button = shown.find<shell::RailButton>(u"menu"_s);
         button->click();
-        auto *menu = shown.find<QMenu>(u"client_menu"_s);
-        QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->pos(), button->mapToGlobal(QPoint(72, 62 - menu->sizeHint().height())));
-        QVERIFY(!menu->findChild<QAction *>(u"sync_now"_s)->isEnabled()); // nobody syncs
-        menu->close();
+        auto *menu = test::openSheet(*shown.window, u"client_menu"_s);
+        QVERIFY(menu);
+        const QRect at(button->mapTo(shown.window.get(), QPoint()), button->size());
+        QCOMPARE(menu->card().left(), at.right() + 1 + 6);
+        QCOMPARE(menu->card().bottom(), std::min(at.bottom(), 800 - 12 - 1));
+        QVERIFY(!test::rowsOf(*menu).first().isEnabled); // nobody syncs
     }
 
     void aWorkspaceWithoutPagesShowsItsSyncs()
