@@ -5,6 +5,7 @@
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -53,6 +54,13 @@ QSize Cell::sizeHint() const
 }
 
 QSize Cell::minimumSizeHint() const { return {m_theme.touchTarget(), m_theme.touchTarget()}; }
+
+void Cell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
+}
 
 void Cell::paintEvent(QPaintEvent *)
 {

@@ -20,8 +20,8 @@ namespace anjungan::sheet {
 
 namespace {
 
-constexpr int rowsWanted = 9;     ///< in sight where the window has the room
-constexpr double listWidth = 400; ///< at a factor of 1
+constexpr int fewestRows = 4, mostRows = 9; ///< in sight where the window has the room
+constexpr double listWidth = 400;           ///< at a factor of 1
 
 } // namespace
 
@@ -45,7 +45,13 @@ SearchList::SearchList(const QString &hint, RowsFor rowsFor, const theme::Theme 
 
 void SearchList::setAboveList(QWidget *widget) { m_layout->insertWidget(1, widget); }
 
-void SearchList::refresh() { m_list->setRows(m_rowsFor(search())); }
+void SearchList::refresh()
+{
+    m_list->setRows(m_rowsFor(search()));
+    const int row = m_theme.touchTarget();
+    m_listHeight = std::max(m_listHeight, std::clamp(m_list->sizeHint().height(), fewestRows * row, mostRows * row));
+    updateGeometry();
+}
 
 QString SearchList::search() const { return m_field->text().simplified(); }
 
@@ -54,7 +60,7 @@ QWidget *SearchList::firstFocus() const { return m_theme.isTouch() ? static_cast
 QSize SearchList::sizeHint() const
 {
     return {m_theme.pixels(listWidth),
-            m_layout->minimumSize().height() - m_list->minimumSizeHint().height() + rowsWanted * m_theme.touchTarget()};
+            m_layout->minimumSize().height() - m_list->minimumSizeHint().height() + m_listHeight};
 }
 
 void SearchList::applyTheme()

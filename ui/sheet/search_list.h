@@ -55,6 +55,7 @@ private:
     QVBoxLayout *m_layout;
     QLineEdit *m_field;
     ChoiceList *m_list;
+    int m_listHeight = 0; ///< wanted: it grows, but does not shrink while somebody types
 };
 
 } // namespace anjungan::sheet

@@ -26,6 +26,7 @@ void Segments::setTitles(const QStringList &titles, int columns)
     }
     for (int at = 0; at < titles.size(); ++at) {
         auto *cell = new Cell(titles[at], Cell::Look::Segment, m_theme, this);
+        cell->setAutoExclusive(true); // else the arrow keys would not walk through them
         m_cells.addButton(cell, at);
         m_grid->addWidget(cell, at / columns, at % columns);
     }

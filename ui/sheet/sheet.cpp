@@ -24,7 +24,7 @@ namespace {
 constexpr double sheetInset = 10;
 constexpr double leastWidth = 240;
 constexpr double titleHeight = 36;
-constexpr double scrimShare = 0.22, scrimShareAtBottom = 0.45;
+constexpr double scrimShare = 0.12, scrimShareAtBottom = 0.4;
 
 } // namespace
 
@@ -102,15 +102,18 @@ void Sheet::place()
     const QSize window = parentWidget()->size();
     const int inset = m_theme.pixels(sheetInset);
     const int above = inset + (m_title->isHidden() ? 0 : m_theme.pixels(titleHeight));
-    const QSize content = m_area->widget() ? m_area->widget()->sizeHint() : QSize();
+    const int below = m_theme.pixels(isAtBottom(window, m_theme) ? 2 * sheetInset : sheetInset);
+    const QWidget *inner = m_area->widget();
+    const QSize content =
+        inner ? inner->sizeHint().expandedTo(inner->minimumSizeHint()).expandedTo(inner->minimumSize()) : QSize();
     const int least = m_theme.pixels(leastWidth);
-    const QSize wanted(std::max(least, content.width() + 2 * inset), content.height() + above + inset);
+    const QSize wanted(std::max(least, content.width() + 2 * inset), content.height() + above + below);
     const QRect anchor(opener->mapTo(parentWidget(), QPoint()), opener->size());
     m_card = cardPlace(window, anchor, wanted, m_side, m_theme);
     setGeometry(QRect(QPoint(), window));
     m_title->setGeometry(m_card.x() + inset + m_theme.pixels(6), m_card.y() + inset, m_card.width() - 2 * inset,
                          above - inset);
-    m_area->setGeometry(m_card.adjusted(inset, above, -inset, -inset));
+    m_area->setGeometry(m_card.adjusted(inset, above, -inset, -below));
     update();
 }
 

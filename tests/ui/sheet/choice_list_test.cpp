@@ -132,6 +132,12 @@ private Q_SLOTS:
         QCOMPARE(segments.height(), 88);
         QTest::mouseClick(segments.findChildren<QAbstractButton *>().last(), Qt::LeftButton);
         QCOMPARE(chosen.first().first().toInt(), 4);
+        segments.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&segments));
+        segments.findChildren<QAbstractButton *>()[1]->setFocus();
+        QTest::keyClick(segments.focusWidget(), Qt::Key_Right);
+        QTest::keyClick(segments.focusWidget(), Qt::Key_Return);
+        QCOMPARE(chosen.last().first().toInt(), 2);
         segments.setTitles({u"a"_s});
         QCOMPARE(segments.findChildren<QAbstractButton *>().size(), 1);
         QVERIFY(!segments.grab().isNull());

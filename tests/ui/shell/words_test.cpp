@@ -3,7 +3,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/client_menu.h"
-#include "ui/shell/narrowing.h"
+#include "ui/shell/filters/narrowing.h"
 #include "ui/shell/source_reach.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_page.h"
