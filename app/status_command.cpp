@@ -140,7 +140,8 @@ int runStatus(const Arguments &arguments)
         printErrors(kept.error());
         return wrongCall;
     }
-    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace),
+                                &QDateTime::currentDateTimeUtc);
     const auto records = queries.status().result();
     if (!records) {
         printError(words::sentence(records.error().what));

@@ -10,8 +10,6 @@
 #include <QFileInfo>
 #include <QLibrary>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::app {
 
 #ifdef ANJUNGAN_WINDOW_LINKED

@@ -9,8 +9,6 @@
 
 #include <QUrl>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::app {
 
 namespace {

@@ -1075,6 +1075,10 @@
 <context>
     <name>anjungan::shell::MainWindow</name>
     <message>
+        <source>no. %1 of %2</source>
+        <translation>ke-%1 dari %2</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sinkron</translation>
     </message>
@@ -2411,6 +2415,10 @@
         <translation>Kolom “%1” berisi periode seperti “%2”, yang tidak dapat dibandingkan dengan “%3” menurut waktu</translation>
     </message>
     <message>
+        <source>Field “%1” has periods such as “%2”, which cannot be computed from a date and cannot be compared with the time “%3”</source>
+        <translation>Kolom “%1” memuat periode seperti “%2”, yang tidak dapat dihitung dari tanggal dan tidak dapat dibandingkan dengan waktu “%3”</translation>
+    </message>
+    <message>
         <source>Measure “%1” subtracts “%2”, which is not an earlier measure with a number</source>
         <translation>Ukuran “%1” dikurangi “%2”, yang bukan ukuran berangka sebelumnya</translation>
     </message>
@@ -3433,6 +3441,10 @@
         <translation>harus dataset yang memiliki &quot;period&quot;</translation>
     </message>
     <message>
+        <source>needs a query with measures and a condition that &quot;is&quot;: &quot;latest&quot;</source>
+        <translation>memerlukan kueri dengan measures dan syarat dengan &quot;is&quot;: &quot;latest&quot;</translation>
+    </message>
+    <message>
         <source>needs a condition with &quot;param&quot;: &quot;period&quot; in the measure or a layer</source>
         <translation>memerlukan syarat dengan &quot;param&quot;: &quot;period&quot; di ukuran atau lapisan</translation>
     </message>
@@ -3481,8 +3493,8 @@
         <translation>memerlukan &quot;measures&quot;</translation>
     </message>
     <message>
-        <source>has both &quot;value&quot; and &quot;param&quot;; it must have one of them</source>
-        <translation>memiliki &quot;value&quot; dan &quot;param&quot;; hanya boleh salah satu</translation>
+        <source>has more than one of &quot;value&quot;, &quot;param&quot; and &quot;time&quot;</source>
+        <translation>memiliki lebih dari satu di antara &quot;value&quot;, &quot;param&quot;, dan &quot;time&quot;</translation>
     </message>
     <message>
         <source>has a value, but &quot;present&quot; has none</source>
@@ -3493,12 +3505,44 @@
         <translation>tidak memiliki daftar di &quot;value&quot;, yang diperlukan &quot;in&quot;</translation>
     </message>
     <message>
-        <source>has neither &quot;value&quot; nor &quot;param&quot;</source>
-        <translation>tidak memiliki &quot;value&quot; maupun &quot;param&quot;</translation>
+        <source>has no &quot;value&quot;, &quot;param&quot; or &quot;time&quot;</source>
+        <translation>tidak memiliki &quot;value&quot;, &quot;param&quot;, maupun &quot;time&quot;</translation>
     </message>
     <message>
         <source>has a list in &quot;value&quot;, which only &quot;in&quot; takes</source>
         <translation>memiliki daftar di &quot;value&quot;, yang hanya berlaku untuk &quot;in&quot;</translation>
+    </message>
+    <message>
+        <source>has the time %1, which is neither a day or period, nor &quot;now&quot; or &quot;latest&quot;, nor a duration with its sign such as &quot;-P1M&quot;, nor an interval of them</source>
+        <translation>memiliki waktu %1, yang bukan hari atau periode, bukan &quot;now&quot; atau &quot;latest&quot;, bukan durasi bertanda seperti &quot;-P1M&quot;, dan bukan rentang di antaranya</translation>
+    </message>
+    <message>
+        <source>has the time %1, but times count in whole days</source>
+        <translation>memiliki waktu %1, padahal waktu dihitung dalam hari penuh</translation>
+    </message>
+    <message>
+        <source>has the interval %1, which has neither a beginning nor an end</source>
+        <translation>memiliki rentang %1, yang tidak punya awal maupun akhir</translation>
+    </message>
+    <message>
+        <source>has the interval %1, which ends before it begins</source>
+        <translation>memiliki rentang %1, yang berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>has a &quot;time&quot;, which &quot;in&quot;, &quot;within&quot; and &quot;present&quot; do not take</source>
+        <translation>memiliki &quot;time&quot;, yang tidak diterima &quot;in&quot;, &quot;within&quot;, dan &quot;present&quot;</translation>
+    </message>
+    <message>
+        <source>has a &quot;value&quot;, but &quot;during&quot; takes &quot;time&quot; or &quot;param&quot;</source>
+        <translation>memiliki &quot;value&quot;, padahal &quot;during&quot; menerima &quot;time&quot; atau &quot;param&quot;</translation>
+    </message>
+    <message>
+        <source>has a &quot;shift&quot;, which only &quot;latest&quot; takes</source>
+        <translation>memiliki &quot;shift&quot;, yang hanya diterima &quot;latest&quot;</translation>
+    </message>
+    <message>
+        <source>has the shift %1, which is neither &quot;previous&quot; nor a duration with its sign such as &quot;-P1Y&quot;</source>
+        <translation>memiliki pergeseran %1, yang bukan &quot;previous&quot; dan bukan durasi bertanda seperti &quot;-P1Y&quot;</translation>
     </message>
     <message>
         <source>has a &quot;field&quot;, but &quot;count&quot; has none</source>
@@ -3523,6 +3567,31 @@
     <message>
         <source>is also a field that is grouped by</source>
         <translation>juga merupakan kolom pengelompokan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::KeyStepper</name>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::FigurePanel</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 sejak %2</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,8 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
         theme.setFigures(theme::Figures::Plain);
     applyTheme(theme);
     const sync::SystemClock clock;
-    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace));
+    query::QueryService queries(arguments.cache, std::make_shared<const workspace::Workspace>(kept->workspace),
+                                [&clock] { return clock.now(); });
     if (!arguments.panel.isEmpty())
         return renderSheet(arguments, kept->workspace, queries, theme, language);
     selection::Navigation navigation({{}, arguments.selection});

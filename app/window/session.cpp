@@ -10,8 +10,6 @@
 
 #include <QScreen>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::app {
 
 namespace {
@@ -46,7 +44,7 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
       m_sync(loaded.workspace,
              partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
              sync::Options{}),
-      m_queries(cacheFile, m_workspace)
+      m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); })
 {
     m_sync.setConduct(m_look.conduct);
     openWindow();

@@ -7,6 +7,7 @@
 #include "core/store/records/record_state.h"
 #include "core/sync/values/outcome.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QHash>
 #include <QString>
@@ -57,6 +58,10 @@ struct Scope
     /// A `latest` of the query finds no value: there is nothing of the chosen time or before it, and counts and sums
     /// of 0 say nothing about that time.
     bool isBeforeData = false;
+
+    /// The day in the workspace's zone that the answer depends on, since its query has a time that is counted from it;
+    /// none if it is the same on any day.
+    std::optional<QDate> today = {};
 
     /// Whether the dataset has nothing to say about what is chosen, which is not the same as 0.
     [[nodiscard]] bool isUnknown() const { return isBelowLevels || isBeforeData; }

@@ -2,6 +2,7 @@
 #include "core/query/conditions.h"
 
 #include "core/query/refusal.h"
+#include "core/query/times.h"
 #include "core/query/values.h"
 
 namespace anjungan::query {
@@ -78,8 +79,54 @@ QString comparison(Operator is)
     return Sql{columnSql(column) + comparison(condition.is), {*form}};
 }
 
-[[nodiscard]] QueryResult<Sql> latestClause(const QuestionSubject &subject, const store::TableColumn &column,
-                                            const QVariant &notAbove, std::vector<Sql> among)
+/// The greatest value of the column among the rows that meet the clauses.
+Sql greatestSql(const QuestionSubject &subject, const store::TableColumn &column, const std::vector<Sql> &among)
+{
+    Sql sql{u"SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
+    sql += whereOf(among);
+    return sql;
+}
+
+/// The clauses for values that are not above what a Latest may find.
+[[nodiscard]] QueryResult<std::vector<Sql>> boundsOf(const Context &context, const QuestionSubject &subject,
+                                                     const store::TableColumn &column, const Condition &condition,
+                                                     const Parameters &parameters)
+{
+    if (const auto time = timeOf(subject, column, condition, parameters))
+        return latestBounds(context, subject, column, *time);
+    const QVariant notAbove = valueOf(condition, parameters);
+    if (isUnset(notAbove))
+        return std::vector<Sql>();
+    const QTimeZone &zone = subject.workspace.timeZone;
+    const auto bound = bindable(notAbove, column, zone);
+    if (!bound)
+        return std::unexpected(bound.error());
+    if (const auto after = momentAfter(notAbove, column, zone))
+        return std::vector{Sql{columnSql(column) + u" < ?"_s, {*after}}};
+    return std::vector{Sql{columnSql(column) + u" <= ?"_s, {*bound}}};
+}
+
+/// Makes the clauses of a Latest, whose bounds they include, those of the period that is shifted from it.
+[[nodiscard]] QueryResult<void> shift(const Context &context, const QuestionSubject &subject,
+                                      const store::TableColumn &column, const workspace::PeriodShift &shift,
+                                      std::vector<Sql> &among, std::size_t bounds)
+{
+    const auto newest = firstValue(context, greatestSql(subject, column, among));
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (newest->isNull())
+        return {};
+    auto shifted = shiftBounds(context, subject, column, shift, *newest);
+    if (!shifted)
+        return std::unexpected(shifted.error());
+    among.resize(among.size() - bounds);
+    among.push_back(*std::move(shifted));
+    return {};
+}
+
+[[nodiscard]] QueryResult<Sql> latestClause(const Context &context, const QuestionSubject &subject,
+                                            const store::TableColumn &column, const Condition &condition,
+                                            const Parameters &parameters, std::vector<Sql> among)
 {
     if (column.name == subject.dataset.period) {
         const auto counted = periodClauses(subject);
@@ -87,18 +134,17 @@ QString comparison(Operator is)
             return std::unexpected(counted.error());
         among.insert(among.end(), counted->begin(), counted->end());
     }
-    if (!isUnset(notAbove)) {
-        const QTimeZone &zone = subject.workspace.timeZone;
-        const auto bound = bindable(notAbove, column, zone);
-        if (!bound)
-            return std::unexpected(bound.error());
-        if (const auto after = momentAfter(notAbove, column, zone))
-            among.push_back({columnSql(column) + u" < ?"_s, {*after}});
-        else
-            among.push_back({columnSql(column) + u" <= ?"_s, {*bound}});
+    const auto bounds = boundsOf(context, subject, column, condition, parameters);
+    if (!bounds)
+        return std::unexpected(bounds.error());
+    among.insert(among.end(), bounds->begin(), bounds->end());
+    if (condition.shift) {
+        const auto shifted = shift(context, subject, column, *condition.shift, among, bounds->size());
+        if (!shifted)
+            return std::unexpected(shifted.error());
     }
-    Sql sql{columnSql(column) + u" = (SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
-    sql += whereOf(among);
+    Sql sql{columnSql(column) + u" = ("_s, {}};
+    sql += greatestSql(subject, column, among);
     sql += u")"_s;
     return sql;
 }
@@ -110,8 +156,8 @@ QVariant valueOf(const Condition &condition, const Parameters &parameters)
     return condition.parameter.isEmpty() ? condition.value : parameters.value(condition.parameter);
 }
 
-QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QList<Condition> &conditions,
-                                        const Parameters &parameters)
+QueryResult<std::vector<Sql>> clausesOf(const Context &context, const QuestionSubject &subject,
+                                        const QList<Condition> &conditions, const Parameters &parameters)
 {
     std::vector<Sql> all;
     std::vector<Sql> fixed; // the rows that a Latest is searched in
@@ -122,9 +168,11 @@ QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QL
         const QVariant value = valueOf(condition, parameters);
         if (condition.is == Operator::Latest || (!condition.parameter.isEmpty() && isUnset(value)))
             continue;
-        if (condition.is != Operator::Present && value.isNull())
+        const auto time = timeOf(subject, **column, condition, parameters);
+        if (condition.is != Operator::Present && !time && value.isNull())
             return Refusal::noValue(condition.field);
-        auto clause = plainClause(subject, **column, condition, value);
+        auto clause = time ? timeClause(context, subject, **column, condition.is, *time)
+                           : plainClause(subject, **column, condition, value);
         if (!clause)
             return std::unexpected(clause.error());
         if (condition.parameter.isEmpty())
@@ -138,7 +186,7 @@ QueryResult<std::vector<Sql>> clausesOf(const QuestionSubject &subject, const QL
         if (++latest > maxLatest)
             return Refusal::tooManyLatest(subject.dataset.id, maxLatest);
         const auto clause =
-            latestClause(subject, **subject.column(condition.field), valueOf(condition, parameters), fixed);
+            latestClause(context, subject, **subject.column(condition.field), condition, parameters, fixed);
         if (!clause)
             return std::unexpected(clause.error());
         fixed.push_back(*clause);

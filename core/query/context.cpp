@@ -26,4 +26,13 @@ QueryResult<void> eachRow(const Context &context, const Sql &sql,
     return {};
 }
 
+QueryResult<QVariant> firstValue(const Context &context, const Sql &sql)
+{
+    QVariant value;
+    const auto read = eachRow(context, sql, [&value](const store::Statement &row) { value = row.value(0); });
+    if (!read)
+        return std::unexpected(read.error());
+    return value;
+}
+
 } // namespace anjungan::query

@@ -6,6 +6,8 @@
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
+#include <QDateTime>
+
 #include <functional>
 
 namespace anjungan::store {
@@ -22,6 +24,7 @@ struct Context
 {
     store::Reader &reader;
     const workspace::Workspace &workspace;
+    QDateTime now;                    ///< relative times are counted from its day in the workspace's zone
     std::function<bool()> stopped;    ///< called at each row; true ends the work as Canceled
     TextOrders *textOrders = nullptr; ///< what earlier queries found out; null: nothing is remembered
 };
@@ -29,5 +32,8 @@ struct Context
 /// Runs a statement and calls `visit` for each row.
 [[nodiscard]] QueryResult<void> eachRow(const Context &context, const Sql &sql,
                                         const std::function<void(const store::Statement &)> &visit);
+
+/// The first value of a statement's first row; null without one.
+[[nodiscard]] QueryResult<QVariant> firstValue(const Context &context, const Sql &sql);
 
 } // namespace anjungan::query

@@ -5,6 +5,7 @@
 #include "core/query/refusal.h"
 #include "core/query/text_numbers.h"
 #include "core/query/text_orders.h"
+#include "core/query/times.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
 
@@ -43,8 +44,14 @@ QueryResult<base::PeriodOrder> periodOrder(const Context &context, const Questio
     const store::TableColumn *column = field.isEmpty() ? nullptr : subject.table.column(field);
     if (!column || column->type != store::ColumnType::Text)
         return base::PeriodOrder();
-    return decideOnce(context, &TextOrders::periods, subject, *column,
-                      [&] { return readOrder(context, subject, *column); });
+    return periodOrder(context, subject, *column);
+}
+
+QueryResult<base::PeriodOrder> periodOrder(const Context &context, const QuestionSubject &subject,
+                                           const store::TableColumn &column)
+{
+    return decideOnce(context, &TextOrders::periods, subject, column,
+                      [&] { return readOrder(context, subject, column); });
 }
 
 QueryResult<void> refusePeriodsOutOfOrder(const Context &context, const QuestionSubject &subject,
@@ -66,6 +73,9 @@ QueryResult<void> refusePeriodsOfOtherForm(const Context &context, const Questio
     for (const workspace::Condition &condition : conditions) {
         const QVariant value = valueOf(condition, parameters);
         if (condition.field != subject.dataset.period || isUnset(value) || comparedFields({condition}).isEmpty())
+            continue;
+        const store::TableColumn *column = subject.table.column(condition.field);
+        if (!column || timeOf(subject, *column, condition, parameters))
             continue;
         const auto order = periodOrder(context, subject);
         if (!order)

@@ -39,7 +39,7 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
         return std::unexpected(areas.error());
     if (const auto sorts = refuseOtherOrders(context, found->subject(), sorted, where, parameters); !sorts)
         return std::unexpected(sorts.error());
-    auto clauses = clausesOf(found->subject(), where, parameters);
+    auto clauses = clausesOf(context, found->subject(), where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
     if (fid)

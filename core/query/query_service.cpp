@@ -28,8 +28,8 @@ constexpr int fewestThreads = 2, mostThreads = 3;
 
 struct QueryService::Private
 {
-    Private(QString cacheFile, std::shared_ptr<const workspace::Workspace> document)
-        : workspace(std::move(document)), readers(std::move(cacheFile))
+    Private(QString cacheFile, std::shared_ptr<const workspace::Workspace> document, std::function<QDateTime()> clock)
+        : workspace(std::move(document)), now(std::move(clock)), readers(std::move(cacheFile))
     {
         pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
     }
@@ -52,7 +52,7 @@ struct QueryService::Private
             const Snapshot snapshot(**reader);
             if (!snapshot.begun())
                 return Refusal::cache(snapshot.begun().error());
-            return question(Context{**reader, *workspace, stopped, &textOrders});
+            return question(Context{**reader, *workspace, now(), stopped, &textOrders});
         }();
         if (!result)
             qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()
@@ -80,14 +80,16 @@ struct QueryService::Private
     }
 
     std::shared_ptr<const workspace::Workspace> workspace;
+    std::function<QDateTime()> now;
     std::atomic_bool ending = false;
     ThreadReaders readers;
     TextOrders textOrders;
     QThreadPool pool; // last, so that its threads end before the owner of their readers is destroyed
 };
 
-QueryService::QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace)
-    : d(std::make_unique<Private>(std::move(cacheFile), std::move(workspace)))
+QueryService::QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace,
+                           std::function<QDateTime()> now)
+    : d(std::make_unique<Private>(std::move(cacheFile), std::move(workspace), std::move(now)))
 {
 }
 

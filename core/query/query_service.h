@@ -11,6 +11,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 
 namespace anjungan::query {
@@ -24,7 +25,9 @@ namespace anjungan::query {
 class QueryService
 {
 public:
-    QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace);
+    /// `now` gives the moment that relative times are counted from; it is called on any thread.
+    QueryService(QString cacheFile, std::shared_ptr<const workspace::Workspace> workspace,
+                 std::function<QDateTime()> now);
     ~QueryService();
 
     QFuture<QueryResult<std::shared_ptr<const Answer>>> ask(const workspace::QuerySpec &spec,

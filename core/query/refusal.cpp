@@ -6,7 +6,6 @@
 
 namespace anjungan::query {
 
-using namespace Qt::StringLiterals;
 using message::Code;
 using message::make;
 
@@ -103,6 +102,11 @@ Refusal::Error Refusal::periodsOutOfOrder(const QString &field, const QString &o
 Refusal::Error Refusal::periodOfOtherForm(const QString &field, const QString &period, const QVariant &value)
 {
     return bad(make<Code::QueryPeriodOfOtherForm>(field, shown(period), shown(value)));
+}
+
+Refusal::Error Refusal::noPeriodForm(const QString &field, const QString &period, const QString &time)
+{
+    return bad(make<Code::QueryNoPeriodForm>(field, shown(period), shown(time)));
 }
 
 Refusal::Error Refusal::noSuchMeasure(const QString &measure, const QString &minus)

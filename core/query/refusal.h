@@ -32,6 +32,7 @@ public:
     [[nodiscard]] static Error numbersAsText(const QString &field);
     [[nodiscard]] static Error periodsOutOfOrder(const QString &field, const QString &one, const QString &other);
     [[nodiscard]] static Error periodOfOtherForm(const QString &field, const QString &period, const QVariant &value);
+    [[nodiscard]] static Error noPeriodForm(const QString &field, const QString &period, const QString &time);
     [[nodiscard]] static Error noSuchMeasure(const QString &measure, const QString &minus);
     [[nodiscard]] static Error notComparable(const QString &measure, const QString &field);
     [[nodiscard]] static Error nothingAsked(const QString &dataset);

@@ -3,8 +3,8 @@
 
 #include "core/query/conditions.h"
 #include "core/query/sql.h"
+#include "core/query/times.h"
 #include "core/store/sqlite/sql_names.h"
-#include "core/store/sqlite/statement.h"
 #include "core/workspace/selection.h"
 
 #include <algorithm>
@@ -19,16 +19,6 @@ using workspace::Operator;
 namespace {
 
 constexpr QChar partsOfCode(u'.');
-
-/// The first value of a statement's first row; null without one.
-[[nodiscard]] QueryResult<QVariant> firstValue(const Context &context, const Sql &sql)
-{
-    QVariant value;
-    const auto read = eachRow(context, sql, [&value](const store::Statement &row) { value = row.value(0); });
-    if (!read)
-        return std::unexpected(read.error());
-    return value;
-}
 
 /// Whether the field has a code of the area's level or of one below it, anywhere; true also if it has no code at all.
 [[nodiscard]] QueryResult<bool> knowsLevelOf(const Context &context, const QuestionSubject &subject,
@@ -83,6 +73,8 @@ QueryResult<Scope> scopeOf(const Context &context, const QuestionSubject &subjec
         if (!condition.parameter.isEmpty() && !scope.follows.contains(condition.parameter))
             scope.follows.append(condition.parameter);
         const auto column = subject.column(condition.field);
+        if (column && dependsOnToday(subject, **column, condition, parameters))
+            scope.today = todayOf(context);
         if (scope.isBelowLevels || code.isEmpty() || !asksForArea(condition) || !column ||
             (*column)->type != store::ColumnType::Text)
             continue;
@@ -110,7 +102,7 @@ QueryResult<bool> lacksLatest(const Context &context, const QuestionSubject &sub
     });
     if (!std::ranges::contains(searched, Operator::Latest, &Condition::is))
         return false;
-    const auto clauses = clausesOf(subject, searched, parameters);
+    const auto clauses = clausesOf(context, subject, searched, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
     Sql sql{u"SELECT 1"_s + fromSql(subject), {}};

@@ -9,7 +9,8 @@
 
 namespace anjungan::query {
 
-/// What of the page's parameters the conditions follow. `areas` are the tables of areaTables().
+/// What of the page's parameters the conditions follow, and whether they depend on the day. `areas` are the tables of
+/// areaTables().
 [[nodiscard]] QueryResult<Scope> scopeOf(const Context &context, const QuestionSubject &subject,
                                          const QList<workspace::Condition> &conditions, const Parameters &parameters,
                                          const QList<AreaTable> &areas);

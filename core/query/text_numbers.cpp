@@ -111,6 +111,7 @@ QStringList comparedFields(const QList<workspace::Condition> &conditions)
         case Operator::In:
         case Operator::Within:
         case Operator::Present:
+        case Operator::During: // finds the order of its column itself
             break;
         }
     }

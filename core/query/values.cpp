@@ -60,16 +60,10 @@ std::optional<QVariant> dateOf(const QVariant &value)
     return day ? std::optional<QVariant>(day->toString(Qt::ISODate)) : std::nullopt;
 }
 
-QVariant startOf(QDate day, const QTimeZone &zone)
-{
-    const QDateTime start = day.startOfDay(zone.isValid() ? zone : QTimeZone::utc());
-    return base::isoText(start.toMSecsSinceEpoch());
-}
-
 std::optional<QVariant> timeOf(const QVariant &value, const QTimeZone &zone)
 {
     if (const auto day = base::firstDayOf(value.toString()))
-        return startOf(*day, zone);
+        return startOfDay(*day, zone);
     const auto time = base::parseIsoTime(value.toString());
     return time ? std::optional<QVariant>(base::isoText(base::momentOf(*time, zone))) : std::nullopt;
 }
@@ -102,6 +96,12 @@ std::optional<QVariant> converted(const QVariant &value, ColumnType type, const 
 
 } // namespace
 
+QVariant startOfDay(QDate day, const QTimeZone &zone)
+{
+    const QDateTime start = day.startOfDay(zone.isValid() ? zone : QTimeZone::utc());
+    return base::isoText(start.toMSecsSinceEpoch());
+}
+
 bool isList(const QVariant &value)
 {
     return value.typeId() == QMetaType::QVariantList || value.typeId() == QMetaType::QStringList;
@@ -129,10 +129,10 @@ std::optional<QVariant> momentAfter(const QVariant &value, const store::TableCol
     const auto first = column.type == ColumnType::DateTime ? base::firstDayOf(text) : std::nullopt;
     if (!first)
         return std::nullopt;
-    return startOf(text.size() == yearLength    ? first->addYears(1)
-                   : text.size() == monthLength ? first->addMonths(1)
-                                                : first->addDays(1),
-                   zone);
+    return startOfDay(text.size() == yearLength    ? first->addYears(1)
+                      : text.size() == monthLength ? first->addMonths(1)
+                                                   : first->addDays(1),
+                      zone);
 }
 
 QVariant answered(const QVariant &value, ColumnType type)

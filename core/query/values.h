@@ -25,6 +25,9 @@ namespace anjungan::query {
 [[nodiscard]] std::optional<QVariant> momentAfter(const QVariant &value, const store::TableColumn &column,
                                                   const QTimeZone &zone);
 
+/// The first moment of a day in `zone`, as it is stored.
+[[nodiscard]] QVariant startOfDay(QDate day, const QTimeZone &zone);
+
 /// A value of the cache, in the form of answers for a column of this type (see Answer::rows).
 QVariant answered(const QVariant &value, store::ColumnType type);
 

@@ -24,10 +24,7 @@ std::unexpected<Flaw> malformedFeature(const message::Message &what)
     return std::unexpected(Flaw{ErrorKind::Malformed, what});
 }
 
-QString shown(std::string_view utf8)
-{
-    return oneLine(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(std::min(utf8.size(), std::size_t{200}))), 60);
-}
+QString shown(std::string_view utf8) { return oneLine(QString::fromUtf8(utf8.substr(0, 200)), 60); }
 
 /// A field's name; `unescaped` holds it if it has lone surrogates.
 std::optional<std::string_view> nameOf(od::field &field, std::string &unescaped)
@@ -178,7 +175,7 @@ std::expected<void, Flaw> FeatureReader::readGeometry(od::value value, SourceRow
     if (!geometry)
         return malformedFeature(geometry.error());
     if (!crs.empty() && std::ssize(crs) <= m_limits.maxLinkBytes)
-        m_crs = crsNameIn({crs.data(), std::ssize(crs)});
+        m_crs = crsNameIn(crs);
     QByteArray wkb = mendRepeatedRings(geometry->wkb);
     if (std::exchange(m_hasPlace, true) && wkb != feature.wkb)
         return malformedFeature(make<Code::PropertyTwice>(u"geometry"_s));

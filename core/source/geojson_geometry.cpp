@@ -12,7 +12,6 @@
 namespace anjungan::source {
 
 namespace od = simdjson::ondemand;
-using namespace Qt::StringLiterals;
 using message::Code;
 using message::make;
 
@@ -84,8 +83,7 @@ bool GeometryReader::readObject(od::object &object, int nesting, bool &isEmptyPo
     }
     const std::optional<geo::Type> type = typeOf(name);
     if (!type) {
-        m_error = make<Code::GeometryTypeUnknown>(
-            oneLine(QString::fromUtf8(name.substr(0, 80).data(), std::ssize(name.substr(0, 80))), 40));
+        m_error = make<Code::GeometryTypeUnknown>(oneLine(QString::fromUtf8(name.substr(0, 80)), 40));
         return false;
     }
     if (nesting == 0)

@@ -70,7 +70,7 @@ std::optional<std::int64_t> countOf(od::value value)
     double real = 0;
     if (std::string_view text; !value.get_string().get(text)) {
         bool isNumber = false;
-        real = QByteArrayView(text.data(), std::ssize(text)).toDouble(&isNumber);
+        real = QByteArrayView(text).toDouble(&isNumber);
         if (!isNumber)
             return std::nullopt;
     } else if (value.get_double().get(real)) {
@@ -86,7 +86,7 @@ std::optional<QDateTime> timeOf(od::value value)
     std::string_view text;
     if (value.get_string().get(text))
         return std::nullopt;
-    return base::parseMoment(QString::fromUtf8(text.data(), std::ssize(text)));
+    return base::parseMoment(QString::fromUtf8(text));
 }
 
 std::unexpected<Flaw> PageReader::noJson(simdjson::error_code error)
@@ -218,7 +218,7 @@ void PageReader::readCrs(od::value value)
     std::string_view raw;
     if (value.raw_json().get(raw) || std::ssize(raw) > m_limits.maxLinkBytes)
         return;
-    m_result.crs = crsNameIn({raw.data(), std::ssize(raw)});
+    m_result.crs = crsNameIn(raw);
 }
 
 /// A list of relations becomes text, as they are in a Link header.

@@ -20,7 +20,6 @@
 
 namespace anjungan::source {
 
-using namespace Qt::StringLiterals;
 using message::Code;
 using message::make;
 

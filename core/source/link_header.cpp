@@ -5,8 +5,6 @@
 
 namespace anjungan::source {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// Reads the header's text from left to right.

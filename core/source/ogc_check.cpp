@@ -7,8 +7,6 @@
 
 namespace anjungan::source {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// Whether the source answered, but not with the document.

@@ -21,7 +21,7 @@ namespace {
 QString relationsOf(const QJsonValue &value)
 {
     QStringList relations;
-    for (const QJsonValue &one : value.toArray())
+    for (const auto &one : value.toArray())
         relations << one.toString();
     return value.isArray() ? relations.join(u' ') : value.toString();
 }
@@ -61,7 +61,7 @@ Links linksOf(const QJsonObject &document, const Limits &limits)
     Links links;
     const QJsonValue value = document.value(u"links");
     const QJsonArray array = value.isObject() ? QJsonArray{value} : value.toArray();
-    for (const QJsonValue &item : array) {
+    for (const auto &item : array) {
         const QJsonObject link = item.toObject();
         const QString href = link.value(u"href").toString();
         if (std::ssize(links) < limits.maxLinks && !href.isEmpty() && href.size() <= limits.maxLinkBytes)

@@ -4,8 +4,6 @@
 #include "core/sync/listing.h"
 #include "core/sync/notes.h"
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::sync {
 
 CollectionFetcher::CollectionFetcher(source::Connector &connector, QString id, QString key, int maxPages,

@@ -3,7 +3,7 @@
 
 #include "core/sync/notes.h"
 
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace anjungan::sync {
 
@@ -30,8 +30,8 @@ QCoro::Task<Attempt<void>> Listing::run(std::optional<source::Fetched> first)
         fetching = fetch(*m_pass.next, abandon.get_token());
     for (bool isFirst = true; m_pass.next; isFirst = false) {
         const source::Cursor cursor = *m_pass.next;
-        Answer answer = first ? Answer{.fetched = *std::move(first), .span = {}} : co_await *fetching;
-        first.reset();
+        std::optional<source::Fetched> given = std::exchange(first, std::nullopt);
+        Answer answer = given ? Answer{.fetched = *std::move(given), .span = {}} : co_await *fetching;
         if (const auto checked = check(answer, isFirst); !checked)
             co_return checked;
         source::Fetched &fetched = *answer.fetched;

@@ -11,8 +11,6 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::sync {
 
 using message::Code;

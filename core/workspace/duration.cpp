@@ -27,7 +27,7 @@ std::optional<Duration> Duration::parse(QStringView text)
     const qint64 months = 12 * part(2) + part(3);
     const qint64 days = 7 * part(1) + part(4);
     const qint64 seconds = 3600 * part(5) + 60 * part(6) + part(7);
-    if (months > 12 * maxYears || days > 366 * maxYears || seconds > 366 * 86400 * maxYears)
+    if (months > 12 * maxYears || days > 366 * maxYears || seconds > maxYears * 366 * 86400)
         return std::nullopt;
     return Duration{static_cast<int>(months), static_cast<int>(days), seconds};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workspace/text.h"
+#include "core/workspace/time_expression.h"
 
 #include <QStringList>
 #include <QVariant>
@@ -24,15 +25,26 @@ enum class Operator {
     Within,  ///< an area code: the field is that code or one below it ("12.07.02" is within "12.07")
     Latest,  ///< the field's greatest value, or the greatest not above the given value
     Present, ///< the field is not null
+    During,  ///< the field is within the time
+};
+
+/// Another period than the one that Latest finds.
+struct PeriodShift
+{
+    std::optional<TimeOffset> by; ///< none: the greatest period before it
+
+    bool operator==(const PeriodShift &) const = default;
 };
 
 struct Condition
 {
     QString field;
     Operator is = Operator::Equal;
-    QVariant value;    ///< string, number, bool or QVariantList of them; unset if `parameter` is used
+    QVariant value;    ///< string, number, bool or QVariantList of them; unset if `parameter` or `time` is used
     QString parameter; ///< name of a page parameter ("area", "period", a page's own); while it is unset or "", the
-                       ///< condition is ignored
+                       ///< condition is ignored. Its value may be a time expression
+    std::optional<TimeExpression> time = {};
+    std::optional<PeriodShift> shift = {}; ///< only of Latest
 
     bool operator==(const Condition &) const = default;
 };

@@ -16,7 +16,7 @@ namespace {
 
 /// The period as people write it.
 constexpr QStringView writtenPeriod = u"periode";
-constexpr std::array first{agencyParameter, areaParameter, periodParameter};
+constexpr std::array writtenFirst{agencyParameter, areaParameter, periodParameter};
 
 QString encoded(const QString &value)
 {
@@ -71,7 +71,7 @@ QString Selection::toText() const
         const QString name = parameter == periodParameter ? writtenPeriod.toString() : parameter;
         parts.append(name + u'=' + encoded(value(parameter)));
     };
-    for (const QStringView parameter : first)
+    for (const QStringView parameter : writtenFirst)
         if (m_values.contains(parameter.toString()))
             add(parameter.toString());
     for (const QString &parameter : parameters())

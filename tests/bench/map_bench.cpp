@@ -37,14 +37,14 @@ class Window
 public:
     explicit Window(const QString &cache, workspace::Workspace kept)
         : m_workspace(std::make_shared<const workspace::Workspace>(std::move(kept))),
-          m_format(theme::Language::Indonesian, m_workspace->timeZone), m_queries(cache, m_workspace),
-          m_services{.queries = m_queries,
-                     .workspace = *m_workspace,
-                     .theme = m_theme,
-                     .format = m_format,
-                     .clock = m_clock,
-                     .language = u"id"_s,
-                     .mapEngine = &m_engine}
+          m_format(theme::Language::Indonesian, m_workspace->timeZone),
+          m_queries(cache, m_workspace, [this] { return m_clock.now(); }), m_services{.queries = m_queries,
+                                                                                      .workspace = *m_workspace,
+                                                                                      .theme = m_theme,
+                                                                                      .format = m_format,
+                                                                                      .clock = m_clock,
+                                                                                      .language = u"id"_s,
+                                                                                      .mapEngine = &m_engine}
     {
         m_frame.resize(windowSize);
         m_frame.show();

@@ -118,7 +118,7 @@ int run(const workspace::Workspace &document, const QString &cache)
     QApplication::setPalette(theme::palette(theme.tokens()));
     const sync::SystemClock clock;
     sync::SyncService service(*kept, partsFor(cache), clock, sync::Options{});
-    query::QueryService queries(cache, kept);
+    query::QueryService queries(cache, kept, [&clock] { return clock.now(); });
     shell::MainWindow window({.workspace = *kept,
                               .queries = queries,
                               .theme = theme,

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int mostSteps = 20'000; ///< of SQLite's machine, for one statement
 constexpr int mostBytes = 64 * 1024;
-constexpr qint64 largestBundle = 1024 * 1024;
+constexpr qint64 largestBundle = qint64{1024} * 1024;
 
 struct Close
 {

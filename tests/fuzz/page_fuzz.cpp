@@ -41,9 +41,9 @@ void holdLine(const QString &line)
 int nestingOf(const QJsonValue &value)
 {
     int deepest = 0;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         deepest = std::max(deepest, nestingOf(item));
-    for (const QJsonValue &member : value.toObject())
+    for (const QJsonValue member : value.toObject())
         deepest = std::max(deepest, nestingOf(member));
     return deepest + 1;
 }

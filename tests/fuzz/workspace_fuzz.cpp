@@ -44,10 +44,10 @@ void holdDatasets(const workspace::Workspace &read)
 /// Every query in a panel's options, at any depth, can be read and names a dataset.
 void holdQueries(const QJsonValue &value, const workspace::Workspace &read)
 {
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         holdQueries(item, read);
     const QJsonObject object = value.toObject();
-    for (const QJsonValue &member : object)
+    for (const QJsonValue member : object)
         holdQueries(member, read);
     if (!object.contains("query"_L1))
         return;

@@ -37,7 +37,7 @@ class MapServerTest : public QObject
     QStringList collections() const
     {
         QStringList ids;
-        for (const QJsonValue &dataset : m_workspace[u"datasets"_s].toArray())
+        for (const QJsonValue dataset : m_workspace[u"datasets"_s].toArray())
             ids << dataset[u"collection"_s].toString();
         return ids;
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY2(finished.exitCode == 0, finished.err.constData());
         const QJsonArray datasets = finished.json()[u"datasets"_s].toArray();
         QCOMPARE(datasets.size(), collections().size());
-        for (const QJsonValue &dataset : datasets) {
+        for (const QJsonValue dataset : datasets) {
             const QString id = dataset[u"id"_s].toString();
             QCOMPARE(dataset[u"outcome"_s].toString(), u"published"_s);
             QVERIFY2(dataset[u"rows"_s].toInteger() == numberMatched(id), qPrintable(id));
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const auto finished = anjungan(
             {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QVERIFY2(finished.exitCode == 0, finished.err.constData());
-        for (const QJsonValue &dataset : finished.json()[u"datasets"_s].toArray())
+        for (const QJsonValue dataset : finished.json()[u"datasets"_s].toArray())
             QCOMPARE(dataset[u"outcome"_s].toString(), u"unchanged"_s);
     }
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
         const auto after = anjungan(
             {u"sync"_s, u"--workspace"_s, path(u"sumut.json"_s), u"--cache"_s, path(u"sumut.gpkg"_s), u"--json"_s});
         QCOMPARE(after.exitCode, 3);
-        for (const QJsonValue &dataset : after.json()[u"datasets"_s].toArray())
+        for (const QJsonValue dataset : after.json()[u"datasets"_s].toArray())
             QVERIFY(dataset[u"rows"_s].toInteger() > 0);
     }
 };

@@ -17,7 +17,7 @@ QJsonObject Finished::json() const { return QJsonDocument::fromJson(out).object(
 
 QJsonObject dataset(const Finished &finished, const QString &id)
 {
-    for (const QJsonValue &one : finished.json().value(u"datasets"_s).toArray())
+    for (const QJsonValue one : finished.json().value(u"datasets"_s).toArray())
         if (one[u"id"_s].toString() == id)
             return one.toObject();
     return {};

@@ -24,8 +24,11 @@ std::vector<double> axisTicks(double lowest, double highest)
     const double first = std::floor(lowest / step + leeway);
     const double last = std::ceil(highest / step - leeway);
     std::vector<double> ticks;
-    for (double tick = first; tick <= last; ++tick)
-        ticks.push_back(tick * step);
+    // Counted apart from the values: to a number beyond 2^53 nothing is added by adding one.
+    const int steps = static_cast<int>(last - first);
+    ticks.reserve(static_cast<std::size_t>(steps) + 1);
+    for (int tick = 0; tick <= steps; ++tick)
+        ticks.push_back((first + tick) * step);
     return ticks;
 }
 

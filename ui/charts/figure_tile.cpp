@@ -2,14 +2,13 @@
 #include "ui/charts/figure_tile.h"
 
 #include "core/base/joined_parts.h"
+#include "ui/charts/spark_line.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace anjungan::charts {
 
@@ -19,6 +18,10 @@ namespace {
 
 constexpr double unitShare = 0.5; // the unit's size relative to the value's
 constexpr double unitGap = 5;
+constexpr double courseWidth = 60; // at most
+constexpr double leastCourse = 28;
+constexpr double courseHeight = 28;
+constexpr double courseGap = 10;
 constexpr int leastPixels = 9; // smaller figures cannot be read
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
@@ -38,9 +41,11 @@ void FigureTile::setData(Figure figure)
 {
     m_figure = std::move(figure);
     setAccessibleName(m_figure.title);
-    setAccessibleDescription(
-        QStringList{m_figure.value, m_figure.unit, m_figure.note, m_figure.scope}.join(u' ').simplified());
-    setToolTip(theme::plainToolTip(base::filledParts({m_figure.title, m_figure.scope, m_figure.note})));
+    setAccessibleDescription(QStringList{m_figure.value, m_figure.unit, m_figure.note, m_figure.change, m_figure.scope}
+                                 .join(u' ')
+                                 .simplified());
+    setToolTip(
+        theme::plainToolTip(base::filledParts({m_figure.title, m_figure.scope, m_figure.note, m_figure.change})));
     updateGeometry();
     update();
 }
@@ -56,7 +61,8 @@ bool FigureTile::isCut() const
 {
     return theme::textWidth(m_figure.title, m_theme.font(Role::Body)) > width() ||
            theme::textWidth(m_figure.scope, m_theme.strongFont(Role::Small)) > width() ||
-           theme::textWidth(m_figure.note, m_theme.strongFont(Role::Body)) > width();
+           theme::textWidth(m_figure.note, m_theme.strongFont(Role::Body)) > width() ||
+           fittingChange() != m_figure.change;
 }
 
 QSize FigureTile::sizeHint() const
@@ -77,7 +83,8 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     const QFont scopeFont = m_theme.strongFont(Role::Small);
     const double scopeHeight = m_figure.scope.isEmpty() ? 0 : lineHeight(scopeFont);
     const double titleHeight = lineHeight(titleFont) + scopeHeight;
-    const double noteHeight = m_figure.note.isEmpty() ? 0 : lineHeight(noteFont);
+    const bool hasLine = !m_figure.note.isEmpty() || !m_figure.change.isEmpty();
+    const double noteHeight = hasLine ? lineHeight(noteFont) : 0;
     const double valueHeight = lineHeight(m_theme.font(Role::Figure));
     const double leastValue = valueHeight * 0.6;
     const double space = QWidget::height();
@@ -101,9 +108,33 @@ void FigureTile::paintEvent(QPaintEvent * /*event*/)
     paintValue(painter, valueRect);
     if (hasNote) {
         painter.setFont(noteFont);
-        painter.setPen(theme::toneInk(m_theme.tokens(), m_figure.tone, m_theme.tokens().ink2));
-        theme::drawLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight), m_figure.note);
+        paintLine(painter, QRectF(left.left(), valueRect.bottom(), left.width(), noteHeight));
     }
+}
+
+QString FigureTile::fittingChange() const
+{
+    const QFont font = m_theme.strongFont(Role::Body);
+    for (const QString &change : {m_figure.change, m_figure.shortChange})
+        if (!change.isEmpty() && theme::textWidth(base::joinedParts({m_figure.note, change}), font) <= width())
+            return change;
+    return {};
+}
+
+void FigureTile::paintLine(QPainter &painter, const QRectF &rect) const
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    painter.setPen(theme::toneInk(tokens, m_figure.tone, tokens.ink2));
+    theme::drawLine(painter, rect, m_figure.note);
+    const QString change = fittingChange();
+    if (change.isEmpty())
+        return;
+    // From the right end of both, since a space before a text is not drawn.
+    const double whole = theme::textWidth(base::joinedParts({m_figure.note, change}), painter.font());
+    const QString after = m_figure.note.isEmpty() ? change : u"· "_s + change;
+    const double left = rect.left() + whole - theme::textWidth(after, painter.font());
+    painter.setPen(tokens.ink2);
+    theme::drawLine(painter, QRectF(left, rect.top(), rect.right() - left + 1, rect.height()), after);
 }
 
 FigureTile::Fonts FigureTile::fitted(const QSizeF &room) const
@@ -142,6 +173,13 @@ void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
     theme::drawLine(
         painter, QRectF(unitLeft, baseline - unitMetrics.ascent(), rect.right() - unitLeft + 0.5, unitMetrics.height()),
         m_figure.unit);
+
+    const double used = unitLeft + theme::textWidth(m_figure.unit, fonts.unit) + m_theme.length(courseGap);
+    const double room = std::min(rect.right() - used, m_theme.length(courseWidth));
+    if (room < m_theme.length(leastCourse))
+        return;
+    const double high = std::min(rect.height(), m_theme.length(courseHeight));
+    paintSparkLine(painter, {rect.right() - room, rect.center().y() - high / 2, room, high}, m_figure.course, m_theme);
 }
 
 } // namespace anjungan::charts

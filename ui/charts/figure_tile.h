@@ -6,6 +6,9 @@
 #include <QFont>
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 namespace anjungan::charts {
 
 /// One figure with its title, unit and note: "Progres fisik rata-rata", "70,4", "%", "−3,1 pp dari rencana" (bad).
@@ -16,12 +19,15 @@ struct Figure
     QString unit;  ///< Set smaller, after the value; may be empty.
     QString note;  ///< Below the value, coloured by `tone`; may be empty.
     theme::Tone tone = theme::Tone::Neutral;
+    QString change;      ///< After the note, without a judgement: "+7,3 pp sejak Sep 2026"; may be empty.
+    QString shortChange; ///< Instead of it where there is less room; without room for it, neither is shown.
+    std::vector<std::optional<double>> course; ///< Of the value, the newest last, see paintSparkLine(); may be empty.
     QString scope; ///< In a line of its own below the title: what the figure is about; may be empty.
 };
 
 /// A figure in large type. Value and unit shrink together to fit the width; title, scope and note are elided; the tool
-/// tip has them whole. If the height is too small, the note is omitted first, then title and scope: the value is always
-/// visible. Paints no card.
+/// tip has them whole. Its course is at the right of the value where there is room. If the height is too small, the
+/// note is omitted first, then title and scope: the value is always visible. Paints no card.
 class FigureTile : public QWidget
 {
     Q_OBJECT
@@ -32,7 +38,7 @@ public:
     void setData(Figure figure);
     void setScope(const QString &scope);
     const Figure &data() const { return m_figure; }
-    /// Whether one of its lines is elided.
+    /// Whether one of its lines is elided, or the change is not shown whole.
     [[nodiscard]] bool isCut() const;
 
     QSize sizeHint() const override;
@@ -48,6 +54,9 @@ private:
         double gap = 0; // between the two
     };
 
+    /// The change that has room after the note.
+    QString fittingChange() const;
+    void paintLine(QPainter &painter, const QRectF &rect) const;
     /// The largest fonts in which value and unit fit.
     Fonts fitted(const QSizeF &room) const;
     void paintValue(QPainter &painter, const QRectF &rect) const;

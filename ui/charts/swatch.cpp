@@ -3,6 +3,8 @@
 
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace anjungan::charts {
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, SwatchHatch hatch)
@@ -15,7 +17,9 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, Swat
     painter.setClipRect(rect, Qt::IntersectClip);
     // A dark colour made darker would be no pattern.
     painter.setPen(QPen(color.lightness() < dark ? color.lighter(170) : color.darker(140), 1));
-    for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
+    const int lines = static_cast<int>(std::ceil((rect.width() + rect.height()) / step));
+    for (int line = 0; line < lines; ++line) {
+        const double x = rect.left() - rect.height() + line * step;
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
         if (hatch == SwatchHatch::Cross)
             painter.drawLine(QPointF(x, rect.top()), QPointF(x + rect.height(), rect.bottom()));

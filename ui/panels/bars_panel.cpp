@@ -131,6 +131,7 @@ ValueStyle BarsPanel::totalStyle(const query::Answer &answer, const std::vector<
     ValueStyle style = styleOf(answer, m_value, m_format);
     style.unit.clear();
     std::vector<std::optional<double>> totals;
+    totals.reserve(bars.size());
     for (const Bar &bar : bars)
         totals.push_back(number(exactSum(bar.parts)));
     style.money = moneyColumnOf(totals);

@@ -3,8 +3,10 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/panels/exact_sum.h"
+#include "ui/panels/figure_course.h"
+#include "ui/panels/provenance_words.h"
 #include "ui/panels/scope_words.h"
-
 #include "ui/theme/card.h"
 
 #include <QKeyEvent>
@@ -33,6 +35,11 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
         m_sub = Sub{own.isObject() ? addQuery(own) : m_query, sub[u"value"].toString(), readFormat(sub[u"format"]),
                     text(sub[u"text"]), ToneRule(sub[u"tone"])};
     }
+    const QJsonObject query = option(u"query").toObject();
+    if (const QString shift = option(u"compare").toString(); !shift.isEmpty())
+        m_compared = addQuery(shiftedQuery(query, shift));
+    if (const int most = option(u"spark").toInt(); most > 0)
+        m_course = addQuery(courseQuery(query, most));
     setContent(m_tile);
     if (hasLink()) {
         setCursor(Qt::PointingHandCursor);
@@ -69,8 +76,44 @@ Panel::Shown FigurePanel::showAnswers()
         if (below)
             shown.provenances.append((*below)->provenances());
     }
+    addChange(figure, **answer, value);
+    figure.course = course();
     m_tile->setData(std::move(figure));
     return shown;
+}
+
+void FigurePanel::addChange(charts::Figure &figure, const query::Answer &answer, const AnswerCell &value) const
+{
+    figure.change.clear();
+    figure.shortChange.clear();
+    const auto before = m_compared ? rowsOf(*m_compared) : std::unexpected(Shown{});
+    if (!before)
+        return;
+    const QVariant old = cell(**before, 0, m_value).value;
+    const auto now = number(value.value), then = number(old), change = number(exactDifference(value.value, old));
+    const QString period = ProvenanceWords(services()).shortPeriod((*before)->provenance);
+    if (!now || !then || !change || period.isEmpty())
+        return;
+    const theme::Formatter &format = services().format;
+    const ValueStyle style = styleOf(answer, m_value, m_format);
+    QString written;
+    if (m_format == Format::Percent || m_format == Format::Points)
+        written = format.signedReal(change, style.decimals.value_or(1), u"pp"_s);
+    else if (m_format == Format::Integer || *then <= 0 || *now < 0)
+        written = format.signedReal(change, style.decimals.value_or(0));
+    else
+        written = format.signedReal(*change / *then * 100, 1, u"%"_s);
+    figure.shortChange = written;
+    figure.change = tr("%1 since %2").arg(written, period);
+}
+
+std::vector<std::optional<double>> FigurePanel::course() const
+{
+    std::vector<std::optional<double>> values;
+    const auto rows = m_course ? rowsOf(*m_course) : std::unexpected(Shown{});
+    for (std::size_t row = rows ? (*rows)->rows.size() : 0; row > 0; --row)
+        values.push_back(number(cell(**rows, row - 1, m_value).value));
+    return values;
 }
 
 Panel::Shown FigurePanel::unavailable(Shown shown)
@@ -80,6 +123,9 @@ Panel::Shown FigurePanel::unavailable(Shown shown)
     figure.value = services().format.integer(std::nullopt);
     figure.unit.clear();
     figure.note = shown.message;
+    figure.change.clear();
+    figure.shortChange.clear();
+    figure.course.clear();
     figure.tone = theme::Tone::Neutral;
     m_tile->setData(std::move(figure));
     shown.state = State::Ready;
@@ -95,8 +141,12 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
     const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};
     const QString written = amount(services().format, style, of.value).text();
-    const QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
-    if (!below || (*below)->scope == scope)
+    QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
+    if (!below)
+        return note;
+    query::Scope ofTheSameDay = (*below)->scope;
+    ofTheSameDay.today = scope.today;
+    if (ofTheSameDay == scope)
         return note;
     const ScopeWords words(services(), context());
     const QString chosen = words.chosen((*below)->scope);
@@ -151,7 +201,7 @@ QStringList FigurePanel::cutLines() const
     if (!m_tile->isCut())
         return {};
     const charts::Figure &figure = m_tile->data();
-    return base::filledParts({figure.title, figure.scope, figure.note});
+    return base::filledParts({figure.title, figure.scope, figure.note, figure.change});
 }
 
 void FigurePanel::fitTile()

@@ -7,12 +7,14 @@
 #include <optional>
 
 namespace anjungan::charts {
+struct Figure;
 class FigureTile;
-}
+} // namespace anjungan::charts
 
 namespace anjungan::panels {
 
-/// One number, as large as possible, with a line below it. A tap anywhere shows its clocks.
+/// One number, as large as possible, with a line below it, its change and its course. A tap follows its link; without
+/// one, and on the foot, it shows its clocks.
 class FigurePanel final : public Panel
 {
     Q_OBJECT
@@ -41,6 +43,9 @@ private:
 
     /// Follows the link, or shows what the foot knows.
     void activate();
+    /// Writes "+7,3 pp since Sep 2026"; nothing if one of the two is not there.
+    void addChange(charts::Figure &figure, const query::Answer &answer, const AnswerCell &value) const;
+    std::vector<std::optional<double>> course() const;
     /// No number, and the reason in the line below it: the title stays.
     Shown unavailable(Shown shown);
     /// The line below the number.
@@ -54,6 +59,8 @@ private:
     QString m_value;
     Format m_format;
     std::optional<Sub> m_sub;
+    std::optional<std::size_t> m_compared; ///< the query
+    std::optional<std::size_t> m_course;   ///< likewise
 };
 
 } // namespace anjungan::panels

@@ -78,6 +78,12 @@ void MapPanel::refresh(const QStringList &datasets)
     m_navigation->drill().refresh(datasets);
 }
 
+void MapPanel::askForDay(QDate today)
+{
+    Panel::askForDay(today);
+    m_navigation->drill().askForDay(today);
+}
+
 void MapPanel::updateFoot()
 {
     Panel::updateFoot();

@@ -41,6 +41,7 @@ public:
 
     bool isSettled() const override;
     void refresh(const QStringList &datasets) override;
+    void askForDay(QDate today) override;
     void updateFoot() override;
 
     map::MapView &view() const { return *m_view; }

@@ -7,8 +7,8 @@
 namespace anjungan::panels {
 
 PageContext::PageContext(const workspace::PageSpec &page, selection::Navigation &navigation, QObject *parent)
-    : QObject(parent), m_declared(page.parameters), m_known(workspace::parametersOf(page)), m_navigation(navigation),
-      m_values(read())
+    : QObject(parent), m_declared(page.parameters), m_key(page.detail ? page.detail->parameter : QString()),
+      m_known(workspace::parametersOf(page)), m_navigation(navigation), m_values(read())
 {
     connect(&navigation, &selection::Navigation::moved, this, &PageContext::follow);
 }
@@ -48,6 +48,8 @@ query::Parameters PageContext::read() const
         else if (!own.choices.isEmpty())
             values.insert(own.id, own.choices.first().value);
     }
+    if (!m_key.isEmpty() && values.value(m_key).toString().isEmpty())
+        values.insert(m_key, noKey.toString());
     values.removeIf([](const auto &entry) { return entry.value().toString().isEmpty(); });
     return values;
 }

@@ -15,13 +15,16 @@ using workspace::periodParameter;
 
 /// What of the window's selection a page reads, as the values that its panels' queries use. The built-in parameters are
 /// empty where nothing is chosen; one that the page declares always has one of its choices: the first if the selection
-/// has none of them. A page that is not shown keeps the values that it was drawn with. Lives on the UI thread; outlives
-/// the page's view.
+/// has none of them. The key of a page that is opened for one key is noKey where none is chosen, which no row has:
+/// without a value its queries would be about all of them. A page that is not shown keeps the values that it was drawn
+/// with. Lives on the UI thread; outlives the page's view.
 class PageContext : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr QStringView noKey = u"–";
+
     /// Shown from the beginning. `navigation` must outlive it.
     PageContext(const workspace::PageSpec &page, selection::Navigation &navigation, QObject *parent = nullptr);
 
@@ -56,6 +59,7 @@ private:
     void follow();
 
     QList<workspace::Parameter> m_declared;
+    QString m_key;       ///< parameter; empty: the page is for no key
     QStringList m_known; ///< all parameters of the page
     selection::Navigation &m_navigation;
     bool m_isShown = true;

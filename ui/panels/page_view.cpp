@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/page_view.h"
 
+#include "core/workspace/time_expression.h"
 #include "ui/panels/factory.h"
 #include "ui/panels/page_grid.h"
 
@@ -24,7 +25,7 @@ constexpr int leastWide = 1000;
 
 PageView::PageView(const workspace::PageSpec &page, const PanelServices &services, PageContext &context,
                    QWidget *parent)
-    : QScrollArea(parent), m_page(page), m_theme(services.theme), m_sheet(new QWidget)
+    : QScrollArea(parent), m_page(page), m_services(services), m_theme(services.theme), m_sheet(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -43,7 +44,7 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     }
     connect(&services.theme, &theme::Theme::changed, this, &PageView::layOutPanels);
     m_minute.setParent(this);
-    connect(&m_minute, &QTimer::timeout, this, [this] { std::ranges::for_each(m_panels, &panels::Panel::updateFoot); });
+    connect(&m_minute, &QTimer::timeout, this, &PageView::updateTime);
     m_minute.start(std::chrono::minutes(1));
 }
 
@@ -53,6 +54,15 @@ void PageView::refresh(const QStringList &datasets)
 {
     for (panels::Panel *panel : m_panels)
         panel->refresh(datasets);
+}
+
+void PageView::updateTime()
+{
+    const QDate today = workspace::dayIn(m_services.workspace.timeZone, m_services.clock.now());
+    for (panels::Panel *panel : m_panels) {
+        panel->updateFoot();
+        panel->askForDay(today);
+    }
 }
 
 bool PageView::isSettled() const { return std::ranges::all_of(m_panels, &panels::Panel::isSettled); }

@@ -29,6 +29,10 @@ public:
     /// Runs the queries on `datasets` again, or all if the list is empty: after a sync has published them.
     void refresh(const QStringList &datasets = {});
 
+    /// Updates the ages, and runs the queries again whose answers were of another day. To be called when time has
+    /// passed; the view does so each minute.
+    void updateTime();
+
     /// Whether every panel shows the newest answer, completely painted.
     [[nodiscard]] bool isSettled() const;
 
@@ -43,10 +47,11 @@ private:
     void layOutPanels();
 
     workspace::PageSpec m_page;
+    const PanelServices &m_services;
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own
-    QTimer m_minute;                       ///< updates the ages
+    QTimer m_minute;                       ///< calls updateTime()
 };
 
 } // namespace anjungan::panels

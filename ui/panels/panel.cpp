@@ -85,6 +85,8 @@ void Panel::start()
 
 void Panel::refresh(const QStringList &datasets) { m_questions.refresh(datasets); }
 
+void Panel::askForDay(QDate today) { m_questions.askForDay(today); }
+
 void Panel::updateFoot() { m_foot->setText(footText(m_provenances, m_services)); }
 
 bool Panel::isSettled() const { return m_state != State::Loading && !m_questions.isPending(); }

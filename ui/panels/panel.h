@@ -49,6 +49,9 @@ public:
     /// Runs the queries on `datasets` again, or all if the list is empty.
     virtual void refresh(const QStringList &datasets);
 
+    /// Runs the queries again whose answers were of another day than `today`, in the workspace's zone.
+    virtual void askForDay(QDate today);
+
     /// Updates the ages in the foot.
     virtual void updateFoot();
 

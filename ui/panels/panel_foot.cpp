@@ -92,7 +92,7 @@ void PanelFoot::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const theme::Tokens &tokens = m_theme.tokens();
     const double diameter = m_theme.length(dotDiameter);
-    const QColor tone = theme::toneInk(tokens, m_text.tone, tokens.ink3);
+    const QColor tone = theme::toneFill(tokens, m_text.tone, tokens.ink3);
     painter.setPen(m_busy ? QPen(tone, m_theme.length(1.5)) : QPen(Qt::NoPen));
     painter.setBrush(m_busy ? QBrush(Qt::NoBrush) : QBrush(tone));
     const double inset = m_busy ? m_theme.length(0.75) : 0;
@@ -128,7 +128,7 @@ void PanelFoot::keyPressEvent(QKeyEvent *event)
 QStringList PanelFoot::linesAt(int width) const
 {
     const QFont font = m_theme.font(theme::Role::Small);
-    const QStringList lines = footLines(m_text.line, font, width - indent());
+    QStringList lines = footLines(m_text.line, font, width - indent());
     if (lines.size() <= mostLines)
         return lines;
     const QStringList compact = footLines(m_text.compact, font, width - indent());

@@ -2,9 +2,9 @@
 #include "ui/panels/period_axis.h"
 
 #include "core/base/cut.h"
+#include "core/base/period_format.h"
 
 #include <QDate>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +15,7 @@ namespace anjungan::panels {
 
 namespace {
 
-enum class PeriodKind { Year, HalfYear, Quarter, Month, Day };
+using PeriodKind = base::PeriodFormat::Kind;
 
 /// A period as a number: of years, half-years, quarters, months or days, each one after the one before.
 struct PeriodPlace
@@ -42,30 +42,20 @@ int partsOfYear(PeriodKind kind)
     }
 }
 
-std::optional<PeriodPlace> placeOf(const QString &period)
+std::optional<PeriodPlace> placeOf(QStringView period)
 {
-    static const QRegularExpression form(u"^(\\d{4})(?:-?([QTS])([1-4])|-(\\d\\d)|-(\\d\\d-\\d\\d)(?:[T ].*)?)?$"_s);
-    const QRegularExpressionMatch match = form.match(period);
-    if (!match.hasMatch())
+    constexpr qsizetype dayLength = 10;
+    if (period.size() > dayLength && (period[dayLength] == u'T' || period[dayLength] == u' '))
+        period = period.first(dayLength); // of a time its day
+    const auto format = base::PeriodFormat::of(period);
+    const auto days = base::daysOf(period);
+    if (!format || !days)
         return std::nullopt;
-    const qint64 year = match.capturedView(1).toInt();
-    if (match.hasCaptured(5)) {
-        const QDate day = QDate::fromString(period.first(10), Qt::ISODate);
-        return day.isValid() ? std::optional(PeriodPlace{PeriodKind::Day, day.toJulianDay()}) : std::nullopt;
-    }
-    if (match.hasCaptured(4)) {
-        const int month = match.capturedView(4).toInt();
-        if (month < 1 || month > monthsInYear)
-            return std::nullopt;
-        return PeriodPlace{PeriodKind::Month, year * monthsInYear + month - 1};
-    }
-    if (!match.hasCaptured(3))
-        return PeriodPlace{PeriodKind::Year, year};
-    const PeriodKind kind = match.capturedView(2) == u"S" ? PeriodKind::HalfYear : PeriodKind::Quarter;
-    const int part = match.capturedView(3).toInt();
-    if (part > partsOfYear(kind))
-        return std::nullopt;
-    return PeriodPlace{kind, year * partsOfYear(kind) + part - 1};
+    if (format->kind() == PeriodKind::Day)
+        return PeriodPlace{PeriodKind::Day, days->first.toJulianDay()};
+    const int parts = partsOfYear(format->kind());
+    const int part = (days->first.month() - 1) * parts / monthsInYear;
+    return PeriodPlace{format->kind(), qint64(days->first.year()) * parts + part};
 }
 
 /// "Okt", "Okt 26" where the axis has more than one year, "21 Nov", "T3 26", "2026".

@@ -20,8 +20,8 @@ struct PeriodAxis
     double bridged = 0;                        ///< periods further apart than this have others between them
 };
 
-/// The axis for months ("2026-10"), years, days or times of days, quarters ("2026-Q3", "2026-T3") or half-years
-/// ("2026-S1"). None if the periods are of several kinds or of another one, or if all are empty.
+/// The axis for periods whose days are known (base::PeriodFormat), or times of days. None if the periods are of several
+/// kinds or of another one, or if all are empty.
 [[nodiscard]] std::optional<PeriodAxis> periodAxis(const QStringList &periods, const theme::Formatter &format);
 
 } // namespace anjungan::panels

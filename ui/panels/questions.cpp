@@ -8,6 +8,12 @@ namespace anjungan::panels {
 
 namespace {
 
+/// Whether the result would be another one on that day.
+template<typename Result> bool isOfOtherDay(const std::optional<Result> &result, QDate today)
+{
+    return result && *result && (**result)->scope.today.value_or(today) != today;
+}
+
 QSet<QString> parametersOf(const QList<workspace::Condition> &conditions)
 {
     QSet<QString> parameters;
@@ -31,7 +37,7 @@ Questions::Questions(query::QueryService &service, const PageContext &context, Q
     : QObject(parent), m_service(service), m_context(context), m_language(std::move(language))
 {
     connect(&context, &PageContext::changed, this, [this](const QString &parameter) {
-        askWhere([&parameter](const QString &, const QSet<QString> &used) { return used.contains(parameter); });
+        askWhere([&parameter](const auto &question) { return question.parameters.contains(parameter); });
     });
 }
 
@@ -60,14 +66,18 @@ std::size_t Questions::add(const query::FeatureQuery &query)
 
 void Questions::ask()
 {
-    askWhere([](const QString &, const QSet<QString> &) { return true; });
+    askWhere([](const auto &) { return true; });
 }
 
 void Questions::refresh(const QStringList &datasets)
 {
-    askWhere([&datasets](const QString &dataset, const QSet<QString> &) {
-        return datasets.isEmpty() || datasets.contains(dataset);
-    });
+    askWhere(
+        [&datasets](const auto &question) { return datasets.isEmpty() || datasets.contains(question.spec.dataset); });
+}
+
+void Questions::askForDay(QDate today)
+{
+    askWhere([today](const auto &question) { return isOfOtherDay(question.result, today); });
 }
 
 const std::optional<AnswerResult> &Questions::answer(std::size_t number) const { return m_answers.at(number)->result; }
@@ -77,17 +87,17 @@ const std::optional<FeaturesResult> &Questions::features(std::size_t number) con
     return m_features.at(number)->result;
 }
 
-void Questions::askWhere(const std::predicate<QString, QSet<QString>> auto &isMeant)
+void Questions::askWhere(const auto &isMeant)
 {
     bool any = false;
     for (auto &question : m_answers) {
-        if (isMeant(question->spec.dataset, question->parameters)) {
+        if (isMeant(*question)) {
             follow(question, m_service.ask(question->spec, m_context.values(), m_language));
             any = true;
         }
     }
     for (auto &question : m_features) {
-        if (isMeant(question->spec.dataset, question->parameters)) {
+        if (isMeant(*question)) {
             follow(question, m_service.features(question->spec, m_context.values(), m_language));
             any = true;
         }

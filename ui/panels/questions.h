@@ -4,11 +4,11 @@
 #include "core/query/query_service.h"
 #include "ui/panels/page_context.h"
 
+#include <QDate>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QSet>
 
-#include <concepts>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -39,6 +39,9 @@ public:
     /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);
 
+    /// Runs the queries again whose answers depend on another day than `today`, see query::Scope::today.
+    void askForDay(QDate today);
+
     /// Whether an answer is outstanding.
     [[nodiscard]] bool isPending() const { return m_pending > 0; }
 
@@ -62,7 +65,8 @@ private:
     using AnswerQuestion = Question<workspace::QuerySpec, AnswerResult>;
     using FeaturesQuestion = Question<query::FeatureQuery, FeaturesResult>;
 
-    void askWhere(const std::predicate<QString, QSet<QString>> auto &isMeant);
+    /// `isMeant` is called with each question.
+    void askWhere(const auto &isMeant);
     template<typename Spec, typename Result>
     void follow(std::unique_ptr<Question<Spec, Result>> &question, QFuture<Result> future);
     template<typename Spec, typename Result> void onFinished(Question<Spec, Result> &question);

@@ -134,6 +134,7 @@ ValueStyle styleOf(const query::Answer &answer, const QString &column, Format fo
     style.titles = of.valueTitles;
     if (format == Format::Money) {
         std::vector<std::optional<double>> values;
+        values.reserve(answer.rows.size());
         for (const QVariantList &row : answer.rows)
             values.push_back(number(row.value(at)));
         style.money = moneyColumnOf(values);
@@ -144,6 +145,7 @@ ValueStyle styleOf(const query::Answer &answer, const QString &column, Format fo
 std::optional<theme::MoneyColumn> moneyColumnOf(const std::vector<std::optional<double>> &values)
 {
     std::vector<double> amounts;
+    amounts.reserve(values.size());
     for (const std::optional<double> &value : values)
         amounts.push_back(value.value_or(0));
     return theme::Formatter::moneyColumn(amounts);

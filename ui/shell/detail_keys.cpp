@@ -48,19 +48,20 @@ void DetailKeys::ask()
 {
     ++m_asked;
     m_queries.ask(m_detail->keys, m_context->values(), m_language)
-        .then(this,
-              [this, asked = ++m_newest](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
-                  if (answer && asked == m_newest) { // else the page's panels say why
-                      const int key = (*answer)->column(m_detail->key);
-                      const int name = (*answer)->column(m_detail->name);
-                      m_keys.clear();
-                      for (const QVariantList &row : (*answer)->rows)
-                          m_keys.push_back({row.value(key).toString(), row.value(name).toString()});
-                      Q_EMIT changed();
-                  }
-                  if (--m_asked == 0)
-                      Q_EMIT settled();
-              });
+        .then(this, [this, asked = ++m_newest](const query::QueryResult<std::shared_ptr<const query::Answer>> &answer) {
+            if (answer && asked == m_newest) { // else the page's panels say why
+                const int key = (*answer)->column(m_detail->key);
+                const int name = (*answer)->column(m_detail->name);
+                m_keys.clear();
+                for (const QVariantList &row : (*answer)->rows)
+                    m_keys.push_back({row.value(key).toString(), row.value(name).toString()});
+                if (chosen() == panels::PageContext::noKey && !m_keys.empty())
+                    choose(m_keys.front().value);
+                Q_EMIT changed();
+            }
+            if (--m_asked == 0)
+                Q_EMIT settled();
+        });
 }
 
 QString DetailKeys::chosen() const { return m_context ? m_context->value(m_detail->parameter) : QString(); }
@@ -82,8 +83,12 @@ void DetailKeys::step(int by)
 {
     const int at = place() + by;
     if (place() >= 0 && at >= 0 && at < count())
-        m_context->set(m_detail->parameter, m_keys[static_cast<std::size_t>(at)].value,
-                       selection::Navigation::Step::Replace);
+        choose(m_keys[static_cast<std::size_t>(at)].value);
+}
+
+void DetailKeys::choose(const QString &key)
+{
+    m_context->set(m_detail->parameter, key, selection::Navigation::Step::Replace);
 }
 
 } // namespace anjungan::shell

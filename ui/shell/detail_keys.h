@@ -10,9 +10,9 @@
 
 namespace anjungan::shell {
 
-/// The keys that the current page can be opened for, if it is one for a single key: what the chosen one is called, where
-/// it stands among them, and its neighbours. They are queried from the cache on a worker thread; until they arrive the
-/// key itself is the name. Lives on the UI thread.
+/// The keys that the current page can be opened for, if it is one for a single key: what the chosen one is called,
+/// where it stands among them, and its neighbours. If none is chosen, the first is. They are queried from the cache on
+/// a worker thread; until they arrive the key itself is the name. Lives on the UI thread.
 class DetailKeys : public QObject
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     };
 
     QString chosen() const;
+    void choose(const QString &key);
     void ask();
 
     query::QueryService &m_queries;

@@ -179,7 +179,7 @@ void MainWindow::showTitle()
     const int at = m_keys->place();
     //: the place of an agency, or of another key, among all of them, from 1 on
     const QString words =
-        at < 0 ? QString() : tr("%1 of %2").arg(m_format.integer(at + 1), m_format.integer(m_keys->count()));
+        at < 0 ? QString() : tr("no. %1 of %2").arg(m_format.integer(at + 1), m_format.integer(m_keys->count()));
     m_top->stepper()->setPlace(words, at > 0, at >= 0 && at + 1 < m_keys->count());
 }
 

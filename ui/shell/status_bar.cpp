@@ -98,7 +98,7 @@ void StatusBar::paintEvent(QPaintEvent *)
     const double dot = m_theme.length(barDot);
     painter.save();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::toneInk(tokens, m_text.tone, tokens.ink3));
+    painter.setBrush(theme::toneFill(tokens, m_text.tone, tokens.ink3));
     painter.drawEllipse(QRectF(x, (height() - dot) / 2, dot, dot));
     painter.restore();
     x += dot + m_theme.length(barDotGap);

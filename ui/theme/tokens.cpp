@@ -24,8 +24,8 @@ Tokens light()
             .card = rgb(0xFFFFFF),
             .line = rgb(0xE3E8EF),
             .ink = rgb(0x16202E),
-            .ink2 = rgb(0x5A6778),
-            .ink3 = rgb(0x8A95A5),
+            .ink2 = rgb(0x4F5C6D),
+            .ink3 = rgb(0x647184),
             .rail = rgb(0x14202F),
             .onRail = rgb(0x9FB0C6),
             .brand = rgb(0xB3261E),
@@ -33,6 +33,7 @@ Tokens light()
             .good = rgb(0x2E7D4F),
             .warning = rgb(0xC77700),
             .bad = rgb(0xB3261E),
+            .warningInk = rgb(0x8F5600),
             .sequence = rgbs(std::array{0xEAF3F1U, 0xBFDDD8U, 0x86BFB7U, 0x4A9B92U, 0x0B6E6EU}),
             .diverging = rgbs(std::array{0x8A4F0BU, 0xC98B3CU, 0xF0D9B0U, 0xEEF0F2U, 0xB0D6D0U, 0x5FAAA2U, 0x0B6E6EU}),
             .hazard = rgbs(hazardRgb)};
@@ -45,7 +46,7 @@ Tokens dark()
             .line = rgb(0x22324A),
             .ink = rgb(0xEDF2F9),
             .ink2 = rgb(0xA9B7CA),
-            .ink3 = rgb(0x74849A),
+            .ink3 = rgb(0x8C9BB0),
             .rail = rgb(0x08101A),
             .onRail = rgb(0x8FA3BD),
             .brand = rgb(0xF0717A),
@@ -53,6 +54,7 @@ Tokens dark()
             .good = rgb(0x57C785),
             .warning = rgb(0xF2B34C),
             .bad = rgb(0xF0717A),
+            .warningInk = rgb(0xF2B34C),
             .sequence = rgbs(std::array{0x1B3440U, 0x1F4C55U, 0x24696DU, 0x2E918CU, 0x4FC9BDU}),
             .diverging = rgbs(std::array{0xF2B45CU, 0xB9812FU, 0x6B4E26U, 0x2A3648U, 0x1F5459U, 0x2E918CU, 0x4FC9BDU}),
             .hazard = rgbs(hazardRgb)};
@@ -62,7 +64,7 @@ Tokens dark()
 
 Tokens tokens(Scheme scheme) { return scheme == Scheme::Dark ? dark() : light(); }
 
-QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral)
+QColor toneFill(const Tokens &tokens, Tone tone, const QColor &neutral)
 {
     switch (tone) {
     case Tone::Good:
@@ -75,6 +77,11 @@ QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral)
         break;
     }
     return neutral;
+}
+
+QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral)
+{
+    return tone == Tone::Warning ? tokens.warningInk : toneFill(tokens, tone, neutral);
 }
 
 QColor color(const Tokens &tokens, ColorRole role)
@@ -114,7 +121,7 @@ QColor color(const Tokens &tokens, ColorRole role)
     return tokens.line;
 }
 
-QColor markColor(const Tokens &tokens, Tone tone) { return toneInk(tokens, tone, tokens.accent); }
+QColor markColor(const Tokens &tokens, Tone tone) { return toneFill(tokens, tone, tokens.accent); }
 
 QColor mixed(const QColor &under, const QColor &over, double share)
 {

@@ -19,6 +19,7 @@ struct Tokens
     QColor rail, onRail;
     QColor brand, accent;
     QColor good, warning, bad;
+    QColor warningInk; ///< for text: `warning` is too pale to be read on light ground
     std::array<QColor, 5> sequence;
     std::array<QColor, 7> diverging;
     std::array<QColor, 3> hazard;
@@ -29,7 +30,9 @@ Tokens tokens(Scheme scheme);
 /// A judgement of a value.
 enum class Tone { Neutral, Good, Warning, Bad };
 
-/// The text colour for that tone; `neutral` is used without a judgement.
+/// The colour of a mark without text in that tone; `neutral` is used without a judgement.
+QColor toneFill(const Tokens &tokens, Tone tone, const QColor &neutral);
+/// Likewise of text. With `neutral` one of the inks, it has a contrast of 4.5 to card and ground at least.
 QColor toneInk(const Tokens &tokens, Tone tone, const QColor &neutral);
 
 /// A colour by its meaning, so that data that name it follow a change of scheme.

@@ -36,6 +36,10 @@ inline constexpr std::array queryEntries{
     Entry{Code::QueryPeriodOfOtherForm,
           QT_TRANSLATE_NOOP("anjungan::words",
                             "Field “%1” has periods such as “%2”, which cannot be compared with “%3” by time")},
+    Entry{Code::QueryNoPeriodForm,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "Field “%1” has periods such as “%2”, which cannot be computed from a date and "
+                            "cannot be compared with the time “%3”")},
     Entry{Code::QueryNoSuchMeasure,
           QT_TRANSLATE_NOOP("anjungan::words",
                             "Measure “%1” subtracts “%2”, which is not an earlier measure with a number")},

@@ -7,8 +7,6 @@
 #include <QFile>
 #include <QtEndian>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::store {
 
 using message::Code;

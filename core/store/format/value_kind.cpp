@@ -7,8 +7,6 @@
 #include <cstdint>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::store {
 
 namespace {

@@ -25,7 +25,7 @@ QJsonArray pageValidatorsToJson(const QList<sync::PageValidator> &pages)
 std::optional<QList<sync::PageValidator>> pageValidatorsOfJson(const QJsonArray &json)
 {
     QList<sync::PageValidator> pages;
-    for (const QJsonValue &page : json) {
+    for (const QJsonValue page : json) {
         const QUrl url = QUrl::fromEncoded(page["url"_L1].toString().toLatin1(), QUrl::StrictMode);
         if (!url.isValid())
             return std::nullopt;

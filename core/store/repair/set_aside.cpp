@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,10 +63,10 @@ void removeWithHelpers(const QString &file)
 
 CacheResult<QString> setAside(const QString &file, const QDateTime &now)
 {
-    const QString name = freeName(file, now);
+    QString name = freeName(file, now);
     if (!QFile::rename(file, name))
         return std::unexpected(inTheWay(file));
-    return moveHelpers(file, name).transform([&name] { return name; });
+    return moveHelpers(file, name).transform([&name] { return std::move(name); });
 }
 
 CacheResult<void> placeRenewed(const QString &file)

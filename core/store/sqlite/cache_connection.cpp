@@ -19,7 +19,7 @@ namespace {
 
 QString options(CacheConnection::Mode mode)
 {
-    const QString busyTimeout = "QSQLITE_BUSY_TIMEOUT="_L1 + QString::number(CacheConnection::busyTimeout);
+    QString busyTimeout = "QSQLITE_BUSY_TIMEOUT="_L1 + QString::number(CacheConnection::busyTimeout);
     switch (mode) {
     case CacheConnection::Mode::Read:
         return busyTimeout + ";QSQLITE_OPEN_READONLY"_L1;
@@ -34,7 +34,7 @@ QString options(CacheConnection::Mode mode)
 QString databaseName(const QString &file, CacheConnection::Mode mode)
 {
     // An absolute path, because SQLite takes "file:a?b" for a URI and ":memory:" for a database without a file.
-    const QString path = QFileInfo(file).absoluteFilePath();
+    QString path = QFileInfo(file).absoluteFilePath();
     if (mode != CacheConnection::Mode::Immutable)
         return path;
     return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + "?immutable=1"_L1;
@@ -53,15 +53,15 @@ QStringList settings()
 
 } // namespace
 
-CacheConnection::CacheConnection(QString file, QSqlDatabase database)
-    : m_file(std::move(file)), m_database(std::move(database))
+CacheConnection::CacheConnection(QString file, const QSqlDatabase &database)
+    : m_file(std::move(file)), m_database(database)
 {
 }
 
 CacheResult<std::shared_ptr<CacheConnection>> CacheConnection::open(const QString &file, Mode mode)
 {
     const QString name = "anjungan-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const std::shared_ptr<CacheConnection> connection(
+    std::shared_ptr<CacheConnection> connection(
         new CacheConnection(file, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
     // SQLite would let everyone read it. The files that it creates beside it get the same permissions.
     if (mode == Mode::Write)

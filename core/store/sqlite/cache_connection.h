@@ -40,7 +40,7 @@ public:
     void markDamage() { m_marksDamage = true; }
 
 private:
-    CacheConnection(QString file, QSqlDatabase database);
+    CacheConnection(QString file, const QSqlDatabase &database);
 
     QString m_file;
     bool m_marksDamage = false;

@@ -3,8 +3,6 @@
 
 #include "core/base/one_line.h"
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::store {
 
 using message::Code;

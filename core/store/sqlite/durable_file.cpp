@@ -13,8 +13,6 @@
 #include <unistd.h>
 #endif
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::store {
 
 using message::Code;

@@ -199,6 +199,7 @@ CacheResult<void> PageWriter::prepareLayout(const std::vector<QString> &fields)
     if (!values)
         return std::unexpected(values.error());
     std::vector<QString> marks;
+    marks.reserve(positions.size());
     for (const auto &position : positions)
         marks.push_back(position ? markOf(*position) : QString());
     m_layout.reset(new Layout{fields, std::move(positions), RowIdentifier(fields, m_dataset.key, m_dataset.modified),

@@ -30,11 +30,12 @@ const RowIdentity &RowIdentities::at(std::size_t row) const
 
 void RowIdentities::identify(const std::stop_token &stop)
 {
-    for (std::size_t row = 0; row < m_features.size() && !stop.stop_requested();) {
+    for (std::size_t row = 0; row < m_features.size() && !stop.stop_requested(); ++row) {
         m_reading.read(row);
         m_rows[row] = m_identifier.identify(m_features[row]);
-        if (++row % stride == 0 || row == m_features.size()) {
-            m_found = row;
+        const std::size_t found = row + 1;
+        if (found % stride == 0 || found == m_features.size()) {
+            m_found = found;
             m_found.notify_all();
         }
     }

@@ -95,7 +95,7 @@ QJsonObject StagedFields::toJson() const
 bool StagedFields::restore(const QJsonObject &json)
 {
     const QJsonArray fields = json[u"fields"].toArray();
-    for (const QJsonValue &one : fields) {
+    for (const QJsonValue one : fields) {
         const auto position = add(one[u"name"].toString());
         if (!position || *position + 1 != m_fields.size())
             return false;

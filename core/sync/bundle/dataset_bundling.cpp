@@ -11,8 +11,6 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::sync {
 
 using message::Code;

@@ -89,7 +89,7 @@ std::optional<QTimeZone> readTimeZone(const QJsonObject &json, const QString &po
     if (!json.contains("timeZone"_L1))
         return std::nullopt;
     const QString id = json["timeZone"_L1].toString();
-    const QTimeZone zone(id.toUtf8());
+    QTimeZone zone(id.toUtf8());
     if (!zone.isValid())
         mistakes.add(below(pointer, u"timeZone"_s), make<Code::NoSuchTimeZone>(quoted(id)));
     return zone;

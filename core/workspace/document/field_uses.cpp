@@ -27,14 +27,14 @@ public:
     void search(const QJsonValue &value, const QString &place)
     {
         if (value.isArray()) {
-            for (const QJsonValue &item : value.toArray())
+            for (const QJsonValue item : value.toArray())
                 search(item, place);
             return;
         }
         const QJsonObject object = value.toObject();
         if (object["dataset"_L1].toString() == m_dataset)
             addFields(object, place);
-        for (const QJsonValue &inner : object)
+        for (const QJsonValue inner : object)
             search(inner, place);
     }
 
@@ -44,11 +44,11 @@ private:
     void addFields(const QJsonObject &owner, const QString &place)
     {
         for (const auto key : {"select"_L1, "group"_L1, "details"_L1})
-            for (const QJsonValue &field : owner[key].toArray())
+            for (const QJsonValue field : owner[key].toArray())
                 add(field.toString(), place);
         add(owner["name"_L1].toString(), place);
         for (const auto key : {"where"_L1, "measures"_L1})
-            for (const QJsonValue &item : owner[key].toArray())
+            for (const QJsonValue item : owner[key].toArray())
                 for (const auto name : {"field"_L1, "weight"_L1})
                     add(item[name].toString(), place);
         const QJsonValue style = owner["style"_L1];

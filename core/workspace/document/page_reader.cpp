@@ -21,7 +21,7 @@ namespace {
 Parameter readParameter(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
 {
     Parameter parameter{.id = json["id"_L1].toString(), .title = readText(json["title"_L1]), .choices = {}};
-    for (const QJsonValue &choice : json["choices"_L1].toArray())
+    for (const QJsonValue choice : json["choices"_L1].toArray())
         parameter.choices.append({.value = choice["value"_L1].toString(), .title = readText(choice["title"_L1])});
     if (isBuiltInParameter(parameter.id) && parameter.id != agencyParameter)
         mistakes.add(below(pointer, u"id"_s), make<Code::ParameterBuiltIn>(quoted(parameter.id)));
@@ -61,7 +61,7 @@ PanelSpec readPanel(const QJsonObject &json)
 QList<double> readRowHeights(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
 {
     QList<double> heights;
-    for (const QJsonValue &height : json) {
+    for (const QJsonValue height : json) {
         if (qFuzzyIsNull(height.toDouble()))
             mistakes.add(below(pointer, heights.size()), make<Code::RowHeightZero>());
         heights.append(height.toDouble());
@@ -87,7 +87,7 @@ PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mis
     page.title = readText(json["title"_L1]);
     page.subtitle = readText(json["subtitle"_L1]);
     page.icon = json["icon"_L1].toString();
-    for (const QJsonValue &parameter : json["parameters"_L1].toArray()) {
+    for (const QJsonValue parameter : json["parameters"_L1].toArray()) {
         const QString place = below(below(pointer, u"parameters"_s), page.parameters.size());
         page.parameters.append(readParameter(parameter.toObject(), place, mistakes));
     }
@@ -97,7 +97,7 @@ PageSpec readPage(const QJsonObject &json, const QString &pointer, Mistakes &mis
     const QString rowsPlace = below(pointer, u"rows"_s);
     page.wideRows = readRowHeights(rows["wide"_L1].toArray(), below(rowsPlace, u"wide"_s), mistakes);
     page.narrowRows = readRowHeights(rows["narrow"_L1].toArray(), below(rowsPlace, u"narrow"_s), mistakes);
-    for (const QJsonValue &panel : json["panels"_L1].toArray())
+    for (const QJsonValue panel : json["panels"_L1].toArray())
         page.panels.append(readPanel(panel.toObject()));
 
     checkUnique(page.parameters, &Parameter::id, below(pointer, u"parameters"_s), u"id"_s, mistakes);

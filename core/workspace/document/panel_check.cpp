@@ -60,6 +60,9 @@ public:
         if (options.contains("sub"_L1))
             checkSub(options["sub"_L1].toObject(), columns, below(pointer, u"sub"_s));
         checkLink(options, columns, pointer);
+        for (const QString &option : {u"compare"_s, u"spark"_s})
+            if (options.contains(option) && !hasPeriods(options["query"_L1].toObject()))
+                m_mistakes.add(below(pointer, option), make<Code::FigureNoLatest>());
         const QJsonArray shown = options["columns"_L1].toArray();
         for (qsizetype i = 0; i < shown.size(); ++i)
             checkColumns(shown[i].toObject(), {u"field"_s}, columns, below(below(pointer, u"columns"_s), i));
@@ -112,6 +115,15 @@ private:
     void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
     {
         checkColumns(sub, {u"value"_s}, sub.contains("query"_L1) ? checkQuery(sub, pointer) : columnsOfFigure, pointer);
+    }
+
+    /// Whether the query can be put for other periods, which `compare` and `spark` do.
+    [[nodiscard]] static bool hasPeriods(const QJsonObject &query)
+    {
+        qsizetype latest = 0;
+        for (const QJsonValue condition : query["where"_L1].toArray())
+            latest += condition["is"_L1] == "latest"_L1 && !condition.toObject().contains("shift"_L1) ? 1 : 0;
+        return latest == 1 && query.contains("measures"_L1) && !query.contains("group"_L1);
     }
 
     void checkLink(const QJsonObject &owner, const QStringList &columns, const QString &pointer)

@@ -15,7 +15,7 @@ using message::make;
 
 namespace {
 
-constexpr base::NameTable<Operator, 10> operators{{{Operator::Equal, "="_L1},
+constexpr base::NameTable<Operator, 11> operators{{{Operator::Equal, "="_L1},
                                                    {Operator::NotEqual, "!="_L1},
                                                    {Operator::Less, "<"_L1},
                                                    {Operator::LessOrEqual, "<="_L1},
@@ -24,7 +24,8 @@ constexpr base::NameTable<Operator, 10> operators{{{Operator::Equal, "="_L1},
                                                    {Operator::In, "in"_L1},
                                                    {Operator::Within, "within"_L1},
                                                    {Operator::Latest, "latest"_L1},
-                                                   {Operator::Present, "present"_L1}}};
+                                                   {Operator::Present, "present"_L1},
+                                                   {Operator::During, "during"_L1}}};
 
 constexpr base::NameTable<Aggregate, 7> aggregates{{{Aggregate::Count, "count"_L1},
                                                     {Aggregate::Distinct, "distinct"_L1},
@@ -37,38 +38,100 @@ constexpr base::NameTable<Aggregate, 7> aggregates{{{Aggregate::Count, "count"_L
 QStringList readStrings(const QJsonValue &json)
 {
     QStringList list;
-    for (const QJsonValue &item : json.toArray())
+    for (const QJsonValue item : json.toArray())
         list.append(item.toString());
     return list;
 }
 
-std::optional<message::Message> conditionMistake(const Condition &condition)
+/// Which of its values the operator does not take. `hasTime`: also one that cannot be read.
+std::optional<message::Message> unfitValue(const Condition &condition, bool hasTime)
+{
+    const bool hasOther = condition.value.isValid() || !condition.parameter.isEmpty();
+    switch (condition.is) {
+    case Operator::Present:
+        if (hasOther)
+            return make<Code::ConditionPresentValue>();
+        [[fallthrough]];
+    case Operator::In:
+    case Operator::Within:
+        return hasTime ? std::optional(make<Code::ConditionTimeOperator>()) : std::nullopt;
+    case Operator::During:
+        return condition.value.isValid() ? std::optional(make<Code::ConditionDuringValue>()) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<message::Message> conditionMistake(const Condition &condition, bool hasTime)
 {
     const bool isList = condition.value.typeId() == QMetaType::QVariantList;
     const bool hasValue = condition.value.isValid();
     const bool hasParameter = !condition.parameter.isEmpty();
-    if (hasValue && hasParameter)
+    if (int(hasValue) + int(hasParameter) + int(hasTime) > 1)
         return make<Code::ConditionTwoValues>();
-    switch (condition.is) {
-    case Operator::Present:
-        return hasValue || hasParameter ? std::optional(make<Code::ConditionPresentValue>()) : std::nullopt;
-    case Operator::In:
+    if (auto unfit = unfitValue(condition, hasTime))
+        return unfit;
+    if (condition.is == Operator::In)
         return hasParameter || isList ? std::nullopt : std::optional(make<Code::ConditionNoList>());
-    case Operator::Latest:
-        break;
-    default:
-        if (!hasValue && !hasParameter)
-            return make<Code::ConditionNoValue>();
-    }
+    const bool needsNone = condition.is == Operator::Present || condition.is == Operator::Latest;
+    if (!needsNone && !hasValue && !hasParameter && !hasTime)
+        return make<Code::ConditionNoValue>();
     return isList ? std::optional(make<Code::ConditionList>()) : std::nullopt;
 }
 
-Condition readCondition(const QJsonObject &json)
+message::Message timeMistake(TimeMistake mistake, const QString &text)
 {
-    return {.field = json["field"_L1].toString(),
-            .is = base::valueIn(operators, json["is"_L1].toString()).value_or(Operator::Equal),
-            .value = json.contains("value"_L1) ? json["value"_L1].toVariant() : QVariant(),
-            .parameter = json["param"_L1].toString()};
+    switch (mistake) {
+    case TimeMistake::TimeOfDay:
+        return make<Code::ConditionTimeOfDay>(quoted(text));
+    case TimeMistake::Open:
+        return make<Code::ConditionTimeOpen>(quoted(text));
+    case TimeMistake::Backwards:
+        return make<Code::ConditionTimeBackwards>(quoted(text));
+    case TimeMistake::Unreadable:
+        break;
+    }
+    return make<Code::ConditionTimeUnreadable>(quoted(text));
+}
+
+std::optional<TimeExpression> readTime(const QString &text, const QString &pointer, Mistakes &mistakes)
+{
+    const auto time = TimeExpression::parse(text);
+    if (time)
+        return *time;
+    mistakes.add(pointer, timeMistake(time.error(), text));
+    return std::nullopt;
+}
+
+std::optional<PeriodShift> readShift(const QString &text, const QString &pointer, Mistakes &mistakes)
+{
+    if (text == "previous"_L1)
+        return PeriodShift();
+    const auto by = TimeOffset::parse(text);
+    if (by)
+        return PeriodShift{.by = *by};
+    mistakes.add(pointer, by.error() == TimeMistake::TimeOfDay ? make<Code::ConditionTimeOfDay>(quoted(text))
+                                                               : make<Code::ConditionShiftUnreadable>(quoted(text)));
+    return std::nullopt;
+}
+
+Condition readCondition(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    Condition condition{.field = json["field"_L1].toString(),
+                        .is = base::valueIn(operators, json["is"_L1].toString()).value_or(Operator::Equal),
+                        .value = json.contains("value"_L1) ? json["value"_L1].toVariant() : QVariant(),
+                        .parameter = json["param"_L1].toString()};
+    const bool hasTime = json.contains("time"_L1);
+    if (hasTime)
+        condition.time = readTime(json["time"_L1].toString(), below(pointer, u"time"_s), mistakes);
+    if (json.contains("shift"_L1)) {
+        condition.shift = readShift(json["shift"_L1].toString(), below(pointer, u"shift"_s), mistakes);
+        if (condition.is != Operator::Latest)
+            mistakes.add(below(pointer, u"shift"_s), make<Code::ConditionShiftLatest>());
+    }
+    if (const auto reason = conditionMistake(condition, hasTime))
+        mistakes.add(pointer, *reason);
+    return condition;
 }
 
 Measure readMeasure(const QJsonObject &json)
@@ -104,7 +167,7 @@ std::optional<message::Message> measureMistake(const Measure &measure, const QSt
 QList<Measure> readMeasures(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
 {
     QList<Measure> measures;
-    for (const QJsonValue &item : json) {
+    for (const QJsonValue item : json) {
         const Measure measure = readMeasure(item.toObject());
         if (const auto reason = measureMistake(measure, idsOf(measures)))
             mistakes.add(below(pointer, measures.size()), *reason);
@@ -156,12 +219,8 @@ QuerySpec readQuery(const QJsonObject &json, const QString &pointer, Mistakes &m
 QList<Condition> readConditions(const QJsonArray &json, const QString &pointer, Mistakes &mistakes)
 {
     QList<Condition> conditions;
-    for (const QJsonValue &item : json) {
-        const Condition condition = readCondition(item.toObject());
-        if (const auto reason = conditionMistake(condition))
-            mistakes.add(below(pointer, conditions.size()), *reason);
-        conditions.append(condition);
-    }
+    for (const QJsonValue item : json)
+        conditions.append(readCondition(item.toObject(), below(pointer, conditions.size()), mistakes));
     return conditions;
 }
 

@@ -49,7 +49,7 @@ message::Message valueOf(const QJsonValue &value)
 QStringList asList(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray{value})
+    for (const QJsonValue item : value.isArray() ? value.toArray() : QJsonArray{value})
         list.append(item.toString());
     return list;
 }

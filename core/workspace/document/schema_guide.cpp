@@ -53,7 +53,7 @@ void SchemaGuide::expand(const QJsonValue &schema, const QJsonValue &value, QLis
         return;
     const QJsonObject here = resolved(schema.toObject());
     into.append(here);
-    for (const QJsonValue &part : here["allOf"_L1].toArray()) {
+    for (const QJsonValue part : here["allOf"_L1].toArray()) {
         const QJsonObject branch = part.toObject();
         if (!branch.contains("if"_L1))
             expand(part, value, into);

@@ -44,7 +44,7 @@ private:
 
     static QUrl linkOf(const QJsonObject &document, QLatin1StringView rel)
     {
-        for (const QJsonValue &link : document["links"_L1].toArray())
+        for (const QJsonValue link : document["links"_L1].toArray())
             if (link["rel"_L1].toString() == rel)
                 return QUrl(link["href"_L1].toString());
         return {};
@@ -104,7 +104,7 @@ private Q_SLOTS:
             const QJsonArray features = page["features"_L1].toArray();
             QCOMPARE(page["numberReturned"_L1].toInteger(), features.size());
             QVERIFY(QDateTime::fromString(page["timeStamp"_L1].toString(), Qt::ISODate).isValid());
-            for (const QJsonValue &feature : features)
+            for (const QJsonValue feature : features)
                 ids.insert(feature["id"_L1].toString());
             listed += features.size();
             matched = page["numberMatched"_L1].toInteger();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const QJsonObject page = json(u"/collections/sekolah/items?limit=5&bbox=97,0.4,98,1.6"_s); // Nias
         QVERIFY(page["numberMatched"_L1].toInt() > 5);
         QVERIFY(page["numberMatched"_L1].toInt() < 400);
-        for (const QJsonValue &feature : page["features"_L1].toArray())
+        for (const QJsonValue feature : page["features"_L1].toArray())
             QVERIFY(feature["geometry"_L1]["coordinates"_L1][0].toDouble() <= 98);
         const QUrl next = linkOf(page, "next"_L1);
         QVERIFY(next.query().contains(u"bbox=97,0.4,98,1.6"_s));

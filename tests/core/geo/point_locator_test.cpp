@@ -10,7 +10,6 @@
 #include <numbers>
 
 using namespace anjungan::geo;
-using namespace Qt::StringLiterals;
 using Kind = Geometry::Kind;
 using Ring = std::vector<Point>;
 using Indices = std::vector<std::uint32_t>;

@@ -60,7 +60,8 @@ public:
     QueryResult<std::shared_ptr<const Answer>> ask(const QByteArray &json)
     {
         const auto reader = this->reader();
-        return query::answer({*reader, workspace(), [] { return false; }}, test::query(json), {}, u"id"_s);
+        return query::answer({*reader, workspace(), test::sourceTime(), [] { return false; }}, test::query(json), {},
+                             u"id"_s);
     }
 };
 
@@ -229,13 +230,13 @@ private Q_SLOTS:
         province.publishZones(u"sedang"_s);
         const auto shared = std::make_shared<const workspace::Workspace>(province.workspace());
         {
-            query::QueryService unborn(province.file() + u".none"_s, shared);
+            query::QueryService unborn(province.file() + u".none"_s, shared, &test::sourceTime);
             const auto none = unborn.exposures().result();
             QVERIFY(none.has_value());
             QCOMPARE(none->size(), 1);
             QCOMPARE(none->first().state, store::RecordState::Never);
         }
-        query::QueryService service(province.file(), shared);
+        query::QueryService service(province.file(), shared, &test::sourceTime);
         QCOMPARE(service.exposures().result()->first().state, store::RecordState::Never);
         province.compute();
         const auto now = service.exposures().result();

@@ -36,7 +36,8 @@ query::QueryResult<std::shared_ptr<const query::MapAnswer>>
 TestFeatures::ask(const test::Province &province, const query::FeatureQuery &query, const query::Parameters &parameters)
 {
     const auto reader = province.reader();
-    return query::featureSet({*reader, province.workspace(), [] { return false; }}, query, parameters, u"id"_s);
+    return query::featureSet({*reader, province.workspace(), test::sourceTime(), [] { return false; }}, query,
+                             parameters, u"id"_s);
 }
 
 void TestFeatures::decodesGeometryAndValues()
@@ -90,7 +91,7 @@ void TestFeatures::findsBoxesThroughTheRtree()
 {
     const test::Province province;
     const auto reader = province.reader();
-    const query::Context context{*reader, province.workspace(), [] { return false; }};
+    const query::Context context{*reader, province.workspace(), test::sourceTime(), [] { return false; }};
     const auto known = query::known(context, u"sekolah"_s, {});
     QVERIFY(known.has_value());
     const query::FeatureQuery question{

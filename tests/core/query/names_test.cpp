@@ -106,7 +106,8 @@ void TestNames::titlesValuesAndUnitsOfOneInTheLanguage()
     ceiling.unitOfOne = {{{u"en"_s, u"one million"_s}}};
     const auto columns = [&](const QByteArray &measure, const QString &language) {
         const auto spec = test::query(R"({"dataset": "kinerja", "group": ["opd"], "measures": [)" + measure + "]}");
-        const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, language);
+        const auto answer = query::answer({*reader, province.workspace(), test::sourceTime(), [] { return false; }},
+                                          spec, {}, language);
         return answer ? (*answer)->columns : std::vector<query::AnswerColumn>(4);
     };
     const QByteArray sum = R"({"id": "p", "by": "sum", "field": "pagu"})";
@@ -135,7 +136,8 @@ void TestNames::titlesColumnsInTheLanguage()
         {"id": "p", "by": "sum", "field": "pagu", "unit": "rupiah"}, {"id": "n", "by": "count"},
         {"id": "g", "by": "max", "field": "pagu"}, {"id": "o", "by": "distinct", "field": "opd", "unit": {"id": "OPD",
         "en": "agencies"}}]})");
-    const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, u"en"_s);
+    const auto answer =
+        query::answer({*reader, province.workspace(), test::sourceTime(), [] { return false; }}, spec, {}, u"en"_s);
     QVERIFY(answer.has_value());
     QStringList columns;
     for (const query::AnswerColumn &column : (*answer)->columns)

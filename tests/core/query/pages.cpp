@@ -71,9 +71,9 @@ source::RowPage pageOf(const QStringList &fields, const QByteArray &rows)
 {
     source::RowPage page{.fields = {fields.begin(), fields.end()}};
     const QJsonArray array = QJsonDocument::fromJson(rows).array();
-    for (const QJsonValue &row : array) {
+    for (const QJsonValue row : array) {
         source::SourceRow feature;
-        for (const QJsonValue &value : row.toArray())
+        for (const QJsonValue value : row.toArray())
             feature.values.push_back(valueOf(value));
         page.features.push_back(feature);
     }

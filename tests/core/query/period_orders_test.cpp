@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(reader);
         const QString content = (*reader)->contentId(u"d"_s).value_or(QString());
         query::TextOrders orders;
-        const query::Context context{**reader, source.workspace(), [] { return false; }, &orders};
+        const query::Context context{**reader, source.workspace(), source.clock.now(), [] { return false; }, &orders};
         const auto known = query::known(context, u"d"_s, {});
         QVERIFY(known.has_value());
         const auto isAccepted = [&] {
@@ -218,7 +218,7 @@ private Q_SLOTS:
         const auto reader = store::Reader::open(source.file());
         QVERIFY(reader);
         query::TextOrders orders;
-        query::Context context{**reader, source.workspace(), [] { return false; }, &orders};
+        query::Context context{**reader, source.workspace(), source.clock.now(), [] { return false; }, &orders};
         const auto known = query::known(context, u"d"_s, {});
         QVERIFY(known.has_value());
         int asked = 0;

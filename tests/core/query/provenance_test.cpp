@@ -30,7 +30,8 @@ QString compact(const std::optional<QDateTime> &time) { return time ? time->toUT
 query::Provenance provenanceOf(const test::Province &province, const workspace::QuerySpec &spec)
 {
     const auto reader = province.reader();
-    const auto answer = query::answer({*reader, province.workspace(), [] { return false; }}, spec, {}, u"id"_s);
+    const auto answer =
+        query::answer({*reader, province.workspace(), test::sourceTime(), [] { return false; }}, spec, {}, u"id"_s);
     return answer ? (*answer)->provenance : query::Provenance{.dataset = test::errorText(answer.error())};
 }
 
@@ -127,7 +128,7 @@ void TestProvenance::listsPeriodsWithData()
 {
     const test::Province province;
     const auto reader = province.reader();
-    const query::Context context{*reader, province.workspace(), [] { return false; }};
+    const query::Context context{*reader, province.workspace(), test::sourceTime(), [] { return false; }};
     QCOMPARE(query::periods(context, u"kinerja"_s).value(), (QStringList{u"2026-10"_s, u"2026-09"_s}));
     QCOMPARE(query::periods(context, u"sekolah"_s).value(), QStringList());
     QCOMPARE(query::periods(context, u"belum"_s).error().kind, query::QueryErrorKind::NeverSynced);
@@ -138,7 +139,7 @@ void TestProvenance::tellsEveryDatasetOfTheWorkspace()
 {
     const test::Province province;
     const auto reader = province.reader();
-    const auto records = query::records({*reader, province.workspace(), [] { return false; }});
+    const auto records = query::records({*reader, province.workspace(), test::sourceTime(), [] { return false; }});
     QVERIFY(records.has_value());
     QStringList lines;
     for (const store::DatasetRecord &record : *records)

@@ -187,7 +187,7 @@ QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query
 {
     const auto reader = province.reader();
     const auto answer =
-        query::answer({*reader, province.workspace(), [] { return false; }}, spec, parameters, language);
+        query::answer({*reader, province.workspace(), sourceTime(), [] { return false; }}, spec, parameters, language);
     if (!answer)
         return errorText(answer.error());
     QJsonArray rows;

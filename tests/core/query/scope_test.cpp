@@ -28,8 +28,8 @@ class ScopeTest : public QObject
     query::Scope scopeOf(const QByteArray &query, const query::Parameters &parameters)
     {
         const auto reader = m_province.reader();
-        const auto answer =
-            query::answer({*reader, m_province.workspace(), [] { return false; }}, test::query(query), parameters, {});
+        const auto answer = query::answer({*reader, m_province.workspace(), test::sourceTime(), [] { return false; }},
+                                          test::query(query), parameters, {});
         if (!answer)
             qFatal("%s", qPrintable(test::errorText(answer.error())));
         return (*answer)->scope;
@@ -102,8 +102,9 @@ private Q_SLOTS:
             .where = {{.field = u"kode_kab"_s, .is = workspace::Operator::Within, .value = {}, .parameter = u"area"_s}},
             .outlines = false,
             .box = {}};
-        const auto features = query::featureSet({*reader, m_province.workspace(), [] { return false; }}, query,
-                                                {{u"area"_s, u"12.07.02"_s}}, {});
+        const auto features =
+            query::featureSet({*reader, m_province.workspace(), test::sourceTime(), [] { return false; }}, query,
+                              {{u"area"_s, u"12.07.02"_s}}, {});
         QVERIFY(features);
         QVERIFY((*features)->scope.isBelowLevels);
         QCOMPARE((*features)->scope.follows, QStringList{u"area"_s});

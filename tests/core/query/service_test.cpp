@@ -50,7 +50,7 @@ QString outcome(query::QueryService &service, const workspace::QuerySpec &spec)
 void TestService::answers()
 {
     const test::Province province;
-    query::QueryService service(province.file(), shared(province));
+    query::QueryService service(province.file(), shared(province), &test::sourceTime);
     QCOMPARE(outcome(service, test::query(schoolCount)), u"6"_s);
     QCOMPARE(service.features({.dataset = u"kabkota"_s, .fields = {u"nama"_s}}, {}, u"id"_s)
                  .result()
@@ -67,7 +67,7 @@ void TestService::answers()
 void TestService::neverWorksOnTheThreadThatWaits()
 {
     const test::Province province;
-    query::QueryService service(province.file(), shared(province));
+    query::QueryService service(province.file(), shared(province), &test::sourceTime);
     const QStringList before = QSqlDatabase::connectionNames();
     QList<QFuture<query::QueryResult<std::shared_ptr<const query::Answer>>>> futures;
     for (int i = 0; i < 100; ++i)
@@ -82,7 +82,7 @@ void TestService::endsAtTheNextRow()
     const test::Province province;
     const auto reader = province.reader();
     int asked = 0;
-    const query::Context context{*reader, province.workspace(), [&] { return ++asked > 3; }};
+    const query::Context context{*reader, province.workspace(), test::sourceTime(), [&] { return ++asked > 3; }};
     int seen = 0;
     const auto read =
         query::eachRow(context, {u"SELECT fid FROM sekolah"_s, {}}, [&](const store::Statement &) { ++seen; });
@@ -93,7 +93,7 @@ void TestService::endsAtTheNextRow()
 void TestService::dropsWhatIsCanceled()
 {
     const test::Province province;
-    query::QueryService service(province.file(), shared(province));
+    query::QueryService service(province.file(), shared(province), &test::sourceTime);
     QList<QFuture<query::QueryResult<std::shared_ptr<const query::Answer>>>> futures;
     for (int i = 0; i < 200; ++i)
         futures << service.ask(test::query(schoolCount), {}, u"id"_s);
@@ -112,7 +112,7 @@ void TestService::endsAllWorkWhenItGoes()
     const test::Province province;
     QList<QFuture<query::QueryResult<std::shared_ptr<const query::Answer>>>> futures;
     {
-        query::QueryService service(province.file(), shared(province));
+        query::QueryService service(province.file(), shared(province), &test::sourceTime);
         for (int i = 0; i < 200; ++i)
             futures << service.ask(test::query(schoolCount), {}, u"id"_s);
     }
@@ -130,7 +130,7 @@ void TestService::waitsForACacheThatIsNotThereYet()
     const test::Province province;
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"later.gpkg"_s);
-    query::QueryService service(file, shared(province));
+    query::QueryService service(file, shared(province), &test::sourceTime);
     QCOMPARE(outcome(service, test::query(schoolCount)), u"NeverSynced: query.never_synced(Schools)"_s);
     QCOMPARE(outcome(service, test::query(R"({"dataset": "x", "select": ["id"]})")),
              u"UnknownDataset: query.unknown_dataset(x)"_s);
@@ -154,7 +154,7 @@ void TestService::opensAFileThatWasReplaced()
     other->close(); // all that it wrote is in its file now
     province.close();
 
-    query::QueryService service(province.file(), shared(province));
+    query::QueryService service(province.file(), shared(province), &test::sourceTime);
     QCOMPARE(outcome(service, test::query(schoolCount)), u"6"_s);
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
         QFile::remove(province.file() + suffix);
@@ -171,7 +171,7 @@ void TestService::reportsAFileThatIsNotACache()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(4096, 'x'));
     file.close();
-    query::QueryService service(file.fileName(), shared(province));
+    query::QueryService service(file.fileName(), shared(province), &test::sourceTime);
     const QString told = outcome(service, test::query(schoolCount));
     QVERIFY2(told.startsWith(u"Cache: "_s) && told.contains(file.fileName()), qPrintable(told));
 }

@@ -65,7 +65,8 @@ void TestServiceThreads::answersOldOrNewButNeverAMix()
 {
     test::Province province;
     QCOMPARE(province.publish(u"belum"_s, pageOf(0), timeOf(0)), QString());
-    query::QueryService service(province.file(), std::make_shared<const workspace::Workspace>(province.workspace()));
+    query::QueryService service(province.file(), std::make_shared<const workspace::Workspace>(province.workspace()),
+                                &test::sourceTime);
 
     std::atomic_bool done = false;
     std::atomic_int answers = 0, wrong = 0, backwards = 0;

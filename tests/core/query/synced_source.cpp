@@ -28,7 +28,7 @@ SyncedSource::SyncedSource(const QByteArray &datasets, const QByteArray &sourceO
     if (!read)
         qFatal("%s", qPrintable(message::toText({read.error().first().toMessage()})));
     m_workspace = std::make_shared<const workspace::Workspace>(*std::move(read));
-    m_queries = std::make_unique<query::QueryService>(file(), m_workspace);
+    m_queries = std::make_unique<query::QueryService>(file(), m_workspace, [this] { return clock.now(); });
 }
 
 void SyncedSource::serve(const QString &collection, const QByteArray &rows)
@@ -38,7 +38,7 @@ void SyncedSource::serve(const QString &collection, const QByteArray &rows)
     if (error.error != QJsonParseError::NoError)
         qFatal("%s", qPrintable(error.errorString()));
     LoopbackCollection served{.id = collection};
-    for (const QJsonValue &row : list)
+    for (const QJsonValue row : list)
         served.features.push_back(feature(QJsonValue::Undefined, QJsonValue::Null, row.toObject()));
     m_source.put(served);
 }
@@ -64,9 +64,10 @@ QString SyncedSource::rows(const QByteArray &query, const query::Parameters &par
     return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
 }
 
-std::shared_ptr<const query::Answer> SyncedSource::answer(const QByteArray &query) const
+std::shared_ptr<const query::Answer> SyncedSource::answer(const QByteArray &query,
+                                                          const query::Parameters &parameters) const
 {
-    const auto result = m_queries->ask(test::query(query), {}, u"id"_s).result();
+    const auto result = m_queries->ask(test::query(query), parameters, u"id"_s).result();
     return result ? *result : std::make_shared<const query::Answer>();
 }
 

@@ -23,7 +23,8 @@ public:
 
     /// The answer's rows as JSON, or the error's sentence.
     QString rows(const QByteArray &query, const query::Parameters &parameters = {}) const;
-    std::shared_ptr<const query::Answer> answer(const QByteArray &query) const;
+    std::shared_ptr<const query::Answer> answer(const QByteArray &query,
+                                                const query::Parameters &parameters = {}) const;
 
     QList<store::DatasetRecord> records() const;
     QStringList periods(const QString &dataset) const;

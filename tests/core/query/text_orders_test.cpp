@@ -163,7 +163,7 @@ private Q_SLOTS:
         const QString content = (*reader)->contentId(u"d"_s).value_or(QString());
         QVERIFY(!content.isEmpty());
         query::TextOrders orders;
-        const query::Context context{**reader, source.workspace(), [] { return false; }, &orders};
+        const query::Context context{**reader, source.workspace(), source.clock.now(), [] { return false; }, &orders};
         const auto known = query::known(context, u"d"_s, {});
         QVERIFY(known.has_value());
         const auto isAccepted = [&] {

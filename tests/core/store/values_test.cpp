@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 using anjungan::source::Json;
 using anjungan::source::SourceRow;
 using anjungan::source::Value;
-using anjungan::store::ColumnType;
 
 namespace anjungan::store {
 

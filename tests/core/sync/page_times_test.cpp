@@ -6,7 +6,6 @@
 
 using namespace anjungan;
 using namespace anjungan::sync;
-using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -11,7 +11,6 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
-using message::Code;
 using sync::Outcome;
 
 /// The cases of shared/cases that are about the protocol, on the real engine.

@@ -8,7 +8,6 @@
 using namespace anjungan;
 using namespace anjungan::test;
 using namespace Qt::StringLiterals;
-using source::ErrorKind;
 using sync::Outcome;
 
 namespace {

@@ -23,7 +23,6 @@ using test::near;
 using test::paintedBy;
 using test::PaintLog;
 using theme::ColorRole;
-using theme::Scheme;
 using theme::Theme;
 using theme::Tone;
 
@@ -44,8 +43,9 @@ private Q_SLOTS:
                                {u"Empat"_s, 40, {}, u"40,0 %"_s, u"0 pp"_s, Tone::Neutral},
                                {u"Lima"_s, {}, {}, u"–"_s, {}, Tone::Neutral}}});
         const auto log = paintedBy(bars, {500, 130});
-        for (const auto &[text, colour] : {std::pair(u"−25,0 pp"_s, light::bad), std::pair(u"−2 pp"_s, light::warning),
-                                           std::pair(u"+1 pp"_s, light::good), std::pair(u"0 pp"_s, light::ink2)}) {
+        for (const auto &[text, colour] :
+             {std::pair(u"−25,0 pp"_s, light::bad), std::pair(u"−2 pp"_s, light::warningInk),
+              std::pair(u"+1 pp"_s, light::good), std::pair(u"0 pp"_s, light::ink2)}) {
             QCOMPARE(log->text(text).ink, colour);
             QCOMPARE(log->text(text).weight, int(QFont::DemiBold));
             QVERIFY(near(log->text(text).rect.right(), 500, 1.5));
@@ -159,8 +159,8 @@ private Q_SLOTS:
         QVERIFY(value.rect.bottom() > unit.rect.bottom()); // on one base line
         QCOMPARE(log->text(u"+12"_s).ink, light::good);
         QVERIFY(log->text(u"+12"_s).rect.top() > value.rect.center().y());
-        for (const auto &[tone, colour] : {std::pair(Tone::Warning, light::warning), std::pair(Tone::Bad, light::bad),
-                                           std::pair(Tone::Neutral, light::ink2)}) {
+        for (const auto &[tone, colour] : {std::pair(Tone::Warning, light::warningInk),
+                                           std::pair(Tone::Bad, light::bad), std::pair(Tone::Neutral, light::ink2)}) {
             tile.setData({u"Sekolah"_s, u"1"_s, {}, u"+12"_s, tone});
             QCOMPARE(paintedBy(tile, {200, 90})->text(u"+12"_s).ink, colour);
         }
@@ -208,7 +208,7 @@ private Q_SLOTS:
         const double space = QFontMetricsF(m_theme.font(theme::Role::Body)).horizontalAdvance(u' ');
         QVERIFY(space > 2);
         QVERIFY(near(log->text(u"63"_s).rect.right() + space, log->text(u"dari 277"_s).rect.left(), 1.5));
-        QCOMPARE(log->text(u"7"_s).ink, light::warning);
+        QCOMPARE(log->text(u"7"_s).ink, light::warningInk);
         const auto pills = log->filled(theme::mixed(Qt::white, light::bad, 0.13));
         QCOMPARE(pills.size(), std::size_t(1));
         QVERIFY(near(pills[0].rect.right(), 294, 1.5));

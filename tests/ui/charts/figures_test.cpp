@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace anjungan;
 using charts::Badge;
 using charts::EmptyNote;
-using charts::Figure;
 using charts::FigureTile;
 using charts::LegendView;
 using theme::Theme;

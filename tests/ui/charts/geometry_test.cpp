@@ -25,7 +25,6 @@ using test::near;
 using test::paintedBy;
 using test::PaintLog;
 using test::wide;
-using theme::ColorRole;
 using theme::Role;
 using theme::Tone;
 
@@ -46,6 +45,7 @@ private Q_SLOTS:
         const std::vector<charts::LegendItem> items{
             {.label = u"Rendah"_s}, {.label = u"Tinggi sekali"_s}, {.label = u"T"_s}};
         std::vector<double> widths;
+        widths.reserve(items.size());
         for (const charts::LegendItem &item : items)
             widths.push_back(14 + 7 + wide(item.label, small()) + 1);
         charts::LegendView below(Qt::Vertical, m_theme);

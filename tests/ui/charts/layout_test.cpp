@@ -27,6 +27,7 @@ class LayoutTest : public QObject
 private Q_SLOTS:
     void choosesRoundTicks();
     void coversEveryRangeWithFewTicks();
+    void countsTicksBetweenNumbersTooLargeToAddOneTo();
     void survivesRangesThatAreNone();
     void thinsLabelsOut();
     void breaksLinesAtGaps();
@@ -60,6 +61,13 @@ void LayoutTest::coversEveryRangeWithFewTicks()
         QVERIFY(ticks.size() >= 3 && ticks.size() <= 6);
         QVERIFY(ticks.front() <= lowest + 1e-6 * scale && ticks.back() >= highest - 1e-6 * scale);
     }
+}
+
+void LayoutTest::countsTicksBetweenNumbersTooLargeToAddOneTo()
+{
+    const std::vector<double> ticks = axisTicks(1e16, 1e16 + 4);
+    QCOMPARE(std::ssize(ticks), 5);
+    QVERIFY(ticks.front() == 1e16 && ticks.back() == 1e16 + 4);
 }
 
 void LayoutTest::survivesRangesThatAreNone()

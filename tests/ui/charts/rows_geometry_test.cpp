@@ -13,7 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 namespace light = test::light;
-using test::high;
 using test::isAt;
 using test::near;
 using test::paintedBy;

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace anjungan;
 using charts::BulletBars;
 using charts::Bullets;
-using theme::Role;
 using theme::Theme;
 using theme::Tone;
 

@@ -28,6 +28,7 @@ namespace {
 std::vector<QRectF> rectsOf(const std::vector<PaintLog::Shape> &shapes)
 {
     std::vector<QRectF> rects;
+    rects.reserve(shapes.size());
     for (const PaintLog::Shape &shape : shapes)
         rects.push_back(shape.rect);
     return rects;

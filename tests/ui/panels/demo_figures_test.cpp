@@ -7,12 +7,15 @@
 #include "ui/charts/stacked_bars.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTableView>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -42,6 +45,14 @@ QList<QJsonObject> newest(const QList<QJsonObject> &rows, const QString &field)
         if (!row[field].isNull())
             period = std::max(period, row[u"periode"].toString());
     return where(rows, u"periode"_s, period);
+}
+
+/// Those of the month before that.
+QList<QJsonObject> before(QList<QJsonObject> rows, const QString &field)
+{
+    const QString period = newest(rows, field).first()[u"periode"].toString();
+    rows.removeIf([&period](const QJsonObject &row) { return row[u"periode"].toString() >= period; });
+    return newest(rows, field);
 }
 
 /// Average of `field` weighted by `weight`.
@@ -109,6 +120,8 @@ private Q_SLOTS:
     {
         for (const workspace::PageSpec &page : std::as_const(m_cache->workspace().pages)) {
             Desk desk(*m_cache, page.id, test::widePage);
+            if (page.detail)
+                desk.navigation.choose(desk.navigation.selection().with(page.detail->parameter, u"pupr"_s));
             QVERIFY(desk.settle());
             for (const panels::Panel *panel : desk.view->panels()) {
                 QVERIFY2(panel->state() == panels::Panel::State::Ready,
@@ -139,25 +152,60 @@ private Q_SLOTS:
     {
         const QList<QJsonObject> rows = newest(test::demoRows(u"kinerja"_s), u"fisik"_s);
         const double reached = mean(rows, u"fisik"_s, u"pagu"_s);
+        const double old = mean(before(test::demoRows(u"kinerja"_s), u"fisik"_s), u"fisik"_s, u"pagu"_s);
         Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
         QCOMPARE(figureOf(desk, u"fisik"_s),
-                 u"%1 % %2 dari rencana"_s.arg(
+                 u"%1 % %2 dari rencana %3 since Sep 2026"_s.arg(
                      m_format.real(reached, 1),
-                     m_format.signedReal(reached - mean(rows, u"target"_s, u"pagu"_s), 1, u"pp"_s)));
+                     m_format.signedReal(reached - mean(rows, u"target"_s, u"pagu"_s), 1, u"pp"_s),
+                     m_format.signedReal(reached - old, 1, u"pp"_s)));
     }
 
     void spendingIsOfThePastOnly()
     {
         QList<QJsonObject> rows = test::demoRows(u"anggaran"_s);
         rows.removeIf([](const QJsonObject &row) { return row[u"jenis"].toString() == u"pendapatan"; });
+        const double old = sumOf(before(rows, u"realisasi"_s), u"realisasi"_s);
         rows = newest(rows, u"realisasi"_s);
         const double spent = sumOf(rows, u"realisasi"_s);
         Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
-        QCOMPARE(
-            figureOf(desk, u"serapan"_s),
-            u"%1 %2 dari pagu"_s.arg(m_format.money(spent), m_format.percent(100 * spent / sumOf(rows, u"pagu"_s))));
+        QCOMPARE(figureOf(desk, u"serapan"_s),
+                 u"%1 %2 dari pagu %3 since Sep 2026"_s.arg(m_format.money(spent),
+                                                            m_format.percent(100 * spent / sumOf(rows, u"pagu"_s)),
+                                                            m_format.signedReal(100 * (spent / old - 1), 1, u"%"_s)));
+    }
+
+    /// Its data stand still, and so do its figures.
+    void eventsAreThoseOfTheLatestYearOnAnyDate()
+    {
+        QList<QJsonObject> rows = test::demoRows(u"kejadian"_s);
+        QString newestDay;
+        for (const QJsonObject &row : std::as_const(rows))
+            newestDay = std::max(newestDay, row[u"tanggal"].toString());
+        rows.removeIf([year = newestDay.first(4)](const QJsonObject &row) {
+            return !row[u"tanggal"].toString().startsWith(year);
+        });
+        QVERIFY(!rows.isEmpty());
+        const QString expected = u"%1 kejadian %2 pengungsi"_s.arg(m_format.integer(double(rows.size())),
+                                                                   m_format.integer(sumOf(rows, u"mengungsi"_s)));
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
+        for (const int years : {0, 3}) {
+            desk.clock.pass(std::chrono::years(years));
+            desk.view->refresh();
+            QVERIFY(desk.settle());
+            QCOMPARE(figureOf(desk, u"kejadian"_s), expected);
+            QCOMPARE(desk.panel(u"kurva"_s)->state(), panels::Panel::State::Ready);
+        }
+    }
+
+    void noYearIsNamed()
+    {
+        QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/resources/demo/workspace.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression year(u"\\b20\\d\\d"_s);
+        QCOMPARE(year.match(QString::fromUtf8(file.readAll())).captured(), QString());
     }
 
     void anEarlierPeriodCanBeAskedFor()

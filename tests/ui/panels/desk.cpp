@@ -10,11 +10,10 @@
 
 namespace anjungan::test {
 
-using namespace Qt::StringLiterals;
-
 Desk::Desk(const DemoCache &cache, const QString &page, QSize size, theme::Scheme scheme, map::MapSurface maps,
            QStringView language)
-    : theme(scheme), format(language, cache.workspace().timeZone), queries(cache.file(), cache.shared()),
+    : theme(scheme), format(language, cache.workspace().timeZone),
+      queries(cache.file(), cache.shared(), [this] { return clock.now(); }),
       services{.queries = queries,
                .workspace = cache.workspace(),
                .theme = theme,

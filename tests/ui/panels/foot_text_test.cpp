@@ -44,8 +44,8 @@ class FootTextTest : public QObject
 
     FootText footOf(const QList<query::Provenance> &provenances)
     {
-        // Nothing is queried here, so a service without a cache is enough.
-        query::QueryService queries(u"none.gpkg"_s, std::make_shared<const workspace::Workspace>(m_workspace));
+        // Nothing is queried here, so a service without a cache and a clock is enough.
+        query::QueryService queries(u"none.gpkg"_s, std::make_shared<const workspace::Workspace>(m_workspace), {});
         const panels::PanelServices services{.queries = queries,
                                              .workspace = m_workspace,
                                              .theme = m_theme,

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(other.value(u"bahaya"_s), u"gempa"_s);
     }
 
+    void aPageForOneKeyIsNeverAboutAll()
+    {
+        Navigation navigation;
+        workspace::PageSpec page = hazardPage({u"banjir"_s});
+        page.detail = workspace::Detail{.parameter = u"sekolah"_s};
+        PageContext context(page, navigation);
+        QCOMPARE(context.value(u"sekolah"_s), PageContext::noKey);
+        QVERIFY(context.set(u"sekolah"_s, u"99000001"_s));
+        QCOMPARE(context.value(u"sekolah"_s), u"99000001"_s);
+        QVERIFY(context.set(u"sekolah"_s, {}));
+        QCOMPARE(context.value(u"sekolah"_s), PageContext::noKey);
+    }
+
     void severalChangesAreReadTogether()
     {
         Navigation navigation;

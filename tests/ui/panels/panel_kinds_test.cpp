@@ -172,8 +172,8 @@ private Q_SLOTS:
         const auto log = drawn<charts::BulletBars>(u"persen"_s);
         const std::vector<std::tuple<QString, QString, QColor>> expected{
             {u"78,5 %"_s, u"−2,0 pp"_s, light::good}, // just so
-            {u"77,5 %"_s, u"−3,0 pp"_s, light::warning},
-            {u"72,5 %"_s, u"−8,0 pp"_s, light::warning}, // just so
+            {u"77,5 %"_s, u"−3,0 pp"_s, light::warningInk},
+            {u"72,5 %"_s, u"−8,0 pp"_s, light::warningInk}, // just so
             {u"71,5 %"_s, u"−9,0 pp"_s, light::bad}};
         for (const auto &[value, deviation, colour] : expected) {
             QVERIFY2(log->words().contains(value), qPrintable(log->words().join(u'|')));
@@ -244,7 +244,7 @@ private Q_SLOTS:
     {
         const auto log = drawn<charts::FigureTile>(u"angka"_s, {200, 90});
         QCOMPARE(log->words(), QStringList({u"Angka"_s, u"530"_s, u"orang"_s, u"75,0 % tercapai"_s}));
-        QCOMPARE(log->text(u"75,0 % tercapai"_s).ink, light::warning);
+        QCOMPARE(log->text(u"75,0 % tercapai"_s).ink, light::warningInk);
         const auto second = drawn<charts::FigureTile>(u"kedua"_s, {200, 90});
         QCOMPARE(second->words(),
                  QStringList({u"Kedua"_s, u"530"_s, u"orang"_s, u"–"_s})); // it does not take the number with it
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(facts->accessibleDescription(),
                  u"Orang 100 orang; Capaian 78,5 %; Kelas Tinggi 78,5 %; Belum Not synced yet"_s);
         const auto card = drawn<charts::KeyValues>(u"daerah"_s);
-        QCOMPARE(card->text(u"100"_s).ink, light::warning);
+        QCOMPARE(card->text(u"100"_s).ink, light::warningInk);
         QCOMPARE(card->filled(theme::mixed(Qt::white, light::bad, 0.13)).size(),
                  std::size_t(1)); // the class stands in a pill
         QVERIFY(card->words().contains(u"Tinggi 78,5 %"_s));
@@ -340,7 +340,7 @@ private Q_SLOTS:
         unit.setText(u"orang"_s);
         QVERIFY(unit.sizeHint().width() < 60);
         const auto told = paintedBy(unit, {100, 20});
-        QCOMPARE(told->text(u"orang"_s).ink, QColor(0x8A, 0x95, 0xA5));
+        QCOMPARE(told->text(u"orang"_s).ink, light::ink3);
         QVERIFY(qAbs(told->text(u"orang"_s).rect.right() - 100) < 1.5);
     }
 };

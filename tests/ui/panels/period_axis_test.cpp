@@ -51,6 +51,10 @@ private Q_SLOTS:
     void otherPeriodsAreUnderstoodToo()
     {
         QCOMPARE(labels({u"2026-Q1"_s, u"2026-Q3"_s}), QStringList({u"T1"_s, u"T3"_s}));
+        QCOMPARE(labels({u"2026 TW I"_s, u"2026 TW III"_s}), QStringList({u"T1"_s, u"T3"_s}));
+        QCOMPARE(labels({u"202601"_s, u"202603"_s}), QStringList({u"Jan"_s, u"Mar"_s}));
+        QCOMPARE(labels({u"2026-02-28T23:00:00.000Z"_s, u"2026-03-01 01:00"_s}),
+                 QStringList({u"28 Feb"_s, u"1 Mar"_s}));
         QCOMPARE(labels({u"2025-S2"_s, u"2026-S1"_s}), QStringList({u"S2 25"_s, u"S1 26"_s}));
         QCOMPARE(labels({u"2026-02-28"_s, u"2026-03-01"_s}), QStringList({u"28 Feb"_s, u"1 Mar"_s}));
         QCOMPARE(labels({u"2024"_s, u"2026"_s, u"2027"_s}), QStringList({u"2024"_s, u"2025"_s, u"2026"_s, u"2027"_s}));

@@ -129,11 +129,11 @@ private Q_SLOTS:
 
     void periodsOfOneFormAreSeenInTheOrderOfTime()
     {
-        show({u"2025 TW IV"_s, u"2026 TW I"_s, u"2026 TW II"_s});
+        show({u"2025 IV"_s, u"2026 I"_s, u"2026 II"_s});
         QCOMPARE(figure(u"terbaru"_s), u"3"_s);
-        QVERIFY2(foot(u"semua"_s).startsWith(u"2025 TW IV – 2026 TW II"_s), qPrintable(foot(u"semua"_s)));
+        QVERIFY2(foot(u"semua"_s).startsWith(u"2025 IV – 2026 II"_s), qPrintable(foot(u"semua"_s)));
         const QString told = m_desk->find<charts::SCurve>(u"kurva"_s)->accessibleDescription();
-        QVERIFY2(told.startsWith(u"2025 TW IV 1 / 1; 2026 TW I 2 / 2; 2026 TW II 3 / 3"_s), qPrintable(told));
+        QVERIFY2(told.startsWith(u"2025 IV 1 / 1; 2026 I 2 / 2; 2026 II 3 / 3"_s), qPrintable(told));
         QVERIFY2(!mapNote().contains(u"masa"_s), qPrintable(mapNote()));
     }
 

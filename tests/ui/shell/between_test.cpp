@@ -105,7 +105,7 @@ class BetweenTest : public QObject
                 },
                 .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
             syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
-            queries = std::make_unique<query::QueryService>(file(), workspace);
+            queries = std::make_unique<query::QueryService>(file(), workspace, [this] { return clock.now(); });
             window = std::make_unique<shell::MainWindow>(
                 shell::WindowParts{.workspace = *workspace,
                                    .queries = *queries,

@@ -107,7 +107,7 @@ void FiltersStation::open(const QString &language)
 {
     window.reset();
     const QString file = m_folder.filePath(u"uji.gpkg"_s);
-    m_queries = std::make_unique<query::QueryService>(file, m_workspace);
+    m_queries = std::make_unique<query::QueryService>(file, m_workspace, [this] { return m_clock.now(); });
     window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *m_workspace,
                                                                     .queries = *m_queries,
                                                                     .theme = theme,

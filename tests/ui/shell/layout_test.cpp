@@ -33,7 +33,7 @@ struct Window
 {
     explicit Window(const QByteArray &json = test::twoPages())
         : workspace(std::make_shared<const workspace::Workspace>(test::workspaceOf(json))),
-          queries(folder.filePath(u"none.gpkg"_s), workspace)
+          queries(folder.filePath(u"none.gpkg"_s), workspace, [this] { return clock.now(); })
     {
         window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
                                                                         .queries = queries,

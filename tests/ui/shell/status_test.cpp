@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTest::newRow("good") << theme::Tone::Good << u"#2e7d4f"_s << u"#57c785"_s;
         QTest::newRow("warning") << theme::Tone::Warning << u"#c77700"_s << u"#f2b34c"_s;
         QTest::newRow("bad") << theme::Tone::Bad << u"#b3261e"_s << u"#f0717a"_s;
-        QTest::newRow("neutral") << theme::Tone::Neutral << u"#8a95a5"_s << u"#74849a"_s;
+        QTest::newRow("neutral") << theme::Tone::Neutral << u"#647184"_s << u"#8c9bb0"_s;
     }
 
     void theDotHasTheColourOfTheTone()

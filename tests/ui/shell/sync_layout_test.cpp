@@ -31,7 +31,7 @@ struct Page
 {
     explicit Page(bool syncs = true)
         : workspace(std::make_shared<const workspace::Workspace>(test::workspaceOf(test::twoPages()))),
-          queries(folder.filePath(u"none.gpkg"_s), workspace)
+          queries(folder.filePath(u"none.gpkg"_s), workspace, [this] { return clock.now(); })
     {
         const sync::ServiceParts parts{
             .openCache = [file = folder.filePath(u"none.gpkg"_s)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {

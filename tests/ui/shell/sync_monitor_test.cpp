@@ -65,7 +65,7 @@ private Q_SLOTS:
             clock, {});
         syncing.start();
         QTRY_VERIFY(syncing.plan().network.isReachable == false);
-        query::QueryService queries(file, workspace);
+        query::QueryService queries(file, workspace, [&clock] { return clock.now(); });
         // The window may open later than the sync.
         shell::SyncMonitor monitor(*workspace, queries, &syncing, clock, file);
         QCOMPARE(monitor.reach(), shell::Reach::Offline);

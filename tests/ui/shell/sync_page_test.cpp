@@ -59,7 +59,7 @@ class SyncPageTest : public QObject
                 .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
             syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
             finished = std::make_unique<QSignalSpy>(syncing.get(), &sync::SyncService::finished);
-            queries = std::make_unique<query::QueryService>(file(), workspace);
+            queries = std::make_unique<query::QueryService>(file(), workspace, [this] { return clock.now(); });
             monitor = std::make_unique<shell::SyncMonitor>(*workspace, *queries, syncing.get(), clock, file());
             page = std::make_unique<shell::SyncPage>(*workspace, *monitor, syncing.get(), theme, format, u"en"_s);
             page->resize(1200, 700);

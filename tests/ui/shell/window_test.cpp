@@ -56,7 +56,7 @@ class WindowTest : public QObject
                 },
                 .makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); }};
             syncing = std::make_unique<sync::SyncService>(*workspace, parts, clock, sync::Options{});
-            queries = std::make_unique<query::QueryService>(file(), workspace);
+            queries = std::make_unique<query::QueryService>(file(), workspace, [this] { return clock.now(); });
             window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
                                                                             .queries = *queries,
                                                                             .theme = theme,
@@ -114,8 +114,10 @@ private Q_SLOTS:
         station.syncOnce();
         station.open(false);
         for (const workspace::PageSpec &page : std::as_const(station.workspace->pages)) {
-            if (page.detail)
-                continue; // only links lead there
+            if (page.detail) {
+                QVERIFY(!station.find<shell::RailButton>(u"page_"_s + page.id));
+                continue;
+            }
             click(station.find<shell::RailButton>(u"page_"_s + page.id));
             QCOMPARE(station.window->currentPage(), page.id);
             QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);

@@ -6,7 +6,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using anjungan::theme::Amount;
 using anjungan::theme::Formatter;
 using anjungan::theme::FormatWords;
 using anjungan::theme::Language;

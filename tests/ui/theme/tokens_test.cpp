@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 
+#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -30,14 +31,15 @@ const std::vector<Named> &table()
         {"card", [](const Tokens &t) { return t.card; }, "#ffffff", "#142031"},
         {"line", [](const Tokens &t) { return t.line; }, "#e3e8ef", "#22324a"},
         {"ink", [](const Tokens &t) { return t.ink; }, "#16202e", "#edf2f9"},
-        {"ink 2", [](const Tokens &t) { return t.ink2; }, "#5a6778", "#a9b7ca"},
-        {"ink 3", [](const Tokens &t) { return t.ink3; }, "#8a95a5", "#74849a"},
+        {"ink 2", [](const Tokens &t) { return t.ink2; }, "#4f5c6d", "#a9b7ca"},
+        {"ink 3", [](const Tokens &t) { return t.ink3; }, "#647184", "#8c9bb0"},
         {"rail", [](const Tokens &t) { return t.rail; }, "#14202f", "#08101a"},
         {"on rail", [](const Tokens &t) { return t.onRail; }, "#9fb0c6", "#8fa3bd"},
         {"brand", [](const Tokens &t) { return t.brand; }, "#b3261e", "#f0717a"},
         {"accent", [](const Tokens &t) { return t.accent; }, "#0b6e6e", "#3fb8af"},
         {"good", [](const Tokens &t) { return t.good; }, "#2e7d4f", "#57c785"},
         {"warning", [](const Tokens &t) { return t.warning; }, "#c77700", "#f2b34c"},
+        {"warning ink", [](const Tokens &t) { return t.warningInk; }, "#8f5600", "#f2b34c"},
         {"bad", [](const Tokens &t) { return t.bad; }, "#b3261e", "#f0717a"},
         {"sequence 1", [](const Tokens &t) { return t.sequence[0]; }, "#eaf3f1", "#1b3440"},
         {"sequence 2", [](const Tokens &t) { return t.sequence[1]; }, "#bfddd8", "#1f4c55"},
@@ -80,7 +82,7 @@ const std::vector<std::tuple<const char *, ColorRole, const char *, const char *
         {"hazard low", ColorRole::HazardLow, "#8cc084", "#8cc084"},
         {"hazard medium", ColorRole::HazardMedium, "#f2c14e", "#f2c14e"},
         {"hazard high", ColorRole::HazardHigh, "#d1495b", "#d1495b"},
-        {"quiet", ColorRole::Quiet, "#8a95a5", "#74849a"},
+        {"quiet", ColorRole::Quiet, "#647184", "#8c9bb0"},
         {"missing", ColorRole::Missing, "#e3e8ef", "#22324a"},
     };
     return all;
@@ -116,12 +118,35 @@ private Q_SLOTS:
     {
         const Tokens light = tokens(Scheme::Light);
         const std::vector<std::tuple<Tone, const char *, const char *>> tones{{Tone::Good, "#2e7d4f", "#2e7d4f"},
-                                                                              {Tone::Warning, "#c77700", "#c77700"},
+                                                                              {Tone::Warning, "#8f5600", "#c77700"},
                                                                               {Tone::Bad, "#b3261e", "#b3261e"},
                                                                               {Tone::Neutral, "#010203", "#0b6e6e"}};
         for (const auto &[tone, ink, mark] : tones) {
             QCOMPARE(toneInk(light, tone, QColor(1, 2, 3)), hex(ink));
             QCOMPARE(markColor(light, tone), hex(mark));
+        }
+    }
+
+    void everyInkCanBeReadOnCardAndGround()
+    {
+        // WCAG 2.2, 1.4.3: relative luminance and contrast of text.
+        const auto luminance = [](const QColor &of) {
+            const auto linear = [](double part) {
+                return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(of.redF()) + 0.7152 * linear(of.greenF()) + 0.0722 * linear(of.blueF());
+        };
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+            const Tokens of = tokens(scheme);
+            for (const QColor &paper : {of.card, of.ground}) {
+                for (const QColor &ink : {of.ink, of.ink2, of.ink3, of.accent, toneInk(of, Tone::Good, {}),
+                                          toneInk(of, Tone::Warning, {}), toneInk(of, Tone::Bad, {})}) {
+                    const double one = luminance(ink) + 0.05, other = luminance(paper) + 0.05;
+                    const double contrast = std::max(one, other) / std::min(one, other);
+                    QVERIFY2(contrast >= 4.5,
+                             qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), paper.name()).arg(contrast)));
+                }
+            }
         }
     }
 
@@ -173,13 +198,13 @@ private Q_SLOTS:
         QVERIFY(rule(u"QToolTip"_s).contains(u"background: #16202e; color: #ffffff"_s));
         QVERIFY(rule(u"QToolTip"_s).contains(u"padding: 9px 12px"_s)); // 6 and 8, times 1.5
         QVERIFY(rule(u"QMenu"_s).contains(u"background: #ffffff; color: #16202e; border: 1px solid #e3e8ef"_s));
-        QVERIFY(rule(u"QMenu::item:disabled"_s).contains(u"color: #8a95a5"_s));
+        QVERIFY(rule(u"QMenu::item:disabled"_s).contains(u"color: #647184"_s));
         QVERIFY(rule(u"QScrollBar:vertical"_s).contains(u"width: 12px"_s));
         QVERIFY(rule(u"QPushButton[primary=\"true\"]"_s).contains(u"background: #0b6e6e; color: #ffffff"_s));
         QVERIFY(rule(u"QComboBox, QLineEdit"_s).contains(u"min-height: 57px"_s));
         // A tenth of the accent over the card.
         QVERIFY(rule(u"QMenu::item:selected"_s).contains(mixed(Qt::white, hex("#0b6e6e"), 0.1).name()));
-        QVERIFY(rule(u"QScrollBar::handle"_s).contains(mixed(hex("#e3e8ef"), hex("#8a95a5"), 0.35).name()));
+        QVERIFY(rule(u"QScrollBar::handle"_s).contains(mixed(hex("#e3e8ef"), hex("#647184"), 0.35).name()));
     }
 
     void rolesHaveTheirWeights()

@@ -23,8 +23,11 @@ std::vector<Band> bandsOf(const render::Viewport &viewport)
     // Twice as many as processors, since one band may have more to paint than another.
     const int wanted = 2 * QThread::idealThreadCount();
     const int height = std::max(64, static_cast<int>(std::ceil(viewport.size.height() / wanted)));
+    const int count = static_cast<int>(std::ceil(viewport.size.height() / height));
     std::vector<Band> bands;
-    for (double top = 0; top < viewport.size.height(); top += height) {
+    bands.reserve(static_cast<std::size_t>(std::max(count, 0)));
+    for (int index = 0; index < count; ++index) {
+        const double top = index * height;
         Band band{top, viewport, {}};
         band.view.size.setHeight(std::min<double>(height, viewport.size.height() - top));
         const QPointF middle = viewport.toWorld({viewport.size.width() / 2, top + band.view.size.height() / 2});

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Enough for four views of 1280×800; the 30 tiles of one take 8 MB.
-constexpr qsizetype cacheBytes = 32 * 1024 * 1024;
+constexpr qsizetype cacheBytes = qsizetype{32} * 1024 * 1024;
 /// How long the zoom must be unchanged before its tiles are painted, since a pinch changes it with every frame; the
 /// first change after a rest is painted at once.
 constexpr auto zoomRest = 60ms;

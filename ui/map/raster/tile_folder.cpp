@@ -23,7 +23,7 @@ namespace {
 const QStringList endings{u"png"_s, u"jpg"_s, u"webp"_s};
 
 /// No tile is larger; a larger file was not written by this class.
-constexpr qint64 mostFileBytes = 4 * 1024 * 1024;
+constexpr qint64 mostFileBytes = qint64{4} * 1024 * 1024;
 
 /// Writes the whole file or leaves the one that is there; empty, or the system's words where it failed.
 QString write(const QString &name, const QByteArray &bytes, const QDateTime &date)

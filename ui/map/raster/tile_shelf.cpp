@@ -10,7 +10,7 @@ namespace anjungan::map {
 namespace {
 
 /// Two hundred tiles of 256 pixels: several views of 1920×1080.
-constexpr qsizetype mostImageBytes = 52 * 1024 * 1024;
+constexpr qsizetype mostImageBytes = qsizetype{52} * 1024 * 1024;
 
 /// 6 bits of zoom, 29 each of column and row: enough for zoom 29.
 quint64 keyOf(const render::RasterTile &tile)

@@ -118,6 +118,7 @@ ClusterLevel::ClusterLevel(std::vector<Cluster> clusters, std::vector<bool> grou
     : m_clusters(std::move(clusters)), m_grouped(std::move(grouped))
 {
     std::vector<geo::Box> middles;
+    middles.reserve(m_clusters.size());
     for (const Cluster &cluster : m_clusters)
         middles.push_back({cluster.at.x, cluster.at.y, cluster.at.x, cluster.at.y});
     m_index = BoxIndex(middles);

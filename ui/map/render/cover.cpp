@@ -86,18 +86,24 @@ Cover::Cover(const Scene &scene, const Viewport &viewport, const geo::Box &world
                 paintFeature(painter, layer, feature, view, layer.radius(feature) * perPixel);
     }
     painter.end();
-    m_sums.assign(static_cast<std::size_t>(m_columns + 1) * static_cast<std::size_t>(m_rows + 1), 0);
+    m_sums.assign(cornerAt(0, m_rows + 1), 0);
     for (int row = 0; row < m_rows; ++row) {
         const uchar *cells = image.constScanLine(row);
         int inRow = 0;
         for (int column = 0; column < m_columns; ++column) {
             inRow += cells[column] > 0 ? 1 : 0;
-            m_sums[static_cast<std::size_t>((row + 1) * (m_columns + 1) + column + 1)] = sumAt(column + 1, row) + inRow;
+            m_sums[cornerAt(column + 1, row + 1)] = sumAt(column + 1, row) + inRow;
         }
     }
 }
 
-int Cover::sumAt(int column, int row) const { return m_sums[static_cast<std::size_t>(row * (m_columns + 1) + column)]; }
+std::size_t Cover::cornerAt(int column, int row) const
+{
+    const auto corners = static_cast<std::size_t>(m_columns) + 1;
+    return static_cast<std::size_t>(row) * corners + static_cast<std::size_t>(column);
+}
+
+int Cover::sumAt(int column, int row) const { return m_sums[cornerAt(column, row)]; }
 
 int Cover::count(const geo::Box &world) const
 {

@@ -29,6 +29,7 @@ public:
     double share() const;
 
 private:
+    std::size_t cornerAt(int column, int row) const; ///< its place in m_sums
     int sumAt(int column, int row) const;
 
     geo::Box m_world;

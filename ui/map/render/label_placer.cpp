@@ -152,6 +152,7 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
         return std::ranges::none_of(blocked, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
     };
     std::vector<QFontMetricsF> metrics;
+    metrics.reserve(scene.layers.size());
     for (const Layer &layer : scene.layers)
         metrics.emplace_back(layer.labels ? layer.labels->font : QFont());
     for (const Candidate &candidate : candidates(scene, viewport)) {

@@ -97,6 +97,7 @@ private:
 void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
 {
     std::vector<QBrush> hatches;
+    hatches.reserve(layer.symbols.size());
     for (const Symbol &symbol : layer.symbols)
         hatches.push_back(hatchBrush(symbol.hatch, symbol.hatchInk, dpr));
     for (const Shape &shape : shapes) {

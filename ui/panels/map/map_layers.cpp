@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <iterator>
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::panels {
 
 std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServices &services)

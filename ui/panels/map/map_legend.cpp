@@ -80,6 +80,7 @@ void MapLegend::addSizes(const render::Layer &layer, const SizeRule &rule, const
 void MapLegend::addCutSizes(const render::Layer &layer, const std::vector<QVariant> &values, const NumberWords &words)
 {
     std::vector<double> beyond;
+    beyond.reserve(layer.cut.size());
     for (const std::uint32_t feature : layer.cut)
         beyond.push_back(number(values[feature]).value_or(0));
     if (beyond.empty())

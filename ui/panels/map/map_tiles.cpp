@@ -5,8 +5,6 @@
 #include "ui/map/map_view.h"
 #include "ui/map/raster/online_tiles.h"
 
-using namespace Qt::StringLiterals;
-
 namespace anjungan::panels {
 
 namespace {

@@ -21,7 +21,7 @@ bool usesParameter(const QJsonArray &conditions, const QString &parameter)
 void collect(const QJsonValue &value, const QString &parameter, QStringList &found)
 {
     if (value.isArray()) {
-        for (const QJsonValue &one : value.toArray())
+        for (const QJsonValue one : value.toArray())
             collect(one, parameter, found);
         return;
     }
@@ -29,7 +29,7 @@ void collect(const QJsonValue &value, const QString &parameter, QStringList &fou
     const QString dataset = object.value(u"dataset"_s).toString();
     if (!dataset.isEmpty() && !found.contains(dataset) && usesParameter(object.value(u"where"_s).toArray(), parameter))
         found << dataset;
-    for (const QJsonValue &one : object)
+    for (const QJsonValue one : object)
         collect(one, parameter, found);
 }
 

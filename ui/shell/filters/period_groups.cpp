@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/filters/period_groups.h"
 
+#include "core/base/period_format.h"
+
 #include <QDate>
 #include <QRegularExpression>
 
@@ -83,10 +85,9 @@ QList<PeriodGroup> periodGroups(const QStringList &periods, const theme::Formatt
 
 bool areCalendarPeriods(const QStringList &periods)
 {
-    static const QRegularExpression form(u"\\A\\d{4}(-(\\d{2}|Q[1-4]|S[12]|\\d{2}-\\d{2}))?\\z"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return !periods.isEmpty() &&
-           std::ranges::all_of(periods, [](const QString &one) { return form.match(one).hasMatch(); });
+    const auto form = periods.isEmpty() ? std::nullopt : base::PeriodFormat::of(periods.first());
+    return form &&
+           std::ranges::all_of(periods, [&form](const QString &one) { return base::PeriodFormat::of(one) == form; });
 }
 
 int columnsFor(const PeriodGroup &group)

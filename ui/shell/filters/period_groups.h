@@ -31,8 +31,8 @@ struct PeriodGroup
 /// Periods that do not begin with a year are one group. `periods` are those with data, the newest first.
 QList<PeriodGroup> periodGroups(const QStringList &periods, const theme::Formatter &format);
 
-/// Whether all are calendar periods, which ranges and expressions such as "this-year" can be compared with: years,
-/// months, quarters, half-years, days.
+/// Whether all have one form that can be computed from a day (base::PeriodFormat), so that ranges of them and times
+/// such as "this-year" can be asked for.
 [[nodiscard]] bool areCalendarPeriods(const QStringList &periods);
 
 /// How many cells with these labels stand in a row.

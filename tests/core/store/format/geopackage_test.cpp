@@ -11,7 +11,6 @@
 
 using namespace Qt::StringLiterals;
 using anjungan::test::page;
-using anjungan::test::TestRow;
 
 namespace anjungan::store {
 

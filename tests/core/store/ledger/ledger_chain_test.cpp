@@ -37,6 +37,7 @@ private:
     void publish(int day, const std::vector<std::pair<QString, QString>> &keysAndAreas)
     {
         std::vector<test::TestRow> rows;
+        rows.reserve(keysAndAreas.size());
         for (const auto &[key, area] : keysAndAreas)
             rows.push_back({.values = {key, area}});
         test::must(test::publishPages(*m_writer, datasetWithArea(), {page({u"k"_s, u"kab"_s}, rows)}, test::day(day)));

@@ -7,7 +7,6 @@
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
-using anjungan::sync::Outcome;
 using anjungan::sync::StageSummary;
 using anjungan::test::page;
 using anjungan::test::TestRow;

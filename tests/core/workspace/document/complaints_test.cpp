@@ -189,9 +189,9 @@ private:
             told << (code && message::kindsOf(*code).empty() ? words::sentence(message::Message{*code, {}})
                                                              : QString());
         }
-        for (const QJsonValue &member : object)
+        for (const QJsonValue member : object)
             collectTitles(member, titles, told);
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             collectTitles(item, titles, told);
     }
 
@@ -202,10 +202,10 @@ private:
             if (!known.contains(key))
                 unknown << key;
             if (key == u"properties"_s || key == u"definitions"_s)
-                for (const QJsonValue &member : schema[key].toObject())
+                for (const QJsonValue member : schema[key].toObject())
                     collect(member, known, unknown);
             else if (key == u"allOf"_s)
-                for (const QJsonValue &part : schema[key].toArray())
+                for (const QJsonValue part : schema[key].toArray())
                     collect(part, known, unknown);
             else if (schema[key].isObject() && key != u"const"_s && key != u"default"_s && key != u"examples"_s)
                 collect(schema[key], known, unknown);

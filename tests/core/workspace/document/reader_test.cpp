@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(panels.size() >= 2);
         // The examples of panels use the same cells, so each gets its own page.
         const QJsonObject page = pages.first().toObject();
-        for (const QJsonValue &panel : std::as_const(panels)) {
+        for (const QJsonValue panel : std::as_const(panels)) {
             QJsonObject copy = page;
             copy[u"id"_s] = u"page-"_s + panel["id"_L1].toString();
             copy[u"panels"_s] = QJsonArray{panel};

@@ -64,7 +64,7 @@ private Q_SLOTS:
         const QJsonObject panel = m_schema["definitions"_L1]["panel"_L1].toObject();
         const QJsonArray types = panel["properties"_L1]["type"_L1]["enum"_L1].toArray();
         QCOMPARE(panel["allOf"_L1].toArray().size(), types.size());
-        for (const QJsonValue &type : types)
+        for (const QJsonValue type : types)
             QVERIFY2(m_schema["definitions"_L1][type.toString()].isObject(), qPrintable(type.toString()));
     }
 

@@ -10,7 +10,7 @@ using namespace anjungan;
 namespace {
 
 /// Room for two views of 500×400 with the tiles around them.
-constexpr qsizetype bound = 32 * 1024 * 1024;
+constexpr qsizetype bound = qsizetype{32} * 1024 * 1024;
 constexpr qsizetype tileBytes = qsizetype(render::tileSize) * render::tileSize * 4;
 
 render::Viewport viewOf(QSizeF size, double zoom) { return {.centre = {0.77, 0.49}, .zoom = zoom, .size = size}; }

@@ -9,7 +9,6 @@
 #include <QSignalSpy>
 
 using namespace anjungan;
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using map::Locator;
 using State = map::Locator::State;

@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 
 using namespace anjungan;
-using namespace Qt::StringLiterals;
 using render::Cover;
 using render::Over;
 

@@ -63,15 +63,15 @@ workspace::Workspace layersWorkspace()
 }
 
 MapDesk::MapDesk(const DemoCache &cache, QSize size, map::MapSurface surface)
-    : format(theme::Language::Indonesian, cache.workspace().timeZone), queries(cache.file(), cache.shared()),
-      services{.queries = queries,
-               .workspace = cache.workspace(),
-               .theme = theme,
-               .format = format,
-               .clock = clock,
-               .language = u"id"_s,
-               .tilesFolder = {},
-               .mapSurface = surface},
+    : format(theme::Language::Indonesian, cache.workspace().timeZone),
+      queries(cache.file(), cache.shared(), [this] { return clock.now(); }), services{.queries = queries,
+                                                                                      .workspace = cache.workspace(),
+                                                                                      .theme = theme,
+                                                                                      .format = format,
+                                                                                      .clock = clock,
+                                                                                      .language = u"id"_s,
+                                                                                      .tilesFolder = {},
+                                                                                      .mapSurface = surface},
       context(*cache.workspace().page(u"uji"_s), navigation),
       panel(mapOf(cache.workspace()), services, context, nullptr)
 {

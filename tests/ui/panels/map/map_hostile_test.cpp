@@ -101,7 +101,7 @@ private Q_SLOTS:
         const test::OddShapes unseen = test::unseenShapes();
         const auto cache = test::layersCache(
             test::pageOfShapes(joined(joined(test::goodShapes(), unseen.features), test::strangeShapes())));
-        query::QueryService service(cache->file(), cache->shared());
+        query::QueryService service(cache->file(), cache->shared(), &QDateTime::currentDateTimeUtc);
         for (const bool outlines : {true, false}) {
             const auto set =
                 service

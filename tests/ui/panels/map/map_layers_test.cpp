@@ -29,6 +29,7 @@ namespace {
 std::vector<QString> labelsOf(const map::Legend &legend)
 {
     std::vector<QString> labels;
+    labels.reserve(legend.entries.size());
     for (const map::LegendEntry &entry : legend.entries)
         labels.push_back(entry.label);
     return labels;
@@ -291,6 +292,7 @@ private Q_SLOTS:
         values->features.resize(features.size());
         const auto prepared = render::FeatureSet::make(features);
         std::vector<panels::LayerContent> contents;
+        contents.reserve(options.size());
         for (const panels::LayerOptions &each : options)
             contents.push_back({each, prepared, values});
         const theme::Theme theme;

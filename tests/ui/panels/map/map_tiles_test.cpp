@@ -29,7 +29,8 @@ class TestMapTiles : public QObject
     {
         Shown(const test::DemoCache &cache, quint16 port, const QString &folder, map::MapSurface surface)
             : workspace(withTiles(cache.workspace(), port)), definition(mapOf(workspace)),
-              format(theme::Language::Indonesian, workspace.timeZone), queries(cache.file(), cache.shared()),
+              format(theme::Language::Indonesian, workspace.timeZone),
+              queries(cache.file(), cache.shared(), [this] { return clock.now(); }),
               services{.queries = queries,
                        .workspace = workspace,
                        .theme = theme,

@@ -97,6 +97,7 @@ source::SourceRow shape(int number, const QByteArray &wkb)
 std::vector<source::SourceRow> shapes(int first, const std::vector<QByteArray> &wkbs)
 {
     std::vector<source::SourceRow> features;
+    features.reserve(wkbs.size());
     for (const QByteArray &wkb : wkbs)
         features.push_back(shape(first++, wkb));
     return features;

@@ -14,6 +14,7 @@ namespace {
 std::vector<std::size_t> spread(std::size_t classes, std::size_t steps)
 {
     std::vector<std::size_t> at;
+    at.reserve(classes);
     for (std::size_t i = 0; i < classes; ++i)
         at.push_back(classes == 1 ? steps / 2
                                   : std::min(steps - 1, (2 * i * (steps - 1) + classes - 1) / (2 * (classes - 1))));

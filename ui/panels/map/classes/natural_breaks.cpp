@@ -87,6 +87,7 @@ std::vector<std::size_t> naturalBreaks(const std::vector<CountedValue> &values, 
         return {};
     const RunCosts costs(values);
     std::vector<double> least;
+    least.reserve(values.size());
     for (std::size_t last = 0; last < values.size(); ++last)
         least.push_back(costs.of(0, last));
     std::vector<std::vector<std::uint32_t>> begins{std::vector<std::uint32_t>(values.size(), 0)};

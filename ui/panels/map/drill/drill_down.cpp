@@ -115,6 +115,12 @@ void DrillDown::refresh(const QStringList &datasets)
         step->questions.refresh(datasets);
 }
 
+void DrillDown::askForDay(QDate today)
+{
+    for (const auto &step : m_steps)
+        step->questions.askForDay(today);
+}
+
 void DrillDown::onAnswered(Step &step)
 {
     const FeaturesResult &result = *step.questions.features(step.features);

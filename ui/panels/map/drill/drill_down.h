@@ -57,6 +57,9 @@ public:
     /// Runs the queries on `datasets` again, or all if the list is empty.
     void refresh(const QStringList &datasets);
 
+    /// Runs the queries again whose answers were of another day.
+    void askForDay(QDate today);
+
 Q_SIGNALS:
     /// The open area has changed.
     void moved();

@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <chrono>
+
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
@@ -39,7 +41,8 @@ QByteArray documentOf(bool zooms)
       "pages": [{"id": "peta", "title": "Peta", "panels": [
         {"id": "peta", "type": "map", "at": {"wide": [0, 0, 12, 1], "narrow": [0, 0, 6, 1]}, "areas": "kabkota", ZOOMS
          "drill": [{"level": "kecamatan", "format": "integer",
-                    "measure": {"query": {"dataset": "kecamatan", "select": ["kode", "jiwa"]}, "area": "kode", "value": "jiwa",
+                    "measure": {"query": {"dataset": "kecamatan", "where": [{"field": "hari", "is": "<=", "time": "now"}],
+                                          "select": ["kode", "jiwa"]}, "area": "kode", "value": "jiwa",
                                 "title": "Jiwa", "classes": [{"upTo": 100, "title": "sedikit", "colour": "sequence-1"},
                                                              {"upTo": null, "title": "banyak", "colour": "sequence-5"}]}},
                    {"level": "desakel"}]}]}]})";
@@ -56,8 +59,8 @@ QByteArray districts(int people)
         const QByteArray code = "12.0" + QByteArray::number(at / 2 + 1) + ".0" + QByteArray::number(at % 2 + 1);
         features += QByteArray(at > 0 ? "," : "") + R"({"type":"Feature","properties":{"kode":")" + code +
                     R"(","nama":"Kec )" + code + R"(","jiwa":)" + QByteArray::number(people + at) +
-                    R"(},"geometry":{"type":"Polygon","coordinates":[[[)" + west + ",2],[" + east + ",2],[" + east +
-                    ",3],[" + west + ",3],[" + west + R"(,2]]]}})";
+                    R"(,"hari":"2026-11-20"},"geometry":{"type":"Polygon","coordinates":[[[)" + west + ",2],[" + east +
+                    ",2],[" + east + ",3],[" + west + ",3],[" + west + R"(,2]]]}})";
     }
     return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }
@@ -272,6 +275,20 @@ private Q_SLOTS:
         QVERIFY(!map.panel.isSettled());
         QVERIFY(map.settle());
         QCOMPARE(colours(), QStringList({u"#0b6e6e"_s, u"#0b6e6e"_s}));
+        QCOMPARE(map.trail.steps().size(), 2);
+    }
+
+    void theLevelBelowIsAskedAgainOnTheNextDay()
+    {
+        Opened map(*m_cache);
+        QVERIFY(map.settle());
+        QVERIFY(map.open(u"12.01"_s));
+        map.desk.view->updateTime();
+        QVERIFY(map.panel.isSettled());
+        map.desk.clock.pass(std::chrono::days(1));
+        map.desk.view->updateTime();
+        QVERIFY(!map.panel.isSettled());
+        QVERIFY(map.settle());
         QCOMPARE(map.trail.steps().size(), 2);
     }
 

@@ -272,6 +272,7 @@ private Q_SLOTS:
         const auto answer = future.result();
         QVERIFY(answer);
         std::vector<render::OutlinedFeature> features;
+        features.reserve((*answer)->features.size());
         for (const query::MapFeature &feature : (*answer)->features)
             features.push_back({feature.values[0].toString(), {}, feature.outline});
         auto scene = std::make_shared<render::Scene>();
