@@ -117,6 +117,14 @@ void Sheet::place()
     update();
 }
 
+bool Sheet::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::event(event);
+    event->accept(); // else the window would turn to another page below it
+    return true;
+}
+
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isWindow = watched == parentWidget();

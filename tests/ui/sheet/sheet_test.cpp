@@ -130,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 0);
     }
 
+    void theWindowsShortcutsRest()
+    {
+        SheetWindow at({1280, 800});
+        QVERIFY(QTest::qWaitForWindowActive(&at.window));
+        const QKeySequence keys(Qt::ALT | Qt::Key_Left);
+        QShortcut shortcut(keys, &at.window);
+        QSignalSpy activated(&shortcut, &QShortcut::activated);
+        QTest::keyClick(&at.window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(activated.size(), 1);
+        at.open();
+        QTest::keyClick(at.window.focusWidget(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(activated.size(), 1);
+        at.shown->dismiss();
+        QTest::keyClick(&at.window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(activated.size(), 2);
+    }
+
     void tabStaysWithin()
     {
         SheetWindow at({1280, 800});
