@@ -23,7 +23,7 @@ constexpr double rowIcon = 18;
 constexpr double rowGap = 12;
 constexpr double widestRow = 380;
 constexpr double rowCorner = 10;
-constexpr double mostOfDetail = 0.5; ///< share of a row that its detail may have
+constexpr double leastDetail = 48; ///< a detail that would be narrower is left out
 
 } // namespace
 
@@ -101,16 +101,20 @@ void RowDelegate::paintChoice(QPainter &painter, const QStyleOptionViewItem &opt
         drawIcon(right - icon, u"check"_s, tokens.accent);
         right -= icon + m_theme.length(rowGap);
     }
-    if (!row.detail.isEmpty()) {
-        const QFont small = m_theme.font(theme::Role::Small);
-        const double width = std::min(theme::textWidth(row.detail, small) + 1, (right - left) * mostOfDetail);
+    // The name is cut last.
+    const QFont body = row.isChosen ? m_theme.strongFont(theme::Role::Body) : m_theme.font(theme::Role::Body);
+    const QFont small = m_theme.font(theme::Role::Small);
+    const double wanted = row.detail.isEmpty() ? 0 : theme::textWidth(row.detail, small) + 1;
+    const double room = right - left - theme::textWidth(row.text, body) - 1 - m_theme.length(rowGap);
+    if (wanted > 0 && room >= std::min(wanted, m_theme.length(leastDetail))) {
+        const double width = std::min(wanted, room);
         painter.setFont(small);
         painter.setPen(tokens.ink2);
         theme::drawLine(painter, QRectF(right - width, rect.top(), width, rect.height()), row.detail,
                         Qt::AlignRight | Qt::AlignVCenter);
         right -= width + m_theme.length(rowGap);
     }
-    painter.setFont(row.isChosen ? m_theme.strongFont(theme::Role::Body) : m_theme.font(theme::Role::Body));
+    painter.setFont(body);
     painter.setPen(ink);
     theme::drawLine(painter, QRectF(left, rect.top(), std::max(0.0, right - left), rect.height()), row.text);
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/ui/support/paint_log.h"
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/search_list.h"
 #include "ui/sheet/segments.h"
+#include "ui/theme/text.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+
+#include <cmath>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -46,6 +50,27 @@ private Q_SLOTS:
             QVERIFY(list.sizeHint().height() >= 4 * theme.touchTarget());
             QVERIFY(!list.grab().isNull());
         }
+    }
+
+    void aNameIsCutLast()
+    {
+        theme::Theme theme;
+        sheet::ChoiceList list(theme);
+        const QString name = u"Dinas Pemberdayaan Perempuan"_s, detail = u"Dinas Pemberdayaan"_s;
+        const double text = theme::textWidth(name, theme.font(theme::Role::Body));
+        const double beside = theme::textWidth(detail, theme.font(theme::Role::Small));
+        list.setRows({{.value = u"a"_s, .text = name, .detail = detail}});
+        const auto words = [&list](double width) {
+            return test::paintedBy(*list.viewport(), {static_cast<int>(std::ceil(width)), 100})->words();
+        };
+        list.resize(static_cast<int>(text + beside + 60), 100);
+        list.show();
+        QCOMPARE(words(list.width()), (QStringList{detail, name}));
+        list.resize(static_cast<int>(text + 60 + 60), 100);
+        QCOMPARE(words(list.width()).last(), name);
+        QVERIFY(words(list.width()).first().endsWith(u'…'));
+        list.resize(static_cast<int>(text + 30), 100);
+        QCOMPARE(words(list.width()), QStringList{name});
     }
 
     void aTapChoosesAndWhatCannotBeChosenDoesNot()

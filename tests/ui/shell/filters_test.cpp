@@ -282,6 +282,17 @@ private Q_SLOTS:
         QCOMPARE(m_station.chip(u"period"_s)->text(), u"September 2026"_s);
     }
 
+    void aSingleChipStays()
+    {
+        m_station.select(u"opd"_s, u"disdik"_s);
+        m_station.select(u"period"_s, u"2026-08..2026-10"_s);
+        m_station.show(u"satu"_s); // has none but that
+        m_station.window->resize(420, 800);
+        QCoreApplication::processEvents();
+        QVERIFY(m_station.chip(u"period"_s)->isVisible());
+        QVERIFY(!m_station.find<shell::ChipButton>(u"folded_chip"_s)->isVisible());
+    }
+
     void aSheetGoesWithItsPageAndWithWhatElseIsChosen()
     {
         click(m_station.chip(u"area"_s));

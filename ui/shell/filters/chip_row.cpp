@@ -95,8 +95,9 @@ void ChipRow::fit()
         }
         return width - gap;
     };
+    // One alone stays: a chip in its place would say less and be hardly narrower.
     qsizetype shown = wanted.size();
-    while (shown > 0 && widthOf(shown) > m_room)
+    while (shown > 0 && wanted.size() > 1 && widthOf(shown) > m_room)
         --shown;
     for (ChipButton *chip : m_chips)
         chip->setVisible(wanted.indexOf(chip) >= 0 && wanted.indexOf(chip) < shown);

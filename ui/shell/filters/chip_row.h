@@ -11,7 +11,8 @@ namespace anjungan::shell {
 
 class ChipButton;
 
-/// The chips of the top bar, as many as have room; one more at the end stands for the others.
+/// The chips of the top bar, as many as have room; one more at the end stands for the others. A single one always
+/// stays.
 class ChipRow : public QWidget
 {
     Q_OBJECT
