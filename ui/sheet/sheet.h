@@ -11,10 +11,10 @@ class QScrollArea;
 
 namespace anjungan::sheet {
 
-/// A card with a choice over the window, with a scrim over the rest: below the widget that opened it, in a narrow window
-/// at the lower edge. A child of the window and not a window of its own, so that its round corners need no compositor.
-/// While it is open the keyboard's focus stays within and the window's shortcuts rest; Esc, and a tap beside the card,
-/// close it, and the focus goes back to where it was. Deletes itself.
+/// A card with a choice over the window, with a scrim over the rest: below the widget that opened it, in a narrow
+/// window at the lower edge. A child of the window and not a window of its own, so that its round corners need no
+/// compositor. While it is open the keyboard's focus stays within and the window's shortcuts rest; Esc, and a tap
+/// beside the card, close it, and the focus goes back to where it was. Deletes itself.
 class Sheet : public QWidget
 {
     Q_OBJECT
