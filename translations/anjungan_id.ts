@@ -275,6 +275,28 @@
         <comment>between groups of three digits</comment>
         <translation>.</translation>
     </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Tahun lalu</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>This year until today</source>
+        <translation>Tahun ini sampai hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n month(s)</source>
+        <translation>
+            <numerusform>%n bulan terakhir</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProvenanceWords</name>
@@ -895,8 +917,20 @@
 <context>
     <name>anjungan::shell::ClientMenu</name>
     <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Light</source>
@@ -907,8 +941,135 @@
         <translation>Gelap</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>About Anjungan</source>
         <translation>Tentang Anjungan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AgencyFilter</name>
+    <message>
+        <source>Agency</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>All agencies</source>
+        <translation>Semua OPD</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Cari nama</translation>
+    </message>
+    <message>
+        <source>No agency is called that</source>
+        <translation>Tidak ada OPD dengan nama itu</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AreaFilter</name>
+    <message>
+        <source>Area</source>
+        <translation>Daerah</translation>
+    </message>
+    <message>
+        <source>Regencies</source>
+        <translation>Kab/kota</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Desa/kel.</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Semua daerah</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Cari nama atau kode</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AreaRows</name>
+    <message>
+        <source>All areas</source>
+        <translation>Semua daerah</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>heading of a list of areas; %1 is the name of the area that they are in</extracomment>
+        <translation>Di %1</translation>
+    </message>
+    <message>
+        <source>Chosen before</source>
+        <translation>Dipilih sebelumnya</translation>
+    </message>
+    <message>
+        <source>No area is called that</source>
+        <translation>Tidak ada daerah dengan nama itu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown: search for the others</source>
+        <translation>%1 dari %2 ditampilkan: cari untuk yang lain</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Saringan (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::Filters</name>
+    <message>
+        <source>Clear %1</source>
+        <extracomment>of a button that unsets it; %1 is e.g. &quot;Area: Deli Serdang&quot;</extracomment>
+        <translation>Hapus pilihan %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::PeriodFilter</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Newest period</source>
+        <translation>Periode terbaru</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::PeriodPicker</name>
+    <message>
+        <source>Newest period</source>
+        <translation>Periode terbaru</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rentang</translation>
+    </message>
+    <message>
+        <source>Tap the first period</source>
+        <translation>Ketuk periode pertama</translation>
+    </message>
+    <message>
+        <source>From %1: now tap the last period</source>
+        <translation>Mulai %1: ketuk periode terakhir</translation>
     </message>
 </context>
 <context>
@@ -924,17 +1085,6 @@
     <message>
         <source>What each agency has delivered, and when</source>
         <translation>Data apa yang sudah diserahkan tiap OPD, dan kapan</translation>
-    </message>
-</context>
-<context>
-    <name>anjungan::shell::NarrowMenus</name>
-    <message>
-        <source>All areas</source>
-        <translation>Semua kab/kota</translation>
-    </message>
-    <message>
-        <source>Newest period</source>
-        <translation>Periode terbaru</translation>
     </message>
 </context>
 <context>

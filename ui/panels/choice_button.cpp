@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/choice_button.h"
 
-#include "core/base/one_line.h"
 #include "ui/panels/page_context.h"
+#include "ui/sheet/choice_list.h"
+#include "ui/sheet/sheet.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
-#include <QMenu>
 #include <QPainter>
 
 #include <cmath>
@@ -34,7 +34,7 @@ ChoiceButton::ChoiceButton(const workspace::Parameter &parameter, const PanelSer
         updateGeometry();
         update();
     });
-    connect(this, &ChoiceButton::clicked, this, &ChoiceButton::openMenu);
+    connect(this, &ChoiceButton::clicked, this, &ChoiceButton::openSheet);
     follow();
 }
 
@@ -70,19 +70,23 @@ void ChoiceButton::follow()
     update();
 }
 
-void ChoiceButton::openMenu()
+void ChoiceButton::openSheet()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setFont(m_services.theme.font(theme::Role::Body));
-    for (const workspace::Choice &choice : m_parameter.choices) {
-        const QString title = base::oneLine(choice.title.in(m_services.language)).replace(u'&', u"&&"_s);
-        QAction *action =
-            menu->addAction(title, this, [this, value = choice.value] { m_context.set(m_parameter.id, value); });
-        action->setCheckable(true);
-        action->setChecked(choice.value == m_context.value(m_parameter.id));
-    }
-    menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), height() + m_services.theme.pixels(4))));
+    auto *sheet = new sheet::Sheet(m_parameter.title.in(m_services.language), *this, m_services.theme);
+    sheet->setObjectName(m_parameter.id + u"_sheet"_s);
+    auto *list = new sheet::ChoiceList(m_services.theme);
+    sheet::Rows rows;
+    for (const workspace::Choice &choice : m_parameter.choices)
+        rows.append({.value = choice.value,
+                     .text = choice.title.in(m_services.language),
+                     .isChosen = choice.value == m_context.value(m_parameter.id)});
+    list->setRows(rows);
+    connect(list, &sheet::ChoiceList::chosen, this, [this, sheet](const QString &value) {
+        sheet->dismiss();
+        m_context.set(m_parameter.id, value);
+    });
+    sheet->setContent(list);
+    sheet->open(list);
 }
 
 } // namespace anjungan::panels

@@ -10,7 +10,8 @@ namespace anjungan::panels {
 
 class PageContext;
 
-/// The current choice of a page's parameter as "Banjir ▾"; a tap opens a menu. Used where chips have no room.
+/// The current choice of a page's parameter as "Banjir ▾"; a tap opens a sheet with all of them. Used where chips have
+/// no room.
 class ChoiceButton : public QAbstractButton
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ protected:
 
 private:
     void follow();
-    void openMenu();
+    void openSheet();
 
     workspace::Parameter m_parameter;
     const PanelServices &m_services;

@@ -20,6 +20,17 @@ void Navigation::go(const Place &to, Step step)
     Q_EMIT moved(before);
 }
 
+QStringList Navigation::recent(const QString &parameter, qsizetype most) const
+{
+    QStringList values;
+    for (auto each = m_places.rbegin(); each != m_places.rend() && values.size() < most; ++each) {
+        const QString value = each->selection.value(parameter);
+        if (!value.isEmpty() && value != selection().value(parameter) && !values.contains(value))
+            values.append(value);
+    }
+    return values;
+}
+
 void Navigation::back()
 {
     if (canGoBack())

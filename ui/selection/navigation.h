@@ -34,6 +34,10 @@ public:
     const Place &place() const { return m_places[m_at]; }
     const workspace::Selection &selection() const { return place().selection; }
 
+    /// The values that a parameter had in the places that are remembered, each once and the newest first; `most` of
+    /// them at most. The value of place() is not among them.
+    QStringList recent(const QString &parameter, qsizetype most) const;
+
     enum class Step {
         New,     ///< back() leads to where the window was before
         Replace, ///< it does not: one of many small steps, as of a slider, or the first page

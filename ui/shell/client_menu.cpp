@@ -1,48 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/client_menu.h"
 
-#include <QActionGroup>
+#include "ui/sheet/choice_list.h"
+#include "ui/sheet/sheet.h"
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::shell {
 
-ClientMenu::ClientMenu(const State &state, QWidget *parent) : QMenu(parent)
+namespace {
+
+const QString syncRow = u"sync"_s, aboutRow = u"about"_s, lightRow = u"light"_s, darkRow = u"dark"_s;
+
+} // namespace
+
+ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &theme)
 {
-    setObjectName(u"client_menu"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-
-    QAction *sync = addAction(tr("Sync now"));
-    sync->setObjectName(u"sync_now"_s);
-    sync->setEnabled(state.canSync);
-    connect(sync, &QAction::triggered, this, &ClientMenu::syncWanted);
-    addSeparator();
-
+    auto *sheet = new sheet::Sheet({}, button, theme, sheet::Side::Beside);
+    setParent(sheet);
+    sheet->setObjectName(u"client_menu"_s);
+    sheet->setAccessibleName(tr("Menu"));
+    auto *list = new sheet::ChoiceList(theme);
+    const bool isDark = state.scheme == theme::Scheme::Dark;
+    const auto heading = [](const QString &text) {
+        return sheet::Row{.kind = sheet::Row::Kind::Heading, .value = {}, .text = text};
+    };
     // A language's name is written in that language, so that everyone can find their own.
-    auto *languages = new QActionGroup(this);
-    for (const auto &[code, name] : {std::pair{u"id"_s, u"Bahasa Indonesia"_s}, std::pair{u"en"_s, u"English"_s}}) {
-        QAction *action = languages->addAction(addAction(name));
-        action->setObjectName(u"language_"_s + code);
-        action->setCheckable(true);
-        action->setChecked(code == state.language);
-        connect(action, &QAction::triggered, this, [this, code] { Q_EMIT languageChosen(code); });
-    }
-    addSeparator();
+    list->setRows({
+        {.value = syncRow, .text = tr("Sync now"), .icon = u"sync"_s, .isEnabled = state.canSync},
+        heading(tr("Language")),
+        {.value = u"id"_s, .text = u"Bahasa Indonesia"_s, .icon = u"language"_s, .isChosen = state.language == "id"_L1},
+        {.value = u"en"_s, .text = u"English"_s, .icon = u"language"_s, .isChosen = state.language == "en"_L1},
+        heading(tr("Appearance")),
+        {.value = lightRow, .text = tr("Light"), .icon = u"sun"_s, .isChosen = !isDark},
+        {.value = darkRow, .text = tr("Dark"), .icon = u"moon"_s, .isChosen = isDark},
+        heading(tr("Program")),
+        {.value = aboutRow, .text = tr("About Anjungan"), .icon = u"info"_s},
+    });
+    connect(list, &sheet::ChoiceList::chosen, this, [this, sheet](const QString &value) {
+        sheet->dismiss();
+        choose(value);
+    });
+    sheet->setContent(list);
+    sheet->open(list);
+}
 
-    auto *schemes = new QActionGroup(this);
-    for (const auto &[scheme, id, name] : {std::tuple{theme::Scheme::Light, u"light"_s, tr("Light")},
-                                           std::tuple{theme::Scheme::Dark, u"dark"_s, tr("Dark")}}) {
-        QAction *action = schemes->addAction(addAction(name));
-        action->setObjectName(u"scheme_"_s + id);
-        action->setCheckable(true);
-        action->setChecked(scheme == state.scheme);
-        connect(action, &QAction::triggered, this, [this, scheme] { Q_EMIT schemeChosen(scheme); });
-    }
-    addSeparator();
-
-    QAction *about = addAction(tr("About Anjungan"));
-    about->setObjectName(u"about_action"_s);
-    connect(about, &QAction::triggered, this, &ClientMenu::aboutWanted);
+void ClientMenu::choose(const QString &value)
+{
+    if (value == syncRow)
+        Q_EMIT syncWanted();
+    else if (value == aboutRow)
+        Q_EMIT aboutWanted();
+    else if (value == lightRow || value == darkRow)
+        Q_EMIT schemeChosen(value == darkRow ? theme::Scheme::Dark : theme::Scheme::Light);
+    else
+        Q_EMIT languageChosen(value);
 }
 
 } // namespace anjungan::shell

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 
-#include <QMenu>
+#include <QWidget>
 
 namespace anjungan::shell {
 
-/// The menu of the client itself: sync now, language, light or dark, about. Deletes itself when it closes.
-class ClientMenu : public QMenu
+/// The menu of the client itself, a sheet beside its button: sync now, language, light or dark, about. Deletes itself
+/// when it closes.
+class ClientMenu : public QObject
 {
     Q_OBJECT
 public:
@@ -19,13 +20,17 @@ public:
         bool canSync = false;
     };
 
-    explicit ClientMenu(const State &state, QWidget *parent = nullptr);
+    /// Opens it. `theme` must outlive it.
+    ClientMenu(const State &state, QWidget &button, const theme::Theme &theme);
 
 Q_SIGNALS:
     void syncWanted();
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void aboutWanted();
+
+private:
+    void choose(const QString &value);
 };
 
 } // namespace anjungan::shell

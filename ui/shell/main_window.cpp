@@ -5,8 +5,8 @@
 #include "ui/panels/page_view.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/detail_keys.h"
+#include "ui/shell/filters/filters.h"
 #include "ui/shell/key_stepper.h"
-#include "ui/shell/narrow_menus.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/round_button.h"
@@ -47,7 +47,13 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
-      m_narrow(new NarrowMenus(*m_top, parts.queries, m_parts.workspace, m_format, parts.language, this)),
+      m_filters(new Filters(*m_top->chips(),
+                            {.queries = parts.queries,
+                             .workspace = m_parts.workspace,
+                             .format = m_format,
+                             .theme = parts.theme,
+                             .language = parts.language},
+                            this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
@@ -71,7 +77,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
         m_status->setText(m_monitor->status(m_format));
         emitIfSettled();
     });
-    connect(m_narrow, &NarrowMenus::settled, this, &MainWindow::emitIfSettled);
+    connect(m_filters, &Filters::settled, this, &MainWindow::emitIfSettled);
     connect(m_keys, &DetailKeys::settled, this, &MainWindow::emitIfSettled);
     connect(m_keys, &DetailKeys::changed, this, &MainWindow::showTitle);
     connect(m_top->stepper(), &KeyStepper::stepped, m_keys, &DetailKeys::step);
@@ -132,7 +138,7 @@ void MainWindow::follow()
         Shown &made = shown(*page);
         made.context->setShown(true);
         m_pages->setCurrentWidget(made.view);
-        m_narrow->showPage(*page, *made.context);
+        m_filters->showPage(*page, *made.context);
         m_keys->showPage(*page, *made.context);
         showTitle();
     } else {
@@ -196,7 +202,7 @@ void MainWindow::showSync()
         connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
     }
     m_pages->setCurrentWidget(m_sync);
-    m_narrow->hide();
+    m_filters->hide();
     m_keys->hide();
     m_top->setTrail({});
     m_top->setTitle(tr("Sync"), tr("What each agency has delivered, and when"));
@@ -207,7 +213,7 @@ void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemar
 bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
-    return m_monitor->isSettled() && m_narrow->isSettled() && m_keys->isSettled() &&
+    return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() &&
            (found == m_shown.end() || found->second.view->isSettled());
 }
 
@@ -221,14 +227,15 @@ void MainWindow::refresh(const QStringList &datasets)
 {
     for (auto &[id, shown] : m_shown)
         shown.view->refresh(datasets);
-    m_narrow->refresh();
+    m_filters->refresh();
     m_keys->refresh();
 }
 
 void MainWindow::openMenu()
 {
     auto *menu = new ClientMenu(
-        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr}, this);
+        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr},
+        *m_rail->menuButton(), m_parts.theme);
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
@@ -237,8 +244,6 @@ void MainWindow::openMenu()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
-    QWidget *button = m_rail->menuButton();
-    menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground); }

@@ -21,7 +21,7 @@ class PageView;
 namespace anjungan::shell {
 
 class DetailKeys;
-class NarrowMenus;
+class Filters;
 class NavigationRail;
 class StatusBar;
 class SyncMonitor;
@@ -103,7 +103,7 @@ private:
     TopBar *m_top;
     QStackedWidget *m_pages;
     StatusBar *m_status;
-    NarrowMenus *m_narrow;
+    Filters *m_filters;
     DetailKeys *m_keys;
     SyncPage *m_sync = nullptr;
     std::map<QString, Shown> m_shown; ///< by page id

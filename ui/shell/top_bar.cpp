@@ -4,7 +4,7 @@
 #include "core/base/one_line.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
-#include "ui/shell/chip_button.h"
+#include "ui/shell/filters/chip_row.h"
 #include "ui/shell/key_stepper.h"
 #include "ui/shell/round_button.h"
 #include "ui/theme/card.h"
@@ -24,22 +24,20 @@ namespace anjungan::shell {
 namespace {
 
 constexpr int subtitleLines = 2;
+constexpr double mostOfTitle = 0.35; ///< share of the bar that chips leave to title and notice
 
 } // namespace
 
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)),
       m_back(new RoundButton(u"chevron-left"_s, tr("Back"), theme, this)), m_stepper(new KeyStepper(theme, this)),
-      m_area(new ChipButton(u"pin"_s, theme, this)), m_period(new ChipButton(u"calendar"_s, theme, this))
+      m_chips(new ChipRow(theme, this))
 {
-    m_area->setObjectName(u"area_chip"_s);
-    m_period->setObjectName(u"period_chip"_s);
     m_back->setObjectName(u"back"_s);
     m_layout->addWidget(m_back);
     m_layout->addStretch(1);
     m_layout->addWidget(m_stepper);
-    m_layout->addWidget(m_area);
-    m_layout->addWidget(m_period);
+    m_layout->addWidget(m_chips);
     connect(&theme, &theme::Theme::changed, this, &TopBar::fit);
     new panels::CutTextTap(
         *this, [this] { return isCut(); },
@@ -53,8 +51,31 @@ void TopBar::fit()
     setFixedHeight(m_theme.pixels(64));
     m_layout->setContentsMargins(m_theme.pixels(22), 0, m_theme.pixels(22), 0);
     m_layout->setSpacing(m_theme.pixels(14));
+    giveRoom();
     update();
 }
+
+double TopBar::noticeWidth() const
+{
+    return m_notice.isEmpty() ? 0
+                              : theme::textWidth(m_notice, m_theme.strongFont(theme::Role::Small)) + m_theme.length(20);
+}
+
+/// The chips get what title and notice leave; those leave more where the bar is narrow.
+void TopBar::giveRoom()
+{
+    const double gap = m_theme.length(14);
+    double named = theme::textWidth(m_title, m_theme.font(theme::Role::Title)) + 1;
+    if (!m_notice.isEmpty())
+        named += gap + noticeWidth();
+    double room = width() - 2 * m_theme.length(22) - gap - std::min(named, width() * mostOfTitle);
+    for (const QWidget *widget : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_stepper)})
+        if (!widget->isHidden())
+            room -= widget->sizeHint().width() + gap;
+    m_chips->setRoom(std::max(0, static_cast<int>(room)));
+}
+
+void TopBar::resizeEvent(QResizeEvent *) { giveRoom(); }
 
 void TopBar::setTitle(const QString &title, const QString &subtitle)
 {
@@ -63,6 +84,7 @@ void TopBar::setTitle(const QString &title, const QString &subtitle)
     setAccessibleName(title);
     setAccessibleDescription(subtitle);
     setToolTip(theme::plainToolTip(QStringList{title, subtitle}));
+    giveRoom();
     update();
 }
 
@@ -71,12 +93,14 @@ void TopBar::setTrail(const QString &trail)
     m_trail = trail;
     m_back->setVisible(!trail.isEmpty());
     m_stepper->setVisible(!trail.isEmpty());
+    giveRoom();
     update();
 }
 
 void TopBar::setNotice(const QString &notice)
 {
     m_notice = notice;
+    giveRoom();
     update();
 }
 
@@ -84,13 +108,10 @@ TopBar::Places TopBar::places() const
 {
     const double gap = m_theme.length(14);
     double right = width() - m_theme.length(22);
-    for (const QWidget *chip :
-         {static_cast<QWidget *>(m_stepper), static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_period)})
-        if (chip->isVisible())
-            right = std::min(right, chip->x() - gap);
-    const double pill = m_notice.isEmpty()
-                            ? 0
-                            : theme::textWidth(m_notice, m_theme.strongFont(theme::Role::Small)) + m_theme.length(20);
+    for (const QWidget *widget : {static_cast<QWidget *>(m_stepper), static_cast<QWidget *>(m_chips)})
+        if (widget->isVisible())
+            right = std::min(right, widget->x() - gap);
+    const double pill = noticeWidth();
     double x = m_trail.isEmpty() ? m_theme.length(22) : m_back->geometry().right() + gap;
     const auto place = [&](const QString &text, double wanted, double end) {
         const double room = std::min(end - x, wanted);

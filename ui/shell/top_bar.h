@@ -9,11 +9,11 @@ class QHBoxLayout;
 
 namespace anjungan::shell {
 
-class ChipButton;
+class ChipRow;
 class KeyStepper;
 class RoundButton;
 
-/// The page's title and its filters, area and period, as chips that open menus. The notice of the workspace ("sample
+/// The page's title and its filters as chips. The notice of the workspace ("sample
 /// data") is here, where no page can hide it. A long subtitle has two lines; what is elided nevertheless is shown by
 /// the tool tip and by a tap.
 class TopBar : public QWidget
@@ -30,12 +30,12 @@ public:
 
     RoundButton *backButton() const { return m_back; }
     KeyStepper *stepper() const { return m_stepper; }
-    ChipButton *areaChip() const { return m_area; }
-    ChipButton *periodChip() const { return m_period; }
+    ChipRow *chips() const { return m_chips; }
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// From left to right title, notice, subtitle, each over the whole height; an empty one has no room or no text. In
@@ -46,6 +46,8 @@ private:
     };
 
     void fit();
+    void giveRoom();
+    double noticeWidth() const;
     Places places() const;
     [[nodiscard]] bool isCut() const;
 
@@ -53,8 +55,7 @@ private:
     QHBoxLayout *m_layout;
     RoundButton *m_back;
     KeyStepper *m_stepper;
-    ChipButton *m_area;
-    ChipButton *m_period;
+    ChipRow *m_chips;
     QString m_title;
     QString m_subtitle;
     QString m_notice;

@@ -114,7 +114,9 @@ public:
     /// "9 hari", "3 jam", "5 menit"; under a minute "baru saja"; from two years on "2 tahun". A negative age is "di
     /// masa depan": some clock is wrong.
     QString age(std::chrono::seconds age) const;
-    /// "2026-10" as "Oktober 2026", a day as date(), "2026/2027 ganjil" in words; every other period is returned
+    /// "2026-10" as "Oktober 2026", a day as date(), "2026/2027 ganjil" in words, and spans: "this-year" as "Tahun
+    /// ini",
+    /// "-P12M..now" as "12 bulan terakhir", "2026-01..2026-06" as "Jan – Jun 2026". Every other period is returned
     /// unchanged.
     QString period(const QString &period) const;
     /// The same with a short month, "Okt 2026", for narrow places.
@@ -122,6 +124,7 @@ public:
 
 private:
     QString monthOf(const QString &period, QString (FormatWords::*name)(int) const) const;
+    std::optional<QString> span(const QString &period) const;
     std::optional<QString> schoolHalfYear(const QString &period) const;
     QString number(double value, int decimals, bool isGrouped = true) const;
     QString sized(const QString &digits, int decimals, bool isGrouped) const;

@@ -2,7 +2,6 @@
 #include "ui/theme/format.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <cstdlib>
 
@@ -93,39 +92,6 @@ QString Formatter::age(std::chrono::seconds age) const
     if (age < yearsFrom)
         return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n day(s)"), duration_cast<days>(age).count());
     return counted(QT_TRANSLATE_N_NOOP("FormatWords", "%n year(s)"), duration_cast<days>(age).count() / 365);
-}
-
-/// "2026/2027 ganjil", the first half of a school year as the country's schools call it, and "2026/2027 genap"; none
-/// for other text.
-std::optional<QString> Formatter::schoolHalfYear(const QString &period) const
-{
-    static const QRegularExpression form(u"\\A(\\d{4}/\\d{4}) (?:(ganjil)|genap)\\z"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(period);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return m_words
-        .text(match.hasCaptured(2) ? QT_TRANSLATE_NOOP("FormatWords", "%1 odd semester")
-                                   : QT_TRANSLATE_NOOP("FormatWords", "%1 even semester"))
-        .arg(match.captured(1));
-}
-
-QString Formatter::period(const QString &period) const { return monthOf(period, &FormatWords::month); }
-
-QString Formatter::shortPeriod(const QString &period) const { return monthOf(period, &FormatWords::shortMonth); }
-
-QString Formatter::monthOf(const QString &period, QString (FormatWords::*name)(int) const) const
-{
-    constexpr qsizetype monthLength = 7, dayLength = 10; // yyyy-MM, yyyy-MM-dd
-    if (const QDate day = QDate::fromString(period, Qt::ISODate); day.isValid() && period.size() == dayLength)
-        return date(day);
-    if (period.size() != monthLength)
-        return schoolHalfYear(period).value_or(period);
-    const QDate month = QDate::fromString(period, u"yyyy-MM"_s);
-    if (!month.isValid())
-        return period;
-    //: month, year
-    return m_words.text(QT_TRANSLATE_NOOP("FormatWords", "%1 %2")).arg((m_words.*name)(month.month()), period.first(4));
 }
 
 } // namespace anjungan::theme

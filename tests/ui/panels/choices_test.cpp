@@ -4,12 +4,12 @@
 #include "tests/ui/panels/small_workspace.h"
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/choice_button.h"
 #include "ui/panels/choice_chips.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QSignalSpy>
 
 using namespace anjungan;
@@ -87,15 +87,18 @@ private Q_SLOTS:
         QCOMPARE(checked(), u"010"_s);
     }
 
-    void theButtonOpensAMenuOfTheChoices()
+    void theButtonOpensASheetOfTheChoices()
     {
         Desk desk(*m_cache, u"uji"_s, {1196, 702});
-        panels::ChoiceButton button(*desk.context.declared(u"kelas"_s), desk.services, desk.context);
+        QWidget window;
+        window.resize(500, 400);
+        panels::ChoiceButton button(*desk.context.declared(u"kelas"_s), desk.services, desk.context, &window);
         QCOMPARE(button.accessibleName(), u"Kelas"_s);
         QCOMPARE(button.accessibleDescription(), u"Kelas A"_s);
         button.resize(button.sizeHint());
-        button.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&button));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        button.clearFocus();
         auto log = paintedBy(button, {200, 44});
         QCOMPARE(log->text(u"Kelas A"_s).ink, light::ink3);
         QCOMPARE(log->pictures.size(), std::size_t(1));
@@ -104,24 +107,24 @@ private Q_SLOTS:
 
         for (const int choice : {2, 0}) {
             QTest::mouseClick(&button, Qt::LeftButton);
-            auto *menu = button.findChild<QMenu *>();
-            QVERIFY(menu && menu->isVisible());
-            QCOMPARE(menu->actions().size(), 3);
-            QCOMPARE(menu->actions()[2]->text(), u"Kelas Z"_s);
+            auto *sheet = button.window()->findChild<sheet::Sheet *>(u"kelas_sheet"_s);
+            QVERIFY(sheet && sheet->isVisible());
+            auto *list = sheet->findChild<sheet::ChoiceList *>();
+            QCOMPARE(list->rows().size(), 3);
+            QCOMPARE(list->rows()[2].text, u"Kelas Z"_s);
             QString checked;
-            for (const QAction *action : menu->actions())
-                checked += action->isChecked() ? u'1' : u'0';
+            for (const sheet::Row &row : list->rows())
+                checked += row.isChosen ? u'1' : u'0';
             QCOMPARE(checked, choice == 2 ? u"100"_s : u"001"_s);
-            menu->actions()[choice]->trigger();
-            menu->close();
-            QTRY_VERIFY(!button.findChild<QMenu *>());
+            QVERIFY(test::tapValue(*sheet, choice == 2 ? u"z"_s : u"a"_s));
+            QTRY_VERIFY(!button.window()->findChild<sheet::Sheet *>());
             QCOMPARE(desk.context.value(u"kelas"_s), choice == 2 ? u"z"_s : u"a"_s);
             QCOMPARE(button.accessibleDescription(), choice == 2 ? u"Kelas Z"_s : u"Kelas A"_s);
         }
         QVERIFY(desk.context.set(u"kelas"_s, u"b"_s)); // by somebody else
         QCOMPARE(button.accessibleDescription(), u"Uji"_s);
         QCOMPARE(paintedBy(button, {200, 44})->words(), QStringList{u"Uji"_s});
-        button.activateWindow();
+        window.activateWindow();
         button.setFocus();
         QTRY_VERIFY(button.hasFocus());
         QCOMPARE(paintedBy(button, {200, 44})->texts[0].ink, light::ink);

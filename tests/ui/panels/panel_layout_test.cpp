@@ -18,11 +18,11 @@
 #include "ui/panels/panel_foot.h"
 #include "ui/panels/panel_title.h"
 #include "ui/panels/unit_label.h"
+#include "ui/sheet/sheet.h"
 #include "ui/theme/text.h"
 
 #include <QApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QScreen>
 #include <QSignalSpy>
 
@@ -276,11 +276,11 @@ private Q_SLOTS:
         QCOMPARE(over->mapTo(desk.find<map::MapView>(u"peta"_s)->parentWidget(), QPoint()), QPoint(16, 11));
     }
 
-    void theButtonIsAsWideAsItsChoiceAndItsMenuEndsWithIt()
+    void theButtonIsAsWideAsItsChoiceAndItsSheetStandsBelow()
     {
         Desk desk(*m_cache, u"uji"_s, {600, 400});
         QWidget window;
-        window.resize(500, 300);
+        window.resize(800, 400);
         panels::ChoiceButton button(*desk.context.declared(u"kelas"_s), desk.services, desk.context, &window);
         const double text = theme::textWidth(u"Kelas A"_s, desk.theme.font(Role::Body));
         QCOMPARE(button.sizeHint(), QSize(static_cast<int>(std::ceil(text + 18)), 44));
@@ -290,19 +290,20 @@ private Q_SLOTS:
         auto log = paintedBy(button, {200, 44});
         QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(186, 15, 14, 14)}));
         QVERIFY(isNear(log->texts.at(0).rect.right(), 200 - 17) && isNear(log->texts[0].rect.center().y(), 22));
-        button.move(200, 20);
+        button.move(600, 20);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QVERIFY(test::repaintsAfter(button, [&] { desk.theme.setScheme(theme::Scheme::Dark); }));
         QVERIFY(test::repaintsAfter(button, [&] { desk.context.set(u"kelas"_s, u"z"_s); }));
         button.click();
-        auto *menu = button.findChild<QMenu *>();
-        QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->pos(), button.mapToGlobal(QPoint(200 - menu->sizeHint().width(), 48)));
-        QCOMPARE(menu->font().pixelSize(), 13);
-        QVERIFY(menu->actions()[0]->isCheckable());
-        menu->close();
-        QTRY_VERIFY(!button.findChild<QMenu *>());
+        auto *sheet = window.findChild<sheet::Sheet *>(u"kelas_sheet"_s);
+        QVERIFY(sheet && sheet->isVisible());
+        QCOMPARE(sheet->size(), window.size());
+        QVERIFY(!sheet->isWindow());
+        QCOMPARE(sheet->card().top(), button.geometry().bottom() + 1 + 6);
+        QCOMPARE(sheet->card().right(), window.width() - 12 - 1);
+        QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.findChild<sheet::Sheet *>());
         desk.theme.setFactor(1.5);
         QCOMPARE(button.sizeHint().height(), 66);
     }

@@ -85,6 +85,19 @@ private Q_SLOTS:
         QCOMPARE(steps, Navigation::mostPlaces - 1);
         QCOMPARE(navigation.place().page, u"p151"_s);
     }
+
+    void recentValuesAreThoseOfTheHistory()
+    {
+        Navigation navigation;
+        const auto choose = [&navigation](const QString &area) {
+            navigation.choose(navigation.selection().with(u"area"_s, area));
+        };
+        for (const QString &area : {u"a"_s, u"b"_s, QString(), u"a"_s, u"c"_s, u"d"_s})
+            choose(area);
+        QCOMPARE(navigation.recent(u"area"_s, 5), (QStringList{u"c"_s, u"a"_s, u"b"_s})); // "d" is chosen now
+        QCOMPARE(navigation.recent(u"area"_s, 2), (QStringList{u"c"_s, u"a"_s}));
+        QCOMPARE(navigation.recent(u"opd"_s, 5), QStringList());
+    }
 };
 
 ANJUNGAN_TEST(QCoreApplication, NavigationTest)

@@ -3,7 +3,8 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
-#include "ui/shell/chip_button.h"
+#include "ui/shell/filters/chip_button.h"
+#include "ui/shell/filters/chip_row.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/status_bar.h"
@@ -211,8 +212,8 @@ private Q_SLOTS:
         QCOMPARE(log->shapes.size(), std::size_t(1));
         QCOMPARE(std::tuple(log->shapes[0].fill, log->shapes[0].line, log->shapes[0].width),
                  std::tuple(light::card, light::line, 1.0));
-        QCOMPARE(log->shapes[0].rect, QRectF(1, 2, 198, 40));
-        QVERIFY(isRound(log->shapes[0], 20));
+        QCOMPARE(log->shapes[0].rect, QRectF(1, 1, 198, 42));
+        QVERIFY(isRound(log->shapes[0], 21));
         QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(16, 14, 16, 16)}));
         QVERIFY(shows(chip, {16, 14, 16, 16}, light::ink2));
         const auto label = log->text(u"R&D <b>"_s);
@@ -250,17 +251,21 @@ private Q_SLOTS:
         const double notice = theme::textWidth(u"Data contoh"_s, theme.strongFont(theme::Role::Small));
         const double subtitle = theme::textWidth(u"Sumatera Utara"_s, theme.font(theme::Role::Body));
         QCOMPARE(bar.height(), 64);
-        bar.areaChip()->setLabel(u"Semua"_s);
-        bar.periodChip()->setLabel(u"Terbaru"_s);
+        ChipButton *area = bar.chips()->add(u"pin"_s), *period = bar.chips()->add(u"calendar"_s);
+        area->setLabel(u"Semua"_s);
+        period->setLabel(u"Terbaru"_s);
+        bar.chips()->setWanted(area, true);
+        bar.chips()->setWanted(period, true);
+        const auto leftOf = [&bar](const ChipButton *chip) { return chip->mapTo(&bar, QPoint()).x(); };
         bar.setTitle(u"Ringkasan"_s, u"Sumatera Utara"_s);
         QCOMPARE(bar.accessibleName(), u"Ringkasan"_s);
         bar.resize(1000, 64);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(bar.periodChip()->geometry().right() + 1, 1000 - 22);
-        QCOMPARE(bar.areaChip()->geometry().right() + 1 + 14, bar.periodChip()->x());
-        QCOMPARE(bar.areaChip()->width(), bar.areaChip()->sizeHint().width());
-        QCOMPARE(bar.areaChip()->y(), 10);
+        QCOMPARE(leftOf(period) + period->width(), 1000 - 22);
+        QCOMPARE(leftOf(area) + area->width() + 14, leftOf(period));
+        QCOMPARE(area->width(), area->sizeHint().width());
+        QCOMPARE(area->mapTo(&bar, QPoint()).y(), 10);
 
         auto log = paintedBy(bar, {1000, 64});
         const auto first = log->text(u"Ringkasan"_s);
@@ -287,7 +292,7 @@ private Q_SLOTS:
 
         // Between the pieces and the chips room becomes scarce: first the subtitle has two lines, then it gives way,
         // then the title.
-        const auto chips = 1000 - bar.areaChip()->x();
+        const auto chips = 1000 - leftOf(area);
         const int enough = static_cast<int>(std::ceil(second.rect.left() + subtitle + 1 + 14)) + chips;
         log = paintedBy(bar, {enough, 64});
         QVERIFY(log->words().contains(u"Sumatera Utara"_s));
@@ -312,15 +317,15 @@ private Q_SLOTS:
         whole->close();
         const auto cut = std::ranges::find_if(log->texts, [](const auto &text) { return text.text.endsWith(u'…'); });
         QVERIFY(cut != log->texts.end() && cut->ink == light::ink2);
-        QVERIFY(cut->rect.right() <= bar.areaChip()->x() - 14 + 1);
+        QVERIFY(cut->rect.right() <= leftOf(area) - 14 + 1);
         const int scarce = static_cast<int>(22 + title + 1 + 14 + notice + 20) + 14 + chips;
         log = paintedBy(bar, {scarce - 20, 64});
         QVERIFY(log->words().contains(u"Data contoh"_s) && !log->words().contains(u"Ringkasan"_s));
         QVERIFY(log->filled(theme::mixed(light::ground, light::warning, 0.18)).at(0).rect.right() <=
-                bar.areaChip()->x() - 14 + 1);
+                leftOf(area) - 14 + 1);
         // Hidden chips leave their room.
-        bar.areaChip()->hide();
-        bar.periodChip()->hide();
+        bar.chips()->setWanted(area, false);
+        bar.chips()->setWanted(period, false);
         log = paintedBy(bar, {scarce - 20, 64});
         QVERIFY(log->words().contains(u"Ringkasan"_s));
         bar.setNotice({});

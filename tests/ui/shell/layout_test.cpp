@@ -7,8 +7,10 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/panels/page_view.h"
-#include "ui/shell/chip_button.h"
+#include "ui/sheet/cell.h"
+#include "ui/shell/filters/chip_button.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/rail_button.h"
@@ -18,7 +20,6 @@
 #include "ui/shell/top_bar.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QTemporaryDir>
 
 using namespace anjungan;
@@ -132,12 +133,11 @@ private Q_SLOTS:
         period.window->resize(640, 480); // within the screen
         QCoreApplication::processEvents();
         chip->click();
-        auto *menu = period.find<QMenu>(u"period_menu"_s);
-        QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->pos(), chip->mapToGlobal(QPoint(0, chip->height())));
-        QCOMPARE(menu->actions().size(), 1);
-        QVERIFY(menu->actions()[0]->isChecked());
-        menu->close();
+        const auto *sheet = test::openSheet(*period.window, u"period_sheet"_s);
+        QVERIFY(sheet);
+        QCOMPARE(sheet->card().bottom(), 480 - 1);                    // a narrow window
+        QVERIFY(period.find<sheet::Cell>(u"period_"_s)->isChecked()); // the newest
+        QVERIFY(!period.find<sheet::Cell>(u"period_range"_s));        // nothing is stored
     }
 
     void theClientsMenuStandsBesideItsButton()
@@ -145,11 +145,12 @@ private Q_SLOTS:
         Window shown;
         auto *button = shown.find<shell::RailButton>(u"menu"_s);
         button->click();
-        auto *menu = shown.find<QMenu>(u"client_menu"_s);
-        QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->pos(), button->mapToGlobal(QPoint(72, 62 - menu->sizeHint().height())));
-        QVERIFY(!menu->findChild<QAction *>(u"sync_now"_s)->isEnabled()); // nobody syncs
-        menu->close();
+        auto *menu = test::openSheet(*shown.window, u"client_menu"_s);
+        QVERIFY(menu);
+        const QRect at(button->mapTo(shown.window.get(), QPoint()), button->size());
+        QCOMPARE(menu->card().left(), at.right() + 1 + 6);
+        QCOMPARE(menu->card().bottom(), std::min(at.bottom(), 800 - 12 - 1));
+        QVERIFY(!test::rowsOf(*menu).first().isEnabled); // nobody syncs
     }
 
     void aWorkspaceWithoutPagesShowsItsSyncs()

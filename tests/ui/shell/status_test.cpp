@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "ui/shell/narrowing.h"
+#include "ui/shell/filters/narrowing.h"
 #include "ui/shell/status_bar.h"
 
 #include <QApplication>

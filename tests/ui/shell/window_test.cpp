@@ -5,14 +5,14 @@
 #include "core/workspace/document/reader.h"
 #include "tests/support/test_main.h"
 #include "tests/support/workspace_file.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/panels/page_view.h"
-#include "ui/shell/chip_button.h"
+#include "ui/shell/filters/chip_button.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/status_bar.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -202,15 +202,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(station.window->isSettled(), 60'000);
         auto *chip = station.find<shell::ChipButton>(u"area_chip"_s);
         click(chip);
-        auto *menu = station.window->findChild<QMenu *>(u"area_menu"_s);
-        QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 34);
-        const QList<QAction *> actions = menu->actions();
-        const auto langkat =
-            std::ranges::find_if(actions, [](const QAction *one) { return one->text().contains(u"Langkat"_s); });
-        QVERIFY(langkat != actions.end());
-        (*langkat)->trigger();
-        menu->close();
+        const auto *sheet = test::openSheet(*station.window, u"area_sheet"_s);
+        QVERIFY(sheet);
+        QCOMPARE(test::rowsOf(*sheet).size(), 34);
+        QVERIFY(test::tapText(*sheet, u"Langkat"_s));
         QVERIFY(chip->text().contains(u"Langkat"_s));
         station.window->showPage(u"sekolah"_s);
         QVERIFY(chip->text().contains(u"Langkat"_s));
@@ -223,10 +218,9 @@ private Q_SLOTS:
         QSignalSpy schemes(station.window.get(), &shell::MainWindow::schemeChosen);
         QSignalSpy languages(station.window.get(), &shell::MainWindow::languageChosen);
         click(station.find<shell::RailButton>(u"menu"_s));
-        auto *menu = station.window->findChild<QMenu *>(u"client_menu"_s);
-        QVERIFY(menu);
-        menu->findChild<QAction *>(u"scheme_dark"_s)->trigger();
-        menu->findChild<QAction *>(u"language_id"_s)->trigger();
+        QVERIFY(test::tapValue(*test::openSheet(*station.window, u"client_menu"_s), u"dark"_s));
+        click(station.find<shell::RailButton>(u"menu"_s));
+        QVERIFY(test::tapValue(*test::openSheet(*station.window, u"client_menu"_s), u"id"_s));
         QCOMPARE(schemes.size(), 1);
         QCOMPARE(languages.first().first().toString(), u"id"_s);
     }

@@ -3,7 +3,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/client_menu.h"
-#include "ui/shell/narrowing.h"
+#include "ui/shell/filters/narrowing.h"
 #include "ui/shell/source_reach.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_page.h"
@@ -279,31 +279,41 @@ private Q_SLOTS:
     void theMenuHasItsEntriesInOrder()
     {
         for (const bool canSync : {true, false}) {
-            auto *menu = new ClientMenu({.language = u"id"_s, .scheme = theme::Scheme::Dark, .canSync = canSync});
+            theme::Theme theme;
+            QWidget window;
+            QWidget button(&window);
+            window.resize(1280, 800);
+            window.show();
+            const auto open = [&] {
+                return new ClientMenu({.language = u"id"_s, .scheme = theme::Scheme::Dark, .canSync = canSync}, button,
+                                      theme);
+            };
+            auto *menu = open();
             QStringList entries;
-            for (const QAction *action : menu->actions()) {
-                entries << (action->isSeparator() ? u"-"_s : action->text()) +
-                               (action->isChecked() ? u"*"_s : QString());
-                QCOMPARE(action->isEnabled(), canSync || action->text() != u"Sync now"_s);
+            for (const sheet::Row &row : test::rowsOf(*test::openSheet(window, u"client_menu"_s))) {
+                entries << row.text + (row.isChosen ? u"*"_s : QString());
+                QCOMPARE(row.isEnabled, canSync || row.text != u"Sync now"_s);
             }
-            QCOMPARE(entries, (QStringList{u"Sync now"_s, u"-"_s, u"Bahasa Indonesia*"_s, u"English"_s, u"-"_s,
-                                           u"Light"_s, u"Dark*"_s, u"-"_s, u"About Anjungan"_s}));
-            QSignalSpy synced(menu, &ClientMenu::syncWanted), languages(menu, &ClientMenu::languageChosen),
-                schemes(menu, &ClientMenu::schemeChosen), about(menu, &ClientMenu::aboutWanted),
-                gone(menu, &QObject::destroyed);
-            for (QAction *action : menu->actions())
-                action->trigger();
-            QCOMPARE(std::tuple(synced.size(), languages.size(), schemes.size(), about.size()),
-                     std::tuple(canSync ? 1 : 0, 2, 2, 1));
-            QCOMPARE(languages[0].first().toString() + languages[1].first().toString(), u"iden"_s);
-            QVERIFY(schemes[0].first().value<theme::Scheme>() == theme::Scheme::Light &&
-                    schemes[1].first().value<theme::Scheme>() == theme::Scheme::Dark);
-            // One of each group is chosen.
-            QVERIFY(!menu->actions()[2]->isChecked() && menu->actions()[3]->isChecked());
-            QVERIFY(!menu->actions()[5]->isChecked() && menu->actions()[6]->isChecked());
-            menu->popup({0, 0});
-            menu->close();
-            QTRY_COMPARE(gone.size(), 1);
+            QCOMPARE(entries,
+                     (QStringList{u"Sync now"_s, u"Language"_s, u"Bahasa Indonesia*"_s, u"English"_s, u"Appearance"_s,
+                                  u"Light"_s, u"Dark*"_s, u"Program"_s, u"About Anjungan"_s}));
+            QStringList told;
+            for (const QString &value : {u"sync"_s, u"id"_s, u"en"_s, u"light"_s, u"dark"_s, u"about"_s}) {
+                const QPointer<ClientMenu> opened = menu;
+                connect(menu, &ClientMenu::syncWanted, this, [&told] { told << u"sync"_s; });
+                connect(menu, &ClientMenu::languageChosen, this, [&told](const QString &code) { told << code; });
+                connect(menu, &ClientMenu::schemeChosen, this, [&told](theme::Scheme scheme) {
+                    told << (scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+                });
+                connect(menu, &ClientMenu::aboutWanted, this, [&told] { told << u"about"_s; });
+                QVERIFY(test::tapValue(*test::openSheet(window, u"client_menu"_s), value));
+                if (value == "sync"_L1 && !canSync)
+                    test::openSheet(window, u"client_menu"_s)->dismiss();
+                QTRY_VERIFY(!opened);
+                menu = open();
+            }
+            QCOMPARE(told, (QStringList{u"sync"_s, u"id"_s, u"en"_s, u"light"_s, u"dark"_s, u"about"_s}.sliced(
+                               canSync ? 0 : 1)));
         }
     }
 

@@ -125,6 +125,17 @@ void FormatTimeTest::writesPeriods_data()
         << u"2026/2027 Genap"_s << u"2026/2027 genap"_s << u"2026/2027 even semester"_s;
     QTest::newRow("no half of a school year")
         << u"2026/2027 ganjil 1"_s << u"2026/2027 ganjil 1"_s << u"2026/2027 ganjil 1"_s;
+    QTest::newRow("this year") << u"this-year"_s << u"Tahun ini"_s << u"This year"_s;
+    QTest::newRow("last year") << u"last-year"_s << u"Tahun lalu"_s << u"Last year"_s;
+    QTest::newRow("last months") << u"-P12M..now"_s << u"12 bulan terakhir"_s << u"Last 12 months"_s;
+    QTest::newRow("last month") << u"-P1M..now"_s << u"1 bulan terakhir"_s << u"Last 1 month"_s;
+    QTest::newRow("months of a year") << u"2026-01..2026-05"_s << u"Jan – Mei 2026"_s << u"Jan – May 2026"_s;
+    QTest::newRow("months of two years") << u"2025-11..2026-02"_s << u"Nov 2025 – Feb 2026"_s
+                                         << u"Nov 2025 – Feb 2026"_s;
+    QTest::newRow("days of a year") << u"2026-11-03..2026-11-21"_s << u"3 Nov – 21 Nov 2026"_s
+                                    << u"3 Nov – 21 Nov 2026"_s;
+    QTest::newRow("years") << u"2024..2026"_s << u"2024 – 2026"_s << u"2024 – 2026"_s;
+    QTest::newRow("open span") << u"2026-01.."_s << u"2026-01.."_s << u"2026-01.."_s;
     QTest::newRow("words") << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s << u"Sem. ganjil 2026"_s;
     QTest::newRow("empty") << QString() << QString() << QString();
 }

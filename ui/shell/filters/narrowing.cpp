@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/narrowing.h"
+#include "ui/shell/filters/narrowing.h"
 
 #include <QJsonArray>
 
