@@ -21,6 +21,14 @@ bool choosesAgency(const workspace::Parameter &parameter, const workspace::Works
            });
 }
 
+/// Whether rows of the dataset belong to agencies: of others an agency cannot be chosen.
+bool hasAgencies(const workspace::Dataset *dataset)
+{
+    return dataset && std::ranges::any_of(dataset->fields, [](const workspace::Field &field) {
+               return field.names == workspace::NamedThing::Agency;
+           });
+}
+
 } // namespace
 
 QString ScopeWords::beside(const query::Scope &scope, const query::Provenance &provenance) const
@@ -30,7 +38,7 @@ QString ScopeWords::beside(const query::Scope &scope, const query::Provenance &p
     if (hasArea && !scope.follows.contains(areaParameter))
         parts.append(tr("Province"));
     parts.append(period(scope, provenance));
-    parts.append(agency(scope));
+    parts.append(agency(scope, provenance));
     return base::joinedParts(parts);
 }
 
@@ -80,8 +88,12 @@ QString ScopeWords::periodOf(const query::Provenance &provenance) const
     return ProvenanceWords(m_services).shortPeriod(provenance);
 }
 
-QString ScopeWords::agency(const query::Scope &scope) const
+QString ScopeWords::agency(const query::Scope &scope, const query::Provenance &provenance) const
 {
+    const bool isChosen = !m_context.value(workspace::agencyParameter.toString()).isEmpty();
+    if (isChosen && !scope.follows.contains(workspace::agencyParameter) &&
+        hasAgencies(m_services.workspace.dataset(provenance.dataset)))
+        return tr("All agencies");
     for (const workspace::Parameter &parameter : m_context.declared())
         if (choosesAgency(parameter, m_services.workspace) && !m_context.value(parameter.id).isEmpty() &&
             !scope.follows.contains(parameter.id))

@@ -32,7 +32,7 @@ public:
 private:
     QString period(const query::Scope &scope, const query::Provenance &provenance) const;
     QString periodOf(const query::Provenance &provenance) const;
-    QString agency(const query::Scope &scope) const;
+    QString agency(const query::Scope &scope, const query::Provenance &provenance) const;
 
     const PanelServices &m_services;
     const PageContext &m_context;

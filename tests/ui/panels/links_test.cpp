@@ -3,6 +3,7 @@
 #include "tests/ui/panels/desk.h"
 #include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
+#include "ui/charts/figure_tile.h"
 #include "ui/charts/stacked_bars.h"
 #include "ui/panels/panel_foot.h"
 #include "ui/panels/panel_link.h"
@@ -108,6 +109,21 @@ private Q_SLOTS:
         const charts::RowsView &rows = desk.find<charts::StackedBars>(u"jenjang"_s)->rows();
         QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, rows.rowRect(1).center().toPoint());
         QCOMPARE(desk.navigation.place().page, u"sekolah"_s);
+    }
+
+    void aFigureThatDoesNotFollowTheAgencySaysThatItIsAboutAll()
+    {
+        Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
+        QVERIFY(desk.settle());
+        const auto scope = [&](const QString &panel) { return desk.find<charts::FigureTile>(panel)->data().scope; };
+        QCOMPARE(scope(u"fisik"_s), QString());
+        desk.navigation.choose(chosenBy(u"opd=pupr"_s));
+        QVERIFY(desk.settle());
+        QCOMPARE(scope(u"fisik"_s), u"All agencies"_s);
+        QCOMPARE(scope(u"sekolah"_s), QString()); // schools have no agencies
+        desk.navigation.choose({});
+        QVERIFY(desk.settle());
+        QCOMPARE(scope(u"fisik"_s), QString());
     }
 
     void aRowOfThePageItselfOnlySelects()
