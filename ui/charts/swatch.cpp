@@ -7,20 +7,34 @@ namespace anjungan::charts {
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color, SwatchHatch hatch)
 {
+    constexpr int dark = 90;
+    // A dark colour made darker would be no pattern.
+    paintHatchLines(painter, rect, color.lightness() < dark ? color.lighter(170) : color.darker(140), hatch);
+}
+
+void paintHatchLines(QPainter &painter, const QRectF &rect, const QColor &line, SwatchHatch hatch)
+{
     if (hatch == SwatchHatch::None)
         return;
     constexpr double step = 5;
-    constexpr int dark = 90;
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
-    // A dark colour made darker would be no pattern.
-    painter.setPen(QPen(color.lightness() < dark ? color.lighter(170) : color.darker(140), 1));
-    for (double x = rect.left() - rect.height(); x < rect.right(); x += step) {
+    painter.setPen(QPen(line, hatch == SwatchHatch::Dots ? 1.6 : 1, Qt::SolidLine, Qt::RoundCap));
+    for (double y = rect.top() + step / 2; hatch == SwatchHatch::Dots && y < rect.bottom(); y += step)
+        for (double x = rect.left() + step / 2; x < rect.right(); x += step)
+            painter.drawPoint(QPointF(x, y));
+    for (double x = rect.left() - rect.height(); hatch != SwatchHatch::Dots && x < rect.right(); x += step) {
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
         if (hatch == SwatchHatch::Cross)
             painter.drawLine(QPointF(x, rect.top()), QPointF(x + rect.height(), rect.bottom()));
     }
     painter.restore();
+}
+
+void paintNoData(QPainter &painter, const QRectF &rect, const theme::Tokens &tokens)
+{
+    constexpr double inkShare = 0.3;
+    paintHatchLines(painter, rect, theme::mixed(tokens.card, tokens.ink3, inkShare), SwatchHatch::Diagonal);
 }
 
 void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, Mark mark, SwatchHatch hatch)

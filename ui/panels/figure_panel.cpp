@@ -4,7 +4,6 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/panels/scope_words.h"
-
 #include "ui/theme/card.h"
 
 #include <QKeyEvent>
