@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/plot/plot_frame.h"
+#include "ui/charts/plot_frame.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -8,12 +8,12 @@
 #include "ui/panels/donut_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/map_panel.h"
-#include "ui/panels/matrix/matrix_panel.h"
-#include "ui/panels/plot/series_panel.h"
-#include "ui/panels/plot/timeline_panel.h"
+#include "ui/panels/matrix_panel.h"
 #include "ui/panels/ranking_panel.h"
+#include "ui/panels/series_panel.h"
 #include "ui/panels/table_panel.h"
 #include "ui/panels/text_panel.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/unknown_panel.h"
 
 #include <utility>

@@ -6,7 +6,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/plot/series_chart.h"
-#include "ui/charts/plot/spread_labels.h"
+#include "ui/charts/spread_labels.h"
 
 #include <QApplication>
 

@@ -48,7 +48,7 @@ MatrixColumns matrixColumns(const Matrix &matrix, const theme::Theme &theme, dou
     for (const QString &text :
          {matrix.words.open, matrix.words.openAll, matrix.words.others ? matrix.words.others(rows) : QString()})
         label = std::max(label, std::ceil(theme::textWidth(text, theme.strongFont(Role::Small))) + 1);
-    columns.label = std::min({label, most, width / 2});
+    columns.label = std::min({label + theme.length(openInset), most, width / 2});
     columns.value = widestOf(matrix, &MatrixRow::valueText, matrix.words.value, theme);
     columns.delta = widestOf(matrix, &MatrixRow::deltaText, matrix.words.delta, theme);
     columns.count = static_cast<std::size_t>(matrix.columns.size());

@@ -8,6 +8,9 @@
 
 namespace anjungan::charts {
 
+/// How far the label of an open row stands inside its outline, at a factor of 1.
+inline constexpr double openInset = 8;
+
 /// The columns of a matrix in a width, in device-independent pixels from the left. In little room the bars are left
 /// out first, then the values and the deviations; the cells need them least, since the open row has their numbers.
 /// Where not even narrow cells have room, only the last columns are drawn, or those up to the chosen one.

@@ -30,7 +30,9 @@ std::vector<MatrixLine> matrixLines(int rows, const MatrixRoom &room)
 
     const int shown = isFolded ? beside : rows;
     double pitch = (forRows - (isFolded ? lens : 0)) / shown;
-    pitch = isFitting || isFolded ? std::min(pitch, mostPitch * room.factor) : usual;
+    // Rows that scroll end on a whole one.
+    pitch = isFitting || isFolded ? std::min(pitch, mostPitch * room.factor)
+                                  : std::max(usual, room.height / std::max(1.0, std::floor(room.height / usual)));
     const int first = isFolded ? shown - shown / 3 : rows;
 
     double top = 0;

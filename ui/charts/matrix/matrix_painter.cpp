@@ -33,13 +33,19 @@ QColor MatrixPainter::colorOf(const MatrixCell &cell) const
     return theme::color(m_theme.tokens(), isKnown ? m_matrix.legend[*cell.of].color : theme::ColorRole::Missing);
 }
 
+QColor MatrixPainter::colorAt(int row, std::size_t column) const
+{
+    const std::vector<MatrixCell> &cells = at(row).cells;
+    return column < cells.size() && !cells[column].text.isEmpty() ? colorOf(cells[column]) : QColor();
+}
+
 void MatrixPainter::paintHeadings(QPainter &painter, const QRectF &rect) const
 {
     const theme::Tokens &tokens = m_theme.tokens();
     painter.setFont(m_theme.font(Role::Small));
     painter.setPen(tokens.ink2);
     theme::drawLine(painter, column(rect, 0, m_columns.label), m_matrix.words.label);
-    if (m_columns.bar > 0)
+    if (theme::textWidth(m_matrix.words.bar, painter.font()) <= m_columns.bar)
         theme::drawLine(painter, column(rect, m_columns.barLeft, m_columns.bar), m_matrix.words.bar);
     for (const auto &[left, width, text] : {std::tuple(m_columns.valueLeft, m_columns.value, m_matrix.words.value),
                                             std::tuple(m_columns.deltaLeft, m_columns.delta, m_matrix.words.delta)})
@@ -79,7 +85,8 @@ void MatrixPainter::paintRow(QPainter &painter, const QRectF &rect, int row) con
 void MatrixPainter::paintOpenRow(QPainter &painter, const QRectF &rect, int row) const
 {
     const MatrixRow &open = at(row);
-    paintTwoLines(painter, rect, open.label, m_matrix.words.open);
+    const double inset = m_theme.length(openInset);
+    paintTwoLines(painter, column(rect, inset, m_columns.label - inset), open.label, m_matrix.words.open);
     if (m_columns.bar > 0) {
         const QRectF bar = column(rect, m_columns.barLeft, m_columns.bar);
         const double half = rect.height() / 2;
@@ -135,7 +142,8 @@ void MatrixPainter::paintFold(QPainter &painter, const QRectF &rect, int first, 
     const theme::Tokens &tokens = m_theme.tokens();
     painter.fillRect(rect.adjusted(0, seam, 0, -seam), theme::mixed(tokens.card, tokens.ground, 0.7));
     const int count = last - first + 1;
-    paintTwoLines(painter, rect, m_matrix.words.others ? m_matrix.words.others(count) : QString::number(count),
+    paintTwoLines(painter, column(rect, 0, m_columns.label),
+                  m_matrix.words.others ? m_matrix.words.others(count) : QString::number(count),
                   m_matrix.words.openAll);
     if (m_columns.bar > 0)
         paintTicks(painter, column(rect, m_columns.barLeft, m_columns.bar), first, last);
@@ -149,11 +157,17 @@ void MatrixPainter::paintSlivers(QPainter &painter, const QRectF &rect, int firs
     const double height = rect.height() / (last - first + 1);
     for (std::size_t column = m_columns.first; column < m_columns.first + m_columns.count; ++column) {
         const QRectF cell = m_columns.place(rect, column).adjusted(seam, 0, -seam, 0);
-        for (int row = first; row <= last; ++row) {
-            const std::vector<MatrixCell> &cells = at(row).cells;
-            if (column < cells.size() && !cells[column].text.isEmpty())
-                painter.fillRect(QRectF(cell.left(), cell.top() + (row - first) * height, cell.width(), height),
-                                 colorOf(cells[column]));
+        // Neighbours of one colour are one sliver: no seams between them.
+        for (int row = first; row <= last;) {
+            const QColor color = colorAt(row, column);
+            int end = row + 1;
+            while (end <= last && colorAt(end, column) == color)
+                ++end;
+            if (color.isValid())
+                painter.fillRect(
+                    QRectF(cell.left(), cell.top() + (row - first) * height, cell.width(), (end - row) * height),
+                    color);
+            row = end;
         }
     }
 }
@@ -163,8 +177,14 @@ void MatrixPainter::paintTicks(QPainter &painter, const QRectF &rect, int first,
     const theme::Tokens &tokens = m_theme.tokens();
     const double middle = rect.center().y();
     const double half = m_theme.length(6);
+    // Of the folded rows alone, whose deviations are near each other.
+    std::vector<double> deltas;
+    for (int row = first; row <= last; ++row)
+        if (at(row).delta)
+            deltas.push_back(*at(row).delta);
+    const BarScale scale(deltas);
     const auto tick = [&](double value, double width, double high, const QColor &color) {
-        const double x = rect.left() + m_deltas.place(value) * (rect.width() - width);
+        const double x = rect.left() + scale.place(value) * (rect.width() - width);
         painter.fillRect(QRectF(x, middle - high, width, 2 * high), color);
     };
     painter.fillRect(QRectF(rect.left(), middle - 0.5, rect.width(), 1), tokens.line);
@@ -209,12 +229,10 @@ void MatrixPainter::paintFoldAgain(QPainter &painter, const QRectF &rect) const
     theme::drawLine(painter, rect, m_matrix.words.foldAgain);
 }
 
-void MatrixPainter::paintTwoLines(QPainter &painter, const QRectF &rect, const QString &text,
+void MatrixPainter::paintTwoLines(QPainter &painter, const QRectF &label, const QString &text,
                                   const QString &action) const
 {
-    // The action may be wider than the labels of the rows.
-    const double half = rect.height() / 2;
-    const QRectF label = column(rect, 0, m_columns.label);
+    const double half = label.height() / 2;
     painter.setFont(m_theme.strongFont(Role::Small));
     painter.setPen(m_theme.tokens().ink);
     theme::drawLine(painter, action.isEmpty() ? label : label.adjusted(0, half * 0.15, 0, -half * 0.95), text);

@@ -13,9 +13,8 @@ namespace anjungan::charts {
 class MatrixPainter
 {
 public:
-    MatrixPainter(const Matrix &matrix, const MatrixColumns &columns, const BarScale &values, const BarScale &deltas,
-                  const theme::Theme &theme)
-        : m_matrix(matrix), m_columns(columns), m_values(values), m_deltas(deltas), m_theme(theme)
+    MatrixPainter(const Matrix &matrix, const MatrixColumns &columns, const BarScale &values, const theme::Theme &theme)
+        : m_matrix(matrix), m_columns(columns), m_values(values), m_theme(theme)
     {
     }
 
@@ -32,20 +31,21 @@ public:
 
 private:
     [[nodiscard]] QColor colorOf(const MatrixCell &cell) const;
+    /// Invalid where there are no data.
+    [[nodiscard]] QColor colorAt(int row, std::size_t column) const;
     void paintCells(QPainter &painter, const QRectF &rect, const MatrixRow &row, bool hasNumbers) const;
     void paintFigures(QPainter &painter, const QRectF &rect, const MatrixRow &row, bool isOpen) const;
     void paintSlivers(QPainter &painter, const QRectF &rect, int first, int last) const;
     void paintTicks(QPainter &painter, const QRectF &rect, int first, int last) const;
     void paintSpan(QPainter &painter, const QRectF &rect, int first, int last) const;
     /// A line and, in the accent colour, what a touch does.
-    void paintTwoLines(QPainter &painter, const QRectF &rect, const QString &text, const QString &action) const;
+    void paintTwoLines(QPainter &painter, const QRectF &label, const QString &text, const QString &action) const;
     static QRectF column(const QRectF &rect, double left, double width);
     const MatrixRow &at(int row) const { return m_matrix.rows[static_cast<std::size_t>(row)]; }
 
     const Matrix &m_matrix;
     const MatrixColumns &m_columns;
     const BarScale &m_values;
-    const BarScale &m_deltas;
     const theme::Theme &m_theme;
 };
 

@@ -26,14 +26,14 @@ namespace {
 
 constexpr int mostDescribedLines = 60;
 
-BarScale scaleOf(const Matrix &matrix, std::initializer_list<std::optional<double> MatrixRow::*> members, double least)
+BarScale scaleOfBars(const Matrix &matrix)
 {
     std::vector<double> values;
     for (const MatrixRow &row : matrix.rows)
-        for (const auto member : members)
-            if (row.*member)
-                values.push_back(*(row.*member));
-    return BarScale(values, least);
+        for (const std::optional<double> &value : {row.value, row.target})
+            if (value)
+                values.push_back(*value);
+    return BarScale(values, matrix.maximum);
 }
 
 } // namespace
@@ -57,8 +57,7 @@ void MatrixView::setData(Matrix matrix)
     const QString open = m_open ? m_matrix.rows[static_cast<std::size_t>(*m_open)].label : QString();
     m_open.reset();
     m_matrix = std::move(matrix);
-    m_values = scaleOf(m_matrix, {&MatrixRow::value, &MatrixRow::target}, m_matrix.maximum);
-    m_deltas = scaleOf(m_matrix, {&MatrixRow::delta}, 0);
+    m_values = scaleOfBars(m_matrix);
     const auto found = std::ranges::find(m_matrix.rows, open, &MatrixRow::label);
     if (!open.isEmpty() && found != m_matrix.rows.end())
         m_open = static_cast<int>(found - m_matrix.rows.begin());
@@ -110,14 +109,14 @@ QSize MatrixView::minimumSizeHint() const { return {m_theme.pixels(200), m_theme
 
 void MatrixView::paintHeadings(QPainter &painter, const QRectF &rect) const
 {
-    MatrixPainter(m_matrix, m_columns, m_values, m_deltas, m_theme).paintHeadings(painter, rect);
+    MatrixPainter(m_matrix, m_columns, m_values, m_theme).paintHeadings(painter, rect);
 }
 
 void MatrixView::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    const MatrixPainter rows(m_matrix, m_columns, m_values, m_deltas, m_theme);
+    const MatrixPainter rows(m_matrix, m_columns, m_values, m_theme);
     const theme::Tokens &tokens = m_theme.tokens();
     for (int at = 0; at < static_cast<int>(m_lines.size()); ++at) {
         const MatrixLine &line = m_lines[static_cast<std::size_t>(at)];

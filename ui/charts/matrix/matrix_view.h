@@ -61,7 +61,7 @@ private:
 
     const theme::Theme &m_theme;
     Matrix m_matrix;
-    BarScale m_values, m_deltas;
+    BarScale m_values;
     MatrixColumns m_columns;
     std::vector<MatrixLine> m_lines;
     std::optional<int> m_open;

@@ -2,7 +2,7 @@
 #include "ui/charts/parts/donut.h"
 
 #include "core/base/joined_parts.h"
-#include "ui/charts/plot/spread_labels.h"
+#include "ui/charts/spread_labels.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -85,6 +85,15 @@ QSize Donut::minimumSizeHint() const { return {m_theme.pixels(150), m_theme.pixe
 
 double Donut::labelHeight() const { return 2 * QFontMetricsF(m_theme.strongFont(Role::Small)).height() + 2; }
 
+bool Donut::fitsBeside() const
+{
+    int right = 0;
+    int left = 0;
+    for (const Arc &arc : arcsOf(m_data))
+        ++(arc.middle() <= fullTurn / 2 ? right : left);
+    return std::max(right, left) * labelHeight() <= height();
+}
+
 double Donut::labelWidth() const
 {
     double widest = 0;
@@ -102,7 +111,7 @@ void Donut::paintEvent(QPaintEvent * /*event*/)
     const double gap = m_theme.length(ringGap);
     const double label = labelWidth();
     const double beside = std::min(all.height() - 2, all.width() - 2 * (label + gap));
-    if (beside >= m_theme.length(leastRing)) {
+    if (beside >= m_theme.length(leastRing) && fitsBeside()) {
         const QRectF ring = around(all.center(), std::min(beside, m_theme.length(mostRing)));
         paintRing(painter, ring);
         return paintBeside(painter, ring, label);
@@ -143,9 +152,10 @@ void Donut::paintRing(QPainter &painter, const QRectF &ring) const
     if (inner < m_theme.length(leastHole))
         return;
     const double line = QFontMetricsF(m_theme.font(Role::Small)).height();
-    const QFont big = theme::textWidth(m_data.total, m_theme.font(Role::Title)) <= inner
-                          ? m_theme.font(Role::Title)
-                          : m_theme.strongFont(Role::Body);
+    QFont big = m_theme.font(Role::Title);
+    for (const QFont &smaller : {m_theme.strongFont(Role::Body), m_theme.strongFont(Role::Small)})
+        if (theme::textWidth(m_data.total, big) > inner)
+            big = smaller;
     const double bigLine = QFontMetricsF(big).height();
     painter.setFont(big);
     painter.setPen(m_theme.tokens().ink);
@@ -191,18 +201,35 @@ void Donut::paintList(QPainter &painter, const QRectF &list) const
     if (list.width() < m_theme.length(leastList))
         return;
     const double swatch = m_theme.length(10);
-    const double high = labelHeight();
+    // In little height a label and its share are on one line.
+    const bool isDense = list.height() < labelHeight() * static_cast<double>(m_data.parts.size());
+    const double high = isDense ? labelHeight() / 2 + 1 : labelHeight();
     const double all = high * static_cast<double>(m_data.parts.size());
     double top = list.top() + std::max(0.0, (list.height() - all) / 2);
     for (const DonutPart &part : m_data.parts) {
         if (top + high > list.bottom() + 0.5)
             return;
-        paintSwatch(painter, QRectF(list.left(), top + high / 4 - swatch / 2, swatch, swatch),
+        paintSwatch(painter, QRectF(list.left(), top + (isDense ? high / 2 : high / 4) - swatch / 2, swatch, swatch),
                     theme::color(m_theme.tokens(), part.color), Mark::Fill, part.hatch);
-        paintLabel(painter, QRectF(list.left() + 1.6 * swatch, top, std::max(0.0, list.width() - 1.6 * swatch), high),
-                   part, Qt::AlignLeft);
+        const QRectF label(list.left() + 1.6 * swatch, top, std::max(0.0, list.width() - 1.6 * swatch), high);
+        if (isDense)
+            paintDense(painter, label, part);
+        else
+            paintLabel(painter, label, part, Qt::AlignLeft);
         top += high;
     }
+}
+
+void Donut::paintDense(QPainter &painter, const QRectF &rect, const DonutPart &part) const
+{
+    const double share =
+        std::min(std::ceil(theme::textWidth(part.text, m_theme.strongFont(Role::Small))) + 1, rect.width());
+    painter.setFont(m_theme.strongFont(Role::Small));
+    painter.setPen(m_theme.tokens().ink);
+    theme::drawFigure(painter, QRectF(rect.right() - share, rect.top(), share, rect.height()), part.text);
+    painter.setFont(m_theme.font(Role::Small));
+    painter.setPen(m_theme.tokens().ink2);
+    theme::drawLine(painter, rect.adjusted(0, 0, -share - m_theme.length(ringGap) / 2, 0), part.label);
 }
 
 void Donut::paintLabel(QPainter &painter, const QRectF &rect, const DonutPart &part, Qt::Alignment side) const

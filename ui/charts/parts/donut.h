@@ -46,7 +46,10 @@ private:
     void paintRing(QPainter &painter, const QRectF &ring) const;
     void paintBeside(QPainter &painter, const QRectF &ring, double labelWidth) const;
     void paintList(QPainter &painter, const QRectF &list) const;
+    void paintDense(QPainter &painter, const QRectF &rect, const DonutPart &part) const;
     void paintLabel(QPainter &painter, const QRectF &rect, const DonutPart &part, Qt::Alignment side) const;
+    /// Whether the labels of each side have room below each other.
+    [[nodiscard]] bool fitsBeside() const;
     double labelWidth() const;
     double labelHeight() const;
 

@@ -2,8 +2,8 @@
 #include "ui/charts/plot/series_painter.h"
 
 #include "ui/charts/bar.h"
-#include "ui/charts/plot/spread_labels.h"
 #include "ui/charts/runs.h"
+#include "ui/charts/spread_labels.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/charts/axis_ticks.h"
-#include "ui/charts/plot/plot_frame.h"
+#include "ui/charts/plot_frame.h"
 #include "ui/charts/swatch.h"
 
 #include <QStringList>

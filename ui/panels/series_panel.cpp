@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/plot/series_panel.h"
+#include "ui/panels/series_panel.h"
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/plot/series_chart.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/plot/plot_frame.h"
+#include "ui/charts/plot_frame.h"
 
 #include "ui/charts/axis_ticks.h"
 #include "ui/theme/text.h"

@@ -4,8 +4,8 @@
 #include "ui/charts/matrix/matrix.h"
 #include "ui/panels/deviation.h"
 #include "ui/panels/map/classes/class_rule.h"
-#include "ui/panels/matrix/pivot.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/pivot.h"
 
 namespace anjungan::charts {
 class MatrixChart;

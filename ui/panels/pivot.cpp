@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/matrix/pivot.h"
+#include "ui/panels/pivot.h"
 
 #include "ui/panels/period_axis.h"
 #include "ui/panels/period_column.h"

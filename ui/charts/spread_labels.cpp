@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/plot/spread_labels.h"
+#include "ui/charts/spread_labels.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/matrix/matrix_panel.h"
+#include "ui/panels/matrix_panel.h"
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/matrix/matrix_chart.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/map/class_legend.h"
 #include "ui/panels/map/classes/class_labels.h"
-#include "ui/panels/map/classes/class_legend.h"
 #include "ui/panels/period_column.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/plot/timeline_panel.h"
+#include "ui/panels/timeline_panel.h"
 
 #include "ui/panels/colour_role.h"
 #include "ui/panels/period_axis.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/map/classes/class_legend.h"
+#include "ui/panels/map/class_legend.h"
 
 #include "ui/panels/colour_role.h"
 #include "ui/panels/map/map_look.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/charts/plot/time_series.h"
-#include "ui/panels/matrix/pivot.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/pivot.h"
 #include "ui/panels/values.h"
 
 namespace anjungan::charts {

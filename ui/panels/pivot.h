@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query/answer.h"
-#include "ui/charts/plot/plot_frame.h"
+#include "ui/charts/plot_frame.h"
 #include "ui/panels/panel_services.h"
 
 #include <QStringList>
