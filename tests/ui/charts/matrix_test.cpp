@@ -5,6 +5,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/matrix/matrix_chart.h"
+#include "ui/theme/text.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -202,9 +203,15 @@ private Q_SLOTS:
         const auto wide = charts::matrixColumns(matrix, m_theme, 1100);
         QVERIFY(wide.bar > 100 && wide.value > 0 && wide.delta > 0);
         QCOMPARE(wide.count, std::size_t(12));
+        const auto three = charts::matrixColumns(matrix, m_theme, 720);
+        QVERIFY(three.bar < wide.bar && three.value > 0);
         const auto half = charts::matrixColumns(matrix, m_theme, 560);
         QCOMPARE(half.bar, 0.0);
-        QVERIFY(half.value > 0 && half.delta > 0);
+        QVERIFY(half.delta > 0);
+        // What is left has room for the numbers of an open row.
+        const double number = theme::textWidth(u"−16,8"_s, m_theme.strongFont(theme::Role::Small));
+        for (const auto &columns : {wide, three, charts::matrixColumns(matrix, m_theme, 600)})
+            QVERIFY(columns.cell >= number + 2);
         const auto narrow = charts::matrixColumns(matrix, m_theme, 300);
         QCOMPARE(narrow.value, 0.0);
         const auto least = charts::matrixColumns(matrix, m_theme, 170);

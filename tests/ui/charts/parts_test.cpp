@@ -109,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(log->filled(light::bad).size(), std::size_t(2));
         QCOMPARE(log->filled(light::warning).size(), std::size_t(1));
         QVERIFY(log->words().contains(u"Genting"_s) && log->words().contains(u"Banjir di Hamparan Perak"_s));
+        QVERIFY(log->words().contains(u"Banjir di Medan"_s)); // at the right edge it stands before its mark
         QVERIFY(line.placeOf(0).x() < line.placeOf(1).x());
         QCOMPARE(line.placeOf(0).y(), line.placeOf(3).y());
         QVERIFY(line.placeOf(1).y() < line.placeOf(2).y());

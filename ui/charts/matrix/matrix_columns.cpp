@@ -17,8 +17,8 @@ constexpr double leastLabel = 84;
 constexpr double mostLabelPart = 0.22;
 constexpr double leastTrack = 56, mostTrack = 196;
 constexpr double trackPart = 0.18;
-/// Of a cell: with room for its number, still telling its colour, and still there.
-constexpr double roomyCell = 32, narrowCell = 18, leastCell = 10;
+/// Of a cell: with room beside its number, still telling its colour, and still there.
+constexpr double cellInset = 2.5, narrowCell = 18, leastCell = 10;
 /// Wider cells would look like bars.
 constexpr double mostCell = 88;
 
@@ -28,6 +28,17 @@ double widestOf(const Matrix &matrix, QString MatrixRow::*text, const QString &h
     for (const MatrixRow &row : matrix.rows)
         widest = std::max(widest, theme::textWidth(row.*text, theme.strongFont(Role::Small)));
     return widest > 0 ? std::ceil(std::max(widest, theme::textWidth(heading, theme.font(Role::Small)))) + 1 : 0;
+}
+
+/// The pitch of cells that have room for their numbers.
+double roomyCell(const Matrix &matrix, const theme::Theme &theme)
+{
+    QString longest;
+    for (const MatrixRow &row : matrix.rows)
+        for (const MatrixCell &cell : row.cells)
+            if (cell.text.size() > longest.size())
+                longest = cell.text;
+    return std::ceil(theme::textWidth(longest, theme.strongFont(Role::Small))) + 2 * theme.length(cellInset);
 }
 
 } // namespace
@@ -60,10 +71,10 @@ MatrixColumns matrixColumns(const Matrix &matrix, const theme::Theme &theme, dou
             used += one > 0 ? one + gap : 0;
         return std::max(0.0, width - used);
     };
-    const double forBar =
-        std::min({width * trackPart, rest() - gap - cells * theme.length(roomyCell), theme.length(mostTrack)});
+    const double roomy = cells * roomyCell(matrix, theme);
+    const double forBar = std::min({width * trackPart, rest() - gap - roomy, theme.length(mostTrack)});
     columns.bar = matrix.hasBars() && forBar >= theme.length(leastTrack) ? std::floor(forBar) : 0;
-    if (rest() < cells * theme.length(narrowCell))
+    if (rest() < roomy)
         columns.value = 0;
     if (rest() < cells * theme.length(narrowCell))
         columns.delta = 0;

@@ -9,6 +9,8 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace anjungan::charts {
 

@@ -157,7 +157,7 @@ void SeriesPainter::paintNames(QPainter &painter, const QRectF &all) const
         theme::drawFigure(painter, QRectF(left, placed[at] - line, width, line),
                           named[at]->texts.value(static_cast<qsizetype>(last)), Qt::AlignLeft | Qt::AlignVCenter);
         painter.setFont(m_theme.font(Role::Small));
-        painter.setPen(colorOf(*named[at]));
+        painter.setPen(m_theme.tokens().ink2); // the colour of a line may be too pale for text
         theme::drawLine(painter, QRectF(left, placed[at], width, line), named[at]->name);
     }
 }

@@ -143,21 +143,31 @@ void TimeLine::paintTitles(QPainter &painter) const
     const double half = m_theme.length(eventSize) / 2;
     if (laneHeight() < line + 2 * half)
         return;
+    // The right end of the title before, by lane.
+    std::vector<double> taken(m_events.lanes.size(), m_frame.plot().left() - half);
     for (std::size_t at = 0; at < m_events.events.size(); ++at) {
+        const TimeEvent &event = m_events.events[at];
+        const QPointF place = placeOf(at);
         double right = width();
         for (std::size_t next = at + 1; next < m_events.events.size(); ++next) {
-            if (m_events.events[next].lane == m_events.events[at].lane) {
+            if (m_events.events[next].lane == event.lane) {
                 right = placeOf(next).x() - half;
                 break;
             }
         }
-        const QPointF place = placeOf(at);
-        const double left = place.x() - half;
-        const double room = right - left - m_theme.length(4);
-        const double wanted = theme::textWidth(m_events.events[at].title, painter.font());
-        if (wanted <= room || room >= m_theme.length(leastTitle))
-            theme::drawLine(painter, QRectF(left, place.y() - half - line, std::min(wanted + 1, room), line),
-                            m_events.events[at].title);
+        const double wanted = theme::textWidth(event.title, painter.font()) + 1;
+        double left = std::max(place.x() - half, taken[event.lane]);
+        double room = right - left - m_theme.length(4);
+        // The last ones end at their marks if there is more room.
+        const double before = place.x() + half - taken[event.lane];
+        if (room < wanted && before > room) {
+            room = before;
+            left = place.x() + half - std::min(wanted, room);
+        }
+        if (wanted > room && room < m_theme.length(leastTitle))
+            continue;
+        taken[event.lane] = left + std::min(wanted, room) + m_theme.length(4);
+        theme::drawLine(painter, QRectF(left, place.y() - half - line, std::min(wanted, room), line), event.title);
     }
 }
 
