@@ -70,6 +70,77 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::MatrixPanel</name>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n without a period</numerusform>
+            <numerusform>%n without a period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::SeriesPanel</name>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n without a period</numerusform>
+            <numerusform>%n without a period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series not drawn</source>
+        <translation>
+            <numerusform>%n series not drawn</numerusform>
+            <numerusform>%n series not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DonutPanel</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%n without a value</numerusform>
+            <numerusform>%n without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::RowLabels</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::CurvePanel</name>
     <message numerus="yes">
         <source>%n without a period</source>

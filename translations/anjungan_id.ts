@@ -602,6 +602,127 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::MatrixPanel</name>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n tanpa periode</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several values in one cell</source>
+        <translation>Beberapa nilai dalam satu sel</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Open page ›</source>
+        <translation>Buka halaman ›</translation>
+    </message>
+    <message>
+        <source>Open all ›</source>
+        <translation>Buka semua ›</translation>
+    </message>
+    <message>
+        <source>Fold the middle ›</source>
+        <translation>Lipat bagian tengah ›</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::SeriesPanel</name>
+    <message>
+        <source>No data with a period</source>
+        <translation>Tidak ada data yang berperiode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a period</source>
+        <translation>
+            <numerusform>%n tanpa periode</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several values in one period</source>
+        <translation>Beberapa nilai dalam satu periode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series not drawn</source>
+        <translation>
+            <numerusform>%n seri tidak digambar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::RankingPanel</name>
+    <message>
+        <source>Fold ›</source>
+        <translation>Lipat ›</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DonutPanel</name>
+    <message>
+        <source>Only sums and counts are parts of a whole</source>
+        <translation>Hanya jumlah dan banyaknya yang merupakan bagian dari keseluruhan</translation>
+    </message>
+    <message>
+        <source>Not parts of a whole: some values are negative</source>
+        <translation>Bukan bagian dari keseluruhan: ada nilai negatif</translation>
+    </message>
+    <message>
+        <source>All parts are 0</source>
+        <translation>Semua bagian bernilai 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%n tanpa nilai</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TimelinePanel</name>
+    <message>
+        <source>No dates that lie on one axis</source>
+        <translation>Tidak ada tanggal yang sejalan pada satu sumbu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n tanpa tanggal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lainnya</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::CurvePanel</name>
     <message numerus="yes">
         <source>%n without a period</source>
@@ -798,6 +919,12 @@
 </context>
 <context>
     <name>anjungan::panels::RowLabels</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not stated</source>
         <translation>tidak diisi</translation>

@@ -40,6 +40,13 @@ enum class PanelType {
     Table,
     Map,
     Area,
+    Matrix,
+    Columns,
+    Lines,
+    Ranking,
+    Donut,
+    Timeline,
+    Text,
     Unknown, ///< a type that this version does not have
 };
 

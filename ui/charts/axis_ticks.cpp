@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axis_ticks.h"
 
+#include "ui/charts/outliers.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,6 +32,34 @@ std::vector<double> axisTicks(double lowest, double highest)
     for (int tick = 0; tick <= steps; ++tick)
         ticks.push_back((first + tick) * step);
     return ticks;
+}
+
+std::vector<double> ticksOf(std::span<const PlotValues *const> series, double least)
+{
+    double lowest = 0;
+    double highest = least;
+    std::size_t places = 0;
+    for (const PlotValues *values : series)
+        places = std::max(places, values->size());
+    // A month is one outlier, whether its plan is one as well or not.
+    std::vector<double> magnitudes(places);
+    for (const PlotValues *values : series) {
+        for (std::size_t at = 0; at < values->size(); ++at) {
+            const double value = (*values)[at].value_or(0);
+            if (!std::isfinite(value))
+                continue;
+            lowest = std::min(lowest, value);
+            highest = std::max(highest, value);
+            magnitudes[at] = std::max(magnitudes[at], std::abs(value));
+        }
+    }
+    magnitudes.push_back(least);
+    std::erase_if(magnitudes, [](double magnitude) { return magnitude <= 0; });
+    if (const auto greatest = greatestWithoutOutliers(std::move(magnitudes))) {
+        lowest = std::max(lowest, -*greatest * beyondRoom);
+        highest = std::min(highest, *greatest * beyondRoom);
+    }
+    return axisTicks(lowest, highest);
 }
 
 int labelStep(int count, double widest, double spacing)

@@ -5,7 +5,6 @@
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/label_place.h"
-#include "ui/charts/outliers.h"
 #include "ui/charts/runs.h"
 #include "ui/theme/text.h"
 
@@ -16,6 +15,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -57,9 +57,10 @@ void complete(Curves &curves)
 } // namespace
 
 CurveView::CurveView(const theme::Theme &theme, QWidget *parent)
-    : QChartView(new QChart, parent), m_theme(theme), m_ticks(axisTicks(0, 100)),
+    : QChartView(new QChart, parent), m_theme(theme), m_frame(theme),
       m_categoryAxis(makeAxis(chart(), Qt::AlignBottom)), m_valueAxis(makeAxis(chart(), Qt::AlignLeft))
 {
+    m_frame.setValues(axisTicks(0, 100), {});
     chart()->setBackgroundVisible(false);
     chart()->legend()->hide();
     chart()->setMargins({});
@@ -81,44 +82,19 @@ void CurveView::setData(Curves curves)
 {
     m_curves = std::move(curves);
     complete(m_curves);
-    fitAxis();
+    const std::array<const PlotValues *, 2> series{&m_curves.actual, &m_curves.plan};
+    m_frame.setValues(ticksOf(series, m_curves.maximum), m_curves.axisText);
+    const bool isEmpty = m_curves.places.empty();
+    m_frame.setPlaces(isEmpty ? 0 : m_curves.places.front(), isEmpty ? 0 : m_curves.places.back(), m_curves.labels);
     rebuild();
-}
-
-void CurveView::fitAxis()
-{
-    double lowest = 0;
-    double highest = m_curves.maximum;
-    // A month is one outlier, whether its plan is one as well or not.
-    std::vector<double> magnitudes(m_curves.places.size());
-    for (const auto *values : {&m_curves.actual, &m_curves.plan}) {
-        for (std::size_t at = 0; at < std::min(values->size(), magnitudes.size()); ++at) {
-            const double value = (*values)[at].value_or(0);
-            if (!std::isfinite(value))
-                continue;
-            lowest = std::min(lowest, value);
-            highest = std::max(highest, value);
-            magnitudes[at] = std::max(magnitudes[at], std::abs(value));
-        }
-    }
-    magnitudes.push_back(m_curves.maximum);
-    std::erase_if(magnitudes, [](double magnitude) { return magnitude <= 0; });
-    if (const auto greatest = greatestWithoutOutliers(std::move(magnitudes))) {
-        lowest = std::max(lowest, -*greatest * beyondRoom);
-        highest = std::min(highest, *greatest * beyondRoom);
-    }
-    m_ticks = axisTicks(lowest, highest);
 }
 
 void CurveView::rebuild()
 {
     const theme::Tokens &tokens = m_theme.tokens();
     chart()->removeAllSeries();
-    m_valueAxis->setRange(m_ticks.front(), m_ticks.back());
-    const double first = m_curves.places.empty() ? 0 : m_curves.places.front();
-    const double last = m_curves.places.empty() ? 0 : m_curves.places.back();
-    // A single place is in the middle.
-    m_categoryAxis->setRange(last > first ? first : first - 1, last > first ? last : first + 1);
+    m_valueAxis->setRange(m_frame.ticks().front(), m_frame.ticks().back());
+    m_categoryAxis->setRange(m_frame.first(), m_frame.last());
 
     QPen planPen(tokens.ink3, m_theme.length(planWidth), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     planPen.setDashPattern({2, 1.8});
@@ -152,7 +128,7 @@ void CurveView::addArea(const std::vector<QPointF> &run)
     auto *upper = new QLineSeries;
     upper->append(QList<QPointF>(run.begin(), run.end()));
     auto *lower = new QLineSeries;
-    const double ground = std::clamp(0.0, m_ticks.front(), m_ticks.back());
+    const double ground = std::clamp(0.0, m_frame.ticks().front(), m_frame.ticks().back());
     lower->append(run.front().x(), ground);
     lower->append(run.back().x(), ground);
     auto *area = new QAreaSeries(upper, lower);
@@ -173,103 +149,32 @@ void CurveView::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-QString CurveView::axisText(double value) const
-{
-    return m_curves.axisText ? m_curves.axisText(value) : QString::number(value);
-}
-
 std::vector<std::vector<QPointF>> CurveView::runsOf(const std::vector<std::optional<double>> &values) const
 {
     std::vector<std::vector<QPointF>> lines = runs(values, m_curves.places, m_curves.bridged);
     for (std::vector<QPointF> &line : lines)
         for (QPointF &point : line)
-            point.setY(std::clamp(point.y(), m_ticks.front(), m_ticks.back()));
+            point.setY(std::clamp(point.y(), m_frame.ticks().front(), m_frame.ticks().back()));
     return lines;
-}
-
-double CurveView::x(double place) const
-{
-    const QRectF plot = chart()->plotArea();
-    return plot.left() +
-           plot.width() * (place - m_categoryAxis->min()) / (m_categoryAxis->max() - m_categoryAxis->min());
 }
 
 void CurveView::layOut()
 {
-    const QFont font = m_theme.font(Role::Small);
-    const double line = QFontMetricsF(font).height();
-    double widest = 0;
-    for (const double tick : m_ticks)
-        widest = std::max(widest, theme::textWidth(axisText(tick), font));
-    const QRectF all(viewport()->rect());
-    const double left = std::min(std::ceil(widest) + m_theme.length(labelGap), all.width() / 2);
-    const double bottom = m_curves.categories.isEmpty() ? line / 2 : line + m_theme.length(labelGap);
-    // The last point's dot and the first label extend beyond the plot by half their size.
-    const double edge = std::max(line / 2, m_theme.length(dotRadius) + 1);
-    // Half of the last category's label is beyond the last point; moved back into the widget it would touch the one
-    // before.
-    const double lastHalf = m_curves.labels.empty() ? 0 : theme::textWidth(m_curves.labels.back().text, font) / 2 + 1;
-    const double right = std::min(std::max(edge, lastHalf), all.width() / 4);
-    const QRectF plot = all.adjusted(left, edge, -right, -bottom);
-    chart()->setPlotArea(plot.isValid() ? plot : QRectF(all.center(), QSizeF(1, 1)));
+    m_frame.layOut(viewport()->rect());
+    chart()->setPlotArea(m_frame.plot());
     viewport()->update();
 }
 
-void CurveView::drawBackground(QPainter *painter, const QRectF & /*rect*/)
-{
-    const QRectF plot = chart()->plotArea();
-    for (const double tick : m_ticks) {
-        const double y = plot.bottom() - plot.height() * (tick - m_ticks.front()) / (m_ticks.back() - m_ticks.front());
-        painter->fillRect(QRectF(plot.left(), std::round(y), plot.width(), 1), m_theme.tokens().line);
-    }
-}
+void CurveView::drawBackground(QPainter *painter, const QRectF & /*rect*/) { m_frame.paintGrid(*painter); }
 
 void CurveView::drawForeground(QPainter *painter, const QRectF & /*rect*/)
 {
     painter->save();
-    painter->setFont(m_theme.font(Role::Small));
-    painter->setPen(m_theme.tokens().ink3);
-    drawValueAxis(*painter);
-    drawCategories(*painter);
+    m_frame.paintLabels(*painter);
     drawLonePoints(*painter);
     drawLastPoint(*painter);
     drawCutPoints(*painter);
     painter->restore();
-}
-
-void CurveView::drawValueAxis(QPainter &painter) const
-{
-    const QRectF plot = chart()->plotArea();
-    const double line = QFontMetricsF(painter.font()).height();
-    const int count = static_cast<int>(m_ticks.size());
-    const int step = labelStep(count, line, plot.height() / std::max(count - 1, 1));
-    const double width = plot.left() - m_theme.length(labelGap);
-    for (int i = 0; i < count; i += step) {
-        const double y = plot.bottom() - plot.height() * i / std::max(count - 1, 1);
-        theme::drawFigure(painter, QRectF(0, y - line / 2, width, line),
-                          axisText(m_ticks[static_cast<std::size_t>(i)]));
-    }
-}
-
-void CurveView::drawCategories(QPainter &painter) const
-{
-    const std::vector<AxisLabel> &labels = m_curves.labels;
-    const int count = static_cast<int>(labels.size());
-    double widest = 0;
-    for (const AxisLabel &label : labels)
-        widest = std::max(widest, theme::textWidth(label.text, painter.font()) + m_theme.length(4));
-    const double spacing = count > 1 ? x(labels[1].place) - x(labels[0].place) : chart()->plotArea().width();
-    const int step = labelStep(count, widest, spacing);
-    const QRectF all(viewport()->rect());
-    const double height = QFontMetricsF(painter.font()).height();
-    for (int i = 0; i < count; i += step) {
-        const AxisLabel &label = labels[static_cast<std::size_t>(i)];
-        const double width = std::min({theme::textWidth(label.text, painter.font()) + 2, spacing * step, all.width()});
-        // The labels at either end may extend beyond the plot, but not beyond the widget.
-        const double left = std::min(x(label.place) - width / 2, all.right() - width);
-        theme::drawLine(painter, QRectF(std::max(0.0, left), all.bottom() - height, width, height), label.text,
-                        Qt::AlignCenter);
-    }
 }
 
 void CurveView::drawLonePoints(QPainter &painter) const
@@ -314,10 +219,10 @@ void CurveView::drawCutPoints(QPainter &painter) const
     const auto draw = [&](const std::vector<std::optional<double>> &values, const QColor &color, bool isActual) {
         for (std::size_t at = 0; at < std::min(values.size(), m_curves.places.size()); ++at) {
             const double value = values[at].value_or(0);
-            if (!std::isfinite(value) || !isBeyond(value))
+            if (!std::isfinite(value) || !m_frame.isBeyond(value))
                 continue;
-            const QPointF point =
-                chart()->mapToPosition({m_curves.places[at], std::clamp(value, m_ticks.front(), m_ticks.back())});
+            const QPointF point = chart()->mapToPosition(
+                {m_curves.places[at], std::clamp(value, m_frame.ticks().front(), m_frame.ticks().back())});
             painter.setPen(Qt::NoPen);
             painter.setBrush(color);
             painter.drawEllipse(point, radius, radius);
@@ -325,7 +230,7 @@ void CurveView::drawCutPoints(QPainter &painter) const
             painter.setPen(color);
             // The last one of the actual values has its text already.
             if (!isActual || m_curves.places[at] != last || m_curves.lastText.isEmpty())
-                drawBesidePoint(painter, m_curves.valueText ? m_curves.valueText(value) : axisText(value), point);
+                drawBesidePoint(painter, m_curves.valueText ? m_curves.valueText(value) : m_frame.text(value), point);
         }
     };
     draw(m_curves.plan, m_theme.tokens().ink3, false);

@@ -9,8 +9,9 @@ class QValueAxis;
 
 namespace anjungan::charts {
 
-/// The plot of an SCurve. Qt Charts draws lines and areas. Grid and labels are drawn here: Qt's labels overlap or are
-/// cut off in little room, and its grid is laid out only by a running event loop, which a rendered page does not have.
+/// The plot of an SCurve. Qt Charts draws lines and areas. Grid and labels are a PlotFrame's: Qt's labels overlap or
+/// are cut off in little room, and its grid is laid out only by a running event loop, which a rendered page does not
+/// have.
 class CurveView : public QChartView
 {
     Q_OBJECT
@@ -34,15 +35,7 @@ private:
     void layOut();
     void addLine(const std::vector<QPointF> &run, const QPen &pen);
     void addArea(const std::vector<QPointF> &run);
-    void fitAxis();
-    QString axisText(double value) const;
-    /// Whether the axis ends before the value.
-    [[nodiscard]] bool isBeyond(double value) const { return value > m_ticks.back() || value < m_ticks.front(); }
     std::vector<std::vector<QPointF>> runsOf(const std::vector<std::optional<double>> &values) const;
-    /// The position of a place in the plot, in viewport coordinates.
-    double x(double place) const;
-    void drawValueAxis(QPainter &painter) const;
-    void drawCategories(QPainter &painter) const;
     /// Points between two gaps: a line through one point is invisible, and Qt Charts would cut a marker at the edge.
     void drawLonePoints(QPainter &painter) const;
     void drawLastPoint(QPainter &painter) const;
@@ -52,7 +45,7 @@ private:
 
     const theme::Theme &m_theme;
     Curves m_curves;
-    std::vector<double> m_ticks;
+    PlotFrame m_frame;
     QValueAxis *m_categoryAxis;
     QValueAxis *m_valueAxis;
 };

@@ -117,8 +117,11 @@ void LegendView::paintEvent(QPaintEvent * /*event*/)
         const LegendItem &entry = m_entries[i];
         const QSizeF size(m_theme.length(swatchWidth), m_theme.length(swatchHeight));
         const QPointF corner(place.left(), place.center().y() - size.height() / 2);
-        paintSwatch(painter, QRectF(corner, size), theme::color(m_theme.tokens(), entry.color), entry.mark,
-                    entry.hatch);
+        const QRectF box(corner, size);
+        if (entry.mark == Mark::NoData)
+            paintNoData(painter, box, m_theme.tokens());
+        else
+            paintSwatch(painter, box, theme::color(m_theme.tokens(), entry.color), entry.mark, entry.hatch);
         theme::drawLine(painter, place.adjusted(m_theme.length(swatchWidth + swatchGap), 0, 0, 0), entry.label);
     }
 }

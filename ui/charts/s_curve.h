@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/charts/plot_frame.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -15,12 +15,6 @@ namespace anjungan::charts {
 
 class CurveView;
 class LegendView;
-
-struct AxisLabel
-{
-    double place = 0;
-    QString text;
-};
 
 /// Actual and planned values, one point for each category (mostly a month). Both lists may be shorter than the
 /// categories; a missing value is a gap in the line, never a zero.

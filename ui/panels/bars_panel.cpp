@@ -17,20 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
-namespace {
-
-/// The parts that are not among `drawn`.
-Parts restOf(const Parts &parts, const std::vector<std::size_t> &drawn)
-{
-    Parts rest;
-    for (std::size_t at = 0; at < parts.size(); ++at)
-        if (!std::ranges::binary_search(drawn, at))
-            rest.push_back(parts[at]);
-    return rest;
-}
-
-} // namespace
-
 BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                      QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_bars(new charts::StackedBars(services.theme)),

@@ -11,21 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
-namespace {
-
-std::optional<double> readBound(const QJsonValue &bound)
-{
-    return bound.isDouble() ? std::optional(bound.toDouble()) : std::nullopt;
-}
-
-} // namespace
-
 BulletsPanel::BulletsPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_bars(new charts::BulletBars(services.theme)),
       m_query(addQuery(option(u"query"))), m_label(option(u"label").toString()), m_value(option(u"value").toString()),
-      m_target(option(u"target").toString()), m_format(readFormat(option(u"format"))),
-      m_good(readBound(option(u"tone")[u"good"])), m_warning(readBound(option(u"tone")[u"warning"]))
+      m_target(option(u"target").toString()), m_format(readFormat(option(u"format"))), m_judged(option(u"tone"))
 {
     for (const QJsonValue field : option(u"query")[u"group"].toArray())
         m_group.append(field.toString());
@@ -63,8 +53,8 @@ Panel::Shown BulletsPanel::showAnswers()
                                 .value = reached,
                                 .target = target,
                                 .valueText = amount(services().format, style, value.value).text(),
-                                .deltaText = deviationText(deviation, style),
-                                .tone = toneOf(deviation)});
+                                .deltaText = DeviationRule::text(services().format, style, deviation),
+                                .tone = m_judged.tone(deviation)});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
@@ -77,23 +67,6 @@ void BulletsPanel::follow(int row)
 {
     if (const auto answer = rowsOf(m_query))
         followLink(**answer, static_cast<std::size_t>(row));
-}
-
-theme::Tone BulletsPanel::toneOf(std::optional<double> deviation) const
-{
-    if (!deviation || !m_good)
-        return theme::Tone::Neutral;
-    if (*deviation >= *m_good)
-        return theme::Tone::Good;
-    return m_warning && *deviation >= *m_warning ? theme::Tone::Warning : theme::Tone::Bad;
-}
-
-QString BulletsPanel::deviationText(std::optional<double> deviation, const ValueStyle &style) const
-{
-    if (m_format == Format::Percent)
-        return services().format.signedReal(deviation, style.decimals.value_or(1), u"pp"_s);
-    return services().format.signedReal(deviation, m_format == Format::Decimal ? style.decimals.value_or(2) : 0,
-                                        style.unit);
 }
 
 } // namespace anjungan::panels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/deviation.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
 
@@ -24,8 +25,6 @@ protected:
 
 private:
     void follow(int row);
-    theme::Tone toneOf(std::optional<double> deviation) const;
-    QString deviationText(std::optional<double> deviation, const ValueStyle &style) const;
 
     charts::BulletBars *m_bars;
     std::size_t m_query;
@@ -34,8 +33,7 @@ private:
     QString m_value;
     QString m_target;
     Format m_format;
-    std::optional<double> m_good;    ///< least deviation that is good; none: no judgement
-    std::optional<double> m_warning; ///< least deviation that is a warning, below it is bad
+    DeviationRule m_judged;
 };
 
 } // namespace anjungan::panels

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/curve_panel.h"
 
-#include "core/base/iso_time.h"
 #include "core/base/joined_parts.h"
 #include "ui/charts/s_curve.h"
 #include "ui/panels/period_axis.h"
+#include "ui/panels/period_column.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <numeric>
@@ -20,24 +17,6 @@ namespace anjungan::panels {
 
 namespace {
 
-/// A row's period: the day of a time is that of the workspace's zone.
-QString periodOf(const query::Answer &answer, std::size_t row, const QString &column, const QTimeZone &zone)
-{
-    const AnswerCell period = cell(answer, row, column);
-    const QString text = period.value.toString();
-    return period.type == store::ColumnType::DateTime ? base::dayOfMoment(text, zone) : text;
-}
-
-/// The curve's query, in the order of time where it has no other: a curve of periods that do not sort is refused.
-QJsonValue inTimeOrder(const QJsonValue &query, const QString &x, const workspace::Workspace &workspace)
-{
-    const workspace::Dataset *dataset = workspace.dataset(query[u"dataset"].toString());
-    QJsonObject ordered = query.toObject();
-    if (dataset && dataset->period == x && !ordered.contains("order"_L1))
-        ordered.insert("order"_L1, QJsonArray{x});
-    return ordered;
-}
-
 /// The rows in the order of their places; those without one are left out.
 std::vector<std::size_t> placedRows(const PeriodAxis &axis)
 {
@@ -47,20 +26,6 @@ std::vector<std::size_t> placedRows(const PeriodAxis &axis)
             rows.push_back(row);
     std::ranges::stable_sort(rows, {}, [&axis](std::size_t row) { return *axis.places[row]; });
     return rows;
-}
-
-/// The marks of an axis are between the values, and may need a decimal where these have none.
-ValueStyle axisStyle(ValueStyle style)
-{
-    if (style.money && style.money->unit != theme::MoneyUnit::One)
-        style.money->decimals = 1;
-    return style;
-}
-
-QString titleOf(const query::Answer &answer, const QString &column)
-{
-    const int at = answer.column(column);
-    return at < 0 ? QString() : answer.columns[static_cast<std::size_t>(at)].title;
 }
 
 } // namespace

@@ -5,9 +5,15 @@
 #include "ui/panels/bars_panel.h"
 #include "ui/panels/bullets_panel.h"
 #include "ui/panels/curve_panel.h"
+#include "ui/panels/donut_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/map_panel.h"
+#include "ui/panels/matrix_panel.h"
+#include "ui/panels/ranking_panel.h"
+#include "ui/panels/series_panel.h"
 #include "ui/panels/table_panel.h"
+#include "ui/panels/text_panel.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/unknown_panel.h"
 
 #include <utility>
@@ -33,6 +39,19 @@ Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &se
         return new MapPanel(definition, services, context, parent);
     case PanelType::Area:
         return new AreaPanel(definition, services, context, parent);
+    case PanelType::Matrix:
+        return new MatrixPanel(definition, services, context, parent);
+    case PanelType::Columns:
+    case PanelType::Lines:
+        return new SeriesPanel(definition, services, context, parent);
+    case PanelType::Ranking:
+        return new RankingPanel(definition, services, context, parent);
+    case PanelType::Donut:
+        return new DonutPanel(definition, services, context, parent);
+    case PanelType::Timeline:
+        return new TimelinePanel(definition, services, context, parent);
+    case PanelType::Text:
+        return new TextPanel(definition, services, context, parent);
     case PanelType::Unknown:
         return new UnknownPanel(definition, services, context, parent);
     }

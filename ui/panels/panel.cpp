@@ -77,7 +77,9 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
 
 void Panel::start()
 {
-    if (m_mistake.isEmpty())
+    if (m_mistake.isEmpty() && m_questions.isEmpty())
+        present(showAnswers());
+    else if (m_mistake.isEmpty())
         m_questions.ask();
     else
         present({.state = State::Error, .message = m_mistake, .provenances = {}});

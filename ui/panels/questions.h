@@ -33,6 +33,8 @@ public:
     std::size_t add(const workspace::QuerySpec &query);
     std::size_t add(const query::FeatureQuery &query);
 
+    [[nodiscard]] bool isEmpty() const { return m_answers.empty() && m_features.empty(); }
+
     /// Runs all queries.
     void ask();
 

@@ -61,6 +61,14 @@ QString RowLabels::idColumn(const query::Answer &answer, const QString &column)
     return column;
 }
 
+std::function<QString(int)> RowLabels::othersWords(const QString &pattern)
+{
+    return [pattern](int count) {
+        return pattern.isEmpty() ? tr("%n others", nullptr, count)
+                                 : QString(pattern).replace(u"%1"_s, QString::number(count));
+    };
+}
+
 void RowLabels::makeDistinct(QStringList &labels, const QStringList &marks)
 {
     for (const QList<qsizetype> &places : alike(labels)) {

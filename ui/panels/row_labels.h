@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <functional>
+
 namespace anjungan::panels {
 
 /// What tells the rows of an answer apart. Labels do not: two areas may have one name.
@@ -30,6 +32,10 @@ public:
     /// Makes labels that look the same different: the mark of its row (its key, as people read it) is added to each, or
     /// its number where the marks do not differ either.
     static void makeDistinct(QStringList &labels, const QStringList &marks);
+
+    /// What so many rows that are not shown are called: `pattern` with their number for "%1", "25 other agencies", or
+    /// "25 others" where the pattern is empty.
+    static std::function<QString(int)> othersWords(const QString &pattern);
 };
 
 } // namespace anjungan::panels

@@ -43,4 +43,13 @@ std::vector<std::size_t> drawnSeries(std::size_t count, const std::vector<Parts>
     return drawn;
 }
 
+Parts restOf(const Parts &parts, const std::vector<std::size_t> &drawn)
+{
+    Parts rest;
+    for (std::size_t at = 0; at < parts.size(); ++at)
+        if (!std::ranges::binary_search(drawn, at))
+            rest.push_back(parts[at]);
+    return rest;
+}
+
 } // namespace anjungan::panels

@@ -39,4 +39,7 @@ SeriesLook lookOfRest();
 /// the greatest sums over `bars`, whatever their signs.
 std::vector<std::size_t> drawnSeries(std::size_t count, const std::vector<Parts> &bars);
 
+/// The parts that are not among `drawn`.
+Parts restOf(const Parts &parts, const std::vector<std::size_t> &drawn);
+
 } // namespace anjungan::panels

@@ -198,6 +198,19 @@ AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &col
     return {value, of.unit, of.type, value.isNull() ? QString() : of.valueTitles.value(value.toString())};
 }
 
+QString titleOf(const query::Answer &answer, const QString &column)
+{
+    const int at = answer.column(column);
+    return at < 0 ? QString() : answer.columns[static_cast<std::size_t>(at)].title;
+}
+
+ValueStyle axisStyle(ValueStyle style)
+{
+    if (style.money && style.money->unit != theme::MoneyUnit::One)
+        style.money->decimals = 1;
+    return style;
+}
+
 QString wordOf(const theme::Formatter &formatter, const AnswerCell &cell)
 {
     if (cell.value.isNull())

@@ -75,6 +75,12 @@ struct AnswerCell
 /// The cell in `row` of the column with that id.
 AnswerCell cell(const query::Answer &answer, std::size_t row, const QString &column);
 
+/// The title of a column of the answer; empty if there is no such column.
+QString titleOf(const query::Answer &answer, const QString &column);
+
+/// The style of the marks on an axis: they are between the values, and may need a decimal where these have none.
+ValueStyle axisStyle(ValueStyle style);
+
 /// A value as a label or a word, without a unit; empty if there is none.
 QString wordOf(const theme::Formatter &formatter, const AnswerCell &cell);
 

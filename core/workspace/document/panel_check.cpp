@@ -50,6 +50,12 @@ public:
             {PanelType::Bullets, {u"label"_s, u"value"_s, u"target"_s}},
             {PanelType::Curve, {u"x"_s, u"actual"_s, u"plan"_s}},
             {PanelType::Bars, {u"label"_s, u"series"_s, u"value"_s}},
+            {PanelType::Matrix, {u"row"_s, u"column"_s, u"value"_s}},
+            {PanelType::Columns, {u"x"_s, u"series"_s}},
+            {PanelType::Lines, {u"x"_s, u"series"_s}},
+            {PanelType::Ranking, {u"label"_s, u"value"_s, u"target"_s}},
+            {PanelType::Donut, {u"label"_s, u"value"_s}},
+            {PanelType::Timeline, {u"x"_s, u"label"_s, u"class"_s}},
         };
         const QJsonObject &options = panel.options;
         if (panel.type == PanelType::Map)
@@ -57,10 +63,23 @@ public:
         if (panel.type == PanelType::Area)
             return checkArea(options["rows"_L1].toArray(), below(pointer, u"rows"_s));
 
+        if (panel.type == PanelType::Text)
+            return checkText(options, pointer);
+
         const QStringList columns = checkQuery(options, pointer);
         checkColumns(options, columnOptions.value(panel.type), columns, pointer);
         if (options.contains("sub"_L1))
             checkSub(options["sub"_L1].toObject(), columns, below(pointer, u"sub"_s));
+        if (panel.type == PanelType::Matrix) {
+            checkColumns(options["bar"_L1].toObject(), {u"value"_s, u"target"_s}, columns, below(pointer, u"bar"_s));
+            checkClasses(options["classes"_L1], below(pointer, u"classes"_s), m_mistakes);
+        }
+        if (panel.type == PanelType::Timeline)
+            checkClasses(options["classes"_L1], below(pointer, u"classes"_s), m_mistakes);
+        const QJsonArray values = options["values"_L1].toArray();
+        for (qsizetype i = 0; i < values.size(); ++i)
+            checkKnown<Code::NoSuchColumn>(values[i].toString(), columns, below(below(pointer, u"values"_s), i),
+                                           m_mistakes);
         checkLink(options, columns, pointer);
         for (const QString &option : {u"compare"_s, u"spark"_s})
             if (options.contains(option) && !hasPeriods(options["query"_L1].toObject()))
@@ -126,6 +145,16 @@ private:
         for (const QJsonValue condition : query["where"_L1].toArray())
             latest += condition["is"_L1] == "latest"_L1 && !condition.toObject().contains("shift"_L1) ? 1 : 0;
         return latest == 1 && query.contains("measures"_L1) && !query.contains("group"_L1);
+    }
+
+    void checkText(const QJsonObject &options, const QString &pointer)
+    {
+        if (!options.contains("query"_L1))
+            return;
+        const QStringList columns = checkQuery(options, pointer);
+        const QJsonArray values = options["values"_L1].toArray();
+        for (qsizetype i = 0; i < values.size(); ++i)
+            checkColumns(values[i].toObject(), {u"value"_s}, columns, below(below(pointer, u"values"_s), i));
     }
 
     void checkLink(const QJsonObject &owner, const QStringList &columns, const QString &pointer)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/picture.h"
+#include "tests/ui/charts/plot_samples.h"
 #include "tests/ui/charts/samples.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/empty_note.h"
+#include "ui/charts/matrix/matrix_chart.h"
+#include "ui/charts/plot/series_chart.h"
+#include "ui/charts/text_block.h"
 #include "ui/theme/card.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/text.h"
@@ -45,25 +49,37 @@ struct Exhibit
 std::vector<Exhibit> exhibits()
 {
     const auto figures = test::sampleFigures();
-    return {{u"figure_tile"_s, {148, 76}, made<charts::FigureTile>(figures[1])},
-            {u"figure_tile_plain"_s, {148, 76}, made<charts::FigureTile>(figures[4])},
-            {u"bullet_bars"_s, {632, 176}, made<charts::BulletBars>(test::sampleBullets())},
-            {u"s_curve"_s, {342, 206}, made<charts::SCurve>(test::sampleCurves())},
-            {u"stacked_bars"_s, {246, 180}, made<charts::StackedBars>(test::sampleStacks())},
-            {u"data_table"_s, {328, 240}, made<charts::DataTable>(test::sampleSchools())},
-            {u"ranking"_s, {1120, 290}, made<charts::DataTable>(test::sampleRanking())},
-            {u"key_values"_s, {328, 152}, made<charts::KeyValues>(test::sampleKeyValues())},
-            {u"empty_note"_s,
-             {300, 120},
-             made<charts::EmptyNote>(Note{.icon = u"offline"_s,
-                                          .text = u"Belum ada data"_s,
-                                          .detail = u"Sumber tidak menjawab sejak 21 Nov 2026 14.05 WIB. Dicoba lagi "
-                                                    u"sendiri; periksa jaringan."_s})},
-            {u"legend"_s, {120, 70}, [](const Theme &theme) {
-                 auto legend = std::make_unique<charts::LegendView>(Qt::Vertical, theme);
-                 legend->setEntries(test::sampleHazards());
-                 return legend;
-             }}};
+    return {
+        {u"figure_tile"_s, {148, 76}, made<charts::FigureTile>(figures[1])},
+        {u"figure_tile_plain"_s, {148, 76}, made<charts::FigureTile>(figures[4])},
+        {u"bullet_bars"_s, {632, 176}, made<charts::BulletBars>(test::sampleBullets())},
+        {u"s_curve"_s, {342, 206}, made<charts::SCurve>(test::sampleCurves())},
+        {u"stacked_bars"_s, {246, 180}, made<charts::StackedBars>(test::sampleStacks())},
+        {u"data_table"_s, {328, 240}, made<charts::DataTable>(test::sampleSchools())},
+        {u"ranking"_s, {1120, 290}, made<charts::DataTable>(test::sampleRanking())},
+        {u"key_values"_s, {328, 152}, made<charts::KeyValues>(test::sampleKeyValues())},
+        {u"empty_note"_s,
+         {300, 120},
+         made<charts::EmptyNote>(Note{.icon = u"offline"_s,
+                                      .text = u"Belum ada data"_s,
+                                      .detail = u"Sumber tidak menjawab sejak 21 Nov 2026 14.05 WIB. Dicoba lagi "
+                                                u"sendiri; periksa jaringan."_s})},
+        {u"matrix"_s, {1120, 560}, made<charts::MatrixChart>(test::sampleMatrix(44))},
+        {u"columns"_s, {420, 220}, made<charts::SeriesChart>(test::sampleSeries(charts::SeriesKind::Grouped))},
+        {u"columns_stacked"_s, {420, 220}, made<charts::SeriesChart>(test::sampleSeries(charts::SeriesKind::Stacked))},
+        {u"lines"_s, {420, 220}, made<charts::SeriesChart>(test::sampleSeries(charts::SeriesKind::Lines))},
+        {u"ranking_list"_s, {420, 300}, made<charts::RankingList>(test::sampleAgencies(20))},
+        {u"donut"_s, {420, 200}, made<charts::Donut>(test::sampleShares())},
+        {u"time_line"_s, {620, 150}, made<charts::TimeLine>(test::sampleEvents())},
+        {u"text_block"_s,
+         {300, 120},
+         made<charts::TextBlock>(
+             QStringList{u"Sebanyak 412 desa rawan banjir tinggi."_s, u"Diperbarui tiap bulan."_s})},
+        {u"legend"_s, {120, 70}, [](const Theme &theme) {
+             auto legend = std::make_unique<charts::LegendView>(Qt::Vertical, theme);
+             legend->setEntries(test::sampleHazards());
+             return legend;
+         }}};
 }
 
 /// The chart on its card on the ground, as a panel would show it.

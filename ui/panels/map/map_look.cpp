@@ -2,11 +2,10 @@
 #include "ui/panels/map/map_look.h"
 
 #include "ui/map/map_style.h"
+#include "ui/panels/colour_role.h"
+#include "ui/theme/contrast.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
 namespace anjungan::panels {
 
@@ -28,40 +27,11 @@ constexpr double hatchShare = 0.22;  ///< of the ink in a pattern
 constexpr double patternShare = 0.4; ///< the same if two classes differ only by the pattern
 constexpr double ringShare = 0.75;   ///< opacity of the ring around a group of points
 
-constexpr std::array<std::pair<QStringView, theme::ColorRole>, 18> colours{{
-    {u"hazard-low", theme::ColorRole::HazardLow},
-    {u"hazard-medium", theme::ColorRole::HazardMedium},
-    {u"hazard-high", theme::ColorRole::HazardHigh},
-    {u"sequence-1", theme::ColorRole::Sequence1},
-    {u"sequence-2", theme::ColorRole::Sequence2},
-    {u"sequence-3", theme::ColorRole::Sequence3},
-    {u"sequence-4", theme::ColorRole::Sequence4},
-    {u"sequence-5", theme::ColorRole::Sequence5},
-    {u"diverging-1", theme::ColorRole::Diverging1},
-    {u"diverging-2", theme::ColorRole::Diverging2},
-    {u"diverging-3", theme::ColorRole::Diverging3},
-    {u"diverging-4", theme::ColorRole::Diverging4},
-    {u"diverging-5", theme::ColorRole::Diverging5},
-    {u"diverging-6", theme::ColorRole::Diverging6},
-    {u"diverging-7", theme::ColorRole::Diverging7},
-    {u"good", theme::ColorRole::Good},
-    {u"warning", theme::ColorRole::Warning},
-    {u"bad", theme::ColorRole::Bad},
-}};
-
 QColor colourOf(const QString &name, const theme::Tokens &tokens)
 {
-    for (const auto &[known, role] : colours)
-        if (name == known)
-            return theme::color(tokens, role);
+    if (const auto role = colourRole(name))
+        return theme::color(tokens, *role);
     return name == u"brand" ? tokens.brand : tokens.accent;
-}
-
-render::Hatch hatchOf(const QString &colour)
-{
-    if (colour == u"hazard-medium")
-        return render::Hatch::Dots;
-    return colour == u"hazard-high" ? render::Hatch::Diagonal : render::Hatch::None;
 }
 
 QColor withAlpha(QColor colour, double share)
@@ -76,27 +46,12 @@ QColor seam(const theme::Theme &theme)
     return theme.scheme() == theme::Scheme::Light ? theme.tokens().card : theme.tokens().ground;
 }
 
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-/// The ratio of two colours' luminances as in WCAG 2, 1 for equal ones.
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
-
 /// The line around an area of that fill: the seam, or a visible one where the fill is hardly different from the sea.
 QColor borderOf(const QColor &fill, const theme::Theme &theme)
 {
     constexpr double leastContrast = 1.15;
     constexpr double inkShare = 0.8;
-    if (contrast(fill, map::mapStyle(theme).water) >= leastContrast)
+    if (theme::contrast(fill, map::mapStyle(theme).water) >= leastContrast)
         return seam(theme);
     return theme::mixed(fill, theme.tokens().ink3, inkShare);
 }
@@ -145,6 +100,13 @@ render::Symbol baseSymbol(const LayerOptions &layer, const theme::Theme &theme)
 }
 
 } // namespace
+
+render::Hatch hatchOf(const QString &colour)
+{
+    if (colour == u"hazard-medium")
+        return render::Hatch::Dots;
+    return colour == u"hazard-high" ? render::Hatch::Diagonal : render::Hatch::None;
+}
 
 render::Symbol symbolFor(const LayerOptions &layer, const ClassLook &look, const theme::Theme &theme)
 {

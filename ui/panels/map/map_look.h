@@ -12,6 +12,9 @@ namespace anjungan::panels {
 /// Colours are named as in the workspace ("hazard-high", "sequence-3"). Hazard classes also differ by a pattern.
 render::Symbol symbolFor(const LayerOptions &layer, const ClassLook &look, const theme::Theme &theme);
 
+/// The pattern of a colour that has one by itself: the classes of hazards differ by more than colour.
+[[nodiscard]] render::Hatch hatchOf(const QString &colour);
+
 /// For areas without a value.
 render::Symbol symbolWithoutValue(const theme::Theme &theme);
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/plot_frame.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace anjungan::charts {
+
+/// A shape that says a severity to people who cannot tell colours apart.
+enum class EventShape { Disc, Diamond, Square, Ring };
+
+struct TimeEvent
+{
+    double place = 0;
+    QString when; ///< "21 Nov 2026"
+    QString title;
+    std::size_t lane = 0;
+};
+
+/// Events of one severity, on one line.
+struct EventLane
+{
+    QString title;
+    theme::ColorRole color = theme::ColorRole::Accent;
+    EventShape shape = EventShape::Disc;
+};
+
+struct Events
+{
+    std::vector<EventLane> lanes;  ///< the most severe first
+    std::vector<TimeEvent> events; ///< by place, ascending
+    std::vector<AxisLabel> labels;
+};
+
+/// Events on an axis of time, one lane for each severity. A finger, the mouse or the arrow keys choose an event; the
+/// events of its day are then written beside it. Titles stand beside their marks where they have room. One stop of the
+/// Tab key.
+class TimeLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeLine(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    void setData(Events events);
+    std::optional<std::size_t> current() const { return m_current; }
+    QPointF placeOf(std::size_t event) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void layOut();
+    void choose(std::optional<std::size_t> event);
+    void chooseAt(const QPointF &position);
+    double laneHeight() const;
+    void paintLanes(QPainter &painter) const;
+    void paintTitles(QPainter &painter) const;
+    void paintCurrent(QPainter &painter) const;
+
+    const theme::Theme &m_theme;
+    Events m_events;
+    PlotFrame m_frame;
+    double m_left = 0; // of the lanes
+    std::optional<std::size_t> m_current;
+};
+
+/// Paints the shape around `middle`, `size` wide.
+void paintEventShape(QPainter &painter, const QPointF &middle, double size, EventShape shape, const QColor &color);
+
+} // namespace anjungan::charts

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/ranking_list.h"
+
+#include "core/base/joined_parts.h"
+#include "ui/charts/soft_bullet.h"
+#include "ui/theme/text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::charts {
+
+using theme::Role;
+
+namespace {
+
+constexpr double rankGap = 10;
+constexpr double leastRankBar = 40, mostRankBar = 120;
+constexpr double leastRankLabel = 90;
+
+} // namespace
+
+RankingList::RankingList(const theme::Theme &theme, QWidget *parent) : RowsView(theme, parent)
+{
+    connect(this, &RowsView::clicked, this, &RankingList::onClicked);
+}
+
+void RankingList::setData(Ranking ranking)
+{
+    m_ranking = std::move(ranking);
+    std::vector<double> values;
+    for (const RankedRow &row : m_ranking.rows)
+        for (const std::optional<double> &value : {row.value, row.target})
+            if (value)
+                values.push_back(*value);
+    m_scale = BarScale(values, m_ranking.maximum);
+    setInteractive(m_isLeading || isFolding());
+}
+
+void RankingList::setLeading(bool isLeading)
+{
+    m_isLeading = isLeading;
+    setInteractive(m_isLeading || isFolding());
+}
+
+bool RankingList::isFolding() const
+{
+    // A line for one row would take the room of that row.
+    return static_cast<int>(m_ranking.rows.size()) > m_ranking.first + 1;
+}
+
+int RankingList::rowCount() const
+{
+    const int all = static_cast<int>(m_ranking.rows.size());
+    return isFolding() ? (m_isUnfolded ? all : m_ranking.first) + 1 : all;
+}
+
+QString RankingList::rowText(int row) const
+{
+    if (!isFoldLine(row))
+        return base::joinedParts({QString::number(row + 1), at(row).label, at(row).valueText, at(row).deltaText}, u" ");
+    const int others = static_cast<int>(m_ranking.rows.size()) - m_ranking.first;
+    return m_isUnfolded ? m_ranking.foldAgain : m_ranking.others ? m_ranking.others(others) : QString::number(others);
+}
+
+bool RankingList::isCut(int row) const
+{
+    return !isFoldLine(row) && (theme::textWidth(at(row).label, look().font(Role::Small)) > m_label ||
+                                (m_delta <= 0 && !at(row).deltaText.isEmpty()));
+}
+
+void RankingList::layoutColumns(double width)
+{
+    const double gap = look().length(rankGap);
+    double value = 0;
+    double delta = 0;
+    for (const RankedRow &row : m_ranking.rows) {
+        value = std::max(value, theme::textWidth(row.valueText, look().strongFont(Role::Small)));
+        delta = std::max(delta, theme::textWidth(row.deltaText, look().strongFont(Role::Small)));
+    }
+    m_place = std::ceil(theme::textWidth(QString::number(m_ranking.rows.size()), look().font(Role::Small)));
+    m_value = std::min(std::ceil(value) + 1, width / 2);
+    m_delta = delta > 0 ? std::ceil(delta) + 1 : 0;
+    m_bar = std::clamp(width * 0.22, look().length(leastRankBar), look().length(mostRankBar));
+    const auto rest = [&] {
+        double used = m_place + gap + m_value + gap;
+        for (const double one : {m_bar, m_delta})
+            used += one > 0 ? one + gap : 0;
+        return std::max(0.0, width - used);
+    };
+    if (rest() < look().length(leastRankLabel))
+        m_bar = 0;
+    if (rest() < look().length(leastRankLabel))
+        m_delta = 0;
+    m_label = rest();
+}
+
+void RankingList::paintRow(QPainter &painter, const QRectF &rect, int row) const
+{
+    const theme::Tokens &tokens = look().tokens();
+    const double gap = look().length(rankGap);
+    if (isFoldLine(row)) {
+        painter.setFont(look().strongFont(Role::Small));
+        painter.setPen(tokens.accent);
+        theme::drawLine(painter, rect.adjusted(m_place + gap, 0, 0, 0), rowText(row));
+        return;
+    }
+    double left = rect.left();
+    const auto next = [&](double width) {
+        const QRectF place(left, rect.top(), width, rect.height());
+        left += width > 0 ? width + gap : 0;
+        return place;
+    };
+    const RankedRow &ranked = at(row);
+    painter.setFont(look().font(Role::Small));
+    painter.setPen(tokens.ink3);
+    theme::drawFigure(painter, next(m_place), QString::number(row + 1));
+    painter.setPen(tokens.ink);
+    theme::drawLine(painter, next(m_label), ranked.label);
+    if (m_bar > 0)
+        paintSoftBullet(painter, next(m_bar), m_scale, ranked.value, ranked.target, ranked.tone, look());
+    painter.setFont(look().strongFont(Role::Small));
+    painter.setPen(tokens.ink);
+    theme::drawFigure(painter, next(m_value), ranked.valueText);
+    painter.setPen(theme::toneInk(tokens, ranked.tone, tokens.ink2));
+    if (m_delta > 0)
+        theme::drawFigure(painter, next(m_delta), ranked.deltaText);
+}
+
+void RankingList::onClicked(int row)
+{
+    if (isFoldLine(row)) {
+        m_isUnfolded = !m_isUnfolded;
+        rowsChanged();
+    } else if (m_isLeading) {
+        Q_EMIT followed(row);
+    } else if (isCut(row)) {
+        Q_EMIT wholeTextAsked(wholeText(row));
+    }
+}
+
+} // namespace anjungan::charts

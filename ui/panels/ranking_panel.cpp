@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/ranking_panel.h"
+
+#include "ui/charts/ranking_list.h"
+#include "ui/panels/exact_sum.h"
+#include "ui/panels/row_labels.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+RankingPanel::RankingPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+                           QWidget *parent)
+    : Panel(definition, services, context, {}, parent), m_list(new charts::RankingList(services.theme)),
+      m_query(addQuery(option(u"query"))), m_label(option(u"label").toString()), m_value(option(u"value").toString()),
+      m_target(option(u"target").toString()), m_format(readFormat(option(u"format"))), m_judged(option(u"tone")),
+      m_isLeastWorst(option(u"worst").toString() != "greatest"_L1)
+{
+    m_list->setAccessibleName(definition.title.in(services.language));
+    m_list->setLeading(hasLink());
+    connect(m_list, &charts::RowsView::wholeTextAsked, this, &RankingPanel::showWhole);
+    connect(m_list, &charts::RankingList::followed, this, &RankingPanel::follow);
+    setContent(m_list);
+}
+
+Panel::Shown RankingPanel::showAnswers()
+{
+    const auto found = rowsOf(m_query);
+    if (!found)
+        return found.error();
+    const query::Answer &answer = **found;
+    constexpr int usualFirst = 10;
+    charts::Ranking ranking{.rows = {},
+                            .first = option(u"first").toInt(usualFirst),
+                            .maximum = m_format == Format::Percent ? 100.0 : 0.0,
+                            .others = RowLabels::othersWords(text(option(u"others"))),
+                            .foldAgain = tr("Fold ›")};
+    const ValueStyle style = styleOf(answer, m_value, m_format);
+    m_rows = worstFirst(answer);
+    QStringList labels;
+    QStringList marks;
+    for (const std::size_t row : m_rows) {
+        const AnswerCell value = cell(answer, row, m_value);
+        const std::optional<double> deviation = m_target.isEmpty() ? std::nullopt : deviationOf(answer, row);
+        labels.append(RowLabels::labelOf(services().format, cell(answer, row, m_label)));
+        marks.append(RowLabels::labelOf(cell(answer, row, RowLabels::idColumn(answer, m_label)).value));
+        ranking.rows.push_back(
+            {.label = {},
+             .value = number(value.value),
+             .target = number(cell(answer, row, m_target).value),
+             .valueText = amount(services().format, style, value.value).text(),
+             .deltaText = m_target.isEmpty() ? QString() : DeviationRule::text(services().format, style, deviation),
+             .tone = m_judged.tone(deviation)});
+    }
+    RowLabels::makeDistinct(labels, marks);
+    for (std::size_t at = 0; at < ranking.rows.size(); ++at)
+        ranking.rows[at].label = labels[static_cast<qsizetype>(at)];
+    m_list->setData(std::move(ranking));
+    return shownOf(answer);
+}
+
+std::optional<double> RankingPanel::deviationOf(const query::Answer &answer, std::size_t row) const
+{
+    return number(exactDifference(cell(answer, row, m_value).value, cell(answer, row, m_target).value));
+}
+
+std::vector<std::size_t> RankingPanel::worstFirst(const query::Answer &answer) const
+{
+    std::vector<std::size_t> rows(answer.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::ranges::stable_sort(rows, {}, [&](std::size_t row) {
+        const auto by = m_target.isEmpty() ? number(cell(answer, row, m_value).value) : deviationOf(answer, row);
+        return std::pair(!by, by ? (m_isLeastWorst ? *by : -*by) : 0.0);
+    });
+    return rows;
+}
+
+void RankingPanel::follow(int row)
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (const auto answer = rowsOf(m_query); answer && at < m_rows.size())
+        followLink(**answer, m_rows[at]);
+}
+
+} // namespace anjungan::panels
