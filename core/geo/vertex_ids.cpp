@@ -21,7 +21,7 @@ std::size_t slotOf(const GridPoint &point, int bits)
 VertexIds vertexIds(std::span<const GridPoint> points)
 {
     // A hash table with open addressing of the first point at each place, half empty.
-    const int bits = std::bit_width(points.size() * 2 + 1);
+    const int bits = std::bit_width(points.size()) + 1;
     const std::size_t mask = (std::size_t(1) << bits) - 1;
     std::vector<std::uint32_t> firstAt(mask + 1, free);
     VertexIds ids;

@@ -69,10 +69,10 @@ template<typename Finding, typename Decide>
     ColumnFindings<Finding> &known = context.textOrders->*findings;
     if (auto found = known.find(dataset, column.column, *content))
         return *std::move(found);
-    return decide().transform([&](Finding &&finding) {
-        known.put(dataset, column.column, *content, finding);
-        return std::move(finding);
-    });
+    QueryResult<Finding> finding = decide();
+    if (finding)
+        known.put(dataset, column.column, *content, *finding);
+    return finding;
 }
 
 } // namespace anjungan::query
