@@ -305,6 +305,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!button.findChild<QMenu *>());
         desk.theme.setFactor(1.5);
         QCOMPARE(button.sizeHint().height(), 66);
+        QCOMPARE(paintedBy(button, {200, 66})->pictures, (std::vector<QRectF>{QRectF(179, 22, 21, 21)}));
     }
 };
 
