@@ -285,6 +285,12 @@ private Q_SLOTS:
         place.camera.part({0.77, 0.48, 0.77, 0.48});
         QCOMPARE(place.canvas.view.zoom, 17.5);
         QVERIFY(near(place.canvas.view.centre, {0.77, 0.48}));
+        // One that has room between the two is shown whole, with a margin for the circles at its edge.
+        place.canvas.view.zoom = 5;
+        place.camera.part({0.77, 0.47, 0.78, 0.48});
+        QVERIFY(near(place.canvas.view.centre, {0.775, 0.475}));
+        QVERIFY(near(place.canvas.view.toScreen({0.77, 0.47}), {400 - 252, 48}, 0.01));
+        QVERIFY(near(place.canvas.view.toScreen({0.78, 0.48}), {400 + 252, 600 - 48}, 0.01));
     }
 
     void keysMoveIt_data()

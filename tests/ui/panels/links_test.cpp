@@ -67,9 +67,15 @@ private Q_SLOTS:
         panels::Panel *tile = desk.panel(u"sekolah"_s);
         QTest::mouseClick(tile, Qt::LeftButton, {}, QPoint(tile->width() / 2, 40));
         QCOMPARE(desk.navigation.place().page, u"sekolah"_s);
-        desk.navigation.back();
-        QTest::keyClick(tile, Qt::Key_Return);
-        QCOMPARE(desk.navigation.place().page, u"sekolah"_s);
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+            desk.navigation.back();
+            QCOMPARE(desk.navigation.place().page, QString());
+            QTest::keyClick(tile, key);
+            QCOMPARE(desk.navigation.place().page, u"sekolah"_s);
+        }
+        QKeyEvent other(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+        QApplication::sendEvent(tile, &other);
+        QVERIFY(!other.isAccepted()); // somebody else's
     }
 
     void itsFootStillTellsTheClocks()

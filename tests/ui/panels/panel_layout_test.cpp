@@ -306,6 +306,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.findChild<sheet::Sheet *>());
         desk.theme.setFactor(1.5);
         QCOMPARE(button.sizeHint().height(), 66);
+        QCOMPARE(paintedBy(button, {200, 66})->pictures, (std::vector<QRectF>{QRectF(179, 22, 21, 21)}));
     }
 };
 

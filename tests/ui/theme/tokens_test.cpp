@@ -202,6 +202,10 @@ private Q_SLOTS:
         QVERIFY(rule(u"QScrollBar:vertical"_s).contains(u"width: 12px"_s));
         QVERIFY(rule(u"QPushButton[primary=\"true\"]"_s).contains(u"background: #0b6e6e; color: #ffffff"_s));
         QVERIFY(rule(u"QComboBox, QLineEdit"_s).contains(u"min-height: 57px"_s));
+        // What is selected can be read.
+        QVERIFY(rule(u"QComboBox, QLineEdit"_s)
+                    .contains(u"selection-background-color: #0b6e6e; selection-color: #ffffff"_s));
+        QVERIFY(rule(u"QComboBox QAbstractItemView"_s).contains(u"selection-color: #16202e"_s));
         // A tenth of the accent over the card.
         QVERIFY(rule(u"QMenu::item:selected"_s).contains(mixed(Qt::white, hex("#0b6e6e"), 0.1).name()));
         QVERIFY(rule(u"QScrollBar::handle"_s).contains(mixed(hex("#e3e8ef"), hex("#647184"), 0.35).name()));

@@ -148,6 +148,7 @@ private Q_SLOTS:
         const auto image = map::sheetImage(test::smallSheet(), size);
         QVERIFY(image);
         QCOMPARE(image->size(), size);
+        QCOMPARE(image->devicePixelRatio(), 1.0); // who pastes a large one gets all of its pixels as such
         QTemporaryDir folder;
         const QString file = folder.filePath(u"map.png"_s);
         QVERIFY(map::writePng(test::smallSheet(), size, file));
@@ -228,6 +229,15 @@ private Q_SLOTS:
         // 222 km on a map that is some 200 mm wide: about one to a million.
         const double ratio = ratioAt(1) / (0.0254 / 96);
         QVERIFY2(ratio > 700'000 && ratio < 1'800'000, qPrintable(QString::number(ratio)));
+    }
+
+    void somethingTinyIsNotShownFromNearerThanOnTheScreen()
+    {
+        map::Sheet sheet = test::smallSheet();
+        sheet.world = {0.77, 0.48, 0.77, 0.48}; // all at one place
+        const render::Viewport viewport = map::sheetViewport(sheet, {640, 400}, 1);
+        QCOMPARE(viewport.zoom, 18.0);
+        QCOMPARE(viewport.centre, QPointF(0.77, 0.48));
     }
 
     void markupAndEndlessTextsStayPlain()

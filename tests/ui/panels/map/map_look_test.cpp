@@ -337,6 +337,8 @@ private Q_SLOTS:
         const panels::MapPicture picture =
             panels::paintedMap({around, measured, frame}, nullptr, {m_light, m_format, theme::Role::Body});
         QCOMPARE(picture.scene->layers.size(), std::size_t(3));
+        for (const render::Layer &layer : picture.scene->layers)
+            QCOMPARE(layer.features, row.set);
         QVERIFY(!picture.scene->layers[0].selectable && !picture.scene->layers[0].labels);
         QVERIFY(picture.scene->layers[1].selectable && picture.scene->layers[1].labels);
         QVERIFY(!picture.scene->layers[2].selectable);

@@ -135,8 +135,15 @@ private Q_SLOTS:
         QCOMPARE(QList<qsizetype>({closed.size(), opened.size()}), QList<qsizetype>({1, 0}));
         shown.button(u"Show A && B"_s)->click();
         QCOMPARE(QList<qsizetype>({closed.size(), opened.size()}), QList<qsizetype>({1, 1}));
-        shown.find<map::CoordinateChip>()->copy();
+        auto *coordinates = shown.find<map::CoordinateChip>();
+        coordinates->copy();
         QCOMPARE(copied.first().first().toString(), u"3,59520° LU 98,67220° BT"_s);
+        // The other notation has another width.
+        const int degreesWidth = coordinates->width();
+        QCOMPARE(degreesWidth, coordinates->sizeHint().width());
+        shown.button(u"UTM"_s)->click();
+        QVERIFY(coordinates->width() != degreesWidth);
+        QCOMPARE(coordinates->width(), coordinates->sizeHint().width());
     }
 
     void leavesOutWhatThereIsNot()
