@@ -74,7 +74,8 @@ private Q_SLOTS:
         const auto late = [&](test::HttpAnswer &answer) {
             answer.after = device.source.mostAtOnce() < most ? 500ms : 20ms;
         };
-        device.source.fail(u"/"_s, late, -1);
+        device.source.fail(u"/items"_s, late, -1);
+        device.source.fail(u"/"_s, fault::late(20ms), -1);
         QVERIFY(device.sync().allCurrent());
         QCOMPARE(device.source.mostAtOnce(), most);
     }
