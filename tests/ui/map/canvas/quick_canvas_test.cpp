@@ -11,7 +11,12 @@
 #include <QApplication>
 #include <QMutex>
 #include <QQuickWidget>
+#include <QQuickWindow>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
+
+#include <atomic>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -52,6 +57,27 @@ public:
 private:
     mutable QMutex m_mutex;
     mutable std::vector<geo::Box> m_asked;
+};
+
+/// Is asked once for each tile of the map, and answers the first one only, until release().
+class HoldingRaster : public render::RasterSource
+{
+public:
+    int minZoom() const override { return 0; }
+    int maxZoom() const override { return 0; }
+    QImage tile(const render::RasterTile &) const override
+    {
+        ++m_asked;
+        m_answers.acquire();
+        return {};
+    }
+
+    int asked() const { return m_asked; }
+    void release() { m_answers.release(1000); }
+
+private:
+    mutable std::atomic<int> m_asked = 0;
+    mutable QSemaphore m_answers{1};
 };
 
 struct QuickSurface
@@ -133,6 +159,24 @@ private Q_SLOTS:
         surface.canvas.setScene(scene, {.water = test::water});
         QVERIFY(surface.settle());
         QTRY_VERIFY(raster->wasAskedOutside(view.visible(render::tileSize / 2)));
+    }
+
+    void nothingIsDrawnWhileTilesAreAwaited()
+    {
+        const auto raster = std::make_shared<HoldingRaster>();
+        QuickSurface surface;
+        QVERIFY(surface.settle());
+        const auto release = qScopeGuard([&] { raster->release(); });
+        auto scene = std::make_shared<render::Scene>(*test::smallScene());
+        scene->raster = raster;
+        surface.canvas.setScene(scene, {.water = test::water});
+        QTRY_VERIFY(raster->asked() >= 2); // the first one is painted
+        const auto *quick = qobject_cast<QQuickWidget *>(surface.canvas.widget());
+        QSignalSpy drawn(quick->quickWindow(), &QQuickWindow::afterRendering);
+        QTRY_VERIFY(!drawn.wait(300)); // once it is shown
+        QVERIFY(!surface.canvas.isSettled());
+        raster->release();
+        QVERIFY(surface.settle());
     }
 
     void whatAResizedViewUncoversIsPainted()
