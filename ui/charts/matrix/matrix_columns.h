@@ -12,7 +12,8 @@ namespace anjungan::charts {
 inline constexpr double openInset = 8;
 
 /// The columns of a matrix in a width, in device-independent pixels from the left. In little room the bars are left
-/// out first and then the values, so that the numbers of an open row fit its cells; then the deviations. Where not even narrow cells have room, only the last columns are drawn, or those up to the chosen one.
+/// out first and then the values, so that the numbers of an open row fit its cells; then the deviations. Where not even
+/// narrow cells have room, only the last columns are drawn, or those up to the chosen one.
 struct MatrixColumns
 {
     double label = 0;
