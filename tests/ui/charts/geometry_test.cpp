@@ -164,7 +164,8 @@ private Q_SLOTS:
         // Lines are no wider than can be read.
         note.setData({.text = u"kata "_s.repeated(60), .detail = {}});
         QRectF all;
-        for (const PaintLog::Text &each : paintedBy(note, {700, 300})->texts)
+        const auto lines = paintedBy(note, {700, 300});
+        for (const PaintLog::Text &each : lines->texts)
             all |= each.rect;
         QVERIFY(all.left() >= 139 && all.right() <= 561 && all.width() > 380);
     }

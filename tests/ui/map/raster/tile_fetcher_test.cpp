@@ -90,6 +90,15 @@ struct Line
 struct Place
 {
     Place() { make(); }
+    ~Place()
+    {
+        // What waits for an answer would never be destroyed.
+        if (fetcher)
+            fetcher->finish();
+        for (std::size_t at = 0; at < line.calls.size(); ++at)
+            if (!line.calls[at]->answer)
+                line.answer(at, failure(ErrorKind::Canceled));
+    }
 
     void make()
     {
