@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/matrix/matrix_chart.h"
+#include "ui/panels/chosen_period.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/map/class_legend.h"
 #include "ui/panels/map/classes/class_labels.h"
@@ -29,7 +30,8 @@ MatrixPanel::MatrixPanel(const workspace::PanelSpec &definition, const PanelServ
 {
     m_chart->setAccessibleName(definition.title.in(services.language));
     m_chart->setLeading(hasLink());
-    connect(m_chart, &charts::MatrixChart::followed, this, &MatrixPanel::follow);
+    connect(m_chart, &charts::MatrixChart::followed, this,
+            [this](int at) { followLink(m_query, m_links.at(static_cast<std::size_t>(at))); });
     // The chosen period only moves the outline and the order.
     connect(&context, &PageContext::changed, this, [this](const QString &parameter) {
         if (parameter == periodParameter)
@@ -52,6 +54,7 @@ Panel::Shown MatrixPanel::showAnswers()
     matrix.columns = table.columns;
     matrix.maximum = m_barFormat == Format::Percent ? 100 : 0;
     std::vector<QVariant> values;
+    values.reserve(answer.rows.size());
     for (std::size_t row = 0; row < answer.rows.size(); ++row)
         values.push_back(cell(answer, row, m_value).value);
     const ValueStyle style = styleOf(answer, m_value, m_format);
@@ -77,18 +80,21 @@ Panel::Shown MatrixPanel::showAnswers()
 
 std::optional<std::size_t> MatrixPanel::chosenColumn(const query::Answer &answer, const Pivot &table) const
 {
+    std::vector<std::size_t> withValues;
+    for (std::size_t column = 0; column < static_cast<std::size_t>(table.keys.size()); ++column)
+        if (std::ranges::any_of(table.rows, [&](const Pivot::Row &row) {
+                return row.at[column] && number(cell(answer, *row.at[column], m_value).value);
+            }))
+            withValues.push_back(column);
+    if (withValues.empty())
+        return std::nullopt;
+    const auto keyOf = [&table](std::size_t column) { return table.keys[static_cast<qsizetype>(column)]; };
     const QString period = context().value(periodParameter.toString());
-    std::optional<std::size_t> chosen;
-    for (std::size_t column = 0; column < static_cast<std::size_t>(table.keys.size()); ++column) {
-        const QString &key = table.keys[static_cast<qsizetype>(column)];
-        const bool isReached = period.isEmpty() || key <= period || key.startsWith(period);
-        const bool hasValue = std::ranges::any_of(table.rows, [&](const Pivot::Row &row) {
-            return row.at[column] && number(cell(answer, *row.at[column], m_value).value);
-        });
-        if (isReached && hasValue)
-            chosen = column;
-    }
-    return chosen;
+    const ChosenPeriod chosen(period, keyOf(withValues.back()), services());
+    const auto found = std::find_if(withValues.crbegin(), withValues.crend(), [&](std::size_t column) {
+        return chosen.includes(keyOf(column)) || keyOf(column).startsWith(period);
+    });
+    return found == withValues.crend() ? std::nullopt : std::optional(*found);
 }
 
 void MatrixPanel::sortWorstFirst(const query::Answer &answer, Pivot &table, std::optional<std::size_t> chosen) const
@@ -168,13 +174,6 @@ charts::MatrixWords MatrixPanel::wordsOf(const query::Answer &answer, const char
     words.to = tr("to");
     words.others = RowLabels::othersWords(text(option(u"others")));
     return words;
-}
-
-void MatrixPanel::follow(int row)
-{
-    const auto at = static_cast<std::size_t>(row);
-    if (const auto answer = rowsOf(m_query); answer && at < m_links.size())
-        followLink(**answer, m_links[at]);
 }
 
 } // namespace anjungan::panels

@@ -4,6 +4,7 @@
 #include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
+#include "ui/charts/matrix/matrix_chart.h"
 #include "ui/charts/stacked_bars.h"
 
 #include <QApplication>
@@ -198,6 +199,22 @@ private Q_SLOTS:
             QCOMPARE(figureOf(desk, u"kejadian"_s), expected);
             QCOMPARE(desk.panel(u"kurva"_s)->state(), panels::Panel::State::Ready);
         }
+    }
+
+    void theMatrixOutlinesThePeriodThatATimeStandsFor()
+    {
+        Desk desk(*m_cache, u"kinerja"_s, test::widePage);
+        const auto outlined = [&](const QString &period) {
+            desk.navigation.choose(desk.navigation.selection().with(u"period"_s, period));
+            if (!desk.settle())
+                return QString();
+            const charts::Matrix &matrix = desk.find<charts::MatrixChart>(u"matriks"_s)->view().matrix();
+            return matrix.chosen ? matrix.columns[static_cast<qsizetype>(*matrix.chosen)] : QString();
+        };
+        QCOMPARE(outlined({}), u"Okt"_s);
+        QCOMPARE(outlined(u"2026-09"_s), u"Sep"_s);
+        QCOMPARE(outlined(u"2026-01..2026-06"_s), u"Jun"_s);
+        QCOMPARE(outlined(u"-P12M..now"_s), u"Okt"_s);
     }
 
     void noYearIsNamed()

@@ -143,6 +143,31 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 3);
     }
 
+    void theBarShowsThePeriodThatATimeStandsFor_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a period") << u"2026-02"_s << u"Februari 2026"_s;
+        QTest::newRow("a missing one") << u"2026-05"_s << u"Februari 2026"_s;
+        QTest::newRow("an interval") << u"2025-12..2026-03"_s << u"Februari 2026"_s;
+        QTest::newRow("this year") << u"this-year"_s << u"Oktober 2026"_s;
+        QTest::newRow("last year") << u"last-year"_s << u"Desember 2025"_s;
+        QTest::newRow("the last twelve months") << u"-P12M..now"_s << u"Oktober 2026"_s;
+        QTest::newRow("up to a day") << u"-P9M"_s << u"Februari 2026"_s;
+        QTest::newRow("counted from the newest") << u"latest-P1Y"_s << u"Agustus 2025"_s;
+    }
+
+    void theBarShowsThePeriodThatATimeStandsFor()
+    {
+        QFETCH(const QString, chosen);
+        QFETCH(const QString, words);
+        test::Desk desk(*m_cache, u"uji"_s, {600, 400});
+        panels::TimeBar bar(desk.services, desk.context, [] { return true; });
+        bar.setPeriods({u"2025-08"_s, u"2025-12"_s, u"2026-02"_s, u"2026-10"_s});
+        QVERIFY(desk.context.set(u"period"_s, chosen)); // it is 21 November 2026
+        QCOMPARE(bar.findChild<QLabel *>()->text(), words);
+    }
+
     void theBarOfThePeriodsHasItsPlaces()
     {
         test::Desk desk(*m_cache, u"uji"_s, {600, 400});

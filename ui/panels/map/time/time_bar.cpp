@@ -2,6 +2,7 @@
 #include "ui/panels/map/time/time_bar.h"
 
 #include "core/base/one_line.h"
+#include "ui/panels/chosen_period.h"
 #include "ui/panels/map/time/period_slider.h"
 #include "ui/panels/page_context.h"
 #include "ui/theme/card.h"
@@ -90,13 +91,14 @@ void TimeBar::follow()
 {
     if (m_periods.isEmpty())
         return;
-    const QString chosen = m_context.value(periodParameter.toString());
+    const ChosenPeriod chosen(m_context.value(periodParameter.toString()), m_periods.last(), m_services);
     // For a missing period the latest one before it is shown, as queries with "latest" do.
-    const auto after = chosen.isEmpty() ? m_periods.end() : std::ranges::upper_bound(m_periods, chosen);
-    const auto at = after == m_periods.begin() ? after : std::prev(after);
+    const auto found = std::find_if(m_periods.crbegin(), m_periods.crend(),
+                                    [&chosen](const QString &period) { return chosen.includes(period); });
+    const qsizetype at = std::max<qsizetype>(0, std::distance(found, m_periods.crend()) - 1);
     const QSignalBlocker quiet(m_slider);
-    m_slider->setValue(static_cast<int>(std::distance(m_periods.begin(), at)));
-    const QString words = base::oneLine(m_services.format.period(*at));
+    m_slider->setValue(static_cast<int>(at));
+    const QString words = base::oneLine(m_services.format.period(m_periods[at]));
     m_words->setText(words);
     m_slider->setAccessibleDescription(words);
     m_slider->update();
