@@ -79,14 +79,6 @@ QString comparison(Operator is)
     return Sql{columnSql(column) + comparison(condition.is), {*form}};
 }
 
-/// The greatest value of the column among the rows that meet the clauses.
-Sql greatestSql(const QuestionSubject &subject, const store::TableColumn &column, const std::vector<Sql> &among)
-{
-    Sql sql{u"SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
-    sql += whereOf(among);
-    return sql;
-}
-
 /// The clauses for values that are not above what a Latest may find.
 [[nodiscard]] QueryResult<std::vector<Sql>> boundsOf(const Context &context, const QuestionSubject &subject,
                                                      const store::TableColumn &column, const Condition &condition,
@@ -207,6 +199,13 @@ QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject)
         clauses.push_back({columnSql(**column) + u" IS NOT NULL"_s, {}});
     }
     return clauses;
+}
+
+Sql greatestSql(const QuestionSubject &subject, const store::TableColumn &column, const std::vector<Sql> &among)
+{
+    Sql sql{u"SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
+    sql += whereOf(among);
+    return sql;
 }
 
 } // namespace anjungan::query

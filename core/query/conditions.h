@@ -31,4 +31,7 @@ QVariant valueOf(const workspace::Condition &condition, const Parameters &parame
 /// The dataset must have a period. UnknownField if the cache lacks one of the two.
 [[nodiscard]] QueryResult<std::vector<Sql>> periodClauses(const QuestionSubject &subject);
 
+/// The statement for the greatest value of the column among the rows that meet the clauses.
+Sql greatestSql(const QuestionSubject &subject, const store::TableColumn &column, const std::vector<Sql> &among);
+
 } // namespace anjungan::query

@@ -49,9 +49,9 @@ struct Resolved
             return std::unexpected(clauses.error());
         counted = *clauses;
     }
-    Sql sql{u"SELECT max("_s + columnSql(column) + u')' + fromSql(subject), {}};
-    sql += whereOf(counted);
-    return firstValue(context, sql).transform([&times](const QVariant &newest) { return times.periodOf(newest); });
+    return firstValue(context, greatestSql(subject, column, counted)).transform([&times](const QVariant &newest) {
+        return times.periodOf(newest);
+    });
 }
 
 /// None if the column has no values from which the time could be counted, or that could be compared with it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 namespace anjungan::charts {
@@ -31,5 +32,17 @@ private:
     double m_lowest = 0;
     double m_highest = 0;
 };
+
+/// The scale of bars with targets: `rows` have an optional `value` and `target` each.
+template<typename Rows> BarScale scaleWithTargets(const Rows &rows, double least)
+{
+    std::vector<double> values;
+    values.reserve(2 * rows.size());
+    for (const auto &row : rows)
+        for (const std::optional<double> &value : {row.value, row.target})
+            if (value)
+                values.push_back(*value);
+    return BarScale(values, least);
+}
 
 } // namespace anjungan::charts

@@ -29,12 +29,7 @@ BulletBars::BulletBars(const theme::Theme &theme, QWidget *parent) : RowsView(th
 void BulletBars::setData(Bullets bullets)
 {
     m_bullets = std::move(bullets);
-    std::vector<double> values;
-    for (const BulletRow &row : m_bullets.rows)
-        for (const std::optional<double> &value : {row.value, row.target})
-            if (value)
-                values.push_back(*value);
-    m_scale = BarScale(values, m_bullets.maximum);
+    m_scale = scaleWithTargets(m_bullets.rows, m_bullets.maximum);
     rowsChanged();
 }
 

@@ -32,12 +32,7 @@ RankingList::RankingList(const theme::Theme &theme, QWidget *parent) : RowsView(
 void RankingList::setData(Ranking ranking)
 {
     m_ranking = std::move(ranking);
-    std::vector<double> values;
-    for (const RankedRow &row : m_ranking.rows)
-        for (const std::optional<double> &value : {row.value, row.target})
-            if (value)
-                values.push_back(*value);
-    m_scale = BarScale(values, m_ranking.maximum);
+    m_scale = scaleWithTargets(m_ranking.rows, m_ranking.maximum);
     setInteractive(m_isLeading || isFolding());
 }
 

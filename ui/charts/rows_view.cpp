@@ -2,6 +2,7 @@
 #include "ui/charts/rows_view.h"
 
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/row_keys.h"
 #include "ui/charts/row_snap.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/text.h"
@@ -176,19 +177,9 @@ void RowsView::setCurrent(int row)
 void RowsView::keyPressEvent(QKeyEvent *event)
 {
     const int page = std::max(1, visibleRowCount());
+    if (const auto row = rowAfterKey(event->key(), {.current = m_current, .page = page, .last = rowCount() - 1}))
+        return setCurrent(*row);
     switch (event->key()) {
-    case Qt::Key_Up:
-        return setCurrent(m_current - 1);
-    case Qt::Key_Down:
-        return setCurrent(m_current + 1);
-    case Qt::Key_PageUp:
-        return setCurrent(m_current - page);
-    case Qt::Key_PageDown:
-        return setCurrent(m_current + page);
-    case Qt::Key_Home:
-        return setCurrent(0);
-    case Qt::Key_End:
-        return setCurrent(rowCount() - 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

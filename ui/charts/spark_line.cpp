@@ -11,8 +11,8 @@ namespace anjungan::charts {
 
 namespace {
 
-constexpr double lineWidth = 1.5;
-constexpr double dotRadius = 2.5;
+constexpr double sparkWidth = 1.5;
+constexpr double sparkDotRadius = 2.5;
 
 bool isPlaced(const std::optional<double> &value) { return value && std::isfinite(*value); }
 
@@ -28,7 +28,7 @@ void paintSparkLine(QPainter &painter, const QRectF &rect, const std::vector<std
     if (all.size() < 2)
         return;
     const auto [least, most] = std::ranges::minmax(all);
-    const double dot = theme.length(dotRadius);
+    const double dot = theme.length(sparkDotRadius);
     const QRectF room = rect.adjusted(dot, dot, -dot, -dot);
     const auto place = [&](std::size_t at) {
         // Halves first: the span of two finite numbers need not be finite.
@@ -48,7 +48,7 @@ void paintSparkLine(QPainter &painter, const QRectF &rect, const std::vector<std
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(theme.tokens().accent, theme.length(lineWidth));
+    QPen pen(theme.tokens().accent, theme.length(sparkWidth));
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.strokePath(path, pen);

@@ -34,7 +34,8 @@ BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices
     m_bars->setAccessibleName(definition.title.in(services.language));
     connect(m_bars, &charts::StackedBars::wholeTextAsked, this, &BarsPanel::showWhole);
     m_bars->setInteractive(hasLink());
-    connect(m_bars, &charts::StackedBars::clicked, this, &BarsPanel::follow);
+    connect(m_bars, &charts::StackedBars::clicked, this,
+            [this](int at) { followLink(m_query, m_rows.at(static_cast<std::size_t>(at))); });
     setTitleAction(m_unit);
     setContent(m_bars);
 }
@@ -52,13 +53,6 @@ Panel::Shown BarsPanel::showAnswers()
         m_rows.push_back(bar.row);
     m_bars->setData(stacked(bars, series, totalStyle(**answer, bars)));
     return shownOf(**answer);
-}
-
-void BarsPanel::follow(int bar)
-{
-    const auto at = static_cast<std::size_t>(bar);
-    if (const auto answer = rowsOf(m_query); answer && at < m_rows.size())
-        followLink(**answer, m_rows[at]);
 }
 
 QStringList BarsPanel::keyColumns(const query::Answer &answer) const

@@ -42,7 +42,6 @@ private:
         std::size_t row; ///< of the answer, the first of the bar's
     };
 
-    void follow(int bar);
     std::vector<Series> seriesIn(const query::Answer &answer) const;
     std::vector<Bar> barsIn(const query::Answer &answer, const std::vector<Series> &series) const;
     /// The columns whose values make a bar; empty: each row is one.

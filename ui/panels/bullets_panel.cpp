@@ -22,7 +22,8 @@ BulletsPanel::BulletsPanel(const workspace::PanelSpec &definition, const PanelSe
     m_bars->setAccessibleName(definition.title.in(services.language));
     connect(m_bars, &charts::RowsView::wholeTextAsked, this, &BulletsPanel::showWhole);
     m_bars->setInteractive(hasLink());
-    connect(m_bars, &charts::RowsView::clicked, this, &BulletsPanel::follow);
+    connect(m_bars, &charts::RowsView::clicked, this,
+            [this](int row) { followLink(m_query, static_cast<std::size_t>(row)); });
     setContent(m_bars);
 }
 
@@ -61,12 +62,6 @@ Panel::Shown BulletsPanel::showAnswers()
         bullets.rows[row].label = labels[static_cast<qsizetype>(row)];
     m_bars->setData(std::move(bullets));
     return shownOf(**answer);
-}
-
-void BulletsPanel::follow(int row)
-{
-    if (const auto answer = rowsOf(m_query))
-        followLink(**answer, static_cast<std::size_t>(row));
 }
 
 } // namespace anjungan::panels

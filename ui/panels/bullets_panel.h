@@ -24,8 +24,6 @@ protected:
     Shown showAnswers() override;
 
 private:
-    void follow(int row);
-
     charts::BulletBars *m_bars;
     std::size_t m_query;
     QStringList m_group;

@@ -179,9 +179,8 @@ void FigurePanel::keyPressEvent(QKeyEvent *event)
 
 void FigurePanel::activate()
 {
-    const auto answer = state() == State::Ready ? rowsOf(m_query) : std::unexpected(Shown{});
-    if (hasLink() && answer)
-        followLink(**answer, 0);
+    if (hasLink() && state() == State::Ready && rowsOf(m_query))
+        followLink(m_query, 0);
     else
         foot().showDetails();
 }

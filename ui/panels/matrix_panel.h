@@ -36,7 +36,6 @@ private:
                  charts::Matrix &matrix) const;
     void addBar(const query::Answer &answer, std::size_t row, charts::MatrixRow &into) const;
     charts::MatrixWords wordsOf(const query::Answer &answer, const charts::Matrix &matrix) const;
-    void follow(int row);
 
     charts::MatrixChart *m_chart;
     UnitLabel *m_note;

@@ -102,12 +102,13 @@ int Panel::leastHeight(int width) const
 
 void Panel::setContent(QWidget *content) { m_stack->addWidget(content); }
 
-void Panel::followLink(const query::Answer &answer, std::size_t row)
+void Panel::followLink(std::size_t question, std::size_t row)
 {
-    if (!m_link)
+    const auto answer = m_link ? rowsOf(question) : std::unexpected(Shown{});
+    if (!answer)
         return;
     selection::Navigation &navigation = m_context.navigation();
-    if (const auto place = placeOf(*m_link, navigation.place(), answer, row))
+    if (const auto place = placeOf(*m_link, navigation.place(), **answer, row))
         navigation.go(*place);
 }
 

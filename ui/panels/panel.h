@@ -125,8 +125,8 @@ protected:
 
     /// Whether a touch on a row leads somewhere ("link" of the options).
     [[nodiscard]] bool hasLink() const { return m_link.has_value(); }
-    /// Leads there with the values of that row; nowhere if one of them is missing.
-    void followLink(const query::Answer &answer, std::size_t row);
+    /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
+    void followLink(std::size_t question, std::size_t row);
 
     /// A widget at the right end of the title's row; to be called in the constructor.
     void setTitleAction(QWidget *action);

@@ -41,6 +41,7 @@ std::vector<std::optional<std::size_t>> columnsOf(const query::Answer &answer, c
             if (!places.contains(label.place))
                 missing.insert(label.place, label.text);
     std::vector<double> all;
+    all.reserve(places.size() + static_cast<std::size_t>(missing.size()));
     for (const auto &[place, row] : places)
         all.push_back(place);
     for (const auto &[place, text] : missing.asKeyValueRange())

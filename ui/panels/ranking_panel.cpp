@@ -22,7 +22,8 @@ RankingPanel::RankingPanel(const workspace::PanelSpec &definition, const PanelSe
     m_list->setAccessibleName(definition.title.in(services.language));
     m_list->setLeading(hasLink());
     connect(m_list, &charts::RowsView::wholeTextAsked, this, &RankingPanel::showWhole);
-    connect(m_list, &charts::RankingList::followed, this, &RankingPanel::follow);
+    connect(m_list, &charts::RankingList::followed, this,
+            [this](int at) { followLink(m_query, m_rows.at(static_cast<std::size_t>(at))); });
     setContent(m_list);
 }
 
@@ -76,13 +77,6 @@ std::vector<std::size_t> RankingPanel::worstFirst(const query::Answer &answer) c
         return std::pair(!by, by ? (m_isLeastWorst ? *by : -*by) : 0.0);
     });
     return rows;
-}
-
-void RankingPanel::follow(int row)
-{
-    const auto at = static_cast<std::size_t>(row);
-    if (const auto answer = rowsOf(m_query); answer && at < m_rows.size())
-        followLink(**answer, m_rows[at]);
 }
 
 } // namespace anjungan::panels

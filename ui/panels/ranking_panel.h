@@ -26,7 +26,6 @@ private:
     /// Rows of the answer, the worst first, those of which nothing can be said last.
     std::vector<std::size_t> worstFirst(const query::Answer &answer) const;
     std::optional<double> deviationOf(const query::Answer &answer, std::size_t row) const;
-    void follow(int row);
 
     charts::RankingList *m_list;
     std::size_t m_query;

@@ -84,6 +84,7 @@ std::vector<SeriesPanel::Raw> SeriesPanel::rawSeries(const query::Answer &answer
 {
     const auto read = [&](const Pivot::Row &row, const QString &column) {
         std::vector<QVariant> values;
+        values.reserve(row.at.size());
         for (const std::optional<std::size_t> &at : row.at)
             values.push_back(at ? summand(cell(answer, *at, column).value) : QVariant());
         return values;

@@ -75,7 +75,8 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
     m_table->setInteractive(hasLink());
-    connect(m_table, &charts::DataTable::clicked, this, &TablePanel::follow);
+    connect(m_table, &charts::DataTable::clicked, this,
+            [this](int row) { followLink(m_query, static_cast<std::size_t>(row)); });
     setTitleAction(m_count);
     setContent(m_table);
 }
@@ -111,12 +112,6 @@ Panel::Shown TablePanel::showAnswers()
     m_rows = answer.rows.size();
     showCount();
     return shownOf(answer);
-}
-
-void TablePanel::follow(int row)
-{
-    if (const auto answer = rowsOf(m_query))
-        followLink(**answer, static_cast<std::size_t>(row));
 }
 
 void TablePanel::showCount()

@@ -41,7 +41,6 @@ private:
         ToneRule tone;
     };
 
-    void follow(int row);
     void showCount();
     charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
 

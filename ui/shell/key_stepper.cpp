@@ -32,9 +32,6 @@ void KeyStepper::setPlace(const QString &words, bool canGoBack, bool canGoOn)
     m_words->setText(base::oneLine(words));
     m_before->setEnabled(canGoBack);
     m_after->setEnabled(canGoOn);
-    // At once, not in the next round of the event loop: the window may be drawn before that.
-    for (QWidget *widget = this; widget && widget->layout(); widget = widget->parentWidget())
-        widget->layout()->activate();
 }
 
 void KeyStepper::applyTheme()

@@ -13,7 +13,7 @@ QString planText(const sync::Plan &plan, const theme::Formatter &format)
         return SyncPage::tr("Metered network: syncs only when you start it");
     if (!plan.next)
         return {};
-    const QString next = SyncPage::tr("Next sync about %1").arg(format.dateTime(*plan.next));
+    QString next = SyncPage::tr("Next sync about %1").arg(format.dateTime(*plan.next));
     if (plan.network.isReachable == false)
         return SyncPage::tr("This device is offline. %1").arg(next);
     return next;

@@ -34,7 +34,7 @@ QString roundedDigits(double magnitude, int decimals)
     constexpr int significantDigits = 15; // what a double keeps of any decimal text
     const int before = magnitude < 1 ? 1 : static_cast<int>(std::floor(std::log10(magnitude))) + 1;
     const int kept = std::max(decimals, significantDigits - before);
-    const QString exact = QString::number(magnitude, 'f', kept);
+    QString exact = QString::number(magnitude, 'f', kept);
     const qsizetype point = exact.indexOf(u'.');
     if (kept == decimals || point < 0)
         return exact;

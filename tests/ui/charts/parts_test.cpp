@@ -122,14 +122,14 @@ private Q_SLOTS:
         line.resize(620, 150);
         line.grab();
         QTest::mousePress(&line, Qt::LeftButton, {}, line.placeOf(1).toPoint());
-        QCOMPARE(line.current(), std::optional<std::size_t>(1));
+        QCOMPARE(line.scrubbed(), std::optional<std::size_t>(1));
         const QStringList words = test::paintedBy(line, line.size())->words();
         QVERIFY(words.contains(u"4 Nov 2026"_s));
         QVERIFY(words.count(u"Gempa 4,1"_s) >= 1); // of the same day
         QTest::keyClick(&line, Qt::Key_End);
-        QCOMPARE(line.current(), std::optional<std::size_t>(3));
+        QCOMPARE(line.scrubbed(), std::optional<std::size_t>(3));
         QTest::keyClick(&line, Qt::Key_Escape);
-        QCOMPARE(line.current(), std::nullopt);
+        QCOMPARE(line.scrubbed(), std::nullopt);
         charts::Events many = test::sampleEvents();
         for (int at = 0; at < 2000; ++at)
             many.events.push_back({30.0 + at, {}, QString(200, u'W'), 1});

@@ -4,6 +4,7 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/matrix/matrix_painter.h"
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/row_keys.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
@@ -26,16 +27,6 @@ namespace {
 
 constexpr int mostDescribedLines = 60;
 
-BarScale scaleOfBars(const Matrix &matrix)
-{
-    std::vector<double> values;
-    for (const MatrixRow &row : matrix.rows)
-        for (const std::optional<double> &value : {row.value, row.target})
-            if (value)
-                values.push_back(*value);
-    return BarScale(values, matrix.maximum);
-}
-
 } // namespace
 
 MatrixView::MatrixView(const theme::Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
@@ -57,7 +48,7 @@ void MatrixView::setData(Matrix matrix)
     const QString open = m_open ? m_matrix.rows[static_cast<std::size_t>(*m_open)].label : QString();
     m_open.reset();
     m_matrix = std::move(matrix);
-    m_values = scaleOfBars(m_matrix);
+    m_values = scaleWithTargets(m_matrix.rows, m_matrix.maximum);
     const auto found = std::ranges::find(m_matrix.rows, open, &MatrixRow::label);
     if (!open.isEmpty() && found != m_matrix.rows.end())
         m_open = static_cast<int>(found - m_matrix.rows.begin());
@@ -133,11 +124,8 @@ void MatrixView::paintEvent(QPaintEvent * /*event*/)
             rows.paintOpenRow(painter, rect, line.first);
         else
             rows.paintRow(painter, rect, line.first);
-        if (m_open == line.first && line.kind == MatrixLine::Kind::Row) {
-            painter.setPen(QPen(tokens.accent, m_theme.length(1.5)));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), m_theme.length(6), m_theme.length(6));
-        }
+        if (m_open == line.first && line.kind == MatrixLine::Kind::Row)
+            theme::paintFocus(painter, rect, m_theme, 6);
     }
     if (m_lines.empty())
         return;
@@ -203,19 +191,9 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     const int page = std::max(1, static_cast<int>(viewport()->height() / m_theme.length(usualPitch)) - 1);
     const int last = static_cast<int>(m_lines.size()) - 1;
+    if (const auto row = rowAfterKey(event->key(), {.current = m_current, .page = page, .last = last}))
+        return setCurrent(*row);
     switch (event->key()) {
-    case Qt::Key_Up:
-        return setCurrent(m_current - 1);
-    case Qt::Key_Down:
-        return setCurrent(m_current + 1);
-    case Qt::Key_PageUp:
-        return setCurrent(m_current - page);
-    case Qt::Key_PageDown:
-        return setCurrent(m_current + page);
-    case Qt::Key_Home:
-        return setCurrent(0);
-    case Qt::Key_End:
-        return setCurrent(last);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

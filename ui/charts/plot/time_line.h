@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/plot_frame.h"
-
-#include <QWidget>
+#include "ui/charts/plot/scrubbed_plot.h"
 
 #include <vector>
 
@@ -38,7 +36,7 @@ struct Events
 /// Events on an axis of time, one lane for each severity. A finger, the mouse or the arrow keys choose an event; the
 /// events of its day are then written beside it. Titles stand beside their marks where they have room. One stop of the
 /// Tab key.
-class TimeLine : public QWidget
+class TimeLine : public ScrubbedPlot
 {
     Q_OBJECT
 
@@ -46,7 +44,6 @@ public:
     explicit TimeLine(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setData(Events events);
-    std::optional<std::size_t> current() const { return m_current; }
     QPointF placeOf(std::size_t event) const;
 
     QSize sizeHint() const override;
@@ -54,27 +51,19 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    std::size_t placeCount() const override { return m_events.events.size(); }
+    std::optional<std::size_t> placeAt(const QPointF &position) const override;
+    void layOut() override;
 
 private:
-    void layOut();
-    void choose(std::optional<std::size_t> event);
-    void chooseAt(const QPointF &position);
     double laneHeight() const;
     void paintLanes(QPainter &painter) const;
     void paintTitles(QPainter &painter) const;
-    void paintCurrent(QPainter &painter) const;
+    void paintScrubbed(QPainter &painter) const;
 
-    const theme::Theme &m_theme;
     Events m_events;
     PlotFrame m_frame;
     double m_left = 0; // of the lanes
-    std::optional<std::size_t> m_current;
 };
 
 /// Paints the shape around `middle`, `size` wide.

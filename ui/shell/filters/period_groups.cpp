@@ -36,7 +36,7 @@ QString groupOf(const QString &period)
 
 QString labelOf(const QString &period, const QString &group, const theme::Formatter &format)
 {
-    const QString words = isMonth(period) || isDay(period) ? format.shortPeriod(period) : format.period(period);
+    QString words = isMonth(period) || isDay(period) ? format.shortPeriod(period) : format.period(period);
     if (group.isEmpty())
         return words;
     if (isDay(period))
