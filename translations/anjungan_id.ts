@@ -980,12 +980,101 @@
         <translation>%1 dari %2 ditampilkan</translation>
     </message>
     <message>
+        <source>%1 of %2 fit</source>
+        <translation>%1 dari %2 cocok</translation>
+    </message>
+    <message>
         <source>the first %1</source>
         <translation>%1 teratas</translation>
     </message>
     <message>
+        <source>Search and filter</source>
+        <translation>Cari dan saring</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Tampilkan semua baris</translation>
+    </message>
+    <message>
+        <source>Show the first rows only</source>
+        <translation>Tampilkan baris teratas saja</translation>
+    </message>
+    <message>
+        <source>Only sums, counts and amounts have a total</source>
+        <translation>Hanya jumlah, hitungan dan nilai uang yang dapat dijumlahkan</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TableBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Search in this table</source>
+        <translation>Cari dalam tabel ini</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TableWords</name>
+    <message>
+        <source>Total (%1)</source>
+        <translation>Jumlah (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::ColumnWords</name>
+    <message>
+        <source>below %1</source>
+        <translation>di bawah %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 atau lebih</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 s.d. %2</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Urut menaik</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Urut menurun</translation>
+    </message>
+    <message>
+        <source>Show rows with</source>
+        <translation>Tampilkan baris dengan</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Semua nilai</translation>
+    </message>
+    <message>
+        <source>No value contains that</source>
+        <translation>Tidak ada nilai yang memuat itu</translation>
+    </message>
+    <message>
+        <source>Search for a value</source>
+        <translation>Cari nilai</translation>
+    </message>
+    <message>
+        <source>Sort and filter by</source>
+        <translation>Urutkan dan saring menurut</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>disaring</translation>
+    </message>
+    <message>
+        <source>All rows, in their order</source>
+        <translation>Semua baris, urutan semula</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,9 @@ std::vector<QJsonObject> numberedPoints(int count)
     std::vector<QJsonObject> features;
     for (int i = 0; i < count; ++i) {
         const QString id = QString::number(i + 1);
+        const int row = i / 100;
         features.push_back(
-            feature(id, point(98.0 + i % 100 * 0.01, 2.0 + i / 100 * 0.01), {{u"kode"_s, id}, {u"nilai"_s, i}}));
+            feature(id, point(98.0 + i % 100 * 0.01, 2.0 + row * 0.01), {{u"kode"_s, id}, {u"nilai"_s, i}}));
     }
     return features;
 }

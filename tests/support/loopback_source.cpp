@@ -124,8 +124,11 @@ fault::Fault LoopbackSource::takeFault(const HttpRequest &request)
     if (rule == m_rules.end())
         return {};
     fault::Fault fault = rule->fault;
-    if (rule->times > 0 && --rule->times == 0)
-        m_rules.erase(rule);
+    if (rule->times > 0) {
+        --rule->times;
+        if (rule->times == 0)
+            m_rules.erase(rule);
+    }
     return fault;
 }
 

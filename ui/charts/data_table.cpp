@@ -3,11 +3,13 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/column_widths.h"
+#include "ui/charts/frozen_column.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
 #include "ui/charts/table_delegate.h"
 #include "ui/charts/table_header.h"
 #include "ui/charts/table_model.h"
+#include "ui/charts/totals_row.h"
 #include "ui/charts/touch_scroll.h"
 
 #include <QKeyEvent>
@@ -50,13 +52,35 @@ int share(CellKind kind)
 DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_model(new TableModel(this)),
       m_delegate(new TableDelegate(*m_model, theme, this)), m_header(new TableHeader(*m_model, theme)),
-      m_view(new QTableView(this))
+      m_view(new QTableView(this)), m_totals(new TotalsRow(*m_model, *m_header, theme, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_totals);
     setFocusProxy(m_view);
+    setUpView();
+    for (QTableView *view : {m_view, static_cast<QTableView *>(m_frozen)}) {
+        connect(view, &QTableView::clicked, this, &DataTable::activate);
+        connect(view->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+            RowChoice changed = choice();
+            sortByTap(changed.sort, column);
+            setChoice(changed);
+        });
+    }
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value == m_view->verticalScrollBar()->maximum())
+            Q_EMIT endReached();
+    });
+    connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, m_totals, qOverload<>(&QWidget::update));
+    m_view->installEventFilter(this);
+    connect(&theme, &theme::Theme::changed, this, &DataTable::applyTheme);
+    applyTheme();
+}
 
+void DataTable::setUpView()
+{
     m_view->setHorizontalHeader(m_header); // owns it
     m_view->setModel(m_model);
     m_view->setItemDelegate(m_delegate);
@@ -74,30 +98,56 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setMouseTracking(true);
-    m_view->setSortingEnabled(true);
     m_view->viewport()->setAutoFillBackground(false);
     m_header->viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*m_view);
     enableTouchScroll(*m_view);
     m_snap = new RowSnap(*m_view);
-
-    connect(m_view, &QTableView::clicked, this, &DataTable::activate);
-    m_view->installEventFilter(this);
-    connect(&theme, &theme::Theme::changed, this, &DataTable::applyTheme);
-    applyTheme();
+    m_frozen = new FrozenColumn(*m_view, *m_model, m_theme);
 }
 
 void DataTable::setData(TableData table)
 {
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? m_model->dataRow(current.row()) : -1;
+    const int scrolled = m_view->verticalScrollBar()->value();
     m_model->setTable(std::move(table));
     measureColumns();
     layOut();
+    makeCurrent(row);
+    m_view->verticalScrollBar()->setValue(scrolled);
+}
+
+const TableData &DataTable::table() const { return m_model->table(); }
+
+const RowChoice &DataTable::choice() const { return m_model->choice(); }
+
+int DataTable::shownRowCount() const { return m_model->rowCount(); }
+
+void DataTable::setChoice(const RowChoice &choice)
+{
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? m_model->dataRow(current.row()) : -1;
+    m_model->setChoice(choice);
+    m_header->viewport()->update();
+    m_frozen->horizontalHeader()->viewport()->update();
+    layOut();
+    makeCurrent(row);
+    Q_EMIT choiceChanged();
+}
+
+void DataTable::makeCurrent(int dataRow)
+{
+    const auto at = std::ranges::find(m_model->shown(), dataRow);
+    if (dataRow >= 0 && at != m_model->shown().end())
+        m_view->setCurrentIndex(m_model->index(static_cast<int>(at - m_model->shown().begin()), 0));
 }
 
 void DataTable::setInteractive(bool interactive)
 {
     m_interactive = interactive;
-    m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    for (QWidget *viewport : {m_view->viewport(), m_frozen->viewport()})
+        viewport->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 int DataTable::rowHeight() const
@@ -146,6 +196,7 @@ void DataTable::layOut()
 {
     layOutColumns();
     layOutRows();
+    layOutPinned();
     Q_EMIT laidOut();
 }
 
@@ -166,7 +217,8 @@ void DataTable::layOutColumns()
                          .wrapped = spare - wrapped,
                          .isName = kind == CellKind::Strong});
     }
-    const bool overflows = m_header->sizeHint().height() + m_model->rowCount() * rowHeight() > height();
+    const int rows = m_model->rowCount() + (m_totals->isHidden() ? 0 : 1);
+    const bool overflows = m_header->sizeHint().height() + rows * rowHeight() > height();
     const int available = width() - (overflows ? OverlayScrollBar::room : 0);
     const std::vector<int> widths = columnWidths(needs, available);
     for (std::size_t column = 0; column < widths.size(); ++column)
@@ -176,7 +228,8 @@ void DataTable::layOutColumns()
 void DataTable::layOutRows()
 {
     const int below = m_header->length() > width() ? m_view->horizontalScrollBar()->sizeHint().height() : 0;
-    const int room = height() - m_header->sizeHint().height() - below;
+    const int totals = m_totals->isHidden() ? 0 : rowHeight();
+    const int room = height() - m_header->sizeHint().height() - below - totals;
     const int fitting = room / rowHeight();
     const bool overflows = fitting > 0 && m_model->rowCount() > fitting;
     const int pitch = overflows ? room / fitting : rowHeight();
@@ -191,9 +244,16 @@ void DataTable::layOutRows()
         m_view->doItemsLayout(); // now, not in the next round of the event loop
 }
 
+void DataTable::layOutPinned()
+{
+    m_totals->setFixedHeight(rowHeight());
+    m_frozen->layOut();
+    m_totals->setFrozen(m_frozen->right());
+}
+
 QSize DataTable::sizeHint() const
 {
-    const int rows = std::clamp(m_model->rowCount(), 3, 12);
+    const int rows = std::clamp(m_model->rowCount(), 3, 12) + (m_totals->isHidden() ? 0 : 1);
     return {m_theme.pixels(360), m_header->sizeHint().height() + rows * rowHeight()};
 }
 

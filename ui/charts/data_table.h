@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/table_data.h"
+#include "ui/charts/row_order.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -10,14 +10,18 @@ class QTableView;
 
 namespace anjungan::charts {
 
+class FrozenColumn;
 class RowSnap;
 class TableDelegate;
 class TableHeader;
 class TableModel;
+class TotalsRow;
 
-/// Rows and columns of plain text, sorted by a tap on a column's title: ascending, descending, as given. Rows are 34
+/// Rows and columns of plain text, sorted by a tap on a column's title: ascending, descending, no longer by it; columns
+/// tapped before break ties. Rows are 34
 /// device-independent pixels high, on touch screens 44; if not all fit, they are so much higher that only whole ones
-/// are visible. Columns fit the width as long as their figures can be read; otherwise the table scrolls horizontally.
+/// are visible. Columns fit the width as long as their figures can be read; otherwise the table scrolls horizontally,
+/// and the first column stays.
 /// Text is wrapped, and then cut, only after bars and titles have given what they can spare. The caller names the table
 /// for assistive technology (setAccessibleName).
 class DataTable : public QWidget
@@ -27,7 +31,13 @@ class DataTable : public QWidget
 public:
     explicit DataTable(const theme::Theme &theme, QWidget *parent = nullptr);
 
+    /// Keeps the choice of rows, and the current row if the table still has it.
     void setData(TableData table);
+    const TableData &table() const;
+
+    const RowChoice &choice() const;
+    void setChoice(const RowChoice &choice);
+    int shownRowCount() const; ///< that fit the choice
     /// Whether a tap on a row, or Enter, emits clicked(). Rows can be focused either way.
     void setInteractive(bool interactive);
     /// How many rows are visible at once.
@@ -44,20 +54,27 @@ Q_SIGNALS:
     /// A cell was tapped whose text has no room, or Enter was pressed in a row with such cells; not in an interactive
     /// table.
     void wholeTextAsked(const QString &text);
-    /// visibleRowCount() may have changed.
+    /// visibleRowCount() or shownRowCount() may have changed.
     void laidOut();
+    void choiceChanged();
+    /// The last row came into sight.
+    void endReached();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpView();
     void applyTheme();
     void measureColumns();
     void layOut();
     void layOutColumns();
     void layOutRows();
     int rowHeight() const;
+    void layOutPinned();
+    /// Nothing if the row is not shown.
+    void makeCurrent(int dataRow);
     void activate(const QModelIndex &index);
     void showWholeRow(int row);
     /// The text of a cell if it is cut, with the column's title if that is cut; otherwise empty.
@@ -68,7 +85,9 @@ private:
     TableDelegate *m_delegate;
     TableHeader *m_header;
     QTableView *m_view;
-    RowSnap *m_snap;
+    TotalsRow *m_totals;
+    FrozenColumn *m_frozen = nullptr;
+    RowSnap *m_snap = nullptr;
     /// Widths in device-independent pixels: with everything as it should be; with short bars and titles in two lines;
     /// also with text in two lines.
     struct Measured

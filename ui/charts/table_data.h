@@ -5,7 +5,9 @@
 #include "ui/theme/tokens.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -27,6 +29,8 @@ struct DataTableColumn
     bool alignRight = false;
     CellKind kind = CellKind::Text;
     BarScale scale = BarScale({}, 1); ///< of bars
+    /// How a number between those of the cells is written; null: as the cells say, it has no such numbers.
+    std::function<QString(double)> written = {};
 };
 
 /// The value that rows are sorted by; cells without one come last in both directions.
@@ -46,6 +50,9 @@ struct TableData
 {
     std::vector<DataTableColumn> columns;
     std::vector<std::vector<DataTableCell>> rows;
+    /// The texts of the row of totals, by column, for the rows that are shown, as indexes in `rows`; null: there is
+    /// no such row.
+    std::function<QStringList(const std::vector<int> &shown)> totals = {};
 };
 
 } // namespace anjungan::charts

@@ -29,9 +29,6 @@ TableHeader::TableHeader(const TableModel &model, const theme::Theme &theme, QWi
     setHighlightSections(false);
     setSectionResizeMode(QHeaderView::Fixed);
     setMinimumSectionSize(1);
-    // Not sorted by any column: the order of the data.
-    setSortIndicator(-1, Qt::AscendingOrder);
-    setSortIndicatorClearable(true);
 }
 
 double TableHeader::arrowRoom() const { return m_theme.length(arrowWidth + arrowGap); }
@@ -57,6 +54,33 @@ QSize TableHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), height};
 }
 
+void TableHeader::paintArrow(QPainter &painter, QRectF &text, const DataTableColumn &column, const SortColumn &by,
+                             int rank) const
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    const QString digit = rank > 0 ? QString::number(rank) : QString();
+    const double titleWidth = theme::textWidth(column.title, painter.font());
+    const double digitWidth = digit.isEmpty() ? 0 : theme::textWidth(digit, painter.font());
+    const double width = m_theme.length(arrowWidth) + digitWidth;
+    const double room = width + m_theme.length(arrowGap);
+    // The arrow is on the side away from the cells' edge, so that titles are aligned with the cells.
+    double left = 0;
+    if (column.alignRight) {
+        left = std::max(text.left(), text.right() - titleWidth - room);
+        text.setLeft(left + room);
+    } else {
+        left = std::min(text.left() + titleWidth + m_theme.length(arrowGap), text.right() - width);
+        text.setRight(left - m_theme.length(arrowGap) + 0.5);
+    }
+    const double tip = (by.order == Qt::AscendingOrder ? -0.5 : 0.5) * m_theme.length(arrowHeight);
+    const double middle = text.center().y();
+    const double right = left + m_theme.length(arrowWidth);
+    painter.setPen(QPen(tokens.ink2, m_theme.length(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{{left, middle - tip}, {(left + right) / 2, middle + tip}, {right, middle - tip}});
+    theme::drawLine(painter, QRectF(right, text.top(), digitWidth + 1, text.height()), digit,
+                    Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const std::vector<DataTableColumn> &columns = m_model.columns();
@@ -71,23 +95,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(tokens.ink3);
     const double inset = m_theme.length(cellInset);
     QRectF text = QRectF(rect).adjusted(inset, 0, -inset, -1);
-    if (sortIndicatorSection() == section) {
-        // The arrow is on the side away from the cells' edge, so that titles are aligned with the cells.
-        const double titleWidth = theme::textWidth(column.title, painter->font());
-        const double width = m_theme.length(arrowWidth);
-        double left = 0;
-        if (column.alignRight) {
-            left = std::max(text.left(), text.right() - titleWidth - arrowRoom());
-            text.setLeft(left + arrowRoom());
-        } else {
-            left = std::min(text.left() + titleWidth + m_theme.length(arrowGap), text.right() - width);
-            text.setRight(left - m_theme.length(arrowGap) + 0.5);
-        }
-        const double tip = (sortIndicatorOrder() == Qt::AscendingOrder ? -0.5 : 0.5) * m_theme.length(arrowHeight);
-        const double middle = text.center().y();
-        painter->setPen(QPen(tokens.ink2, m_theme.length(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(
-            QPolygonF{{left, middle - tip}, {left + width / 2, middle + tip}, {left + width, middle - tip}});
+    const std::vector<SortColumn> &sort = m_model.choice().sort;
+    if (const auto by = std::ranges::find(sort, section, &SortColumn::column); by != sort.end()) {
+        paintArrow(*painter, text, column, *by, sort.size() > 1 ? static_cast<int>(by - sort.begin()) + 1 : 0);
         painter->setPen(tokens.ink2);
     }
     const Qt::Alignment alignment = (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;

@@ -8,9 +8,11 @@
 namespace anjungan::charts {
 
 class TableModel;
+struct DataTableColumn;
+struct SortColumn;
 
-/// Small column titles in a light colour, aligned with their cells, in two lines where one is too long; the one that
-/// the rows are sorted by has an arrow.
+/// Small column titles in a light colour, aligned with their cells, in two lines where one is too long; those that the
+/// rows are sorted by have an arrow, and if there are several, their rank.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT
@@ -29,6 +31,9 @@ protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
+    /// Takes the arrow's room from `text`. A `rank` of 0 is not written.
+    void paintArrow(QPainter &painter, QRectF &text, const DataTableColumn &column, const SortColumn &by,
+                    int rank) const;
     double arrowRoom() const;
     double widthOf(double text) const;
 

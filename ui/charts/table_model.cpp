@@ -4,31 +4,11 @@
 #include "ui/theme/text.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace anjungan::charts {
 
-namespace {
-
-/// Numbers before text before nothing.
-int rank(const SortKey &key)
-{
-    if (const double *number = std::get_if<double>(&key))
-        return std::isnan(*number) ? 2 : 0;
-    return std::holds_alternative<QString>(key) ? 1 : 2;
-}
-
-} // namespace
-
-TableModel::TableModel(QObject *parent)
-    : QAbstractTableModel(parent),
-      // Not the default locale: if that is C, text would be compared by code points.
-      m_collator(QLocale(QLocale::Indonesian, QLocale::Indonesia))
-{
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-}
+TableModel::TableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void TableModel::setTable(TableData data)
 {
@@ -37,7 +17,17 @@ void TableModel::setTable(TableData data)
     m_hasLinesBelow = std::ranges::any_of(m_data.rows, [](const std::vector<DataTableCell> &row) {
         return std::ranges::any_of(row, [](const DataTableCell &cell) { return !cell.below.isEmpty(); });
     });
-    orderRows();
+    m_order = orderedRows(m_data, m_choice);
+    endResetModel();
+}
+
+void TableModel::setChoice(const RowChoice &choice)
+{
+    if (choice.search == m_choice.search && choice.filters == m_choice.filters)
+        return sortShown(choice.sort);
+    beginResetModel();
+    m_choice = choice;
+    m_order = orderedRows(m_data, m_choice);
     endResetModel();
 }
 
@@ -54,7 +44,7 @@ const DataTableCell *TableModel::cell(const QModelIndex &index) const
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_data.rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -84,13 +74,17 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void TableModel::sort(int column, Qt::SortOrder order)
 {
+    sortShown(column >= 0 && column < columnCount() ? std::vector{SortColumn{.column = column, .order = order}}
+                                                    : std::vector<SortColumn>());
+}
+
+void TableModel::sortShown(const std::vector<SortColumn> &sort)
+{
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    m_sortColumn = column;
-    m_sortOrder = order;
-    const std::vector<int> before = m_order;
-    orderRows();
+    m_choice.sort = sort;
+    const std::vector<int> before = std::exchange(m_order, orderedRows(m_data, m_choice));
     // Persistent indexes (the selection) follow their row.
-    std::vector<int> shownAt(m_order.size());
+    std::vector<int> shownAt(m_data.rows.size());
     for (std::size_t row = 0; row < m_order.size(); ++row)
         shownAt[static_cast<std::size_t>(m_order[row])] = static_cast<int>(row);
     const QModelIndexList old = persistentIndexList();
@@ -99,33 +93,6 @@ void TableModel::sort(int column, Qt::SortOrder order)
         changePersistentIndex(index, this->index(shownAt[static_cast<std::size_t>(row)], index.column()));
     }
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-}
-
-void TableModel::orderRows()
-{
-    m_order.resize(m_data.rows.size());
-    std::iota(m_order.begin(), m_order.end(), 0);
-    if (m_sortColumn >= 0 && m_sortColumn < columnCount())
-        std::ranges::stable_sort(m_order, [this](int left, int right) { return comesBefore(left, right); });
-}
-
-bool TableModel::comesBefore(int left, int right) const
-{
-    const DataTableCell *leftCell = cellAt(left, m_sortColumn);
-    const DataTableCell *rightCell = cellAt(right, m_sortColumn);
-    const SortKey none;
-    const SortKey &a = leftCell != nullptr ? leftCell->sortKey : none;
-    const SortKey &b = rightCell != nullptr ? rightCell->sortKey : none;
-    if (rank(a) != rank(b))
-        return rank(a) < rank(b);
-    const bool isDescending = m_sortOrder == Qt::DescendingOrder;
-    if (rank(a) == 0)
-        return isDescending ? std::get<double>(b) < std::get<double>(a) : std::get<double>(a) < std::get<double>(b);
-    if (rank(a) == 1) {
-        const int order = m_collator.compare(std::get<QString>(a), std::get<QString>(b));
-        return isDescending ? order > 0 : order < 0;
-    }
-    return false;
 }
 
 } // namespace anjungan::charts

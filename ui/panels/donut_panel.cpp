@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/parts/donut.h"
+#include "ui/panels/additive.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/series.h"
@@ -19,17 +20,6 @@ namespace anjungan::panels {
 namespace {
 
 constexpr std::size_t mostParts = 5;
-
-/// Whether the values of that measure add up to something.
-bool isAdditive(const QJsonValue &query, const QString &value)
-{
-    for (const QJsonValue measure : query[u"measures"].toArray()) {
-        const QString by = measure[u"by"].toString();
-        if (measure[u"id"].toString() == value)
-            return (by == "sum"_L1 || by == "count"_L1) && !measure[u"minus"].isString();
-    }
-    return true;
-}
 
 } // namespace
 

@@ -64,6 +64,14 @@ std::size_t Questions::add(const query::FeatureQuery &query)
     return m_features.size() - 1;
 }
 
+void Questions::change(std::size_t number, const workspace::QuerySpec &query)
+{
+    AnswerQuestion &question = *m_answers.at(number);
+    question.spec = query;
+    question.parameters = parametersOf(query.where);
+    askWhere([&question](const auto &asked) { return static_cast<const void *>(&asked) == &question; });
+}
+
 void Questions::ask()
 {
     askWhere([](const auto &) { return true; });

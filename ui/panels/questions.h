@@ -33,6 +33,9 @@ public:
     std::size_t add(const workspace::QuerySpec &query);
     std::size_t add(const query::FeatureQuery &query);
 
+    /// Runs another query in place of the one with that number, whose answer stays until the new one arrives.
+    void change(std::size_t number, const workspace::QuerySpec &query);
+
     [[nodiscard]] bool isEmpty() const { return m_answers.empty() && m_features.empty(); }
 
     /// Runs all queries.

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_panel.h"
 
+#include "core/workspace/document/reader.h"
 #include "ui/charts/data_table.h"
+#include "ui/panels/additive.h"
+#include "ui/panels/table_bar.h"
+#include "ui/panels/title_button.h"
 #include "ui/panels/unit_label.h"
 
 #include <QJsonArray>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,133 +21,157 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr double wholePercent = 100;
+/// The most rows that a query of a workspace can ask for.
+constexpr int mostAsked = 10'000;
 
-bool isFigure(Format format) { return format != Format::Text && format != Format::Date && format != Format::Period; }
-
-/// "Siswa", "Luas (km²)": the unit of a column of plain numbers is added to its title, unless the title contains it.
-QString titleWithUnit(const QString &title, Format format, const QString &unit)
-{
-    const bool isPlain = format == Format::Integer || format == Format::Decimal;
-    const bool isSaid = unit.isEmpty() || title.contains(unit, Qt::CaseInsensitive);
-    return isPlain && !isSaid ? u"%1 (%2)"_s.arg(title, unit) : title;
-}
-
-/// Numbers and dates are shown whole: part of a date is a wrong date. Text in the first column names the row.
-charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
-{
-    if (hasBar)
-        return charts::CellKind::Bar;
-    if (format != Format::Text)
-        return charts::CellKind::Figure;
-    return isFirst ? charts::CellKind::Strong : charts::CellKind::Text;
-}
-
-/// The values that share the scale of a column's bars: those of all columns with bars that are in the same unit.
-/// Without a unit two columns need not be about the same thing. Percents are of 100: more is cut.
-std::vector<double> barValues(const query::Answer &answer, const QStringList &fields, bool isPercent)
-{
-    std::vector<double> values;
-    for (const QString &field : fields)
-        for (std::size_t row = 0; row < answer.rows.size(); ++row)
-            if (const auto of = number(cell(answer, row, field).value))
-                values.push_back(isPercent ? std::min(*of, wholePercent) : *of);
-    return values;
-}
-
-charts::SortKey sortKey(const QVariant &value, Format format)
-{
-    if (value.isNull())
-        return {};
-    // Text stays text, even if it looks like a number ("12.07" is a code), but where it is shown as one.
-    if (value.typeId() == QMetaType::QString && !isFigure(format))
-        return value.toString();
-    const std::optional<double> of = number(value);
-    return of ? charts::SortKey(*of) : charts::SortKey();
-}
+bool isFind(const QKeyEvent &event) { return event.matches(QKeySequence::Find); }
 
 } // namespace
 
 TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
-      m_count(new UnitLabel(services.theme)), m_query(addQuery(option(u"query")))
+      m_bar(new TableBar(*m_table, services.theme, services.format)), m_count(new UnitLabel(services.theme)),
+      m_search(new TitleButton(u"search"_s, tr("Search and filter"), services.theme)),
+      m_all(isCutByLimit() ? new TitleButton(u"chevron-down"_s, tr("Show all rows"), services.theme) : nullptr),
+      m_query(addQuery(option(u"query")))
 {
-    for (const QJsonValue column : option(u"columns").toArray()) {
-        m_columns.push_back({column[u"field"].toString(), text(column[u"title"]), readFormat(column[u"format"]),
-                             column[u"bar"].toBool(), ToneRule(column[u"tone"])});
-    }
+    for (const QJsonValue column : option(u"columns").toArray())
+        m_columns.push_back(readTableColumn(column.toObject(), services.language));
+    const auto addsUp = [this](const TableColumn &column) {
+        const bool isAmount =
+            column.format == Format::Integer || column.format == Format::Decimal || column.format == Format::Money;
+        return !column.hasTotal || (isAmount && isAdditive(option(u"query"), column.field));
+    };
+    if (!std::ranges::all_of(m_columns, addsUp))
+        setMistake(tr("Only sums, counts and amounts have a total"));
     m_table->setAccessibleName(definition.title.in(services.language));
+    m_table->setInteractive(hasLink());
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
-    m_table->setInteractive(hasLink());
+    connect(m_table, &charts::DataTable::endReached, this, &TablePanel::showMore);
     connect(m_table, &charts::DataTable::clicked, this,
             [this](int row) { followLink(m_query, static_cast<std::size_t>(row)); });
+    m_search->setCheckable(true);
+    connect(m_search, &TitleButton::clicked, m_bar, &TableBar::setOpen);
+    connect(m_bar, &TableBar::openChanged, m_search, &TitleButton::setChecked);
+    connect(&m_made, &QFutureWatcherBase::finished, this, &TablePanel::onMade);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_table, 1);
     setTitleAction(m_count);
-    setContent(m_table);
+    if (m_all) {
+        m_all->setCheckable(true);
+        connect(m_all, &TitleButton::clicked, this, &TablePanel::toggleLimit);
+        setTitleAction(m_all);
+    }
+    setTitleAction(m_search);
+    setContent(content);
 }
+
+TablePanel::~TablePanel() { m_made.disconnect(this); }
+
+bool TablePanel::isCutByLimit() const { return option(u"query")[u"limit"].isDouble(); }
+
+bool TablePanel::isSettled() const { return Panel::isSettled() && !m_made.isRunning(); }
+
+void TablePanel::openSearch() { m_bar->setOpen(true); }
 
 Panel::Shown TablePanel::showAnswers()
 {
     const auto found = rowsOf(m_query);
-    if (!found)
+    if (!found) {
+        m_answer.reset();
         return found.error();
-    const query::Answer &answer = **found;
-    const std::size_t shown = std::min(answer.rows.size(), mostRows);
-    charts::TableData table;
-    table.rows.resize(shown);
-    for (const TableColumn &column : m_columns) {
-        ValueStyle style = styleOf(answer, column.field, column.format);
-        const QString unit = std::exchange(style.unit, {});
-        const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
-        table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
-                                 .alignRight = !column.hasBar && isFigure(column.format),
-                                 .kind = kind,
-                                 .scale = scaleOf(answer, column)});
-        for (std::size_t row = 0; row < shown; ++row) {
-            const QVariant value = cell(answer, row, column.field).value;
-            const std::optional<double> of = number(value);
-            table.rows[row].push_back({.text = amount(services().format, style, value).text(),
-                                       .sortKey = sortKey(value, column.format),
-                                       .tone = column.tone.tone(of),
-                                       .value = of});
-        }
     }
-    m_table->setData(std::move(table));
+    m_answer = **questions().answer(m_query);
+    m_most = rowsAtOnce;
+    showRows();
+    return shownOf(*m_answer);
+}
 
-    m_rows = answer.rows.size();
+void TablePanel::showRows()
+{
+    const std::size_t rows = std::min(m_answer->rows.size(), m_most);
+    // A touch on a row follows the newest answer: the rows must be of it.
+    if (m_most == rowsAtOnce)
+        m_table->setData(tableOf(m_answer, m_columns, services().format, std::min(rows, firstRows)));
+    if (rows > firstRows)
+        m_made.setFuture(QtConcurrent::run([answer = m_answer, columns = m_columns, format = services().format,
+                                            most = m_most] { return tableOf(answer, columns, format, most); }));
+    else
+        m_made.setFuture({});
     showCount();
-    return shownOf(answer);
+}
+
+void TablePanel::onMade()
+{
+    if (!m_answer || m_made.future().resultCount() == 0)
+        return;
+    m_table->setData(m_made.future().takeResult());
+    showCount();
+    if (isSettled())
+        Q_EMIT settled();
+}
+
+void TablePanel::showMore()
+{
+    if (!m_answer || m_made.isRunning() || m_most >= m_answer->rows.size())
+        return;
+    m_most += rowsAtOnce;
+    showRows();
+}
+
+void TablePanel::toggleLimit()
+{
+    workspace::QuerySpec query = workspace::readQuery(option(u"query")).value_or(workspace::QuerySpec{});
+    if (m_all->isChecked())
+        query.limit = mostAsked;
+    m_all->setAccessibleName(m_all->isChecked() ? tr("Show the first rows only") : tr("Show all rows"));
+    questions().change(m_query, query);
 }
 
 void TablePanel::showCount()
 {
     const auto count = [this](std::size_t rows) { return services().format.integer(static_cast<double>(rows)); };
+    const std::size_t rows = m_answer ? m_answer->rows.size() : 0;
+    const auto fitting = static_cast<std::size_t>(m_table->shownRowCount());
     const auto visible = static_cast<std::size_t>(m_table->visibleRowCount());
-    if (m_rows > mostRows)
-        m_count->setText(tr("%1 of %2 shown").arg(count(mostRows), count(m_rows)));
-    else if (static_cast<int>(m_rows) == option(u"query")[u"limit"].toInt())
-        m_count->setText(tr("the first %1").arg(count(m_rows)));
-    else if (visible > 0 && visible < m_rows)
-        m_count->setText(tr("%1 of %2").arg(count(visible), count(m_rows)));
+    const bool isFirst = m_all && !m_all->isChecked() && static_cast<int>(rows) == option(u"query")[u"limit"].toInt();
+    if (m_table->choice().isNarrowed())
+        m_count->setText(tr("%1 of %2 fit").arg(count(fitting), count(rows)));
+    else if (rows > m_most)
+        m_count->setText(tr("%1 of %2 shown").arg(count(m_most), count(rows)));
+    else if (isFirst)
+        m_count->setText(tr("the first %1").arg(count(rows)));
+    else if (visible > 0 && visible < rows)
+        m_count->setText(tr("%1 of %2").arg(count(visible), count(rows)));
     else
         m_count->setText({});
+    m_search->setVisible(visible < rows || m_table->choice().isNarrowed() || m_search->isChecked());
+    if (m_all)
+        m_all->setVisible(isFirst || m_all->isChecked());
 }
 
-charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableColumn &column) const
+bool TablePanel::event(QEvent *event)
 {
-    if (!column.hasBar)
-        return {};
-    const auto unitOf = [&answer](const TableColumn &of) { return cell(answer, 0, of.field).unit; };
-    QStringList fields{column.field};
-    for (const TableColumn &other : m_columns) {
-        const bool isSameUnit =
-            column.format == Format::Percent || (!unitOf(column).isEmpty() && unitOf(other) == unitOf(column));
-        if (other.hasBar && other.field != column.field && other.format == column.format && isSameUnit)
-            fields.append(other.field);
+    // Before the window's shortcuts: where a table has the focus, it is the table that is searched.
+    if (event->type() == QEvent::ShortcutOverride && isFind(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
     }
-    const bool isPercent = column.format == Format::Percent;
-    return charts::BarScale(barValues(answer, fields, isPercent), isPercent ? wholePercent : 0);
+    return Panel::event(event);
+}
+
+void TablePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (isFind(*event))
+        openSearch();
+    else
+        Panel::keyPressEvent(event);
 }
 
 } // namespace anjungan::panels

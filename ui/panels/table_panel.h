@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/bar_scale.h"
+#include "ui/charts/table_data.h"
 #include "ui/panels/panel.h"
-#include "ui/panels/values.h"
+#include "ui/panels/table_rows.h"
 
+#include <QFutureWatcher>
+
+#include <memory>
 #include <vector>
 
 namespace anjungan::charts {
@@ -13,42 +16,55 @@ class DataTable;
 
 namespace anjungan::panels {
 
+class TableBar;
+class TitleButton;
 class UnitLabel;
 
-/// Rows and columns. If there are too many rows to read, it shows the first ones and the total number; beside the title
-/// is how many of them are visible at once.
+/// Rows and columns, which can be searched, filtered and sorted; beside the title is how many of them are in sight or
+/// fit. Where the workspace's query is cut by its limit, a button shows all rows. Of very many rows the first ones are
+/// shown, and more when the last one comes into sight. Ctrl+F opens the search.
 class TablePanel final : public Panel
 {
     Q_OBJECT
 
 public:
-    /// The greatest number of rows shown.
-    static constexpr std::size_t mostRows = 500;
+    /// What is shown at once; the rows beyond are made on another thread.
+    static constexpr std::size_t firstRows = 500;
+    /// How many rows are shown, and so many more each time.
+    static constexpr std::size_t rowsAtOnce = 10'000;
 
     TablePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                QWidget *parent);
+    ~TablePanel() override;
+
+    [[nodiscard]] bool isSettled() const override;
+
+    /// Opens the search with the focus in its field.
+    void openSearch();
 
 protected:
     Shown showAnswers() override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct TableColumn
-    {
-        QString field;
-        QString title;
-        Format format;
-        bool hasBar;
-        ToneRule tone;
-    };
-
+    void showRows();
+    void onMade();
+    void showMore();
     void showCount();
-    charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
+    void toggleLimit();
+    [[nodiscard]] bool isCutByLimit() const;
 
     charts::DataTable *m_table;
+    TableBar *m_bar;
     UnitLabel *m_count;
+    TitleButton *m_search;
+    TitleButton *m_all; ///< null: the query has no limit
     std::size_t m_query;
     std::vector<TableColumn> m_columns;
-    std::size_t m_rows = 0; ///< of the answer
+    std::shared_ptr<const query::Answer> m_answer;
+    std::size_t m_most = rowsAtOnce;
+    QFutureWatcher<charts::TableData> m_made;
 };
 
 } // namespace anjungan::panels

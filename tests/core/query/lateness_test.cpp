@@ -37,7 +37,7 @@ class TestLateness : public QObject
             dataset.key = u"kode"_s;
             dataset.modified = u"diubah"_s;
             dataset.cadence = workspace::Duration{.days = 1};
-            dataset.grace = workspace::Duration{.seconds = 6 * 3600};
+            dataset.grace = workspace::Duration{.seconds = 6LL * 3600};
             workspace.datasets = {dataset};
             workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
         }

@@ -19,10 +19,10 @@ using test::SyncedSource;
 
 namespace {
 
-const QByteArray dataset = R"([{"id": "d", "source": "s", "collection": "d", "key": "k"}])";
+const QByteArray textDataset = R"([{"id": "d", "source": "s", "collection": "d", "key": "k"}])";
 
 /// One field for each list of texts, "f0", "f1", …
-QByteArray rowsOf(const QList<QStringList> &fields)
+QByteArray textRows(const QList<QStringList> &fields)
 {
     QJsonArray rows;
     for (qsizetype row = 0; row < 40; ++row) {
@@ -89,8 +89,8 @@ private Q_SLOTS:
             fields.append(texts);
             QCOMPARE(isMissorted(texts), expected);
         }
-        SyncedSource source(dataset);
-        source.serve(u"d"_s, rowsOf(fields));
+        SyncedSource source(textDataset);
+        source.serve(u"d"_s, textRows(fields));
         QVERIFY(source.sync().allCurrent());
         for (qsizetype i = 0; i < cases.size(); ++i)
             QVERIFY2(isRefused(source, i) == cases[i].second, qPrintable(cases[i].first.join(u' ')));
@@ -116,8 +116,8 @@ private Q_SLOTS:
             }
             fields.append(texts);
         }
-        SyncedSource source(dataset);
-        source.serve(u"d"_s, rowsOf(fields));
+        SyncedSource source(textDataset);
+        source.serve(u"d"_s, textRows(fields));
         QVERIFY(source.sync().allCurrent());
         for (qsizetype i = 0; i < fields.size(); ++i)
             QVERIFY2(isRefused(source, i) == isMissorted(fields[i]), qPrintable(fields[i].join(u' ')));
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QJsonArray rows;
         for (const QString &text : texts)
             rows.append(QJsonObject{{u"k"_s, u"r%1"_s.arg(rows.size())}, {u"f0"_s, text}});
-        SyncedSource source(dataset);
+        SyncedSource source(textDataset);
         source.serve(u"d"_s, QJsonDocument(rows).toJson(QJsonDocument::Compact));
         QVERIFY(source.sync().allCurrent());
         QVERIFY(isRefused(source, 0));
@@ -140,11 +140,11 @@ private Q_SLOTS:
 
     void anotherContentIsDecidedAnew()
     {
-        SyncedSource source(dataset);
+        SyncedSource source(textDataset);
         for (const auto &[texts, expected] :
              {std::pair{QStringList{u"12"_s, u"13"_s}, false}, std::pair{QStringList{u"9"_s, u"13"_s}, true},
               std::pair{QStringList{u"12"_s, u"13"_s}, false}}) {
-            source.serve(u"d"_s, rowsOf({texts}));
+            source.serve(u"d"_s, textRows({texts}));
             QVERIFY(source.sync().allCurrent());
             source.clock.pass(std::chrono::minutes(1));
             QCOMPARE(isRefused(source, 0), expected);
@@ -155,8 +155,8 @@ private Q_SLOTS:
     /// What is known of the content is not looked for again; here it is wrong, so that it shows.
     void theSameContentIsDecidedOnce()
     {
-        SyncedSource source(dataset);
-        source.serve(u"d"_s, rowsOf({{u"12"_s, u"13"_s}}));
+        SyncedSource source(textDataset);
+        source.serve(u"d"_s, textRows({{u"12"_s, u"13"_s}}));
         QVERIFY(source.sync().allCurrent());
         const auto reader = store::Reader::open(source.file());
         QVERIFY(reader);

@@ -18,7 +18,7 @@ namespace {
 
 const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::UTC);
 
-QString hour(int n) { return noon.addSecs(3600 * n).toString(Qt::ISODate); }
+QString hour(int n) { return noon.addSecs(3600LL * n).toString(Qt::ISODate); }
 
 /// `count` rows, row n changed n hours after noon.
 std::vector<QJsonObject> hourly(int count)
@@ -158,7 +158,7 @@ void TestNarrowing::writesTheFilter()
 
 void TestNarrowing::sendsTheFilterAsItIs()
 {
-    list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600 * 15)}));
+    list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600LL * 15)}));
     const QByteArray target = m_source->requests().back().target;
     const QByteArray filter = "filter=%22ubah%22%20%3E%3D%20TIMESTAMP%28%272026-11-21T03%3A00%3A00Z%27%29";
     // Compared after decoding, independent of how much is percent-encoded.
@@ -189,7 +189,7 @@ void TestNarrowing::listsWhatChanged()
     QFETCH(LoopbackCollection, collection);
     m_source->put(collection);
     std::vector<QString> ids;
-    for (const Fetched &page : list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600 * 15)}))) {
+    for (const Fetched &page : list(m_connector->changedSince(open().first, {u"ubah"_s, noon.addSecs(3600LL * 15)}))) {
         for (const SourceRow &feature : page.page.features)
             ids.push_back(feature.id);
         if (collection.tellsMatched)

@@ -21,6 +21,7 @@ std::atomic<int> cleanupsRegistered{0}; ///< how often OpenSSL has asked to be c
 
 #ifdef __ELF__
 /// Stands before the C library's own function, which it calls: a program's symbols come first.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name that is replaced
 extern "C" __attribute__((visibility("default"))) int __cxa_atexit(void (*handler)(void *), void *argument,
                                                                    void *library) noexcept
 {

@@ -38,7 +38,7 @@ private Q_SLOTS:
         api.set(habits(10, api.clock.now()));
         QCOMPARE(api.sync().outcome, Outcome::Held);
         api.clock.pass(120 * 24h);
-        api.set(habits(10, start.addSecs(3 * 3600)));
+        api.set(habits(10, start.addSecs(3LL * 3600)));
         const sync::Observation ahead = api.sync();
         QVERIFY2(ahead.outcome == Outcome::Held, qPrintable(test::told(ahead.error)));
         QCOMPARE(api.rows(), 25);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         api.set(habits(22, start.addSecs(3600)));
         QCOMPARE(api.sync().outcome, Outcome::Published);
         api.clock.pass(120 * 24h);
-        api.set(habits(19, start.addSecs(2 * 3600)));
+        api.set(habits(19, start.addSecs(2LL * 3600)));
         const sync::Observation ahead = api.sync();
         QCOMPARE(ahead.outcome, Outcome::Held);
         QVERIFY2(test::told(ahead.error).startsWith(u"sync.held_for_steps(19, 25, "_s),

@@ -28,7 +28,7 @@ class VerifyTest : public QObject
 
     static HeldDelivery held(const QByteArray &mark, int hoursAgo)
     {
-        return {.mark = mark, .since = noon().addSecs(-3600 * hoursAgo), .rejectedAt = {}, .rows = 1, .removed = 9};
+        return {.mark = mark, .since = noon().addSecs(-3600LL * hoursAgo), .rejectedAt = {}, .rows = 1, .removed = 9};
     }
 
 private Q_SLOTS:

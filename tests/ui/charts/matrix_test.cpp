@@ -217,9 +217,9 @@ private Q_SLOTS:
         const auto least = charts::matrixColumns(matrix, m_theme, 170);
         QVERIFY(least.count < 12 && least.count > 0);
         QCOMPARE(least.first + least.count, std::size_t(10)); // the chosen column is the last one shown
-        for (double width = 0; width < 1500; width += 7) {
+        for (int width = 0; width < 1500; width += 7) {
             const auto columns = charts::matrixColumns(matrix, m_theme, width);
-            QVERIFY(columns.right() <= std::max(width, columns.cellsLeft) + 0.01);
+            QVERIFY(columns.right() <= std::max<double>(width, columns.cellsLeft) + 0.01);
         }
     }
 

@@ -36,7 +36,8 @@ Layers choropleth()
     std::vector<render::Feature> areas;
     for (int at = 0; at < 6; ++at) {
         const double west = 98 + at % 3 * 0.66;
-        const double south = at / 3 * 0.7;
+        const int row = at / 3;
+        const double south = row * 0.7;
         std::vector<test::Path> rings{test::box(west, south, west + 0.66, south + 0.7)};
         if (at == 1)
             rings.push_back(test::box(west + 0.2, south + 0.2, west + 0.5, south + 0.4));

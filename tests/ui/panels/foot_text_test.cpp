@@ -114,8 +114,8 @@ private Q_SLOTS:
         QVERIFY(seen(at(due, due.addMSecs(1)).line).contains(u"late"_s));
         // "nilai" is asked for every 15 minutes; the device's clock is told after twice that.
         const QDateTime later = now.addDays(1);
-        QVERIFY(!at(later, now.addSecs(-30 * 60)).line.contains(u"confirmed"_s));
-        QVERIFY(at(later, now.addSecs(-30 * 60).addMSecs(-1)).line.contains(u"confirmed"_s));
+        QVERIFY(!at(later, now.addSecs(-30LL * 60)).line.contains(u"confirmed"_s));
+        QVERIFY(at(later, now.addSecs(-30LL * 60).addMSecs(-1)).line.contains(u"confirmed"_s));
     }
 
     void aDeviceThatCouldNotAskSinceAccusesNobody()
@@ -200,9 +200,9 @@ private Q_SLOTS:
     void missedRefreshesAreTold()
     {
         query::Provenance old = onTime();
-        old.confirmedAt = utc(11, 21, 6).addSecs(34 * 60); // 31 minutes ago, asked every 15
+        old.confirmedAt = utc(11, 21, 6).addSecs(34LL * 60); // 31 minutes ago, asked every 15
         QVERIFY(seen(footOf({old}).line).endsWith(u"confirmed 21 Nov 2026 13.34 WIB"_s));
-        old.confirmedAt = utc(11, 21, 6).addSecs(36 * 60);
+        old.confirmedAt = utc(11, 21, 6).addSecs(36LL * 60);
         QVERIFY(!seen(footOf({old}).line).contains(u"confirmed"_s));
     }
 
@@ -329,11 +329,11 @@ private Q_SLOTS:
                                             u"Confirmed by this device: not known"_s}));
         bare.publisher = u"dinas"_s; // no agency of the workspace
         bare.periodTo = u"2026-10"_s;
-        bare.confirmedAt = m_clock.now().addSecs(-30 * 60 - 1);
+        bare.confirmedAt = m_clock.now().addSecs(-30LL * 60 - 1);
         foot = footOf({bare}); // asked for every 15 minutes where nobody says otherwise
         QCOMPARE(seen(foot.line), u"dinas  Oktober 2026 · confirmed 21 Nov 2026 13.34 WIB"_s);
         QCOMPARE(foot.details.value(1), u"Publisher: dinas"_s);
-        bare.confirmedAt = m_clock.now().addSecs(-30 * 60);
+        bare.confirmedAt = m_clock.now().addSecs(-30LL * 60);
         QCOMPARE(seen(footOf({bare}).line), u"dinas  Oktober 2026"_s);
         bare.error = {message::plain(u"galat"_s)};
         QCOMPARE(footOf({bare}).details.last(), u"Last sync: galat"_s);

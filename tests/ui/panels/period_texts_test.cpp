@@ -21,9 +21,9 @@ using test::Desk;
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
+const QDateTime textMorning(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC);
 
-constexpr auto document = R"({
+constexpr auto textDocument = R"({
   "version": 1, "id": "uji", "title": "Provinsi Uji", "timeZone": "Asia/Jakarta",
   "sources": [{"id": "s", "type": "ogcapi-features", "url": "http:\/\/127.0.0.1\/"}],
   "datasets": [{"id": "kabkota", "source": "s", "collection": "kabkota", "key": "kode"},
@@ -77,11 +77,11 @@ class PeriodTextsTest : public QObject
     void show(const QStringList &periods)
     {
         m_desk.reset();
-        const auto workspace = workspace::read(document, u"uji"_s);
+        const auto workspace = workspace::read(textDocument, u"uji"_s);
         QVERIFY2(workspace, workspace ? "" : qPrintable(test::lineOf(workspace.error().first())));
         m_cache = std::make_unique<test::DemoCache>(*workspace);
-        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), morning), QString());
-        QCOMPARE(m_cache->publish(u"d"_s, rowsOf(periods), morning), QString());
+        QCOMPARE(m_cache->publish(u"kabkota"_s, test::smallAreas(), textMorning), QString());
+        QCOMPARE(m_cache->publish(u"d"_s, rowsOf(periods), textMorning), QString());
         m_desk = std::make_unique<Desk>(*m_cache, u"uji"_s, QSize(1280, 900));
         QVERIFY(m_desk->settle());
     }

@@ -90,7 +90,7 @@ private Q_SLOTS:
                                           .confirmedAt = m_now};
         const auto at = [&](const QDateTime &now) { return shell::tally({record}, workspace, now); };
         QCOMPARE(std::tuple(at(m_now).late, at(m_now).isClockWrong), std::tuple(1, false));
-        QVERIFY(!at(m_now.addSecs(-5 * 60)).isClockWrong); // clocks differ by that much
+        QVERIFY(!at(m_now.addSecs(-5LL * 60)).isClockWrong); // clocks differ by that much
         const Tally back = at(m_now.addYears(-3));
         QCOMPARE(std::tuple(back.late, back.isClockWrong), std::tuple(0, true));
         QCOMPARE(statusText(Reach::Connected, back, {}, 0, m_format).right.first(), u"This device's clock is wrong"_s);

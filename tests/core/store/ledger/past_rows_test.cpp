@@ -22,7 +22,7 @@ class PastRowsTest : public QObject
     test::Scratch m_scratch;
     std::unique_ptr<Writer> m_writer;
 
-    static QDateTime hour(int hours) { return test::day(20).addSecs(hours * 3600); }
+    static QDateTime hour(int hours) { return test::day(20).addSecs(hours * 3600LL); }
 
     void see(int at, Outcome outcome, qint64 rows, qint64 added, qint64 removed, const message::Messages &note = {},
              const QString &dataset = u"a"_s)

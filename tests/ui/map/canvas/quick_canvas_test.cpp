@@ -158,7 +158,7 @@ private Q_SLOTS:
         surface.canvas.moveTo(view.centre, view.zoom, false);
         surface.canvas.setScene(scene, {.water = test::water});
         QVERIFY(surface.settle());
-        QTRY_VERIFY(raster->wasAskedOutside(view.visible(render::tileSize / 2)));
+        QTRY_VERIFY(raster->wasAskedOutside(view.visible(render::tileSize / 2.0)));
     }
 
     void nothingIsDrawnWhileTilesAreAwaited()

@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTest::newRow("wrong size") << pictureAnswer(test::pictureBytes(Qt::red, {100, 256}));
         QTest::newRow("huge picture") << pictureAnswer(test::pictureBytes(Qt::red, {9000, 9000}));
         QTest::newRow("gif") << pictureAnswer(QByteArray("GIF89a") + QByteArray(300, '\0'), "image/gif");
-        QTest::newRow("endless") << pictureAnswer(QByteArray(3 * 1024 * 1024, 'x'));
+        QTest::newRow("endless") << pictureAnswer(QByteArray(qsizetype{3} * 1024 * 1024, 'x'));
         QTest::newRow("500") << test::HttpAnswer{.status = 500};
         QTest::newRow("403") << test::HttpAnswer{.status = 403};
         QTest::newRow("busy") << test::HttpAnswer{.status = 503, .headers = {{"Retry-After", "60"}}};

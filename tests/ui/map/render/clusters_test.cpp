@@ -29,12 +29,13 @@ std::shared_ptr<const render::FeatureSet> schools(int count, quint32 seed)
     QRandomGenerator random(seed);
     std::vector<render::Feature> features;
     for (int i = 0; i < count; ++i) {
-        const int town = static_cast<int>(random.bounded(60));
+        const int town = random.bounded(60);
+        const int row = town / 10;
         const double spread = random.bounded(0.2) * random.bounded(1.0);
         const double angle = random.bounded(6.28);
         features.push_back({QString::number(i), u"S%1"_s.arg(i),
                             test::pointAt(97.5 + (town % 10) * 0.3 + spread * std::cos(angle),
-                                          0.5 + (town / 10) * 0.5 + spread * std::sin(angle))});
+                                          0.5 + row * 0.5 + spread * std::sin(angle))});
     }
     return render::FeatureSet::make(features);
 }

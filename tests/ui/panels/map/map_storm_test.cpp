@@ -46,7 +46,8 @@ source::RowPage versionOf(int version)
     std::vector<source::SourceRow> features;
     for (int number = 0; number < 900; ++number) {
         const double shift = version % 7 * 0.01;
-        features.push_back(test::squareShape(number, 98 + number % 30 * 0.1 + shift, 2 + number / 30 * 0.03, 0.015,
+        const int row = number / 30;
+        features.push_back(test::squareShape(number, 98 + (number % 30) * 0.1 + shift, 2 + row * 0.03, 0.015,
                                              QString::number(version % 3 + 1)));
     }
     return test::pageOfShapes(std::move(features));

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/frozen_column.h"
+
+#include "ui/charts/table_header.h"
+#include "ui/charts/table_model.h"
+#include "ui/charts/touch_scroll.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace anjungan::charts {
+
+FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Theme &theme)
+    : QTableView(&table), m_table(table), m_theme(theme)
+{
+    setHorizontalHeader(new TableHeader(model, theme)); // owned
+    setModel(&model);
+    setSelectionModel(table.selectionModel());
+    setItemDelegate(table.itemDelegate());
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFocusPolicy(Qt::NoFocus);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    setMouseTracking(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    viewport()->setCursor(table.viewport()->cursor());
+    enableTouchScroll(*this);
+    connect(table.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, table.verticalScrollBar(), &QScrollBar::setValue);
+    connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    hide();
+}
+
+void FrozenColumn::layOut()
+{
+    const QHeaderView &columns = *m_table.horizontalHeader();
+    // On a table that is hardly wider than its first column, nothing else could be read beside it.
+    const int first = columns.count() > 0 ? columns.sectionSize(0) : 0;
+    const bool isNeeded = columns.count() > 1 && columns.length() > m_table.viewport()->width() &&
+                          2 * first < m_table.viewport()->width();
+    setVisible(isNeeded);
+    if (!isNeeded)
+        return;
+    for (int column = 1; column < columns.count(); ++column)
+        setColumnHidden(column, true);
+    setColumnHidden(0, false);
+    horizontalHeader()->resizeSection(0, first);
+    horizontalHeader()->setFixedHeight(columns.height());
+    verticalHeader()->setDefaultSectionSize(m_table.verticalHeader()->defaultSectionSize());
+    setGeometry(0, 0, first, columns.height() + m_table.viewport()->height());
+    verticalScrollBar()->setValue(m_table.verticalScrollBar()->value());
+    raise();
+}
+
+void FrozenColumn::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.tokens().card);
+    painter.end();
+    QTableView::paintEvent(event);
+    if (m_table.horizontalScrollBar()->value() == 0)
+        return;
+    painter.begin(viewport());
+    painter.fillRect(QRect(viewport()->width() - 1, 0, 1, viewport()->height()), m_theme.tokens().ink3);
+}
+
+} // namespace anjungan::charts

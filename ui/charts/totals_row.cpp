@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/totals_row.h"
+
+#include "core/base/joined_parts.h"
+#include "ui/charts/table_delegate.h"
+#include "ui/charts/table_model.h"
+#include "ui/theme/text.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+namespace anjungan::charts {
+
+TotalsRow::TotalsRow(const TableModel &model, const QHeaderView &header, const theme::Theme &theme, QWidget *parent)
+    : QWidget(parent), m_model(model), m_header(header), m_theme(theme)
+{
+    connect(&model, &QAbstractItemModel::modelReset, this, &TotalsRow::refresh);
+    connect(&header, &QHeaderView::sectionResized, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void TotalsRow::refresh()
+{
+    const TableData &table = m_model.table();
+    m_texts = table.totals ? table.totals(m_model.shown()) : QStringList();
+    setAccessibleName(base::joinedParts(m_texts));
+    setVisible(!m_texts.isEmpty());
+    update();
+}
+
+void TotalsRow::setFrozen(int right)
+{
+    m_frozen = right;
+    update();
+}
+
+void TotalsRow::paintEvent(QPaintEvent * /*event*/)
+{
+    const theme::Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.ground);
+    painter.fillRect(QRect(0, 0, width(), 1), tokens.ink3);
+    painter.setFont(m_theme.strongFont(theme::Role::Body));
+    painter.setPen(tokens.ink);
+    const double inset = m_theme.length(cellInset);
+    for (int column = 0; column < m_texts.size() && column < m_model.columnCount(); ++column) {
+        const bool isFrozen = column == 0 && m_frozen > 0;
+        const int left = isFrozen ? 0 : m_header.sectionViewportPosition(column);
+        const QRectF cell(left, 0, m_header.sectionSize(column), height());
+        painter.setClipRect(isFrozen ? QRectF(0, 0, m_frozen, height()) : QRectF(m_frozen, 0, width(), height()));
+        const DataTableColumn &info = m_model.columns()[static_cast<std::size_t>(column)];
+        const bool isFigure = info.alignRight || info.kind == CellKind::Bar;
+        const QRectF text = cell.adjusted(inset, 0, -inset, 0);
+        if (isFigure)
+            theme::drawFigure(painter, text, m_texts[column], Qt::AlignRight | Qt::AlignVCenter);
+        else
+            theme::drawLine(painter, text, m_texts[column], Qt::AlignLeft | Qt::AlignVCenter);
+    }
+}
+
+} // namespace anjungan::charts
