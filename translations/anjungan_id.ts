@@ -1027,6 +1027,29 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::ExactWords</name>
+    <message>
+        <source>%1 of the total</source>
+        <translation>%1 dari jumlah</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>number %1 of %2</source>
+        <translation>nomor %1 dari %2</translation>
+    </message>
+    <message>
+        <source>before it: %1, %2</source>
+        <translation>di atasnya: %1, %2</translation>
+    </message>
+    <message>
+        <source>after it: %1, %2</source>
+        <translation>di bawahnya: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::ColumnWords</name>
     <message>
         <source>below %1</source>

@@ -247,7 +247,7 @@ void DataTable::layOutRows()
 void DataTable::layOutPinned()
 {
     m_totals->setFixedHeight(rowHeight());
-    m_frozen->layOut();
+    m_frozen->layOut(width());
     m_totals->setFrozen(m_frozen->right());
 }
 

@@ -35,18 +35,20 @@ FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Th
     viewport()->setCursor(table.viewport()->cursor());
     enableTouchScroll(*this);
     connect(table.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, table.verticalScrollBar(), &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (!isHidden()) // while it is, it has another range
+            m_table.verticalScrollBar()->setValue(value);
+    });
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     hide();
 }
 
-void FrozenColumn::layOut()
+void FrozenColumn::layOut(int width)
 {
     const QHeaderView &columns = *m_table.horizontalHeader();
     // On a table that is hardly wider than its first column, nothing else could be read beside it.
     const int first = columns.count() > 0 ? columns.sectionSize(0) : 0;
-    const bool isNeeded = columns.count() > 1 && columns.length() > m_table.viewport()->width() &&
-                          2 * first < m_table.viewport()->width();
+    const bool isNeeded = columns.count() > 1 && columns.length() > width && 2 * first < width;
     setVisible(isNeeded);
     if (!isNeeded)
         return;

@@ -19,8 +19,8 @@ public:
     /// All must outlive it; shares the delegate, the selection and the rows' heights of `table`.
     FrozenColumn(QTableView &table, TableModel &model, const theme::Theme &theme);
 
-    /// Shows itself if the columns of the table are wider than it, with the heights of its rows.
-    void layOut();
+    /// Shows itself if the table's columns are wider than `width`, its own, with the heights of its rows.
+    void layOut(int width);
     /// The right edge in the table's viewport; 0 while it is hidden.
     int right() const { return isHidden() ? 0 : width(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rows_view.h"
 
+#include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
 #include "ui/charts/row_snap.h"
@@ -39,6 +40,7 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
     new OverlayScrollBar(*this);
     enableTouchScroll(*this);
     m_snap = new RowSnap(*this);
+    new LongPress(*viewport());
     connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
 }
 
@@ -225,8 +227,11 @@ bool RowsView::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int row = rowAt(help->pos());
-    if (row >= 0 && isCut(row))
-        QToolTip::showText(help->globalPos(), theme::plainToolTip(wholeText(row)), viewport());
+    QStringList lines = row >= 0 && m_details ? m_details(row) : QStringList();
+    if (lines.isEmpty() && row >= 0 && isCut(row))
+        lines.append(wholeText(row));
+    if (!lines.isEmpty())
+        QToolTip::showText(help->globalPos(), theme::plainToolTip(lines), viewport());
     else
         QToolTip::hideText();
     return true;

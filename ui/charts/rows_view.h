@@ -4,6 +4,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QStringList>
+
+#include <functional>
 
 namespace anjungan::charts {
 
@@ -21,6 +24,9 @@ public:
     explicit RowsView(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setInteractive(bool interactive);
+
+    /// What a resting mouse or a long press tells of a row, line by line; null: only the text that is cut.
+    void setDetails(std::function<QStringList(int row)> details) { m_details = std::move(details); }
 
     /// How many whole rows are visible at once.
     int visibleRowCount() const;
@@ -81,6 +87,7 @@ private:
     int m_current = 0;
     int m_hovered = -1;
     int m_pressed = -1;
+    std::function<QStringList(int row)> m_details;
     bool m_interactive = false;
 };
 

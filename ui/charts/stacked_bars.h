@@ -73,6 +73,8 @@ public:
     void setData(Stacks stacks);
     /// See RowsView::setInteractive().
     void setInteractive(bool interactive) { m_rows->setInteractive(interactive); }
+    /// See RowsView::setDetails().
+    void setDetails(std::function<QStringList(int row)> details) { m_rows->setDetails(std::move(details)); }
     const RowsView &rows() const { return *m_rows; }
 
 Q_SIGNALS:

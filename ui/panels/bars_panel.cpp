@@ -3,7 +3,9 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/stacked_bars.h"
+#include "ui/panels/additive.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/exact_words.h"
 #include "ui/panels/row_labels.h"
 #include "ui/panels/unit_label.h"
 
@@ -40,6 +42,19 @@ BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices
     setContent(m_bars);
 }
 
+namespace {
+
+/// What the parts of each bar are.
+QStringList partsTexts(const charts::Stacks &stacks)
+{
+    QStringList texts;
+    for (const charts::StackedRow &row : stacks.rows)
+        texts.append(row.partsText);
+    return texts;
+}
+
+} // namespace
+
 Panel::Shown BarsPanel::showAnswers()
 {
     const auto answer = rowsOf(m_query);
@@ -51,7 +66,19 @@ Panel::Shown BarsPanel::showAnswers()
     m_rows.clear();
     for (const Bar &bar : bars)
         m_rows.push_back(bar.row);
-    m_bars->setData(stacked(bars, series, totalStyle(**answer, bars)));
+    charts::Stacks stacks = stacked(bars, series, totalStyle(**answer, bars));
+    std::vector<ExactRow> exact;
+    for (std::size_t at = 0; at < bars.size(); ++at)
+        exact.push_back({.label = stacks.rows[at].label, .value = exactSum(bars[at].parts), .target = {}});
+    const bool isWholeOfParts = isAdditive(option(u"query"), m_value) && m_format != Format::Percent;
+    m_bars->setDetails([this, exact = std::move(exact), style = styleOf(**answer, m_value, m_format), isWholeOfParts,
+                        parts = partsTexts(stacks)](int at) {
+        QStringList lines = exactLines(services().format, style, exact, static_cast<std::size_t>(at), isWholeOfParts);
+        lines.insert(std::min<qsizetype>(2, lines.size()), parts[at]);
+        lines.removeAll(QString());
+        return lines;
+    });
+    m_bars->setData(std::move(stacks));
     return shownOf(**answer);
 }
 

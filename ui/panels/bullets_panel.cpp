@@ -3,6 +3,7 @@
 
 #include "ui/charts/bullet_bars.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/exact_words.h"
 #include "ui/panels/row_labels.h"
 
 #include <QJsonArray>
@@ -60,6 +61,14 @@ Panel::Shown BulletsPanel::showAnswers()
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
         bullets.rows[row].label = labels[static_cast<qsizetype>(row)];
+    std::vector<ExactRow> exact;
+    for (std::size_t row = 0; row < bullets.rows.size(); ++row)
+        exact.push_back({.label = bullets.rows[row].label,
+                         .value = cell(**answer, row, m_value).value,
+                         .target = cell(**answer, row, m_target).value});
+    m_bars->setDetails([this, exact = std::move(exact), style](int row) {
+        return exactLines(services().format, style, exact, static_cast<std::size_t>(row), false);
+    });
     m_bars->setData(std::move(bullets));
     return shownOf(**answer);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/charts/ranking_list.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/exact_words.h"
 #include "ui/panels/row_labels.h"
 
 #include <algorithm>
@@ -59,6 +60,15 @@ Panel::Shown RankingPanel::showAnswers()
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t at = 0; at < ranking.rows.size(); ++at)
         ranking.rows[at].label = labels[static_cast<qsizetype>(at)];
+    std::vector<ExactRow> exact;
+    for (std::size_t at = 0; at < m_rows.size(); ++at)
+        exact.push_back({.label = ranking.rows[at].label,
+                         .value = cell(answer, m_rows[at], m_value).value,
+                         .target = cell(answer, m_rows[at], m_target).value});
+    m_list->setDetails([this, exact = std::move(exact), style](int at) {
+        const auto row = static_cast<std::size_t>(at);
+        return row < exact.size() ? exactLines(services().format, style, exact, row, false) : QStringList();
+    });
     m_list->setData(std::move(ranking));
     return shownOf(answer);
 }
