@@ -4,6 +4,7 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/column_widths.h"
 #include "ui/charts/frozen_column.h"
+#include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
 #include "ui/charts/table_delegate.h"
@@ -102,6 +103,7 @@ void DataTable::setUpView()
     m_header->viewport()->setAutoFillBackground(false);
     new OverlayScrollBar(*m_view);
     enableTouchScroll(*m_view);
+    new LongPress(*m_view->viewport());
     m_snap = new RowSnap(*m_view);
     m_frozen = new FrozenColumn(*m_view, *m_model, m_theme);
 }

@@ -46,8 +46,8 @@ void FigureTile::setData(Figure figure)
     setAccessibleDescription(QStringList{m_figure.value, m_figure.unit, m_figure.note, m_figure.change, m_figure.scope}
                                  .join(u' ')
                                  .simplified());
-    setToolTip(
-        theme::plainToolTip(base::filledParts({m_figure.title, m_figure.scope, m_figure.note, m_figure.change})));
+    setToolTip(theme::plainToolTip(
+        base::filledParts({m_figure.title, m_figure.scope, m_figure.exact, m_figure.note, m_figure.change})));
     updateGeometry();
     update();
 }

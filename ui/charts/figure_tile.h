@@ -22,6 +22,7 @@ struct Figure
     QString change;      ///< After the note, without a judgement: "+7,3 pp sejak Sep 2026"; may be empty.
     QString shortChange; ///< Instead of it where there is less room; without room for it, neither is shown.
     std::vector<std::optional<double>> course; ///< Of the value, the newest last, see paintSparkLine(); may be empty.
+    QString exact;                             ///< The value with all its digits, in the tool tip; may be empty.
     QString scope; ///< In a line of its own below the title: what the figure is about; may be empty.
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/frozen_column.h"
 
+#include "ui/charts/long_press.h"
 #include "ui/charts/table_header.h"
 #include "ui/charts/table_model.h"
 #include "ui/charts/touch_scroll.h"
@@ -34,6 +35,7 @@ FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Th
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setCursor(table.viewport()->cursor());
     enableTouchScroll(*this);
+    new LongPress(*viewport());
     connect(table.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!isHidden()) // while it is, it has another range

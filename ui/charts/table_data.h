@@ -53,6 +53,8 @@ struct TableData
     /// The texts of the row of totals, by column, for the rows that are shown, as indexes in `rows`; null: there is
     /// no such row.
     std::function<QStringList(const std::vector<int> &shown)> totals = {};
+    /// What a resting mouse or a long press tells of a cell beside its text; null, or no lines: nothing.
+    std::function<QStringList(int row, int column)> details = {};
 };
 
 } // namespace anjungan::charts

@@ -97,10 +97,15 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
                               const QModelIndex &index)
 {
     const DataTableCell *cell = m_model.cell(index);
-    if (event->type() != QEvent::ToolTip || cell == nullptr ||
-        !isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
+    if (event->type() != QEvent::ToolTip || cell == nullptr)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(base::filledParts({cell->text, cell->below})), view);
+    const auto &details = m_model.table().details;
+    QStringList lines = details ? details(m_model.dataRow(index.row()), index.column()) : QStringList();
+    if (isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
+        lines = base::filledParts({cell->text, cell->below}) + lines;
+    if (lines.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), theme::plainToolTip(lines), view);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/exact_words.h"
 #include "ui/panels/figure_course.h"
 #include "ui/panels/provenance_words.h"
 #include "ui/panels/scope_words.h"
@@ -67,6 +68,7 @@ Panel::Shown FigurePanel::showAnswers()
     figure.title = definition().title.in(services().language);
     figure.value = big.value;
     figure.unit = big.unit;
+    figure.exact = exactText(format, styleOf(**answer, m_value, m_format), value.value);
     figure.note.clear();
     figure.tone = theme::Tone::Neutral;
     if (m_sub) {
@@ -122,6 +124,7 @@ Panel::Shown FigurePanel::unavailable(Shown shown)
     figure.title = definition().title.in(services().language);
     figure.value = services().format.integer(std::nullopt);
     figure.unit.clear();
+    figure.exact.clear();
     figure.note = shown.message;
     figure.change.clear();
     figure.shortChange.clear();

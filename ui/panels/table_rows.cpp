@@ -3,6 +3,7 @@
 
 #include "core/workspace/text.h"
 #include "ui/panels/exact_sum.h"
+#include "ui/panels/exact_words.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +86,18 @@ ValueStyle cellStyle(const query::Answer &answer, const TableColumn &column)
     return style;
 }
 
+/// The cell with all its digits, if it shows fewer.
+QStringList exactOf(const query::Answer &answer, const std::vector<TableColumn> &columns,
+                    const theme::Formatter &formatter, std::size_t row, std::size_t column)
+{
+    if (column >= columns.size())
+        return {};
+    const ValueStyle style = styleOf(answer, columns[column].field, columns[column].format);
+    const QVariant value = cell(answer, row, columns[column].field).value;
+    const QString exact = exactText(formatter, style, value);
+    return exact == amount(formatter, style, value).text() ? QStringList() : QStringList{exact};
+}
+
 /// Dates and periods are numbers to nobody.
 std::function<QString(double)> writtenBy(const theme::Formatter &formatter, const ValueStyle &style, Format format)
 {
@@ -154,6 +167,9 @@ charts::TableData tableOf(const std::shared_ptr<const query::Answer> &answer, co
                                        .value = of});
         }
     }
+    table.details = [answer, columns, formatter](int row, int column) {
+        return exactOf(*answer, columns, formatter, static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    };
     // Of the first rows alone it would be a wrong total.
     if (shown == answer->rows.size() && std::ranges::any_of(columns, &TableColumn::hasTotal))
         table.totals = [answer, columns, formatter](const std::vector<int> &rows) {

@@ -2,9 +2,12 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/charts/bullet_bars.h"
+#include "ui/charts/data_table.h"
+#include "ui/charts/figure_tile.h"
 #include "ui/panels/exact_words.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -93,6 +96,21 @@ private Q_SLOTS:
         QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, at);
         QCOMPARE(desk.navigation.place().page, u"opd"_s);
         QCOMPARE(log.places.size(), 1);
+    }
+
+    void tilesAndCellsTellTheirDigits()
+    {
+        const auto cache = test::demoCache(test::morning);
+        QVERIFY(cache);
+        test::Desk desk(*cache, u"kinerja"_s, test::widePage);
+        QVERIFY(desk.settle());
+        const QRegularExpression inFull(u"Rp\\d{1,3}(\\.\\d{3}){3,}"_s);
+        const QString tip = desk.find<charts::FigureTile>(u"pagu"_s)->toolTip();
+        QVERIFY2(tip.contains(inFull), qPrintable(tip));
+        const charts::TableData &table = desk.find<charts::DataTable>(u"rincian"_s)->table();
+        QVERIFY(table.details(0, 0).isEmpty()); // the name is there already
+        QVERIFY2(table.details(0, 1).value(0).contains(inFull), qPrintable(table.details(0, 1).join(u'|')));
+        QVERIFY(table.details(0, 9).isEmpty());
     }
 
     void aMovedPressIsNoLongPress()
