@@ -118,6 +118,14 @@ QueryService::features(const FeatureQuery &query, const Parameters &parameters, 
         [=, this]() -> QueryResult<Result> { return unsynced(*d->workspace, query.dataset, language); });
 }
 
+QFuture<QueryResult<Origin>> QueryService::origin(const workspace::QuerySpec &spec, const Parameters &parameters,
+                                                  const QString &language)
+{
+    return d->start<Origin>(
+        [=](const Context &context) { return originOf(context, spec, parameters, language); },
+        [=, this]() -> QueryResult<Origin> { return unsynced(*d->workspace, spec.dataset, language); });
+}
+
 QFuture<QueryResult<QList<store::DatasetRecord>>> QueryService::status()
 {
     return d->start<QList<store::DatasetRecord>>([](const Context &context) { return records(context); },

@@ -4,6 +4,7 @@
 #include "core/query/answer.h"
 #include "core/query/exposure_status.h"
 #include "core/query/feature_query.h"
+#include "core/query/origin.h"
 #include "core/query/parameters.h"
 #include "core/store/reader.h"
 #include "core/workspace/query_spec.h"
@@ -34,6 +35,10 @@ public:
                                                             const Parameters &parameters, const QString &language);
     QFuture<QueryResult<std::shared_ptr<const MapAnswer>>>
     features(const FeatureQuery &query, const Parameters &parameters, const QString &language);
+
+    /// Where the figures of a query come from.
+    QFuture<QueryResult<Origin>> origin(const workspace::QuerySpec &spec, const Parameters &parameters,
+                                        const QString &language);
 
     /// Every dataset of the workspace in its order, including those never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();
