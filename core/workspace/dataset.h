@@ -81,6 +81,7 @@ struct Dataset
     bool isKeyId = false;             ///< "keyFrom": "id" in the document: `key` is a field that gets the feature's id
     Text title;                       ///< default: the id
     QString publisher;                ///< id of an agency, may be empty
+    Text licence;                     ///< under which the publisher gives the data; may be empty
     std::optional<Duration> cadence;  ///< the interval at which the publisher promises new data
     std::optional<Duration> grace;    ///< the delay that still counts as on time
     std::optional<Duration> refresh;  ///< how often this device requests the dataset; nothing: usualRefresh

@@ -148,6 +148,12 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
         lines.append(tr("Period: %1").arg(of));
     lines.append(tr("Changed at its source: %1").arg(clock(provenance.sourceModified)));
     lines.append(tr("Confirmed by this device: %1").arg(clock(provenance.confirmedAt)));
+    return lines + troubles(provenance);
+}
+
+QStringList ProvenanceWords::troubles(const query::Provenance &provenance) const
+{
+    QStringList lines;
     if (query::isFuturePeriod(provenance.periodTo, m_today))
         lines.append(tr("%1 is in the future, which says nothing about how current the data are")
                          .arg(m_services.format.period(provenance.periodTo)));

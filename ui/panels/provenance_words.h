@@ -44,6 +44,9 @@ public:
     /// One line each for the dataset, its publisher, the three clocks and what is wrong.
     QStringList inFull(const query::Provenance &provenance) const;
 
+    /// Of inFull() only what is wrong, and how the data were read.
+    QStringList troubles(const query::Provenance &provenance) const;
+
     /// "and 2 more"
     static QString more(int datasets);
 

@@ -124,6 +124,7 @@ Dataset readDataset(const QJsonObject &json, const QString &pointer, Mistakes &m
     dataset.key = json["key"_L1].toString();
     dataset.isKeyId = json["keyFrom"_L1].toString() == "id"_L1;
     dataset.title = orId(readText(json["title"_L1]), dataset.id);
+    dataset.licence = readText(json["licence"_L1]);
     dataset.publisher = json["publisher"_L1].toString();
     dataset.cadence = readDuration(json, u"cadence"_s, pointer, mistakes);
     dataset.grace = readDuration(json, u"grace"_s, pointer, mistakes);

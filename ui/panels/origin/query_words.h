@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/answer.h"
+#include "core/query/parameters.h"
+#include "core/workspace/query_spec.h"
+#include "ui/panels/panel_services.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace anjungan::panels {
+
+/// A piece of a sentence; a name is set off from the words between the names.
+struct Phrase
+{
+    QString text;
+    bool isName = false;
+
+    bool operator==(const Phrase &) const = default;
+};
+
+/// A query as a sentence: what is computed, from which dataset, of which rows. "Average of *physical progress*,
+/// weighted by *ceiling*, from the dataset *Performance*, for *October 2026*, all agencies."
+class QueryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(anjungan::panels::QueryWords)
+
+public:
+    /// All references must outlive it. `values` are those of the page that the query was asked with.
+    QueryWords(const PanelServices &services, const query::Parameters &values) : m_services(services), m_values(values)
+    {
+    }
+
+    /// `period` is that of the answer; `column` the measure that is meant, empty for the first one.
+    std::vector<Phrase> phrases(const workspace::QuerySpec &query, const QString &period,
+                                const QString &column = {}) const;
+
+    /// The condition in words: "month other than October 2026" for the rows that it leaves out.
+    QString leftOut(const workspace::QuerySpec &query, const workspace::Condition &condition) const;
+
+private:
+    QString fieldName(const workspace::QuerySpec &query, const QString &field) const;
+    QString valueName(const workspace::QuerySpec &query, const workspace::Condition &condition) const;
+    std::vector<Phrase> measured(const workspace::QuerySpec &query, const QString &column) const;
+    std::vector<Phrase> condition(const workspace::QuerySpec &query, const workspace::Condition &condition,
+                                  const QString &period) const;
+
+    const PanelServices &m_services;
+    const query::Parameters &m_values;
+};
+
+/// The phrases as one plain text.
+QString plainText(const std::vector<Phrase> &phrases);
+
+} // namespace anjungan::panels
