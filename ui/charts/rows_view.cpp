@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rows_view.h"
 
+#include "ui/charts/hover_tip.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
 #include "ui/charts/row_snap.h"
@@ -12,7 +13,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -225,10 +225,7 @@ bool RowsView::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int row = rowAt(help->pos());
-    if (row >= 0 && isCut(row))
-        QToolTip::showText(help->globalPos(), theme::plainToolTip(wholeText(row)), viewport());
-    else
-        QToolTip::hideText();
+    showHoverTip(*help, {row >= 0 && isCut(row) ? wholeText(row) : QString()}, *viewport());
     return true;
 }
 

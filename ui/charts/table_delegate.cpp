@@ -4,13 +4,13 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
+#include "ui/charts/hover_tip.h"
 #include "ui/charts/table_model.h"
 #include "ui/theme/text.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -100,7 +100,7 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || cell == nullptr ||
         !isCut(m_model.columns()[static_cast<std::size_t>(index.column())], *cell, option.rect.width()))
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(base::filledParts({cell->text, cell->below})), view);
+    showHoverTip(*event, base::filledParts({cell->text, cell->below}), *view);
     return true;
 }
 

@@ -35,6 +35,10 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_answers.empty() && m_features.empty(); }
 
+    /// How many there are of the two kinds.
+    std::size_t answerCount() const { return m_answers.size(); }
+    std::size_t featureCount() const { return m_features.size(); }
+
     /// Runs all queries.
     void ask();
 
