@@ -19,6 +19,8 @@
 #include <QMimeData>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
@@ -41,7 +43,8 @@ void PanelMenu::serve(PageView &view)
 {
     connect(&view, &PageView::menuWanted, &view, [&view](Panel *panel, QWidget *anchor) {
         // A menu key can be heard twice, as a key and as a wish for a menu.
-        if (!view.window()->findChild<QWidget *>(u"panel_menu"_s))
+        const QList<QWidget *> menus = view.window()->findChildren<QWidget *>(u"panel_menu"_s);
+        if (std::ranges::all_of(menus, &QWidget::isHidden))
             new PanelMenu(*panel, *anchor, view);
     });
 }
