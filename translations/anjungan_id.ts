@@ -560,6 +560,13 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::AloneBar</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>Kembali ke halaman</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::AreaPanel</name>
     <message>
         <source>Tap an area on the map</source>
@@ -640,6 +647,190 @@
     <message>
         <source>to</source>
         <translation>sampai</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::MenuButton</name>
+    <message>
+        <source>Menu of this panel</source>
+        <translation>Menu panel ini</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menu %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::PanelDocument</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Ruang kerja</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kueri</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Disimpan</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Produsen data</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Changed at its source</source>
+        <translation>Berubah di sumbernya</translation>
+    </message>
+    <message>
+        <source>Confirmed by this device</source>
+        <translation>Dipastikan perangkat ini</translation>
+    </message>
+    <message>
+        <source>Next change due</source>
+        <translation>Perubahan berikutnya jatuh tempo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Daerah</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Dipilih: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Dibuat %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::PanelMenu</name>
+    <message>
+        <source>Menu of this panel</source>
+        <translation>Menu panel ini</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menu %1</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Kembali ke halaman</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tabel CSV</translation>
+    </message>
+    <message>
+        <source>XLSX workbook</source>
+        <translation>Buku kerja XLSX</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Gambar PNG</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>Halaman PDF</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Papan klip</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>The rows and a picture are copied</source>
+        <translation>Baris dan gambar telah disalin</translation>
+    </message>
+    <message>
+        <source>A picture is copied</source>
+        <translation>Gambar telah disalin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::PanelRequests</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Simpan sebagai CSV</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Simpan sebagai XLSX</translation>
+    </message>
+    <message>
+        <source>%1 texts are longer than a cell can hold, and are cut</source>
+        <translation>%1 teks lebih panjang dari yang muat dalam sel, dan dipotong</translation>
+    </message>
+    <message>
+        <source>%1 columns are omitted: a sheet has no room for them</source>
+        <translation>%1 kolom dihilangkan: lembar tidak memuatnya</translation>
+    </message>
+    <message>
+        <source>Save as PNG picture</source>
+        <translation>Simpan sebagai gambar PNG</translation>
+    </message>
+    <message>
+        <source>Save as PDF page</source>
+        <translation>Simpan sebagai halaman PDF</translation>
     </message>
 </context>
 <context>
@@ -816,8 +1007,8 @@
         <translation>Tampilkan %1 di dalamnya</translation>
     </message>
     <message>
-        <source>Save or print the map</source>
-        <translation>Simpan atau cetak peta</translation>
+        <source>Menu of this map</source>
+        <translation>Menu peta ini</translation>
     </message>
 </context>
 <context>
@@ -844,48 +1035,20 @@
 <context>
     <name>anjungan::panels::MapSaving</name>
     <message>
-        <source>PNG picture…</source>
-        <translation>Gambar PNG…</translation>
+        <source>Save the map as a PNG picture</source>
+        <translation>Simpan peta sebagai gambar PNG</translation>
     </message>
     <message>
-        <source>PDF sheet…</source>
-        <translation>Lembar PDF…</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Salin gambar</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>Gambar PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Dokumen PDF (*.pdf)</translation>
+        <source>Save the map as a PDF sheet</source>
+        <translation>Simpan peta sebagai lembar PDF</translation>
     </message>
     <message>
         <source>The picture is copied</source>
         <translation>Gambar telah disalin</translation>
     </message>
     <message>
-        <source>Saving the map…</source>
-        <translation>Menyimpan peta…</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Tersimpan: %1</translation>
-    </message>
-    <message>
-        <source>%1 is not saved: %2</source>
-        <translation>%1 tidak tersimpan: %2</translation>
-    </message>
-    <message>
-        <source>there is not enough memory for the picture</source>
-        <translation>memori tidak cukup untuk gambar</translation>
-    </message>
-    <message>
-        <source>the file cannot be written (%1)</source>
-        <translation>berkas tidak dapat ditulis (%1)</translation>
+        <source>There is not enough memory for the picture</source>
+        <translation>Memori tidak cukup untuk gambar</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1283,105 @@
     <message>
         <source>This version cannot show panels of type %1</source>
         <translation>Versi ini tidak dapat menampilkan panel jenis %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::saving::SaveSheet</name>
+    <message>
+        <source>File name</source>
+        <translation>Nama berkas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 sudah ada</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>used last</source>
+        <translation>terakhir dipakai</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>A file cannot have this name: it is empty or too long, or has one of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>Berkas tidak dapat bernama ini: kosong, terlalu panjang, atau mengandung salah satu dari / \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>No program on this device opens %1</source>
+        <translation>Tidak ada program di perangkat ini yang membuka %1</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Unduhan</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Folder pribadi</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: the folder is not there any more</source>
+        <translation>%1 tidak tersimpan: foldernya sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: nothing may be written in this folder</source>
+        <translation>%1 tidak tersimpan: folder ini tidak boleh ditulisi</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: the disk has no room</source>
+        <translation>%1 tidak tersimpan: penyimpanan penuh</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: there is not enough memory</source>
+        <translation>%1 tidak tersimpan: memori tidak cukup</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: the file cannot be written (%2)</source>
+        <translation>%1 tidak tersimpan: berkas tidak dapat ditulis (%2)</translation>
     </message>
 </context>
 <context>

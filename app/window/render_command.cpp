@@ -7,6 +7,7 @@
 #include "app/window/settling.h"
 #include "app/workspace_loader.h"
 #include "core/sync/timing/clock.h"
+#include "ui/panels/panel.h"
 #include "ui/shell/main_window.h"
 
 #include <QPainter>
@@ -101,6 +102,8 @@ int runRender(const Arguments &arguments, InterfaceLanguage &spoken)
                            .arg(arguments.cache, page, number(settleTimeout.count())));
             return someFailed;
         }
+        for (panels::Panel *panel : window.findChildren<panels::Panel *>())
+            panel->setMenuPainted(false); // nobody taps on a picture
         QString file = arguments.out;
         file.replace(u"{page}"_s, page);
         if (!draw(window, file)) {

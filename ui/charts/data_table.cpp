@@ -12,8 +12,12 @@
 #include "ui/charts/table_model.h"
 #include "ui/charts/totals_row.h"
 #include "ui/charts/touch_scroll.h"
+#include "ui/export/rows_text.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -94,7 +98,7 @@ void DataTable::setUpView()
     m_view->verticalHeader()->setMinimumSectionSize(1);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setTabKeyNavigation(false);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -272,7 +276,12 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         // QTableView::activated is not used, because some styles also emit it for clicks, for which clicked() is
         // emitted already.
-        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *pressed = static_cast<QKeyEvent *>(event);
+        if (pressed->matches(QKeySequence::Copy)) {
+            copySelected();
+            return true;
+        }
+        const int key = pressed->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
             if (m_interactive)
                 activate(m_view->currentIndex());
@@ -303,6 +312,30 @@ void DataTable::showWholeRow(int row)
         texts.append(cutText(m_model->index(row, column)));
     if (const QString text = base::joinedParts(texts); !text.isEmpty())
         Q_EMIT wholeTextAsked(text);
+}
+
+void DataTable::copySelected() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<QStringList> lines(1);
+    for (const DataTableColumn &column : m_model->columns())
+        lines.first().append(column.title);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList line;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const DataTableCell *cell = m_model->cell(row.siblingAtColumn(column));
+            line.append(cell ? base::joinedParts({cell->text, cell->below}) : QString());
+        }
+        lines.append(line);
+    }
+    const exports::RowsText text = exports::rowsText(lines);
+    auto *copied = new QMimeData; // the clipboard owns it
+    copied->setText(text.tabbed);
+    copied->setHtml(text.html);
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 QString DataTable::cutText(const QModelIndex &index) const

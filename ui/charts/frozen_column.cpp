@@ -31,7 +31,7 @@ FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Th
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
     setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(table.selectionMode());
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setCursor(table.viewport()->cursor());
     enableTouchScroll(*this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/rows_view.h"
 
+#include "ui/charts/hover_tip.h"
 #include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
@@ -13,7 +14,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -230,10 +230,7 @@ bool RowsView::viewportEvent(QEvent *event)
     QStringList lines = row >= 0 && m_details ? m_details(row) : QStringList();
     if (lines.isEmpty() && row >= 0 && isCut(row))
         lines.append(wholeText(row));
-    if (!lines.isEmpty())
-        QToolTip::showText(help->globalPos(), theme::plainToolTip(lines), viewport());
-    else
-        QToolTip::hideText();
+    showHoverTip(*help, lines, *viewport());
     return true;
 }
 

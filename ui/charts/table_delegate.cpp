@@ -4,13 +4,13 @@
 #include "core/base/joined_parts.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
+#include "ui/charts/hover_tip.h"
 #include "ui/charts/table_model.h"
 #include "ui/theme/text.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -105,7 +105,7 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         lines = base::filledParts({cell->text, cell->below}) + lines;
     if (lines.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(lines), view);
+    showHoverTip(*event, lines, *view);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "core/workspace/document/reader.h"
 #include "ui/charts/key_values.h"
 #include "ui/panels/area_heading.h"
+#include "ui/panels/menu_button.h"
 #include "ui/panels/scope_words.h"
 
 #include <QJsonArray>
@@ -59,7 +60,14 @@ AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_heading);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_heading, 1);
+    if (MenuButton *menu = freeMenuButton()) {
+        top->addWidget(menu, 0, Qt::AlignTop);
+        menu->show();
+    }
+    layout->addLayout(top);
     layout->addWidget(m_facts, 1);
     setContent(content);
 }

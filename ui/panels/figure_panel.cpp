@@ -6,9 +6,11 @@
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/exact_words.h"
 #include "ui/panels/figure_course.h"
+#include "ui/panels/menu_button.h"
 #include "ui/panels/provenance_words.h"
 #include "ui/panels/scope_words.h"
 #include "ui/theme/card.h"
+#include "ui/theme/text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -210,6 +212,27 @@ void FigurePanel::fitTile()
 {
     // All its lines: without its title a number means nothing.
     m_tile->setFixedHeight(m_tile->sizeHint().height());
+    placeMenu();
+}
+
+void FigurePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    placeMenu();
+}
+
+void FigurePanel::placeMenu()
+{
+    MenuButton *button = freeMenuButton();
+    if (!button)
+        return;
+    const theme::Theme &theme = services().theme;
+    const int side = theme.touchTarget(), inset = theme.pixels(theme::cardInset);
+    const int left = width() - side - inset + theme.pixels(MenuButton::sideInset);
+    const double title = theme::textWidth(definition().title.in(services().language), theme.font(theme::Role::Body));
+    button->setGeometry(left, 0, side, side);
+    button->setVisible(inset + title <= left + theme.pixels(MenuButton::sideInset) - theme.pixels(4));
+    button->raise();
 }
 
 } // namespace anjungan::panels

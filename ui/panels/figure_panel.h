@@ -30,6 +30,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Sub
@@ -53,6 +54,8 @@ private:
     /// Its lines, whole, if one of them is elided.
     QStringList cutLines() const;
     void fitTile();
+    /// The button of the menu stands after the title, if the title leaves it the room.
+    void placeMenu();
 
     charts::FigureTile *m_tile;
     std::size_t m_query;

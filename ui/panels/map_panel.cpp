@@ -21,7 +21,6 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -334,12 +333,11 @@ void MapPanel::addSaving()
         },
         this);
     connect(m_saving, &MapSaving::reported, &m_view->notice(), &map::MapNotice::showBriefly);
-    QMenu *menu = m_saving->makeMenu(this);
-    connect(m_view->buttons().add(u"print"_s, tr("Save or print the map")), &QAction::triggered, this, [this, menu] {
-        const QWidget &buttons = m_view->buttons();
-        menu->popup(
-            buttons.mapToGlobal(QPoint(-menu->sizeHint().width(), buttons.height() - menu->sizeHint().height())));
-    });
+    // A map that fills its card has no title, and the button of its menu is among those on the map.
+    if (!definition().title.isEmpty())
+        return;
+    const QAction *menu = m_view->buttons().add(u"more"_s, tr("Menu of this map"));
+    connect(menu, &QAction::triggered, this, [this] { Q_EMIT menuWanted(&m_view->buttons()); });
 }
 
 Fact MapPanel::measured(const QString &area) const

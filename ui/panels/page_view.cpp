@@ -2,13 +2,17 @@
 #include "ui/panels/page_view.h"
 
 #include "core/workspace/time_expression.h"
+#include "ui/panels/alone_bar.h"
 #include "ui/panels/factory.h"
 #include "ui/panels/page_grid.h"
 
-#include <QEvent>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace anjungan::panels {
 
@@ -36,6 +40,8 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     for (const workspace::PanelSpec &definition : m_page.panels) {
         panels::Panel *panel = makePanel(definition, services, context, m_sheet);
         m_panels.push_back(panel);
+        connect(panel, &panels::Panel::menuWanted, this,
+                [this, panel](QWidget *anchor) { Q_EMIT menuWanted(panel, anchor); });
         connect(panel, &panels::Panel::settled, this, [this] {
             if (isSettled())
                 Q_EMIT settled();
@@ -67,6 +73,75 @@ void PageView::updateTime()
 
 bool PageView::isSettled() const { return std::ranges::all_of(m_panels, &panels::Panel::isSettled); }
 
+bool PageView::isPanel(const QWidget *widget) const { return std::ranges::contains(m_panels, widget); }
+
+void PageView::showAlone(QWidget *widget, const QString &title)
+{
+    if (m_alone)
+        showAll();
+    m_scrolled = verticalScrollBar()->value();
+    m_before = window()->focusWidget();
+    m_alone = widget;
+    m_bar = new AloneBar(title, m_theme, m_sheet);
+    connect(m_bar, &AloneBar::backWanted, this, &PageView::showAll);
+    if (!isPanel(widget))
+        widget->setParent(m_sheet);
+    for (panels::Panel *panel : m_panels)
+        panel->setVisible(panel == widget);
+    layOutPanels();
+    widget->show();
+    m_bar->show();
+    m_bar->button()->setFocus(Qt::OtherFocusReason);
+}
+
+void PageView::showAll()
+{
+    if (!m_bar)
+        return;
+    std::exchange(m_bar, nullptr)->deleteLater();
+    QWidget *alone = std::exchange(m_alone, nullptr);
+    if (alone && !isPanel(alone)) {
+        alone->hide();
+        alone->deleteLater();
+    }
+    for (panels::Panel *panel : m_panels)
+        panel->show();
+    layOutPanels();
+    verticalScrollBar()->setValue(m_scrolled);
+    QWidget *before = m_before;
+    if (!before || !before->isVisible())
+        before = this;
+    before->setFocus(Qt::OtherFocusReason);
+}
+
+bool PageView::event(QEvent *event)
+{
+    // Else a shortcut of the window could have it first.
+    const bool isEsc =
+        event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isEsc && m_bar)
+        event->accept();
+    return QScrollArea::event(event);
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_bar && (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back))
+        showAll();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void PageView::layOutAlone()
+{
+    const int left = m_theme.pixels(side), high = m_bar->sizeHint().height();
+    const QSize room = viewport()->size();
+    m_sheet->resize(room);
+    m_bar->setGeometry(left, 0, width() - 2 * left, high);
+    if (m_alone)
+        m_alone->setGeometry(left, high, width() - 2 * left, room.height() - high - m_theme.pixels(bottom));
+}
+
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
@@ -83,6 +158,8 @@ bool PageView::eventFilter(QObject *watched, QEvent *event)
 
 void PageView::layOutPanels()
 {
+    if (m_bar)
+        return layOutAlone();
     Grid grid{.cells = {},
               .columns = isWide() ? 12 : 6,
               .rows = isWide() ? m_page.wideRows : m_page.narrowRows,

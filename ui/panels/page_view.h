@@ -3,12 +3,15 @@
 
 #include "ui/panels/panel.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QTimer>
 
 #include <vector>
 
 namespace anjungan::panels {
+
+class AloneBar;
 
 /// A page: its panels in the grid that fits the window, with scrolling if they need more height. Runs their queries
 /// when it is created.
@@ -36,22 +39,41 @@ public:
     /// Whether every panel shows the newest answer, completely painted.
     [[nodiscard]] bool isSettled() const;
 
+    /// Lets one widget fill the page: one of its panels, which answers no query again, or another one, which the view
+    /// then owns and deletes with showAll(). Above it is a bar with `title`, which may be empty, and a button that
+    /// leads back; so does Esc.
+    void showAlone(QWidget *widget, const QString &title);
+    /// All panels again, scrolled to where it was, and the focus where it was.
+    void showAll();
+    /// Null: all panels are shown.
+    QWidget *alone() const { return m_alone; }
+
 Q_SIGNALS:
     void settled();
+    /// See Panel::menuWanted().
+    void menuWanted(anjungan::panels::Panel *panel, QWidget *anchor);
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOutPanels();
+    void layOutAlone();
+    [[nodiscard]] bool isPanel(const QWidget *widget) const;
 
     workspace::PageSpec m_page;
     const PanelServices &m_services;
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own
-    QTimer m_minute;                       ///< calls updateTime()
+    AloneBar *m_bar = nullptr;
+    QPointer<QWidget> m_alone;
+    QPointer<QWidget> m_before; ///< had the focus
+    int m_scrolled = 0;         ///< to where it was, in pixels
+    QTimer m_minute;            ///< calls updateTime()
 };
 
 } // namespace anjungan::panels

@@ -8,12 +8,17 @@
 #include "ui/charts/empty_note.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
+#include "ui/panels/menu_button.h"
 #include "ui/panels/panel_link.h"
 #include "ui/panels/panel_title.h"
+#include "ui/panels/provenance_words.h"
 #include "ui/panels/scope_words.h"
 #include "ui/theme/card.h"
 #include "ui/words/sentence.h"
 
+#include <QContextMenuEvent>
+#include <QGestureEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -61,6 +66,8 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
                 [this] { DetailsPopup::show(m_title->lines(), m_services.theme, *m_title); });
     }
     setAccessibleName(title);
+    if (services.isAttended)
+        addMenu();
     new CutTextTap(*m_note, [this] { return m_note->isCut(); }, [this] { showWhole(m_message); });
 
     m_slow.setParent(this);
@@ -73,6 +80,34 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     connect(&context, &PageContext::changed, this, &Panel::updateScope);
     connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
     applyTheme();
+}
+
+void Panel::addMenu()
+{
+    m_menu = new MenuButton(m_services.theme, this);
+    m_menu->setSubject(m_definition.title.in(m_services.language));
+    if (m_title)
+        m_titleRow->addWidget(m_menu);
+    else
+        m_menu->hide(); // until the content has a place for it
+    connect(m_menu, &MenuButton::clicked, this, &Panel::askForMenu);
+    if (!m_title) // elsewhere the button is there, and a long press tells of a row
+        grabGesture(Qt::TapAndHoldGesture);
+}
+
+void Panel::askForMenu() { Q_EMIT menuWanted(m_menu && m_menu->isVisible() ? static_cast<QWidget *>(m_menu) : this); }
+
+void Panel::setMenuPainted(bool painted)
+{
+    if (m_menu)
+        m_menu->setPainted(painted);
+}
+
+QString Panel::heading() const
+{
+    const QString title = m_definition.title.in(m_services.language);
+    return title.isEmpty() && !m_provenances.isEmpty() ? ProvenanceWords(m_services).dataset(m_provenances.first())
+                                                       : title;
 }
 
 void Panel::start()
@@ -114,11 +149,45 @@ void Panel::followLink(std::size_t question, std::size_t row)
 
 void Panel::setTitleAction(QWidget *action)
 {
-    m_titleRow->addWidget(action);
+    m_titleRow->insertWidget(m_title ? 1 : 0, action);
     applyTheme();
 }
 
 QString Panel::text(const QJsonValue &text) const { return workspace::readText(text).in(m_services.language); }
+
+bool Panel::event(QEvent *event)
+{
+    if (event->type() != QEvent::Gesture)
+        return QWidget::event(event);
+    auto *gestures = static_cast<QGestureEvent *>(event);
+    QGesture *hold = gestures->gesture(Qt::TapAndHoldGesture);
+    if (!hold)
+        return QWidget::event(event);
+    gestures->accept(hold);
+    if (hold->state() == Qt::GestureFinished) {
+        HoldRelease::swallowNext();
+        askForMenu();
+    }
+    return true;
+}
+
+void Panel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_menu)
+        return event->ignore();
+    askForMenu();
+    event->accept();
+}
+
+void Panel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMenuKey =
+        event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (m_menu && isMenuKey)
+        askForMenu();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 void Panel::paintEvent(QPaintEvent *)
 {
@@ -188,6 +257,8 @@ void Panel::present(Shown shown)
     m_state = shown.state;
     m_message = shown.state == State::Ready ? QString() : shown.message;
     m_provenances = std::move(shown.provenances);
+    if (m_menu)
+        m_menu->setSubject(heading());
     m_scope = std::move(shown.scope);
     updateScope();
     if (m_state == State::Ready) {
@@ -224,7 +295,9 @@ void Panel::applyTheme()
     const int inset = theme.pixels(theme::cardInset);
     const int above = m_frame.isEdgeToEdge ? cardLine : theme.pixels(m_frame.above);
     const bool hasTitle = m_titleRow->count() > 0;
-    m_titleRow->setContentsMargins(inset, 0, inset, 0);
+    // The dots end where the content does.
+    const int rightOfTitle = m_title && m_menu ? inset - theme.pixels(MenuButton::sideInset) : inset;
+    m_titleRow->setContentsMargins(inset, 0, rightOfTitle, 0);
     const int beside = m_frame.isEdgeToEdge ? cardLine : inset;
     m_body->setContentsMargins(beside, hasTitle ? 0 : above, beside, 0);
     m_footRow->setContentsMargins(inset, 0, inset, 0);

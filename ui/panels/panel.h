@@ -20,6 +20,7 @@ class EmptyNote;
 
 namespace anjungan::panels {
 
+class MenuButton;
 class PanelTitle;
 
 /// One tile of a page: a card with a title, the answers of its queries, and a foot with publisher and age. While newer
@@ -63,9 +64,22 @@ public:
 
     PanelFoot &foot() const { return *m_foot; }
 
+    /// What its menu works with: the queries, the data shown, and what of the page's choice they are about.
+    const Questions &questions() const { return m_questions; }
+    const QList<query::Provenance> &provenances() const { return m_provenances; }
+    const PanelServices &services() const { return m_services; }
+    PageContext &context() const { return m_context; }
+    /// The title, else that of the main dataset.
+    QString heading() const;
+    /// Whether its menu's button is painted: not on paper.
+    void setMenuPainted(bool painted);
+
 Q_SIGNALS:
     /// isSettled() has become true.
     void settled();
+    /// Its menu is to be opened beside `anchor`, since the button, the menu key, the other button of the mouse or a
+    /// long press asked for it. Never where nobody attends the window.
+    void menuWanted(QWidget *anchor);
 
 protected:
     /// Width of the line around a card, in pixels at any factor.
@@ -131,17 +145,22 @@ protected:
     /// A widget at the right end of the title's row; to be called in the constructor.
     void setTitleAction(QWidget *action);
 
-    const PanelServices &services() const { return m_services; }
-    PageContext &context() const { return m_context; }
+    /// The button of its menu, for a content that has the place for it; null if there is none, or if it is in the
+    /// title's row.
+    MenuButton *freeMenuButton() const { return m_title ? nullptr : m_menu; }
+
     Questions &questions() { return m_questions; }
-    const Questions &questions() const { return m_questions; }
-    const QList<query::Provenance> &provenances() const { return m_provenances; }
     QJsonValue option(QStringView name) const { return m_definition.options[name]; }
     QString text(const QJsonValue &text) const; ///< a text of the options, in the services' language
 
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addMenu();
+    void askForMenu();
     void onAnswered();
     void present(Shown shown);
     void updateScope();
@@ -159,6 +178,7 @@ private:
     QString m_mistake; ///< in the definition; may be empty
     QString m_message;
     QTimer m_slow;
+    MenuButton *m_menu = nullptr;  ///< null: nobody attends the window
     PanelTitle *m_title = nullptr; ///< null: the content shows the title, or there is none
     QBoxLayout *m_titleRow;
     QBoxLayout *m_body;

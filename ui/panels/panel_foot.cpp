@@ -66,7 +66,9 @@ bool PanelFoot::isWhole() const
 
 void PanelFoot::showDetails()
 {
-    QStringList lines = m_before ? m_before() : QStringList();
+    if (m_open && !m_text.details.isEmpty())
+        return m_open();
+    QStringList lines = before();
     if (!lines.isEmpty() && !m_text.details.isEmpty())
         lines.append(QString());
     lines += m_text.details;

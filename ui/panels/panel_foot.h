@@ -30,6 +30,9 @@ public:
 
     /// What showDetails() shows above the three clocks is asked each time.
     void setBefore(std::function<QStringList()> before) { m_before = std::move(before); }
+    QStringList before() const { return m_before ? m_before() : QStringList(); }
+    /// Opens what tells more than the popup with the lines, which it replaces.
+    void setOpen(std::function<void()> open) { m_open = std::move(open); }
     void showDetails();
 
     bool hasHeightForWidth() const override { return true; }
@@ -54,6 +57,7 @@ private:
     double m_below;
     FootText m_text;
     std::function<QStringList()> m_before;
+    std::function<void()> m_open;
     bool m_busy = false;
 };
 

@@ -72,6 +72,16 @@ void Questions::change(std::size_t number, const workspace::QuerySpec &query)
     askWhere([&question](const auto &asked) { return static_cast<const void *>(&asked) == &question; });
 }
 
+std::optional<workspace::QuerySpec> Questions::main() const
+{
+    if (!m_answers.empty())
+        return m_answers.front()->spec;
+    if (m_features.empty())
+        return {};
+    const query::FeatureQuery &features = m_features.front()->spec;
+    return workspace::QuerySpec{.dataset = features.dataset, .where = features.where, .select = features.fields};
+}
+
 void Questions::ask()
 {
     askWhere([](const auto &) { return true; });

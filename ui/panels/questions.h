@@ -36,7 +36,14 @@ public:
     /// Runs another query in place of the one with that number, whose answer stays until the new one arrives.
     void change(std::size_t number, const workspace::QuerySpec &query);
 
+    /// What the panel is about: its first query, or that of its first features; none if it has no queries.
+    [[nodiscard]] std::optional<workspace::QuerySpec> main() const;
+
     [[nodiscard]] bool isEmpty() const { return m_answers.empty() && m_features.empty(); }
+
+    /// How many there are of the two kinds.
+    std::size_t answerCount() const { return m_answers.size(); }
+    std::size_t featureCount() const { return m_features.size(); }
 
     /// Runs all queries.
     void ask();

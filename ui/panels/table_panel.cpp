@@ -98,10 +98,10 @@ void TablePanel::showRows()
     const std::size_t rows = std::min(m_answer->rows.size(), m_most);
     // A touch on a row follows the newest answer: the rows must be of it.
     if (m_most == rowsAtOnce)
-        m_table->setData(tableOf(m_answer, m_columns, services().format, std::min(rows, firstRows)));
+        m_table->setData(tableDataOf(m_answer, m_columns, services().format, std::min(rows, firstRows)));
     if (rows > firstRows)
         m_made.setFuture(QtConcurrent::run([answer = m_answer, columns = m_columns, format = services().format,
-                                            most = m_most] { return tableOf(answer, columns, format, most); }));
+                                            most = m_most] { return tableDataOf(answer, columns, format, most); }));
     else
         m_made.setFuture({});
     showCount();

@@ -143,7 +143,7 @@ TableColumn readTableColumn(const QJsonObject &column, const QString &language)
             .tone = ToneRule(column[u"tone"])};
 }
 
-charts::TableData tableOf(const std::shared_ptr<const query::Answer> &answer, const std::vector<TableColumn> &columns,
+charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer, const std::vector<TableColumn> &columns,
                           const theme::Formatter &formatter, std::size_t most)
 {
     const std::size_t shown = std::min(answer->rows.size(), most);

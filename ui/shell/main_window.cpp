@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/panels/menu/panel_menu.h"
+#include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/client_menu.h"
@@ -157,6 +159,8 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
         made.context = std::make_unique<panels::PageContext>(page, m_navigation);
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
+        panels::PanelMenu::serve(*made.view);
+        panels::OriginCard::serve(*made.view);
         m_pages->addWidget(made.view);
         connect(made.view, &panels::PageView::settled, this, &MainWindow::emitIfSettled);
     }

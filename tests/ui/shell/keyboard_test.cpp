@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -85,21 +84,6 @@ private Q_SLOTS:
         QCOMPARE(window.focusWidget(), button(u"sync_one_button"_s));
         tab(Qt::Key_Tab);
         QCOMPARE(window.focusWidget(), &after);
-    }
-
-    void rowsOfMenusAreTouchTargets()
-    {
-        for (const double factor : {1.0, 1.5}) {
-            theme::Theme theme;
-            theme.setFactor(factor);
-            QMenu menu;
-            menu.setStyleSheet(theme::styleSheet(theme));
-            menu.setFont(theme.font(theme::Role::Body));
-            QAction *action = menu.addAction(u"Deli Serdang"_s);
-            menu.ensurePolished();
-            menu.sizeHint();
-            QVERIFY(menu.actionGeometry(action).height() >= theme.touchTarget());
-        }
     }
 
     void whatTheBarsCutIsReadWithTheKeyboard()

@@ -2,6 +2,7 @@
 #include "ui/charts/matrix/matrix_view.h"
 
 #include "core/base/joined_parts.h"
+#include "ui/charts/hover_tip.h"
 #include "ui/charts/matrix/matrix_painter.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -260,11 +260,7 @@ bool MatrixView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QString tip = tipAt(help->pos());
-    if (tip.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), theme::plainToolTip(tip), viewport());
+    showHoverTip(*help, {tipAt(help->pos())}, *viewport());
     return true;
 }
 

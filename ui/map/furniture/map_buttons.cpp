@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/furniture/map_buttons.h"
 
+#include "ui/sheet/choice_list.h"
+#include "ui/sheet/sheet.h"
 #include "ui/theme/icon.h"
 
 #include <QAction>
-#include <QMenu>
+#include <QPointer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -24,16 +26,11 @@ constexpr int fewest = 2;
 } // namespace
 
 MapButtons::MapButtons(const theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_more{u"more"_s, new QAction(tr("More"), this), new QToolButton(this)},
-      m_menu(new QMenu(this))
+    : QWidget(parent), m_theme(theme), m_more{u"chevron-up"_s, new QAction(tr("More"), this), new QToolButton(this)}
 {
     m_more.button->setDefaultAction(m_more.action);
     m_more.button->setAccessibleName(m_more.action->text());
-    connect(m_more.action, &QAction::triggered, this, [this] {
-        const QSize size = m_menu->sizeHint();
-        m_menu->popup(
-            m_more.button->mapToGlobal(QPoint(m_more.button->width() - size.width(), -size.height() - gap())));
-    });
+    connect(m_more.action, &QAction::triggered, this, &MapButtons::openMore);
     connect(&theme, &theme::Theme::changed, this, &MapButtons::updateStyle);
     updateStyle();
 }
@@ -91,7 +88,7 @@ void MapButtons::arrange()
     const int direct = fitting >= count ? count : hasMore ? fitting - 1 : fitting >= fewest ? fewest : 0;
     m_shown = direct + (hasMore ? 1 : 0);
 
-    m_menu->clear();
+    m_further.clear();
     for (const Button &button : m_buttons)
         button.button->hide();
     int y = 0;
@@ -105,11 +102,37 @@ void MapButtons::arrange()
         if (at < direct)
             place(button.button);
         else
-            m_menu->addAction(button.action);
+            m_further.push_back(button);
     }
     m_more.button->setVisible(hasMore);
     if (hasMore)
         place(m_more.button);
+}
+
+void MapButtons::openMore()
+{
+    auto *sheet = new sheet::Sheet({}, *m_more.button, m_theme);
+    sheet->setObjectName(u"map_more"_s);
+    sheet->setAccessibleName(m_more.action->text());
+    auto *list = new sheet::ChoiceList(m_theme);
+    sheet::Rows rows;
+    std::vector<QPointer<QAction>> actions;
+    for (const Button &button : m_further) {
+        rows.append({.value = QString::number(actions.size()),
+                     .text = button.action->text(),
+                     .icon = button.icon,
+                     .isChosen = button.action->isChecked(),
+                     .isEnabled = button.action->isEnabled()});
+        actions.emplace_back(button.action);
+    }
+    list->setRows(rows);
+    connect(list, &sheet::ChoiceList::chosen, this, [sheet, actions](const QString &value) {
+        sheet->dismiss();
+        if (QAction *action = actions[value.toULongLong()])
+            action->trigger();
+    });
+    sheet->setContent(list);
+    sheet->open(list);
 }
 
 void MapButtons::updateStyle()
@@ -117,9 +140,6 @@ void MapButtons::updateStyle()
     for (const Button &button : m_buttons)
         dressButton(button);
     dressButton(m_more);
-    m_menu->setStyleSheet(
-        u"QMenu::item { min-height: %1px; padding-left: %2px; padding-right: %2px; }"_s.arg(m_theme.touchTarget())
-            .arg(m_theme.pixels(14)));
     arrange();
 }
 

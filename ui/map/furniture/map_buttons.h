@@ -8,12 +8,11 @@
 #include <vector>
 
 class QAction;
-class QMenu;
 class QToolButton;
 
 namespace anjungan::map {
 
-/// The buttons on the map, one above the other. If not all fit, the last ones move into a menu with its own button; if
+/// The buttons on the map, one above the other. If not all fit, the last ones move into a sheet with its own button; if
 /// that does not fit either, only the first two are shown.
 class MapButtons : public QWidget
 {
@@ -45,13 +44,14 @@ private:
     void updateStyle();
     void dressButton(const Button &button);
     void arrange();
+    void openMore();
     int side() const;
     int gap() const;
 
     const theme::Theme &m_theme;
     std::vector<Button> m_buttons;
     Button m_more;
-    QMenu *m_menu;
+    std::vector<Button> m_further; ///< those that moved into the sheet
     int m_room = 0;
     int m_shown = 0;
 };

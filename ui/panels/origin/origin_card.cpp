@@ -7,6 +7,7 @@
 #include "ui/panels/origin/origin_words.h"
 #include "ui/panels/origin/phrase_flow.h"
 #include "ui/panels/origin/rows_bar.h"
+#include "ui/panels/page_view.h"
 #include "ui/panels/provenance_words.h"
 #include "ui/sheet/sheet.h"
 #include "ui/words/sentence.h"
@@ -31,8 +32,24 @@ OriginCard::OriginCard(OriginSubject subject, const PanelServices &services, QWi
     m_asked.setFuture(services.queries.origin(m_subject.query, m_subject.values, services.language));
 }
 
-void OriginCard::open(OriginSubject subject, const PanelServices &services, QWidget &anchor)
+void OriginCard::serve(const PageView &view)
 {
+    for (const Panel *panel : view.panels())
+        panel->foot().setOpen([panel] { open(*panel, panel->foot()); });
+}
+
+void OriginCard::open(const Panel &panel, QWidget &anchor)
+{
+    auto query = panel.questions().main();
+    if (!query)
+        return;
+    const PanelServices &services = panel.services();
+    OriginSubject subject{.title = panel.heading(),
+                          .query = *std::move(query),
+                          .values = panel.context().values(),
+                          .column = panel.definition().options[u"value"].toString(),
+                          .provenances = panel.provenances(),
+                          .notes = panel.foot().before()};
     auto *sheet = new sheet::Sheet(OriginWords::title(subject.title), anchor, services.theme);
     sheet->setObjectName(u"origin_sheet"_s);
     auto *card = new OriginCard(std::move(subject), services);
@@ -81,6 +98,8 @@ void OriginCard::addClocks()
     if (!m_subject.provenances.isEmpty())
         line->setClocks(words.clocks(m_subject.provenances.first(), nullptr));
     m_layout->addWidget(line);
+    for (const QString &note : m_subject.notes)
+        addLine(note);
     for (const query::Provenance &provenance : m_subject.provenances)
         for (const QString &trouble : ProvenanceWords(m_services).troubles(provenance))
             addLine(trouble, ProvenanceWords(m_services).tone(provenance));

@@ -13,6 +13,9 @@ class QVBoxLayout;
 
 namespace anjungan::panels {
 
+class PageView;
+class Panel;
+
 /// What an origin card is about.
 struct OriginSubject
 {
@@ -21,6 +24,7 @@ struct OriginSubject
     query::Parameters values;             ///< of the page, with which it was asked
     QString column;                       ///< of the figure; empty: the query's first measure
     QList<query::Provenance> provenances; ///< of what the panel shows, the main dataset's first
+    QStringList notes;                    ///< what else the panel's foot says
 };
 
 /// Where a figure comes from: the three clocks on one line, the rows that are used and left out with the reasons, the
@@ -37,8 +41,10 @@ public:
     /// Where the figure comes from as one text for a letter: title, publisher, period, clocks, licence, query.
     QString reference() const;
 
-    /// Opens one in a sheet beside `anchor`.
-    static void open(OriginSubject subject, const PanelServices &services, QWidget &anchor);
+    /// Opens that of a panel in a sheet beside `anchor`; nothing if the panel shows no data.
+    static void open(const Panel &panel, QWidget &anchor);
+    /// Makes the feet of a page's panels open theirs.
+    static void serve(const PageView &view);
 
 Q_SIGNALS:
     /// All is known and shown.

@@ -3,6 +3,7 @@
 #include "tests/ui/support/closeness.h"
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
@@ -13,7 +14,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QMenu>
 #include <QToolButton>
 
 using namespace anjungan;
@@ -180,10 +180,10 @@ private Q_SLOTS:
         QVERIFY(cut->texts.at(0).rect.right() <= 164.5 && cut->texts[0].rect.right() > 140);
     }
 
-    void theMenuOpensAboveItsButton()
+    void theRestOpensInASheet()
     {
         QWidget window;
-        window.setGeometry(300, 300, 200, 200);
+        window.setGeometry(300, 300, 1000, 600);
         map::MapButtons buttons(m_theme, &window);
         for (const QString &name : {u"plus"_s, u"minus"_s, u"target"_s, u"layers"_s})
             buttons.add(name, name);
@@ -192,13 +192,11 @@ private Q_SLOTS:
         window.show();
         auto *more = buttons.findChildren<QToolButton *>().first();
         QVERIFY(more->isVisible());
-        auto *menu = buttons.findChild<QMenu *>();
         more->click();
-        QTRY_VERIFY(menu->isVisible());
-        QCOMPARE(menu->pos(),
-                 more->mapToGlobal(QPoint(46 - menu->sizeHint().width(), -menu->sizeHint().height() - 10)));
-        QVERIFY(menu->styleSheet().contains(u"min-height: 44px; padding-left: 14px; padding-right: 14px"_s));
-        menu->close();
+        const sheet::Sheet *sheet = test::openSheet(window, u"map_more"_s);
+        QVERIFY(sheet);
+        QVERIFY(window.rect().contains(sheet->card()));
+        QCOMPARE(test::rowsOf(*sheet).size(), 2);
         QCOMPARE(buttons.findChild<QToolButton *>(u"plus"_s)->iconSize(), QSize(18, 18));
         QCOMPARE(buttons.findChild<QToolButton *>(u"plus"_s)->toolButtonStyle(), Qt::ToolButtonIconOnly);
         QVERIFY(buttons.findChild<QToolButton *>(u"plus"_s)->styleSheet().contains(u"border-radius: 12px"_s));

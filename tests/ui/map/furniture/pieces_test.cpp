@@ -3,6 +3,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
+#include "tests/ui/support/sheet_hand.h"
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/furniture/coordinate_chip.h"
 #include "ui/map/furniture/map_buttons.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -85,25 +85,30 @@ private Q_SLOTS:
         QFETCH(QStringList, shown);
         QFETCH(int, inMenu);
         map::MapButtons buttons(m_theme, &m_window);
+        const QAction *last = nullptr;
         for (const QString &name : {u"plus"_s, u"minus"_s, u"target"_s, u"layers"_s})
-            buttons.add(name, name);
+            last = buttons.add(name, name);
         buttons.setRoom(room);
         QCOMPARE(shownIn(buttons), shown);
-        QCOMPARE(buttons.findChild<QMenu *>()->actions().size(), inMenu);
+        QCOMPARE(4 - shownIn(buttons).size() + shownIn(buttons).count(u"More"_s), inMenu);
         QCOMPARE(buttons.isEmpty(), shown.isEmpty());
         const int count = static_cast<int>(shown.size());
         QCOMPARE(buttons.sizeHint(), count == 0 ? QSize(0, 0) : QSize(46, count * 46 + (count - 1) * 10));
         if (shown.contains(u"More"_s)) {
             auto *more = buttons.findChildren<QToolButton *>().first();
             QCOMPARE(more->y(), 2 * 56);
-            QSignalSpy chosen(buttons.findChild<QMenu *>()->actions().last(), &QAction::triggered);
-            buttons.findChild<QMenu *>()->actions().last()->trigger();
+            QSignalSpy chosen(last, &QAction::triggered);
+            more->click();
+            const sheet::Sheet *sheet = test::openSheet(m_window, u"map_more"_s);
+            QVERIFY(sheet);
+            QCOMPARE(test::rowsOf(*sheet).size(), inMenu);
+            QVERIFY(test::tapText(*sheet, u"layers"_s));
             QCOMPARE(chosen.size(), 1);
+            QVERIFY(!test::openSheet(m_window, u"map_more"_s));
         }
         // More room later: all of them again.
         buttons.setRoom(1000);
         QCOMPARE(shownIn(buttons).size(), 4);
-        QCOMPARE(buttons.findChild<QMenu *>()->actions().size(), 0);
     }
 
     void aHiddenActionHasNoButton()

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "ui/map/sheet/sheet_file.h"
+#include "ui/saving/save_request.h"
 
 #include <QObject>
 
 #include <functional>
 
-class QMenu;
-class QWidget;
-
 namespace anjungan::panels {
 
-/// Saves the current view of a map as a picture or a page, or copies it. Files are painted and written on a worker
-/// thread. Lives on the UI thread.
+/// Saves the current view of a map as a picture or a page, or copies it: painted on a worker thread. Lives on the UI
+/// thread.
 class MapSaving : public QObject
 {
     Q_OBJECT
@@ -27,37 +25,21 @@ public:
         QSize seen;
     };
 
-    /// Asks for a file's name and then calls `chosen`, unless the person cancels. `filter`: as for QFileDialog.
-    using Ask = std::function<void(const QString &suggested, const QString &filter,
-                                   std::function<void(const QString &file)> chosen)>;
+    explicit MapSaving(std::function<Subject()> subject, QObject *parent = nullptr);
 
-    /// `window`: parent of the dialogs; must outlive it.
-    MapSaving(std::function<Subject()> subject, QWidget *window);
+    /// Of the view as it is now, independent of changes while somebody chooses a name.
+    saving::SaveRequest picture() const;
+    saving::SaveRequest page() const;
 
-    void setAsk(Ask ask) { m_ask = std::move(ask); }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
-
-    /// A menu with picture, page and copy, owned by `parent`.
-    QMenu *makeMenu(QWidget *parent);
-
-    void savePicture();
-    void savePage();
     void copyPicture();
 
 Q_SIGNALS:
-    /// What is in progress, was done, or failed: one line for people.
+    /// What was copied, or why not: one line for people.
     void reported(const QString &line);
 
 private:
-    using Written = std::expected<void, map::SheetError>;
-
-    void save(const QString &ending, const QString &filter,
-              std::function<Written(const Subject &, const QString &file)> write);
-    void finish(const QString &file, const Written &written);
-    QString wrong(const map::SheetError &error) const;
-
     std::function<Subject()> m_subject;
-    Ask m_ask;
     bool m_isBusy = false;
 };
 

@@ -10,13 +10,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QMenu>
 #include <QTemporaryDir>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
-/// Saving a map from its window, with a file dialog that is answered at once.
+/// What a map on a page is saved as.
 class TestMapSaving : public QObject
 {
     Q_OBJECT
@@ -34,37 +33,21 @@ class TestMapSaving : public QObject
         return *qobject_cast<panels::MapPanel *>(desk.panel(u"peta"_s));
     }
 
-    static void choose(panels::MapPanel &panel, const QString &name) { panel.findChild<QAction *>(name)->trigger(); }
-
-    /// Answers every file dialog with `file`; the suggested name is in `offered`.
-    static void answer(panels::MapPanel &panel, const QString &file, QString *offered = nullptr)
-    {
-        panel.saving()->setAsk([file, offered](const QString &suggested, const QString &, const auto &chosen) {
-            if (offered)
-                *offered = suggested;
-            chosen(file);
-        });
-    }
-
     static QString note(panels::MapPanel &panel) { return panel.view().notice().text(); }
 
 private Q_SLOTS:
     void initTestCase() { m_cache = test::demoCache(QDateTime(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC)); }
 
-    void aPictureIsWrittenAndTold()
+    void aPictureIsWritten()
     {
         const auto desk = this->desk();
         QVERIFY(desk->settle());
         panels::MapPanel &panel = mapOf(*desk);
-        QString offered;
-        answer(panel, m_folder.filePath(u"peta"_s), &offered);
-        choose(panel, u"save_picture"_s);
-        QVERIFY(panel.saving()->isBusy());
-        QTRY_VERIFY(!panel.saving()->isBusy());
-        const QString file = m_folder.filePath(u"peta.png"_s); // the ending is added
+        const saving::SaveRequest request = panel.saving()->picture();
+        const QString file = m_folder.filePath(u"peta.png"_s);
+        QVERIFY(request.write(file));
         QCOMPARE(QImage(file).size(), panel.view().size() * 2);
-        QVERIFY2(note(panel).contains(file), qPrintable(note(panel)));
-        QVERIFY2(offered.startsWith(u"Indeks-bahaya-Banjir-2026-11-21"_s), qPrintable(offered));
+        QVERIFY2(request.name.startsWith(u"Indeks-bahaya-Banjir-2026-11-21"_s), qPrintable(request.name));
     }
 
     void theOfferedNameFitsAFileSystemWhateverItsLetters()
@@ -81,19 +64,15 @@ private Q_SLOTS:
         }
     }
 
-    void aPageIsWrittenAndTold()
+    void aPageIsWritten()
     {
         const auto desk = this->desk();
         QVERIFY(desk->settle());
-        panels::MapPanel &panel = mapOf(*desk);
         const QString file = m_folder.filePath(u"lembar.pdf"_s);
-        answer(panel, file);
-        choose(panel, u"save_page"_s);
-        QTRY_VERIFY(!panel.saving()->isBusy());
+        QVERIFY(mapOf(*desk).saving()->page().write(file));
         QFile page(file);
         QVERIFY(page.open(QIODevice::ReadOnly));
         QVERIFY(page.readAll().startsWith("%PDF-"));
-        QVERIFY(note(panel).contains(file));
         QCOMPARE_LT(page.size(), 1'000'000);
     }
 
@@ -103,42 +82,20 @@ private Q_SLOTS:
         QVERIFY(desk->settle());
         panels::MapPanel &panel = mapOf(*desk);
         QGuiApplication::clipboard()->clear();
-        choose(panel, u"copy_picture"_s);
+        panel.saving()->copyPicture();
         QTRY_VERIFY(!panel.saving()->isBusy());
         QCOMPARE(QGuiApplication::clipboard()->image().size(), panel.view().size() * 2);
     }
 
-    void whatCannotBeWrittenIsTold()
-    {
-        const auto desk = this->desk();
-        QVERIFY(desk->settle());
-        panels::MapPanel &panel = mapOf(*desk);
-        answer(panel, m_folder.filePath(u"no/such/folder/peta.png"_s));
-        choose(panel, u"save_picture"_s);
-        QTRY_VERIFY(!panel.saving()->isBusy());
-        QVERIFY2(note(panel).contains(u"peta.png"_s) && !note(panel).contains(u'\n'), qPrintable(note(panel)));
-    }
-
-    void cancellingTheDialogDoesNothing()
-    {
-        const auto desk = this->desk();
-        QVERIFY(desk->settle());
-        panels::MapPanel &panel = mapOf(*desk);
-        answer(panel, {});
-        choose(panel, u"save_picture"_s);
-        QVERIFY(!panel.saving()->isBusy());
-        QVERIFY(note(panel).isEmpty());
-    }
-
-    void aPageThatIsLeftMeanwhileIsStillWritten()
+    void aMapThatIsGoneIsStillWritten()
     {
         const QString file = m_folder.filePath(u"left.png"_s);
         auto desk = this->desk();
         QVERIFY(desk->settle());
-        answer(mapOf(*desk), file);
-        choose(mapOf(*desk), u"save_picture"_s);
+        const saving::SaveRequest request = mapOf(*desk).saving()->picture();
         desk.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+        QVERIFY(request.write(file));
+        QVERIFY(QFile::exists(file));
     }
 
     void theSheetSaysWhatIsSeen()

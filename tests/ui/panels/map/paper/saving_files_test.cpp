@@ -7,11 +7,9 @@
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
-#include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QWidget>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -23,36 +21,11 @@ class SavingFilesTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QWidget m_window;
 
-    /// A saving whose dialogs are answered by `file`.
-    struct Saved
+    static std::function<MapSaving::Subject()> subjectOf(QSize seen)
     {
-        Saved(QSize seen, const QString &file, QWidget *window)
-            : saving([seen] { return MapSaving::Subject{.sheet = {}, .name = u"Peta"_s, .seen = seen}; }, window),
-              reported(&saving, &MapSaving::reported)
-        {
-            saving.setAsk([this, file](const QString &name, const QString &filter, const auto &chosen) {
-                suggested = name;
-                filters = filter;
-                ++asked;
-                chosen(file);
-            });
-        }
-
-        QStringList lines() const
-        {
-            QStringList all;
-            for (const auto &each : reported)
-                all << each.first().toString();
-            return all;
-        }
-
-        MapSaving saving;
-        QSignalSpy reported;
-        QString suggested, filters;
-        int asked = 0;
-    };
+        return [seen] { return MapSaving::Subject{.sheet = {}, .name = u"Peta"_s, .seen = seen}; };
+    }
 
 private Q_SLOTS:
     void aPictureIsTwiceAsFineAsTheScreen_data()
@@ -68,25 +41,12 @@ private Q_SLOTS:
     void aPictureIsTwiceAsFineAsTheScreen()
     {
         QFETCH(QSize, seen);
-        QFETCH(QSize, size);
         const QString file = m_folder.filePath(u"a.png"_s);
         QFile::remove(file);
-        Saved saved(seen, file, &m_window);
-        saved.saving.savePicture();
-        QVERIFY(saved.saving.isBusy());
-        QCOMPARE(saved.lines(), QStringList{u"Saving the map…"_s});
-        saved.saving.savePicture(); // one at a time
-        saved.saving.savePage();
-        saved.saving.copyPicture();
-        QCOMPARE(saved.asked, 1);
-        QTRY_VERIFY(!saved.saving.isBusy());
-        QCOMPARE(QImage(file).size(), size);
-        QCOMPARE(saved.lines(), (QStringList{u"Saving the map…"_s, u"Saved: "_s + file}));
-        QCOMPARE(saved.suggested, u"Peta.png"_s);
-        QCOMPARE(saved.filters, u"PNG pictures (*.png)"_s);
-        saved.saving.savePicture(); // and again after that
-        QTRY_COMPARE(saved.lines().size(), 4);
-        QVERIFY(!saved.saving.isBusy());
+        const saving::SaveRequest request = MapSaving(subjectOf(seen)).picture();
+        QVERIFY(request.write(file)); // the saving is gone
+        QTEST(QImage(file).size(), "size");
+        QCOMPARE(request.name + request.ending, u"Peta.png"_s);
     }
 
     void aPageIsA4AsTheMapLies_data()
@@ -101,9 +61,8 @@ private Q_SLOTS:
     void aPageIsA4AsTheMapLies()
     {
         QFETCH(QSize, seen);
-        Saved saved(seen, m_folder.filePath(u"b"_s), &m_window);
-        saved.saving.savePage();
-        QTRY_COMPARE(saved.lines().size(), 2);
+        const saving::SaveRequest request = MapSaving(subjectOf(seen)).page();
+        QVERIFY(request.write(m_folder.filePath(u"b.pdf"_s)));
         QFile file(m_folder.filePath(u"b.pdf"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         static const QRegularExpression box(u"/MediaBox \\[\\s*0 0 ([\\d.]+) ([\\d.]+)"_s);
@@ -112,45 +71,30 @@ private Q_SLOTS:
         QTEST(QByteArray::number(qRound(match.captured(1).toDouble())) + 'x' +
                   QByteArray::number(qRound(match.captured(2).toDouble())),
               "box");
-        QCOMPARE(saved.suggested, u"Peta.pdf"_s);
-        QCOMPARE(saved.filters, u"PDF documents (*.pdf)"_s);
+        QCOMPARE(request.name + request.ending, u"Peta.pdf"_s);
     }
 
-    void theNameKeepsItsEndingWhateverItsLetters()
+    void whatCannotBeWrittenIsTold()
     {
-        const QString file = m_folder.filePath(u"c.PNG"_s);
-        Saved saved({400, 400}, file, &m_window);
-        saved.saving.savePicture();
-        QTRY_COMPARE(saved.lines().size(), 2);
-        QVERIFY(QFile::exists(file) && !QFile::exists(file + u".png"_s));
-        Saved nowhere({400, 400}, m_folder.filePath(u"no/d"_s), &m_window);
-        nowhere.saving.savePicture();
-        QTRY_COMPARE(nowhere.lines().size(), 2);
-        QVERIFY2(nowhere.lines()[1].startsWith(u"d.png is not saved: the file cannot be written ("_s),
-                 qPrintable(nowhere.lines()[1]));
-        QVERIFY(!nowhere.saving.isBusy());
-        Saved canceled({400, 400}, {}, &m_window);
-        canceled.saving.savePicture();
-        QVERIFY(!canceled.saving.isBusy() && canceled.lines().isEmpty() && canceled.asked == 1);
+        const saving::Saved gone = MapSaving(subjectOf({400, 400})).picture().write(m_folder.filePath(u"no/d.png"_s));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().fault, saving::SaveError::Fault::NoFolder);
+        const saving::Saved empty = MapSaving(subjectOf({400, 400})).page().write(u"/proc/d.pdf"_s);
+        QVERIFY(!empty);
+        QVERIFY(!empty.error().detail.isEmpty());
     }
 
-    void theMenuSavesAndCopies()
+    void thePictureIsCopiedOneAtATime()
     {
-        Saved saved({400, 300}, m_folder.filePath(u"e"_s), &m_window);
-        QMenu *menu = saved.saving.makeMenu(&m_window);
-        QCOMPARE(menu->parent(), &m_window);
-        QStringList texts;
-        for (QAction *action : menu->actions()) {
-            texts << action->text();
-            const auto before = saved.lines().size();
-            action->trigger();
-            QTRY_VERIFY(saved.lines().size() > before && !saved.saving.isBusy());
-        }
-        QCOMPARE(texts, (QStringList{u"PNG picture…"_s, u"PDF sheet…"_s, u"Copy picture"_s}));
-        QVERIFY(QFile::exists(m_folder.filePath(u"e.png"_s)) && QFile::exists(m_folder.filePath(u"e.pdf"_s)));
-        QCOMPARE(saved.lines().last(), u"The picture is copied"_s);
+        MapSaving saving(subjectOf({400, 300}));
+        QSignalSpy reported(&saving, &MapSaving::reported);
+        saving.copyPicture();
+        QVERIFY(saving.isBusy());
+        saving.copyPicture();
+        QTRY_COMPARE(reported.size(), 1);
+        QVERIFY(!saving.isBusy());
+        QCOMPARE(reported.first().first().toString(), u"The picture is copied"_s);
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(800, 640));
-        QCOMPARE(saved.asked, 2);
     }
 };
 

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/menu/panel_menu.h"
+
+#include "ui/export/rows_text.h"
+#include "ui/panels/map/paper/map_saving.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/menu/panel_document.h"
+#include "ui/panels/menu/panel_paper.h"
+#include "ui/panels/menu/panel_requests.h"
+#include "ui/panels/menu/table_card.h"
+#include "ui/panels/menu/table_text.h"
+#include "ui/panels/origin/origin_card.h"
+#include "ui/panels/page_view.h"
+#include "ui/saving/save_sheet.h"
+#include "ui/sheet/choice_list.h"
+#include "ui/sheet/sheet.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::panels {
+
+namespace {
+
+const QString originRow = u"origin"_s, tableRow = u"table"_s, fullRow = u"full"_s, csvRow = u"csv"_s, xlsxRow = u"xlsx"_s, pngRow = u"png"_s,
+              pdfRow = u"pdf"_s, copyRow = u"copy"_s, closeRow = u"close"_s;
+
+/// Null for other panels, and for maps that nobody can save.
+MapSaving *mapSavingOf(Panel &panel)
+{
+    auto *map = qobject_cast<MapPanel *>(&panel);
+    return map ? map->saving() : nullptr;
+}
+
+} // namespace
+
+void PanelMenu::serve(PageView &view)
+{
+    connect(&view, &PageView::menuWanted, &view, [&view](Panel *panel, QWidget *anchor) {
+        // A menu key can be heard twice, as a key and as a wish for a menu.
+        const QList<QWidget *> menus = view.window()->findChildren<QWidget *>(u"panel_menu"_s);
+        if (std::ranges::all_of(menus, &QWidget::isHidden))
+            new PanelMenu(*panel, *anchor, view);
+    });
+}
+
+PanelMenu::PanelMenu(Panel &panel, QWidget &anchor, PageView &view)
+    : m_panel(panel), m_anchor(&anchor), m_view(view), m_sheet(new sheet::Sheet({}, anchor, panel.services().theme))
+{
+    setParent(m_sheet);
+    m_sheet->setObjectName(u"panel_menu"_s);
+    const QString heading = panel.heading();
+    m_sheet->setAccessibleName(heading.isEmpty() ? tr("Menu of this panel") : tr("Menu of %1").arg(heading));
+    open();
+}
+
+void PanelMenu::open()
+{
+    const bool hasTables = !PanelDocument(m_panel).sources().empty();
+    const bool isAlone = m_view.alone() == &m_panel;
+    auto *list = new sheet::ChoiceList(m_panel.services().theme);
+    const auto heading = [](const QString &text) {
+        return sheet::Row{.kind = sheet::Row::Kind::Heading, .value = {}, .text = text};
+    };
+    list->setRows({
+        {.value = originRow,
+         .text = tr("Origin of the data"),
+         .icon = u"info"_s,
+         .isEnabled = !m_panel.provenances().isEmpty()},
+        {.value = tableRow, .text = tr("As a table"), .icon = u"table"_s, .isEnabled = hasTables},
+        {.value = fullRow,
+         .text = isAlone ? tr("Back to the page") : tr("Full screen"),
+         .icon = isAlone ? u"chevron-left"_s : u"expand"_s},
+        heading(tr("Save as")),
+        {.value = csvRow, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s, .isEnabled = hasTables},
+        {.value = xlsxRow,
+         .text = tr("XLSX workbook"),
+         .detail = u".xlsx"_s,
+         .icon = u"save"_s,
+         .isEnabled = hasTables},
+        {.value = pngRow, .text = tr("PNG picture"), .detail = u".png"_s, .icon = u"picture"_s},
+        {.value = pdfRow, .text = tr("PDF page"), .detail = u".pdf"_s, .icon = u"print"_s},
+        heading(tr("Clipboard")),
+        {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
+    });
+    connect(list, &sheet::ChoiceList::chosen, this, &PanelMenu::choose);
+    m_sheet->setContent(list);
+    m_sheet->open(list);
+}
+
+void PanelMenu::choose(const QString &value)
+{
+    if (value == copyRow && !mapSavingOf(m_panel))
+        return copy(); // the sheet stays, and says what was copied
+    m_sheet->dismiss();
+    if (value == originRow)
+        OriginCard::open(m_panel, m_anchor ? *m_anchor : m_panel);
+    else if (value == tableRow)
+        showTable();
+    else if (value == fullRow && m_view.alone() == &m_panel)
+        m_view.showAll();
+    else if (value == fullRow)
+        m_view.showAlone(&m_panel, m_panel.definition().title.isEmpty() ? m_panel.heading() : QString());
+    else if (value == copyRow)
+        mapSavingOf(m_panel)->copyPicture();
+    else if (value != closeRow)
+        save(value);
+}
+
+void PanelMenu::showTable()
+{
+    auto *card = new TableCard(m_panel, PanelDocument(m_panel).sources(), m_panel.services());
+    m_view.showAlone(card, m_panel.heading());
+}
+
+void PanelMenu::save(const QString &format)
+{
+    const PanelRequests requests(m_panel);
+    const MapSaving *map = mapSavingOf(m_panel);
+    saving::SaveRequest request = format == csvRow    ? requests.csv()
+                                  : format == xlsxRow ? requests.xlsx()
+                                  : format == pngRow  ? (map ? map->picture() : requests.png())
+                                                      : (map ? map->page() : requests.pdf());
+    QWidget &anchor = m_anchor ? *m_anchor : m_panel;
+    saving::SaveSheet::open(std::move(request), anchor, m_panel.services().theme);
+}
+
+void PanelMenu::copy()
+{
+    const PanelDocument document(m_panel);
+    const QImage image = panelImage(m_panel, document.sourceLines());
+    QtConcurrent::run([sources = document.sources(), format = m_panel.services().format] {
+        QList<QStringList> lines;
+        for (const TableSource &source : sources) {
+            if (!lines.isEmpty())
+                lines.append(QStringList());
+            lines += copiedRows(source, format);
+        }
+        return std::pair(exports::rowsText(lines), lines.size());
+    }).then(this, [this, image](const std::pair<exports::RowsText, qsizetype> &rows) {
+        auto *data = new QMimeData; // the clipboard owns it
+        if (rows.second > 0) {
+            data->setText(rows.first.tabbed);
+            data->setHtml(rows.first.html);
+        }
+        if (!image.isNull())
+            data->setImageData(image);
+        QGuiApplication::clipboard()->setMimeData(data);
+        showCopied(rows.second);
+    });
+}
+
+void PanelMenu::showCopied(qsizetype rows)
+{
+    auto *list = m_sheet->findChild<sheet::ChoiceList *>();
+    const QString copied = rows > 0 ? tr("The rows and a picture are copied") : tr("A picture is copied");
+    list->setRows({{.kind = sheet::Row::Kind::Note, .value = {}, .text = copied},
+                   {.value = closeRow, .text = tr("Close"), .icon = u"check"_s}});
+}
+
+} // namespace anjungan::panels

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+
+namespace anjungan::panels {
+
+/// Three quiet dots that open the menu of a panel; a touch target.
+class MenuButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    /// The space beside the dots within the button, in pixels at a factor of 1.
+    static constexpr double sideInset = 13;
+
+    /// `theme` must outlive it.
+    explicit MenuButton(const theme::Theme &theme, QWidget *parent = nullptr);
+
+    /// What the menu is of, for its name; may be empty.
+    void setSubject(const QString &subject);
+    /// Without, it keeps its place and shows nothing.
+    void setPainted(bool painted);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const theme::Theme &m_theme;
+    bool m_isPainted = true;
+};
+
+/// A long press has opened something: the release of the finger is no tap on what was pressed.
+class HoldRelease : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void swallowNext();
+
+private:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace anjungan::panels
