@@ -805,6 +805,10 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Origin of the data</source>
+        <translation>Asal data</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::PanelRequests</name>
@@ -1155,14 +1159,6 @@
         <translation>Cari dan saring</translation>
     </message>
     <message>
-        <source>Show all rows</source>
-        <translation>Tampilkan semua baris</translation>
-    </message>
-    <message>
-        <source>Show the first rows only</source>
-        <translation>Tampilkan baris teratas saja</translation>
-    </message>
-    <message>
         <source>Only sums, counts and amounts have a total</source>
         <translation>Hanya jumlah, hitungan dan nilai uang yang dapat dijumlahkan</translation>
     </message>
@@ -1180,6 +1176,10 @@
     <message>
         <source>Search in this table</source>
         <translation>Cari dalam tabel ini</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Semua baris</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1210,215 @@
     <message>
         <source>after it: %1, %2</source>
         <translation>di bawahnya: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::ClockLine</name>
+    <message>
+        <source>1 Period</source>
+        <translation>1 Periode</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::OriginWords</name>
+    <message>
+        <source>The question in words</source>
+        <translation>Pertanyaan dalam kata</translation>
+    </message>
+    <message>
+        <source>What changed, newest first</source>
+        <translation>Yang berubah, terbaru dahulu</translation>
+    </message>
+    <message>
+        <source>Publisher and licence</source>
+        <translation>Penerbit dan lisensi</translation>
+    </message>
+    <message>
+        <source>Copy as a reference</source>
+        <translation>Salin rujukan</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Origin of the data</source>
+        <translation>Asal data</translation>
+    </message>
+    <message>
+        <source>Origin: %1</source>
+        <translation>Asal data: %1</translation>
+    </message>
+    <message>
+        <source>2 Changed at the source</source>
+        <translation>2 Sumber berubah</translation>
+    </message>
+    <message>
+        <source>3 Confirmed by this device</source>
+        <translation>3 Perangkat memastikan</translation>
+    </message>
+    <message>
+        <source>Next change expected by</source>
+        <translation>Perubahan berikutnya ditunggu sampai</translation>
+    </message>
+    <message>
+        <source>Also from: %1</source>
+        <translation>Juga dari: %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1 in the dataset, %2 used</source>
+        <translation>Baris: %1 di dataset, %2 dipakai</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 dipakai</translation>
+    </message>
+    <message>
+        <source>%1 without a value</source>
+        <translation>%1 tanpa nilai</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 baru</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 berubah</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 hilang</translation>
+    </message>
+    <message>
+        <source>Publisher: %1</source>
+        <translation>Penerbit: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lisensi: %1</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Checked by this device: %1 times in 7 days</source>
+        <translation>Diperiksa perangkat ini: %1 kali dalam 7 hari</translation>
+    </message>
+    <message>
+        <source>Content: sha256 %1…%2</source>
+        <translation>Isi: sha256 %1…%2</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::QueryWords</name>
+    <message>
+        <source>The rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>The rows with %1</source>
+        <translation>Baris dengan %1</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Banyaknya baris</translation>
+    </message>
+    <message>
+        <source>Number of different values of %1</source>
+        <translation>Banyaknya nilai berbeda dari %1</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Jumlah %1</translation>
+    </message>
+    <message>
+        <source>Average of %1</source>
+        <translation>Rata-rata %1</translation>
+    </message>
+    <message>
+        <source>Average of %1, weighted by %2</source>
+        <translation>Rata-rata %1, ditimbang %2</translation>
+    </message>
+    <message>
+        <source>Least %1</source>
+        <translation>%1 terkecil</translation>
+    </message>
+    <message>
+        <source>Greatest %1</source>
+        <translation>%1 terbesar</translation>
+    </message>
+    <message>
+        <source>%1 in percent of %2</source>
+        <translation>%1 dalam persen dari %2</translation>
+    </message>
+    <message>
+        <source>, less %1</source>
+        <translation>, dikurangi %1</translation>
+    </message>
+    <message>
+        <source>, for %1</source>
+        <translation>, untuk %1</translation>
+    </message>
+    <message>
+        <source>, of the latest %1</source>
+        <translation>, dari %1 terbaru</translation>
+    </message>
+    <message>
+        <source>, whatever the %1</source>
+        <translation>, semua %1</translation>
+    </message>
+    <message>
+        <source>, where there is %1</source>
+        <translation>, yang ada %1</translation>
+    </message>
+    <message>
+        <source>, %1 not %2</source>
+        <translation>, %1 bukan %2</translation>
+    </message>
+    <message>
+        <source>, %1 below %2</source>
+        <translation>, %1 di bawah %2</translation>
+    </message>
+    <message>
+        <source>, %1 at most %2</source>
+        <translation>, %1 paling banyak %2</translation>
+    </message>
+    <message>
+        <source>, %1 above %2</source>
+        <translation>, %1 di atas %2</translation>
+    </message>
+    <message>
+        <source>, %1 at least %2</source>
+        <translation>, %1 paling sedikit %2</translation>
+    </message>
+    <message>
+        <source>, %1 within %2</source>
+        <translation>, %1 di dalam %2</translation>
+    </message>
+    <message>
+        <source>, %1 %2</source>
+        <translation>, %1 %2</translation>
+    </message>
+    <message>
+        <source> from the dataset %1</source>
+        <translation> dari dataset %1</translation>
+    </message>
+    <message>
+        <source>, for each %1</source>
+        <translation>, untuk setiap %1</translation>
+    </message>
+    <message>
+        <source>, the first %1</source>
+        <translation>, %1 yang pertama</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>tanpa %1</translation>
+    </message>
+    <message>
+        <source>another %1</source>
+        <translation>%1 lain</translation>
     </message>
 </context>
 <context>

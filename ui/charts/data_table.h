@@ -21,10 +21,9 @@ class TotalsRow;
 /// tapped before break ties. Rows are 34
 /// device-independent pixels high, on touch screens 44; if not all fit, they are so much higher that only whole ones
 /// are visible. Columns fit the width as long as their figures can be read; otherwise the table scrolls horizontally,
-/// and the first column stays. Text is wrapped, and then cut, only after bars and titles have given what they can spare.
-/// Shift and Ctrl select several rows, Ctrl+A all; Ctrl+C copies them as cells, with the titles of the columns. The
-/// caller names the table
-/// for assistive technology (setAccessibleName).
+/// and the first column stays. Text is wrapped, and then cut, only after bars and titles have given what they can
+/// spare. Shift and Ctrl select several rows, Ctrl+A all; Ctrl+C copies them as cells, with the titles of the columns.
+/// The caller names the table for assistive technology (setAccessibleName).
 class DataTable : public QWidget
 {
     Q_OBJECT

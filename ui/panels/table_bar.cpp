@@ -44,6 +44,15 @@ TableBar::TableBar(charts::DataTable &table, const theme::Theme &theme, const th
     hide();
 }
 
+void TableBar::addAllRows()
+{
+    m_all = new Chip(tr("All rows"), m_theme, this);
+    layout()->addWidget(m_all);
+    connect(m_all, &Chip::toggled, this, &TableBar::allRowsToggled);
+}
+
+bool TableBar::showsAllRows() const { return m_all && m_all->isChecked(); }
+
 void TableBar::setOpen(bool open)
 {
     if (open == !isHidden())

@@ -18,7 +18,7 @@ namespace anjungan::panels {
 class Chip;
 
 /// Searches and filters a table: a field for words that its rows have, and a button for the sheet with its columns.
-/// While it is closed, all rows are shown.
+/// While it is closed, search and filters are none.
 class TableBar : public QWidget
 {
     Q_OBJECT
@@ -31,8 +31,13 @@ public:
     /// Opens it with the focus in the field; closing it clears search and filters, and the table has the focus.
     void setOpen(bool open);
 
+    /// Adds a button that shows all rows of a list that is cut, while it is checked.
+    void addAllRows();
+    [[nodiscard]] bool showsAllRows() const;
+
 Q_SIGNALS:
     void openChanged(bool open);
+    void allRowsToggled(bool all);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +51,7 @@ private:
     const theme::Formatter &m_formatter;
     QLineEdit *m_field;
     Chip *m_columns;
+    Chip *m_all = nullptr;
 };
 
 } // namespace anjungan::panels

@@ -33,7 +33,6 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
       m_bar(new TableBar(*m_table, services.theme, services.format)), m_count(new UnitLabel(services.theme)),
       m_search(new TitleButton(u"search"_s, tr("Search and filter"), services.theme)),
-      m_all(isCutByLimit() ? new TitleButton(u"chevron-down"_s, tr("Show all rows"), services.theme) : nullptr),
       m_query(addQuery(option(u"query")))
 {
     for (const QJsonValue column : option(u"columns").toArray())
@@ -63,11 +62,9 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);
     setTitleAction(m_count);
-    if (m_all) {
-        m_all->setCheckable(true);
-        connect(m_all, &TitleButton::clicked, this, &TablePanel::toggleLimit);
-        setTitleAction(m_all);
-    }
+    if (isCutByLimit())
+        m_bar->addAllRows();
+    connect(m_bar, &TableBar::allRowsToggled, this, &TablePanel::toggleLimit);
     setTitleAction(m_search);
     setContent(content);
 }
@@ -128,9 +125,8 @@ void TablePanel::showMore()
 void TablePanel::toggleLimit()
 {
     workspace::QuerySpec query = workspace::readQuery(option(u"query")).value_or(workspace::QuerySpec{});
-    if (m_all->isChecked())
+    if (m_bar->showsAllRows())
         query.limit = mostAsked;
-    m_all->setAccessibleName(m_all->isChecked() ? tr("Show the first rows only") : tr("Show all rows"));
     questions().change(m_query, query);
 }
 
@@ -151,9 +147,7 @@ void TablePanel::showCount()
         m_count->setText(tr("%1 of %2").arg(count(visible), count(rows)));
     else
         m_count->setText({});
-    m_search->setVisible(visible < rows || m_table->choice().isNarrowed() || m_search->isChecked());
-    if (m_all)
-        m_all->setVisible(isFirst || m_all->isChecked());
+    m_search->setVisible(visible < rows || isFirst || m_table->choice().isNarrowed() || m_search->isChecked());
 }
 
 bool TablePanel::event(QEvent *event)

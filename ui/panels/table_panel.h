@@ -59,7 +59,6 @@ private:
     TableBar *m_bar;
     UnitLabel *m_count;
     TitleButton *m_search;
-    TitleButton *m_all; ///< null: the query has no limit
     std::size_t m_query;
     std::vector<TableColumn> m_columns;
     std::shared_ptr<const query::Answer> m_answer;

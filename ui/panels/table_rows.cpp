@@ -143,8 +143,9 @@ TableColumn readTableColumn(const QJsonObject &column, const QString &language)
             .tone = ToneRule(column[u"tone"])};
 }
 
-charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer, const std::vector<TableColumn> &columns,
-                          const theme::Formatter &formatter, std::size_t most)
+charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer,
+                              const std::vector<TableColumn> &columns, const theme::Formatter &formatter,
+                              std::size_t most)
 {
     const std::size_t shown = std::min(answer->rows.size(), most);
     charts::TableData table;

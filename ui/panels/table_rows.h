@@ -27,7 +27,8 @@ TableColumn readTableColumn(const QJsonObject &column, const QString &language);
 
 /// The first `most` rows of the answer as a table shows them; with totals if these are all. For any thread; the totals
 /// keep `answer`.
-charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer, const std::vector<TableColumn> &columns,
-                          const theme::Formatter &formatter, std::size_t most);
+charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer,
+                              const std::vector<TableColumn> &columns, const theme::Formatter &formatter,
+                              std::size_t most);
 
 } // namespace anjungan::panels

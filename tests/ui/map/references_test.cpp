@@ -136,9 +136,8 @@ std::vector<QRect> texts(const map::Sheet &sheet)
     constexpr double swatch = 17;
     std::vector<QRect> rects{layout.legend.adjusted(swatch, 0, 0, 0).toAlignedRect()};
     for (const QRectF &rect :
-         {layout.title, layout.subtitle, layout.scale, layout.note, layout.sources, layout.attribution, layout.made}) {
+         {layout.title, layout.subtitle, layout.scale, layout.note, layout.sources, layout.attribution, layout.made})
         rects.push_back(rect.toAlignedRect().adjusted(-1, -1, 1, 1));
-    }
     return rects;
 }
 

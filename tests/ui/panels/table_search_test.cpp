@@ -39,6 +39,14 @@ panels::TitleButton *button(const panels::Panel &panel, const QString &name)
     return nullptr;
 }
 
+panels::Chip *chip(const panels::Panel &panel, const QString &name)
+{
+    for (auto *one : panel.findChildren<panels::Chip *>())
+        if (one->accessibleName() == name)
+            return one;
+    return nullptr;
+}
+
 } // namespace
 
 /// The demo's tables are searched, filtered, sorted and summed.
@@ -50,7 +58,7 @@ class TableSearchTest : public QObject
 
     static sheet::Sheet *openColumns(const panels::Panel &panel)
     {
-        QTest::mouseClick(panel.findChild<panels::Chip *>(), Qt::LeftButton);
+        QTest::mouseClick(chip(panel, u"Filter"_s), Qt::LeftButton);
         return test::openSheet(*panel.window(), u"table_columns_sheet"_s);
     }
 
@@ -152,11 +160,13 @@ private Q_SLOTS:
         auto *table = desk.find<DataTable>(u"terpapar"_s);
         QCOMPARE(desk.find<panels::UnitLabel>(u"terpapar"_s)->accessibleName(), u"the first 100"_s);
         panels::Panel *panel = desk.panel(u"terpapar"_s);
-        QTest::mouseClick(button(*panel, u"Show all rows"_s), Qt::LeftButton);
+        QTest::mouseClick(button(*panel, u"Search and filter"_s), Qt::LeftButton);
+        panels::Chip *all = chip(*panel, u"All rows"_s);
+        QTest::mouseClick(all, Qt::LeftButton);
         QVERIFY(desk.settle());
         QVERIFY(table->shownRowCount() > 100);
         QVERIFY(!desk.find<panels::UnitLabel>(u"terpapar"_s)->accessibleName().contains(u"first"_s));
-        QTest::mouseClick(button(*panel, u"Show the first rows only"_s), Qt::LeftButton);
+        QTest::mouseClick(all, Qt::LeftButton);
         QVERIFY(desk.settle());
         QCOMPARE(table->shownRowCount(), 100);
     }

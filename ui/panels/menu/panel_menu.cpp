@@ -28,8 +28,8 @@ namespace anjungan::panels {
 
 namespace {
 
-const QString originRow = u"origin"_s, tableRow = u"table"_s, fullRow = u"full"_s, csvRow = u"csv"_s, xlsxRow = u"xlsx"_s, pngRow = u"png"_s,
-              pdfRow = u"pdf"_s, copyRow = u"copy"_s, closeRow = u"close"_s;
+const QString originRow = u"origin"_s, tableRow = u"table"_s, fullRow = u"full"_s, csvRow = u"csv"_s,
+              xlsxRow = u"xlsx"_s, pngRow = u"png"_s, pdfRow = u"pdf"_s, copyRow = u"copy"_s, closeRow = u"close"_s;
 
 /// Null for other panels, and for maps that nobody can save.
 MapSaving *mapSavingOf(Panel &panel)
