@@ -786,10 +786,6 @@
         <translation>Halaman PDF</translation>
     </message>
     <message>
-        <source>Clipboard</source>
-        <translation>Papan klip</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Salin</translation>
     </message>

@@ -65,6 +65,7 @@ AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices
     top->addWidget(m_heading, 1);
     if (MenuButton *menu = freeMenuButton()) {
         top->addWidget(menu, 0, Qt::AlignTop);
+        menu->setDotsAtEnd();
         menu->show();
     }
     layout->addLayout(top);

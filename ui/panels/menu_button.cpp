@@ -45,6 +45,12 @@ void MenuButton::setPainted(bool painted)
     update();
 }
 
+void MenuButton::setDotsAtEnd()
+{
+    m_areDotsAtEnd = true;
+    update();
+}
+
 QSize MenuButton::sizeHint() const { return {m_theme.touchTarget(), m_theme.touchTarget()}; }
 
 void MenuButton::enterEvent(QEnterEvent *event)
@@ -77,7 +83,7 @@ void MenuButton::paintEvent(QPaintEvent *)
         theme::paintFocus(painter, rect(), m_theme);
     const int dots = m_theme.pixels(dotsLength);
     painter.drawPixmap(
-        QPointF((width() - dots) / 2.0, (height() - dots) / 2.0),
+        QPointF(m_areDotsAtEnd ? width() - dots : (width() - dots) / 2.0, (height() - dots) / 2.0),
         theme::iconPixmap(u"more"_s, isHovered || hasFocus() ? tokens.ink : tokens.ink3, dots, devicePixelRatioF()));
 }
 

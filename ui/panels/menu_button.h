@@ -24,6 +24,9 @@ public:
     /// Without, it keeps its place and shows nothing.
     void setPainted(bool painted);
 
+    /// The dots are at its right end instead of in its middle: where it cannot reach into the space beside a content.
+    void setDotsAtEnd();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -35,6 +38,7 @@ protected:
 private:
     const theme::Theme &m_theme;
     bool m_isPainted = true;
+    bool m_areDotsAtEnd = false;
 };
 
 /// A long press has opened something: the release of the finger is no tap on what was pressed.

@@ -48,7 +48,6 @@ bool isRemovable(const QStorageInfo &disk)
 QList<Place> findPlaces()
 {
     QList<Place> places;
-    add(places, {Place::Kind::LastUsed, settings().value(folderKey).toString(), {}});
     constexpr std::array own{std::pair(Place::Kind::Documents, QStandardPaths::DocumentsLocation),
                              std::pair(Place::Kind::Downloads, QStandardPaths::DownloadLocation),
                              std::pair(Place::Kind::Desktop, QStandardPaths::DesktopLocation),
@@ -59,6 +58,14 @@ QList<Place> findPlaces()
         if (isRemovable(disk))
             add(places, {Place::Kind::Drive, disk.rootPath(), disk.displayName()});
     add(places, {Place::Kind::Home, QDir::homePath(), {}});
+    const QString last = settings().value(folderKey).toString();
+    add(places, {Place::Kind::Other, last, {}});
+    const auto used =
+        std::ranges::find_if(places, [&](const Place &one) { return QFileInfo(one.path) == QFileInfo(last); });
+    if (!last.isEmpty() && used != places.end()) {
+        used->wasLast = true;
+        std::rotate(places.begin(), used, used + 1);
+    }
     if (places.isEmpty())
         places.append({Place::Kind::Home, QDir::tempPath(), QDir(QDir::tempPath()).dirName()});
     return places;

@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::saving {
@@ -47,7 +49,8 @@ SaveSheet::SaveSheet(SaveRequest request, sheet::Sheet &sheet, const theme::Them
     m_name->setAccessibleName(tr("File name"));
     m_name->setMaxLength(longestName);
     m_name->setText(m_job->request().name);
-    m_name->selectAll();
+    m_name->setSelection(static_cast<int>(m_name->text().size()),
+                         -static_cast<int>(m_name->text().size())); // from its beginning on
     m_places->setObjectName(u"save_places"_s);
     m_places->setAccessibleName(tr("Folder"));
     m_line->setObjectName(u"save_line"_s);
@@ -78,6 +81,12 @@ SaveSheet::SaveSheet(SaveRequest request, sheet::Sheet &sheet, const theme::Them
     connect(&theme, &theme::Theme::changed, this, &SaveSheet::applyTheme);
     applyTheme();
     go(Step::Finding);
+}
+
+QSize SaveSheet::sizeHint() const
+{
+    const QSize needed = QWidget::sizeHint();
+    return {std::max(needed.width(), m_theme.pixels(sheetWidth)), needed.height()};
 }
 
 void SaveSheet::addButtons()
@@ -112,7 +121,6 @@ void SaveSheet::applyTheme()
     m_name->setFont(m_theme.font(theme::Role::Body));
     m_name->setFixedHeight(m_theme.touchTarget());
     m_line->setFont(m_theme.font(theme::Role::Body));
-    m_line->setMinimumWidth(m_theme.pixels(sheetWidth));
     for (QPushButton *button : {m_cancel, m_save, m_replace, m_close, m_folder, m_open}) {
         button->setFont(m_theme.strongFont(theme::Role::Body));
         button->setMinimumHeight(m_theme.touchTarget());
@@ -133,7 +141,7 @@ void SaveSheet::choosePlace(const QString &path)
     for (const Place &place : m_known)
         rows.append({.value = place.path,
                      .text = titleOf(place),
-                     .detail = place.kind == Place::Kind::LastUsed ? tr("used last") : QString(),
+                     .detail = place.wasLast ? tr("used last") : QString(),
                      .icon = u"folder"_s,
                      .isChosen = place.path == path});
     m_places->setRows(rows);
@@ -208,7 +216,7 @@ QString SaveSheet::titleOf(const Place &place) const
         return tr("Pictures");
     case Place::Kind::Home:
         return tr("Home folder");
-    case Place::Kind::LastUsed:
+    case Place::Kind::Other:
     case Place::Kind::Drive:
         break;
     }

@@ -38,6 +38,7 @@ public:
     static SaveSheet *open(SaveRequest request, QWidget &anchor, const theme::Theme &theme);
 
     Step step() const { return m_step; }
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void stepped();

@@ -14,16 +14,13 @@ class TestXlsx : public QObject
 {
     Q_OBJECT
 
+    QJsonArray m_sample; ///< the sheets of sampleDocument()
+
     static exports::Xlsx made(const exports::Document &document, qsizetype mostRows = exports::mostXlsxRows)
     {
         const exports::XlsxRemarks remarks{.cutTexts = u"%1 teks dipotong"_s, .omittedColumns = u"%1 kolom"_s};
         auto result = exports::makeXlsx(document, remarks, mostRows);
         return result ? *result : exports::Xlsx{};
-    }
-
-    static QJsonArray sheets(const exports::Document &document)
-    {
-        return test::readBy(READ_XLSX, made(document).bytes);
     }
 
     static QJsonArray cell(const QJsonArray &sheets, int sheet, const QString &name)
@@ -32,9 +29,15 @@ class TestXlsx : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sample = test::readBy(READ_XLSX, made(test::sampleDocument()).bytes);
+        QVERIFY(!m_sample.isEmpty());
+    }
+
     void valuesHaveTheirTypes()
     {
-        const QJsonArray read = sheets(test::sampleDocument());
+        const QJsonArray &read = m_sample;
         QCOMPARE(read.size(), 2);
         QCOMPARE(cell(read, 0, u"A1"_s), (QJsonArray{u"s"_s, u"OPD"_s, u""_s}));
         QCOMPARE(cell(read, 0, u"B1"_s), (QJsonArray{u"s"_s, u"Fisik (%)"_s, u""_s}));
@@ -50,7 +53,7 @@ private Q_SLOTS:
 
     void aMomentIsWrittenInTheZoneThatTheHeaderNames()
     {
-        const QJsonArray read = sheets(test::sampleDocument());
+        const QJsonArray &read = m_sample;
         QCOMPARE(cell(read, 0, u"G1"_s)[1].toString(), u"Saat (UTC+07:00)"_s);
         const double day = 46347, hours = 14, minutes = 5;
         QCOMPARE(cell(read, 0, u"G2"_s)[2].toString(), u"yyyy-mm-dd hh:mm:ss"_s);
@@ -60,14 +63,14 @@ private Q_SLOTS:
 
     void whatASpreadsheetWouldChangeIsText()
     {
-        const QJsonArray read = sheets(test::sampleDocument());
+        const QJsonArray &read = m_sample;
         QCOMPARE(cell(read, 0, u"C3"_s), (QJsonArray{u"s"_s, u"9007199254740993"_s, u""_s}));
         QCOMPARE(cell(read, 0, u"F3"_s), (QJsonArray{u"s"_s, u"1850-01-02"_s, u""_s}));
     }
 
     void theHeaderStaysAndColumnsFit()
     {
-        const QJsonObject sheet = sheets(test::sampleDocument())[0].toObject();
+        const QJsonObject sheet = m_sample[0].toObject();
         QVERIFY(sheet[u"frozen"].toBool());
         const QJsonArray widths = sheet[u"widths"].toArray();
         QVERIFY(widths[0].toDouble() >= u"Dinas PUPR"_s.size());
@@ -76,7 +79,7 @@ private Q_SLOTS:
 
     void theSourceIsOnTheLastSheet()
     {
-        const QJsonArray read = sheets(test::sampleDocument());
+        const QJsonArray &read = m_sample;
         QCOMPARE(read[0].toObject()[u"name"].toString(), u"Progres fisik"_s);
         QCOMPARE(read[1].toObject()[u"name"].toString(), u"Sumber"_s);
         QCOMPARE(cell(read, 1, u"A1"_s)[1].toString(), u"Penerbit"_s);

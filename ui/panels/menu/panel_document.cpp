@@ -48,6 +48,17 @@ exports::Column columnOf(const query::AnswerColumn &column)
             .isGrouped = column.grouping.value_or(true)};
 }
 
+/// A key, its name and its short name may have one title.
+void tellTitlesApart(std::vector<exports::Column> &columns)
+{
+    std::map<QString, int> count;
+    for (const exports::Column &column : columns)
+        ++count[column.title];
+    for (exports::Column &column : columns)
+        if (count[column.title] > 1 && column.title != column.id)
+            column.title += u" · "_s + column.id;
+}
+
 void nameValues(exports::Table &table, const std::vector<query::AnswerColumn> &columns)
 {
     for (std::size_t at = 0; at < columns.size(); ++at) {
@@ -71,6 +82,7 @@ exports::Table tableOf(const TableSource &source, Values values)
     const std::vector<query::AnswerColumn> &columns = source.answer ? source.answer->columns : source.features->fields;
     for (const query::AnswerColumn &column : columns)
         table.columns.push_back(columnOf(column));
+    tellTitlesApart(table.columns);
     if (source.answer)
         table.rows = source.answer->rows;
     else

@@ -77,6 +77,7 @@ void PanelMenu::open()
         {.value = fullRow,
          .text = isAlone ? tr("Back to the page") : tr("Full screen"),
          .icon = isAlone ? u"chevron-left"_s : u"expand"_s},
+        {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
         heading(tr("Save as")),
         {.value = csvRow, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s, .isEnabled = hasTables},
         {.value = xlsxRow,
@@ -86,8 +87,6 @@ void PanelMenu::open()
          .isEnabled = hasTables},
         {.value = pngRow, .text = tr("PNG picture"), .detail = u".png"_s, .icon = u"picture"_s},
         {.value = pdfRow, .text = tr("PDF page"), .detail = u".pdf"_s, .icon = u"print"_s},
-        heading(tr("Clipboard")),
-        {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
     });
     connect(list, &sheet::ChoiceList::chosen, this, &PanelMenu::choose);
     m_sheet->setContent(list);

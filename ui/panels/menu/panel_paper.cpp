@@ -28,6 +28,16 @@ constexpr double mostMagnified = 1.6;
 constexpr std::chrono::seconds patience{20};
 constexpr int layoutRounds = 8; ///< see app/window/settling.h
 
+/// Rows get the room of the page, so that as many as possible are on it; others are as large as on the screen.
+QSize paperSize(const Panel &panel)
+{
+    using workspace::PanelType;
+    const PanelType type = panel.definition().type;
+    const bool isRows = type == PanelType::Table || type == PanelType::Ranking || type == PanelType::Bullets;
+    const double factor = panel.services().theme.factor();
+    return isRows ? QSizeF(710 * factor, 960 * factor).toSize().expandedTo(QSize(panel.width(), 0)) : panel.size();
+}
+
 double linesHeight(const QStringList &lines, const theme::Theme &theme, double width)
 {
     double height = 0;
@@ -99,7 +109,7 @@ PanelPaper::PanelPaper(Panel &panel, QStringList lines)
     m_copy->setPalette(theme::palette(m_theme.tokens()));
     m_copy->setStyleSheet(theme::styleSheet(m_theme));
     m_copy->setAttribute(Qt::WA_DontShowOnScreen);
-    m_copy->resize(panel.size());
+    m_copy->resize(paperSize(panel));
     m_copy->show();
     connect(m_copy.get(), &Panel::settled, this, &PanelPaper::paint, Qt::QueuedConnection);
     connect(&m_patience, &QTimer::timeout, this, &QObject::deleteLater);

@@ -20,9 +20,9 @@ class Panel;
 /// enough memory. UI thread.
 [[nodiscard]] QImage panelImage(Panel &panel, const QStringList &lines);
 
-/// A panel as a page of a PDF: A4, as the panel lies, in the light scheme, with `lines` below it. It is drawn by a copy
-/// of the panel, which asks its queries again, since the one on the screen may be dark. Deletes itself when it has
-/// painted, or when that took too long. Lives on the UI thread.
+/// A panel as a page of a PDF: A4, as the panel lies, upright for rows, in the light scheme, with `lines` below it. It
+/// is drawn by a copy of the panel, which asks its queries again, since the one on the screen may be dark. Deletes
+/// itself when it has painted, or when that took too long. Lives on the UI thread.
 class PanelPaper : public QObject
 {
     Q_OBJECT

@@ -28,6 +28,15 @@ ValueStyle styleOf(const query::AnswerColumn &column, const QString &period)
     return style;
 }
 
+/// Computed numbers without the noise of their last bits: 0.1 + 0.2 is read as 0.3.
+QVariant withoutNoise(const QVariant &value)
+{
+    constexpr int readDigits = 12;
+    if (value.isNull() || value.typeId() != QMetaType::Double)
+        return value;
+    return QString::number(value.toDouble(), 'g', readDigits).toDouble();
+}
+
 charts::SortKey keyOf(const QVariant &value)
 {
     if (value.isNull())
@@ -68,7 +77,7 @@ charts::TableData tableText(const TableSource &source, const theme::Formatter &f
         cells.reserve(styles.size());
         for (std::size_t at = 0; at < styles.size(); ++at) {
             const QVariant value = row.value(static_cast<qsizetype>(at));
-            cells.push_back({.text = amount(format, styles[at], value).text(), .sortKey = keyOf(value)});
+            cells.push_back({.text = amount(format, styles[at], withoutNoise(value)).text(), .sortKey = keyOf(value)});
         }
         text.rows.push_back(std::move(cells));
     }
@@ -88,8 +97,9 @@ QList<QStringList> copiedRows(const TableSource &source, const theme::Formatter 
         QStringList line;
         for (std::size_t at = 0; at < table.columns.size(); ++at) {
             const QVariant value = row.value(static_cast<qsizetype>(at));
-            QString text = value.typeId() == QMetaType::Bool && !value.isNull() ? format.yesNo(value.toBool())
-                                                                                : exports::machineText(value);
+            QString text = value.typeId() == QMetaType::Bool && !value.isNull()
+                               ? format.yesNo(value.toBool())
+                               : exports::machineText(withoutNoise(value));
             if (exports::isNumber(value))
                 text.replace(u'.', point);
             line.append(text);

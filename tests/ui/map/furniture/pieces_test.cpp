@@ -98,6 +98,7 @@ private Q_SLOTS:
             auto *more = buttons.findChildren<QToolButton *>().first();
             QCOMPARE(more->y(), 2 * 56);
             QSignalSpy chosen(last, &QAction::triggered);
+            m_window.show();
             more->click();
             const sheet::Sheet *sheet = test::openSheet(m_window, u"map_more"_s);
             QVERIFY(sheet);
