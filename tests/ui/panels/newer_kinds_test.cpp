@@ -12,7 +12,10 @@
 #include "ui/panels/unit_label.h"
 
 #include <QApplication>
+#include <QLineF>
 #include <QSignalSpy>
+
+#include <cmath>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -54,6 +57,37 @@ QByteArray progress()
         {"kode": "6", "opd": "C", "bulan": "2026-03", "nyata": null, "rencana": 40, "jenis": "z"}
         {"kode": "7", "opd": "C", "bulan": null, "nyata": 1, "rencana": 1, "jenis": "z"}
         {"kode": "8", "opd": "A", "bulan": "2026-04", "nyata": null, "rencana": 50, "jenis": "x"})";
+}
+
+/// Its only class has that look, and contains the first event of progress(); the second is of no class.
+QByteArray timelineWith(const QByteArray &colour, const QByteArray &marker)
+{
+    const QByteArray named = marker.isEmpty() ? marker : QByteArray(R"(, "marker": "NAME")").replace("NAME", marker);
+    return QByteArray(
+               R"({"id": "x", "type": "timeline", "title": "X", AT, "x": "bulan", "label": "opd", "class": "jenis",
+                   "classes": [{"value": "x", "title": "Kelas", "colour": "COLOUR" MARKER}],
+                   "query": {"dataset": "data", "select": ["bulan", "opd", "jenis"]}})")
+        .replace("COLOUR", colour)
+        .replace("MARKER", named);
+}
+
+/// What stands around that place: "disc", "diamond", "square" or "ring".
+QString eventShapeAt(const test::PaintLog &log, const QPointF &middle)
+{
+    for (const test::PaintLog::Shape &shape : log.shapes) {
+        const QRectF &rect = shape.rect;
+        if (QLineF(rect.center(), middle).length() > 1 || rect.width() > 20 ||
+            std::abs(rect.width() - rect.height()) > 1)
+            continue;
+        if (!shape.fill.isValid())
+            return u"ring"_s;
+        // How far it reaches from its middle to its rectangle's corner.
+        const auto has = [&](double share) {
+            return shape.path.contains(rect.center() + (rect.bottomRight() - rect.center()) * share);
+        };
+        return has(0.95) ? u"square"_s : has(0.65) ? u"disc"_s : has(0.45) ? u"diamond"_s : u"nothing"_s;
+    }
+    return {};
 }
 
 } // namespace
@@ -231,6 +265,36 @@ private Q_SLOTS:
         QVERIFY(note(u"x"_s).contains(u"1 without a date"_s));
         open(timeline, R"({"kode": "1", "bulan": "kapan-kapan", "opd": "A", "jenis": "z"})");
         QCOMPARE(m_desk->panel(u"x"_s)->message(), u"No dates that lie on one axis"_s);
+    }
+
+    /// People who cannot tell colours apart go by the shapes.
+    void theShapesOfATimelineSayTheSeverity_data()
+    {
+        QTest::addColumn<QByteArray>("colour");
+        QTest::addColumn<QByteArray>("marker");
+        QTest::addColumn<QString>("shape");
+        QTest::newRow("bad") << QByteArray("bad") << QByteArray() << u"square"_s;
+        QTest::newRow("high hazard") << QByteArray("hazard-high") << QByteArray() << u"square"_s;
+        QTest::newRow("warning") << QByteArray("warning") << QByteArray() << u"diamond"_s;
+        QTest::newRow("medium hazard") << QByteArray("hazard-medium") << QByteArray() << u"diamond"_s;
+        QTest::newRow("accent") << QByteArray("accent") << QByteArray() << u"disc"_s;
+        QTest::newRow("named disc") << QByteArray("bad") << QByteArray("circle") << u"disc"_s;
+        QTest::newRow("named square") << QByteArray("accent") << QByteArray("square") << u"square"_s;
+        QTest::newRow("named diamond") << QByteArray("bad") << QByteArray("diamond") << u"diamond"_s;
+        QTest::newRow("of maps only") << QByteArray("bad") << QByteArray("triangle") << u"ring"_s;
+    }
+
+    void theShapesOfATimelineSayTheSeverity()
+    {
+        QFETCH(const QByteArray, colour);
+        QFETCH(const QByteArray, marker);
+        QFETCH(const QString, shape);
+        open(timelineWith(colour, marker));
+        auto *line = m_desk->find<charts::TimeLine>(u"x"_s);
+        const auto log = test::paintedBy(*line, line->size());
+        // In the order of time: of the class "x", and of none.
+        QCOMPARE(eventShapeAt(*log, line->placeOf(0)), shape);
+        QCOMPARE(eventShapeAt(*log, line->placeOf(1)), u"ring"_s);
     }
 
     void aTextHasItsValuesAndNeedsNoQuery()

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace anjungan;
 using panels::periodAxis;
@@ -46,6 +48,26 @@ private Q_SLOTS:
                  QStringList({u"Des 25"_s, u"Mar 26"_s, u"Jun 26"_s}));
         QCOMPARE(periodAxis({u"2020"_s, u"2022"_s, u"2028"_s}, m_format)->bridged, 2.0);
         QCOMPARE(periodAxis({u"2026-11-20"_s, u"2026-11-21"_s, u"2026-11-23"_s}, m_format)->bridged, 1.5);
+    }
+
+    /// Rows are in the order of their query, which need not be that of time.
+    void theAxisIsTheSameInWhateverOrderRowsCome()
+    {
+        for (QStringList periods : {QStringList{u"2025-12"_s, u"2026-03"_s, u"2026-06"_s, u"2026-12"_s},
+                                    QStringList{u"2020"_s, u"2022"_s, u"2026"_s, u"2028"_s},
+                                    QStringList{u"2026-11-20"_s, u"2026-11-21"_s, u"2026-11-23"_s, u"2026-12-09"_s}}) {
+            const auto inTime = periodAxis(periods, m_format);
+            const QStringList inTimeLabels = labels(periods);
+            while (std::ranges::next_permutation(periods).found) {
+                const auto axis = periodAxis(periods, m_format);
+                const QByteArray order = periods.join(u' ').toUtf8();
+                QVERIFY2(axis->bridged == inTime->bridged, order);
+                QVERIFY2(labels(periods) == inTimeLabels, order);
+                auto places = axis->places; // in the order of the rows
+                std::ranges::sort(places);
+                QVERIFY2(places == inTime->places, order);
+            }
+        }
     }
 
     void otherPeriodsAreUnderstoodToo()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/shell/filters_station.h"
+#include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/sheet_hand.h"
 #include "ui/sheet/cell.h"
 #include "ui/sheet/search_list.h"
 #include "ui/sheet/segments.h"
 #include "ui/shell/filters/chip_button.h"
+#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -13,6 +15,7 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 using test::FiltersStation;
+namespace light = test::light;
 
 /// A person narrows what the window shows: with a finger, with keys, on a tablet that is held upright. Real source,
 /// real cache, real window.
@@ -159,6 +162,47 @@ private Q_SLOTS:
         click(m_station.chip(u"period"_s));
         QVERIFY(m_station.cell(u"2026-08"_s)->isChecked() && m_station.cell(u"2026-10"_s)->isChecked());
         QVERIFY(!m_station.cell(u"2026-09"_s)->isChecked());
+    }
+
+    void aChosenRangeTintsTheMonthsWithinIt()
+    {
+        const auto fillOf = [this](const QString &period) {
+            return m_station.cell(period)->grab().toImage().pixelColor(8, 22).name();
+        };
+        const QString free = light::card.name();
+        const QString end = theme::mixed(light::card, light::accent, 0.16).name();
+        const QString within = theme::mixed(light::card, light::accent, 0.08).name();
+        m_station.select(u"period"_s, u"2026-07..2026-10"_s);
+        click(m_station.chip(u"period"_s));
+        QCOMPARE(fillOf(u"2026-06"_s), free);
+        QCOMPARE(fillOf(u"2026-07"_s), end);
+        QCOMPARE(fillOf(u"2026-08"_s), within);
+        QCOMPARE(fillOf(u"2026-09"_s), within);
+        QCOMPARE(fillOf(u"2026-10"_s), end);
+        QCOMPARE(fillOf(u"2026-11"_s), free);
+        // Another range begins: only its first month is known.
+        click(m_station.find<sheet::Cell>(u"period_range"_s));
+        QCOMPARE(fillOf(u"2026-08"_s), free);
+        QCOMPARE(fillOf(u"2026-10"_s), free);
+        click(m_station.cell(u"2026-09"_s));
+        QCOMPARE(fillOf(u"2026-09"_s), end);
+        QCOMPARE(fillOf(u"2026-08"_s), free);
+    }
+
+    void aRangeOfTwoYearsIsTintedInBoth()
+    {
+        const auto isTinted = [this](const QString &period) {
+            return m_station.cell(period)->grab().toImage().pixelColor(8, 22) != light::card;
+        };
+        m_station.select(u"period"_s, u"2025-11..2026-07"_s);
+        click(m_station.chip(u"period"_s));
+        auto *years = m_station.openSheet(u"period"_s)->findChild<sheet::Segments *>();
+        click(years->findChildren<sheet::Cell *>().first());
+        QVERIFY(isTinted(u"2026-01"_s) && isTinted(u"2026-06"_s) && isTinted(u"2026-07"_s));
+        QVERIFY(!isTinted(u"2026-08"_s));
+        click(years->findChildren<sheet::Cell *>().last());
+        QVERIFY(!isTinted(u"2025-10"_s));
+        QVERIFY(isTinted(u"2025-11"_s) && isTinted(u"2025-12"_s));
     }
 
     void keysAloneAreEnough()

@@ -17,6 +17,17 @@
 using namespace anjungan;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The zooms of which a source has tiles.
+struct TileLevels
+{
+    int least = 0;
+    int most = 19;
+};
+
+} // namespace
+
 /// An online map under a map panel, in a real window.
 class TestMapTiles : public QObject
 {
@@ -27,8 +38,9 @@ class TestMapTiles : public QObject
     /// A panel on the demo's cache whose tiles come from `port`.
     struct Shown
     {
-        Shown(const test::DemoCache &cache, quint16 port, const QString &folder, map::MapSurface surface)
-            : workspace(withTiles(cache.workspace(), port)), definition(mapOf(workspace)),
+        Shown(const test::DemoCache &cache, quint16 port, const QString &folder, map::MapSurface surface,
+              TileLevels levels = {})
+            : workspace(withTiles(cache.workspace(), port, levels)), definition(mapOf(workspace)),
               format(theme::Language::Indonesian, workspace.timeZone),
               queries(cache.file(), cache.shared(), [this] { return clock.now(); }),
               services{.queries = queries,
@@ -46,12 +58,14 @@ class TestMapTiles : public QObject
             panel.show();
         }
 
-        static workspace::Workspace withTiles(workspace::Workspace workspace, quint16 port)
+        static workspace::Workspace withTiles(workspace::Workspace workspace, quint16 port, TileLevels levels)
         {
             workspace.tiles = {{.id = u"dasar"_s,
                                 .title = {},
                                 .url = u"http://127.0.0.1:%1/{z}/{x}/{y}.png"_s.arg(port),
-                                .attribution = u"© <b>Peta</b>"_s}};
+                                .attribution = u"© <b>Peta</b>"_s,
+                                .minZoom = levels.least,
+                                .maxZoom = levels.most}};
             return workspace;
         }
 
@@ -149,6 +163,52 @@ private Q_SLOTS:
         shown.panel.view().renew({0, 0, 1, 1});
         QVERIFY(!shown.panel.isSettled());
         QVERIFY(shown.settle());
+    }
+
+    void onlyLevelsThatTheSourceHasAreAskedForAndPainted_data()
+    {
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("the map is farther away") << 8 << 12 << 8;
+        QTest::newRow("the map is closer") << 3 << 5 << 5;
+    }
+
+    void onlyLevelsThatTheSourceHasAreAskedForAndPainted()
+    {
+        QFETCH(const int, least);
+        QFETCH(const int, most);
+        QFETCH(const int, asked);
+        QTemporaryDir folder;
+        QMutex mutex;
+        QList<int> levels;
+        test::LoopbackServer server([&](const test::HttpRequest &request) {
+            const QMutexLocker lock(&mutex);
+            levels.append(request.path().section(u'/', 1, 1).toInt());
+            return picture(Qt::magenta);
+        });
+        const auto hasPainted = [](const render::Scene &scene, TileLevels of) {
+            return scene.raster && scene.raster->minZoom() == of.least && scene.raster->maxZoom() == of.most;
+        };
+        {
+            Shown shown(*m_cache, server.port(), folder.path(), map::MapSurface::Interactive, {least, most});
+            shown.panel.start();
+            QVERIFY(shown.settle());
+            const double own = shown.panel.view().viewport().zoom;
+            QVERIFY2(own > 5.5 && own < 7.5, qPrintable(QString::number(own))); // another level, if it were free
+            QTRY_COMPARE(cornerOf(shown), QColor(Qt::magenta));
+            QVERIFY(hasPainted(*shown.panel.sheet().scene, {least, most}));
+        }
+        {
+            const QMutexLocker lock(&mutex);
+            QVERIFY(!levels.isEmpty());
+            QCOMPARE(levels.count(asked), levels.size());
+        }
+        Shown kept(*m_cache, server.port(), folder.path(), map::MapSurface::Static, {least, most});
+        kept.panel.start();
+        QVERIFY(kept.settle());
+        QVERIFY(hasPainted(*kept.panel.sheet().scene, {least, most}));
+        QCOMPARE(cornerOf(kept), QColor(Qt::magenta));
     }
 
     void whatGoesWrongIsToldOnTheMap()

@@ -70,6 +70,22 @@ FeatureCard::Details school()
         .open = u"Show A & B"_s};
 }
 
+/// Where each part of the card is, and each of its texts in its ink.
+QStringList partsOf(FeatureCard &card)
+{
+    const auto text = [](const QRectF &rect) {
+        return u"%1,%2 %3x%4"_s.arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
+    };
+    QStringList parts;
+    for (const auto *child : card.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        if (child->isVisible())
+            parts << QString::fromLatin1(child->metaObject()->className()) + u' ' + text(child->geometry());
+    const auto log = paintedBy(card, card.size());
+    for (const auto &word : log->texts)
+        parts << word.text + u' ' + word.ink.name() + u' ' + text(word.rect);
+    return parts;
+}
+
 } // namespace
 
 /// The card over the map and the small pieces around a map panel.
@@ -282,6 +298,32 @@ private Q_SLOTS:
         slider.setRange(0, 100);
         log = paintedBy(slider, {220, 44});
         QCOMPARE(marksOf(light::ink3), 0);
+    }
+
+    void aCardFollowsItsThemeAsIfMadeWithIt_data()
+    {
+        QTest::addColumn<bool>("hasPlace");
+        QTest::newRow("with a place") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void aCardFollowsItsThemeAsIfMadeWithIt()
+    {
+        QFETCH(const bool, hasPlace);
+        FeatureCard::Details details = school();
+        if (!hasPlace)
+            details.place.reset();
+        ShownCard changed;
+        changed.card.setDetails(details);
+        const QStringList before = partsOf(changed.card);
+        changed.theme.setFactor(1.25);
+        changed.theme.setScheme(theme::Scheme::Dark);
+        ShownCard made;
+        made.theme.setFactor(1.25);
+        made.theme.setScheme(theme::Scheme::Dark);
+        made.card.setDetails(details);
+        QVERIFY(partsOf(changed.card) != before);
+        QCOMPARE(partsOf(changed.card), partsOf(made.card));
     }
 
     void theMapsCornersAreTheCards()
