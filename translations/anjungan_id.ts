@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Publisher: %1</source>
-        <translation>Penerbit: %1</translation>
+        <translation>Produsen data: %1</translation>
     </message>
     <message>
         <source>Licence: %1</source>
