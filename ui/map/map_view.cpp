@@ -6,6 +6,7 @@
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/canvas/quick_canvas.h"
 #include "ui/map/canvas/static_canvas.h"
+#include "ui/map/furniture/focus_ring.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_foot.h"
@@ -49,7 +50,7 @@ MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent,
                  SharedQmlEngine *engine)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
       m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
-      m_pointer(new MapPointer(*m_canvas, this))
+      m_pointer(new MapPointer(*m_canvas, this)), m_ring(new FocusRing(theme, this))
 {
     render::paintFirstText(theme.font(theme::Role::Body)); // the canvas' threads begin with the first scene
     setFocusPolicy(Qt::StrongFocus);
@@ -281,6 +282,7 @@ void MapView::resizeEvent(QResizeEvent *event)
     m_canvas->widget()->setGeometry(rect());
     placeFurniture();
     m_camera->followSize();
+    m_ring->resize(size());
     Q_EMIT viewportChanged();
 }
 
@@ -304,25 +306,34 @@ void MapView::keyPressEvent(QKeyEvent *event)
     if ((m_tools && m_tools->press(*event)) || m_camera->press(*event))
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || m_focused.isEmpty()) {
+    if (event->key() == Qt::Key_Escape && !m_focused.isEmpty())
+        return setFocused({});
+    if (isEnter && m_focused.isEmpty() && m_scene)
+        setFocused(areaAfter(*m_scene, viewport(), {}, true));
+    else if (!isEnter || m_focused.isEmpty())
         QWidget::keyPressEvent(event);
-        return;
-    }
-    if (m_focused == m_selected)
+    else if (m_focused == m_selected)
         Q_EMIT opened(m_focused);
     else
         Q_EMIT activated({m_focused});
 }
 
+void MapView::focusInEvent(QFocusEvent *event)
+{
+    m_ring->setOn(true);
+    QWidget::focusInEvent(event);
+}
+
 void MapView::focusOutEvent(QFocusEvent *event)
 {
+    m_ring->setOn(false);
     setFocused({});
     QWidget::focusOutEvent(event);
 }
 
 bool MapView::focusNextPrevChild(bool next)
 {
-    if (hasFocus() && m_scene) {
+    if (hasFocus() && m_scene && !m_focused.isEmpty()) {
         if (const QString id = areaAfter(*m_scene, viewport(), m_focused, next); !id.isEmpty()) {
             setFocused(id);
             return true;

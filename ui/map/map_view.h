@@ -19,6 +19,7 @@ namespace anjungan::map {
 
 class Canvas;
 class SharedQmlEngine;
+class FocusRing;
 class MapButtons;
 class MapFurniture;
 class MapNotice;
@@ -28,8 +29,9 @@ class MapTools;
 /// A map with its legend, scale, attribution and buttons. Lives on the UI thread, on which it neither paints layers nor
 /// blocks.
 ///
-/// Keys: arrows move, + and − zoom, Home shows everything, Tab moves from feature to feature, Enter activates the
-/// focused one, and opens it if it is selected already.
+/// One stop of the Tab key. Keys: arrows move, + and − zoom, Home shows everything. Enter goes to the first feature, Tab
+/// then moves from feature to feature and beyond the last one on, Enter activates the focused one, and opens it if it is
+/// selected already; Escape goes back to the map as a whole.
 class MapView : public QWidget
 {
     Q_OBJECT
@@ -115,6 +117,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -133,6 +136,7 @@ private:
     MapFurniture *m_furniture;
     MapCamera *m_camera;
     MapPointer *m_pointer;
+    FocusRing *m_ring;
     std::unique_ptr<MapTools> m_tools; ///< null if the map is static
     std::shared_ptr<const render::Scene> m_scene;
     QString m_selected;

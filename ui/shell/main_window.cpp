@@ -14,9 +14,11 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/shell/sync_page.h"
+#include "ui/shell/tab_stops.h"
 #include "ui/shell/top_bar.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 
@@ -67,7 +69,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     }
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     if (parts.isAttended)
-        addShortcuts(*this, m_navigation, pages + QStringList{syncPageId});
+        addShortcuts(*this, m_navigation, pages + QStringList{syncPageId}, [this] { m_filters->search(); });
     layOut();
 
     connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
@@ -244,6 +246,23 @@ void MainWindow::openMenu()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *stop = stopBeside(*this, focusWidget(), next);
+    if (stop)
+        stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return stop != nullptr;
+}
+
+/// Gets what nobody else has a use for.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen() && m_parts.isAttended)
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground); }

@@ -73,6 +73,9 @@ Q_SIGNALS:
     void conductChosen(const anjungan::sync::Conduct &conduct);
 
 protected:
+    /// Tab goes from stop to stop as the window is read, not in the order in which its parts were made.
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
