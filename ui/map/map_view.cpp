@@ -6,7 +6,6 @@
 #include "ui/map/canvas/corner_mask.h"
 #include "ui/map/canvas/quick_canvas.h"
 #include "ui/map/canvas/static_canvas.h"
-#include "ui/map/furniture/focus_ring.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_foot.h"
@@ -50,7 +49,7 @@ MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent,
                  SharedQmlEngine *engine)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
       m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
-      m_pointer(new MapPointer(*m_canvas, this)), m_ring(new FocusRing(theme, this))
+      m_pointer(new MapPointer(*m_canvas, this))
 {
     render::paintFirstText(theme.font(theme::Role::Body)); // the canvas' threads begin with the first scene
     setFocusPolicy(Qt::StrongFocus);
@@ -123,6 +122,11 @@ void MapView::setScene(std::shared_ptr<const render::Scene> scene)
     m_camera->setScene(m_scene);
     restyle();
     arrange();
+    if (!m_isFit || !m_begin)
+        return;
+    m_camera->release();
+    m_canvas->moveTo(m_begin->centre, m_begin->zoom, false);
+    m_begin.reset();
 }
 
 void MapView::renew(const geo::Box &world) { m_canvas->renew(world); }
@@ -276,13 +280,23 @@ bool MapView::isSettled() const { return m_canvas->isSettled(); }
 
 render::Viewport MapView::viewport() const { return m_canvas->viewport(); }
 
+void MapView::fit(const geo::Box &degrees, bool animated)
+{
+    m_isFit = true;
+    m_camera->fit(degrees, animated);
+}
+
+std::optional<render::Viewport> MapView::movedView() const
+{
+    return m_camera->isMovedByHand() ? std::optional(viewport()) : std::nullopt;
+}
+
 void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_canvas->widget()->setGeometry(rect());
     placeFurniture();
     m_camera->followSize();
-    m_ring->resize(size());
     Q_EMIT viewportChanged();
 }
 
@@ -306,34 +320,25 @@ void MapView::keyPressEvent(QKeyEvent *event)
     if ((m_tools && m_tools->press(*event)) || m_camera->press(*event))
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape && !m_focused.isEmpty())
-        return setFocused({});
-    if (isEnter && m_focused.isEmpty() && m_scene)
-        setFocused(areaAfter(*m_scene, viewport(), {}, true));
-    else if (!isEnter || m_focused.isEmpty())
+    if (!isEnter || m_focused.isEmpty()) {
         QWidget::keyPressEvent(event);
-    else if (m_focused == m_selected)
+        return;
+    }
+    if (m_focused == m_selected)
         Q_EMIT opened(m_focused);
     else
         Q_EMIT activated({m_focused});
 }
 
-void MapView::focusInEvent(QFocusEvent *event)
-{
-    m_ring->setOn(true);
-    QWidget::focusInEvent(event);
-}
-
 void MapView::focusOutEvent(QFocusEvent *event)
 {
-    m_ring->setOn(false);
     setFocused({});
     QWidget::focusOutEvent(event);
 }
 
 bool MapView::focusNextPrevChild(bool next)
 {
-    if (hasFocus() && m_scene && !m_focused.isEmpty()) {
+    if (hasFocus() && m_scene) {
         if (const QString id = areaAfter(*m_scene, viewport(), m_focused, next); !id.isEmpty()) {
             setFocused(id);
             return true;

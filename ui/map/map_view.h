@@ -19,7 +19,6 @@ namespace anjungan::map {
 
 class Canvas;
 class SharedQmlEngine;
-class FocusRing;
 class MapButtons;
 class MapFurniture;
 class MapNotice;
@@ -29,9 +28,8 @@ class MapTools;
 /// A map with its legend, scale, attribution and buttons. Lives on the UI thread, on which it neither paints layers nor
 /// blocks.
 ///
-/// One stop of the Tab key. Keys: arrows move, + and − zoom, Home shows everything. Enter goes to the first feature, Tab
-/// then moves from feature to feature and beyond the last one on, Enter activates the focused one, and opens it if it is
-/// selected already; Escape goes back to the map as a whole.
+/// Keys: arrows move, + and − zoom, Home shows everything, Tab moves from feature to feature, Enter activates the
+/// focused one, and opens it if it is selected already.
 class MapView : public QWidget
 {
     Q_OBJECT
@@ -56,7 +54,7 @@ public:
     /// Limits the camera to this box of degrees. Initially it is not limited.
     void setLimits(const geo::Box &degrees);
     /// Shows the whole box of degrees, also after the view's size has changed, until a person moves the map.
-    void fit(const geo::Box &degrees, bool animated = false) { m_camera->fit(degrees, animated); }
+    void fit(const geo::Box &degrees, bool animated = false);
     using Flight = map::Flight;
     /// Shows the box (world coordinates) in the part that the widgets over the map leave free, also after the view's
     /// size has changed, until a person moves the map or everything is shown again.
@@ -96,6 +94,11 @@ public:
     /// Whether everything in view is painted, and at its own resolution.
     [[nodiscard]] bool isSettled() const;
     render::Viewport viewport() const;
+    /// Where a person has moved the map to; none if nobody has.
+    std::optional<render::Viewport> movedView() const;
+    /// Begins there instead of with everything, for a map that takes the place of another: with the first scene after a
+    /// fit().
+    void beginAt(const render::Viewport &view) { m_begin = view; }
 
     QSize minimumSizeHint() const override { return {1, 1}; }
     QSize sizeHint() const override { return {480, 480}; }
@@ -117,7 +120,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -136,7 +138,6 @@ private:
     MapFurniture *m_furniture;
     MapCamera *m_camera;
     MapPointer *m_pointer;
-    FocusRing *m_ring;
     std::unique_ptr<MapTools> m_tools; ///< null if the map is static
     std::shared_ptr<const render::Scene> m_scene;
     QString m_selected;
@@ -144,6 +145,8 @@ private:
     QString m_focused;
     QString m_note;
     QString m_attribution;
+    std::optional<render::Viewport> m_begin; ///< see beginAt()
+    bool m_isFit = false;
     bool m_isArranging = false;
 };
 

@@ -160,9 +160,40 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
         m_pages->addWidget(made.view);
-        connect(made.view, &panels::PageView::settled, this, &MainWindow::emitIfSettled);
+        connect(made.view, &panels::PageView::settled, this, [this, id = page.id] {
+            scrollBackIfReady(id);
+            emitIfSettled();
+        });
+        if (const auto kept = m_kept.find(page.id); kept != m_kept.end())
+            beginMaps(*made.view, kept->second);
     }
     return made;
+}
+
+std::map<QString, KeptPage> MainWindow::keptPages() const
+{
+    std::map<QString, KeptPage> pages = m_kept;
+    for (const auto &[id, shown] : m_shown)
+        if (!pages.contains(id))
+            pages.emplace(id, keptPage(*shown.view));
+    return pages;
+}
+
+void MainWindow::goOnFrom(std::map<QString, KeptPage> pages)
+{
+    m_kept = std::move(pages);
+    for (const auto &[id, shown] : m_shown)
+        if (const auto kept = m_kept.find(id); kept != m_kept.end())
+            beginMaps(*shown.view, kept->second);
+}
+
+void MainWindow::scrollBackIfReady(const QString &page)
+{
+    const panels::PageView *view = m_shown[page].view;
+    if (!view || !view->isVisible() || !view->isSettled())
+        return;
+    if (const auto kept = m_kept.extract(page))
+        scrollBack(*view, kept.mapped());
 }
 
 void MainWindow::showTitle()

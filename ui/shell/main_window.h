@@ -5,6 +5,7 @@
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/kept_page.h"
 
 #include <QWidget>
 
@@ -46,7 +47,8 @@ struct WindowParts
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
-/// language; create a new one to change it. Pages are created when they are first shown.
+/// language; create a new one to change it, which goes on where the old one was. Pages are created when they are first
+/// shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -59,6 +61,11 @@ public:
     const QString &currentPage() const { return m_current; }
 
     selection::Navigation &navigation() { return m_navigation; }
+
+    /// How its pages are scrolled and its maps moved, by page id.
+    std::map<QString, KeptPage> keptPages() const;
+    /// Goes on from there.
+    void goOnFrom(std::map<QString, KeptPage> pages);
 
     /// Shows a line in the status bar until a sync has ended.
     void showRemark(const message::Message &what);
@@ -93,6 +100,7 @@ private:
     void showTitle();
     void leave();
     void emitIfSettled();
+    void scrollBackIfReady(const QString &page);
     void refresh(const QStringList &datasets);
     void openMenu();
 
@@ -109,7 +117,8 @@ private:
     Filters *m_filters;
     DetailKeys *m_keys;
     SyncPage *m_sync = nullptr;
-    std::map<QString, Shown> m_shown; ///< by page id
+    std::map<QString, Shown> m_shown;    ///< by page id
+    std::map<QString, KeptPage> m_kept;  ///< likewise; of those that are not ready yet
     QString m_current;
 };
 
