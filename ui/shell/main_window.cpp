@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
+#include "ui/shell/about_page.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/detail_keys.h"
 #include "ui/shell/filters/filters.h"
@@ -28,7 +30,7 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncPageId = u"sync"_s;
+const QString syncPageId = u"sync"_s, aboutPageId = u"about"_s;
 
 } // namespace
 
@@ -117,7 +119,10 @@ void MainWindow::layOut()
     grid->setRowStretch(1, 1);
 }
 
-bool MainWindow::hasPage(const QString &id) const { return id == syncPageId || m_parts.workspace.page(id); }
+bool MainWindow::hasPage(const QString &id) const 
+{
+    return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
+}
 
 bool MainWindow::showPage(const QString &id)
 {
@@ -143,6 +148,8 @@ void MainWindow::follow()
         m_filters->showPage(*page, *made.context);
         m_keys->showPage(*page, *made.context);
         showTitle();
+    } else if (id == aboutPageId) {
+        showAbout();
     } else {
         showSync();
     }
@@ -224,6 +231,8 @@ void MainWindow::leave()
         m_navigation.back();
     else if (page && page->detail && hasPage(page->detail->within))
         m_navigation.show(page->detail->within);
+    else if (!page)
+        m_navigation.show(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
 }
 
 void MainWindow::showSync()
@@ -234,11 +243,29 @@ void MainWindow::showSync()
         m_pages->addWidget(m_sync);
         connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
     }
-    m_pages->setCurrentWidget(m_sync);
+    showOwnPage(*m_sync, tr("Sync"), tr("What each agency has delivered, and when"));
+}
+
+void MainWindow::showAbout()
+{
+    if (!m_about) {
+        QList<Attribution> shown = m_parts.attributions;
+        for (const workspace::TileSource &tiles : m_parts.workspace.tiles)
+            shown.append({tiles.title.in(m_parts.language), tiles.attribution, {}});
+        m_about = new AboutPage(shown, m_parts.theme, m_pages);
+        m_pages->addWidget(m_about);
+    }
+    showOwnPage(*m_about, tr("About Anjungan"), tr("Version, licences and sources"));
+    m_top->setBackVisible(true); // it has no entry in the rail
+}
+
+void MainWindow::showOwnPage(QWidget &page, const QString &title, const QString &subtitle)
+{
+    m_pages->setCurrentWidget(&page);
     m_filters->hide();
     m_keys->hide();
     m_top->setTrail({});
-    m_top->setTitle(tr("Sync"), tr("What each agency has delivered, and when"));
+    m_top->setTitle(title, subtitle);
 }
 
 void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemark(what); }
@@ -272,11 +299,7 @@ void MainWindow::openMenu()
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
-    connect(menu, &ClientMenu::aboutWanted, this, [this] {
-        auto *about = new AboutDialog(m_parts.attributions, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
-    });
+    connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

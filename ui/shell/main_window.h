@@ -4,8 +4,8 @@
 #include "core/sync/sync_service.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
-#include "ui/shell/about_dialog.h"
 #include "ui/shell/kept_page.h"
+#include "ui/shell/used_works.h"
 
 #include <QWidget>
 
@@ -21,6 +21,7 @@ class PageView;
 
 namespace anjungan::shell {
 
+class AboutPage;
 class DetailKeys;
 class Filters;
 class NavigationRail;
@@ -56,7 +57,7 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// False if the workspace has no such page. "sync" is the list of datasets, which every workspace has.
+    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about".
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 
@@ -97,6 +98,8 @@ private:
     [[nodiscard]] bool hasPage(const QString &id) const;
     void follow();
     void showSync();
+    void showAbout();
+    void showOwnPage(QWidget &page, const QString &title, const QString &subtitle);
     void showTitle();
     void leave();
     void emitIfSettled();
@@ -116,7 +119,8 @@ private:
     StatusBar *m_status;
     Filters *m_filters;
     DetailKeys *m_keys;
-    SyncPage *m_sync = nullptr;
+    SyncPage *m_sync = nullptr;   ///< null until it is shown
+    AboutPage *m_about = nullptr; ///< likewise
     std::map<QString, Shown> m_shown;    ///< by page id
     std::map<QString, KeptPage> m_kept;  ///< likewise; of those that are not ready yet
     QString m_current;

@@ -39,7 +39,7 @@ QStringList DemoWindow::pages() const
     QStringList pages;
     for (const workspace::PageSpec &page : m_cache.workspace().pages)
         pages << page.id;
-    return pages << u"sync"_s;
+    return pages << u"sync"_s << u"about"_s;
 }
 
 bool DemoWindow::show(const QString &page)
