@@ -1590,11 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>anjungan::shell::AboutDialog</name>
-    <message>
-        <source>About Anjungan</source>
-        <translation>Tentang Anjungan</translation>
-    </message>
+    <name>anjungan::shell::AboutPage</name>
     <message>
         <source>Anjungan %1</source>
         <translation>Anjungan %1</translation>
@@ -1608,16 +1604,16 @@
         <translation>Perangkat lunak bebas berlisensi GNU General Public License, versi 3 atau yang lebih baru.</translation>
     </message>
     <message>
-        <source>Data:</source>
-        <translation>Data:</translation>
+        <source>Works and licences</source>
+        <translation>Karya dan lisensi</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
+        <source>Built with</source>
+        <translation>Dibangun dengan</translation>
     </message>
     <message>
-        <source>Built with Qt %1, SQLite, simdjson, GEOS, GeographicLib, valijson and QCoro.</source>
-        <translation>Dibangun dengan Qt %1, SQLite, simdjson, GEOS, GeographicLib, valijson, dan QCoro.</translation>
+        <source>Data</source>
+        <translation>Data</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1777,14 @@
 <context>
     <name>anjungan::shell::MainWindow</name>
     <message>
+        <source>About Anjungan</source>
+        <translation>Tentang Anjungan</translation>
+    </message>
+    <message>
+        <source>Version, licences and sources</source>
+        <translation>Versi, lisensi, dan sumber</translation>
+    </message>
+    <message>
         <source>no. %1 of %2</source>
         <translation>ke-%1 dari %2</translation>
     </message>
@@ -1795,6 +1799,10 @@
 </context>
 <context>
     <name>anjungan::shell::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
     <message>
         <source>Menu</source>
         <translation>Menu</translation>

@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/lines.h"
 #include "app/window/attributions.h"
+#include "app/window/window_place.h"
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
 #include "core/sync/timing/system_network.h"
@@ -89,16 +90,15 @@ void Session::openWindow()
             Q_EMIT languageChosen(language);
         },
         Qt::QueuedConnection);
-    if (old)
-        m_window->setGeometry(old->geometry());
-    else if (m_look.fullScreen) // in case there is no window manager to do it, as on a kiosk
-        m_window->setGeometry(m_window->screen()->geometry());
-    else
-        m_window->resize(1280, 800);
-    if (m_look.fullScreen)
-        m_window->showFullScreen();
-    else
-        m_window->show();
+    WindowMemory *memory = m_look.places ? new WindowMemory(*m_window, *m_look.places) : nullptr;
+    if (old) {
+        m_window->goOnFrom(old->keptPages());
+        showAt(*m_window, placeOf(*old)); // before the old one goes, so that nothing of the desktop is seen between
+    } else if (m_look.fullScreen) { // in case there is no window manager to do it, as on a kiosk
+        showAt(*m_window, {.normal = m_window->screen()->geometry(), .shape = WindowShape::FullScreen});
+    } else {
+        showAt(*m_window, memory ? memory->place() : firstPlace(m_window->screen()->availableGeometry()));
+    }
 }
 
 } // namespace anjungan::app

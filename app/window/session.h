@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QSettings;
+
 namespace anjungan::app {
 
 /// A window for one workspace and one cache, with the sync that updates the cache. The window is created again when the
@@ -20,8 +22,9 @@ public:
     struct Look
     {
         QString language;
-        bool fullScreen = false;
-        sync::Conduct conduct; ///< of the sync
+        bool fullScreen = false; ///< a wall, which nobody attends
+        sync::Conduct conduct;         ///< of the sync
+        QSettings *places = nullptr; ///< where the window is, is kept there; it must outlive the session
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.

@@ -7,6 +7,7 @@
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
 #include "app/window/workspace_reload.h"
+#include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/theme/touch_screen.h"
 
@@ -126,7 +127,8 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
     Session::Look look{.language = language == u"en"_s ? language : u"id"_s,
                        .fullScreen = arguments.kiosk,
-                       .conduct = conductOf(settings, arguments)};
+                       .conduct = conductOf(settings, arguments),
+                       .places = arguments.kiosk ? nullptr : &settings};
 
     selection::Navigation navigation(placeOf(settings, arguments));
     // A wall shows the same after each start.

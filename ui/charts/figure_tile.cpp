@@ -24,7 +24,7 @@ constexpr double courseWidth = 60; // at most
 constexpr double leastCourse = 28;
 constexpr double courseHeight = 28;
 constexpr double courseGap = 10;
-constexpr int leastPixels = 9; // smaller figures cannot be read
+constexpr int leastPixels = 11; // smaller figures cannot be read
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
 

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,7 @@ namespace {
 constexpr double cellBarHeight = 10;
 constexpr double barNatural = 90;
 constexpr double barLeast = 45;
+constexpr double focusLine = 1.5;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
 constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
@@ -119,12 +121,30 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, isSelected ? 0.14 : 0.06));
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
+    paintFocus(*painter, option, index);
     if (const DataTableCell *cell = m_model.cell(index)) {
         const double inset = m_theme.length(cellInset);
         const auto column = static_cast<std::size_t>(index.column());
         paintContent(*painter, paintBelow(*painter, rect.adjusted(inset, 0, -inset, -1), column, *cell), column, *cell);
     }
     painter->restore();
+}
+
+/// The cell's part of the line around the row that the keys act on.
+void TableDelegate::paintFocus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
+        return;
+    const double wide = m_theme.length(focusLine);
+    const QRectF rect(option.rect);
+    const QColor &ink = m_theme.tokens().accent;
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), wide), ink);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - wide, rect.width(), wide), ink);
+    if (index.column() == 0)
+        painter.fillRect(QRectF(rect.left(), rect.top(), wide, rect.height()), ink);
+    if (index.column() == m_model.columnCount() - 1)
+        painter.fillRect(QRectF(rect.right() - wide, rect.top(), wide, rect.height()), ink);
 }
 
 QRectF TableDelegate::paintBelow(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const

@@ -66,6 +66,8 @@ public:
     /// A person has moved the map.
     void release();
 
+    /// Whether a person has moved the map since it was shown or flown to.
+    [[nodiscard]] bool isMovedByHand() const { return !m_fitted; }
     /// The view that the camera keeps; none once a person has moved the map.
     [[nodiscard]] std::optional<render::Viewport> kept() const;
     /// The visible part of the world, and the margin around it in pixels: the whole box that is kept in view,

@@ -122,6 +122,11 @@ void MapView::setScene(std::shared_ptr<const render::Scene> scene)
     m_camera->setScene(m_scene);
     restyle();
     arrange();
+    if (!m_isFit || !m_begin)
+        return;
+    m_camera->release();
+    m_canvas->moveTo(m_begin->centre, m_begin->zoom, false);
+    m_begin.reset();
 }
 
 void MapView::renew(const geo::Box &world) { m_canvas->renew(world); }
@@ -274,6 +279,17 @@ Sheet MapView::sheet() const
 bool MapView::isSettled() const { return m_canvas->isSettled(); }
 
 render::Viewport MapView::viewport() const { return m_canvas->viewport(); }
+
+void MapView::fit(const geo::Box &degrees, bool animated)
+{
+    m_isFit = true;
+    m_camera->fit(degrees, animated);
+}
+
+std::optional<render::Viewport> MapView::movedView() const
+{
+    return m_camera->isMovedByHand() ? std::optional(viewport()) : std::nullopt;
+}
 
 void MapView::resizeEvent(QResizeEvent *event)
 {

@@ -54,7 +54,7 @@ public:
     /// Limits the camera to this box of degrees. Initially it is not limited.
     void setLimits(const geo::Box &degrees);
     /// Shows the whole box of degrees, also after the view's size has changed, until a person moves the map.
-    void fit(const geo::Box &degrees, bool animated = false) { m_camera->fit(degrees, animated); }
+    void fit(const geo::Box &degrees, bool animated = false);
     using Flight = map::Flight;
     /// Shows the box (world coordinates) in the part that the widgets over the map leave free, also after the view's
     /// size has changed, until a person moves the map or everything is shown again.
@@ -94,6 +94,11 @@ public:
     /// Whether everything in view is painted, and at its own resolution.
     [[nodiscard]] bool isSettled() const;
     render::Viewport viewport() const;
+    /// Where a person has moved the map to; none if nobody has.
+    std::optional<render::Viewport> movedView() const;
+    /// Begins there instead of with everything, for a map that takes the place of another: with the first scene after a
+    /// fit().
+    void beginAt(const render::Viewport &view) { m_begin = view; }
 
     QSize minimumSizeHint() const override { return {1, 1}; }
     QSize sizeHint() const override { return {480, 480}; }
@@ -140,6 +145,8 @@ private:
     QString m_focused;
     QString m_note;
     QString m_attribution;
+    std::optional<render::Viewport> m_begin; ///< see beginAt()
+    bool m_isFit = false;
     bool m_isArranging = false;
 };
 

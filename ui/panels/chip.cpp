@@ -2,6 +2,7 @@
 #include "ui/panels/chip.h"
 
 #include "core/base/one_line.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace anjungan::panels {
 namespace {
 
 /// Lengths in the drawings, device-independent pixels at a factor of 1.
+constexpr double focusCorner = 14;
 constexpr double aboveAndBelow = 3; ///< of the pill: the touch target is higher than the drawn pill
 constexpr double besideText = 15;
 
@@ -45,7 +47,9 @@ void Chip::paintEvent(QPaintEvent *)
     const theme::Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? tokens.accent : isChecked() ? tokens.ink : tokens.line);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), m_theme, focusCorner);
+    painter.setPen(isChecked() ? tokens.ink : tokens.line);
     painter.setBrush(isChecked() ? tokens.ink : tokens.card);
     const double inset = m_theme.length(aboveAndBelow) + 0.5;
     const QRectF pill = QRectF(rect()).adjusted(0.5, inset, -0.5, -inset);

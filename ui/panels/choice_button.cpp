@@ -4,6 +4,7 @@
 #include "ui/panels/page_context.h"
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/sheet.h"
+#include "ui/theme/card.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
@@ -52,6 +53,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     const int arrow = theme.pixels(arrowSize);
     const QColor ink = hasFocus() || isDown() ? theme.tokens().ink : theme.tokens().ink3;
     QPainter painter(this);
+    if (hasFocus())
+        theme::paintFocus(painter, rect(), theme);
     painter.setPen(ink);
     painter.setFont(theme.font(theme::Role::Body));
     theme::drawLine(painter, QRectF(rect()).adjusted(0, 0, -arrow - theme.length(3), 0), m_title,

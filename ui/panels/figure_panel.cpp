@@ -16,6 +16,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
@@ -50,6 +52,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
         setAttribute(Qt::WA_Hover);
     }
     fitTile();
+    foot().setWithinTarget(true);
     foot().setBefore([this] { return cutLines(); });
     connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
     connect(&services.theme, &theme::Theme::changed, this, &FigurePanel::fitTile);
@@ -169,7 +172,12 @@ void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
+    if (!rect().contains(event->position().toPoint()))
+        return;
+    // The foot is too low for a finger; the end of the card is its own.
+    if (event->position().y() >= std::min(foot().y(), height() - services().theme.touchTarget()))
+        foot().showDetails();
+    else
         activate();
 }
 

@@ -32,6 +32,7 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     : QScrollArea(parent), m_page(page), m_services(services), m_theme(services.theme), m_sheet(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::ClickFocus); // keys scroll it, but there is nothing in it that Tab would stop at
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_sheet);
     viewport()->setAutoFillBackground(false);

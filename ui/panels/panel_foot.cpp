@@ -4,6 +4,7 @@
 #include "core/base/joined_parts.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/foot_lines.h"
+#include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
 #include <QFontMetricsF>
@@ -55,6 +56,12 @@ void PanelFoot::setBusy(bool busy)
     update();
 }
 
+void PanelFoot::setWithinTarget(bool isWithin)
+{
+    m_isWithin = isWithin;
+    updateGeometry();
+}
+
 bool PanelFoot::isWhole() const
 {
     const QFont font = m_theme.font(theme::Role::Small);
@@ -79,8 +86,11 @@ void PanelFoot::showDetails()
 int PanelFoot::heightForWidth(int width) const
 {
     const auto lines = std::clamp<qsizetype>(linesAt(width).size(), 1, mostLines);
-    return static_cast<int>(std::ceil(m_theme.length(m_above + m_below) + static_cast<double>(lines) * lineHeight()));
+    const double high = m_theme.length(m_above + m_below) + static_cast<double>(lines) * lineHeight();
+    return std::max(static_cast<int>(std::ceil(high)), least());
 }
+
+int PanelFoot::least() const { return m_theme.isTouch() && !m_isWithin ? m_theme.touchTarget() : 0; }
 
 QSize PanelFoot::sizeHint() const { return {0, heightForWidth(width())}; }
 
@@ -101,6 +111,8 @@ void PanelFoot::paintEvent(QPaintEvent *)
     const QRectF text = textRect();
     painter.drawEllipse(QRectF(0, text.top() + (lineHeight() - diameter) / 2, diameter, diameter)
                             .adjusted(inset, inset, -inset, -inset));
+    if (hasFocus())
+        paintRing(painter);
     painter.setPen(hasFocus() ? tokens.ink : tokens.ink3);
     painter.setFont(m_theme.font(theme::Role::Small));
     const QStringList lines = linesAt(width());
@@ -109,6 +121,14 @@ void PanelFoot::paintEvent(QPaintEvent *)
         theme::drawLine(painter, place, line);
         place.translate(0, lineHeight());
     }
+}
+
+void PanelFoot::paintRing(QPainter &painter) const
+{
+    const double room = m_theme.length(4);
+    const double above = std::min(room, m_theme.length(m_above)), below = std::min(room, m_theme.length(m_below));
+    const QRectF ring(0, textRect().top() - above, width(), textRect().height() + above + below);
+    theme::paintFocus(painter, ring, m_theme, 6);
 }
 
 void PanelFoot::mousePressEvent(QMouseEvent *event) { event->accept(); }
@@ -143,7 +163,10 @@ QStringList PanelFoot::linesAt(int width) const
 
 QRectF PanelFoot::textRect() const
 {
-    return QRectF(rect()).adjusted(indent(), m_theme.length(m_above), 0, -m_theme.length(m_below));
+    const auto lines = std::clamp<qsizetype>(linesAt(width()).size(), 1, mostLines);
+    const double spare = height() - m_theme.length(m_above + m_below) - static_cast<double>(lines) * lineHeight();
+    const double top = m_theme.length(m_above) + std::max(0.0, spare / 2);
+    return {indent(), top, width() - indent(), static_cast<double>(lines) * lineHeight()};
 }
 
 double PanelFoot::lineHeight() const { return QFontMetricsF(m_theme.font(theme::Role::Small)).lineSpacing(); }

@@ -28,6 +28,10 @@ public:
     /// Whether the line, or at least the compact one, is shown as a whole at this width.
     [[nodiscard]] bool isWhole() const;
 
+    /// What is around it is a target of its own that leaves it the lower part of the card (FigurePanel): then it need
+    /// not be as high as a finger.
+    void setWithinTarget(bool isWithin);
+
     /// What showDetails() shows above the three clocks is asked each time.
     void setBefore(std::function<QStringList()> before) { m_before = std::move(before); }
     QStringList before() const { return m_before ? m_before() : QStringList(); }
@@ -49,6 +53,9 @@ protected:
 private:
     QStringList linesAt(int width) const; ///< of the line, or of the compact one if the line has no room
     double lineHeight() const;
+    /// The least height, in pixels.
+    int least() const;
+    void paintRing(QPainter &painter) const;
     double indent() const; ///< of the text, right of the dot
     QRectF textRect() const;
 
@@ -59,6 +66,7 @@ private:
     std::function<QStringList()> m_before;
     std::function<void()> m_open;
     bool m_busy = false;
+    bool m_isWithin = false;
 };
 
 } // namespace anjungan::panels

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/menu/panel_menu.h"
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
+#include "ui/shell/about_page.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/detail_keys.h"
 #include "ui/shell/filters/filters.h"
@@ -16,9 +18,11 @@
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/shell/sync_page.h"
+#include "ui/shell/tab_stops.h"
 #include "ui/shell/top_bar.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 
@@ -28,7 +32,7 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncPageId = u"sync"_s;
+const QString syncPageId = u"sync"_s, aboutPageId = u"about"_s;
 
 } // namespace
 
@@ -69,7 +73,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     }
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     if (parts.isAttended)
-        addShortcuts(*this, m_navigation, pages + QStringList{syncPageId});
+        addShortcuts(*this, m_navigation, pages + QStringList{syncPageId}, [this] { m_filters->search(); });
     layOut();
 
     connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
@@ -117,7 +121,10 @@ void MainWindow::layOut()
     grid->setRowStretch(1, 1);
 }
 
-bool MainWindow::hasPage(const QString &id) const { return id == syncPageId || m_parts.workspace.page(id); }
+bool MainWindow::hasPage(const QString &id) const 
+{
+    return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
+}
 
 bool MainWindow::showPage(const QString &id)
 {
@@ -143,6 +150,8 @@ void MainWindow::follow()
         m_filters->showPage(*page, *made.context);
         m_keys->showPage(*page, *made.context);
         showTitle();
+    } else if (id == aboutPageId) {
+        showAbout();
     } else {
         showSync();
     }
@@ -162,9 +171,40 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
         panels::PanelMenu::serve(*made.view);
         panels::OriginCard::serve(*made.view);
         m_pages->addWidget(made.view);
-        connect(made.view, &panels::PageView::settled, this, &MainWindow::emitIfSettled);
+        connect(made.view, &panels::PageView::settled, this, [this, id = page.id] {
+            scrollBackIfReady(id);
+            emitIfSettled();
+        });
+        if (const auto kept = m_kept.find(page.id); kept != m_kept.end())
+            beginMaps(*made.view, kept->second);
     }
     return made;
+}
+
+std::map<QString, KeptPage> MainWindow::keptPages() const
+{
+    std::map<QString, KeptPage> pages = m_kept;
+    for (const auto &[id, shown] : m_shown)
+        if (!pages.contains(id))
+            pages.emplace(id, keptPage(*shown.view));
+    return pages;
+}
+
+void MainWindow::goOnFrom(std::map<QString, KeptPage> pages)
+{
+    m_kept = std::move(pages);
+    for (const auto &[id, shown] : m_shown)
+        if (const auto kept = m_kept.find(id); kept != m_kept.end())
+            beginMaps(*shown.view, kept->second);
+}
+
+void MainWindow::scrollBackIfReady(const QString &page)
+{
+    const panels::PageView *view = m_shown[page].view;
+    if (!view || !view->isVisible() || !view->isSettled())
+        return;
+    if (const auto kept = m_kept.extract(page))
+        scrollBack(*view, kept.mapped());
 }
 
 void MainWindow::showTitle()
@@ -195,6 +235,8 @@ void MainWindow::leave()
         m_navigation.back();
     else if (page && page->detail && hasPage(page->detail->within))
         m_navigation.show(page->detail->within);
+    else if (!page)
+        m_navigation.show(m_parts.workspace.pages.isEmpty() ? syncPageId : m_parts.workspace.pages.first().id);
 }
 
 void MainWindow::showSync()
@@ -205,11 +247,29 @@ void MainWindow::showSync()
         m_pages->addWidget(m_sync);
         connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
     }
-    m_pages->setCurrentWidget(m_sync);
+    showOwnPage(*m_sync, tr("Sync"), tr("What each agency has delivered, and when"));
+}
+
+void MainWindow::showAbout()
+{
+    if (!m_about) {
+        QList<Attribution> shown = m_parts.attributions;
+        for (const workspace::TileSource &tiles : m_parts.workspace.tiles)
+            shown.append({tiles.title.in(m_parts.language), tiles.attribution, {}});
+        m_about = new AboutPage(shown, m_parts.theme, m_pages);
+        m_pages->addWidget(m_about);
+    }
+    showOwnPage(*m_about, tr("About Anjungan"), tr("Version, licences and sources"));
+    m_top->setBackVisible(true); // it has no entry in the rail
+}
+
+void MainWindow::showOwnPage(QWidget &page, const QString &title, const QString &subtitle)
+{
+    m_pages->setCurrentWidget(&page);
     m_filters->hide();
     m_keys->hide();
     m_top->setTrail({});
-    m_top->setTitle(tr("Sync"), tr("What each agency has delivered, and when"));
+    m_top->setTitle(title, subtitle);
 }
 
 void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemark(what); }
@@ -243,11 +303,24 @@ void MainWindow::openMenu()
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
-    connect(menu, &ClientMenu::aboutWanted, this, [this] {
-        auto *about = new AboutDialog(m_parts.attributions, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
-    });
+    connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *stop = stopBeside(*this, focusWidget(), next);
+    if (stop)
+        stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return stop != nullptr;
+}
+
+/// Gets what nobody else has a use for.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen() && m_parts.isAttended)
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), m_parts.theme.tokens().ground); }

@@ -4,7 +4,8 @@
 #include "core/sync/sync_service.h"
 #include "ui/panels/panel_services.h"
 #include "ui/selection/navigation.h"
-#include "ui/shell/about_dialog.h"
+#include "ui/shell/kept_page.h"
+#include "ui/shell/used_works.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class PageView;
 
 namespace anjungan::shell {
 
+class AboutPage;
 class DetailKeys;
 class Filters;
 class NavigationRail;
@@ -46,7 +48,8 @@ struct WindowParts
 };
 
 /// The window: rail, top bar, the current page, status bar. It shows the page of its navigation. It is created for one
-/// language; create a new one to change it. Pages are created when they are first shown.
+/// language; create a new one to change it, which goes on where the old one was. Pages are created when they are first
+/// shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -54,11 +57,16 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// False if the workspace has no such page. "sync" is the list of datasets, which every workspace has.
+    /// False if the workspace has no such page. Every workspace has "sync", the list of datasets, and "about".
     bool showPage(const QString &id);
     const QString &currentPage() const { return m_current; }
 
     selection::Navigation &navigation() { return m_navigation; }
+
+    /// How its pages are scrolled and its maps moved, by page id.
+    std::map<QString, KeptPage> keptPages() const;
+    /// Goes on from there.
+    void goOnFrom(std::map<QString, KeptPage> pages);
 
     /// Shows a line in the status bar until a sync has ended.
     void showRemark(const message::Message &what);
@@ -73,6 +81,9 @@ Q_SIGNALS:
     void conductChosen(const anjungan::sync::Conduct &conduct);
 
 protected:
+    /// Tab goes from stop to stop as the window is read, not in the order in which its parts were made.
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -87,9 +98,12 @@ private:
     [[nodiscard]] bool hasPage(const QString &id) const;
     void follow();
     void showSync();
+    void showAbout();
+    void showOwnPage(QWidget &page, const QString &title, const QString &subtitle);
     void showTitle();
     void leave();
     void emitIfSettled();
+    void scrollBackIfReady(const QString &page);
     void refresh(const QStringList &datasets);
     void openMenu();
 
@@ -105,8 +119,10 @@ private:
     StatusBar *m_status;
     Filters *m_filters;
     DetailKeys *m_keys;
-    SyncPage *m_sync = nullptr;
-    std::map<QString, Shown> m_shown; ///< by page id
+    SyncPage *m_sync = nullptr;   ///< null until it is shown
+    AboutPage *m_about = nullptr; ///< likewise
+    std::map<QString, Shown> m_shown;    ///< by page id
+    std::map<QString, KeptPage> m_kept;  ///< likewise; of those that are not ready yet
     QString m_current;
 };
 

@@ -7,13 +7,16 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace anjungan::shell {
 
 class RailButton;
 
-/// The pages at the window's left edge, and below them the client's menu.
+/// The pages at the window's left edge, and below them the client's menu. Entries share the height; where even the
+/// least of all has no room, the pages scroll between mark and menu, and the current one and the one with the focus are
+/// in view.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -28,11 +31,14 @@ public:
     RailButton *menuButton() const { return m_menu; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pageChosen(const QString &id);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -41,7 +47,8 @@ private:
 
     QString m_mark;
     theme::Theme &m_theme;
-    QVBoxLayout *m_layout;
+    QScrollArea *m_area;
+    QVBoxLayout *m_layout; ///< of the pages
     QButtonGroup *m_group;
     RailButton *m_menu;
     QStringList m_ids;

@@ -4,7 +4,10 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/text.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace anjungan::shell {
 
@@ -14,6 +17,8 @@ namespace {
 constexpr double buttonWidth = 72;
 constexpr double usualHeight = 62;
 constexpr double leastHeight = 46; ///< for a finger, and for icon and label without space around them
+constexpr double leastWrapped = 52;
+constexpr double iconTop = 12;
 
 } // namespace
 
@@ -35,7 +40,17 @@ RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &
 
 QSize RailButton::sizeHint() const { return {m_theme.pixels(buttonWidth), m_theme.pixels(usualHeight)}; }
 
-QSize RailButton::minimumSizeHint() const { return {m_theme.pixels(buttonWidth), m_theme.pixels(leastHeight)}; }
+QSize RailButton::minimumSizeHint() const
+{
+    return {m_theme.pixels(buttonWidth), m_theme.pixels(isWrapped() ? leastWrapped : leastHeight)};
+}
+
+/// One long word is cut: in two lines it would be no clearer.
+bool RailButton::isWrapped() const
+{
+    const double label = theme::textWidth(text(), m_theme.strongFont(theme::Role::Small));
+    return label > m_theme.pixels(buttonWidth) - 2 && text().contains(u' ');
+}
 
 void RailButton::paintEvent(QPaintEvent *)
 {
@@ -49,14 +64,22 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.length(12), m_theme.length(12));
     }
     const QColor ink = isChecked() ? QColor(Qt::white) : tokens.onRail;
+    const QFont font = isChecked() ? m_theme.strongFont(theme::Role::Small) : m_theme.font(theme::Role::Small);
+    const double line = QFontMetricsF(font).lineSpacing();
+    const bool isSqueezed = height() < m_theme.pixels(usualHeight);
+    const double labelHigh = isWrapped() ? 2 * line + 1 : isSqueezed ? line : m_theme.length(18);
+    const double gap = m_theme.length(isWrapped() ? 1 : isSqueezed ? 2 : 4);
     const int size = m_theme.pixels(20);
-    const double less = (m_theme.pixels(usualHeight) - height()) / 2.0;
-    painter.drawPixmap(QPointF((width() - size) / 2.0, m_theme.length(12) - less),
-                       theme::iconPixmap(m_icon, ink, size, devicePixelRatioF()));
+    const double middle = (height() - size - gap - labelHigh) / 2;
+    const double top = isSqueezed || isWrapped() ? std::max(0.0, middle) : m_theme.length(iconTop);
+    painter.drawPixmap(QPointF((width() - size) / 2.0, top), theme::iconPixmap(m_icon, ink, size, devicePixelRatioF()));
     painter.setPen(ink);
-    painter.setFont(isChecked() ? m_theme.strongFont(theme::Role::Small) : m_theme.font(theme::Role::Small));
-    theme::drawLine(painter, QRectF(1, m_theme.length(36) - less, width() - 2, m_theme.length(18)), text(),
-                    Qt::AlignCenter);
+    painter.setFont(font);
+    const QRectF label(1, top + size + gap, width() - 2, labelHigh);
+    if (isWrapped())
+        theme::drawParagraph(painter, label, text(), Qt::AlignHCenter | Qt::AlignTop);
+    else
+        theme::drawLine(painter, label, text(), Qt::AlignCenter);
 }
 
 } // namespace anjungan::shell

@@ -7,7 +7,7 @@
 
 namespace anjungan::shell {
 
-/// One entry of the navigation rail: an icon above its label. Checked: the current page. Where many pages share the
+/// One entry of the navigation rail: an icon above its label, which takes two lines if it must. Checked: the current page. Where many pages share the
 /// rail, it gives up the empty space above and below.
 class RailButton : public QAbstractButton
 {
@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool isWrapped() const;
+
     QString m_icon;
     theme::Theme &m_theme;
 };

@@ -5,13 +5,16 @@
 
 #include <QStringList>
 
+#include <functional>
+
 class QWidget;
 
 namespace anjungan::shell {
 
 /// The window's keys: Alt+Left and Alt+Right, and the back and forward keys of a keyboard, walk through its history;
-/// Ctrl+1 to Ctrl+9 show its pages, Ctrl+9 the last one; F11 full screen. They live as long as `window`; `navigation`
-/// must outlive it.
-void addShortcuts(QWidget &window, selection::Navigation &navigation, const QStringList &pages);
+/// Ctrl+1 to Ctrl+9 show its pages, Ctrl+9 the last one; Ctrl+F calls `search`; F11 full screen. They live as long as
+/// `window`; `navigation` must outlive it.
+void addShortcuts(QWidget &window, selection::Navigation &navigation, const QStringList &pages,
+                  const std::function<void()> &search);
 
 } // namespace anjungan::shell

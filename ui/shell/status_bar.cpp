@@ -32,7 +32,7 @@ StatusBar::StatusBar(theme::Theme &theme, QWidget *parent) : QWidget(parent), m_
 
 void StatusBar::fit()
 {
-    setFixedHeight(m_theme.pixels(34));
+    setFixedHeight(m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(34)); // a tap shows what is cut
     update();
 }
 

@@ -97,6 +97,13 @@ void TopBar::setTrail(const QString &trail)
     update();
 }
 
+void TopBar::setBackVisible(bool isVisible)
+{
+    m_back->setVisible(isVisible);
+    giveRoom();
+    update();
+}
+
 void TopBar::setNotice(const QString &notice)
 {
     m_notice = notice;
@@ -112,7 +119,7 @@ TopBar::Places TopBar::places() const
         if (widget->isVisible())
             right = std::min(right, widget->x() - gap);
     const double pill = noticeWidth();
-    double x = m_trail.isEmpty() ? m_theme.length(22) : m_back->geometry().right() + gap;
+    double x = m_back->isHidden() ? m_theme.length(22) : m_back->geometry().right() + gap;
     const auto place = [&](const QString &text, double wanted, double end) {
         const double room = std::min(end - x, wanted);
         if (text.isEmpty() || room <= 0)

@@ -26,6 +26,8 @@ public:
     /// For a page that is opened for one key: where it belongs, above the title, and a button that leads back. Empty:
     /// neither, and no stepper.
     void setTrail(const QString &trail);
+    /// The way back without a trail, for a page that the rail does not have; until the next setTrail().
+    void setBackVisible(bool isVisible);
     void setNotice(const QString &notice); ///< empty: none
 
     RoundButton *backButton() const { return m_back; }

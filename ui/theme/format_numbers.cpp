@@ -200,7 +200,7 @@ QString Formatter::signedReal(std::optional<double> value, int decimals, const Q
         return missing();
     const QString text = figure(value, decimals);
     const bool isSigned = *value > 0 && !text.startsWith(u'<');
-    return Amount{isSigned ? u'+' + text : text, unit}.text();
+    return withUnit(isSigned ? u'+' + text : text, unit).text();
 }
 
 Amount Formatter::moneyIn(double rupiah, const MoneyColumn &column) const

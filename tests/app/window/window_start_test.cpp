@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interface_language.h"
 #include "app/window/commands.h"
+#include "app/window/window_place.h"
 #include "core/store/writer.h"
 #include "tests/support/test_main.h"
 #include "ui/charts/data_table.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
                              }});
         QCOMPARE(code, 0);
         QCOMPARE(std::tuple(size, page, title, card, entry),
-                 std::tuple(QSize(1280, 800), u"a"_s, u"Berkas – Anjungan"_s, u"#ffffff"_s, u"Sinkron"_s));
+                 std::tuple(app::firstPlace(QGuiApplication::primaryScreen()->availableGeometry()).normal.size(), u"a"_s, u"Berkas – Anjungan"_s, u"#ffffff"_s, u"Sinkron"_s));
         QCOMPARE(settings().value(u"workspace"_s).toString(), m_arguments.workspace);
         QVERIFY(!settings().contains(u"theme"_s) && !settings().contains(u"language"_s)); // nobody chose
     }
@@ -167,6 +168,42 @@ private Q_SLOTS:
         QCOMPARE(after, before);
         QCOMPARE(std::pair(page, entry), std::pair(u"b"_s, u"Sync"_s));
         QCOMPARE(settings().value(u"language"_s).toString(), u"en"_s);
+    }
+
+    void itOpensWhereItWasClosed()
+    {
+        const QRect wanted(30, 60, 700, 500);
+        run(m_arguments, {[&] { window()->setGeometry(wanted); }});
+        QRect geometry;
+        run(m_arguments, {[&] { geometry = window()->geometry(); }, [] { window()->showMaximized(); }});
+        QCOMPARE(geometry, wanted);
+        bool isMaximized = false;
+        run(m_arguments, {[&] { isMaximized = window()->isMaximized(); }, [] { window()->showFullScreen(); }});
+        QVERIFY(isMaximized);
+        bool isFull = false;
+        run(m_arguments, {[&] { isFull = window()->isFullScreen(); }, [] { window()->showNormal(); }});
+        QVERIFY(isFull);
+        // A wall goes by none of this, and changes none of it.
+        app::Arguments wall = m_arguments;
+        wall.kiosk = true;
+        run(wall, {});
+        run(m_arguments, {[&] { isFull = window()->isFullScreen(); }});
+        QVERIFY(!isFull);
+    }
+
+    void anotherLanguageKeepsTheFullScreen()
+    {
+        bool isFull = false;
+        QString entry;
+        run(m_arguments, {[] { window()->showFullScreen(); },
+                          [] { Q_EMIT window()->languageChosen(u"en"_s); },
+                          [] {},
+                          [&] {
+                              isFull = window()->isFullScreen();
+                              entry = window()->findChild<shell::RailButton *>(u"page_sync"_s)->text();
+                          }});
+        QVERIFY(isFull);
+        QCOMPARE(entry, u"Sync"_s);
     }
 
     void theWorkspaceIsTheGivenTheRememberedOrTheKeptOne()

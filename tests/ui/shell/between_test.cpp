@@ -14,14 +14,13 @@
 #include "ui/shell/filters/chip_button.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
+#include "ui/shell/round_button.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/shell/top_bar.h"
 
 #include <QApplication>
-#include <QDialog>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -324,11 +323,16 @@ private Q_SLOTS:
             QTRY_COMPARE(finished.size(), round);
             QCOMPARE(finished.last().first().value<sync::Report>().datasets.size(), 3);
             pick(u"about"_s);
-            auto *about = station.find<QDialog>(u"about"_s);
-            QVERIFY(about && about->isVisible());
-            QVERIFY(about->findChild<QPlainTextEdit *>()->toPlainText().contains(u"• Batas <b> (ODbL): peta"_s));
-            about->findChild<QPushButton *>()->click();
-            QTRY_VERIFY(!station.find<QDialog>(u"about"_s));
+            QCOMPARE(station.window->currentPage(), u"about"_s);
+            auto *works = station.find<sheet::ChoiceList>(u"about_works"_s);
+            QVERIFY(works && works->isVisible());
+            QCOMPARE(works->rows().last().text, u"Batas <b>"_s);
+            QCOMPARE(works->rows().last().detail, u"ODbL"_s);
+            auto *back = station.find<shell::RoundButton>(u"back"_s);
+            QVERIFY(back->isVisible());
+            back->click();
+            QVERIFY(station.window->currentPage() != u"about"_s);
+            QVERIFY(!back->isVisible());
         }
     }
 

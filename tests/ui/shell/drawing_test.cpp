@@ -136,7 +136,10 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(24, 36).red() > image.pixelColor(60, 36).red() + 10);
         QVERIFY(image.pixelColor(42, 17).red() > image.pixelColor(42, 55).red() + 10);
 
-        const auto place = [&bar](const QString &name) { return bar.findChild<RailButton *>(name)->geometry(); };
+        const auto place = [&bar](const QString &name) {
+            const auto *button = bar.findChild<RailButton *>(name);
+            return QRect(button->mapTo(&bar, QPoint()), button->size());
+        };
         QCOMPARE(place(u"page_a"_s), QRect(6, 76, 72, 62));
         QCOMPARE(place(u"page_b"_s), QRect(6, 142, 72, 62));
         QCOMPARE(place(u"page_c"_s), QRect(6, 208, 72, 62));
@@ -150,9 +153,9 @@ private Q_SLOTS:
         full.resize(84, 800);
         full.show();
         for (const auto *button : full.findChildren<RailButton *>())
-            QVERIFY(button->height() >= 44 && button->geometry().bottom() < 800);
+            QVERIFY(button->height() >= 44 && button->mapTo(&full, button->rect().bottomLeft()).y() < 800);
         const auto *last = full.findChild<RailButton *>(u"page_p12"_s);
-        QVERIFY(last->geometry().bottom() < full.menuButton()->geometry().top());
+        QVERIFY(last->mapTo(&full, last->rect().bottomLeft()).y() < full.menuButton()->geometry().top());
         const auto squeezed = paintedBy(*full.menuButton(), full.menuButton()->size());
         QVERIFY(squeezed->text(u"Menu"_s).rect.bottom() <= full.menuButton()->height() + 1);
         QVERIFY(!bar.menuButton()->isCheckable());
@@ -163,6 +166,39 @@ private Q_SLOTS:
         QCOMPARE(place(u"page_b"_s).y(), 114 + 93 + 6);
         QCOMPARE(place(u"menu"_s).bottom() + 1, 700 - 15);
         QVERIFY(test::repaintsAfter(bar, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+    }
+
+    void aRailOfMorePagesThanHaveRoomScrolls()
+    {
+        theme::Theme theme;
+        NavigationRail bar(u"A"_s, theme);
+        for (int page = 0; page < 17; ++page)
+            bar.addPage(u"p%1"_s.arg(page), u"pin"_s, page == 3 ? u"Perubahan data"_s : u"Halaman"_s);
+        QVERIFY(bar.minimumSizeHint().height() <= 200);
+        bar.resize(84, 600);
+        bar.show();
+        bar.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        const auto isInView = [&bar](const QString &name) {
+            const auto *button = bar.findChild<RailButton *>(name);
+            const int top = button->mapTo(&bar, QPoint()).y();
+            return button->height() >= 44 && top >= 76 && top + button->height() <= bar.menuButton()->y();
+        };
+        bar.setCurrent(u"p0"_s);
+        QVERIFY(isInView(u"page_p0"_s) && !isInView(u"page_p16"_s));
+        bar.setCurrent(u"p16"_s);
+        QTRY_VERIFY(isInView(u"page_p16"_s) && !isInView(u"page_p0"_s));
+        // With the keyboard round to the first one.
+        bar.findChild<RailButton *>(u"page_p16"_s)->setFocus();
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+        QCoreApplication::sendEvent(&bar, &down);
+        bar.setCurrent(u"p0"_s);
+        QTRY_VERIFY(isInView(u"page_p0"_s));
+        // A title of two words has two lines, neither cut.
+        auto *wrapped = bar.findChild<RailButton *>(u"page_p3"_s);
+        const auto log = paintedBy(*wrapped, wrapped->size());
+        QVERIFY(log->text(u"data"_s).rect.bottom() <= wrapped->height() + 1);
+        QVERIFY(log->text(u"data"_s).rect.top() > log->text(u"Perubahan"_s).rect.center().y());
     }
 
     void theRailIsTurnedByUpAndDownOnly()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 #include "tests/support/test_main.h"
-#include "ui/shell/about_dialog.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/filters/narrowing.h"
 #include "ui/shell/source_reach.h"
@@ -11,7 +10,6 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -315,35 +313,6 @@ private Q_SLOTS:
             QCOMPARE(told, (QStringList{u"sync"_s, u"id"_s, u"en"_s, u"light"_s, u"dark"_s, u"about"_s}.sliced(
                                canSync ? 0 : 1)));
         }
-    }
-
-    void theBoxSaysWhatTheProgramIs()
-    {
-        QCoreApplication::setApplicationVersion(u"9.8"_s);
-        const AboutDialog bare({});
-        const auto lines = [](const AboutDialog &dialog) {
-            return dialog.findChild<QPlainTextEdit *>()->toPlainText().split(u'\n');
-        };
-        QCOMPARE(lines(bare).size(), 4);
-        QCOMPARE(lines(bare)[0], u"Anjungan 9.8"_s);
-        QVERIFY(lines(bare)[2].contains(u"GNU General Public License"_s));
-        QVERIFY(lines(bare)[3].contains(QLatin1StringView(qVersion())));
-        QCOMPARE(bare.size(), QSize(560, 420));
-        QCOMPARE(bare.windowTitle(), u"About Anjungan"_s);
-        AboutDialog full({{.name = u"Satu"_s, .licence = u"L1"_s, .use = u"peta"_s},
-                          {.name = u"Dua"_s, .licence = u"L2"_s, .use = u"data"_s}});
-        QCOMPARE(lines(full).sliced(4),
-                 (QStringList{QString(), u"Data:"_s, u"• Satu (L1): peta"_s, u"• Dua (L2): data"_s}));
-        auto *text = full.findChild<QPlainTextEdit *>();
-        QVERIFY(text->isReadOnly());
-        QCOMPARE(text->frameShape(), QFrame::NoFrame);
-        QCOMPARE(text->contextMenuPolicy(), Qt::NoContextMenu);
-        full.show();
-        const auto *button = full.findChild<QPushButton *>();
-        QVERIFY(button->mapTo(&full, QPoint()).y() > text->geometry().bottom());
-        QCOMPARE(button->text(), u"Close"_s);
-        QTest::keyClick(&full, Qt::Key_Escape);
-        QVERIFY(!full.isVisible());
     }
 };
 

@@ -130,6 +130,8 @@ void FormatTest::writesSigned()
     QCOMPARE(m_indonesian.signedReal(-3.1, 1, u"pp"_s), u"−3,1 pp"_s);
     QCOMPARE(m_indonesian.signedReal(1.2, 1, u"pp"_s), u"+1,2 pp"_s);
     QCOMPARE(m_english.signedReal(12, 0), u"+12"_s);
+    QCOMPARE(m_indonesian.signedReal(17.2, 1, u"%"_s), u"+17,2 %"_s);
+    QCOMPARE(m_english.signedReal(17.2, 1, u"%"_s), u"+17.2%"_s);
     QCOMPARE(m_indonesian.signedReal(0.04, 1, u"pp"_s), u"< 0,1 pp"_s);
     QCOMPARE(m_indonesian.signedReal(-0.04, 1, u"pp"_s), u"> −0,1 pp"_s);
     QCOMPARE(m_indonesian.signedReal(0, 1, u"pp"_s), u"0,0 pp"_s);

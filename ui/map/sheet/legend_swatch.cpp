@@ -43,7 +43,7 @@ void paintCluster(QPainter &painter, const QRectF &rect, const LegendEntry &entr
     painter.setPen(Qt::NoPen);
     painter.setBrush(entry.symbol.fill);
     painter.drawEllipse(rect);
-    painter.setFont(theme::scaled(look.strongFont(theme::Role::Small), 0.8));
+    painter.setFont(look.strongFont(theme::Role::Small));
     painter.setPen(entry.symbol.stroke);
     painter.drawText(rect, Qt::AlignCenter, u"9"_s);
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/filters/parameter_filter.h"
 #include "ui/shell/filters/period_filter.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -84,6 +85,22 @@ void Filters::refresh()
 {
     for (const Shown &one : m_shown)
         one.filter->refresh();
+}
+
+void Filters::search()
+{
+    const auto parameterOf = [](const Shown &one) { return one.filter->parameter(); };
+    for (const QStringView parameter : {QStringView(workspace::areaParameter), QStringView(workspace::agencyParameter)}) {
+        const auto found = std::ranges::find(m_shown, parameter, parameterOf);
+        if (found == m_shown.end() || !found->filter->isShown())
+            continue;
+        const bool isFolded = m_row.folded().contains(found->chip);
+        found->filter->open(isFolded ? *m_row.foldedChip() : *found->chip);
+        for (QLineEdit *field : m_row.window()->findChildren<QLineEdit *>())
+            if (field->isVisible())
+                return field->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
 }
 
 bool Filters::isSettled() const

@@ -23,6 +23,9 @@ public:
     void showPage(const workspace::PageSpec &page, panels::PageContext &context);
     /// For a page of the window itself, which has none.
     void hide();
+    /// Opens the sheet of areas, or of what else the page can be narrowed by and has a search, with the cursor in its
+    /// field. Nothing where there is none.
+    void search();
     /// Queries again what the sheets list, after a publish.
     void refresh();
 

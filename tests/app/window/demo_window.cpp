@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/window/demo_window.h"
+
+#include "app/window/appearance.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::test {
+
+DemoWindow::DemoWindow(const DemoCache &cache, const DemoLook &look)
+    : m_cache(cache), m_look(look), m_language(look.language), m_theme(look.scheme),
+      m_queries(cache.file(), cache.shared(), [this] { return m_clock.now(); })
+{
+    m_theme.setTouch(true);
+    app::applyTheme(m_theme);
+    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = cache.workspace(),
+                                                                      .queries = m_queries,
+                                                                      .theme = m_theme,
+                                                                      .navigation = &m_navigation,
+                                                                      .clock = m_clock,
+                                                                      .cacheFile = cache.file(),
+                                                                      .language = look.language,
+                                                                      .mapSurface = look.maps});
+    m_window->resize(look.size);
+    m_window->show();
+}
+
+DemoWindow::~DemoWindow()
+{
+    m_window.reset();
+    qApp->setStyleSheet({});
+}
+
+QStringList DemoWindow::pages() const
+{
+    QStringList pages;
+    for (const workspace::PageSpec &page : m_cache.workspace().pages)
+        pages << page.id;
+    return pages << u"sync"_s << u"about"_s;
+}
+
+bool DemoWindow::show(const QString &page)
+{
+    constexpr int patience = 30'000;
+    // The minimum of its parts may be larger than the screen of the tests.
+    m_window->resize(m_look.size);
+    if (!m_window->showPage(page))
+        return false;
+    const bool isReady = QTest::qWaitFor([this] { return m_window->isSettled(); }, patience);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    return isReady && QTest::qWaitFor([this] { return m_window->isSettled(); }, patience);
+}
+
+QString DemoWindow::where() const
+{
+    return u"%1, %2, %3, %4×%5"_s.arg(m_window->currentPage(), m_look.language,
+                                      base::nameIn(theme::schemeNames, m_look.scheme))
+        .arg(m_window->width())
+        .arg(m_window->height());
+}
+
+QList<DemoLook> demoLooks()
+{
+    QList<DemoLook> looks;
+    for (const QString &language : {u"id"_s, u"en"_s})
+        for (const theme::Scheme scheme : {theme::Scheme::Light, theme::Scheme::Dark})
+            for (const QSize size : {QSize(1280, 800), QSize(800, 1280), QSize(1920, 1080)})
+                looks.append({.language = language, .scheme = scheme, .size = size});
+    return looks;
+}
+
+} // namespace anjungan::test

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interface_language.h"
+#include "tests/support/manual_clock.h"
+#include "tests/ui/panels/demo_cache.h"
+#include "ui/shell/main_window.h"
+
+#include <memory>
+
+namespace anjungan::test {
+
+/// How a window on the demo looks.
+struct DemoLook
+{
+    QString language = QStringLiteral("id");
+    theme::Scheme scheme = theme::Scheme::Light;
+    QSize size{1280, 800};
+    map::MapSurface maps = map::MapSurface::Static;
+};
+
+/// The program's window on the whole demo, with its style sheet and its language, on a cache that a test fills once.
+/// Nothing syncs.
+class DemoWindow
+{
+public:
+    DemoWindow(const DemoCache &cache, const DemoLook &look);
+    ~DemoWindow();
+
+    shell::MainWindow &window() const { return *m_window; }
+    theme::Theme &theme() { return m_theme; }
+    selection::Navigation &navigation() { return m_navigation; }
+    const DemoLook &look() const { return m_look; }
+
+    /// Every page of the demo, and the window's own.
+    QStringList pages() const;
+    /// Shows it; false if it is not ready in time.
+    [[nodiscard]] bool show(const QString &page);
+    /// "kinerja, id, dark, 800×1280", for a failure.
+    QString where() const;
+
+private:
+    const DemoCache &m_cache;
+    const DemoLook m_look;
+    app::InterfaceLanguage m_language;
+    ManualClock m_clock{deskTime};
+    theme::Theme m_theme;
+    selection::Navigation m_navigation;
+    query::QueryService m_queries;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+/// Both languages, both schemes, and the sizes of a tablet in both positions and of a desk's display.
+QList<DemoLook> demoLooks();
+
+} // namespace anjungan::test
