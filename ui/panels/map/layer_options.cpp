@@ -55,6 +55,7 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     options.kind = base::valueIn(layerKinds, layer[u"kind"].toString()).value_or(LayerKind::Base);
     options.role = base::valueIn(baseRoles, style[u"role"].toString()).value_or(BaseRole::Land);
     options.labelField = style[u"label"].toString();
+    options.weightField = style[u"labelBy"].toString();
     options.classField = style[u"field"].toString();
     options.classes = ClassRule(style[u"classes"], language);
     options.look = readLook(style);
@@ -72,7 +73,8 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
     for (const QString &field :
-         {options.labelField, options.classField, options.sizes ? options.sizes->field : QString()}) {
+         {options.labelField, options.weightField, options.classField,
+          options.sizes ? options.sizes->field : QString()}) {
         if (!field.isEmpty() && !options.query.fields.contains(field))
             options.query.fields.append(field);
     }

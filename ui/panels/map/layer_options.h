@@ -23,6 +23,7 @@ struct LayerOptions
     QString nameField;   ///< field with the heading of a feature's card; may be empty
     QStringList details; ///< fields on a feature's card; none: no card
     QString labelField;  ///< field with a feature's label; may be empty
+    QString weightField; ///< field whose greater values are labelled first; empty: larger areas are
     QString classField;  ///< field that is divided into `classes`; empty: all have `look`
     ClassRule classes;
     ClassLook look;

@@ -27,6 +27,9 @@ std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServi
         LayerOptions areas = areaLayer(known);
         for (const QJsonValue field : options[u"details"].toArray())
             areas.details.append(field.toString());
+        areas.weightField = options[u"labelBy"].toString();
+        if (!areas.weightField.isEmpty() && !areas.query.fields.contains(areas.weightField))
+            areas.query.fields.append(areas.weightField);
         layers.push_back(std::move(areas));
     }
     std::ranges::move(above, std::back_inserter(layers));
