@@ -100,6 +100,16 @@ void DataTable::setInteractive(bool interactive)
     m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void DataTable::setMarked(int row)
+{
+    if (!m_delegate->setMarked(row))
+        return;
+    for (int at = 0; row >= 0 && at < m_model->rowCount(); ++at)
+        if (m_model->dataRow(at) == row)
+            m_view->scrollTo(m_model->index(at, 0));
+    m_view->viewport()->update();
+}
+
 int DataTable::rowHeight() const
 {
     const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);

@@ -30,6 +30,9 @@ public:
     void setData(TableData table);
     /// Whether a tap on a row, or Enter, emits clicked(). Rows can be focused either way.
     void setInteractive(bool interactive);
+    /// The row of the data that is about what is chosen elsewhere: it has a mark, and is scrolled into view when it
+    /// becomes the marked one. Negative: none.
+    void setMarked(int row);
     /// How many rows are visible at once.
     int visibleRowCount() const { return m_visibleRows; }
     /// The view, for tests and printing.

@@ -22,6 +22,10 @@ public:
 
     void setInteractive(bool interactive);
 
+    /// The row of what is chosen elsewhere: it has a mark, and is scrolled into view when it becomes the marked one.
+    /// Negative: none.
+    void setMarked(int row);
+    int marked() const { return m_marked; }
     /// How many whole rows are visible at once.
     int visibleRowCount() const;
     /// The place of a row, in the viewport's coordinates; also for rows outside it.
@@ -70,6 +74,7 @@ private:
     double contentWidth() const;
     int rowAt(const QPointF &position) const;
     void setCurrent(int row);
+    void scrollTo(int row);
     [[nodiscard]] bool hasCutRow() const;
     /// What a tap on the row does, or Enter.
     void activate(int row);
@@ -81,6 +86,7 @@ private:
     int m_current = 0;
     int m_hovered = -1;
     int m_pressed = -1;
+    int m_marked = -1;
     bool m_interactive = false;
 };
 

@@ -74,6 +74,8 @@ public:
     /// See RowsView::setInteractive().
     void setInteractive(bool interactive) { m_rows->setInteractive(interactive); }
     const RowsView &rows() const { return *m_rows; }
+    /// See RowsView::setMarked().
+    void setMarked(int row) { m_rows->setMarked(row); }
 
 Q_SIGNALS:
     void clicked(int row);

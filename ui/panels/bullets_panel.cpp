@@ -64,4 +64,11 @@ Panel::Shown BulletsPanel::showAnswers()
     return shownOf(**answer);
 }
 
+void BulletsPanel::markChosen()
+{
+    const auto answer = rowsOf(m_query);
+    const auto row = answer ? chosenRow(**answer) : std::nullopt;
+    m_bars->setMarked(row ? static_cast<int>(*row) : -1);
+}
+
 } // namespace anjungan::panels

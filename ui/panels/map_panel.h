@@ -78,7 +78,7 @@ private:
     /// How many features of its layers nobody can move the map to, e.g. those at 0° 0°.
     int featuresOutside() const;
     Fact measured(const QString &area) const;
-    void showHovered(const QString &id);
+    QString areaWords(const QString &area) const;
     void settle();
     theme::Role areaNames() const;
 

@@ -71,6 +71,10 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     connect(&m_questions, &Questions::answered, this, &Panel::onAnswered);
     // A panel that does not follow a parameter has no newer answer when it changes, but something to say.
     connect(&context, &PageContext::changed, this, &Panel::updateScope);
+    connect(&context, &PageContext::changed, this, [this] {
+        if (m_state == State::Ready && !m_questions.isPending())
+            markChosen();
+    });
     connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
     applyTheme();
 }
@@ -110,6 +114,11 @@ void Panel::followLink(std::size_t question, std::size_t row)
     selection::Navigation &navigation = m_context.navigation();
     if (const auto place = placeOf(*m_link, navigation.place(), **answer, row))
         navigation.go(*place);
+}
+
+std::optional<std::size_t> Panel::chosenRow(const query::Answer &answer) const
+{
+    return answer.rows.size() > 1 ? rowOfChosen(answer, m_link, m_context, m_services.workspace) : std::nullopt;
 }
 
 void Panel::setTitleAction(QWidget *action)
@@ -192,6 +201,7 @@ void Panel::present(Shown shown)
     updateScope();
     if (m_state == State::Ready) {
         m_stack->setCurrentIndex(m_stack->count() - 1);
+        markChosen();
     } else {
         // Without a heading the card would not say what it lacks.
         const QString heading = m_title ? QString() : m_definition.title.in(m_services.language);

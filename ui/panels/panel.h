@@ -128,6 +128,12 @@ protected:
     /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
     void followLink(std::size_t question, std::size_t row);
 
+    /// The row of the answer that is about what is chosen on the page: its area, or what the panel's link would choose.
+    /// None if there is no such row, or more than one, or no other.
+    [[nodiscard]] std::optional<std::size_t> chosenRow(const query::Answer &answer) const;
+    /// Marks the row of what is chosen; called when the answers are shown and when something else is chosen.
+    virtual void markChosen() {}
+
     /// A widget at the right end of the title's row; to be called in the constructor.
     void setTitleAction(QWidget *action);
 

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
+namespace {
+
+constexpr int usualFirst = 10;
+
+} // namespace
+
 RankingPanel::RankingPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_list(new charts::RankingList(services.theme)),
@@ -33,7 +39,6 @@ Panel::Shown RankingPanel::showAnswers()
     if (!found)
         return found.error();
     const query::Answer &answer = **found;
-    constexpr int usualFirst = 10;
     charts::Ranking ranking{.rows = {},
                             .first = option(u"first").toInt(usualFirst),
                             .maximum = m_format == Format::Percent ? 100.0 : 0.0,
@@ -77,6 +82,15 @@ std::vector<std::size_t> RankingPanel::worstFirst(const query::Answer &answer) c
         return std::pair(!by, by ? (m_isLeastWorst ? *by : -*by) : 0.0);
     });
     return rows;
+}
+
+void RankingPanel::markChosen()
+{
+    const auto answer = rowsOf(m_query);
+    const auto row = answer ? chosenRow(**answer) : std::nullopt;
+    const auto found = row ? std::ranges::find(m_rows, *row) : m_rows.end();
+    const int at = found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    m_list->setMarked(at < option(u"first").toInt(usualFirst) ? at : -1); // others may be folded
 }
 
 } // namespace anjungan::panels

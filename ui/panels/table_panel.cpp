@@ -144,4 +144,11 @@ charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableCol
     return charts::BarScale(barValues(answer, fields, isPercent), isPercent ? wholePercent : 0);
 }
 
+void TablePanel::markChosen()
+{
+    const auto answer = rowsOf(m_query);
+    const auto row = answer ? chosenRow(**answer) : std::nullopt;
+    m_table->setMarked(row && *row < mostRows ? static_cast<int>(*row) : -1);
+}
+
 } // namespace anjungan::panels

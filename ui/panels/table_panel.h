@@ -30,6 +30,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void markChosen() override;
 
 private:
     struct TableColumn

@@ -62,6 +62,8 @@ public:
     const geo::Box &box() const { return m_box; }
     /// Whether any feature is not a polygon, and so may be a point.
     [[nodiscard]] bool hasPoints() const { return m_hasPoints; }
+    /// Whether any feature is a polygon.
+    [[nodiscard]] bool hasSurfaces() const { return m_hasSurfaces; }
     /// Features whose boxes touch `world`, ascending.
     std::vector<std::uint32_t> in(const geo::Box &world) const { return m_index.find(world); }
     /// The first feature of that id; size() if there is none.
@@ -106,6 +108,7 @@ private:
     BoxIndex m_index;
     geo::Box m_box;
     bool m_hasPoints = false;
+    bool m_hasSurfaces = false;
 };
 
 } // namespace anjungan::render

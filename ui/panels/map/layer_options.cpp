@@ -3,6 +3,7 @@
 
 #include "core/base/name_table.h"
 #include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/query_reader.h"
 
 #include <QJsonArray>
@@ -66,6 +67,7 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
         options.clusterRadius = readClusterRadius(style[u"cluster"]);
     options.title = workspace::readText(layer[u"title"]).in(language);
     options.minZoom = style[u"minZoom"].toDouble();
+    options.link = workspace::readLink(layer[u"link"]);
 
     options.query.dataset = layer[u"dataset"].toString();
     options.query.outlines = true;

@@ -2,7 +2,6 @@
 #include "ui/panels/map/map_ground.h"
 
 #include "ui/panels/map/map_scene.h"
-#include "ui/theme/text.h"
 
 #include <algorithm>
 #include <cmath>
