@@ -63,6 +63,7 @@ private:
     int rowHeight() const;
     void activate(const QModelIndex &index);
     void showWholeRow(int row);
+    void scrollToMarked();
     /// The text of a cell if it is cut, with the column's title if that is cut; otherwise empty.
     QString cutText(const QModelIndex &index) const;
 

@@ -154,6 +154,8 @@ void RowsView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
+    if (m_marked >= 0 && m_marked < rowCount())
+        scrollTo(m_marked);
 }
 
 void RowsView::scrollContentsBy(int /*dx*/, int /*dy*/) { viewport()->update(); }

@@ -341,7 +341,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
 
 bool MapView::moveFocus(const QKeyEvent &event)
 {
-    if (!m_scene || event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
+    const bool isForMap = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!m_scene || isForMap || (m_tools && m_tools->needsArrows()))
         return false;
     const QString from = m_focused.isEmpty() ? m_selected : m_focused;
     const auto beside = [&](QPoint direction) {

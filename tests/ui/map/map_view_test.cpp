@@ -130,7 +130,7 @@ private Q_SLOTS:
         const render::Viewport all = window.view.viewport();
         window.view.setFocus();
         for (int i = 0; i < 200; ++i) {
-            QTest::keyClick(&window.view, Qt::Key_Left);
+            QTest::keyClick(&window.view, Qt::Key_Left, Qt::ShiftModifier);
             QTest::keyClick(&window.view, Qt::Key_Minus);
         }
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);

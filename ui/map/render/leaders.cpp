@@ -59,7 +59,7 @@ std::optional<Leaders::Place> Leaders::best(const Layer &layer, std::size_t feat
             const QRectF rect = rectAt(line.p2(), direction, size);
             if (!frame.contains(rect) || rect.contains(from) || !isFree(rect, line))
                 continue;
-            if (const int under = areasUnder(rect); under < least) {
+            if (const int under = areasUnder(layer, rect); under < least) {
                 least = under;
                 best = Place{rect, line};
             }
@@ -78,13 +78,13 @@ bool Leaders::isCrossed(const QLineF &line, const QRectF &rect)
     return false;
 }
 
-int Leaders::areasUnder(const QRectF &rect) const
+int Leaders::areasUnder(const Layer &layer, const QRectF &rect) const
 {
     int under = 0;
     for (const double share : {0.05, 0.5, 0.95}) {
         const QPointF at(rect.left() + share * rect.width(), rect.center().y());
-        under += std::ranges::any_of(featuresAt(m_scene, m_viewport, at, 0), [this](const Hit &hit) {
-            return m_scene.layers[hit.layer].features->anchor(hit.feature).radius > 0;
+        under += std::ranges::any_of(featuresAt(m_scene, m_viewport, at, 0), [&](const Hit &hit) {
+            return &m_scene.layers[hit.layer] == &layer && layer.features->anchor(hit.feature).radius > 0;
         });
     }
     return under;

@@ -28,7 +28,7 @@ public:
         QLineF line;
     };
 
-    /// The place within `frame` that is over the fewest areas, of equal ones the nearest; none if `isFree` refuses all,
+    /// The place within `frame` that is over the fewest of the layer's areas, of equal ones the nearest; none if `isFree` refuses all,
     /// or if the area is large enough for its name or has no surface.
     [[nodiscard]] std::optional<Place> best(const Layer &layer, std::size_t feature, const QFontMetricsF &metrics,
                                             const QRectF &frame,
@@ -38,8 +38,8 @@ public:
     [[nodiscard]] static bool isCrossed(const QLineF &line, const QRectF &rect);
 
 private:
-    /// How many of three places in the rectangle are over areas.
-    [[nodiscard]] int areasUnder(const QRectF &rect) const;
+    /// How many of three places in the rectangle are over the layer's areas.
+    [[nodiscard]] int areasUnder(const Layer &layer, const QRectF &rect) const;
 
     const Scene &m_scene;
     const Viewport &m_viewport;

@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         // A city within a regency, at the coast.
         render::Scene scene = sceneOf({{u"a"_s, u"Deli Serdang"_s, test::polygon({test::box(98, 0, 99, 1)})},
-                                       {u"b"_s, u"Kota Medan"_s, test::polygon({test::box(98.9, 0.45, 99, 0.55)})}});
+                                       {u"b"_s, u"Kota Medan"_s, test::polygon({test::box(98.95, 0.48, 99, 0.53)})}});
         scene.layers[0].selectable = true;
         scene.layers[0].labelWeights = {1, 2};
         render::Viewport viewport = fitted(scene, {400, 300});

@@ -359,7 +359,7 @@ private Q_SLOTS:
         QCOMPARE(small.minZoom, 9.0);
         QCOMPARE(small.haloWidth, 2.0);
         QCOMPARE(small.font.pixelSize(), 11);
-        QCOMPARE(small.font.weight(), QFont::Normal);
+        QCOMPARE(small.font.weight(), QFont::Medium);
     }
 
     void groupsHaveTheirLayersColour()
