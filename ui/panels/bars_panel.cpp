@@ -203,12 +203,6 @@ std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const
     return series;
 }
 
-void BarsPanel::markChosen()
-{
-    const auto answer = rowsOf(m_query);
-    const auto row = answer ? chosenRow(**answer) : std::nullopt;
-    const auto found = row ? std::ranges::find(m_rows, *row) : m_rows.end();
-    m_bars->setMarked(found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin()));
-}
+void BarsPanel::markChosen() { m_bars->setMarked(chosenRow(m_query, m_rows)); }
 
 } // namespace anjungan::panels

@@ -64,11 +64,6 @@ Panel::Shown BulletsPanel::showAnswers()
     return shownOf(**answer);
 }
 
-void BulletsPanel::markChosen()
-{
-    const auto answer = rowsOf(m_query);
-    const auto row = answer ? chosenRow(**answer) : std::nullopt;
-    m_bars->setMarked(row ? static_cast<int>(*row) : -1);
-}
+void BulletsPanel::markChosen() { m_bars->setMarked(chosenRow(m_query)); }
 
 } // namespace anjungan::panels

@@ -19,6 +19,8 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -116,9 +118,21 @@ void Panel::followLink(std::size_t question, std::size_t row)
         navigation.go(*place);
 }
 
-std::optional<std::size_t> Panel::chosenRow(const query::Answer &answer) const
+int Panel::chosenRow(std::size_t question, std::span<const std::size_t> rows) const
 {
-    return answer.rows.size() > 1 ? rowOfChosen(answer, m_link, m_context, m_services.workspace) : std::nullopt;
+    const auto answer = rowsOf(question);
+    if (!answer || rows.size() < 2)
+        return -1;
+    const auto row = rowOfChosen(**answer, rows, m_link, m_context, m_services.workspace);
+    return row ? static_cast<int>(*row) : -1;
+}
+
+int Panel::chosenRow(std::size_t question) const
+{
+    const auto answer = rowsOf(question);
+    std::vector<std::size_t> rows(answer ? (*answer)->rows.size() : 0);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return chosenRow(question, rows);
 }
 
 void Panel::setTitleAction(QWidget *action)

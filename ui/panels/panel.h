@@ -10,6 +10,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 
 class QBoxLayout;
 class QStackedLayout;
@@ -128,9 +129,12 @@ protected:
     /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
     void followLink(std::size_t question, std::size_t row);
 
-    /// The row of the answer that is about what is chosen on the page: its area, or what the panel's link would choose.
-    /// None if there is no such row, or more than one, or no other.
-    [[nodiscard]] std::optional<std::size_t> chosenRow(const query::Answer &answer) const;
+    /// Which of the panel's rows is about what is chosen on the page: its area, or what the panel's link would choose.
+    /// `rows` are their rows in the answer to a query of addQuery(). Negative if there is no such row, or more than one,
+    /// or no other.
+    [[nodiscard]] int chosenRow(std::size_t question, std::span<const std::size_t> rows) const;
+    /// The same for a panel that shows all rows of the answer in its order.
+    [[nodiscard]] int chosenRow(std::size_t question) const;
     /// Marks the row of what is chosen; called when the answers are shown and when something else is chosen.
     virtual void markChosen() {}
 

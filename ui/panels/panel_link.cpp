@@ -44,21 +44,22 @@ QList<std::pair<QString, QString>> choosingColumns(const query::Answer &answer,
 
 } // namespace
 
-std::optional<std::size_t> rowOfChosen(const query::Answer &answer, const std::optional<workspace::Link> &link,
-                                       const PageContext &context, const workspace::Workspace &workspace)
+std::optional<std::size_t> rowOfChosen(const query::Answer &answer, std::span<const std::size_t> rows,
+                                       const std::optional<workspace::Link> &link, const PageContext &context,
+                                       const workspace::Workspace &workspace)
 {
     for (const auto &[column, parameter] : choosingColumns(answer, link, workspace)) {
         const QString chosen = context.value(parameter);
         const bool isArea = parameter == areaParameter;
         std::optional<std::size_t> found;
         bool isOne = true;
-        for (std::size_t row = 0; !chosen.isEmpty() && row < answer.rows.size(); ++row) {
-            const QString value = cell(answer, row, column).value.toString();
+        for (std::size_t at = 0; !chosen.isEmpty() && at < rows.size(); ++at) {
+            const QString value = cell(answer, rows[at], column).value.toString();
             if (value.isEmpty() || (value != chosen && !(isArea && chosen.startsWith(value + u'.'))))
                 continue;
             if (found)
                 isOne = false;
-            found = row;
+            found = at;
         }
         if (found && isOne)
             return found;

@@ -7,6 +7,7 @@
 #include "ui/selection/navigation.h"
 
 #include <optional>
+#include <span>
 
 namespace anjungan::panels {
 
@@ -17,9 +18,9 @@ class PageContext;
 [[nodiscard]] std::optional<selection::Place> placeOf(const workspace::Link &link, const selection::Place &now,
                                                       const query::Answer &answer, std::size_t row);
 
-/// The one row of the answer that is about the chosen area, an area around it, or what `link` would choose; none if
-/// there is no such row or more than one.
-[[nodiscard]] std::optional<std::size_t> rowOfChosen(const query::Answer &answer,
+/// The one among `rows` of the answer that is about the chosen area, an area around it, or what `link` would choose, by
+/// its index in `rows`; none if there is no such row or more than one.
+[[nodiscard]] std::optional<std::size_t> rowOfChosen(const query::Answer &answer, std::span<const std::size_t> rows,
                                                      const std::optional<workspace::Link> &link,
                                                      const PageContext &context,
                                                      const workspace::Workspace &workspace);

@@ -86,11 +86,8 @@ std::vector<std::size_t> RankingPanel::worstFirst(const query::Answer &answer) c
 
 void RankingPanel::markChosen()
 {
-    const auto answer = rowsOf(m_query);
-    const auto row = answer ? chosenRow(**answer) : std::nullopt;
-    const auto found = row ? std::ranges::find(m_rows, *row) : m_rows.end();
-    const int at = found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-    m_list->setMarked(at < option(u"first").toInt(usualFirst) ? at : -1); // others may be folded
+    const int row = chosenRow(m_query, m_rows);
+    m_list->setMarked(row < option(u"first").toInt(usualFirst) ? row : -1); // others may be folded
 }
 
 } // namespace anjungan::panels

@@ -146,9 +146,8 @@ charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableCol
 
 void TablePanel::markChosen()
 {
-    const auto answer = rowsOf(m_query);
-    const auto row = answer ? chosenRow(**answer) : std::nullopt;
-    m_table->setMarked(row && *row < mostRows ? static_cast<int>(*row) : -1);
+    const int row = chosenRow(m_query);
+    m_table->setMarked(row < static_cast<int>(mostRows) ? row : -1);
 }
 
 } // namespace anjungan::panels

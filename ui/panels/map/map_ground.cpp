@@ -16,17 +16,20 @@ constexpr double legibleSide = 24;
 constexpr double fadingZooms = 0.5;
 constexpr double borderShare = 0.5; ///< of the ink between neutral areas
 
-/// The zoom from which on half of the features are at least that many pixels wide or high.
-double zoomOfMedian(const render::FeatureSet &features, double side)
+/// The zoom from which on half of the polygons are at least that many pixels wide or high; none without polygons.
+std::optional<double> zoomOfMedian(const render::FeatureSet &features, double side)
 {
-    std::vector<double> sides(features.size());
-    for (std::size_t at = 0; at < sides.size(); ++at) {
+    std::vector<double> sides;
+    for (std::size_t at = 0; at < features.size(); ++at) {
         const geo::Box &box = features.box(at);
-        sides[at] = box.isEmpty() ? 0 : std::max(box.maxX - box.minX, box.maxY - box.minY);
+        if (features.anchor(at).radius > 0)
+            sides.push_back(std::max(box.maxX - box.minX, box.maxY - box.minY));
     }
+    if (sides.empty())
+        return std::nullopt;
     const auto middle = sides.begin() + static_cast<std::ptrdiff_t>(sides.size() / 2);
     std::ranges::nth_element(sides, middle);
-    return *middle > 0 ? std::log2(side / (*middle * render::worldPixels)) : 0;
+    return std::log2(side / (*middle * render::worldPixels));
 }
 
 } // namespace
@@ -35,10 +38,12 @@ std::optional<render::Fading> fadingBelow(const std::vector<LayerContent> &layer
 {
     std::optional<double> from;
     for (const LayerContent &content : layers) {
-        if (content.options.kind != LayerKind::Zones || !content.features || content.features->size() == 0)
+        if (content.options.kind != LayerKind::Zones || !content.features)
             continue;
-        const double legible = std::max(content.options.minZoom,
-                                        zoomOfMedian(*content.features, theme.length(legibleSide)));
+        const auto read = zoomOfMedian(*content.features, theme.length(legibleSide));
+        if (!read)
+            continue;
+        const double legible = std::max(content.options.minZoom, *read);
         from = std::min(from.value_or(legible), legible);
     }
     if (!from)

@@ -110,7 +110,7 @@ private Q_SLOTS:
                                        {u"b"_s, u"Kota Medan"_s, test::polygon({test::box(98.95, 0.48, 99, 0.53)})}});
         scene.layers[0].selectable = true;
         scene.layers[0].labelWeights = {1, 2};
-        render::Viewport viewport = fitted(scene, {400, 300});
+        render::Viewport viewport = fitted(scene, {700, 300});
         QCOMPARE(render::placeLabels(scene, viewport).size(), std::size_t(1)); // not without being asked to
         scene.layers[0].labels->hasLeaders = true;
         const auto labels = render::placeLabels(scene, viewport);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(!city.rect.contains(city.leader->p1()));
         QVERIFY(!labels.back().leader);
         // Where there is no room it has none.
-        const std::vector<QRectF> taken{QRectF(0, 0, 400, 300)};
+        const std::vector<QRectF> taken{QRectF(0, 0, 700, 300)};
         QVERIFY(render::placeLabels(scene, viewport, taken).empty());
         // Something that can hardly be seen has none.
         viewport.zoom -= 5;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
+#include "tests/ui/support/light_colours.h"
+#include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/key_values.h"
+#include "ui/charts/matrix/matrix_chart.h"
 #include "ui/charts/table_delegate.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/map_view.h"
@@ -17,6 +20,7 @@
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
+namespace light = test::light;
 
 namespace {
 
@@ -92,6 +96,28 @@ private Q_SLOTS:
         QCOMPARE(desk.find<charts::TableDelegate>(u"daerah"_s)->marked(), 1);
     }
 
+    void barsAndMatricesMarkTheRowOfWhatIsChosen()
+    {
+        test::Desk overview(*m_cache, u"ringkasan"_s, test::widePage);
+        QVERIFY(overview.settle());
+        const auto &bars = *overview.find<charts::BulletBars>(u"opd"_s);
+        QCOMPARE(bars.marked(), -1);
+        overview.context.set(u"opd"_s, u"pupr"_s);
+        QVERIFY(overview.settle());
+        QVERIFY(bars.marked() >= 0);
+        QVERIFY(bars.viewport()->rect().intersects(bars.rowRect(bars.marked()).toRect()));
+        test::Desk work(*m_cache, u"kinerja"_s, test::widePage);
+        QVERIFY(work.settle());
+        const charts::MatrixView &matrix = work.find<charts::MatrixChart>(u"matriks"_s)->view();
+        work.context.set(u"opd"_s, u"pupr"_s);
+        QVERIFY(work.settle());
+        QVERIFY(matrix.marked() >= 0);
+        QCOMPARE(matrix.matrix().rows[static_cast<std::size_t>(matrix.marked())].label, u"Dinas PUPR"_s);
+        work.context.set(u"opd"_s, {});
+        QVERIFY(work.settle());
+        QCOMPARE(matrix.marked(), -1);
+    }
+
     void aFactOfTheAreaLeadsToItsPage()
     {
         test::Desk desk(*m_cache, u"bencana"_s, test::widePage);
@@ -132,6 +158,17 @@ private Q_SLOTS:
         QVERIFY(desk.settle());
         QVERIFY2(legend().startsWith(u"Zona bahaya, "_s), qPrintable(legend()));
         QVERIFY(!legend().contains(u"Bahaya per kab/kota"_s));
+        // The areas are a neutral ground there: nothing has the full colour of a class.
+        const QImage picture = panel.view().grab().toImage();
+        int neutral = 0;
+        int coloured = 0;
+        for (int y = 60; y < picture.height(); y += 2)
+            for (int x = 0; x < picture.width(); x += 2) {
+                neutral += picture.pixelColor(x, y) == light::card ? 1 : 0;
+                coloured += picture.pixelColor(x, y) == QColor(0xD1, 0x49, 0x5B) ? 1 : 0;
+            }
+        QVERIFY2(neutral > picture.width() * picture.height() / 4 / 4, qPrintable(QString::number(neutral)));
+        QCOMPARE(coloured, 0);
         // On a map without zones the classes stay.
         test::Desk trend(*m_cache, u"tren"_s, test::widePage);
         QVERIFY(trend.settle());
