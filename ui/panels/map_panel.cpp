@@ -247,6 +247,11 @@ void MapPanel::paint()
         else
             contents.push_back(content);
     }
+    m_measured.clear();
+    for (const LayerContent &content : contents)
+        if (content.options.kind == LayerKind::Areas && content.purpose == AreaPurpose::Measured && content.features)
+            for (std::size_t area = 0; area < content.features->size(); ++area)
+                m_measured.insert(content.features->id(area));
     const MapLook look{services().theme, services().format, areaNames()};
     const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
     MapPicture picture = paintedMap(contents, measure ? &measure->areas() : nullptr, look, m_scene.get());
@@ -355,7 +360,7 @@ Fact MapPanel::measured(const QString &area) const
 QString MapPanel::areaWords(const QString &area) const
 {
     const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
-    return measure ? measure->inWords(area) : QString();
+    return measure ? measure->inWords(area, m_measured) : QString();
 }
 
 void MapPanel::settle()

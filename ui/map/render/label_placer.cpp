@@ -159,7 +159,7 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
                    return label.leader && Leaders::isCrossed(*label.leader, rect);
                });
     };
-    Leaders leaders(scene, viewport);
+    Leaders leaders(viewport);
     std::vector<QFontMetricsF> metrics;
     metrics.reserve(scene.layers.size());
     for (const Layer &layer : scene.layers)

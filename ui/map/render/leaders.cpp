@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/render/leaders.h"
 
-#include "ui/map/render/hit.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -62,6 +60,8 @@ std::optional<Leaders::Place> Leaders::best(const Layer &layer, std::size_t feat
             if (const int under = areasUnder(layer, rect); under < least) {
                 least = under;
                 best = Place{rect, line};
+                if (under == 0)
+                    return best;
             }
         }
     }
@@ -80,12 +80,19 @@ bool Leaders::isCrossed(const QLineF &line, const QRectF &rect)
 
 int Leaders::areasUnder(const Layer &layer, const QRectF &rect) const
 {
+    const FeatureSet &features = *layer.features;
+    const std::size_t level = features.levelFor(m_viewport.deviceZoom());
+    const auto isOver = [&](const geo::Point &at) {
+        return std::ranges::any_of(features.in({at.x, at.y, at.x, at.y}), [&](std::uint32_t feature) {
+            return std::ranges::any_of(features.parts(level, feature), [&](const FeatureSet::Part &part) {
+                return part.kind == FeatureSet::Kind::Polygons && geo::contains(features.rings(level, part), at);
+            });
+        });
+    };
     int under = 0;
     for (const double share : {0.05, 0.5, 0.95}) {
-        const QPointF at(rect.left() + share * rect.width(), rect.center().y());
-        under += std::ranges::any_of(featuresAt(m_scene, m_viewport, at, 0), [&](const Hit &hit) {
-            return &m_scene.layers[hit.layer] == &layer && layer.features->anchor(hit.feature).radius > 0;
-        });
+        const QPointF at = m_viewport.toWorld({rect.left() + share * rect.width(), rect.center().y()});
+        under += isOver({at.x(), at.y()}) ? 1 : 0;
     }
     return under;
 }

@@ -18,8 +18,8 @@ namespace anjungan::render {
 class Leaders
 {
 public:
-    /// Both must outlive it.
-    Leaders(const Scene &scene, const Viewport &viewport) : m_scene(scene), m_viewport(viewport) {}
+    /// `viewport` must outlive it.
+    explicit Leaders(const Viewport &viewport) : m_viewport(viewport) {}
 
     /// A name's place on the screen, and the line to it from its area.
     struct Place
@@ -41,7 +41,6 @@ private:
     /// How many of three places in the rectangle are over the layer's areas.
     [[nodiscard]] int areasUnder(const Layer &layer, const QRectF &rect) const;
 
-    const Scene &m_scene;
     const Viewport &m_viewport;
     int m_tried = 0;
 };

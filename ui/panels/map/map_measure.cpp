@@ -103,24 +103,30 @@ QString MapMeasure::written(const QString &area) const
     return amount(m_services.format, style, value).text();
 }
 
-QString MapMeasure::inWords(const QString &area) const
+QString MapMeasure::inWords(const QString &area, const QSet<QString> &shown) const
 {
-    QString value = written(area); // brings m_numbers up to date
+    QString value = written(area); // updates m_numbers
     if (const QVariant exact = m_numbers.value(area); !m_exact.isEmpty() && !exact.isNull())
         value = amount(m_services.format, styleOf(*m_drawn, m_exact, m_exactFormat), exact).text() + u' ' + value;
-    return base::joinedParts({value, rankOf(area)});
+    return base::joinedParts({value, rankOf(area, shown)});
 }
 
-QString MapMeasure::rankOf(const QString &area) const
+QString MapMeasure::rankOf(const QString &area, const QSet<QString> &shown) const
 {
     const auto own = number(m_numbers.value(area));
-    if (!own || m_numbers.size() < 2)
+    qsizetype all = 0;
+    qsizetype greater = 0;
+    for (const auto &[other, value] : m_numbers.asKeyValueRange()) {
+        if (!shown.contains(other))
+            continue; // e.g. the sum of all areas
+        ++all;
+        greater += own && number(value).value_or(*own) > *own ? 1 : 0;
+    }
+    if (!own || all < 2)
         return {};
-    const auto greater = std::ranges::count_if(
-        m_numbers, [&own](const QVariant &other) { return number(other).value_or(*own) > *own; });
     return tr("rank %1 of %2")
         .arg(m_services.format.integer(static_cast<double>(greater + 1)),
-             m_services.format.integer(static_cast<double>(m_numbers.size())));
+             m_services.format.integer(static_cast<double>(all)));
 }
 
 QStringList MapMeasure::strayCodes(const QSet<QString> &known) const

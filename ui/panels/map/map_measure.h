@@ -33,8 +33,9 @@ public:
     /// The value of an area as text; its class if the measure is not a number.
     QString written(const QString &area) const;
 
-    /// The exact value, the class and the rank of an area in one line: "0,71 High · rank 4 of 33"; what of it there is.
-    QString inWords(const QString &area) const;
+    /// The exact value, the class and the rank of an area among those of `shown` in one line:
+    /// "0,71 High · rank 4 of 33"; what of it there is.
+    QString inWords(const QString &area, const QSet<QString> &shown) const;
 
     /// The codes with values that belong to no area of `known`, sorted.
     QStringList strayCodes(const QSet<QString> &known) const;
@@ -44,7 +45,7 @@ public:
 private:
     MapMeasure(const PanelServices &services, Questions &questions) : m_services(services), m_questions(questions) {}
 
-    QString rankOf(const QString &area) const;
+    QString rankOf(const QString &area, const QSet<QString> &shown) const;
     std::vector<QVariant> column(std::size_t question, const QString &id) const;
 
     const PanelServices &m_services;
