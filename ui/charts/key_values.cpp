@@ -42,7 +42,8 @@ bool KeyValues::isCut(int row) const
                                     : theme::textWidth(line.value, look().strongFont(Role::Body)) +
                                           theme::textWidth(line.suffix, look().font(Role::Body)) +
                                           QFontMetricsF(look().font(Role::Body)).horizontalAdvance(u' ');
-    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) + m_arrow >
+    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) +
+               m_arrow >
            m_width;
 }
 

@@ -57,6 +57,22 @@ std::optional<double> lengthAlong(geo::Point offset, QPoint direction)
 
 } // namespace
 
+QPoint directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
 QString areaBeside(const render::Scene &scene, const render::Viewport &viewport, const QString &id, QPoint direction)
 {
     const render::Layer *areas = areasIn(scene);
@@ -65,8 +81,7 @@ QString areaBeside(const render::Scene &scene, const render::Viewport &viewport,
     const render::FeatureSet &features = *areas->features;
     const std::size_t current = id.isEmpty() ? features.size() : features.find(id);
     const bool isNew = current == features.size();
-    const geo::Point from =
-        isNew ? geo::Point{viewport.centre.x(), viewport.centre.y()} : features.anchor(current).at;
+    const geo::Point from = isNew ? geo::Point{viewport.centre.x(), viewport.centre.y()} : features.anchor(current).at;
     QString nearest;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t feature = 0; feature < features.size(); ++feature) {

@@ -9,6 +9,9 @@
 
 namespace anjungan::map {
 
+/// The direction of an arrow key, as areaBeside() takes it; null for other keys.
+QPoint directionOf(int key);
+
 /// The area that an arrow key moves to from `id`: the nearest one in that direction (one of its coordinates is ±1, y
 /// downwards), in view or not; empty if there is none. Without an area of that id it is the one nearest to the middle
 /// of the view. Areas are the polygons of the lowest selectable layer that has some.

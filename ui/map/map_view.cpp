@@ -345,32 +345,15 @@ bool MapView::moveFocus(const QKeyEvent &event)
     if (!m_scene || isForMap || (m_tools && m_tools->needsArrows()))
         return false;
     const QString from = m_focused.isEmpty() ? m_selected : m_focused;
-    const auto beside = [&](QPoint direction) {
-        // The first key shows where the focus is.
-        const bool isNew = m_focused.isEmpty() && render::featureOf(*m_scene, m_selected);
-        return isNew ? m_selected : areaBeside(*m_scene, viewport(), from, direction);
-    };
-    QString to;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        to = beside({-1, 0});
-        break;
-    case Qt::Key_Right:
-        to = beside({1, 0});
-        break;
-    case Qt::Key_Up:
-        to = beside({0, -1});
-        break;
-    case Qt::Key_Down:
-        to = beside({0, 1});
-        break;
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        to = areaAfter(*m_scene, viewport(), from, event.key() == Qt::Key_PageDown);
-        break;
-    default:
+    const QPoint direction = directionOf(event.key());
+    const bool isPage = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
+    if (direction.isNull() && !isPage)
         return false;
-    }
+    // The first arrow shows where the focus is.
+    const bool isNew = m_focused.isEmpty() && render::featureOf(*m_scene, m_selected);
+    const QString to = isPage  ? areaAfter(*m_scene, viewport(), from, event.key() == Qt::Key_PageDown)
+                       : isNew ? m_selected
+                               : areaBeside(*m_scene, viewport(), from, direction);
     const auto found = render::featureOf(*m_scene, to);
     // At the last area the key does nothing; on a map without areas the arrows move it.
     if (!found)

@@ -130,8 +130,8 @@ protected:
     void followLink(std::size_t question, std::size_t row);
 
     /// Which of the panel's rows is about what is chosen on the page: its area, or what the panel's link would choose.
-    /// `rows` are their rows in the answer to a query of addQuery(). Negative if there is no such row, or more than one,
-    /// or no other.
+    /// `rows` are their rows in the answer to a query of addQuery(). Negative if there is no such row, or more than
+    /// one, or no other.
     [[nodiscard]] int chosenRow(std::size_t question, std::span<const std::size_t> rows) const;
     /// The same for a panel that shows all rows of the answer in its order.
     [[nodiscard]] int chosenRow(std::size_t question) const;

@@ -22,8 +22,7 @@ class PageContext;
 /// its index in `rows`; none if there is no such row or more than one.
 [[nodiscard]] std::optional<std::size_t> rowOfChosen(const query::Answer &answer, std::span<const std::size_t> rows,
                                                      const std::optional<workspace::Link> &link,
-                                                     const PageContext &context,
-                                                     const workspace::Workspace &workspace);
+                                                     const PageContext &context, const workspace::Workspace &workspace);
 
 /// The columns whose values a link needs, without `.name` and `.short`: fields that a query can select.
 [[nodiscard]] QStringList columnsOf(const workspace::Link &link);

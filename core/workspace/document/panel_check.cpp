@@ -158,8 +158,8 @@ private:
             checkColumns(values[i].toObject(), {u"value"_s}, columns, below(below(pointer, u"values"_s), i));
     }
 
-    /// `columns` of the answer that it takes its values from; none: of a dataset's features, whose fields are known only
-    /// after its first sync.
+    /// `columns` of the answer that it takes its values from; none: of a dataset's features, whose fields are known
+    /// only after its first sync.
     void checkLink(const QJsonObject &owner, const std::optional<QStringList> &columns, const QString &pointer)
     {
         const auto link = readLink(owner["link"_L1]);

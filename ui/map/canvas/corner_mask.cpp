@@ -24,6 +24,8 @@ void CornerMask::setCorners(double radius, const QColor &around, const QColor &l
 
 void CornerMask::setRing(const QColor &ring, double width)
 {
+    if (ring == m_ring && width == m_ringWidth)
+        return;
     m_ring = ring;
     m_ringWidth = width;
     updateVisible();

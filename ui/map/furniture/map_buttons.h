@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace anjungan::map {
 
-/// The buttons on the map, one above the other, and one stop of the Tab key: arrows go from one to the next. If not all fit, the last ones move into a menu with its own button; if
-/// that does not fit either, only the first two are shown.
+/// The buttons on the map, one above the other, and one stop of the Tab key: arrows go from one to the next. If not all
+/// fit, the last ones move into a menu with its own button; if that does not fit either, only the first two are shown.
 class MapButtons : public QWidget
 {
     Q_OBJECT

@@ -64,9 +64,9 @@ QSize MapFurniture::placeCard(int top)
         return m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
     };
     const int right = m_buttons->isHidden() ? map.width() - margin : m_buttons->x() - margin;
-    const int floor = (m_chip && !m_chip->isHidden() && !isCardBeside() ? std::min(m_chip->y(), m_foot->y())
-                                                                       : m_foot->y()) -
-                      m_theme.pixels(pieceGap);
+    const int floor =
+        (m_chip && !m_chip->isHidden() && !isCardBeside() ? std::min(m_chip->y(), m_foot->y()) : m_foot->y()) -
+        m_theme.pixels(pieceGap);
     m_card->raise();
     if (isCardBeside()) {
         const int width = std::min(m_theme.pixels(cardWidth), static_cast<int>(map.width() * cardShare));

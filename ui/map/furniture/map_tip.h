@@ -18,7 +18,8 @@ public:
     /// Initially hidden. Lies over its parent, in whose pixels the places are.
     MapTip(const theme::Theme &theme, QWidget *parent);
 
-    /// Shows the lines beside a resting pointer, after a moment: the first is the feature's name. Without lines it hides.
+    /// Shows the lines beside a resting pointer, after a moment: the first is the feature's name. Without lines it
+    /// hides.
     void showSoon(const QStringList &lines, QPointF pointer);
     /// Shows them at once above a finger, for some seconds.
     void showAbove(const QStringList &lines, QPointF finger);

@@ -180,12 +180,15 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
         }
         if (placed.size() > before || !layer.labels->hasLeaders)
             continue;
-        auto beside = leaders.best(
-            layer, candidate.feature, metrics[candidate.layer], frame,
-            [&](const QRectF &rect, const QLineF &line) { return isFree(rect) && isFreeOf(line); });
+        auto beside =
+            leaders.best(layer, candidate.feature, metrics[candidate.layer], frame,
+                         [&](const QRectF &rect, const QLineF &line) { return isFree(rect) && isFreeOf(line); });
         if (beside)
-            placed.push_back({candidate.layer, candidate.feature, {layer.features->name(candidate.feature)},
-                              beside->rect, beside->line});
+            placed.push_back({candidate.layer,
+                              candidate.feature,
+                              {layer.features->name(candidate.feature)},
+                              beside->rect,
+                              beside->line});
     }
     return placed;
 }

@@ -254,9 +254,9 @@ void paintMarkers(QPainter &painter, const Layer &layer, const Viewport &viewpor
     if (!isPainted(layer, viewport))
         return;
     const double margin = reach(layer) / viewport.scale();
-    std::vector<Shape> shapes = shapesIn(
-        layer, viewport, {world.minX - margin, world.minY - margin, world.maxX + margin, world.maxY + margin},
-        layer.symbols);
+    std::vector<Shape> shapes =
+        shapesIn(layer, viewport, {world.minX - margin, world.minY - margin, world.maxX + margin, world.maxY + margin},
+                 layer.symbols);
     std::erase_if(shapes, [](const Shape &shape) { return shape.outline.points.empty(); });
     markInOrder(painter, shapes, layer);
     paintClusters(painter, layer, viewport);

@@ -14,7 +14,8 @@ namespace {
 constexpr int mostTried = 16;
 /// An area with a smaller circle in it cannot be seen at the end of a line, in device-independent pixels.
 constexpr double leastRadius = 1.5;
-/// One whose circle is larger than this share of a line's height has room for a name or lost it to a more important one.
+/// One whose circle is larger than this share of a line's height has room for a name or lost it to a more important
+/// one.
 constexpr double mostRadius = 1.4;
 /// The lengths of the lines, as shares of a text line's height.
 constexpr std::array lengths{0.9, 1.7, 2.7};

@@ -28,8 +28,8 @@ public:
         QLineF line;
     };
 
-    /// The place within `frame` that is over the fewest of the layer's areas, of equal ones the nearest; none if `isFree` refuses all,
-    /// or if the area is large enough for its name or has no surface.
+    /// The place within `frame` that is over the fewest of the layer's areas, of equal ones the nearest; none if
+    /// `isFree` refuses all, or if the area is large enough for its name or has no surface.
     [[nodiscard]] std::optional<Place> best(const Layer &layer, std::size_t feature, const QFontMetricsF &metrics,
                                             const QRectF &frame,
                                             const std::function<bool(const QRectF &, const QLineF &)> &isFree);

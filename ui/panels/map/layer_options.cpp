@@ -74,9 +74,8 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     // The document was validated, so there are no mistakes to report.
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
-    for (const QString &field :
-         {options.labelField, options.weightField, options.classField,
-          options.sizes ? options.sizes->field : QString()}) {
+    for (const QString &field : {options.labelField, options.weightField, options.classField,
+                                 options.sizes ? options.sizes->field : QString()}) {
         if (!field.isEmpty() && !options.query.fields.contains(field))
             options.query.fields.append(field);
     }

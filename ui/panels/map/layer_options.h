@@ -24,9 +24,9 @@ struct LayerOptions
     QString nameField;   ///< field with the heading of a feature's card; may be empty
     QStringList details; ///< fields on a feature's card; none: no card, unless there is a link
     std::optional<workspace::Link> link; ///< where the card's button leads; none: no button
-    QString labelField;  ///< field with a feature's label; may be empty
-    QString weightField; ///< field whose greater values are labelled first; empty: larger areas are
-    QString classField;  ///< field that is divided into `classes`; empty: all have `look`
+    QString labelField;                  ///< field with a feature's label; may be empty
+    QString weightField;                 ///< field whose greater values are labelled first; empty: larger areas are
+    QString classField;                  ///< field that is divided into `classes`; empty: all have `look`
     ClassRule classes;
     ClassLook look;
     Format format = Format::Decimal;     ///< of the numbers in its legend

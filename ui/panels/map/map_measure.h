@@ -61,7 +61,7 @@ private:
     ClassRule m_rule;
 
     mutable AreaClasses m_areas;
-    mutable QHash<QString, QVariant> m_numbers; ///< by area, of those with one value
+    mutable QHash<QString, QVariant> m_numbers;            ///< by area, of those with one value
     mutable std::shared_ptr<const query::Answer> m_drawn;  ///< the answers that m_areas was made from
     mutable std::shared_ptr<const query::Answer> m_scaled; ///< likewise
 };

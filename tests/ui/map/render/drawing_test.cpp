@@ -112,52 +112,6 @@ private Q_SLOTS:
         QVERIFY(!logged({{layer}}, view())->filled(Qt::red).empty());
     }
 
-    void theOutlineOfAnAreaLiesBelowTheMarkersAboveIt()
-    {
-        render::Layer area = oneBox({.fill = Qt::red});
-        area.selectable = true;
-        // A point on the area's eastern border.
-        render::Layer points =
-            layerOf({{u"p"_s, {}, test::pointAt(99, 0.5)}}, {.fill = Qt::blue, .radius = 8});
-        const render::Style style{
-            .water = Qt::white, .selection = {.id = u"box"_s, .ink = Qt::black, .width = 4}, .mark = {}};
-        const auto colourAt = [&style](const render::Scene &scene, QPointF at) {
-            QImage image(400, 300, QImage::Format_RGB32);
-            QPainter painter(&image);
-            render::paint(painter, scene, view(), style);
-            painter.end();
-            return image.pixelColor(at.toPoint());
-        };
-        const QPointF marked = test::screenAt(view(), 99, 0.5);
-        const QPointF border = test::screenAt(view(), 99, 0.8);
-        QCOMPARE(colourAt({{area, points}}, border), QColor(Qt::black));
-        QCOMPARE(colourAt({{area, points}}, marked), QColor(Qt::blue));
-        // Those below it are covered, and what is not on the line is painted once.
-        QCOMPARE(colourAt({{points, area}}, marked), QColor(Qt::black));
-        points.features = render::FeatureSet::make(
-            std::vector<render::Feature>{{u"p"_s, {}, test::pointAt(98.5, 0.5)}});
-        QCOMPARE(colourAt({{area, points}}, test::screenAt(view(), 98.5, 0.5)), QColor(Qt::blue));
-        QCOMPARE(colourAt({{area, points}}, marked), QColor(Qt::black));
-    }
-
-    void areasFadeToANeutralGround()
-    {
-        render::Layer area = oneBox({.fill = QColor(200, 0, 0), .hatch = Hatch::Dots, .hatchInk = Qt::black});
-        const double zoom = view().zoom;
-        const auto fills = [&](double from, double to) {
-            area.fading = render::Fading{.from = from, .to = to, .fill = QColor(0, 100, 0), .stroke = Qt::gray};
-            return logged({{area}}, view());
-        };
-        const auto unfaded = fills(zoom, zoom + 1);
-        QCOMPARE(unfaded->filled(QColor(200, 0, 0)).size(), std::size_t(1));
-        QCOMPARE(std::ranges::count_if(unfaded->shapes, &PaintLog::Shape::hasPattern), 1);
-        QCOMPARE(fills(zoom - 1, zoom + 1)->filled(QColor(100, 50, 0)).size(), std::size_t(1)); // halfway
-        const auto faded = fills(zoom - 1, zoom);
-        QCOMPARE(faded->filled(QColor(0, 100, 0)).size(), std::size_t(1));
-        QCOMPARE(std::ranges::count_if(faded->shapes, &PaintLog::Shape::hasPattern), 0);
-        QVERIFY(!faded->lined(Qt::gray).empty());
-    }
-
     void laterLayersLieAbove()
     {
         const render::Scene scene{{oneBox({.fill = Qt::red}), oneBox({.fill = Qt::blue})}};

@@ -131,6 +131,26 @@ private Q_SLOTS:
         QCOMPARE(desk.navigation.place().page, u"sekolah"_s);
     }
 
+    void theCardOfAFeatureLeadsToItsPage()
+    {
+        test::Desk desk(*m_cache, u"bencana"_s, test::widePage);
+        QVERIFY(desk.settle());
+        panels::MapPanel &panel = mapBeside(desk);
+        const map::Sheet sheet = panel.sheet();
+        const render::Layer &events = *std::ranges::find_if(sheet.scene->layers, [](const render::Layer &layer) {
+            return layer.selectable && layer.features->hasPoints();
+        });
+        Q_EMIT panel.view().activated({events.features->id(0)});
+        QVERIFY(desk.settle());
+        auto *link = desk.find<panels::FeatureCard>(u"peta"_s)->findChild<QToolButton *>(u"link"_s);
+        QVERIFY(link->isVisible() && link->height() >= 44);
+        QCOMPARE(link->text(), u"Open Tren"_s);
+        link->click();
+        QCOMPARE(desk.navigation.place().page, u"tren"_s);
+        QVERIFY(!desk.navigation.selection().value(u"area"_s).isEmpty());
+        QVERIFY(desk.navigation.canGoBack());
+    }
+
     void theCardOfAnAreaLeadsToItsPage()
     {
         test::Desk desk(*m_cache, u"ringkasan"_s, test::widePage);

@@ -39,8 +39,7 @@ constexpr double scrollBar = 10;
 FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_close(new QToolButton(this)), m_scroll(new QScrollArea(this)),
       m_facts(new FactList(theme)), m_chooser(new HitChooser(theme, this)),
-      m_coordinates(new map::CoordinateChip(theme, this)), m_open(new QToolButton(this)),
-      m_link(new QToolButton(this)),
+      m_coordinates(new map::CoordinateChip(theme, this)), m_open(new QToolButton(this)), m_link(new QToolButton(this)),
       m_foot(new PanelFoot(theme, 8, 10, this))
 {
     hide();

@@ -28,7 +28,7 @@ public:
     /// Additional content of an area's card.
     struct AreaWords
     {
-        std::function<Fact(const QString &code)> measure; ///< an empty label: no measure
+        std::function<Fact(const QString &code)> measure;  ///< an empty label: no measure
         std::function<QString(const QString &code)> words; ///< value, class and rank in one line; may be empty
         QString open; ///< text of the button that opens the level below; empty: no button
     };
@@ -51,10 +51,7 @@ public:
     void updateFoot();
 
     FeatureCard &card() const { return *m_card; }
-    [[nodiscard]] bool isPending() const
-    {
-        return (m_question && m_question->isPending()) || m_hitFacts->isPending();
-    }
+    [[nodiscard]] bool isPending() const { return (m_question && m_question->isPending()) || m_hitFacts->isPending(); }
 
 Q_SIGNALS:
     /// A tap on an area and no other feature; empty: on no feature.

@@ -212,26 +212,6 @@ private Q_SLOTS:
         QCOMPARE(choices[2].of, u"Kabupaten dan kota (batas skematis)"_s); // nothing is asked about the area
     }
 
-    void aCardLeadsToItsPage()
-    {
-        const auto desk = this->desk(u"bencana"_s, map::MapSurface::Static);
-        QVERIFY(desk->settle());
-        panels::MapPanel &panel = mapOf(*desk);
-        const map::Sheet sheet = panel.sheet();
-        const render::Layer &events = *std::ranges::find_if(sheet.scene->layers, [](const render::Layer &layer) {
-            return layer.selectable && layer.features->hasPoints();
-        });
-        Q_EMIT panel.view().activated({events.features->id(0)});
-        QVERIFY(desk->settle());
-        auto *link = cardOf(*desk).findChild<QToolButton *>(u"link"_s);
-        QVERIFY(link->isVisible() && link->height() >= 44);
-        QCOMPARE(link->text(), u"Open Tren"_s);
-        link->click();
-        QCOMPARE(desk->navigation.place().page, u"tren"_s);
-        QVERIFY(!desk->navigation.selection().value(u"area"_s).isEmpty());
-        QVERIFY(desk->navigation.canGoBack());
-    }
-
     void closingTheCardMovesTheMapBack()
     {
         const auto desk = this->desk(u"bencana"_s);
@@ -243,7 +223,8 @@ private Q_SLOTS:
         QString east;
         double most = 0;
         for (const render::Layer &layer : sheet.scene->layers)
-            for (std::size_t at = 0; layer.selectable && layer.features->hasPoints() && at < layer.features->size(); ++at)
+            for (std::size_t at = 0; layer.selectable && layer.features->hasPoints() && at < layer.features->size();
+                 ++at)
                 if (layer.features->anchor(at).at.x > most) {
                     most = layer.features->anchor(at).at.x;
                     east = layer.features->id(at);
