@@ -1012,7 +1012,18 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::MapMeasure</name>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation>peringkat %1 dari %2</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::MapReading</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Buka %1</translation>
+    </message>
     <message>
         <source>Copied: %1</source>
         <translation>Disalin: %1</translation>

@@ -156,6 +156,22 @@ void DataTable::setInteractive(bool interactive)
         viewport->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void DataTable::setMarked(int row)
+{
+    if (!m_delegate->setMarked(row))
+        return;
+    scrollToMarked();
+    m_view->viewport()->update();
+}
+
+void DataTable::scrollToMarked()
+{
+    const int row = m_delegate->marked();
+    for (int at = 0; row >= 0 && at < m_model->rowCount(); ++at)
+        if (m_model->dataRow(at) == row)
+            m_view->scrollTo(m_model->index(at, 0));
+}
+
 int DataTable::rowHeight() const
 {
     const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);
@@ -269,6 +285,7 @@ void DataTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layOut();
+    scrollToMarked(); // a title that gets a second line takes room from the last rows
 }
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)

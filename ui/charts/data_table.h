@@ -40,6 +40,9 @@ public:
     int shownRowCount() const; ///< that fit the choice
     /// Whether a tap on a row, or Enter, emits clicked(). Rows can be focused either way.
     void setInteractive(bool interactive);
+    /// The row of the data that is about what is chosen elsewhere: it has a mark, and is scrolled into view when it
+    /// becomes the marked one. Negative: none.
+    void setMarked(int row);
     /// How many rows are visible at once.
     int visibleRowCount() const { return m_visibleRows; }
     /// The view, for tests and printing.
@@ -78,6 +81,7 @@ private:
     void activate(const QModelIndex &index);
     void showWholeRow(int row);
     void copySelected() const;
+    void scrollToMarked();
     /// The text of a cell if it is cut, with the column's title if that is cut; otherwise empty.
     QString cutText(const QModelIndex &index) const;
 

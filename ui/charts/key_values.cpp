@@ -13,12 +13,20 @@ namespace anjungan::charts {
 
 using theme::Role;
 
+namespace {
+
+constexpr double arrowRoom = 14;
+
+} // namespace
+
 KeyValues::KeyValues(const theme::Theme &theme, QWidget *parent) : RowsView(theme, parent) {}
 
 void KeyValues::setData(std::vector<KeyValue> rows)
 {
     m_rows = std::move(rows);
-    rowsChanged();
+    const bool isLeading = std::ranges::any_of(m_rows, &KeyValue::leads);
+    m_arrow = isLeading ? look().length(arrowRoom) : 0;
+    setInteractive(isLeading);
 }
 
 QString KeyValues::rowText(int row) const
@@ -34,7 +42,8 @@ bool KeyValues::isCut(int row) const
                                     : theme::textWidth(line.value, look().strongFont(Role::Body)) +
                                           theme::textWidth(line.suffix, look().font(Role::Body)) +
                                           QFontMetricsF(look().font(Role::Body)).horizontalAdvance(u' ');
-    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) >
+    return theme::textWidth(line.label, look().font(Role::Body)) + value + 2 * look().length(6) + look().length(10) +
+               m_arrow >
            m_width;
 }
 
@@ -51,6 +60,15 @@ void KeyValues::paintRow(QPainter &painter, const QRectF &rect, int row) const
     const double inset = look().length(6);
     const double gap = look().length(10);
     QRectF left = rect.adjusted(inset, 0, -inset, 0);
+    if (m_arrow > 0) {
+        const QRectF end(left.right() - m_arrow, left.top(), m_arrow, left.height());
+        if (line.leads) {
+            painter.setFont(look().strongFont(Role::Body));
+            painter.setPen(tokens.accent);
+            painter.drawText(end, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("›"));
+        }
+        left.setRight(end.left());
+    }
 
     if (line.badge) {
         paintBadge(painter, left, line.value, line.tone, look(), Qt::AlignRight);

@@ -14,9 +14,11 @@ struct KeyValue
     QString suffix; ///< After the value in plain weight ("dari 277"); may be empty.
     theme::Tone tone = theme::Tone::Neutral;
     bool badge = false; ///< The value is drawn in a pill, without suffix.
+    bool leads = false; ///< A touch leads somewhere, which an arrow at its end says.
 };
 
-/// Facts about one thing, one per line: label on the left, value on the right, hairlines between.
+/// Facts about one thing, one per line: label on the left, value on the right, hairlines between. If one leads
+/// somewhere, all emit clicked().
 class KeyValues : public RowsView
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ protected:
 private:
     std::vector<KeyValue> m_rows;
     double m_width = 0;
+    double m_arrow = 0; ///< room at the right end for arrows; 0: no row leads anywhere
 };
 
 } // namespace anjungan::charts

@@ -5,6 +5,7 @@
 #include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
+#include "ui/charts/row_mark.h"
 #include "ui/charts/row_snap.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/text.h"
@@ -139,11 +140,13 @@ void RowsView::paintEvent(QPaintEvent *event)
 
 void RowsView::paintBehind(QPainter &painter, const QRectF &rect, int row) const
 {
+    const theme::Tokens &tokens = m_theme.tokens();
+    if (row == m_marked)
+        paintRowMark(painter, rect, m_theme);
     const bool isFocused = hasFocus() && row == m_current;
     const bool isTouched = m_interactive && (row == m_hovered || row == m_pressed);
     if (!isTouched && !isFocused)
         return;
-    const theme::Tokens &tokens = m_theme.tokens();
     painter.setPen(isFocused ? QPen(tokens.accent, m_theme.length(1.5)) : QPen(Qt::NoPen));
     painter.setBrush(theme::mixed(tokens.card, tokens.accent, row == m_pressed ? 0.16 : 0.07));
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), m_theme.length(8), m_theme.length(8));
@@ -153,6 +156,8 @@ void RowsView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     layOut();
+    if (m_marked >= 0 && m_marked < rowCount())
+        scrollTo(m_marked);
 }
 
 void RowsView::scrollContentsBy(int /*dx*/, int /*dy*/) { viewport()->update(); }
@@ -168,11 +173,27 @@ int RowsView::rowAt(const QPointF &position) const
 void RowsView::setCurrent(int row)
 {
     m_current = std::clamp(row, 0, std::max(rowCount() - 1, 0));
-    const QRectF rect = rowRect(m_current);
+    scrollTo(m_current);
+    viewport()->update();
+}
+
+void RowsView::scrollTo(int row)
+{
+    const QRectF rect = rowRect(row);
     if (rect.top() < 0)
-        verticalScrollBar()->setValue(static_cast<int>(std::floor(m_current * m_pitch)));
+        verticalScrollBar()->setValue(static_cast<int>(std::floor(row * m_pitch)));
     else if (rect.bottom() > viewport()->height())
-        verticalScrollBar()->setValue(static_cast<int>(std::ceil((m_current + 1) * m_pitch - viewport()->height())));
+        verticalScrollBar()->setValue(static_cast<int>(std::ceil((row + 1) * m_pitch - viewport()->height())));
+}
+
+void RowsView::setMarked(int row)
+{
+    const int marked = row < rowCount() ? std::max(row, -1) : -1;
+    if (marked == m_marked)
+        return;
+    m_marked = marked;
+    if (m_marked >= 0)
+        scrollTo(m_marked);
     viewport()->update();
 }
 

@@ -28,6 +28,10 @@ public:
     /// What a resting mouse or a long press tells of a row, line by line; null: only the text that is cut.
     void setDetails(std::function<QStringList(int row)> details) { m_details = std::move(details); }
 
+    /// The row of what is chosen elsewhere: it has a mark, and is scrolled into view when it becomes the marked one.
+    /// Negative: none.
+    void setMarked(int row);
+    int marked() const { return m_marked; }
     /// How many whole rows are visible at once.
     int visibleRowCount() const;
     /// The place of a row, in the viewport's coordinates; also for rows outside it.
@@ -76,6 +80,7 @@ private:
     double contentWidth() const;
     int rowAt(const QPointF &position) const;
     void setCurrent(int row);
+    void scrollTo(int row);
     [[nodiscard]] bool hasCutRow() const;
     /// What a tap on the row does, or Enter.
     void activate(int row);
@@ -88,6 +93,7 @@ private:
     int m_hovered = -1;
     int m_pressed = -1;
     std::function<QStringList(int row)> m_details;
+    int m_marked = -1;
     bool m_interactive = false;
 };
 

@@ -76,6 +76,8 @@ public:
     /// See RowsView::setDetails().
     void setDetails(std::function<QStringList(int row)> details) { m_rows->setDetails(std::move(details)); }
     const RowsView &rows() const { return *m_rows; }
+    /// See RowsView::setMarked().
+    void setMarked(int row) { m_rows->setMarked(row); }
 
 Q_SIGNALS:
     void clicked(int row);

@@ -5,6 +5,7 @@
 
 #include <QStyledItemDelegate>
 
+#include <utility>
 #include <vector>
 
 namespace anjungan::charts {
@@ -36,6 +37,10 @@ public:
     void setBarTextWidths(std::vector<double> widths) { m_barTextWidths = std::move(widths); }
     double barTextWidth(const DataTableColumn &column, const DataTableCell &cell) const;
 
+    /// The row of the data that is marked; negative: none. False if it was that one already.
+    bool setMarked(int dataRow) { return std::exchange(m_marked, dataRow) != dataRow; }
+    int marked() const { return m_marked; }
+
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -55,6 +60,7 @@ private:
     const TableModel &m_model;
     const theme::Theme &m_theme;
     std::vector<double> m_barTextWidths; ///< by column
+    int m_marked = -1;
 };
 
 } // namespace anjungan::charts

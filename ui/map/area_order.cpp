@@ -2,6 +2,9 @@
 #include "ui/map/area_order.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
 
 namespace anjungan::map {
 
@@ -33,7 +36,67 @@ std::vector<Stop> stopsIn(const render::Scene &scene, const render::Viewport &vi
     return stops;
 }
 
+const render::Layer *areasIn(const render::Scene &scene)
+{
+    const auto areas = std::ranges::find_if(scene.layers, [](const render::Layer &layer) {
+        return layer.selectable && layer.features && layer.features->hasSurfaces();
+    });
+    return areas == scene.layers.end() ? nullptr : &*areas;
+}
+
+/// How far `offset` is in a direction: places beside the way count twice. None if it leads elsewhere.
+std::optional<double> lengthAlong(geo::Point offset, QPoint direction)
+{
+    const double along = offset.x * direction.x() + offset.y * direction.y();
+    const double aside = std::abs(offset.x * direction.y()) + std::abs(offset.y * direction.x());
+    constexpr double widest = 1.5; // aside for each step along
+    if (along <= 0 || aside > widest * along)
+        return std::nullopt;
+    return along + 2 * aside;
+}
+
 } // namespace
+
+QPoint directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+QString areaBeside(const render::Scene &scene, const render::Viewport &viewport, const QString &id, QPoint direction)
+{
+    const render::Layer *areas = areasIn(scene);
+    if (!areas)
+        return {};
+    const render::FeatureSet &features = *areas->features;
+    const std::size_t current = id.isEmpty() ? features.size() : features.find(id);
+    const bool isNew = current == features.size();
+    const geo::Point from = isNew ? geo::Point{viewport.centre.x(), viewport.centre.y()} : features.anchor(current).at;
+    QString nearest;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t feature = 0; feature < features.size(); ++feature) {
+        if (feature == current || features.id(feature).isEmpty() || !areas->symbol(feature))
+            continue;
+        const geo::Point &at = features.anchor(feature).at;
+        const geo::Point offset{at.x - from.x, at.y - from.y};
+        const auto length = isNew ? std::optional(std::hypot(offset.x, offset.y)) : lengthAlong(offset, direction);
+        if (length && *length < least) {
+            least = *length;
+            nearest = features.id(feature);
+        }
+    }
+    return nearest;
+}
 
 QString areaAfter(const render::Scene &scene, const render::Viewport &viewport, const QString &id, bool forward)
 {

@@ -40,6 +40,8 @@ void MapCamera::fit(const geo::Box &degrees, bool animated)
 {
     m_fit = degrees;
     m_look = {};
+    m_beforeFlight.reset();
+    m_beforeCard.reset();
     Q_EMIT leftPosition();
     refit(animated);
 }
@@ -48,34 +50,76 @@ void MapCamera::flyTo(const geo::Box &world, Flight flight)
 {
     if (world.isEmpty())
         return;
-    const geo::Box before = std::exchange(m_look, world);
+    const Before before = state();
+    m_look = world;
     if (flight == Flight::OnlyNearer && !m_fitted && fitted().zoom < m_canvas.viewport().zoom) {
-        m_look = before;
+        m_look = before.look;
         return;
     }
+    if (!m_beforeFlight)
+        m_beforeFlight = m_beforeCard.value_or(before);
+    m_beforeCard.reset();
     Q_EMIT leftPosition();
     refit(true);
 }
 
-void MapCamera::flyBack()
+bool MapCamera::flyBack()
 {
-    if (m_fitted && !m_look.isEmpty())
-        showAll();
+    if (!m_beforeFlight)
+        return false;
+    returnTo(*std::exchange(m_beforeFlight, std::nullopt));
+    m_beforeCard.reset();
+    return true;
+}
+
+MapCamera::Before MapCamera::state() const { return {m_canvas.viewport(), m_fitted, m_look}; }
+
+void MapCamera::returnTo(const Before &before)
+{
+    Q_EMIT leftPosition();
+    m_look = before.look;
+    if (before.isFitted)
+        return refit(true);
+    letGo();
+    m_canvas.moveTo(before.viewport.centre, before.viewport.zoom, m_map.isVisible());
 }
 
 void MapCamera::showAll() { fit(geo::Box(m_fit), true); }
 
 void MapCamera::uncover(geo::Point world)
 {
+    const QPointF at = m_canvas.viewport().toScreen({world.x, world.y});
+    if (!QRectF(m_map.rect()).contains(at) || QRectF(m_furniture.free()).contains(at))
+        return;
+    const Before before = state();
+    if (moveInto(world, QRectF(m_furniture.free())) && !m_beforeCard)
+        m_beforeCard = before;
+}
+
+void MapCamera::coverAgain()
+{
+    if (m_beforeCard)
+        returnTo(*std::exchange(m_beforeCard, std::nullopt));
+}
+
+void MapCamera::reveal(geo::Point world)
+{
+    if (moveInto(world, QRectF(m_furniture.free())))
+        release();
+}
+
+bool MapCamera::moveInto(geo::Point world, const QRectF &room)
+{
     const render::Viewport now = m_canvas.viewport();
     const QPointF at = now.toScreen({world.x, world.y});
     const double edge = m_theme.length(groupMargin);
-    const QRectF free = QRectF(m_furniture.free()).adjusted(edge, edge, -edge, -edge);
-    if (!free.isValid() || !QRectF(m_map.rect()).contains(at) || QRectF(m_furniture.free()).contains(at))
-        return;
+    const QRectF free = room.adjusted(edge, edge, -edge, -edge);
+    if (!free.isValid() || free.contains(at))
+        return false;
     const QPointF to(std::clamp(at.x(), free.left(), free.right()), std::clamp(at.y(), free.top(), free.bottom()));
-    release();
+    letGo();
     m_canvas.moveTo(now.centre + (at - to) / now.scale(), now.zoom, m_map.isVisible());
+    return true;
 }
 
 void MapCamera::part(const geo::Box &group)
@@ -148,6 +192,13 @@ void MapCamera::setScene(std::shared_ptr<const render::Scene> scene) { m_scene =
 
 void MapCamera::release()
 {
+    letGo();
+    m_beforeFlight.reset();
+    m_beforeCard.reset();
+}
+
+void MapCamera::letGo()
+{
     m_fitted = false;
     m_kept.reset();
 }
@@ -207,6 +258,8 @@ std::optional<render::Viewport> MapCamera::kept() const
     const bool isThere = m_fitted && !m_fit.isEmpty() && !m_map.size().isEmpty();
     return isThere ? m_kept : std::nullopt;
 }
+
+std::optional<render::Viewport> MapCamera::keptWhole() const { return m_look.isEmpty() ? kept() : std::nullopt; }
 
 MapCamera::Seen MapCamera::seen() const
 {

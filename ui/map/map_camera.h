@@ -47,10 +47,14 @@ public:
     void flyTo(const geo::Box &world, Flight flight);
     /// Shows everything that fit() was given.
     void showAll();
-    /// The same, unless a person has moved the map since it was shown or flown to.
-    void flyBack();
+    /// Back to where the camera was before the first flight since a person moved the map; false if it did not fly.
+    bool flyBack();
     /// Moves the camera if that place (world coordinates) is under the card.
     void uncover(geo::Point world);
+    /// Back to where the camera was before uncover(), unless it was moved since.
+    void coverAgain();
+    /// Moves the camera as little as shows that place (world coordinates) in the free part; counts as a person's move.
+    void reveal(geo::Point world);
     /// Zooms in until a group of points separates; `group` is their box (world coordinates). Always zooms in.
     void part(const geo::Box &group);
     /// Whether the key moves the camera: arrows, + and −, Home.
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] bool isMovedByHand() const { return !m_fitted; }
     /// The view that the camera keeps; none once a person has moved the map.
     [[nodiscard]] std::optional<render::Viewport> kept() const;
+    /// The same if it shows everything; none while it shows a part.
+    [[nodiscard]] std::optional<render::Viewport> keptWhole() const;
     /// The visible part of the world, and the margin around it in pixels: the whole box that is kept in view,
     /// independent of the map's shape, otherwise just the visible part.
     struct Seen
@@ -86,6 +92,18 @@ Q_SIGNALS:
     void leftPosition();
 
 private:
+    /// Where the camera was, and what it kept in view there.
+    struct Before
+    {
+        render::Viewport viewport;
+        bool isFitted;
+        geo::Box look;
+    };
+
+    Before state() const;
+    void returnTo(const Before &before);
+    [[nodiscard]] bool moveInto(geo::Point world, const QRectF &room);
+    void letGo();
     void refit(bool animated);
     void aim(const render::Viewport &viewport, bool animated);
     void panBy(QPointF pixels);
@@ -100,6 +118,8 @@ private:
     geo::Box m_look;                        ///< world; shown instead of everything
     bool m_fitted = true;                   ///< no person has moved the map since the last fit
     std::optional<render::Viewport> m_kept; ///< where the camera was moved to
+    std::optional<Before> m_beforeFlight;   ///< none: it has not flown since a person moved it
+    std::optional<Before> m_beforeCard;     ///< none: it was not moved because of the card, or was moved since
     std::shared_ptr<const render::Scene> m_scene;
 
     /// The cover of a box, for as long as the same is drawn there.

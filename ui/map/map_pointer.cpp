@@ -27,7 +27,7 @@ MapPointer::MapPointer(Canvas &canvas, QObject *parent) : QObject(parent), m_can
     m_hoverPace.setInterval(hoverPace);
     connect(&m_hoverPace, &QTimer::timeout, this, [this] {
         if (const auto at = std::exchange(m_pointer, std::nullopt))
-            hover(idsAt(*at).value(0));
+            hover(idsAt(*at).value(0), *at);
     });
     connect(&canvas, &Canvas::hovered, this, [this](QPointF at) {
         m_pointer = at;
@@ -36,8 +36,9 @@ MapPointer::MapPointer(Canvas &canvas, QObject *parent) : QObject(parent), m_can
     });
     connect(&canvas, &Canvas::hoverEnded, this, [this] {
         m_pointer.reset();
-        hover({});
+        hover({}, {});
     });
+    connect(&canvas, &Canvas::held, this, [this](QPointF at) { Q_EMIT held(idsAt(at).value(0), at); });
 }
 
 void MapPointer::tap(QPointF at)
@@ -65,11 +66,11 @@ bool MapPointer::openTapped()
     return true;
 }
 
-void MapPointer::hover(const QString &id)
+void MapPointer::hover(const QString &id, const QPointF &at)
 {
     if (id != m_over) {
         m_over = id;
-        Q_EMIT hovered(id);
+        Q_EMIT hovered(id, at);
     }
 }
 

@@ -45,12 +45,14 @@ Q_SIGNALS:
     void groupTapped(const geo::Box &members);
     /// A double tap on a feature that opens.
     void opened(const QString &id);
-    /// The pointer is over another feature; empty: over none.
-    void hovered(const QString &id);
+    /// The pointer is over another feature; empty: over none. `at` in pixels of the canvas.
+    void hovered(const QString &id, const QPointF &at);
+    /// A finger is held down on a feature; empty: on none.
+    void held(const QString &id, const QPointF &at);
 
 private:
     bool openTapped();
-    void hover(const QString &id);
+    void hover(const QString &id, const QPointF &at);
     QStringList idsAt(QPointF at) const;
 
     Canvas &m_canvas;

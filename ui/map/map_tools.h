@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool tap(QPointF at);
     /// Whether a tool has handled the key; also copies the coordinates.
     [[nodiscard]] bool press(const QKeyEvent &event);
+    /// Whether arrows must move the map, since a tool works at its middle.
+    [[nodiscard]] bool needsArrows() const { return m_measuring.isOn(); }
     /// The camera moves for another reason than following the position.
     void leavePosition() { m_position.stopFollowing(); }
 

@@ -11,6 +11,7 @@
 #include "ui/map/furniture/map_foot.h"
 #include "ui/map/furniture/map_furniture.h"
 #include "ui/map/furniture/map_notice.h"
+#include "ui/map/furniture/map_tip.h"
 #include "ui/map/map_pointer.h"
 #include "ui/map/map_style.h"
 #include "ui/map/map_tools.h"
@@ -19,6 +20,7 @@
 #include "ui/map/render/hit.h"
 #include "ui/map/render/log.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -49,7 +51,7 @@ MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent,
                  SharedQmlEngine *engine)
     : QWidget(parent), m_theme(theme), m_canvas(makeCanvas(surface, this, engine)),
       m_furniture(new MapFurniture(theme, *this)), m_camera(new MapCamera(theme, *m_canvas, *m_furniture, *this, this)),
-      m_pointer(new MapPointer(*m_canvas, this))
+      m_pointer(new MapPointer(*m_canvas, this)), m_tip(new MapTip(theme, this))
 {
     render::paintFirstText(theme.font(theme::Role::Body)); // the canvas' threads begin with the first scene
     setFocusPolicy(Qt::StrongFocus);
@@ -59,7 +61,7 @@ MapView::MapView(const theme::Theme &theme, MapSurface surface, QWidget *parent,
     if (m_canvas->isMovable())
         addTools(std::move(world));
     m_furniture->setCovered([this](const QRectF &rect) {
-        const auto kept = m_scene ? m_camera->kept() : std::nullopt;
+        const auto kept = m_scene ? m_camera->keptWhole() : std::nullopt;
         return kept ? std::optional(render::coveredShare(*m_scene, *kept, rect)) : std::nullopt;
     });
     listen();
@@ -97,19 +99,24 @@ void MapView::listen()
     connect(m_canvas, &Canvas::cameraChanged, this, [this] {
         m_furniture->foot().setMetresPerPixel(viewport().metresPerPixel());
         m_furniture->legend().setZoom(viewport().zoom);
+        m_tip->showSoon({}, {}); // it would point at another place
     });
     connect(m_canvas, &Canvas::tapped, this, [this](QPointF at) {
+        m_tip->showSoon({}, {});
         if (!m_tools || !m_tools->tap(at))
             m_pointer->tap(at);
     });
     connect(m_pointer, &MapPointer::activated, this, &MapView::activated);
     connect(m_pointer, &MapPointer::groupTapped, m_camera, &MapCamera::part);
     connect(m_pointer, &MapPointer::opened, this, &MapView::opened);
-    connect(m_pointer, &MapPointer::hovered, this, [this](const QString &id) {
+    connect(m_pointer, &MapPointer::hovered, this, [this](const QString &id, QPointF at) {
         restyle();
-        Q_EMIT hovered(id);
+        m_tip->showSoon(wordsOf(id), at);
     });
+    connect(m_pointer, &MapPointer::held, this,
+            [this](const QString &id, QPointF at) { m_tip->showAbove(wordsOf(id), at); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
+        showRing(m_hasRing);
         restyle();
         arrange();
     });
@@ -149,10 +156,27 @@ void MapView::setMarked(const QString &id)
 
 void MapView::setFocused(const QString &id)
 {
-    if (id != m_focused) {
-        m_focused = id;
-        restyle();
+    if (id == m_focused)
+        return;
+    m_focused = id;
+    restyle();
+    if (!id.isEmpty() && QAccessible::isActive()) {
+        QAccessibleAnnouncementEvent event(this, accessibleDescription());
+        QAccessible::updateAccessibility(&event);
     }
+}
+
+void MapView::setWords(std::function<QStringList(const QString &id)> words) { m_words = std::move(words); }
+
+QStringList MapView::wordsOf(const QString &id) const
+{
+    const auto named = m_scene ? render::featureOf(*m_scene, id) : std::nullopt;
+    if (!named)
+        return {};
+    if (m_words)
+        return m_words(id);
+    const QString &name = m_scene->layers[named->layer].features->name(named->feature);
+    return name.isEmpty() ? QStringList() : QStringList{name};
 }
 
 void MapView::restyle()
@@ -163,9 +187,7 @@ void MapView::restyle()
     style.hover.id = m_pointer->over();
     style.focus.id = m_focused;
     m_canvas->setScene(m_scene, style);
-    const QString active = m_focused.isEmpty() ? m_selected : m_focused;
-    const auto named = m_scene ? render::featureOf(*m_scene, active) : std::nullopt;
-    setAccessibleDescription(named ? m_scene->layers[named->layer].features->name(named->feature) : QString());
+    setAccessibleDescription(wordsOf(m_focused.isEmpty() ? m_selected : m_focused).join(u", "_s));
 }
 
 void MapView::setOpens(std::function<bool(const QString &id)> opens) { m_pointer->setOpens(std::move(opens)); }
@@ -317,7 +339,10 @@ void MapView::arrange()
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    if ((m_tools && m_tools->press(*event)) || m_camera->press(*event))
+    if (m_tools && m_tools->press(*event))
+        return;
+    showRing(true);
+    if (moveFocus(*event) || m_camera->press(*event))
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || m_focused.isEmpty()) {
@@ -330,21 +355,47 @@ void MapView::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated({m_focused});
 }
 
-void MapView::focusOutEvent(QFocusEvent *event)
+bool MapView::moveFocus(const QKeyEvent &event)
 {
-    setFocused({});
-    QWidget::focusOutEvent(event);
+    const bool isForMap = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!m_scene || isForMap || (m_tools && m_tools->needsArrows()))
+        return false;
+    const QString from = m_focused.isEmpty() ? m_selected : m_focused;
+    const QPoint direction = directionOf(event.key());
+    const bool isPage = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
+    if (direction.isNull() && !isPage)
+        return false;
+    // The first arrow shows where the focus is.
+    const bool isNew = m_focused.isEmpty() && render::featureOf(*m_scene, m_selected);
+    const QString to = isPage  ? areaAfter(*m_scene, viewport(), from, event.key() == Qt::Key_PageDown)
+                       : isNew ? m_selected
+                               : areaBeside(*m_scene, viewport(), from, direction);
+    const auto found = render::featureOf(*m_scene, to);
+    // At the last area the key does nothing; on a map without areas the arrows move it.
+    if (!found)
+        return render::featureOf(*m_scene, from).has_value();
+    setFocused(to);
+    m_camera->reveal(m_scene->layers[found->layer].features->anchor(found->feature).at);
+    return true;
 }
 
-bool MapView::focusNextPrevChild(bool next)
+void MapView::showRing(bool isShown)
 {
-    if (hasFocus() && m_scene) {
-        if (const QString id = areaAfter(*m_scene, viewport(), m_focused, next); !id.isEmpty()) {
-            setFocused(id);
-            return true;
-        }
-    }
-    return QWidget::focusNextPrevChild(next);
+    m_hasRing = isShown && hasFocus();
+    m_furniture->corners().setRing(m_hasRing ? m_theme.tokens().accent : QColor(), m_theme.length(2));
+}
+
+void MapView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    showRing(event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason);
+}
+
+void MapView::focusOutEvent(QFocusEvent *event)
+{
+    showRing(false);
+    setFocused({});
+    QWidget::focusOutEvent(event);
 }
 
 } // namespace anjungan::map

@@ -23,13 +23,15 @@ class MapButtons;
 class MapFurniture;
 class MapNotice;
 class MapPointer;
+class MapTip;
 class MapTools;
 
 /// A map with its legend, scale, attribution and buttons. Lives on the UI thread, on which it neither paints layers nor
 /// blocks.
 ///
-/// Keys: arrows move, + and − zoom, Home shows everything, Tab moves from feature to feature, Enter activates the
-/// focused one, and opens it if it is selected already.
+/// One stop of the Tab key. Keys: arrows go from area to area, Page Up and Down from feature to feature in view; Enter
+/// activates the focused one, and opens it if it is selected already; arrows with Shift or Ctrl move the map, + and −
+/// zoom, Home shows everything.
 class MapView : public QWidget
 {
     Q_OBJECT
@@ -49,6 +51,9 @@ public:
     void setSelected(const QString &id);
     /// Outlines the feature whose card is open; empty or unknown: none.
     void setMarked(const QString &id);
+    /// What is said about a feature, in lines of plain text beginning with its name: shown beside a resting pointer and
+    /// a held finger, and read to whoever hears the focused or selected one. Without it, its name.
+    void setWords(std::function<QStringList(const QString &id)> words);
     /// Says whether a double tap on the feature of that id opens it instead of zooming.
     void setOpens(std::function<bool(const QString &id)> opens);
     /// Limits the camera to this box of degrees. Initially it is not limited.
@@ -61,10 +66,12 @@ public:
     void flyTo(const geo::Box &world, Flight flight) { m_camera->flyTo(world, flight); }
     /// Shows everything that fit() was given.
     void showAll() { m_camera->showAll(); }
-    /// The same, unless a person has moved the map since it was shown or flown to.
-    void flyBack() { m_camera->flyBack(); }
+    /// Back to the view before the first flight since a person moved the map; false if there was none.
+    bool flyBack() { return m_camera->flyBack(); }
     /// Moves the camera if that place (world coordinates) is under the card.
     void uncover(geo::Point world) { m_camera->uncover(world); }
+    /// Back to the view before uncover(), unless the map was moved since.
+    void coverAgain() { m_camera->coverAgain(); }
     /// Widgets for the map's upper edge and for the card, see MapFurniture; the view owns them.
     void setTrail(QWidget *trail);
     void setCard(QWidget *card);
@@ -108,8 +115,6 @@ Q_SIGNALS:
     void activated(const QStringList &ids);
     /// A double tap on a feature that opens (setOpens()), or Enter on the selected one.
     void opened(const QString &id);
-    /// The pointer is over another feature; empty: over none.
-    void hovered(const QString &id);
     void settled();
     /// To show the text of `piece`, a control over the map that has no room for it, in lines; an empty line is before
     /// each heading but the first.
@@ -120,13 +125,16 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void addTools(LocatorWorld world);
     void listen();
     void setFocused(const QString &id);
+    [[nodiscard]] bool moveFocus(const QKeyEvent &event);
+    void showRing(bool isShown);
+    QStringList wordsOf(const QString &id) const;
     void addButtons();
     void placeFurniture();
     void arrange();
@@ -140,6 +148,9 @@ private:
     MapPointer *m_pointer;
     std::unique_ptr<MapTools> m_tools; ///< null if the map is static
     std::shared_ptr<const render::Scene> m_scene;
+    MapTip *m_tip;
+    std::function<QStringList(const QString &)> m_words;
+    bool m_hasRing = false;
     QString m_selected;
     QString m_marked;
     QString m_focused;

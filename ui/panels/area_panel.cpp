@@ -2,10 +2,12 @@
 #include "ui/panels/area_panel.h"
 
 #include "core/base/joined_parts.h"
+#include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/key_values.h"
 #include "ui/panels/area_heading.h"
 #include "ui/panels/menu_button.h"
+#include "ui/panels/panel_link.h"
 #include "ui/panels/scope_words.h"
 
 #include <QJsonArray>
@@ -49,8 +51,13 @@ AreaPanel::AreaPanel(const workspace::PanelSpec &definition, const PanelServices
     for (const QJsonValue row : option(u"rows").toArray()) {
         const bool isOfOneArea = row[u"query"][u"measures"].isUndefined();
         m_rows.push_back({text(row[u"title"]), addQuery(row[u"query"]), isOfOneArea, row[u"value"].toString(),
-                          readFormat(row[u"format"]), row[u"class"].toString(), ToneRule(row[u"tone"])});
+                          readFormat(row[u"format"]), row[u"class"].toString(), ToneRule(row[u"tone"]),
+                          workspace::readLink(row[u"link"])});
     }
+    connect(m_facts, &charts::RowsView::clicked, this, [this](int row) {
+        if (const auto place = placeOfRow(m_rows.at(static_cast<std::size_t>(row))))
+            this->context().navigation().go(*place);
+    });
     connect(m_facts, &charts::RowsView::wholeTextAsked, this, &AreaPanel::showWhole);
     connect(&context, &PageContext::changed, this, &AreaPanel::showAgain);
     for (const workspace::AreaLevel &level : services.workspace.areas)
@@ -90,11 +97,18 @@ Panel::Shown AreaPanel::showAnswers()
             fact = factOf(row, **answer, choice);
         else if (!answer && isReasoned(answer.error()))
             fact = {.label = row.title, .value = {}, .suffix = answer.error().message};
+        fact.leads = placeOfRow(row).has_value();
         facts.push_back(std::move(fact));
         shown.provenances += answer ? (*answer)->provenances() : answer.error().provenances;
     }
     m_facts->setData(std::move(facts));
     return shown;
+}
+
+std::optional<selection::Place> AreaPanel::placeOfRow(const Row &row) const
+{
+    const auto answer = row.link ? rowsOf(row.query) : std::unexpected(Shown{});
+    return answer ? placeOf(*row.link, context().navigation().place(), **answer, 0) : std::nullopt;
 }
 
 QString AreaPanel::choiceOfAll() const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/page_spec.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/values.h"
+#include "ui/selection/navigation.h"
 
 #include <vector>
 
@@ -38,6 +40,7 @@ private:
         Format format;
         QString wordColumn; ///< shown before the value, e.g. the hazard class; may be empty
         ToneRule tone;
+        std::optional<workspace::Link> link; ///< none: a touch leads nowhere
     };
 
     /// Whether there is more to say of a missing value than that there is no row: nothing is known of what is chosen,
@@ -48,6 +51,8 @@ private:
     /// The choices of the page that all rows with an answer follow; empty if they differ.
     QString choiceOfAll() const;
     void nameArea(const QString &choice);
+    /// Where a touch on a row leads; none if it leads nowhere.
+    std::optional<selection::Place> placeOfRow(const Row &row) const;
 
     AreaHeading *m_heading;
     charts::KeyValues *m_facts;

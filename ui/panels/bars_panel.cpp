@@ -230,4 +230,6 @@ std::vector<Series> BarsPanel::seriesIn(const query::Answer &answer) const
     return series;
 }
 
+void BarsPanel::markChosen() { m_bars->setMarked(chosenRow(m_query, m_rows)); }
+
 } // namespace anjungan::panels

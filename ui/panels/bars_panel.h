@@ -31,6 +31,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void markChosen() override;
 
 private:
     struct Bar

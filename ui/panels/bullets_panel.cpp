@@ -73,4 +73,6 @@ Panel::Shown BulletsPanel::showAnswers()
     return shownOf(**answer);
 }
 
+void BulletsPanel::markChosen() { m_bars->setMarked(chosenRow(m_query)); }
+
 } // namespace anjungan::panels

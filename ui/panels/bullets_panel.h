@@ -22,6 +22,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void markChosen() override;
 
 private:
     charts::BulletBars *m_bars;

@@ -16,7 +16,6 @@
 #include "ui/panels/map/paper/map_sheet.h"
 #include "ui/panels/map/paper/sheet_words.h"
 #include "ui/panels/map/reading/map_reading.h"
-#include "ui/theme/text.h"
 #include "ui/words/sentence.h"
 
 #include <QAction>
@@ -62,6 +61,7 @@ MapPanel::~MapPanel()
 {
     // The view is destroyed last, and its last signals would refer to destroyed members.
     m_view->disconnect(this);
+    m_view->setWords({});
 }
 
 bool MapPanel::isSettled() const
@@ -213,7 +213,6 @@ void MapPanel::setUpView()
     if (!services().isAttended)
         m_view->setButtonsVisible(false);
     m_view->setAccessibleName(definition().title.in(services().language));
-    connect(m_view, &map::MapView::hovered, this, &MapPanel::showHovered);
     connect(m_view, &map::MapView::wholeTextAsked, this, [this](const QStringList &lines, QWidget *piece) {
         DetailsPopup::show(lines, this->services().theme, *piece);
     });
@@ -225,6 +224,7 @@ void MapPanel::setUpReading()
 {
     m_navigation = std::make_unique<AreaNavigation>(definition().options, *m_view, services(), context());
     m_reading = std::make_unique<MapReading>(*m_view, services(), context());
+    m_view->setWords([this](const QString &id) { return m_reading->tip(id); });
     connect(m_view, &map::MapView::activated, m_reading.get(), &MapReading::showTapped);
     connect(m_view, &map::MapView::opened, m_navigation.get(), &AreaNavigation::open);
     connect(m_reading.get(), &MapReading::areaTapped, m_navigation.get(), &AreaNavigation::toggle);
@@ -246,6 +246,11 @@ void MapPanel::paint()
         else
             contents.push_back(content);
     }
+    m_measured.clear();
+    for (const LayerContent &content : contents)
+        if (content.options.kind == LayerKind::Areas && content.purpose == AreaPurpose::Measured && content.features)
+            for (std::size_t area = 0; area < content.features->size(); ++area)
+                m_measured.insert(content.features->id(area));
     const MapLook look{services().theme, services().format, areaNames()};
     const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
     MapPicture picture = paintedMap(contents, measure ? &measure->areas() : nullptr, look, m_scene.get());
@@ -257,6 +262,7 @@ void MapPanel::paint()
     const QString below = m_navigation->drill().titleBelow();
     m_reading->follow(std::move(contents), m_scene,
                       {.measure = [this](const QString &area) { return measured(area); },
+                       .words = [this](const QString &area) { return areaWords(area); },
                        .open = below.isEmpty() ? QString() : tr("Show %1 within").arg(below)});
     fitAreas();
     m_view->setScene(m_scene);
@@ -349,7 +355,11 @@ Fact MapPanel::measured(const QString &area) const
     return {title.isEmpty() ? definition().title.in(services().language) : title, measure->written(area)};
 }
 
-void MapPanel::showHovered(const QString &id) { m_view->setToolTip(theme::plainToolTip(m_reading->tip(id))); }
+QString MapPanel::areaWords(const QString &area) const
+{
+    const MapMeasure *measure = m_navigation->measure(m_measure ? &*m_measure : nullptr);
+    return measure ? measure->inWords(area, m_measured) : QString();
+}
 
 void MapPanel::settle()
 {

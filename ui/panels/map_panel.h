@@ -78,7 +78,7 @@ private:
     /// How many features of its layers nobody can move the map to, e.g. those at 0° 0°.
     int featuresOutside() const;
     Fact measured(const QString &area) const;
-    void showHovered(const QString &id);
+    QString areaWords(const QString &area) const;
     void settle();
     theme::Role areaNames() const;
 
@@ -87,6 +87,7 @@ private:
     MapSheet *m_sheet = nullptr; ///< if the map fills its card; otherwise null
     std::vector<Layer> m_layers; ///< from the lowest to the highest
     std::optional<MapMeasure> m_measure;
+    QSet<QString> m_measured; ///< the visible areas that the measure colours
     std::optional<MapPeriods> m_periods;
     std::shared_ptr<const render::Scene> m_scene; ///< the visible scene
     WholeMap m_whole;

@@ -78,6 +78,8 @@ Panel::Shown MatrixPanel::showAnswers()
     return shownOf(answer);
 }
 
+void MatrixPanel::markChosen() { m_chart->setMarked(chosenRow(m_query, m_links)); }
+
 std::optional<std::size_t> MatrixPanel::chosenColumn(const query::Answer &answer, const Pivot &table) const
 {
     std::vector<std::size_t> withValues;

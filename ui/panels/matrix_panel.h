@@ -27,6 +27,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void markChosen() override;
 
 private:
     /// The column that rows are sorted by; none if no cell has a value.

@@ -24,6 +24,8 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,10 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     connect(&m_questions, &Questions::answered, this, &Panel::onAnswered);
     // A panel that does not follow a parameter has no newer answer when it changes, but something to say.
     connect(&context, &PageContext::changed, this, &Panel::updateScope);
+    connect(&context, &PageContext::changed, this, [this] {
+        if (m_state == State::Ready && !m_questions.isPending())
+            markChosen();
+    });
     connect(&services.theme, &theme::Theme::changed, this, &Panel::applyTheme);
     applyTheme();
 }
@@ -145,6 +151,23 @@ void Panel::followLink(std::size_t question, std::size_t row)
     selection::Navigation &navigation = m_context.navigation();
     if (const auto place = placeOf(*m_link, navigation.place(), **answer, row))
         navigation.go(*place);
+}
+
+int Panel::chosenRow(std::size_t question, std::span<const std::size_t> rows) const
+{
+    const auto answer = rowsOf(question);
+    if (!answer || rows.size() < 2)
+        return -1;
+    const auto row = rowOfChosen(**answer, rows, m_link, m_context, m_services.workspace);
+    return row ? static_cast<int>(*row) : -1;
+}
+
+int Panel::chosenRow(std::size_t question) const
+{
+    const auto answer = rowsOf(question);
+    std::vector<std::size_t> rows(answer ? (*answer)->rows.size() : 0);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return chosenRow(question, rows);
 }
 
 void Panel::setTitleAction(QWidget *action)
@@ -263,6 +286,7 @@ void Panel::present(Shown shown)
     updateScope();
     if (m_state == State::Ready) {
         m_stack->setCurrentIndex(m_stack->count() - 1);
+        markChosen();
     } else {
         // Without a heading the card would not say what it lacks.
         const QString heading = m_title ? QString() : m_definition.title.in(m_services.language);

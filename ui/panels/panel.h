@@ -10,6 +10,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 
 class QBoxLayout;
 class QStackedLayout;
@@ -141,6 +142,15 @@ protected:
     [[nodiscard]] bool hasLink() const { return m_link.has_value(); }
     /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
     void followLink(std::size_t question, std::size_t row);
+
+    /// Which of the panel's rows is about what is chosen on the page: its area, or what the panel's link would choose.
+    /// `rows` are their rows in the answer to a query of addQuery(). Negative if there is no such row, or more than
+    /// one, or no other.
+    [[nodiscard]] int chosenRow(std::size_t question, std::span<const std::size_t> rows) const;
+    /// The same for a panel that shows all rows of the answer in its order.
+    [[nodiscard]] int chosenRow(std::size_t question) const;
+    /// Marks the row of what is chosen; called when the answers are shown and when something else is chosen.
+    virtual void markChosen() {}
 
     /// A widget at the right end of the title's row; to be called in the constructor.
     void setTitleAction(QWidget *action);

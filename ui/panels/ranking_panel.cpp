@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
+namespace {
+
+constexpr int usualFirst = 10;
+
+} // namespace
+
 RankingPanel::RankingPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                            QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_list(new charts::RankingList(services.theme)),
@@ -34,7 +40,6 @@ Panel::Shown RankingPanel::showAnswers()
     if (!found)
         return found.error();
     const query::Answer &answer = **found;
-    constexpr int usualFirst = 10;
     charts::Ranking ranking{.rows = {},
                             .first = option(u"first").toInt(usualFirst),
                             .maximum = m_format == Format::Percent ? 100.0 : 0.0,
@@ -87,6 +92,12 @@ std::vector<std::size_t> RankingPanel::worstFirst(const query::Answer &answer) c
         return std::pair(!by, by ? (m_isLeastWorst ? *by : -*by) : 0.0);
     });
     return rows;
+}
+
+void RankingPanel::markChosen()
+{
+    const int row = chosenRow(m_query, m_rows);
+    m_list->setMarked(row < option(u"first").toInt(usualFirst) ? row : -1); // others may be folded
 }
 
 } // namespace anjungan::panels

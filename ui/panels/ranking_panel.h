@@ -21,6 +21,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void markChosen() override;
 
 private:
     /// Rows of the answer, the worst first, those of which nothing can be said last.

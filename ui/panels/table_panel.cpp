@@ -168,4 +168,10 @@ void TablePanel::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
+void TablePanel::markChosen()
+{
+    const int row = chosenRow(m_query);
+    m_table->setMarked(row < static_cast<int>(mostRows) ? row : -1);
+}
+
 } // namespace anjungan::panels

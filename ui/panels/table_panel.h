@@ -46,6 +46,7 @@ protected:
     Shown showAnswers() override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void markChosen() override;
 
 private:
     void showRows();

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -157,7 +158,9 @@ private:
             checkColumns(values[i].toObject(), {u"value"_s}, columns, below(below(pointer, u"values"_s), i));
     }
 
-    void checkLink(const QJsonObject &owner, const QStringList &columns, const QString &pointer)
+    /// `columns` of the answer that it takes its values from; none: of a dataset's features, whose fields are known
+    /// only after its first sync.
+    void checkLink(const QJsonObject &owner, const std::optional<QStringList> &columns, const QString &pointer)
     {
         const auto link = readLink(owner["link"_L1]);
         if (!link)
@@ -170,8 +173,8 @@ private:
             const QString at = below(below(place, u"select"_s), setting.parameter);
             if (target)
                 checkKnown<Code::NoSuchParameter>(setting.parameter, parametersOf(*target), at, m_mistakes);
-            if (!setting.column.isEmpty())
-                checkKnown<Code::NoSuchColumn>(setting.column, columns, at, m_mistakes);
+            if (!setting.column.isEmpty() && columns)
+                checkKnown<Code::NoSuchColumn>(setting.column, *columns, at, m_mistakes);
         }
         if (target && target->detail &&
             !std::ranges::contains(link->select, target->detail->parameter, &Link::Setting::parameter))
@@ -183,7 +186,9 @@ private:
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const QJsonObject row = rows[i].toObject();
             const QString place = below(pointer, i);
-            checkColumns(row, {u"value"_s, u"class"_s}, checkQuery(row, place), place);
+            const QStringList columns = checkQuery(row, place);
+            checkColumns(row, {u"value"_s, u"class"_s}, columns, place);
+            checkLink(row, columns, place);
         }
     }
 
@@ -197,6 +202,7 @@ private:
         if (options.contains("tiles"_L1))
             checkKnown<Code::NoSuchTileSource>(options["tiles"_L1].toString(), idsOf(m_workspace.tiles),
                                                below(pointer, u"tiles"_s), m_mistakes);
+        checkLink(options, std::nullopt, pointer);
         checkMeasure(options, pointer);
         checkDrill(options, below(pointer, u"drill"_s));
         const QJsonArray layers = options["layers"_L1].toArray();
@@ -212,7 +218,9 @@ private:
             return;
         const QJsonObject measure = owner["measure"_L1].toObject();
         const QString place = below(pointer, u"measure"_s);
-        checkColumns(measure, {u"area"_s, u"value"_s}, checkQuery(measure, place), place);
+        const QStringList columns = checkQuery(measure, place);
+        checkColumns(measure, {u"area"_s, u"value"_s}, columns, place);
+        checkColumns(measure["exact"_L1].toObject(), {u"value"_s}, columns, below(place, u"exact"_s));
         checkClasses(measure["classes"_L1], below(place, u"classes"_s), m_mistakes);
     }
 
@@ -253,6 +261,7 @@ private:
     void checkLayer(const QJsonObject &layer, const QString &pointer)
     {
         checkDataset(layer["dataset"_L1].toString(), pointer);
+        checkLink(layer, std::nullopt, pointer);
         checkParameters(readConditions(layer["where"_L1].toArray(), below(pointer, u"where"_s), m_mistakes), pointer);
         const QJsonObject style = layer["style"_L1].toObject();
         const QString place = below(pointer, u"style"_s);

@@ -243,6 +243,60 @@ private Q_SLOTS:
         QVERIFY(place.camera.seen().world == geo::toUnitSquare(province));
     }
 
+    void fliesBackToTheViewThatAPersonHadChosen()
+    {
+        CameraPlace place;
+        place.camera.fit(province, false);
+        place.moveByHand();
+        place.canvas.view.zoom = 9;
+        place.canvas.view.centre = {0.7705, 0.4805};
+        const render::Viewport chosen = place.canvas.view;
+        place.camera.flyTo(small, Flight::OnlyNearer);
+        place.camera.flyTo({0.771, 0.481, 0.7711, 0.4811}, Flight::OnlyNearer); // one after the other
+        QVERIFY(place.canvas.view != chosen);
+        QVERIFY(place.camera.flyBack());
+        QCOMPARE(place.canvas.view, chosen);
+        QVERIFY(!place.camera.kept()); // it is the person's again
+        QVERIFY(!place.camera.flyBack());
+    }
+
+    void coversAgainWhatTheCardUncovered()
+    {
+        CameraPlace place;
+        test::SizedWidget card({300, 200}, &place.window);
+        place.furniture.setCard(&card);
+        card.show();
+        place.furniture.place();
+        place.camera.fit(province, false);
+        const render::Viewport before = place.canvas.view;
+        const QPointF covered = before.toWorld({600, 300});
+        place.camera.uncover({covered.x(), covered.y()});
+        QVERIFY(place.canvas.view != before);
+        place.camera.coverAgain();
+        QCOMPARE(place.canvas.view, before);
+        QVERIFY(place.camera.kept());
+        // Not if a person has moved it since.
+        place.camera.uncover({covered.x(), covered.y()});
+        place.moveByHand();
+        const int moves = place.canvas.moves;
+        place.camera.coverAgain();
+        QCOMPARE(place.canvas.moves, moves);
+    }
+
+    void revealsWhatIsOutOfView()
+    {
+        CameraPlace place;
+        place.camera.fit(province, false);
+        const int moves = place.canvas.moves;
+        const QPointF inside = place.canvas.view.toWorld({400, 300});
+        place.camera.reveal({inside.x(), inside.y()});
+        QCOMPARE(place.canvas.moves, moves);
+        const QPointF outside = place.canvas.view.toWorld({1000, 300});
+        place.camera.reveal({outside.x(), outside.y()});
+        QVERIFY(near(place.canvas.view.toScreen(outside), {800 - 1 - 48, 300}, 2));
+        QVERIFY(!place.camera.kept());
+    }
+
     void uncoversWhatIsUnderTheCard()
     {
         CameraPlace place;
@@ -261,7 +315,7 @@ private Q_SLOTS:
         place.camera.uncover(at({200, 300})); // in the free part
         place.camera.uncover(at({-50, 300})); // not on the map
         QCOMPARE(place.canvas.moves, moves);
-        const geo::Point covered = at({700, 300});
+        const geo::Point covered = at({600, 300});
         place.camera.uncover(covered);
         QCOMPARE(place.canvas.moves, moves + 1);
         QCOMPARE(place.canvas.view.zoom, before.zoom);

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!hovered.wait(80)); // what was under it before it left is not looked up any more
     }
 
-    void theTabKeyGoesFromNorthToSouth()
+    void pageKeysGoFromNorthToSouth()
     {
         const auto scene = test::smallScene();
         const render::Viewport all = render::fitted(geo::toUnitSquare(test::smallBounds()), {480, 400}, 10, 18);
@@ -155,7 +155,49 @@ private Q_SLOTS:
         QCOMPARE(walk(*scene, west, true), QStringList{u"west"_s});
     }
 
-    void theTabKeyPassesOverWhatIsNotDrawn()
+    void arrowsGoToTheNearestAreaInTheirDirection()
+    {
+        // Three in a row, and one that is a little farther, but straight above the middle one.
+        std::vector<render::Feature> features;
+        const auto add = [&features](const QString &id, double west, double south) {
+            features.push_back({id, id, test::polygon({test::box(west, south, west + 0.4, south + 0.4)})});
+        };
+        add(u"left"_s, 97, 0);
+        add(u"middle"_s, 98, 0);
+        add(u"right"_s, 99, 0);
+        add(u"above"_s, 98.1, 1.2);
+        render::Scene scene{{{.features = render::FeatureSet::make(features), .symbols = {{.fill = Qt::red}}}}};
+        scene.layers[0].selectable = true;
+        const render::Viewport all = render::fitted(scene.layers[0].features->box(), {480, 400}, 10, 18);
+        const auto beside = [&](const QString &id, QPoint direction) {
+            return map::areaBeside(scene, all, id, direction);
+        };
+        QCOMPARE(beside(u"middle"_s, {-1, 0}), u"left"_s);
+        QCOMPARE(beside(u"middle"_s, {1, 0}), u"right"_s);
+        QCOMPARE(beside(u"middle"_s, {0, -1}), u"above"_s);
+        QCOMPARE(beside(u"middle"_s, {0, 1}), QString());
+        QCOMPARE(beside(u"left"_s, {1, 0}), u"middle"_s);
+        QCOMPARE(beside(u"above"_s, {0, 1}), u"middle"_s);
+        QCOMPARE(beside({}, {0, 1}), u"middle"_s); // the nearest to the middle of the view
+        QCOMPARE(beside(u"unknown"_s, {0, 1}), u"middle"_s);
+        scene.layers[0].symbolOf = {0, 0, 9, 0}; // the right one is not drawn
+        QCOMPARE(beside(u"middle"_s, {1, 0}), QString());
+        scene.layers[0].selectable = false;
+        QCOMPARE(beside(u"middle"_s, {-1, 0}), QString());
+    }
+
+    void aHeldFingerIsLookedUpAtOnce()
+    {
+        PointerPlace place;
+        QSignalSpy held(&place.pointer, &map::MapPointer::held);
+        Q_EMIT place.canvas.held(place.at(98.2, 0.2));
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.takeFirst().first().toString(), u"west"_s);
+        Q_EMIT place.canvas.held(place.at(97, 3));
+        QCOMPARE(held.takeFirst().first().toString(), QString());
+    }
+
+    void pageKeysPassOverWhatIsNotDrawn()
     {
         const render::Viewport all = render::fitted(geo::toUnitSquare(test::smallBounds()), {480, 400}, 10, 18);
         render::Scene scene = *test::smallScene();

@@ -3,6 +3,8 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/scenes.h"
 #include "ui/map/furniture/legend_box.h"
+#include "ui/map/furniture/map_buttons.h"
+#include "ui/map/furniture/map_tip.h"
 #include "ui/map/map_view.h"
 
 #include <QApplication>
@@ -128,7 +130,7 @@ private Q_SLOTS:
         const render::Viewport all = window.view.viewport();
         window.view.setFocus();
         for (int i = 0; i < 200; ++i) {
-            QTest::keyClick(&window.view, Qt::Key_Left);
+            QTest::keyClick(&window.view, Qt::Key_Left, Qt::ShiftModifier);
             QTest::keyClick(&window.view, Qt::Key_Minus);
         }
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
@@ -140,7 +142,27 @@ private Q_SLOTS:
         QVERIFY(std::abs(window.view.viewport().zoom - all.zoom) < 1e-6);
     }
 
-    void tabGoesThroughTheFeaturesAndEnterActivatesOne()
+    void theMapIsOneStopOfTheTabKey()
+    {
+        MapWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        window.view.activateWindow();
+        window.view.setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(window.view.hasFocus());
+        QTest::keyClick(&window.view, Qt::Key_Tab);
+        const QWidget *buttons = QApplication::focusWidget();
+        QVERIFY(buttons && buttons->parentWidget() == &window.view.buttons());
+        // The buttons are one stop, too: arrows go from one to the next.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY(QApplication::focusWidget() != buttons);
+        QVERIFY(QApplication::focusWidget()->parentWidget() == &window.view.buttons());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+        QCOMPARE(QApplication::focusWidget(), buttons);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up); // it is the first
+        QCOMPARE(QApplication::focusWidget(), buttons);
+    }
+
+    void arrowsGoFromAreaToAreaAndEnterActivatesOne()
     {
         MapWindow window;
         QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
@@ -153,17 +175,65 @@ private Q_SLOTS:
             QTest::keyClick(&window.view, Qt::Key_Return);
             return activated.size() == 1 ? activated.takeFirst().first().toString() : QString();
         };
+        QVERIFY(!after(Qt::Key_Right).isEmpty()); // the one in the middle
+        after(Qt::Key_Left);
+        QCOMPARE(after(Qt::Key_Right), u"east"_s);
+        QCOMPARE(after(Qt::Key_Right), u"east"_s); // there is none to the east of it
+        QCOMPARE(after(Qt::Key_Up), u"east"_s);
+        QCOMPARE(after(Qt::Key_Left), u"west"_s);
+        // Points are reached by other keys.
         QStringList down;
-        for (int i = 0; i < 3; ++i)
-            down << after(Qt::Key_Tab);
-        QCOMPARE(down.last(), u"school"_s); // the southernmost
-        QVERIFY(down.contains(u"east"_s) && down.contains(u"west"_s));
-        QCOMPARE(after(Qt::Key_Backtab), down[1]);
-        QCOMPARE(after(Qt::Key_Backtab), down[0]);
-        QCOMPARE(after(Qt::Key_Tab), down[1]);
-        QCOMPARE(after(Qt::Key_Tab), down[2]);
-        QTest::keyClick(&window.view, Qt::Key_Tab);
-        QVERIFY(!window.view.hasFocus()); // on to the buttons
+        for (int i = 0; i < 2; ++i)
+            down << after(Qt::Key_PageDown);
+        QVERIFY(down.contains(u"school"_s));
+        QVERIFY(after(Qt::Key_PageUp) != u"school"_s);
+        // With Shift or Ctrl they move the map.
+        for (const Qt::KeyboardModifier modifier : {Qt::ShiftModifier, Qt::ControlModifier}) {
+            const render::Viewport before = window.view.viewport();
+            const QString focused = window.view.accessibleDescription();
+            QTest::keyClick(&window.view, Qt::Key_Right, modifier);
+            QTRY_VERIFY(window.view.viewport().centre.x() > before.centre.x());
+            QCOMPARE(window.view.accessibleDescription(), focused);
+        }
+    }
+
+    void theKeyboardsPlaceIsVisible()
+    {
+        MapWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        window.view.activateWindow();
+        const auto ring = [&window] { return window.view.grab().toImage().pixelColor(window.view.width() / 2, 2); };
+        const QColor accent = window.theme.tokens().accent;
+        window.view.setFocus(Qt::MouseFocusReason); // whoever taps sees where
+        QTRY_VERIFY(window.view.hasFocus());
+        QVERIFY(!isNear(ring(), accent));
+        window.view.clearFocus();
+        window.view.setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(window.view.hasFocus());
+        QTRY_VERIFY(isNear(ring(), accent));
+        window.view.clearFocus();
+        QTRY_VERIFY(!isNear(ring(), accent));
+    }
+
+    void aFingerThatIsHeldIsToldWhatIsBelow()
+    {
+        MapWindow window;
+        QTRY_VERIFY_WITH_TIMEOUT(window.view.isSettled(), 30s);
+        window.view.setWords([](const QString &id) { return QStringList{id, u"0,71 Tinggi"_s}; });
+        QSignalSpy activated(&window.view, &map::MapView::activated);
+        auto *tip = window.view.findChild<map::MapTip *>();
+        auto *surface = window.view.findChild<QQuickWidget *>();
+        const QPoint place = at(window.view, 98.2, 0.2);
+        QTest::mousePress(surface, Qt::LeftButton, {}, place);
+        QTRY_VERIFY(tip->isVisible());
+        QCOMPARE(tip->lines(), QStringList({u"west"_s, u"0,71 Tinggi"_s}));
+        QVERIFY(tip->geometry().bottom() < place.y()); // a finger does not hide it
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, place);
+        QCOMPARE(activated.size(), 0);
+        // A tap is one as before, and ends the words.
+        QTest::mouseClick(surface, Qt::LeftButton, {}, place);
+        QTRY_COMPARE(activated.size(), 1);
+        QVERIFY(tip->isHidden());
     }
 
     void aNewSceneTakesThePlaceOfTheOld()

@@ -131,12 +131,10 @@ private Q_SLOTS:
         QVERIFY(isOutlined(*window.drawn(), light::accent, 3, east));
         window.view.setMarked({});
         QVERIFY(!isOutlined(*window.drawn(), light::accent, 3, east));
-        QString focused;
-        for (int step = 0; step < 3 && focused != u"East Side"; ++step) {
-            QTest::keyClick(&window.view, Qt::Key_Tab);
-            focused = window.view.accessibleDescription();
-        }
-        QCOMPARE(focused, u"East Side"_s);
+        QTest::keyClick(&window.view, Qt::Key_Right); // shows where the focus is: at the selected one
+        QCOMPARE(window.view.accessibleDescription(), u"West Side"_s);
+        QTest::keyClick(&window.view, Qt::Key_Right);
+        QCOMPARE(window.view.accessibleDescription(), u"East Side"_s);
         QVERIFY(isOutlined(*window.drawn(), light::accent, 3, east));
         // Enter activates it; on what is selected it opens it.
         QSignalSpy activated(&window.view, &map::MapView::activated);
@@ -207,7 +205,7 @@ private Q_SLOTS:
         window.view.setCard(card);
         card->show();
         window.view.layOutOver();
-        QVERIFY(window.at(98.5, 0.5).x() < card->x() / 2 + 3);
+        QVERIFY(qAbs(window.at(98.5, 0.5).x() - card->x() / 2) < 4);
         window.view.setTopInset(100);
         QCOMPARE(card->y(), 110);
         window.view.setCorners(12, Qt::red, Qt::blue);

@@ -237,9 +237,9 @@ private Q_SLOTS:
     {
         auto *map = m_desk->find<map::MapView>(u"peta"_s);
         choose(u"area"_s, u"12.07.02"_s);
-        QCOMPARE(map->accessibleDescription(), u"Deli Serdang"_s);
+        QCOMPARE(map->accessibleDescription(), u"Deli Serdang, 7 · rank 2 of 2"_s);
         choose(u"area"_s, u"12.71"_s);
-        QCOMPARE(map->accessibleDescription(), u"Kota Medan"_s);
+        QCOMPARE(map->accessibleDescription(), u"Kota Medan, 70 · rank 1 of 2"_s);
         choose(u"area"_s, u"12.99.01"_s);
         QCOMPARE(map->accessibleDescription(), QString());
     }

@@ -20,6 +20,8 @@ public:
 
     void setData(Matrix matrix);
     void setLeading(bool isLeading) { m_view->setLeading(isLeading); }
+    /// See MatrixView::setMarked().
+    void setMarked(int row) { m_view->setMarked(row); }
     const MatrixView &view() const { return *m_view; }
 
 Q_SIGNALS:

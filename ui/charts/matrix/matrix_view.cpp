@@ -6,6 +6,7 @@
 #include "ui/charts/matrix/matrix_painter.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
+#include "ui/charts/row_mark.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
@@ -114,6 +115,8 @@ void MatrixView::paintEvent(QPaintEvent * /*event*/)
         const QRectF rect = lineRect(line);
         if (rect.bottom() < 0 || rect.top() > viewport()->height())
             continue;
+        if (line.kind == MatrixLine::Kind::Row && line.first == m_marked)
+            paintRowMark(painter, rect, m_theme);
         if (at == m_hovered || at == m_pressed)
             painter.fillRect(rect, theme::mixed(tokens.card, tokens.accent, at == m_pressed ? 0.16 : 0.07));
         if (line.kind == MatrixLine::Kind::Fold)
@@ -159,12 +162,28 @@ void MatrixView::setCurrent(int line)
     if (m_lines.empty())
         return;
     m_current = std::clamp(line, 0, static_cast<int>(m_lines.size()) - 1);
-    const QRectF rect = lineRect(m_lines[static_cast<std::size_t>(m_current)]);
+    scrollTo(m_lines[static_cast<std::size_t>(m_current)]);
+    viewport()->update();
+}
+
+void MatrixView::scrollTo(const MatrixLine &line)
+{
+    const QRectF rect = lineRect(line);
     QScrollBar *bar = verticalScrollBar();
     if (rect.top() < 0)
         bar->setValue(bar->value() + static_cast<int>(std::floor(rect.top())));
     else if (rect.bottom() > viewport()->height())
         bar->setValue(bar->value() + static_cast<int>(std::ceil(rect.bottom() - viewport()->height())));
+}
+
+void MatrixView::setMarked(int row)
+{
+    if (std::exchange(m_marked, row) == row)
+        return;
+    const auto marked = std::ranges::find_if(
+        m_lines, [row](const MatrixLine &line) { return line.kind == MatrixLine::Kind::Row && line.first == row; });
+    if (marked != m_lines.end())
+        scrollTo(*marked);
     viewport()->update();
 }
 

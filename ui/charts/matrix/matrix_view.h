@@ -24,6 +24,11 @@ public:
     /// Whether rows lead somewhere.
     void setLeading(bool isLeading) { m_isLeading = isLeading; }
 
+    /// The row of what is chosen elsewhere: it has a mark, and unless it is folded it is scrolled into view when it
+    /// becomes the marked one. Negative: none.
+    void setMarked(int row);
+    int marked() const { return m_marked; }
+
     const Matrix &matrix() const { return m_matrix; }
     const MatrixColumns &columns() const { return m_columns; }
     const std::vector<MatrixLine> &lines() const { return m_lines; }
@@ -55,6 +60,7 @@ protected:
 private:
     void layOut();
     void setCurrent(int line);
+    void scrollTo(const MatrixLine &line);
     void activate(int line);
     [[nodiscard]] int lineAt(const QPointF &position) const; ///< −1 if there is none
     QString tipAt(const QPointF &position) const;
@@ -68,6 +74,7 @@ private:
     bool m_isUnfolded = false;
     bool m_isLeading = false;
     int m_current = 0; // line
+    int m_marked = -1; // row
     int m_hovered = -1;
     int m_pressed = -1;
 };

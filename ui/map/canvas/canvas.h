@@ -58,6 +58,8 @@ Q_SIGNALS:
     void movedByHand();
     /// In pixels of the widget.
     void tapped(const QPointF &at);
+    /// A finger or a mouse button has been held down there without moving; no tap follows.
+    void held(const QPointF &at);
     void hovered(const QPointF &at);
     void hoverEnded();
 };

@@ -34,6 +34,7 @@ QuickCanvas::QuickCanvas(QWidget *parent, SharedQmlEngine *engine)
     connect(m_surface->tiles(), &CameraItem::cameraChanged, this, &Canvas::cameraChanged);
     connect(m_surface, &SurfaceItem::moved, this, &Canvas::movedByHand);
     connect(m_surface, &SurfaceItem::tapped, this, &Canvas::tapped);
+    connect(m_surface, &SurfaceItem::held, this, &Canvas::held);
     connect(m_surface, &SurfaceItem::hovered, this, &Canvas::hovered);
     connect(m_surface, &SurfaceItem::hoverEnded, this, &Canvas::hoverEnded);
 }

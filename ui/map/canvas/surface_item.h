@@ -56,6 +56,7 @@ Q_SIGNALS:
     void moveRequested(const QGeoCoordinate &center, double zoom, bool animated);
     /// From QML, in pixels of this item.
     void tapped(const QPointF &at);
+    void held(const QPointF &at);
     void hovered(const QPointF &at);
     void hoverEnded();
     /// From QML: a person has moved the camera.

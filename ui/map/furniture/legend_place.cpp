@@ -4,7 +4,6 @@
 #include "ui/map/furniture/legend_box.h"
 
 #include <algorithm>
-#include <array>
 
 namespace anjungan::map {
 
@@ -16,8 +15,6 @@ constexpr double leastHeight = 340;
 /// The greatest share of the map that an open legend may cover.
 constexpr double mostShare = 0.2;
 constexpr double marginAround = 4; ///< around the legend, in pixels; counts as covered
-
-constexpr std::array corners{Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner};
 
 QRect inCorner(Qt::Corner corner, QSize size, const LegendRoom &room)
 {
@@ -44,8 +41,10 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
     const QSize size = legend.sizeHint();
     // If it is opened by a tap, it stays in its button's corner.
     const bool isOpened = room.canFold && (isSmall || isLarge) && !legend.isFolded();
+    if (!m_corner || !std::ranges::contains(room.corners, *m_corner))
+        m_corner = room.corners.front();
     double least = 2;
-    for (const Qt::Corner corner : corners) {
+    for (const Qt::Corner corner : room.corners) {
         const auto covered = m_covered && !isOpened
                                  ? m_covered(QRectF(inCorner(corner, size, room))
                                                  .adjusted(-marginAround, -marginAround, marginAround, marginAround))
@@ -55,7 +54,7 @@ QRect LegendPlace::place(LegendBox &legend, const LegendRoom &room, const theme:
             m_corner = corner;
         }
     }
-    return inCorner(m_corner, size, room);
+    return inCorner(*m_corner, size, room);
 }
 
 std::vector<QRectF> LegendPlace::places(const LegendBox &legend, const LegendRoom &room)
@@ -63,7 +62,7 @@ std::vector<QRectF> LegendPlace::places(const LegendBox &legend, const LegendRoo
     std::vector<QRectF> places;
     if (legend.isEmpty())
         return places;
-    for (const Qt::Corner corner : corners)
+    for (const Qt::Corner corner : room.corners)
         places.emplace_back(inCorner(corner, legend.closedSize(), room));
     return places;
 }

@@ -22,14 +22,17 @@ struct LegendRoom
     int floor;
     QRect buttons; ///< in the lower right corner; null if there are none
     bool canFold;  ///< whether it may collapse to a button
+    /// Those that it may have, the preferred one first: never one where a card may be.
+    std::vector<Qt::Corner> corners{Qt::BottomLeftCorner, Qt::TopRightCorner, Qt::TopLeftCorner};
 };
 
-/// Chooses the corner in which the legend covers the least of what can be tapped; the lower left if no other is better.
+/// Chooses the corner in which the legend covers the least of what can be tapped while the whole map is shown; the
+/// first if no other is better.
 class LegendPlace
 {
 public:
-    /// The share of a rectangle of the map that areas cover; none while the map is still moving, since then the corner
-    /// stays.
+    /// The share of a rectangle of the map that areas cover; none while the map is moving or shows a part, since then
+    /// the corner stays.
     using Covered = std::function<std::optional<double>(const QRectF &)>;
 
     void setCovered(Covered covered) { m_covered = std::move(covered); }
@@ -42,7 +45,7 @@ public:
 
 private:
     Covered m_covered;
-    Qt::Corner m_corner = Qt::BottomLeftCorner;
+    std::optional<Qt::Corner> m_corner; ///< none: the first
 };
 
 } // namespace anjungan::map

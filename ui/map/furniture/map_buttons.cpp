@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QToolButton>
 
@@ -29,6 +30,7 @@ MapButtons::MapButtons(const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_more{u"chevron-up"_s, new QAction(tr("More"), this), new QToolButton(this)}
 {
     m_more.button->setDefaultAction(m_more.action);
+    m_more.button->installEventFilter(this);
     m_more.button->setAccessibleName(m_more.action->text());
     connect(m_more.action, &QAction::triggered, this, &MapButtons::openMore);
     connect(&theme, &theme::Theme::changed, this, &MapButtons::updateStyle);
@@ -40,6 +42,7 @@ QAction *MapButtons::add(const QString &icon, const QString &text)
     const Button button{icon, new QAction(text, this), new QToolButton(this)};
     button.button->setObjectName(icon);
     button.button->setDefaultAction(button.action);
+    button.button->installEventFilter(this);
     m_buttons.push_back(button);
     connect(button.action, &QAction::toggled, this, [this, at = m_buttons.size() - 1] { dressButton(m_buttons[at]); });
     connect(button.action, &QAction::visibleChanged, this, [this] {
@@ -107,6 +110,33 @@ void MapButtons::arrange()
     m_more.button->setVisible(hasMore);
     if (hasMore)
         place(m_more.button);
+    const std::vector<QToolButton *> shown = shownButtons();
+    for (QToolButton *button : shown)
+        button->setFocusPolicy(button == shown.front() ? Qt::TabFocus : Qt::NoFocus);
+}
+
+std::vector<QToolButton *> MapButtons::shownButtons() const
+{
+    std::vector<QToolButton *> shown;
+    for (const Button &button : m_buttons)
+        if (!button.button->isHidden())
+            shown.push_back(button.button);
+    if (!m_more.button->isHidden())
+        shown.push_back(m_more.button);
+    return shown;
+}
+
+bool MapButtons::eventFilter(QObject *watched, QEvent *event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    const bool isNext = key == Qt::Key_Down || key == Qt::Key_Right;
+    if (!isNext && key != Qt::Key_Up && key != Qt::Key_Left)
+        return QWidget::eventFilter(watched, event);
+    const std::vector<QToolButton *> shown = shownButtons();
+    const auto at = std::ranges::find(shown, watched);
+    if (at != shown.end() && at != (isNext ? shown.end() - 1 : shown.begin()))
+        (*(isNext ? at + 1 : at - 1))->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 void MapButtons::openMore()

@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace anjungan::map {
 
-/// The buttons on the map, one above the other. If not all fit, the last ones move into a sheet with its own button; if
-/// that does not fit either, only the first two are shown.
+/// The buttons on the map, one above the other, and one stop of the Tab key: arrows go from one to the next. If not all
+/// fit, the last ones move into a sheet with its own button; if that does not fit either, only the first two are shown.
 class MapButtons : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     QSize sizeHint() const override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Button
     {
@@ -45,6 +47,7 @@ private:
     void dressButton(const Button &button);
     void arrange();
     void openMore();
+    std::vector<QToolButton *> shownButtons() const;
     int side() const;
     int gap() const;
 

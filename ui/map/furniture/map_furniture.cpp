@@ -29,6 +29,8 @@ constexpr double wideMap = 600;
 constexpr double sheetWidth = 560;
 constexpr double sheetShare = 0.5; ///< of the height below the upper inset, at most
 constexpr double cardMargin = 10;
+/// A narrower one covers the buttons.
+constexpr double leastSheetWidth = 260;
 
 } // namespace
 
@@ -46,26 +48,39 @@ bool MapFurniture::hasRoomForChip(QSize free) const
            free.height() >= m_theme.pixels(chipHeight);
 }
 
-QSize MapFurniture::placeCard()
+bool MapFurniture::isCardBeside() const
+{
+    const QSize map = m_map.size();
+    return map.width() >= m_theme.pixels(wideMap) && map.width() >= std::max(0, map.height() - m_topInset);
+}
+
+QSize MapFurniture::placeCard(int top)
 {
     const QSize map = m_map.size();
     if (!m_card || m_card->isHidden())
         return map;
     const int margin = m_theme.pixels(cardMargin);
-    const int below = std::max(0, map.height() - m_topInset);
     const auto heightIn = [this](int width) {
         return m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
     };
+    const int right = m_buttons->isHidden() ? map.width() - margin : m_buttons->x() - margin;
+    const int floor =
+        (m_chip && !m_chip->isHidden() && !isCardBeside() ? std::min(m_chip->y(), m_foot->y()) : m_foot->y()) -
+        m_theme.pixels(pieceGap);
     m_card->raise();
-    if (map.width() >= m_theme.pixels(wideMap) && map.width() >= below) {
+    if (isCardBeside()) {
         const int width = std::min(m_theme.pixels(cardWidth), static_cast<int>(map.width() * cardShare));
-        const int height = std::min(heightIn(width), below - 2 * margin);
-        m_card->setGeometry(map.width() - margin - width, m_topInset + margin, width, height);
+        const int height = std::max(0, std::min(heightIn(width), floor - top));
+        m_card->setGeometry(right - width, top, width, height);
         return {m_card->x(), map.height()};
     }
-    const int width = std::max(0, std::min(map.width() - 2 * margin, m_theme.pixels(sheetWidth)));
-    const int height = std::min(heightIn(width), static_cast<int>(below * sheetShare));
-    m_card->setGeometry((map.width() - width) / 2, map.height() - margin - height, width, height);
+    const bool fits = right - margin >= m_theme.pixels(leastSheetWidth);
+    m_buttons->setVisible(!m_buttons->isHidden() && fits);
+    const int room = fits ? right - margin : map.width() - 2 * margin;
+    const int width = std::max(0, std::min(room, m_theme.pixels(sheetWidth)));
+    const int below = std::max(0, map.height() - m_topInset);
+    const int height = std::max(0, std::min(heightIn(width), static_cast<int>(below * sheetShare)));
+    m_card->setGeometry(margin + (room - width) / 2, floor - height, width, height);
     return {map.width(), m_card->y()};
 }
 
@@ -98,19 +113,19 @@ int MapFurniture::placeTop(QSize free)
 
 std::vector<QRectF> MapFurniture::place()
 {
-    const QSize free = placeCard();
-    const int width = free.width();
-    const int height = free.height();
+    const QSize map = m_map.size();
+    const int width = map.width();
+    const int height = map.height();
     const int edge = m_theme.pixels(edgeRoom);
     const int side = m_theme.pixels(edgeInset);
     const int between = m_theme.pixels(pieceGap);
     m_corners->setGeometry(m_map.rect());
-    const int top = placeTop(free);
+    const int top = placeTop(map);
 
     int legendBottom = height - edge;
     int footRoom = width - 2 * edge;
     if (m_chip)
-        m_chip->setVisible(hasRoomForChip(free));
+        m_chip->setVisible(hasRoomForChip(map));
     if (m_chip && !m_chip->isHidden()) {
         const QSize chip = m_chip->sizeHint();
         m_chip->setGeometry(QRect({side, height - edge - chip.height()}, chip));
@@ -129,12 +144,15 @@ std::vector<QRectF> MapFurniture::place()
 
     const int floor = legendBottom - between;
     legendBottom = std::min(legendBottom, m_foot->y()) - between;
-    const LegendRoom room{.map = free,
-                          .free = QRect(QPoint(side, top), QPoint(width - side - 1, legendBottom - 1)),
-                          .foot = m_foot->geometry(),
-                          .floor = floor,
-                          .buttons = m_buttons->isHidden() ? QRect() : m_buttons->geometry(),
-                          .canFold = m_hasButtons};
+    LegendRoom room{.map = map,
+                    .free = QRect(QPoint(side, top), QPoint(width - side - 1, legendBottom - 1)),
+                    .foot = m_foot->geometry(),
+                    .floor = floor,
+                    .buttons = m_buttons->isHidden() ? QRect() : m_buttons->geometry(),
+                    .canFold = m_hasButtons};
+    if (m_card)
+        room.corners = isCardBeside() ? std::vector{Qt::BottomLeftCorner, Qt::TopLeftCorner}
+                                      : std::vector{Qt::TopLeftCorner, Qt::TopRightCorner};
     m_legend->setGeometry(m_legendPlace.place(*m_legend, room, m_theme));
     m_legend->setVisible(!m_legend->isEmpty() && !m_legend->geometry().isEmpty());
 
@@ -142,6 +160,9 @@ std::vector<QRectF> MapFurniture::place()
     for (const QWidget *piece : std::initializer_list<const QWidget *>{m_foot, m_buttons, m_chip})
         if (piece && !piece->isHidden() && !piece->geometry().isEmpty())
             m_over.always.emplace_back(piece->geometry());
+    // What comes and goes at the top is in the middle of what the card leaves.
+    if (const QSize free = placeCard(m_topInset + m_theme.pixels(cardMargin)); free != map)
+        placeTop(free);
 
     std::vector<QRectF> taken{m_foot->geometry()};
     for (const QWidget *piece :

@@ -40,8 +40,9 @@ public:
     void setTopBar(QWidget *bar) { m_topBar = bar; }
     /// A strip at the left of the upper edge while it is visible; the other controls are below it.
     void setTrail(QWidget *trail) { m_trail = trail; }
-    /// A card at the side of a wide map, otherwise at its bottom, while it is visible; covers at most half of the map.
-    /// The other controls use the rest.
+    /// A card at the right side of a wide map, otherwise at its bottom, while it is visible; covers at most half of the
+    /// map. It is beside the buttons and above the foot, and the legend is in a corner that it does not reach: none of
+    /// them moves when the card opens. On a map without room beside the buttons they are hidden meanwhile.
     void setCard(QWidget *card) { m_card = card; }
     /// A chip in the lower left corner, below the legend; only on maps that are large enough.
     void setChip(QWidget *chip) { m_chip = chip; }
@@ -63,7 +64,9 @@ public:
     std::vector<QRectF> place();
 
 private:
-    QSize placeCard();
+    [[nodiscard]] bool isCardBeside() const;
+    /// Places the card; returns the part of the map that it leaves free.
+    QSize placeCard(int top);
     int placeTop(QSize free);
     [[nodiscard]] bool hasRoomForChip(QSize free) const;
 

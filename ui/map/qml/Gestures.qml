@@ -74,6 +74,7 @@ Item {
     TapHandler {
         acceptedButtons: Qt.LeftButton
         onPressedChanged: if (pressed) gestures.stop()
+        onLongPressed: gestures.surface.held(point.position)
         onTapped: (point, button) => {
             // The first tap acts at once: waiting for a second one would delay each selection. A double tap therefore
             // selects and then zooms, or opens the selected feature.

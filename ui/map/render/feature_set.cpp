@@ -42,6 +42,7 @@ std::shared_ptr<const FeatureSet> FeatureSet::make(std::span<const OutlinedFeatu
                                    .anchor = {.at = head.anchor, .radius = head.radius, .width = head.width}});
         boxes.push_back(head.box);
         set->m_box.add(head.box);
+        (head.radius > 0 ? set->m_hasSurfaces : set->m_hasPoints) = true;
     }
     set->m_index = BoxIndex(boxes);
     set->m_levels = std::vector<LazyLevel>(outlines->levels.size());

@@ -60,6 +60,10 @@ public:
     std::size_t size() const { return m_features.size(); }
     /// The bounds of everything.
     const geo::Box &box() const { return m_box; }
+    /// Whether any feature is not a polygon, and so may be a point.
+    [[nodiscard]] bool hasPoints() const { return m_hasPoints; }
+    /// Whether any feature is a polygon.
+    [[nodiscard]] bool hasSurfaces() const { return m_hasSurfaces; }
     /// Features whose boxes touch `world`, ascending.
     std::vector<std::uint32_t> in(const geo::Box &world) const { return m_index.find(world); }
     /// The first feature of that id; size() if there is none.
@@ -103,6 +107,8 @@ private:
     mutable std::vector<LazyLevel> m_levels;
     BoxIndex m_index;
     geo::Box m_box;
+    bool m_hasPoints = false;
+    bool m_hasSurfaces = false;
 };
 
 } // namespace anjungan::render

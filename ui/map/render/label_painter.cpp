@@ -44,6 +44,23 @@ void paintHalo(QPainter &painter, const LabelLook &look, QPointF baseline, const
     }
 }
 
+/// The line to a name beside its area, with a dot in the area.
+void paintLeader(QPainter &painter, const LabelLook &look, const QLineF &line)
+{
+    constexpr double dot = 2;
+    constexpr double width = 1.2;
+    if (look.halo.isValid()) {
+        painter.setPen(QPen(look.halo, width + look.haloWidth, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(line);
+    }
+    painter.setPen(QPen(look.ink, width, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.ink);
+    painter.drawEllipse(line.p1(), dot, dot);
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLabel> labels)
@@ -53,6 +70,8 @@ void paintLabels(QPainter &painter, const Scene &scene, std::span<const PlacedLa
         const LabelLook &look = *scene.layers[label.layer].labels;
         const QFontMetricsF metrics(look.font);
         painter.setFont(look.font);
+        if (label.leader)
+            paintLeader(painter, look, *label.leader);
         double baseline = label.rect.top() + look.haloWidth + metrics.ascent();
         for (const QString &line : label.lines) {
             const QPointF at(label.rect.center().x() - metrics.horizontalAdvance(line) / 2, baseline);

@@ -2,11 +2,13 @@
 #include "ui/map/render/label_placer.h"
 
 #include "ui/map/render/cluster_painter.h"
+#include "ui/map/render/leaders.h"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace anjungan::render {
 
@@ -17,6 +19,7 @@ struct Candidate
     std::size_t layer;
     std::size_t feature;
     int rank;
+    float weight;
     double size;
 };
 
@@ -32,12 +35,14 @@ std::vector<Candidate> candidates(const Scene &scene, const Viewport &viewport)
         for (const std::uint32_t feature : layer.features->in(viewport.visible())) {
             if (layer.symbol(feature) && !(groups && groups->isGrouped(feature)) &&
                 !layer.features->name(feature).isEmpty()) {
-                all.push_back({i, feature, layer.labels->rank, layer.features->anchor(feature).radius});
+                all.push_back({i, feature, layer.labels->rank,
+                               feature < layer.labelWeights.size() ? layer.labelWeights[feature] : 0,
+                               layer.features->anchor(feature).radius});
             }
         }
     }
     std::ranges::stable_sort(all, [](const Candidate &a, const Candidate &b) {
-        return a.rank != b.rank ? a.rank > b.rank : a.size > b.size;
+        return std::tie(b.rank, b.weight, b.size) < std::tie(a.rank, a.weight, a.size);
     });
     return all;
 }
@@ -149,14 +154,23 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
     const QRectF frame = QRectF({}, viewport.size).adjusted(2, 2, -2, -2);
     const auto isFree = [&](const QRectF &rect) {
         const auto touches = [&rect](const QRectF &other) { return other.intersects(rect); };
-        return std::ranges::none_of(blocked, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect);
+        return std::ranges::none_of(blocked, touches) && std::ranges::none_of(placed, touches, &PlacedLabel::rect) &&
+               std::ranges::none_of(placed, [&rect](const PlacedLabel &label) {
+                   return label.leader && Leaders::isCrossed(*label.leader, rect);
+               });
     };
+    Leaders leaders(viewport);
     std::vector<QFontMetricsF> metrics;
     metrics.reserve(scene.layers.size());
     for (const Layer &layer : scene.layers)
         metrics.emplace_back(layer.labels ? layer.labels->font : QFont());
+    const auto isFreeOf = [&](const QLineF &line) {
+        return std::ranges::none_of(
+            placed, [&line](const QRectF &rect) { return Leaders::isCrossed(line, rect); }, &PlacedLabel::rect);
+    };
     for (const Candidate &candidate : candidates(scene, viewport)) {
         const Layer &layer = scene.layers[candidate.layer];
+        const std::size_t before = placed.size();
         for (PlacedLabel &place : places(layer, candidate, viewport, metrics[candidate.layer])) {
             place.rect = within(place.rect, frame);
             if (!place.rect.isEmpty() && isFree(place.rect)) {
@@ -164,6 +178,17 @@ std::vector<PlacedLabel> placeLabels(const Scene &scene, const Viewport &viewpor
                 break;
             }
         }
+        if (placed.size() > before || !layer.labels->hasLeaders)
+            continue;
+        auto beside =
+            leaders.best(layer, candidate.feature, metrics[candidate.layer], frame,
+                         [&](const QRectF &rect, const QLineF &line) { return isFree(rect) && isFreeOf(line); });
+        if (beside)
+            placed.push_back({candidate.layer,
+                              candidate.feature,
+                              {layer.features->name(candidate.feature)},
+                              beside->rect,
+                              beside->line});
     }
     return placed;
 }

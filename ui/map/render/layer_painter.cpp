@@ -94,11 +94,11 @@ private:
 // Each area is painted separately: one path with all areas would take five times as long, since the rasterizer's lists
 // of cells grow with the number of edges in a row.
 
-void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &layer, double dpr)
+void fill(QPainter &painter, const std::vector<Shape> &shapes, const std::vector<Symbol> &symbols, double dpr)
 {
     std::vector<QBrush> hatches;
-    hatches.reserve(layer.symbols.size());
-    for (const Symbol &symbol : layer.symbols)
+    hatches.reserve(symbols.size());
+    for (const Symbol &symbol : symbols)
         hatches.push_back(hatchBrush(symbol.hatch, symbol.hatchInk, dpr));
     for (const Shape &shape : shapes) {
         if (shape.outline.polygons.isEmpty())
@@ -106,7 +106,7 @@ void fill(QPainter &painter, const std::vector<Shape> &shapes, const Layer &laye
         const Unsmoothed unsmoothed(painter, shape.isTangled);
         if (shape.symbol->fill.isValid())
             painter.fillPath(shape.outline.polygons, shape.symbol->fill);
-        if (const QBrush &hatch = hatches[static_cast<std::size_t>(shape.symbol - layer.symbols.data())];
+        if (const QBrush &hatch = hatches[static_cast<std::size_t>(shape.symbol - symbols.data())];
             hatch.style() != Qt::NoBrush) {
             painter.fillPath(shape.outline.polygons, hatch);
         }
@@ -165,37 +165,100 @@ void mark(QPainter &painter, const std::vector<Shape> &shapes)
     }
 }
 
-} // namespace
-
-void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
+/// The features of a layer in a box of the world as they are painted; their symbols are in `symbols`.
+std::vector<Shape> shapesIn(const Layer &layer, const Viewport &viewport, const geo::Box &world,
+                            const std::vector<Symbol> &symbols)
 {
-    if (!layer.features || viewport.size.isEmpty() || viewport.zoom < layer.minZoom)
-        return;
     const double margin = reach(layer);
     const ClusterLevel *groups = layer.clusters ? layer.clusters->at(viewport.zoom) : nullptr;
     std::vector<Shape> shapes;
-    for (const std::uint32_t feature : layer.features->in(viewport.visible(margin))) {
-        if (const Symbol *symbol = layer.symbol(feature); symbol && !(groups && groups->isGrouped(feature))) {
-            const double radius = layer.features->anchor(feature).radius * viewport.scale();
-            shapes.push_back({symbol, outlineOf(*layer.features, feature, viewport, margin), radius * lineShare,
-                              layer.scale(feature), layer.isCut(feature)});
-            Shape &shape = shapes.back();
-            const double height = viewport.size.height();
-            shape.isTangled = isTangled(shape.outline.polygons, height) || isTangled(shape.outline.lines, height);
-        }
+    for (const std::uint32_t feature : layer.features->in(world)) {
+        const Symbol *symbol = layer.symbol(feature);
+        if (!symbol || (groups && groups->isGrouped(feature)))
+            continue;
+        const double radius = layer.features->anchor(feature).radius * viewport.scale();
+        shapes.push_back({&symbols[static_cast<std::size_t>(symbol - layer.symbols.data())],
+                          outlineOf(*layer.features, feature, viewport, margin), radius * lineShare,
+                          layer.scale(feature), layer.isCut(feature)});
+        Shape &shape = shapes.back();
+        const double height = viewport.size.height();
+        shape.isTangled = isTangled(shape.outline.polygons, height) || isTangled(shape.outline.lines, height);
     }
-    if (layer.inSymbolOrder)
-        std::ranges::stable_sort(shapes, {}, &Shape::symbol);
-    const QPointF world = viewport.toScreen({0, 0});
-    painter.setBrushOrigin(QPointF(std::fmod(world.x(), hatchPeriod), std::fmod(world.y(), hatchPeriod)));
-    fill(painter, shapes, layer, viewport.dpr);
-    stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
-    stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
-    strokeInFill(painter, shapes);
+    return shapes;
+}
+
+void markInOrder(QPainter &painter, std::vector<Shape> &shapes, const Layer &layer)
+{
     // Small markers over large ones, so that they stay visible.
     if (!layer.scaleOf.empty())
         std::ranges::stable_sort(shapes, std::ranges::greater(), &Shape::scale);
     mark(painter, shapes);
+}
+
+[[nodiscard]] bool isPainted(const Layer &layer, const Viewport &viewport)
+{
+    return layer.features && !viewport.size.isEmpty() && viewport.zoom >= layer.minZoom;
+}
+
+QColor between(const QColor &from, const QColor &to, double share)
+{
+    if (!from.isValid() || !to.isValid())
+        return share < 1 ? from : to;
+    const auto mixed = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return {mixed(from.red(), to.red()), mixed(from.green(), to.green()), mixed(from.blue(), to.blue()),
+            mixed(from.alpha(), to.alpha())};
+}
+
+std::vector<Symbol> fadedSymbols(const Layer &layer, double share)
+{
+    std::vector<Symbol> symbols = layer.symbols;
+    for (Symbol &symbol : symbols) {
+        symbol.fill = between(symbol.fill, layer.fading->fill, share);
+        symbol.stroke = between(symbol.stroke, layer.fading->stroke, share);
+        symbol.hatchInk.setAlphaF(symbol.hatchInk.alphaF() * static_cast<float>(1 - share));
+        if (share == 1)
+            symbol.hatch = Hatch::None;
+    }
+    return symbols;
+}
+
+} // namespace
+
+void paintLayer(QPainter &painter, const Layer &layer, const Viewport &viewport)
+{
+    if (!isPainted(layer, viewport))
+        return;
+    const double faded =
+        layer.fading
+            ? std::clamp((viewport.zoom - layer.fading->from) / (layer.fading->to - layer.fading->from), 0.0, 1.0)
+            : 0;
+    std::vector<Symbol> own;
+    if (faded > 0)
+        own = fadedSymbols(layer, faded);
+    const std::vector<Symbol> &symbols = faded > 0 ? own : layer.symbols;
+    std::vector<Shape> shapes = shapesIn(layer, viewport, viewport.visible(reach(layer)), symbols);
+    if (layer.inSymbolOrder)
+        std::ranges::stable_sort(shapes, {}, &Shape::symbol);
+    const QPointF world = viewport.toScreen({0, 0});
+    painter.setBrushOrigin(QPointF(std::fmod(world.x(), hatchPeriod), std::fmod(world.y(), hatchPeriod)));
+    fill(painter, shapes, symbols, viewport.dpr);
+    stroke(painter, shapes, &Symbol::casing, &Symbol::casingWidth);
+    stroke(painter, shapes, &Symbol::stroke, &Symbol::strokeWidth);
+    strokeInFill(painter, shapes);
+    markInOrder(painter, shapes, layer);
+    paintClusters(painter, layer, viewport);
+}
+
+void paintMarkers(QPainter &painter, const Layer &layer, const Viewport &viewport, const geo::Box &world)
+{
+    if (!isPainted(layer, viewport))
+        return;
+    const double margin = reach(layer) / viewport.scale();
+    std::vector<Shape> shapes =
+        shapesIn(layer, viewport, {world.minX - margin, world.minY - margin, world.maxX + margin, world.maxY + margin},
+                 layer.symbols);
+    std::erase_if(shapes, [](const Shape &shape) { return shape.outline.points.empty(); });
+    markInOrder(painter, shapes, layer);
     paintClusters(painter, layer, viewport);
 }
 

@@ -34,7 +34,7 @@ struct Style
 void paintLayers(QPainter &painter, const Scene &scene, const Viewport &viewport, const QColor &water);
 void paintSelection(QPainter &painter, const Scene &scene, const Viewport &viewport, const Selection &selection);
 
-/// Paints focus, selection and labels, above the layers.
+/// Paints focus, selection and labels, above the layers; the outlines of areas below the markers of the layers above.
 void paintOverlay(QPainter &painter, const Scene &scene, const Viewport &viewport, const Style &style,
                   std::span<const QRectF> taken = {});
 

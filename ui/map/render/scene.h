@@ -24,9 +24,21 @@ struct LabelLook
     QColor halo;
     double haloWidth = 1.8; ///< device-independent pixels around the letters
     double minZoom = 0;
-    int rank = 0; ///< labels of layers with a higher rank are placed first; within a layer, those of larger areas
+    int rank = 0; ///< labels of layers with a higher rank are placed first; within a layer, those of greater weight,
+                  ///< then of larger areas
     /// The least width of an area, as a share of its text's width, for it to be labelled. Above 1, names stay inside.
     double fit = 0.55;
+    /// Whether the name of an area that has no room for it is written beside it, at the end of a line.
+    bool hasLeaders = false;
+};
+
+/// Areas that give way to what is drawn over them: from one zoom to another their fills and borders turn into these.
+struct Fading
+{
+    double from; ///< zoom; the fills are those of the symbols up to it
+    double to;   ///< zoom, greater than `from`; all areas look alike from it on, and without a pattern
+    QColor fill;
+    QColor stroke;
 };
 
 /// The look of grouped points: a circle with their number.
@@ -53,10 +65,15 @@ struct Layer
     std::shared_ptr<const ClusterIndex> clusters; ///< null: points are not grouped
     ClusterLook clusterLook;
     std::optional<LabelLook> labels;
+    std::vector<float> labelWeights; ///< for each feature: the names of greater ones are placed first; empty: all alike
+    std::optional<Fading> fading;    ///< none: the symbols are the same at all zooms
     /// Features with a later symbol are painted over those with an earlier one; otherwise in their own order.
     bool inSymbolOrder = false;
     bool selectable = false; ///< whether its features can be tapped
     double minZoom = 0;
+
+    /// Whether there may be markers: see FeatureSet.
+    [[nodiscard]] bool hasPoints() const { return features && features->hasPoints(); }
 
     /// Null: the feature is not painted.
     const Symbol *symbol(std::size_t feature) const

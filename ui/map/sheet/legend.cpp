@@ -8,7 +8,7 @@ namespace anjungan::map {
 
 Legend legendAt(const Legend &legend, double zoom)
 {
-    Legend at{.title = legend.title, .entries = {}, .note = legend.note};
+    Legend at{.title = zoom < legend.titleEnd ? legend.title : QString(), .entries = {}, .note = legend.note};
     std::ranges::copy_if(legend.entries, std::back_inserter(at.entries),
                          [zoom](const LegendEntry &entry) { return zoom >= entry.zoomFrom && zoom < entry.zoomEnd; });
     return at;

@@ -37,7 +37,8 @@ struct Legend
 {
     QString title; ///< with the unit; may be empty
     std::vector<LegendEntry> entries;
-    QString note; ///< may be empty
+    QString note;                                              ///< may be empty
+    double titleEnd = std::numeric_limits<double>::infinity(); ///< the title is of what is drawn below this zoom
 
     bool operator==(const Legend &) const = default;
 };

@@ -67,7 +67,7 @@ void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t nu
     if (!options.nameField.isEmpty() && !options.query.fields.contains(options.nameField))
         options.query.fields.append(options.nameField);
     // A control character, with which no area's code begins.
-    if (!options.details.isEmpty())
+    if (!options.details.isEmpty() || options.link)
         options.idPrefix = QChar(u'\x1f') + QString::number(number) + QChar(u'\x1f');
 }
 
@@ -90,7 +90,8 @@ ValueNames valueNames(const LayerOptions &options, const PanelServices &services
     return names;
 }
 
-std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, const PanelServices &services)
+std::vector<Fact> factsOf(const query::Answer &answer, const QStringList &fields, const ValueNames &names,
+                          const PanelServices &services)
 {
     std::vector<Fact> facts;
     if (answer.rows.empty())
@@ -101,7 +102,7 @@ std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, 
         // A name follows the id that it belongs to and is shown instead of it.
         const qsizetype dot = column.id.lastIndexOf(u'.');
         const bool isName = column.id.endsWith(u".name") || column.id.endsWith(u".short");
-        if (isName && answer.column(column.id.first(dot)) >= 0)
+        if (!fields.contains(column.id) || (isName && answer.column(column.id.first(dot)) >= 0))
             continue;
         const QVariant name = value(column.id + u".name"_s);
         const QVariant own = value(column.id);

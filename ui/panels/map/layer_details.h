@@ -20,7 +20,8 @@ void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t nu
 using ValueNames = QHash<QString, QHash<QString, QString>>;
 ValueNames valueNames(const LayerOptions &options, const PanelServices &services, const PageContext &context);
 
-/// The first row of `answer` as text, a fact for each field; names instead of ids where the answer has them.
-std::vector<Fact> factsOf(const query::Answer &answer, const ValueNames &names, const PanelServices &services);
+/// The first row of `answer` as text, a fact for each of these fields; names instead of ids where the answer has them.
+std::vector<Fact> factsOf(const query::Answer &answer, const QStringList &fields, const ValueNames &names,
+                          const PanelServices &services);
 
 } // namespace anjungan::panels

@@ -3,6 +3,7 @@
 
 #include "core/base/name_table.h"
 #include "core/workspace/document/entry_reader.h"
+#include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/query_reader.h"
 
 #include <QJsonArray>
@@ -55,6 +56,7 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     options.kind = base::valueIn(layerKinds, layer[u"kind"].toString()).value_or(LayerKind::Base);
     options.role = base::valueIn(baseRoles, style[u"role"].toString()).value_or(BaseRole::Land);
     options.labelField = style[u"label"].toString();
+    options.weightField = style[u"labelBy"].toString();
     options.classField = style[u"field"].toString();
     options.classes = ClassRule(style[u"classes"], language);
     options.look = readLook(style);
@@ -65,14 +67,15 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
         options.clusterRadius = readClusterRadius(style[u"cluster"]);
     options.title = workspace::readText(layer[u"title"]).in(language);
     options.minZoom = style[u"minZoom"].toDouble();
+    options.link = workspace::readLink(layer[u"link"]);
 
     options.query.dataset = layer[u"dataset"].toString();
     options.query.outlines = true;
     // The document was validated, so there are no mistakes to report.
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
-    for (const QString &field :
-         {options.labelField, options.classField, options.sizes ? options.sizes->field : QString()}) {
+    for (const QString &field : {options.labelField, options.weightField, options.classField,
+                                 options.sizes ? options.sizes->field : QString()}) {
         if (!field.isEmpty() && !options.query.fields.contains(field))
             options.query.fields.append(field);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/query_service.h"
+#include "core/workspace/page_spec.h"
 #include "ui/panels/map/classes/class_rule.h"
 #include "ui/panels/map/classes/point_sizes.h"
 
@@ -21,9 +22,11 @@ struct LayerOptions
     QString idField;     ///< field with an area's code; empty on other layers
     QString idPrefix;    ///< of the ids of features that have a card and are not areas; it is followed by their fid
     QString nameField;   ///< field with the heading of a feature's card; may be empty
-    QStringList details; ///< fields on a feature's card; none: no card
-    QString labelField;  ///< field with a feature's label; may be empty
-    QString classField;  ///< field that is divided into `classes`; empty: all have `look`
+    QStringList details; ///< fields on a feature's card; none: no card, unless there is a link
+    std::optional<workspace::Link> link; ///< where the card's button leads; none: no button
+    QString labelField;                  ///< field with a feature's label; may be empty
+    QString weightField;                 ///< field whose greater values are labelled first; empty: larger areas are
+    QString classField;                  ///< field that is divided into `classes`; empty: all have `look`
     ClassRule classes;
     ClassLook look;
     Format format = Format::Decimal;     ///< of the numbers in its legend

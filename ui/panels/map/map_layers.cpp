@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_layers.h"
 
+#include "core/workspace/document/link_reader.h"
 #include "ui/panels/map/layer_details.h"
 
 #include <QJsonArray>
@@ -27,6 +28,10 @@ std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServi
         LayerOptions areas = areaLayer(known);
         for (const QJsonValue field : options[u"details"].toArray())
             areas.details.append(field.toString());
+        areas.link = workspace::readLink(options[u"link"]);
+        areas.weightField = options[u"labelBy"].toString();
+        if (!areas.weightField.isEmpty() && !areas.query.fields.contains(areas.weightField))
+            areas.query.fields.append(areas.weightField);
         layers.push_back(std::move(areas));
     }
     std::ranges::move(above, std::back_inserter(layers));

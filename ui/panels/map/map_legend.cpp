@@ -40,6 +40,8 @@ render::Symbol sampleOf(const render::Layer &layer, std::size_t at)
 void MapLegend::addAreas(const render::Layer &layer, const AreaClasses &areas)
 {
     m_legend.title = areas.title;
+    if (layer.fading)
+        m_legend.titleEnd = layer.fading->to;
     const std::vector<ValueClass> &classes = areas.classes.all();
     for (std::size_t at = 0; at < classes.size(); ++at)
         add(layer, {.kind = Kind::Area, .symbol = layer.symbols[at], .label = classes[at].title});
@@ -104,6 +106,8 @@ void MapLegend::addClusters(const render::Layer &layer)
 void MapLegend::add(const render::Layer &layer, map::LegendEntry entry)
 {
     entry.zoomFrom = layer.minZoom;
+    if (layer.fading)
+        entry.zoomEnd = layer.fading->to;
     m_legend.entries.push_back(std::move(entry));
 }
 

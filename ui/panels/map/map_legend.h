@@ -21,9 +21,9 @@ class MapLegend
     Q_DECLARE_TR_FUNCTIONS(anjungan::panels::MapLegend)
 
 public:
-    /// Adds all classes, since a scale must be complete, and rows for areas without a value, outside all classes or
-    /// with several values if there are any. The layer's symbols are those of the classes, of no value, of no class,
-    /// and of several values.
+    /// Adds all classes, each as long as the areas have its colour, since a scale must be complete, and rows for areas
+    /// without a value, outside all classes or with several values if there are any. The layer's symbols are those of
+    /// the classes, of no value, of no class, and of several values.
     void addAreas(const render::Layer &layer, const AreaClasses &areas);
 
     /// Adds the classes that occur, and the other features as "other"; without classes the layer's title. The layer's

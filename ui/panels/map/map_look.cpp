@@ -210,7 +210,9 @@ render::LabelLook labelsFor(const LayerOptions &layer, theme::Role role, const t
 {
     const bool isArea = layer.kind == LayerKind::Areas;
     render::LabelLook look;
-    look.font = isArea ? theme.strongFont(role) : theme.font(theme::Role::Small);
+    look.font = theme.font(isArea ? role : theme::Role::Small);
+    look.font.setWeight(QFont::Medium);
+    look.hasLeaders = isArea;
     look.ink = isArea ? theme.tokens().ink : theme.tokens().ink2;
     look.halo = theme.tokens().card;
     look.haloWidth = theme.length(isArea ? 2.5 : 2);

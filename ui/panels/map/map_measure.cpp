@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_measure.h"
 
+#include "core/base/joined_parts.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/reader.h"
 
@@ -41,6 +42,9 @@ std::expected<MapMeasure, message::Message> MapMeasure::make(const QJsonValue &m
     MapMeasure made(services, questions);
     made.m_area = measure[u"area"].toString();
     made.m_value = measure[u"value"].toString();
+    made.m_exact = measure[u"exact"][u"value"].toString();
+    if (measure[u"exact"][u"format"].isString())
+        made.m_exactFormat = readFormat(measure[u"exact"][u"format"]);
     made.m_title = workspace::readText(measure[u"title"]).in(services.language);
     made.m_format = format;
     made.m_rule = ClassRule(measure[u"classes"], services.language);
@@ -71,6 +75,13 @@ const AreaClasses &MapMeasure::areas() const
             m_areas.values.insert(area, found.first());
         else
             m_areas.several.insert(area, found); // which one is right, or their sum, nobody can know
+    m_numbers.clear();
+    for (std::size_t row = 0; drawn && row < drawn->rows.size(); ++row) {
+        const QString area = cell(*drawn, row, m_area).value.toString();
+        const QVariant exact = cell(*drawn, row, m_exact.isEmpty() ? m_value : m_exact).value;
+        if (m_areas.values.contains(area) && number(exact))
+            m_numbers.insert(area, exact);
+    }
     return m_areas;
 }
 
@@ -90,6 +101,32 @@ QString MapMeasure::written(const QString &area) const
     if (m_format == Format::Text && in)
         return by.classes.all()[*in].title;
     return amount(m_services.format, style, value).text();
+}
+
+QString MapMeasure::inWords(const QString &area, const QSet<QString> &shown) const
+{
+    QString value = written(area); // updates m_numbers
+    if (const QVariant exact = m_numbers.value(area); !m_exact.isEmpty() && !exact.isNull())
+        value = amount(m_services.format, styleOf(*m_drawn, m_exact, m_exactFormat), exact).text() + u' ' + value;
+    return base::joinedParts({value, rankOf(area, shown)});
+}
+
+QString MapMeasure::rankOf(const QString &area, const QSet<QString> &shown) const
+{
+    const auto own = number(m_numbers.value(area));
+    qsizetype all = 0;
+    qsizetype greater = 0;
+    for (const auto &[other, value] : m_numbers.asKeyValueRange()) {
+        if (!shown.contains(other))
+            continue; // e.g. the sum of all areas
+        ++all;
+        greater += own && number(value).value_or(*own) > *own ? 1 : 0;
+    }
+    if (!own || all < 2)
+        return {};
+    return tr("rank %1 of %2")
+        .arg(m_services.format.integer(static_cast<double>(greater + 1)),
+             m_services.format.integer(static_cast<double>(all)));
 }
 
 QStringList MapMeasure::strayCodes(const QSet<QString> &known) const

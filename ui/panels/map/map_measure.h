@@ -6,6 +6,9 @@
 #include "ui/panels/panel_services.h"
 #include "ui/panels/questions.h"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include <expected>
 
 namespace anjungan::panels {
@@ -14,6 +17,8 @@ namespace anjungan::panels {
 /// drawn; on a map that steps through periods, from the values of all periods, so that a colour means the same in each.
 class MapMeasure
 {
+    Q_DECLARE_TR_FUNCTIONS(anjungan::panels::MapMeasure)
+
 public:
     /// Adds its queries to `questions`. The error says what is wrong with the query. All references must outlive it.
     [[nodiscard]] static std::expected<MapMeasure, message::Message>
@@ -28,6 +33,10 @@ public:
     /// The value of an area as text; its class if the measure is not a number.
     QString written(const QString &area) const;
 
+    /// The exact value, the class and the rank of an area among those of `shown` in one line:
+    /// "0,71 High · rank 4 of 33"; what of it there is.
+    QString inWords(const QString &area, const QSet<QString> &shown) const;
+
     /// The codes with values that belong to no area of `known`, sorted.
     QStringList strayCodes(const QSet<QString> &known) const;
     /// The codes of areas with more than one value, sorted.
@@ -36,6 +45,7 @@ public:
 private:
     MapMeasure(const PanelServices &services, Questions &questions) : m_services(services), m_questions(questions) {}
 
+    QString rankOf(const QString &area, const QSet<QString> &shown) const;
     std::vector<QVariant> column(std::size_t question, const QString &id) const;
 
     const PanelServices &m_services;
@@ -44,11 +54,14 @@ private:
     std::optional<std::size_t> m_allPeriods; ///< the query for the values of all periods
     QString m_area;
     QString m_value;
+    QString m_exact; ///< column with the number behind the value; empty: the value is the number
+    Format m_exactFormat = Format::Decimal;
     QString m_title;
     Format m_format = Format::Decimal;
     ClassRule m_rule;
 
     mutable AreaClasses m_areas;
+    mutable QHash<QString, QVariant> m_numbers;            ///< by area, of those with one value
     mutable std::shared_ptr<const query::Answer> m_drawn;  ///< the answers that m_areas was made from
     mutable std::shared_ptr<const query::Answer> m_scaled; ///< likewise
 };

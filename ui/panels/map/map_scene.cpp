@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/map_scene.h"
 
+#include "ui/panels/map/map_ground.h"
 #include "ui/panels/map/map_legend.h"
 #include "ui/panels/map/map_look.h"
+#include "ui/panels/values.h"
 
 #include <algorithm>
 
@@ -49,8 +51,20 @@ std::uint16_t positionOf(const ValueClasses &classes, const QVariant &value, std
     return static_cast<std::uint16_t>(classes.classOf(value).value_or(other));
 }
 
+std::vector<float> weightsOf(const LayerContent &content)
+{
+    std::vector<float> weights;
+    if (content.options.weightField.isEmpty())
+        return weights;
+    const std::vector<QVariant> values = valuesOf(content, content.options.weightField);
+    weights.reserve(values.size());
+    for (const QVariant &value : values)
+        weights.push_back(static_cast<float>(number(value).value_or(0)));
+    return weights;
+}
+
 render::Layer areaLayer(const LayerContent &content, const AreaClasses *areas, const theme::Theme &theme,
-                        MapLegend &legend)
+                        const std::optional<render::Fading> &fading, MapLegend &legend)
 {
     const AreaClasses uncoloured;
     const AreaClasses &by = areas ? *areas : uncoloured;
@@ -70,6 +84,8 @@ render::Layer areaLayer(const LayerContent &content, const AreaClasses *areas, c
             layer.symbolOf.push_back(positionOf(by.classes, value, value.isNull() ? none : none + 1));
     }
     layer.selectable = true;
+    if (areas)
+        layer.fading = fading;
     if (areas)
         legend.addAreas(layer, *areas);
     return layer;
@@ -114,7 +130,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
         options.classes.classes(values, wordsOf(content, options.classField, look.formatter, options.format));
     render::Layer layer;
     layer.features = content.features;
-    layer.selectable = !options.details.isEmpty();
+    layer.selectable = !options.details.isEmpty() || options.link;
     layer.minZoom = options.minZoom;
     layer.inSymbolOrder = options.kind == LayerKind::Zones;
     layer.symbols = symbolsOf(options, classes, look.theme);
@@ -152,6 +168,7 @@ MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses
 {
     auto scene = std::make_shared<render::Scene>();
     MapLegend legend;
+    const std::optional<render::Fading> fading = fadingBelow(layers, look.theme);
     for (const LayerContent &content : layers) {
         if (!content.features)
             continue;
@@ -161,10 +178,12 @@ MapPicture paintedMap(const std::vector<LayerContent> &layers, const AreaClasses
                                                                           : layerAround(content, look.theme));
             continue;
         }
-        render::Layer layer = options.kind == LayerKind::Areas ? areaLayer(content, areas, look.theme, legend)
+        render::Layer layer = options.kind == LayerKind::Areas ? areaLayer(content, areas, look.theme, fading, legend)
                                                                : dataLayer(content, look, before, legend);
-        if (!options.labelField.isEmpty())
+        if (!options.labelField.isEmpty()) {
             layer.labels = labelsFor(options, look.areaNames, look.theme);
+            layer.labelWeights = weightsOf(content);
+        }
         scene->layers.push_back(std::move(layer));
     }
     return {std::move(scene), legend.take()};

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!map.furniture.buttons().isHidden());
     }
 
-    void theCardStandsBesideOrBelow()
+    void theCardStandsBesideTheButtonsOrAboveTheFoot()
     {
         Map wide({900, 700});
         SizedWidget beside({300, 200}, &wide.window);
@@ -93,30 +93,82 @@ private Q_SLOTS:
         wide.furniture.setTopInset(50);
         beside.show();
         auto taken = wide.furniture.place();
-        QCOMPARE(beside.geometry(), QRect(900 - 10 - 340, 60, 340, 200));
-        QCOMPARE(wide.furniture.free(), QRect(0, 50, 550, 650));
-        QVERIFY(wide.furniture.buttons().geometry().right() < beside.x());
-        QVERIFY(wide.furniture.foot().geometry().right() < beside.x());
+        const int buttons = wide.furniture.buttons().x();
+        QCOMPARE(beside.geometry(), QRect(buttons - 10 - 340, 60, 340, 200));
+        QCOMPARE(wide.furniture.free(), QRect(0, 50, beside.x(), 650));
         QVERIFY(wide.isTaken(taken, beside));
         beside.hide();
         wide.furniture.place();
         QCOMPARE(wide.furniture.free(), QRect(0, 50, 900, 650));
+        // One that wants all of the height leaves the foot.
+        SizedWidget high({300, 2000}, &wide.window);
+        wide.furniture.setCard(&high);
+        high.show();
+        wide.furniture.place();
+        QCOMPARE(high.geometry().bottom(), wide.furniture.foot().y() - 8 - 1);
 
         Map narrow({600, 900});
         SizedWidget below({300, 700}, &narrow.window);
         narrow.furniture.setCard(&below);
         below.show();
         narrow.furniture.place();
-        QCOMPARE(below.geometry(), QRect(20, 900 - 10 - 450, 560, 450)); // half of the height at most
-        QCOMPARE(narrow.furniture.free(), QRect(0, 0, 600, 440));
-        QVERIFY(narrow.furniture.foot().geometry().bottom() < below.y());
+        const int right = narrow.furniture.buttons().x() - 10;
+        const int floor = narrow.furniture.foot().y() - 8;
+        QCOMPARE(below.geometry(), QRect(10, floor - 450, right - 10, 450)); // half of the height at most
+        QCOMPARE(narrow.furniture.free(), QRect(0, 0, 600, below.y()));
 
         Map small({599, 500}); // wider than tall, but not wide
         SizedWidget low({300, 100}, &small.window);
         small.furniture.setCard(&low);
         low.show();
         small.furniture.place();
-        QCOMPARE(low.geometry().bottom(), 500 - 10 - 1);
+        QCOMPARE(low.geometry().bottom(), small.furniture.foot().y() - 8 - 1);
+    }
+
+    void nothingMovesWhenTheCardOpens_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("beside") << QSize(900, 700);
+        QTest::newRow("below") << QSize(600, 900);
+        QTest::newRow("small") << QSize(470, 450);
+    }
+
+    void nothingMovesWhenTheCardOpens()
+    {
+        QFETCH(QSize, size);
+        Map map(size);
+        SizedWidget chip({200, 28}, &map.window);
+        SizedWidget card({300, 600}, &map.window);
+        map.furniture.setChip(&chip);
+        map.furniture.setCard(&card);
+        card.hide();
+        map.furniture.place();
+        const QList<QWidget *> pieces{&map.furniture.foot(), &map.furniture.buttons(), &map.furniture.legend(), &chip};
+        QList<QRect> places;
+        for (const QWidget *piece : pieces)
+            places.append(piece->geometry());
+        const render::Over over = map.furniture.over();
+        card.show();
+        map.furniture.place();
+        for (qsizetype at = 0; at < pieces.size(); ++at) {
+            QCOMPARE(pieces[at]->geometry(), places[at]);
+            QVERIFY(pieces[at]->isHidden() || !pieces[at]->geometry().intersects(card.geometry()));
+        }
+        QVERIFY(map.furniture.over().always == over.always && map.furniture.over().oneOf == over.oneOf);
+    }
+
+    void aCardWithoutRoomBesideTheButtonsHidesThem()
+    {
+        Map map({320, 500});
+        SizedWidget card({300, 200}, &map.window);
+        map.furniture.setCard(&card);
+        card.show();
+        map.furniture.place();
+        QVERIFY(map.furniture.buttons().isHidden());
+        QCOMPARE(card.width(), 300);
+        card.hide();
+        map.furniture.place();
+        QVERIFY(!map.furniture.buttons().isHidden());
     }
 
     void whatIsAtTheTopPushesTheRestDown()

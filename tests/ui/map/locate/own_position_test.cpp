@@ -56,7 +56,7 @@ private Q_SLOTS:
         window.positions.move(98.7, 0.4, 30);
         QTRY_COMPARE(window.view.viewport().zoom, 15.0);
         QVERIFY(locate->isChecked());
-        QTest::keyClick(&window.view, Qt::Key_Left);
+        QTest::keyClick(&window.view, Qt::Key_Left, Qt::ShiftModifier);
         QVERIFY(!locate->isChecked());
         const render::Viewport left = window.view.viewport();
         window.positions.move(98.71, 0.4, 30);

@@ -89,6 +89,50 @@ private Q_SLOTS:
         QCOMPARE(wide.front().lines, QStringList(u"Labuhanbatu Selatan"_s));
     }
 
+    void whatIsImportantIsNamedFirst()
+    {
+        // A large and a small area, whose names do not both fit.
+        render::Scene scene = sceneOf({{u"a"_s, u"Langkat"_s, test::polygon({test::box(98, 0, 100, 1)})},
+                                       {u"b"_s, u"Binjai"_s, test::polygon({test::box(98.8, 0.4, 99.3, 0.6)})}});
+        const auto first = [&scene] {
+            const auto labels = render::placeLabels(scene, fitted(scene, {200, 100}));
+            return labels.empty() ? QString() : labels.front().lines.first();
+        };
+        QCOMPARE(first(), u"Langkat"_s); // the larger one
+        scene.layers[0].labelWeights = {1, 2};
+        QCOMPARE(first(), u"Binjai"_s);
+    }
+
+    void aSmallAreaHasItsNameAtTheEndOfALine()
+    {
+        // A city within a regency, at the coast.
+        render::Scene scene = sceneOf({{u"a"_s, u"Deli Serdang"_s, test::polygon({test::box(98, 0, 99, 1)})},
+                                       {u"b"_s, u"Kota Medan"_s, test::polygon({test::box(98.95, 0.48, 99, 0.53)})}});
+        scene.layers[0].selectable = true;
+        scene.layers[0].labelWeights = {1, 2};
+        render::Viewport viewport = fitted(scene, {700, 300});
+        QCOMPARE(render::placeLabels(scene, viewport).size(), std::size_t(1)); // not without being asked to
+        scene.layers[0].labels->hasLeaders = true;
+        const auto labels = render::placeLabels(scene, viewport);
+        QCOMPARE(labels.size(), std::size_t(2));
+        const auto &city = labels.front();
+        QCOMPARE(city.lines, QStringList(u"Kota Medan"_s));
+        QVERIFY(city.leader);
+        const geo::Point &at = scene.layers[0].features->anchor(1).at;
+        QVERIFY((city.leader->p1() - viewport.toScreen({at.x, at.y})).manhattanLength() < 1);
+        // Over the sea, not over the regency, and clear of its own line.
+        QVERIFY(city.rect.left() >= test::screenAt(viewport, 99, 0.5).x());
+        QVERIFY(!city.rect.contains(city.leader->p1()));
+        QVERIFY(!labels.back().leader);
+        // Where there is no room it has none.
+        const std::vector<QRectF> taken{QRectF(0, 0, 700, 300)};
+        QVERIFY(render::placeLabels(scene, viewport, taken).empty());
+        // Something that can hardly be seen has none.
+        viewport.zoom -= 5;
+        for (const render::PlacedLabel &label : render::placeLabels(scene, viewport))
+            QCOMPARE(label.lines, QStringList(u"Deli Serdang"_s));
+    }
+
     void areasTooSmallForTheirNamesHaveNone()
     {
         const render::Scene scene =

@@ -66,6 +66,10 @@ private Q_SLOTS:
         QCOMPARE(labels(8), u"ab"_s);
         QCOMPARE(labels(9), u"a"_s);
         QCOMPARE(map::legendAt(all, 3).title, u"t"_s);
+        map::Legend fading = all;
+        fading.titleEnd = 3;
+        QCOMPARE(map::legendAt(fading, 2.9).title, u"t"_s);
+        QCOMPARE(map::legendAt(fading, 3).title, QString());
         QCOMPARE(map::legendAt(all, 3).note, u"n"_s);
     }
 

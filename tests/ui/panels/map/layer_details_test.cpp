@@ -194,12 +194,12 @@ private Q_SLOTS:
             legend.append(entry.label + u' ' + (entry.symbol.fill.isValid() ? entry.symbol.fill.name() : QString()));
         QCOMPARE(legend, QStringList({u"sedikit #8cc084"_s, u"sedang #f2c14e"_s, u"banyak #d1495b"_s,
                                       u"no data #e3e8ef"_s, u"Sekolah "_s, u"Kelas B #b3261e"_s}));
-        Q_EMIT panel.view().hovered(u"12.02"_s);
-        QCOMPARE(panel.view().toolTip(), u"<span>Daerah 2: 16 orang</span>"_s);
-        Q_EMIT panel.view().hovered(firstSchool(panel));
-        QCOMPARE(panel.view().toolTip(), u"<span>SMAN 1: Kelas B</span>"_s);
-        Q_EMIT panel.view().hovered({});
-        QCOMPARE(panel.view().toolTip(), QString());
+        panel.view().setSelected(u"12.02"_s);
+        QCOMPARE(panel.view().accessibleDescription(), u"Daerah 2, 16 orang · rank 1 of 2"_s);
+        panel.view().setSelected(firstSchool(panel));
+        QCOMPARE(panel.view().accessibleDescription(), u"SMAN 1, Kelas B"_s);
+        panel.view().setSelected({});
+        QCOMPARE(panel.view().accessibleDescription(), QString());
         // In the other scheme the same classes.
         desk.theme.setScheme(theme::Scheme::Dark);
         QVERIFY(desk.settle());

@@ -40,7 +40,8 @@ std::vector<render::Symbol> drawn(const render::Scene &scene, double zoom, bool 
 {
     std::vector<render::Symbol> symbols;
     for (const render::Layer &layer : scene.layers) {
-        if (layer.selectable != areas || zoom < layer.minZoom)
+        const bool isFaded = layer.fading && zoom >= layer.fading->to; // all in one look, which needs no words
+        if (layer.selectable != areas || zoom < layer.minZoom || isFaded)
             continue;
         for (std::size_t feature = 0; feature < layer.features->size(); ++feature) {
             const render::Symbol *of = layer.symbol(feature);

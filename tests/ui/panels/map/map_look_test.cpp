@@ -350,7 +350,8 @@ private Q_SLOTS:
         QCOMPARE(names.haloWidth, 2.5);
         QCOMPARE(names.rank, 1);
         QCOMPARE(names.font.pixelSize(), 13);
-        QCOMPARE(names.font.weight(), QFont::DemiBold);
+        QCOMPARE(names.font.weight(), QFont::Medium);
+        QVERIFY(names.hasLeaders);
         const panels::LayerOptions schools = test::layerOf(u"points"_s, {{u"label"_s, u"nama"_s}, {u"minZoom"_s, 9}});
         const render::LabelLook small = panels::labelsFor(schools, theme::Role::Body, m_light);
         QCOMPARE(small.ink, light::ink2);
@@ -358,7 +359,7 @@ private Q_SLOTS:
         QCOMPARE(small.minZoom, 9.0);
         QCOMPARE(small.haloWidth, 2.0);
         QCOMPARE(small.font.pixelSize(), 11);
-        QCOMPARE(small.font.weight(), QFont::Normal);
+        QCOMPARE(small.font.weight(), QFont::Medium);
     }
 
     void groupsHaveTheirLayersColour()

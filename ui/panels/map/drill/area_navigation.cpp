@@ -167,6 +167,13 @@ void AreaNavigation::followDrill()
     fly(true);
 }
 
+void AreaNavigation::returnToAll(bool isOpening)
+{
+    // Where it was before the first area; if a person has moved it since, only leaving a level moves it.
+    if (!m_view.flyBack() && isOpening)
+        m_view.showAll();
+}
+
 void AreaNavigation::fly(bool isOpening)
 {
     if (!m_zooms && !isOpening)
@@ -178,7 +185,7 @@ void AreaNavigation::fly(bool isOpening)
         m_view.flyTo(features->box(features->find(shown)),
                      isOpening ? map::MapView::Flight::Always : map::MapView::Flight::OnlyNearer);
     else if (selected.isEmpty() && shown.isEmpty())
-        isOpening ? m_view.showAll() : m_view.flyBack();
+        returnToAll(isOpening);
 }
 
 } // namespace anjungan::panels

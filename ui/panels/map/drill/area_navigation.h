@@ -15,7 +15,8 @@ namespace anjungan::panels {
 /// the map has, and the opened levels below it, with their path at the map's top.
 ///
 /// Selecting an area moves the map to it; from a view that a person has chosen, the map only zooms in. Clearing the
-/// selection moves back, unless a person has moved the map since. Opening and leaving a level always move the map.
+/// selection moves back to where the map was before, unless a person has moved it since. Opening and leaving a level
+/// always move the map.
 class AreaNavigation : public QObject
 {
     Q_OBJECT
@@ -64,6 +65,7 @@ private:
     void followDrill();
     void goTo(std::size_t depth);
     void fly(bool isOpening);
+    void returnToAll(bool isOpening);
 
     map::MapView &m_view;
     const PanelServices &m_services;

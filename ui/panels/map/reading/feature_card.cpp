@@ -39,13 +39,15 @@ constexpr double scrollBar = 10;
 FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_close(new QToolButton(this)), m_scroll(new QScrollArea(this)),
       m_facts(new FactList(theme)), m_chooser(new HitChooser(theme, this)),
-      m_coordinates(new map::CoordinateChip(theme, this)), m_open(new QToolButton(this)),
+      m_coordinates(new map::CoordinateChip(theme, this)), m_open(new QToolButton(this)), m_link(new QToolButton(this)),
       m_foot(new PanelFoot(theme, 8, 10, this))
 {
     hide();
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
     m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_link->setObjectName(u"link"_s);
     m_coordinates->setFormat(format);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,6 +58,7 @@ FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &form
     m_chooser->setAccessibleName(tr("Features here"));
     connect(m_close, &QToolButton::clicked, this, &FeatureCard::closeRequested);
     connect(m_open, &QToolButton::clicked, this, &FeatureCard::openRequested);
+    connect(m_link, &QToolButton::clicked, this, &FeatureCard::linkRequested);
     connect(m_coordinates, &map::CoordinateChip::copied, this, &FeatureCard::copied);
     connect(m_coordinates, &map::CoordinateChip::sizeChanged, this, &FeatureCard::layOut);
     connect(m_chooser, &HitChooser::clicked, this,
@@ -74,6 +77,7 @@ void FeatureCard::setDetails(const Details &details)
     m_isChoosing = false;
     m_facts->setFacts(details.facts);
     m_open->setText(QString(base::oneLine(details.open)).replace(u'&', u"&&"_s));
+    m_link->setText(QString(base::oneLine(details.link)).replace(u'&', u"&&"_s));
     if (details.place)
         m_coordinates->setPlace(*details.place);
     m_foot->setText(details.foot);
@@ -150,12 +154,14 @@ void FeatureCard::updateStyle()
     const theme::Tokens &tokens = m_theme.tokens();
     m_close->setIcon(theme::icon(u"close"_s, tokens.ink2));
     m_open->setIcon(theme::icon(u"layers"_s, tokens.accent));
+    m_link->setIcon(theme::icon(u"chevron-right"_s, tokens.accent));
     m_open->setFont(m_theme.strongFont(Role::Body));
+    m_link->setFont(m_theme.strongFont(Role::Body));
     const QString sheet =
         u"QToolButton { background: transparent; border: none; border-radius: %1px; color: %2; text-align: left; }"
         "QToolButton:pressed { background: %3; } QToolButton:focus { border: 2px solid %2; }"_s.arg(m_theme.pixels(10))
             .arg(tokens.accent.name(), tokens.ground.name());
-    for (QToolButton *button : {m_close, m_open}) {
+    for (QToolButton *button : {m_close, m_open, m_link}) {
         button->setIconSize(QSize(m_theme.pixels(20), m_theme.pixels(20)));
         button->setStyleSheet(sheet);
     }
@@ -192,9 +198,11 @@ void FeatureCard::layOut()
     // For the arrow keys.
     m_scroll->setFocusPolicy(m_facts->height() > m_scroll->height() ? Qt::TabFocus : Qt::NoFocus);
 
-    m_open->setVisible(!m_isChoosing && !m_details.open.isEmpty());
-    if (!m_open->isHidden()) {
-        m_open->setGeometry(left - m_theme.pixels(4), bottom + m_theme.pixels(gap), within, side);
+    for (const auto &[button, text] : {std::pair(m_open, m_details.open), std::pair(m_link, m_details.link)}) {
+        button->setVisible(!m_isChoosing && !text.isEmpty());
+        if (button->isHidden())
+            continue;
+        button->setGeometry(left - m_theme.pixels(4), bottom + m_theme.pixels(gap), within, side);
         bottom += m_theme.pixels(gap) + side;
     }
     m_coordinates->setVisible(!m_isChoosing && m_details.place.has_value());
@@ -246,8 +254,9 @@ int FeatureCard::belowHeight(int width) const
     if (m_isChoosing)
         return m_theme.pixels(gap);
     int height = m_details.foot.line.isEmpty() ? m_theme.pixels(cardInset) : m_foot->heightForWidth(inner(width));
-    if (!m_details.open.isEmpty())
-        height += m_theme.pixels(gap) + m_theme.touchTarget();
+    for (const QString &button : {m_details.open, m_details.link})
+        if (!button.isEmpty())
+            height += m_theme.pixels(gap) + m_theme.touchTarget();
     if (m_details.place)
         height += m_theme.pixels(gap) + std::max(m_coordinates->sizeHint().height(), m_theme.touchTarget());
     return height;

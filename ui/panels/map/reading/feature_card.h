@@ -38,7 +38,8 @@ public:
         QString message;                 ///< a line below or instead of the facts; may be empty
         FootText foot;                   ///< publisher and age
         std::optional<geo::Point> place; ///< degrees
-        QString open;                    ///< text of the button that opens it; empty: no button
+        QString open = {};               ///< text of the button that opens it; empty: no button
+        QString link = {};               ///< text of the button that leads to its page; empty: no button
     };
 
     /// All references must outlive the card. Initially hidden.
@@ -60,6 +61,7 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void openRequested();
+    void linkRequested();
     void chosen(const QString &id);
     /// Coordinates were copied to the clipboard.
     void copied(const QString &text);
@@ -91,6 +93,7 @@ private:
     HitChooser *m_chooser;
     map::CoordinateChip *m_coordinates;
     QToolButton *m_open;
+    QToolButton *m_link;
     PanelFoot *m_foot;
 };
 

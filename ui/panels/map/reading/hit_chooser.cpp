@@ -32,6 +32,15 @@ void HitChooser::setChoices(std::vector<HitChoice> choices)
     rowsChanged();
 }
 
+void HitChooser::setOf(const QString &id, const QString &of)
+{
+    const auto choice = std::ranges::find(m_choices, id, &HitChoice::id);
+    if (choice == m_choices.end() || choice->of == of)
+        return;
+    choice->of = of;
+    rowsChanged();
+}
+
 double HitChooser::leastRowHeight() const { return look().touchTarget() + look().length(4); }
 
 QString HitChooser::rowText(int row) const

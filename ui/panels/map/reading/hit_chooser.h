@@ -13,7 +13,7 @@ struct HitChoice
 {
     QString id;
     QString name;
-    QString of; ///< title of its dataset
+    QString of; ///< what it is, and what tells it from the others
     map::LegendEntry symbol;
 };
 
@@ -26,6 +26,8 @@ public:
     explicit HitChooser(const theme::Theme &theme, QWidget *parent = nullptr);
 
     void setChoices(std::vector<HitChoice> choices);
+    /// Another second line of a choice, e.g. once its values are known; nothing if there is no such choice.
+    void setOf(const QString &id, const QString &of);
     const std::vector<HitChoice> &choices() const { return m_choices; }
 
 protected:

@@ -5,6 +5,7 @@
 #include "core/geo/web_mercator.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
+#include "ui/panels/panel_link.h"
 #include "ui/words/sentence.h"
 
 #include <algorithm>
@@ -15,13 +16,27 @@ namespace anjungan::panels {
 
 MapReading::MapReading(map::MapView &view, const PanelServices &services, PageContext &context, QObject *parent)
     : QObject(parent), m_view(view), m_services(services), m_context(context),
-      m_card(new FeatureCard(services.theme, services.format)), m_features(services, context)
+      m_card(new FeatureCard(services.theme, services.format)), m_features(services, context),
+      m_hitFacts(new HitFacts(services, context, this))
 {
     view.setCard(m_card);
     connect(m_card, &FeatureCard::closeRequested, this, &MapReading::close);
     connect(m_card, &FeatureCard::copied, &view.notice(),
             [&view](const QString &text) { view.notice().showBriefly(tr("Copied: %1").arg(text)); });
     connect(m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
+    connect(m_card, &FeatureCard::linkRequested, this, [this] {
+        if (const auto place = linked())
+            m_context.navigation().go(*place);
+    });
+    connect(m_hitFacts, &HitFacts::found, this, [this](const QString &id, const QStringList &values) {
+        const QString known = m_features.choice(id).of;
+        QStringList all{known};
+        for (const QString &value : values)
+            if (!known.contains(value)) // its class is there already
+                all.append(value);
+        m_card->chooser().setOf(id, base::joinedParts(all));
+    });
+    connect(m_hitFacts, &HitFacts::finished, this, &MapReading::settled);
     connect(m_card, &FeatureCard::chosen, this, [this](const QString &id) {
         m_view.setFocus();
         if (MapFeatures::isArea(id)) {
@@ -79,7 +94,7 @@ void MapReading::showTapped(const QStringList &ids)
 void MapReading::readArea(const QString &code)
 {
     const LayerContent *content = code.isEmpty() ? nullptr : m_features.contentOf(code);
-    if (content && (!content->options.details.isEmpty() || !m_areas.open.isEmpty()))
+    if (content && (!content->options.details.isEmpty() || !m_areas.open.isEmpty() || content->options.link))
         read(code);
     else if (MapFeatures::isArea(m_id))
         close();
@@ -99,6 +114,7 @@ bool MapReading::close()
     if (hadFocus)
         m_view.setFocus();
     m_view.layOutOver();
+    m_view.coverAgain();
     return true;
 }
 
@@ -133,8 +149,12 @@ void MapReading::ask(const LayerContent &content, std::size_t feature)
     workspace::QuerySpec spec;
     spec.dataset = content.options.query.dataset;
     spec.select = content.options.details;
+    if (content.options.link)
+        for (const QString &column : columnsOf(*content.options.link))
+            if (!spec.select.contains(column))
+                spec.select.append(column);
     if (spec.select.isEmpty()) // still queried, for publisher and age
-        spec.select = {content.options.idField};
+        spec.select = {content.options.idField.isEmpty() ? content.options.nameField : content.options.idField};
     spec.fid = content.values->features.at(feature).fid;
     m_question->add(spec);
     connect(m_question.get(), &Questions::answered, this, &MapReading::answered);
@@ -155,6 +175,7 @@ void MapReading::answered()
     }
     FeatureCard::Details details = content ? heading(m_id) : m_card->details();
     details.facts.clear();
+    details.link.clear();
     if (!result) {
         details.message = result.error().kind == query::QueryErrorKind::NeverSynced
                               ? tr("Not synced yet")
@@ -170,7 +191,9 @@ void MapReading::answered()
         if (!measure.label.isEmpty())
             details.facts.push_back(measure);
         if (!content->options.details.isEmpty())
-            std::ranges::move(factsOf(**result, m_names, m_services), std::back_inserter(details.facts));
+            std::ranges::move(factsOf(**result, content->options.details, m_names, m_services),
+                              std::back_inserter(details.facts));
+        details.link = linked() ? linkText() : QString();
     }
     if (result)
         details.foot = footText(m_provenances, m_services);
@@ -189,18 +212,55 @@ void MapReading::offer(const QStringList &ids)
     for (const QString &id : ids)
         choices.push_back(m_features.choice(id));
     m_card->setChoices(tr("%n here", nullptr, static_cast<int>(ids.size())), std::move(choices));
+    askApart();
     show();
 }
 
-QString MapReading::tip(const QString &id) const
+void MapReading::askApart()
 {
-    const bool isMeasured = MapFeatures::isArea(id) && m_areas.measure && m_features.contentOf(id);
-    const QString value = isMeasured ? m_areas.measure(id).value : m_features.classOf(id);
-    return base::joinedParts({m_features.name(id), value}, u": ");
+    std::vector<HitFacts::Feature> features;
+    for (const QString &id : m_offered) {
+        const LayerContent *content = m_features.contentOf(id);
+        if (!content || content->options.details.isEmpty())
+            continue;
+        features.push_back({.id = id,
+                            .dataset = content->options.query.dataset,
+                            .fid = content->values->features.at(content->features->find(id)).fid,
+                            .fields = content->options.details,
+                            .names = valueNames(content->options, m_services, m_context)});
+    }
+    m_hitFacts->ask(std::move(features));
+}
+
+std::optional<selection::Place> MapReading::linked() const
+{
+    const LayerContent *content = m_features.contentOf(m_id);
+    if (!content || !content->options.link || !m_question || !m_question->answer(0))
+        return std::nullopt;
+    const AnswerResult &result = *m_question->answer(0);
+    if (!result || (*result)->rows.empty())
+        return std::nullopt;
+    return placeOf(*content->options.link, m_context.navigation().place(), **result, 0);
+}
+
+QString MapReading::linkText() const
+{
+    const auto place = linked();
+    const workspace::PageSpec *page = place ? m_services.workspace.page(place->page) : nullptr;
+    return page ? tr("Open %1").arg(page->title.in(m_services.language)) : QString();
+}
+
+QStringList MapReading::tip(const QString &id) const
+{
+    const bool isMeasured = MapFeatures::isArea(id) && m_areas.words && m_features.contentOf(id);
+    QStringList lines{m_features.name(id), isMeasured ? m_areas.words(id) : m_features.classOf(id)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 void MapReading::forget()
 {
+    m_hitFacts->forget();
     if (!m_question)
         return;
     // Deleted later, since its signal may be being handled.

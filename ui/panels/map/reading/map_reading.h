@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/panels/map/reading/feature_card.h"
+#include "ui/panels/map/reading/hit_facts.h"
 #include "ui/panels/map/reading/map_features.h"
 #include "ui/panels/panel_services.h"
 #include "ui/panels/questions.h"
+#include "ui/selection/navigation.h"
 
 #include <functional>
 #include <memory>
@@ -26,7 +28,8 @@ public:
     /// Additional content of an area's card.
     struct AreaWords
     {
-        std::function<Fact(const QString &code)> measure; ///< an empty label: no measure
+        std::function<Fact(const QString &code)> measure;  ///< an empty label: no measure
+        std::function<QString(const QString &code)> words; ///< value, class and rank in one line; may be empty
         QString open; ///< text of the button that opens the level below; empty: no button
     };
 
@@ -42,13 +45,13 @@ public:
     void readArea(const QString &code);
     /// Closes the card; false if none was open.
     bool close();
-    /// A short description of a feature: its name, and its class or measure; may be empty.
-    QString tip(const QString &id) const;
+    /// A short description of a feature: its name, and its class or what AreaWords say; none of an unknown one.
+    QStringList tip(const QString &id) const;
     /// Updates the age in the foot.
     void updateFoot();
 
     FeatureCard &card() const { return *m_card; }
-    [[nodiscard]] bool isPending() const { return m_question && m_question->isPending(); }
+    [[nodiscard]] bool isPending() const { return (m_question && m_question->isPending()) || m_hitFacts->isPending(); }
 
 Q_SIGNALS:
     /// A tap on an area and no other feature; empty: on no feature.
@@ -65,6 +68,9 @@ private:
     void answered();
     void offer(const QStringList &ids);
     void forget();
+    std::optional<selection::Place> linked() const;
+    QString linkText() const;
+    void askApart();
     FeatureCard::Details heading(const QString &id) const;
     void show();
 
@@ -79,6 +85,7 @@ private:
     std::shared_ptr<const query::MapAnswer> m_values; ///< the answer that contains m_id
     ValueNames m_names;
     std::unique_ptr<Questions> m_question;
+    HitFacts *m_hitFacts;
     QList<query::Provenance> m_provenances;
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/map/furniture/coordinate_chip.h"
+#include "ui/map/furniture/map_tip.h"
 #include "ui/map/map_view.h"
 #include "ui/map/render/touch.h"
 #include "ui/panels/map/reading/feature_card.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QQuickWidget>
+#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace anjungan;
@@ -191,6 +193,50 @@ private Q_SLOTS:
         QVERIFY(!card.isVisible()); // areas have no details on this page
     }
 
+    void theListSaysWhatTellsItsFeaturesApart()
+    {
+        const auto desk = this->desk(u"sekolah"_s, map::MapSurface::Static);
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        panels::FeatureCard &card = cardOf(*desk);
+        const QString first = firstReadable(panel);
+        const map::Sheet sheet = panel.sheet();
+        const auto hit = render::featureOf(*sheet.scene, first);
+        const QString second = sheet.scene->layers[hit->layer].features->id(1);
+        Q_EMIT panel.view().activated({first, second, u"12.07"_s});
+        QTRY_VERIFY(panel.isSettled());
+        const auto &choices = card.chooser().choices();
+        // The number is the first field in which two schools differ.
+        QVERIFY2(choices[0].of.startsWith(u"Sekolah · SD · NPSN "_s), qPrintable(choices[0].of));
+        QVERIFY(choices[0].of != choices[1].of);
+        QCOMPARE(choices[2].of, u"Kabupaten dan kota (batas skematis)"_s); // nothing is asked about the area
+    }
+
+    void closingTheCardMovesTheMapBack()
+    {
+        const auto desk = this->desk(u"bencana"_s);
+        QVERIFY(desk->settle());
+        panels::MapPanel &panel = mapOf(*desk);
+        const render::Viewport whole = panel.view().viewport();
+        const map::Sheet sheet = panel.sheet();
+        // The event that is the farthest to the east is below the card.
+        QString east;
+        double most = 0;
+        for (const render::Layer &layer : sheet.scene->layers)
+            for (std::size_t at = 0; layer.selectable && layer.features->hasPoints() && at < layer.features->size();
+                 ++at)
+                if (layer.features->anchor(at).at.x > most) {
+                    most = layer.features->anchor(at).at.x;
+                    east = layer.features->id(at);
+                }
+        Q_EMIT panel.view().activated({east});
+        QVERIFY(desk->settle());
+        QTRY_VERIFY(panel.view().viewport() != whole);
+        QVERIFY(!cardOf(*desk).geometry().contains(placeOf(panel, east)));
+        QTest::keyClick(&panel.view(), Qt::Key_Escape);
+        QTRY_COMPARE(panel.view().viewport(), whole);
+    }
+
     void aZoneLeavesTheAreaBelowToBeChosen()
     {
         const auto desk = this->desk(u"bencana"_s, map::MapSurface::Static);
@@ -223,7 +269,15 @@ private Q_SLOTS:
         const QPoint at = bareIn(panel, u"12.07"_s);
         QTest::mouseMove(surfaceOf(panel), at - QPoint(3, 3));
         QTest::mouseMove(surfaceOf(panel), at);
-        QTRY_VERIFY2(panel.view().toolTip().contains(u"Deli Serdang: "_s), qPrintable(panel.view().toolTip()));
+        auto *tip = panel.view().findChild<map::MapTip *>();
+        QTRY_VERIFY(tip->isVisible());
+        QCOMPARE(tip->lines().size(), 2);
+        QCOMPARE(tip->lines()[0], u"Deli Serdang"_s);
+        // The exact value, the class and the rank.
+        static const QRegularExpression words(u"^0,[0-9]{2} Tinggi · rank [0-9]+ of 33$"_s);
+        QVERIFY2(words.match(tip->lines()[1]).hasMatch(), qPrintable(tip->lines()[1]));
+        QVERIFY(panel.view().rect().contains(tip->geometry()));
+        QVERIFY(!tip->geometry().contains(surfaceOf(panel)->mapTo(&panel.view(), at)));
         QVERIFY(desk->settle());
         QTRY_VERIFY(panel.view().grab().toImage() != before); // it is outlined
         QCOMPARE(desk->context.value(u"area"_s), QString());
@@ -250,7 +304,7 @@ private Q_SLOTS:
         // If a person has moved the map, it stays.
         desk->context.set(u"area"_s, u"12.07"_s);
         QVERIFY(desk->settle());
-        QTest::keyClick(&panel.view(), Qt::Key_Left);
+        QTest::keyClick(&panel.view(), Qt::Key_Left, Qt::ShiftModifier);
         QVERIFY(desk->settle());
         const render::Viewport moved = panel.view().viewport();
         desk->context.set(u"area"_s, {});
