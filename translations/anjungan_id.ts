@@ -3721,4 +3721,63 @@
         <translation>%1 sejak %2</translation>
     </message>
 </context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>forecast: Anjungan</source>
+        <translation>perkiraan: Anjungan</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Deviasi</translation>
+    </message>
+    <message>
+        <source>%1 from plan</source>
+        <translation>%1 dari rencana</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 tahun %2</translation>
+    </message>
+    <message>
+        <source>The third value is that of %1</source>
+        <translation>Nilai ketiga adalah tahun %1</translation>
+    </message>
+    <message>
+        <source>if this pace continues</source>
+        <translation>bila laju ini berlanjut</translation>
+    </message>
+    <message>
+        <source>If this pace continues: %1, plan %2</source>
+        <translation>Jika laju ini berlanjut: %1, rencana %2</translation>
+    </message>
+    <message>
+        <source>If this pace continues: %1</source>
+        <translation>Jika laju ini berlanjut: %1</translation>
+    </message>
+    <message>
+        <source>Forecast, not data: %1 at the end</source>
+        <translation>Perkiraan, bukan data: %1 di akhir</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1/bulan</translation>
+    </message>
+    <message>
+        <source>%1 a period</source>
+        <translation>%1/periode</translation>
+    </message>
+    <message>
+        <source>Forecast at a steady %1, the mean of the last %2</source>
+        <translation>Perkiraan pada laju tetap %1, rata-rata %2 terakhir</translation>
+    </message>
+    <message>
+        <source>Band: %1 at a steady %2, %3 if it rises as at the end of %4</source>
+        <translation>Pita: %1 pada laju tetap %2, %3 bila melonjak seperti akhir %4</translation>
+    </message>
+</context>
 </TS>
