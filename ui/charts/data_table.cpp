@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double oneLineRow = 34;
 constexpr double twoLineRow = 50;
+constexpr double denseRow = 26, denseTwoLineRow = 38;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -100,9 +101,18 @@ void DataTable::setInteractive(bool interactive)
     m_view->viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void DataTable::setDense(bool dense)
+{
+    m_isDense = dense;
+    layOut();
+}
+
 int DataTable::rowHeight() const
 {
-    const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);
+    const bool hasTwo = m_model->hasLinesBelow();
+    if (m_isDense && !m_interactive)
+        return m_theme.pixels(hasTwo ? denseTwoLineRow : denseRow);
+    const int lines = m_theme.pixels(hasTwo ? twoLineRow : oneLineRow);
     return m_theme.isTouch() ? std::max(m_theme.touchTarget(), lines) : lines;
 }
 

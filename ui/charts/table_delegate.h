@@ -43,6 +43,8 @@ public:
 
 private:
     QFont font(const DataTableColumn &column, const DataTableCell &cell) const;
+    /// The room of the shape before a text; 0 without one.
+    double markWidth(const DataTableCell &cell) const;
     /// The width of the line below the text.
     double belowWidth(const DataTableCell &cell) const;
     /// Paints the line below the text, if there is one, and returns the place of the text: all of `rect` for one that

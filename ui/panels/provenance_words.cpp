@@ -137,6 +137,17 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     return base::filledParts(parts);
 }
 
+QStringList ProvenanceWords::inTile(const query::Provenance &provenance) const
+{
+    QString of = provenance.hasUnknownSpan ? period(provenance) : m_services.format.shortPeriod(provenance.periodTo);
+    if (const QString year = u' ' + QString::number(m_today.year()); of.endsWith(year))
+        of.chop(year.size());
+    QStringList parts{of, trouble(provenance)};
+    if (parts.last().isEmpty() && provenance.sourceModified)
+        parts.append(age(*provenance.sourceModified));
+    return base::filledParts(parts);
+}
+
 QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
 {
     QStringList lines{dataset(provenance)};

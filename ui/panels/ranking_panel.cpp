@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/ranking_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/ranking_list.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/row_labels.h"
@@ -59,9 +60,19 @@ Panel::Shown RankingPanel::showAnswers()
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t at = 0; at < ranking.rows.size(); ++at)
         ranking.rows[at].label = labels[static_cast<qsizetype>(at)];
+    m_finding = findingOf(ranking);
     m_list->setData(std::move(ranking));
     return shownOf(answer);
 }
+
+QString RankingPanel::findingOf(const charts::Ranking &ranking) const
+{
+    const auto bad = std::ranges::count(ranking.rows, theme::Tone::Bad, &charts::RankedRow::tone);
+    const auto written = [this](auto count) { return services().format.integer(static_cast<double>(count)); };
+    return text(option(u"finding")).replace(u"%1"_s, written(bad)).replace(u"%2"_s, written(ranking.rows.size()));
+}
+
+void RankingPanel::showScope(const QString &scope) { Panel::showScope(base::joinedParts({m_finding, scope})); }
 
 std::optional<double> RankingPanel::deviationOf(const query::Answer &answer, std::size_t row) const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/data_table.h"
 #include "ui/panels/unit_label.h"
 
@@ -22,10 +23,18 @@ bool isFigure(Format format) { return format != Format::Text && format != Format
 /// "Siswa", "Luas (km²)": the unit of a column of plain numbers is added to its title, unless the title contains it.
 QString titleWithUnit(const QString &title, Format format, const QString &unit)
 {
-    const bool isPlain = format == Format::Integer || format == Format::Decimal;
+    const bool isPlain = format == Format::Integer || format == Format::Decimal || format == Format::Money;
     const bool isSaid = unit.isEmpty() || title.contains(unit, Qt::CaseInsensitive);
     return isPlain && !isSaid ? u"%1 (%2)"_s.arg(title, unit) : title;
 }
+
+/// "Rp miliar": what all amounts of a column of money have in common.
+QString moneyUnitOf(const theme::Formatter &format, const ValueStyle &style)
+{
+    return base::joinedParts({u"Rp"_s, format.moneyAmount(1, *style.money).unit}, u" ");
+}
+
+QString withoutRupiah(QString figure) { return figure.remove(u"Rp"_s); }
 
 /// Numbers and dates are shown whole: part of a date is a wrong date. Text in the first column names the row.
 charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
@@ -69,12 +78,16 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
 {
     for (const QJsonValue column : option(u"columns").toArray()) {
         m_columns.push_back({column[u"field"].toString(), text(column[u"title"]), readFormat(column[u"format"]),
-                             column[u"bar"].toBool(), ToneRule(column[u"tone"])});
+                             column[u"bar"].toBool(), ToneRule(column[u"tone"]), column[u"target"].toString(),
+                             column[u"mark"].toString(), text(column[u"below"][u"text"]), {}});
+        for (const QJsonValue value : column[u"below"][u"values"].toArray())
+            m_columns.back().belowOf.append(value.toString());
     }
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
     m_table->setInteractive(hasLink());
+    m_table->setDense(option(u"dense").toBool());
     connect(m_table, &charts::DataTable::clicked, this,
             [this](int row) { followLink(m_query, static_cast<std::size_t>(row)); });
     setTitleAction(m_count);
@@ -87,12 +100,13 @@ Panel::Shown TablePanel::showAnswers()
     if (!found)
         return found.error();
     const query::Answer &answer = **found;
+    const bool isDense = option(u"dense").toBool();
     const std::size_t shown = std::min(answer.rows.size(), mostRows);
     charts::TableData table;
     table.rows.resize(shown);
     for (const TableColumn &column : m_columns) {
         ValueStyle style = styleOf(answer, column.field, column.format);
-        const QString unit = std::exchange(style.unit, {});
+        const QString unit = isDense && style.money ? moneyUnitOf(services().format, style) : std::exchange(style.unit, {});
         const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
                                  .alignRight = !column.hasBar && isFigure(column.format),
@@ -101,10 +115,15 @@ Panel::Shown TablePanel::showAnswers()
         for (std::size_t row = 0; row < shown; ++row) {
             const QVariant value = cell(answer, row, column.field).value;
             const std::optional<double> of = number(value);
-            table.rows[row].push_back({.text = amount(services().format, style, value).text(),
+            const std::optional<theme::Tone> mark = markOf(answer, row, column);
+            const theme::Amount written = amount(services().format, style, value);
+            table.rows[row].push_back({.text = isDense && style.money ? withoutRupiah(written.value) : written.text(),
                                        .sortKey = sortKey(value, column.format),
-                                       .tone = column.tone.tone(of),
-                                       .value = of});
+                                       .tone = column.hasBar && mark ? *mark : column.tone.tone(of),
+                                       .value = of,
+                                       .below = belowOf(answer, row, column),
+                                       .mark = column.hasBar ? std::nullopt : mark,
+                                       .target = number(cell(answer, row, column.target).value)});
         }
     }
     m_table->setData(std::move(table));
@@ -112,6 +131,28 @@ Panel::Shown TablePanel::showAnswers()
     m_rows = answer.rows.size();
     showCount();
     return shownOf(answer);
+}
+
+QString TablePanel::belowOf(const query::Answer &answer, std::size_t row, const TableColumn &column) const
+{
+    QString line = column.below;
+    for (qsizetype at = 0; at < column.belowOf.size(); ++at) {
+        const AnswerCell value = cell(answer, row, column.belowOf[at]);
+        const bool isNumber = number(value.value) && value.type != store::ColumnType::Text;
+        const ValueStyle style = styleOf(answer, column.belowOf[at], isNumber ? Format::Integer : Format::Text);
+        line.replace(u'%' + QString::number(at + 1), amount(services().format, style, value.value).text());
+    }
+    return line;
+}
+
+std::optional<theme::Tone> TablePanel::markOf(const query::Answer &answer, std::size_t row,
+                                              const TableColumn &column) const
+{
+    if (column.mark.isEmpty())
+        return std::nullopt;
+    const auto judged = std::ranges::find(m_columns, column.mark, &TableColumn::field);
+    return judged == m_columns.end() ? theme::Tone::Neutral
+                                     : judged->tone.tone(number(cell(answer, row, column.mark).value));
 }
 
 void TablePanel::showCount()
@@ -134,6 +175,8 @@ charts::BarScale TablePanel::scaleOf(const query::Answer &answer, const TableCol
         return {};
     const auto unitOf = [&answer](const TableColumn &of) { return cell(answer, 0, of.field).unit; };
     QStringList fields{column.field};
+    if (!column.target.isEmpty())
+        fields.append(column.target);
     for (const TableColumn &other : m_columns) {
         const bool isSameUnit =
             column.format == Format::Percent || (!unitOf(column).isEmpty() && unitOf(other) == unitOf(column));

@@ -39,9 +39,16 @@ private:
         Format format;
         bool hasBar;
         ToneRule tone;
+        QString target;    ///< a column; empty: no tick on the bar
+        QString mark;      ///< a column whose tone is a shape before the text; may be empty
+        QString below;     ///< with %1 to %9 for the values of `belowOf`; may be empty
+        QStringList belowOf;
     };
 
     void showCount();
+    [[nodiscard]] QString belowOf(const query::Answer &answer, std::size_t row, const TableColumn &column) const;
+    [[nodiscard]] std::optional<theme::Tone> markOf(const query::Answer &answer, std::size_t row,
+                                                    const TableColumn &column) const;
     charts::BarScale scaleOf(const query::Answer &answer, const TableColumn &column) const;
 
     charts::DataTable *m_table;
