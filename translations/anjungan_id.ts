@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Perubahan</translation>
+        <translation>Beda</translation>
     </message>
 </context>
 <context>

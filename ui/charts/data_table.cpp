@@ -104,6 +104,10 @@ void DataTable::setInteractive(bool interactive)
 void DataTable::setDense(bool dense)
 {
     m_isDense = dense;
+    const double inset = dense ? denseCellInset : cellInset;
+    m_delegate->setInset(inset);
+    m_header->setInset(inset);
+    measureColumns();
     layOut();
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr double rankGap = 10;
 constexpr double leastRankBar = 40, mostRankBar = 320;
 constexpr double mostRankLabelShare = 0.45;
-constexpr int leastFirst = 3;
+constexpr int leastFirst = 2;
 constexpr double leastRankLabel = 90;
 
 } // namespace

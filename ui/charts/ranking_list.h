@@ -56,7 +56,7 @@ protected:
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
 private:
-    /// How many rows are shown before the others: as many as have room with the line that unfolds them, at least three.
+    /// How many rows are shown before the others: as many as have room with the line that unfolds them, at least two.
     [[nodiscard]] int shownFirst() const;
     [[nodiscard]] bool isFolding() const;
     /// Whether the row is the line that folds or unfolds the others.

@@ -50,7 +50,7 @@ QFont TableDelegate::font(const DataTableColumn &column, const DataTableCell &ce
 
 double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const
 {
-    const double insets = 2 * m_theme.length(cellInset) + 1;
+    const double insets = 2 * m_theme.length(m_inset) + 1;
     if (column.kind == CellKind::Badge)
         return std::ceil(badgeSize(cell.text, m_theme).width() + insets);
     const double text = theme::textWidth(cell.text, font(column, cell));
@@ -81,12 +81,12 @@ double TableDelegate::wrappedWidth(const DataTableColumn &column, const DataTabl
         return spareWidth(column, cell);
     const QFont of = font(column, cell);
     const double text = cell.below.isEmpty() ? theme::twoLineWidth(cell.text, of) : theme::textWidth(cell.text, of);
-    return std::ceil(text + 2 * m_theme.length(cellInset) + 1 + markWidth(cell));
+    return std::ceil(text + 2 * m_theme.length(m_inset) + 1 + markWidth(cell));
 }
 
 bool TableDelegate::isCut(const DataTableColumn &column, const DataTableCell &cell, int width) const
 {
-    const double room = width - 2 * m_theme.length(cellInset) - markWidth(cell);
+    const double room = width - 2 * m_theme.length(m_inset) - markWidth(cell);
     if (!cell.below.isEmpty() && std::max(belowWidth(cell), theme::textWidth(cell.text, font(column, cell))) > room)
         return true;
     if (isText(column))
@@ -123,7 +123,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, isSelected ? 0.14 : 0.06));
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
     if (const DataTableCell *cell = m_model.cell(index)) {
-        const double inset = m_theme.length(cellInset);
+        const double inset = m_theme.length(m_inset);
         const auto column = static_cast<std::size_t>(index.column());
         QRectF inside = rect.adjusted(inset, 0, -inset, -1);
         if (cell->mark) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/changes_panel.h"
 
+#include "core/query/lateness.h"
 #include "ui/charts/data_table.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/figure_course.h"
@@ -116,15 +117,20 @@ QString ChangesPanel::periodTitle(std::size_t Row::*query, const QString &other)
     QString title;
     for (const Row &row : m_rows) {
         const auto answer = rowsOf(row.*query);
-        const QString period =
-            answer ? ProvenanceWords(services()).shortPeriod((*answer)->provenance) : QString();
+        const QString period = answer ? ProvenanceWords(services()).shortPeriod((*answer)->provenance) : QString();
         if (period.isEmpty())
             continue;
         if (!title.isEmpty() && title != period)
             return other;
         title = period;
     }
+    // This year needs no year.
+    const QString year = u' ' + QString::number(query::today(services().workspace, services().clock.now()).year());
+    if (title.endsWith(year))
+        title.chop(year.size());
     return title.isEmpty() ? other : title;
 }
+
+void ChangesPanel::updateFoot() { foot().setText(tileFootText(provenances(), services())); }
 
 } // namespace anjungan::panels

@@ -20,6 +20,8 @@ public:
     ChangesPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                  QWidget *parent);
 
+    void updateFoot() override;
+
 protected:
     Shown showAnswers() override;
 
@@ -36,7 +38,7 @@ private:
     };
 
     [[nodiscard]] std::vector<charts::DataTableCell> cellsOf(const Row &row) const;
-    /// "Sep 2026" if all rows are of one period, otherwise `other`.
+    /// "Sep", "Des 2025" if all rows are of one period, otherwise `other`.
     [[nodiscard]] QString periodTitle(std::size_t Row::*query, const QString &other) const;
 
     charts::DataTable *m_table;

@@ -45,8 +45,8 @@ void CurvePanel::updateFoot()
         return;
     FootText text = foot().text();
     const QString forecaster = CurveWords::forecaster();
-    text.line = base::joinedParts({text.line, QString(forecaster).replace(u' ', QChar(QChar::Nbsp))});
-    text.compact = base::joinedParts({text.compact, forecaster});
+    text.compact = base::joinedParts({text.compact, QString(forecaster).replace(u' ', QChar(QChar::Nbsp))});
+    text.line = text.compact; // with an age instead of days it has room for both
     text.details += QStringList{QString(), m_curve->data().headline, m_curve->data().rule};
     foot().setText(text);
 }

@@ -102,7 +102,10 @@ void PacePanel::askForDay(QDate today)
 
 void PacePanel::updateFoot()
 {
-    FootText text = tileFootText(provenances(), services());
+    QList<query::Provenance> newest = provenances();
+    for (query::Provenance &provenance : newest)
+        provenance.periodFrom = provenance.periodTo; // the figure is of the newest period
+    FootText text = tileFootText(newest, services());
     if (state() == State::Ready)
         text.details += QStringList{QString(), CurveWords::forecaster()};
     foot().setText(text);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,20 @@ QString titleWithUnit(const QString &title, Format format, const QString &unit)
 QString moneyUnitOf(const theme::Formatter &format, const ValueStyle &style)
 {
     return base::joinedParts({u"Rp"_s, format.moneyAmount(1, *style.money).unit}, u" ");
+}
+
+/// A unit in which even the least amount has a digit before its decimal.
+theme::MoneyColumn finerMoney(const query::Answer &answer, const QString &field, theme::MoneyColumn money)
+{
+    double unit = 1;
+    for (auto at = theme::MoneyUnit::One; at < money.unit; at = static_cast<theme::MoneyUnit>(static_cast<int>(at) + 1))
+        unit *= 1000;
+    for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+        const auto of = number(cell(answer, row, field).value);
+        if (of && *of != 0 && std::abs(*of) < unit && money.unit > theme::MoneyUnit::Million)
+            return {static_cast<theme::MoneyUnit>(static_cast<int>(money.unit) - 1), 1};
+    }
+    return money;
 }
 
 QString withoutRupiah(QString figure) { return figure.remove(u"Rp"_s); }
@@ -77,9 +92,15 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
       m_count(new UnitLabel(services.theme)), m_query(addQuery(option(u"query")))
 {
     for (const QJsonValue column : option(u"columns").toArray()) {
-        m_columns.push_back({column[u"field"].toString(), text(column[u"title"]), readFormat(column[u"format"]),
-                             column[u"bar"].toBool(), ToneRule(column[u"tone"]), column[u"target"].toString(),
-                             column[u"mark"].toString(), text(column[u"below"][u"text"]), {}});
+        m_columns.push_back({column[u"field"].toString(),
+                             text(column[u"title"]),
+                             readFormat(column[u"format"]),
+                             column[u"bar"].toBool(),
+                             ToneRule(column[u"tone"]),
+                             column[u"target"].toString(),
+                             column[u"mark"].toString(),
+                             text(column[u"below"][u"text"]),
+                             {}});
         for (const QJsonValue value : column[u"below"][u"values"].toArray())
             m_columns.back().belowOf.append(value.toString());
     }
@@ -106,7 +127,10 @@ Panel::Shown TablePanel::showAnswers()
     table.rows.resize(shown);
     for (const TableColumn &column : m_columns) {
         ValueStyle style = styleOf(answer, column.field, column.format);
-        const QString unit = isDense && style.money ? moneyUnitOf(services().format, style) : std::exchange(style.unit, {});
+        if (isDense && style.money)
+            style.money = finerMoney(answer, column.field, *style.money);
+        const QString unit =
+            isDense && style.money ? moneyUnitOf(services().format, style) : std::exchange(style.unit, {});
         const charts::CellKind kind = cellKind(column.format, column.hasBar, table.columns.empty());
         table.columns.push_back({.title = titleWithUnit(column.title, column.format, unit),
                                  .alignRight = !column.hasBar && isFigure(column.format),

@@ -19,7 +19,7 @@ using theme::Role;
 
 namespace {
 
-constexpr double headlineHeight = 170, ruleHeight = 195; ///< of the whole chart, from which on they are shown
+constexpr double headlineHeight = 150, ruleHeight = 185; ///< of the whole chart, from which on they are shown
 constexpr double headlineGap = 4, ruleGap = 6;
 constexpr double endGap = 10, lastGap = 8, wordGap = 4;
 constexpr double mostEndShare = 0.38, leastPlotWidth = 90;
