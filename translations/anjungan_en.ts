@@ -658,4 +658,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anjungan::panels::PacePanel</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DatasetsPanel</name>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

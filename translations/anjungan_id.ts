@@ -4319,4 +4319,180 @@
         <translation>%1 sejak %2</translation>
     </message>
 </context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>forecast: Anjungan</source>
+        <translation>perkiraan: Anjungan</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Deviasi</translation>
+    </message>
+    <message>
+        <source>%1 from plan</source>
+        <translation>%1 dari rencana</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 tahun %2</translation>
+    </message>
+    <message>
+        <source>The third value is that of %1</source>
+        <translation>Nilai ketiga adalah tahun %1</translation>
+    </message>
+    <message>
+        <source>if this pace continues</source>
+        <translation>bila laju ini berlanjut</translation>
+    </message>
+    <message>
+        <source>If this pace continues: %1, plan %2</source>
+        <translation>Jika laju ini berlanjut: %1, rencana %2</translation>
+    </message>
+    <message>
+        <source>If this pace continues: %1</source>
+        <translation>Jika laju ini berlanjut: %1</translation>
+    </message>
+    <message>
+        <source>Forecast, not data: %1 at the end</source>
+        <translation>Perkiraan, bukan data: %1 di akhir</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1/bulan</translation>
+    </message>
+    <message>
+        <source>%1 a period</source>
+        <translation>%1/periode</translation>
+    </message>
+    <message>
+        <source>Forecast at a steady %1, the mean of the last %2</source>
+        <translation>Perkiraan pada laju tetap %1, rata-rata %2 terakhir</translation>
+    </message>
+    <message>
+        <source>Band: %1 at a steady %2, %3 if it rises as at the end of %4</source>
+        <translation>Pita: %1 pada laju tetap %2, %3 bila melonjak seperti akhir %4</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::PacePanel</name>
+    <message>
+        <source>No data with a period</source>
+        <translation>Tidak ada data yang berperiode</translation>
+    </message>
+    <message>
+        <source>needs %1× the present pace</source>
+        <translation>butuh %1× laju kini</translation>
+    </message>
+    <message>
+        <source>plan reached</source>
+        <translation>rencana tercapai</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>tidak bergerak</translation>
+    </message>
+    <message>
+        <source>no forecast</source>
+        <translation>belum dapat diperkirakan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::ChangesPanel</name>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Beda</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DatasetsPanel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No dataset of this agency</source>
+        <translation>Tidak ada dataset dari OPD ini</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Tepat waktu</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Nothing promised</source>
+        <translation>Tanpa jadwal</translation>
+    </message>
+    <message>
+        <source>In arrears: %1</source>
+        <translation>Menunggak %1</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Terlambat %1</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>Gagal sinkron</translation>
+    </message>
+    <message>
+        <source>judged %1</source>
+        <translation>dinilai %1</translation>
+    </message>
+    <message>
+        <source>On time: the promised data are not due yet. Late: a sync after they were due found nothing newer. In arrears: late by more than the interval that was promised.</source>
+        <translation>Tepat waktu: data yang dijanjikan belum jatuh tempo. Terlambat: sinkron setelah jatuh tempo tidak menemukan yang lebih baru. Menunggak: terlambat lebih dari satu selang yang dijanjikan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

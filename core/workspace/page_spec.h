@@ -47,6 +47,9 @@ enum class PanelType {
     Donut,
     Timeline,
     Text,
+    Pace,
+    Datasets,
+    Changes,
     Unknown, ///< a type that this version does not have
 };
 

@@ -33,6 +33,7 @@ namespace {
 constexpr std::size_t mostMeasuredRows = 300; // measuring text is slow; wider text in later rows is elided
 constexpr double oneLineRow = 34;
 constexpr double twoLineRow = 50;
+constexpr double denseRow = 26, denseTwoLineRow = 38;
 constexpr double leastText = 64;
 constexpr double mostTitle = 96; // wider titles of texts are cut before the texts are
 
@@ -172,9 +173,22 @@ void DataTable::scrollToMarked()
             m_view->scrollTo(m_model->index(at, 0));
 }
 
+void DataTable::setDense(bool dense)
+{
+    m_isDense = dense;
+    const double inset = dense ? denseCellInset : cellInset;
+    m_delegate->setInset(inset);
+    m_header->setInset(inset);
+    measureColumns();
+    layOut();
+}
+
 int DataTable::rowHeight() const
 {
-    const int lines = m_theme.pixels(m_model->hasLinesBelow() ? twoLineRow : oneLineRow);
+    const bool hasTwo = m_model->hasLinesBelow();
+    if (m_isDense && !m_interactive)
+        return m_theme.pixels(hasTwo ? denseTwoLineRow : denseRow);
+    const int lines = m_theme.pixels(hasTwo ? twoLineRow : oneLineRow);
     return m_theme.isTouch() ? std::max(m_theme.touchTarget(), lines) : lines;
 }
 

@@ -22,15 +22,6 @@ bool crosses(const QRectF &rect, const QPointF &from, const QPointF &to)
         sides, [&line](const QLineF &side) { return line.intersects(side) == QLineF::BoundedIntersection; });
 }
 
-int crossings(const QRectF &rect, const std::vector<std::vector<QPointF>> &lines)
-{
-    int count = 0;
-    for (const std::vector<QPointF> &line : lines)
-        for (std::size_t i = 1; i < line.size(); ++i)
-            count += crosses(rect, line[i - 1], line[i]) ? 1 : 0;
-    return count;
-}
-
 QRectF inside(QRectF rect, const QRectF &bounds)
 {
     rect.moveLeft(std::max(bounds.left(), std::min(rect.left(), bounds.right() - rect.width())));
@@ -39,6 +30,15 @@ QRectF inside(QRectF rect, const QRectF &bounds)
 }
 
 } // namespace
+
+int crossedLines(const QRectF &rect, const std::vector<std::vector<QPointF>> &lines)
+{
+    int count = 0;
+    for (const std::vector<QPointF> &line : lines)
+        for (std::size_t i = 1; i < line.size(); ++i)
+            count += crosses(rect, line[i - 1], line[i]) ? 1 : 0;
+    return count;
+}
 
 QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds, double gap,
                   const std::vector<std::vector<QPointF>> &lines)
@@ -56,7 +56,7 @@ QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds
         const QRectF rect = inside(wanted, bounds);
         // Moved into the bounds it may cover the point itself, which is as bad as crossing a line.
         const bool coversPoint = rect.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2).contains(point);
-        const int cost = crossings(rect, lines) + (coversPoint ? 1 : 0);
+        const int cost = crossedLines(rect, lines) + (coversPoint ? 1 : 0);
         if (cost < fewest) {
             fewest = cost;
             best = rect;

@@ -15,4 +15,7 @@ namespace anjungan::charts {
 QRectF labelPlace(const QPointF &point, const QSizeF &size, const QRectF &bounds, double gap,
                   const std::vector<std::vector<QPointF>> &lines);
 
+/// How many segments of the lines a label there would cover.
+[[nodiscard]] int crossedLines(const QRectF &rect, const std::vector<std::vector<QPointF>> &lines);
+
 } // namespace anjungan::charts

@@ -101,7 +101,9 @@ void PlotFrame::paintPlaces(QPainter &painter, std::optional<double> strong) con
     const double spacing = count > 1 ? x(m_labels[1].place) - x(m_labels[0].place) : m_plot.width();
     const int step = labelStep(count, widest, spacing);
     const double height = QFontMetricsF(painter.font()).height();
-    for (int i = 0; i < count; i += step) {
+    const auto shown = std::ranges::find(m_labels, m_shown.value_or(m_first), &AxisLabel::place);
+    const int from = shown == m_labels.end() ? 0 : static_cast<int>(shown - m_labels.begin()) % step;
+    for (int i = from; i < count; i += step) {
         const AxisLabel &label = m_labels[static_cast<std::size_t>(i)];
         const bool isStrong = strong == label.place;
         painter.setFont(isStrong ? m_theme.strongFont(Role::Small) : m_theme.font(Role::Small));

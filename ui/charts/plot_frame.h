@@ -32,6 +32,9 @@ public:
     /// middle.
     void setPlaces(double first, double last, std::vector<AxisLabel> labels);
 
+    /// A place whose label is among those that have room; none: the first's is.
+    void setShown(std::optional<double> place) { m_shown = place; }
+
     /// Divides `all` into the labels and the plot, with at least `right` beside the plot and `above` over it.
     void layOut(const QRectF &all, double right = 0, double above = 0);
 
@@ -59,6 +62,7 @@ private:
     std::function<QString(double)> m_text;
     double m_first = 0, m_last = 1;
     std::vector<AxisLabel> m_labels;
+    std::optional<double> m_shown;
     QRectF m_all, m_plot;
 };
 

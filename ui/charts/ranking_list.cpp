@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,9 @@ using theme::Role;
 namespace {
 
 constexpr double rankGap = 10;
-constexpr double leastRankBar = 40, mostRankBar = 120;
+constexpr double leastRankBar = 40, mostRankBar = 320;
+constexpr double mostRankLabelShare = 0.45;
+constexpr int leastFirst = 2;
 constexpr double leastRankLabel = 90;
 
 } // namespace
@@ -48,17 +51,30 @@ bool RankingList::isFolding() const
     return static_cast<int>(m_ranking.rows.size()) > m_ranking.first + 1;
 }
 
+int RankingList::shownFirst() const
+{
+    const int fitting = static_cast<int>(viewport()->height() / leastPitch());
+    return std::min(m_ranking.first, std::max(fitting - 1, leastFirst));
+}
+
+void RankingList::resizeEvent(QResizeEvent *event)
+{
+    RowsView::resizeEvent(event);
+    if (const int shown = shownFirst(); std::exchange(m_shownFirst, shown) != shown)
+        rowsChanged();
+}
+
 int RankingList::rowCount() const
 {
     const int all = static_cast<int>(m_ranking.rows.size());
-    return isFolding() ? (m_isUnfolded ? all : m_ranking.first) + 1 : all;
+    return isFolding() ? (m_isUnfolded ? all : shownFirst()) + 1 : all;
 }
 
 QString RankingList::rowText(int row) const
 {
     if (!isFoldLine(row))
         return base::joinedParts({QString::number(row + 1), at(row).label, at(row).valueText, at(row).deltaText}, u" ");
-    const int others = static_cast<int>(m_ranking.rows.size()) - m_ranking.first;
+    const int others = static_cast<int>(m_ranking.rows.size()) - shownFirst();
     return m_isUnfolded ? m_ranking.foldAgain : m_ranking.others ? m_ranking.others(others) : QString::number(others);
 }
 
@@ -73,21 +89,26 @@ void RankingList::layoutColumns(double width)
     const double gap = look().length(rankGap);
     double value = 0;
     double delta = 0;
+    double label = 0;
     for (const RankedRow &row : m_ranking.rows) {
+        label = std::max(label, theme::textWidth(row.label, look().font(Role::Small)));
         value = std::max(value, theme::textWidth(row.valueText, look().strongFont(Role::Small)));
         delta = std::max(delta, theme::textWidth(row.deltaText, look().strongFont(Role::Small)));
     }
     m_place = std::ceil(theme::textWidth(QString::number(m_ranking.rows.size()), look().font(Role::Small)));
     m_value = std::min(std::ceil(value) + 1, width / 2);
     m_delta = delta > 0 ? std::ceil(delta) + 1 : 0;
-    m_bar = std::clamp(width * 0.22, look().length(leastRankBar), look().length(mostRankBar));
+    m_bar = 0;
     const auto rest = [&] {
         double used = m_place + gap + m_value + gap;
         for (const double one : {m_bar, m_delta})
             used += one > 0 ? one + gap : 0;
         return std::max(0.0, width - used);
     };
-    if (rest() < look().length(leastRankLabel))
+    // Names first, then bars: what is left beside the longest name.
+    const double named = std::min(std::ceil(label) + 1, width * mostRankLabelShare);
+    m_bar = std::min(rest() - named - gap, look().length(mostRankBar));
+    if (m_bar < look().length(leastRankBar))
         m_bar = 0;
     if (rest() < look().length(leastRankLabel))
         m_delta = 0;

@@ -23,7 +23,7 @@ struct RankedRow
 struct Ranking
 {
     std::vector<RankedRow> rows;        ///< the worst first
-    int first = 10;                     ///< how many are shown before the others are unfolded
+    int first = 10;                     ///< how many are shown at most before the others are unfolded
     double maximum = 0;                 ///< what the bars' tracks reach at least
     std::function<QString(int)> others; ///< "34 other agencies"
     QString foldAgain;
@@ -52,9 +52,12 @@ protected:
     QString rowText(int row) const override;
     bool isCut(int row) const override;
     void layoutColumns(double width) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintRow(QPainter &painter, const QRectF &rect, int row) const override;
 
 private:
+    /// How many rows are shown before the others: as many as have room with the line that unfolds them, at least two.
+    [[nodiscard]] int shownFirst() const;
     [[nodiscard]] bool isFolding() const;
     /// Whether the row is the line that folds or unfolds the others.
     [[nodiscard]] bool isFoldLine(int row) const { return isFolding() && row == rowCount() - 1; }
@@ -63,6 +66,7 @@ private:
 
     Ranking m_ranking;
     BarScale m_scale;
+    int m_shownFirst = 0;
     bool m_isUnfolded = false;
     bool m_isLeading = false;
     double m_place = 0, m_label = 0, m_bar = 0, m_value = 0, m_delta = 0; // widths

@@ -60,6 +60,9 @@ protected:
     /// Paints inside `rect`. The painter is antialiased; the implementation sets font and pen.
     virtual void paintRow(QPainter &painter, const QRectF &rect, int row) const = 0;
 
+    /// The least height of a row as it is laid out: a touch target where rows can be touched.
+    double leastPitch() const;
+
     /// To be called by the subclass when its rows have changed.
     void rowsChanged();
     const theme::Theme &look() const { return m_theme; }
@@ -76,7 +79,6 @@ protected:
 
 private:
     void layOut();
-    double leastPitch() const;
     double contentWidth() const;
     int rowAt(const QPointF &position) const;
     void setCurrent(int row);

@@ -5,7 +5,9 @@
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/hover_tip.h"
+#include "ui/charts/soft_bullet.h"
 #include "ui/charts/table_model.h"
+#include "ui/charts/tone_shape.h"
 #include "ui/theme/text.h"
 
 #include <QAbstractItemView>
@@ -31,6 +33,7 @@ constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
 constexpr double markShare = 0.1; ///< of the accent behind the row of what is chosen
 constexpr double markWidth = 3;   ///< of the bar at its edge, which tells it from the others without colour
+constexpr double markSize = 10, markGap = 8;
 constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
 
 bool isText(const DataTableColumn &column) { return column.kind == CellKind::Text || column.kind == CellKind::Strong; }
@@ -51,13 +54,18 @@ QFont TableDelegate::font(const DataTableColumn &column, const DataTableCell &ce
 
 double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const
 {
-    const double insets = 2 * m_theme.length(cellInset) + 1;
+    const double insets = 2 * m_theme.length(m_inset) + 1;
     if (column.kind == CellKind::Badge)
         return std::ceil(badgeSize(cell.text, m_theme).width() + insets);
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
         return barTextWidth(column, cell) + std::ceil(m_theme.length(barNatural + barTextGap) + insets);
-    return std::ceil(std::max(text, std::min(belowWidth(cell), m_theme.length(mostBelow))) + insets);
+    return std::ceil(std::max(text, std::min(belowWidth(cell), m_theme.length(mostBelow))) + insets + markWidth(cell));
+}
+
+double TableDelegate::markWidth(const DataTableCell &cell) const
+{
+    return cell.mark ? m_theme.length(markSize + markGap) : 0;
 }
 
 double TableDelegate::belowWidth(const DataTableCell &cell) const
@@ -77,12 +85,12 @@ double TableDelegate::wrappedWidth(const DataTableColumn &column, const DataTabl
         return spareWidth(column, cell);
     const QFont of = font(column, cell);
     const double text = cell.below.isEmpty() ? theme::twoLineWidth(cell.text, of) : theme::textWidth(cell.text, of);
-    return std::ceil(text + 2 * m_theme.length(cellInset) + 1);
+    return std::ceil(text + 2 * m_theme.length(m_inset) + 1 + markWidth(cell));
 }
 
 bool TableDelegate::isCut(const DataTableColumn &column, const DataTableCell &cell, int width) const
 {
-    const double room = width - 2 * m_theme.length(cellInset);
+    const double room = width - 2 * m_theme.length(m_inset) - markWidth(cell);
     if (!cell.below.isEmpty() && std::max(belowWidth(cell), theme::textWidth(cell.text, font(column, cell))) > room)
         return true;
     if (isText(column))
@@ -130,9 +138,16 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
     paintFocus(*painter, option, index);
     if (const DataTableCell *cell = m_model.cell(index)) {
-        const double inset = m_theme.length(cellInset);
+        const double inset = m_theme.length(m_inset);
         const auto column = static_cast<std::size_t>(index.column());
-        paintContent(*painter, paintBelow(*painter, rect.adjusted(inset, 0, -inset, -1), column, *cell), column, *cell);
+        QRectF inside = rect.adjusted(inset, 0, -inset, -1);
+        if (cell->mark) {
+            const double size = m_theme.length(markSize);
+            paintToneShape(*painter, QRectF(inside.left(), inside.top(), size, inside.height()), size, *cell->mark,
+                           tokens);
+            inside.setLeft(std::min(inside.left() + markWidth(*cell), inside.right()));
+        }
+        paintContent(*painter, paintBelow(*painter, inside, column, *cell), column, *cell);
     }
     painter->restore();
 }
@@ -204,7 +219,9 @@ void TableDelegate::paintBarCell(QPainter &painter, const QRectF &rect, std::siz
     const double height = std::min(m_theme.length(cellBarHeight), rect.height());
     const QRectF track(rect.left(), rect.center().y() - height / 2,
                        rect.width() - textWidth - m_theme.length(barTextGap), height);
-    if (track.width() >= height)
+    if (track.width() >= height && cell.target)
+        paintSoftBullet(painter, track, column.scale, cell.value, cell.target, cell.tone, m_theme);
+    else if (track.width() >= height)
         paintBar(painter, track, column.scale, cell.value.value_or(0),
                  {.track = tokens.line,
                   .bar = theme::markColor(tokens, cell.tone),

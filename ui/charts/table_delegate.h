@@ -15,7 +15,7 @@ struct DataTableCell;
 struct DataTableColumn;
 
 /// Inset of a cell's content from either side, at a factor of 1, in device-independent pixels.
-inline constexpr double cellInset = 6;
+inline constexpr double cellInset = 6, denseCellInset = 4;
 
 /// Paints the cells of a TableModel by their column's kind, as plain text.
 class TableDelegate : public QStyledItemDelegate
@@ -24,6 +24,8 @@ class TableDelegate : public QStyledItemDelegate
 
 public:
     TableDelegate(const TableModel &model, const theme::Theme &theme, QObject *parent = nullptr);
+
+    void setInset(double inset) { m_inset = inset; }
 
     /// The width of the whole cell with its insets, in device-independent pixels.
     double naturalWidth(const DataTableColumn &column, const DataTableCell &cell) const;
@@ -48,6 +50,8 @@ public:
 
 private:
     QFont font(const DataTableColumn &column, const DataTableCell &cell) const;
+    /// The room of the shape before a text; 0 without one.
+    double markWidth(const DataTableCell &cell) const;
     /// The width of the line below the text.
     double belowWidth(const DataTableCell &cell) const;
     /// Paints the line below the text, if there is one, and returns the place of the text: all of `rect` for one that
@@ -59,6 +63,7 @@ private:
 
     const TableModel &m_model;
     const theme::Theme &m_theme;
+    double m_inset = cellInset;
     std::vector<double> m_barTextWidths; ///< by column
     int m_marked = -1;
 };

@@ -23,7 +23,7 @@ constexpr double arrowGap = 4;
 } // namespace
 
 TableHeader::TableHeader(const TableModel &model, const theme::Theme &theme, QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme)
+    : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme), m_inset(cellInset)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
@@ -35,7 +35,7 @@ double TableHeader::arrowRoom() const { return m_theme.length(arrowWidth + arrow
 
 double TableHeader::widthOf(double text) const
 {
-    return std::ceil(text + arrowRoom() + 2 * m_theme.length(cellInset) + 1);
+    return std::ceil(text + arrowRoom() + 2 * m_theme.length(m_inset) + 1);
 }
 
 double TableHeader::naturalWidth(const QString &title) const
@@ -93,7 +93,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
     painter->setFont(m_theme.strongFont(Role::Small));
     painter->setPen(tokens.ink3);
-    const double inset = m_theme.length(cellInset);
+    const double inset = m_theme.length(m_inset);
     QRectF text = QRectF(rect).adjusted(inset, 0, -inset, -1);
     const std::vector<SortColumn> &sort = m_model.choice().sort;
     if (const auto by = std::ranges::find(sort, section, &SortColumn::column); by != sort.end()) {

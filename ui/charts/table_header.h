@@ -25,6 +25,9 @@ public:
     /// The least width in which all of it can be read: in two lines, if it has several words.
     double wrappedWidth(const QString &title) const;
 
+    /// Of titles from either side, at a factor of 1, as of their cells.
+    void setInset(double inset) { m_inset = inset; }
+
     QSize sizeHint() const override;
 
 protected:
@@ -39,6 +42,7 @@ private:
 
     const TableModel &m_model;
     const theme::Theme &m_theme;
+    double m_inset;
 };
 
 } // namespace anjungan::charts

@@ -4,11 +4,14 @@
 #include "ui/panels/area_panel.h"
 #include "ui/panels/bars_panel.h"
 #include "ui/panels/bullets_panel.h"
+#include "ui/panels/changes_panel.h"
 #include "ui/panels/curve_panel.h"
+#include "ui/panels/datasets_panel.h"
 #include "ui/panels/donut_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/matrix_panel.h"
+#include "ui/panels/pace_panel.h"
 #include "ui/panels/ranking_panel.h"
 #include "ui/panels/series_panel.h"
 #include "ui/panels/table_panel.h"
@@ -52,6 +55,12 @@ Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &se
         return new TimelinePanel(definition, services, context, parent);
     case PanelType::Text:
         return new TextPanel(definition, services, context, parent);
+    case PanelType::Pace:
+        return new PacePanel(definition, services, context, parent);
+    case PanelType::Datasets:
+        return new DatasetsPanel(definition, services, context, parent);
+    case PanelType::Changes:
+        return new ChangesPanel(definition, services, context, parent);
     case PanelType::Unknown:
         return new UnknownPanel(definition, services, context, parent);
     }

@@ -38,7 +38,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     if (const QJsonValue sub = option(u"sub"); sub.isObject()) {
         const QJsonValue own = sub[u"query"];
         m_sub = Sub{own.isObject() ? addQuery(own) : m_query, sub[u"value"].toString(), readFormat(sub[u"format"]),
-                    text(sub[u"text"]), ToneRule(sub[u"tone"])};
+                    text(sub[u"text"]), ToneRule(sub[u"tone"]), sub[u"share"].toBool()};
     }
     const QJsonObject query = option(u"query").toObject();
     if (const QString shift = option(u"compare").toString(); !shift.isEmpty())
@@ -146,9 +146,7 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     const auto below = rowsOf(sub.query);
     if (!below && below.error().scope && below.error().scope->isUnknown())
         return below.error().message;
-    const AnswerCell of = below ? cell(**below, 0, sub.value) : AnswerCell{};
-    const ValueStyle style = below ? styleOf(**below, sub.value, sub.format) : ValueStyle{};
-    const QString written = amount(services().format, style, of.value).text();
+    const QString written = writtenBelow(sub, below ? *below : nullptr);
     QString note = sub.text.isEmpty() ? written : QString(sub.text).replace(QLatin1StringView("%1"), written);
     if (!below)
         return note;
@@ -161,6 +159,21 @@ QString FigurePanel::noteOf(const Sub &sub, const query::Scope &scope) const
     return base::joinedParts({note, chosen == words.chosen(scope) ? QString() : chosen,
                               words.beside((*below)->scope, (*below)->provenance)});
 }
+
+QString FigurePanel::writtenBelow(const Sub &sub, const query::Answer *below) const
+{
+    if (!below)
+        return amount(services().format, {}, {}).text();
+    const QVariant value = cell(*below, 0, sub.value).value;
+    if (!sub.isShare)
+        return amount(services().format, styleOf(*below, sub.value, sub.format), value).text();
+    const auto figure = rowsOf(m_query);
+    const auto part = figure ? number(cell(**figure, 0, m_value).value) : std::nullopt;
+    const auto whole = number(value);
+    return services().format.percent(part && whole && *whole != 0 ? std::optional(*part / *whole * 100) : std::nullopt);
+}
+
+void FigurePanel::updateFoot() { foot().setText(tileFootText(provenances(), services())); }
 
 void FigurePanel::showScope(const QString &scope)
 {

@@ -25,6 +25,7 @@ public:
 
 protected:
     Shown showAnswers() override;
+    void updateFoot() override;
     void showScope(const QString &scope) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -40,6 +41,7 @@ private:
         Format format;
         QString text; ///< with %1 for the value; empty: the value alone
         ToneRule tone;
+        bool isShare = false; ///< the number is the figure's share of the value, in percent
     };
 
     /// Follows the link, or shows what the foot knows.
@@ -51,6 +53,8 @@ private:
     Shown unavailable(Shown shown);
     /// The line below the number.
     QString noteOf(const Sub &sub, const query::Scope &scope) const;
+    /// The value of the line below as it is written.
+    [[nodiscard]] QString writtenBelow(const Sub &sub, const query::Answer *below) const;
     /// Its lines, whole, if one of them is elided.
     QStringList cutLines() const;
     void fitTile();

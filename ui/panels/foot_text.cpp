@@ -97,4 +97,17 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
     return foot;
 }
 
+FootText tileFootText(const QList<query::Provenance> &provenances, const PanelServices &services)
+{
+    FootText foot = footText(provenances, services);
+    // What is wrong with another dataset stays in the line.
+    if (provenances.isEmpty() || foot.trouble.contains(u": "_s))
+        return foot;
+    const ProvenanceWords words(services);
+    const query::Provenance first = eachOnce(provenances).first();
+    foot.line = lineOf(words.publisher(first), words.inTile(first));
+    foot.compact = foot.line;
+    return foot;
+}
+
 } // namespace anjungan::panels

@@ -25,6 +25,9 @@ struct FootText
 /// is wrong with that. A dataset that occurs twice is listed once, with both periods.
 FootText footText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
+/// The same in one line for a tile: "BKAD  Okt · 18 hari". The other texts are as in footText().
+FootText tileFootText(const QList<query::Provenance> &provenances, const PanelServices &services);
+
 /// `provenances` with each dataset once, with all its periods.
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances);
 

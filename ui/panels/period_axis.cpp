@@ -118,6 +118,7 @@ std::optional<PeriodAxis> periodAxis(const QStringList &periods, const theme::Fo
     const qint64 rhythm = rhythmOf(*kind, places);
     const double leeway = *kind == PeriodKind::Day ? 1.5 : 1;
     axis.bridged = leeway * static_cast<double>(rhythm);
+    axis.year = *kind == PeriodKind::Day ? 0 : partsOfYear(*kind);
     const auto yearOf = [&kind](qint64 at) {
         return *kind == PeriodKind::Day ? QDate::fromJulianDay(at).year() : at / partsOfYear(*kind);
     };
@@ -130,6 +131,18 @@ std::optional<PeriodAxis> periodAxis(const QStringList &periods, const theme::Fo
     for (qint64 at = first; at <= last; at += step)
         axis.labels.push_back({static_cast<double>(at), labelOf(*kind, at, isOneYear, format)});
     return axis;
+}
+
+double placeOfDay(const PeriodAxis &axis, QDate day)
+{
+    if (axis.year <= 0)
+        return static_cast<double>(day.toJulianDay());
+    const int parts = static_cast<int>(axis.year);
+    const int months = monthsInYear / parts;
+    const int part = (day.month() - 1) / months;
+    const QDate first(day.year(), part * months + 1, 1);
+    const auto passed = static_cast<double>(first.daysTo(day) + 1);
+    return day.year() * parts + part - 1 + passed / static_cast<double>(first.daysTo(first.addMonths(months)));
 }
 
 } // namespace anjungan::panels

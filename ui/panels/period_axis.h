@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/s_curve.h"
+#include "ui/charts/plot_frame.h"
 #include "ui/theme/format.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <optional>
@@ -18,10 +19,14 @@ struct PeriodAxis
     QStringList texts;                         ///< by period, as on the axis
     std::vector<charts::AxisLabel> labels;     ///< from the first to the last period, also for those that are missing
     double bridged = 0;                        ///< periods further apart than this have others between them
+    double year = 0;                           ///< a year is so many places: 12 of months; 0 of days
 };
 
 /// The axis for periods whose days are known (base::PeriodFormat), or times of days. None if the periods are of several
 /// kinds or of another one, or if all are empty.
 [[nodiscard]] std::optional<PeriodAxis> periodAxis(const QStringList &periods, const theme::Formatter &format);
+
+/// Where on the axis a day is: the place of a period is its end.
+[[nodiscard]] double placeOfDay(const PeriodAxis &axis, QDate day);
 
 } // namespace anjungan::panels

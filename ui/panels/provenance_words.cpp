@@ -2,6 +2,7 @@
 #include "ui/panels/provenance_words.h"
 
 #include "core/base/joined_parts.h"
+#include "core/base/period_format.h"
 #include "core/query/lateness.h"
 #include "ui/words/sentence.h"
 
@@ -135,6 +136,21 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
     return base::filledParts(parts);
+}
+
+QStringList ProvenanceWords::inTile(const query::Provenance &provenance) const
+{
+    QStringList parts = inBrief(provenance);
+    const auto format = base::PeriodFormat::of(provenance.periodTo);
+    const bool hasMonth = format && (format->kind() == base::PeriodFormat::Kind::Month ||
+                                     format->kind() == base::PeriodFormat::Kind::Day);
+    // "Okt 2026" of this year is "Okt".
+    if (const QString year = u' ' + QString::number(m_today.year());
+        hasMonth && !parts.isEmpty() && parts.first().endsWith(year))
+        parts.first().chop(year.size());
+    if (trouble(provenance).isEmpty() && provenance.sourceModified)
+        parts.last() = age(*provenance.sourceModified);
+    return parts;
 }
 
 QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const

@@ -41,6 +41,9 @@ public:
     /// Period, and trouble or otherwise the time since the source changed.
     QStringList inBrief(const query::Provenance &provenance) const;
 
+    /// The same in fewer words, for a tile: "Okt", "16 days".
+    QStringList inTile(const query::Provenance &provenance) const;
+
     /// One line each for the dataset, its publisher, the three clocks and what is wrong.
     QStringList inFull(const query::Provenance &provenance) const;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/ranking_panel.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/ranking_list.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/exact_words.h"
+#include "ui/panels/filled_text.h"
 #include "ui/panels/row_labels.h"
 
 #include <algorithm>
@@ -74,9 +76,19 @@ Panel::Shown RankingPanel::showAnswers()
         const auto row = static_cast<std::size_t>(at);
         return row < exact.size() ? exactLines(services().format, style, exact, row, false) : QStringList();
     });
+    m_finding = findingOf(ranking);
     m_list->setData(std::move(ranking));
     return shownOf(answer);
 }
+
+QString RankingPanel::findingOf(const charts::Ranking &ranking) const
+{
+    const auto bad = std::ranges::count(ranking.rows, theme::Tone::Bad, &charts::RankedRow::tone);
+    const auto written = [this](auto count) { return services().format.integer(static_cast<double>(count)); };
+    return filledText(text(option(u"finding")), {written(bad), written(ranking.rows.size())});
+}
+
+void RankingPanel::showScope(const QString &scope) { Panel::showScope(base::joinedParts({m_finding, scope})); }
 
 std::optional<double> RankingPanel::deviationOf(const query::Answer &answer, std::size_t row) const
 {

@@ -6,6 +6,7 @@
 
 namespace anjungan::charts {
 class RankingList;
+struct Ranking;
 }
 
 namespace anjungan::panels {
@@ -22,10 +23,13 @@ public:
 protected:
     Shown showAnswers() override;
     void markChosen() override;
+    void showScope(const QString &scope) override;
 
 private:
     /// Rows of the answer, the worst first, those of which nothing can be said last.
     std::vector<std::size_t> worstFirst(const query::Answer &answer) const;
+    /// What the workspace tells below the title, with its numbers.
+    [[nodiscard]] QString findingOf(const charts::Ranking &ranking) const;
     std::optional<double> deviationOf(const query::Answer &answer, std::size_t row) const;
 
     charts::RankingList *m_list;
@@ -35,6 +39,7 @@ private:
     Format m_format;
     DeviationRule m_judged;
     bool m_isLeastWorst;
+    QString m_finding;               ///< below the title; may be empty
     std::vector<std::size_t> m_rows; ///< of the answer, by row of the list
 };
 

@@ -8,7 +8,6 @@
 #include "ui/panels/title_button.h"
 #include "ui/panels/unit_label.h"
 
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -33,19 +32,18 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
       m_bar(new TableBar(*m_table, services.theme, services.format)), m_count(new UnitLabel(services.theme)),
       m_search(new TitleButton(u"search"_s, tr("Search and filter"), services.theme)),
-      m_query(addQuery(option(u"query")))
+      m_query(addQuery(option(u"query"))), m_look(readTableLook(definition.options, services.language))
 {
-    for (const QJsonValue column : option(u"columns").toArray())
-        m_columns.push_back(readTableColumn(column.toObject(), services.language));
     const auto addsUp = [this](const TableColumn &column) {
         const bool isAmount =
             column.format == Format::Integer || column.format == Format::Decimal || column.format == Format::Money;
         return !column.hasTotal || (isAmount && isAdditive(option(u"query"), column.field));
     };
-    if (!std::ranges::all_of(m_columns, addsUp))
+    if (!std::ranges::all_of(m_look.columns, addsUp))
         setMistake(tr("Only sums, counts and amounts have a total"));
     m_table->setAccessibleName(definition.title.in(services.language));
     m_table->setInteractive(hasLink());
+    m_table->setDense(m_look.isDense);
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &TablePanel::showWhole);
     connect(m_table, &charts::DataTable::laidOut, this, &TablePanel::showCount);
     connect(m_table, &charts::DataTable::endReached, this, &TablePanel::showMore);
@@ -95,10 +93,10 @@ void TablePanel::showRows()
     const std::size_t rows = std::min(m_answer->rows.size(), m_most);
     // A touch on a row follows the newest answer: the rows must be of it.
     if (m_most == rowsAtOnce)
-        m_table->setData(tableDataOf(m_answer, m_columns, services().format, std::min(rows, firstRows)));
+        m_table->setData(tableDataOf(m_answer, m_look, services().format, std::min(rows, firstRows)));
     if (rows > firstRows)
-        m_made.setFuture(QtConcurrent::run([answer = m_answer, columns = m_columns, format = services().format,
-                                            most = m_most] { return tableDataOf(answer, columns, format, most); }));
+        m_made.setFuture(QtConcurrent::run([answer = m_answer, look = m_look, format = services().format,
+                                            most = m_most] { return tableDataOf(answer, look, format, most); }));
     else
         m_made.setFuture({});
     showCount();
@@ -128,6 +126,28 @@ void TablePanel::toggleLimit()
     if (m_bar->showsAllRows())
         query.limit = mostAsked;
     questions().change(m_query, query);
+}
+
+QString TablePanel::belowOf(const query::Answer &answer, std::size_t row, const TableColumn &column) const
+{
+    QString line = column.below;
+    for (qsizetype at = 0; at < column.belowOf.size(); ++at) {
+        const AnswerCell value = cell(answer, row, column.belowOf[at]);
+        const bool isNumber = number(value.value) && value.type != store::ColumnType::Text;
+        const ValueStyle style = styleOf(answer, column.belowOf[at], isNumber ? Format::Integer : Format::Text);
+        line.replace(u'%' + QString::number(at + 1), amount(services().format, style, value.value).text());
+    }
+    return line;
+}
+
+std::optional<theme::Tone> TablePanel::markOf(const query::Answer &answer, std::size_t row,
+                                              const TableColumn &column) const
+{
+    if (column.mark.isEmpty())
+        return std::nullopt;
+    const auto judged = std::ranges::find(m_look, column.mark, &TableColumn::field);
+    return judged == m_look.end() ? theme::Tone::Neutral
+                                     : judged->tone.tone(number(cell(answer, row, column.mark).value));
 }
 
 void TablePanel::showCount()
@@ -171,7 +191,7 @@ void TablePanel::keyPressEvent(QKeyEvent *event)
 void TablePanel::markChosen()
 {
     const int row = chosenRow(m_query);
-    m_table->setMarked(row < static_cast<int>(mostRows) ? row : -1);
+    m_table->setMarked(row);
 }
 
 } // namespace anjungan::panels

@@ -8,7 +8,6 @@
 #include <QFutureWatcher>
 
 #include <memory>
-#include <vector>
 
 namespace anjungan::charts {
 class DataTable;
@@ -61,7 +60,7 @@ private:
     UnitLabel *m_count;
     TitleButton *m_search;
     std::size_t m_query;
-    std::vector<TableColumn> m_columns;
+    TableLook m_look;
     std::shared_ptr<const query::Answer> m_answer;
     std::size_t m_most = rowsAtOnce;
     QFutureWatcher<charts::TableData> m_made;

@@ -12,23 +12,34 @@
 
 namespace anjungan::panels {
 
-/// One entry of a table's "columns".
+/// One entry of a table's "columns". Its texts are in the reader's language.
 struct TableColumn
 {
     QString field;
-    QString title; ///< in the reader's language
+    QString title;
     Format format = Format::Text;
     bool hasBar = false;
     bool hasTotal = false;
     ToneRule tone;
+    QString target;      ///< a column; empty: no tick on the bar
+    QString mark;        ///< a column whose tone is a shape before the text; may be empty
+    QString below;       ///< with %1 to %9 for the values of `belowOf`; may be empty
+    QStringList belowOf; ///< columns
 };
 
-TableColumn readTableColumn(const QJsonObject &column, const QString &language);
+/// How a table is shown.
+struct TableLook
+{
+    std::vector<TableColumn> columns;
+    bool isDense = false; ///< lower rows, and the unit of money in the heading
+};
 
-/// The first `most` rows of the answer as a table shows them; with totals if these are all. For any thread; the totals
-/// keep `answer`.
-charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer,
-                              const std::vector<TableColumn> &columns, const theme::Formatter &formatter,
-                              std::size_t most);
+/// From a panel's options.
+TableLook readTableLook(const QJsonObject &options, const QString &language);
+
+/// The first `most` rows of the answer as a table shows them; with totals if these are all. For any thread; what the
+/// table computes later keeps `answer`.
+charts::TableData tableDataOf(const std::shared_ptr<const query::Answer> &answer, const TableLook &look,
+                              const theme::Formatter &formatter, std::size_t most);
 
 } // namespace anjungan::panels

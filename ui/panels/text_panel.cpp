@@ -3,32 +3,13 @@
 
 #include "ui/charts/text_block.h"
 #include "ui/panels/cut_text_tap.h"
+#include "ui/panels/filled_text.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
-
-namespace {
-
-/// `text` with "%1" to "%9" replaced by the values, of which none is searched for another mark.
-QString filled(const QString &text, const QStringList &values)
-{
-    QString result;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const int mark = text[at] == u'%' && at + 1 < text.size() ? text[at + 1].digitValue() : 0;
-        if (mark < 1 || mark > values.size()) {
-            result += text[at];
-            continue;
-        }
-        result += values[mark - 1];
-        ++at;
-    }
-    return result;
-}
-
-} // namespace
 
 TextPanel::TextPanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                      QWidget *parent)
@@ -68,7 +49,7 @@ QStringList TextPanel::written(const query::Answer &answer) const
                 .text());
     QStringList paragraphs;
     for (const QString &paragraph : m_paragraphs)
-        paragraphs.append(filled(paragraph, values));
+        paragraphs.append(filledText(paragraph, values));
     return paragraphs;
 }
 

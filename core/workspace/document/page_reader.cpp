@@ -34,7 +34,7 @@ QRect readCells(const QJsonArray &cells)
     return {cells[0].toInt(), cells[1].toInt(), cells[2].toInt(), cells[3].toInt()};
 }
 
-constexpr base::NameTable<PanelType, 14> panelTypes{{{PanelType::Figure, "figure"_L1},
+constexpr base::NameTable<PanelType, 17> panelTypes{{{PanelType::Figure, "figure"_L1},
                                                      {PanelType::Bullets, "bullets"_L1},
                                                      {PanelType::Curve, "curve"_L1},
                                                      {PanelType::Bars, "bars"_L1},
@@ -47,7 +47,10 @@ constexpr base::NameTable<PanelType, 14> panelTypes{{{PanelType::Figure, "figure
                                                      {PanelType::Ranking, "ranking"_L1},
                                                      {PanelType::Donut, "donut"_L1},
                                                      {PanelType::Timeline, "timeline"_L1},
-                                                     {PanelType::Text, "text"_L1}}};
+                                                     {PanelType::Text, "text"_L1},
+                                                     {PanelType::Pace, "pace"_L1},
+                                                     {PanelType::Datasets, "datasets"_L1},
+                                                     {PanelType::Changes, "changes"_L1}}};
 
 PanelSpec readPanel(const QJsonObject &json)
 {

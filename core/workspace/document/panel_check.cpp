@@ -57,6 +57,7 @@ public:
             {PanelType::Ranking, {u"label"_s, u"value"_s, u"target"_s}},
             {PanelType::Donut, {u"label"_s, u"value"_s}},
             {PanelType::Timeline, {u"x"_s, u"label"_s, u"class"_s}},
+            {PanelType::Pace, {u"x"_s, u"actual"_s, u"plan"_s}},
         };
         const QJsonObject &options = panel.options;
         if (panel.type == PanelType::Map)
@@ -66,6 +67,10 @@ public:
 
         if (panel.type == PanelType::Text)
             return checkText(options, pointer);
+        if (panel.type == PanelType::Datasets)
+            return checkDatasets(options, pointer);
+        if (panel.type == PanelType::Changes)
+            return checkChanges(options["rows"_L1].toArray(), below(pointer, u"rows"_s));
 
         const QStringList columns = checkQuery(options, pointer);
         checkColumns(options, columnOptions.value(panel.type), columns, pointer);
@@ -87,7 +92,7 @@ public:
                 m_mistakes.add(below(pointer, option), make<Code::FigureNoLatest>());
         const QJsonArray shown = options["columns"_L1].toArray();
         for (qsizetype i = 0; i < shown.size(); ++i)
-            checkColumns(shown[i].toObject(), {u"field"_s}, columns, below(below(pointer, u"columns"_s), i));
+            checkTableColumn(shown[i].toObject(), columns, below(below(pointer, u"columns"_s), i));
     }
 
 private:
@@ -139,7 +144,7 @@ private:
         checkColumns(sub, {u"value"_s}, sub.contains("query"_L1) ? checkQuery(sub, pointer) : columnsOfFigure, pointer);
     }
 
-    /// Whether the query can be put for other periods, which `compare` and `spark` do.
+    /// Whether the query can be put for other periods, which `compare`, `spark` and changes do.
     [[nodiscard]] static bool hasPeriods(const QJsonObject &query)
     {
         qsizetype latest = 0;
@@ -179,6 +184,38 @@ private:
         if (target && target->detail &&
             !std::ranges::contains(link->select, target->detail->parameter, &Link::Setting::parameter))
             m_mistakes.add(place, make<Code::LinkWithoutKey>(quoted(target->detail->parameter)));
+    }
+
+    void checkTableColumn(const QJsonObject &column, const QStringList &columns, const QString &pointer)
+    {
+        checkColumns(column, {u"field"_s, u"target"_s, u"mark"_s}, columns, pointer);
+        const QJsonArray values = column["below"_L1]["values"_L1].toArray();
+        const QString place = below(below(pointer, u"below"_s), u"values"_s);
+        for (qsizetype i = 0; i < values.size(); ++i)
+            checkKnown<Code::NoSuchColumn>(values[i].toString(), columns, below(place, i), m_mistakes);
+    }
+
+    void checkDatasets(const QJsonObject &options, const QString &pointer)
+    {
+        const QJsonArray listed = options["datasets"_L1].toArray();
+        for (qsizetype i = 0; i < listed.size(); ++i)
+            checkKnown<Code::NoSuchDataset>(listed[i].toString(), idsOf(m_workspace.datasets),
+                                            below(below(pointer, u"datasets"_s), i), m_mistakes);
+        const QJsonObject publisher = options["publisher"_L1].toObject();
+        if (publisher.contains("param"_L1))
+            checkKnown<Code::NoSuchParameter>(publisher["param"_L1].toString(), parametersOf(m_page),
+                                              below(below(pointer, u"publisher"_s), u"param"_s), m_mistakes);
+    }
+
+    void checkChanges(const QJsonArray &rows, const QString &pointer)
+    {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QJsonObject row = rows[i].toObject();
+            const QString place = below(pointer, i);
+            checkColumns(row, {u"value"_s}, checkQuery(row, place), place);
+            if (!hasPeriods(row["query"_L1].toObject()))
+                m_mistakes.add(below(place, u"query"_s), make<Code::FigureNoLatest>());
+        }
     }
 
     void checkArea(const QJsonArray &rows, const QString &pointer)

@@ -2,6 +2,7 @@
 // Reads the output of generate.mjs and reports mistakes. In tests/app/demo GEOS checks the geometry too.
 import { readFileSync, statSync } from "node:fs";
 import { collections } from "./collections/all.mjs";
+import { grouped } from "./lib/collection.mjs";
 import { inRings, ringArea } from "./lib/plane.mjs";
 
 const largestSize = 8e6;
@@ -24,6 +25,9 @@ for (const [id, features] of data) {
 }
 check(areas.size === 33, `kabkota: ${areas.size} areas`);
 check(data.get("sekolah").length >= 3200, `sekolah: ${data.get("sekolah").length} schools`);
+checkParts("program", "fisik");
+checkParts("program", "rencana", "target");
+checkParts("belanja");
 const size = collections.reduce((sum, { id }) => sum + statSync(here(`${id}.geojson`)).size, 0);
 check(size < largestSize, `the files have ${size} bytes`);
 
@@ -51,6 +55,31 @@ function checkFeature(name, { id, properties, geometry }, dataset) {
       check(ringArea(ring) > 0 === (i === 0), `${name}: a ring turns the wrong way`);
     });
   }
+}
+
+/** The parts of an OPD add up to its row in kinerja: pagu and realisasi exactly, `percent` as a mean weighted by pagu. */
+function checkParts(id, percent, whole = percent) {
+  const key = ({ opd, periode }) => `${opd} ${periode}`;
+  const wholes = new Map(data.get("kinerja").map(({ properties }) => [key(properties), properties]));
+  const before = new Map();
+  for (const [name, rows] of grouped(data.get(id), ({ properties }) => key(properties))) {
+    const sum = (value) => rows.reduce((total, { properties }) => total + value(properties), 0);
+    const row = wholes.get(name);
+    for (const field of ["pagu", "realisasi"])
+      check(sum((part) => part[field]) === row?.[field], `${id} ${name}: the parts of ${field} do not add up`);
+    for (const { properties: part } of rows) {
+      check(part.realisasi >= 0 && part.realisasi <= part.pagu, `${id} ${part.id}: more is spent than there is`);
+      if (!percent) continue;
+      check(part[percent] >= 0 && part[percent] <= 100, `${id} ${part.id}: ${percent} is ${part[percent]}`);
+      const course = `${part.opd} ${part.program} ${percent}`;
+      check(!(part[percent] < before.get(course)), `${id} ${part.id}: ${percent} falls`);
+      before.set(course, part[percent]);
+    }
+    const mean = percent ? sum((part) => part[percent] * part.pagu) / row?.pagu : 0;
+    check(!percent || Math.abs(mean - row?.[whole]) <= 0.1, `${id} ${name}: the mean of ${percent} is ${mean}`);
+  }
+  const agenciesWithParts = new Set(data.get(id).map(({ properties }) => properties.opd));
+  check(agenciesWithParts.size === agencies.size, `${id}: ${agenciesWithParts.size} agencies`);
 }
 
 function polygonsOf({ type, coordinates }) {

@@ -45,7 +45,7 @@ private Q_SLOTS:
         const auto workspace = anjungan::workspace::read(read(u"workspace.json"_s), u"workspace.json"_s);
         if (!workspace)
             QFAIL(qPrintable(anjungan::test::lineOf(workspace.error().first())));
-        QCOMPARE(workspace->datasets.size(), 13);
+        QCOMPARE(workspace->datasets.size(), 15);
         for (const auto &dataset : workspace->datasets)
             QVERIFY2(QFile::exists(u":/demo/%1.geojson"_s.arg(dataset.collection)), qPrintable(dataset.id));
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const auto add = [](const char *dataset, const char *field) {
             QTest::addRow("%s %s", dataset, field) << QString::fromLatin1(dataset) << QString::fromLatin1(field);
         };
-        for (const char *dataset : {"kabkota", "tempat", "anggaran", "aplikasi"})
+        for (const char *dataset : {"kabkota", "tempat", "anggaran", "aplikasi", "belanja"})
             add(dataset, "jenis");
         for (const char *field : {"platform", "status", "penyedia"})
             add("aplikasi", field);

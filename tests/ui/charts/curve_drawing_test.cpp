@@ -4,7 +4,7 @@
 #include "tests/ui/support/closeness.h"
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
-#include "ui/charts/s_curve.h"
+#include "ui/charts/curve/s_curve.h"
 
 #include <QApplication>
 
@@ -26,7 +26,9 @@ private Q_SLOTS:
     void aCurveTellsActualPlanAxesAndTheLastPoint()
     {
         charts::SCurve chart(m_theme);
-        chart.setData(test::sampleCurves());
+        charts::Curves curves = test::sampleCurves();
+        curves.planText = u"100 % rencana"_s;
+        chart.setData(curves);
         const auto log = paintedBy(chart, {360, 220});
         const auto has = [&](const QColor &colour, double width, bool dashed) {
             QRectF all; // a line may be drawn in pieces
@@ -35,9 +37,9 @@ private Q_SLOTS:
                     all |= shape.rect;
             return all.width() > 100;
         };
-        QVERIFY(has(light::accent, 3, false));
-        QVERIFY(has(light::ink3, 2, true));
-        QVERIFY(!has(light::accent, 2, true) && !has(light::ink3, 3, false));
+        QVERIFY(has(light::accent, 2.75, false));
+        QVERIFY(has(light::ink2, 1.5, true));
+        QVERIFY(!has(light::accent, 2, true) && !has(light::ink2, 3, false));
         // The value axis grows upwards, its labels on the left and on the grid's lines.
         double before = 1e9;
         std::vector<double> grid;
@@ -64,16 +66,14 @@ private Q_SLOTS:
         QCOMPARE(log->text(u"70,4 %"_s).weight, int(QFont::DemiBold));
         for (const QString &month : {u"F"_s, u"S"_s, u"D"_s})
             QCOMPARE(log->text(month).ink, light::ink3);
-        // The legend: a line and a dashed one.
-        QCOMPARE(log->text(u"Realisasi"_s).ink, light::ink2);
-        QCOMPARE(log->text(u"Rencana"_s).ink, light::ink2);
-        const auto samples = [&](const QColor &colour, bool dashed) {
-            return std::ranges::count_if(log->lined(colour), [&](const PaintLog::Shape &shape) {
-                return shape.rect.width() < 20 && shape.isDashed == dashed;
-            });
-        };
-        QCOMPARE(samples(light::accent, false), 1);
-        QCOMPARE(samples(light::ink3, true), 1);
+        QCOMPARE(log->text(u"O"_s).ink, light::ink); // the last month
+        QCOMPARE(log->text(u"O"_s).weight, int(QFont::DemiBold));
+        // Its name is at the end of the plan, on its height; there is no legend.
+        const PaintLog::Text plan = log->text(u"100 % rencana"_s);
+        QCOMPARE(plan.ink, light::ink2);
+        QVERIFY(near(plan.rect.center().y(), hundred, 2));
+        QVERIFY(plan.rect.left() > log->text(u"D"_s).rect.center().x() && plan.rect.right() < 360);
+        QVERIFY(!log->words().contains(u"Realisasi"_s) && !log->words().contains(u"Rencana"_s));
     }
 
     void aCurveReachesBelowZeroAndFillsFromThere()
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(log->words().contains(u"-50"_s));
         QVERIFY(log->words().contains(u"100"_s)); // the axis goes to the maximum though no value does
         QColor area = light::accent;
-        area.setAlphaF(0.12F);
+        area.setAlphaF(0.10F);
         const auto areas = log->filled(area);
         QVERIFY(!areas.empty());
         // Its ground is zero: between there and the lowest value is as much as between there and the middle.
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const auto log = paintedBy(chart, {360, 220});
         QCOMPARE(log->words().count(u"90000 !"_s), 1);
         QCOMPARE(log->words().count(u"90000"_s), 0);
-        QCOMPARE(log->text(u"80000"_s).ink, light::ink3); // one outlier is a month, with its plan
+        QCOMPARE(log->text(u"80000"_s).ink, light::ink2); // one outlier is a month, with its plan
         QCOMPARE(log->lined(m_theme.tokens().card).size(), std::size_t(4));
         // Where all grow, none is an outlier.
         curves.actual = {20, 100, 500};

@@ -208,25 +208,6 @@ private Q_SLOTS:
         QCOMPARE(bars.focusProxy(), rows);
     }
 
-    void legendsComeAndGoWithTheirEntries()
-    {
-        charts::SCurve chart(m_theme);
-        charts::Curves curves = test::sampleCurves();
-        chart.setData(curves);
-        chart.resize(360, 220);
-        chart.show();
-        auto *legend = chart.findChild<charts::LegendView *>();
-        QVERIFY(legend->isVisible());
-        curves.actualName.clear();
-        curves.planName.clear();
-        chart.setData(curves);
-        QVERIFY(!legend->isVisible());
-        curves.planName = u"Rencana"_s;
-        chart.setData(curves);
-        QVERIFY(legend->isVisible());
-        QCOMPARE(paintedBy(*legend, {200, 20})->words(), QStringList{u"Rencana"_s});
-    }
-
     void fingersScrollOnlyWhereThereAreFingers()
     {
         QWidget parent;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/charts/bullet_bars.h"
+#include "ui/charts/curve/s_curve.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
-#include "ui/charts/s_curve.h"
 #include "ui/charts/stacked_bars.h"
 #include "ui/charts/table_data.h"
 

@@ -2,10 +2,10 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/cases.h"
 #include "tests/ui/panels/desk.h"
+#include "ui/charts/curve/s_curve.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
-#include "ui/charts/s_curve.h"
 
 #include <QApplication>
 #include <QTableView>

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
         QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '),
-                 u"BPBD  September – Oktober 2026 · updated 5 Nov 2026"_s);
+                 u"BPBD  Sep – Okt · 16 hari"_s);
         QCOMPARE(foot.tone, theme::Tone::Good);
     }
 

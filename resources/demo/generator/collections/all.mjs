@@ -4,6 +4,7 @@ import { danau, daratan, kabkota, tempat } from "./areas.mjs";
 import { kehadiran } from "./attendance.mjs";
 import { indeksBahaya, kejadian, rekapKejadian } from "./hazards.mjs";
 import { anggaran, kinerja } from "./performance.mjs";
+import { belanja, program } from "./programmes.mjs";
 import { sekolah } from "./schools.mjs";
 import { zonaBahaya } from "./zones.mjs";
 
@@ -19,6 +20,8 @@ export const collections = [
   rekapKejadian,
   sekolah,
   kinerja,
+  program,
+  belanja,
   anggaran,
   kehadiran,
   aplikasi,

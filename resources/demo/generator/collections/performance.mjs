@@ -10,10 +10,10 @@ const milliard = 1e9;
 /** The budget of 2025 relative to that of 2026. */
 const growth = { 2025: 0.968, 2026: 1 };
 
-const oneDecimal = (value) => Math.round(value * 10) / 10;
+export const oneDecimal = (value) => Math.round(value * 10) / 10;
 
 /** The rows of kinerja: {id, opd, periode, target, fisik, keuangan, pagu, realisasi, updated_at}. */
-function progress() {
+export function progress() {
   return facts("opd").flatMap((opd) => [2025, 2026].flatMap((year) => progressOfYear(opd, year)));
 }
 

@@ -24,3 +24,10 @@ export function months(first, last) {
 
 /** The last month that has happened in the sample; later ones are plans. */
 export const lastMonth = "2026-10";
+
+/** The rows by the key that `keyOf` gives each, in the order of the first of each key. */
+export function grouped(rows, keyOf) {
+  const groups = new Map();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/course.h"
+#include "ui/panels/panel.h"
+
+namespace anjungan::charts {
+struct Figure;
+class FigureTile;
+} // namespace anjungan::charts
+
+namespace anjungan::panels {
+
+/// How many days are left until the last period ends, and how many times its present pace a course needs to reach its
+/// plan by then (docs/forecast.md). Days are counted from today, or from the end of the last reported period where that
+/// is later.
+class PacePanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    PacePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
+              QWidget *parent);
+
+    void askForDay(QDate today) override;
+    void updateFoot() override;
+
+protected:
+    Shown showAnswers() override;
+    void showScope(const QString &scope) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    void addDays(charts::Figure &figure, const Course &course) const;
+    static void addPace(charts::Figure &figure, const Course &course, const theme::Formatter &format);
+    void fitTile();
+
+    charts::FigureTile *m_tile;
+    CourseColumns m_columns;
+    std::size_t m_query;
+};
+
+} // namespace anjungan::panels
