@@ -41,8 +41,8 @@ struct DataTableCell
     QString text;
     SortKey sortKey;
     theme::Tone tone = theme::Tone::Neutral;
-    std::optional<double> value; ///< of a bar
-    QString below = {};          ///< a second, smaller line of a text; elided before the text is
+    std::optional<double> value;          ///< of a bar
+    QString below = {};                   ///< a second, smaller line of a text; elided before the text is
     std::optional<theme::Tone> mark = {}; ///< a shape before a text, see paintToneShape()
     std::optional<double> target = {};    ///< a tick on a bar, which then is paintSoftBullet()'s
 };

@@ -31,8 +31,8 @@ constexpr double barLeast = 45;
 constexpr double focusLine = 1.5;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
-constexpr double markShare = 0.1; ///< of the accent behind the row of what is chosen
-constexpr double markWidth = 3;   ///< of the bar at its edge, which tells it from the others without colour
+constexpr double chosenShare = 0.1; ///< of the accent behind the row of what is chosen
+constexpr double chosenEdge = 3;   ///< of the bar at its edge, which tells it from the others without colour
 constexpr double markSize = 10, markGap = 8;
 constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
 
@@ -129,12 +129,12 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     const int row = m_marked < 0 ? -1 : m_model.dataRow(index.row());
     if (row >= 0 && row == m_marked)
-        painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, markShare));
+        painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, chosenShare));
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(rect, theme::mixed(tokens.card, tokens.accent, isSelected ? 0.14 : 0.06));
     if (row >= 0 && row == m_marked && index.column() == 0)
-        painter->fillRect(QRectF(rect.topLeft(), QSizeF(m_theme.length(markWidth), rect.height())), tokens.accent);
+        painter->fillRect(QRectF(rect.topLeft(), QSizeF(m_theme.length(chosenEdge), rect.height())), tokens.accent);
     painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tokens.line);
     paintFocus(*painter, option, index);
     if (const DataTableCell *cell = m_model.cell(index)) {

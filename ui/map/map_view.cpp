@@ -82,12 +82,14 @@ void MapView::listen()
 {
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
     // One that a person opens does not move the map.
-    connect(&m_furniture->legend(), &LegendBox::resized, this, [this] {
-        if (m_furniture->legend().isFolding())
-            placeFurniture();
-        else
-            arrange();
-    });
+    connect(
+        &m_furniture->legend(), &LegendBox::resized, this,
+        [this] {
+            if (m_furniture->legend().isFolding())
+                placeFurniture();
+            else
+                arrange();
+        });
     connect(&m_furniture->legend(), &LegendBox::wholeTextAsked, this,
             [this](const QStringList &lines) { Q_EMIT wholeTextAsked(lines, &m_furniture->legend()); });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
@@ -109,10 +111,12 @@ void MapView::listen()
     connect(m_pointer, &MapPointer::activated, this, &MapView::activated);
     connect(m_pointer, &MapPointer::groupTapped, m_camera, &MapCamera::part);
     connect(m_pointer, &MapPointer::opened, this, &MapView::opened);
-    connect(m_pointer, &MapPointer::hovered, this, [this](const QString &id, QPointF at) {
-        restyle();
-        m_tip->showSoon(wordsOf(id), at);
-    });
+    connect(
+        m_pointer, &MapPointer::hovered, this,
+        [this](const QString &id, QPointF at) {
+            restyle();
+            m_tip->showSoon(wordsOf(id), at);
+        });
     connect(m_pointer, &MapPointer::held, this,
             [this](const QString &id, QPointF at) { m_tip->showAbove(wordsOf(id), at); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
@@ -272,8 +276,10 @@ void MapView::addButtons()
     const auto add = [this](const QString &icon, const QString &text, auto run) {
         connect(buttons().add(icon, text), &QAction::triggered, this, run);
     };
-    add(u"plus"_s, tr("Zoom in"), [this] { m_camera->zoomBy(1); });
-    add(u"minus"_s, tr("Zoom out"), [this] { m_camera->zoomBy(-1); });
+    add(
+        u"plus"_s, tr("Zoom in"), [this] { m_camera->zoomBy(1); });
+    add(
+        u"minus"_s, tr("Zoom out"), [this] { m_camera->zoomBy(-1); });
     add(u"target"_s, tr("Show everything"), [this] { showAll(); });
 }
 

@@ -95,7 +95,8 @@ Panel::Shown DatasetsPanel::showAnswers()
         return charts::DataTableColumn{.title = title, .alignRight = alignRight, .kind = kind};
     };
     table.columns = {column(tr("Dataset"), charts::CellKind::Strong), column(tr("Period"), charts::CellKind::Figure),
-                     column(tr("Age"), charts::CellKind::Figure, true), column(tr("State"), charts::CellKind::Text, true)};
+                     column(tr("Age"), charts::CellKind::Figure, true),
+                     column(tr("State"), charts::CellKind::Text, true)};
     const auto add = [&](const QString &id) {
         const auto record = std::ranges::find(**m_records, id, &store::DatasetRecord::id);
         const workspace::Dataset *dataset = services().workspace.dataset(id);
@@ -155,7 +156,8 @@ void DatasetsPanel::updateFoot()
     if (m_listed > 0) {
         const QString judged = tr("judged %1").arg(services().format.dateTime(services().clock.now()));
         text.tone = theme::Tone::Good;
-        text.line = u"Anjungan  "_s + base::joinedParts({tr("%n datasets", nullptr, static_cast<int>(m_listed)), judged});
+        text.line =
+            u"Anjungan  "_s + base::joinedParts({tr("%n datasets", nullptr, static_cast<int>(m_listed)), judged});
         text.compact = u"Anjungan  "_s + judged;
         text.details = {tr("On time: the promised data are not due yet. Late: a sync after they were due found nothing "
                            "newer. In arrears: late by more than the interval that was promised.")};

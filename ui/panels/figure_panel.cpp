@@ -37,8 +37,12 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
 {
     if (const QJsonValue sub = option(u"sub"); sub.isObject()) {
         const QJsonValue own = sub[u"query"];
-        m_sub = Sub{own.isObject() ? addQuery(own) : m_query, sub[u"value"].toString(), readFormat(sub[u"format"]),
-                    text(sub[u"text"]), ToneRule(sub[u"tone"]), sub[u"share"].toBool()};
+        m_sub = Sub{own.isObject() ? addQuery(own) : m_query,
+                    sub[u"value"].toString(),
+                    readFormat(sub[u"format"]),
+                    text(sub[u"text"]),
+                    ToneRule(sub[u"tone"]),
+                    sub[u"share"].toBool()};
     }
     const QJsonObject query = option(u"query").toObject();
     if (const QString shift = option(u"compare").toString(); !shift.isEmpty())

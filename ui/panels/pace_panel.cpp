@@ -38,8 +38,8 @@ PacePanel::PacePanel(const workspace::PanelSpec &definition, const PanelServices
                      QWidget *parent)
     : Panel(definition, services, context,
             {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
-      m_tile(new charts::FigureTile(services.theme)),
-      m_columns{option(u"x").toString(), option(u"actual").toString(), option(u"plan").toString()},
+      m_tile(new charts::FigureTile(services.theme)), m_columns{option(u"x").toString(), option(u"actual").toString(),
+                                                                option(u"plan").toString()},
       m_query(addQuery(inTimeOrder(option(u"query"), m_columns.x, services.workspace)))
 {
     setContent(m_tile);
@@ -52,8 +52,7 @@ Panel::Shown PacePanel::showAnswers()
     const auto found = rowsOf(m_query);
     if (!found)
         return found.error();
-    const Course course =
-        courseOf(**found, nullptr, m_columns, services().workspace.timeZone, services().format);
+    const Course course = courseOf(**found, nullptr, m_columns, services().workspace.timeZone, services().format);
     if (!course.axis || !course.last() || !course.days(course.rows.size() - 1))
         return {.state = State::Empty, .message = tr("No data with a period"), .provenances = (*found)->provenances()};
     charts::Figure figure{.title = definition().title.in(services().language)};

@@ -7,7 +7,7 @@
 namespace anjungan::charts {
 class RankingList;
 struct Ranking;
-}
+} // namespace anjungan::charts
 
 namespace anjungan::panels {
 

@@ -161,9 +161,8 @@ std::optional<theme::Tone> TableCells::mark(std::size_t row) const
     if (m_column.mark.isEmpty())
         return std::nullopt;
     const auto judged = std::ranges::find(m_look.columns, m_column.mark, &TableColumn::field);
-    return judged == m_look.columns.end()
-               ? theme::Tone::Neutral
-               : judged->tone.tone(number(panels::cell(m_answer, row, m_column.mark).value));
+    return judged == m_look.columns.end() ? theme::Tone::Neutral
+                                          : judged->tone.tone(number(panels::cell(m_answer, row, m_column.mark).value));
 }
 
 charts::BarScale TableCells::scale() const
@@ -175,8 +174,8 @@ charts::BarScale TableCells::scale() const
     if (!m_column.target.isEmpty())
         fields.append(m_column.target);
     for (const TableColumn &other : m_look.columns) {
-        const bool isSameUnit = m_column.format == Format::Percent ||
-                                (!unitOf(m_column).isEmpty() && unitOf(other) == unitOf(m_column));
+        const bool isSameUnit =
+            m_column.format == Format::Percent || (!unitOf(m_column).isEmpty() && unitOf(other) == unitOf(m_column));
         if (other.hasBar && other.field != m_column.field && other.format == m_column.format && isSameUnit)
             fields.append(other.field);
     }

@@ -128,35 +128,14 @@ void TablePanel::toggleLimit()
     questions().change(m_query, query);
 }
 
-QString TablePanel::belowOf(const query::Answer &answer, std::size_t row, const TableColumn &column) const
-{
-    QString line = column.below;
-    for (qsizetype at = 0; at < column.belowOf.size(); ++at) {
-        const AnswerCell value = cell(answer, row, column.belowOf[at]);
-        const bool isNumber = number(value.value) && value.type != store::ColumnType::Text;
-        const ValueStyle style = styleOf(answer, column.belowOf[at], isNumber ? Format::Integer : Format::Text);
-        line.replace(u'%' + QString::number(at + 1), amount(services().format, style, value.value).text());
-    }
-    return line;
-}
-
-std::optional<theme::Tone> TablePanel::markOf(const query::Answer &answer, std::size_t row,
-                                              const TableColumn &column) const
-{
-    if (column.mark.isEmpty())
-        return std::nullopt;
-    const auto judged = std::ranges::find(m_look, column.mark, &TableColumn::field);
-    return judged == m_look.end() ? theme::Tone::Neutral
-                                     : judged->tone.tone(number(cell(answer, row, column.mark).value));
-}
-
 void TablePanel::showCount()
 {
     const auto count = [this](std::size_t rows) { return services().format.integer(static_cast<double>(rows)); };
     const std::size_t rows = m_answer ? m_answer->rows.size() : 0;
     const auto fitting = static_cast<std::size_t>(m_table->shownRowCount());
     const auto visible = static_cast<std::size_t>(m_table->visibleRowCount());
-    const bool isFirst = m_all && !m_all->isChecked() && static_cast<int>(rows) == option(u"query")[u"limit"].toInt();
+    const bool isFirst = isCutByLimit() && !m_bar->showsAllRows() &&
+                         static_cast<int>(rows) == option(u"query")[u"limit"].toInt();
     if (m_table->choice().isNarrowed())
         m_count->setText(tr("%1 of %2 fit").arg(count(fitting), count(rows)));
     else if (rows > m_most)
@@ -190,8 +169,7 @@ void TablePanel::keyPressEvent(QKeyEvent *event)
 
 void TablePanel::markChosen()
 {
-    const int row = chosenRow(m_query);
-    m_table->setMarked(row);
+    m_table->setMarked(chosenRow(m_query));
 }
 
 } // namespace anjungan::panels

@@ -23,10 +23,7 @@ constexpr double aboutOutside = 22;
 constexpr double aboutBelow = 16;
 const QString workRow = u"work "_s, dataRow = u"data "_s;
 
-sheet::Row headingRow(const QString &text)
-{
-    return {.kind = sheet::Row::Kind::Heading, .value = {}, .text = text};
-}
+sheet::Row headingRow(const QString &text) { return {.kind = sheet::Row::Kind::Heading, .value = {}, .text = text}; }
 
 } // namespace
 

@@ -121,7 +121,7 @@ void MainWindow::layOut()
     grid->setRowStretch(1, 1);
 }
 
-bool MainWindow::hasPage(const QString &id) const 
+bool MainWindow::hasPage(const QString &id) const
 {
     return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
 }
@@ -302,7 +302,8 @@ void MainWindow::openMenu()
         *m_rail->menuButton(), m_parts.theme);
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
-    connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
+    connect(
+        menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
     connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
 }
 

@@ -54,8 +54,7 @@ private Q_SLOTS:
         QCOMPARE(desk.panel(u"jumlah"_s)->state(), Panel::State::Ready);
         QCOMPARE(figureOf(desk, u"jumlah"_s), u"1.030 orang Kelas A"_s);
         const panels::FootText foot = desk.panel(u"jumlah"_s)->foot().text();
-        QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '),
-                 u"BPBD  Sep – Okt · 16 hari"_s);
+        QCOMPARE(QString(foot.line).replace(QChar(QChar::Nbsp), u' '), u"BPBD  Sep – Okt · 16 hari"_s);
         QCOMPARE(foot.tone, theme::Tone::Good);
     }
 

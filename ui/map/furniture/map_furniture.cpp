@@ -166,10 +166,9 @@ std::vector<QRectF> MapFurniture::place()
 
     std::vector<QRectF> taken{m_foot->geometry()};
     for (const QWidget *piece :
-         std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card}) {
+         std::initializer_list<const QWidget *>{m_legend, m_buttons, m_chip, m_topBar, m_trail, m_card})
         if (piece && !piece->isHidden())
             taken.emplace_back(piece->geometry());
-    }
     return taken;
 }
 

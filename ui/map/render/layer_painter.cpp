@@ -107,9 +107,8 @@ void fill(QPainter &painter, const std::vector<Shape> &shapes, const std::vector
         if (shape.symbol->fill.isValid())
             painter.fillPath(shape.outline.polygons, shape.symbol->fill);
         if (const QBrush &hatch = hatches[static_cast<std::size_t>(shape.symbol - symbols.data())];
-            hatch.style() != Qt::NoBrush) {
+            hatch.style() != Qt::NoBrush)
             painter.fillPath(shape.outline.polygons, hatch);
-        }
     }
 }
 

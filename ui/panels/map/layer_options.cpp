@@ -75,10 +75,9 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     workspace::Mistakes mistakes{QString()};
     options.query.where = workspace::readConditions(layer[u"where"].toArray(), {}, mistakes);
     for (const QString &field : {options.labelField, options.weightField, options.classField,
-                                 options.sizes ? options.sizes->field : QString()}) {
+                                 options.sizes ? options.sizes->field : QString()})
         if (!field.isEmpty() && !options.query.fields.contains(field))
             options.query.fields.append(field);
-    }
     return options;
 }
 

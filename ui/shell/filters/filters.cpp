@@ -41,7 +41,8 @@ void Filters::add(std::unique_ptr<Filter> made)
     chip->setObjectName(filter.parameter() + u"_chip"_s);
     connect(chip, &ChipButton::clicked, &filter, [&filter, chip] { filter.open(*chip); });
     connect(chip, &ChipButton::clearWanted, &filter, &Filter::clear);
-    connect(&filter, &Filter::changed, this, [this, &filter, chip] { update(filter, *chip); });
+    connect(
+        &filter, &Filter::changed, this, [this, &filter, chip] { update(filter, *chip); });
     connect(&filter, &Filter::settled, this, [this] {
         if (isSettled())
             Q_EMIT settled();
@@ -90,7 +91,8 @@ void Filters::refresh()
 void Filters::search()
 {
     const auto parameterOf = [](const Shown &one) { return one.filter->parameter(); };
-    for (const QStringView parameter : {QStringView(workspace::areaParameter), QStringView(workspace::agencyParameter)}) {
+    for (const QStringView parameter :
+         {QStringView(workspace::areaParameter), QStringView(workspace::agencyParameter)}) {
         const auto found = std::ranges::find(m_shown, parameter, parameterOf);
         if (found == m_shown.end() || !found->filter->isShown())
             continue;
@@ -105,7 +107,8 @@ void Filters::search()
 
 bool Filters::isSettled() const
 {
-    return std::ranges::all_of(m_shown, [](const Shown &one) { return one.filter->isSettled(); });
+    return std::ranges::all_of(
+        m_shown, [](const Shown &one) { return one.filter->isSettled(); });
 }
 
 void Filters::label(const Filter &filter, const QString &text, ChipButton &chip)
