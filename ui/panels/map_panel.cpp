@@ -343,7 +343,10 @@ void MapPanel::addSaving()
     if (!definition().title.isEmpty())
         return;
     const QAction *menu = m_view->buttons().add(u"more"_s, tr("Menu of this map"));
-    connect(menu, &QAction::triggered, this, [this] { Q_EMIT menuWanted(&m_view->buttons()); });
+    connect(menu, &QAction::triggered, this, [this] {
+        auto *button = m_view->buttons().findChild<QWidget *>(u"more"_s);
+        Q_EMIT menuWanted(button && button->isVisible() ? button : &m_view->buttons());
+    });
 }
 
 Fact MapPanel::measured(const QString &area) const

@@ -10,6 +10,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -106,12 +107,17 @@ std::vector<TableSource> PanelDocument::sources() const
             source.period = dataset->period;
         sources.push_back(std::move(source));
     };
+    // Not the ground of a map, which its foot does not name either.
+    const auto isShown = [this](const query::Provenance &provenance) {
+        return std::ranges::contains(m_panel.provenances(), provenance.dataset, &query::Provenance::dataset);
+    };
     const Questions &questions = m_panel.questions();
     for (std::size_t at = 0; at < questions.answerCount(); ++at)
         if (const auto &result = questions.answer(at); result && *result && !(**result)->columns.empty())
             add((**result)->provenance, {.title = {}, .period = {}, .answer = **result, .features = {}});
     for (std::size_t at = 0; at < questions.featureCount(); ++at)
-        if (const auto &result = questions.features(at); result && *result && !(**result)->fields.empty())
+        if (const auto &result = questions.features(at);
+            result && *result && !(**result)->fields.empty() && isShown((**result)->provenance))
             add((**result)->provenance, {.title = {}, .period = {}, .answer = {}, .features = **result});
     return sources;
 }

@@ -38,6 +38,15 @@ MapSaving *mapSavingOf(Panel &panel)
     return map ? map->saving() : nullptr;
 }
 
+/// Beside the anchor where the rows have no room above or below it.
+sheet::Side sideOf(const sheet::ChoiceList &list, const QWidget &anchor)
+{
+    constexpr int around = 40; // of the card and to the window's edge
+    const int top = anchor.mapTo(anchor.window(), QPoint()).y();
+    const int room = std::max(top, anchor.window()->height() - top - anchor.height());
+    return list.sizeHint().height() + around <= room ? sheet::Side::Below : sheet::Side::Beside;
+}
+
 } // namespace
 
 void PanelMenu::serve(PageView &view)
@@ -52,25 +61,25 @@ void PanelMenu::serve(PageView &view)
         });
 }
 
-PanelMenu::PanelMenu(Panel &panel, QWidget &anchor, PageView &view)
-    : m_panel(panel), m_anchor(&anchor), m_view(view), m_sheet(new sheet::Sheet({}, anchor, panel.services().theme))
+PanelMenu::PanelMenu(Panel &panel, QWidget &anchor, PageView &view) : m_panel(panel), m_anchor(&anchor), m_view(view)
 {
+    auto *list = new sheet::ChoiceList(panel.services().theme);
+    list->setRows(rows());
+    m_sheet = new sheet::Sheet({}, anchor, panel.services().theme, sideOf(*list, anchor));
     setParent(m_sheet);
     m_sheet->setObjectName(u"panel_menu"_s);
     const QString heading = panel.heading();
     m_sheet->setAccessibleName(heading.isEmpty() ? tr("Menu of this panel") : tr("Menu of %1").arg(heading));
-    open();
+    connect(list, &sheet::ChoiceList::chosen, this, &PanelMenu::choose);
+    m_sheet->setContent(list);
+    m_sheet->open(list);
 }
 
-void PanelMenu::open()
+sheet::Rows PanelMenu::rows() const
 {
     const bool hasTables = !PanelDocument(m_panel).sources().empty();
     const bool isAlone = m_view.alone() == &m_panel;
-    auto *list = new sheet::ChoiceList(m_panel.services().theme);
-    const auto heading = [](const QString &text) {
-        return sheet::Row{.kind = sheet::Row::Kind::Heading, .value = {}, .text = text};
-    };
-    list->setRows({
+    return {
         {.value = originRow,
          .text = tr("Origin of the data"),
          .icon = u"info"_s,
@@ -80,7 +89,7 @@ void PanelMenu::open()
          .text = isAlone ? tr("Back to the page") : tr("Full screen"),
          .icon = isAlone ? u"chevron-left"_s : u"expand"_s},
         {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
-        heading(tr("Save as")),
+        {.kind = sheet::Row::Kind::Heading, .value = {}, .text = tr("Save as")},
         {.value = csvRow, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s, .isEnabled = hasTables},
         {.value = xlsxRow,
          .text = tr("XLSX workbook"),
@@ -89,10 +98,7 @@ void PanelMenu::open()
          .isEnabled = hasTables},
         {.value = pngRow, .text = tr("PNG picture"), .detail = u".png"_s, .icon = u"picture"_s},
         {.value = pdfRow, .text = tr("PDF page"), .detail = u".pdf"_s, .icon = u"print"_s},
-    });
-    connect(list, &sheet::ChoiceList::chosen, this, &PanelMenu::choose);
-    m_sheet->setContent(list);
-    m_sheet->open(list);
+    };
 }
 
 void PanelMenu::choose(const QString &value)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/panel_services.h"
+#include "ui/sheet/row.h"
 
 #include <QObject>
 #include <QPointer>
@@ -29,7 +30,7 @@ public:
     PanelMenu(Panel &panel, QWidget &anchor, PageView &view);
 
 private:
-    void open();
+    sheet::Rows rows() const;
     void choose(const QString &value);
     void showTable();
     void save(const QString &format);
@@ -39,7 +40,7 @@ private:
     Panel &m_panel;
     QPointer<QWidget> m_anchor;
     PageView &m_view;
-    sheet::Sheet *m_sheet;
+    sheet::Sheet *m_sheet = nullptr;
 };
 
 } // namespace anjungan::panels

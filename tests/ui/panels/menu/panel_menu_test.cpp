@@ -6,6 +6,7 @@
 #include "ui/map/map_view.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map_panel.h"
+#include "ui/panels/menu/panel_document.h"
 #include "ui/panels/menu/panel_menu.h"
 #include "ui/panels/menu/table_card.h"
 #include "ui/panels/menu_button.h"
@@ -172,6 +173,8 @@ private Q_SLOTS:
         const auto desk = this->desk(u"bencana"_s);
         auto *map = qobject_cast<panels::MapPanel *>(desk->panel(u"peta"_s));
         QVERIFY(map && map->saving());
+        for (const panels::TableSource &source : panels::PanelDocument(*map).sources())
+            QVERIFY2(source.title != u"Danau"_s, "the ground of the map is no data of it");
         map->view().setFocus();
         Q_EMIT map->menuWanted(map);
         QVERIFY(test::tapValue(*menu(*desk), u"pdf"_s));
