@@ -94,7 +94,7 @@ void Session::openWindow()
     if (old) {
         m_window->goOnFrom(old->keptPages());
         showAt(*m_window, placeOf(*old)); // before the old one goes, so that nothing of the desktop is seen between
-    } else if (m_look.fullScreen) { // in case there is no window manager to do it, as on a kiosk
+    } else if (m_look.fullScreen) {       // in case there is no window manager to do it, as on a kiosk
         showAt(*m_window, {.normal = m_window->screen()->geometry(), .shape = WindowShape::FullScreen});
     } else {
         showAt(*m_window, memory ? memory->place() : firstPlace(m_window->screen()->availableGeometry()));

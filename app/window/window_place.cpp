@@ -29,8 +29,11 @@ QString screenSetUp()
     QStringList screens;
     for (const QScreen *screen : QGuiApplication::screens()) {
         const QRect at = screen->geometry();
-        screens << u"%1x%2+%3+%4@%5"_s.arg(at.width()).arg(at.height()).arg(at.x()).arg(at.y()).arg(
-            screen->devicePixelRatio());
+        screens << u"%1x%2+%3+%4@%5"_s.arg(at.width())
+                       .arg(at.height())
+                       .arg(at.x())
+                       .arg(at.y())
+                       .arg(screen->devicePixelRatio());
     }
     screens.sort();
     return screens.join(u';');
@@ -52,8 +55,8 @@ WindowPlace firstPlace(const QRect &available)
 {
     const QRect room = roomIn(available);
     const QSize size = usualSize.boundedTo(room.size());
-    return {.normal = QRect(room.topLeft() + QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2),
-                            size)};
+    return {.normal = QRect(
+                room.topLeft() + QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2), size)};
 }
 
 WindowPlace corrected(const WindowPlace &place, const QList<QRect> &available)
@@ -85,10 +88,9 @@ WindowMemory::WindowMemory(QWidget &window, QSettings &settings)
 
 WindowPlace WindowMemory::place() const
 {
-    const WindowPlace kept{
-        .normal = m_settings.value(keyOf(u"geometry"_s)).toRect(),
-        .shape = base::valueIn(windowShapeNames, m_settings.value(keyOf(u"shape"_s)).toString())
-                     .value_or(WindowShape::Normal)};
+    const WindowPlace kept{.normal = m_settings.value(keyOf(u"geometry"_s)).toRect(),
+                           .shape = base::valueIn(windowShapeNames, m_settings.value(keyOf(u"shape"_s)).toString())
+                                        .value_or(WindowShape::Normal)};
     if (kept.normal.isEmpty())
         return firstPlace(m_window.screen()->availableGeometry());
     return corrected(kept, availableParts());

@@ -60,6 +60,8 @@ CurveView::CurveView(const theme::Theme &theme, QWidget *parent)
     : QChartView(new QChart, parent), m_theme(theme), m_frame(theme),
       m_categoryAxis(makeAxis(chart(), Qt::AlignBottom)), m_valueAxis(makeAxis(chart(), Qt::AlignLeft))
 {
+    setFocusPolicy(Qt::NoFocus); // it has no keys
+    viewport()->setFocusPolicy(Qt::NoFocus);
     m_frame.setValues(axisTicks(0, 100), {});
     chart()->setBackgroundVisible(false);
     chart()->legend()->hide();

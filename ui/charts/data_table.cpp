@@ -90,6 +90,7 @@ DataTable::DataTable(const theme::Theme &theme, QWidget *parent)
 void DataTable::setData(TableData table)
 {
     m_model->setTable(std::move(table));
+    m_view->setAccessibleName(accessibleName()); // of the two, the view is asked for it
     measureColumns();
     layOut();
 }

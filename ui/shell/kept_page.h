@@ -18,7 +18,7 @@ namespace anjungan::shell {
 /// takes over. The selection is not in it; it is the navigation's.
 struct KeptPage
 {
-    QList<QPoint> scrolled;                          ///< of all that scrolls, in the order in which it was made
+    QList<QPoint> scrolled;                      ///< of all that scrolls, in the order in which it was made
     QList<std::optional<render::Viewport>> maps; ///< likewise; none: nobody has
 };
 

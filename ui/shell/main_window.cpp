@@ -60,6 +60,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                             this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
+    charts::setSpokenRole(*this, QAccessible::Window);
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     m_top->setNotice(m_parts.workspace.notice.in(parts.language));
     QStringList pages;
@@ -119,7 +120,7 @@ void MainWindow::layOut()
     grid->setRowStretch(1, 1);
 }
 
-bool MainWindow::hasPage(const QString &id) const 
+bool MainWindow::hasPage(const QString &id) const
 {
     return id == syncPageId || id == aboutPageId || m_parts.workspace.page(id);
 }

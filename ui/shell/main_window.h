@@ -119,10 +119,10 @@ private:
     StatusBar *m_status;
     Filters *m_filters;
     DetailKeys *m_keys;
-    SyncPage *m_sync = nullptr;   ///< null until it is shown
-    AboutPage *m_about = nullptr; ///< likewise
-    std::map<QString, Shown> m_shown;    ///< by page id
-    std::map<QString, KeptPage> m_kept;  ///< likewise; of those that are not ready yet
+    SyncPage *m_sync = nullptr;         ///< null until it is shown
+    AboutPage *m_about = nullptr;       ///< likewise
+    std::map<QString, Shown> m_shown;   ///< by page id
+    std::map<QString, KeptPage> m_kept; ///< likewise; of those that are not ready yet
     QString m_current;
 };
 

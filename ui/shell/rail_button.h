@@ -7,8 +7,8 @@
 
 namespace anjungan::shell {
 
-/// One entry of the navigation rail: an icon above its label, which takes two lines if it must. Checked: the current page. Where many pages share the
-/// rail, it gives up the empty space above and below.
+/// One entry of the navigation rail: an icon above its label, which takes two lines if it must. Checked: the current
+/// page. Where many pages share the rail, it gives up the empty space above and below.
 class RailButton : public QAbstractButton
 {
     Q_OBJECT

@@ -24,7 +24,8 @@ void sortAsRead(QList<QWidget *> &widgets)
     std::ranges::stable_sort(widgets, {}, [](const QWidget *one) { return std::pair(one->y(), one->x()); });
     for (auto row = widgets.begin(); row != widgets.end();) {
         const int middle = (*row)->y() + (*row)->height() / 2;
-        const auto end = std::find_if(row + 1, widgets.end(), [middle](const QWidget *one) { return one->y() > middle; });
+        const auto end =
+            std::find_if(row + 1, widgets.end(), [middle](const QWidget *one) { return one->y() > middle; });
         std::stable_sort(row, end, [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
         row = end;
     }
@@ -73,7 +74,8 @@ QWidget *stopBeside(const QWidget &root, const QWidget *from, bool next)
     if (const qsizetype at = stops.indexOf(from); at >= 0)
         return stops[(at + (next ? 1 : count - 1)) % count];
     // A page that has the focus without being a stop: its first stop, or the one before it.
-    const auto within = std::ranges::find_if(stops, [from](const QWidget *one) { return from && from->isAncestorOf(one); });
+    const auto within =
+        std::ranges::find_if(stops, [from](const QWidget *one) { return from && from->isAncestorOf(one); });
     const qsizetype first = within == stops.end() ? 0 : within - stops.begin();
     return stops[next ? first : (first + count - 1) % count];
 }

@@ -56,8 +56,8 @@ bool DemoWindow::show(const QString &page)
 
 QString DemoWindow::where() const
 {
-    return u"%1, %2, %3, %4×%5"_s.arg(m_window->currentPage(), m_look.language,
-                                      base::nameIn(theme::schemeNames, m_look.scheme))
+    return u"%1, %2, %3, %4×%5"_s
+        .arg(m_window->currentPage(), m_look.language, base::nameIn(theme::schemeNames, m_look.scheme))
         .arg(m_window->width())
         .arg(m_window->height());
 }

@@ -28,9 +28,10 @@ QString saidOf(const test::SeenText &text)
 /// A number as the other language writes it. Codes of areas ("12.07"), times and what has two readings do not count.
 QRegularExpression foreignNumber(const QString &language)
 {
-    return QRegularExpression(language == u"en"_s
-                                  ? uR"(\d,\d{1,2}(?!\d)|\d\.\d{3}(?!\d)|\d\.\d{3}\.\d|\d %|Rp\S* (triliun|miliar|juta)|\bjt\b|\brb\b)"_s
-                                  : uR"(\d,\d{3}(?!\d)|\d\.\d+ ?%|\d%|trillion|billion|million|\d[kM]\b|\d\.\d(?!\d) (pp|km|ha|MB|triliun|miliar|juta))"_s);
+    return QRegularExpression(
+        language == u"en"_s
+            ? uR"(\d,\d{1,2}(?!\d)|\d\.\d{3}(?!\d)|\d\.\d{3}\.\d|\d %|Rp\S* (triliun|miliar|juta)|\bjt\b|\brb\b)"_s
+            : uR"(\d,\d{3}(?!\d)|\d\.\d+ ?%|\d%|trillion|billion|million|\d[kM]\b|\d\.\d(?!\d) (pp|km|ha|MB|triliun|miliar|juta))"_s);
 }
 
 } // namespace

@@ -133,7 +133,9 @@ private Q_SLOTS:
                     continue;
                 QVERIFY(!stops.contains(view));
                 for (panels::Panel *panel : view->panels()) {
-                    const auto isWithin = [panel](const QWidget *stop) { return stop == panel || panel->isAncestorOf(stop); };
+                    const auto isWithin = [panel](const QWidget *stop) {
+                        return stop == panel || panel->isAncestorOf(stop);
+                    };
                     const auto first = std::ranges::find_if(stops, isWithin);
                     const auto count = std::ranges::count_if(stops, isWithin);
                     QVERIFY2(count > 0, qPrintable(panel->definition().id));

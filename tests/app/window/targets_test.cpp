@@ -34,8 +34,8 @@ bool isFingerWide(const QWidget &widget)
 
 QString nameOf(const QWidget &widget)
 {
-    return u"%1 “%2” %3 %4×%5"_s.arg(QLatin1StringView(widget.metaObject()->className()), widget.objectName(),
-                                     widget.accessibleName())
+    return u"%1 “%2” %3 %4×%5"_s
+        .arg(QLatin1StringView(widget.metaObject()->className()), widget.objectName(), widget.accessibleName())
         .arg(widget.width())
         .arg(widget.height());
 }

@@ -104,7 +104,8 @@ private Q_SLOTS:
                              }});
         QCOMPARE(code, 0);
         QCOMPARE(std::tuple(size, page, title, card, entry),
-                 std::tuple(app::firstPlace(QGuiApplication::primaryScreen()->availableGeometry()).normal.size(), u"a"_s, u"Berkas – Anjungan"_s, u"#ffffff"_s, u"Sinkron"_s));
+                 std::tuple(app::firstPlace(QGuiApplication::primaryScreen()->availableGeometry()).normal.size(),
+                            u"a"_s, u"Berkas – Anjungan"_s, u"#ffffff"_s, u"Sinkron"_s));
         QCOMPARE(settings().value(u"workspace"_s).toString(), m_arguments.workspace);
         QVERIFY(!settings().contains(u"theme"_s) && !settings().contains(u"language"_s)); // nobody chose
     }
@@ -195,9 +196,7 @@ private Q_SLOTS:
     {
         bool isFull = false;
         QString entry;
-        run(m_arguments, {[] { window()->showFullScreen(); },
-                          [] { Q_EMIT window()->languageChosen(u"en"_s); },
-                          [] {},
+        run(m_arguments, {[] { window()->showFullScreen(); }, [] { Q_EMIT window()->languageChosen(u"en"_s); }, [] {},
                           [&] {
                               isFull = window()->isFullScreen();
                               entry = window()->findChild<shell::RailButton *>(u"page_sync"_s)->text();

@@ -46,9 +46,8 @@ private Q_SLOTS:
         QVERIFY(words.startsWith(u"Anjungan 9.8\n"_s) && words.contains(u"GNU General Public License"_s));
         auto *list = page.findChild<sheet::ChoiceList *>();
         const auto hasRow = [list](const QString &text, const QString &detail) {
-            return std::ranges::any_of(list->rows(), [&](const sheet::Row &row) {
-                return row.text == text && row.detail == detail;
-            });
+            return std::ranges::any_of(list->rows(),
+                                       [&](const sheet::Row &row) { return row.text == text && row.detail == detail; });
         };
         QVERIFY(hasRow(u"Anjungan 9.8"_s, u"GPL 3"_s));
         QVERIFY(hasRow(u"Qt "_s + QLatin1StringView(qVersion()), u"LGPL 3, GPL 3"_s));

@@ -18,8 +18,7 @@ namespace anjungan::test {
 class SeenTexts::Engine : public QPaintEngine
 {
 public:
-    Engine(SeenTexts &seen, QSize size)
-        : QPaintEngine(AllFeatures), m_seen(seen), m_image(size, QImage::Format_RGB32)
+    Engine(SeenTexts &seen, QSize size) : QPaintEngine(AllFeatures), m_seen(seen), m_image(size, QImage::Format_RGB32)
     {
         m_image.fill(Qt::white);
     }

@@ -90,7 +90,8 @@ void Filters::refresh()
 void Filters::search()
 {
     const auto parameterOf = [](const Shown &one) { return one.filter->parameter(); };
-    for (const QStringView parameter : {QStringView(workspace::areaParameter), QStringView(workspace::agencyParameter)}) {
+    for (const QStringView parameter :
+         {QStringView(workspace::areaParameter), QStringView(workspace::agencyParameter)}) {
         const auto found = std::ranges::find(m_shown, parameter, parameterOf);
         if (found == m_shown.end() || !found->filter->isShown())
             continue;
