@@ -16,9 +16,9 @@ struct BulletRow
     std::optional<double> value;  ///< Without it there is no bar.
     std::optional<double> target; ///< Without it there is no tick.
     QString valueText;
-    QString deltaText;       ///< May be empty.
-    QString targetText = {}; ///< "plan 74,2 %", only spoken. May be empty.
+    QString deltaText; ///< May be empty.
     theme::Tone tone = theme::Tone::Neutral;
+    QString targetText = {}; ///< "plan 74,2 %", which is only spoken. May be empty.
 };
 
 struct Bullets

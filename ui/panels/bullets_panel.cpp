@@ -56,8 +56,8 @@ Panel::Shown BulletsPanel::showAnswers()
              .target = target,
              .valueText = amount(services().format, style, value.value).text(),
              .deltaText = DeviationRule::text(services().format, style, deviation),
-             .targetText = target ? tr("plan %1").arg(amount(services().format, style, planned).text()) : QString(),
-             .tone = m_judged.tone(deviation)});
+             .tone = m_judged.tone(deviation),
+             .targetText = target ? tr("plan %1").arg(amount(services().format, style, planned).text()) : QString()});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
