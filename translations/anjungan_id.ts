@@ -585,6 +585,13 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::BulletsPanel</name>
+    <message>
+        <source>plan %1</source>
+        <translation>rencana %1</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::BarsPanel</name>
     <message numerus="yes">
         <source>%n others: %1</source>
@@ -1619,8 +1626,12 @@
         <translation>Karya dan lisensi</translation>
     </message>
     <message>
-        <source>Built with</source>
-        <translation>Dibangun dengan</translation>
+        <source>Program and libraries</source>
+        <translation>Program dan pustaka</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domain publik</translation>
     </message>
     <message>
         <source>Data</source>

@@ -2,6 +2,7 @@
 #include "app/interface_language.h"
 #include "app/window/commands.h"
 #include "app/window_module.h"
+#include "ui/charts/spoken_role.h"
 
 int anjunganWindowMain(int argc, char **argv)
 {
@@ -13,6 +14,7 @@ int anjunganWindowMain(int argc, char **argv)
     if (arguments->command == CommandName::Render)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture must not depend on a display
     QApplication application(argc, argv);
+    anjungan::charts::installSpokenRoles();
     InterfaceLanguage language(languageOf(words));
     return arguments->command == CommandName::Render ? runRender(*arguments, language)
                                                      : runWindow(*arguments, language, application);

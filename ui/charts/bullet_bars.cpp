@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bullet_bars.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/charts/bar.h"
 #include "ui/theme/text.h"
 
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::charts {
 
@@ -35,7 +38,9 @@ void BulletBars::setData(Bullets bullets)
 
 QString BulletBars::rowText(int row) const
 {
-    return QStringList{at(row).label, at(row).valueText, at(row).deltaText}.join(u' ').simplified();
+    const BulletRow &of = at(row);
+    return base::filledParts({base::joinedParts({of.label, of.valueText}, u" "), of.targetText, of.deltaText})
+        .join(u", "_s);
 }
 
 bool BulletBars::isCut(int row) const

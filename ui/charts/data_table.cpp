@@ -119,6 +119,7 @@ void DataTable::setData(TableData table)
     const int row = current.isValid() ? m_model->dataRow(current.row()) : -1;
     const int scrolled = m_view->verticalScrollBar()->value();
     m_model->setTable(std::move(table));
+    m_view->setAccessibleName(accessibleName()); // of the two, the view is asked for it
     measureColumns();
     layOut();
     makeCurrent(row);

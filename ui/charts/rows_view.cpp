@@ -7,6 +7,7 @@
 #include "ui/charts/row_keys.h"
 #include "ui/charts/row_mark.h"
 #include "ui/charts/row_snap.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/text.h"
 
@@ -33,6 +34,7 @@ constexpr int mostDescribedRows = 60;
 
 RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
 {
+    setSpokenRole(*this, QAccessible::Chart);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,9 +2,14 @@
 #include "ui/charts/spoken_role.h"
 
 #include <QAbstractButton>
+#include <QAbstractSlider>
 #include <QAccessibleWidget>
+#include <QButtonGroup>
+#include <QFrame>
 #include <QKeyEvent>
+#include <QTextDocumentFragment>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +26,38 @@ std::optional<QAccessible::Role> spokenRole(const QObject &object)
     return role.isValid() ? std::optional(static_cast<QAccessible::Role>(role.toInt())) : std::nullopt;
 }
 
-/// A widget with the role that was set for it.
+/// A text that a widget paints, or, without a name, something that only holds others.
+QAccessible::Role paintedRole(const QWidget &widget)
+{
+    const bool hasChildren = !widget.findChildren<QWidget *>(Qt::FindDirectChildrenOnly).isEmpty();
+    return hasChildren || widget.accessibleName().isEmpty() ? QAccessible::Grouping : QAccessible::StaticText;
+}
+
+/// Of the product's own buttons: Qt would say what their tool tips say once more, with the markup that keeps those
+/// plain.
+QAccessible::Role buttonRole(const QAbstractButton &button)
+{
+    if (!button.isCheckable())
+        return QAccessible::Button;
+    return button.group() && button.group()->exclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
+}
+
+/// Asked for each time: the first question may come while the widget is made.
+QAccessible::Role roleOf(const QWidget &widget)
+{
+    if (const auto role = spokenRole(widget))
+        return *role;
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return button ? buttonRole(*button) : paintedRole(widget);
+}
+
+/// A widget that paints itself.
 class SpokenWidget : public QAccessibleWidget
 {
 public:
-    SpokenWidget(QWidget &widget, QAccessible::Role role) : QAccessibleWidget(&widget, role) {}
+    explicit SpokenWidget(QWidget &widget) : QAccessibleWidget(&widget) {}
+
+    QAccessible::Role role() const override { return roleOf(*widget()); }
 
     QAccessible::State state() const override
     {
@@ -38,6 +70,15 @@ public:
             state.checked = !isTab && button->isChecked();
         }
         return state;
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Name && role() == QAccessible::Chart)
+            return nameOf(*widget());
+        if (kind == QAccessible::Description)
+            return descriptionOf(*widget());
+        return QAccessibleWidget::text(kind);
     }
 
     QStringList actionNames() const override
@@ -62,15 +103,42 @@ public:
 private:
     bool isPressable() const
     {
-        return role() == QAccessible::PageTab || role() == QAccessible::Button || role() == QAccessible::Link;
+        return role() == QAccessible::PageTab || role() == QAccessible::Button || role() == QAccessible::ButtonMenu ||
+               role() == QAccessible::Link || role() == QAccessible::RadioButton || role() == QAccessible::CheckBox;
+    }
+
+    /// The part of a chart that has its focus speaks with the chart's name.
+    static QString nameOf(const QWidget &of)
+    {
+        if (!of.accessibleName().isEmpty())
+            return of.accessibleName();
+        const QWidget *around = of.parentWidget();
+        for (; around && around->accessibleName().isEmpty(); around = around->parentWidget())
+            ;
+        return around ? around->accessibleName() : QString();
+    }
+
+    /// Else what the tool tip says, if it says more than the name.
+    QString descriptionOf(const QWidget &of) const
+    {
+        if (!of.accessibleDescription().isEmpty())
+            return of.accessibleDescription();
+        const QString tip = QTextDocumentFragment::fromHtml(of.toolTip()).toPlainText();
+        const bool saysMore = std::ranges::any_of(
+            tip.split(u'\n'), [&of](const QString &line) { return !of.accessibleName().contains(line); });
+        return saysMore ? tip : QString();
     }
 };
 
-QAccessibleInterface *interfaceFor(const QString & /*className*/, QObject *object)
+QAccessibleInterface *interfaceFor(const QString &className, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
-    const auto role = widget ? spokenRole(*widget) : std::nullopt;
-    return role ? new SpokenWidget(*widget, *role) : nullptr;
+    if (!widget)
+        return nullptr;
+    // Lists, tables and sliders are made of Qt's, which knows what is in them.
+    const bool isQts = qobject_cast<QFrame *>(widget) || qobject_cast<QAbstractSlider *>(widget);
+    const bool isOwn = className.startsWith("anjungan::"_L1) && !isQts;
+    return isOwn || spokenRole(*widget) ? new SpokenWidget(*widget) : nullptr;
 }
 
 } // namespace

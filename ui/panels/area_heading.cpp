@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/area_heading.h"
 
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/theme/card.h"
@@ -17,6 +18,7 @@ using theme::Role;
 
 AreaHeading::AreaHeading(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    charts::setSpokenRole(*this, QAccessible::Heading);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     new CutTextTap(*this, [this] { return isCut(); }, [this] { DetailsPopup::show({m_name, m_code}, m_theme, *this); });
 }

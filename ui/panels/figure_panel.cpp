@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/exact_words.h"
 #include "ui/panels/figure_course.h"
@@ -53,6 +54,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     if (hasLink()) {
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::StrongFocus);
+        charts::setSpokenRole(*this, QAccessible::Link);
         setAttribute(Qt::WA_Hover);
     }
     fitTile();

@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "core/geo/web_mercator.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/map/furniture/map_buttons.h"
 #include "ui/map/furniture/map_notice.h"
 #include "ui/map/map_view.h"
@@ -212,7 +213,9 @@ void MapPanel::setUpView()
     m_view->setFormat(services().format);
     if (!services().isAttended)
         m_view->setButtonsVisible(false);
-    m_view->setAccessibleName(definition().title.in(services().language));
+    if (!fillsCard) // else it stays what it is called by itself
+        m_view->setAccessibleName(definition().title.in(services().language));
+    charts::setSpokenRole(*m_view, QAccessible::Graphic);
     connect(m_view, &map::MapView::wholeTextAsked, this, [this](const QStringList &lines, QWidget *piece) {
         DetailsPopup::show(lines, this->services().theme, *piece);
     });

@@ -297,6 +297,7 @@ void Panel::present(Shown shown)
                          .detail = {}});
         m_stack->setCurrentWidget(m_note);
     }
+    m_foot->raise(); // read last, as it stands: a stacked layout puts what it shows behind all others
     updateFoot();
     if (isSettled())
         Q_EMIT settled();

@@ -2,6 +2,7 @@
 #include "ui/panels/panel_foot.h"
 
 #include "core/base/joined_parts.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/foot_lines.h"
 #include "ui/theme/card.h"
@@ -32,10 +33,10 @@ constexpr double gapBehindDot = 6;
 PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_above(above), m_below(below)
 {
+    charts::setSpokenRole(*this, QAccessible::Button);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setFocusPolicy(Qt::TabFocus);
 }
 
 void PanelFoot::setText(const FootText &text)
@@ -43,6 +44,7 @@ void PanelFoot::setText(const FootText &text)
     if (text == m_text)
         return;
     m_text = text;
+    setFocusPolicy(text.line.isEmpty() ? Qt::NoFocus : Qt::TabFocus); // nothing to show
     setToolTip(theme::plainToolTip(text.details));
     setAccessibleName(text.line);
     setAccessibleDescription(text.details.join(u'\n'));

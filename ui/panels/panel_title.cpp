@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_title.h"
 
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
@@ -22,6 +23,7 @@ constexpr int titleLines = 2; // as many as a touch target has room for
 PanelTitle::PanelTitle(const QString &text, const theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_text(text)
 {
+    charts::setSpokenRole(*this, QAccessible::Heading);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(text);
     setToolTip(theme::plainToolTip(text));

@@ -51,7 +51,7 @@ AboutPage::AboutPage(const QList<Attribution> &attributions, const theme::Theme 
 
 void AboutPage::fill()
 {
-    sheet::Rows rows{headingRow(tr("Built with"))};
+    sheet::Rows rows{headingRow(tr("Program and libraries"))};
     for (qsizetype at = 0; at < m_works.size(); ++at)
         rows.append({.value = workRow + QString::number(at), .text = m_works[at].name, .detail = m_works[at].licence});
     if (!m_attributions.isEmpty())

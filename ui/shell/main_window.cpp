@@ -62,6 +62,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                             this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
+    charts::setSpokenRole(*this, QAccessible::Window);
     setWindowTitle(m_parts.workspace.title.in(parts.language) + u" – Anjungan"_s);
     m_top->setNotice(m_parts.workspace.notice.in(parts.language));
     QStringList pages;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_bar.h"
 
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/theme/card.h"
@@ -24,6 +25,7 @@ constexpr double barDotGap = 6;
 
 StatusBar::StatusBar(theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    charts::setSpokenRole(*this, QAccessible::StatusBar);
     connect(&theme, &theme::Theme::changed, this, &StatusBar::fit);
     new panels::CutTextTap(
         *this, [this] { return isCut(); }, [this] { panels::DetailsPopup::show(allTexts(), m_theme, *this); });

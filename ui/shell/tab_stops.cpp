@@ -24,8 +24,8 @@ void sortAsRead(QList<QWidget *> &widgets)
     std::ranges::stable_sort(widgets, {}, [](const QWidget *one) { return std::pair(one->y(), one->x()); });
     for (auto row = widgets.begin(); row != widgets.end();) {
         const int middle = (*row)->y() + (*row)->height() / 2;
-        const auto end = std::find_if(
-            row + 1, widgets.end(), [middle](const QWidget *one) { return one->y() > middle; });
+        const auto end =
+            std::find_if(row + 1, widgets.end(), [middle](const QWidget *one) { return one->y() > middle; });
         std::stable_sort(row, end, [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
         row = end;
     }

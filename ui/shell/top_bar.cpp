@@ -2,6 +2,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "core/base/one_line.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/shell/filters/chip_row.h"
@@ -29,10 +30,14 @@ constexpr double mostOfTitle = 0.35; ///< share of the bar that chips leave to t
 } // namespace
 
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)),
+    : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)), m_heading(new QWidget(this)),
       m_back(new RoundButton(u"chevron-left"_s, tr("Back"), theme, this)), m_stepper(new KeyStepper(theme, this)),
       m_chips(new ChipRow(theme, this))
 {
+    charts::setSpokenRole(*this, QAccessible::ToolBar);
+    charts::setSpokenRole(*m_heading, QAccessible::Heading);
+    m_heading->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_heading->setObjectName(u"page_heading"_s);
     m_back->setObjectName(u"back"_s);
     m_layout->addWidget(m_back);
     m_layout->addStretch(1);
@@ -75,6 +80,7 @@ void TopBar::giveRoom()
         if (!widget->isHidden())
             room -= widget->sizeHint().width() + gap;
     m_chips->setRoom(std::max(0, static_cast<int>(room)));
+    m_heading->setGeometry(places().title.toAlignedRect());
 }
 
 void TopBar::resizeEvent(QResizeEvent *) { giveRoom(); }
@@ -85,6 +91,8 @@ void TopBar::setTitle(const QString &title, const QString &subtitle)
     m_subtitle = subtitle;
     setAccessibleName(title);
     setAccessibleDescription(subtitle);
+    m_heading->setAccessibleName(title);
+    m_heading->setAccessibleDescription(m_notice);
     setToolTip(theme::plainToolTip(QStringList{title, subtitle}));
     giveRoom();
     update();

@@ -55,6 +55,7 @@ private:
 
     theme::Theme &m_theme;
     QHBoxLayout *m_layout;
+    QWidget *m_heading; ///< says the title to screen readers, where it is painted
     RoundButton *m_back;
     KeyStepper *m_stepper;
     ChipRow *m_chips;

@@ -7,6 +7,7 @@
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
 #include "ui/charts/row_mark.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
@@ -32,6 +33,7 @@ constexpr int mostDescribedLines = 60;
 
 MatrixView::MatrixView(const theme::Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
 {
+    setSpokenRole(*this, QAccessible::Chart);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -61,7 +63,8 @@ void MatrixView::setData(Matrix matrix)
         }
         const bool hasCell = m_matrix.chosen && *m_matrix.chosen < row.cells.size();
         const QString last = row.deltaText.isEmpty() && hasCell ? row.cells[*m_matrix.chosen].text : row.deltaText;
-        described.append(base::joinedParts({row.label, row.valueText, last}, u" "));
+        described.append(
+            base::joinedParts({base::joinedParts({row.label, row.valueText}, u" "), row.targetText, last}, u", "));
     }
     setAccessibleDescription(described.join(u"; "_s));
     m_hovered = m_pressed = -1;

@@ -2,6 +2,7 @@
 #include "ui/charts/parts/donut.h"
 
 #include "core/base/joined_parts.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/charts/spread_labels.h"
 #include "ui/theme/text.h"
 
@@ -63,6 +64,7 @@ QRectF around(const QPointF &middle, double diameter)
 
 Donut::Donut(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setSpokenRole(*this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plot/scrubbed_plot.h"
 
+#include "ui/charts/spoken_role.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -10,6 +12,7 @@ namespace anjungan::charts {
 
 ScrubbedPlot::ScrubbedPlot(const theme::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    setSpokenRole(*this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

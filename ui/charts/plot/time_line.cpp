@@ -2,6 +2,7 @@
 #include "ui/charts/plot/time_line.h"
 
 #include "ui/charts/plot/readout.h"
+#include "ui/charts/spoken_role.h"
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
@@ -55,6 +56,7 @@ TimeLine::TimeLine(const theme::Theme &theme, QWidget *parent) : ScrubbedPlot(th
 
 void TimeLine::setData(Events events)
 {
+    setSpokenRole(*this, QAccessible::Chart);
     m_events = std::move(events);
     forgetPlace();
     const bool isEmpty = m_events.events.empty();
