@@ -35,7 +35,7 @@ void BulletBars::setData(Bullets bullets)
 
 QString BulletBars::rowText(int row) const
 {
-    return QStringList{at(row).label, at(row).valueText, at(row).deltaText}.join(u' ').simplified();
+    return QStringList{at(row).label, at(row).valueText, at(row).deltaText, at(row).targetText}.join(u' ').simplified();
 }
 
 bool BulletBars::isCut(int row) const

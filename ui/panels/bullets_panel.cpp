@@ -55,7 +55,8 @@ Panel::Shown BulletsPanel::showAnswers()
                                 .target = target,
                                 .valueText = amount(services().format, style, value.value).text(),
                                 .deltaText = DeviationRule::text(services().format, style, deviation),
-                                .tone = m_judged.tone(deviation)});
+                                .tone = m_judged.tone(deviation),
+                                .targetText = RowLabels::targetText(services().format, **answer, row, m_target, style)});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
