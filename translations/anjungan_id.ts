@@ -585,13 +585,6 @@
     </message>
 </context>
 <context>
-    <name>anjungan::panels::BulletsPanel</name>
-    <message>
-        <source>plan %1</source>
-        <translation>rencana %1</translation>
-    </message>
-</context>
-<context>
     <name>anjungan::panels::BarsPanel</name>
     <message numerus="yes">
         <source>%n others: %1</source>

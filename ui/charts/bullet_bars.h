@@ -18,7 +18,7 @@ struct BulletRow
     QString valueText;
     QString deltaText; ///< May be empty.
     theme::Tone tone = theme::Tone::Neutral;
-    QString targetText = {}; ///< "plan 74,2 %", which is only spoken. May be empty.
+    QString targetText = {}; ///< In the description only: "Rencana 74,2 %"; may be empty.
 };
 
 struct Bullets

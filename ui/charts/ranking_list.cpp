@@ -73,7 +73,8 @@ int RankingList::rowCount() const
 QString RankingList::rowText(int row) const
 {
     if (!isFoldLine(row))
-        return base::joinedParts({QString::number(row + 1), at(row).label, at(row).valueText, at(row).deltaText}, u" ");
+        return base::joinedParts(
+            {QString::number(row + 1), at(row).label, at(row).valueText, at(row).deltaText, at(row).targetText}, u" ");
     const int others = static_cast<int>(m_ranking.rows.size()) - shownFirst();
     return m_isUnfolded ? m_ranking.foldAgain : m_ranking.others ? m_ranking.others(others) : QString::number(others);
 }

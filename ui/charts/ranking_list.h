@@ -18,6 +18,7 @@ struct RankedRow
     QString valueText;
     QString deltaText; ///< may be empty
     theme::Tone tone = theme::Tone::Neutral;
+    QString targetText = {}; ///< in the description only: "Rencana 74,2 %"; may be empty
 };
 
 struct Ranking

@@ -51,14 +51,13 @@ Panel::Shown BulletsPanel::showAnswers()
         mark.removeAll(label);
         labels.append(label);
         marks.append(mark.join(u", "_s));
-        bullets.rows.push_back(
-            {.label = {},
-             .value = reached,
-             .target = target,
-             .valueText = amount(services().format, style, value.value).text(),
-             .deltaText = DeviationRule::text(services().format, style, deviation),
-             .tone = m_judged.tone(deviation),
-             .targetText = target ? tr("plan %1").arg(amount(services().format, style, planned).text()) : QString()});
+        bullets.rows.push_back({.label = {},
+                                .value = reached,
+                                .target = target,
+                                .valueText = amount(services().format, style, value.value).text(),
+                                .deltaText = DeviationRule::text(services().format, style, deviation),
+                                .tone = m_judged.tone(deviation),
+                                .targetText = RowLabels::targetText(services().format, **answer, row, m_target, style)});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)

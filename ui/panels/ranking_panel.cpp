@@ -62,7 +62,10 @@ Panel::Shown RankingPanel::showAnswers()
              .target = number(cell(answer, row, m_target).value),
              .valueText = amount(services().format, style, value.value).text(),
              .deltaText = m_target.isEmpty() ? QString() : DeviationRule::text(services().format, style, deviation),
-             .tone = m_judged.tone(deviation)});
+             .tone = m_judged.tone(deviation),
+             .targetText = m_target.isEmpty()
+                               ? QString()
+                               : RowLabels::targetText(services().format, answer, row, m_target, style)});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t at = 0; at < ranking.rows.size(); ++at)

@@ -85,4 +85,13 @@ void RowLabels::makeDistinct(QStringList &labels, const QStringList &marks)
     }
 }
 
+QString RowLabels::targetText(const theme::Formatter &formatter, const query::Answer &answer, std::size_t row,
+                              const QString &target, const ValueStyle &style)
+{
+    const QVariant value = cell(answer, row, target).value;
+    if (!number(value))
+        return {};
+    return titleOf(answer, target) + u' ' + amount(formatter, style, value).text();
+}
+
 } // namespace anjungan::panels

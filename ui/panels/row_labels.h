@@ -36,6 +36,10 @@ public:
     /// What so many rows that are not shown are called: `pattern` with their number for "%1", "25 other agencies", or
     /// "25 others" where the pattern is empty.
     static std::function<QString(int)> othersWords(const QString &pattern);
+
+    /// "Rencana 74,2 %": the target of a row, for its description; empty without one.
+    static QString targetText(const theme::Formatter &formatter, const query::Answer &answer, std::size_t row,
+                              const QString &target, const ValueStyle &style);
 };
 
 } // namespace anjungan::panels

@@ -175,6 +175,12 @@ private Q_SLOTS:
                     .size() == 1);
     }
 
+    void aTargetIsInTheDescription()
+    {
+        const QString told = m_desk->find<charts::RankingList>(u"peringkat"_s)->accessibleDescription();
+        QVERIFY2(told.startsWith(u"1 b 40,0 % −34,0 pp target 74,0 %; 2 a 57,4 %"_s), qPrintable(told));
+    }
+
     void datasetsHaveTheirPeriodAgeAndState()
     {
         QCOMPARE(m_desk->panel(u"dataset"_s)->state(), Panel::State::Ready);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/charts/bullet_bars.h"
+#include "ui/charts/ranking_list.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/stacked_bars.h"
@@ -88,13 +88,13 @@ private Q_SLOTS:
         QApplication::activePopupWidget()->close();
     }
 
-    void aBarLeadsToItsAgency()
+    void aRankedRowLeadsToItsAgency()
     {
         Desk desk(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
-        auto *bars = desk.find<charts::BulletBars>(u"opd"_s);
-        QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, bars->rowRect(0).center().toPoint());
-        QCOMPARE(desk.navigation.place(), (Place{u"opd"_s, chosenBy(u"opd=disdik"_s)})); // it has the greatest ceiling
+        auto *list = desk.find<charts::RankingList>(u"opd"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->rowRect(0).center().toPoint());
+        QCOMPARE(desk.navigation.place(), (Place{u"opd"_s, chosenBy(u"opd=pupr"_s)})); // it is furthest behind its plan
     }
 
     void aRowLeadsToItsAgencyHoweverTheTableIsSorted()
