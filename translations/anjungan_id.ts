@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Area</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>not stated</source>
-        <translation>tidak disebutkan</translation>
+        <translation>tidak diisi</translation>
     </message>
     <message>
         <source>Checked by this device: %1 times in 7 days</source>

@@ -155,14 +155,12 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     open(started->loaded);
     std::optional<WorkspaceReload> reload; // ends when the window is closed
     if (isUrl(started->loaded.location)) {
-        reload.emplace(
-            started->loaded.location,
-            [&](const LoadResult &loaded) {
-                if (!loaded)
-                    printErrors(loaded.error());
-                else if (loaded->document != started->loaded.document)
-                    open(*loaded);
-            });
+        reload.emplace(started->loaded.location, [&](const LoadResult &loaded) {
+            if (!loaded)
+                printErrors(loaded.error());
+            else if (loaded->document != started->loaded.document)
+                open(*loaded);
+        });
     }
     return QApplication::exec();
 }

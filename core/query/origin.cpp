@@ -58,19 +58,17 @@ Sql countsSql(const QuestionSubject &subject, const std::vector<Sql> &clauses)
                                           const std::vector<Sql> &clauses, const QList<Condition> &conditions,
                                           Origin &origin)
 {
-    return eachRow(
-        context, countsSql(subject, clauses),
-        [&](const store::Statement &row) {
-            origin.rows = row.value(0).toLongLong();
-            qint64 left = origin.rows;
-            for (std::size_t at = 0; at < clauses.size(); ++at) {
-                const qint64 after = row.value(static_cast<int>(at) + 1).toLongLong();
-                if (after < left)
-                    origin.leftOut.push_back({conditions[static_cast<qsizetype>(at)], left - after});
-                left = after;
-            }
-            origin.used = left;
-        });
+    return eachRow(context, countsSql(subject, clauses), [&](const store::Statement &row) {
+        origin.rows = row.value(0).toLongLong();
+        qint64 left = origin.rows;
+        for (std::size_t at = 0; at < clauses.size(); ++at) {
+            const qint64 after = row.value(static_cast<int>(at) + 1).toLongLong();
+            if (after < left)
+                origin.leftOut.push_back({conditions[static_cast<qsizetype>(at)], left - after});
+            left = after;
+        }
+        origin.used = left;
+    });
 }
 
 [[nodiscard]] QueryResult<void> countWithoutValue(const Context &context, const QuestionSubject &subject,

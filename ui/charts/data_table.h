@@ -45,6 +45,7 @@ public:
     void setMarked(int row);
     /// Lower rows where nothing can be touched: 26 pixels instead of 34, with a second line 38.
     void setDense(bool dense);
+    [[nodiscard]] bool isDense() const { return m_isDense; }
     /// How many rows are visible at once.
     int visibleRowCount() const { return m_visibleRows; }
     /// The view, for tests and printing.

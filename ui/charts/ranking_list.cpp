@@ -73,8 +73,9 @@ int RankingList::rowCount() const
 QString RankingList::rowText(int row) const
 {
     if (!isFoldLine(row))
-        return base::joinedParts(
-            {QString::number(row + 1), at(row).label, at(row).valueText, at(row).deltaText, at(row).targetText}, u" ");
+        return base::filledParts({base::joinedParts({QString::number(row + 1), at(row).label, at(row).valueText}, u" "),
+                                  at(row).targetText, at(row).deltaText})
+            .join(u", "_s);
     const int others = static_cast<int>(m_ranking.rows.size()) - shownFirst();
     return m_isUnfolded ? m_ranking.foldAgain : m_ranking.others ? m_ranking.others(others) : QString::number(others);
 }

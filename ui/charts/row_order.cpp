@@ -69,11 +69,9 @@ bool holds(const ValueFilter &filter, const DataTableCell *cell)
 
 bool containsWord(const std::vector<DataTableCell> &cells, const QString &word)
 {
-    return std::ranges::any_of(
-        cells,
-        [&word](const DataTableCell &cell) {
-            return cell.text.contains(word, Qt::CaseInsensitive) || cell.below.contains(word, Qt::CaseInsensitive);
-        });
+    return std::ranges::any_of(cells, [&word](const DataTableCell &cell) {
+        return cell.text.contains(word, Qt::CaseInsensitive) || cell.below.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 /// One of several columns that the rows are sorted by.
@@ -92,8 +90,8 @@ std::vector<int> orderedRows(const TableData &table, const RowChoice &choice)
     rows.reserve(table.rows.size());
     for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
         const std::vector<DataTableCell> &cells = table.rows[static_cast<std::size_t>(row)];
-        const bool isFound = std::ranges::all_of(
-            words, [&cells](const QString &word) { return containsWord(cells, word); });
+        const bool isFound =
+            std::ranges::all_of(words, [&cells](const QString &word) { return containsWord(cells, word); });
         const bool isMeant = std::ranges::all_of(choice.filters, [&table, row](const ValueFilter &filter) {
             return !hasColumn(table, filter.column) || holds(filter, cellOf(table, row, filter.column));
         });

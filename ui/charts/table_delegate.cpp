@@ -32,7 +32,7 @@ constexpr double focusLine = 1.5;
 constexpr double barTextRoom = 44; // "100 %" in semi-bold body
 constexpr double barTextGap = 8;
 constexpr double chosenShare = 0.1; ///< of the accent behind the row of what is chosen
-constexpr double chosenEdge = 3;   ///< of the bar at its edge, which tells it from the others without colour
+constexpr double chosenEdge = 3;    ///< of the bar at its edge, which tells it from the others without colour
 constexpr double markSize = 10, markGap = 8;
 constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
 

@@ -34,12 +34,10 @@ MapPointer::MapPointer(Canvas &canvas, QObject *parent) : QObject(parent), m_can
         if (!m_hoverPace.isActive())
             m_hoverPace.start();
     });
-    connect(
-        &canvas, &Canvas::hoverEnded, this,
-        [this] {
-            m_pointer.reset();
-            hover({}, {});
-        });
+    connect(&canvas, &Canvas::hoverEnded, this, [this] {
+        m_pointer.reset();
+        hover({}, {});
+    });
     connect(&canvas, &Canvas::held, this, [this](QPointF at) { Q_EMIT held(idsAt(at).value(0), at); });
 }
 

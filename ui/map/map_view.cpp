@@ -82,14 +82,12 @@ void MapView::listen()
 {
     connect(&m_furniture->notice(), &MapNotice::changed, this, &MapView::placeFurniture);
     // One that a person opens does not move the map.
-    connect(
-        &m_furniture->legend(), &LegendBox::resized, this,
-        [this] {
-            if (m_furniture->legend().isFolding())
-                placeFurniture();
-            else
-                arrange();
-        });
+    connect(&m_furniture->legend(), &LegendBox::resized, this, [this] {
+        if (m_furniture->legend().isFolding())
+            placeFurniture();
+        else
+            arrange();
+    });
     connect(&m_furniture->legend(), &LegendBox::wholeTextAsked, this,
             [this](const QStringList &lines) { Q_EMIT wholeTextAsked(lines, &m_furniture->legend()); });
     connect(m_camera, &MapCamera::aimed, this, &MapView::arrange);
@@ -111,12 +109,10 @@ void MapView::listen()
     connect(m_pointer, &MapPointer::activated, this, &MapView::activated);
     connect(m_pointer, &MapPointer::groupTapped, m_camera, &MapCamera::part);
     connect(m_pointer, &MapPointer::opened, this, &MapView::opened);
-    connect(
-        m_pointer, &MapPointer::hovered, this,
-        [this](const QString &id, QPointF at) {
-            restyle();
-            m_tip->showSoon(wordsOf(id), at);
-        });
+    connect(m_pointer, &MapPointer::hovered, this, [this](const QString &id, QPointF at) {
+        restyle();
+        m_tip->showSoon(wordsOf(id), at);
+    });
     connect(m_pointer, &MapPointer::held, this,
             [this](const QString &id, QPointF at) { m_tip->showAbove(wordsOf(id), at); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
@@ -276,10 +272,8 @@ void MapView::addButtons()
     const auto add = [this](const QString &icon, const QString &text, auto run) {
         connect(buttons().add(icon, text), &QAction::triggered, this, run);
     };
-    add(
-        u"plus"_s, tr("Zoom in"), [this] { m_camera->zoomBy(1); });
-    add(
-        u"minus"_s, tr("Zoom out"), [this] { m_camera->zoomBy(-1); });
+    add(u"plus"_s, tr("Zoom in"), [this] { m_camera->zoomBy(1); });
+    add(u"minus"_s, tr("Zoom out"), [this] { m_camera->zoomBy(-1); });
     add(u"target"_s, tr("Show everything"), [this] { showAll(); });
 }
 
@@ -341,67 +335,6 @@ void MapView::arrange()
     placeFurniture();
     for (int round = 0; round < mostRounds && m_camera->follow(); ++round)
         placeFurniture();
-}
-
-void MapView::keyPressEvent(QKeyEvent *event)
-{
-    if (m_tools && m_tools->press(*event))
-        return;
-    showRing(true);
-    if (moveFocus(*event) || m_camera->press(*event))
-        return;
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || m_focused.isEmpty()) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (m_focused == m_selected)
-        Q_EMIT opened(m_focused);
-    else
-        Q_EMIT activated({m_focused});
-}
-
-bool MapView::moveFocus(const QKeyEvent &event)
-{
-    const bool isForMap = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
-    if (!m_scene || isForMap || (m_tools && m_tools->needsArrows()))
-        return false;
-    const QString from = m_focused.isEmpty() ? m_selected : m_focused;
-    const QPoint direction = directionOf(event.key());
-    const bool isPage = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
-    if (direction.isNull() && !isPage)
-        return false;
-    // The first arrow shows where the focus is.
-    const bool isNew = m_focused.isEmpty() && render::featureOf(*m_scene, m_selected);
-    const QString to = isPage  ? areaAfter(*m_scene, viewport(), from, event.key() == Qt::Key_PageDown)
-                       : isNew ? m_selected
-                               : areaBeside(*m_scene, viewport(), from, direction);
-    const auto found = render::featureOf(*m_scene, to);
-    // At the last area the key does nothing; on a map without areas the arrows move it.
-    if (!found)
-        return render::featureOf(*m_scene, from).has_value();
-    setFocused(to);
-    m_camera->reveal(m_scene->layers[found->layer].features->anchor(found->feature).at);
-    return true;
-}
-
-void MapView::showRing(bool isShown)
-{
-    m_hasRing = isShown && hasFocus();
-    m_furniture->corners().setRing(m_hasRing ? m_theme.tokens().accent : QColor(), m_theme.length(2));
-}
-
-void MapView::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    showRing(event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason);
-}
-
-void MapView::focusOutEvent(QFocusEvent *event)
-{
-    showRing(false);
-    setFocused({});
-    QWidget::focusOutEvent(event);
 }
 
 } // namespace anjungan::map

@@ -51,13 +51,14 @@ Panel::Shown BulletsPanel::showAnswers()
         mark.removeAll(label);
         labels.append(label);
         marks.append(mark.join(u", "_s));
-        bullets.rows.push_back({.label = {},
-                                .value = reached,
-                                .target = target,
-                                .valueText = amount(services().format, style, value.value).text(),
-                                .deltaText = DeviationRule::text(services().format, style, deviation),
-                                .tone = m_judged.tone(deviation),
-                                .targetText = RowLabels::targetText(services().format, **answer, row, m_target, style)});
+        bullets.rows.push_back(
+            {.label = {},
+             .value = reached,
+             .target = target,
+             .valueText = amount(services().format, style, value.value).text(),
+             .deltaText = DeviationRule::text(services().format, style, deviation),
+             .tone = m_judged.tone(deviation),
+             .targetText = RowLabels::targetText(services().format, **answer, row, m_target, style)});
     }
     RowLabels::makeDistinct(labels, marks);
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)

@@ -34,13 +34,11 @@ bool isOf(const charts::ValueFilter &filter, int column) { return filter.column 
 
 bool isChosen(const charts::RowChoice &choice, const charts::ValueFilter &value)
 {
-    return std::ranges::any_of(
-        choice.filters,
-        [&value](const charts::ValueFilter &filter) {
-            if (filter.column != value.column)
-                return false;
-            return value.texts.isEmpty() ? filter == value : filter.texts.contains(value.texts.front());
-        });
+    return std::ranges::any_of(choice.filters, [&value](const charts::ValueFilter &filter) {
+        if (filter.column != value.column)
+            return false;
+        return value.texts.isEmpty() ? filter == value : filter.texts.contains(value.texts.front());
+    });
 }
 
 QString nameOf(const charts::TableData &table, const charts::ValueFilter &value)

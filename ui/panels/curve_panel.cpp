@@ -18,8 +18,8 @@ namespace anjungan::panels {
 CurvePanel::CurvePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                        QWidget *parent)
     : Panel(definition, services, context, {}, parent), m_curve(new charts::SCurve(services.theme)),
-      m_note(new UnitLabel(services.theme)), m_columns{option(u"x").toString(), option(u"actual").toString(),
-                                                       option(u"plan").toString()},
+      m_note(new UnitLabel(services.theme)),
+      m_columns{option(u"x").toString(), option(u"actual").toString(), option(u"plan").toString()},
       m_query(addQuery(inTimeOrder(option(u"query"), m_columns.x, services.workspace))),
       m_format(readFormat(option(u"format"))), m_tone(option(u"tone")), m_isForecast(option(u"forecast").toBool())
 {

@@ -70,14 +70,12 @@ Panel::Panel(const workspace::PanelSpec &definition, const PanelServices &servic
     setAccessibleName(title);
     if (services.isAttended)
         addMenu();
-    new CutTextTap(
-        *m_note, [this] { return m_note->isCut(); }, [this] { showWhole(m_message); });
+    new CutTextTap(*m_note, [this] { return m_note->isCut(); }, [this] { showWhole(m_message); });
 
     m_slow.setParent(this);
     m_slow.setSingleShot(true);
     m_slow.setInterval(shortWait);
-    connect(
-        &m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_foot->setBusy(true); });
     connect(&m_questions, &Questions::asked, this, [this] { m_slow.start(); });
     connect(&m_questions, &Questions::answered, this, &Panel::onAnswered);
     // A panel that does not follow a parameter has no newer answer when it changes, but something to say.

@@ -36,11 +36,9 @@ template<typename Question> std::unique_ptr<Question> questionOf(const auto &spe
 Questions::Questions(query::QueryService &service, const PageContext &context, QString language, QObject *parent)
     : QObject(parent), m_service(service), m_context(context), m_language(std::move(language))
 {
-    connect(
-        &context, &PageContext::changed, this,
-        [this](const QString &parameter) {
-            askWhere([&parameter](const auto &question) { return question.parameters.contains(parameter); });
-        });
+    connect(&context, &PageContext::changed, this, [this](const QString &parameter) {
+        askWhere([&parameter](const auto &question) { return question.parameters.contains(parameter); });
+    });
 }
 
 Questions::~Questions()

@@ -134,8 +134,8 @@ void TablePanel::showCount()
     const std::size_t rows = m_answer ? m_answer->rows.size() : 0;
     const auto fitting = static_cast<std::size_t>(m_table->shownRowCount());
     const auto visible = static_cast<std::size_t>(m_table->visibleRowCount());
-    const bool isFirst = isCutByLimit() && !m_bar->showsAllRows() &&
-                         static_cast<int>(rows) == option(u"query")[u"limit"].toInt();
+    const bool isFirst =
+        isCutByLimit() && !m_bar->showsAllRows() && static_cast<int>(rows) == option(u"query")[u"limit"].toInt();
     if (m_table->choice().isNarrowed())
         m_count->setText(tr("%1 of %2 fit").arg(count(fitting), count(rows)));
     else if (rows > m_most)
@@ -167,9 +167,6 @@ void TablePanel::keyPressEvent(QKeyEvent *event)
         Panel::keyPressEvent(event);
 }
 
-void TablePanel::markChosen()
-{
-    m_table->setMarked(chosenRow(m_query));
-}
+void TablePanel::markChosen() { m_table->setMarked(chosenRow(m_query)); }
 
 } // namespace anjungan::panels

@@ -15,9 +15,7 @@ SaveJob::SaveJob(SaveRequest request, QObject *parent) : QObject(parent), m_requ
 
 void SaveJob::find()
 {
-    QtConcurrent::run(findPlaces)
-        .then(
-            this, [this](const QList<Place> &places) { Q_EMIT found(places); });
+    QtConcurrent::run(findPlaces).then(this, [this](const QList<Place> &places) { Q_EMIT found(places); });
 }
 
 void SaveJob::save(const QString &folder, const QString &name, bool replace)

@@ -46,9 +46,7 @@ TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     connect(&theme, &theme::Theme::changed, this, &TopBar::fit);
     new panels::CutTextTap(
         *this, [this] { return isCut(); },
-        [this] {
-            panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this);
-        });
+        [this] { panels::DetailsPopup::show({m_title, m_subtitle}, m_theme, *this); });
     setTrail({});
     fit();
 }

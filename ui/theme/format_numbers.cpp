@@ -57,8 +57,7 @@ QString roundedDigits(double magnitude, int decimals)
 
 bool isZero(const QString &digits)
 {
-    return std::ranges::all_of(
-        digits, [](QChar c) { return c == u'0' || c == u'.'; });
+    return std::ranges::all_of(digits, [](QChar c) { return c == u'0' || c == u'.'; });
 }
 
 QString powerOfTen(double magnitude, QChar decimalPoint)

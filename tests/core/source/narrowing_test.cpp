@@ -176,16 +176,11 @@ void TestNarrowing::listsWhatChanged_data()
         change(collection);
         QTest::newRow(name) << collection;
     };
-    row(
-        "next", [](auto &) {});
-    row(
-        "next, no count", [](auto &c) { c.tellsMatched = false; });
-    row(
-        "next that forgets the filter", [](auto &c) { c.nextForgetsFilter = true; });
-    row(
-        "by offset", [](auto &c) { c.linksNext = false; });
-    row(
-        "by offset, no word", [](auto &c) { c.linksNext = c.tellsMatched = c.tellsReturned = false; });
+    row("next", [](auto &) {});
+    row("next, no count", [](auto &c) { c.tellsMatched = false; });
+    row("next that forgets the filter", [](auto &c) { c.nextForgetsFilter = true; });
+    row("by offset", [](auto &c) { c.linksNext = false; });
+    row("by offset, no word", [](auto &c) { c.linksNext = c.tellsMatched = c.tellsReturned = false; });
     row("lowered limit", [](auto &c) { c.maxLimit = 4; });
 }
 
@@ -261,12 +256,10 @@ void TestNarrowing::tellsThatASourceRefuses()
 
 void TestNarrowing::listsAMillionRowsThatAreNotThere()
 {
-    MadeRows made{.count = 1'000'000,
-                  .feature =
-                      [](qint64 row) {
-                          return "{\"type\":\"Feature\",\"id\":" + QByteArray::number(row) +
-                                 ",\"geometry\":null,\"properties\":{\"kode\":\"" + QByteArray::number(row) + "\"}}";
-                      }};
+    MadeRows made{.count = 1'000'000, .feature = [](qint64 row) {
+                      return "{\"type\":\"Feature\",\"id\":" + QByteArray::number(row) +
+                             ",\"geometry\":null,\"properties\":{\"kode\":\"" + QByteArray::number(row) + "\"}}";
+                  }};
     made.matching = [](const NotBefore &condition) {
         return condition.field == u"ubah" ? std::vector<qint64>{7, 999'999} : std::vector<qint64>{};
     };

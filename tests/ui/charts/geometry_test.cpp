@@ -201,7 +201,7 @@ private Q_SLOTS:
         log = paintedBy(tile, {150, 60});
         const PaintLog::Text figure = log->text(u"1234567890"_s), unit = log->text(u"unit"_s);
         QVERIFY(figure.pixels < 32 && figure.pixels > 12);
-        QCOMPARE(unit.pixels, std::max(9, qRound(figure.pixels * 0.5)));
+        QCOMPARE(unit.pixels, std::max(11, qRound(figure.pixels * 0.5)));
         QVERIFY(near(unit.rect.left() - figure.rect.right(), 5.0 * figure.pixels / 32, 1));
         QVERIFY(unit.rect.right() <= 150.5);
         // One pixel more would not have fitted.

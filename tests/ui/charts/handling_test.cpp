@@ -165,8 +165,7 @@ private Q_SLOTS:
         QCOMPARE(bars->rowRect(0).top(), -60.0);
         bars->verticalScrollBar()->setValue(30);
         QCOMPARE(bar->value(), 30);
-        QVERIFY(test::repaintsAfter(
-            *bars, [&] { bars->verticalScrollBar()->setValue(90); }, bars->viewport()));
+        QVERIFY(test::repaintsAfter(*bars, [&] { bars->verticalScrollBar()->setValue(90); }, bars->viewport()));
         bars->setData(many(2));
         QVERIFY(!bar->isVisible());
         QCOMPARE(bars->rowRect(0).width(), 400.0);
@@ -183,8 +182,7 @@ private Q_SLOTS:
             return paintedBy(*bars, {width, 200})->filled(QColor(0xE3, 0xE8, 0xEF)).at(0).rect.right();
         };
         QVERIFY(qAbs(barEnd(600) - barEnd(400) - 200) < 2);
-        QVERIFY(test::repaintsAfter(
-            *bars, [&] { bars->setData(many(3)); }, bars->viewport()));
+        QVERIFY(test::repaintsAfter(*bars, [&] { bars->setData(many(3)); }, bars->viewport()));
     }
 
     void manyRowsAreNotAllReadOut()

@@ -200,7 +200,7 @@ void RowsTest::describesItself()
 {
     BulletBars bars(m_theme);
     bars.setData(test::sampleBullets());
-    QVERIFY(bars.accessibleDescription().startsWith(u"Dinas PUPR 61,2 % −16,8 pp; Dinas Kesehatan"_s));
+    QVERIFY(bars.accessibleDescription().startsWith(u"Dinas PUPR 61,2 %, −16,8 pp; Dinas Kesehatan"_s));
     bars.setData(manyBullets(500));
     QVERIFY(bars.accessibleDescription().size() < 3000);
 }

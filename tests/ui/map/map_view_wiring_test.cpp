@@ -60,9 +60,9 @@ struct StillWindow
 /// Whether an outline in that ink of that width is drawn whose left edge is there.
 bool isOutlined(const test::PaintLog &log, const QColor &colour, double width, int left)
 {
-    return std::ranges::any_of(
-        log.lined(colour),
-        [&](const test::PaintLog::Shape &shape) { return shape.width == width && qAbs(shape.rect.left() - left) < 2; });
+    return std::ranges::any_of(log.lined(colour), [&](const test::PaintLog::Shape &shape) {
+        return shape.width == width && qAbs(shape.rect.left() - left) < 2;
+    });
 }
 
 } // namespace

@@ -195,38 +195,27 @@ private Q_SLOTS:
             change(layers);
             return layers;
         };
-        QTest::newRow("another class' colour") << choropleth()
-                                               << changed(
-                                                      choropleth(), [](Layers &layers) { layers[0].symbolOf[4] = 0; });
-        QTest::newRow("no pattern") << choropleth()
-                                    << changed(
-                                           choropleth(),
-                                           [](Layers &layers) { layers[0].symbols[2].hatch = render::Hatch::None; });
+        QTest::newRow("another class' colour")
+            << choropleth() << changed(choropleth(), [](Layers &layers) { layers[0].symbolOf[4] = 0; });
+        QTest::newRow("no pattern") << choropleth() << changed(choropleth(), [](Layers &layers) {
+            layers[0].symbols[2].hatch = render::Hatch::None;
+        });
         QTest::newRow("pattern the other way")
             << choropleth()
-            << changed(
-                   choropleth(), [](Layers &layers) { layers[0].symbols[2].hatch = render::Hatch::BackDiagonal; });
-        QTest::newRow("no lines between areas") << choropleth()
-                                                << changed(
-                                                       choropleth(),
-                                                       [](Layers &layers) {
-                                                           for (render::Symbol &symbol : layers[0].symbols)
-                                                               symbol.stroke = QColor();
-                                                       });
-        QTest::newRow("a layer is missing") << zones()
-                                            << changed(
-                                                   zones(), [](Layers &layers) { layers.pop_back(); });
+            << changed(choropleth(), [](Layers &layers) { layers[0].symbols[2].hatch = render::Hatch::BackDiagonal; });
+        QTest::newRow("no lines between areas") << choropleth() << changed(choropleth(), [](Layers &layers) {
+            for (render::Symbol &symbol : layers[0].symbols)
+                symbol.stroke = QColor();
+        });
+        QTest::newRow("a layer is missing") << zones() << changed(zones(), [](Layers &layers) { layers.pop_back(); });
         QTest::newRow("layers in another order")
-            << zones()
-            << changed(
-                   zones(), [](Layers &layers) { std::swap(layers[1], layers[3]); });
-        QTest::newRow("opaque zones") << zones()
-                                      << changed(
-                                             zones(), [](Layers &layers) { layers[3].symbols[0].fill.setAlpha(255); });
-        QTest::newRow("no casing") << linesAndPoints()
-                                   << changed(
-                                          linesAndPoints(),
-                                          [](Layers &layers) { layers[0].symbols[0].casing = QColor(); });
+            << zones() << changed(zones(), [](Layers &layers) { std::swap(layers[1], layers[3]); });
+        QTest::newRow("opaque zones") << zones() << changed(zones(), [](Layers &layers) {
+            layers[3].symbols[0].fill.setAlpha(255);
+        });
+        QTest::newRow("no casing") << linesAndPoints() << changed(linesAndPoints(), [](Layers &layers) {
+            layers[0].symbols[0].casing = QColor();
+        });
         QTest::newRow("other markers") << linesAndPoints() << changed(linesAndPoints(), [](Layers &layers) {
             std::swap(layers[1].symbols[0].marker, layers[1].symbols[4].marker);
         });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/charts/rows_view.h"
 #include "ui/panels/exact_words.h"
 
 #include <QApplication>
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(cache);
         test::Desk desk(*cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
-        auto *bars = desk.find<charts::BulletBars>(u"opd"_s);
+        auto *bars = desk.find<charts::RowsView>(u"opd"_s);
         HelpLog log;
         bars->viewport()->installEventFilter(&log);
         const QPoint at = bars->rowRect(1).center().toPoint();
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(cache);
         test::Desk desk(*cache, u"ringkasan"_s, test::widePage);
         QVERIFY(desk.settle());
-        QWidget *rows = desk.find<charts::BulletBars>(u"opd"_s)->viewport();
+        QWidget *rows = desk.find<charts::RowsView>(u"opd"_s)->viewport();
         HelpLog log;
         rows->installEventFilter(&log);
         QTest::mousePress(rows, Qt::LeftButton, {}, QPoint(20, 20));

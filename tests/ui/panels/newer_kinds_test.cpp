@@ -223,10 +223,10 @@ private Q_SLOTS:
                 "link": {"select": {"opd": "opd"}}, "first": 1, "others": "%1 OPD lain",
                 "query": {"dataset": "data", "select": ["opd", "nyata", "rencana"], "where": [{"field": "bulan", "is": "=", "value": "2026-03"}]}})");
         auto *list = m_desk->find<charts::RankingList>(u"x"_s);
-        QCOMPARE(list->accessibleDescription(), u"1 A 20,0 % −20,0 pp; 2 OPD lain"_s);
+        QCOMPARE(list->accessibleDescription(), u"1 A 20,0 %, rencana 40,0 %, −20,0 pp; 2 OPD lain"_s);
         QTest::keyClick(list, Qt::Key_End);
         QTest::keyClick(list, Qt::Key_Return);
-        QVERIFY(list->accessibleDescription().contains(u"2 B 41,0 % +1,0 pp; 3 C – –"_s));
+        QVERIFY(list->accessibleDescription().contains(u"2 B 41,0 %, rencana 40,0 %, +1,0 pp; 3 C –"_s));
         QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);

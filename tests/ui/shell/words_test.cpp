@@ -298,15 +298,11 @@ private Q_SLOTS:
             QStringList told;
             for (const QString &value : {u"sync"_s, u"id"_s, u"en"_s, u"light"_s, u"dark"_s, u"about"_s}) {
                 const QPointer<ClientMenu> opened = menu;
-                connect(
-                    menu, &ClientMenu::syncWanted, this, [&told] { told << u"sync"_s; });
-                connect(
-                    menu, &ClientMenu::languageChosen, this, [&told](const QString &code) { told << code; });
-                connect(
-                    menu, &ClientMenu::schemeChosen, this,
-                    [&told](theme::Scheme scheme) {
-                        told << (scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
-                    });
+                connect(menu, &ClientMenu::syncWanted, this, [&told] { told << u"sync"_s; });
+                connect(menu, &ClientMenu::languageChosen, this, [&told](const QString &code) { told << code; });
+                connect(menu, &ClientMenu::schemeChosen, this, [&told](theme::Scheme scheme) {
+                    told << (scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+                });
                 connect(menu, &ClientMenu::aboutWanted, this, [&told] { told << u"about"_s; });
                 QVERIFY(test::tapValue(*test::openSheet(window, u"client_menu"_s), value));
                 if (value == "sync"_L1 && !canSync)

@@ -51,14 +51,12 @@ sheet::Side sideOf(const sheet::ChoiceList &list, const QWidget &anchor)
 
 void PanelMenu::serve(PageView &view)
 {
-    connect(
-        &view, &PageView::menuWanted, &view,
-        [&view](Panel *panel, QWidget *anchor) {
-            // A menu key can be heard twice, as a key and as a wish for a menu.
-            const QList<QWidget *> menus = view.window()->findChildren<QWidget *>(u"panel_menu"_s);
-            if (std::ranges::all_of(menus, &QWidget::isHidden))
-                new PanelMenu(*panel, *anchor, view);
-        });
+    connect(&view, &PageView::menuWanted, &view, [&view](Panel *panel, QWidget *anchor) {
+        // A menu key can be heard twice, as a key and as a wish for a menu.
+        const QList<QWidget *> menus = view.window()->findChildren<QWidget *>(u"panel_menu"_s);
+        if (std::ranges::all_of(menus, &QWidget::isHidden))
+            new PanelMenu(*panel, *anchor, view);
+    });
 }
 
 PanelMenu::PanelMenu(Panel &panel, QWidget &anchor, PageView &view) : m_panel(panel), m_anchor(&anchor), m_view(view)

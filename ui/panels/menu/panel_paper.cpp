@@ -90,18 +90,18 @@ QFuture<QByteArray> PanelPaper::make(Panel &panel, const QStringList &lines)
 
 PanelPaper::PanelPaper(Panel &panel, QStringList lines)
     : QObject(&panel), m_lines(std::move(lines)), m_title(panel.heading()),
-      m_theme(theme::Scheme::Light, panel.services().theme.factor()), m_services{
-                                                                          .queries = panel.services().queries,
-                                                                          .workspace = panel.services().workspace,
-                                                                          .theme = m_theme,
-                                                                          .format = panel.services().format,
-                                                                          .clock = panel.services().clock,
-                                                                          .language = panel.services().language,
-                                                                          .tilesFolder = {},
-                                                                          .mapSurface = map::MapSurface::Static,
-                                                                          .mapEngine = nullptr,
-                                                                          .isAttended = false,
-                                                                          .isOffline = panel.services().isOffline}
+      m_theme(theme::Scheme::Light, panel.services().theme.factor()),
+      m_services{.queries = panel.services().queries,
+                 .workspace = panel.services().workspace,
+                 .theme = m_theme,
+                 .format = panel.services().format,
+                 .clock = panel.services().clock,
+                 .language = panel.services().language,
+                 .tilesFolder = {},
+                 .mapSurface = map::MapSurface::Static,
+                 .mapEngine = nullptr,
+                 .isAttended = false,
+                 .isOffline = panel.services().isOffline}
 {
     m_promise.start();
     m_theme.setFigures(theme::Figures::Plain);

@@ -30,9 +30,8 @@ render::Layer onlyBox(const render::Symbol &symbol)
 
 std::unique_ptr<PaintLog> picturedBy(const render::Scene &scene, const render::Viewport &viewport)
 {
-    return test::paintedBy(
-        viewport.size.toSize(),
-        [&](QPainter &painter) { render::paint(painter, scene, viewport, {.water = Qt::white}); });
+    return test::paintedBy(viewport.size.toSize(),
+                           [&](QPainter &painter) { render::paint(painter, scene, viewport, {.water = Qt::white}); });
 }
 
 } // namespace

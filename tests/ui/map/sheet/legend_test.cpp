@@ -31,18 +31,15 @@ map::Look look(theme::Scheme scheme = theme::Scheme::Light)
 
 std::unique_ptr<PaintLog> swatch(const map::LegendEntry &entry)
 {
-    return paintedBy(
-        {60, 60},
-        [&](QPainter &painter) {
-            map::paintSwatch(painter, QRectF({10, 10}, map::swatchSize(entry, look())), entry, look(), 1);
-        });
+    return paintedBy({60, 60}, [&](QPainter &painter) {
+        map::paintSwatch(painter, QRectF({10, 10}, map::swatchSize(entry, look())), entry, look(), 1);
+    });
 }
 
 std::unique_ptr<PaintLog> legend(const map::Legend &legend, QSizeF size)
 {
-    return paintedBy(
-        size.toSize() + QSize(2, 2),
-        [&](QPainter &painter) { map::paintLegend(painter, QRectF({}, size), legend, look(), 1); });
+    return paintedBy(size.toSize() + QSize(2, 2),
+                     [&](QPainter &painter) { map::paintLegend(painter, QRectF({}, size), legend, look(), 1); });
 }
 
 } // namespace
@@ -224,10 +221,9 @@ private Q_SLOTS:
         QVERIFY(layout.attribution.left() < layout.made.left());
         // Sources that have no room are told by a mark at the last one's end.
         const map::Sheet many = test::smallSheet(theme::Scheme::Light, 40);
-        const auto full = paintedBy(
-            size.toSize(), [&](QPainter &painter) { map::paintSheet(painter, many, {.size = size}); });
-        QVERIFY(std::ranges::any_of(
-            full->words(), [](const QString &word) { return word.endsWith(u" …"_s); }));
+        const auto full =
+            paintedBy(size.toSize(), [&](QPainter &painter) { map::paintSheet(painter, many, {.size = size}); });
+        QVERIFY(std::ranges::any_of(full->words(), [](const QString &word) { return word.endsWith(u" …"_s); }));
         QVERIFY(std::ranges::none_of(log->words(), [](const QString &word) { return word.endsWith(u" …"_s); }));
     }
 
@@ -235,11 +231,9 @@ private Q_SLOTS:
     {
         map::Sheet sheet = test::smallSheet();
         const QSizeF size(1123, 794);
-        const auto log = paintedBy(
-            size.toSize(),
-            [&](QPainter &painter) {
-                map::paintSheet(painter, sheet, {.size = size, .dpr = 3, .pixelMetres = 0.0254 / 96});
-            });
+        const auto log = paintedBy(size.toSize(), [&](QPainter &painter) {
+            map::paintSheet(painter, sheet, {.size = size, .dpr = 3, .pixelMetres = 0.0254 / 96});
+        });
         const auto ratio =
             std::ranges::find_if(log->texts, [](const auto &text) { return text.text.startsWith(u"1 : "_s); });
         QVERIFY(ratio != log->texts.end());

@@ -110,11 +110,9 @@ private Q_SLOTS:
                     QVERIFY2(isGround || isTold, qPrintable(u"%1 at %2"_s.arg(page).arg(zoom)));
                 }
             }
-            const bool anyGroups = std::ranges::any_of(
-                sheet.scene->layers,
-                [zoom](const render::Layer &layer) {
-                    return layer.clusters && zoom >= layer.minZoom && layer.clusters->at(zoom);
-                });
+            const bool anyGroups = std::ranges::any_of(sheet.scene->layers, [zoom](const render::Layer &layer) {
+                return layer.clusters && zoom >= layer.minZoom && layer.clusters->at(zoom);
+            });
             QCOMPARE(std::ranges::any_of(legend.entries, [](const auto &entry) { return entry.kind == Kind::Cluster; }),
                      anyGroups);
         }

@@ -2,10 +2,10 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/support/light_colours.h"
-#include "ui/charts/bullet_bars.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/key_values.h"
 #include "ui/charts/matrix/matrix_chart.h"
+#include "ui/charts/rows_view.h"
 #include "ui/charts/table_delegate.h"
 #include "ui/map/furniture/legend_box.h"
 #include "ui/map/map_view.h"
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         test::Desk overview(*m_cache, u"ringkasan"_s, test::widePage);
         QVERIFY(overview.settle());
-        const auto &bars = *overview.find<charts::BulletBars>(u"opd"_s);
+        const auto &bars = *overview.find<charts::RowsView>(u"opd"_s);
         QCOMPARE(bars.marked(), -1);
         overview.context.set(u"opd"_s, u"pupr"_s);
         QVERIFY(overview.settle());

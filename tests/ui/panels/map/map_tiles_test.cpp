@@ -42,18 +42,16 @@ class TestMapTiles : public QObject
               TileLevels levels = {})
             : workspace(withTiles(cache.workspace(), port, levels)), definition(mapOf(workspace)),
               format(theme::Language::Indonesian, workspace.timeZone),
-              queries(cache.file(), cache.shared(), [this] { return clock.now(); }), services{.queries = queries,
-                                                                                              .workspace = workspace,
-                                                                                              .theme = theme,
-                                                                                              .format = format,
-                                                                                              .clock = clock,
-                                                                                              .language = u"id"_s,
-                                                                                              .tilesFolder = folder,
-                                                                                              .mapSurface = surface,
-                                                                                              .isOffline =
-                                                                                                  [this] {
-                                                                                                      return isOffline;
-                                                                                                  }},
+              queries(cache.file(), cache.shared(), [this] { return clock.now(); }),
+              services{.queries = queries,
+                       .workspace = workspace,
+                       .theme = theme,
+                       .format = format,
+                       .clock = clock,
+                       .language = u"id"_s,
+                       .tilesFolder = folder,
+                       .mapSurface = surface,
+                       .isOffline = [this] { return isOffline; }},
               context(*workspace.page(u"bencana"_s), navigation), panel(definition, services, context, nullptr)
         {
             panel.resize(600, 500);

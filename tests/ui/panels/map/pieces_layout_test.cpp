@@ -76,8 +76,7 @@ private Q_SLOTS:
             QVERIFY(isNear(log->text(u"SMA"_s).rect.right(), 300));
             QCOMPARE(log->text(u"SMA"_s).weight, int(QFont::DemiBold));
         }
-        QVERIFY(test::repaintsAfter(
-            facts, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
+        QVERIFY(test::repaintsAfter(facts, [&theme] { theme.setScheme(theme::Scheme::Dark); }));
         QVERIFY(test::repaintsAfter(facts, [&facts] { facts.setFacts({}); }));
     }
 

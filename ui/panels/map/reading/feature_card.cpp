@@ -66,9 +66,7 @@ FeatureCard::FeatureCard(const theme::Theme &theme, const theme::Formatter &form
     connect(&theme, &theme::Theme::changed, this, &FeatureCard::updateStyle);
     new CutTextTap(
         *this, [this] { return isHeadingCut(); },
-        [this] {
-            DetailsPopup::show({m_details.title, m_details.subtitle}, m_theme, *this);
-        });
+        [this] { DetailsPopup::show({m_details.title, m_details.subtitle}, m_theme, *this); });
     updateStyle();
 }
 

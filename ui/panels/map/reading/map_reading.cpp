@@ -21,11 +21,9 @@ MapReading::MapReading(map::MapView &view, const PanelServices &services, PageCo
 {
     view.setCard(m_card);
     connect(m_card, &FeatureCard::closeRequested, this, &MapReading::close);
-    connect(
-        m_card, &FeatureCard::copied, &view.notice(),
-        [&view](const QString &text) { view.notice().showBriefly(tr("Copied: %1").arg(text)); });
-    connect(
-        m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
+    connect(m_card, &FeatureCard::copied, &view.notice(),
+            [&view](const QString &text) { view.notice().showBriefly(tr("Copied: %1").arg(text)); });
+    connect(m_card, &FeatureCard::openRequested, this, [this] { Q_EMIT openRequested(m_id); });
     connect(m_card, &FeatureCard::linkRequested, this, [this] {
         if (const auto place = linked())
             m_context.navigation().go(*place);

@@ -277,8 +277,8 @@ private Q_SLOTS:
         };
         QCOMPARE(marksOf(light::card), 2);
         QCOMPARE(marksOf(light::ink3), 3);
-        QVERIFY(std::ranges::any_of(
-            log->lined(light::accent), [](const auto &shape) { return qAbs(shape.rect.width() - 50) < 0.6; }));
+        QVERIFY(std::ranges::any_of(log->lined(light::accent),
+                                    [](const auto &shape) { return qAbs(shape.rect.width() - 50) < 0.6; }));
         QVERIFY(std::ranges::any_of(log->lined(light::line),
                                     [](const auto &shape) { return qAbs(shape.rect.width() - 200) < 0.6; }));
         QTest::mouseMove(&slider, {200, 22});
