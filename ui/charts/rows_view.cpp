@@ -47,9 +47,10 @@ RowsView::RowsView(const theme::Theme &theme, QWidget *parent) : QAbstractScroll
     connect(&theme, &theme::Theme::changed, this, &RowsView::rowsChanged);
 }
 
-void RowsView::setInteractive(bool interactive)
+void RowsView::setInteractive(bool interactive, bool isOneTarget)
 {
     m_interactive = interactive;
+    m_isOneTarget = isOneTarget;
     setFocusPolicy(interactive ? Qt::StrongFocus : Qt::NoFocus); // of others, layOut() knows
     viewport()->setMouseTracking(interactive);
     viewport()->setCursor(interactive ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -58,7 +59,8 @@ void RowsView::setInteractive(bool interactive)
 
 double RowsView::leastPitch() const
 {
-    return m_interactive ? std::max<double>(leastRowHeight(), m_theme.touchTarget()) : leastRowHeight();
+    return m_interactive && !m_isOneTarget ? std::max<double>(leastRowHeight(), m_theme.touchTarget())
+                                           : leastRowHeight();
 }
 
 int RowsView::visibleRowCount() const

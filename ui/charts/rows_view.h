@@ -23,7 +23,9 @@ class RowsView : public QAbstractScrollArea
 public:
     explicit RowsView(const theme::Theme &theme, QWidget *parent = nullptr);
 
-    void setInteractive(bool interactive);
+    /// `isOneTarget`: all rows lead to the same place, so that the view as a whole is the touch target.
+    void setInteractive(bool interactive, bool isOneTarget = false);
+    [[nodiscard]] bool isOneTarget() const { return m_isOneTarget; }
 
     /// What a resting mouse or a long press tells of a row, line by line; null: only the text that is cut.
     void setDetails(std::function<QStringList(int row)> details) { m_details = std::move(details); }
@@ -97,6 +99,7 @@ private:
     std::function<QStringList(int row)> m_details;
     int m_marked = -1;
     bool m_interactive = false;
+    bool m_isOneTarget = false;
 };
 
 } // namespace anjungan::charts

@@ -72,7 +72,10 @@ public:
 
     void setData(Stacks stacks);
     /// See RowsView::setInteractive().
-    void setInteractive(bool interactive) { m_rows->setInteractive(interactive); }
+    void setInteractive(bool interactive, bool isOneTarget = false)
+    {
+        m_rows->setInteractive(interactive, isOneTarget);
+    }
     /// See RowsView::setDetails().
     void setDetails(std::function<QStringList(int row)> details) { m_rows->setDetails(std::move(details)); }
     const RowsView &rows() const { return *m_rows; }

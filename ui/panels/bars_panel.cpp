@@ -35,7 +35,7 @@ BarsPanel::BarsPanel(const workspace::PanelSpec &definition, const PanelServices
         m_seriesTitles.insert(title.key(), text(title.value()));
     m_bars->setAccessibleName(definition.title.in(services.language));
     connect(m_bars, &charts::StackedBars::wholeTextAsked, this, &BarsPanel::showWhole);
-    m_bars->setInteractive(hasLink());
+    m_bars->setInteractive(hasLink(), !leadsByRow());
     connect(m_bars, &charts::StackedBars::clicked, this,
             [this](int at) { followLink(m_query, m_rows.at(static_cast<std::size_t>(at))); });
     setTitleAction(m_unit);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/figure_course.h"
 
+#include "core/base/period_format.h"
+
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,17 @@ QJsonObject courseQuery(const QJsonObject &query, int most)
     course["order"_L1] = QJsonArray{u'-' + period};
     course["limit"_L1] = most;
     return course;
+}
+
+std::size_t rowsOfFirstYear(const query::Answer &course)
+{
+    const auto yearOf = [&course](const QVariantList &row) {
+        const auto days = row.isEmpty() ? std::nullopt : base::daysOf(row.front().toString());
+        return days ? days->first.year() : 0;
+    };
+    const auto end = std::ranges::find_if(
+        course.rows, [&](const QVariantList &row) { return yearOf(row) != yearOf(course.rows.front()); });
+    return static_cast<std::size_t>(end - course.rows.begin());
 }
 
 } // namespace anjungan::panels

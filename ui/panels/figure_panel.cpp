@@ -48,8 +48,10 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     const QJsonObject query = option(u"query").toObject();
     if (const QString shift = option(u"compare").toString(); !shift.isEmpty())
         m_compared = addQuery(shiftedQuery(query, shift));
-    if (const int most = option(u"spark").toInt(); most > 0)
-        m_course = addQuery(courseQuery(query, most));
+    if (option(u"spark").isDouble())
+        m_course = addQuery(courseQuery(query, option(u"spark").toInt()));
+    else if (option(u"spark").isString())
+        m_course = addQuery(courseQuery(query, mostCourse));
     setContent(m_tile);
     if (hasLink()) {
         setCursor(Qt::PointingHandCursor);
@@ -124,7 +126,8 @@ std::vector<std::optional<double>> FigurePanel::course() const
 {
     std::vector<std::optional<double>> values;
     const auto rows = m_course ? rowsOf(*m_course) : std::unexpected(Shown{});
-    for (std::size_t row = rows ? (*rows)->rows.size() : 0; row > 0; --row)
+    const std::size_t count = !rows ? 0 : option(u"spark").isString() ? rowsOfFirstYear(**rows) : (*rows)->rows.size();
+    for (std::size_t row = count; row > 0; --row)
         values.push_back(number(cell(**rows, row - 1, m_value).value));
     return values;
 }

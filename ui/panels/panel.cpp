@@ -143,6 +143,13 @@ int Panel::leastHeight(int width) const
 
 void Panel::setContent(QWidget *content) { m_stack->addWidget(content); }
 
+bool Panel::leadsByRow() const
+{
+    return m_link && std::ranges::any_of(m_link->select, [](const workspace::Link::Setting &setting) {
+               return !setting.column.isEmpty();
+           });
+}
+
 void Panel::followLink(std::size_t question, std::size_t row)
 {
     const auto answer = m_link ? rowsOf(question) : std::unexpected(Shown{});

@@ -140,6 +140,8 @@ protected:
 
     /// Whether a touch on a row leads somewhere ("link" of the options).
     [[nodiscard]] bool hasLink() const { return m_link.has_value(); }
+    /// Whether it depends on the row where it leads.
+    [[nodiscard]] bool leadsByRow() const;
     /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
     void followLink(std::size_t question, std::size_t row);
 

@@ -59,11 +59,11 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);
-    setTitleAction(m_count);
     if (isCutByLimit())
         m_bar->addAllRows();
     connect(m_bar, &TableBar::allRowsToggled, this, &TablePanel::toggleLimit);
     setTitleAction(m_search);
+    setTitleAction(m_count); // left of it
     setContent(content);
 }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
                     faults << demo.where() + u": rows of %1 px: "_s.arg(table->view().rowHeight(0)) + nameOf(*table);
             for (const auto *rows : demo.window().findChildren<charts::RowsView *>())
                 if (rows->isVisible() && rows->viewport()->cursor().shape() == Qt::PointingHandCursor &&
-                    rows->rowRect(0).height() < leastTarget)
+                    (rows->isOneTarget() ? rows->height() : rows->rowRect(0).height()) < leastTarget)
                     faults << demo.where() + u": rows of %1 px: "_s.arg(rows->rowRect(0).height()) + nameOf(*rows);
         }
         for (const QString &fault : std::as_const(faults))

@@ -178,7 +178,7 @@ private Q_SLOTS:
     void aTargetIsInTheDescription()
     {
         const QString told = m_desk->find<charts::RankingList>(u"peringkat"_s)->accessibleDescription();
-        QVERIFY2(told.startsWith(u"1 b 40,0 % −34,0 pp target 74,0 %; 2 a 57,4 %"_s), qPrintable(told));
+        QVERIFY2(told.startsWith(u"1 b 40,0 %, target 74,0 %, −34,0 pp; 2 a 57,4 %"_s), qPrintable(told));
     }
 
     void datasetsHaveTheirPeriodAgeAndState()

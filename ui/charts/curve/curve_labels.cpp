@@ -161,13 +161,14 @@ void CurveLabels::paint(QPainter &painter) const
         theme::drawParagraph(painter, m_rule, m_curves.rule, Qt::AlignLeft | Qt::AlignTop);
 
     Lines taken = CurvePainter(m_curves, m_frame, m_theme).lines();
+    const std::size_t firstLabel = taken.size();
     const std::vector<QRectF> rects = placed(m_ends);
     for (std::size_t at = 0; at < rects.size(); ++at) {
         paintBlock(painter, m_ends[at], rects[at]);
         taken.push_back(outlineOf(rects[at]));
     }
     paintLast(painter, taken);
-    paintToday(painter, taken);
+    paintToday(painter, taken, firstLabel);
     paintCutPoints(painter, taken);
 }
 
@@ -210,6 +211,7 @@ void CurveLabels::paintLast(QPainter &painter, Lines &taken) const
     const QRectF plot = m_frame.plot();
     const double gap = m_theme.length(lastGap);
     QRectF bounds = m_all;
+    bounds.setLeft(plot.left()); // the axis has its labels there
     bounds.setBottom(plot.bottom());
     if (!m_headline.isEmpty())
         bounds.setTop(m_headline.bottom());
@@ -241,13 +243,17 @@ void CurveLabels::paintLast(QPainter &painter, Lines &taken) const
     taken.push_back(outlineOf(rect));
 }
 
-void CurveLabels::paintToday(QPainter &painter, Lines &taken) const
+void CurveLabels::paintToday(QPainter &painter, Lines &taken, std::size_t firstLabel) const
 {
     if (!m_curves.today || *m_curves.today < m_frame.first() || *m_curves.today > m_frame.last())
         return;
     const double x = m_frame.x(*m_curves.today);
     const double bottom = m_frame.plot().bottom();
-    const double height = std::min(m_theme.length(todayHeight), m_frame.plot().height() / 3);
+    double height = std::min(m_theme.length(todayHeight), m_frame.plot().height() / 3);
+    const Lines labels(taken.begin() + static_cast<std::ptrdiff_t>(firstLabel), taken.end());
+    const auto isAcross = [&] { return crossedLines({x - 1, bottom - height, 2, height}, labels) > 0; };
+    while (height > m_theme.length(wordGap) && isAcross())
+        height -= 1;
     QPen pen(m_theme.tokens().ink3, 1, Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({2, 2.5});
     painter.setPen(pen);
@@ -288,6 +294,7 @@ void CurveLabels::paintCutPoints(QPainter &painter, const Lines &taken) const
             const Block block{.lines = {{{m_curves.written(value), font, color}}}};
             const QSizeF size(block.width(), block.height());
             QRectF bounds = m_all;
+            bounds.setLeft(m_frame.plot().left());
             bounds.setBottom(m_frame.plot().bottom());
             if (size.width() <= bounds.width() && 2 * size.height() <= m_frame.plot().height())
                 paintBlock(painter, block, labelPlace(point, size, bounds, m_theme.length(lastGap), taken));

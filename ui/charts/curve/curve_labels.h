@@ -49,7 +49,8 @@ private:
 
     void paintBlock(QPainter &painter, const Block &block, const QRectF &rect) const;
     void paintLast(QPainter &painter, Lines &taken) const;
-    void paintToday(QPainter &painter, Lines &taken) const;
+    /// From `firstLabel` on, `taken` are labels, which its tick does not cross.
+    void paintToday(QPainter &painter, Lines &taken, std::size_t firstLabel) const;
     /// The values beyond the axis: a cut dot where the line leaves the plot, and the number.
     void paintCutPoints(QPainter &painter, const Lines &taken) const;
 
