@@ -1424,8 +1424,8 @@
         <translation>tanpa %1</translation>
     </message>
     <message>
-        <source>another %1</source>
-        <translation>%1 lain</translation>
+        <source>with another %1</source>
+        <translation>dengan %1 lain</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ public:
     /// Of inFull() only what is wrong, and how the data were read.
     QStringList troubles(const query::Provenance &provenance) const;
 
+    QString ago(const QDateTime &since) const; ///< "10 days ago"
+
     /// "and 2 more"
     static QString more(int datasets);
 
@@ -57,7 +59,6 @@ private:
     QString dateTime(const QDateTime &when) const { return m_services.format.dateTime(when); }
     QString day(const QDateTime &when) const; ///< in the workspace's zone
     QString age(const QDateTime &since) const;
-    QString ago(const QDateTime &since) const; ///< "10 days ago"
     QString periodIn(const query::Provenance &provenance, bool isShort) const;
     QString told(const message::Messages &messages) const;
     QString clock(const std::optional<QDateTime> &when) const;

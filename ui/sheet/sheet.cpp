@@ -68,6 +68,8 @@ void Sheet::open(QWidget *first)
         first->setFocus(Qt::PopupFocusReason);
     else
         focusNextPrevChild(true);
+    if (const QWidget *focus = window()->focusWidget(); !focus || !isAncestorOf(focus))
+        setFocus(Qt::PopupFocusReason); // nothing in it can have it yet: Esc is the sheet's all the same
 }
 
 void Sheet::dismiss()

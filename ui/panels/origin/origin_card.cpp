@@ -18,9 +18,27 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
+
+namespace {
+
+constexpr double usualWidth = 560; ///< device-independent pixels at a factor of 1
+
+/// Each dataset once.
+QList<query::Provenance> distinct(const QList<query::Provenance> &all)
+{
+    QList<query::Provenance> some;
+    for (const query::Provenance &one : all)
+        if (std::ranges::none_of(some, [&one](const auto &other) { return other.dataset == one.dataset; }))
+            some.append(one);
+    return some;
+}
+
+} // namespace
 
 OriginCard::OriginCard(OriginSubject subject, const PanelServices &services, QWidget *parent)
     : QWidget(parent), m_subject(std::move(subject)), m_services(services), m_layout(new QVBoxLayout(this))
@@ -44,19 +62,29 @@ void OriginCard::open(const Panel &panel, QWidget &anchor)
     if (!query)
         return;
     const PanelServices &services = panel.services();
+    // What a figure has no room for is in the menu's table.
+    const bool isFigure = panel.definition().type == workspace::PanelType::Figure;
     OriginSubject subject{.title = panel.heading(),
                           .query = *std::move(query),
                           .values = panel.context().values(),
                           .column = panel.definition().options[u"value"].toString(),
-                          .provenances = panel.provenances(),
-                          .notes = panel.foot().before()};
+                          .provenances = distinct(panel.provenances()),
+                          .notes = isFigure ? QStringList() : panel.foot().before()};
     auto *sheet = new sheet::Sheet(OriginWords::title(subject.title), anchor, services.theme);
     sheet->setObjectName(u"origin_sheet"_s);
     auto *card = new OriginCard(std::move(subject), services);
-    card->setMinimumWidth(services.theme.pixels(300));
     sheet->setContent(card);
     sheet->open(card->findChild<QPushButton *>());
-    connect(card, &OriginCard::filled, sheet, [sheet, card] { sheet->setContent(card); });
+    connect(card, &OriginCard::filled, sheet, [card] {
+        card->updateGeometry();
+        card->findChild<QPushButton *>()->setFocus(Qt::PopupFocusReason);
+    });
+}
+
+QSize OriginCard::sizeHint() const
+{
+    const int width = m_services.theme.pixels(usualWidth);
+    return {width, m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : m_layout->sizeHint().height()};
 }
 
 QString OriginCard::period() const

@@ -38,6 +38,8 @@ public:
     /// `services` must outlive it.
     OriginCard(OriginSubject subject, const PanelServices &services, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
     /// Where the figure comes from as one text for a letter: title, publisher, period, clocks, licence, query.
     QString reference() const;
 

@@ -5,8 +5,6 @@
 #include "core/base/period_format.h"
 #include "ui/panels/provenance_words.h"
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
@@ -24,8 +22,7 @@ QString OriginWords::title(const QString &panel)
 
 QString OriginWords::clock(const QDateTime &at) const
 {
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(m_services.clock.now() - at);
-    return base::joinedParts({m_services.format.dateTime(at), m_services.format.age(age)}, u", ");
+    return base::joinedParts({m_services.format.dateTime(at), ProvenanceWords(m_services).ago(at)}, u", ");
 }
 
 Clocks OriginWords::clocks(const query::Provenance &provenance, const query::Origin *origin) const

@@ -3,6 +3,7 @@
 
 #include "ui/theme/text.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
@@ -36,7 +37,7 @@ std::vector<PhraseFlow::Placed> PhraseFlow::placed(double width) const
 {
     std::vector<Placed> words;
     const double line = m_theme.length(flowLine);
-    const double space = theme::textWidth(QStringLiteral(" "), m_theme.font(theme::Role::Body));
+    const double space = QFontMetricsF(m_theme.font(theme::Role::Body)).horizontalAdvance(u' ');
     double x = 0, y = 0;
     bool isGlued = true; // a comma after a name stays with it
     for (const Phrase &phrase : m_phrases) {
@@ -48,13 +49,13 @@ std::vector<PhraseFlow::Placed> PhraseFlow::placed(double width) const
                 continue;
             const double inset = phrase.isName ? m_theme.length(besideName) : 0;
             const double wide = theme::textWidth(parts[at], font) + (phrase.isName ? 2 * inset : 0);
-            if (!isGlued && x > 0)
-                x += space;
-            if (x > 0 && x + wide > width) {
+            if (x > 0 && x + space + wide > width) {
                 x = 0;
                 y += line;
+            } else if (!isGlued && x > 0) {
+                x += space;
             }
-            words.push_back({parts[at], QRectF(x, y, std::ceil(wide), line), phrase.isName});
+            words.push_back({parts[at], QRectF(x, y, std::ceil(wide), line), phrase.isName, phrase.isName && at > 0});
             x += std::ceil(wide);
         }
         isGlued = false;
@@ -79,12 +80,18 @@ void PhraseFlow::paintEvent(QPaintEvent * /*event*/)
     const theme::Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Placed &word : placed(width())) {
-        if (word.isName) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme::mixed(tokens.card, tokens.accent, 0.12));
-            painter.drawRoundedRect(word.rect.adjusted(0, 2, 0, -2), 4, 4);
-        }
+    const std::vector<Placed> words = placed(width());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::mixed(tokens.card, tokens.accent, 0.12));
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        // One ground for the words of a name that are on one line.
+        QRectF ground = words[first].rect;
+        while (first + 1 < words.size() && words[first + 1].goesOn && words[first + 1].rect.top() == ground.top())
+            ground.setRight(words[++first].rect.right());
+        if (words[first].isName)
+            painter.drawRoundedRect(ground.adjusted(0, 2, 0, -2), 4, 4);
+    }
+    for (const Placed &word : words) {
         painter.setFont(word.isName ? m_theme.strongFont(theme::Role::Body) : m_theme.font(theme::Role::Body));
         painter.setPen(word.isName ? tokens.accent : tokens.ink);
         theme::drawLine(painter, word.rect, word.text, Qt::AlignCenter);

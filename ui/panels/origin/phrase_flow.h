@@ -32,6 +32,7 @@ private:
         QString text;
         QRectF rect;
         bool isName = false;
+        bool goesOn = false; ///< it is of the same name as the word before it
     };
 
     std::vector<Placed> placed(double width) const;

@@ -179,7 +179,7 @@ QString QueryWords::leftOut(const QuerySpec &query, const Condition &condition) 
     const QString field = fieldName(query, condition.field);
     if (condition.is == Operator::Present)
         return tr("without %1").arg(field);
-    return tr("another %1").arg(field);
+    return tr("with another %1").arg(field);
 }
 
 QString plainText(const std::vector<Phrase> &phrases)

@@ -37,7 +37,7 @@ public:
     std::vector<Phrase> phrases(const workspace::QuerySpec &query, const QString &period,
                                 const QString &column = {}) const;
 
-    /// The condition in words: "month other than October 2026" for the rows that it leaves out.
+    /// What the rows are that the condition leaves out: "with another month", "without physical progress".
     QString leftOut(const workspace::QuerySpec &query, const workspace::Condition &condition) const;
 
 private:
