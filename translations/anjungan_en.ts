@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Last %n month(s)</source>
+        <source>Since %n month(s) ago</source>
         <translation>
-            <numerusform>Last %n month</numerusform>
-            <numerusform>Last %n months</numerusform>
+            <numerusform>Since %n month ago</numerusform>
+            <numerusform>Since %n months ago</numerusform>
         </translation>
     </message>
 </context>

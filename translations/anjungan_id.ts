@@ -288,13 +288,21 @@
         <translation>Bulan ini</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>12 bulan terakhir</translation>
+    </message>
+    <message>
+        <source>Year of the newest data</source>
+        <translation>Tahun data terbaru</translation>
+    </message>
+    <message>
         <source>This year until today</source>
         <translation>Tahun ini sampai hari ini</translation>
     </message>
     <message numerus="yes">
-        <source>Last %n month(s)</source>
+        <source>Since %n month(s) ago</source>
         <translation>
-            <numerusform>%n bulan terakhir</numerusform>
+            <numerusform>Sejak %n bulan lalu</numerusform>
         </translation>
     </message>
 </context>

@@ -19,10 +19,11 @@ using PeriodKind = base::PeriodFormat::Kind;
 
 constexpr QStringView rangeSign = u"..";
 
-constexpr base::NameTable<Kind, 5> namedIntervals{{{Kind::YearToDate, "year-to-date"_L1},
+constexpr base::NameTable<Kind, 6> namedIntervals{{{Kind::YearToDate, "year-to-date"_L1},
                                                    {Kind::ThisYear, "this-year"_L1},
                                                    {Kind::LastYear, "last-year"_L1},
                                                    {Kind::ThisMonth, "this-month"_L1},
+                                                   {Kind::Last12Months, "last-12-months"_L1},
                                                    {Kind::LatestYear, "latest-year"_L1}}};
 
 constexpr base::NameTable<Anchor, 2> anchors{{{Anchor::Now, "now"_L1}, {Anchor::Latest, "latest"_L1}}};
@@ -165,6 +166,10 @@ ResolvedTime resolve(const TimeExpression &expression, QDate today, const std::o
         return between(base::daysAround(QDate(std::max(today.year() - 1, 1), 1, 1), PeriodKind::Year));
     case Kind::ThisMonth:
         return between(base::daysAround(today, PeriodKind::Month));
+    case Kind::Last12Months: {
+        const DaySpan month = base::daysAround(today, PeriodKind::Month);
+        return between({std::max(month.first.addMonths(-11), QDate(1, 1, 1)), month.last});
+    }
     case Kind::LatestYear:
         return between(base::daysAround(latest ? latest->day : today, PeriodKind::Year));
     }

@@ -55,10 +55,11 @@ struct TimeInstant
 
 /// A time in a query (docs/workspace.md, "Times"). An instant is "now", "latest", a duration from one of them ("-P1M"
 /// is from now, "latest-P1Y") or a period ("2026-10", "2026-Q3"). An interval is "FROM..TO" of two instants, one of
-/// which may be missing, or has a name: "year-to-date", "this-year", "last-year", "this-month", "latest-year".
+/// which may be missing, or has a name: "year-to-date", "this-year", "last-year", "this-month",
+/// "last-12-months", "latest-year".
 struct TimeExpression
 {
-    enum class Kind { Instant, Range, YearToDate, ThisYear, LastYear, ThisMonth, LatestYear };
+    enum class Kind { Instant, Range, YearToDate, ThisYear, LastYear, ThisMonth, Last12Months, LatestYear };
 
     QString text;
     Kind kind = Kind::Instant;

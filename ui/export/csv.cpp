@@ -16,7 +16,7 @@ namespace anjungan::exports {
 
 namespace {
 
-constexpr qsizetype chunk = 256 * 1024; ///< bytes that are written at once
+constexpr qsizetype chunk = qsizetype{256} * 1024; ///< bytes that are written at once
 
 QByteArray quoted(const QString &cell)
 {

@@ -244,7 +244,10 @@ lxw_format *Book::numberFormat(const Column &column, bool isWhole)
 lxw_format *Book::format(const char *number)
 {
     lxw_format *&made = m_formats[number];
-    if (!made && (made = workbook_add_format(m_book)))
+    if (made)
+        return made;
+    made = workbook_add_format(m_book);
+    if (made)
         format_set_num_format(made, number);
     return made;
 }

@@ -116,7 +116,7 @@ public:
     QString age(std::chrono::seconds age) const;
     /// "2026-10" as "Oktober 2026", a day as date(), "2026/2027 ganjil" in words, and spans: "this-year" as "Tahun
     /// ini",
-    /// "-P12M..now" as "12 bulan terakhir", "2026-01..2026-06" as "Jan – Jun 2026". Every other period is returned
+    /// "-P12M..now" as "Sejak 12 bulan lalu", "2026-01..2026-06" as "Jan – Jun 2026". Every other period is returned
     /// unchanged.
     QString period(const QString &period) const;
     /// The same with a short month, "Okt 2026", for narrow places.

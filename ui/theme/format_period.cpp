@@ -18,6 +18,8 @@ constexpr std::array namedSpans{
     std::pair("this-year"_L1, QT_TRANSLATE_NOOP("FormatWords", "This year")),
     std::pair("last-year"_L1, QT_TRANSLATE_NOOP("FormatWords", "Last year")),
     std::pair("this-month"_L1, QT_TRANSLATE_NOOP("FormatWords", "This month")),
+    std::pair("last-12-months"_L1, QT_TRANSLATE_NOOP("FormatWords", "Last 12 months")),
+    std::pair("latest-year"_L1, QT_TRANSLATE_NOOP("FormatWords", "Year of the newest data")),
     std::pair("year-to-date"_L1, QT_TRANSLATE_NOOP("FormatWords", "This year until today")),
 };
 
@@ -56,8 +58,8 @@ std::optional<QString> Formatter::span(const QString &period) const
             return m_words.text(words);
     static const QRegularExpression lastMonths(u"\\A-P(\\d{1,3})M\\.\\.now\\z"_s);
     if (const QRegularExpressionMatch match = lastMonths.match(period); match.hasMatch())
-        return m_words.counted(QT_TRANSLATE_N_NOOP("FormatWords", "Last %n month(s)"), match.captured(1).toLongLong(),
-                               match.captured(1));
+        return m_words.counted(QT_TRANSLATE_N_NOOP("FormatWords", "Since %n month(s) ago"),
+                               match.captured(1).toLongLong(), match.captured(1));
     const qsizetype middle = period.indexOf(".."_L1);
     if (middle <= 0 || middle + 2 >= period.size())
         return std::nullopt;

@@ -127,6 +127,7 @@ private Q_SLOTS:
         add(timed("during", "this-month"), u"2026-11"_s);
         add(timed("during", "2026-Q4"), u"2026-10,2026-11,2026-12"_s);
         add(timed("during", "-P12M..now"), u"2025-11,2025-12,2026-01,2026-09,2026-10,2026-11"_s);
+        add(timed("during", "last-12-months"), u"2025-12,2026-01,2026-09,2026-10,2026-11"_s);
         add(timed("during", "-P11M..now"), u"2025-12,2026-01,2026-09,2026-10,2026-11"_s);
         add(timed("during", "2026-10.."), u"2026-10,2026-11,2026-12"_s);
         add(timed("during", "..2025-11"), u"2025-10,2025-11"_s);

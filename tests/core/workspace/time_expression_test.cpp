@@ -63,6 +63,7 @@ private Q_SLOTS:
         add("this-year", u"2028-01-01"_s, u"2028-12-31"_s);
         add("last-year", u"2027-01-01"_s, u"2027-12-31"_s);
         add("this-month", u"2028-03-01"_s, u"2028-03-31"_s);
+        add("last-12-months", u"2027-04-01"_s, u"2028-03-31"_s);
         add("latest-year", u"2028-01-01"_s, u"2028-12-31"_s);
     }
 
@@ -136,6 +137,7 @@ private Q_SLOTS:
         QTest::newRow("-P1M") << true << false;
         QTest::newRow("2026..now") << true << false;
         QTest::newRow("this-month") << true << false;
+        QTest::newRow("last-12-months") << true << false;
         QTest::newRow("2026-10") << false << false;
         QTest::newRow("2026-01..2026-06") << false << false;
         QTest::newRow("latest") << false << true;

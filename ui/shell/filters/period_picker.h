@@ -26,7 +26,7 @@ class PeriodPicker : public QWidget
 public:
     /// What "this year" and "last 12 months" are as values of the selection.
     static constexpr QStringView thisYear = u"this-year";
-    static constexpr QStringView lastTwelveMonths = u"-P12M..now";
+    static constexpr QStringView lastTwelveMonths = u"last-12-months";
 
     /// `periods` as for periodGroups(); `chosen` may be empty, the newest. `format` and `theme` must outlive it.
     PeriodPicker(const QStringList &periods, const QString &chosen, const theme::Formatter &format,
