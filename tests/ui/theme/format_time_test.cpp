@@ -130,7 +130,7 @@ void FormatTimeTest::writesPeriods_data()
     QTest::newRow("last months") << u"-P12M..now"_s << u"Sejak 12 bulan lalu"_s << u"Since 12 months ago"_s;
     QTest::newRow("twelve months") << u"last-12-months"_s << u"12 bulan terakhir"_s << u"Last 12 months"_s;
     QTest::newRow("newest year") << u"latest-year"_s << u"Tahun data terbaru"_s << u"Year of the newest data"_s;
-    QTest::newRow("last month") << u"-P1M..now"_s << u"1 bulan terakhir"_s << u"Last 1 month"_s;
+    QTest::newRow("last month") << u"-P1M..now"_s << u"Sejak 1 bulan lalu"_s << u"Since 1 month ago"_s;
     QTest::newRow("months of a year") << u"2026-01..2026-05"_s << u"Jan – Mei 2026"_s << u"Jan – May 2026"_s;
     QTest::newRow("months of two years") << u"2025-11..2026-02"_s << u"Nov 2025 – Feb 2026"_s
                                          << u"Nov 2025 – Feb 2026"_s;
