@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
-
-#include <QAbstractButton>
+#include "ui/charts/icon_button.h"
 
 namespace anjungan::panels {
 
 /// Three quiet dots that open the menu of a panel; a touch target.
-class MenuButton : public QAbstractButton
+class MenuButton : public charts::IconButton
 {
     Q_OBJECT
 
@@ -27,16 +25,10 @@ public:
     /// The dots are at its right end instead of in its middle: where it cannot reach into the space beside a content.
     void setDotsAtEnd();
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
 protected:
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const theme::Theme &m_theme;
     bool m_isPainted = true;
     bool m_areDotsAtEnd = false;
 };

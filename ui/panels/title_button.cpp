@@ -2,8 +2,6 @@
 #include "ui/panels/title_button.h"
 
 #include "ui/theme/card.h"
-#include "ui/theme/icon.h"
-#include "ui/theme/text.h"
 
 #include <QPainter>
 
@@ -11,33 +9,16 @@ namespace anjungan::panels {
 
 namespace {
 
-constexpr double titleIcon = 18;
 constexpr double aroundTint = 4; ///< the target is larger than what is tinted
 
 } // namespace
 
-TitleButton::TitleButton(const QString &icon, const QString &name, const theme::Theme &theme, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon), m_theme(theme)
+void TitleButton::paintEvent(QPaintEvent *)
 {
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(name);
-    setToolTip(theme::plainToolTip(name));
-    connect(&theme, &theme::Theme::changed, this, [this] {
-        updateGeometry();
-        update();
-    });
-}
-
-QSize TitleButton::sizeHint() const { return {m_theme.touchTarget(), m_theme.touchTarget()}; }
-
-void TitleButton::paintEvent(QPaintEvent * /*event*/)
-{
-    const theme::Tokens &tokens = m_theme.tokens();
+    const theme::Tokens &tokens = look().tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double inset = m_theme.length(aroundTint);
+    const double inset = look().length(aroundTint);
     const QRectF tint = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
@@ -45,10 +26,8 @@ void TitleButton::paintEvent(QPaintEvent * /*event*/)
         painter.drawRoundedRect(tint, 8, 8);
     }
     if (hasFocus())
-        theme::paintFocus(painter, tint, m_theme);
-    const int icon = m_theme.pixels(titleIcon);
-    painter.drawPixmap(QPointF((width() - icon) / 2.0, (height() - icon) / 2.0),
-                       theme::iconPixmap(m_icon, isChecked() ? tokens.accent : tokens.ink2, icon, devicePixelRatioF()));
+        theme::paintFocus(painter, tint, look());
+    paintIcon(painter, isChecked() ? tokens.accent : tokens.ink2);
 }
 
 } // namespace anjungan::panels

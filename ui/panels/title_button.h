@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
-
-#include <QAbstractButton>
+#include "ui/charts/icon_button.h"
 
 namespace anjungan::panels {
 
-/// A button in a panel's title row: an icon without a frame, as large as a touch target. Its name is said by its tool
-/// tip and to screen readers. While it is checked it is tinted.
-class TitleButton : public QAbstractButton
+/// A button in a panel's title row: an icon without a frame. While it is checked it is tinted.
+class TitleButton : public charts::IconButton
 {
     Q_OBJECT
 
 public:
     /// `theme` must outlive it.
-    TitleButton(const QString &icon, const QString &name, const theme::Theme &theme, QWidget *parent = nullptr);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    TitleButton(const QString &icon, const QString &name, const theme::Theme &theme, QWidget *parent = nullptr)
+        : IconButton(icon, name, theme, parent)
+    {
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_icon;
-    const theme::Theme &m_theme;
 };
 
 } // namespace anjungan::panels

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
-
-#include <QAbstractButton>
+#include "ui/charts/icon_button.h"
 
 namespace anjungan::shell {
 
-/// A round button with an icon, as large as a touch target; its name is said by its tool tip and to screen readers.
-class RoundButton : public QAbstractButton
+/// A round button with an icon.
+class RoundButton : public charts::IconButton
 {
     Q_OBJECT
 public:
     /// `theme` must outlive it.
-    RoundButton(const QString &icon, const QString &name, const theme::Theme &theme, QWidget *parent = nullptr);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    RoundButton(const QString &icon, const QString &name, const theme::Theme &theme, QWidget *parent = nullptr)
+        : IconButton(icon, name, theme, parent)
+    {
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_icon;
-    const theme::Theme &m_theme;
 };
 
 } // namespace anjungan::shell

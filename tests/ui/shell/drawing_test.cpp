@@ -3,6 +3,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
+#include "tests/ui/support/shapes.h"
 #include "ui/shell/filters/chip_button.h"
 #include "ui/shell/filters/chip_row.h"
 #include "ui/shell/navigation_rail.h"
@@ -16,41 +17,14 @@
 #include <QLabel>
 #include <QSignalSpy>
 
-#include <cmath>
-
 using namespace anjungan;
 using namespace anjungan::shell;
 using namespace Qt::StringLiterals;
 namespace light = test::light;
+using test::isNear;
+using test::isRound;
 using test::paintedBy;
-
-namespace {
-
-/// Whether the corners of a shape are round with that radius.
-bool isRound(const test::PaintLog::Shape &shape, double radius)
-{
-    const double gap = radius * (1 - std::sqrt(0.5)); // between the corner and the curve, in each direction
-    const QPointF corner = shape.rect.topLeft();
-    return !shape.path.contains(corner + QPointF(gap, gap) * 0.85) &&
-           shape.path.contains(corner + QPointF(gap, gap) * 1.15);
-}
-
-bool isNear(double actual, double expected) { return std::abs(actual - expected) < 0.6; }
-
-/// The colours of a widget's pixels within `area`.
-bool shows(QWidget &widget, const QRect &area, const QColor &colour)
-{
-    QImage image(widget.size(), QImage::Format_RGB32);
-    image.fill(Qt::magenta);
-    widget.render(&image, {}, {}, QWidget::DrawChildren);
-    for (int y = area.top(); y <= area.bottom(); ++y)
-        for (int x = area.left(); x <= area.right(); ++x)
-            if (image.pixel(x, y) == colour.rgb())
-                return true;
-    return false;
-}
-
-} // namespace
+using test::shows;
 
 /// Where the window's own pieces draw their parts, and in which colours.
 class DrawingTest : public QObject

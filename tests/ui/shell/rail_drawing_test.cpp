@@ -3,6 +3,7 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
+#include "tests/ui/support/shapes.h"
 #include "ui/shell/filters/chip_button.h"
 #include "ui/shell/filters/chip_row.h"
 #include "ui/shell/navigation_rail.h"
@@ -16,8 +17,6 @@
 #include <QLabel>
 #include <QSignalSpy>
 
-#include <cmath>
-
 using namespace anjungan;
 using namespace anjungan::shell;
 using namespace Qt::StringLiterals;
@@ -27,30 +26,6 @@ using test::paintedBy;
 namespace {
 
 const QColor onRail(0x9F, 0xB0, 0xC6);
-
-/// Whether the corners of a shape are round with that radius.
-bool isRoundRail(const test::PaintLog::Shape &shape, double radius)
-{
-    const double gap = radius * (1 - std::sqrt(0.5)); // between the corner and the curve, in each direction
-    const QPointF corner = shape.rect.topLeft();
-    return !shape.path.contains(corner + QPointF(gap, gap) * 0.85) &&
-           shape.path.contains(corner + QPointF(gap, gap) * 1.15);
-}
-
-bool isNearRail(double actual, double expected) { return std::abs(actual - expected) < 0.6; }
-
-/// The colours of a widget's pixels within `area`.
-bool railShows(QWidget &widget, const QRect &area, const QColor &colour)
-{
-    QImage image(widget.size(), QImage::Format_RGB32);
-    image.fill(Qt::magenta);
-    widget.render(&image, {}, {}, QWidget::DrawChildren);
-    for (int y = area.top(); y <= area.bottom(); ++y)
-        for (int x = area.left(); x <= area.right(); ++x)
-            if (image.pixel(x, y) == colour.rgb())
-                return true;
-    return false;
-}
 
 } // namespace
 
@@ -76,8 +51,8 @@ private Q_SLOTS:
         QCOMPARE(log->pictures, (std::vector<QRectF>{QRectF(26, 12, 20, 20)}));
         auto label = log->text(u"Peta <b>"_s);
         QCOMPARE(std::tuple(label.ink, label.pixels, label.weight), std::tuple(onRail, 11, int(QFont::Normal)));
-        QVERIFY(isNearRail(label.rect.center().x(), 36) && isNearRail(label.rect.center().y(), 45));
-        QVERIFY(railShows(button, {26, 12, 20, 20}, onRail));
+        QVERIFY(test::isNear(label.rect.center().x(), 36) && test::isNear(label.rect.center().y(), 45));
+        QVERIFY(test::shows(button, {26, 12, 20, 20}, onRail));
 
         button.setAttribute(Qt::WA_UnderMouse);
         log = paintedBy(button, {72, 62});
@@ -85,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(log->shapes[0].fill, theme::mixed(light::rail, onRail, 0.09));
         QVERIFY(!log->shapes[0].line.isValid());
         QCOMPARE(log->shapes[0].rect, QRectF(1, 1, 70, 60));
-        QVERIFY(isRoundRail(log->shapes[0], 12));
+        QVERIFY(test::isRound(log->shapes[0], 12));
         button.setAttribute(Qt::WA_UnderMouse, false);
 
         button.setChecked(true);
@@ -93,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(log->shapes.at(0).fill, theme::mixed(light::rail, onRail, 0.18));
         label = log->text(u"Peta <b>"_s);
         QCOMPARE(std::tuple(label.ink, label.weight), std::tuple(QColor(Qt::white), int(QFont::DemiBold)));
-        QVERIFY(railShows(button, {26, 12, 20, 20}, Qt::white));
+        QVERIFY(test::shows(button, {26, 12, 20, 20}, Qt::white));
 
         button.setChecked(false);
         button.show();
@@ -125,11 +100,11 @@ private Q_SLOTS:
         const auto mark = std::ranges::find_if(log->shapes, [](const auto &shape) { return shape.hasPattern; });
         QVERIFY(mark != log->shapes.end());
         QCOMPARE(mark->rect, QRectF(20, 14, 44, 44));
-        QVERIFY(!mark->line.isValid() && isRoundRail(*mark, 12));
+        QVERIFY(!mark->line.isValid() && test::isRound(*mark, 12));
         const auto letter = log->text(u"A"_s);
         QCOMPARE(std::tuple(letter.ink, letter.pixels, letter.weight),
                  std::tuple(QColor(Qt::white), 21, int(QFont::Bold)));
-        QVERIFY(isNearRail(letter.rect.center().x(), 42) && isNearRail(letter.rect.center().y(), 36));
+        QVERIFY(test::isNear(letter.rect.center().x(), 42) && test::isNear(letter.rect.center().y(), 36));
         // From the upper left corner to the lower right one.
         const QImage image = bar.grab().toImage();
         QVERIFY(image.pixelColor(26, 20).red() > image.pixelColor(57, 51).red() + 30);
