@@ -2,7 +2,7 @@
 #include "ui/panels/changes_panel.h"
 
 #include "core/query/lateness.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/figure_course.h"
 #include "ui/panels/provenance_words.h"

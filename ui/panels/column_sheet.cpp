@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/column_sheet.h"
 
-#include "ui/charts/column_values.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/column_values.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/sheet/choice_list.h"
 #include "ui/sheet/search_list.h"
 #include "ui/sheet/sheet.h"

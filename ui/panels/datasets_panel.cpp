@@ -3,7 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "core/query/lateness.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QJsonArray>
 

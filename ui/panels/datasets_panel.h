@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query/query_service.h"
-#include "ui/charts/table_data.h"
+#include "ui/charts/table/table_data.h"
 #include "ui/panels/panel.h"
 
 #include <QFutureWatcher>

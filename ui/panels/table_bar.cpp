@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_bar.h"
 
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/chip.h"
 #include "ui/panels/column_sheet.h"
 #include "ui/theme/icon.h"

@@ -2,7 +2,7 @@
 #include "ui/panels/table_panel.h"
 
 #include "core/workspace/document/reader.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/additive.h"
 #include "ui/panels/table_bar.h"
 #include "ui/panels/title_button.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query/answer.h"
-#include "ui/charts/table_data.h"
+#include "ui/charts/table/table_data.h"
 #include "ui/panels/values.h"
 
 #include <QJsonObject>

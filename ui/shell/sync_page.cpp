@@ -2,7 +2,7 @@
 #include "ui/shell/sync_page.h"
 
 #include "core/base/joined_parts.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/shell/held_words.h"
 #include "ui/shell/sync_controls.h"
 #include "ui/shell/sync_details.h"

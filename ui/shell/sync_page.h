@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sync/sync_service.h"
-#include "ui/charts/table_data.h"
+#include "ui/charts/table/table_data.h"
 #include "ui/shell/sync_monitor.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"

@@ -76,8 +76,7 @@ private Q_SLOTS:
                      clocks.contains(u"3 Perangkat memastikan: "_s),
                  qPrintable(clocks));
         const QString facts = lines(*card).join(u'|');
-        QVERIFY2(facts.contains(u"Produsen data: Biro"_s) &&
-                     facts.contains(u"Lisensi: Data contoh"_s),
+        QVERIFY2(facts.contains(u"Produsen data: Biro"_s) && facts.contains(u"Lisensi: Data contoh"_s),
                  qPrintable(facts));
     }
 

@@ -2,9 +2,9 @@
 #include "tests/app/window/demo_window.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/support/sheet_hand.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/matrix/matrix_view.h"
 #include "ui/charts/rows_view.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/page_view.h"
 
 #include <QAbstractButton>

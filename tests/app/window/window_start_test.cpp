@@ -4,7 +4,7 @@
 #include "app/window/window_place.h"
 #include "core/store/writer.h"
 #include "tests/support/test_main.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/status_bar.h"

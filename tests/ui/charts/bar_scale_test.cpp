@@ -5,8 +5,8 @@
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/bullet_bars.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/stacked_bars.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QApplication>
 

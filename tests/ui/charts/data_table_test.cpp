@@ -2,8 +2,8 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/charts/picture.h"
 #include "tests/ui/charts/samples.h"
-#include "ui/charts/data_table.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/data_table.h"
+#include "ui/charts/table/table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -5,9 +5,9 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/label_place.h"
 #include "ui/charts/overlay_scroll_bar.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/charts/touch_scroll.h"
 
 #include <QApplication>

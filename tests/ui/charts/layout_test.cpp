@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "ui/charts/axis_ticks.h"
-#include "ui/charts/column_widths.h"
 #include "ui/charts/label_place.h"
 #include "ui/charts/runs.h"
+#include "ui/charts/table/column_widths.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

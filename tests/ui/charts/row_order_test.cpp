@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
-#include "ui/charts/column_values.h"
+#include "ui/charts/table/column_values.h"
 
 #include <QRandomGenerator>
 

@@ -6,7 +6,7 @@
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
 #include "ui/charts/stacked_bars.h"
-#include "ui/charts/table_data.h"
+#include "ui/charts/table/table_data.h"
 
 /// The invented figures of the drawings, for tests and the gallery.
 namespace anjungan::test {

@@ -4,9 +4,9 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/overlay_scroll_bar.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/data_table.h"
+#include "ui/charts/table/table_model.h"
 
 #include <QApplication>
 #include <QHeaderView>

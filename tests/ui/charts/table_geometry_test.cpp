@@ -4,12 +4,12 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/badge.h"
-#include "ui/charts/column_widths.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/overlay_scroll_bar.h"
-#include "ui/charts/table_delegate.h"
-#include "ui/charts/table_header.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/column_widths.h"
+#include "ui/charts/table/data_table.h"
+#include "ui/charts/table/table_delegate.h"
+#include "ui/charts/table/table_header.h"
+#include "ui/charts/table/table_model.h"
 
 #include <QApplication>
 #include <QHeaderView>

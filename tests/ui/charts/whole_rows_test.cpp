@@ -2,7 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bullet_bars.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -3,7 +3,7 @@
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QApplication>
 #include <QTableView>

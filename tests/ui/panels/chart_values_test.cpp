@@ -6,9 +6,9 @@
 #include "tests/ui/support/paint_log.h"
 #include "ui/charts/bullet_bars.h"
 #include "ui/charts/curve/s_curve.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/key_values.h"
 #include "ui/charts/stacked_bars.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/unit_label.h"
 
 #include <QApplication>

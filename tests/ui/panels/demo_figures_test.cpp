@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
 #include "ui/charts/matrix/matrix_chart.h"
 #include "ui/charts/stacked_bars.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/rows_view.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/exact_words.h"
 
 #include <QApplication>

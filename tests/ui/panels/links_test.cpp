@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/ranking_list.h"
 #include "ui/charts/stacked_bars.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/panel_foot.h"
 #include "ui/panels/panel_link.h"
 

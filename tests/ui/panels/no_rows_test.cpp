@@ -3,9 +3,9 @@
 #include "tests/ui/panels/cases.h"
 #include "tests/ui/panels/desk.h"
 #include "ui/charts/curve/s_curve.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/figure_tile.h"
 #include "ui/charts/key_values.h"
+#include "ui/charts/table/data_table.h"
 
 #include <QApplication>
 #include <QTableView>

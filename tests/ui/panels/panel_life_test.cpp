@@ -5,9 +5,9 @@
 #include "tests/ui/support/light_colours.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
-#include "ui/charts/data_table.h"
 #include "ui/charts/empty_note.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/panel_foot.h"
 

@@ -8,7 +8,7 @@
 #include "tests/ui/shell/two_pages.h"
 #include "tests/ui/support/paint_log.h"
 #include "tests/ui/support/repainting.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/shell/sync_controls.h"
 #include "ui/shell/sync_details.h"
 #include "ui/shell/sync_page.h"

@@ -3,7 +3,7 @@
 #include "core/store/writer.h"
 #include "tests/support/loopback_source.h"
 #include "tests/support/test_main.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/shell/sync_details.h"
 #include "ui/shell/sync_page.h"
 

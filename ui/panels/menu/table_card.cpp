@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/menu/table_card.h"
 
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/menu/table_text.h"
 #include "ui/panels/panel.h"

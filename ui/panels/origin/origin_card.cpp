@@ -84,7 +84,8 @@ void OriginCard::open(const Panel &panel, QWidget &anchor)
 QSize OriginCard::sizeHint() const
 {
     const int width = m_services.theme.pixels(usualWidth);
-    return {width, m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : m_layout->sizeHint().height()};
+    return {width,
+            m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : m_layout->sizeHint().height()};
 }
 
 QString OriginCard::period() const

@@ -2,7 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/desk.h"
 #include "tests/ui/support/sheet_hand.h"
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/map/map_view.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map_panel.h"

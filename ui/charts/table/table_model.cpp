@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/table_model.h"
 
 #include "ui/theme/text.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/frozen_column.h"
+#include "ui/charts/table/frozen_column.h"
 
 #include "ui/charts/long_press.h"
-#include "ui/charts/table_header.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/table_header.h"
+#include "ui/charts/table/table_model.h"
 #include "ui/charts/touch_scroll.h"
 
 #include <QHeaderView>

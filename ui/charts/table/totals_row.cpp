@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/totals_row.h"
+#include "ui/charts/table/totals_row.h"
 
 #include "core/base/joined_parts.h"
-#include "ui/charts/table_delegate.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/table_delegate.h"
+#include "ui/charts/table/table_model.h"
 #include "ui/theme/text.h"
 
 #include <QHeaderView>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/table_delegate.h"
+#include "ui/charts/table/table_delegate.h"
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/badge.h"
 #include "ui/charts/bar.h"
 #include "ui/charts/hover_tip.h"
 #include "ui/charts/soft_bullet.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/table_model.h"
 #include "ui/charts/tone_shape.h"
 #include "ui/theme/text.h"
 

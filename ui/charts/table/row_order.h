@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/table_data.h"
+#include "ui/charts/table/table_data.h"
 
 #include <QStringList>
 

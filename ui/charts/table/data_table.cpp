@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/data_table.h"
+#include "ui/charts/table/data_table.h"
 
 #include "core/base/joined_parts.h"
-#include "ui/charts/column_widths.h"
-#include "ui/charts/frozen_column.h"
 #include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
-#include "ui/charts/table_delegate.h"
-#include "ui/charts/table_header.h"
-#include "ui/charts/table_model.h"
-#include "ui/charts/totals_row.h"
+#include "ui/charts/table/column_widths.h"
+#include "ui/charts/table/frozen_column.h"
+#include "ui/charts/table/table_delegate.h"
+#include "ui/charts/table/table_header.h"
+#include "ui/charts/table/table_model.h"
+#include "ui/charts/table/totals_row.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/export/rows_text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/column_values.h"
+#include "ui/charts/table/column_values.h"
 
 #include "ui/charts/axis_ticks.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/row_order.h"
+#include "ui/charts/table/row_order.h"
 
 namespace anjungan::charts {
 

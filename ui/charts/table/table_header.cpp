@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/table_header.h"
+#include "ui/charts/table/table_header.h"
 
-#include "ui/charts/table_delegate.h"
-#include "ui/charts/table_model.h"
+#include "ui/charts/table/table_delegate.h"
+#include "ui/charts/table/table_model.h"
 #include "ui/theme/text.h"
 
 #include <QPainter>
