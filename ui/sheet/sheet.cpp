@@ -68,6 +68,9 @@ void Sheet::open(QWidget *first)
         first->setFocus(Qt::PopupFocusReason);
     else
         focusNextPrevChild(true);
+    // A content that is only read, or not filled yet: otherwise keys, and Esc among them, would go to what is below.
+    if (QWidget *focus = window()->focusWidget(); focus != this && !isAncestorOf(focus))
+        setFocus(Qt::PopupFocusReason);
 }
 
 void Sheet::dismiss()

@@ -81,7 +81,8 @@ QString SpokenProgram::startBuses()
             return u"there is no "_s + needed;
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
-    m_display.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+    m_display.start(u"Xvfb"_s,
+                    {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-nolisten"_s, u"tcp"_s});
     const QString number = firstLine(m_display);
     if (number.isEmpty())
         return u"Xvfb does not start"_s;
@@ -95,10 +96,9 @@ QString SpokenProgram::startBuses()
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, session);
     // Asking for the address starts the launcher, and with it the accessibility bus.
     const QDBusConnection bus = QDBusConnection::connectToBus(session, u"session of the spoken"_s);
-    const QString address =
-        answer(bus, QDBusMessage::createMethodCall(u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s,
-                                                   u"GetAddress"_s))
-            .toString();
+    const QString address = answer(bus, QDBusMessage::createMethodCall(u"org.a11y.Bus"_s, u"/org/a11y/bus"_s,
+                                                                       u"org.a11y.Bus"_s, u"GetAddress"_s))
+                                .toString();
     if (address.isEmpty())
         return u"the accessibility bus does not start"_s;
     m_bus = QDBusConnection::connectToBus(address, u"spoken"_s);

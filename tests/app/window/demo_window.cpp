@@ -2,6 +2,7 @@
 #include "tests/app/window/demo_window.h"
 
 #include "app/window/appearance.h"
+#include "app/window/attributions.h"
 
 #include <QApplication>
 #include <QTest>
@@ -57,7 +58,7 @@ bool DemoWindow::show(const QString &page)
 QString DemoWindow::where() const
 {
     return u"%1, %2, %3, %4×%5"_s
-        .arg(m_window->currentPage(), m_look.language, base::nameIn(theme::schemeNames, m_look.scheme))
+        .arg(m_window->currentPage(), m_look.language, base::nameIn(theme::schemeNames, m_theme.scheme()))
         .arg(m_window->width())
         .arg(m_window->height());
 }

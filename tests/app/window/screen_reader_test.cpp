@@ -39,11 +39,11 @@ class ScreenReaderTest : public QObject
         const auto isThere = [&] {
             tree = m_program.walk();
             const Tree tabs = ofRole(tree, u"page tab"_s);
-            const bool isPage = std::ranges::any_of(
-                tabs, [&page](const Spoken &tab) { return tab.name == page && tab.isSelected; });
+            const bool isPage =
+                std::ranges::any_of(tabs, [&page](const Spoken &tab) { return tab.name == page && tab.isSelected; });
             return isPage && std::ranges::none_of(tree, [](const Spoken &one) {
-                return one.name == u"Memuat…" || one.name.startsWith(u"Belum disinkronkan"_s);
-            });
+                       return one.name == u"Memuat…" || one.name.startsWith(u"Belum disinkronkan"_s);
+                   });
         };
         return QTest::qWaitFor(isThere, 30'000) ? tree : Tree();
     }
@@ -70,11 +70,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QStringList>("headings");
-        QTest::addColumn<QString>("role"); ///< of its main content
+        QTest::addColumn<QString>("role");  ///< of its main content
         QTest::addColumn<QString>("words"); ///< of the description of one of that role
         QTest::newRow("overview") << u"Ringkasan"_s << QStringList{u"Indeks bahaya per kab/kota"_s} << u"chart"_s
                                   << u"Dinas PUPR 57,4 %, rencana 74,2 %, −16,8 pp"_s;
-        QTest::newRow("disasters") << u"Bencana"_s << QStringList{u"Sekolah paling terpapar"_s} << u"table"_s << QString();
+        QTest::newRow("disasters") << u"Bencana"_s << QStringList{u"Sekolah paling terpapar"_s} << u"table"_s
+                                   << QString();
         QTest::newRow("trend") << u"Tren"_s << QStringList{} << u"table"_s << QString();
         QTest::newRow("schools") << u"Sekolah"_s << QStringList{} << u"table"_s << QString();
         QTest::newRow("agencies") << u"Kinerja OPD"_s << QStringList{u"Deviasi progres fisik per OPD dan bulan"_s}
@@ -102,8 +103,8 @@ private Q_SLOTS:
             if (tab.isSelected)
                 selected << tab.name;
         }
-        QCOMPARE(tabs, (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s,
-                                    u"Sinkron"_s}));
+        QCOMPARE(tabs,
+                 (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s, u"Sinkron"_s}));
         QCOMPARE(selected, QStringList{page});
         QCOMPARE(ofRole(tree, u"status bar"_s).size(), 1);
         QVERIFY(ofRole(tree, u"status bar"_s).first().name.contains(u"13 dataset"_s));
@@ -126,7 +127,8 @@ private Q_SLOTS:
         for (const Spoken &one : tree) {
             QVERIFY2(!one.isFocusable || !one.name.isEmpty() || one.role == u"cell"_s, qPrintable(said(one)));
             QVERIFY2(!one.name.contains(u'<') || one.name.contains(u"< "_s), qPrintable(said(one)));
-            QVERIFY2(!one.description.contains(u"<span"_s) && !one.description.contains(u"<br"_s), qPrintable(said(one)));
+            QVERIFY2(!one.description.contains(u"<span"_s) && !one.description.contains(u"<br"_s),
+                     qPrintable(said(one)));
             QVERIFY2(!one.name.contains(u"&lt;"_s) && !one.description.contains(u"&amp;"_s), qPrintable(said(one)));
             // What says something is named by what it is of.
             QVERIFY2(one.description.isEmpty() || !one.name.isEmpty() || one.role == u"panel"_s, qPrintable(said(one)));
@@ -156,7 +158,8 @@ private Q_SLOTS:
             return one.role == u"heading" && one.name == u"Progres fisik OPD terhadap rencana";
         });
         QVERIFY(panel != tree.end());
-        const auto chart = std::find_if(panel, tree.end(), [](const Spoken &one) { return one.role == u"chart"; });
+        const auto chart = std::find_if(
+            panel, tree.end(), [](const Spoken &one) { return one.role == u"chart"; });
         const auto foot = std::find_if(panel, tree.end(), [](const Spoken &one) { return one.role == u"push button"; });
         QVERIFY(chart != tree.end() && foot != tree.end());
         QVERIFY(chart < foot);

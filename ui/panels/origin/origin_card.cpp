@@ -56,7 +56,12 @@ void OriginCard::open(const Panel &panel, QWidget &anchor)
     card->setMinimumWidth(services.theme.pixels(300));
     sheet->setContent(card);
     sheet->open(card->findChild<QPushButton *>());
-    connect(card, &OriginCard::filled, sheet, [sheet, card] { sheet->setContent(card); });
+    connect(card, &OriginCard::filled, sheet, [sheet, card] {
+        sheet->setContent(card);
+        auto *button = card->findChild<QPushButton *>();
+        if (button && sheet->hasFocus()) // nothing could have it before
+            button->setFocus(Qt::PopupFocusReason);
+    });
 }
 
 QString OriginCard::period() const
