@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/window/hand.h"
 #include "tests/support/test_main.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/shell/top_bar.h"
 
 #include <QApplication>
 
@@ -57,15 +59,27 @@ private Q_SLOTS:
         };
         QVERIFY(goHome());
         QVERIFY2(hand.fault().isEmpty(), qPrintable(hand.fault()));
-        const qsizetype count = test::spotsOf(demo.window()).size();
-        QVERIFY(count > 10);
+        QTest::failOnWarning(test::anyWarning());
+        // The rail and the bar are the same on all pages and in both sizes.
+        const bool isFirst = page == u"ringkasan"_s, isUpright = size.width() < size.height();
+        const auto spotsNow = [&] {
+            QWidget *rail = demo.window().findChild<shell::NavigationRail *>();
+            QWidget *bar = demo.window().findChild<shell::TopBar *>();
+            QList<test::Spot> spots = test::spotsOf(demo.window());
+            spots.removeIf([&](const test::Spot &spot) {
+                return (!isFirst && rail->isAncestorOf(spot.widget)) || (isUpright && bar->isAncestorOf(spot.widget));
+            });
+            return spots;
+        };
+        const qsizetype count = spotsNow().size();
+        QVERIFY(count > 4);
         int tapped = 0;
         for (qsizetype at = 0; at < count; ++at) {
-            const QList<test::Spot> spots = test::spotsOf(demo.window());
-            QVERIFY2(at < spots.size() , qPrintable(page));
+            const QList<test::Spot> spots = spotsNow();
+            QVERIFY2(at < spots.size(), qPrintable(page));
             const test::Spot &spot = spots[at];
             const QString name = spot.name;
-            const QImage seen = spot.mustAnswer ? demo.window().grab().toImage() : QImage();
+            const QImage seen = spot.mustAnswer && !isUpright ? demo.window().grab().toImage() : QImage();
             if (!hand.tap(spot))
                 continue;
             ++tapped;
@@ -78,16 +92,19 @@ private Q_SLOTS:
                 faults << name + u": Esc does not lead back"_s;
             if (navigation.place() != home) {
                 const bool isBack = navigation.canGoForward();
+                // A step to the next key is no place to go back to.
+                const bool isStep = navigation.place().page == home.page;
                 hand.press(isBack ? Qt::Key_Right : Qt::Key_Left, Qt::AltModifier);
                 QVERIFY2(hand.settle(), qPrintable(demo.where() + u": "_s + name));
-                if (navigation.place() != home)
+                if (navigation.place() != home && !(isStep && navigation.place() == before))
                     faults << name + u": leads back to "_s + navigation.place().page;
                 if (const QString fault = hand.fault(); !fault.isEmpty())
                     faults << name + u", and back: "_s + fault;
-                QVERIFY(goHome());
+                QVERIFY(navigation.place() == home || goHome());
             }
         }
-        qInfo("%s: %d of %d", qPrintable(demo.where()), tapped, static_cast<int>(count));
+        qInfo("%s: %d of %lld", qPrintable(demo.where()), tapped, static_cast<long long>(count));
+        QVERIFY(tapped * 10 >= count * 8); // some lie below others
         QVERIFY2(faults.isEmpty(), qPrintable(u"\n"_s + faults.join(u'\n')));
     }
 };

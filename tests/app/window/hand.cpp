@@ -8,8 +8,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QPointer>
+#include <QQuickItem>
+#include <QQuickWidget>
 #include <QScrollArea>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTest>
 #include <QWindow>
@@ -33,6 +35,8 @@ panels::PageView *shownView(const shell::MainWindow &window)
 }
 
 } // namespace
+
+QRegularExpression anyWarning() { return QRegularExpression(u"^(?!This plugin does not support)"_s); }
 
 bool Hand::tap(const Spot &spot)
 {
@@ -100,7 +104,7 @@ bool Hand::leaveAll()
 
 QString Hand::fault() const
 {
-    for (const QString &fault : {pageFault(), overFault(), panelFault(), chipFault()})
+    for (const QString &fault : {pageFault(), overFault(), panelFault(), chipFault(), mapFault()})
         if (!fault.isEmpty())
             return fault;
     return {};
@@ -181,6 +185,20 @@ QString Hand::chipFault() const
             return u"the chip of %1=%2 is that of another choice: %3"_s.arg(name, value, chip->accessibleName());
         if (!page && row->isWanted(chip))
             return u"%1 has a chip on a page of the window"_s.arg(name);
+    }
+    return {};
+}
+
+/// The layers of a map are told of its camera one by one.
+QString Hand::mapFault() const
+{
+    for (const QQuickWidget *map : m_demo.window().findChildren<QQuickWidget *>()) {
+        QSet<double> zooms;
+        for (const QQuickItem *layer : map->rootObject()->childItems())
+            if (const QVariant zoom = layer->property("zoomLevel"); map->isVisible() && zoom.isValid())
+                zooms.insert(zoom.toDouble());
+        if (zooms.size() > 1)
+            return u"the layers of a map have %1 cameras"_s.arg(zooms.size());
     }
     return {};
 }

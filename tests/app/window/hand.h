@@ -5,7 +5,12 @@
 #include "tests/app/window/spots.h"
 #include "ui/sheet/sheet.h"
 
+#include <QRegularExpression>
+
 namespace anjungan::test {
+
+/// What a test should not warn of: everything but what Qt says of the platform without a display.
+QRegularExpression anyWarning();
 
 /// A person at the window of the demo. Taps and keys go the way of those of the platform: to the window, which gives
 /// them to what is there.
@@ -36,6 +41,7 @@ private:
     QString overFault() const;
     QString panelFault() const;
     QString chipFault() const;
+    QString mapFault() const;
 
     DemoWindow &m_demo;
 };

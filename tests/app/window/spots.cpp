@@ -61,6 +61,8 @@ public:
             return lookAt(*matrix);
         if (auto *rows = qobject_cast<charts::RowsView *>(&widget))
             return lookAt(*rows);
+        if (qobject_cast<QLineEdit *>(&widget))
+            return add(widget, widget.rect().center(), {}, false);
         const qsizetype before = spots.size();
         auto *map = qobject_cast<map::MapView *>(&widget);
         if (map)
@@ -149,7 +151,7 @@ private:
 
     void lookAt(map::MapView &map)
     {
-        constexpr int parts = 4;
+        constexpr int parts = 3;
         for (int y = 1; y < parts; ++y)
             for (int x = 1; x < parts; ++x)
                 add(map, QPointF(map.width() * x, map.height() * y) / parts, u"%1,%2"_s.arg(x).arg(y), false);
