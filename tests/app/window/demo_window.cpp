@@ -17,15 +17,35 @@ DemoWindow::DemoWindow(const DemoCache &cache, const DemoLook &look)
 {
     m_theme.setTouch(true);
     app::applyTheme(m_theme);
-    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = cache.workspace(),
+    open();
+}
+
+void DemoWindow::open()
+{
+    m_language.set(m_look.language);
+    const auto old = std::move(m_window);
+    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = m_cache.workspace(),
                                                                       .queries = m_queries,
                                                                       .theme = m_theme,
                                                                       .navigation = &m_navigation,
                                                                       .clock = m_clock,
-                                                                      .cacheFile = cache.file(),
-                                                                      .language = look.language,
-                                                                      .mapSurface = look.maps});
-    m_window->resize(look.size);
+                                                                      .cacheFile = m_cache.file(),
+                                                                      .language = m_look.language,
+                                                                      .mapSurface = m_look.maps,
+                                                                      .attributions = app::builtInAttributions()});
+    connect(m_window.get(), &shell::MainWindow::schemeChosen, this,
+            [this](theme::Scheme scheme) { m_theme.setScheme(scheme); });
+    // Queued, since the menu that emits this belongs to the window that is replaced.
+    connect(
+        m_window.get(), &shell::MainWindow::languageChosen, this,
+        [this](const QString &language) {
+            m_look.language = language;
+            open();
+        },
+        Qt::QueuedConnection);
+    if (old)
+        m_window->goOnFrom(old->keptPages());
+    m_window->resize(old ? old->size() : m_look.size);
     m_window->show();
 }
 
