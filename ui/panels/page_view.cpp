@@ -72,7 +72,12 @@ void PageView::updateTime()
     }
 }
 
-bool PageView::isSettled() const { return std::ranges::all_of(m_panels, &panels::Panel::isSettled); }
+bool PageView::isSettled() const
+{
+    // A map paints nothing while another panel fills the page.
+    return std::ranges::all_of(m_panels,
+                               [](const panels::Panel *panel) { return panel->isHidden() || panel->isSettled(); });
+}
 
 bool PageView::isPanel(const QWidget *widget) const { return std::ranges::contains(m_panels, widget); }
 

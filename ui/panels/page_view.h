@@ -36,7 +36,7 @@ public:
     /// passed; the view does so each minute.
     void updateTime();
 
-    /// Whether every panel shows the newest answer, completely painted.
+    /// Whether every panel that is not hidden by another one shows the newest answer, completely painted.
     [[nodiscard]] bool isSettled() const;
 
     /// Lets one widget fill the page: one of its panels, which answers no query again, or another one, which the view

@@ -68,8 +68,9 @@ void Sheet::open(QWidget *first)
         first->setFocus(Qt::PopupFocusReason);
     else
         focusNextPrevChild(true);
-    if (const QWidget *focus = window()->focusWidget(); !focus || !isAncestorOf(focus))
-        setFocus(Qt::PopupFocusReason); // nothing in it can have it yet: Esc is the sheet's all the same
+    // A content that is only read, or not filled yet: otherwise keys, and Esc among them, would go to what is below.
+    if (const QWidget *focus = window()->focusWidget(); focus != this && !isAncestorOf(focus))
+        setFocus(Qt::PopupFocusReason);
 }
 
 void Sheet::dismiss()

@@ -2,6 +2,7 @@
 #include "tests/app/window/demo_window.h"
 
 #include "app/window/appearance.h"
+#include "app/window/attributions.h"
 
 #include <QApplication>
 #include <QTest>
@@ -16,15 +17,35 @@ DemoWindow::DemoWindow(const DemoCache &cache, const DemoLook &look)
 {
     m_theme.setTouch(true);
     app::applyTheme(m_theme);
-    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = cache.workspace(),
+    open();
+}
+
+void DemoWindow::open()
+{
+    m_language.set(m_look.language);
+    const auto old = std::move(m_window);
+    m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = m_cache.workspace(),
                                                                       .queries = m_queries,
                                                                       .theme = m_theme,
                                                                       .navigation = &m_navigation,
                                                                       .clock = m_clock,
-                                                                      .cacheFile = cache.file(),
-                                                                      .language = look.language,
-                                                                      .mapSurface = look.maps});
-    m_window->resize(look.size);
+                                                                      .cacheFile = m_cache.file(),
+                                                                      .language = m_look.language,
+                                                                      .mapSurface = m_look.maps,
+                                                                      .attributions = app::builtInAttributions()});
+    connect(m_window.get(), &shell::MainWindow::schemeChosen, this,
+            [this](theme::Scheme scheme) { m_theme.setScheme(scheme); });
+    // Queued, since the menu that emits this belongs to the window that is replaced.
+    connect(
+        m_window.get(), &shell::MainWindow::languageChosen, this,
+        [this](const QString &language) {
+            m_look.language = language;
+            open();
+        },
+        Qt::QueuedConnection);
+    if (old)
+        m_window->goOnFrom(old->keptPages());
+    m_window->resize(old ? old->size() : m_look.size);
     m_window->show();
 }
 
@@ -57,7 +78,7 @@ bool DemoWindow::show(const QString &page)
 QString DemoWindow::where() const
 {
     return u"%1, %2, %3, %4×%5"_s
-        .arg(m_window->currentPage(), m_look.language, base::nameIn(theme::schemeNames, m_look.scheme))
+        .arg(m_window->currentPage(), m_look.language, base::nameIn(theme::schemeNames, m_theme.scheme()))
         .arg(m_window->width())
         .arg(m_window->height());
 }

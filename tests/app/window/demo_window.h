@@ -20,17 +20,19 @@ struct DemoLook
 };
 
 /// The program's window on the whole demo, with its style sheet and its language, on a cache that a test fills once.
-/// Nothing syncs.
-class DemoWindow
+/// Nothing syncs. It does what its menu says, as in the program: another scheme, and a new window for another language,
+/// soon after it was chosen.
+class DemoWindow : public QObject
 {
 public:
     DemoWindow(const DemoCache &cache, const DemoLook &look);
-    ~DemoWindow();
+    ~DemoWindow() override;
 
     shell::MainWindow &window() const { return *m_window; }
     theme::Theme &theme() { return m_theme; }
     selection::Navigation &navigation() { return m_navigation; }
     const DemoLook &look() const { return m_look; }
+    const workspace::Workspace &workspace() const { return m_cache.workspace(); }
 
     /// Every page of the demo, and the window's own.
     QStringList pages() const;
@@ -40,8 +42,10 @@ public:
     QString where() const;
 
 private:
+    void open();
+
     const DemoCache &m_cache;
-    const DemoLook m_look;
+    DemoLook m_look;
     app::InterfaceLanguage m_language;
     ManualClock m_clock{deskTime};
     theme::Theme m_theme;

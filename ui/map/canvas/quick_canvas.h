@@ -5,6 +5,8 @@
 
 #include <QQuickWidget>
 
+#include <optional>
+
 namespace anjungan::map {
 
 class SharedQmlEngine;
@@ -36,8 +38,21 @@ public:
     bool isSettled() const override;
 
 private:
+    struct Move
+    {
+        QPointF centre;
+        double zoom = 0;
+        bool isAnimated = false;
+        int round = 0; ///< how many moves that others answered with a move are before it
+    };
+
+    void tell();
+
     QQuickWidget *m_widget;
     SurfaceItem *m_surface = nullptr;
+    std::optional<Move> m_next; ///< as soon as all layers have the camera that it is to follow
+    bool m_isTelling = false;
+    int m_round = 0;
 };
 
 } // namespace anjungan::map

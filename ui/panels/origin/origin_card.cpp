@@ -75,9 +75,10 @@ void OriginCard::open(const Panel &panel, QWidget &anchor)
     auto *card = new OriginCard(std::move(subject), services);
     sheet->setContent(card);
     sheet->open(card->findChild<QPushButton *>());
-    connect(card, &OriginCard::filled, sheet, [card] {
+    connect(card, &OriginCard::filled, sheet, [sheet, card] {
         card->updateGeometry();
-        card->findChild<QPushButton *>()->setFocus(Qt::PopupFocusReason);
+        if (sheet->hasFocus()) // nothing in it could have it before
+            card->findChild<QPushButton *>()->setFocus(Qt::PopupFocusReason);
     });
 }
 

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/window/hand.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/support/sheet_hand.h"
+#include "ui/panels/menu/table_card.h"
+#include "ui/panels/page_view.h"
+#include "ui/saving/save_sheet.h"
+#include "ui/shell/rail_button.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QPushButton>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+/// Every sheet that a page of the demo can open, each kind of its rows, and every entry of the menus.
+class EverySheetTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::DemoCache> m_cache;
+
+    static QString documents() { return QDir::homePath() + u"/Documents"_s; }
+
+    static selection::Place startOf(const QString &page)
+    {
+        selection::Place place{page, {}};
+        if (page == u"opd"_s)
+            place.selection.set(u"opd"_s, u"pupr"_s);
+        return place;
+    }
+
+    /// The buttons of a page that open a sheet, by their place among spotsOf(); without the menus, which have tests of
+    /// their own.
+    static QList<qsizetype> openersOf(test::DemoWindow &demo, test::Hand &hand)
+    {
+        const selection::Place start = demo.navigation().place();
+        QList<qsizetype> openers;
+        const QList<test::Spot> spots = test::spotsOf(demo.window());
+        for (qsizetype at = 0; at < spots.size(); ++at) {
+            const auto *button = qobject_cast<QAbstractButton *>(spots[at].widget.data());
+            if (!button || qobject_cast<const shell::RailButton *>(button) ||
+                button->objectName() == u"panel_menu_button"_s || !hand.tap(spots[at]))
+                continue;
+            if (hand.sheet())
+                openers.append(at);
+            else if (button->isCheckable() && button->isChecked())
+                hand.press(Qt::Key_Escape); // a search
+            const bool isBack = hand.leaveAll();
+            demo.navigation().go(start);
+            [&] { QVERIFY(isBack && hand.settle()); }();
+        }
+        return openers;
+    }
+
+    static void openMenu(test::Hand &hand, panels::Panel &panel)
+    {
+        panel.foot().setFocus();
+        hand.press(Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY2(hand.sheet() && hand.sheet()->objectName() == u"panel_menu"_s, qPrintable(panel.definition().id));
+    }
+
+    /// Saves under the proposed name, and returns the files that are there then.
+    static QStringList saved(const test::DemoWindow &demo, test::Hand &hand)
+    {
+        auto *sheet = demo.window().findChild<saving::SaveSheet *>();
+        const auto isAt = [&](saving::SaveSheet::Step step) {
+            return QTest::qWaitFor([&] { return sheet->step() == step; }, 15'000);
+        };
+        if (!sheet || !isAt(saving::SaveSheet::Step::Asking))
+            return {};
+        const auto tapButton = [&](const QString &name) {
+            const auto *button = sheet->findChild<QPushButton *>(name);
+            hand.tapAt(button->mapTo(&demo.window(), button->rect().center()));
+        };
+        tapButton(u"save_now"_s);
+        if (!isAt(saving::SaveSheet::Step::Done))
+            return {};
+        tapButton(u"save_close"_s);
+        return QDir(documents()).entryList(QDir::Files);
+    }
+
+    static void chooseInMenu(const test::DemoWindow &demo, test::Hand &hand, const QString &value)
+    {
+        const auto *menu = demo.window().findChild<QWidget *>(u"menu"_s);
+        hand.tapAt(menu->mapTo(&demo.window(), menu->rect().center()));
+        QVERIFY(hand.sheet());
+        QVERIFY(test::tapValue(*hand.sheet(), value));
+        QCoreApplication::processEvents(); // the new window
+        QVERIFY(hand.settle());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cache = test::demoCache(test::morning);
+        m_cache->close();
+        QDir().mkpath(documents());
+    }
+
+    void init() { QTest::failOnWarning(test::anyWarning()); }
+
+    void cleanupTestCase()
+    {
+        QDir(documents()).removeRecursively();
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void everyRowOfTheSheets_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QSize>("size");
+        for (const workspace::PageSpec &page : m_cache->workspace().pages)
+            QTest::addRow("%s", qPrintable(page.id)) << page.id << QSize(1280, 800);
+        QTest::addRow("bencana, upright") << u"bencana"_s << QSize(800, 1280);
+    }
+
+    void everyRowOfTheSheets()
+    {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        test::DemoWindow demo(*m_cache, {.size = size, .maps = map::MapSurface::Interactive});
+        test::Hand hand(demo);
+        selection::Navigation &navigation = demo.navigation();
+        const selection::Place start = startOf(page);
+        navigation.go(start);
+        QVERIFY(hand.settle());
+        QStringList faults;
+        int tapped = 0;
+        for (const qsizetype opener : openersOf(demo, hand)) {
+            navigation.go(start);
+            QVERIFY(hand.settle());
+            qsizetype count = 1;
+            for (qsizetype at = 0; at < count; ++at) {
+                const QList<test::Spot> spots = test::spotsOf(demo.window());
+                if (opener >= spots.size() || !hand.tap(spots[opener]) || !hand.sheet())
+                    break; // what was tapped changed the page's own buttons, e.g. the choices of a map
+                QVERIFY(hand.settle());
+                const QList<test::Spot> rows = test::spotsOf(*hand.sheet());
+                count = rows.size();
+                if (at >= count)
+                    break;
+                const QString name = hand.sheet()->objectName() + u": "_s + rows[at].name;
+                tapped += hand.tap(rows[at]) ? 1 : 0;
+                QVERIFY2(hand.settle(), qPrintable(name));
+                if (const QString fault = hand.fault(); !fault.isEmpty())
+                    faults << name + u": "_s + fault;
+                if (!hand.leaveAll())
+                    faults << name + u": Esc does not lead back"_s;
+                if (navigation.place() == start)
+                    continue;
+                hand.press(Qt::Key_Left, Qt::AltModifier);
+                QVERIFY2(hand.settle(), qPrintable(name));
+                if (navigation.place() != start || !hand.fault().isEmpty())
+                    faults << name + u", and back: "_s + navigation.place().page + u' ' + hand.fault();
+                navigation.go(start);
+                QVERIFY(hand.settle());
+            }
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(u"\n"_s + faults.join(u'\n')));
+        QVERIFY(tapped > 3);
+    }
+
+    void everyEntryOfThePanelsMenus()
+    {
+        QSet<QString> savedTypes;
+        test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
+        test::Hand hand(demo);
+        for (const workspace::PageSpec &page : m_cache->workspace().pages) {
+            const selection::Place start = startOf(page.id);
+            demo.navigation().go(start);
+            QVERIFY(hand.settle());
+            const auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page.id);
+            for (panels::Panel *panel : view->panels()) {
+                QStringList entries{u"origin"_s, u"table"_s, u"full"_s, u"copy"_s};
+                if (!savedTypes.contains(panel->definition().typeName))
+                    entries << u"csv"_s << u"xlsx"_s << u"png"_s << u"pdf"_s;
+                savedTypes.insert(panel->definition().typeName);
+                for (const QString &entry : std::as_const(entries)) {
+                    const QString what = page.id + u'/' + panel->definition().id + u' ' + entry;
+                    QGuiApplication::clipboard()->clear();
+                    openMenu(hand, *panel);
+                    const auto isEntry = [&entry](const sheet::Row &row) { return row.value == entry && row.isEnabled; };
+                    if (std::ranges::none_of(test::rowsOf(*hand.sheet()), isEntry))
+                        qInfo("%s: not possible", qPrintable(what));
+                    QVERIFY2(test::tapValue(*hand.sheet(), entry), qPrintable(what));
+                    QVERIFY2(hand.settle(), qPrintable(what));
+                    if (entry == u"origin"_s && hand.sheet()) {
+                        const sheet::Sheet *origin = hand.sheet();
+                        QTRY_VERIFY2(origin->findChild<QPushButton *>(), qPrintable(what)); // with the answer
+                        auto *button = origin->findChild<QPushButton *>();
+                        QTRY_COMPARE(demo.window().focusWidget(), button);
+                        const test::Spot copy{.widget = button, .at = button->rect().center(), .name = {}};
+                        if (!QTest::qWaitFor([&] { return hand.tap(copy); }, 1000)) demo.window().grab().save(u"/tmp/click_origin.png"_s);
+                        QTRY_VERIFY2(hand.tap(copy), qPrintable(what));
+                        QVERIFY2(!QGuiApplication::clipboard()->text().isEmpty(), qPrintable(what));
+                    } else if (entry == u"copy"_s) {
+                        QTRY_VERIFY2(QGuiApplication::clipboard()->mimeData(), qPrintable(what));
+                    } else if (entry == u"table"_s && view->alone()) {
+                        QVERIFY2(view->findChild<panels::TableCard *>(), qPrintable(what));
+                    } else if (entry == u"full"_s) {
+                        QCOMPARE(view->alone(), panel);
+                    } else if (demo.window().findChild<saving::SaveSheet *>()) {
+                        const qsizetype before = QDir(documents()).entryList(QDir::Files).size();
+                        QVERIFY2(saved(demo, hand).size() > before, qPrintable(what));
+                    }
+                    QVERIFY2(hand.fault().isEmpty(), qPrintable(what + u": "_s + hand.fault()));
+                    QVERIFY2(hand.leaveAll(), qPrintable(what));
+                    QVERIFY2(demo.navigation().place() == start, qPrintable(what));
+                    for (const panels::Panel *one : view->panels())
+                        QVERIFY2(one->isVisible(), qPrintable(what));
+                    QVERIFY(hand.settle());
+                }
+            }
+        }
+        for (const QString &name : QDir(documents()).entryList(QDir::Files))
+            QVERIFY2(QFileInfo(documents() + u'/' + name).size() > 30, qPrintable(name));
+    }
+
+    void languageAndSchemeChangeInTheMiddle()
+    {
+        test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
+        test::Hand hand(demo);
+        workspace::Selection chosen;
+        chosen.set(u"area"_s, u"12.07"_s);
+        chosen.set(u"period"_s, u"2026-09"_s);
+        chosen.set(u"bahaya"_s, u"longsor"_s);
+        chosen.set(u"opd"_s, u"pupr"_s);
+        for (const QString &page : demo.pages()) {
+            const selection::Place before = demo.navigation().place(), place{page, chosen};
+            demo.navigation().go(place);
+            QVERIFY2(hand.settle() && hand.fault().isEmpty(), qPrintable(demo.where() + u": "_s + hand.fault()));
+            for (const QString &change : {u"en"_s, u"dark"_s, u"id"_s, u"light"_s}) {
+                // Whatever fills the page, or is being searched.
+                if (auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page))
+                    view->showAlone(view->panels().back(), {});
+                chooseInMenu(demo, hand, change);
+                QCOMPARE(demo.navigation().place(), place);
+                QVERIFY2(hand.fault().isEmpty(), qPrintable(demo.where() + change + u": "_s + hand.fault()));
+                const bool isEnglish = change == u"en"_s || change == u"dark"_s;
+                QCOMPARE(demo.window().findChild<QAbstractButton *>(u"page_sync"_s)->text(),
+                         isEnglish ? u"Sync"_s : u"Sinkron"_s);
+                QCOMPARE(demo.theme().scheme(), change == u"dark"_s || change == u"id"_s ? theme::Scheme::Dark
+                                                                                        : theme::Scheme::Light);
+                QVERIFY(hand.leaveAll());
+            }
+            hand.press(Qt::Key_Left, Qt::AltModifier);
+            QCOMPARE(demo.navigation().place(), before);
+            hand.press(Qt::Key_Right, Qt::AltModifier);
+            QVERIFY(hand.settle());
+            QCOMPARE(demo.navigation().place(), place);
+        }
+    }
+};
+
+ANJUNGAN_TEST(QApplication, EverySheetTest)
+#include "every_sheet_test.moc"
