@@ -1437,6 +1437,13 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::PanelFoot</name>
+    <message>
+        <source>Origin of the data</source>
+        <translation>Asal data</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::ColumnWords</name>
     <message>
         <source>below %1</source>

@@ -34,6 +34,7 @@ PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWid
     : QWidget(parent), m_theme(theme), m_above(above), m_below(below)
 {
     charts::setSpokenRole(*this, QAccessible::Button);
+    setAccessibleName(tr("Origin of the data")); // until it has its text
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -46,7 +47,7 @@ void PanelFoot::setText(const FootText &text)
     m_text = text;
     setFocusPolicy(text.line.isEmpty() ? Qt::NoFocus : Qt::TabFocus); // nothing to show
     setToolTip(theme::plainToolTip(text.details));
-    setAccessibleName(text.line);
+    setAccessibleName(text.line.isEmpty() ? tr("Origin of the data") : text.line);
     setAccessibleDescription(text.details.join(u'\n'));
     updateGeometry();
     update();
