@@ -68,6 +68,7 @@ Panel::Shown BarsPanel::showAnswers()
         m_rows.push_back(bar.row);
     charts::Stacks stacks = stacked(bars, series, totalStyle(**answer, bars));
     std::vector<ExactRow> exact;
+    exact.reserve(bars.size());
     for (std::size_t at = 0; at < bars.size(); ++at)
         exact.push_back({.label = stacks.rows[at].label, .value = exactSum(bars[at].parts), .target = {}});
     const bool isWholeOfParts = isAdditive(option(u"query"), m_value) && m_format != Format::Percent;

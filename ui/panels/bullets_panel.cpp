@@ -64,6 +64,7 @@ Panel::Shown BulletsPanel::showAnswers()
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
         bullets.rows[row].label = labels[static_cast<qsizetype>(row)];
     std::vector<ExactRow> exact;
+    exact.reserve(bullets.rows.size());
     for (std::size_t row = 0; row < bullets.rows.size(); ++row)
         exact.push_back({.label = bullets.rows[row].label,
                          .value = cell(**answer, row, m_value).value,

@@ -71,6 +71,7 @@ Panel::Shown RankingPanel::showAnswers()
     for (std::size_t at = 0; at < ranking.rows.size(); ++at)
         ranking.rows[at].label = labels[static_cast<qsizetype>(at)];
     std::vector<ExactRow> exact;
+    exact.reserve(m_rows.size());
     for (std::size_t at = 0; at < m_rows.size(); ++at)
         exact.push_back({.label = ranking.rows[at].label,
                          .value = cell(answer, m_rows[at], m_value).value,

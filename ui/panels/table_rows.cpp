@@ -51,6 +51,7 @@ QStringList totalsOf(const query::Answer &answer, const TableLook &look, const t
             continue;
         }
         std::vector<QVariant> summands;
+        summands.reserve(shown.size());
         for (const int row : shown)
             summands.push_back(summand(cell(answer, static_cast<std::size_t>(row), column.field).value));
         texts.append(TableCells(answer, look, column, formatter).written(exactSum(summands)));

@@ -166,7 +166,8 @@ void PanelDocument::addChoice(QList<exports::Fact> &facts) const
     const PageContext &context = m_panel.context();
     const query::Parameters &values = context.values();
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
-        const QString id = value.key(), text = value.value().toString();
+        const QString &id = value.key();
+        const QString text = value.value().toString();
         if (text.isEmpty())
             continue;
         const workspace::Parameter *declared = context.declared(id);
