@@ -122,7 +122,7 @@ void PacePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void PacePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         foot().showDetails();
 }
 

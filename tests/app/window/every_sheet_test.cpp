@@ -218,6 +218,31 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo(documents() + u'/' + name).size() > 30, qPrintable(name));
     }
 
+    void theOtherButtonOpensTheMenuAlone()
+    {
+        test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
+        test::Hand hand(demo);
+        for (const workspace::PageSpec &page : m_cache->workspace().pages) {
+            const selection::Place start = startOf(page.id);
+            demo.navigation().go(start);
+            QVERIFY(hand.settle());
+            auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page.id);
+            int menus = 0;
+            for (const test::Spot &spot : test::spotsOf(*view)) {
+                if (!hand.tap(spot, Qt::RightButton))
+                    continue;
+                const sheet::Sheet *menu = hand.sheet();
+                QVERIFY2(hand.fault().isEmpty(), qPrintable(page.id + u' ' + spot.name + u": "_s + hand.fault()));
+                QVERIFY2(!menu || menu->objectName() == u"panel_menu"_s, qPrintable(spot.name));
+                QVERIFY2(!QApplication::activePopupWidget(), qPrintable(spot.name));
+                QVERIFY2(demo.navigation().place() == start, qPrintable(spot.name));
+                menus += menu ? 1 : 0;
+                QVERIFY2(hand.leaveAll() && hand.settle(), qPrintable(spot.name));
+            }
+            QVERIFY2(menus >= static_cast<int>(view->panels().size()), qPrintable(page.id));
+        }
+    }
+
     void languageAndSchemeChangeInTheMiddle()
     {
         test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
