@@ -41,9 +41,8 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     for (const workspace::PanelSpec &definition : m_page.panels) {
         panels::Panel *panel = makePanel(definition, services, context, m_sheet);
         m_panels.push_back(panel);
-        connect(
-            panel, &panels::Panel::menuWanted, this,
-            [this, panel](QWidget *anchor) { Q_EMIT menuWanted(panel, anchor); });
+        connect(panel, &panels::Panel::menuWanted, this,
+                [this, panel](QWidget *anchor) { Q_EMIT menuWanted(panel, anchor); });
         connect(panel, &panels::Panel::settled, this, [this] {
             if (isSettled())
                 Q_EMIT settled();

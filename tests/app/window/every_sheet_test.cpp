@@ -182,7 +182,9 @@ private Q_SLOTS:
                     const QString what = page.id + u'/' + panel->definition().id + u' ' + entry;
                     QGuiApplication::clipboard()->clear();
                     openMenu(hand, *panel);
-                    const auto isEntry = [&entry](const sheet::Row &row) { return row.value == entry && row.isEnabled; };
+                    const auto isEntry = [&entry](const sheet::Row &row) {
+                        return row.value == entry && row.isEnabled;
+                    };
                     if (std::ranges::none_of(test::rowsOf(*hand.sheet()), isEntry))
                         qInfo("%s: not possible", qPrintable(what));
                     QVERIFY2(test::tapValue(*hand.sheet(), entry), qPrintable(what));
@@ -266,8 +268,8 @@ private Q_SLOTS:
                 const bool isEnglish = change == u"en"_s || change == u"dark"_s;
                 QCOMPARE(demo.window().findChild<QAbstractButton *>(u"page_sync"_s)->text(),
                          isEnglish ? u"Sync"_s : u"Sinkron"_s);
-                QCOMPARE(demo.theme().scheme(), change == u"dark"_s || change == u"id"_s ? theme::Scheme::Dark
-                                                                                        : theme::Scheme::Light);
+                QCOMPARE(demo.theme().scheme(),
+                         change == u"dark"_s || change == u"id"_s ? theme::Scheme::Dark : theme::Scheme::Light);
                 QVERIFY(hand.leaveAll());
             }
             hand.press(Qt::Key_Left, Qt::AltModifier);

@@ -38,12 +38,13 @@ class MonkeyTest : public QObject
     /// Does something; says what.
     static QString step(test::DemoWindow &demo, test::Hand &hand, QRandomGenerator &random)
     {
-        static constexpr std::array keys{Qt::Key_Escape, Qt::Key_Tab,   Qt::Key_Backtab,  Qt::Key_Return, Qt::Key_Space,
-                                         Qt::Key_Left,   Qt::Key_Right, Qt::Key_Up,       Qt::Key_Down,   Qt::Key_Home,
-                                         Qt::Key_End,    Qt::Key_Plus,  Qt::Key_PageDown, Qt::Key_Menu,   Qt::Key_A,
-                                         Qt::Key_F,      Qt::Key_C,     Qt::Key_1,        Qt::Key_5,      Qt::Key_Delete};
-        static constexpr std::array modifiers{Qt::NoModifier, Qt::NoModifier, Qt::NoModifier, Qt::AltModifier,
-                                              Qt::ControlModifier, Qt::ShiftModifier};
+        static constexpr std::array keys{Qt::Key_Escape,   Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Return,
+                                         Qt::Key_Space,    Qt::Key_Left, Qt::Key_Right,   Qt::Key_Up,
+                                         Qt::Key_Down,     Qt::Key_Home, Qt::Key_End,     Qt::Key_Plus,
+                                         Qt::Key_PageDown, Qt::Key_Menu, Qt::Key_A,       Qt::Key_F,
+                                         Qt::Key_C,        Qt::Key_1,    Qt::Key_5,       Qt::Key_Delete};
+        static constexpr std::array modifiers{Qt::NoModifier,  Qt::NoModifier,      Qt::NoModifier,
+                                              Qt::AltModifier, Qt::ControlModifier, Qt::ShiftModifier};
         const auto anywhere = [&] {
             return QPoint(random.bounded(demo.window().width()), random.bounded(demo.window().height()));
         };

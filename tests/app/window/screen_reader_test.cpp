@@ -158,8 +158,7 @@ private Q_SLOTS:
             return one.role == u"heading" && one.name == u"Progres fisik OPD terhadap rencana";
         });
         QVERIFY(panel != tree.end());
-        const auto chart = std::find_if(
-            panel, tree.end(), [](const Spoken &one) { return one.role == u"chart"; });
+        const auto chart = std::find_if(panel, tree.end(), [](const Spoken &one) { return one.role == u"chart"; });
         const auto foot = std::find_if(panel, tree.end(), [](const Spoken &one) { return one.role == u"push button"; });
         QVERIFY(chart != tree.end() && foot != tree.end());
         QVERIFY(chart < foot);

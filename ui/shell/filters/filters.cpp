@@ -41,8 +41,7 @@ void Filters::add(std::unique_ptr<Filter> made)
     chip->setObjectName(filter.parameter() + u"_chip"_s);
     connect(chip, &ChipButton::clicked, &filter, [&filter, chip] { filter.open(*chip); });
     connect(chip, &ChipButton::clearWanted, &filter, &Filter::clear);
-    connect(
-        &filter, &Filter::changed, this, [this, &filter, chip] { update(filter, *chip); });
+    connect(&filter, &Filter::changed, this, [this, &filter, chip] { update(filter, *chip); });
     connect(&filter, &Filter::settled, this, [this] {
         if (isSettled())
             Q_EMIT settled();
@@ -109,8 +108,7 @@ void Filters::search()
 
 bool Filters::isSettled() const
 {
-    return std::ranges::all_of(
-        m_shown, [](const Shown &one) { return one.filter->isSettled(); });
+    return std::ranges::all_of(m_shown, [](const Shown &one) { return one.filter->isSettled(); });
 }
 
 void Filters::label(const Filter &filter, const QString &text, ChipButton &chip)
