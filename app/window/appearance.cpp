@@ -4,15 +4,32 @@
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::app {
 
+namespace {
+
+/// Scroll bars have a menu of Qt's own, in English, which stops everything until it is closed.
+class PlainStyle : public QProxyStyle
+{
+public:
+    PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_ScrollBar_ContextMenu ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+} // namespace
+
 void applyTheme(theme::Theme &theme)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new PlainStyle); // owned by the application
     const auto apply = [&theme] {
         QApplication::setPalette(theme::palette(theme.tokens()));
         QApplication::setFont(theme.font(theme::Role::Body));

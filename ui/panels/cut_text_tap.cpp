@@ -42,10 +42,12 @@ bool CutTextTap::tapped(QEvent &event)
         m_onTap();
         return true;
     }
+    const auto &mouse = static_cast<const QMouseEvent &>(event);
+    if (mouse.button() != Qt::LeftButton)
+        return false;
     // The widget that accepts the press gets the release.
     event.accept();
-    if (event.type() == QEvent::MouseButtonRelease &&
-        m_widget.rect().contains(static_cast<const QMouseEvent &>(event).position().toPoint()))
+    if (event.type() == QEvent::MouseButtonRelease && m_widget.rect().contains(mouse.position().toPoint()))
         m_onTap();
     return true;
 }

@@ -194,7 +194,7 @@ void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!rect().contains(event->position().toPoint()))
+    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
         return;
     // The foot is too low for a finger; the end of the card is its own.
     if (event->position().y() >= std::min(foot().y(), height() - services().theme.touchTarget()))

@@ -80,8 +80,8 @@ void PacePanel::addPace(charts::Figure &figure, const Course &course, const them
     const auto plan = lastPlanOf(course);
     const auto needed = forecast && plan ? charts::neededPace(course.values, *forecast, *plan) : std::nullopt;
     if (needed) {
-        figure.note = tr("needs %1× the present pace").arg(format.real(*needed, 1));
-        figure.tone = toneOfPace(needed);
+        figure.note = tr("needs %1× the present pace").arg(format.real(needed, 1));
+        figure.tone = toneOfPace(*needed);
     } else if (plan && *course.values.actual[*course.last()] >= *plan) {
         figure.note = tr("plan reached");
         figure.tone = theme::Tone::Good;
@@ -122,7 +122,7 @@ void PacePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void PacePanel::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         foot().showDetails();
 }
 

@@ -138,7 +138,7 @@ void PanelFoot::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void PanelFoot::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         showDetails();
 }
 

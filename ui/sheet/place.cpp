@@ -38,6 +38,12 @@ QRect cardPlace(QSize window, const QRect &anchor, QSize wanted, Side side, cons
                 within(anchor.bottom() + 1 - height, height, room.top(), room.bottom()), width, height};
     }
     const int below = room.bottom() - anchor.bottom() - gap, above = anchor.top() - gap - room.top();
+    if (std::max(below, above) < std::min(wanted.height(), room.height() / 2)) {
+        // Something that fills most of the window has opened it: over it.
+        const int height = std::min(wanted.height(), room.height());
+        return {within(anchor.left(), width, room.left(), room.right()),
+                within(anchor.center().y() - height / 2, height, room.top(), room.bottom()), width, height};
+    }
     const bool isBelow = wanted.height() <= below || below >= above;
     const int height = std::min(wanted.height(), std::max(0, isBelow ? below : above));
     return {within(anchor.left(), width, room.left(), room.right()),

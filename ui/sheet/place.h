@@ -17,7 +17,8 @@ enum class Side {
 [[nodiscard]] bool isAtBottom(QSize window, const theme::Theme &theme);
 
 /// The card of a sheet in a window of that size: never outside. At the bottom as wide as the window, else beside
-/// `anchor` (in the window's coordinates) with a gap and a margin to the window's edges. `wanted` is the card's size.
+/// `anchor` (in the window's coordinates) with a gap and a margin to the window's edges, or over one that fills most of
+/// the window. `wanted` is the card's size.
 QRect cardPlace(QSize window, const QRect &anchor, QSize wanted, Side side, const theme::Theme &theme);
 
 } // namespace anjungan::sheet

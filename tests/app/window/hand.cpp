@@ -38,7 +38,7 @@ panels::PageView *shownView(const shell::MainWindow &window)
 
 QRegularExpression anyWarning() { return QRegularExpression(u"^(?!This plugin does not support)"_s); }
 
-bool Hand::tap(const Spot &spot)
+bool Hand::tap(const Spot &spot, Qt::MouseButton button)
 {
     if (!spot.widget || !spot.widget->isVisible())
         return false;
@@ -52,7 +52,7 @@ bool Hand::tap(const Spot &spot)
     const QWidget *there = window.rect().contains(at) ? window.childAt(at) : nullptr;
     if (!there || (there != spot.widget && !spot.widget->isAncestorOf(there)))
         return false;
-    tapAt(at);
+    tapAt(at, button);
     return true;
 }
 
@@ -145,7 +145,8 @@ QString Hand::overFault() const
     }
     int others = 0;
     for (const QWidget *one : QApplication::topLevelWidgets())
-        if (one->isVisible() && one != &m_demo.window() && !one->inherits("QTipLabel")) {
+        if (one->isVisible() && one != &m_demo.window() && !one->inherits("QTipLabel") &&
+            !one->testAttribute(Qt::WA_DontShowOnScreen)) { // what is painted for paper
             ++others;
             if (one != QApplication::activePopupWidget())
                 return u"the window “%1” %2 is left"_s.arg(one->objectName(),

@@ -20,7 +20,7 @@ public:
     explicit Hand(DemoWindow &demo) : m_demo(demo) {}
 
     /// Taps the spot, which is scrolled to; false if something else is there, or nothing.
-    [[nodiscard]] bool tap(const Spot &spot);
+    [[nodiscard]] bool tap(const Spot &spot, Qt::MouseButton button = Qt::LeftButton);
     void tapAt(QPoint window, Qt::MouseButton button = Qt::LeftButton);
     /// To what has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});

@@ -24,13 +24,13 @@ namespace {
 QString spotName(const QWidget &widget, const QString &part)
 {
     QStringList path;
-    for (const QWidget *one = &widget; one && !one->isWindow(); one = one->parentWidget()) {
+    for (const QWidget *one = &widget; one && !one->isWindow(); one = one->parentWidget())
         if (const auto *panel = qobject_cast<const panels::Panel *>(one))
             path.prepend(panel->definition().id);
         else if (!one->objectName().isEmpty() && !one->objectName().startsWith(u"qt_"))
             path.prepend(one->objectName());
-    }
-    return u"%1 %2 %3"_s.arg(QString::fromLatin1(widget.metaObject()->className()).section(u':', -1), path.join(u'/'), part)
+    return u"%1 %2 %3"_s
+        .arg(QString::fromLatin1(widget.metaObject()->className()).section(u':', -1), path.join(u'/'), part)
         .trimmed();
 }
 

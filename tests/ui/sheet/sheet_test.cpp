@@ -174,6 +174,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown);
     }
 
+    void oneThatIsOnlyReadHasTheKeys()
+    {
+        SheetWindow at({1280, 800});
+        const QPointer<sheet::Sheet> shown = new sheet::Sheet({}, at.opener, at.theme);
+        shown->setContent(new QLabel(u"only read"_s));
+        shown->open();
+        QCOMPARE(at.window.focusWidget(), shown.data());
+        QTest::keyClick(at.window.focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!shown);
+        QVERIFY(at.opener.hasFocus());
+    }
+
     void aCardHasItsPlace_data()
     {
         QTest::addColumn<QSize>("window");
@@ -187,6 +199,8 @@ private Q_SLOTS:
         QTest::newRow("above") << QSize(1280, 800) << low << Side::Below << QRect(500, 294, 300, 400);
         QTest::newRow("cut") << QSize(1280, 300) << high << Side::Below << QRect(900, 60, 300, 228);
         QTest::newRow("beside") << QSize(1280, 800) << menu << Side::Beside << QRect(84, 388, 300, 400);
+        QTest::newRow("over what fills the window")
+            << QSize(1280, 800) << QRect(100, 60, 760, 680) << Side::Below << QRect(100, 199, 300, 400);
         QTest::newRow("portrait") << QSize(800, 1280) << high << Side::Below << QRect(0, 880, 800, 400);
         QTest::newRow("portrait, cut") << QSize(360, 400) << high << Side::Beside << QRect(0, 80, 360, 320);
         QTest::newRow("narrow") << QSize(640, 480) << high << Side::Below << QRect(0, 96, 640, 384);

@@ -162,7 +162,7 @@ void LegendBox::mousePressEvent(QMouseEvent *event) { event->accept(); }
 
 void LegendBox::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (rect().contains(event->position().toPoint()))
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         tap();
 }
 

@@ -97,9 +97,11 @@ void Filters::search()
             continue;
         const bool isFolded = m_row.folded().contains(found->chip);
         found->filter->open(isFolded ? *m_row.foldedChip() : *found->chip);
-        for (QLineEdit *field : m_row.window()->findChildren<QLineEdit *>())
-            if (field->isVisible())
-                return field->setFocus(Qt::ShortcutFocusReason);
+        // The page may have fields of its own, as of a table that is being searched.
+        for (const sheet::Sheet *sheet : m_row.window()->findChildren<sheet::Sheet *>())
+            for (QLineEdit *field : sheet->findChildren<QLineEdit *>())
+                if (field->isVisible())
+                    return field->setFocus(Qt::ShortcutFocusReason);
         return;
     }
 }
