@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/main_window.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <random>
+
+namespace anjungan::bench {
+
+/// Touches a page of a window at random: chooses another value of a parameter that the page follows, or clicks on a
+/// place of a panel that leads elsewhere.
+class Toucher
+{
+public:
+    /// `choices` are the values of the built-in parameters.
+    Toucher(shell::MainWindow &window, const workspace::Workspace &workspace, QMap<QString, QStringList> choices,
+            quint64 seed);
+
+    /// Shows the page, settled and painted, with nothing chosen.
+    void show(const QString &page);
+
+    /// One touch that changed what is chosen or the page: milliseconds until all is settled and painted. Returns to the
+    /// page afterwards.
+    [[nodiscard]] double touch();
+
+    /// Runs the event loop until all is settled and painted.
+    void settle();
+
+private:
+    [[nodiscard]] bool choose();
+    [[nodiscard]] bool click();
+    qint64 below(qint64 bound) { return qint64(m_random() % quint64(bound)); }
+
+    shell::MainWindow &m_window;
+    const workspace::Workspace &m_workspace;
+    const QMap<QString, QStringList> m_choices;
+    std::mt19937_64 m_random;
+    QString m_page;
+};
+
+} // namespace anjungan::bench
