@@ -31,7 +31,8 @@ using namespace Qt::StringLiterals;
 // usage: bench_touch touch WORKSPACE CACHE TOUCHES SEED warm|cold
 //   random touches on every page, in the program's window of 1280×800, of which nothing is painted by a graphics card.
 //   cold: before each touch the file's pages leave the system's memory, and a new window opens. Prints one JSON object
-//   by page: each touch's milliseconds, and its statements as the queries compiled them.
+//   by page, and ends with its standard input: each touch's milliseconds, those of the processor, and its statements as
+//   the queries compiled them.
 // usage: bench_touch first|empty WORKSPACE CACHE 0
 //   ends when the first page is settled and painted, or an empty window with the same libraries.
 // usage: bench_touch idle WORKSPACE CACHE SECONDS
@@ -120,8 +121,17 @@ QMap<QString, QStringList> choicesOf(const workspace::Workspace &workspace, quer
     return choices;
 }
 
-QJsonObject touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int touches,
-                       quint64 seed, bool isCold)
+/// Writes the result and keeps what it is about until standard input ends.
+void put(const QJsonObject &result)
+{
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    while (std::getchar() != EOF) {
+    }
+}
+
+int touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int touches,
+               quint64 seed, bool isCold)
 {
     auto program = std::make_unique<Program>(workspace, cache);
     const QMap<QString, QStringList> choices = choicesOf(*workspace, program->queries());
@@ -144,11 +154,13 @@ QJsonObject touchPages(const std::shared_ptr<const workspace::Workspace> &worksp
             }
             static_cast<void>(takeStatements());
             const double milliseconds = toucher->touch();
-            list.append(QJsonObject{{u"ms"_s, milliseconds}, {u"statements"_s, takeStatements()}});
+            list.append(QJsonObject{
+                {u"ms"_s, milliseconds}, {u"cpu"_s, toucher->processorTime()}, {u"statements"_s, takeStatements()}});
         }
         results.insert(page.id, list);
     }
-    return results;
+    put(results);
+    return 0;
 }
 
 void showFirst(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache)
@@ -251,12 +263,12 @@ int main(int count, char **words)
     } else if (given[1] == "touch"_L1 && given.size() == 7) {
         qInstallMessageHandler(keepStatement);
         QLoggingCategory::setFilterRules(u"anjungan.query.statements.debug=true"_s);
-        result = touchPages(workspace, given[3], given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
+        return touchPages(workspace, given[3], given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
     } else if (given[1] == "first"_L1) {
         showFirst(workspace, given[3]);
     } else {
         result = idle(workspace, given[3], given[4].toInt());
     }
-    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact));
+    put(result);
     return 0;
 }

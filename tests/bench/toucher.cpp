@@ -9,11 +9,20 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <ctime>
+
 namespace anjungan::bench {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+double processorNow()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
 
 constexpr int layoutDepth = 8; ///< as in app/window/settling.h
 
@@ -68,7 +77,9 @@ double Toucher::touch()
 {
     const selection::Place before = m_window.navigation().place();
     QElapsedTimer timer;
+    double processor = 0;
     do {
+        processor = processorNow();
         timer.start();
         const bool isDone = below(2) == 0 ? choose() : click();
         if (isDone && m_window.navigation().place() != before)
@@ -77,6 +88,7 @@ double Toucher::touch()
     } while (true);
     settle();
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    m_processorTime = processorNow() - processor;
     if (m_window.currentPage() != m_page) {
         m_window.navigation().go({m_page, m_window.navigation().selection()});
         settle();

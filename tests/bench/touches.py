@@ -35,10 +35,12 @@ class Shell:
 
     END = "end of the touch"
 
-    def __init__(self, cache):
+    def __init__(self, cache, cells):
         self.process = subprocess.Popen(
             ["sqlite3", "-readonly", "-batch", str(cache)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
+        if cells:
+            self.process.stdin.write(f"ATTACH '{cells}' AS cells;\n")
 
     def milliseconds(self, statements):
         started = time.monotonic()
@@ -62,22 +64,45 @@ def forget(cache):
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def program(build, *words):
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    command = [str(word) for word in (build / "tests/bench/bench_touch", *words)]
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
-    return json.loads(done.stdout)
+class Program:
+    """A bench_touch with its result; it lives until the end of `with`, and so does its file of cells."""
+
+    def __init__(self, build, *words):
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+        command = [str(word) for word in (build / "tests/bench/bench_touch", *words)]
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        self.result = json.loads(self.process.stdout.readline())
+
+    def cells(self):
+        """The path of the file; none if it has none open."""
+        links = pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir()
+        targets = (os.readlink(link) for link in links)
+        return next((target for target in targets if target.endswith("cells.sqlite")), None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def result(build, *words):
+    with Program(build, *words) as program:
+        return program.result
 
 
 def share(sorted_values, part):
     return sorted_values[int(part * (len(sorted_values) - 1))]
 
 
-def peer_times(cache, touches, is_cold):
-    """By touch; none without a shell."""
-    if not shutil.which("sqlite3"):
+def peer_times(cache, cells, touches, is_cold):
+    """By touch; none without a shell. Cells of cold touches ended with their windows."""
+    if not shutil.which("sqlite3") or (is_cold and cells):
         return []
-    with Shell(cache) as shell:
+    with Shell(cache, cells) as shell:
         times = []
         for touch in touches:
             if is_cold:
@@ -87,14 +112,20 @@ def peer_times(cache, touches, is_cold):
 
 
 def pages(build, document, cache, touches, seed, limit, way):
-    for page, results in program(build, "touch", document, cache, touches, seed, way).items():
+    with Program(build, "touch", document, cache, touches, seed, way) as program:
+        print_pages(program, cache, limit, way)
+
+
+def print_pages(program, cache, limit, way):
+    for page, results in program.result.items():
         ours = sorted(one["ms"] for one in results)
+        processor = statistics.median(one["cpu"] for one in results)
         over = sum(one > limit for one in ours)
         line = (
             f"  {page:10} {way}: median {statistics.median(ours):6.1f} ms, 95 % below {share(ours, 0.95):6.1f} ms, "
-            f"most {ours[-1]:6.1f} ms, {over} of {len(ours)} above {limit} ms"
+            f"most {ours[-1]:6.1f} ms, {over} of {len(ours)} above {limit} ms; of processors {processor:.1f} ms"
         )
-        if peer := peer_times(cache, results, way == "cold"):
+        if peer := peer_times(cache, program.cells(), results, way == "cold"):
             line += (
                 f"; sqlite3 {statistics.median(peer):6.1f} ms, 95 % below {share(peer, 0.95):6.1f} ms, "
                 f"ratio {statistics.median(ours) / statistics.median(peer):.2f}"
@@ -126,10 +157,10 @@ def measure(build, folder, touches=200, seed=None, rows=1_000_000):
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     pages(build, DEMO, demo, touches, seed, 50, "warm")
     starts(build, demo, 7)
-    idle = program(build, "idle", DEMO, demo, 10)
+    idle = result(build, "idle", DEMO, demo, 10)
     print(f"  all pages visited: {idle['mb']:.0f} MB; waits of threads in 10 s of nothing: {json.dumps(idle['waits'])}")
     document, cache = HERE / "data/touch.json", folder / "touch.gpkg"
-    seconds = program(build, "make", document, cache, rows)["seconds"]
+    seconds = result(build, "make", document, cache, rows)["seconds"]
     print(f"the same on {rows:,} rows, staged and published in {seconds:.1f} s, {cache.stat().st_size / 1e6:.0f} MB")
     pages(build, document, cache, touches, seed, 150, "warm")
     pages(build, document, cache, max(touches // 10, 1), seed, 150, "cold")
