@@ -7,12 +7,10 @@
 #include "core/store/exposure/exposure_records.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
-#include "core/workspace/document/query_reader.h"
+#include "core/workspace/document/panel_queries.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -55,24 +53,6 @@ std::optional<QStringList> columnsOf(const QuestionSubject &subject, const Query
     return columns;
 }
 
-/// The queries of the dataset in the options of a panel.
-void addQueries(const QJsonValue &value, const QString &dataset, QList<QuerySpec> &found)
-{
-    if (value.isArray())
-        for (const QJsonValue &each : value.toArray())
-            addQueries(each, dataset, found);
-    const QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QJsonObject query = member.value().toObject();
-        if (member.key() == "query"_L1 && query[u"dataset"].toString() == dataset) {
-            workspace::Mistakes ignored{QString()};
-            found << workspace::readQuery(query, {}, ignored);
-        } else {
-            addQueries(member.value(), dataset, found);
-        }
-    }
-}
-
 /// What the query's measures are computed from, and those of the workspace's queries that have the same cells: all of
 /// them are found in one reading of the rows.
 QStringList partialsOf(const QuestionSubject &subject, const QuerySpec &spec, const QStringList &columns)
@@ -80,7 +60,7 @@ QStringList partialsOf(const QuestionSubject &subject, const QuerySpec &spec, co
     QList<QuerySpec> queries{spec};
     for (const workspace::PageSpec &page : subject.workspace.pages)
         for (const workspace::PanelSpec &panel : page.panels)
-            addQueries(panel.options, spec.dataset, queries);
+            queries += workspace::queriesIn(panel.options, spec.dataset);
     QStringList partials{rowCount()};
     for (const QuerySpec &query : std::as_const(queries)) {
         if (columnsOf(subject, query) != columns)

@@ -256,7 +256,9 @@ int main(int count, char **words)
     const auto workspace = std::make_shared<const workspace::Workspace>(*document);
     QJsonObject result;
     if (given[1] == "make"_L1) {
-        const double seconds = bench::makePackages(*workspace, given[3], given[4].toLongLong());
+        const double seconds = bench::makePackages(
+            *workspace, base::readFile(given[2], workspace::maxDocumentBytes).value_or(QByteArray()), given[3],
+            given[4].toLongLong());
         if (seconds < 0)
             return 1;
         result.insert(u"seconds"_s, seconds);

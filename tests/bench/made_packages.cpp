@@ -80,12 +80,13 @@ source::RowPage packages(qint64 from, qint64 to, std::mt19937_64 &random)
 
 } // namespace
 
-double makePackages(const workspace::Workspace &workspace, const QString &cache, qint64 rows)
+double makePackages(const workspace::Workspace &workspace, const QByteArray &document, const QString &cache,
+                    qint64 rows)
 {
     QElapsedTimer timer;
     timer.start();
     auto writer = store::Writer::open(cache);
-    if (failed(writer))
+    if (failed(writer) || failed((*writer)->saveWorkspace(document, {}, QDateTime::currentDateTimeUtc())))
         return -1;
     std::mt19937_64 random(12); // NOLINT(cert-msc32-c,cert-msc51-cpp): the rows are to be the same each time
     const bool done = publish(**writer, *workspace.dataset(u"kabkota"_s), 1, [](qint64, qint64) { return areas(); }) &&
