@@ -109,7 +109,9 @@ CompiledQuery statementOf(const QString &first, const Outer &outer, const Sql &i
         const auto output = std::ranges::find(outputs, order.column, [](const Output &each) { return each.column.id; });
         if (output == outputs.end())
             return Refusal::noSuchColumn(spec.dataset, order.column);
-        terms << output->sql + u" COLLATE NOCASE"_s + (order.descending ? u" DESC"_s : QString()) + u" NULLS LAST"_s;
+        // Without a collation, which numbers do not need, rows can be read in the order of an index.
+        const QString collation = store::isNumeric(output->column.type) ? QString() : u" COLLATE NOCASE"_s;
+        terms << output->sql + collation + (order.descending ? u" DESC"_s : QString()) + u" NULLS LAST"_s;
     }
     if (spec.measures.isEmpty())
         terms << u"q.fid"_s;

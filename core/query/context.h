@@ -16,6 +16,7 @@ class Statement;
 
 namespace anjungan::query {
 
+class Cells;
 struct TextOrders;
 
 /// The data for answering a query, on one thread. The reader is within a snapshot, so that all results are from the
@@ -27,6 +28,7 @@ struct Context
     QDateTime now;                    ///< relative times are counted from its day in the workspace's zone
     std::function<bool()> stopped;    ///< called at each row; true ends the work as Canceled
     TextOrders *textOrders = nullptr; ///< what earlier queries found out; null: nothing is remembered
+    Cells *cells = nullptr;           ///< which the reader can read; null: all rows are read
 };
 
 /// Runs a statement and calls `visit` for each row.

@@ -5,6 +5,8 @@
 #include "core/query/names.h"
 #include "core/query/subject.h"
 
+#include <memory>
+
 namespace anjungan::query {
 
 /// The information of workspace and cache about a published dataset or a computed exposure. Refers to the context's
@@ -16,8 +18,10 @@ struct Known
     store::Table table;
     store::DatasetRecord record;                   ///< empty for an exposure
     std::optional<store::ExposureRecord> exposure; ///< only for an exposure
+    std::shared_ptr<const CellTable> cells;        ///< see QuestionSubject::cells
 
-    QuestionSubject subject() const { return {workspace, dataset, table}; }
+    QuestionSubject subject() const { return {workspace, dataset, table, cells.get()}; }
+    QuestionSubject subjectOfRows() const { return {workspace, dataset, table}; }
 };
 
 /// Errors: UnknownDataset, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits

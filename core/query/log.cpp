@@ -4,5 +4,6 @@
 namespace anjungan::query {
 
 Q_LOGGING_CATEGORY(queryLog, "anjungan.query", QtWarningMsg)
+Q_LOGGING_CATEGORY(statementLog, "anjungan.query.statements", QtWarningMsg)
 
 } // namespace anjungan::query

@@ -5,6 +5,7 @@
 #include "core/query/sql.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace anjungan::query {
 
@@ -30,51 +31,72 @@ bool needsNumbers(Aggregate by) { return by == Aggregate::Sum || by == Aggregate
     return column;
 }
 
+/// An aggregate over all rows of a group, given as SQL over the dataset's table: itself, or what is read of the cells
+/// for it, of which `outer` is taken ("sum" for sums and counts).
+using OfRows = std::function<QString(const QString &outer, const QString &aggregate)>;
+
 /// Over the rows that have both a value and a weight. Reals, since SQLite's integer sums and products can overflow.
-QString quotient(const QString &dividend, const QString &value, const QString &weight)
+QString quotient(const OfRows &ofRows, const QString &dividend, const QString &value, const QString &weight)
 {
-    return u"sum(%1) FILTER (WHERE %2 IS NOT NULL AND %3 IS NOT NULL) / "
-           "sum(CAST(%3 AS REAL)) FILTER (WHERE %2 IS NOT NULL AND %3 IS NOT NULL)"_s.arg(dividend, value, weight);
+    const QString both = u" FILTER (WHERE %1 IS NOT NULL AND %2 IS NOT NULL)"_s.arg(value, weight);
+    return ofRows(u"sum"_s, u"sum("_s + dividend + u')' + both) + u" / "_s +
+           ofRows(u"sum"_s, u"sum(CAST(%1 AS REAL))"_s.arg(weight) + both);
 }
 
 /// SQLite's own sum of integers is an error beyond 2⁶³. The sums of both halves of the numbers are not, for up to 2³¹
 /// rows; `high` includes the carry of the lower half.
-QString integerSum(const QString &value)
+QString integerSum(const OfRows &ofRows, const QString &value)
 {
-    const QString lows = u"sum(%1 & 4294967295)"_s.arg(value);
-    const QString high = u"(sum(%1 >> 32) + (%2 >> 32))"_s.arg(value, lows);
+    const QString lows = ofRows(u"sum"_s, u"sum(%1 & 4294967295)"_s.arg(value));
+    const QString high = u"(%1 + (%2 >> 32))"_s.arg(ofRows(u"sum"_s, u"sum(%1 >> 32)"_s.arg(value)), lows);
     const QString low = u"(%1 & 4294967295)"_s.arg(lows);
     return u"CASE WHEN %1 BETWEEN -2147483648 AND 2147483647 THEN (%1 << 32) | %2 ELSE %1 * 4294967296.0 + %2 END"_s
         .arg(high, low);
 }
 
-/// 0 over no rows, as their count is; null only where there are rows and none has a value.
-QString sum(const QString &value, ColumnType type)
+QString sumOfValues(const OfRows &ofRows, const QString &value, ColumnType type)
 {
-    const QString ofValues = type == ColumnType::Integer ? integerSum(value) : u"sum("_s + value + u')';
-    return u"CASE WHEN count(*) = 0 THEN 0 ELSE "_s + ofValues + u" END"_s;
+    return type == ColumnType::Integer ? integerSum(ofRows, value) : ofRows(u"sum"_s, u"sum("_s + value + u')');
 }
 
-QString aggregate(Aggregate by, const QString &value, const QString &weight, ColumnType type)
+/// As SQLite's avg() of the rows.
+QString averageOfCells(const OfRows &ofRows, const QString &value, ColumnType type)
+{
+    return u"CAST(%1 AS REAL) / %2"_s.arg(sumOfValues(ofRows, value, type),
+                                          ofRows(u"sum"_s, u"count("_s + value + u')'));
+}
+
+QString aggregate(const OfRows &ofRows, bool hasCells, Aggregate by, const QString &value, const QString &weight,
+                  ColumnType type)
 {
     switch (by) {
     case Aggregate::Count:
-        return u"count(*)"_s;
+        return hasCells ? u"coalesce("_s + ofRows(u"sum"_s, rowCount()) + u", 0)"_s : rowCount();
     case Aggregate::Distinct:
         return u"count(DISTINCT "_s + value + u')';
-    case Aggregate::Sum:
-        return sum(value, type);
+    case Aggregate::Sum: // 0 over no rows, as their count is; null only where there are rows and none has a value
+        return u"CASE WHEN count(*) = 0 THEN 0 ELSE "_s + sumOfValues(ofRows, value, type) + u" END"_s;
     case Aggregate::Average:
-        return weight.isEmpty() ? u"avg("_s + value + u')'
-                                : quotient(u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
+        if (!weight.isEmpty())
+            return quotient(ofRows, u"CAST(%1 AS REAL) * %2"_s.arg(value, weight), value, weight);
+        return hasCells ? averageOfCells(ofRows, value, type) : u"avg("_s + value + u')';
     case Aggregate::Minimum:
-        return u"min("_s + value + u')';
+        return ofRows(u"min"_s, u"min("_s + value + u')');
     case Aggregate::Maximum:
-        return u"max("_s + value + u')';
+        return ofRows(u"max"_s, u"max("_s + value + u')');
     case Aggregate::Ratio:
-        return quotient(u"100.0 * %1"_s.arg(value), value, weight);
+        return quotient(ofRows, u"100.0 * %1"_s.arg(value), value, weight);
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+OfRows reading(const CellTable *cells)
+{
+    if (!cells)
+        return [](const QString &, const QString &ofRows) { return ofRows; };
+    return [cells](const QString &outer, const QString &ofRows) {
+        return outer + u'(' + cells->columns.value(ofRows) + u')';
+    };
 }
 
 ColumnType typeOf(Aggregate by, ColumnType fieldType)
@@ -113,7 +135,7 @@ AnswerColumn columnOf(const QuestionSubject &subject, const Measure &measure, co
 }
 
 [[nodiscard]] QueryResult<Output> outputOf(const QuestionSubject &subject, const Measure &measure,
-                                           const QString &language)
+                                           const QString &language, const OfRows &ofRows, bool hasCells)
 {
     QString value, weight;
     const store::TableColumn *field = nullptr;
@@ -131,7 +153,7 @@ AnswerColumn columnOf(const QuestionSubject &subject, const Measure &measure, co
         weight = columnSql(**column);
     }
     return Output{columnOf(subject, measure, field, language),
-                  aggregate(measure.by, value, weight, field ? field->type : ColumnType::Text)};
+                  aggregate(ofRows, hasCells, measure.by, value, weight, field ? field->type : ColumnType::Text)};
 }
 
 Output difference(const Output &from, const Output &taken)
@@ -147,12 +169,27 @@ Output difference(const Output &from, const Output &taken)
 
 } // namespace
 
+QString rowCount() { return u"count(*)"_s; }
+
+QStringList measurePartials(const QuestionSubject &subject, const QList<Measure> &measures)
+{
+    QStringList partials;
+    const OfRows collect = [&partials](const QString &, const QString &ofRows) {
+        if (!partials.contains(ofRows))
+            partials << ofRows;
+        return ofRows;
+    };
+    for (const Measure &measure : measures)
+        static_cast<void>(outputOf(subject, measure, {}, collect, true));
+    return partials;
+}
+
 QueryResult<std::vector<Output>> measureOutputs(const QuestionSubject &subject, const QList<Measure> &measures,
                                                 const QString &language)
 {
     std::vector<Output> outputs;
     for (const Measure &measure : measures) {
-        auto output = outputOf(subject, measure, language);
+        auto output = outputOf(subject, measure, language, reading(subject.cells), subject.cells);
         if (!output)
             return std::unexpected(output.error());
         if (!measure.minus.isEmpty()) {

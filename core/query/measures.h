@@ -21,4 +21,11 @@ struct Output
 [[nodiscard]] QueryResult<std::vector<Output>>
 measureOutputs(const QuestionSubject &subject, const QList<workspace::Measure> &measures, const QString &language);
 
+/// The count of rows, as a part that cells have of their rows.
+QString rowCount();
+
+/// What cells need of their rows for these measures: aggregates in SQL over the dataset's table. Empty for what is not
+/// known to be a measure of the subject; measureOutputs() says why.
+[[nodiscard]] QStringList measurePartials(const QuestionSubject &subject, const QList<workspace::Measure> &measures);
+
 } // namespace anjungan::query

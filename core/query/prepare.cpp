@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/prepare.h"
 
+#include "core/query/cells.h"
 #include "core/query/conditions.h"
 #include "core/query/known.h"
 #include "core/query/period_orders.h"
@@ -29,9 +30,9 @@ namespace {
 
 QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
                               const Parameters &parameters, const QString &language, const Compiler &compiler,
-                              const QStringList &sorted, std::optional<qint64> fid)
+                              const QStringList &sorted, std::optional<qint64> fid, const workspace::QuerySpec *cells)
 {
-    const auto found = known(context, dataset, language);
+    auto found = known(context, dataset, language);
     if (!found)
         return std::unexpected(found.error());
     const auto areas = areaTables(context);
@@ -39,12 +40,19 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
         return std::unexpected(areas.error());
     if (const auto sorts = refuseOtherOrders(context, found->subject(), sorted, where, parameters); !sorts)
         return std::unexpected(sorts.error());
+    if (cells && context.cells) {
+        auto table = context.cells->of(context, *found, *cells);
+        if (!table)
+            return std::unexpected(table.error());
+        found->cells = *std::move(table);
+    }
     auto clauses = clausesOf(context, found->subject(), where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
     if (fid)
         clauses->push_back({u"t.fid = ?"_s, {*fid}});
-    auto statement = compiler(found->subject(), *clauses, *areas);
+    const bool readsRows = cells && cells->measures.isEmpty();
+    auto statement = compiler(readsRows ? found->subjectOfRows() : found->subject(), *clauses, *areas);
     if (!statement)
         return std::unexpected(statement.error());
     auto origins = found->exposure ? ExposureOrigins::of(context, *found, *clauses, language)
@@ -62,7 +70,7 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
             return std::unexpected(lacks.error());
         scope->isBeforeData = *lacks;
     }
-    return Prepared{std::move(*statement), std::move(*origins), std::move(*scope)};
+    return Prepared{std::move(*statement), std::move(*origins), std::move(*scope), std::move(found->cells)};
 }
 
 } // namespace anjungan::query

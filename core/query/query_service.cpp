@@ -52,7 +52,7 @@ struct QueryService::Private
             const Snapshot snapshot(**reader);
             if (!snapshot.begun())
                 return Refusal::cache(snapshot.begun().error());
-            return question(Context{**reader, *workspace, now(), stopped, &textOrders});
+            return question(Context{**reader, *workspace, now(), stopped, &textOrders, readers.cells()});
         }();
         if (!result)
             qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()

@@ -20,7 +20,7 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
         [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
             return compile(subject, spec, clauses, areas, language);
         },
-        sortedFields(spec), spec.fid);
+        sortedFields(spec), spec.fid, &spec);
     if (!prepared)
         return std::unexpected(prepared.error());
 

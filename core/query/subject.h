@@ -5,7 +5,16 @@
 #include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
+#include <QHash>
+
 namespace anjungan::query {
+
+/// A table of cells, see Cells. It has the dataset's columns that tell the cells apart, under their names.
+struct CellTable
+{
+    QString name;                    ///< in SQL
+    QHash<QString, QString> columns; ///< what a cell has of its rows, as SQL over the dataset's table: the column's SQL
+};
 
 /// The dataset of a query, in the workspace and in the cache. Refers to both: create it on the stack.
 struct QuestionSubject
@@ -13,6 +22,7 @@ struct QuestionSubject
     const workspace::Workspace &workspace;
     const workspace::Dataset &dataset;
     const store::Table &table;
+    const CellTable *cells = nullptr; ///< read in place of the rows; null: the rows
 
     /// The cache's column of a field, or UnknownField.
     [[nodiscard]] QueryResult<const store::TableColumn *> column(const QString &field) const;
@@ -21,7 +31,7 @@ struct QuestionSubject
 /// A column of the subject's table in SQL, where the table has the alias t.
 QString columnSql(const store::TableColumn &column);
 
-/// " FROM <the subject's table> AS t".
+/// " FROM <the subject's table, or its cells> AS t".
 QString fromSql(const QuestionSubject &subject);
 
 /// The title of a field in the workspace, in `language`; default: the field's name.

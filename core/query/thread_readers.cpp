@@ -5,7 +5,7 @@
 
 namespace anjungan::query {
 
-ThreadReaders::ThreadReaders(QString file) : m_file(std::move(file)) {}
+ThreadReaders::ThreadReaders(QString file) : m_file(std::move(file)), m_cells(m_file) {}
 
 sync::CacheResult<store::Reader *> ThreadReaders::reader()
 {
@@ -20,6 +20,7 @@ sync::CacheResult<store::Reader *> ThreadReaders::reader()
     if (!opened)
         return std::unexpected(opened.error());
     slot = {identity, std::move(*opened)};
+    slot.hasCells = m_cells.attach(*slot.reader);
     return slot.reader.get();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/cells.h"
 #include "core/query/file_identity.h"
 #include "core/store/reader.h"
 
@@ -21,6 +22,9 @@ public:
     /// The calling thread's reader; opened at the first call, and again if the cache file was replaced.
     [[nodiscard]] sync::CacheResult<store::Reader *> reader();
 
+    /// Those that the calling thread's reader, which has been opened, can read; null: it can read none.
+    Cells *cells() { return m_slots.localData()->hasCells ? &m_cells : nullptr; }
+
     /// Closes the calling thread's reader, so that the next call opens the file again.
     void drop();
 
@@ -29,9 +33,11 @@ private:
     {
         std::optional<FileIdentity> identity;
         std::unique_ptr<store::Reader> reader;
+        bool hasCells = false;
     };
 
     QString m_file;
+    Cells m_cells;
     QThreadStorage<Slot *> m_slots;
 };
 
