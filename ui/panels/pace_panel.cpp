@@ -38,8 +38,8 @@ PacePanel::PacePanel(const workspace::PanelSpec &definition, const PanelServices
                      QWidget *parent)
     : Panel(definition, services, context,
             {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
-      m_tile(new charts::FigureTile(services.theme)), m_columns{option(u"x").toString(), option(u"actual").toString(),
-                                                                option(u"plan").toString()},
+      m_tile(new charts::FigureTile(services.theme)),
+      m_columns{option(u"x").toString(), option(u"actual").toString(), option(u"plan").toString()},
       m_query(addQuery(inTimeOrder(option(u"query"), m_columns.x, services.workspace)))
 {
     setContent(m_tile);
