@@ -121,15 +121,23 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QSize, size);
+        const selection::Place start = startOf(page);
+        QList<qsizetype> openers;
+        { // A window of its own: one of its taps makes a map step through its periods.
+            test::DemoWindow demo(*m_cache, {.size = size, .maps = map::MapSurface::Interactive});
+            test::Hand hand(demo);
+            demo.navigation().go(start);
+            QVERIFY(hand.settle());
+            openers = openersOf(demo, hand);
+        }
         test::DemoWindow demo(*m_cache, {.size = size, .maps = map::MapSurface::Interactive});
         test::Hand hand(demo);
         selection::Navigation &navigation = demo.navigation();
-        const selection::Place start = startOf(page);
         navigation.go(start);
         QVERIFY(hand.settle());
         QStringList faults;
         int tapped = 0;
-        for (const qsizetype opener : openersOf(demo, hand)) {
+        for (const qsizetype opener : std::as_const(openers)) {
             navigation.go(start);
             QVERIFY(hand.settle());
             qsizetype count = 1;
@@ -173,7 +181,11 @@ private Q_SLOTS:
             demo.navigation().go(start);
             QVERIFY(hand.settle());
             const auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page.id);
+            QSet<QString> types; // on this page: many are tiles
             for (panels::Panel *panel : view->panels()) {
+                if (types.contains(panel->definition().typeName))
+                    continue;
+                types.insert(panel->definition().typeName);
                 QStringList entries{u"origin"_s, u"table"_s, u"full"_s, u"copy"_s};
                 if (!savedTypes.contains(panel->definition().typeName))
                     entries << u"csv"_s << u"xlsx"_s << u"png"_s << u"pdf"_s;
@@ -185,8 +197,12 @@ private Q_SLOTS:
                     const auto isEntry = [&entry](const sheet::Row &row) {
                         return row.value == entry && row.isEnabled;
                     };
-                    if (std::ranges::none_of(test::rowsOf(*hand.sheet()), isEntry))
-                        qInfo("%s: not possible", qPrintable(what));
+                    if (std::ranges::none_of(test::rowsOf(*hand.sheet()), isEntry)) {
+                        // A list of datasets has no figure to say the origin of, a text has no rows.
+                        QVERIFY2(entry != u"full"_s && entry != u"copy"_s, qPrintable(what));
+                        QVERIFY(hand.leaveAll());
+                        continue;
+                    }
                     QVERIFY2(test::tapValue(*hand.sheet(), entry), qPrintable(what));
                     QVERIFY2(hand.settle(), qPrintable(what));
                     if (entry == u"origin"_s && hand.sheet()) {
@@ -217,7 +233,7 @@ private Q_SLOTS:
             }
         }
         for (const QString &name : QDir(documents()).entryList(QDir::Files))
-            QVERIFY2(QFileInfo(documents() + u'/' + name).size() > 30, qPrintable(name));
+            QVERIFY2(QFileInfo(documents() + u'/' + name).size() > 0, qPrintable(name));
     }
 
     void theOtherButtonOpensTheMenuAlone()
