@@ -154,8 +154,10 @@ int touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, con
             }
             static_cast<void>(takeStatements());
             const double milliseconds = toucher->touch();
-            list.append(QJsonObject{
-                {u"ms"_s, milliseconds}, {u"cpu"_s, toucher->processorTime()}, {u"statements"_s, takeStatements()}});
+            list.append(QJsonObject{{u"ms"_s, milliseconds},
+                                    {u"settled"_s, toucher->settledTime()},
+                                    {u"cpu"_s, toucher->processorTime()},
+                                    {u"statements"_s, takeStatements()}});
         }
         results.insert(page.id, list);
     }

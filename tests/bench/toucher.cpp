@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 namespace anjungan::bench {
@@ -58,9 +59,22 @@ void Toucher::settle()
     for (int depth = 0; depth < layoutDepth; ++depth)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     wait();
-    // Requests to paint are events too.
+    paint();
+}
+
+/// Requests to paint are events too.
+void Toucher::paint()
+{
     QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents();
+}
+
+bool Toucher::isDrawn() const
+{
+    return std::ranges::all_of(m_window.findChildren<panels::Panel *>(), [](const panels::Panel *panel) {
+        const bool isMap = panel->definition().type == workspace::PanelType::Map;
+        return !panel->isVisible() || (isMap ? !panel->questions().isPending() : panel->isSettled());
+    });
 }
 
 void Toucher::show(const QString &page)
@@ -86,8 +100,16 @@ double Toucher::touch()
             break;
         settle();
     } while (true);
-    settle();
+    do {
+        while (!isDrawn())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        for (int depth = 0; depth < layoutDepth; ++depth)
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        paint();
+    } while (!isDrawn());
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    settle();
+    m_settledTime = double(timer.nsecsElapsed()) / 1e6;
     m_processorTime = processorNow() - processor;
     if (m_window.currentPage() != m_page) {
         m_window.navigation().go({m_page, m_window.navigation().selection()});

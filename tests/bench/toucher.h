@@ -22,9 +22,12 @@ public:
     /// Shows the page, settled and painted, with nothing chosen.
     void show(const QString &page);
 
-    /// One touch that changed what is chosen or the page: milliseconds until all is settled and painted. Returns to the
-    /// page afterwards.
+    /// One touch that changed what is chosen or the page: milliseconds until all panels show and have painted their
+    /// newest answers. Maps may still fly there, and paint their tiles. Returns to the page afterwards, settled.
     [[nodiscard]] double touch();
+
+    /// The milliseconds of the last touch until all was settled, with the flights and tiles of maps.
+    double settledTime() const { return m_settledTime; }
 
     /// The milliseconds of processors that all threads took for the last touch: unlike its time, it is nearly the same
     /// where other programs run.
@@ -34,6 +37,8 @@ public:
     void settle();
 
 private:
+    [[nodiscard]] bool isDrawn() const;
+    void paint();
     [[nodiscard]] bool choose();
     [[nodiscard]] bool click();
     qint64 below(qint64 bound) { return qint64(m_random() % quint64(bound)); }
@@ -43,6 +48,7 @@ private:
     const QMap<QString, QStringList> m_choices;
     std::mt19937_64 m_random;
     QString m_page;
+    double m_settledTime = 0;
     double m_processorTime = 0;
 };
 

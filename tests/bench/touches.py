@@ -120,10 +120,11 @@ def print_pages(program, cache, limit, way):
     for page, results in program.result.items():
         ours = sorted(one["ms"] for one in results)
         processor = statistics.median(one["cpu"] for one in results)
+        settled = statistics.median(one["settled"] for one in results)
         over = sum(one > limit for one in ours)
         line = (
             f"  {page:10} {way}: median {statistics.median(ours):6.1f} ms, 95 % below {share(ours, 0.95):6.1f} ms, "
-            f"most {ours[-1]:6.1f} ms, {over} of {len(ours)} above {limit} ms; of processors {processor:.1f} ms"
+            f"most {ours[-1]:6.1f} ms, {over} of {len(ours)} above {limit} ms; with maps' flights and tiles {settled:.1f} ms; of processors {processor:.1f} ms"
         )
         if peer := peer_times(cache, program.cells(), results, way == "cold"):
             line += (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/cells.h"
 #include "core/query/questions.h"
+#include "core/store/sqlite/statement.h"
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void answerAsTheRowsDo();
     void areNotMadeWhereTheyAreAsManyAsRows();
     void followEachPublish();
+    void listsTheSameFirstRowsByAnIndex();
 
 private:
     query::Context context(query::Cells *cells) const
@@ -191,6 +193,37 @@ void TestCells::followEachPublish()
         QCOMPARE(told(query::answer(context(&cells), spec, {}, u"id"_s)),
                  told(query::answer(context(nullptr), spec, {}, u"id"_s)));
     }
+}
+
+/// As core/store/publish/field_indexes.h makes one for large datasets.
+void TestCells::listsTheSameFirstRowsByAnIndex()
+{
+    Chance chance;
+    publish(chance);
+    const auto list = [&](const QString &order, const QString &area, int limit) {
+        workspace::QuerySpec spec;
+        spec.dataset = u"sekolah"_s;
+        spec.where = {{.field = u"bulan"_s, .is = Operator::Latest, .value = {}, .parameter = u"period"_s},
+                      {.field = u"kode_kab"_s, .is = Operator::Within, .value = {}, .parameter = u"area"_s}};
+        spec.select = {u"npsn"_s, u"siswa"_s};
+        spec.order = {{.column = u"siswa"_s, .descending = order == u"down"_s}};
+        spec.limit = limit;
+        return told(query::answer(context(nullptr), spec, {{u"area"_s, area}}, u"id"_s));
+    };
+    QStringList before, after;
+    const auto listAll = [&](QStringList &lists) {
+        for (const QString &order : {u"up"_s, u"down"_s})
+            for (const QString &area : {QString(), u"12.01"_s, u"12.04"_s})
+                for (const int limit : {1, 20, 1000})
+                    lists << list(order, area, limit);
+    };
+    listAll(before);
+    const auto connection = store::CacheConnection::open(m_province.file(), store::CacheConnection::Mode::Write);
+    QVERIFY(connection);
+    QVERIFY(store::run(**connection, u"CREATE INDEX i ON sekolah (bulan, siswa, kode_kab)"_s));
+    listAll(after);
+    QCOMPARE(after, before);
+    QVERIFY(before.contains(list(u"down"_s, {}, 20)) && before.front() != before.back());
 }
 
 ANJUNGAN_TEST(QCoreApplication, TestCells)

@@ -14,6 +14,16 @@ using anjungan::workspace::FieldType;
 
 namespace anjungan::store {
 
+namespace {
+
+/// A page with a list of the largest ceilings of an agency in a period.
+constexpr auto firstRowsPage =
+    R"({"pages": [{"panels": [{"query": {"dataset": "a", "select": ["k", "pagu"], "where": [
+    {"field": "opd", "is": "=", "param": "opd"}, {"field": "bulan", "is": "latest", "param": "period"}],
+    "order": ["-pagu"], "limit": 20}}]}]})";
+
+} // namespace
+
 /// What readers see during and after a publish.
 class PublishingTest : public QObject
 {
@@ -245,6 +255,24 @@ private Q_SLOTS:
         dataset.area.reset();
         publish(dataset, {rows});
         QCOMPARE(ask(indexes), QStringList({u"anjungan_index_a.bulan"_s, u"anjungan_index_a.k"_s}));
+    }
+
+    void indexesTheFirstRowsOfLargeDatasets()
+    {
+        workspace::Dataset dataset = test::dataset(u"a"_s, u"k"_s);
+        dataset.period = u"bulan"_s;
+        QVERIFY(m_writer->saveWorkspace(firstRowsPage, {}, test::day(1)));
+        const auto indexes = u"SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'a' ORDER BY 1"_s;
+        const auto rows = [](std::int64_t count) {
+            std::vector<TestRow> made;
+            for (std::int64_t row = 0; row < count; ++row)
+                made.push_back({.values = {QString::number(row), u"x"_s, u"2026-10"_s, row}});
+            return page({u"k"_s, u"opd"_s, u"bulan"_s, u"pagu"_s}, made);
+        };
+        publish(dataset, {rows(10)});
+        QCOMPARE(ask(indexes), QStringList({u"anjungan_index_a.bulan"_s, u"anjungan_index_a.k"_s}));
+        publish(dataset, {rows(20'000)});
+        QCOMPARE(ask(indexes), QStringList({u"anjungan_index_a.bulan.pagu.opd"_s, u"anjungan_index_a.k"_s}));
     }
 
     void knowsTheGreatestPeriodThatHasBeen()
