@@ -72,7 +72,7 @@ void Toucher::paint()
 bool Toucher::isDrawn() const
 {
     return std::ranges::all_of(m_window.findChildren<panels::Panel *>(), [](const panels::Panel *panel) {
-        const bool isMap = panel->definition().type == "map"_L1;
+        const bool isMap = panel->definition().type == workspace::PanelType::Map;
         return !panel->isVisible() || (isMap ? !panel->questions().isPending() : panel->isSettled());
     });
 }

@@ -4,8 +4,8 @@
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 #include "tests/support/workspace_file.h"
-#include "ui/charts/table/data_table.h"
 #include "ui/charts/figure_tile.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/rail_button.h"
 
