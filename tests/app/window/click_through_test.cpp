@@ -97,7 +97,8 @@ private Q_SLOTS:
                 hand.press(isBack ? Qt::Key_Right : Qt::Key_Left, Qt::AltModifier);
                 QVERIFY2(hand.settle(), qPrintable(demo.where() + u": "_s + name));
                 if (navigation.place() != home && !(isStep && navigation.place() == before))
-                    faults << name + u": leads back to "_s + navigation.place().page;
+                    faults << name + u": leads back to "_s + navigation.place().page + u" with "_s +
+                                  navigation.selection().toText();
                 if (const QString fault = hand.fault(); !fault.isEmpty())
                     faults << name + u", and back: "_s + fault;
                 QVERIFY(navigation.place() == home || goHome());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/window/hand.h"
 
+#include "ui/panels/map/time/time_bar.h"
 #include "ui/panels/menu/table_card.h"
 #include "ui/panels/page_view.h"
 #include "ui/shell/filters/chip_button.h"
@@ -96,6 +97,9 @@ bool Hand::leaveAll()
         const panels::PageView *view = shownView(m_demo.window());
         return QApplication::activePopupWidget() || sheet() || (view && view->alone());
     };
+    // Periods that play go on choosing while others are tapped.
+    for (panels::TimeBar *bar : m_demo.window().findChildren<panels::TimeBar *>())
+        bar->setPlaying(false);
     constexpr int mostLayers = 6;
     for (int layer = 0; layer < mostLayers && isOver(); ++layer)
         press(Qt::Key_Escape);
