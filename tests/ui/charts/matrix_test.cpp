@@ -217,6 +217,8 @@ private Q_SLOTS:
         const auto least = charts::matrixColumns(matrix, m_theme, 170);
         QVERIFY(least.count < 12 && least.count > 0);
         QCOMPARE(least.first + least.count, std::size_t(10)); // the chosen column is the last one shown
+        const auto vast = charts::matrixColumns(matrix, m_theme, 3000);
+        QVERIFY(vast.right() > 2990 && vast.cell <= 88 && vast.bar > wide.bar);
         for (int width = 0; width < 1500; width += 7) {
             const auto columns = charts::matrixColumns(matrix, m_theme, width);
             QVERIFY(columns.right() <= std::max<double>(width, columns.cellsLeft) + 0.01);

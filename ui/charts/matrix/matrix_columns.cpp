@@ -85,6 +85,14 @@ MatrixColumns matrixColumns(const Matrix &matrix, const theme::Theme &theme, dou
         columns.count = std::min(fitting, columns.count - columns.first);
     }
 
+    if (columns.count > 0) {
+        const auto count = static_cast<double>(columns.count);
+        columns.cell = std::min(rest() / count, theme.length(mostCell));
+        // On a very wide screen the bars take what the cells leave.
+        if (columns.bar > 0)
+            columns.bar += std::floor(rest() - columns.cell * count);
+    }
+
     double left = columns.label + gap;
     const auto place = [&left, gap](double one) {
         const double at = left;
@@ -95,8 +103,6 @@ MatrixColumns matrixColumns(const Matrix &matrix, const theme::Theme &theme, dou
     columns.valueLeft = place(columns.value);
     columns.deltaLeft = place(columns.delta);
     columns.cellsLeft = left;
-    if (columns.count > 0)
-        columns.cell = std::min(rest() / static_cast<double>(columns.count), theme.length(mostCell));
     return columns;
 }
 
