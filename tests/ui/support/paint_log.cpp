@@ -104,7 +104,7 @@ private:
     PaintLog &m_log;
 };
 
-PaintLog::PaintLog(QSize size) : m_size(size), m_engine(std::make_unique<Engine>(*this)) {}
+PaintLog::PaintLog(QSize size) : RecordingDevice(size), m_engine(std::make_unique<Engine>(*this)) {}
 
 PaintLog::~PaintLog() = default;
 
@@ -139,36 +139,6 @@ std::vector<PaintLog::Shape> PaintLog::lined(const QColor &line) const
 }
 
 QPaintEngine *PaintLog::paintEngine() const { return m_engine.get(); }
-
-int PaintLog::metric(PaintDeviceMetric metric) const
-{
-    constexpr int dotsPerInch = 96;
-    switch (metric) {
-    case PdmWidth:
-        return m_size.width();
-    case PdmHeight:
-        return m_size.height();
-    case PdmWidthMM:
-        return m_size.width() * 254 / (10 * dotsPerInch);
-    case PdmHeightMM:
-        return m_size.height() * 254 / (10 * dotsPerInch);
-    case PdmNumColors:
-        return 1 << 24;
-    case PdmDepth:
-        return 32;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return static_cast<int>(devicePixelRatioFScale());
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return dotsPerInch;
-    default:
-        return QPaintDevice::metric(metric);
-    }
-}
 
 std::unique_ptr<PaintLog> paintedBy(QWidget &widget, QSize size)
 {

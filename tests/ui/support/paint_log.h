@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/support/recording_device.h"
+
 #include <QColor>
-#include <QPaintDevice>
 #include <QPainterPath>
 #include <QRectF>
 #include <QStringList>
@@ -17,7 +18,7 @@ namespace anjungan::test {
 
 /// Notes what a painter is told to draw instead of drawing it: which text in which ink and weight, which shape in which
 /// colour, and where. A test can so say what must be seen, whatever the machine's fonts make of it.
-class PaintLog : public QPaintDevice
+class PaintLog : public RecordingDevice
 {
 public:
     struct Text
@@ -58,11 +59,9 @@ public:
     QPaintEngine *paintEngine() const override;
 
 protected:
-    int metric(PaintDeviceMetric metric) const override;
 
 private:
     class Engine;
-    QSize m_size;
     std::unique_ptr<Engine> m_engine;
 };
 

@@ -163,43 +163,13 @@ private:
     Ink m_halo; ///< below the text that is painted; no share: there is none
 };
 
-SeenTexts::SeenTexts(QSize size) : m_size(size), m_engine(std::make_unique<Engine>(*this, size)) {}
+SeenTexts::SeenTexts(QSize size) : RecordingDevice(size), m_engine(std::make_unique<Engine>(*this, size)) {}
 
 SeenTexts::~SeenTexts() = default;
 
 QPaintEngine *SeenTexts::paintEngine() const { return m_engine.get(); }
 
 const QImage &SeenTexts::ground() const { return m_engine->image(); }
-
-int SeenTexts::metric(PaintDeviceMetric metric) const
-{
-    constexpr int dotsPerInch = 96;
-    switch (metric) {
-    case PdmWidth:
-        return m_size.width();
-    case PdmHeight:
-        return m_size.height();
-    case PdmWidthMM:
-        return m_size.width() * 254 / (10 * dotsPerInch);
-    case PdmHeightMM:
-        return m_size.height() * 254 / (10 * dotsPerInch);
-    case PdmNumColors:
-        return 1 << 24;
-    case PdmDepth:
-        return 32;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return static_cast<int>(devicePixelRatioFScale());
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return dotsPerInch;
-    default:
-        return QPaintDevice::metric(metric);
-    }
-}
 
 std::vector<SeenText> seenTexts(QWidget &widget)
 {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/support/recording_device.h"
+
 #include <QColor>
 #include <QImage>
-#include <QPaintDevice>
 #include <QRectF>
 #include <QString>
 
@@ -27,7 +28,7 @@ struct SeenText
 
 /// Paints everything but texts into a picture, and notes each text with what is below it at that moment: what a
 /// picture alone does not tell, since letters are too thin to be measured in it. Pixmaps count as ground.
-class SeenTexts : public QPaintDevice
+class SeenTexts : public RecordingDevice
 {
 public:
     explicit SeenTexts(QSize size);
@@ -40,11 +41,9 @@ public:
     const QImage &ground() const;
 
 protected:
-    int metric(PaintDeviceMetric metric) const override;
 
 private:
     class Engine;
-    QSize m_size;
     std::unique_ptr<Engine> m_engine;
 };
 
