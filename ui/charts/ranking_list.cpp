@@ -20,7 +20,7 @@ using theme::Role;
 namespace {
 
 constexpr double rankGap = 10;
-constexpr double leastRankBar = 40, mostRankBar = 320;
+constexpr double leastRankBar = 40;
 constexpr double mostRankLabelShare = 0.45;
 constexpr int leastFirst = 2;
 constexpr double leastRankLabel = 90;
@@ -107,9 +107,9 @@ void RankingList::layoutColumns(double width)
             used += one > 0 ? one + gap : 0;
         return std::max(0.0, width - used);
     };
-    // Names first, then bars: what is left beside the longest name.
+    // Names first, then bars: all that is left beside the longest name, so that no gap parts the two on a wide card.
     const double named = std::min(std::ceil(label) + 1, width * mostRankLabelShare);
-    m_bar = std::min(rest() - named - gap, look().length(mostRankBar));
+    m_bar = rest() - named - gap;
     if (m_bar < look().length(leastRankBar))
         m_bar = 0;
     if (rest() < look().length(leastRankLabel))
