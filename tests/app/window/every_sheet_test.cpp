@@ -75,7 +75,13 @@ class EverySheetTest : public QObject
             const auto *button = sheet->findChild<QPushButton *>(name);
             hand.tapAt(button->mapTo(&demo.window(), button->rect().center()));
         };
-        tapButton(u"save_now"_s);
+        // The sheet may still be placed anew for what it lists: then the first tap is beside the button.
+        constexpr int mostTaps = 5;
+        for (int tap = 0; tap < mostTaps && sheet->step() == saving::SaveSheet::Step::Asking; ++tap) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            tapButton(u"save_now"_s);
+            (void)QTest::qWaitFor([&] { return sheet->step() != saving::SaveSheet::Step::Asking; }, 1'000);
+        }
         if (!isAt(saving::SaveSheet::Step::Done))
             return {};
         tapButton(u"save_close"_s);

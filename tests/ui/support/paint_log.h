@@ -59,7 +59,6 @@ public:
     QPaintEngine *paintEngine() const override;
 
 protected:
-
 private:
     class Engine;
     std::unique_ptr<Engine> m_engine;

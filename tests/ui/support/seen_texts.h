@@ -41,7 +41,6 @@ public:
     const QImage &ground() const;
 
 protected:
-
 private:
     class Engine;
     std::unique_ptr<Engine> m_engine;
