@@ -232,7 +232,7 @@ private Q_SLOTS:
         Q_EMIT panel.view().activated({east});
         QVERIFY(desk->settle());
         QTRY_VERIFY(panel.view().viewport() != whole);
-        QVERIFY(!cardOf(*desk).geometry().contains(placeOf(panel, east)));
+        QTRY_VERIFY(!cardOf(*desk).geometry().contains(placeOf(panel, east))); // when the flight has ended
         QTest::keyClick(&panel.view(), Qt::Key_Escape);
         QTRY_COMPARE(panel.view().viewport(), whole);
     }
