@@ -31,7 +31,7 @@ constexpr int layoutDepth = 8; ///< as in app/window/settling.h
 void addParameters(const QJsonValue &value, QStringList &found)
 {
     if (value.isArray())
-        for (const QJsonValue &each : value.toArray())
+        for (const QJsonValue each : value.toArray())
             addParameters(each, found);
     const QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member)

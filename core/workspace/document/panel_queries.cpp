@@ -11,7 +11,7 @@ QList<QuerySpec> queriesIn(const QJsonValue &part, const QString &dataset)
 {
     QList<QuerySpec> found;
     if (part.isArray())
-        for (const QJsonValue &each : part.toArray())
+        for (const QJsonValue each : part.toArray())
             found += queriesIn(each, dataset);
     const QJsonObject object = part.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
