@@ -69,20 +69,28 @@ void forget(const QString &file)
     ::close(handle);
 }
 
+/// What a window needs; the engine outlives windows.
+struct Setting
+{
+    std::shared_ptr<const workspace::Workspace> workspace;
+    QString cache;
+    map::SharedQmlEngine &engine;
+};
+
 /// The program's window on a cache that nothing syncs.
 class Program
 {
 public:
-    Program(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache)
-        : m_language(u"id"_s), m_queries(cache, workspace, [this] { return m_clock.now(); })
+    explicit Program(const Setting &setting)
+        : m_language(u"id"_s), m_queries(setting.cache, setting.workspace, [this] { return m_clock.now(); })
     {
         app::applyTheme(m_theme);
-        m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
+        m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *setting.workspace,
                                                                           .queries = m_queries,
                                                                           .theme = m_theme,
                                                                           .clock = m_clock,
-                                                                          .cacheFile = cache,
-                                                                          .mapEngine = &m_engine});
+                                                                          .cacheFile = setting.cache,
+                                                                          .mapEngine = &setting.engine});
         m_window->resize(1280, 800);
         m_window->show();
     }
@@ -94,7 +102,6 @@ private:
     app::InterfaceLanguage m_language;
     sync::SystemClock m_clock;
     theme::Theme m_theme{theme::Scheme::Light};
-    map::SharedQmlEngine m_engine;
     query::QueryService m_queries;
     std::unique_ptr<shell::MainWindow> m_window;
 };
@@ -130,27 +137,27 @@ void put(const QJsonObject &result)
     }
 }
 
-int touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int touches,
-               quint64 seed, bool isCold)
+int touchPages(const Setting &setting, int touches, quint64 seed, bool isCold)
 {
-    auto program = std::make_unique<Program>(workspace, cache);
-    const QMap<QString, QStringList> choices = choicesOf(*workspace, program->queries());
-    auto toucher = std::make_unique<bench::Toucher>(program->window(), *workspace, choices, seed);
-    for (const workspace::PageSpec &page : workspace->pages)
+    const workspace::Workspace &workspace = *setting.workspace;
+    auto program = std::make_unique<Program>(setting);
+    const QMap<QString, QStringList> choices = choicesOf(workspace, program->queries());
+    auto toucher = std::make_unique<bench::Toucher>(program->window(), workspace, choices, seed);
+    for (const workspace::PageSpec &page : workspace.pages)
         toucher->show(page.id);
     QJsonObject results;
-    for (const workspace::PageSpec &page : workspace->pages) {
+    for (const workspace::PageSpec &page : workspace.pages) {
         toucher->show(page.id);
         QJsonArray list;
         for (int touch = 0; touch < touches; ++touch) {
             if (isCold) {
                 toucher.reset();
                 program.reset();
-                program = std::make_unique<Program>(workspace, cache);
+                program = std::make_unique<Program>(setting);
                 toucher =
-                    std::make_unique<bench::Toucher>(program->window(), *workspace, choices, seed + quint64(touch));
+                    std::make_unique<bench::Toucher>(program->window(), workspace, choices, seed + quint64(touch));
                 toucher->show(page.id);
-                forget(cache);
+                forget(setting.cache);
             }
             static_cast<void>(takeStatements());
             const double milliseconds = toucher->touch();
@@ -165,10 +172,10 @@ int touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, con
     return 0;
 }
 
-void showFirst(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache)
+void showFirst(const Setting &setting)
 {
-    Program program(workspace, cache);
-    bench::Toucher(program.window(), *workspace, {}, 1).settle();
+    Program program(setting);
+    bench::Toucher(program.window(), *setting.workspace, {}, 1).settle();
 }
 
 void showEmpty()
@@ -206,11 +213,12 @@ QMap<QString, qint64> waits()
     return counts;
 }
 
-QJsonObject idle(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int seconds)
+QJsonObject idle(const Setting &setting, int seconds)
 {
-    Program program(workspace, cache);
-    bench::Toucher toucher(program.window(), *workspace, choicesOf(*workspace, program.queries()), 1);
-    for (const workspace::PageSpec &page : workspace->pages)
+    const workspace::Workspace &workspace = *setting.workspace;
+    Program program(setting);
+    bench::Toucher toucher(program.window(), workspace, choicesOf(workspace, program.queries()), 1);
+    for (const workspace::PageSpec &page : workspace.pages)
         toucher.show(page.id);
     const auto pass = [](std::chrono::seconds time) {
         QEventLoop loop;
@@ -218,7 +226,7 @@ QJsonObject idle(const std::shared_ptr<const workspace::Workspace> &workspace, c
         loop.exec();
     };
     QJsonObject pages;
-    for (const workspace::PageSpec &page : workspace->pages) {
+    for (const workspace::PageSpec &page : workspace.pages) {
         toucher.show(page.id);
         pass(std::chrono::seconds(2));
         const auto before = waits();
@@ -250,16 +258,18 @@ int main(int count, char **words)
         showEmpty();
         return 0;
     }
+    map::SharedQmlEngine engine;
+    engine.prepare(); // as the program does
     const auto document = test::readWorkspaceFile(given[2]);
     if (!document) {
         std::fprintf(stderr, "bench_touch: %s\n", qPrintable(test::lineOf(document.error().first())));
         return 2;
     }
-    const auto workspace = std::make_shared<const workspace::Workspace>(*document);
+    const Setting setting{std::make_shared<const workspace::Workspace>(*document), given[3], engine};
     QJsonObject result;
     if (given[1] == "make"_L1) {
         const double seconds = bench::makePackages(
-            *workspace, base::readFile(given[2], workspace::maxDocumentBytes).value_or(QByteArray()), given[3],
+            *setting.workspace, base::readFile(given[2], workspace::maxDocumentBytes).value_or(QByteArray()), given[3],
             given[4].toLongLong());
         if (seconds < 0)
             return 1;
@@ -267,11 +277,11 @@ int main(int count, char **words)
     } else if (given[1] == "touch"_L1 && given.size() == 7) {
         qInstallMessageHandler(keepStatement);
         QLoggingCategory::setFilterRules(u"anjungan.query.statements.debug=true"_s);
-        return touchPages(workspace, given[3], given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
+        return touchPages(setting, given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
     } else if (given[1] == "first"_L1) {
-        showFirst(workspace, given[3]);
+        showFirst(setting);
     } else {
-        result = idle(workspace, given[3], given[4].toInt());
+        result = idle(setting, given[4].toInt());
     }
     put(result);
     return 0;
