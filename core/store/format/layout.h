@@ -48,6 +48,11 @@
 /// anjungan_outline: outlines for every zoom; dataset, position, pack (0: the heads, then the levels from the coarsest,
 /// core/geo/outline_pack.h). Datasets of points, and of plain rows, have none.
 ///
+/// anjungan_history: publishes whose former values are kept (history/keeping.h); observation (their entry of the
+/// ledger), dataset, last_fid (the greatest that the table had used before), rows and bytes (that are kept).
+///
+/// anjungan_past_<id>: the former rows themselves, and anjungan_past_column: its columns; history/past_table.h.
+///
 /// anjungan_bundle: only in a bundle, bundle_label.h.
 ///
 /// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
@@ -55,7 +60,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

@@ -8,6 +8,11 @@
 /// The ledger's entries (anjungan_observation) as observations.
 namespace anjungan::store {
 
+/// SQL: the number that AUTOINCREMENT will assign to the next entry.
+inline constexpr auto nextEntry =
+    QLatin1StringView("(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
+                      "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))");
+
 /// The entry is complete after chainLastEntry() (ledger_chain.h) in the same transaction.
 SqlCommand appendObservation(const sync::Observation &seen);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/publish/area_changes.h"
 
+#include "core/store/ledger/ledger_entries.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/stage/stage_tables.h"
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace anjungan::store {
 
 namespace {
-
-/// The number that AUTOINCREMENT will assign to the next entry.
-constexpr auto nextEntry =
-    "(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
-    "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))"_L1;
 
 /// SQL of an area code as text; empty for null and if there is no such column.
 QString codeOf(const QString &expression)

@@ -3,6 +3,7 @@
 
 #include "core/store/format/geopackage.h"
 #include "core/store/format/rtree_load.h"
+#include "core/store/history/keeping.h"
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/publish/area_changes.h"
@@ -90,6 +91,12 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
                     ? CacheResult<void>()
                     : countAreaChanges(connection, dataset, plan.published.is ? &plan.published.schema : nullptr,
                                        table))
+            .and_then([&] {
+                return plan.published.is && !plan.difference.isEmpty()
+                           ? keepPast(connection, dataset.id, plan.published.schema.columns,
+                                      plan.published.schema.isSpatial(), plan.published.lastFid)
+                           : CacheResult<void>();
+            })
             .and_then([&] { return runAll(connection, content.rows); })
             .and_then([&]() -> CacheResult<void> {
                 if (!plan.makesOutlines || outlines)
