@@ -4404,7 +4404,7 @@
         <translation>Tidak ada data yang berperiode</translation>
     </message>
     <message>
-        <source>needs %1× the present pace</source>
+        <source>needs %1× the pace</source>
         <translation>butuh %1× laju kini</translation>
     </message>
     <message>

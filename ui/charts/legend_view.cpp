@@ -27,7 +27,7 @@ LegendView::LegendView(Qt::Orientation orientation, const theme::Theme &theme, Q
     : QWidget(parent), m_orientation(orientation), m_theme(theme)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(hasHeightForWidth());
+    policy.setHeightForWidth(orientation == Qt::Horizontal);
     setSizePolicy(policy);
     connect(&theme, &theme::Theme::changed, this, [this] {
         updateGeometry();

@@ -80,7 +80,7 @@ void PacePanel::addPace(charts::Figure &figure, const Course &course, const them
     const auto plan = lastPlanOf(course);
     const auto needed = forecast && plan ? charts::neededPace(course.values, *forecast, *plan) : std::nullopt;
     if (needed) {
-        figure.note = tr("needs %1× the present pace").arg(format.real(needed, 1));
+        figure.note = tr("needs %1× the pace").arg(format.real(needed, 1));
         figure.tone = toneOfPace(*needed);
     } else if (plan && *course.values.actual[*course.last()] >= *plan) {
         figure.note = tr("plan reached");

@@ -28,6 +28,17 @@ constexpr qsizetype mostLines = 2;
 constexpr double dotDiameter = 8;
 constexpr double gapBehindDot = 6;
 
+/// In one line that ends with its last part, the age, for which the parts before it are elided.
+QString beforeLastPart(const QString &line, const QFont &font, double width)
+{
+    const qsizetype last = line.lastIndexOf(u" · "_s);
+    if (last < 0 || theme::textWidth(line, font) <= width)
+        return line;
+    const QString age = line.sliced(last);
+    return theme::elided(line.first(last), font, width - theme::textWidth(age, font) - 2) +
+           age; // kerning between the two
+}
+
 } // namespace
 
 PanelFoot::PanelFoot(const theme::Theme &theme, double above, double below, QWidget *parent)
@@ -160,8 +171,9 @@ QStringList PanelFoot::linesAt(int width) const
     // Whose and of when are elided, before what is wrong would be left out.
     if (compact.size() > mostLines && !m_text.trouble.isEmpty())
         return {m_text.compact, m_text.trouble};
-    // The rest is one line, so that it ends in dots.
-    return compact.size() > mostLines ? QStringList{compact.first(), base::joinedParts(compact.sliced(1))} : compact;
+    if (compact.size() <= mostLines)
+        return compact;
+    return {compact.first(), beforeLastPart(base::joinedParts(compact.sliced(1)), font, width - indent())};
 }
 
 QRectF PanelFoot::textRect() const

@@ -105,8 +105,9 @@ private Q_SLOTS:
             natural(std::min(std::max(wide(u"Kabupaten"_s, strong), wide(u"Deli Serdang"_s, strong)),
                              std::max(wide(u"Kabupaten Deli"_s, strong), wide(u"Serdang"_s, strong))) +
                     13);
+        const int arrow = 11; // of a column that the rows are not sorted by, the room for an arrow is free
         const std::vector<charts::ColumnNeed> needs{{name, 64, 3, 0, name - nameInTwo, true},
-                                                    {text, std::min(inTwo, 96), 3, text - inTwo},
+                                                    {text, std::min(inTwo - arrow, 96), 3, text - inTwo, arrow},
                                                     {figure, figure, 1},
                                                     {bar, bar - 45, 4, 45},
                                                     {badge, badge, 1}};

@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         QCOMPARE(tile(u"sisa"_s).value, u"40"_s); // 21 November to 31 December
         QCOMPARE(tile(u"sisa"_s).unit, u"days"_s);
-        QCOMPARE(tile(u"sisa"_s).note, u"needs 2,8× the present pace"_s);
+        QCOMPARE(tile(u"sisa"_s).note, u"needs 2,8× the pace"_s);
         QCOMPARE(tile(u"sisa"_s).tone, theme::Tone::Bad);
         QCOMPARE(tile(u"lambat"_s).note, u"stands still"_s);
         Panel *panel = m_desk->panel(u"sisa"_s);

@@ -143,6 +143,7 @@ std::vector<QRectF> CurveLabels::placed(const std::vector<Block> &blocks) const
         most = tops[at - 1];
     }
     std::vector<QRectF> rects;
+    rects.reserve(blocks.size());
     const double left = m_frame.plot().right() + m_theme.length(endGap);
     for (std::size_t at = 0; at < blocks.size(); ++at)
         rects.emplace_back(left, tops[at], blocks[at].width(), blocks[at].height());
@@ -221,7 +222,9 @@ void CurveLabels::paintLast(QPainter &painter, Lines &taken) const
         // Below the lines there is most room, above them on the left.
         const QSizeF size(whole.width(), whole.height());
         std::vector<QPointF> corners;
-        for (double down = 0.5; down < 6; down += 0.5) {
+        constexpr int mostHalves = 11;
+        for (int halves = 1; halves <= mostHalves; ++halves) {
+            const double down = halves / 2.0;
             corners.push_back(point + QPointF(gap, gap * down));
             corners.push_back(point + QPointF(-size.width() / 2, gap * (down + 0.5)));
             corners.push_back(point + QPointF(-size.width() - gap, -gap * down - size.height()));

@@ -6,6 +6,7 @@
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_snap.h"
 #include "ui/charts/table/column_widths.h"
+#include "ui/charts/table/edge_fade.h"
 #include "ui/charts/table/frozen_column.h"
 #include "ui/charts/table/table_delegate.h"
 #include "ui/charts/table/table_header.h"
@@ -110,6 +111,7 @@ void DataTable::setUpView()
     enableTouchScroll(*m_view);
     new LongPress(*m_view->viewport());
     m_snap = new RowSnap(*m_view);
+    m_fade = new EdgeFade(*m_view, m_theme);
     m_frozen = new FrozenColumn(*m_view, *m_model, m_theme);
 }
 
@@ -137,6 +139,7 @@ void DataTable::setChoice(const RowChoice &choice)
     const QModelIndex current = m_view->currentIndex();
     const int row = current.isValid() ? m_model->dataRow(current.row()) : -1;
     m_model->setChoice(choice);
+    measureColumns(); // a sorted column has an arrow
     m_header->viewport()->update();
     m_frozen->horizontalHeader()->viewport()->update();
     layOut();
@@ -180,6 +183,7 @@ void DataTable::setDense(bool dense)
     const double inset = dense ? denseCellInset : cellInset;
     m_delegate->setInset(inset);
     m_header->setInset(inset);
+    m_frozen->setInset(inset);
     measureColumns();
     layOut();
 }
@@ -211,7 +215,7 @@ void DataTable::measureColumns()
         const DataTableColumn &info = m_model->columns()[static_cast<std::size_t>(column)];
         double natural = m_header->naturalWidth(info.title);
         double spare = m_header->wrappedWidth(info.title);
-        double wrapped = spare;
+        double wrapped = m_header->leastWidth(column);
         double barText = 0;
         for (int row = 0; row < rows; ++row) {
             const DataTableCell *cell = m_model->cell(m_model->index(row, column));
@@ -244,7 +248,7 @@ void DataTable::layOutColumns()
         const CellKind kind = m_model->columns()[column].kind;
         const auto [natural, spare, wrapped] = m_columns[column];
         const bool isText = kind == CellKind::Text || kind == CellKind::Strong;
-        const double title = m_header->wrappedWidth(m_model->columns()[column].title);
+        const double title = m_header->leastWidth(static_cast<int>(column));
         const int least =
             std::max(m_theme.pixels(leastText), std::min(m_theme.pixels(mostTitle), static_cast<int>(title)));
         needs.push_back({.natural = natural,
@@ -284,6 +288,7 @@ void DataTable::layOutRows()
 void DataTable::layOutPinned()
 {
     m_totals->setFixedHeight(rowHeight());
+    m_fade->layOut();
     m_frozen->layOut(width());
     m_totals->setFrozen(m_frozen->right());
 }
@@ -377,7 +382,7 @@ QString DataTable::cutText(const QModelIndex &index) const
         return {};
     const DataTableColumn &column = m_model->columns()[static_cast<std::size_t>(index.column())];
     const int width = m_view->columnWidth(index.column());
-    if (m_header->wrappedWidth(column.title) > width)
+    if (m_header->leastWidth(index.column()) > width)
         return column.title + u": "_s + cell->text;
     return m_delegate->isCut(column, *cell, width) ? cell->text : QString();
 }

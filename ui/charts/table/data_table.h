@@ -10,6 +10,7 @@ class QTableView;
 
 namespace anjungan::charts {
 
+class EdgeFade;
 class FrozenColumn;
 class RowSnap;
 class TableDelegate;
@@ -94,6 +95,7 @@ private:
     TableHeader *m_header;
     QTableView *m_view;
     TotalsRow *m_totals;
+    EdgeFade *m_fade = nullptr;
     FrozenColumn *m_frozen = nullptr;
     RowSnap *m_snap = nullptr;
     /// Widths in device-independent pixels: with everything as it should be; with short bars and titles in two lines;

@@ -13,9 +13,10 @@
 namespace anjungan::charts {
 
 FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Theme &theme)
-    : QTableView(&table), m_table(table), m_theme(theme)
+    : QTableView(&table), m_table(table), m_header(new TableHeader(model, theme)), m_theme(theme)
 {
-    setHorizontalHeader(new TableHeader(model, theme)); // owned
+    m_header->setFilled();
+    setHorizontalHeader(m_header); // owned
     setModel(&model);
     setSelectionModel(table.selectionModel());
     setItemDelegate(table.itemDelegate());
@@ -44,6 +45,8 @@ FrozenColumn::FrozenColumn(QTableView &table, TableModel &model, const theme::Th
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     hide();
 }
+
+void FrozenColumn::setInset(double inset) { m_header->setInset(inset); }
 
 void FrozenColumn::layOut(int width)
 {

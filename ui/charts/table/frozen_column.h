@@ -7,6 +7,7 @@
 
 namespace anjungan::charts {
 
+class TableHeader;
 class TableModel;
 
 /// The first column of a table over its left edge, where it stays while the others are scrolled: it says what a row is
@@ -21,6 +22,8 @@ public:
 
     /// Shows itself if the table's columns are wider than `width`, its own, with the heights of its rows.
     void layOut(int width);
+    /// Of titles from either side, as of the table's.
+    void setInset(double inset);
     /// The right edge in the table's viewport; 0 while it is hidden.
     int right() const { return isHidden() ? 0 : width(); }
 
@@ -29,6 +32,7 @@ protected:
 
 private:
     QTableView &m_table;
+    TableHeader *m_header;
     const theme::Theme &m_theme;
 };
 

@@ -15,7 +15,7 @@ struct DataTableCell;
 struct DataTableColumn;
 
 /// Inset of a cell's content from either side, at a factor of 1, in device-independent pixels.
-inline constexpr double cellInset = 6, denseCellInset = 4;
+inline constexpr double cellInset = 6, denseCellInset = 3;
 
 /// Paints the cells of a TableModel by their column's kind, as plain text.
 class TableDelegate : public QStyledItemDelegate

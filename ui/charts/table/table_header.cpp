@@ -48,6 +48,13 @@ double TableHeader::wrappedWidth(const QString &title) const
     return widthOf(theme::twoLineWidth(title, m_theme.strongFont(Role::Small)));
 }
 
+double TableHeader::leastWidth(int column) const
+{
+    const double whole = wrappedWidth(m_model.columns()[static_cast<std::size_t>(column)].title);
+    const bool isSorted = std::ranges::contains(m_model.choice().sort, column, &SortColumn::column);
+    return isSorted ? whole : whole - std::floor(arrowRoom());
+}
+
 QSize TableHeader::sizeHint() const
 {
     const int height = m_theme.isTouch() ? m_theme.touchTarget() : m_theme.pixels(30);
@@ -90,6 +97,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     const theme::Tokens &tokens = m_theme.tokens();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (m_isFilled)
+        painter->fillRect(rect, tokens.card);
     painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
     painter->setFont(m_theme.strongFont(Role::Small));
     painter->setPen(tokens.ink3);

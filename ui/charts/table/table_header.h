@@ -24,9 +24,15 @@ public:
     double naturalWidth(const QString &title) const;
     /// The least width in which all of it can be read: in two lines, if it has several words.
     double wrappedWidth(const QString &title) const;
+    /// The least width of a column in which its title and, if it is sorted by, the arrow can be read. A column that is
+    /// not sorted by keeps no room for an arrow.
+    double leastWidth(int column) const;
 
     /// Of titles from either side, at a factor of 1, as of their cells.
     void setInset(double inset) { m_inset = inset; }
+
+    /// Paints the ground of a card below the titles, for a header over another one.
+    void setFilled() { m_isFilled = true; }
 
     QSize sizeHint() const override;
 
@@ -43,6 +49,7 @@ private:
     const TableModel &m_model;
     const theme::Theme &m_theme;
     double m_inset;
+    bool m_isFilled = false;
 };
 
 } // namespace anjungan::charts

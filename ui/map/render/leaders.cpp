@@ -13,7 +13,7 @@ namespace {
 /// How many areas of a view may be tried.
 constexpr int mostTried = 16;
 /// An area with a smaller circle in it cannot be seen at the end of a line, in device-independent pixels.
-constexpr double leastRadius = 1.5;
+constexpr double leastCircle = 1.5;
 /// One whose circle is larger than this share of a line's height has room for a name or lost it to a more important
 /// one.
 constexpr double mostRadius = 1.4;
@@ -43,7 +43,7 @@ std::optional<Leaders::Place> Leaders::best(const Layer &layer, std::size_t feat
     const double radius = anchor.radius * m_viewport.scale();
     const double height = metrics.height();
     const QPointF from = m_viewport.toScreen({anchor.at.x, anchor.at.y});
-    if (radius < leastRadius || radius > mostRadius * height || !frame.contains(from) || m_tried >= mostTried)
+    if (radius < leastCircle || radius > mostRadius * height || !frame.contains(from) || m_tried >= mostTried)
         return std::nullopt;
     ++m_tried;
     const double halo = layer.labels->haloWidth;
