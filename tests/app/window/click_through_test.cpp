@@ -19,8 +19,10 @@ class ClickThroughTest : public QObject
     static selection::Place homeOf(const QString &page)
     {
         selection::Place place{page, {}};
-        if (page == u"opd"_s)
+        if (page == u"opd"_s || page == u"program"_s)
             place.selection.set(u"opd"_s, u"pupr"_s);
+        if (page == u"program"_s)
+            place.selection.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
         return place;
     }
 

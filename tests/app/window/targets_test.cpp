@@ -29,7 +29,7 @@ bool isTarget(const QWidget &widget)
 bool isFingerWide(const QWidget &widget)
 {
     const bool isOnFigure = qobject_cast<const panels::PanelFoot *>(&widget) &&
-                            widget.parentWidget()->inherits("anjungan::panels::FigurePanel");
+                            widget.parentWidget()->inherits("anjungan::panels::TilePanel");
     return widget.width() >= leastTarget && (isOnFigure || widget.height() >= leastTarget);
 }
 
