@@ -5,6 +5,7 @@
 #include "ui/shell/top_bar.h"
 
 #include <QApplication>
+#include <QTableView>
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -67,6 +68,8 @@ private Q_SLOTS:
         const auto spotsNow = [&] {
             QWidget *rail = demo.window().findChild<shell::NavigationRail *>();
             QWidget *bar = demo.window().findChild<shell::TopBar *>();
+            for (QTableView *table : demo.window().findChildren<QTableView *>())
+                table->scrollToTop(); // a row that was touched may have been scrolled to
             QList<test::Spot> spots = test::spotsOf(demo.window());
             spots.removeIf([&](const test::Spot &spot) {
                 return (!isFirst && rail->isAncestorOf(spot.widget)) || (isUpright && bar->isAncestorOf(spot.widget));
