@@ -806,6 +806,14 @@
         <translation>Gambar telah disalin</translation>
     </message>
     <message>
+        <source>The rows are copied</source>
+        <translation>Baris telah disalin</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture</source>
+        <translation>Memori tidak cukup untuk gambar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -1060,14 +1068,6 @@
     <message>
         <source>Save the map as a PDF sheet</source>
         <translation>Simpan peta sebagai lembar PDF</translation>
-    </message>
-    <message>
-        <source>The picture is copied</source>
-        <translation>Gambar telah disalin</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for the picture</source>
-        <translation>Memori tidak cukup untuk gambar</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4071,10 @@
     <message>
         <source>there is no column %1; %2</source>
         <translation>tidak ada kolom %1; %2</translation>
+    </message>
+    <message>
+        <source>there is no panel %1 on that page; %2</source>
+        <translation>tidak ada panel %1 di halaman itu; %2</translation>
     </message>
     <message>
         <source>there is no page %1; %2</source>

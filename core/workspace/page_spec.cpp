@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/page_spec.h"
 
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
 namespace anjungan::workspace {
 
 QStringList parametersOf(const PageSpec &page)
@@ -10,6 +14,10 @@ QStringList parametersOf(const PageSpec &page)
         parameters.append(parameter.id);
     if (page.detail)
         parameters.append(page.detail->parameter);
+    for (const PanelSpec &panel : page.panels)
+        for (const QJsonValue layer : panel.options["layers"_L1].toArray())
+            if (const QString parameter = layer["select"_L1].toString(); !parameter.isEmpty())
+                parameters.append(parameter);
     parameters.removeDuplicates();
     return parameters;
 }

@@ -80,7 +80,8 @@ struct Link
         bool operator==(const Setting &) const = default;
     };
 
-    QString page; ///< empty: the page that it is on
+    QString page;       ///< empty: the page that it is on
+    QString panel = {}; ///< of that page, which it then fills; empty: the whole page
     QList<Setting> select;
 
     bool operator==(const Link &) const = default;
@@ -115,7 +116,12 @@ struct PageSpec
     bool operator==(const PageSpec &) const = default;
 };
 
-/// The parameters that queries of the page can use, and links to it can set: the built-in ones first.
+/// The window's own page with the syncs of all datasets, to which links can lead, and its parameter: a dataset's id.
+inline constexpr QStringView syncPage = u"sync";
+inline constexpr QStringView datasetParameter = u"dataset";
+
+/// The parameters that queries of the page can use, and links to it can set: the built-in ones first, also those that
+/// have the keys of features on its maps.
 QStringList parametersOf(const PageSpec &page);
 
 } // namespace anjungan::workspace

@@ -2,12 +2,16 @@
 #include "ui/panels/changes_panel.h"
 
 #include "core/query/lateness.h"
+#include "core/workspace/document/link_reader.h"
 #include "ui/charts/table/data_table.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/figure_course.h"
+#include "ui/panels/panel_link.h"
 #include "ui/panels/provenance_words.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +55,12 @@ ChangesPanel::ChangesPanel(const workspace::PanelSpec &definition, const PanelSe
                                     : better == "more"_L1 ? Better::More
                                                           : Better::Less,
                           .now = now,
-                          .before = addQuery(shiftedQuery(query, u"previous"_s))});
+                          .before = addQuery(shiftedQuery(query, u"previous"_s)),
+                          .link = workspace::readLink(row[u"link"])});
     }
+    m_table->setInteractive(std::ranges::any_of(m_rows, [](const Row &row) { return row.link.has_value(); }));
+    connect(m_table, &charts::DataTable::clicked, this,
+            [this](int row) { follow(*m_shown.at(static_cast<std::size_t>(row))); });
     m_table->setDense(true);
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &ChangesPanel::showWhole);
@@ -64,6 +72,7 @@ Panel::Shown ChangesPanel::showAnswers()
     Shown shown{.state = State::Ready, .message = {}, .provenances = {}};
     std::optional<Shown> refusal;
     charts::TableData table;
+    m_shown.clear();
     for (const Row &row : m_rows) {
         const auto now = rowsOf(row.now);
         if (!now) {
@@ -73,6 +82,7 @@ Panel::Shown ChangesPanel::showAnswers()
         shown.provenances += (*now)->provenances();
         shown.scope = shown.scope ? shown.scope : (*now)->scope;
         table.rows.push_back(cellsOf(row));
+        m_shown.push_back(&row);
     }
     if (table.rows.empty() && refusal)
         return *refusal;
@@ -85,6 +95,14 @@ Panel::Shown ChangesPanel::showAnswers()
                      column(tr("Change"))};
     m_table->setData(std::move(table));
     return shown;
+}
+
+void ChangesPanel::follow(const Row &row)
+{
+    selection::Navigation &navigation = context().navigation();
+    const auto answer = row.link ? rowsOf(row.now) : std::unexpected(Shown{});
+    if (const auto place = answer ? placeOf(*row.link, navigation.place(), **answer, 0) : std::nullopt)
+        navigation.go(*place);
 }
 
 std::vector<charts::DataTableCell> ChangesPanel::cellsOf(const Row &row) const

@@ -34,8 +34,11 @@ private:
         QString value;
         Format format;
         Better better;
-        std::size_t now, before; ///< queries
+        std::size_t now, before;             ///< queries
+        std::optional<workspace::Link> link; ///< none: a touch leads nowhere
     };
+
+    void follow(const Row &row);
 
     [[nodiscard]] std::vector<charts::DataTableCell> cellsOf(const Row &row) const;
     /// "Sep", "Des 2025" if all rows are of one period, otherwise `other`.
@@ -43,6 +46,7 @@ private:
 
     charts::DataTable *m_table;
     std::vector<Row> m_rows;
+    std::vector<const Row *> m_shown; ///< those of the table, in its order
 };
 
 } // namespace anjungan::panels

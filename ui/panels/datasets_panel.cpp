@@ -47,6 +47,10 @@ DatasetsPanel::DatasetsPanel(const workspace::PanelSpec &definition, const Panel
 {
     for (const QJsonValue id : option(u"datasets").toArray())
         m_others.append(id.toString());
+    m_rows.columns = {{.id = u"dataset"_s}, {.id = u"publisher"_s}};
+    m_table->setInteractive(hasLink());
+    connect(m_table, &charts::DataTable::clicked, this,
+            [this](int row) { followLink(m_rows, static_cast<std::size_t>(row)); });
     m_table->setDense(true);
     m_table->setAccessibleName(definition.title.in(services.language));
     connect(m_table, &charts::DataTable::wholeTextAsked, this, &DatasetsPanel::showWhole);
@@ -91,6 +95,7 @@ Panel::Shown DatasetsPanel::showAnswers()
     if (!*m_records)
         return shownError(m_records->error());
     charts::TableData table;
+    m_rows.rows.clear();
     const auto column = [](const QString &title, charts::CellKind kind, bool alignRight = false) {
         return charts::DataTableColumn{.title = title, .alignRight = alignRight, .kind = kind};
     };
@@ -100,8 +105,10 @@ Panel::Shown DatasetsPanel::showAnswers()
     const auto add = [&](const QString &id) {
         const auto record = std::ranges::find(**m_records, id, &store::DatasetRecord::id);
         const workspace::Dataset *dataset = services().workspace.dataset(id);
-        if (record != (*m_records)->end() && dataset)
-            table.rows.push_back(cellsOf(*record, *dataset));
+        if (record == (*m_records)->end() || !dataset)
+            return;
+        table.rows.push_back(cellsOf(*record, *dataset));
+        m_rows.rows.push_back({id, dataset->publisher});
     };
     const QString agency = publisher();
     for (const workspace::Dataset &dataset : services().workspace.datasets)

@@ -46,6 +46,7 @@ private:
     QStringList m_others;
     std::unique_ptr<QFutureWatcher<query::QueryResult<Records>>> m_watcher;
     std::optional<query::QueryResult<Records>> m_records;
+    query::Answer m_rows; ///< the listed datasets, for the link
     qsizetype m_listed = 0;
 };
 

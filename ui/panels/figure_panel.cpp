@@ -3,7 +3,6 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/figure_tile.h"
-#include "ui/charts/spoken_role.h"
 #include "ui/panels/exact_sum.h"
 #include "ui/panels/exact_words.h"
 #include "ui/panels/figure_course.h"
@@ -13,28 +12,14 @@
 #include "ui/theme/card.h"
 #include "ui/theme/text.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
-namespace {
-
-constexpr double hoverOpacity = 0.5; ///< of the line around a tile that leads somewhere
-
-} // namespace
-
 FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                          QWidget *parent)
-    : Panel(definition, services, context,
-            {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
-      m_tile(new charts::FigureTile(services.theme)), m_query(addQuery(option(u"query"))),
-      m_value(option(u"value").toString()), m_format(readFormat(option(u"format")))
+    : TilePanel(definition, services, context, parent), m_tile(new charts::FigureTile(services.theme)),
+      m_query(addQuery(option(u"query"))), m_value(option(u"value").toString()), m_format(readFormat(option(u"format")))
 {
     if (const QJsonValue sub = option(u"sub"); sub.isObject()) {
         const QJsonValue own = sub[u"query"];
@@ -53,14 +38,7 @@ FigurePanel::FigurePanel(const workspace::PanelSpec &definition, const PanelServ
     else if (option(u"spark").isString())
         m_course = addQuery(courseQuery(query, mostCourse));
     setContent(m_tile);
-    if (hasLink()) {
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        charts::setSpokenRole(*this, QAccessible::Link);
-        setAttribute(Qt::WA_Hover);
-    }
     fitTile();
-    foot().setWithinTarget(true);
     foot().setBefore([this] { return cutLines(); });
     connect(&context, &PageContext::changed, this, &FigurePanel::showAgain);
     connect(&services.theme, &theme::Theme::changed, this, &FigurePanel::fitTile);
@@ -188,46 +166,6 @@ void FigurePanel::showScope(const QString &scope)
 {
     m_tile->setScope(scope);
     fitTile();
-}
-
-void FigurePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
-
-void FigurePanel::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
-        return;
-    // The foot is too low for a finger; the end of the card is its own.
-    if (event->position().y() >= std::min(foot().y(), height() - services().theme.touchTarget()))
-        foot().showDetails();
-    else
-        activate();
-}
-
-void FigurePanel::keyPressEvent(QKeyEvent *event)
-{
-    const int key = event->key();
-    if (hasLink() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
-        activate();
-    else
-        Panel::keyPressEvent(event);
-}
-
-void FigurePanel::activate()
-{
-    if (hasLink() && state() == State::Ready && rowsOf(m_query))
-        followLink(m_query, 0);
-    else
-        foot().showDetails();
-}
-
-void FigurePanel::paintEvent(QPaintEvent *event)
-{
-    Panel::paintEvent(event);
-    if (!hasLink() || (!underMouse() && !hasFocus()))
-        return;
-    QPainter painter(this);
-    painter.setOpacity(hasFocus() ? 1 : hoverOpacity);
-    theme::paintFocus(painter, rect(), services().theme, theme::cardRadius);
 }
 
 QStringList FigurePanel::cutLines() const

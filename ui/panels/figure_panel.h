@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/panels/panel.h"
+#include "ui/panels/tile_panel.h"
 #include "ui/panels/values.h"
 
 #include <optional>
@@ -13,9 +13,8 @@ class FigureTile;
 
 namespace anjungan::panels {
 
-/// One number, as large as possible, with a line below it, its change and its course. A tap follows its link; without
-/// one, and on the foot, it shows its clocks.
-class FigurePanel final : public Panel
+/// One number, as large as possible, with a line below it, its change and its course.
+class FigurePanel final : public TilePanel
 {
     Q_OBJECT
 
@@ -27,10 +26,7 @@ protected:
     Shown showAnswers() override;
     void updateFoot() override;
     void showScope(const QString &scope) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    Source source() const override { return {.question = m_query}; }
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -44,8 +40,6 @@ private:
         bool isShare = false; ///< the number is the figure's share of the value, in percent
     };
 
-    /// Follows the link, or shows what the foot knows.
-    void activate();
     /// Writes "+7,3 pp since Sep 2026"; nothing if one of the two is not there.
     void addChange(charts::Figure &figure, const query::Answer &answer, const AnswerCell &value) const;
     std::vector<std::optional<double>> course() const;

@@ -228,6 +228,7 @@ void MapPanel::setUpReading()
     m_navigation = std::make_unique<AreaNavigation>(definition().options, *m_view, services(), context());
     m_reading = std::make_unique<MapReading>(*m_view, services(), context());
     m_view->setWords([this](const QString &id) { return m_reading->tip(id); });
+    connect(&context(), &PageContext::changed, m_reading.get(), &MapReading::readChosen);
     connect(m_view, &map::MapView::activated, m_reading.get(), &MapReading::showTapped);
     connect(m_view, &map::MapView::opened, m_navigation.get(), &AreaNavigation::open);
     connect(m_reading.get(), &MapReading::areaTapped, m_navigation.get(), &AreaNavigation::toggle);
@@ -269,6 +270,7 @@ void MapPanel::paint()
                        .open = below.isEmpty() ? QString() : tr("Show %1 within").arg(below)});
     fitAreas();
     m_view->setScene(m_scene);
+    m_reading->readChosen();
     settle();
 }
 
@@ -341,7 +343,6 @@ void MapPanel::addSaving()
                                       m_view->size()};
         },
         this);
-    connect(m_saving, &MapSaving::reported, &m_view->notice(), &map::MapNotice::showBriefly);
     // A map that fills its card has no title, and the button of its menu is among those on the map.
     if (!definition().title.isEmpty())
         return;

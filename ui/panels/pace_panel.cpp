@@ -7,8 +7,6 @@
 #include "ui/panels/curve_words.h"
 #include "ui/panels/period_column.h"
 
-#include <QMouseEvent>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,9 +34,7 @@ std::optional<double> lastPlanOf(const Course &course)
 
 PacePanel::PacePanel(const workspace::PanelSpec &definition, const PanelServices &services, PageContext &context,
                      QWidget *parent)
-    : Panel(definition, services, context,
-            {.hasTitle = false, .footFollows = true, .above = 12, .aboveFoot = 4, .belowFoot = 10}, parent),
-      m_tile(new charts::FigureTile(services.theme)),
+    : TilePanel(definition, services, context, parent), m_tile(new charts::FigureTile(services.theme)),
       m_columns{option(u"x").toString(), option(u"actual").toString(), option(u"plan").toString()},
       m_query(addQuery(inTimeOrder(option(u"query"), m_columns.x, services.workspace)))
 {
@@ -55,6 +51,7 @@ Panel::Shown PacePanel::showAnswers()
     const Course course = courseOf(**found, nullptr, m_columns, services().workspace.timeZone, services().format);
     if (!course.axis || !course.last() || !course.days(course.rows.size() - 1))
         return {.state = State::Empty, .message = tr("No data with a period"), .provenances = (*found)->provenances()};
+    m_reported = course.rows[*course.last()];
     charts::Figure figure{.title = definition().title.in(services().language)};
     figure.scope = m_tile->data().scope;
     addDays(figure, course);
@@ -117,13 +114,5 @@ void PacePanel::showScope(const QString &scope)
 }
 
 void PacePanel::fitTile() { m_tile->setFixedHeight(m_tile->sizeHint().height()); }
-
-void PacePanel::mousePressEvent(QMouseEvent *event) { event->accept(); }
-
-void PacePanel::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
-        foot().showDetails();
-}
 
 } // namespace anjungan::panels

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/panels/course.h"
-#include "ui/panels/panel.h"
+#include "ui/panels/tile_panel.h"
 
 namespace anjungan::charts {
 struct Figure;
@@ -14,7 +14,7 @@ namespace anjungan::panels {
 /// How many days are left until the last period ends, and how many times its present pace a course needs to reach its
 /// plan by then (docs/forecast.md). Days are counted from today, or from the end of the last reported period where that
 /// is later.
-class PacePanel final : public Panel
+class PacePanel final : public TilePanel
 {
     Q_OBJECT
 
@@ -28,8 +28,7 @@ public:
 protected:
     Shown showAnswers() override;
     void showScope(const QString &scope) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    Source source() const override { return {.question = m_query, .row = m_reported}; }
 
 private:
     void addDays(charts::Figure &figure, const Course &course) const;
@@ -39,6 +38,7 @@ private:
     charts::FigureTile *m_tile;
     CourseColumns m_columns;
     std::size_t m_query;
+    std::size_t m_reported = 0; ///< row of the last reported period
 };
 
 } // namespace anjungan::panels

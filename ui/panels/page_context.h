@@ -38,6 +38,7 @@ public:
 
     /// Whether the page is on the screen: then it follows the selection.
     void setShown(bool shown);
+    [[nodiscard]] bool isShown() const { return m_isShown; }
 
     selection::Navigation &navigation() const { return m_navigation; }
 

@@ -29,7 +29,8 @@ constexpr int leastWide = 1000;
 
 PageView::PageView(const workspace::PageSpec &page, const PanelServices &services, PageContext &context,
                    QWidget *parent)
-    : QScrollArea(parent), m_page(page), m_services(services), m_theme(services.theme), m_sheet(new QWidget)
+    : QScrollArea(parent), m_page(page), m_services(services), m_navigation(context.navigation()),
+      m_theme(services.theme), m_sheet(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::ClickFocus); // keys scroll it, but there is nothing in it that Tab would stop at
@@ -53,6 +54,8 @@ PageView::PageView(const workspace::PageSpec &page, const PanelServices &service
     m_minute.setParent(this);
     connect(&m_minute, &QTimer::timeout, this, &PageView::updateTime);
     m_minute.start(std::chrono::minutes(1));
+    connect(&m_navigation, &selection::Navigation::moved, this, &PageView::followPlace);
+    followPlace();
 }
 
 bool PageView::isWide() const { return width() >= m_theme.length(leastWide) && width() > height(); }
@@ -84,7 +87,7 @@ bool PageView::isPanel(const QWidget *widget) const { return std::ranges::contai
 void PageView::showAlone(QWidget *widget, const QString &title)
 {
     if (m_alone)
-        showAll();
+        restore();
     m_scrolled = verticalScrollBar()->value();
     m_before = window()->focusWidget();
     m_alone = widget;
@@ -100,7 +103,32 @@ void PageView::showAlone(QWidget *widget, const QString &title)
     m_bar->button()->setFocus(Qt::OtherFocusReason);
 }
 
+void PageView::followPlace()
+{
+    const selection::Place &place = m_navigation.place();
+    if (place.page != m_page.id)
+        return;
+    const auto found = std::ranges::find_if(
+        m_panels, [&place](const panels::Panel *panel) { return panel->definition().id == place.panel; });
+    panels::Panel *wanted = found == m_panels.end() ? nullptr : *found;
+    if (wanted == std::exchange(m_led, wanted))
+        return;
+    if (wanted)
+        showAlone(wanted, wanted->definition().title.isEmpty() ? wanted->heading() : QString());
+    else
+        restore();
+}
+
 void PageView::showAll()
+{
+    if (m_led && m_alone == m_led)
+        return m_navigation.closePanel();
+    restore();
+    if (m_led)
+        showAlone(m_led, m_led->definition().title.isEmpty() ? m_led->heading() : QString());
+}
+
+void PageView::restore()
 {
     if (!m_bar)
         return;

@@ -41,7 +41,7 @@ public:
 
     /// Lets one widget fill the page: one of its panels, which answers no query again, or another one, which the view
     /// then owns and deletes with showAll(). Above it is a bar with `title`, which may be empty, and a button that
-    /// leads back; so does Esc.
+    /// leads back; so does Esc. The panel that the window's place names fills the page by itself, as long as it does.
     void showAlone(QWidget *widget, const QString &title);
     /// All panels again, scrolled to where it was, and the focus where it was.
     void showAll();
@@ -62,18 +62,22 @@ protected:
 private:
     void layOutPanels();
     void layOutAlone();
+    void followPlace();
+    void restore();
     [[nodiscard]] bool isPanel(const QWidget *widget) const;
 
     workspace::PageSpec m_page;
     const PanelServices &m_services;
+    selection::Navigation &m_navigation;
     const theme::Theme &m_theme;
     QWidget *m_sheet;
     std::vector<panels::Panel *> m_panels; // QFrame has a Panel of its own
     AloneBar *m_bar = nullptr;
     QPointer<QWidget> m_alone;
-    QPointer<QWidget> m_before; ///< had the focus
-    int m_scrolled = 0;         ///< to where it was, in pixels
-    QTimer m_minute;            ///< calls updateTime()
+    panels::Panel *m_led = nullptr; ///< the panel that the window's place names
+    QPointer<QWidget> m_before;     ///< had the focus
+    int m_scrolled = 0;             ///< to where it was, in pixels
+    QTimer m_minute;                ///< calls updateTime()
 };
 
 } // namespace anjungan::panels

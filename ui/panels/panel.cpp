@@ -152,11 +152,14 @@ bool Panel::leadsByRow() const
 
 void Panel::followLink(std::size_t question, std::size_t row)
 {
-    const auto answer = m_link ? rowsOf(question) : std::unexpected(Shown{});
-    if (!answer)
-        return;
+    if (const auto answer = m_link ? rowsOf(question) : std::unexpected(Shown{}))
+        followLink(**answer, row);
+}
+
+void Panel::followLink(const query::Answer &rows, std::size_t row)
+{
     selection::Navigation &navigation = m_context.navigation();
-    if (const auto place = placeOf(*m_link, navigation.place(), **answer, row))
+    if (const auto place = m_link ? placeOf(*m_link, navigation.place(), rows, row) : std::nullopt)
         navigation.go(*place);
 }
 

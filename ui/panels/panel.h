@@ -144,6 +144,8 @@ protected:
     [[nodiscard]] bool leadsByRow() const;
     /// Leads there with the values of that row of the answer to a query of addQuery(); nowhere if one is missing.
     void followLink(std::size_t question, std::size_t row);
+    /// The same for rows that are of no query.
+    void followLink(const query::Answer &rows, std::size_t row);
 
     /// Which of the panel's rows is about what is chosen on the page: its area, or what the panel's link would choose.
     /// `rows` are their rows in the answer to a query of addQuery(). Negative if there is no such row, or more than

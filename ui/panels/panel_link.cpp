@@ -13,7 +13,9 @@ namespace anjungan::panels {
 std::optional<selection::Place> placeOf(const workspace::Link &link, const selection::Place &now,
                                         const query::Answer &answer, std::size_t row)
 {
-    selection::Place place{link.page.isEmpty() ? now.page : link.page, now.selection};
+    const bool isHere = link.page.isEmpty() || link.page == now.page;
+    selection::Place place{isHere ? now.page : link.page, now.selection,
+                           link.panel.isEmpty() && isHere ? now.panel : link.panel};
     for (const workspace::Link::Setting &setting : link.select) {
         const QString value =
             setting.column.isEmpty() ? setting.value : cell(answer, row, setting.column).value.toString();

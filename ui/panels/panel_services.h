@@ -33,6 +33,9 @@ struct PanelServices
     std::function<bool()> isOffline = [] {
         return false;
     }; ///< whether the device knows that it cannot reach its sources
+    std::function<QString(const QString &code)> areaName = [](const QString &) {
+        return QString();
+    }; ///< of an area that is chosen; empty while it is not known
 };
 
 } // namespace anjungan::panels

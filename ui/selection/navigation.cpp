@@ -20,6 +20,16 @@ void Navigation::go(const Place &to, Step step)
     Q_EMIT moved(before);
 }
 
+void Navigation::closePanel()
+{
+    Place whole = place();
+    whole.panel.clear();
+    if (canGoBack() && m_places[m_at - 1] == whole)
+        back();
+    else
+        go(whole, Step::Replace);
+}
+
 QStringList Navigation::recent(const QString &parameter, qsizetype most) const
 {
     QStringList values;

@@ -14,6 +14,7 @@ struct Place
 {
     QString page; ///< id; empty: none yet
     workspace::Selection selection;
+    QString panel = {}; ///< that fills the page; empty: all of them are shown
 
     bool operator==(const Place &) const = default;
 };
@@ -45,7 +46,13 @@ public:
     /// Moves there; forgets the places that forward() would lead to. Does nothing if the window is there.
     void go(const Place &place, Step step = Step::New);
     void show(const QString &page) { go({page, selection()}); }
-    void choose(const workspace::Selection &selection, Step step = Step::New) { go({place().page, selection}, step); }
+    void choose(const workspace::Selection &selection, Step step = Step::New)
+    {
+        go({place().page, selection, place().panel}, step);
+    }
+    /// All panels of the page again. It is a step back where the panel was opened from there, so that back() does not
+    /// lead to where the window is.
+    void closePanel();
 
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_places.size(); }

@@ -32,7 +32,7 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncPageId = u"sync"_s, aboutPageId = u"about"_s;
+const QString syncPageId = workspace::syncPage.toString(), aboutPageId = u"about"_s;
 
 } // namespace
 
@@ -50,7 +50,8 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .mapSurface = parts.mapSurface,
                  .mapEngine = parts.mapEngine,
                  .isAttended = parts.isAttended,
-                 .isOffline = [this] { return m_monitor->reach() == Reach::Offline; }},
+                 .isOffline = [this] { return m_monitor->reach() == Reach::Offline; },
+                 .areaName = [this](const QString &code) { return m_filters->areaName(code); }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
       m_filters(new Filters(*m_top->chips(),
@@ -138,6 +139,8 @@ bool MainWindow::showPage(const QString &id)
 void MainWindow::follow()
 {
     const QString id = m_navigation.place().page;
+    if (id == m_current && m_sync && id == syncPageId)
+        m_sync->choose(m_navigation.selection().value(workspace::datasetParameter));
     if (id == m_current || !hasPage(id))
         return;
     // Before the selection is read, so that a page that is left does not put its questions once more.
@@ -247,7 +250,11 @@ void MainWindow::showSync()
                               m_pages);
         m_pages->addWidget(m_sync);
         connect(m_sync, &SyncPage::conductChosen, this, &MainWindow::conductChosen);
+        connect(m_sync, &SyncPage::datasetChosen, this, [this](const QString &id) {
+            m_navigation.choose(m_navigation.selection().with(workspace::datasetParameter.toString(), id));
+        });
     }
+    m_sync->choose(m_navigation.selection().value(workspace::datasetParameter));
     showOwnPage(*m_sync, tr("Sync"), tr("What each agency has delivered, and when"));
 }
 

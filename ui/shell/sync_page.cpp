@@ -98,7 +98,7 @@ SyncPage::SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, 
     }
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
-    connect(m_table, &charts::DataTable::clicked, this, &SyncPage::choose);
+    connect(m_table, &charts::DataTable::clicked, this, &SyncPage::tap);
     connect(&monitor, &SyncMonitor::changed, this, &SyncPage::showAll);
     connect(&theme, &theme::Theme::changed, this, &SyncPage::fit);
     fit();
@@ -118,14 +118,22 @@ void SyncPage::showAll()
     showDetails();
 }
 
-void SyncPage::choose(int row)
+void SyncPage::tap(int row)
 {
-    m_chosen = row == m_chosen ? -1 : row;
+    const QString id = row == m_chosen ? QString() : m_workspace.datasets.at(row).id;
+    choose(id);
+    Q_EMIT datasetChosen(id);
+}
+
+void SyncPage::choose(const QString &dataset)
+{
+    const auto found = std::ranges::find(m_workspace.datasets, dataset, &workspace::Dataset::id);
+    const auto row = static_cast<int>(found - m_workspace.datasets.begin());
+    m_chosen = found == m_workspace.datasets.end() ? -1 : row;
     m_details->setVisible(m_chosen >= 0);
     showDetails();
     // The details make the table smaller; afterwards the row must still be visible.
-    QMetaObject::invokeMethod(
-        this, [this] { m_table->view().scrollTo(m_table->view().currentIndex()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this] { m_table->setMarked(m_chosen); }, Qt::QueuedConnection);
 }
 
 void SyncPage::showDetails()

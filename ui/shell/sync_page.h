@@ -38,7 +38,12 @@ public:
     SyncPage(const workspace::Workspace &workspace, SyncMonitor &monitor, sync::SyncService *syncing,
              theme::Theme &theme, const theme::Formatter &format, const QString &language, QWidget *parent = nullptr);
 
+    /// Shows the details of that dataset and scrolls to it; of none if there is no such dataset.
+    void choose(const QString &dataset);
+
 Q_SIGNALS:
+    /// A row was tapped: its details are wanted; empty: those that are shown are not wanted any more.
+    void datasetChosen(const QString &dataset);
     void conductChosen(const anjungan::sync::Conduct &conduct); ///< already set in the service
 
 protected:
@@ -48,7 +53,7 @@ protected:
 private:
     void showAll();
     void showDetails();
-    void choose(int row);
+    void tap(int row);
     void fit();
 
     const workspace::Workspace &m_workspace;

@@ -71,6 +71,7 @@ inline constexpr std::array workspaceEntries{
     Entry{Code::NoSuchSource, QT_TRANSLATE_NOOP("anjungan::words", "there is no source %1; %2")},
     Entry{Code::NoSuchAgency, QT_TRANSLATE_NOOP("anjungan::words", "there is no agency %1; %2")},
     Entry{Code::NoSuchColumn, QT_TRANSLATE_NOOP("anjungan::words", "there is no column %1; %2")},
+    Entry{Code::NoSuchPanel, QT_TRANSLATE_NOOP("anjungan::words", "there is no panel %1 on that page; %2")},
     Entry{Code::NoSuchPage, QT_TRANSLATE_NOOP("anjungan::words", "there is no page %1; %2")},
     Entry{
         Code::LinkWithoutKey,

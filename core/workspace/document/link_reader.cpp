@@ -11,7 +11,7 @@ std::optional<Link> readLink(const QJsonValue &json)
 {
     if (!json.isObject())
         return std::nullopt;
-    Link link{.page = json["page"_L1].toString()};
+    Link link{.page = json["page"_L1].toString(), .panel = json["panel"_L1].toString(), .select = {}};
     const QJsonObject select = json["select"_L1].toObject();
     for (auto setting = select.begin(); setting != select.end(); ++setting)
         link.select.append({.parameter = setting.key(),

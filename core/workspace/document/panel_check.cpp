@@ -171,17 +171,24 @@ private:
         if (!link)
             return;
         const QString place = below(pointer, u"link"_s);
-        if (!link->page.isEmpty())
-            checkKnown<Code::NoSuchPage>(link->page, idsOf(m_workspace.pages), below(place, u"page"_s), m_mistakes);
         const PageSpec *target = link->page.isEmpty() ? &m_page : m_workspace.page(link->page);
+        const bool isSync = !target && link->page == syncPage;
+        if (!link->page.isEmpty() && !isSync)
+            checkKnown<Code::NoSuchPage>(link->page, idsOf(m_workspace.pages), below(place, u"page"_s), m_mistakes);
+        if (!link->panel.isEmpty() && (target || isSync))
+            checkKnown<Code::NoSuchPanel>(link->panel, target ? idsOf(target->panels) : QStringList(),
+                                          below(place, u"panel"_s), m_mistakes);
         for (const Link::Setting &setting : link->select) {
             const QString at = below(below(place, u"select"_s), setting.parameter);
-            if (target)
-                checkKnown<Code::NoSuchParameter>(setting.parameter, parametersOf(*target), at, m_mistakes);
+            if (target || isSync)
+                checkKnown<Code::NoSuchParameter>(
+                    setting.parameter, target ? parametersOf(*target) : QStringList{datasetParameter.toString()}, at,
+                    m_mistakes);
             if (!setting.column.isEmpty() && columns)
                 checkKnown<Code::NoSuchColumn>(setting.column, *columns, at, m_mistakes);
         }
-        if (target && target->detail &&
+        // On the page itself the key stays.
+        if (target && target != &m_page && target->detail &&
             !std::ranges::contains(link->select, target->detail->parameter, &Link::Setting::parameter))
             m_mistakes.add(place, make<Code::LinkWithoutKey>(quoted(target->detail->parameter)));
     }
@@ -201,6 +208,7 @@ private:
         for (qsizetype i = 0; i < listed.size(); ++i)
             checkKnown<Code::NoSuchDataset>(listed[i].toString(), idsOf(m_workspace.datasets),
                                             below(below(pointer, u"datasets"_s), i), m_mistakes);
+        checkLink(options, QStringList{u"dataset"_s, u"publisher"_s}, pointer);
         const QJsonObject publisher = options["publisher"_L1].toObject();
         if (publisher.contains("param"_L1))
             checkKnown<Code::NoSuchParameter>(publisher["param"_L1].toString(), parametersOf(m_page),
@@ -212,7 +220,9 @@ private:
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const QJsonObject row = rows[i].toObject();
             const QString place = below(pointer, i);
-            checkColumns(row, {u"value"_s}, checkQuery(row, place), place);
+            const QStringList columns = checkQuery(row, place);
+            checkColumns(row, {u"value"_s}, columns, place);
+            checkLink(row, columns, place);
             if (!hasPeriods(row["query"_L1].toObject()))
                 m_mistakes.add(below(place, u"query"_s), make<Code::FigureNoLatest>());
         }
@@ -273,6 +283,7 @@ private:
             if (above.contains(name))
                 m_mistakes.add(place, make<Code::MapLevelTwice>());
             above.append(name);
+            checkLink(level, std::nullopt, below(pointer, i));
             checkMeasure(level, below(pointer, i));
         }
     }
@@ -299,6 +310,8 @@ private:
     {
         checkDataset(layer["dataset"_L1].toString(), pointer);
         checkLink(layer, std::nullopt, pointer);
+        if (const QString selects = layer["select"_L1].toString(); isBuiltInParameter(selects))
+            m_mistakes.add(below(pointer, u"select"_s), make<Code::ParameterBuiltIn>(quoted(selects)));
         checkParameters(readConditions(layer["where"_L1].toArray(), below(pointer, u"where"_s), m_mistakes), pointer);
         const QJsonObject style = layer["style"_L1].toObject();
         const QString place = below(pointer, u"style"_s);

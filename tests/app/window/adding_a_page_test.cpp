@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto read = workspace::read(document, u"mine.json"_s);
         QVERIFY(!read);
         const QString line = test::lineOf(read.error().first());
-        QVERIFY2(line.startsWith(u"mine.json: /pages/6/panels/0/query/measures/0/by: "_s), qPrintable(line));
+        QVERIFY2(line.startsWith(u"mine.json: /pages/8/panels/0/query/measures/0/by: "_s), qPrintable(line));
     }
 };
 

@@ -27,8 +27,10 @@ class EverySheetTest : public QObject
     static selection::Place startOf(const QString &page)
     {
         selection::Place place{page, {}};
-        if (page == u"opd"_s)
+        if (page == u"opd"_s || page == u"program"_s)
             place.selection.set(u"opd"_s, u"pupr"_s);
+        if (page == u"program"_s)
+            place.selection.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
         return place;
     }
 

@@ -103,6 +103,18 @@ private Q_SLOTS:
         QCOMPARE(all[1], 44);
     }
 
+    void anAreaIsCalledByItsName()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"sekolah"_s));
+        demo.navigation().choose(*workspace::Selection::read(u"area=12.07"_s));
+        QTRY_VERIFY(demo.window().isSettled());
+        const panels::OriginCard *card = open(demo, u"sekolah"_s, u"siswa"_s);
+        QVERIFY(card);
+        const QString question = card->findChild<panels::PhraseFlow *>()->accessibleName();
+        QVERIFY2(question.contains(u"Deli Serdang"_s) && !question.contains(u"12.07"_s), qPrintable(question));
+    }
+
     void itIsCopiedAsAReference()
     {
         test::DemoWindow demo(*m_cache, {.language = u"en"_s});

@@ -29,7 +29,7 @@ bool isTarget(const QWidget &widget)
 bool isFingerWide(const QWidget &widget)
 {
     const bool isOnFigure = qobject_cast<const panels::PanelFoot *>(&widget) &&
-                            widget.parentWidget()->inherits("anjungan::panels::FigurePanel");
+                            widget.parentWidget()->inherits("anjungan::panels::TilePanel");
     return widget.width() >= leastTarget && (isOnFigure || widget.height() >= leastTarget);
 }
 
@@ -78,8 +78,10 @@ private Q_SLOTS:
                 if (isTarget(*widget) && !isFingerWide(*widget))
                     faults << demo.where() + u": "_s + nameOf(*widget);
             for (const auto *table : demo.window().findChildren<charts::DataTable *>())
-                // The rows of a dense table lead nowhere.
-                if (table->isVisible() && !table->isDense() && table->view().rowHeight(0) < leastTarget)
+                // Those of a dense table only where they lead somewhere.
+                if (table->isVisible() &&
+                    (!table->isDense() || table->view().viewport()->cursor().shape() == Qt::PointingHandCursor) &&
+                    table->view().rowHeight(0) < leastTarget)
                     faults << demo.where() + u": rows of %1 px: "_s.arg(table->view().rowHeight(0)) + nameOf(*table);
             for (const auto *rows : demo.window().findChildren<charts::RowsView *>())
                 if (rows->isVisible() && rows->viewport()->cursor().shape() == Qt::PointingHandCursor &&

@@ -121,7 +121,9 @@ private Q_SLOTS:
     {
         for (const workspace::PageSpec &page : std::as_const(m_cache->workspace().pages)) {
             Desk desk(*m_cache, page.id, test::widePage);
-            if (page.detail)
+            if (page.id == u"program"_s)
+                desk.navigation.choose(*workspace::Selection::read(u"opd=pupr,program=Penyelenggaraan Jalan"_s));
+            else if (page.detail)
                 desk.navigation.choose(desk.navigation.selection().with(page.detail->parameter, u"pupr"_s));
             QVERIFY(desk.settle());
             for (const panels::Panel *panel : desk.view->panels()) {

@@ -54,6 +54,27 @@ private Q_SLOTS:
         QCOMPARE(navigation.place().page, u"a"_s);
     }
 
+    void aPanelIsClosedWithoutAStepThatLeadsNowhere()
+    {
+        Navigation navigation({u"opd"_s, chosen(u"opd=dpupr"_s)});
+        navigation.go({u"opd"_s, chosen(u"opd=dpupr"_s), u"kurva"_s});
+        navigation.closePanel();
+        QCOMPARE(navigation.place(), (Place{u"opd"_s, chosen(u"opd=dpupr"_s)}));
+        QVERIFY(!navigation.canGoBack());
+        navigation.forward();
+        QCOMPARE(navigation.place().panel, u"kurva"_s);
+        // What is chosen meanwhile stays chosen, and the panel stays open.
+        navigation.choose(chosen(u"opd=disdik"_s));
+        QCOMPARE(navigation.place().panel, u"kurva"_s);
+        navigation.closePanel();
+        QCOMPARE(navigation.place(), (Place{u"opd"_s, chosen(u"opd=disdik"_s)}));
+        navigation.go({u"kinerja"_s, {}, u"matriks"_s}); // from another page
+        navigation.closePanel();
+        QCOMPARE(navigation.place(), (Place{u"kinerja"_s, {}}));
+        navigation.back();
+        QCOMPARE(navigation.place().page, u"opd"_s);
+    }
+
     void whereItIsItNeedNotGo()
     {
         Navigation navigation({u"a"_s, chosen(u"area=12.07"_s)});

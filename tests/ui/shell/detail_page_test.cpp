@@ -2,15 +2,18 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/panels/demo_cache.h"
+#include "ui/charts/table/data_table.h"
 #include "ui/panels/page_context.h"
 #include "ui/shell/key_stepper.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/round_button.h"
+#include "ui/shell/sync_details.h"
 #include "ui/shell/top_bar.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QTableView>
 #include <QTest>
 
 using namespace anjungan;
@@ -96,6 +99,50 @@ private Q_SLOTS:
         QTest::mouseClick(viewing.top().backButton(), Qt::LeftButton);
         QCOMPARE(navigation.place(), (Place{u"kinerja"_s, {}}));
         QVERIFY(!viewing.top().backButton()->isVisible());
+    }
+
+    void aProgrammeIsNamedWithItsAgencyAndHasItsNeighbours()
+    {
+        selection::Navigation navigation({u"program"_s, chosenFor(u"opd=pupr,program=Penyelenggaraan Jalan"_s)});
+        Viewing viewing(*m_cache, navigation, u"en"_s);
+        QVERIFY(viewing.settle());
+        QCOMPARE(viewing.top().accessibleName(), u"Penyelenggaraan Jalan"_s);
+        QCOMPARE(viewing.steps(), u"no. 1 of 7"_s);
+        QVERIFY(viewing.window.findChild<shell::RailButton *>(u"page_kinerja"_s)->isChecked());
+    }
+
+    void aLinkLeadsToTheSyncOfItsDataset()
+    {
+        selection::Navigation navigation({u"opd"_s, chosenFor(u"opd=pupr"_s)});
+        Viewing viewing(*m_cache, navigation, u"id"_s);
+        QVERIFY(viewing.settle());
+        const auto isOpen = [&] {
+            const auto *details = viewing.window.findChild<shell::SyncDetails *>();
+            return details && details->isVisible();
+        };
+        navigation.go({u"sync"_s, chosenFor(u"opd=pupr,dataset=belanja"_s)});
+        QVERIFY(viewing.settle());
+        QVERIFY(isOpen());
+        QStringList told;
+        for (const QLabel *label : viewing.window.findChild<shell::SyncDetails *>()->findChildren<QLabel *>())
+            told.append(label->text());
+        QVERIFY2(told.contains(u"Belanja OPD per jenis"_s), qPrintable(told.join(u'|')));
+        // A tap on its row puts it away, and it does not come back with the page.
+        QTableView &rows = viewing.window.findChild<charts::DataTable *>(u"sync_table"_s)->view();
+        const auto row = [&rows](const QString &name) {
+            for (int at = 0; at < rows.model()->rowCount(); ++at)
+                if (const QModelIndex index = rows.model()->index(at, 0); index.data().toString() == name)
+                    return rows.visualRect(index);
+            return QRect();
+        };
+        QTRY_VERIFY(rows.viewport()->rect().contains(row(u"Belanja OPD per jenis"_s).center())); // scrolled to
+        QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, row(u"Belanja OPD per jenis"_s).center());
+        QVERIFY(!isOpen());
+        QCOMPARE(navigation.selection(), chosenFor(u"opd=pupr"_s));
+        navigation.back();
+        QVERIFY(isOpen());
+        navigation.back();
+        QCOMPARE(navigation.place().page, u"opd"_s);
     }
 
     void openedDirectlyItLeadsToThePageThatItBelongsTo()

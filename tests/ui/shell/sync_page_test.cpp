@@ -116,7 +116,17 @@ private Q_SLOTS:
         QVERIFY(details->isVisible());
         QVERIFY(desk.find<QLabel>(u"sync_remark"_s)->text().contains(u"gone"_s));
         QVERIFY(!desk.find<QPushButton>(u"sync_accept_button"_s)->isVisible());
+        QSignalSpy chosen(desk.page.get(), &shell::SyncPage::datasetChosen);
         desk.tapRow(1);
+        QVERIFY(!details->isVisible());
+        QCOMPARE(chosen.value(0).value(0).toString(), QString());
+        desk.tapRow(0);
+        QCOMPARE(chosen.value(1).value(0).toString(), u"sekolah"_s);
+        desk.page->choose(u"gone"_s); // as a link does
+        QVERIFY(details->isVisible());
+        QVERIFY(desk.find<QLabel>(u"sync_remark"_s)->text().contains(u"gone"_s));
+        QCOMPARE(chosen.size(), 2);
+        desk.page->choose(u"unknown"_s);
         QVERIFY(!details->isVisible());
     }
 

@@ -191,9 +191,10 @@ void DataTable::setDense(bool dense)
 int DataTable::rowHeight() const
 {
     const bool hasTwo = m_model->hasLinesBelow();
+    const int dense = m_theme.pixels(hasTwo ? denseTwoLineRow : denseRow);
     if (m_isDense && !m_interactive)
-        return m_theme.pixels(hasTwo ? denseTwoLineRow : denseRow);
-    const int lines = m_theme.pixels(hasTwo ? twoLineRow : oneLineRow);
+        return dense;
+    const int lines = m_isDense ? dense : m_theme.pixels(hasTwo ? twoLineRow : oneLineRow);
     return m_theme.isTouch() ? std::max(m_theme.touchTarget(), lines) : lines;
 }
 

@@ -44,7 +44,7 @@ public:
     /// The row of the data that is about what is chosen elsewhere: it has a mark, and is scrolled into view when it
     /// becomes the marked one. Negative: none.
     void setMarked(int row);
-    /// Lower rows where nothing can be touched: 26 pixels instead of 34, with a second line 38.
+    /// Lower rows: 26 pixels instead of 34, with a second line 38; not where a finger is to touch them.
     void setDense(bool dense);
     [[nodiscard]] bool isDense() const { return m_isDense; }
     /// How many rows are visible at once.

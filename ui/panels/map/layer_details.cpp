@@ -66,8 +66,11 @@ void makeReadable(LayerOptions &options, const QJsonValue &layer, std::size_t nu
         options.details = titledFields(*dataset, services.language, options.nameField);
     if (!options.nameField.isEmpty() && !options.query.fields.contains(options.nameField))
         options.query.fields.append(options.nameField);
+    options.keyField = dataset && !options.selects.isEmpty() ? dataset->key : QString();
+    if (!options.keyField.isEmpty() && !options.query.fields.contains(options.keyField))
+        options.query.fields.append(options.keyField);
     // A control character, with which no area's code begins.
-    if (!options.details.isEmpty() || options.link)
+    if (options.hasCards())
         options.idPrefix = QChar(u'\x1f') + QString::number(number) + QChar(u'\x1f');
 }
 

@@ -68,6 +68,7 @@ LayerOptions readLayer(const QJsonValue &layer, const QString &language)
     options.title = workspace::readText(layer[u"title"]).in(language);
     options.minZoom = style[u"minZoom"].toDouble();
     options.link = workspace::readLink(layer[u"link"]);
+    options.selects = layer[u"select"].toString();
 
     options.query.dataset = layer[u"dataset"].toString();
     options.query.outlines = true;

@@ -24,6 +24,8 @@ struct LayerOptions
     QString nameField;   ///< field with the heading of a feature's card; may be empty
     QStringList details; ///< fields on a feature's card; none: no card, unless there is a link
     std::optional<workspace::Link> link; ///< where the card's button leads; none: no button
+    QString selects;                     ///< parameter with the key of the feature whose card is open; may be empty
+    QString keyField;                    ///< field with that key
     QString labelField;                  ///< field with a feature's label; may be empty
     QString weightField;                 ///< field whose greater values are labelled first; empty: larger areas are
     QString classField;                  ///< field that is divided into `classes`; empty: all have `look`
@@ -34,6 +36,9 @@ struct LayerOptions
     std::optional<double> clusterRadius; ///< points nearer than this are grouped, pixels at a factor of 1
     QString title;                       ///< in the legend; empty: not in the legend
     double minZoom = 0;
+
+    /// Whether its features, which are no areas, have cards.
+    [[nodiscard]] bool hasCards() const { return !details.isEmpty() || link || !selects.isEmpty(); }
 };
 
 LayerOptions readLayer(const QJsonValue &layer, const QString &language);

@@ -11,6 +11,16 @@
 
 namespace anjungan::panels {
 
+void readAreas(LayerOptions &areas, const QJsonObject &options)
+{
+    for (const QJsonValue field : options[u"details"].toArray())
+        areas.details.append(field.toString());
+    areas.link = workspace::readLink(options[u"link"]);
+    areas.weightField = options[u"labelBy"].toString();
+    if (!areas.weightField.isEmpty() && !areas.query.fields.contains(areas.weightField))
+        areas.query.fields.append(areas.weightField);
+}
+
 std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServices &services)
 {
     std::vector<LayerOptions> layers;
@@ -26,12 +36,7 @@ std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServi
         if (known.level != level)
             continue;
         LayerOptions areas = areaLayer(known);
-        for (const QJsonValue field : options[u"details"].toArray())
-            areas.details.append(field.toString());
-        areas.link = workspace::readLink(options[u"link"]);
-        areas.weightField = options[u"labelBy"].toString();
-        if (!areas.weightField.isEmpty() && !areas.query.fields.contains(areas.weightField))
-            areas.query.fields.append(areas.weightField);
+        readAreas(areas, options);
         layers.push_back(std::move(areas));
     }
     std::ranges::move(above, std::back_inserter(layers));

@@ -13,4 +13,7 @@ namespace anjungan::panels {
 /// The layers of a map's options, from the lowest to the highest: base layers, areas, layers above them.
 std::vector<LayerOptions> mapLayers(const QJsonObject &options, const PanelServices &services);
 
+/// Reads what a map says of its areas, or one of its "drill" levels: details, link, and whose names come first.
+void readAreas(LayerOptions &areas, const QJsonObject &options);
+
 } // namespace anjungan::panels

@@ -130,7 +130,7 @@ render::Layer dataLayer(const LayerContent &content, const MapLook &look, const 
         options.classes.classes(values, wordsOf(content, options.classField, look.formatter, options.format));
     render::Layer layer;
     layer.features = content.features;
-    layer.selectable = !options.details.isEmpty() || options.link;
+    layer.selectable = options.hasCards();
     layer.minZoom = options.minZoom;
     layer.inSymbolOrder = options.kind == LayerKind::Zones;
     layer.symbols = symbolsOf(options, classes, look.theme);

@@ -174,11 +174,12 @@ void PanelDocument::addChoice(QList<exports::Fact> &facts) const
         const workspace::Choice *choice = context.choice(id);
         QString title = declared ? declared->title.in(services.language) : QString();
         QString chosen = choice ? choice->title.in(services.language) : text;
-        if (id == areaParameter)
-            title = tr("Area");
-        else if (id == periodParameter)
+        if (id == areaParameter) {
+            const QString name = services.areaName(text);
+            title = tr("Area"), chosen = name.isEmpty() ? text : name + u" ("_s + text + u')';
+        } else if (id == periodParameter) {
             title = tr("Period"), chosen = services.format.period(text);
-        else if (id == workspace::agencyParameter) {
+        } else if (id == workspace::agencyParameter) {
             const workspace::Agency *agency = services.workspace.agency(text);
             title = tr("Agency"), chosen = agency ? agency->name : text;
         }

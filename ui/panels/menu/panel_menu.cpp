@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/menu/panel_menu.h"
 
+#include "core/base/joined_parts.h"
 #include "ui/export/rows_text.h"
 #include "ui/panels/map/paper/map_saving.h"
 #include "ui/panels/map_panel.h"
@@ -101,7 +102,7 @@ sheet::Rows PanelMenu::rows() const
 
 void PanelMenu::choose(const QString &value)
 {
-    if (value == copyRow && !mapSavingOf(m_panel))
+    if (value == copyRow)
         return copy(); // the sheet stays, and says what was copied
     m_sheet->dismiss();
     if (value == originRow)
@@ -112,8 +113,6 @@ void PanelMenu::choose(const QString &value)
         m_view.showAll();
     else if (value == fullRow)
         m_view.showAlone(&m_panel, m_panel.definition().title.isEmpty() ? m_panel.heading() : QString());
-    else if (value == copyRow)
-        mapSavingOf(m_panel)->copyPicture();
     else if (value != closeRow)
         save(value);
 }
@@ -139,8 +138,10 @@ void PanelMenu::save(const QString &format)
 void PanelMenu::copy()
 {
     const PanelDocument document(m_panel);
-    const QImage image = panelImage(m_panel, document.sourceLines());
-    QtConcurrent::run([sources = document.sources(), format = m_panel.services().format] {
+    const MapSaving *map = mapSavingOf(m_panel);
+    const QFuture<QImage> image =
+        map ? map->image() : QtFuture::makeReadyValueFuture(panelImage(m_panel, document.sourceLines()));
+    auto rows = QtConcurrent::run([sources = document.sources(), format = m_panel.services().format] {
         QList<QStringList> lines;
         for (const TableSource &source : sources) {
             if (!lines.isEmpty())
@@ -148,23 +149,28 @@ void PanelMenu::copy()
             lines += copiedRows(source, format);
         }
         return std::pair(exports::rowsText(lines), lines.size());
-    }).then(this, [this, image](const std::pair<exports::RowsText, qsizetype> &rows) {
+    });
+    QtFuture::whenAll(image, rows).then(this, [this, image, rows](const auto &) {
         auto *data = new QMimeData; // the clipboard owns it
-        if (rows.second > 0) {
-            data->setText(rows.first.tabbed);
-            data->setHtml(rows.first.html);
+        const auto &[text, count] = rows.result();
+        if (count > 0) {
+            data->setText(text.tabbed);
+            data->setHtml(text.html);
         }
-        if (!image.isNull())
-            data->setImageData(image);
+        if (!image.result().isNull())
+            data->setImageData(image.result());
         QGuiApplication::clipboard()->setMimeData(data);
-        showCopied(rows.second);
+        showCopied(count, !image.result().isNull());
     });
 }
 
-void PanelMenu::showCopied(qsizetype rows)
+void PanelMenu::showCopied(qsizetype rows, bool hasPicture)
 {
     auto *list = m_sheet->findChild<sheet::ChoiceList *>();
-    const QString copied = rows > 0 ? tr("The rows and a picture are copied") : tr("A picture is copied");
+    QString copied = rows > 0 ? tr("The rows and a picture are copied") : tr("A picture is copied");
+    if (!hasPicture)
+        copied = base::joinedParts(
+            {rows > 0 ? tr("The rows are copied") : QString(), tr("There is not enough memory for the picture")});
     list->setRows({{.kind = sheet::Row::Kind::Note, .value = {}, .text = copied},
                    {.value = closeRow, .text = tr("Close"), .icon = u"check"_s}});
 }

@@ -35,7 +35,7 @@ private:
     void showTable();
     void save(const QString &format);
     void copy();
-    void showCopied(qsizetype rows);
+    void showCopied(qsizetype rows, bool hasPicture);
 
     Panel &m_panel;
     QPointer<QWidget> m_anchor;

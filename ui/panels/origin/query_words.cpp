@@ -65,8 +65,13 @@ QString QueryWords::valueName(const QuerySpec &query, const Condition &condition
         const QString text = one.toString();
         const workspace::Agency *agency =
             field && field->names == workspace::NamedThing::Agency ? m_services.workspace.agency(text) : nullptr;
+        const bool isArea = (field && field->names == workspace::NamedThing::Area) ||
+                            (dataset && dataset->area && dataset->area->field == condition.field);
+        const QString area = isArea ? m_services.areaName(text) : QString();
         if (agency)
             names.append(agency->shortName);
+        else if (!area.isEmpty())
+            names.append(area);
         else if (field && field->valueTitles.contains(text))
             names.append(field->valueTitles[text].in(m_services.language));
         else

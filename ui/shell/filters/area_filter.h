@@ -22,6 +22,8 @@ public:
 
     void refresh() override;
     QString label() const override;
+    /// Of the chosen area, and of others that were asked for; empty while it is not known.
+    QString name(const QString &code) const { return m_lists.name(code); }
 
 protected:
     [[nodiscard]] bool isFollowedBy(const workspace::PageSpec &page) const override;

@@ -13,7 +13,7 @@ class ClearButton : public QAbstractButton
     Q_OBJECT
 public:
     /// Its width at a factor of 1, in device-independent pixels.
-    static constexpr double width = 36;
+    static constexpr double width = 44;
 
     /// `theme` must outlive it.
     ClearButton(const theme::Theme &theme, QWidget *parent);

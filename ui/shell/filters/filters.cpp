@@ -28,7 +28,9 @@ QString namedLabel(const Filter &filter) { return filter.title() + u": "_s + fil
 Filters::Filters(ChipRow &row, const FilterParts &parts, QObject *parent) : QObject(parent), m_row(row), m_parts(parts)
 {
     add(std::make_unique<AgencyFilter>(parts));
-    add(std::make_unique<AreaFilter>(parts));
+    auto area = std::make_unique<AreaFilter>(parts);
+    m_area = area.get();
+    add(std::move(area));
     add(std::make_unique<PeriodFilter>(parts));
     m_builtIn = m_shown.size();
     connect(row.foldedChip(), &ChipButton::clicked, this, &Filters::openFolded);
@@ -105,6 +107,8 @@ void Filters::search()
         return;
     }
 }
+
+QString Filters::areaName(const QString &code) const { return m_area->name(code); }
 
 bool Filters::isSettled() const
 {

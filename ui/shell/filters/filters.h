@@ -8,6 +8,7 @@
 
 namespace anjungan::shell {
 
+class AreaFilter;
 class ChipButton;
 class ChipRow;
 
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] bool isSettled() const;
 
+    /// The name of the chosen area; empty while it is not known, and of others.
+    QString areaName(const QString &code) const;
+
 Q_SIGNALS:
     void settled();
 
@@ -51,6 +55,7 @@ private:
     const FilterParts m_parts;
     std::vector<Shown> m_shown; ///< the built-in ones, then those that the page declares
     std::size_t m_builtIn = 0;
+    AreaFilter *m_area = nullptr; ///< one of them
     QPointer<sheet::Sheet> m_foldedSheet;
 };
 

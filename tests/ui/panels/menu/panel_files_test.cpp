@@ -95,6 +95,17 @@ private Q_SLOTS:
         }));
     }
 
+    void theChosenAreaHasItsNameAmongTheFacts()
+    {
+        const auto desk = this->desk();
+        desk->context.set(u"area"_s, u"12.07"_s);
+        QVERIFY(desk->settle());
+        const panels::PanelDocument document(*desk->panel(u"rincian"_s));
+        QVERIFY(document.facts().contains({u"Chosen: Area"_s, u"12.07"_s})); // while it is not known
+        desk->services.areaName = [](const QString &code) { return code == u"12.07" ? u"Deli Serdang"_s : QString(); };
+        QVERIFY(document.facts().contains({u"Chosen: Area"_s, u"Deli Serdang (12.07)"_s}));
+    }
+
     void aWorkbookAPictureAndAPageAreWritten()
     {
         const auto desk = this->desk(theme::Scheme::Dark);

@@ -206,6 +206,23 @@ private Q_SLOTS:
         QVERIFY(test::tapText(*menu(*desk), u"Close"_s));
     }
 
+    void aMapIsCopiedWithItsRows()
+    {
+        const auto desk = this->desk(u"sekolah"_s);
+        panels::Panel *map = desk->panel(u"peta"_s);
+        choose(*desk, *map, u"copy"_s);
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(copied->hasImage() && copied->hasHtml());
+        const auto &areas = **std::as_const(*map).questions().answer(0);
+        QVERIFY(copied->text().split(u'\n').size() > static_cast<qsizetype>(areas->rows.size()));
+        QVERIFY(copied->text().contains(areas->rows.front().front().toString()));
+        // The picture is that of a map on paper, with its legend, finer than the one on the screen.
+        QVERIFY(qvariant_cast<QImage>(copied->imageData()).width() > map->width());
+        QVERIFY(menu(*desk));
+        QVERIFY(test::tapText(*menu(*desk), u"Close"_s));
+    }
+
     void keysCopyTheChosenRowsOfATable()
     {
         const auto desk = this->desk(u"kinerja"_s);

@@ -2,6 +2,7 @@
 #include "ui/panels/map/drill/drill_down.h"
 
 #include "core/workspace/query_spec.h"
+#include "ui/panels/map/map_layers.h"
 #include "ui/words/sentence.h"
 
 #include <QJsonArray>
@@ -58,8 +59,7 @@ void DrillDown::open(const QString &code, const QString &name)
     LayerOptions options = areaLayer(level.area);
     options.query.where = {
         {.field = level.area.code, .is = workspace::Operator::Within, .value = code, .parameter = {}}};
-    for (const QJsonValue field : level.options[u"details"].toArray())
-        options.details.append(field.toString());
+    readAreas(options, level.options.toObject());
     m_steps.push_back(
         std::unique_ptr<Step>(new Step{.code = code,
                                        .name = name,

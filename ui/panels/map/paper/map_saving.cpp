@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map/paper/map_saving.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPageSize>
 #include <QtConcurrentRun>
 
@@ -65,18 +63,10 @@ saving::SaveRequest MapSaving::page() const
             }};
 }
 
-void MapSaving::copyPicture()
+QFuture<QImage> MapSaving::image() const
 {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
-    QtConcurrent::run([subject = m_subject()] {
-        return map::sheetImage(subject.sheet, pictureSize(subject.seen));
-    }).then(this, [this](const std::expected<QImage, map::SheetError> &image) {
-        m_isBusy = false;
-        if (image)
-            QGuiApplication::clipboard()->setImage(*image);
-        Q_EMIT reported(image ? tr("The picture is copied") : tr("There is not enough memory for the picture"));
+    return QtConcurrent::run([subject = m_subject()] {
+        return map::sheetImage(subject.sheet, pictureSize(subject.seen)).value_or(QImage());
     });
 }
 

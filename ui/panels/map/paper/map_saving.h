@@ -4,14 +4,16 @@
 #include "ui/map/sheet/sheet_file.h"
 #include "ui/saving/save_request.h"
 
+#include <QFuture>
+#include <QImage>
 #include <QObject>
 
 #include <functional>
 
 namespace anjungan::panels {
 
-/// Saves the current view of a map as a picture or a page, or copies it: painted on a worker thread. Lives on the UI
-/// thread.
+/// Saves the current view of a map as a picture or a page, or paints it to be copied: on a worker thread. Lives on the
+/// UI thread.
 class MapSaving : public QObject
 {
     Q_OBJECT
@@ -31,16 +33,11 @@ public:
     saving::SaveRequest picture() const;
     saving::SaveRequest page() const;
 
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    void copyPicture();
-
-Q_SIGNALS:
-    /// What was copied, or why not: one line for people.
-    void reported(const QString &line);
+    /// The picture to copy; null if there is not enough memory.
+    QFuture<QImage> image() const;
 
 private:
     std::function<Subject()> m_subject;
-    bool m_isBusy = false;
 };
 
 } // namespace anjungan::panels

@@ -72,10 +72,52 @@ QString MapFeatures::classOf(const QString &id) const
     return valueNames(content->options, m_services, m_context).value(field->id).value(value);
 }
 
+QString MapFeatures::keyAt(const LayerContent &content, std::size_t feature)
+{
+    const auto &fields = content.values->fields;
+    const auto field = std::ranges::find(fields, content.options.keyField, &query::AnswerColumn::id);
+    return field == fields.end()
+               ? QString()
+               : content.values->features.at(feature).values.value(std::distance(fields.begin(), field)).toString();
+}
+
+QString MapFeatures::keyOf(const QString &id) const
+{
+    const LayerContent *content = contentOf(id);
+    return content ? keyAt(*content, content->features->find(id)) : QString();
+}
+
+QString MapFeatures::chosenBy(const QString &parameter, const QString &key) const
+{
+    for (const LayerContent &content : m_contents) {
+        if (content.options.selects != parameter || !content.features || key.isEmpty())
+            continue;
+        for (std::size_t feature = 0; feature < content.features->size(); ++feature)
+            if (keyAt(content, feature) == key)
+                return content.features->id(feature);
+    }
+    return {};
+}
+
+QStringList MapFeatures::choosingParameters() const
+{
+    QStringList parameters;
+    for (const LayerContent &content : m_contents)
+        if (!content.options.selects.isEmpty() && !parameters.contains(content.options.selects))
+            parameters.append(content.options.selects);
+    return parameters;
+}
+
 geo::Point MapFeatures::place(const QString &id) const
 {
     const LayerContent *content = contentOf(id);
     return content ? content->features->anchor(content->features->find(id)).at : geo::Point{};
+}
+
+geo::Box MapFeatures::box(const QString &id) const
+{
+    const LayerContent *content = contentOf(id);
+    return content ? content->features->box(content->features->find(id)) : geo::Box{};
 }
 
 HitChoice MapFeatures::choice(const QString &id) const

@@ -27,12 +27,20 @@ public:
     QString datasetTitle(const QString &id) const;
     /// The title of its class in the layer; empty for areas.
     QString classOf(const QString &id) const;
+    /// The value of its layer's key field; empty if the layer has none.
+    QString keyOf(const QString &id) const;
+    /// The feature with that key in a layer that `parameter` chooses from; empty if there is none.
+    QString chosenBy(const QString &parameter, const QString &key) const;
+    /// The parameters that have keys of features.
+    QStringList choosingParameters() const;
     /// The middle of the feature, in world coordinates.
     geo::Point place(const QString &id) const;
+    geo::Box box(const QString &id) const; ///< likewise
     HitChoice choice(const QString &id) const;
 
 private:
     map::LegendEntry symbolOf(const QString &id) const;
+    static QString keyAt(const LayerContent &content, std::size_t feature);
 
     const PanelServices &m_services;
     const PageContext &m_context;

@@ -9,6 +9,7 @@
 #include "ui/words/sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -94,10 +95,59 @@ void MapReading::showTapped(const QStringList &ids)
 void MapReading::readArea(const QString &code)
 {
     const LayerContent *content = code.isEmpty() ? nullptr : m_features.contentOf(code);
+    const auto isChosen = [this](const QString &parameter) {
+        return !m_features.chosenBy(parameter, m_context.value(parameter)).isEmpty();
+    };
+    if (std::ranges::any_of(m_features.choosingParameters(), isChosen))
+        return; // what is within the area has the card
     if (content && (!content->options.details.isEmpty() || !m_areas.open.isEmpty() || content->options.link))
         read(code);
     else if (MapFeatures::isArea(m_id))
         close();
+}
+
+void MapReading::readChosen()
+{
+    const LayerContent *content = m_features.contentOf(m_id);
+    QString chosen;
+    for (const QString &parameter : m_features.choosingParameters()) {
+        const QString key = m_context.value(parameter);
+        if (content && content->options.selects == parameter && !key.isEmpty() && m_features.keyOf(m_id) == key)
+            return;
+        if (chosen.isEmpty())
+            chosen = m_features.chosenBy(parameter, key);
+    }
+    if (!chosen.isEmpty()) {
+        read(chosen);
+        flyTo(chosen);
+    } else if (content && !content->options.selects.isEmpty()) {
+        close();
+    }
+}
+
+void MapReading::flyTo(const QString &id)
+{
+    geo::Box box = m_features.box(id);
+    const LayerContent *content = m_features.contentOf(id);
+    if (box.isEmpty() || !content)
+        return;
+    m_hasFlown = true;
+    // With its neighbourhood, unless only a closer view shows it by itself.
+    constexpr double around = 1e-4; // of the world's width: some 4 km
+    if (!content->options.clusterRadius)
+        box.add(geo::Box{box.minX - around, box.minY - around, box.maxX + around, box.maxY + around});
+    m_view.flyTo(box, map::MapView::Flight::Always);
+}
+
+void MapReading::propose()
+{
+    if (!m_context.isShown())
+        return;
+    const LayerContent *content = m_features.contentOf(m_id);
+    workspace::Selection selection = m_context.navigation().selection();
+    for (const QString &parameter : m_features.choosingParameters())
+        selection.set(parameter, content && content->options.selects == parameter ? m_features.keyOf(m_id) : QString());
+    m_context.navigation().choose(selection);
 }
 
 bool MapReading::close()
@@ -115,6 +165,9 @@ bool MapReading::close()
         m_view.setFocus();
     m_view.layOutOver();
     m_view.coverAgain();
+    if (std::exchange(m_hasFlown, false) && m_context.value(areaParameter.toString()).isEmpty())
+        m_view.flyBack();
+    propose();
     return true;
 }
 
@@ -139,6 +192,7 @@ void MapReading::read(const QString &id)
     show();
     if (!MapFeatures::isArea(id))
         m_view.uncover(m_features.place(id));
+    propose();
 }
 
 void MapReading::ask(const LayerContent &content, std::size_t feature)
@@ -211,6 +265,7 @@ void MapReading::offer(const QStringList &ids)
     std::vector<HitChoice> choices;
     for (const QString &id : ids)
         choices.push_back(m_features.choice(id));
+    propose();
     m_card->setChoices(tr("%n here", nullptr, static_cast<int>(ids.size())), std::move(choices));
     askApart();
     show();

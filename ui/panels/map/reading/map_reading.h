@@ -43,6 +43,9 @@ public:
     void showTapped(const QStringList &ids);
     /// Opens the card of an area if it has content; empty: closes an area's card.
     void readArea(const QString &code);
+    /// Opens the card of the feature whose key the page's selection has, and moves the map there; closes that of a
+    /// feature that is no longer chosen.
+    void readChosen();
     /// Closes the card; false if none was open.
     bool close();
     /// A short description of a feature: its name, and its class or what AreaWords say; none of an unknown one.
@@ -64,6 +67,9 @@ Q_SIGNALS:
 
 private:
     void read(const QString &id);
+    /// Proposes the key of the card's feature to the window, and that no other feature is chosen.
+    void propose();
+    void flyTo(const QString &id);
     void ask(const LayerContent &content, std::size_t feature);
     void answered();
     void offer(const QStringList &ids);
@@ -81,6 +87,7 @@ private:
     MapFeatures m_features;
     AreaWords m_areas;
     QString m_id;                                     ///< the feature of the card; empty: none
+    bool m_hasFlown = false;                          ///< the map was moved to it
     QStringList m_offered;                            ///< the listed features; empty: none
     std::shared_ptr<const query::MapAnswer> m_values; ///< the answer that contains m_id
     ValueNames m_names;
