@@ -88,8 +88,12 @@ void OriginCard::open(Panel &panel, QWidget &anchor, const ShowRows &showRows)
     sheet->open(card->findChild<QPushButton *>());
     connect(card, &OriginCard::filled, sheet, [sheet, card] {
         card->updateGeometry();
-        if (sheet->hasFocus()) // nothing in it could have it before
-            card->findChild<QPushButton *>()->setFocus(Qt::PopupFocusReason);
+        // Nothing in it could have the focus before, which the window keeps for it while it is not active.
+        if (sheet->window()->focusWidget() != sheet)
+            return;
+        auto *first = card->findChild<QPushButton *>();
+        first->show(); // its layout would later
+        first->setFocus(Qt::PopupFocusReason);
     });
     connect(card, &OriginCard::rowsFound, &panel, [sheet, &panel, showRows](const query::UsedRows &rows) {
         sheet->dismiss();
