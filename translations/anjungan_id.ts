@@ -850,6 +850,44 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::TableCard</name>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tabel CSV</translation>
+    </message>
+    <message>
+        <source>XLSX workbook</source>
+        <translation>Buku kerja XLSX</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::UsedRowsTable</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 dari %2 baris</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 baris</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>Baris yang dipakai</translation>
+    </message>
+    <message>
+        <source>Rows used: %1</source>
+        <translation>Baris yang dipakai: %1</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::SeriesPanel</name>
     <message>
         <source>No data with a period</source>
@@ -1235,6 +1273,44 @@
     </message>
 </context>
 <context>
+    <name>anjungan::panels::FigureComparison</name>
+    <message>
+        <source>Without weights</source>
+        <translation>Tanpa timbangan</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Deviasi</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::HistoryFinder</name>
+    <message>
+        <source>History of %1 years</source>
+        <translation>Riwayat %1 tahun</translation>
+    </message>
+    <message>
+        <source>History of %1 half-years</source>
+        <translation>Riwayat %1 semester</translation>
+    </message>
+    <message>
+        <source>History of %1 quarters</source>
+        <translation>Riwayat %1 triwulan</translation>
+    </message>
+    <message>
+        <source>History of %1 months</source>
+        <translation>Riwayat %1 bulan</translation>
+    </message>
+    <message>
+        <source>History of %1 days</source>
+        <translation>Riwayat %1 hari</translation>
+    </message>
+    <message>
+        <source>History of %1 periods</source>
+        <translation>Riwayat %1 periode</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::panels::OriginWords</name>
     <message>
         <source>The question in words</source>
@@ -1243,6 +1319,10 @@
     <message>
         <source>What changed, newest first</source>
         <translation>Yang berubah, terbaru dahulu</translation>
+    </message>
+    <message>
+        <source>In comparison</source>
+        <translation>Pembanding</translation>
     </message>
     <message>
         <source>Publisher and licence</source>
@@ -1263,6 +1343,14 @@
     <message>
         <source>Origin: %1</source>
         <translation>Asal data: %1</translation>
+    </message>
+    <message>
+        <source>See the row</source>
+        <translation>Lihat barisnya</translation>
+    </message>
+    <message>
+        <source>See %1 rows</source>
+        <translation>Lihat %1 baris</translation>
     </message>
     <message>
         <source>2 Changed at the source</source>

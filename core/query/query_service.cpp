@@ -126,6 +126,14 @@ QFuture<QueryResult<Origin>> QueryService::origin(const workspace::QuerySpec &sp
         [=, this]() -> QueryResult<Origin> { return unsynced(*d->workspace, spec.dataset, language); });
 }
 
+QFuture<QueryResult<UsedRows>> QueryService::usedRows(const workspace::QuerySpec &spec, const Parameters &parameters,
+                                                      const QString &language, int most)
+{
+    return d->start<UsedRows>(
+        [=](const Context &context) { return usedRowsOf(context, spec, parameters, language, most); },
+        [=, this]() -> QueryResult<UsedRows> { return unsynced(*d->workspace, spec.dataset, language); });
+}
+
 QFuture<QueryResult<QList<store::DatasetRecord>>> QueryService::status()
 {
     return d->start<QList<store::DatasetRecord>>([](const Context &context) { return records(context); },

@@ -6,6 +6,7 @@
 #include "core/query/feature_query.h"
 #include "core/query/origin.h"
 #include "core/query/parameters.h"
+#include "core/query/used_rows.h"
 #include "core/store/reader.h"
 #include "core/workspace/query_spec.h"
 #include "core/workspace/workspace.h"
@@ -39,6 +40,10 @@ public:
     /// Where the figures of a query come from.
     QFuture<QueryResult<Origin>> origin(const workspace::QuerySpec &spec, const Parameters &parameters,
                                         const QString &language);
+
+    /// The rows that the figures of a query are computed from, `most` at most.
+    QFuture<QueryResult<UsedRows>> usedRows(const workspace::QuerySpec &spec, const Parameters &parameters,
+                                            const QString &language, int most);
 
     /// Every dataset of the workspace in its order, including those never synced, with state and clocks.
     QFuture<QueryResult<QList<store::DatasetRecord>>> status();

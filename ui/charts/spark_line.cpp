@@ -18,33 +18,47 @@ bool isPlaced(const std::optional<double> &value) { return value && std::isfinit
 
 } // namespace
 
-void paintSparkLine(QPainter &painter, const QRectF &rect, const std::vector<std::optional<double>> &values,
-                    const theme::Theme &theme)
+std::vector<std::optional<QPointF>> sparkPlaces(const QRectF &rect, const std::vector<std::optional<double>> &values,
+                                                const theme::Theme &theme)
 {
     std::vector<double> all;
     for (const std::optional<double> &value : values)
         if (isPlaced(value))
             all.push_back(*value);
     if (all.size() < 2)
-        return;
+        return {};
     const auto [least, most] = std::ranges::minmax(all);
     const double dot = theme.length(sparkDotRadius);
     const QRectF room = rect.adjusted(dot, dot, -dot, -dot);
-    const auto place = [&](std::size_t at) {
+    std::vector<std::optional<QPointF>> places;
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        places.emplace_back();
+        if (!isPlaced(values[at]))
+            continue;
         // Halves first: the span of two finite numbers need not be finite.
         const double span = most / 2 - least / 2;
         const double share = span > 0 ? (*values[at] / 2 - least / 2) / span : 0.5;
         const double x = room.left() + room.width() * static_cast<double>(at) / static_cast<double>(values.size() - 1);
-        return QPointF(x, room.bottom() - room.height() * share);
-    };
+        places.back() = QPointF(x, room.bottom() - room.height() * share);
+    }
+    return places;
+}
+
+void paintSparkLine(QPainter &painter, const QRectF &rect, const std::vector<std::optional<double>> &values,
+                    const theme::Theme &theme, const std::vector<std::size_t> &begins)
+{
+    const std::vector<std::optional<QPointF>> places = sparkPlaces(rect, values, theme);
+    if (places.empty())
+        return;
+    const double dot = theme.length(sparkDotRadius);
     QPainterPath path;
-    for (std::size_t at = 0; at < values.size(); ++at) {
-        if (!isPlaced(values[at]))
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        if (!places[at])
             continue;
-        if (at > 0 && isPlaced(values[at - 1]))
-            path.lineTo(place(at));
+        if (at > 0 && places[at - 1] && !std::ranges::contains(begins, at))
+            path.lineTo(*places[at]);
         else
-            path.moveTo(place(at));
+            path.moveTo(*places[at]);
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -52,10 +66,10 @@ void paintSparkLine(QPainter &painter, const QRectF &rect, const std::vector<std
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.strokePath(path, pen);
-    if (isPlaced(values.back())) {
+    if (places.back()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.tokens().accent);
-        painter.drawEllipse(place(values.size() - 1), dot, dot);
+        painter.drawEllipse(*places.back(), dot, dot);
     }
     painter.restore();
 }

@@ -3,7 +3,6 @@
 
 #include "ui/theme/card.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -58,25 +57,6 @@ void MenuButton::paintEvent(QPaintEvent *)
     if (m_areDotsAtEnd)
         painter.translate((width() - look().pixels(iconLength)) / 2.0, 0);
     paintIcon(painter, isHovered || hasFocus() ? tokens.ink : tokens.ink3);
-}
-
-void HoldRelease::swallowNext()
-{
-    auto *filter = new HoldRelease(qApp);
-    qApp->installEventFilter(filter);
-}
-
-bool HoldRelease::eventFilter(QObject *watched, QEvent *event)
-{
-    // The window must get it: it counts which widget was pressed.
-    if (!watched->isWidgetType())
-        return false;
-    const bool isRelease = event->type() == QEvent::MouseButtonRelease;
-    if (!isRelease && event->type() != QEvent::MouseButtonPress)
-        return false;
-    qApp->removeEventFilter(this);
-    deleteLater();
-    return isRelease;
 }
 
 } // namespace anjungan::panels

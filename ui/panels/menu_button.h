@@ -33,17 +33,4 @@ private:
     bool m_areDotsAtEnd = false;
 };
 
-/// A long press has opened something: the release of the finger is no tap on what was pressed.
-class HoldRelease : public QObject
-{
-    Q_OBJECT
-
-public:
-    static void swallowNext();
-
-private:
-    using QObject::QObject;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-};
-
 } // namespace anjungan::panels

@@ -6,6 +6,7 @@
 #include "core/workspace/document/link_reader.h"
 #include "core/workspace/document/reader.h"
 #include "ui/charts/empty_note.h"
+#include "ui/charts/long_press.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
 #include "ui/panels/menu_button.h"
@@ -17,7 +18,6 @@
 #include "ui/words/sentence.h"
 
 #include <QContextMenuEvent>
-#include <QGestureEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStackedLayout>
@@ -98,7 +98,7 @@ void Panel::addMenu()
         m_menu->hide(); // until the content has a place for it
     connect(m_menu, &MenuButton::clicked, this, &Panel::askForMenu);
     if (!m_title) // elsewhere the button is there, and a long press tells of a row
-        grabGesture(Qt::TapAndHoldGesture);
+        new charts::LongPress(*this, [this](QPoint) { askForMenu(); });
 }
 
 void Panel::askForMenu() { Q_EMIT menuWanted(m_menu && m_menu->isVisible() ? static_cast<QWidget *>(m_menu) : this); }
@@ -187,22 +187,6 @@ void Panel::setTitleAction(QWidget *action)
 }
 
 QString Panel::text(const QJsonValue &text) const { return workspace::readText(text).in(m_services.language); }
-
-bool Panel::event(QEvent *event)
-{
-    if (event->type() != QEvent::Gesture)
-        return QWidget::event(event);
-    auto *gestures = static_cast<QGestureEvent *>(event);
-    QGesture *hold = gestures->gesture(Qt::TapAndHoldGesture);
-    if (!hold)
-        return QWidget::event(event);
-    gestures->accept(hold);
-    if (hold->state() == Qt::GestureFinished) {
-        HoldRelease::swallowNext();
-        askForMenu();
-    }
-    return true;
-}
 
 void Panel::contextMenuEvent(QContextMenuEvent *event)
 {

@@ -167,7 +167,6 @@ protected:
     QJsonValue option(QStringView name) const { return m_definition.options[name]; }
     QString text(const QJsonValue &text) const; ///< a text of the options, in the services' language
 
-    bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -58,16 +58,26 @@ void TableBar::setOpen(bool open)
     if (open == !isHidden())
         return;
     setVisible(open);
-    if (open) {
+    if (open)
         m_field->setFocus(Qt::ShortcutFocusReason);
-    } else {
-        m_field->clear();
-        charts::RowChoice choice = m_table.choice();
-        choice.filters.clear();
-        m_table.setChoice(choice);
-        m_table.setFocus(Qt::OtherFocusReason);
-    }
+    else
+        clear();
     Q_EMIT openChanged(open);
+}
+
+void TableBar::stayOpen()
+{
+    m_stays = true;
+    show();
+}
+
+void TableBar::clear()
+{
+    m_field->clear();
+    charts::RowChoice choice = m_table.choice();
+    choice.filters.clear();
+    m_table.setChoice(choice);
+    m_table.setFocus(Qt::OtherFocusReason);
 }
 
 void TableBar::follow() { m_columns->setChecked(!m_table.choice().filters.empty()); }
@@ -88,7 +98,12 @@ bool TableBar::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Escape:
-        setOpen(false);
+        if (!m_stays)
+            setOpen(false);
+        else if (m_table.choice().isNarrowed())
+            clear();
+        else
+            return false;
         return true;
     case Qt::Key_Down:
     case Qt::Key_Return:

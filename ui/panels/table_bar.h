@@ -31,6 +31,10 @@ public:
     /// Opens it with the focus in the field; closing it clears search and filters, and the table has the focus.
     void setOpen(bool open);
 
+    /// Opens it for good, without taking the focus: Esc in the field only clears search and filters, and has no effect
+    /// here where there are none.
+    void stayOpen();
+
     /// Adds a button that shows all rows of a list that is cut, while it is checked.
     void addAllRows();
     [[nodiscard]] bool showsAllRows() const;
@@ -45,6 +49,7 @@ protected:
 private:
     void applyTheme();
     void follow();
+    void clear();
 
     charts::DataTable &m_table;
     const theme::Theme &m_theme;
@@ -52,6 +57,7 @@ private:
     QLineEdit *m_field;
     Chip *m_columns;
     Chip *m_all = nullptr;
+    bool m_stays = false;
 };
 
 } // namespace anjungan::panels

@@ -2,6 +2,7 @@
 #include "ui/sheet/choice_list.h"
 
 #include "core/base/one_line.h"
+#include "ui/charts/long_press.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/touch_scroll.h"
 #include "ui/sheet/row_delegate.h"
@@ -31,6 +32,7 @@ ChoiceList::ChoiceList(const theme::Theme &theme, QWidget *parent)
     setStyleSheet(u"QListView, QListView > QWidget { background: transparent; border: none; outline: none; }"_s);
     new charts::OverlayScrollBar(*this);
     charts::enableTouchScroll(*this);
+    new charts::LongPress(*viewport());
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(&theme, &theme::Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();

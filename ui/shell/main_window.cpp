@@ -3,6 +3,7 @@
 
 #include "ui/charts/spoken_role.h"
 #include "ui/panels/menu/panel_menu.h"
+#include "ui/panels/menu/used_rows_table.h"
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
@@ -173,7 +174,7 @@ MainWindow::Shown &MainWindow::shown(const workspace::PageSpec &page)
         made.view = new panels::PageView(page, m_services, *made.context, m_pages);
         made.view->setObjectName(u"view_"_s + page.id);
         panels::PanelMenu::serve(*made.view);
-        panels::OriginCard::serve(*made.view);
+        panels::OriginCard::serve(*made.view, panels::showingUsedRows(*made.view));
         m_pages->addWidget(made.view);
         connect(made.view, &panels::PageView::settled, this, [this, id = page.id] {
             scrollBackIfReady(id);

@@ -16,13 +16,13 @@ namespace {
 constexpr int sparkWidth = 60;
 constexpr int sparkHeight = 30;
 
-QImage sparkOf(const Values &values)
+QImage sparkOf(const Values &values, const std::vector<std::size_t> &begins = {})
 {
     static const theme::Theme look;
     QImage image(sparkWidth, sparkHeight, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    charts::paintSparkLine(painter, QRectF(0, 0, sparkWidth, sparkHeight), values, look);
+    charts::paintSparkLine(painter, QRectF(0, 0, sparkWidth, sparkHeight), values, look, begins);
     return image;
 }
 
@@ -52,6 +52,14 @@ private Q_SLOTS:
         QVERIFY(*inkAt(rising, 4) > 24);
         QVERIFY(std::abs(*inkAt(rising, 30) - 15) < 3);
         QVERIFY(*inkAt(rising, 56) < 6);
+    }
+
+    void noLineLeadsToAValueThatBeginsAnew()
+    {
+        const Values values{1.0, 3.0, 0.0, 2.0};
+        QVERIFY(inkAt(sparkOf(values), 30));
+        const QImage anew = sparkOf(values, {2});
+        QVERIFY(inkAt(anew, 12) && !inkAt(anew, 30) && inkAt(anew, 48));
     }
 
     void equalValuesAreALineInTheMiddle()

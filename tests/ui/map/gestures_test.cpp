@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/map/scenes.h"
 #include "ui/map/canvas/canvas.h"
+#include "ui/map/furniture/map_tip.h"
 #include "ui/map/map_view.h"
 
 #include <QApplication>
@@ -228,6 +229,23 @@ private Q_SLOTS:
         touch.commit();
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated.first().first().toStringList().value(0), u"school"_s);
+    }
+
+    void aHeldFingerIsToldAndDoesNotTap()
+    {
+        QSignalSpy activated(m_view.get(), &map::MapView::activated);
+        const QPoint on = pixelOf(*m_view, {99.1, 0.7}).toPoint();
+        const auto *tip = m_view->findChild<map::MapTip *>();
+        auto touch = QTest::touchEvent(m_surface, const_cast<QPointingDevice *>(&touchScreen()), false);
+        touch.press(0, on, m_surface);
+        touch.commit();
+        QTRY_VERIFY(tip->isVisible());
+        touch.release(0, on, m_surface);
+        touch.commit();
+        QVERIFY(tip->isVisible());
+        QCOMPARE(activated.size(), 0);
+        tap(on); // it is over: the next one is a tap
+        QCOMPARE(activated.size(), 1);
     }
 
     void aDragIsNotATap()

@@ -3,6 +3,7 @@
 
 #include "core/base/joined_parts.h"
 #include "ui/charts/hover_tip.h"
+#include "ui/charts/long_press.h"
 #include "ui/charts/matrix/matrix_painter.h"
 #include "ui/charts/overlay_scroll_bar.h"
 #include "ui/charts/row_keys.h"
@@ -43,6 +44,7 @@ MatrixView::MatrixView(const theme::Theme &theme, QWidget *parent) : QAbstractSc
     viewport()->setCursor(Qt::PointingHandCursor);
     new OverlayScrollBar(*this);
     enableTouchScroll(*this);
+    new LongPress(*viewport());
     connect(&theme, &theme::Theme::changed, this, &MatrixView::layOut);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/map/canvas/quick_canvas.h"
 
 #include "core/geo/web_mercator.h"
+#include "ui/charts/long_press.h"
 #include "ui/map/canvas/shared_qml_engine.h"
 #include "ui/map/canvas/surface_item.h"
 
@@ -44,7 +45,7 @@ QuickCanvas::QuickCanvas(QWidget *parent, SharedQmlEngine *engine)
     connect(m_surface->tiles(), &CameraItem::cameraChanged, this, &QuickCanvas::tell);
     connect(m_surface, &SurfaceItem::moved, this, &Canvas::movedByHand);
     connect(m_surface, &SurfaceItem::tapped, this, &Canvas::tapped);
-    connect(m_surface, &SurfaceItem::held, this, &Canvas::held);
+    new charts::LongPress(*m_widget, [this](QPoint at) { Q_EMIT held(at); });
     connect(m_surface, &SurfaceItem::hovered, this, &Canvas::hovered);
     connect(m_surface, &SurfaceItem::hoverEnded, this, &Canvas::hoverEnded);
 }

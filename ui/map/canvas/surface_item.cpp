@@ -2,6 +2,7 @@
 #include "ui/map/canvas/surface_item.h"
 
 #include "core/geo/web_mercator.h"
+#include "ui/charts/long_press.h"
 #include "ui/map/canvas/canvas.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ constexpr double roundingDegrees = 1e-9;
 } // namespace
 
 SurfaceItem::SurfaceItem(QQuickItem *parent) : QQuickItem(parent) {}
+
+int SurfaceItem::holdTime() { return charts::LongPress::holdTime; }
 
 double SurfaceItem::maximumZoom() const { return maxZoom; }
 

@@ -22,6 +22,7 @@ class SurfaceItem : public QQuickItem
     QML_ELEMENT
     Q_PROPERTY(double minimumZoom READ minimumZoom NOTIFY limitsChanged FINAL)
     Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT FINAL)
+    Q_PROPERTY(int holdTime READ holdTime CONSTANT FINAL)
     Q_PROPERTY(anjungan::map::TileLayer *tiles MEMBER m_tiles FINAL)
     Q_PROPERTY(anjungan::map::OverlayLayer *overlay MEMBER m_overlay FINAL)
     Q_PROPERTY(anjungan::map::PositionItem *position MEMBER m_position FINAL)
@@ -35,6 +36,8 @@ public:
     void setLimits(const geo::Box &degrees);
     double minimumZoom() const { return m_minimumZoom; }
     double maximumZoom() const;
+    /// A press that is held so many milliseconds is no tap.
+    static int holdTime();
 
     TileLayer *tiles() const { return m_tiles; }
     OverlayLayer *overlay() const { return m_overlay; }
@@ -56,7 +59,6 @@ Q_SIGNALS:
     void moveRequested(const QGeoCoordinate &center, double zoom, bool animated);
     /// From QML, in pixels of this item.
     void tapped(const QPointF &at);
-    void held(const QPointF &at);
     void hovered(const QPointF &at);
     void hoverEnded();
     /// From QML: a person has moved the camera.

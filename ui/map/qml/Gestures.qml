@@ -73,8 +73,8 @@ Item {
 
     TapHandler {
         acceptedButtons: Qt.LeftButton
+        longPressThreshold: gestures.surface.holdTime / 1000 // what is held is told of, and no tap
         onPressedChanged: if (pressed) gestures.stop()
-        onLongPressed: gestures.surface.held(point.position)
         onTapped: (point, button) => {
             // The first tap acts at once: waiting for a second one would delay each selection. A double tap therefore
             // selects and then zooms, or opens the selected feature.

@@ -10,6 +10,7 @@
 #include "ui/panels/menu/panel_requests.h"
 #include "ui/panels/menu/table_card.h"
 #include "ui/panels/menu/table_text.h"
+#include "ui/panels/menu/used_rows_table.h"
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_view.h"
 #include "ui/saving/save_sheet.h"
@@ -106,7 +107,7 @@ void PanelMenu::choose(const QString &value)
         return copy(); // the sheet stays, and says what was copied
     m_sheet->dismiss();
     if (value == originRow)
-        OriginCard::open(m_panel, m_anchor ? *m_anchor : m_panel);
+        OriginCard::open(m_panel, m_anchor ? *m_anchor : m_panel, showingUsedRows(m_view));
     else if (value == tableRow)
         showTable();
     else if (value == fullRow && m_view.alone() == &m_panel)
@@ -119,7 +120,7 @@ void PanelMenu::choose(const QString &value)
 
 void PanelMenu::showTable()
 {
-    auto *card = new TableCard(m_panel, PanelDocument(m_panel).sources(), m_panel.services());
+    auto *card = new TableCard(m_panel, PanelDocument(m_panel).sources());
     m_view.showAlone(card, m_panel.heading());
 }
 

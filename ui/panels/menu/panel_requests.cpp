@@ -82,31 +82,35 @@ saving::Saved writePicture(const QImage &image, const QString &file)
 
 } // namespace
 
+exports::Document PanelRequests::withoutTables() const
+{
+    exports::Document document = PanelDocument(m_panel).withoutTables();
+    document.facts.append(m_more);
+    return document;
+}
+
 saving::SaveRequest PanelRequests::csv() const
 {
-    const PanelDocument document(m_panel);
-    const std::vector<TableSource> sources = document.sources();
     QStringList companions{metadataEnding};
-    for (std::size_t at = 1; at < sources.size(); ++at)
+    for (std::size_t at = 1; at < m_sources.size(); ++at)
         companions.append(endingOf(at));
     return {.title = tr("Save as CSV"),
-            .name = document.fileName(),
+            .name = PanelDocument(m_panel).fileName(),
             .ending = csvEnding,
             .companions = companions,
-            .write = [of = document.withoutTables(), sources](const QString &file) {
+            .write = [of = withoutTables(), sources = m_sources](const QString &file) {
                 return writeAll(filled(of, sources, Values::Published), file);
             }};
 }
 
 saving::SaveRequest PanelRequests::xlsx() const
 {
-    const PanelDocument document(m_panel);
     const exports::XlsxRemarks remarks{.cutTexts = tr("%1 texts are longer than a cell can hold, and are cut"),
                                        .omittedColumns = tr("%1 columns are omitted: a sheet has no room for them")};
     return {.title = tr("Save as XLSX"),
-            .name = document.fileName(),
+            .name = PanelDocument(m_panel).fileName(),
             .ending = u".xlsx"_s,
-            .write = [of = document.withoutTables(), sources = document.sources(), remarks](const QString &file) {
+            .write = [of = withoutTables(), sources = m_sources, remarks](const QString &file) {
                 return writeBook(filled(of, sources, Values::Named), remarks, file);
             }};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/menu/panel_document.h"
 #include "ui/saving/save_request.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,12 @@ class PanelRequests
 
 public:
     /// `panel` must outlive this, but not the requests.
-    explicit PanelRequests(Panel &panel) : m_panel(panel) {}
+    explicit PanelRequests(Panel &panel) : PanelRequests(panel, PanelDocument(panel).sources()) {}
+    /// The same for other tables of the panel, and what else is to be said of them.
+    PanelRequests(Panel &panel, std::vector<TableSource> sources, QList<exports::Fact> more = {})
+        : m_panel(panel), m_sources(std::move(sources)), m_more(std::move(more))
+    {
+    }
 
     /// A file for each table, and one that says where they are from.
     saving::SaveRequest csv() const;
@@ -25,7 +31,11 @@ public:
     saving::SaveRequest pdf() const;
 
 private:
+    exports::Document withoutTables() const;
+
     Panel &m_panel;
+    std::vector<TableSource> m_sources;
+    QList<exports::Fact> m_more;
 };
 
 } // namespace anjungan::panels

@@ -2,15 +2,23 @@
 #include "ui/panels/menu/table_card.h"
 
 #include "ui/charts/table/data_table.h"
+#include "ui/panels/chip.h"
 #include "ui/panels/details_popup.h"
+#include "ui/panels/menu/panel_requests.h"
 #include "ui/panels/menu/table_text.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/table_bar.h"
+#include "ui/saving/save_sheet.h"
+#include "ui/sheet/choice_list.h"
 #include "ui/sheet/segments.h"
+#include "ui/sheet/sheet.h"
 #include "ui/theme/card.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
 
 namespace anjungan::panels {
 
@@ -20,11 +28,13 @@ constexpr int mostBeside = 3; ///< names of tables in a line
 
 } // namespace
 
-TableCard::TableCard(const Panel &panel, std::vector<TableSource> sources, const PanelServices &services)
-    : m_services(services), m_sources(std::move(sources)), m_table(new charts::DataTable(services.theme)),
-      m_foot(new PanelFoot(services.theme, 8, 12))
+TableCard::TableCard(Panel &panel, std::vector<TableSource> sources, QList<exports::Fact> more)
+    : m_panel(panel), m_services(panel.services()), m_sources(std::move(sources)), m_more(std::move(more)),
+      m_table(new charts::DataTable(m_services.theme)), m_save(new Chip(tr("Save as"), m_services.theme)),
+      m_foot(new PanelFoot(m_services.theme, 8, 12))
 {
-    setObjectName(QStringLiteral("table_card"));
+    const PanelServices &services = m_services;
+    setObjectName(u"table_card"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     if (m_sources.size() > 1) {
@@ -37,6 +47,15 @@ TableCard::TableCard(const Panel &panel, std::vector<TableSource> sources, const
         connect(choice, &sheet::Segments::chosen, this, &TableCard::show);
         layout->addWidget(m_choice = choice);
     }
+    auto *bar = new TableBar(*m_table, services.theme, services.format);
+    bar->stayOpen();
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(services.theme.pixels(8));
+    tools->addWidget(bar, 1);
+    tools->addWidget(m_save);
+    m_save->setObjectName(u"table_save"_s);
+    connect(m_save, &Chip::clicked, this, &TableCard::askHowToSave);
+    layout->addLayout(tools);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_foot);
     m_foot->setText(panel.foot().text());
@@ -61,6 +80,23 @@ void TableCard::show(int at)
         if (isSettled())
             Q_EMIT settled();
     });
+}
+
+void TableCard::askHowToSave()
+{
+    const QString csv = u"csv"_s, xlsx = u"xlsx"_s;
+    auto *list = new sheet::ChoiceList(m_services.theme);
+    list->setRows({{.value = csv, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s},
+                   {.value = xlsx, .text = tr("XLSX workbook"), .detail = u".xlsx"_s, .icon = u"save"_s}});
+    auto *sheet = new sheet::Sheet(tr("Save as"), *m_save, m_services.theme);
+    sheet->setObjectName(u"table_save_sheet"_s);
+    connect(list, &sheet::ChoiceList::chosen, this, [this, sheet, csv](const QString &format) {
+        sheet->dismiss();
+        const PanelRequests requests(m_panel, m_sources, m_more);
+        saving::SaveSheet::open(format == csv ? requests.csv() : requests.xlsx(), *m_save, m_services.theme);
+    });
+    sheet->setContent(list);
+    sheet->open(list);
 }
 
 void TableCard::applyTheme()

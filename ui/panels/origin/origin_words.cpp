@@ -20,6 +20,11 @@ QString OriginWords::title(const QString &panel)
     return panel.isEmpty() ? tr("Origin of the data") : tr("Origin: %1").arg(panel);
 }
 
+QString OriginWords::seeRows(qint64 used) const
+{
+    return used == 1 ? tr("See the row") : tr("See %1 rows").arg(count(used));
+}
+
 QString OriginWords::clock(const QDateTime &at) const
 {
     return base::joinedParts({m_services.format.dateTime(at), ProvenanceWords(m_services).ago(at)}, u", ");

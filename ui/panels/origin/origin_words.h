@@ -19,10 +19,12 @@ public:
     static QString title(const QString &panel);
     static QString questionHeading() { return tr("The question in words"); }
     static QString historyHeading() { return tr("What changed, newest first"); }
+    static QString comparisonHeading() { return tr("In comparison"); }
     static QString factsHeading() { return tr("Publisher and licence"); }
     static QString copyText() { return tr("Copy as a reference"); }
     static QString copiedText() { return tr("Copied"); }
 
+    QString seeRows(qint64 used) const; ///< "See 44 rows"
     /// Without `origin` no arrivals are known yet.
     Clocks clocks(const query::Provenance &provenance, const query::Origin *origin) const;
     /// A further dataset in one line: its title, publisher, period and age.

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/window/demo_window.h"
+#include "tests/app/window/hand.h"
+#include "tests/support/test_main.h"
+#include "tests/ui/support/sheet_hand.h"
+#include "ui/charts/matrix/matrix_view.h"
+#include "ui/charts/rows_view.h"
+#include "ui/charts/table/data_table.h"
+#include "ui/map/map_view.h"
+#include "ui/panels/page_view.h"
+
+#include <QApplication>
+#include <QPointingDevice>
+#include <QQuickWidget>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolTip>
+
+using namespace anjungan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPointingDevice &touchScreen()
+{
+    static const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
+    return *device;
+}
+
+} // namespace
+
+/// The demo's pages under fingers: events of a touch screen, from which Qt makes those of a mouse where a widget knows
+/// no others.
+class TouchTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::DemoCache> m_cache;
+
+    static panels::Panel *panelOf(const test::DemoWindow &demo, const QString &page, const QString &id)
+    {
+        const auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page);
+        const auto found = std::ranges::find_if(
+            view->panels(), [&id](const panels::Panel *panel) { return panel->definition().id == id; });
+        return found == view->panels().end() ? nullptr : *found;
+    }
+
+    /// Fingers on a widget. They are put on its window, as those of a hand: a widget without a window of its own would
+    /// only be found on the part of the window that the screen has room for.
+    class Fingers
+    {
+    public:
+        explicit Fingers(const QWidget *on)
+            : m_on(*on), m_touch(QTest::touchEvent(on->window()->windowHandle(), &touchScreen(), false))
+        {
+        }
+
+        Fingers &press(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::press, finger, at); }
+        Fingers &move(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::move, finger, at); }
+        Fingers &release(int finger, QPoint at) { return put(&QTest::QTouchEventSequence::release, finger, at); }
+        Fingers &rest(int finger)
+        {
+            m_touch.stationary(finger);
+            return *this;
+        }
+        void go() { m_touch.commit(); }
+
+    private:
+        using Put = QTest::QTouchEventSequence &(QTest::QTouchEventSequence::*)(int, const QPoint &, QWindow *);
+
+        Fingers &put(Put how, int finger, QPoint at)
+        {
+            (m_touch.*how)(finger, m_on.mapTo(m_on.window(), at), m_on.window()->windowHandle());
+            return *this;
+        }
+
+        const QWidget &m_on;
+        QTest::QTouchEventSequence m_touch;
+    };
+
+    static void tap(const QWidget *widget, QPoint at)
+    {
+        Fingers fingers(widget);
+        fingers.press(0, at).go();
+        fingers.release(0, at).go();
+    }
+
+    /// Two fingers that move apart and leave one after the other.
+    static void spread(const QWidget *widget, QPoint middle, int from, int to)
+    {
+        Fingers fingers(widget);
+        fingers.press(0, middle - QPoint(from, 0)).go();
+        fingers.rest(0).press(1, middle + QPoint(from, 0)).go();
+        for (int apart = from; apart <= to; apart += 4)
+            fingers.move(0, middle - QPoint(apart, 0)).move(1, middle + QPoint(apart, 0)).go();
+        fingers.rest(0).release(1, middle + QPoint(to, 0)).go();
+        fingers.release(0, middle - QPoint(to, 0)).go();
+    }
+
+    static bool showsTip(QStringView text) { return QToolTip::isVisible() && QToolTip::text().contains(text); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        touchScreen(); // views are told of it when they are created
+        m_cache = test::demoCache(test::morning);
+        m_cache->close();
+    }
+
+    void cleanup() { QToolTip::hideText(); }
+
+    void aTapOnATileLeads()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"ringkasan"_s));
+        tap(panelOf(demo, u"ringkasan"_s, u"fisik"_s), QPoint(40, 40));
+        QCOMPARE(demo.navigation().place().page, u"kinerja"_s);
+    }
+
+    void aTapOnARowLeadsAndAHeldOneTellsItsDigits()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"ringkasan"_s));
+        auto *bars = panelOf(demo, u"ringkasan"_s, u"opd"_s)->findChild<charts::RowsView *>();
+        QWidget *rows = bars->viewport();
+        const QPoint at = bars->rowRect(1).center().toPoint();
+        const selection::Place before = demo.navigation().place();
+        Fingers fingers(rows);
+        fingers.press(0, at).go();
+        QTRY_VERIFY(showsTip(u"%"));
+        fingers.release(0, at).go();
+        QVERIFY(showsTip(u"%"));
+        QCOMPARE(demo.navigation().place(), before);
+        tap(rows, at);
+        QTRY_COMPARE(demo.navigation().place().page, u"opd"_s);
+    }
+
+    void aHeldCellOfAMatrixTellsItsValue()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"kinerja"_s));
+        auto *matrix = panelOf(demo, u"kinerja"_s, u"matriks"_s)->findChild<charts::MatrixView *>();
+        QWidget *cells = matrix->viewport();
+        const QPoint at(cells->width() * 3 / 4, cells->height() / 3);
+        const selection::Place before = demo.navigation().place();
+        Fingers fingers(cells);
+        fingers.press(0, at).go();
+        QTRY_VERIFY(showsTip(u"·")); // agency · month · deviation
+        fingers.release(0, at).go();
+        QCOMPARE(demo.navigation().place(), before);
+    }
+
+    void aHeldTileOpensItsMenu()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"ringkasan"_s));
+        panels::Panel *tile = panelOf(demo, u"ringkasan"_s, u"fisik"_s);
+        const selection::Place before = demo.navigation().place();
+        Fingers fingers(tile);
+        fingers.press(0, QPoint(40, 40)).go();
+        QTRY_VERIFY(test::openSheet(demo.window(), u"panel_menu"_s));
+        fingers.release(0, QPoint(40, 40)).go();
+        QVERIFY(test::openSheet(demo.window(), u"panel_menu"_s));
+        QCOMPARE(demo.navigation().place(), before);
+    }
+
+    void twoFingersAreNoTap()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"ringkasan"_s));
+        const selection::Place before = demo.navigation().place();
+        panels::Panel *tile = panelOf(demo, u"ringkasan"_s, u"fisik"_s);
+        spread(tile, QPoint(70, 40), 20, 24);
+        QCOMPARE(demo.navigation().place(), before);
+        auto *bars = panelOf(demo, u"ringkasan"_s, u"opd"_s)->findChild<charts::RowsView *>();
+        spread(bars->viewport(), bars->rowRect(1).center().toPoint(), 20, 24);
+        QCOMPARE(demo.navigation().place(), before);
+        // One finger is heard again.
+        tap(tile, QPoint(40, 40));
+        QCOMPARE(demo.navigation().place().page, u"kinerja"_s);
+    }
+
+    void aFingerThatScrollsATableDoesNotTap()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"kinerja"_s));
+        auto *table = panelOf(demo, u"kinerja"_s, u"rincian"_s)->findChild<charts::DataTable *>();
+        QWidget *rows = table->view().viewport();
+        const selection::Place before = demo.navigation().place();
+        const int x = rows->width() / 2, from = rows->height() - 10;
+        Fingers fingers(rows);
+        fingers.press(0, QPoint(x, from)).go();
+        for (int y = from; y > 10; y -= 8)
+            fingers.move(0, QPoint(x, y)).go();
+        fingers.release(0, QPoint(x, 10)).go();
+        QTRY_VERIFY(table->view().verticalScrollBar()->value() > 0);
+        QCOMPARE(demo.navigation().place(), before);
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void twoFingersZoomAMapAndChooseNothing()
+    {
+        test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
+        QVERIFY(demo.show(u"bencana"_s));
+        test::Hand hand(demo);
+        QVERIFY(hand.settle());
+        auto *view = demo.window().findChild<panels::PageView *>(u"view_bencana"_s)->findChild<map::MapView *>();
+        auto *surface = view->findChild<QQuickWidget *>();
+        const double zoom = view->viewport().zoom;
+        const selection::Place before = demo.navigation().place();
+        spread(surface, surface->rect().center(), 40, 160);
+        QTRY_VERIFY(view->viewport().zoom > zoom + 0.5);
+        QCOMPARE(demo.navigation().place(), before);
+    }
+};
+
+ANJUNGAN_TEST(QApplication, TouchTest)
+#include "touch_test.moc"
