@@ -290,6 +290,7 @@ private Q_SLOTS:
         chosen.set(u"period"_s, u"2026-09"_s);
         chosen.set(u"bahaya"_s, u"longsor"_s);
         chosen.set(u"opd"_s, u"pupr"_s);
+        chosen.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
         for (const QString &page : demo.pages()) {
             const selection::Place before = demo.navigation().place(), place{page, chosen};
             demo.navigation().go(place);
