@@ -28,15 +28,18 @@ constexpr qsizetype mostLines = 2;
 constexpr double dotDiameter = 8;
 constexpr double gapBehindDot = 6;
 
-/// In one line that ends with its last part, the age, for which the parts before it are elided.
+/// In one line that ends with its last part, the age, for which the parts before it are elided; where nothing would be
+/// left of them, the line itself.
 QString beforeLastPart(const QString &line, const QFont &font, double width)
 {
     const qsizetype last = line.lastIndexOf(u" · "_s);
     if (last < 0 || theme::textWidth(line, font) <= width)
         return line;
     const QString age = line.sliced(last);
-    return theme::elided(line.first(last), font, width - theme::textWidth(age, font) - 2) +
-           age; // kerning between the two
+    constexpr double kerning = 2; // between the two
+    constexpr qsizetype fewest = 4;
+    const QString before = theme::elided(line.first(last), font, width - theme::textWidth(age, font) - kerning);
+    return before.size() < fewest ? line : before + age;
 }
 
 } // namespace

@@ -48,7 +48,6 @@ TableCard::TableCard(Panel &panel, std::vector<TableSource> sources, QList<expor
         layout->addWidget(m_choice = choice);
     }
     auto *bar = new TableBar(*m_table, services.theme, services.format);
-    bar->stayOpen();
     auto *tools = new QHBoxLayout;
     tools->setSpacing(services.theme.pixels(8));
     tools->addWidget(bar, 1);
@@ -56,6 +55,7 @@ TableCard::TableCard(Panel &panel, std::vector<TableSource> sources, QList<expor
     m_save->setObjectName(u"table_save"_s);
     connect(m_save, &Chip::clicked, this, &TableCard::askHowToSave);
     layout->addLayout(tools);
+    bar->stayOpen(); // now that it has a parent: it would be a window
     layout->addWidget(m_table, 1);
     layout->addWidget(m_foot);
     m_foot->setText(panel.foot().text());
