@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/records/table.h"
+#include "core/store/reader.h"
 #include "core/workspace/workspace.h"
 
 namespace anjungan::query {

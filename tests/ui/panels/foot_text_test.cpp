@@ -79,25 +79,6 @@ private Q_SLOTS:
         QCOMPARE(seen(footOf({failed}).compact), u"BPBD  Okt 2026 · sync failed"_s);
     }
 
-    /// An earlier time says so in each form, and beside the same dataset as it is now.
-    void anEarlierDayIsNamed()
-    {
-        query::Provenance past = onTime();
-        past.dueAt.reset();
-        past.asOf = QDateTime({2026, 11, 10}, {16, 59, 59, 999}, QTimeZone::UTC);
-        past.asOfPublish = utc(11, 9, 3);
-        const FootText foot = footOf({past});
-        QCOMPARE(seen(foot.line), u"BPBD  Oktober 2026 · as of 10 Nov 2026 · updated 5 Nov 2026"_s);
-        QCOMPARE(seen(foot.compact), u"BPBD  Okt 2026 · as of 10 Nov 2026"_s);
-        QVERIFY(foot.details.contains(u"As of: 10 Nov 2026 23.59 WIB"_s));
-        QCOMPARE(foot.tone, Tone::Neutral);
-        m_isOffline = true; // which says nothing about the past
-        QCOMPARE(footOf({past}).line, foot.line);
-        const QStringList both = footOf({onTime(), past}).details;
-        QCOMPARE(both.count(u"Nilai"_s), 2);
-        QCOMPARE(panels::eachOnce({past, past, onTime()}).size(), 2);
-    }
-
     void partsOfTheLineAreKeptWhole()
     {
         QCOMPARE(footOf({onTime()}).line.count(u' '), 3); // one behind the publisher, two around the dot

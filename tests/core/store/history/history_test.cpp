@@ -179,7 +179,7 @@ private Q_SLOTS:
             test::must(
                 runAll(*connection, {{u"DROP TABLE anjungan_history"_s},
                                      {u"DROP TABLE anjungan_history_field"_s},
-                                            {u"DROP INDEX anjungan_observation_published"_s},
+                                     {u"DROP INDEX anjungan_observation_published"_s},
                                      {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_history%'"_s},
                                      {u"UPDATE anjungan_schema SET version = 5"_s}}));
         }
