@@ -345,6 +345,10 @@
         <translation>terlambat %1</translation>
     </message>
     <message>
+        <source>as of %1</source>
+        <translation>keadaan %1</translation>
+    </message>
+    <message>
         <source>has a fault</source>
         <translation>ada data yang keliru</translation>
     </message>
@@ -363,6 +367,10 @@
     <message>
         <source>Period: %1</source>
         <translation>Periode: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>Keadaan: %1</translation>
     </message>
     <message>
         <source>Changed at its source: %1</source>
@@ -709,6 +717,10 @@
     <message>
         <source>Period</source>
         <translation>Periode</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Changed at its source</source>
@@ -1506,6 +1518,10 @@
     <message>
         <source> from the dataset %1</source>
         <translation> dari dataset %1</translation>
+    </message>
+    <message>
+        <source> as of %1</source>
+        <translation> keadaan %1</translation>
     </message>
     <message>
         <source>, for each %1</source>
@@ -3195,6 +3211,14 @@
         <translation>%1 tidak dapat dihitung: %2</translation>
     </message>
     <message>
+        <source>The history of %1 begins %2</source>
+        <translation>Riwayat %1 dimulai %2</translation>
+    </message>
+    <message>
+        <source>%1 is computed on this device and has no history</source>
+        <translation>%1 dihitung di perangkat ini dan tidak memiliki riwayat</translation>
+    </message>
+    <message>
         <source>Dataset “%1” has no field “%2”</source>
         <translation>Dataset “%1” tidak memiliki kolom “%2”</translation>
     </message>
@@ -4327,6 +4351,14 @@
     <message>
         <source>needs &quot;measures&quot;</source>
         <translation>memerlukan &quot;measures&quot;</translation>
+    </message>
+    <message>
+        <source>asks for the time %1, which is neither one day or period, nor &quot;now&quot;, nor a duration with its sign such as &quot;-P7D&quot;</source>
+        <translation>meminta waktu %1, yang bukan satu hari atau periode, bukan &quot;now&quot;, dan bukan lama waktu bertanda seperti &quot;-P7D&quot;</translation>
+    </message>
+    <message>
+        <source>asks for an earlier time, but exposures have no history</source>
+        <translation>meminta waktu lampau, tetapi paparan tidak memiliki riwayat</translation>
     </message>
     <message>
         <source>has more than one of &quot;value&quot;, &quot;param&quot; and &quot;time&quot;</source>

@@ -38,6 +38,10 @@ struct Provenance
     message::Messages error;              ///< of the last sync
     message::Messages fault;              ///< of what is published
     message::Messages remark = {};        ///< how its values were read, where that is no fault
+    /// The rows are those of this moment in the past; the clocks above are then those of `asOfPublish`, and nothing is
+    /// late or in trouble. None: the present rows.
+    std::optional<QDateTime> asOf = {};
+    std::optional<QDateTime> asOfPublish = {}; ///< the last publish before it that changed rows
 
     void forgetSpan()
     {
@@ -116,7 +120,16 @@ struct MapAnswer
     qint64 placeless = 0; ///< number of features without a geometry, which are omitted; always 0 for a query with a box
 };
 
-enum class QueryErrorKind { NeverSynced, UnknownDataset, UnknownField, BadQuery, Cache, Canceled, NotComputed };
+enum class QueryErrorKind {
+    NeverSynced,
+    UnknownDataset,
+    UnknownField,
+    BadQuery,
+    Cache,
+    Canceled,
+    NotComputed,
+    BeforeHistory, ///< the rows of the time that was asked for are not known
+};
 
 struct QueryError
 {

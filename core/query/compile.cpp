@@ -183,7 +183,7 @@ QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const
     const Outer outer = outerOf(subject, areas, *outputs, outputs->size());
     if (const auto unique = checkUnique(query.dataset, outer.outputs); !unique)
         return std::unexpected(unique.error());
-    if (query.box)
+    if (query.box && !subject.pastRows) // the rtree has the present ones
         clauses.push_back(boxClause(subject, *query.box));
 
     Sql inner =

@@ -23,8 +23,8 @@ struct CompiledQuery
                                                  const std::vector<Sql> &clauses, const QList<AreaTable> &areas,
                                                  const QString &language);
 
-/// The statement for features; its result columns are fid, the geometry's blob (null if the query requests outlines),
-/// and then `columns`. Features are sorted by fid.
+/// The statement for features, of past rows also those beyond the box; its result columns are fid, the geometry's blob
+/// (null if the query requests outlines), and then `columns`. Features are sorted by fid.
 [[nodiscard]] QueryResult<CompiledQuery> compileFeatures(const QuestionSubject &subject, const FeatureQuery &query,
                                                          std::vector<Sql> clauses, const QList<AreaTable> &areas,
                                                          const QString &language);

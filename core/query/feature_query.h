@@ -15,6 +15,7 @@ struct FeatureQuery
     QString dataset;
     QStringList fields;
     QList<workspace::Condition> where;
+    std::optional<workspace::TimeExpression> as = {}; ///< see workspace::QuerySpec::as
     /// Requests the stored outlines for every zoom instead of the geometries, if there are any. Not together with
     /// `box`.
     bool outlines = false;

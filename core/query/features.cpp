@@ -83,8 +83,12 @@ QueryResult<std::shared_ptr<const MapAnswer>> featureSet(const Context &context,
             set->outlines = std::make_shared<const geo::Outlines>(std::move(**outlines));
     }
     auto prepared =
-        prepare(context, query.dataset, query.where, parameters, language,
+        prepare(context, {.dataset = query.dataset, .where = query.where, .as = query.as}, parameters, language,
                 [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+                    if (subject.pastRows) { // the outlines are of the present ones
+                        asked.outlines = false;
+                        set->outlines.reset();
+                    }
                     return compileFeatures(subject, asked, clauses, areas, language);
                 });
     if (!prepared)

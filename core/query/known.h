@@ -9,6 +9,14 @@
 
 namespace anjungan::query {
 
+/// An earlier time, and the dataset at that time.
+struct AsOf
+{
+    QDateTime asked;            ///< the last moment that counts
+    store::LedgerEntry publish; ///< the last one before it that changed rows
+    QString rows;               ///< SQL of the rows of that time; empty: the present rows are those
+};
+
 /// The information of workspace and cache about a published dataset or a computed exposure. Refers to the context's
 /// workspace.
 struct Known
@@ -19,9 +27,13 @@ struct Known
     store::DatasetRecord record;                   ///< empty for an exposure
     std::optional<store::ExposureRecord> exposure; ///< only for an exposure
     std::shared_ptr<const CellTable> cells;        ///< see QuestionSubject::cells
+    std::optional<AsOf> asOf = {};                 ///< none: the present
 
-    QuestionSubject subject() const { return {workspace, dataset, table, cells.get()}; }
-    QuestionSubject subjectOfRows() const { return {workspace, dataset, table}; }
+    QuestionSubject subject() const { return {workspace, dataset, table, cells.get(), pastRows()}; }
+    QuestionSubject subjectOfRows() const { return {workspace, dataset, table, nullptr, pastRows()}; }
+
+    /// See QuestionSubject::pastRows.
+    const QString *pastRows() const { return asOf && !asOf->rows.isEmpty() ? &asOf->rows : nullptr; }
 };
 
 /// Errors: UnknownDataset, NeverSynced (with the title in `language`; for an exposure that of the dataset it waits

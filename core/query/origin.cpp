@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/origin.h"
 
+#include "core/query/as_of.h"
 #include "core/query/conditions.h"
-#include "core/query/known.h"
 #include "core/query/refusal.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
@@ -122,6 +122,8 @@ Sql countsSql(const QuestionSubject &subject, const std::vector<Sql> &clauses)
         return Refusal::cache(entries.error());
     const QDateTime from = context.now.addDays(-observedDays);
     for (const store::LedgerEntry &entry : *entries) {
+        if (known.asOf && entry.seq > known.asOf->publish.seq)
+            continue;
         const sync::Observation &seen = entry.seen;
         origin.observations += seen.at >= from ? 1 : 0;
         if (origin.contentHash.isEmpty())
@@ -138,7 +140,7 @@ Sql countsSql(const QuestionSubject &subject, const std::vector<Sql> &clauses)
 QueryResult<Origin> originOf(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
                              const QString &language)
 {
-    const auto found = known(context, spec.dataset, language);
+    const auto found = knownAsOf(context, spec.dataset, spec.as, language);
     if (!found)
         return std::unexpected(found.error());
     const QuestionSubject subject = found->subject();

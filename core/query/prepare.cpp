@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/prepare.h"
 
+#include "core/query/as_of.h"
 #include "core/query/cells.h"
 #include "core/query/conditions.h"
-#include "core/query/known.h"
 #include "core/query/period_orders.h"
 #include "core/query/provenance.h"
 #include "core/query/scope.h"
 #include "core/query/text_numbers.h"
+#include "core/query/times.h"
 
 namespace anjungan::query {
 
@@ -28,20 +29,20 @@ namespace {
 
 } // namespace
 
-QueryResult<Prepared> prepare(const Context &context, const QString &dataset, const QList<workspace::Condition> &where,
-                              const Parameters &parameters, const QString &language, const Compiler &compiler,
-                              const QStringList &sorted, std::optional<qint64> fid, const workspace::QuerySpec *cells)
+QueryResult<Prepared> prepare(const Context &context, const Asked &asked, const Parameters &parameters,
+                              const QString &language, const Compiler &compiler)
 {
-    auto found = known(context, dataset, language);
+    const QList<workspace::Condition> &where = asked.where;
+    auto found = knownAsOf(context, asked.dataset, asked.as, language);
     if (!found)
         return std::unexpected(found.error());
     const auto areas = areaTables(context);
     if (!areas)
         return std::unexpected(areas.error());
-    if (const auto sorts = refuseOtherOrders(context, found->subject(), sorted, where, parameters); !sorts)
+    if (const auto sorts = refuseOtherOrders(context, found->subject(), asked.sorted, where, parameters); !sorts)
         return std::unexpected(sorts.error());
-    if (cells && context.cells) {
-        auto table = context.cells->of(context, *found, *cells);
+    if (asked.cells && context.cells && !found->asOf) {
+        auto table = context.cells->of(context, *found, *asked.cells);
         if (!table)
             return std::unexpected(table.error());
         found->cells = *std::move(table);
@@ -49,9 +50,9 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     auto clauses = clausesOf(context, found->subject(), where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
-    if (fid)
-        clauses->push_back({u"t.fid = ?"_s, {*fid}});
-    const bool readsRows = cells && cells->measures.isEmpty();
+    if (asked.fid)
+        clauses->push_back({u"t.fid = ?"_s, {*asked.fid}});
+    const bool readsRows = asked.cells && asked.cells->measures.isEmpty();
     auto statement = compiler(readsRows ? found->subjectOfRows() : found->subject(), *clauses, *areas);
     if (!statement)
         return std::unexpected(statement.error());
@@ -64,6 +65,8 @@ QueryResult<Prepared> prepare(const Context &context, const QString &dataset, co
     auto scope = scopeOf(context, found->subject(), where, parameters, *areas);
     if (!scope)
         return std::unexpected(scope.error());
+    if (asked.as && asked.as->usesToday())
+        scope->today = todayOf(context);
     if (origins->first.periodTo.isEmpty()) { // otherwise it found one
         const auto lacks = lacksLatest(context, found->subject(), where, parameters);
         if (!lacks)

@@ -20,15 +20,21 @@ struct Prepared
 using Compiler = std::function<QueryResult<CompiledQuery>(const QuestionSubject &, const std::vector<Sql> &clauses,
                                                           const QList<AreaTable> &)>;
 
-/// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance.
-/// Of a query `cells` it reads the cells of the dataset where it has them; the compiler's subject has them only where
-/// the query has measures.
-/// `sorted`: fields that the statement sorts by (see refuseTextNumbers(), refusePeriodsOutOfOrder()). `fid`: only for
-/// that row.
-[[nodiscard]] QueryResult<Prepared> prepare(const Context &context, const QString &dataset,
-                                            const QList<workspace::Condition> &where, const Parameters &parameters,
-                                            const QString &language, const Compiler &compiler,
-                                            const QStringList &sorted = {}, std::optional<qint64> fid = {},
-                                            const workspace::QuerySpec *cells = nullptr);
+/// What a query asks of a dataset, beside what its compiler knows. Refers to the query.
+struct Asked
+{
+    const QString &dataset;
+    const QList<workspace::Condition> &where;
+    const std::optional<workspace::TimeExpression> &as; ///< see workspace::QuerySpec::as
+    QStringList sorted = {};                            ///< fields that the statement sorts by, see
+                                                        ///< refuseTextNumbers(), refusePeriodsOutOfOrder()
+    std::optional<qint64> fid = {};                     ///< only that row
+    const workspace::QuerySpec *cells = nullptr;        ///< reads the dataset's cells for this query where it has them
+};
+
+/// The common first step of all queries: looks up the dataset, and compiles conditions, statement and provenance. The
+/// compiler's subject has cells only where the query has measures.
+[[nodiscard]] QueryResult<Prepared> prepare(const Context &context, const Asked &asked, const Parameters &parameters,
+                                            const QString &language, const Compiler &compiler);
 
 } // namespace anjungan::query

@@ -38,6 +38,25 @@ namespace {
     });
 }
 
+/// With the clocks of an earlier time, and without what is known of the dataset today.
+Provenance past(Provenance now, const AsOf &asOf)
+{
+    const sync::Observation &publish = asOf.publish.seen;
+    return {.dataset = std::move(now.dataset),
+            .publisher = std::move(now.publisher),
+            .periodFrom = {},
+            .periodTo = {},
+            .sourceModified = publish.sourceModified,
+            .confirmedAt = publish.confirmedAt.value_or(publish.at),
+            .dueAt = {},
+            .state = store::RecordState::Current,
+            .trouble = {},
+            .error = {},
+            .fault = publish.error,
+            .asOf = asOf.asked,
+            .asOfPublish = publish.at};
+}
+
 } // namespace
 
 QueryResult<Provenance> provenance(const Context &context, const Known &known, const std::vector<Sql> &clauses)
@@ -53,6 +72,8 @@ QueryResult<Provenance> provenance(const Context &context, const Known &known, c
     result.error = known.record.error;
     result.fault = known.record.fault;
     result.remark = known.record.remark;
+    if (known.asOf)
+        result = past(std::move(result), *known.asOf);
     if (const auto added = addPeriod(result, context, known.subject(), clauses); !added)
         return std::unexpected(added.error());
     return result;

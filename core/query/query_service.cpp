@@ -153,4 +153,10 @@ QFuture<QueryResult<QStringList>> QueryService::periods(const QString &dataset)
         [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
 }
 
+QFuture<QueryResult<RowChanges>> QueryService::changes(const ChangesQuery &query, const QString &language)
+{
+    return d->start<RowChanges>([=](const Context &context) { return rowChanges(context, query, language); },
+                                [] { return RowChanges(); });
+}
+
 } // namespace anjungan::query

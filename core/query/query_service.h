@@ -6,6 +6,7 @@
 #include "core/query/feature_query.h"
 #include "core/query/origin.h"
 #include "core/query/parameters.h"
+#include "core/query/row_changes.h"
 #include "core/query/used_rows.h"
 #include "core/store/reader.h"
 #include "core/workspace/query_spec.h"
@@ -54,6 +55,9 @@ public:
     /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), the newest first;
     /// none if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
+
+    /// Which rows are others than at an earlier time.
+    QFuture<QueryResult<RowChanges>> changes(const ChangesQuery &query, const QString &language);
 
 private:
     struct Private;

@@ -45,6 +45,13 @@ Refusal::Error Refusal::notComputed(const QString &title, const message::Message
     return refuse(QueryErrorKind::NotComputed, make<Code::QueryNotComputedBecause>(title, lastError));
 }
 
+Refusal::Error Refusal::beforeHistory(const QString &title, const QDateTime &begins)
+{
+    return refuse(QueryErrorKind::BeforeHistory, make<Code::QueryBeforeHistory>(title, begins));
+}
+
+Refusal::Error Refusal::exposureHistory(const QString &title) { return bad(make<Code::QueryExposureHistory>(title)); }
+
 Refusal::Error Refusal::unknownField(const store::Table &table, const QString &field)
 {
     QStringList names;

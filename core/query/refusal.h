@@ -18,11 +18,13 @@ public:
     [[nodiscard]] static Error neverSynced(const QString &title,
                                            const message::Messages &lastError); ///< `lastError` may be empty
     [[nodiscard]] static Error notComputed(const QString &title, const message::Messages &lastError); ///< likewise
+    [[nodiscard]] static Error beforeHistory(const QString &title, const QDateTime &begins);
     [[nodiscard]] static Error unknownField(const store::Table &table, const QString &field);
     [[nodiscard]] static Error cache(const sync::CacheError &error);
     [[nodiscard]] static Error canceled();
 
     // BadQuery:
+    [[nodiscard]] static Error exposureHistory(const QString &title);
     [[nodiscard]] static Error noValue(const QString &field);
     [[nodiscard]] static Error wrongValue(const QString &field, store::ColumnType type, const QVariant &value);
     [[nodiscard]] static Error tooManyValues(const QString &field, qsizetype limit);

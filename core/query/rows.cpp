@@ -15,12 +15,18 @@ QueryResult<std::shared_ptr<const Answer>> answer(const Context &context, const 
 {
     QElapsedTimer timer;
     timer.start();
-    auto prepared = prepare(
-        context, spec.dataset, spec.where, parameters, language,
-        [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
-            return compile(subject, spec, clauses, areas, language);
-        },
-        sortedFields(spec), spec.fid, &spec);
+    auto prepared =
+        prepare(context,
+                {.dataset = spec.dataset,
+                 .where = spec.where,
+                 .as = spec.as,
+                 .sorted = sortedFields(spec),
+                 .fid = spec.fid,
+                 .cells = &spec},
+                parameters, language,
+                [&](const QuestionSubject &subject, const std::vector<Sql> &clauses, const QList<AreaTable> &areas) {
+                    return compile(subject, spec, clauses, areas, language);
+                });
     if (!prepared)
         return std::unexpected(prepared.error());
 

@@ -21,7 +21,11 @@ QString columnSql(const store::TableColumn &column) { return u"t."_s + store::qu
 
 QString fromSql(const QuestionSubject &subject)
 {
-    return u" FROM "_s + (subject.cells ? subject.cells->name : store::quoted(subject.table.dataset)) + u" AS t"_s;
+    if (subject.cells)
+        return u" FROM "_s + subject.cells->name + u" AS t"_s;
+    if (subject.pastRows)
+        return u" FROM ("_s + *subject.pastRows + u") AS t"_s;
+    return u" FROM "_s + store::quoted(subject.table.dataset) + u" AS t"_s;
 }
 
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language)

@@ -22,7 +22,8 @@ struct QuestionSubject
     const workspace::Workspace &workspace;
     const workspace::Dataset &dataset;
     const store::Table &table;
-    const CellTable *cells = nullptr; ///< read in place of the rows; null: the rows
+    const CellTable *cells = nullptr;  ///< read in place of the rows; null: the rows
+    const QString *pastRows = nullptr; ///< SQL of the rows as they were, read in place of the table; null: the table
 
     /// The cache's column of a field, or UnknownField.
     [[nodiscard]] QueryResult<const store::TableColumn *> column(const QString &field) const;
@@ -31,7 +32,7 @@ struct QuestionSubject
 /// A column of the subject's table in SQL, where the table has the alias t.
 QString columnSql(const store::TableColumn &column);
 
-/// " FROM <the subject's table, or its cells> AS t".
+/// " FROM <the subject's table, its cells, or its past rows> AS t".
 QString fromSql(const QuestionSubject &subject);
 
 /// The title of a field in the workspace, in `language`; default: the field's name.

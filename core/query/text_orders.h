@@ -54,12 +54,14 @@ struct TextOrders
     ColumnFindings<base::PeriodOrder> periods; ///< how the periods in the column sort
 };
 
-/// What `decide` finds out about the subject's column, once for the published content.
+/// What `decide` finds out about the subject's column, once for the published content; of past rows each time.
 template<typename Finding, typename Decide>
 [[nodiscard]] QueryResult<Finding> decideOnce(const Context &context, ColumnFindings<Finding> TextOrders::*findings,
                                               const QuestionSubject &subject, const store::TableColumn &column,
                                               Decide decide)
 {
+    if (subject.pastRows)
+        return decide();
     const QString &dataset = subject.table.dataset;
     const auto content = context.reader.contentId(dataset);
     if (!content)

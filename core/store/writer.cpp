@@ -5,6 +5,7 @@
 #include "core/store/exposure/exposing.h"
 #include "core/store/format/inspect.h"
 #include "core/store/format/layout.h"
+#include "core/store/history/keeping.h"
 #include "core/store/ledger/ledger.h"
 #include "core/store/ledger/ledger_chain.h"
 #include "core/store/ledger/past_rows.h"
@@ -185,6 +186,16 @@ CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &expo
 CacheResult<void> Writer::keepExposures(const QStringList &wanted)
 {
     return dropExposures(m_stage->connection(), wanted);
+}
+
+CacheResult<qint64> Writer::trimHistory(const workspace::HistoryLimits &limits, const QDateTime &now)
+{
+    const CacheConnection &connection = m_stage->connection();
+    return store::trimHistory(connection, limits, now).transform([&](qint64 dropped) {
+        if (dropped > 0)
+            trimWal(connection);
+        return dropped;
+    });
 }
 
 CacheResult<QList<sync::PageSize>> Writer::pageSizes() { return readPageSizes(m_stage->connection()); }

@@ -107,6 +107,10 @@ public:
     /// Drops all exposures except these.
     [[nodiscard]] virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
 
+    /// Drops the former values of rows that are beyond the limits. Returns the number of rows dropped.
+    [[nodiscard]] virtual CacheResult<qint64> trimHistory(const workspace::HistoryLimits &limits,
+                                                          const QDateTime &now) = 0;
+
     /// The stored waits of sources and datasets.
     [[nodiscard]] virtual CacheResult<QList<Wait>> waits() = 0;
     [[nodiscard]] virtual CacheResult<void> keepWaits(const QList<Wait> &waits) = 0;

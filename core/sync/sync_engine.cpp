@@ -3,6 +3,7 @@
 
 #include "core/sync/dataset_sync.h"
 #include "core/sync/exposures.h"
+#include "core/sync/history.h"
 #include "core/sync/log.h"
 #include "core/sync/timing/patient_transport.h"
 #include "core/sync/timing/schedule.h"
@@ -99,6 +100,7 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     m_run = nullptr;
     keepWaits();
     keepPageSizes();
+    trimHistory(m_cache, m_workspace.history, m_clock.now());
     co_return run.report;
 }
 

@@ -91,6 +91,9 @@ struct QuerySpec
     QList<Measure> measures;
     QList<Order> order; ///< given as "field" or "-field"
     std::optional<int> limit;
+    /// The rows as they were at the end of that day, the instant's last, in the workspace's zone; none, today and
+    /// later: the present ones. Never an interval or one that uses `latest`.
+    std::optional<TimeExpression> as = {};
     std::optional<qint64> fid; ///< only that row of the cache's table (query::MapFeature::fid); not in a document
 
     bool operator==(const QuerySpec &) const = default;

@@ -3,6 +3,7 @@
 
 #include "core/workspace/dataset.h"
 #include "core/workspace/exposure.h"
+#include "core/workspace/history_limits.h"
 #include "core/workspace/page_spec.h"
 #include "core/workspace/tile_source.h"
 
@@ -57,6 +58,7 @@ struct Workspace
     QList<AreaLevel> areas;
     QList<TileSource> tiles;
     QList<PageSpec> pages;
+    HistoryLimits history;
 
     /// The one with the wanted id; null if there is none.
     const Source *source(const QString &wanted) const;

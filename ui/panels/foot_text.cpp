@@ -62,7 +62,9 @@ QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
 {
     QList<query::Provenance> unique;
     for (const query::Provenance &provenance : provenances) {
-        const auto same = std::ranges::find(unique, provenance.dataset, &query::Provenance::dataset);
+        const auto same = std::ranges::find_if(unique, [&provenance](const query::Provenance &earlier) {
+            return earlier.dataset == provenance.dataset && earlier.asOf == provenance.asOf;
+        });
         if (same == unique.end())
             unique.append(provenance);
         else

@@ -28,7 +28,7 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
 /// The same in one line for a tile: "BKAD  Okt · 18 hari". The other texts are as in footText().
 FootText tileFootText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
-/// `provenances` with each dataset once, with all its periods.
+/// `provenances` with each dataset once, of each time that it is asked as of, with all its periods.
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances);
 
 } // namespace anjungan::panels

@@ -113,13 +113,18 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
     return query::isFuturePeriod(provenance.periodTo, m_today) ? tr("period in the future") : QString();
 }
 
+QString ProvenanceWords::asOf(const query::Provenance &provenance) const
+{
+    return provenance.asOf ? tr("as of %1").arg(day(*provenance.asOf)) : QString();
+}
+
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
-    QStringList parts{period(provenance), trouble(provenance)};
+    QStringList parts{period(provenance), asOf(provenance), trouble(provenance)};
     if (provenance.sourceModified)
         parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
     // What is held names that day already.
-    const bool isDoubtful = provenance.state != RecordState::Held &&
+    const bool isDoubtful = !provenance.asOf && provenance.state != RecordState::Held &&
                             (provenance.state != RecordState::Current || m_isOffline || missedRefresh(provenance));
     if (provenance.confirmedAt && isDoubtful)
         parts.append(tr("confirmed %1").arg(dateTime(*provenance.confirmedAt)));
@@ -132,6 +137,8 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     // A range of this year needs no year, and its age has room.
     if (const QString year = u' ' + QString::number(m_today.year()); of.contains(u" – ") && of.endsWith(year))
         of.chop(year.size());
+    if (provenance.asOf)
+        return base::filledParts({of, asOf(provenance)});
     QStringList parts{of, trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
@@ -148,7 +155,7 @@ QStringList ProvenanceWords::inTile(const query::Provenance &provenance) const
     if (const QString year = u' ' + QString::number(m_today.year());
         hasMonth && !parts.isEmpty() && parts.first().endsWith(year))
         parts.first().chop(year.size());
-    if (trouble(provenance).isEmpty() && provenance.sourceModified)
+    if (!provenance.asOf && trouble(provenance).isEmpty() && provenance.sourceModified)
         parts.last() = age(*provenance.sourceModified);
     return parts;
 }
@@ -162,6 +169,8 @@ QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
     }
     if (const QString of = period(provenance); !of.isEmpty())
         lines.append(tr("Period: %1").arg(of));
+    if (provenance.asOf)
+        lines.append(tr("As of: %1").arg(dateTime(*provenance.asOf)));
     lines.append(tr("Changed at its source: %1").arg(clock(provenance.sourceModified)));
     lines.append(tr("Confirmed by this device: %1").arg(clock(provenance.confirmedAt)));
     return lines + troubles(provenance);

@@ -35,10 +35,13 @@ public:
     /// What is wrong with the data, in a few words ("9 days late"); empty if nothing is.
     QString trouble(const query::Provenance &provenance) const;
 
-    /// Period, trouble, the source's clock and, if it matters, this device's.
+    /// The earlier day whose rows these are: "as of 1 Oct 2026"; empty for the present ones.
+    QString asOf(const query::Provenance &provenance) const;
+
+    /// Period, earlier day, trouble, the source's clock and, if it matters, this device's.
     QStringList inShort(const query::Provenance &provenance) const;
 
-    /// Period, and trouble or otherwise the time since the source changed.
+    /// Period, and the earlier day, trouble or otherwise the time since the source changed.
     QStringList inBrief(const query::Provenance &provenance) const;
 
     /// The same in fewer words, for a tile: "Okt", "16 days".

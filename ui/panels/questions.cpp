@@ -8,10 +8,13 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Whether the result would be another one on that day.
-template<typename Result> bool isOfOtherDay(const std::optional<Result> &result, QDate today)
+/// Whether the question would have another result on that day. Its past may become known with time.
+template<typename Question> bool isOfOtherDay(const Question &question, QDate today)
 {
-    return result && *result && (**result)->scope.today.value_or(today) != today;
+    const auto &result = question.result;
+    if (result && !*result)
+        return result->error().kind == query::QueryErrorKind::BeforeHistory && question.spec.as->usesToday();
+    return result && (**result)->scope.today.value_or(today) != today;
 }
 
 QSet<QString> parametersOf(const QList<workspace::Condition> &conditions)
@@ -79,7 +82,8 @@ std::optional<workspace::QuerySpec> Questions::main() const
     if (m_features.empty())
         return {};
     const query::FeatureQuery &features = m_features.front()->spec;
-    return workspace::QuerySpec{.dataset = features.dataset, .where = features.where, .select = features.fields};
+    return workspace::QuerySpec{
+        .dataset = features.dataset, .where = features.where, .select = features.fields, .as = features.as};
 }
 
 void Questions::ask()
@@ -95,7 +99,7 @@ void Questions::refresh(const QStringList &datasets)
 
 void Questions::askForDay(QDate today)
 {
-    askWhere([today](const auto &question) { return isOfOtherDay(question.result, today); });
+    askWhere([today](const auto &question) { return isOfOtherDay(question, today); });
 }
 
 const std::optional<AnswerResult> &Questions::answer(std::size_t number) const { return m_answers.at(number)->result; }

@@ -131,6 +131,12 @@ inline constexpr std::array workspaceEntries{
     Entry{Code::QuerySelectOrMeasures,
           QT_TRANSLATE_NOOP("anjungan::words", "must have either \"select\" or \"measures\"")},
     Entry{Code::QueryGroupOnly, QT_TRANSLATE_NOOP("anjungan::words", "needs \"measures\"")},
+    Entry{Code::QueryAsNoDay,
+          QT_TRANSLATE_NOOP("anjungan::words",
+                            "asks for the time %1, which is neither one day or period, nor \"now\", nor a duration "
+                            "with its sign such as \"-P7D\"")},
+    Entry{Code::QueryAsExposure,
+          QT_TRANSLATE_NOOP("anjungan::words", "asks for an earlier time, but exposures have no history")},
     Entry{Code::ConditionTwoValues,
           QT_TRANSLATE_NOOP("anjungan::words", "has more than one of \"value\", \"param\" and \"time\"")},
     Entry{Code::ConditionPresentValue, QT_TRANSLATE_NOOP("anjungan::words", "has a value, but \"present\" has none")},

@@ -5,6 +5,7 @@
 #include "core/store/exposure/exposing.h"
 #include "core/store/exposure/exposure_records.h"
 #include "core/store/format/geopackage.h"
+#include "core/store/history/past_table.h"
 #include "core/store/records/held_records.h"
 #include "core/store/records/page_validators.h"
 #include "core/store/sqlite/sql_names.h"
@@ -56,6 +57,22 @@ bool isCarried(const QString &table)
     return runAll(copy, commands);
 }
 
+/// Former values stay on the device, and their tables' names, too, which are those of datasets.
+[[nodiscard]] CacheResult<void> dropPast(const CacheConnection &copy)
+{
+    const QString prefix = pastTable({});
+    const auto tables = namesOf(copy, u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
+    if (!tables)
+        return std::unexpected(tables.error());
+    for (const QString &table : *tables) {
+        if (!table.startsWith(prefix))
+            continue;
+        if (const auto done = runAll(copy, dropPastTable(table.sliced(prefix.size()))); !done)
+            return done;
+    }
+    return {};
+}
+
 [[nodiscard]] CacheResult<void> emptyOthers(const CacheConnection &copy)
 {
     const auto tables = namesOf(
@@ -63,7 +80,7 @@ bool isCarried(const QString &table)
     if (!tables)
         return std::unexpected(tables.error());
     for (const QString &table : *tables) {
-        if (isCarried(table))
+        if (isCarried(table) || table.startsWith(pastTable({})))
             continue;
         if (const auto done = empty(copy, table); !done)
             return done;
@@ -149,7 +166,8 @@ SqlCommands dropDataset(const QString &dataset)
 
 CacheResult<void> reduceToBundle(const CacheConnection &copy, const QStringList &datasets)
 {
-    return dropOthers(copy, datasets)
+    return dropPast(copy)
+        .and_then([&] { return dropOthers(copy, datasets); })
         .and_then([&] { return emptyOthers(copy); })
         .and_then([&] { return forgetAttempts(copy); })
         .and_then([&] { return forgetSecretPages(copy); })

@@ -51,7 +51,7 @@
 /// anjungan_history: publishes whose former values are kept (history/keeping.h); observation (their entry of the
 /// ledger), dataset, last_fid (the greatest that the table had used before), rows and bytes (that are kept).
 ///
-/// anjungan_past_<id>: the former rows themselves, and anjungan_past_column: its columns; history/past_table.h.
+/// anjungan_past_<id>: the former rows themselves, and anjungan_history_field: its columns; history/past_table.h.
 ///
 /// anjungan_bundle: only in a bundle, bundle_label.h.
 ///

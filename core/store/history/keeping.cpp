@@ -33,9 +33,11 @@ QString sizeOf(const QStringList &columns)
 }
 
 /// The greatest entry that must go.
-[[nodiscard]] CacheResult<qint64> lastBeyond(const CacheConnection &connection, const HistoryLimits &limits,
+[[nodiscard]] CacheResult<qint64> lastBeyond(const CacheConnection &connection, const workspace::HistoryLimits &limits,
                                              const QDateTime &now)
 {
+    if (limits.days <= 0) // also what was kept at this very moment
+        return number(connection, u"SELECT coalesce(max(observation), 0) FROM anjungan_history"_s);
     // By the first that is young enough: a clock that was back for a while drops nothing that came before.
     const auto old = number(
         connection,
@@ -83,7 +85,8 @@ CacheResult<void> keepPast(const CacheConnection &connection, const QString &dat
     return runAll(connection, {{insert}, {told, {dataset, lastFid}}});
 }
 
-CacheResult<qint64> trimHistory(const CacheConnection &connection, const HistoryLimits &limits, const QDateTime &now)
+CacheResult<qint64> trimHistory(const CacheConnection &connection, const workspace::HistoryLimits &limits,
+                                const QDateTime &now)
 {
     qint64 dropped = 0;
     const auto last = lastBeyond(connection, limits, now);

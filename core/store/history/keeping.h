@@ -3,6 +3,7 @@
 
 #include "core/store/records/table.h"
 #include "core/store/sqlite/statement.h"
+#include "core/workspace/history_limits.h"
 
 #include <QDateTime>
 
@@ -14,18 +15,9 @@ namespace anjungan::store {
 [[nodiscard]] CacheResult<void> keepPast(const CacheConnection &connection, const QString &dataset,
                                          const QList<TableColumn> &published, bool hasGeometry, qint64 lastFid);
 
-/// What is kept at most.
-struct HistoryLimits
-{
-    int days = 400;
-    qint64 bytes = 200LL * 1024 * 1024; ///< of values, without the file's own overhead
-
-    bool operator==(const HistoryLimits &) const = default;
-};
-
 /// Drops what is beyond the limits, of all datasets, whole publishes, the oldest first; in one transaction. Returns the
 /// number of rows dropped.
-[[nodiscard]] CacheResult<qint64> trimHistory(const CacheConnection &connection, const HistoryLimits &limits,
+[[nodiscard]] CacheResult<qint64> trimHistory(const CacheConnection &connection, const workspace::HistoryLimits &limits,
                                               const QDateTime &now);
 
 } // namespace anjungan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/history/past_view.h"
 
+#include "core/store/ledger/ledger_entries.h"
 #include "core/store/sqlite/nullable.h"
 #include "core/store/sqlite/sql_names.h"
 
@@ -16,6 +17,34 @@ constexpr auto publishes = "FROM anjungan_observation AS o WHERE o.dataset = ? A
 
 } // namespace
 
+QString PastView::valueSql(const TableColumn &column) const
+{
+    const QString kept = columns.value(column.name);
+    if (kept.isEmpty())
+        return u"NULL"_s;
+    QString form;
+    switch (column.type) {
+    case ColumnType::Integer:
+    case ColumnType::Real:
+        form = u"CASE WHEN typeof(p.%1) IN ('integer', 'real') THEN p.%1 "
+               "WHEN CAST(CAST(p.%1 AS NUMERIC) AS TEXT) = p.%1 THEN CAST(p.%1 AS NUMERIC) END"_s;
+        break;
+    case ColumnType::Boolean:
+        form = u"CASE WHEN typeof(p.%1) = 'integer' AND p.%1 IN (0, 1) THEN p.%1 END"_s;
+        break;
+    case ColumnType::Date:
+    case ColumnType::DateTime:
+        form = u"CASE WHEN typeof(p.%1) = 'text' THEN p.%1 END"_s;
+        break;
+    case ColumnType::Text:
+    case ColumnType::Json:
+    case ColumnType::Unknown:
+        form = u"CAST(p.%1 AS TEXT)"_s;
+        break;
+    }
+    return form.arg(kept);
+}
+
 QString PastView::rowsSql(const Table &table) const
 {
     QString present = u"SELECT fid"_s;
@@ -25,9 +54,8 @@ QString PastView::rowsSql(const Table &table) const
         past += ", p.geom"_L1;
     }
     for (const TableColumn &column : table.columns) {
-        const QString kept = columns.value(column.name);
         present += ", "_L1 + quoted(column.column);
-        past += ", "_L1 + (kept.isEmpty() ? u"NULL"_s : "p."_L1 + kept) + " AS "_L1 + quoted(column.column);
+        past += ", "_L1 + valueSql(column) + " AS "_L1 + quoted(column.column);
     }
     const QString former = quoted(pastTable(table.dataset));
     return u"%1 FROM %2 WHERE fid <= %3 AND fid NOT IN (SELECT fid FROM %4 WHERE entry > %5) UNION ALL "
@@ -51,14 +79,17 @@ CacheResult<PastState> readPastState(const CacheConnection &connection, const QS
     state.begins = timeOf(unkept->front()[0]);
     if (!state.isKnown(time))
         return state;
-    const auto last =
-        rows(connection, "SELECT o.seq, o.at "_L1 + publishes + " AND o.at <= ? ORDER BY o.seq DESC LIMIT 1"_L1,
-             {dataset, utcText(time)});
+    const auto last = rows(connection, "SELECT o.seq "_L1 + publishes + " AND o.at <= ? ORDER BY o.seq DESC LIMIT 1"_L1,
+                           {dataset, utcText(time)});
     if (!last)
         return std::unexpected(last.error());
     if (last->empty())
         return state;
     const qint64 entry = last->front()[0].toLongLong();
+    auto publish = readObservation(connection, entry);
+    if (!publish)
+        return std::unexpected(publish.error());
+    state.publish = *std::move(publish);
     const auto next = rows(connection,
                            u"SELECT last_fid FROM anjungan_history WHERE dataset = ? AND observation > ? "
                            "ORDER BY observation LIMIT 1"_s,
@@ -68,10 +99,7 @@ CacheResult<PastState> readPastState(const CacheConnection &connection, const QS
     if (next->empty())
         return state;
     return readPastColumns(connection, dataset).transform([&](PastColumns &&columns) {
-        state.view = PastView{.entry = entry,
-                              .lastFid = next->front()[0].toLongLong(),
-                              .columns = std::move(columns),
-                              .at = timeOf(last->front()[1]).value_or(QDateTime())};
+        state.view = PastView{.entry = entry, .lastFid = next->front()[0].toLongLong(), .columns = std::move(columns)};
         return std::move(state);
     });
 }

@@ -69,4 +69,12 @@ CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connecti
         });
 }
 
+CacheResult<std::optional<LedgerEntry>> readObservation(const CacheConnection &connection, qint64 seq)
+{
+    return rows(connection, "SELECT seq, "_L1 + columns + " FROM anjungan_observation WHERE seq = ?"_L1, {seq})
+        .transform([](const std::vector<QVariantList> &found) {
+            return found.empty() ? std::nullopt : std::optional(entryOf(found.front()));
+        });
+}
+
 } // namespace anjungan::store

@@ -5,6 +5,8 @@
 #include "core/store/sqlite/statement.h"
 #include "core/sync/values/observation.h"
 
+#include <optional>
+
 /// The ledger's entries (anjungan_observation) as observations.
 namespace anjungan::store {
 
@@ -19,5 +21,8 @@ SqlCommand appendObservation(const sync::Observation &seen);
 /// The latest entries, the newest first; of all datasets if `dataset` is empty.
 [[nodiscard]] CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection,
                                                                const QString &dataset, int most);
+
+/// None if the ledger has no such entry.
+[[nodiscard]] CacheResult<std::optional<LedgerEntry>> readObservation(const CacheConnection &connection, qint64 seq);
 
 } // namespace anjungan::store

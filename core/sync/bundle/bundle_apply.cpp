@@ -3,6 +3,7 @@
 
 #include "core/sync/bundle/dataset_bundling.h"
 #include "core/sync/exposures.h"
+#include "core/sync/history.h"
 
 #include <algorithm>
 #include <utility>
@@ -93,6 +94,7 @@ CacheResult<BundleReport> applyBundle(const workspace::Workspace &workspace, Bun
         if (!std::ranges::contains(workspace.datasets, one.id, &workspace::Dataset::id))
             add(unknown(one));
     report.exposures = updateExposures(workspace, cache, clock);
+    trimHistory(cache, workspace.history, clock.now());
     return report;
 }
 

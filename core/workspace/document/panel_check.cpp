@@ -109,6 +109,8 @@ private:
         checkKnown<Code::NoSuchDataset>(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures),
                                         below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
+        if (query.as && m_workspace.exposure(query.dataset))
+            m_mistakes.add(below(place, u"as"_s), make<Code::QueryAsExposure>());
         const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
         for (qsizetype i = 0; i < query.order.size(); ++i)
             checkKnown<Code::NoSuchColumn>(query.order[i].column, columns, below(below(place, u"order"_s), i),

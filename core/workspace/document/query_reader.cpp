@@ -103,6 +103,18 @@ std::optional<TimeExpression> readTime(const QString &text, const QString &point
     return std::nullopt;
 }
 
+std::optional<TimeExpression> readAs(const QString &text, const QString &pointer, Mistakes &mistakes)
+{
+    const auto time = TimeExpression::parse(text);
+    if (time && !time->isInterval() && !time->usesLatest())
+        return *time;
+    if (!time && time.error() == TimeMistake::TimeOfDay)
+        mistakes.add(pointer, make<Code::ConditionTimeOfDay>(quoted(text)));
+    else
+        mistakes.add(pointer, make<Code::QueryAsNoDay>(quoted(text)));
+    return std::nullopt;
+}
+
 std::optional<PeriodShift> readShift(const QString &text, const QString &pointer, Mistakes &mistakes)
 {
     if (text == "previous"_L1)
@@ -212,6 +224,8 @@ QuerySpec readQuery(const QJsonObject &json, const QString &pointer, Mistakes &m
     query.order = readOrder(readStrings(json["order"_L1]));
     if (json.contains("limit"_L1))
         query.limit = json["limit"_L1].toInt();
+    if (json.contains("as"_L1))
+        query.as = readAs(json["as"_L1].toString(), below(pointer, u"as"_s), mistakes);
     checkShape(query, pointer, mistakes);
     return query;
 }

@@ -29,6 +29,14 @@ template<typename ReadItem> auto readList(const QJsonObject &json, const QString
     return list;
 }
 
+HistoryLimits readHistory(const QJsonObject &json)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    const HistoryLimits usual;
+    return {.days = json["days"_L1].toInt(usual.days),
+            .bytes = json["megabytes"_L1].toInteger(usual.bytes / megabyte) * megabyte};
+}
+
 Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
 {
     Workspace workspace;
@@ -50,6 +58,7 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         readList(json, u"exposures"_s, [&](Json item, Pointer at) { return readExposure(item, at, mistakes); });
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
+    workspace.history = readHistory(json["history"_L1].toObject());
     workspace.pages = readList(json, u"pages"_s, [&](Json item, Pointer at) { return readPage(item, at, mistakes); });
     workspace.tiles =
         readList(json, u"tiles"_s, [&](Json item, Pointer at) { return readTileSource(item, at, mistakes); });

@@ -157,12 +157,16 @@ QString Province::publish(const QString &dataset, const source::RowPage &page, c
         return test::told(stage.error());
     if (const auto appended = (*stage)->append(page, {}); !appended)
         return test::told(appended.error());
-    if (const auto summary = (*stage)->summary(); !summary)
+    const auto summary = (*stage)->summary();
+    if (!summary)
         return test::told(summary.error());
     sync::Observation observation{
         .dataset = dataset, .at = sourceModified.addDays(1), .outcome = sync::Outcome::Published};
     observation.sourceModified = sourceModified;
     observation.rows = qint64(page.features.size());
+    observation.added = summary->added;
+    observation.changed = summary->changed;
+    observation.removed = summary->removed;
     const auto published =
         (*stage)->publish({.sourceModified = sourceModified, .pages = {}, .definition = {}}, observation);
     return published ? QString() : test::told(published.error());
@@ -199,7 +203,7 @@ QString rowsOf(Province &province, const workspace::QuerySpec &spec, const query
 QString errorText(const query::QueryError &error)
 {
     static const QStringList kinds{u"NeverSynced"_s, u"UnknownDataset"_s, u"UnknownField"_s, u"BadQuery"_s,
-                                   u"Cache"_s,       u"Canceled"_s,       u"NotComputed"_s};
+                                   u"Cache"_s,       u"Canceled"_s,       u"NotComputed"_s,  u"BeforeHistory"_s};
     return kinds.value(int(error.kind)) + u": "_s + test::told(error.what);
 }
 

@@ -43,13 +43,15 @@ void SyncedSource::serve(const QString &collection, const QByteArray &rows)
     m_source.put(served);
 }
 
-sync::Report SyncedSource::sync()
+sync::Report SyncedSource::sync(bool acceptsHeld)
 {
     auto cache = store::Writer::open(file());
     if (!cache)
         qFatal("%s", qPrintable(told(cache.error())));
     source::HttpTransport transport({}, [this] { return clock.now(); });
-    sync::SyncEngine engine(*m_workspace, transport, **cache, clock, {});
+    sync::Options options;
+    options.acceptHeld = acceptsHeld;
+    sync::SyncEngine engine(*m_workspace, transport, **cache, clock, options);
     return QCoro::waitFor(engine.run());
 }
 

@@ -19,7 +19,8 @@ public:
 
     void serve(const QString &collection, const QByteArray &rows); ///< a list of objects, the properties of the rows
 
-    sync::Report sync();
+    /// `acceptsHeld`: a person allows what would be held.
+    sync::Report sync(bool acceptsHeld = false);
 
     /// The answer's rows as JSON, or the error's sentence.
     QString rows(const QByteArray &query, const query::Parameters &parameters = {}) const;

@@ -215,7 +215,7 @@ private Q_SLOTS:
         rlimit before{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
         rlimit small = before;
-        small.rlim_cur = 64 * 1024;
+        small.rlim_cur = rlim_t{64} * 1024;
         SaveSheet *sheet = open(request(QByteArray(1'000'000, 'x')));
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
         tap(*sheet, u"save_now"_s);

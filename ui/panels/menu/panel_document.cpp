@@ -153,6 +153,8 @@ void PanelDocument::addSource(QList<exports::Fact> &facts, const query::Provenan
     }
     if (const QString period = words.period(provenance); !period.isEmpty())
         facts.append({tr("Period"), period});
+    if (provenance.asOf)
+        facts.append({tr("As of"), clock(provenance.asOf)});
     facts.append({tr("Changed at its source"), clock(provenance.sourceModified)});
     facts.append({tr("Confirmed by this device"), clock(provenance.confirmedAt)});
     facts.append({tr("Next change due"), clock(provenance.dueAt)});

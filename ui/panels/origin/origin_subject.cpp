@@ -13,12 +13,13 @@ namespace anjungan::panels {
 
 namespace {
 
-/// Each dataset once.
+/// Each dataset once, of each time.
 QList<query::Provenance> distinct(const QList<query::Provenance> &all)
 {
     QList<query::Provenance> some;
     for (const query::Provenance &one : all)
-        if (std::ranges::none_of(some, [&one](const auto &other) { return other.dataset == one.dataset; }))
+        if (std::ranges::none_of(
+                some, [&one](const auto &other) { return other.dataset == one.dataset && other.asOf == one.asOf; }))
             some.append(one);
     return some;
 }

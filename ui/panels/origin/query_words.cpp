@@ -165,6 +165,8 @@ std::vector<Phrase> QueryWords::phrases(const QuerySpec &query, const QString &p
     const workspace::Dataset *dataset = m_services.workspace.dataset(query.dataset);
     append(phrases,
            filled(tr(" from the dataset %1"), {dataset ? dataset->title.in(m_services.language) : query.dataset}));
+    if (query.as)
+        append(phrases, filled(tr(" as of %1"), {m_services.format.period(query.as->text)}));
     for (const Condition &one : query.where)
         append(phrases, condition(query, one, period));
     if (!query.group.isEmpty()) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/history/keeping.h"
 #include "core/store/history/past_view.h"
+#include "core/store/repair/renewal.h"
 #include "core/store/sqlite/cache_connection.h"
+#include "core/store/sqlite/damage.h"
 #include "tests/core/store/cache_kit.h"
 #include "tests/support/test_main.h"
 
@@ -57,12 +59,12 @@ private:
             return {u"unknown"_s};
         const Table table = *test::must(m_reader->table(u"sekolah"_s));
         const QString from = state.view ? "("_L1 + state.view->rowsSql(table) + ")"_L1 : u"sekolah"_s;
-        return test::ask(*m_reader, u"SELECT %1 FROM %2 ORDER BY npsn, siswa"_s.arg(columns, from));
+        return test::ask(*m_reader, u"SELECT %1 FROM %2 ORDER BY 1, 2"_s.arg(columns, from));
     }
 
     QString one(const QString &sql) const { return test::ask(*m_reader, sql).value(0); }
 
-    qint64 trim(const HistoryLimits &limits, const QDateTime &now)
+    qint64 trim(const workspace::HistoryLimits &limits, const QDateTime &now)
     {
         const auto connection = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
         return test::must(trimHistory(*connection, limits, now));
@@ -122,6 +124,122 @@ private Q_SLOTS:
         QCOMPARE(ask(hour(1)), u"1|-|7"_s);
     }
 
+    /// A value that has no form of the field's present type is null, never a number that nobody sent.
+    void typesChange()
+    {
+        const auto values = [this](std::initializer_list<source::Value> of, const QDateTime &time) {
+            std::vector<TestRow> rows;
+            int key = 0;
+            for (const source::Value &value : of)
+                rows.push_back({.values = {QString::number(++key), value}});
+            publish(page({u"npsn"_s, u"n"_s}, rows), time);
+        };
+        values({u"abc"_s, u"12"_s, u"1.5"_s, u"0012"_s}, hour(0));
+        values({std::int64_t(1), std::int64_t(2), std::int64_t(3), std::int64_t(4)}, hour(1));
+        QCOMPARE(rowsAt(hour(0), u"npsn, n, typeof(n)"_s),
+                 (QStringList{u"1|-|null"_s, u"2|12|integer"_s, u"3|1.5|real"_s, u"4|-|null"_s}));
+        values({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, hour(2));
+        QCOMPARE(rowsAt(hour(1), u"npsn, n, typeof(n)"_s),
+                 (QStringList{u"1|1|text"_s, u"2|2|text"_s, u"3|3|text"_s, u"4|4|text"_s}));
+        values({true, false, true, false}, hour(3));
+        QCOMPARE(rowsAt(hour(1), u"npsn, n"_s), (QStringList{u"1|1"_s, u"2|-"_s, u"3|-"_s, u"4|-"_s}));
+        QCOMPARE(rowsAt(hour(2), u"npsn, n"_s), (QStringList{u"1|-"_s, u"2|-"_s, u"3|-"_s, u"4|-"_s}));
+    }
+
+    /// Tables, their indexes and the product's own tables of the history share one room of names.
+    void datasetsMayHaveAnyName()
+    {
+        for (const QString &id : {u"x"_s, u"x_entry"_s, u"x_fid"_s, u"column"_s, u"field"_s, u"history"_s, u"past"_s}) {
+            const workspace::Dataset dataset = test::dataset(id, u"npsn"_s);
+            for (int round = 0; round < 2; ++round)
+                test::must(test::publishPages(*m_writer, dataset, {schools({school(1, round)})}, hour(round)));
+            QVERIFY(test::must(readPastState(m_reader->connection(), id, hour(0))).view);
+        }
+    }
+
+    /// The publish that counts, also where nothing changed since.
+    void theLastPublishIsKnown()
+    {
+        publish(schools({school(1, 1)}), hour(0));
+        publish(schools({school(1, 2)}), hour(2));
+        publish(schools({school(1, 2)}), hour(4)); // changes nothing
+        QCOMPARE(stateAt(hour(1)).publish->seen.at, hour(0));
+        QCOMPARE(stateAt(hour(5)).publish->seen.at, hour(2));
+        QVERIFY(!stateAt(hour(0).addSecs(-1)).publish);
+    }
+
+    /// A cache of the version before, with content, gets a history from its next publish on.
+    void anOlderCacheBeginsOne()
+    {
+        publish(schools({school(1, 1)}), hour(0));
+        m_reader.reset();
+        m_writer.reset();
+        {
+            const auto connection = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
+            test::must(
+                runAll(*connection, {{u"DROP TABLE anjungan_history"_s},
+                                     {u"DROP TABLE anjungan_history_field"_s},
+                                     {u"DROP INDEX anjungan_observation_published"_s},
+                                     {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_history%'"_s},
+                                     {u"UPDATE anjungan_schema SET version = 5"_s}}));
+        }
+        m_writer = test::must(Writer::open(m_scratch.file));
+        m_reader = test::must(Reader::open(m_scratch.file));
+        QCOMPARE(rowsAt(hour(0)), QStringList(u"1|1"_s));
+        publish(schools({school(1, 2), school(2, 2)}), hour(1));
+        QCOMPARE(rowsAt(hour(0)), QStringList(u"1|1"_s));
+        QCOMPARE(rowsAt(hour(1)), (QStringList{u"1|2"_s, u"2|2"_s}));
+    }
+
+    /// A damaged cache saves its ledger and not the former values: the history begins again.
+    void itBeginsAgainAfterDamage()
+    {
+        publish(schools({school(1, 1)}), hour(0));
+        publish(schools({school(1, 2)}), hour(1));
+        const qsizetype root = one(u"SELECT rootpage FROM sqlite_schema WHERE name = 'sekolah'"_s).toLongLong();
+        m_reader.reset();
+        m_writer.reset();
+        {
+            constexpr qsizetype pageBytes = 4096;
+            QFile damaged(m_scratch.file);
+            QVERIFY(damaged.open(QIODevice::ReadWrite));
+            QVERIFY(damaged.seek((root - 1) * pageBytes));
+            QCOMPARE(damaged.write(QByteArray(pageBytes, '\xa5')), pageBytes);
+        }
+        suspect(m_scratch.file);
+        OpenedCache opened = test::must(openOrRenew(m_scratch.file, hour(2)));
+        QVERIFY(opened.renewed);
+        m_writer = std::move(opened.writer);
+        m_reader = test::must(Reader::open(m_scratch.file));
+        publish(schools({school(1, 3)}), hour(3));
+        publish(schools({school(1, 4)}), hour(4));
+        QCOMPARE(one(u"SELECT count(*) FROM anjungan_observation WHERE outcome = 'published'"_s), u"4"_s);
+        QCOMPARE(rowsAt(hour(1)), QStringList(u"unknown"_s));
+        QCOMPARE(rowsAt(hour(2)), QStringList(u"unknown"_s));
+        QCOMPARE(rowsAt(hour(3)), QStringList(u"1|3"_s));
+        QCOMPARE(rowsAt(hour(4)), QStringList(u"1|4"_s));
+    }
+
+    /// Errors, not crashes or wrong rows.
+    void itMayBeBroken()
+    {
+        publish(schools({school(1, 1)}), hour(0));
+        publish(schools({school(1, 2)}), hour(1));
+        const auto spoil = [this](const QString &sql) {
+            const auto connection = test::must(CacheConnection::open(m_scratch.file, CacheConnection::Mode::Write));
+            test::must(run(*connection, sql));
+        };
+        spoil(u"DROP TABLE anjungan_past_sekolah"_s);
+        QVERIFY(rowsAt(hour(0)).first().contains("no such table"_L1));
+        QVERIFY(!m_writer->trimHistory({.days = 0}, hour(2)));
+        QCOMPARE(rowsAt(hour(1)), QStringList(u"1|2"_s)); // the present needs none
+        publish(schools({school(1, 3)}), hour(2));        // and begins it anew
+        QCOMPARE(rowsAt(hour(1)), QStringList(u"1|2"_s));
+        spoil(u"DROP TABLE anjungan_history"_s);
+        QVERIFY(!readPastState(m_reader->connection(), u"sekolah"_s, hour(0)));
+        QVERIFY(!m_writer->trimHistory({.days = 0}, hour(2)));
+    }
+
     void touchedRowsAreNotKept()
     {
         workspace::Dataset dataset = m_schools;
@@ -150,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(trim({.days = 400, .bytes = bytes - 1}, day(10)), 1);
         QCOMPARE(rowsAt(day(5)), QStringList(u"unknown"_s));
         QCOMPARE(rowsAt(day(6)), (QStringList{u"1|5"_s, u"2|5"_s}));
-        QCOMPARE(trim({.days = 0, .bytes = 0}, day(11)), 4);
+        QCOMPARE(trim({.days = 0, .bytes = 1 << 30}, day(10)), 4); // also what was kept at this moment
         QCOMPARE(rowsAt(day(10)), (QStringList{u"1|9"_s, u"2|5"_s}));
         QCOMPARE(rowsAt(day(9)), QStringList(u"unknown"_s));
     }

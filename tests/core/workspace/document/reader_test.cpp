@@ -97,6 +97,7 @@ private Q_SLOTS:
         QVERIFY(!workspace->datasets.constFirst().refresh);
         QVERIFY(!workspace->datasets.constFirst().area);
         QVERIFY(workspace->pages.isEmpty());
+        QCOMPARE(workspace->history, HistoryLimits());
     }
 
     void pageArrives()
@@ -108,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(progress.periodPresent, u"fisik"_s);
         QCOMPARE(progress.field(u"opd"_s)->names, NamedThing::Agency);
         QCOMPARE(workspace->dataset(u"sekolah"_s)->complete, Duration{.days = 7});
+        QCOMPARE(workspace->history, (HistoryLimits{.days = 90, .bytes = 50 * 1024 * 1024}));
         const PageSpec &page = workspace->pages.constFirst();
         QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
         QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);
@@ -120,13 +122,13 @@ private Q_SLOTS:
 
     void queryArrives()
     {
-        const QByteArray query =
-            json("{'dataset': 'kinerja', 'group': ['opd'], 'order': ['-deviasi', 'opd.name'], 'limit': 8, "
-                 "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
-                 "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
-                 "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
-                 "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', "
-                 "'unit': {'id': 'poin', 'en': 'points'}}, {'id': 'n', 'by': 'count', 'unit': 'OPD'}]}");
+        const QByteArray query = json(
+            "{'dataset': 'kinerja', 'as': '-P7D', 'group': ['opd'], 'order': ['-deviasi', 'opd.name'], 'limit': 8, "
+            "'where': [{'field': 'periode', 'is': 'latest'}, {'field': 'opd', 'is': 'in', 'value': ['a', 'b']}, "
+            "{'field': 'kode', 'is': 'within', 'param': 'area'}, {'field': 'pagu', 'is': '>=', 'value': 5}], "
+            "'measures': [{'id': 'target', 'by': 'avg', 'field': 'target', 'weight': 'pagu'}, "
+            "{'id': 'deviasi', 'by': 'avg', 'field': 'fisik', 'minus': 'target', "
+            "'unit': {'id': 'poin', 'en': 'points'}}, {'id': 'n', 'by': 'count', 'unit': 'OPD'}]}");
         const QuerySpec expected{
             .dataset = u"kinerja"_s,
             .where = {{u"periode"_s, Operator::Latest, {}, {}},
@@ -146,6 +148,7 @@ private Q_SLOTS:
                          {u"n"_s, Aggregate::Count, {}, {}, {}, {}, {{{QString(), u"OPD"_s}}}}},
             .order = {{u"deviasi"_s, true}, {u"opd.name"_s, false}},
             .limit = 8,
+            .as = TimeExpression::parse(u"-P7D"_s).value_or(TimeExpression()),
         };
         const auto spec = readQuery(QJsonDocument::fromJson(query).object());
         QVERIFY(spec);

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
@@ -68,7 +69,7 @@ private Q_SLOTS:
         const auto desk = this->desk();
         const QStringList files = saved(*desk, u"rincian"_s, u"csv"_s);
         QCOMPARE(files.size(), 2);
-        const QString csv = files.first();
+        const QString &csv = files.first();
         QVERIFY2(csv.endsWith(u".csv"_s) && csv.contains(u"2026"_s), qPrintable(csv));
         QCOMPARE(files.last(), csv + u"-metadata.json"_s);
         const auto &answer = **std::as_const(*desk->panel(u"rincian"_s)).questions().answer(0);

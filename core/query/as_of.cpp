@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/as_of.h"
+
+#include "core/query/refusal.h"
+#include "core/query/times.h"
+#include "core/store/history/past_view.h"
+
+namespace anjungan::query {
+
+namespace {
+
+QString titleOf(const workspace::Dataset &dataset, const QString &language)
+{
+    return dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
+}
+
+[[nodiscard]] QueryResult<AsOf> stateAt(const Context &context, const Known &known, const QDateTime &time,
+                                        const QString &language)
+{
+    auto state = store::readPastState(context.reader.connection(), known.dataset.id, time);
+    if (!state)
+        return Refusal::cache(state.error());
+    if (!state->isKnown(time) || !state->publish) {
+        // A dataset without rows from the beginning has no publish that changed any.
+        const auto begins = state->begins ? state->begins : known.record.publishedAt;
+        return Refusal::beforeHistory(titleOf(known.dataset, language), begins.value_or(context.now));
+    }
+    return AsOf{.asked = time,
+                .publish = *std::move(state->publish),
+                .rows = state->view ? state->view->rowsSql(known.table) : QString()};
+}
+
+} // namespace
+
+QueryResult<Known> knownAsOf(const Context &context, const QString &dataset,
+                             const std::optional<workspace::TimeExpression> &as, const QString &language)
+{
+    if (as && context.workspace.exposure(dataset))
+        return Refusal::exposureHistory(titleOf(*context.workspace.dataset(dataset), language));
+    auto found = known(context, dataset, language);
+    if (!found || !as)
+        return found;
+    const auto days = workspace::resolve(*as, todayOf(context)).end;
+    const QDateTime time = days ? endOfDay(context.workspace, days->last) : context.now;
+    if (time >= context.now)
+        return found;
+    auto past = stateAt(context, *found, time, language);
+    if (!past)
+        return std::unexpected(past.error());
+    found->asOf = *std::move(past);
+    return found;
+}
+
+QDateTime endOfDay(const workspace::Workspace &workspace, QDate day)
+{
+    const QTimeZone &zone = workspace.timeZone;
+    return day.addDays(1).startOfDay(zone.isValid() ? zone : QTimeZone::utc()).toUTC().addMSecs(-1);
+}
+
+} // namespace anjungan::query
