@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/used_rows.h"
 
+#include "core/query/as_of.h"
 #include "core/query/conditions.h"
-#include "core/query/known.h"
 #include "core/query/questions.h"
 
 namespace anjungan::query {
@@ -44,7 +44,7 @@ namespace {
 QueryResult<UsedRows> usedRowsOf(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
                                  const QString &language, int most)
 {
-    const auto found = known(context, spec.dataset, language);
+    const auto found = knownAsOf(context, spec.dataset, spec.as, language);
     if (!found)
         return std::unexpected(found.error());
     const QuestionSubject subject = found->subjectOfRows();
@@ -52,7 +52,7 @@ QueryResult<UsedRows> usedRowsOf(const Context &context, const workspace::QueryS
     if (!fields)
         return std::unexpected(fields.error());
     const workspace::QuerySpec rows{
-        .dataset = spec.dataset, .where = spec.where, .select = *fields, .limit = most, .fid = spec.fid};
+        .dataset = spec.dataset, .where = spec.where, .select = *fields, .limit = most, .as = spec.as, .fid = spec.fid};
     UsedRows used;
     return answer(context, rows, parameters, language)
         .and_then([&](std::shared_ptr<const Answer> answered) -> QueryResult<qint64> {

@@ -66,6 +66,27 @@ class UsedRowsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ofAnEarlierDayTheyAreThoseOfThatDay()
+    {
+        SyncedSource source(datasets);
+        source.serve(u"k"_s, rows);
+        QVERIFY(source.sync().allCurrent());
+        source.clock.pass(std::chrono::hours(24));
+        QByteArray more = rows.trimmed().chopped(1);
+        more += R"(, {"id": "6", "opd": "d", "kode": "12.08", "kode.name": "x", "periode": "2026-10", "fisik": 40}])";
+        source.serve(u"k"_s, more);
+        QVERIFY(source.sync(true).allCurrent());
+        const auto now = asked(averageQuery, source, 2);
+        QVERIFY(now);
+        QCOMPARE(now->all, 4);
+        QByteArray yesterday = averageQuery;
+        yesterday.replace("{\"dataset\"", "{\"as\": \"-P1D\", \"dataset\"");
+        const auto before = asked(yesterday, source, 2);
+        QVERIFY(before);
+        QCOMPARE(before->all, 3);
+        QCOMPARE(idsOf(*before->answer), QStringList({u"3"_s, u"4"_s}));
+    }
+
     void theyAreTheRowsThatMeetTheConditionsWithAllFields()
     {
         SyncedSource source(datasets);
