@@ -679,6 +679,14 @@
 <context>
     <name>anjungan::panels::PanelDocument</name>
     <message>
+        <source>%1, short</source>
+        <translation>%1, singkat</translation>
+    </message>
+    <message>
+        <source>%1, code</source>
+        <translation>%1, kode</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Judul</translation>
     </message>
@@ -1389,6 +1397,10 @@
         <translation>%1 dipakai</translation>
     </message>
     <message>
+        <source>%1 with a value</source>
+        <translation>%1 dengan nilai</translation>
+    </message>
+    <message>
         <source>%1 without a value</source>
         <translation>%1 tanpa nilai</translation>
     </message>
@@ -1417,8 +1429,8 @@
         <translation>tidak diisi</translation>
     </message>
     <message>
-        <source>Checked by this device: %1 times in 7 days</source>
-        <translation>Diperiksa perangkat ini: %1 kali dalam 7 hari</translation>
+        <source>Checks by this device in 7 days: %1</source>
+        <translation>Pemeriksaan oleh perangkat ini dalam 7 hari: %1</translation>
     </message>
     <message>
         <source>Content: sha256 %1…%2</source>

@@ -25,6 +25,7 @@ constexpr double leastCourse = 28;
 constexpr double courseHeight = 28;
 constexpr double courseGap = 10;
 constexpr int leastPixels = 11; // smaller figures cannot be read
+constexpr int wordLines = 2;
 
 double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
 
@@ -47,7 +48,8 @@ void FigureTile::setData(Figure figure)
                                  .join(u' ')
                                  .simplified());
     setToolTip(theme::plainToolTip(
-        base::filledParts({m_figure.title, m_figure.scope, m_figure.exact, m_figure.note, m_figure.change})));
+        base::filledParts({m_figure.title, m_figure.scope, m_figure.isWords ? m_figure.value : m_figure.exact,
+                           m_figure.note, m_figure.change})));
     updateGeometry();
     update();
 }
@@ -61,7 +63,9 @@ void FigureTile::setScope(const QString &scope)
 
 bool FigureTile::isCut() const
 {
-    return theme::textWidth(m_figure.title, m_theme.font(Role::Body)) > width() ||
+    return (isWrapped(width()) &&
+            !theme::fitsParagraph(m_figure.value, m_theme.strongFont(Role::Body), width(), wordLines)) ||
+           theme::textWidth(m_figure.title, m_theme.font(Role::Body)) > width() ||
            theme::textWidth(m_figure.scope, m_theme.strongFont(Role::Small)) > width() ||
            theme::textWidth(m_figure.note, m_theme.strongFont(Role::Body)) > width() ||
            fittingChange() != m_figure.change;
@@ -158,8 +162,18 @@ FigureTile::Fonts FigureTile::fitted(const QSizeF &room) const
     return fonts;
 }
 
+bool FigureTile::isWrapped(double width) const
+{
+    return m_figure.isWords && theme::textWidth(m_figure.value, m_theme.strongFont(Role::Body)) > width;
+}
+
 void FigureTile::paintValue(QPainter &painter, const QRectF &rect) const
 {
+    if (isWrapped(rect.width())) {
+        painter.setFont(m_theme.strongFont(Role::Body));
+        painter.setPen(m_theme.tokens().ink);
+        return theme::drawParagraph(painter, rect, m_figure.value, Qt::AlignLeft | Qt::AlignVCenter);
+    }
     const Fonts fonts = fitted(rect.size());
     const QFontMetricsF metrics(fonts.value);
     const double baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();

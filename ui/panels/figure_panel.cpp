@@ -59,6 +59,7 @@ Panel::Shown FigurePanel::showAnswers()
     figure.title = definition().title.in(services().language);
     figure.value = big.value;
     figure.unit = big.unit;
+    figure.isWords = m_format == Format::Text && value.value.typeId() == QMetaType::QString;
     figure.exact = exactText(format, styleOf(**answer, m_value, m_format), value.value);
     figure.note.clear();
     figure.tone = theme::Tone::Neutral;
@@ -115,6 +116,7 @@ Panel::Shown FigurePanel::unavailable(Shown shown)
     charts::Figure figure = m_tile->data();
     figure.title = definition().title.in(services().language);
     figure.value = services().format.integer(std::nullopt);
+    figure.isWords = false;
     figure.unit.clear();
     figure.exact.clear();
     figure.note = shown.message;
@@ -173,7 +175,8 @@ QStringList FigurePanel::cutLines() const
     if (!m_tile->isCut())
         return {};
     const charts::Figure &figure = m_tile->data();
-    return base::filledParts({figure.title, figure.scope, figure.note, figure.change});
+    const QString words = figure.isWords ? figure.value : QString();
+    return base::filledParts({figure.title, figure.scope, words, figure.note, figure.change});
 }
 
 void FigurePanel::fitTile()

@@ -291,7 +291,11 @@ void Panel::present(Shown shown)
                          .detail = {}});
         m_stack->setCurrentWidget(m_note);
     }
-    m_foot->raise(); // read last, as it stands: a stacked layout puts what it shows behind all others
+    // A stacked layout puts what it shows over all others: the menu of a panel without a title must be above it to be
+    // touched, and the foot is read last, as it stands.
+    if (m_menu && !m_title && m_menu->parent() == this)
+        m_menu->raise();
+    m_foot->raise();
     updateFoot();
     if (isSettled())
         Q_EMIT settled();

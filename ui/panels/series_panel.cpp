@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,11 @@ Panel::Shown SeriesPanel::showAnswers()
     for (qsizetype at = 0; at < table.columns.size(); ++at)
         plot.categories.append(table.keys[at].isEmpty() ? table.columns[at] : format.period(table.keys[at]));
     const ValueStyle style = styleOf(answer, m_values.value(0), m_format);
-    plot.axisText = [format, style = axisStyle(style)](double value) {
+    ValueStyle axis = axisStyle(style);
+    QStringList notes;
+    if (axis.format == Format::Integer || axis.format == Format::Decimal)
+        notes.append(std::exchange(axis.unit, {})); // once, not at each label of the axis
+    plot.axisText = [format, style = axis](double value) {
         return style.format == Format::Percent ? format.percent(value, 0) : amount(format, style, value).text();
     };
     const QJsonValue target = option(u"target");
@@ -68,7 +73,6 @@ Panel::Shown SeriesPanel::showAnswers()
         plot.targetText = base::joinedParts({text(target[u"title"]), amount(format, style, *plot.target).text()}, u" ");
     }
     const int undrawn = addSeries(answer, rawSeries(answer, table), plot);
-    QStringList notes;
     if (table.placeless > 0)
         notes.append(tr("%n without a period", nullptr, static_cast<int>(table.placeless)));
     if (table.hasSeveral)

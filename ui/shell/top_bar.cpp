@@ -26,6 +26,7 @@ namespace {
 
 constexpr int subtitleLines = 2;
 constexpr double mostOfTitle = 0.35; ///< share of the bar that chips leave to title and notice
+constexpr double leastSubtitle = 40; ///< in less room, a few letters of it would say nothing
 
 } // namespace
 
@@ -140,7 +141,10 @@ TopBar::Places TopBar::places() const
     places.title = place(m_title, theme::textWidth(m_title, m_theme.font(theme::Role::Title)) + 1,
                          right - (pill > 0 ? pill + gap : 0));
     places.notice = place(m_notice, pill, std::numeric_limits<double>::max());
-    places.subtitle = place(m_subtitle, theme::textWidth(m_subtitle, m_theme.font(theme::Role::Body)) + 1, right);
+    const QFont body = m_theme.font(theme::Role::Body);
+    if (right - x >= m_theme.length(leastSubtitle) ||
+        (right > x && theme::fitsParagraph(m_subtitle, body, right - x, subtitleLines)))
+        places.subtitle = place(m_subtitle, theme::textWidth(m_subtitle, body) + 1, right);
     return places;
 }
 

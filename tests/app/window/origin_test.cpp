@@ -127,6 +127,17 @@ private Q_SLOTS:
         QVERIFY2(question.contains(u"Deli Serdang"_s) && !question.contains(u"12.07"_s), qPrintable(question));
     }
 
+    void aSpanOfMonthsIsWritten()
+    {
+        test::DemoWindow demo(*m_cache, {});
+        QVERIFY(demo.show(u"kehadiran"_s));
+        const panels::OriginCard *card = open(demo, u"kehadiran"_s, u"bulan"_s);
+        QVERIFY(card);
+        const QString question = card->findChild<panels::PhraseFlow *>()->accessibleName();
+        QVERIFY2(question.contains(u"untuk November 2025 – Oktober 2026"_s), qPrintable(question));
+        QVERIFY2(!question.contains(u"latest"_s), qPrintable(question));
+    }
+
     void itIsCopiedAsAReference()
     {
         test::DemoWindow demo(*m_cache, {.language = u"en"_s});

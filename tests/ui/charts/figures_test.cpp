@@ -25,6 +25,7 @@ private Q_SLOTS:
     void coloursTheNote();
     void shrinksAWideFigure();
     void neverCutsAFigure();
+    void wrapsWords();
     void keepsTheValueWhereHeightLacks();
     void namesTheTile();
     void tintsABadge();
@@ -67,6 +68,23 @@ void FiguresTest::neverCutsAFigure()
     const QRect dots = ink(test::picture(tile, {60, 60}, m_theme));
     QVERIFY(!dots.isEmpty());
     QVERIFY2(dots.width() < 20, "a part of the number is shown");
+}
+
+void FiguresTest::wrapsWords()
+{
+    FigureTile tile(m_theme);
+    charts::Figure figure{{}, u"Dinas Pemberdayaan Perempuan dan Anak"_s, {}, {}};
+    figure.isWords = true;
+    tile.setData(figure);
+    const QRect two = ink(test::picture(tile, {160, 60}, m_theme));
+    QVERIFY(two.width() > 80 && two.right() < 160);
+    QVERIFY2(two.height() > 24, "not two lines");
+    QVERIFY(!tile.isCut());
+    figure.value += u" Provinsi Sumatera Utara di Medan"_s;
+    tile.setData(figure);
+    QVERIFY(ink(test::picture(tile, {160, 60}, m_theme)).width() > 80);
+    QVERIFY(tile.isCut());
+    QVERIFY(tile.toolTip().contains(figure.value));
 }
 
 void FiguresTest::keepsTheValueWhereHeightLacks()

@@ -6,6 +6,7 @@
 #include "ui/charts/matrix/matrix_chart.h"
 #include "ui/charts/parts/donut.h"
 #include "ui/charts/plot/series_chart.h"
+#include "ui/charts/plot/series_view.h"
 #include "ui/charts/plot/time_line.h"
 #include "ui/charts/ranking_list.h"
 #include "ui/charts/text_block.h"
@@ -196,6 +197,21 @@ private Q_SLOTS:
                      u"Januari 2026 A 10 · B 15 · C 10;"_s),
                  qPrintable(m_desk->find<charts::SeriesChart>(u"x"_s)->accessibleDescription()));
         QVERIFY(note(u"x"_s).contains(u"1 without a period"_s));
+    }
+
+    void theUnitStandsOnceAndTheNewestPlaceHasItsLabel()
+    {
+        open(
+            R"({"id": "x", "type": "columns", "title": "X", AT, "x": "bulan", "values": ["n"], "format": "integer",
+                "query": {"dataset": "data", "group": ["bulan"], "measures": [
+                    {"id": "n", "by": "sum", "field": "rencana", "unit": "orang"}]}})");
+        QVERIFY2(note(u"x"_s).startsWith(u"orang"_s), qPrintable(note(u"x"_s)));
+        const auto *chart = m_desk->find<charts::SeriesChart>(u"x"_s);
+        QVERIFY(chart->accessibleDescription().contains(u" orang"_s));
+        QStringList words = test::paintedBy(*chart->findChild<charts::SeriesView *>(), {400, 240})->words();
+        QVERIFY2(!words.join(u' ').contains(u"orang"_s), qPrintable(words.join(u'|')));
+        words = test::paintedBy(*chart->findChild<charts::SeriesView *>(), {130, 240})->words();
+        QVERIFY2(words.filter(u"Apr"_s).size() == 1, qPrintable(words.join(u'|')));
     }
 
     void tooManySeriesAreSummedOrCounted()

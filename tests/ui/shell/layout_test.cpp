@@ -20,6 +20,7 @@
 #include "ui/shell/top_bar.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace anjungan;
@@ -94,6 +95,12 @@ private Q_SLOTS:
         auto *bar = shown.find<shell::TopBar>();
         QCOMPARE(test::paintedBy(*bar, {1196, 64})->words().first(3),
                  (QStringList{u"Satu"_s, u"Data contoh"_s, u"Anak judul"_s}));
+        // A few of its letters would say nothing.
+        const QRegularExpression few(u"^A.{0,2}…$"_s);
+        for (int width = 240; width < 340; width += 4) {
+            const QStringList words = test::paintedBy(*bar, {width, 64})->words();
+            QVERIFY2(words.filter(few).isEmpty(), qPrintable(words.join(u'|')));
+        }
         shown.window->showPage(u"b"_s); // says nothing below its title
         QCOMPARE(test::paintedBy(*bar, {1196, 64})->words().first(3),
                  (QStringList{u"Dua"_s, u"Data contoh"_s, u"Uji"_s}));

@@ -46,6 +46,8 @@ void SeriesView::setData(TimeSeries series)
     const bool isEmpty = m_data.places.empty();
     m_frame.setPlaces((isEmpty ? 0 : m_data.places.front()) - beside, (isEmpty ? 0 : m_data.places.back()) + beside,
                       m_data.labels);
+    // The newest is what is looked for first.
+    m_frame.setShown(m_data.labels.empty() ? std::nullopt : std::optional(m_data.labels.back().place));
     layOut();
 }
 

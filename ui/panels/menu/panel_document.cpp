@@ -49,12 +49,29 @@ exports::Column columnOf(const query::AnswerColumn &column)
             .isGrouped = column.grouping.value_or(true)};
 }
 
-/// A key, its name and its short name may have one title.
-void tellTitlesApart(std::vector<exports::Column> &columns)
+std::map<QString, int> titlesOf(const std::vector<exports::Column> &columns)
 {
     std::map<QString, int> count;
     for (const exports::Column &column : columns)
         ++count[column.title];
+    return count;
+}
+
+/// A key, its name and its short name have one title: the name keeps it, the others say what they are. Other columns of
+/// one title are told apart by their ids.
+void tellTitlesApart(std::vector<exports::Column> &columns)
+{
+    const auto has = [&columns](const QString &id) { return std::ranges::contains(columns, id, &exports::Column::id); };
+    std::map<QString, int> count = titlesOf(columns);
+    for (exports::Column &column : columns) {
+        if (count[column.title] < 2)
+            continue;
+        if (column.id.endsWith(u".short"_s))
+            column.title = PanelDocument::tr("%1, short").arg(column.title);
+        else if (has(column.id + u".name"_s))
+            column.title = PanelDocument::tr("%1, code").arg(column.title);
+    }
+    count = titlesOf(columns);
     for (exports::Column &column : columns)
         if (count[column.title] > 1 && column.title != column.id)
             column.title += u" · "_s + column.id;

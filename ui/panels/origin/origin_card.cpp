@@ -115,9 +115,14 @@ void OriginCard::resizeEvent(QResizeEvent *event)
                                                                            : QBoxLayout::LeftToRight);
 }
 
-QString OriginCard::period() const
+std::vector<Phrase> OriginCard::question() const
 {
-    return m_subject.provenances.isEmpty() ? QString() : m_subject.provenances.first().periodTo;
+    AnswerPeriods periods;
+    if (!m_subject.provenances.isEmpty()) {
+        const query::Provenance &first = m_subject.provenances.first();
+        periods = {first.periodTo, ProvenanceWords(m_services).period(first)};
+    }
+    return QueryWords(m_services, m_subject.values).phrases(m_subject.query, periods, m_subject.column);
 }
 
 void OriginCard::addHeading(QBoxLayout &to, const QString &text)
@@ -164,7 +169,7 @@ void OriginCard::fill()
                 theme::Tone::Warning);
     addHeading(*m_left, OriginWords::questionHeading());
     auto *sentence = new PhraseFlow(m_services.theme, this);
-    sentence->setPhrases(QueryWords(m_services, m_subject.values).phrases(m_subject.query, period(), m_subject.column));
+    sentence->setPhrases(question());
     m_left->addWidget(sentence);
     fillComparison();
     if (m_inquiry->history()) {
@@ -282,8 +287,7 @@ QString OriginCard::reference() const
     for (const query::Provenance &provenance : m_subject.provenances)
         lines.append(words.inFull(provenance));
     lines.append(OriginWords(m_services).facts(m_subject.query.dataset, nullptr));
-    lines.append(
-        plainText(QueryWords(m_services, m_subject.values).phrases(m_subject.query, period(), m_subject.column)));
+    lines.append(plainText(question()));
     lines.removeDuplicates();
     return lines.join(u'\n');
 }

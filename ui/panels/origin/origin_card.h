@@ -3,6 +3,7 @@
 
 #include "core/query/used_rows.h"
 #include "ui/panels/origin/origin_inquiry.h"
+#include "ui/panels/origin/query_words.h"
 #include "ui/panels/panel_services.h"
 
 #include <QFutureWatcher>
@@ -67,7 +68,7 @@ private:
     QPushButton *addButton(QBoxLayout &to, const QString &name, const QString &text);
     void askForRows();
     void onRows();
-    QString period() const;
+    std::vector<Phrase> question() const;
 
     const OriginSubject m_subject;
     const PanelServices &m_services;

@@ -69,8 +69,9 @@ std::vector<RowsPart> OriginWords::rowsParts(const query::Origin &origin, const 
 {
     const qint64 withValue = origin.used - origin.withoutValue;
     std::vector<RowsPart> parts;
-    if (withValue > 0)
-        parts.push_back({tr("%1 used").arg(count(withValue)), withValue, true});
+    if (withValue > 0) // all that are used, or their part: the heading names the whole
+        parts.push_back(
+            {(origin.withoutValue > 0 ? tr("%1 with a value") : tr("%1 used")).arg(count(withValue)), withValue, true});
     if (origin.withoutValue > 0)
         parts.push_back({tr("%1 without a value").arg(count(origin.withoutValue)), origin.withoutValue, false});
     for (const query::Origin::LeftOut &reason : origin.leftOut)
@@ -104,7 +105,7 @@ QStringList OriginWords::facts(const QString &id, const query::Origin *origin) c
     if (!origin)
         return facts;
     if (origin->observations > 0)
-        facts.append(tr("Checked by this device: %1 times in 7 days").arg(count(origin->observations)));
+        facts.append(tr("Checks by this device in 7 days: %1").arg(count(origin->observations)));
     if (const QString hash = QString::fromLatin1(origin->contentHash.toHex()); hash.size() > 2 * hashEnds)
         facts.append(tr("Content: sha256 %1…%2").arg(hash.first(hashEnds), hash.last(hashEnds)));
     return facts;

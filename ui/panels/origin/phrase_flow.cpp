@@ -49,13 +49,16 @@ std::vector<PhraseFlow::Placed> PhraseFlow::placed(double width) const
                 continue;
             const double inset = phrase.isName ? m_theme.length(besideName) : 0;
             const double wide = theme::textWidth(parts[at], font) + (phrase.isName ? 2 * inset : 0);
-            if (x > 0 && x + space + wide > width) {
+            const bool goesOn = phrase.isName && at > 0;
+            // The insets are of the name's ends: between its words there is a space, as between all others.
+            const double before = goesOn ? space - 2 * inset : space;
+            if (x > 0 && x + before + wide > width) {
                 x = 0;
                 y += line;
             } else if (!isGlued && x > 0) {
-                x += space;
+                x += before;
             }
-            words.push_back({parts[at], QRectF(x, y, std::ceil(wide), line), phrase.isName, phrase.isName && at > 0});
+            words.push_back({parts[at], QRectF(x, y, std::ceil(wide), line), phrase.isName, goesOn});
             x += std::ceil(wide);
         }
         isGlued = false;

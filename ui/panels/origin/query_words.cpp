@@ -45,6 +45,15 @@ bool isSet(const Condition &condition, const query::Parameters &values)
     return condition.parameter.isEmpty() || !values.value(condition.parameter).toString().isEmpty();
 }
 
+/// Whether it says a time that is counted from another, "latest-P11M..latest", which nobody but a machine reads.
+bool isCounted(const Condition &condition)
+{
+    using Kind = workspace::TimeExpression::Kind;
+    const std::optional<workspace::TimeExpression> &time = condition.time;
+    return condition.is == Operator::During && time && (time->usesToday() || time->usesLatest()) &&
+           (time->kind == Kind::Range || time->kind == Kind::Instant);
+}
+
 } // namespace
 
 QString QueryWords::fieldName(const QuerySpec &query, const QString &field) const
@@ -126,15 +135,17 @@ std::vector<Phrase> QueryWords::measured(const QuerySpec &query, const QString &
 }
 
 std::vector<Phrase> QueryWords::condition(const QuerySpec &query, const Condition &condition,
-                                          const QString &period) const
+                                          const AnswerPeriods &periods) const
 {
     const QString field = fieldName(query, condition.field);
-    if (condition.is == Operator::Latest) {
-        const workspace::Dataset *dataset = m_services.workspace.dataset(query.dataset);
-        const bool isPeriod = dataset && dataset->period == condition.field;
-        return isPeriod && !period.isEmpty() ? filled(tr(", for %1"), {m_services.format.period(period)})
-                                             : filled(tr(", of the latest %1"), {field});
-    }
+    const workspace::Dataset *dataset = m_services.workspace.dataset(query.dataset);
+    const bool isPeriod = dataset && dataset->period == condition.field;
+    if (condition.is == Operator::Latest)
+        return isPeriod && !periods.newest.isEmpty()
+                   ? filled(tr(", for %1"), {m_services.format.period(periods.newest)})
+                   : filled(tr(", of the latest %1"), {field});
+    if (isPeriod && isCounted(condition) && !periods.written.isEmpty())
+        return filled(tr(", for %1"), {periods.written});
     if (!isSet(condition, m_values))
         return filled(tr(", whatever the %1"), {field});
     if (condition.is == Operator::Present)
@@ -159,7 +170,8 @@ std::vector<Phrase> QueryWords::condition(const QuerySpec &query, const Conditio
     }
 }
 
-std::vector<Phrase> QueryWords::phrases(const QuerySpec &query, const QString &period, const QString &column) const
+std::vector<Phrase> QueryWords::phrases(const QuerySpec &query, const AnswerPeriods &periods,
+                                        const QString &column) const
 {
     std::vector<Phrase> phrases = measured(query, column);
     const workspace::Dataset *dataset = m_services.workspace.dataset(query.dataset);
@@ -168,7 +180,7 @@ std::vector<Phrase> QueryWords::phrases(const QuerySpec &query, const QString &p
     if (query.as)
         append(phrases, filled(tr(" as of %1"), {m_services.format.period(query.as->text)}));
     for (const Condition &one : query.where)
-        append(phrases, condition(query, one, period));
+        append(phrases, condition(query, one, periods));
     if (!query.group.isEmpty()) {
         QStringList names;
         for (const QString &field : query.group)

@@ -21,6 +21,13 @@ struct Phrase
     bool operator==(const Phrase &) const = default;
 };
 
+/// The periods of an answer: the newest as it is stored, and all as they are written, "November 2025 – October 2026".
+struct AnswerPeriods
+{
+    QString newest;
+    QString written;
+};
+
 /// A query as a sentence: what is computed, from which dataset, of which rows. "Average of *physical progress*,
 /// weighted by *ceiling*, from the dataset *Performance*, for *October 2026*, all agencies."
 class QueryWords
@@ -33,8 +40,8 @@ public:
     {
     }
 
-    /// `period` is that of the answer; `column` the measure that is meant, empty for the first one.
-    std::vector<Phrase> phrases(const workspace::QuerySpec &query, const QString &period,
+    /// `periods` are those of the answer; `column` the measure that is meant, empty for the first one.
+    std::vector<Phrase> phrases(const workspace::QuerySpec &query, const AnswerPeriods &periods,
                                 const QString &column = {}) const;
 
     /// What the rows are that the condition leaves out: "with another month", "without physical progress".
@@ -45,7 +52,7 @@ private:
     QString valueName(const workspace::QuerySpec &query, const workspace::Condition &condition) const;
     std::vector<Phrase> measured(const workspace::QuerySpec &query, const QString &column) const;
     std::vector<Phrase> condition(const workspace::QuerySpec &query, const workspace::Condition &condition,
-                                  const QString &period) const;
+                                  const AnswerPeriods &periods) const;
 
     const PanelServices &m_services;
     const query::Parameters &m_values;

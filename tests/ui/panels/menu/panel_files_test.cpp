@@ -156,7 +156,12 @@ private Q_SLOTS:
             QCOMPARE(sources.size(), 1U);
             const exports::Table table = panels::tableOf(sources.front(), panels::Values::Named);
             QVERIFY(!table.title.isEmpty());
+            QStringList titles;
+            for (const exports::Column &column : table.columns)
+                titles.append(column.title);
             const bool isEnglish = language == theme::Language::English;
+            const QString agency = isEnglish ? u"Agency"_s : u"OPD"_s;
+            QCOMPARE(titles.first(3), (QStringList{agency + u", code"_s, agency, agency + u", short"_s}));
             const QString name = panels::PanelDocument(panel).fileName();
             QVERIFY2(
                 name.startsWith(isEnglish ? u"Agencies-spending_Oct-2026_"_s : u"Realisasi-keuangan-OPD_Okt-2026_"_s),

@@ -93,6 +93,8 @@ private Q_SLOTS:
                 continue;
             QVERIFY(button.width() >= 44 && button.height() >= 44);
             QVERIFY(panel->rect().contains(button.geometry()));
+            for (const QPoint at : {button.rect().center(), button.rect().bottomRight()})
+                QCOMPARE(panel->childAt(button.mapTo(panel, at)), &button); // the tile is below it
             QCOMPARE(button.accessibleName(), u"Menu of %1"_s.arg(panel->heading()));
         }
     }
