@@ -80,6 +80,9 @@ private Q_SLOTS:
         QTest::newRow("schools") << u"Sekolah"_s << QStringList{} << u"table"_s << QString();
         QTest::newRow("agencies") << u"Kinerja OPD"_s << QStringList{u"Deviasi progres fisik per OPD dan bulan"_s}
                                   << u"chart"_s << u"Dinas PUPR 57,4 %, Rencana 74,2 %, −16,8 pp"_s;
+        QTest::newRow("attendance") << u"Kehadiran"_s
+                                    << QStringList{u"Kehadiran per OPD, terendah dulu"_s, u"Tidak hadir per bulan"_s}
+                                    << u"chart"_s << u"1 Disnaker 92,6 %"_s;
         QTest::newRow("sync") << u"Sinkron"_s << QStringList{} << u"table"_s << QString();
     }
 
@@ -103,8 +106,8 @@ private Q_SLOTS:
             if (tab.isSelected)
                 selected << tab.name;
         }
-        QCOMPARE(tabs,
-                 (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s, u"Sinkron"_s}));
+        QCOMPARE(tabs, (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s,
+                                    u"Kehadiran"_s, u"Sinkron"_s}));
         QCOMPARE(selected, QStringList{page});
         QCOMPARE(ofRole(tree, u"status bar"_s).size(), 1);
         QVERIFY(ofRole(tree, u"status bar"_s).first().name.contains(u"15 dataset"_s));
