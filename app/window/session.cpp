@@ -39,14 +39,13 @@ sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, cons
 } // namespace
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-                 InterfaceLanguage &language, selection::Navigation &navigation, map::SharedQmlEngine &mapEngine,
-                 Look look)
+                 InterfaceLanguage &language, selection::Navigation &navigation, Look look)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
       m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation), m_look(std::move(look)),
       m_sync(loaded.workspace,
              partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
              sync::Options{}),
-      m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); }), m_mapEngine(mapEngine)
+      m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); })
 {
     m_sync.setConduct(m_look.conduct);
     openWindow();

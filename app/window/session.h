@@ -27,9 +27,9 @@ public:
         QSettings *places = nullptr; ///< where the window is, is kept there; it must outlive the session
     };
 
-    /// `clock`, `theme`, `language`, `navigation` and `mapEngine` must outlive it.
+    /// `clock`, `theme`, `language` and `navigation` must outlive it.
     Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
-            InterfaceLanguage &language, selection::Navigation &navigation, map::SharedQmlEngine &mapEngine, Look look);
+            InterfaceLanguage &language, selection::Navigation &navigation, Look look);
     ~Session() override;
 
 Q_SIGNALS:
@@ -50,7 +50,7 @@ private:
     Look m_look;
     sync::SyncService m_sync;
     query::QueryService m_queries;
-    map::SharedQmlEngine &m_mapEngine;
+    map::SharedQmlEngine m_mapEngine;
     std::unique_ptr<shell::MainWindow> m_window; ///< after the members that it refers to
 };
 

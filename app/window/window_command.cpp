@@ -106,9 +106,6 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     Arguments arguments = given;
     if (arguments.workspace.isEmpty() && arguments.cache.isEmpty() && !arguments.demo)
         arguments.workspace = settings.value(workspaceKey).toString();
-    map::chooseSceneGraph();
-    map::SharedQmlEngine mapEngine;
-    mapEngine.prepare();
     auto started = startWindow(arguments);
     if (!started) {
         printErrors(started.error());
@@ -123,6 +120,7 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     const theme::Scheme scheme = arguments.scheme.value_or(keptScheme.value_or(theme::Scheme::Light));
     theme::Theme theme(arguments.kiosk ? theme::Scheme::Dark : scheme, arguments.kiosk ? theme::wallFactor : 1.0);
     theme.setTouch(theme::hasTouchScreen());
+    map::chooseSceneGraph();
     applyTheme(theme);
     const sync::SystemClock clock;
     const QString language =
@@ -141,7 +139,7 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {
         session.reset(); // the old one must release the cache first
-        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, navigation, mapEngine, look);
+        session = std::make_unique<Session>(loaded, cache, clock, theme, spoken, navigation, look);
         QObject::connect(session.get(), &Session::languageChosen, &application, [&](const QString &chosen) {
             look.language = chosen;
             settings.setValue(languageKey, chosen);

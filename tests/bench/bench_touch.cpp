@@ -69,28 +69,20 @@ void forget(const QString &file)
     ::close(handle);
 }
 
-/// What a window needs; the engine outlives windows.
-struct Setting
-{
-    std::shared_ptr<const workspace::Workspace> workspace;
-    QString cache;
-    map::SharedQmlEngine &engine;
-};
-
 /// The program's window on a cache that nothing syncs.
 class Program
 {
 public:
-    explicit Program(const Setting &setting)
-        : m_language(u"id"_s), m_queries(setting.cache, setting.workspace, [this] { return m_clock.now(); })
+    Program(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache)
+        : m_language(u"id"_s), m_queries(cache, workspace, [this] { return m_clock.now(); })
     {
         app::applyTheme(m_theme);
-        m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *setting.workspace,
+        m_window = std::make_unique<shell::MainWindow>(shell::WindowParts{.workspace = *workspace,
                                                                           .queries = m_queries,
                                                                           .theme = m_theme,
                                                                           .clock = m_clock,
-                                                                          .cacheFile = setting.cache,
-                                                                          .mapEngine = &setting.engine});
+                                                                          .cacheFile = cache,
+                                                                          .mapEngine = &m_engine});
         m_window->resize(1280, 800);
         m_window->show();
     }
@@ -102,6 +94,7 @@ private:
     app::InterfaceLanguage m_language;
     sync::SystemClock m_clock;
     theme::Theme m_theme{theme::Scheme::Light};
+    map::SharedQmlEngine m_engine;
     query::QueryService m_queries;
     std::unique_ptr<shell::MainWindow> m_window;
 };
@@ -137,27 +130,27 @@ void put(const QJsonObject &result)
     }
 }
 
-int touchPages(const Setting &setting, int touches, quint64 seed, bool isCold)
+int touchPages(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int touches,
+               quint64 seed, bool isCold)
 {
-    const workspace::Workspace &workspace = *setting.workspace;
-    auto program = std::make_unique<Program>(setting);
-    const QMap<QString, QStringList> choices = choicesOf(workspace, program->queries());
-    auto toucher = std::make_unique<bench::Toucher>(program->window(), workspace, choices, seed);
-    for (const workspace::PageSpec &page : workspace.pages)
+    auto program = std::make_unique<Program>(workspace, cache);
+    const QMap<QString, QStringList> choices = choicesOf(*workspace, program->queries());
+    auto toucher = std::make_unique<bench::Toucher>(program->window(), *workspace, choices, seed);
+    for (const workspace::PageSpec &page : workspace->pages)
         toucher->show(page.id);
     QJsonObject results;
-    for (const workspace::PageSpec &page : workspace.pages) {
+    for (const workspace::PageSpec &page : workspace->pages) {
         toucher->show(page.id);
         QJsonArray list;
         for (int touch = 0; touch < touches; ++touch) {
             if (isCold) {
                 toucher.reset();
                 program.reset();
-                program = std::make_unique<Program>(setting);
+                program = std::make_unique<Program>(workspace, cache);
                 toucher =
-                    std::make_unique<bench::Toucher>(program->window(), workspace, choices, seed + quint64(touch));
+                    std::make_unique<bench::Toucher>(program->window(), *workspace, choices, seed + quint64(touch));
                 toucher->show(page.id);
-                forget(setting.cache);
+                forget(cache);
             }
             static_cast<void>(takeStatements());
             const double milliseconds = toucher->touch();
@@ -172,10 +165,10 @@ int touchPages(const Setting &setting, int touches, quint64 seed, bool isCold)
     return 0;
 }
 
-void showFirst(const Setting &setting)
+void showFirst(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache)
 {
-    Program program(setting);
-    bench::Toucher(program.window(), *setting.workspace, {}, 1).settle();
+    Program program(workspace, cache);
+    bench::Toucher(program.window(), *workspace, {}, 1).settle();
 }
 
 void showEmpty()
@@ -213,12 +206,11 @@ QMap<QString, qint64> waits()
     return counts;
 }
 
-QJsonObject idle(const Setting &setting, int seconds)
+QJsonObject idle(const std::shared_ptr<const workspace::Workspace> &workspace, const QString &cache, int seconds)
 {
-    const workspace::Workspace &workspace = *setting.workspace;
-    Program program(setting);
-    bench::Toucher toucher(program.window(), workspace, choicesOf(workspace, program.queries()), 1);
-    for (const workspace::PageSpec &page : workspace.pages)
+    Program program(workspace, cache);
+    bench::Toucher toucher(program.window(), *workspace, choicesOf(*workspace, program.queries()), 1);
+    for (const workspace::PageSpec &page : workspace->pages)
         toucher.show(page.id);
     const auto pass = [](std::chrono::seconds time) {
         QEventLoop loop;
@@ -226,7 +218,7 @@ QJsonObject idle(const Setting &setting, int seconds)
         loop.exec();
     };
     QJsonObject pages;
-    for (const workspace::PageSpec &page : workspace.pages) {
+    for (const workspace::PageSpec &page : workspace->pages) {
         toucher.show(page.id);
         pass(std::chrono::seconds(2));
         const auto before = waits();
@@ -258,18 +250,16 @@ int main(int count, char **words)
         showEmpty();
         return 0;
     }
-    map::SharedQmlEngine engine;
-    engine.prepare(); // as the program does
     const auto document = test::readWorkspaceFile(given[2]);
     if (!document) {
         std::fprintf(stderr, "bench_touch: %s\n", qPrintable(test::lineOf(document.error().first())));
         return 2;
     }
-    const Setting setting{std::make_shared<const workspace::Workspace>(*document), given[3], engine};
+    const auto workspace = std::make_shared<const workspace::Workspace>(*document);
     QJsonObject result;
     if (given[1] == "make"_L1) {
         const double seconds = bench::makePackages(
-            *setting.workspace, base::readFile(given[2], workspace::maxDocumentBytes).value_or(QByteArray()), given[3],
+            *workspace, base::readFile(given[2], workspace::maxDocumentBytes).value_or(QByteArray()), given[3],
             given[4].toLongLong());
         if (seconds < 0)
             return 1;
@@ -277,11 +267,11 @@ int main(int count, char **words)
     } else if (given[1] == "touch"_L1 && given.size() == 7) {
         qInstallMessageHandler(keepStatement);
         QLoggingCategory::setFilterRules(u"anjungan.query.statements.debug=true"_s);
-        return touchPages(setting, given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
+        return touchPages(workspace, given[3], given[4].toInt(), given[5].toULongLong(), given[6] == "cold"_L1);
     } else if (given[1] == "first"_L1) {
-        showFirst(setting);
+        showFirst(workspace, given[3]);
     } else {
-        result = idle(setting, given[4].toInt());
+        result = idle(workspace, given[3], given[4].toInt());
     }
     put(result);
     return 0;

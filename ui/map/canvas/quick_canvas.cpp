@@ -34,7 +34,7 @@ QuickCanvas::QuickCanvas(QWidget *parent, SharedQmlEngine *engine)
     // MapView handles keys and the tab order.
     m_widget->setFocusPolicy(Qt::NoFocus);
     m_widget->setAttribute(Qt::WA_AcceptTouchEvents);
-    m_widget->setSource(surfaceUrl());
+    m_widget->setSource(QUrl(u"qrc:/qt/qml/Anjungan/Map/qml/MapSurface.qml"_s));
     m_surface = qobject_cast<SurfaceItem *>(m_widget->rootObject());
     if (!m_surface || !m_surface->tiles() || !m_surface->overlay() || !m_surface->position() || !m_surface->measure()) {
         m_surface = nullptr;
