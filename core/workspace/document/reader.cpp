@@ -31,7 +31,7 @@ template<typename ReadItem> auto readList(const QJsonObject &json, const QString
 
 HistoryLimits readHistory(const QJsonObject &json)
 {
-    constexpr qint64 megabyte = 1024 * 1024;
+    constexpr qint64 megabyte = qint64{1024} * 1024;
     const HistoryLimits usual;
     return {.days = json["days"_L1].toInt(usual.days),
             .bytes = json["megabytes"_L1].toInteger(usual.bytes / megabyte) * megabyte};
