@@ -3,6 +3,7 @@
 
 #include "core/base/period_format.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace anjungan::compliance {
@@ -34,7 +35,7 @@ public:
         const QDate from = m_length.days == 7 && m_length.seconds == 0 ? firstMonday : firstDay;
         if (m_length.seconds == 0)
             return momentOf(from.addDays(number * m_length.days));
-        return momentOf(from).addSecs(number * (m_length.days * secondsOfDay + m_length.seconds));
+        return momentOf(from).addSecs(number * seconds());
     }
 
     /// The period that has begun at `now` and not ended.
@@ -42,10 +43,8 @@ public:
     {
         const QDate today = now.toTimeZone(m_zone).date();
         const qint64 months = (today.year() - firstDay.year()) * monthsOfYear + today.month() - 1;
-        const qint64 seconds = momentOf(firstDay).secsTo(now);
         // A month has 28 to 31 days: the guess is off by little, more with months and days mixed.
-        qint64 number = m_length.months > 0 ? months / m_length.months
-                                            : seconds / (m_length.days * secondsOfDay + m_length.seconds);
+        qint64 number = m_length.months > 0 ? months / m_length.months : momentOf(firstDay).secsTo(now) / seconds();
         while (begin(number) > now)
             --number;
         while (begin(number + 1) <= now)
@@ -54,6 +53,8 @@ public:
     }
 
 private:
+    /// Of lengths without months; never 0.
+    qint64 seconds() const { return std::max<qint64>(m_length.days * secondsOfDay + m_length.seconds, 1); }
     QDateTime momentOf(QDate day) const { return day.startOfDay(m_zone); }
 
     workspace::Duration m_length;

@@ -170,7 +170,7 @@ QStringList PanelFoot::linesAt(int width) const
     QStringList lines = footLines(m_text.line, font, width - indent());
     if (lines.size() <= mostLines)
         return lines;
-    const QStringList compact = footLines(m_text.compact, font, width - indent());
+    QStringList compact = footLines(m_text.compact, font, width - indent());
     // Whose and of when are elided, before what is wrong would be left out.
     if (compact.size() > mostLines && !m_text.trouble.isEmpty())
         return {m_text.compact, m_text.trouble};
