@@ -264,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(stateAt(day(4)).begins, day(5));
         QCOMPARE(rowsAt(day(5)), (QStringList{u"1|4"_s, u"2|5"_s}));
         const qint64 bytes = one(u"SELECT sum(bytes) FROM anjungan_history"_s).toLongLong();
-        QVERIFY2(bytes > 5 * 40 && bytes < 5 * 200, qPrintable(QString::number(bytes)));
+        QVERIFY2(bytes > qint64{5} * 40 && bytes < qint64{5} * 200, qPrintable(QString::number(bytes)));
         QCOMPARE(trim({.days = 400, .bytes = bytes - 1}, day(10)), 1);
         QCOMPARE(rowsAt(day(5)), QStringList(u"unknown"_s));
         QCOMPARE(rowsAt(day(6)), (QStringList{u"1|5"_s, u"2|5"_s}));

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(progress.periodPresent, u"fisik"_s);
         QCOMPARE(progress.field(u"opd"_s)->names, NamedThing::Agency);
         QCOMPARE(workspace->dataset(u"sekolah"_s)->complete, Duration{.days = 7});
-        QCOMPARE(workspace->history, (HistoryLimits{.days = 90, .bytes = 50 * 1024 * 1024}));
+        QCOMPARE(workspace->history, (HistoryLimits{.days = 90, .bytes = qint64{50} * 1024 * 1024}));
         const PageSpec &page = workspace->pages.constFirst();
         QCOMPARE(page.wideRows, (QList<double>{-108, 1, 1}));
         QCOMPARE(page.parameters.constFirst().choices.constFirst().value, u"banjir"_s);

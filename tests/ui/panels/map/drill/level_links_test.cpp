@@ -27,7 +27,8 @@ QByteArray fourDistricts()
     QByteArray lines;
     const std::array edges{"98.5", "98.68", "98.84", "98.96", "99.0"};
     for (std::size_t at = 0; at + 1 < edges.size(); ++at) {
-        const QByteArray west = edges[at], east = edges[at + 1], number = QByteArray::number(qulonglong(at + 1));
+        const QByteArray west = edges[at], east = edges[at + 1],
+                         number = QByteArray::number(static_cast<qulonglong>(at) + 1);
         lines += R"({"type":"Polygon","coordinates":[[[)" + west + ",3.3],[" + east + ",3.3],[" + east + ",3.8],[" +
                  west + ",3.8],[" + west + R"(,3.3]]]} | {"kode": "12.07.0)" + number + R"(", "nama": "Kecamatan )" +
                  number + R"(", "jiwa": )" + number + R"(, "tahun": "202)" + number + R"("})" + '\n';
