@@ -82,6 +82,12 @@ ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool 
          "UNIQUE (key, hash))"_L1});
     commands.push_back(registerProductTable(identities));
     commands.push_back(insertValues(table, u"true"_s));
+    if (isPublished) // with the old table SQLite has forgotten which fids were used, and history tells rows by them
+        append(commands, {{u"INSERT INTO main.sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
+                           "(SELECT 1 FROM main.sqlite_sequence WHERE name = ?)"_s,
+                           {table.dataset, table.dataset}},
+                          {u"UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s,
+                           {table.lastFid, table.dataset}}});
 
     SqlCommands indexes{insertIdentities(table, u"true"_s)};
     if (isSpatial(table)) {

@@ -240,6 +240,26 @@ private Q_SLOTS:
         QVERIFY(!m_writer->trimHistory({.days = 0}, hour(2)));
     }
 
+    /// A table that is made anew for another schema uses no fid again: the history tells rows by them.
+    void aNewTableUsesNoNumberAgain()
+    {
+        const auto wider = [](const std::vector<int> &numbers) {
+            source::RowPage made = page({u"npsn"_s, u"siswa"_s, u"guru"_s}, {});
+            for (const int number : numbers)
+                made.features.push_back({.id = {},
+                                         .values = {QString::number(number), std::int64_t(1), std::int64_t(2)},
+                                         .wkb = {},
+                                         .box = {}});
+            return made;
+        };
+        publish(schools({school(1, 1, {}), school(2, 1, {}), school(3, 1, {})}), hour(0));
+        publish(wider({1, 2}), hour(1)); // the row with the greatest fid is gone
+        publish(wider({4, 1, 2}), hour(2));
+        QCOMPARE(one(u"SELECT fid FROM sekolah WHERE npsn = '4'"_s).toInt() > 3, true);
+        QCOMPARE(rowsAt(hour(0)), (QStringList{u"1|1"_s, u"2|1"_s, u"3|1"_s}));
+        QCOMPARE(rowsAt(hour(1)), (QStringList{u"1|1"_s, u"2|1"_s}));
+    }
+
     void touchedRowsAreNotKept()
     {
         workspace::Dataset dataset = m_schools;
