@@ -85,7 +85,8 @@ private Q_SLOTS:
             const test::Spot &spot = spots[at];
             const QString name = spot.name;
             const QImage seen = spot.mustAnswer && !isUpright ? demo.window().grab().toImage() : QImage();
-            if (!hand.tap(spot))
+            // Something that came late may lie over it.
+            if (!hand.tap(spot) && !(hand.leaveAll() && goHome() && hand.tap(spotsNow().value(at, spot))))
                 continue;
             ++tapped;
             QVERIFY2(hand.settle(), qPrintable(demo.where() + u": "_s + name));
