@@ -18,11 +18,6 @@ using message::make;
 
 namespace {
 
-[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
-{
-    return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
-}
-
 std::unexpected<CacheError> foreign(const CacheConnection &connection, const message::Message &what)
 {
     return std::unexpected(CacheError{CacheErrorKind::NotGeoPackage, connection.file(), what});

@@ -26,12 +26,6 @@ QString sizeOf(const QStringList &columns)
     return sum;
 }
 
-[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql,
-                                         const QVariantList &values = {})
-{
-    return scalar(connection, sql, values).transform([](const QVariant &value) { return value.toLongLong(); });
-}
-
 /// The greatest entry that must go.
 [[nodiscard]] CacheResult<qint64> lastBeyond(const CacheConnection &connection, const workspace::HistoryLimits &limits,
                                              const QDateTime &now)

@@ -28,9 +28,9 @@ QString single(const QString &what, const QString &from)
 
 } // namespace
 
-/// old: what each row was, of those that changed or went. removed: fids of rows that went, which may be in use again.
-/// fresh: rows that came. pairs: of those that went, the ones that came again. links: the former and the present row of
-/// each, one of which may be missing.
+/// old: what each row was, of those that changed or went. removed: fids of rows that went. fresh: rows that came.
+/// pairs: of those that went, the ones that came again. links: the former and the present row of each, one of which may
+/// be missing.
 SqlCommand PastChanges::rowsSql() const
 {
     const QString past = quoted(pastTable(table.dataset));
@@ -38,10 +38,9 @@ SqlCommand PastChanges::rowsSql() const
     const QString old = u"SELECT p.id AS id, p.fid AS fid, %1 AS k FROM %2 AS p WHERE p.entry > %3 AND p.fid <= %4 AND "
                         "p.entry = (SELECT min(q.entry) FROM %2 AS q WHERE q.fid = p.fid AND q.entry > %3)"_s.arg(
                             formerText(view, key), past, since, QString::number(view.lastFid));
-    const QString removed =
-        u"SELECT fid, max(entry) AS entry FROM %1 WHERE entry > %2 AND gone = 1 GROUP BY fid"_s.arg(past, since);
-    const QString fresh = u"SELECT t.fid AS fid, %1 AS k FROM %2 AS t WHERE t.fid > %3 OR t.fid IN (SELECT fid FROM "
-                          "removed)"_s.arg(presentText(key), quoted(table.dataset), QString::number(view.lastFid));
+    const QString removed = u"SELECT fid, entry FROM %1 WHERE entry > %2 AND gone = 1"_s.arg(past, since);
+    const QString fresh = u"SELECT t.fid AS fid, %1 AS k FROM %2 AS t WHERE t.fid > %3"_s.arg(
+        presentText(key), quoted(table.dataset), QString::number(view.lastFid));
     const QString went = u"fid IN (SELECT fid FROM removed)"_s;
     const QString pairs = u"SELECT g.id AS id, f.fid AS fid FROM %1 AS g JOIN %2 AS f ON f.k = g.k"_s.arg(
         single(u"id"_s, u"old WHERE "_s + went), single(u"fid"_s, u"fresh WHERE true"_s));
@@ -51,7 +50,7 @@ SqlCommand PastChanges::rowsSql() const
         "UNION ALL SELECT NULL, fid, 1 FROM fresh WHERE fid NOT IN (SELECT fid FROM pairs)"_s.arg(went);
     const QString entry =
         u"CASE WHEN l.fid IS NULL THEN (SELECT r.entry FROM removed AS r WHERE r.fid = p.fid) ELSE "
-        "max(coalesce((SELECT max(q.entry) FROM %1 AS q WHERE q.fid = l.fid AND q.entry > %2 AND q.gone = 0), 0), "
+        "max(coalesce((SELECT max(q.entry) FROM %1 AS q WHERE q.fid = l.fid AND q.entry > %2), 0), "
         "CASE WHEN l.came THEN coalesce((SELECT max(h.observation) FROM anjungan_history AS h WHERE h.dataset = ? AND "
         "h.observation > %2 AND h.last_fid < l.fid), 0) ELSE 0 END) END"_s.arg(past, since);
     const QString changes =

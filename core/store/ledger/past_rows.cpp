@@ -29,11 +29,10 @@ bool isLetThrough(const QString &note)
 [[nodiscard]] CacheResult<qint64> lastBefore(const CacheConnection &connection, const QString &dataset,
                                              const QDateTime &from)
 {
-    return scalar(
-               connection,
-               u"SELECT seq FROM main.anjungan_observation WHERE dataset = ? AND at <= ? ORDER BY seq DESC LIMIT 1"_s,
-               {dataset, utcText(from)})
-        .transform([](const QVariant &seq) { return seq.toLongLong(); });
+    return number(
+        connection,
+        u"SELECT seq FROM main.anjungan_observation WHERE dataset = ? AND at <= ? ORDER BY seq DESC LIMIT 1"_s,
+        {dataset, utcText(from)});
 }
 
 struct Replaced

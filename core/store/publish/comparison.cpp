@@ -55,11 +55,6 @@ SqlCommand keysMarkingCommand(const QString &keys, const QString &published, con
             "p.key)"_s.arg(gone, published, keys)};
 }
 
-[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql)
-{
-    return scalar(connection, sql).transform([](const QVariant &value) { return value.toLongLong(); });
-}
-
 [[nodiscard]] CacheResult<Difference> count(const CacheConnection &connection, const QString &staged,
                                             const QString &gone)
 {

@@ -88,13 +88,12 @@ CacheResult<qint64> olderRows(const CacheConnection &connection, const workspace
         return 0; // as text the order of times is unknown
     const auto position = static_cast<std::size_t>(field - staged.all().cbegin());
     const qint64 bound = latest.value_or(std::numeric_limits<qint64>::max());
-    return scalar(connection,
+    return number(connection,
                   u"SELECT count(*) FROM %1 AS r CROSS JOIN %2 AS v ON v.seq = r.seq CROSS JOIN main.%3 AS p "
                   "ON p.fid = r.fid WHERE r.state IN (2, 3) AND %4 < p.%5 AND p.%5 <= ?"_s.arg(
                       stagedRows(dataset.id), stagedValues(dataset.id), quoted(dataset.id),
                       publishedValue(type, "v."_L1 + stagedColumn(position)), quoted(column->column)),
-                  {type == ColumnType::Date ? base::isoDateText(bound) : base::isoText(bound)})
-        .transform([](const QVariant &count) { return count.toLongLong(); });
+                  {type == ColumnType::Date ? base::isoDateText(bound) : base::isoText(bound)});
 }
 
 } // namespace anjungan::store

@@ -81,13 +81,10 @@ ContentCommands replaceContent(const StagedTable &table, bool isPublished, bool 
          " (fid INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL, hash BLOB NOT NULL, stamp INTEGER NOT NULL, "
          "UNIQUE (key, hash))"_L1});
     commands.push_back(registerProductTable(identities));
+    // With the old table SQLite has forgotten which fids were used, and the history tells rows by them.
+    commands.push_back(
+        {u"INSERT INTO main.sqlite_sequence (name, seq) VALUES (?, ?)"_s, {table.dataset, table.lastFid}});
     commands.push_back(insertValues(table, u"true"_s));
-    if (isPublished) // with the old table SQLite has forgotten which fids were used, and history tells rows by them
-        append(commands, {{u"INSERT INTO main.sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
-                           "(SELECT 1 FROM main.sqlite_sequence WHERE name = ?)"_s,
-                           {table.dataset, table.dataset}},
-                          {u"UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"_s,
-                           {table.lastFid, table.dataset}}});
 
     SqlCommands indexes{insertIdentities(table, u"true"_s)};
     if (isSpatial(table)) {

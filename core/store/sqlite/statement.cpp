@@ -131,4 +131,9 @@ CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &s
         .transform([&first] { return first; });
 }
 
+CacheResult<qint64> number(const CacheConnection &connection, const QString &sql, const QVariantList &values)
+{
+    return scalar(connection, sql, values).transform([](const QVariant &value) { return value.toLongLong(); });
+}
+
 } // namespace anjungan::store

@@ -98,4 +98,8 @@ template<typename Visit>
 [[nodiscard]] CacheResult<QVariant> scalar(const CacheConnection &connection, const QString &sql,
                                            const QVariantList &values = {});
 
+/// The first row's first value as an integer; 0 if there is no row.
+[[nodiscard]] CacheResult<qint64> number(const CacheConnection &connection, const QString &sql,
+                                         const QVariantList &values = {});
+
 } // namespace anjungan::store

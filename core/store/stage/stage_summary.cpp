@@ -41,8 +41,8 @@ constexpr int maxExamples = 5;
         return {};
     const QString surplus = u"SELECT count(*) - 1 AS n FROM %1 WHERE key <> '' GROUP BY key HAVING n > 0 AND "
                             "min(page) <> max(page)"_s.arg(staged);
-    return scalar(connection, u"SELECT coalesce(sum(n), 0) FROM (%1)"_s.arg(surplus))
-        .transform([&summary](const QVariant &doubles) { summary.doubles = doubles.toLongLong(); });
+    return number(connection, u"SELECT coalesce(sum(n), 0) FROM (%1)"_s.arg(surplus))
+        .transform([&summary](qint64 doubles) { summary.doubles = doubles; });
 }
 
 } // namespace
