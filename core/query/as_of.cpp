@@ -9,11 +9,6 @@ namespace anjungan::query {
 
 namespace {
 
-QString titleOf(const workspace::Dataset &dataset, const QString &language)
-{
-    return dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
-}
-
 [[nodiscard]] QueryResult<AsOf> stateAt(const Context &context, const Known &known, const QDateTime &time,
                                         const QString &language)
 {

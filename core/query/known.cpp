@@ -75,7 +75,7 @@ std::unexpected<QueryError> unsynced(const workspace::Workspace &workspace, cons
     const workspace::Dataset *definition = workspace.dataset(dataset);
     if (!definition)
         return Refusal::unknownDataset(dataset);
-    return Refusal::neverSynced(definition->title.isEmpty() ? dataset : definition->title.in(language), lastError);
+    return Refusal::neverSynced(titleOf(*definition, language), lastError);
 }
 
 } // namespace anjungan::query

@@ -28,6 +28,11 @@ QString fromSql(const QuestionSubject &subject)
     return u" FROM "_s + store::quoted(subject.table.dataset) + u" AS t"_s;
 }
 
+QString titleOf(const workspace::Dataset &dataset, const QString &language)
+{
+    return dataset.title.isEmpty() ? dataset.id : dataset.title.in(language);
+}
+
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language)
 {
     const workspace::Field *known = subject.dataset.field(field);

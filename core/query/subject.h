@@ -35,6 +35,9 @@ QString columnSql(const store::TableColumn &column);
 /// " FROM <the subject's table, its cells, or its past rows> AS t".
 QString fromSql(const QuestionSubject &subject);
 
+/// The title of a dataset in the workspace, in `language`; default: its id.
+QString titleOf(const workspace::Dataset &dataset, const QString &language);
+
 /// The title of a field in the workspace, in `language`; default: the field's name.
 QString fieldTitle(const QuestionSubject &subject, const QString &field, const QString &language);
 
