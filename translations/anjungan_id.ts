@@ -798,14 +798,6 @@
         <translation>Simpan sebagai</translation>
     </message>
     <message>
-        <source>CSV table</source>
-        <translation>Tabel CSV</translation>
-    </message>
-    <message>
-        <source>XLSX workbook</source>
-        <translation>Buku kerja XLSX</translation>
-    </message>
-    <message>
         <source>PNG picture</source>
         <translation>Gambar PNG</translation>
     </message>
@@ -868,13 +860,6 @@
         <source>Save as PDF page</source>
         <translation>Simpan sebagai halaman PDF</translation>
     </message>
-</context>
-<context>
-    <name>anjungan::panels::TableCard</name>
-    <message>
-        <source>Save as</source>
-        <translation>Simpan sebagai</translation>
-    </message>
     <message>
         <source>CSV table</source>
         <translation>Tabel CSV</translation>
@@ -882,6 +867,13 @@
     <message>
         <source>XLSX workbook</source>
         <translation>Buku kerja XLSX</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::TableCard</name>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
     </message>
 </context>
 <context>

@@ -58,13 +58,17 @@ void addPeriods(query::Provenance &sum, const query::Provenance &more)
 
 } // namespace
 
+bool isSameData(const query::Provenance &one, const query::Provenance &other)
+{
+    return one.dataset == other.dataset && one.asOf == other.asOf;
+}
+
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances)
 {
     QList<query::Provenance> unique;
     for (const query::Provenance &provenance : provenances) {
-        const auto same = std::ranges::find_if(unique, [&provenance](const query::Provenance &earlier) {
-            return earlier.dataset == provenance.dataset && earlier.asOf == provenance.asOf;
-        });
+        const auto same = std::ranges::find_if(
+            unique, [&provenance](const query::Provenance &earlier) { return isSameData(earlier, provenance); });
         if (same == unique.end())
             unique.append(provenance);
         else

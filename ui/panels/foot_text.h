@@ -28,6 +28,9 @@ FootText footText(const QList<query::Provenance> &provenances, const PanelServic
 /// The same in one line for a tile: "BKAD  Okt · 18 hari". The other texts are as in footText().
 FootText tileFootText(const QList<query::Provenance> &provenances, const PanelServices &services);
 
+/// Whether both are of the same dataset, and of the same time that it is asked as of.
+[[nodiscard]] bool isSameData(const query::Provenance &one, const query::Provenance &other);
+
 /// `provenances` with each dataset once, of each time that it is asked as of, with all its periods.
 QList<query::Provenance> eachOnce(const QList<query::Provenance> &provenances);
 

@@ -30,8 +30,8 @@ namespace anjungan::panels {
 
 namespace {
 
-const QString originRow = u"origin"_s, tableRow = u"table"_s, fullRow = u"full"_s, csvRow = u"csv"_s,
-              xlsxRow = u"xlsx"_s, pngRow = u"png"_s, pdfRow = u"pdf"_s, copyRow = u"copy"_s, closeRow = u"close"_s;
+const QString originRow = u"origin"_s, tableRow = u"table"_s, fullRow = u"full"_s, pngRow = u"png"_s, pdfRow = u"pdf"_s,
+              copyRow = u"copy"_s, closeRow = u"close"_s;
 
 /// Null for other panels, and for maps that nobody can save.
 MapSaving *mapSavingOf(Panel &panel)
@@ -79,7 +79,7 @@ sheet::Rows PanelMenu::rows() const
 {
     const bool hasTables = !PanelDocument(m_panel).sources().empty();
     const bool isAlone = m_view.alone() == &m_panel;
-    return {
+    sheet::Rows rows{
         {.value = originRow,
          .text = tr("Origin of the data"),
          .icon = u"info"_s,
@@ -90,15 +90,13 @@ sheet::Rows PanelMenu::rows() const
          .icon = isAlone ? u"chevron-left"_s : u"expand"_s},
         {.value = copyRow, .text = tr("Copy"), .icon = u"copy"_s},
         {.kind = sheet::Row::Kind::Heading, .value = {}, .text = tr("Save as")},
-        {.value = csvRow, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s, .isEnabled = hasTables},
-        {.value = xlsxRow,
-         .text = tr("XLSX workbook"),
-         .detail = u".xlsx"_s,
-         .icon = u"save"_s,
-         .isEnabled = hasTables},
+    };
+    rows += PanelRequests::tableFormats(hasTables);
+    rows += sheet::Rows{
         {.value = pngRow, .text = tr("PNG picture"), .detail = u".png"_s, .icon = u"picture"_s},
         {.value = pdfRow, .text = tr("PDF page"), .detail = u".pdf"_s, .icon = u"print"_s},
     };
+    return rows;
 }
 
 void PanelMenu::choose(const QString &value)
@@ -128,10 +126,9 @@ void PanelMenu::save(const QString &format)
 {
     const PanelRequests requests(m_panel);
     const MapSaving *map = mapSavingOf(m_panel);
-    saving::SaveRequest request = format == csvRow    ? requests.csv()
-                                  : format == xlsxRow ? requests.xlsx()
-                                  : format == pngRow  ? (map ? map->picture() : requests.png())
-                                                      : (map ? map->page() : requests.pdf());
+    saving::SaveRequest request = format == pngRow   ? (map ? map->picture() : requests.png())
+                                  : format == pdfRow ? (map ? map->page() : requests.pdf())
+                                                     : requests.tables(format);
     QWidget &anchor = m_anchor ? *m_anchor : m_panel;
     saving::SaveSheet::open(std::move(request), anchor, m_panel.services().theme);
 }

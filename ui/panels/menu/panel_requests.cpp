@@ -18,6 +18,8 @@ namespace anjungan::panels {
 
 namespace {
 
+const QString csvFormat = u"csv"_s, xlsxFormat = u"xlsx"_s;
+
 const QString csvEnding = u".csv"_s;
 const QString metadataEnding = u".csv-metadata.json"_s;
 
@@ -81,6 +83,19 @@ saving::Saved writePicture(const QImage &image, const QString &file)
 }
 
 } // namespace
+
+sheet::Rows PanelRequests::tableFormats(bool areEnabled)
+{
+    return {
+        {.value = csvFormat, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s, .isEnabled = areEnabled},
+        {.value = xlsxFormat,
+         .text = tr("XLSX workbook"),
+         .detail = u".xlsx"_s,
+         .icon = u"save"_s,
+         .isEnabled = areEnabled}};
+}
+
+saving::SaveRequest PanelRequests::tables(const QString &format) const { return format == csvFormat ? csv() : xlsx(); }
 
 exports::Document PanelRequests::withoutTables() const
 {

@@ -3,6 +3,7 @@
 
 #include "ui/panels/menu/panel_document.h"
 #include "ui/saving/save_request.h"
+#include "ui/sheet/row.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,11 @@ public:
         : m_panel(panel), m_sources(std::move(sources)), m_more(std::move(more))
     {
     }
+
+    /// The formats of tables to choose from.
+    static sheet::Rows tableFormats(bool areEnabled = true);
+    /// `format` is the value of one of these rows.
+    saving::SaveRequest tables(const QString &format) const;
 
     /// A file for each table, and one that says where they are from.
     saving::SaveRequest csv() const;

@@ -84,16 +84,14 @@ void TableCard::show(int at)
 
 void TableCard::askHowToSave()
 {
-    const QString csv = u"csv"_s, xlsx = u"xlsx"_s;
     auto *list = new sheet::ChoiceList(m_services.theme);
-    list->setRows({{.value = csv, .text = tr("CSV table"), .detail = u".csv"_s, .icon = u"save"_s},
-                   {.value = xlsx, .text = tr("XLSX workbook"), .detail = u".xlsx"_s, .icon = u"save"_s}});
+    list->setRows(PanelRequests::tableFormats());
     auto *sheet = new sheet::Sheet(tr("Save as"), *m_save, m_services.theme);
     sheet->setObjectName(u"table_save_sheet"_s);
-    connect(list, &sheet::ChoiceList::chosen, this, [this, sheet, csv](const QString &format) {
+    connect(list, &sheet::ChoiceList::chosen, this, [this, sheet](const QString &format) {
         sheet->dismiss();
         const PanelRequests requests(m_panel, m_sources, m_more);
-        saving::SaveSheet::open(format == csv ? requests.csv() : requests.xlsx(), *m_save, m_services.theme);
+        saving::SaveSheet::open(requests.tables(format), *m_save, m_services.theme);
     });
     sheet->setContent(list);
     sheet->open(list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/origin/origin_subject.h"
 
+#include "ui/panels/foot_text.h"
 #include "ui/panels/panel.h"
 
 #include <QJsonObject>
@@ -18,8 +19,7 @@ QList<query::Provenance> distinct(const QList<query::Provenance> &all)
 {
     QList<query::Provenance> some;
     for (const query::Provenance &one : all)
-        if (std::ranges::none_of(
-                some, [&one](const auto &other) { return other.dataset == one.dataset && other.asOf == one.asOf; }))
+        if (std::ranges::none_of(some, [&one](const auto &other) { return isSameData(other, one); }))
             some.append(one);
     return some;
 }
