@@ -17,16 +17,6 @@ class ClickThroughTest : public QObject
 
     std::unique_ptr<test::DemoCache> m_cache;
 
-    static selection::Place homeOf(const QString &page)
-    {
-        selection::Place place{page, {}};
-        if (page == u"opd"_s || page == u"program"_s)
-            place.selection.set(u"opd"_s, u"pupr"_s);
-        if (page == u"program"_s)
-            place.selection.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
-        return place;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -53,7 +43,8 @@ private Q_SLOTS:
         test::DemoWindow demo(*m_cache, {.size = size, .maps = map::MapSurface::Interactive});
         test::Hand hand(demo);
         selection::Navigation &navigation = demo.navigation();
-        const selection::Place home = homeOf(page), before{page == u"sync"_s ? u"about"_s : u"sync"_s, {}};
+        const selection::Place home = test::DemoWindow::placeOf(page),
+                               before{page == u"sync"_s ? u"about"_s : u"sync"_s, {}};
         QStringList faults;
         const auto goHome = [&] {
             navigation.go(before);

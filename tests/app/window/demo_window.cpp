@@ -75,6 +75,16 @@ bool DemoWindow::show(const QString &page)
     return isReady && QTest::qWaitFor([this] { return m_window->isSettled(); }, patience);
 }
 
+selection::Place DemoWindow::placeOf(const QString &page)
+{
+    selection::Place place{page, {}};
+    if (page == u"opd"_s || page == u"program"_s)
+        place.selection.set(u"opd"_s, u"pupr"_s);
+    if (page == u"program"_s)
+        place.selection.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
+    return place;
+}
+
 QString DemoWindow::where() const
 {
     return u"%1, %2, %3, %4×%5"_s

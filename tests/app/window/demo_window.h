@@ -38,6 +38,8 @@ public:
     QStringList pages() const;
     /// Shows it; false if it is not ready in time.
     [[nodiscard]] bool show(const QString &page);
+    /// Where a page of the demo is opened: that of one agency or programme with the first of them.
+    static selection::Place placeOf(const QString &page);
     /// "kinerja, id, dark, 800×1280", for a failure.
     QString where() const;
 

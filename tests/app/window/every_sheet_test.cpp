@@ -25,16 +25,6 @@ class EverySheetTest : public QObject
 
     static QString documents() { return QDir::homePath() + u"/Documents"_s; }
 
-    static selection::Place startOf(const QString &page)
-    {
-        selection::Place place{page, {}};
-        if (page == u"opd"_s || page == u"program"_s)
-            place.selection.set(u"opd"_s, u"pupr"_s);
-        if (page == u"program"_s)
-            place.selection.set(u"program"_s, u"Penyelenggaraan Jalan"_s);
-        return place;
-    }
-
     /// The buttons of a page that open a sheet, by their place among spotsOf(); without the menus, which have tests of
     /// their own.
     static QList<qsizetype> openersOf(test::DemoWindow &demo, test::Hand &hand)
@@ -130,7 +120,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QSize, size);
-        const selection::Place start = startOf(page);
+        const selection::Place start = test::DemoWindow::placeOf(page);
         QList<qsizetype> openers;
         { // A window of its own: one of its taps makes a map step through its periods.
             test::DemoWindow demo(*m_cache, {.size = size, .maps = map::MapSurface::Interactive});
@@ -186,7 +176,7 @@ private Q_SLOTS:
         test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
         test::Hand hand(demo);
         for (const workspace::PageSpec &page : m_cache->workspace().pages) {
-            const selection::Place start = startOf(page.id);
+            const selection::Place start = test::DemoWindow::placeOf(page.id);
             demo.navigation().go(start);
             QVERIFY(hand.settle());
             const auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page.id);
@@ -261,7 +251,7 @@ private Q_SLOTS:
         test::DemoWindow demo(*m_cache, {.maps = map::MapSurface::Interactive});
         test::Hand hand(demo);
         for (const workspace::PageSpec &page : m_cache->workspace().pages) {
-            const selection::Place start = startOf(page.id);
+            const selection::Place start = test::DemoWindow::placeOf(page.id);
             demo.navigation().go(start);
             QVERIFY(hand.settle());
             auto *view = demo.window().findChild<panels::PageView *>(u"view_"_s + page.id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/promise.h"
-#include "tests/core/compliance/seed.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 
 using namespace Qt::StringLiterals;

@@ -6,6 +6,7 @@
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
 #include "tests/core/query/synced_source.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
@@ -100,18 +101,10 @@ std::optional<workspace::TimeExpression> timeOf(const QString &text)
 class Dice
 {
 public:
-    Dice()
-    {
-        const int given = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-        const quint32 seed = given != 0 ? quint32(given) : std::random_device()();
-        m_random.seed(seed);
-        qInfo("ANJUNGAN_SEED=%u", seed);
-    }
-
     int below(int bound) { return int(m_random() % quint64(bound)); }
 
 private:
-    std::mt19937_64 m_random;
+    std::mt19937_64 m_random{test::printedSeed()};
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/query/questions.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/core/query/province.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonArray>
@@ -23,21 +24,12 @@ constexpr qint64 rowCount = 900;
 class Chance
 {
 public:
-    Chance()
-    {
-        const int given = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-        m_seed = given != 0 ? quint32(given) : std::random_device()();
-        m_random.seed(m_seed);
-        qInfo("ANJUNGAN_SEED=%u", m_seed);
-    }
-
     qint64 below(qint64 bound) { return qint64(m_random() % quint64(bound)); }
     bool is(int oneOf) { return below(oneOf) == 0; }
     template<typename T> T of(std::initializer_list<T> values) { return values.begin()[below(qint64(values.size()))]; }
 
 private:
-    quint32 m_seed = 0;
-    std::mt19937_64 m_random;
+    std::mt19937_64 m_random{test::printedSeed()};
 };
 
 /// Reals are eighths, whose sums are exact in any order. Integers reach a sum beyond 2⁶³.

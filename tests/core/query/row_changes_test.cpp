@@ -4,6 +4,7 @@
 #include "core/store/sqlite/statement.h"
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
@@ -248,10 +249,7 @@ private Q_SLOTS:
     /// For publishes at random the changes between any time and now are those between the two states.
     void theyAreTheDifferenceOfTheStates()
     {
-        const int given = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-        const quint32 seed = given != 0 ? quint32(given) : std::random_device()();
-        qInfo("ANJUNGAN_SEED=%u", seed);
-        std::mt19937_64 random(seed);
+        std::mt19937_64 random(test::printedSeed());
         const auto below = [&random](int bound) { return int(random() % quint64(bound)); };
 
         ChangingProvince schools;

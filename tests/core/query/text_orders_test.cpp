@@ -5,6 +5,7 @@
 #include "core/query/text_orders.h"
 #include "core/store/sqlite/statement.h"
 #include "tests/core/query/synced_source.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonArray>
@@ -98,10 +99,7 @@ private Q_SLOTS:
 
     void decidesAnyTextsByTheDefinition()
     {
-        const int seed = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-        const unsigned used = seed != 0 ? static_cast<unsigned>(seed) : std::random_device{}();
-        qInfo("seed %u", used);
-        std::mt19937 random(used);
+        std::mt19937 random(test::printedSeed());
         const auto upTo = [&random](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
         QList<QStringList> fields;
         for (int field = 0; field < 300; ++field) {

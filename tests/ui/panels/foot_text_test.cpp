@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
-#include "tests/ui/panels/small_workspace.h"
-#include "ui/panels/foot_text.h"
+#include "tests/ui/panels/feet.h"
 
 using namespace anjungan;
 using namespace Qt::StringLiterals;
@@ -27,34 +25,11 @@ query::Provenance onTime()
     return provenance;
 }
 
-/// The visible text, with no-break spaces as spaces.
-QString seen(QString line) { return line.replace(QChar(QChar::Nbsp), u' '); }
-
 } // namespace
 
-class FootTextTest : public QObject
+class FootTextTest : public QObject, private test::Feet
 {
     Q_OBJECT
-
-    workspace::Workspace m_workspace = test::smallWorkspace();
-    test::ManualClock m_clock;
-    theme::Theme m_theme;
-    theme::Formatter m_format{theme::Language::Indonesian, m_workspace.timeZone};
-    bool m_isOffline = false;
-
-    FootText footOf(const QList<query::Provenance> &provenances)
-    {
-        // Nothing is queried here, so a service without a cache and a clock is enough.
-        query::QueryService queries(u"none.gpkg"_s, std::make_shared<const workspace::Workspace>(m_workspace), {});
-        const panels::PanelServices services{.queries = queries,
-                                             .workspace = m_workspace,
-                                             .theme = m_theme,
-                                             .format = m_format,
-                                             .clock = m_clock,
-                                             .language = u"id"_s,
-                                             .isOffline = [this] { return m_isOffline; }};
-        return panels::footText(provenances, services);
-    }
 
 private Q_SLOTS:
     void init() { m_isOffline = false; }

@@ -5,10 +5,10 @@
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/sqlite/damage.h"
 #include "tests/core/store/cache_kit.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using anjungan::test::day;
@@ -306,10 +306,7 @@ private Q_SLOTS:
     /// For publishes at random the rows at every time are those that were published then.
     void everyTimeIsAsItWas()
     {
-        const int given = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-        const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate();
-        qInfo("ANJUNGAN_SEED=%u", seed);
-        QRandomGenerator random(seed);
+        QRandomGenerator random(test::printedSeed());
         QList<QStringList> snapshots;
         for (int round = 0; round < 40; ++round) {
             std::vector<TestRow> rows;
