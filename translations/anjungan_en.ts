@@ -657,6 +657,55 @@
             <numerusform>rows may be missing: nothing shows that the %1 rows that came are all; the source sends neither a link to the next page nor the number of its rows, nor the rows at an offset</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>On %2, after the due time, the source had nothing new. The data came at least %1 day(s) late, and the period counts half.</source>
+        <translation>
+            <numerusform>On %2, after the due time, the source had nothing new. The data came at least %1 day late, and the period counts half.</numerusform>
+            <numerusform>On %2, after the due time, the source had nothing new. The data came at least %1 days late, and the period counts half.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %2 the source had changed time stamps and nothing else, which earns nothing. On %3, after the due time, it had nothing new. The data came at least %1 day(s) late, and the period counts half.</source>
+        <translation>
+            <numerusform>On %2 the source had changed time stamps and nothing else, which earns nothing. On %3, after the due time, it had nothing new. The data came at least %1 day late, and the period counts half.</numerusform>
+            <numerusform>On %2 the source had changed time stamps and nothing else, which earns nothing. On %3, after the due time, it had nothing new. The data came at least %1 days late, and the period counts half.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data have not come: on %2, %1 day(s) after the due time, the source had nothing new. The period earns nothing.</source>
+        <translation>
+            <numerusform>The data have not come: on %2, %1 day after the due time, the source had nothing new. The period earns nothing.</numerusform>
+            <numerusform>The data have not come: on %2, %1 days after the due time, the source had nothing new. The period earns nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %2 the source changed time stamps and nothing else, which earns nothing. The data have not come: on %3, %1 day(s) after the due time, it had nothing new.</source>
+        <translation>
+            <numerusform>On %2 the source changed time stamps and nothing else, which earns nothing. The data have not come: on %3, %1 day after the due time, it had nothing new.</numerusform>
+            <numerusform>On %2 the source changed time stamps and nothing else, which earns nothing. The data have not come: on %3, %1 days after the due time, it had nothing new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New content was seen %1 day(s) after the due time, but before that %2. The delay cannot be proven, so the period does not count.</source>
+        <translation>
+            <numerusform>New content was seen %1 day after the due time, but before that %2. The delay cannot be proven, so the period does not count.</numerusform>
+            <numerusform>New content was seen %1 days after the due time, but before that %2. The delay cannot be proven, so the period does not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 request(s), the last on %3)</source>
+        <translation>
+            <numerusform>%1 (%2 request, the last on %3)</numerusform>
+            <numerusform>%1 (%2 requests, the last on %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the export has %1 of %2 row(s)</source>
+        <translation>
+            <numerusform>the export has %1 of %2 row</numerusform>
+            <numerusform>the export has %1 of %2 rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::PacePanel</name>

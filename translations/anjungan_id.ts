@@ -4440,6 +4440,152 @@
         <source>is also a field that is grouped by</source>
         <translation>juga merupakan kolom pengelompokan</translation>
     </message>
+    <message>
+        <source>The data were seen on %1, before they were due.</source>
+        <translation>Data terlihat pada %1, sebelum jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>The data are due on %1.</source>
+        <translation>Data jatuh tempo pada %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %2, after the due time, the source had nothing new. The data came at least %1 day(s) late, and the period counts half.</source>
+        <translation>
+            <numerusform>Pada %2, setelah jatuh tempo, sumber belum punya yang baru. Data terlambat sedikitnya %1 hari, dan periode ini dihitung setengah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1, after the due time, the source had nothing new. The data came later, and the period counts half.</source>
+        <translation>Pada %1, setelah jatuh tempo, sumber belum punya yang baru. Data datang sesudahnya, dan periode ini dihitung setengah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %2 the source had changed time stamps and nothing else, which earns nothing. On %3, after the due time, it had nothing new. The data came at least %1 day(s) late, and the period counts half.</source>
+        <translation>
+            <numerusform>Pada %2 sumber hanya mengubah cap waktu, yang tidak bernilai. Pada %3, setelah jatuh tempo, belum ada yang baru. Data terlambat sedikitnya %1 hari, dan periode ini dihitung setengah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 the source had changed time stamps and nothing else, which earns nothing. On %2, after the due time, it had nothing new. The data came later, and the period counts half.</source>
+        <translation>Pada %1 sumber hanya mengubah cap waktu, yang tidak bernilai. Pada %2, setelah jatuh tempo, belum ada yang baru. Data datang sesudahnya, dan periode ini dihitung setengah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data have not come: on %2, %1 day(s) after the due time, the source had nothing new. The period earns nothing.</source>
+        <translation>
+            <numerusform>Data belum datang: pada %2, %1 hari setelah jatuh tempo, sumber tidak punya yang baru. Periode ini tidak bernilai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data have not come: on %1, after the due time, the source had nothing new. The period earns nothing.</source>
+        <translation>Data belum datang: pada %1, setelah jatuh tempo, sumber tidak punya yang baru. Periode ini tidak bernilai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %2 the source changed time stamps and nothing else, which earns nothing. The data have not come: on %3, %1 day(s) after the due time, it had nothing new.</source>
+        <translation>
+            <numerusform>Pada %2 sumber hanya mengubah cap waktu, yang tidak bernilai. Data belum datang: pada %3, %1 hari setelah jatuh tempo, tidak ada yang baru.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 the source changed time stamps and nothing else, which earns nothing. The data have not come: on %2, after the due time, it had nothing new.</source>
+        <translation>Pada %1 sumber hanya mengubah cap waktu, yang tidak bernilai. Data belum datang: pada %2, setelah jatuh tempo, tidak ada yang baru.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New content was seen %1 day(s) after the due time, but before that %2. The delay cannot be proven, so the period does not count.</source>
+        <translation>
+            <numerusform>Isi baru terlihat %1 hari setelah jatuh tempo, tetapi sebelumnya %2. Keterlambatan tidak dapat dibuktikan, maka periode ini tidak dihitung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New content was seen less than a day after the due time, but before that %1. The delay cannot be proven, so the period does not count.</source>
+        <translation>Isi baru terlihat kurang dari sehari setelah jatuh tempo, tetapi sebelumnya %1. Keterlambatan tidak dapat dibuktikan, maka periode ini tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>New content was not seen, but after the due time %1. A delay cannot be proven, so the period does not count.</source>
+        <translation>Isi baru tidak terlihat, tetapi setelah jatuh tempo %1. Keterlambatan tidak dapat dibuktikan, maka periode ini tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>the source did not answer</source>
+        <translation>sumber tidak menjawab</translation>
+    </message>
+    <message>
+        <source>the device had no network</source>
+        <translation>perangkat tidak punya jaringan</translation>
+    </message>
+    <message>
+        <source>nobody asked the source</source>
+        <translation>tidak ada yang bertanya kepada sumber</translation>
+    </message>
+    <message>
+        <source>the device could not sync</source>
+        <translation>perangkat tidak dapat menyinkronkan</translation>
+    </message>
+    <message>
+        <source>a delivery was held</source>
+        <translation>kiriman ditahan</translation>
+    </message>
+    <message>
+        <source>the source refused, or its data were not as promised</source>
+        <translation>sumber menolak, atau datanya tidak seperti yang dijanjikan</translation>
+    </message>
+    <message>
+        <source>the clock of the device was wrong</source>
+        <translation>jam perangkat salah</translation>
+    </message>
+    <message>
+        <source>The period ended</source>
+        <translation>Periode berakhir</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Data changed, as the source says</source>
+        <translation>Data berubah, menurut sumber</translation>
+    </message>
+    <message>
+        <source>Asked: nothing new</source>
+        <translation>Ditanya: tidak ada yang baru</translation>
+    </message>
+    <message>
+        <source>Asked: new content</source>
+        <translation>Ditanya: isi baru</translation>
+    </message>
+    <message>
+        <source>Asked: only time stamps had changed</source>
+        <translation>Ditanya: hanya cap waktu yang berubah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 request(s), the last on %3)</source>
+        <translation>
+            <numerusform>%1 (%2 permintaan, terakhir pada %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the export cannot be read at %1</source>
+        <translation>ekspor tidak dapat dibaca di %1</translation>
+    </message>
+    <message>
+        <source>row %1 of the export, or what was before it, is not what was written</source>
+        <translation>baris %1 ekspor, atau yang sebelumnya, bukan seperti yang ditulis</translation>
+    </message>
+    <message numerus="yes">
+        <source>the export has %1 of %2 row(s)</source>
+        <translation>
+            <numerusform>ekspor berisi %1 dari %2 baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1 is of another export than those before it</source>
+        <translation>baris %1 berasal dari ekspor lain daripada yang sebelumnya</translation>
+    </message>
+    <message>
+        <source>the export names no keeper or no ledger: nobody stands for it</source>
+        <translation>ekspor tidak menyebut penjaga atau buku besar: tidak ada yang menjaminnya</translation>
+    </message>
+    <message>
+        <source>the exports of %3 and of %4 judge %1, period %2, differently</source>
+        <translation>ekspor %3 dan %4 menilai %1, periode %2, secara berbeda</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::KeyStepper</name>

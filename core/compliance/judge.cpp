@@ -55,6 +55,9 @@ public:
         return verdict;
     }
 
+    /// What kept it keeps no later one.
+    void passOver(const Promise &promise) { static_cast<void>(deliveryFor(promise)); }
+
 private:
     /// The first that keeps the promise. One during the period counts, unless an earlier promise was kept by it: it is
     /// then that one, too late.
@@ -78,9 +81,12 @@ private:
         verdict.claimed = delivery.claimed;
         verdict.seen = delivery.seen;
         verdict.without = delivery.after;
-        verdict.entries << m_sightings[delivery.sighting].seq;
-        if (delivery.without)
-            verdict.entries << m_sightings[*delivery.without].seq;
+        verdict.seenEntry = m_sightings[delivery.sighting].seq;
+        verdict.entries << verdict.seenEntry;
+        if (delivery.without) {
+            verdict.withoutEntry = m_sightings[*delivery.without].seq;
+            verdict.entries << verdict.withoutEntry;
+        }
         const QDateTime &due = verdict.promise.due;
         if (delivery.seen < due) {
             verdict.kind = Kind::OnTime;
@@ -95,7 +101,8 @@ private:
         for (qsizetype at = m_sightings.size() - 1; at >= 0 && !verdict.without; --at)
             if (m_trusted[at] && m_sightings[at].isAnswer()) {
                 verdict.without = m_sightings[at].at;
-                verdict.entries << m_sightings[at].seq;
+                verdict.withoutEntry = m_sightings[at].seq;
+                verdict.entries << verdict.withoutEntry;
             }
         if (m_now < verdict.promise.due) {
             verdict.kind = Kind::Due;
@@ -126,8 +133,10 @@ private:
             const Sighting &one = m_sightings[at];
             if (one.outcome != Outcome::TouchedOnly || !m_trusted[at] || !counts(one, verdict))
                 continue;
-            if (!verdict.touched)
+            if (!verdict.touched) {
                 verdict.touched = one.at;
+                verdict.touchedEntry = one.seq;
+            }
             verdict.entries << one.seq;
             if (verdict.kind == Kind::Late || verdict.kind == Kind::Delinquent)
                 verdict.why = Why::TouchedOnly;
@@ -176,12 +185,15 @@ private:
 } // namespace
 
 QList<Verdict> judge(const QList<Promise> &promises, const QList<Sighting> &sightings, bool byPeriod,
-                     const QDateTime &now)
+                     const QDateTime &now, qsizetype first)
 {
     Judge judge(sightings, byPeriod, now);
     QList<Verdict> verdicts;
-    for (const Promise &promise : promises)
-        verdicts << judge.judge(promise);
+    for (qsizetype at = 0; at < promises.size(); ++at)
+        if (at < first)
+            judge.passOver(promises[at]);
+        else
+            verdicts << judge.judge(promises[at]);
     return verdicts;
 }
 

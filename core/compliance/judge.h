@@ -12,7 +12,9 @@ namespace anjungan::compliance {
 ///
 /// `byPeriod`: a promise is kept by content that contains its period, which the sightings tell; otherwise by content
 /// that is new since the period began.
+///
+/// `first`: the verdicts begin with this promise; those before it only have the deliveries that kept them.
 [[nodiscard]] QList<Verdict> judge(const QList<Promise> &promises, const QList<Sighting> &sightings, bool byPeriod,
-                                   const QDateTime &now);
+                                   const QDateTime &now, qsizetype first = 0);
 
 } // namespace anjungan::compliance

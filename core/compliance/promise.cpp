@@ -110,24 +110,60 @@ PeriodFormat formatFor(const workspace::Duration &length, QStringView like)
     return (kind ? usualFormat(*kind) : std::nullopt).value_or(PeriodFormat::ofDates());
 }
 
-} // namespace
-
-QList<Promise> promisesBefore(const workspace::Dataset &dataset, const QTimeZone &zone, const QDateTime &now, int count,
-                              QStringView like)
+QList<Promise> promisesOf(const workspace::Dataset &dataset, const Calendar &calendar, qint64 first, qint64 end,
+                          QStringView like)
 {
-    if (!dataset.cadence || *dataset.cadence == workspace::Duration{})
-        return {};
-    const Calendar calendar(*dataset.cadence, zone.isValid() ? zone : QTimeZone::utc());
     const PeriodFormat format = formatFor(*dataset.cadence, like);
-    const qint64 current = calendar.numberAt(now);
     QList<Promise> promises;
-    for (qint64 number = current - count; number < current; ++number) {
+    for (qint64 number = first; number < end; ++number) {
         const QDateTime begins = calendar.begin(number);
         const QDateTime ends = calendar.begin(number + 1);
         promises << Promise{format.periodWith(begins.date()), begins, ends,
                             dataset.grace ? dataset.grace->after(ends) : ends};
     }
     return promises;
+}
+
+bool promisesAnything(const workspace::Dataset &dataset)
+{
+    return dataset.cadence && *dataset.cadence != workspace::Duration{};
+}
+
+Calendar calendarOf(const workspace::Dataset &dataset, const QTimeZone &zone)
+{
+    return {*dataset.cadence, zone.isValid() ? zone : QTimeZone::utc()};
+}
+
+} // namespace
+
+QList<Promise> promisesBefore(const workspace::Dataset &dataset, const QTimeZone &zone, const QDateTime &now, int count,
+                              QStringView like)
+{
+    if (!promisesAnything(dataset))
+        return {};
+    const Calendar calendar = calendarOf(dataset, zone);
+    const qint64 current = calendar.numberAt(now);
+    return promisesOf(dataset, calendar, current - count, current, like);
+}
+
+QList<Promise> promisesSince(const workspace::Dataset &dataset, const QTimeZone &zone, const QDateTime &from,
+                             const QDateTime &now, int most, QStringView like)
+{
+    if (!promisesAnything(dataset))
+        return {};
+    const Calendar calendar = calendarOf(dataset, zone);
+    const qint64 current = calendar.numberAt(now);
+    return promisesOf(dataset, calendar, std::max(calendar.numberAt(from), current - most), current, like);
+}
+
+QString promisedPeriod(const workspace::Dataset &dataset, QStringView period, QStringView like)
+{
+    const auto kind = dataset.cadence ? kindOf(*dataset.cadence) : std::nullopt;
+    const auto own = PeriodFormat::of(period);
+    const auto days = base::daysOf(period);
+    if (!kind || !own || own->kind() != *kind || !days)
+        return {};
+    return formatFor(*dataset.cadence, like).periodWith(days->first);
 }
 
 } // namespace anjungan::compliance

@@ -28,4 +28,13 @@ struct Promise
 [[nodiscard]] QList<Promise> promisesBefore(const workspace::Dataset &dataset, const QTimeZone &zone,
                                             const QDateTime &now, int count, QStringView like = {});
 
+/// Likewise from the period that contains `from` on; the newest `most` of them.
+[[nodiscard]] QList<Promise> promisesSince(const workspace::Dataset &dataset, const QTimeZone &zone,
+                                           const QDateTime &from, const QDateTime &now, int most,
+                                           QStringView like = {});
+
+/// A period of the dataset as promises write it, so that the two can be compared; empty where it is not of the
+/// cadence's kind (a day and a quarter are no months).
+[[nodiscard]] QString promisedPeriod(const workspace::Dataset &dataset, QStringView period, QStringView like);
+
 } // namespace anjungan::compliance

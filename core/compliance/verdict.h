@@ -55,7 +55,10 @@ struct Verdict
     std::optional<QDateTime> without; ///< the last answer without them, which proves Late and Delinquent
     std::optional<QDateTime> touched; ///< when only time stamps changed
     QList<Silence> silences;          ///< from the period's end until the data were seen, or until the last entry
-    QList<qint64> entries;            ///< of the ledger, on which the verdict stands, ascending
+    qint64 seenEntry = 0;             ///< of the ledger: that of `seen`; 0 if there is none, as in the next two
+    qint64 withoutEntry = 0;
+    qint64 touchedEntry = 0;
+    QList<qint64> entries; ///< of the ledger, on which the verdict stands, ascending
 
     /// Whole days by which the data are late at least; of Delinquent, at the last answer. 0 of others.
     [[nodiscard]] qint64 daysLate() const
@@ -69,6 +72,13 @@ struct Verdict
     [[nodiscard]] std::optional<QDateTime> came() const
     {
         return claimed && (!without || *claimed > *without) ? claimed : without;
+    }
+
+    /// Of data that were seen after the due time: whole days between the two, which prove no delay by themselves.
+    [[nodiscard]] qint64 daysUntilSeen() const
+    {
+        constexpr qint64 secondsOfDay = 86'400;
+        return seen && *seen > promise.due ? promise.due.secsTo(*seen) / secondsOfDay : 0;
     }
 
     bool operator==(const Verdict &) const = default;

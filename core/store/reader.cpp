@@ -6,6 +6,7 @@
 #include "core/store/format/layout.h"
 #include "core/store/ledger/ledger_check.h"
 #include "core/store/ledger/ledger_entries.h"
+#include "core/store/ledger/ledger_lines.h"
 #include "core/store/publish/area_changes.h"
 #include "core/store/publish/outline_table.h"
 #include "core/store/records/dataset_records.h"
@@ -82,6 +83,11 @@ CacheResult<std::optional<DatasetRecord>> Reader::dataset(const QString &id) con
 CacheResult<QList<LedgerEntry>> Reader::observations(const QString &dataset, int most) const
 {
     return readObservations(*m_connection, dataset, most);
+}
+
+CacheResult<QList<LedgerLine>> Reader::ledgerSince(const QString &dataset, const QDateTime &since, int most) const
+{
+    return readLedgerSince(*m_connection, dataset, since, most);
 }
 
 CacheResult<QList<AreaChange>> Reader::changes(const QString &dataset, const QDateTime &since) const

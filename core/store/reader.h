@@ -4,6 +4,7 @@
 #include "core/geo/outlines.h"
 #include "core/store/ledger/ledger_entry.h"
 #include "core/store/ledger/ledger_findings.h"
+#include "core/store/ledger/ledger_line.h"
 #include "core/store/records/area_change.h"
 #include "core/store/records/dataset_record.h"
 #include "core/store/records/exposure_record.h"
@@ -40,6 +41,12 @@ public:
 
     /// The ledger's latest entries, the newest first; of one dataset, or of all if `dataset` is empty.
     [[nodiscard]] sync::CacheResult<QList<LedgerEntry>> observations(const QString &dataset, int most) const;
+
+    /// For verdicts on the time since: the entries of a dataset from the first that is not before `since`, at most the
+    /// `most` newest of them; before these, all that had new content (again at most `most`), and the last answer before
+    /// each of them, so that it is known since when the content can have been there. In the order of the ledger.
+    [[nodiscard]] sync::CacheResult<QList<LedgerLine>> ledgerSince(const QString &dataset, const QDateTime &since,
+                                                                   int most) const;
 
     /// The changes of publishes at `since` and later in each area, by the areas' codes.
     [[nodiscard]] sync::CacheResult<QList<AreaChange>> changes(const QString &dataset, const QDateTime &since) const;

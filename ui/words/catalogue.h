@@ -4,6 +4,7 @@
 #include "ui/words/bundle_entries.h"
 #include "ui/words/cache_entries.h"
 #include "ui/words/common_entries.h"
+#include "ui/words/compliance_entries.h"
 #include "ui/words/query_entries.h"
 #include "ui/words/source_entries.h"
 #include "ui/words/sync_entries.h"
@@ -30,6 +31,7 @@ consteval Catalogue makeCatalogue()
     add(cacheEntries);
     add(bundleEntries);
     add(queryEntries);
+    add(complianceEntries);
     return all;
 }
 

@@ -32,7 +32,8 @@
 ///
 /// anjungan_observation: the ledger, append only; seq, dataset, at, outcome, source_modified, rows, added, changed,
 /// removed, touched, bytes, requests, ms, content_hash, error, way, note, confirmed_at (if it is not `at`), hash BLOB
-/// (of this entry and the one before it, ledger_chain.h). Triggers prevent changes to an entry that has its hash.
+/// (of this entry and the one before it, ledger_chain.h), period (the newest of the published content after it; entries
+/// of schema 6 and before have none). Triggers prevent changes to an entry that has its hash.
 ///
 /// anjungan_backoff: waits after failures (sync::Wait); source, dataset (empty: the whole source), kind
 /// (source::kindName; empty: received data could not be published), failures (in a row), since, until.
@@ -60,7 +61,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

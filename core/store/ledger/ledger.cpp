@@ -50,18 +50,20 @@ SqlCommand fail(const Observation &seen)
             {at, outcome, state, textOrNull(message::toText(seen.error)), trouble, at, trouble, seen.dataset}};
 }
 
-} // namespace
-
-SqlCommands recordCommands(const Observation &observation)
+SqlCommands commandsFor(const Observation &observation, const std::optional<QString> &period)
 {
     const bool isCurrent = sync::isCurrent(observation.outcome);
-    SqlCommands commands{appendObservation(observation), ensureRecord(observation.dataset),
+    SqlCommands commands{appendObservation(observation, period), ensureRecord(observation.dataset),
                          isCurrent ? confirm(observation) : fail(observation)};
     if (isCurrent)
         for (const SqlCommand &command : forgetHeld(observation.dataset))
             commands.push_back(command);
     return commands;
 }
+
+} // namespace
+
+SqlCommands recordCommands(const Observation &observation) { return commandsFor(observation, std::nullopt); }
 
 SqlCommands holdCommands(const sync::HeldDelivery &held, const Observation &observation)
 {
@@ -73,7 +75,7 @@ SqlCommands holdCommands(const sync::HeldDelivery &held, const Observation &obse
 SqlCommands publishedCommands(const sync::Publication &publication, const Observation &observation,
                               const ToldContent &told, const QString &period, bool hasNewContent)
 {
-    SqlCommands commands = recordCommands(observation);
+    SqlCommands commands = commandsFor(observation, period);
     commands.push_back(
         {u"UPDATE anjungan_dataset SET rows = ?, period = ?, source_modified = ?, content_hash = ?, "
          "fault = ?, remark = ?, "

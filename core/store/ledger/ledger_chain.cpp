@@ -10,6 +10,9 @@ namespace anjungan::store {
 
 namespace {
 
+/// Those that the ledger has: an upgrade chains it before it gets the later ones.
+enum class Columns { OfSchema4, All };
+
 /// SQLite writes each value as the first letter of its type and its bytes in hexadecimal digits, for a number the bytes
 /// of its decimal digits: "n", "i3132", "t73656B6F6C6168", "bC0FFEE". So the content is exactly the file's bytes, and
 /// needs no rules for quotes, encodings or lengths.
@@ -24,12 +27,17 @@ QString spelled(const QStringList &columns)
     return "printf('"_L1 + forms.join(u' ') + "', "_L1 + values.join(u", "_s) + u')';
 }
 
-/// All columns except the hash. A schema with more columns would have to begin a new chain, or omit them here.
-QString entryContent()
+/// All columns except the hash. What came with a later schema is there only where it is not null, so that the hashes of
+/// entries from before stay.
+QString entryContent(Columns columns)
 {
-    return spelled({u"o.seq"_s, u"o.dataset"_s, u"o.at"_s, u"o.outcome"_s, u"o.source_modified"_s, u"o.rows"_s,
-                    u"o.added"_s, u"o.changed"_s, u"o.removed"_s, u"o.touched"_s, u"o.bytes"_s, u"o.requests"_s,
-                    u"o.ms"_s, u"o.content_hash"_s, u"o.error"_s, u"o.way"_s, u"o.note"_s, u"o.confirmed_at"_s});
+    const QString first =
+        spelled({u"o.seq"_s, u"o.dataset"_s, u"o.at"_s, u"o.outcome"_s, u"o.source_modified"_s, u"o.rows"_s,
+                 u"o.added"_s, u"o.changed"_s, u"o.removed"_s, u"o.touched"_s, u"o.bytes"_s, u"o.requests"_s, u"o.ms"_s,
+                 u"o.content_hash"_s, u"o.error"_s, u"o.way"_s, u"o.note"_s, u"o.confirmed_at"_s});
+    if (columns == Columns::OfSchema4)
+        return first;
+    return first + u" || CASE WHEN o.period IS NULL THEN '' ELSE ' ' || %1 END"_s.arg(spelled({u"o.period"_s}));
 }
 
 /// group_concat uses the order of the subquery that it reads.
@@ -45,23 +53,31 @@ QString areasContent()
     return run(connection, u"UPDATE main.anjungan_observation SET hash = ? WHERE seq = ?"_s, {hash, seq});
 }
 
+QString selectWith(Columns columns)
+{
+    return u"SELECT o.seq, o.dataset, o.at, o.hash, CAST(%1 || %2 AS BLOB) FROM main.anjungan_observation AS o"_s.arg(
+        entryContent(columns), areasContent());
+}
+
+[[nodiscard]] CacheResult<Columns> columnsOfLedger(const CacheConnection &connection)
+{
+    return number(connection, u"SELECT count(*) FROM pragma_table_info('anjungan_observation') WHERE name = 'period'"_s)
+        .transform([](qint64 count) { return count > 0 ? Columns::All : Columns::OfSchema4; });
+}
+
 /// Reads all entries before any is changed, since an open statement must not see its own changes.
 [[nodiscard]] CacheResult<std::vector<ChainedEntry>> readEntries(const CacheConnection &connection, qint64 after,
-                                                                 int most)
+                                                                 int most, Columns columns = Columns::All)
 {
     std::vector<ChainedEntry> entries;
-    return eachRow(connection, selectEntries() + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s, {after, most},
+    return eachRow(connection, selectWith(columns) + u" WHERE o.seq > ? ORDER BY o.seq LIMIT ?"_s, {after, most},
                    [&entries](const Statement &row) { entries.push_back(entryOf(row)); })
         .transform([&entries] { return std::move(entries); });
 }
 
 } // namespace
 
-QString selectEntries()
-{
-    return u"SELECT o.seq, o.dataset, o.at, o.hash, CAST(%1 || %2 AS BLOB) FROM main.anjungan_observation AS o"_s.arg(
-        entryContent(), areasContent());
-}
+QString selectEntries() { return selectWith(Columns::All); }
 
 ChainedEntry entryOf(const Statement &row)
 {
@@ -95,9 +111,12 @@ CacheResult<void> chainLastEntry(const CacheConnection &connection)
 CacheResult<void> chainAllEntries(const CacheConnection &connection)
 {
     constexpr int batch = 1'000;
+    const auto columns = columnsOfLedger(connection);
+    if (!columns)
+        return std::unexpected(columns.error());
     QByteArray before;
     for (qint64 after = 0;;) {
-        const auto entries = readEntries(connection, after, batch);
+        const auto entries = readEntries(connection, after, batch, *columns);
         if (!entries)
             return std::unexpected(entries.error());
         if (entries->empty())

@@ -16,6 +16,8 @@ namespace {
 constexpr auto columns = "dataset, at, outcome, way, confirmed_at, source_modified, rows, added, changed, removed, "
                          "touched, bytes, requests, ms, content_hash, error, note"_L1;
 
+QString selectObservations() { return "SELECT seq, "_L1 + columns + ", hash, period FROM anjungan_observation "_L1; }
+
 LedgerEntry entryOf(const QVariantList &row)
 {
     return {.seq = row[0].toLongLong(),
@@ -37,19 +39,23 @@ LedgerEntry entryOf(const QVariantList &row)
                      .error = message::messagesOf(row[16].toString()),
                      .note = message::messagesOf(row[17].toString()),
                      .cause = {},
-                     .retryAfter = {}}};
+                     .retryAfter = {}},
+            .hash = row[18].toByteArray(),
+            .period = row[19].toString()};
 }
 
 } // namespace
 
-SqlCommand appendObservation(const Observation &seen)
+SqlCommand appendObservation(const Observation &seen, const std::optional<QString> &period)
 {
+    const auto place = period ? "?"_L1 : "(SELECT period FROM main.anjungan_dataset WHERE id = ?)"_L1;
     return {"INSERT INTO main.anjungan_observation ("_L1 + columns +
-                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                ", period) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "_L1 + place + u')',
             {seen.dataset, timeOrNull(seen.at), sync::outcomeName(seen.outcome), sync::wayName(seen.way),
              timeOrNull(seen.confirmedAt), timeOrNull(seen.sourceModified), seen.rows, seen.added, seen.changed,
              seen.removed, seen.touched, seen.bytes, seen.requests, seen.milliseconds, bytesOrNull(seen.contentHash),
-             textOrNull(message::toText(seen.error)), textOrNull(message::toText(seen.note))}};
+             textOrNull(message::toText(seen.error)), textOrNull(message::toText(seen.note)),
+             period ? textOrNull(*period) : QVariant(seen.dataset)}};
 }
 
 CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection, const QString &dataset, int most)
@@ -58,9 +64,7 @@ CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connecti
     QVariantList values{most};
     if (!dataset.isEmpty())
         values.prepend(dataset);
-    return rows(connection,
-                "SELECT seq, "_L1 + columns + " FROM anjungan_observation "_L1 + where + "ORDER BY seq DESC LIMIT ?"_L1,
-                values)
+    return rows(connection, selectObservations() + where + "ORDER BY seq DESC LIMIT ?"_L1, values)
         .transform([](const std::vector<QVariantList> &found) {
             QList<LedgerEntry> entries;
             for (const QVariantList &row : found)
@@ -71,7 +75,7 @@ CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connecti
 
 CacheResult<std::optional<LedgerEntry>> readObservation(const CacheConnection &connection, qint64 seq)
 {
-    return rows(connection, "SELECT seq, "_L1 + columns + " FROM anjungan_observation WHERE seq = ?"_L1, {seq})
+    return rows(connection, selectObservations() + "WHERE seq = ?"_L1, {seq})
         .transform([](const std::vector<QVariantList> &found) {
             return found.empty() ? std::nullopt : std::optional(entryOf(found.front()));
         });

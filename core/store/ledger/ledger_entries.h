@@ -15,8 +15,9 @@ inline constexpr auto nextEntry =
     QLatin1StringView("(SELECT 1 + max(coalesce((SELECT max(seq) FROM main.anjungan_observation), 0), "
                       "coalesce((SELECT seq FROM main.sqlite_sequence WHERE name = 'anjungan_observation'), 0)))");
 
-/// The entry is complete after chainLastEntry() (ledger_chain.h) in the same transaction.
-SqlCommand appendObservation(const sync::Observation &seen);
+/// The entry is complete after chainLastEntry() (ledger_chain.h) in the same transaction. `period`: the newest of the
+/// published content after it, if the observation changes that; otherwise it is the one in the dataset's record.
+SqlCommand appendObservation(const sync::Observation &seen, const std::optional<QString> &period = {});
 
 /// The latest entries, the newest first; of all datasets if `dataset` is empty.
 [[nodiscard]] CacheResult<QList<LedgerEntry>> readObservations(const CacheConnection &connection,

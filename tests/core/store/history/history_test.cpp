@@ -180,6 +180,8 @@ private Q_SLOTS:
                 runAll(*connection, {{u"DROP TABLE anjungan_history"_s},
                                      {u"DROP TABLE anjungan_history_field"_s},
                                      {u"DROP INDEX anjungan_observation_published"_s},
+                                     {u"DROP INDEX anjungan_observation_known"_s},
+                                     {u"ALTER TABLE anjungan_observation DROP COLUMN period"_s},
                                      {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_history%'"_s},
                                      {u"UPDATE anjungan_schema SET version = 5"_s}}));
         }

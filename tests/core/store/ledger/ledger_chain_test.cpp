@@ -31,6 +31,7 @@ private:
     {
         workspace::Dataset dataset = test::dataset(u"a"_s, u"k"_s);
         dataset.area = workspace::AreaRef{.field = u"kab"_s, .codes = u"kemendagri"_s};
+        dataset.period = u"bulan"_s;
         return dataset;
     }
 
@@ -39,8 +40,9 @@ private:
         std::vector<test::TestRow> rows;
         rows.reserve(keysAndAreas.size());
         for (const auto &[key, area] : keysAndAreas)
-            rows.push_back({.values = {key, area}});
-        test::must(test::publishPages(*m_writer, datasetWithArea(), {page({u"k"_s, u"kab"_s}, rows)}, test::day(day)));
+            rows.push_back({.values = {key, area, u"2026-0%1"_s.arg(day)}});
+        test::must(test::publishPages(*m_writer, datasetWithArea(), {page({u"k"_s, u"kab"_s, u"bulan"_s}, rows)},
+                                      test::day(day)));
     }
 
     void see(Outcome outcome, int day, const QString &error = {}, const QString &dataset = u"a"_s)
@@ -50,7 +52,8 @@ private:
         test::must(m_writer->record(seen));
     }
 
-    /// Six entries of two datasets, the first and the fourth with counts per area; the writer is closed.
+    /// Six entries of two datasets, the first and the fourth with counts per area, all but the third with a period; the
+    /// writer is closed.
     void keepABook()
     {
         publish(1, {{u"1"_s, u"12.07"_s}, {u"2"_s, u"12.71"_s}});
@@ -150,6 +153,9 @@ private Q_SLOTS:
         inEntry("way", u"way = 'full'"_s, 6);
         inEntry("confirmed", u"confirmed_at = at"_s, 1);
         inEntry("hash taken", u"hash = NULL"_s, 6);
+        inEntry("another period", u"period = '2026-05'"_s, 5);
+        inEntry("period taken", u"period = NULL"_s, 4);
+        inEntry("a period put in", u"period = '2026-01'"_s, 3);
         altered("area's count", u"UPDATE anjungan_change SET added = 5 WHERE observation = 4 AND area = '12.08'"_s, 4);
         altered("area's name", u"UPDATE anjungan_change SET area = '12.09' WHERE area = '12.08'"_s, 4);
         altered("area taken", u"DELETE FROM anjungan_change WHERE observation = 1 AND area = '12.07'"_s, 1);
@@ -245,6 +251,17 @@ private Q_SLOTS:
         finished = told();
         QVERIFY(finished.exitCode != 0);
         QVERIFY2(finished.err.contains("entry 4"), finished.err.constData());
+    }
+
+    void tellsTheNewestPeriodOfWhatIsPublished()
+    {
+        keepABook();
+        const auto reader = test::must(Reader::open(m_scratch.file));
+        QStringList periods;
+        for (const LedgerEntry &entry : test::must(reader->observations({}, 10)))
+            periods.prepend(entry.period);
+        QCOMPARE(periods, (QStringList{u"2026-01"_s, u"2026-01"_s, u""_s, u"2026-04"_s, u"2026-04"_s, u"2026-04"_s}));
+        QCOMPARE(test::must(reader->observations({}, 1)).first().hash, check().head);
     }
 
     void readsTheLatestEntries()

@@ -84,6 +84,30 @@ private Q_SLOTS:
         QCOMPARE(check.last, entries + 1);
     }
 
+    /// Before schema 7 entries had no period. They keep their hashes, later ones have one beside theirs.
+    void leavesTheHashesOfEntriesWithoutPeriod()
+    {
+        test::Scratch scratch;
+        makeOldCache(scratch.file);
+        {
+            const auto connection = open(scratch.file);
+            test::must(migrate(*connection, 3, stepsTo(6)));
+            test::must(run(*connection, u"UPDATE anjungan_dataset SET period = '2026-10' WHERE id = 'a'"_s));
+        }
+        const auto hash = u"SELECT hex(hash) FROM anjungan_observation WHERE seq = 2345"_s;
+        const QVariant before = ask(scratch.file, hash);
+        test::must(test::must(Writer::open(scratch.file))
+                       ->record(test::observation(u"a"_s, sync::Outcome::SourceDown, test::day(4))));
+        QCOMPARE(ask(scratch.file, hash), before);
+        QCOMPARE(ask(scratch.file, u"SELECT group_concat(coalesce(period, '-'), ' ') FROM anjungan_observation "
+                                   "WHERE seq > 2344"_s)
+                     .toString(),
+                 u"- 2026-10"_s);
+        const LedgerCheck check = test::must(test::must(Reader::open(scratch.file))->checkLedger());
+        QVERIFY(check.isValid());
+        QCOMPARE(check.last, entries + 1);
+    }
+
     void leavesTheOldWhereItFails_data()
     {
         QTest::addColumn<QString>("obstacle");
