@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -47,15 +48,17 @@ void declare(QCommandLineParser &parser)
         window +
         u"\n"
         "  anjungan sync   --workspace FILE|URL --cache FILE [--dataset ID]… [--accept ID]… [--reject ID]… [--json]\n"
+        "  anjungan sync --watch --workspace FILE|URL --cache FILE [--out F.geojson|F.csv] [--keeper NAME] [--json]\n"
         "  anjungan render --cache FILE --page ID [--panel ID] [--select TEXT] --size 1280x800 --out F.png|F.pdf\n"
         "  anjungan status --cache FILE [--verify] [--json]\n"
+        "  anjungan compliance --cache FILE [--workspace FILE|URL] --out F.geojson|F.csv [--keeper NAME] [--json]\n"
         "  anjungan bundle create FILE --cache FILE [--dataset ID]… [--json]\n"
         "  anjungan bundle apply  FILE --cache FILE [--workspace FILE|URL] [--dataset ID]… [--accept ID]… [--older] "
         "[--json]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, Lines::tr("sync, render, status or bundle; none: the window."),
-                                 u"[command]"_s);
+    parser.addPositionalArgument(
+        u"command"_s, Lines::tr("sync, render, status, compliance or bundle; none: the window."), u"[command]"_s);
     parser.addOptions({
         {u"workspace"_s, Lines::tr("The workspace document."), u"file|url"_s},
         {u"cache"_s, Lines::tr("The cache, a GeoPackage."), u"file"_s},
@@ -70,6 +73,9 @@ void declare(QCommandLineParser &parser)
          u"id"_s},
         {u"metered"_s, Lines::tr("Where each byte costs: sync what is due, or wait for another network or a person."),
          u"sync|wait"_s},
+        {u"watch"_s, Lines::tr("sync: go on as a service, by the schedule, until it is ended.")},
+        {u"keeper"_s, Lines::tr("compliance, sync --watch: who answers for the verdicts that are exported."),
+         u"name"_s},
         {u"dataset"_s, Lines::tr("sync, bundle: a dataset to take, more than once for several; none: all."), u"id"_s},
         {u"older"_s, Lines::tr("bundle apply: take also what the cache has newer.")},
         {u"page"_s, Lines::tr("render: id of the page, or \"all\"."), u"id"_s},
@@ -79,7 +85,10 @@ void declare(QCommandLineParser &parser)
          u"text"_s},
         {u"size"_s, Lines::tr("render: width and height in pixels; for a PDF also A4, A3, A4-portrait or A3-portrait."),
          u"WxH"_s, u"1280x800"_s},
-        {u"out"_s, Lines::tr("render: file to write, .png or .pdf; {page} in it is the page's id."), u"file"_s},
+        {u"out"_s,
+         Lines::tr("render: file to write, .png or .pdf; {page} in it is the page's id. compliance, sync --watch: "
+                   ".geojson or .csv."),
+         u"file"_s},
         {u"log"_s,
          Lines::tr("Log to standard error: without rules everything, else what they turn on, e.g. "
                    "anjungan.sync.debug=true."),
@@ -146,12 +155,35 @@ const QSize *paperOf(const QString &text)
     if (words.first() == u"bundle"_s)
         return readBundle(words, arguments);
     static constexpr std::array names{std::pair{"sync", CommandName::Sync}, std::pair{"render", CommandName::Render},
-                                      std::pair{"status", CommandName::Status}};
+                                      std::pair{"status", CommandName::Status},
+                                      std::pair{"compliance", CommandName::Compliance}};
     const auto *const found =
         std::ranges::find_if(names, [&](const auto &one) { return words.first() == QLatin1StringView(one.first); });
     if (found == names.end() || words.size() > 1)
         return std::unexpected(wrong(Lines::tr("does not know “%1”").arg(words.join(u' '))));
     arguments.command = found->second;
+    return {};
+}
+
+bool isExportFile(const QString &file) { return file.endsWith(u".geojson"_s) || file.endsWith(u".csv"_s); }
+
+/// A name is a value of the export: it must not look like a formula to a spreadsheet, and must survive every server.
+bool isKeeperName(const QString &name)
+{
+    constexpr qsizetype longest = 80;
+    return name.size() <= longest && name.front().isLetterOrNumber() && !name.back().isSpace() &&
+           std::ranges::all_of(name, [](QChar c) { return c.isPrint(); });
+}
+
+[[nodiscard]] std::expected<void, Ending> checkWatch(const Arguments &arguments)
+{
+    if (!arguments.datasets.isEmpty() || !arguments.accepted.isEmpty() || !arguments.rejected.isEmpty() ||
+        arguments.acceptShrink)
+        return std::unexpected(wrong(Lines::tr(
+            "sync --watch follows the schedule: leave out --dataset, --accept, --accept-shrink and --reject")));
+    if (!arguments.out.isEmpty() && !isExportFile(arguments.out))
+        return std::unexpected(
+            wrong(Lines::tr("%1 needs %2").arg(u"sync --watch"_s, Lines::tr("--out FILE.geojson or FILE.csv"))));
     return {};
 }
 
@@ -172,6 +204,15 @@ const QSize *paperOf(const QString &text)
         for (const QString &id : arguments.rejected)
             if (arguments.acceptShrink || arguments.accepted.contains(id))
                 return std::unexpected(wrong(Lines::tr("“%1” cannot be both accepted and rejected").arg(id)));
+        if (arguments.watch)
+            if (const auto checked = checkWatch(arguments); !checked)
+                return std::unexpected(checked.error());
+        break;
+    case CommandName::Compliance:
+        if (arguments.cache.isEmpty())
+            return missing(u"compliance"_s, u"--cache FILE"_s);
+        if (!isExportFile(arguments.out))
+            return missing(u"compliance"_s, Lines::tr("--out FILE.geojson or FILE.csv"));
         break;
     case CommandName::Render:
         if (arguments.cache.isEmpty())
@@ -204,6 +245,11 @@ const QSize *paperOf(const QString &text)
             return missing(u"bundle apply"_s, u"--cache FILE"_s);
         break;
     }
+    if (arguments.watch && arguments.command != CommandName::Sync)
+        return std::unexpected(wrong(Lines::tr("--watch is for sync")));
+    if (!arguments.keeper.isEmpty() && !isKeeperName(arguments.keeper))
+        return std::unexpected(wrong(Lines::tr("--keeper needs a name of at most 80 characters that begins with a "
+                                               "letter or a digit")));
     if (arguments.demo && !arguments.workspace.isEmpty())
         return std::unexpected(wrong(Lines::tr("--demo has its own workspace: leave out --workspace")));
     return arguments;
@@ -230,6 +276,8 @@ std::expected<Arguments, Ending> parseArguments(const QStringList &words)
     arguments.demo = parser.isSet(u"demo"_s);
     arguments.kiosk = parser.isSet(u"kiosk"_s);
     arguments.json = parser.isSet(u"json"_s);
+    arguments.watch = parser.isSet(u"watch"_s);
+    arguments.keeper = parser.value(u"keeper"_s);
     arguments.verify = parser.isSet(u"verify"_s);
     arguments.acceptShrink = parser.isSet(u"accept-shrink"_s);
     arguments.accepted = parser.values(u"accept"_s);

@@ -14,7 +14,7 @@
 
 namespace anjungan::app {
 
-enum class CommandName { Window, Sync, Render, Status, BundleCreate, BundleApply };
+enum class CommandName { Window, Sync, Render, Status, BundleCreate, BundleApply, Compliance };
 
 /// What the command line asks for; see docs/command-line.md.
 struct Arguments
@@ -29,7 +29,9 @@ struct Arguments
     bool acceptShrink = false;                ///< sync: of all datasets
     QStringList accepted;                     ///< sync: of these
     QStringList rejected;                     ///< sync: what is held of these
-    std::optional<sync::OnMetered> onMetered; ///< window; nothing: as the settings say
+    bool watch = false;                       ///< sync: goes on by the schedule
+    QString keeper;                           ///< compliance, sync --watch: who answers for the export; may be empty
+    std::optional<sync::OnMetered> onMetered; ///< window, sync --watch; nothing: as the settings say
     QString log;                              ///< rules for startLogging(); empty: only warnings
     QString bundle;                           ///< file
     QStringList datasets;                     ///< ids; empty: all
@@ -38,8 +40,8 @@ struct Arguments
     QString panel;                  ///< of the page; empty: the whole page
     workspace::Selection selection; ///< window, render; empty: nothing is chosen
     QSize size{1280, 800};
-    bool isPaper = false; ///< the size was given as that of a sheet of paper
-    QString out;
+    bool isPaper = false;                ///< the size was given as that of a sheet of paper
+    QString out;                         ///< render, compliance, sync --watch: a file
     std::optional<theme::Scheme> scheme; ///< nothing: as the settings say
     QString language;                    ///< "id", "en", or empty
 };

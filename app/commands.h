@@ -13,5 +13,7 @@ enum ExitCode { allCurrent = 0, wrongCall = 2, someFailed = 3 };
 int runSync(const Arguments &arguments);
 int runStatus(const Arguments &arguments);
 int runBundle(const Arguments &arguments);
+int runCompliance(const Arguments &arguments);
+int runWatch(const Arguments &arguments); ///< sync --watch: until the process is asked to end
 
 } // namespace anjungan::app

@@ -28,7 +28,9 @@ int runWithout(const Arguments &arguments)
 {
     switch (arguments.command) {
     case CommandName::Sync:
-        return runSync(arguments);
+        return arguments.watch ? runWatch(arguments) : runSync(arguments);
+    case CommandName::Compliance:
+        return runCompliance(arguments);
     case CommandName::BundleCreate:
     case CommandName::BundleApply:
         return runBundle(arguments);

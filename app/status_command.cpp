@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/ledger_fault.h"
 #include "app/lines.h"
 #include "app/outcome_text.h"
 #include "app/report_json.h"
@@ -92,34 +93,10 @@ void printTable(const workspace::Workspace &workspace, const QList<store::Datase
     return store::Reader::open(cache).and_then([](const auto &reader) { return reader->checkLedger(); });
 }
 
-/// The fault of the ledger, in one line.
-QString faultOf(const store::LedgerCheck &check)
-{
-    QStringList parts;
-    const auto add = [&parts](const char *text, qint64 count) {
-        if (count > 0)
-            parts << Lines::tr(text, nullptr, countOf(count)).arg(number(count));
-    };
-    if (check.firstBad) {
-        const store::LedgerCheck::Misfit &first = *check.firstBad;
-        const bool isGap = first.why == store::LedgerCheck::Why::Gap;
-        parts << (isGap ? Lines::tr("entry %1 (%2, %3) lacks the ones before it")
-                        : Lines::tr("entry %1 (%2, %3) is not as it was written"))
-                     .arg(QString::number(first.seq), first.dataset, first.at);
-    }
-    if (check.misfits > 1)
-        add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 entry(ies) in all"), check.misfits);
-    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 missing"), check.missing);
-    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 removed from its end"), check.cut);
-    add(QT_TRANSLATE_N_NOOP("anjungan::app", "%1 count(s) per area whose entry is missing"), check.strays);
-    return parts.join(u"; "_s);
-}
-
 int reportLedger(const store::LedgerCheck &check, const Arguments &arguments)
 {
     if (!check.isValid()) {
-        printError(
-            Lines::tr("%1: the ledger is broken: %2; compare it with a copy").arg(arguments.cache, faultOf(check)));
+        printError(faultOf(check, arguments.cache));
         return someFailed;
     }
     if (!arguments.json) {

@@ -339,6 +339,13 @@
             <numerusform>%1 counts per area whose entry is missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 verdict(s)</source>
+        <translation>
+            <numerusform>%1: %2 verdict</numerusform>
+            <numerusform>%1: %2 verdicts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::words</name>

@@ -2340,8 +2340,8 @@
         <translation>Dasbor eksekutif: dataset semua OPD dalam satu berkas terbuka, daring maupun luring.</translation>
     </message>
     <message>
-        <source>sync, render, status or bundle; none: the window.</source>
-        <translation>sync, render, status, atau bundle; tanpa perintah: jendela.</translation>
+        <source>sync, render, status, compliance or bundle; none: the window.</source>
+        <translation>sync, render, status, compliance, atau bundle; tanpa perintah: jendela.</translation>
     </message>
     <message>
         <source>The workspace document.</source>
@@ -2404,8 +2404,8 @@
         <translation>render: lebar dan tinggi dalam piksel; untuk PDF juga A4, A3, A4-portrait, atau A3-portrait.</translation>
     </message>
     <message>
-        <source>render: file to write, .png or .pdf; {page} in it is the page&apos;s id.</source>
-        <translation>render: berkas yang ditulis, .png atau .pdf; {page} di dalamnya adalah id halaman.</translation>
+        <source>render: file to write, .png or .pdf; {page} in it is the page&apos;s id. compliance, sync --watch: .geojson or .csv.</source>
+        <translation>render: berkas yang ditulis, .png atau .pdf; {page} di dalamnya adalah id halaman. compliance, sync --watch: .geojson atau .csv.</translation>
     </message>
     <message>
         <source>Log to standard error: without rules everything, else what they turn on, e.g. anjungan.sync.debug=true.</source>
@@ -2768,6 +2768,44 @@
     <message>
         <source>%1: cannot be read: %2</source>
         <translation>%1: tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>sync: go on as a service, by the schedule, until it is ended.</source>
+        <translation>sync: terus berjalan sebagai layanan, menurut jadwal, sampai diakhiri.</translation>
+    </message>
+    <message>
+        <source>compliance, sync --watch: who answers for the verdicts that are exported.</source>
+        <translation>compliance, sync --watch: siapa yang menjamin penilaian yang diekspor.</translation>
+    </message>
+    <message>
+        <source>sync --watch follows the schedule: leave out --dataset, --accept, --accept-shrink and --reject</source>
+        <translation>sync --watch mengikuti jadwal: hilangkan --dataset, --accept, --accept-shrink dan --reject</translation>
+    </message>
+    <message>
+        <source>--out FILE.geojson or FILE.csv</source>
+        <translation>--out FILE.geojson atau FILE.csv</translation>
+    </message>
+    <message>
+        <source>--watch is for sync</source>
+        <translation>--watch hanya untuk sync</translation>
+    </message>
+    <message>
+        <source>--keeper needs a name of at most 80 characters that begins with a letter or a digit</source>
+        <translation>--keeper memerlukan nama paling panjang 80 karakter yang diawali huruf atau angka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 verdict(s)</source>
+        <translation>
+            <numerusform>%1: %2 penilaian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no dataset of the workspace has a cadence, so that nothing is promised</source>
+        <translation>%1: tidak ada dataset ruang kerja yang punya irama, jadi tidak ada yang dijanjikan</translation>
+    </message>
+    <message>
+        <source>%1: nobody stands for these verdicts; name the keeper with --keeper</source>
+        <translation>%1: tidak ada yang menjamin penilaian ini; sebutkan penjaganya dengan --keeper</translation>
     </message>
 </context>
 <context>

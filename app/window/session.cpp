@@ -3,47 +3,20 @@
 
 #include "app/console.h"
 #include "app/lines.h"
+#include "app/service_parts.h"
 #include "app/window/attributions.h"
 #include "app/window/window_place.h"
-#include "core/source/http_transport.h"
-#include "core/store/repair/renewal.h"
-#include "core/sync/timing/system_network.h"
 
 #include <QScreen>
 
 namespace anjungan::app {
-
-namespace {
-
-/// `report` is called on the sync's thread.
-sync::ServiceParts partsFor(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
-                            std::function<void(const message::Message &)> report)
-{
-    sync::ServiceParts parts;
-    parts.openCache = [document = loaded.document, location = loaded.location, cacheFile, &clock,
-                       report = std::move(report)]() -> sync::CacheResult<std::unique_ptr<sync::Cache>> {
-        auto cache = store::openOrRenew(cacheFile, clock.now());
-        if (!cache)
-            return std::unexpected(cache.error());
-        if (cache->renewed)
-            report(*cache->renewed);
-        if (const auto saved = cache->writer->saveWorkspace(document, location, clock.now()); !saved)
-            return std::unexpected(saved.error());
-        return std::move(cache->writer);
-    };
-    parts.makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); };
-    parts.makeNetwork = [] { return std::make_unique<sync::SystemNetwork>(); };
-    return parts;
-}
-
-} // namespace
 
 Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock, theme::Theme &theme,
                  InterfaceLanguage &language, selection::Navigation &navigation, Look look)
     : m_workspace(std::make_shared<const workspace::Workspace>(loaded.workspace)), m_cacheFile(cacheFile),
       m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation), m_look(std::move(look)),
       m_sync(loaded.workspace,
-             partsFor(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
+             serviceParts(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
              sync::Options{}),
       m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); })
 {

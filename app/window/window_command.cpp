@@ -6,7 +6,7 @@
 #include "app/window/commands.h"
 #include "app/window/private_settings.h"
 #include "app/window/session.h"
-#include "app/window/workspace_reload.h"
+#include "app/workspace_reload.h"
 #include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
 #include "ui/theme/touch_screen.h"

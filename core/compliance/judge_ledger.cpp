@@ -57,9 +57,11 @@ QList<Verdict> judgeLedger(const workspace::Dataset &dataset, const QTimeZone &z
     if (wanted.isEmpty())
         return {};
     QDateTime from = wanted.first().begins;
-    if (!sightings.isEmpty())
-        from = std::min(from, sightings.first().at);
-    // The first entry may have what was promised for the period before it.
+    if (!sightings.isEmpty()) {
+        const Sighting &first = sightings.first();
+        from = std::min({from, first.at, first.sourceModified.value_or(first.at)});
+    }
+    // What came first may be what was promised for the period before.
     const QList<Promise> around = promisesSince(dataset, zone, from, now, std::max(mostPromises, periods), like);
     if (!around.isEmpty())
         from = std::min(from, around.first().begins.addMSecs(-1));

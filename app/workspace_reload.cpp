@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/workspace_reload.h"
+#include "app/workspace_reload.h"
 
 #include "core/source/http_transport.h"
 

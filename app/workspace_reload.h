@@ -12,7 +12,7 @@
 
 namespace anjungan::app {
 
-/// Reads the workspace at an http(s) URL anew, on a thread of its own, while the window shows the one that was kept.
+/// Reads the workspace at an http(s) URL anew, on a thread of its own, while the one that was kept is in use.
 class WorkspaceReload
 {
 public:
