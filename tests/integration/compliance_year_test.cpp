@@ -154,6 +154,45 @@ class ComplianceYearTest : public QObject
         QCOMPARE(made->ranking.last().publisher, u"dinas_cap"_s);
     }
 
+    /// The rows of an export that a central source serves, as a client gets them.
+    static QList<compliance::ExportRow> receivedRows(test::LoopbackDelivering &source, const QString &folder)
+    {
+        test::LoopbackCollection collection;
+        collection.id = u"kepatuhan"_s;
+        QFile file(folder + u"/kepatuhan.geojson"_s);
+        if (file.open(QIODevice::ReadOnly))
+            for (const QJsonValue one : QJsonDocument::fromJson(file.readAll())[u"features"_s].toArray())
+                collection.features.push_back(one.toObject());
+        source.serve(collection);
+        workspace::Workspace workspace;
+        workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
+        workspace.datasets = {
+            {.id = u"kepatuhan"_s, .source = u"pusat"_s, .collection = u"kepatuhan"_s, .key = u"verdict_id"_s}};
+        const test::ManualClock clock;
+        const QString cache = folder + u"/client.gpkg"_s;
+        {
+            const auto writer = store::Writer::open(cache);
+            source::HttpTransport transport{source::Limits{}};
+            sync::SyncEngine engine(workspace, transport, **writer, clock, {});
+            QCoro::waitFor(engine.run());
+        }
+        const auto reader = store::Reader::open(cache);
+        QList<compliance::ExportRow> rows;
+        QStringList columns;
+        for (const compliance::ExportColumn &column : compliance::exportColumns)
+            columns << column.name;
+        static_cast<void>(store::eachRow((*reader)->connection(),
+                                         u"SELECT %1 FROM kepatuhan"_s.arg(columns.join(u", "_s)), {},
+                                         [&](const store::Statement &row) {
+                                             QVariantMap values;
+                                             for (int at = 0; at < columns.size(); ++at)
+                                                 values.insert(columns[at], row.value(at));
+                                             if (const auto read = compliance::exportRowOf(values))
+                                                 rows << *read;
+                                         }));
+        return rows;
+    }
+
 private Q_SLOTS:
     void ofALoopbackSource()
     {
@@ -162,6 +201,10 @@ private Q_SLOTS:
         for (const test::Delivery &delivery : first())
             source.deliver(delivery);
         liveAYear(source, {2, 6, 9, 14, 16, 20}, folder.path());
+        const QList<compliance::ExportRow> received = receivedRows(source, folder.path());
+        QCOMPARE(received.size(), 48);
+        QVERIFY(compliance::checkExport(received).isSound());
+        QVERIFY(compliance::disagreements(received, rowsIn(folder.filePath(u"kepatuhan.geojson"_s))).isEmpty());
     }
 
     void ofMapServer()

@@ -35,6 +35,7 @@ public:
     QUrl url() const override { return m_source.url(); }
     void deliver(const Delivery &delivery) override;
     void setDead(const QString &collection, bool isDead) override;
+    void serve(LoopbackCollection collection) { m_source.put(std::move(collection)); }
 
 private:
     LoopbackSource m_source;

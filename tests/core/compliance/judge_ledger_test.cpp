@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/evidence.h"
 #include "core/compliance/judge_ledger.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_main.h"
 
 using namespace Qt::StringLiterals;
@@ -146,6 +147,40 @@ private Q_SLOTS:
                  (QStringList{u"2026-04 on time"_s, u"2026-05 on time"_s}));
     }
 
+    /// For ledgers at random, whose entries tell their periods, some of them, or none: neither time nor requests
+    /// without an answer make anybody late, and what is proven stays so, whatever is seen later.
+    void onlyAnswersProve()
+    {
+        QRandomGenerator random(test::printedSeed());
+        workspace::Dataset dataset;
+        dataset.cadence = workspace::Duration::parse(u"P1M");
+        dataset.grace = workspace::Duration::parse(u"P7D");
+        for (int round = 0; round < 150; ++round) {
+            dataset.period = random.bounded(4) == 0 ? QString() : u"bulan"_s;
+            const int knownFrom = random.bounded(40);
+            QList<Sighting> sightings;
+            append(random, sightings, 5 + random.bounded(60), knownFrom);
+            const auto kinds = [&dataset, &sightings](const QDateTime &now) {
+                QMap<QString, Kind> byPeriod;
+                for (const Verdict &verdict : judgeLedger(dataset, zone, sightings, u"2026-01"_s, now, 12))
+                    byPeriod.insert(verdict.promise.period, verdict.kind);
+                return byPeriod;
+            };
+            const QDateTime now = sightings.last().at.addSecs(60);
+            const auto first = kinds(now);
+            compare(first, kinds(now.addDays(random.bounded(100))), false);
+            for (int more = random.bounded(10); more > 0; --more)
+                sightings << Sighting{.seq = sightings.size() + 1,
+                                      .at = sightings.last().at.addSecs(random.bounded(86400)),
+                                      .outcome = Outcome::SourceDown};
+            compare(first, kinds(sightings.last().at.addSecs(60)), false);
+            append(random, sightings, 20, knownFrom);
+            compare(first, kinds(sightings.last().at.addSecs(60)), true);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
     void eachVerdictHasItsSentenceAndEvidence()
     {
         workspace::Dataset dataset;
@@ -171,6 +206,44 @@ private Q_SLOTS:
         QCOMPARE(seqs, (QList<qint64>{0, 2, 5, 3, 0, 5}));
         QCOMPARE(lines[3].what, message::make<Code::EvidenceSilence>(message::make<Code::WhySourceSilent>(), 2,
                                                                      moment(u"2026-06-08"_s)));
+    }
+
+private:
+    /// From the entry `knownFrom` on they tell a period, mostly one that can be read.
+    static void append(QRandomGenerator &random, QList<Sighting> &sightings, int count, int knownFrom)
+    {
+        QDateTime time = sightings.isEmpty() ? moment(u"2025-03-01"_s) : sightings.last().at;
+        QString period;
+        for (const Sighting &one : std::as_const(sightings))
+            period = one.period.isEmpty() ? period : one.period;
+        for (; count > 0; --count) {
+            time = time.addSecs(1 + random.bounded(9 * 86400));
+            Sighting one{.seq = sightings.size() + 1, .at = time, .outcome = Outcome(random.bounded(10))};
+            one.isNew = one.outcome == Outcome::Published;
+            if (one.isNew || period.isEmpty())
+                period = random.bounded(12) == 0 ? u"Mei"_s
+                                                 : time.addMonths(-random.bounded(3)).date().toString(u"yyyy-MM"_s);
+            if (sightings.size() >= knownFrom)
+                one.period = period;
+            if (one.isNew && random.bounded(2) == 0)
+                one.sourceModified = time.addSecs(random.bounded(40 * 86400) - 35 * 86400);
+            sightings << one;
+        }
+    }
+
+    /// Of the periods that both have. `hasMore`: the later verdicts know more answers.
+    static void compare(const QMap<QString, Kind> &before, const QMap<QString, Kind> &after, bool hasMore)
+    {
+        for (const auto &[period, was] : before.asKeyValueRange()) {
+            const Kind is = after.value(period, was);
+            const auto isAgainst = [](Kind kind) { return kind == Kind::Late || kind == Kind::Delinquent; };
+            if (was == Kind::OnTime || was == Kind::Late)
+                QVERIFY2(is == was, qPrintable(period));
+            else if (was == Kind::Delinquent)
+                QVERIFY2(hasMore ? isAgainst(is) : is == was, qPrintable(period));
+            else if (!hasMore)
+                QVERIFY2(!isAgainst(is), qPrintable(period));
+        }
     }
 };
 
