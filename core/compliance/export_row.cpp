@@ -40,12 +40,13 @@ QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVar
 
 QVariant orNull(const std::optional<QDateTime> &time) { return time ? orNull(momentText(*time)) : QVariant(); }
 
-/// "2026-06-05T01:00:00Z Asked: nothing new (#12 3f0c…)"
+/// "Asked: nothing new, 2026-06-05T01:00:00Z (#12 3f0c…)". GDAL takes a text that begins with a time for a time, and
+/// drops what follows.
 QString evidenceText(const QList<EvidenceLine> &lines, const std::function<QString(const message::Message &)> &say)
 {
     QStringList texts;
     for (const EvidenceLine &line : lines) {
-        QString text = momentText(line.at) + u' ' + say(line.what);
+        QString text = say(line.what) + u", "_s + momentText(line.at);
         if (line.entry > 0)
             text += u" (#%1 %2)"_s.arg(QString::number(line.entry), QString::fromLatin1(line.hash.toHex()));
         texts << text;

@@ -28,6 +28,12 @@ Why whyOf(Outcome outcome)
     }
 }
 
+/// Comparing a time of a zone looks the zone's offset up, which takes as long as all else for a long ledger.
+Promise inUtc(const Promise &promise)
+{
+    return {promise.period, promise.begins.toUTC(), promise.ends.toUTC(), promise.due.toUTC()};
+}
+
 /// The ledger of one dataset, prepared for its promises.
 class Judge
 {
@@ -41,8 +47,8 @@ public:
     /// Promises must come in the order of time.
     Verdict judge(const Promise &promise)
     {
-        Verdict verdict{.promise = promise};
-        if (const Delivery *delivery = deliveryFor(promise))
+        Verdict verdict{.promise = inUtc(promise)};
+        if (const Delivery *delivery = deliveryFor(verdict.promise))
             judgeDelivered(*delivery, verdict);
         else
             judgeMissing(verdict);
@@ -52,11 +58,12 @@ public:
             verdict.why = whyUnproven(verdict);
         std::ranges::sort(verdict.entries);
         verdict.entries.erase(std::ranges::unique(verdict.entries).begin(), verdict.entries.end());
+        verdict.promise = promise;
         return verdict;
     }
 
     /// What kept it keeps no later one.
-    void passOver(const Promise &promise) { static_cast<void>(deliveryFor(promise)); }
+    void passOver(const Promise &promise) { static_cast<void>(deliveryFor(inUtc(promise))); }
 
 private:
     /// The first that keeps the promise. One during the period counts, unless an earlier promise was kept by it: it is

@@ -24,6 +24,7 @@ class ComplianceYearTest : public QObject
     Q_OBJECT
 
     const QTimeZone m_zone{"Asia/Jakarta"};
+    QTemporaryDir m_folder; ///< of the year with the loopback source
 
     QDateTime morning(QDate day) const { return {day, QTime(6, 0), m_zone}; }
 
@@ -91,13 +92,17 @@ class ComplianceYearTest : public QObject
         return letters;
     }
 
-    static QList<compliance::ExportRow> rowsIn(const QString &file)
+    static QJsonArray featuresIn(const QString &file)
     {
         QFile in(file);
-        if (!in.open(QIODevice::ReadOnly))
-            return {};
+        return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll())[u"features"_s].toArray()
+                                            : QJsonArray();
+    }
+
+    static QList<compliance::ExportRow> rowsIn(const QString &file)
+    {
         QList<compliance::ExportRow> rows;
-        for (const QJsonValue one : QJsonDocument::fromJson(in.readAll())[u"features"_s].toArray()) {
+        for (const QJsonValue one : featuresIn(file)) {
             const auto row = compliance::exportRowOf(one[u"properties"_s].toObject().toVariantMap());
             if (row && one[u"geometry"_s].isNull() && one[u"id"_s] == row->id)
                 rows << *row;
@@ -155,21 +160,15 @@ class ComplianceYearTest : public QObject
     }
 
     /// The rows of an export that a central source serves, as a client gets them.
-    static QList<compliance::ExportRow> receivedRows(test::LoopbackDelivering &source, const QString &folder)
+    static QList<compliance::ExportRow> receivedRows(const QUrl &source, const QString &folder)
     {
-        test::LoopbackCollection collection;
-        collection.id = u"kepatuhan"_s;
-        QFile file(folder + u"/kepatuhan.geojson"_s);
-        if (file.open(QIODevice::ReadOnly))
-            for (const QJsonValue one : QJsonDocument::fromJson(file.readAll())[u"features"_s].toArray())
-                collection.features.push_back(one.toObject());
-        source.serve(collection);
         workspace::Workspace workspace;
-        workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source.url()}};
+        workspace.sources = {{.id = u"pusat"_s, .type = u"ogcapi-features"_s, .url = source}};
         workspace.datasets = {
             {.id = u"kepatuhan"_s, .source = u"pusat"_s, .collection = u"kepatuhan"_s, .key = u"verdict_id"_s}};
         const test::ManualClock clock;
         const QString cache = folder + u"/client.gpkg"_s;
+        QFile::remove(cache);
         {
             const auto writer = store::Writer::open(cache);
             source::HttpTransport transport{source::Limits{}};
@@ -196,15 +195,19 @@ class ComplianceYearTest : public QObject
 private Q_SLOTS:
     void ofALoopbackSource()
     {
-        QTemporaryDir folder;
         test::LoopbackDelivering source;
         for (const test::Delivery &delivery : first())
             source.deliver(delivery);
-        liveAYear(source, {2, 6, 9, 14, 16, 20}, folder.path());
-        const QList<compliance::ExportRow> received = receivedRows(source, folder.path());
+        liveAYear(source, {2, 6, 9, 14, 16, 20}, m_folder.path());
+        test::LoopbackCollection collection;
+        collection.id = u"kepatuhan"_s;
+        for (const QJsonValue one : featuresIn(m_folder.filePath(u"kepatuhan.geojson"_s)))
+            collection.features.push_back(one.toObject());
+        source.serve(collection);
+        const QList<compliance::ExportRow> received = receivedRows(source.url(), m_folder.path());
         QCOMPARE(received.size(), 48);
         QVERIFY(compliance::checkExport(received).isSound());
-        QVERIFY(compliance::disagreements(received, rowsIn(folder.filePath(u"kepatuhan.geojson"_s))).isEmpty());
+        QVERIFY(compliance::disagreements(received, rowsIn(m_folder.filePath(u"kepatuhan.geojson"_s))).isEmpty());
     }
 
     void ofMapServer()
@@ -215,6 +218,29 @@ private Q_SLOTS:
         test::MapServerDelivering source(first());
         QVERIFY(source.isServing());
         liveAYear(source, {4, 14, 16, 20}, folder.path());
+    }
+
+    /// What the year with the loopback source left.
+    void isCheckedByAClientOfMapServer()
+    {
+        if (const QString missing = test::MapServerDelivering::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing + u": an export that MapServer serves is not tested"_s));
+        // MapServer leaves out what has no place, or one that is not on its map.
+        QJsonArray placed;
+        for (const QJsonValue one : featuresIn(m_folder.filePath(u"kepatuhan.geojson"_s))) {
+            QJsonObject feature = one.toObject();
+            feature[u"geometry"_s] = test::point(98.7, 3.6);
+            placed << feature;
+        }
+        QFile file(m_folder.filePath(u"placed.geojson"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, placed}}).toJson());
+        file.close();
+        const test::MapServerDelivering central(u"kepatuhan"_s, file.fileName(), u"verdict_id"_s);
+        QVERIFY(central.isServing());
+        const QList<compliance::ExportRow> received = receivedRows(central.url(), m_folder.path());
+        QCOMPARE(received.size(), 48);
+        QVERIFY(compliance::checkExport(received).isSound());
     }
 };
 

@@ -50,8 +50,7 @@ void LoopbackDelivering::setDead(const QString &collection, bool isDead)
 
 MapServerDelivering::MapServerDelivering(const QList<Delivery> &first)
 {
-    const QString port = QString::number(freePort());
-    QStringList arguments{port};
+    QStringList collections;
     for (const Delivery &delivery : first) {
         QJsonArray features;
         for (const QJsonObject &row : rowsOf(delivery))
@@ -61,18 +60,11 @@ MapServerDelivering::MapServerDelivering(const QList<Delivery> &first)
         if (!out.open(QIODevice::WriteOnly))
             return;
         out.write(QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}}).toJson());
-        arguments << delivery.collection + u'=' + file + u":kode"_s;
+        collections << delivery.collection + u'=' + file + u":kode"_s;
     }
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TMPDIR"_s, m_folder.path()); // where it puts what it serves
-    m_server.setProcessEnvironment(environment);
-    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(sharedFolder() + u"/sources/mapserver"_s, arguments);
-    QByteArray said;
-    while (!said.contains('\n') && m_server.waitForReadyRead(60'000))
-        said += m_server.readAllStandardOutput();
+    start(collections);
     QDirIterator files(m_folder.path(), {u"data.gpkg"_s}, QDir::Files, QDirIterator::Subdirectories);
-    if (!said.startsWith("http://") || !files.hasNext())
+    if (!files.hasNext())
         return;
     m_file = files.next();
     // They call functions that only GDAL has.
@@ -80,7 +72,25 @@ MapServerDelivering::MapServerDelivering(const QList<Delivery> &first)
         for (const QString &event : {u"insert"_s, u"delete"_s, u"update1"_s, u"update2"_s, u"update3"_s, u"update4"_s,
                                      u"update5"_s, u"update6"_s, u"update7"_s})
             change(u"DROP TRIGGER IF EXISTS rtree_%1_geom_%2"_s.arg(delivery.collection, event));
-    m_url = QUrl(QString::fromUtf8(said.trimmed()));
+}
+
+MapServerDelivering::MapServerDelivering(const QString &collection, const QString &file, const QString &key)
+{
+    start({collection + u'=' + file + u':' + key});
+}
+
+void MapServerDelivering::start(const QStringList &collections)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TMPDIR"_s, m_folder.path()); // where it puts what it serves
+    m_server.setProcessEnvironment(environment);
+    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_server.start(sharedFolder() + u"/sources/mapserver"_s, QStringList{QString::number(freePort())} + collections);
+    QByteArray said;
+    while (!said.contains('\n') && m_server.waitForReadyRead(60'000))
+        said += m_server.readAllStandardOutput();
+    if (said.startsWith("http://"))
+        m_url = QUrl(QString::fromUtf8(said.trimmed()));
 }
 
 MapServerDelivering::~MapServerDelivering() { end(m_server); }

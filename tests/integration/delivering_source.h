@@ -46,6 +46,7 @@ class MapServerDelivering final : public DeliveringSource
 {
 public:
     explicit MapServerDelivering(const QList<Delivery> &first);
+    MapServerDelivering(const QString &collection, const QString &file, const QString &key); ///< of a file that stays
     ~MapServerDelivering() override;
 
     /// Why it cannot be used here; empty where it can.
@@ -57,6 +58,7 @@ public:
     void setDead(const QString &collection, bool isDead) override;
 
 private:
+    void start(const QStringList &collections);
     void change(const QString &sql, const QVariantList &values = {}) const;
 
     QTemporaryDir m_folder;

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(row.daysLate, 2);
         QCOMPARE(row.ledgerHead, u"68656164"_s);
         QCOMPARE(row.message, u"[{\"args\":[2,\"2026-06-10T01:00:00.250Z\"],\"code\":\"compliance.missing\"}]"_s);
-        QVERIFY2(row.evidence.contains(u"2026-06-10T01:00:00Z “compliance.evidence.nothing” tête (#7 c0ffee)"_s),
+        QVERIFY2(row.evidence.contains(u"“compliance.evidence.nothing” tête, 2026-06-10T01:00:00Z (#7 c0ffee)"_s),
                  qPrintable(row.evidence));
         QCOMPARE(row.evidence.count(u" | "_s), 2);
     }
