@@ -138,6 +138,12 @@ private Q_SLOTS:
                                                         u"10214833"_s)
                                << u"siswa: text where whole number was promised (row 10214833)"_s
                                << u"siswa: teks, padahal dijanjikan bilangan bulat (baris 10214833)"_s;
+        QTest::newRow("verdict")
+            << make<Code::ComplianceUnproven>(3, make<Code::WhySourceSilent>())
+            << u"New content was seen 3 days after the due time, but before that the source did "
+               "not answer. The delay cannot be proven, so the period does not count."_s
+            << u"Isi baru terlihat 3 hari setelah jatuh tempo, tetapi sebelumnya sumber tidak "
+               "menjawab. Keterlambatan tidak dapat dibuktikan, maka periode ini tidak dihitung."_s;
         QTest::newRow("mistake") << make<Code::WorkspaceMistake>(
                                         u"workspace.json"_s, u"/title"_s,
                                         make<Code::ValueUnfit>(
