@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostOfKind = 12; ///< meanings of a kind that are combined
-constexpr int topicScore = 10, partOfPageScore = 2;
+constexpr int topicScore = 10, ownPageScore = 8, partOfPageScore = 2;
 
 class Interpreter
 {
@@ -42,8 +42,7 @@ private:
         for (const Meaning &meaning : m_meanings) {
             const bool isElsewhere = !meaning.page.isEmpty() && meaning.page != page.spec->id;
             const bool isOfDataset = meaning.kind == Meaning::Kind::Topic && meaning.page.isEmpty();
-            if (isElsewhere ||
-                (isOfDataset && !std::ranges::contains(page.parts, meaning.id, &PagePart::dataset)))
+            if (isElsewhere || (isOfDataset && !std::ranges::contains(page.parts, meaning.id, &PagePart::dataset)))
                 continue;
             auto slot = std::ranges::find(named, meaning.parameter, &std::pair<QString, Slot>::first);
             if (slot == named.end())
@@ -83,20 +82,24 @@ private:
         // An area and an agency alone say nothing of what is looked for.
         if (!hasChoice && !topic)
             return;
+        const auto &detail = m_page->spec->detail;
+        if (detail && !std::ranges::contains(m_chosen, detail->parameter, &Meaning::parameter))
+            return; // a page for one key, which nothing gives
         const PagePart *part = partFor(topic);
         if (!part)
             return;
         int score = 0;
         quint32 said = 0;
         for (const Meaning *meaning : m_chosen) {
-            score += meaning->score + 10 * std::popcount(meaning->whole) - (meaning->kind == Meaning::Kind::Topic ? 0 : 5);
+            score +=
+                meaning->score + 10 * std::popcount(meaning->whole) - (meaning->kind == Meaning::Kind::Topic ? 0 : 5);
             score -= 20 * std::popcount(said & meaning->words);
             said |= meaning->words;
         }
         score += topic ? topicScore : 0;
-        score += partOfPageScore * static_cast<int>(std::ranges::count_if(m_page->parts, [this](const PagePart &one) {
-                     return follows(one);
-                 }));
+        score += topic && topic->page == m_page->spec->id ? ownPageScore : 0;
+        score += partOfPageScore * static_cast<int>(std::ranges::count_if(
+                                       m_page->parts, [this](const PagePart &one) { return follows(one); }));
         if (m_best && score <= m_bestScore)
             return;
         m_bestScore = score;

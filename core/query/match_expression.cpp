@@ -94,8 +94,7 @@ QString matchExpression(const Sought &sought, Tolerance tolerance)
 {
     const bool isFree = tolerance == Tolerance::Places;
     const auto isBeginning = [&](std::size_t at) {
-        return tolerance >= Tolerance::Beginnings ||
-               (tolerance == Tolerance::Typing && at + 1 == sought.words.size());
+        return tolerance >= Tolerance::Beginnings || (tolerance == Tolerance::Typing && at + 1 == sought.words.size());
     };
     return ExpressionMaker(sought, isFree ? sought.all() & ~sought.generic : sought.all(), isBeginning).expression();
 }
@@ -109,6 +108,14 @@ QString anyExpression(const Sought &sought)
             ways << ExpressionMaker(sought, quint32{1} << at, [](std::size_t) { return true; }).expression();
     ways.removeAll(QString());
     return ways.isEmpty() ? QString() : u'(' + ways.join(") OR ("_L1) + u')';
+}
+
+QString anyExpression(const QStringList &words)
+{
+    QStringList ways;
+    for (const QString &word : words)
+        ways << quotedWord(word);
+    return ways.join(" OR "_L1);
 }
 
 QString correctedExpression(const Sought &sought, const QHash<std::size_t, QStringList> &spellings)

@@ -22,6 +22,9 @@ QString matchExpression(const Sought &sought, Tolerance tolerance);
 /// Of any of the words, each as the beginning of one; short ones do not count.
 QString anyExpression(const Sought &sought);
 
+/// Of any of the words as they are.
+QString anyExpression(const QStringList &words);
+
 /// With the spellings of words of the vocabulary in the place of misspelled ones, by the words' places.
 QString correctedExpression(const Sought &sought, const QHash<std::size_t, QStringList> &spellings);
 

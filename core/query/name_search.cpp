@@ -28,7 +28,8 @@ public:
     {
         QStringList found;
         // Most people get the first letters right, and words with them are together.
-        const auto all = addFrom(word.first(2), word, found).and_then([&] { return addFrom(word.first(1), word, found); });
+        const auto all =
+            addFrom(word.first(2), word, found).and_then([&] { return addFrom(word.first(1), word, found); });
         if (!all)
             return std::unexpected(all.error());
         if (!found.isEmpty())
@@ -53,16 +54,14 @@ private:
         if (m_timer.elapsed() > mostTime)
             return {};
         const QString end = beginning.chopped(1) + QChar(beginning.back().unicode() + 1);
-        const auto read =
-            store::eachRow(m_context.reader.connection(),
-                           u"SELECT term FROM anjungan_vocabulary WHERE term >= ? AND term < ?"_s, {beginning, end},
-                           [&](const store::Statement &row) {
-                               const QString term = row.value(0).toString();
-                               if (isNear(word, term) && !found.contains(term))
-                                   found << term;
-                               return found.size() < mostSpellings && m_timer.elapsed() <= mostTime &&
-                                      !m_context.stopped();
-                           });
+        const auto read = store::eachRow(
+            m_context.reader.connection(), u"SELECT term FROM anjungan_vocabulary WHERE term >= ? AND term < ?"_s,
+            {beginning, end}, [&](const store::Statement &row) {
+                const QString term = row.value(0).toString();
+                if (isNear(word, term) && !found.contains(term))
+                    found << term;
+                return found.size() < mostSpellings && m_timer.elapsed() <= mostTime && !m_context.stopped();
+            });
         if (!read)
             return Refusal::cache(read.error());
         return {};
@@ -117,8 +116,8 @@ private:
         const Sql sql{u"SELECT rowid FROM anjungan_name WHERE anjungan_name MATCH ? AND rowid >= ? AND rowid < ?"_s,
                       {expression, store::firstNumber(m_datasets[begin].number),
                        store::firstNumber(m_datasets.last().number + 1)}};
-        const auto read = store::eachRow(
-            m_context.reader.connection(), sql.text, sql.values, [&](const store::Statement &row) {
+        const auto read =
+            store::eachRow(m_context.reader.connection(), sql.text, sql.values, [&](const store::Statement &row) {
                 const qint64 number = row.value(0).toLongLong();
                 while (at < m_datasets.size() && number >= store::firstNumber(m_datasets[at].number + 1)) {
                     ++at;
@@ -141,8 +140,8 @@ private:
 
     void add(const store::NamedDataset &dataset, qint64 number, bool isMore)
     {
-        auto rows = std::ranges::find(m_found.rows, dataset.number,
-                                      [](const FoundRows &found) { return found.named.number; });
+        auto rows =
+            std::ranges::find(m_found.rows, dataset.number, [](const FoundRows &found) { return found.named.number; });
         if (rows == m_found.rows.end())
             rows = m_found.rows.insert(rows, FoundRows{.named = dataset});
         if (isMore || rows->fids.size() >= FoundNames::mostCounted) {
@@ -160,8 +159,9 @@ private:
     FoundNames m_found;
 };
 
-/// The expression with the spellings of those words that no name has.
-[[nodiscard]] QueryResult<QString> corrected(const Context &context, const NameSearch &search, const Sought &sought)
+/// The spellings of those words that no name has, by their places.
+[[nodiscard]] QueryResult<QHash<std::size_t, QStringList>> spellingsOf(const Context &context, const NameSearch &search,
+                                                                       const Sought &sought)
 {
     QHash<std::size_t, QStringList> spellings;
     Spellings vocabulary(context);
@@ -180,7 +180,7 @@ private:
         if (!near->isEmpty())
             spellings.insert(at, *near);
     }
-    return spellings.isEmpty() ? QString() : correctedExpression(sought, spellings);
+    return spellings;
 }
 
 } // namespace
@@ -199,8 +199,7 @@ QueryResult<FoundNames> searchNames(const Context &context, const Sought &sought
     NameSearch search(context, datasets);
     if (sought.words.empty() || datasets.isEmpty())
         return search.found();
-    for (const Tolerance tolerance :
-         {Tolerance::Whole, Tolerance::Typing, Tolerance::Beginnings, Tolerance::Places}) {
+    for (const Tolerance tolerance : {Tolerance::Whole, Tolerance::Typing, Tolerance::Beginnings, Tolerance::Places}) {
         // A word that is there is not looked for as a beginning where that would be most of all names.
         const std::size_t enough = tolerance == Tolerance::Typing ? FoundNames::mostCounted : few;
         if (tolerance != Tolerance::Whole && search.found().count() >= enough)
@@ -210,9 +209,10 @@ QueryResult<FoundNames> searchNames(const Context &context, const Sought &sought
     }
     const std::size_t spelledSo = search.found().count();
     if (spelledSo < few) {
-        const auto added = corrected(context, search, sought).and_then([&](const QString &expression) {
-            return search.add(expression);
-        });
+        const auto added =
+            spellingsOf(context, search, sought).and_then([&](const QHash<std::size_t, QStringList> &spellings) {
+                return spellings.isEmpty() ? QueryResult<void>() : search.add(correctedExpression(sought, spellings));
+            });
         if (!added)
             return std::unexpected(added.error());
         if (search.found().count() > spelledSo)
@@ -227,7 +227,15 @@ QueryResult<FoundNames> searchAnyName(const Context &context, const Sought &soug
     NameSearch search(context, datasets);
     if (datasets.isEmpty())
         return search.found();
-    return search.add(anyExpression(sought)).transform([&search] { return search.found(); });
+    return search.add(anyExpression(sought))
+        .and_then([&] { return spellingsOf(context, search, sought); })
+        .and_then([&](const QHash<std::size_t, QStringList> &spellings) {
+            QStringList near;
+            for (const QStringList &each : spellings)
+                near += each;
+            return search.add(anyExpression(near));
+        })
+        .transform([&search] { return search.found(); });
 }
 
 } // namespace anjungan::query

@@ -35,7 +35,7 @@ struct SearchHit
     QString detail;                ///< a line below it; may be empty
     QList<TextRange> matchedBelow; ///< of the detail
     QString key;                   ///< of a row its key, of an area its code, otherwise the id
-    workspace::Link link;          ///< where it leads; its settings have values
+    workspace::Link link;          ///< where it leads; its settings have values, empty ones unset a parameter
 };
 
 enum class SearchKind { Areas, Rows, Agencies, Pages, Datasets, Fields };
@@ -62,9 +62,10 @@ struct Interpretation
 
     QString page;
     QString dataset;
-    QList<Part> parts; ///< the dataset first
-    workspace::Link link;
-    qint64 rows = 0; ///< of the dataset, with that selection
+    QList<Part> parts;    ///< the dataset first
+    workspace::Link link; ///< sets what is meant, and unsets (empty) what else the page's figures follow
+    qint64 rows = 0;      ///< of the dataset, with that selection
+    QString unit;         ///< of that number, as a figure of the page has it; may be empty
 };
 
 struct SearchAnswer

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/search_answer.h"
 
-#include "core/query/interpretation.h"
 #include "core/query/known.h"
 #include "core/query/name_search.h"
-#include "core/query/questions.h"
 #include "core/query/refusal.h"
-#include "core/query/search_titles.h"
+#include "core/query/search_meaning.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
 
@@ -96,7 +94,7 @@ private:
                  {.kind = SearchKind::Areas,
                   .dataset = {},
                   .title = {},
-                  .count = std::max(count, static_cast<qint64>(hits.size())),
+                  .count = isMore ? count : static_cast<qint64>(hits.size()),
                   .isMore = isMore},
                  hits, m_limit);
         return nameAreasAbove(m_answer.groups);
@@ -153,12 +151,13 @@ private:
     [[nodiscard]] QueryResult<QString> areaName(const QString &code) const
     {
         for (const AreaTable &table : m_areaTables) {
-            const auto name = code.isEmpty() ? QueryResult<QVariant>(QVariant())
-                                             : firstValue(m_context, {u"SELECT %1 FROM %2 WHERE %3 = ? LIMIT 1"_s.arg(
-                                                                          store::quoted(table.name),
-                                                                          store::quoted(table.table),
-                                                                          store::quoted(table.code)),
-                                                                      {code}});
+            const auto name =
+                code.isEmpty()
+                    ? QueryResult<QVariant>(QVariant())
+                    : firstValue(m_context,
+                                 {u"SELECT %1 FROM %2 WHERE %3 = ? LIMIT 1"_s.arg(
+                                      store::quoted(table.name), store::quoted(table.table), store::quoted(table.code)),
+                                  {code}});
             if (!name)
                 return std::unexpected(name.error());
             if (!name->isNull())
@@ -169,7 +168,9 @@ private:
 
     [[nodiscard]] QueryResult<void> findRows()
     {
-        const auto found = searchNames(m_context, m_sought, m_rowDatasets);
+        Sought sought = m_sought;
+        sought.generic = 0; // what kind of area it is, is a part of other names
+        const auto found = searchNames(m_context, sought, m_rowDatasets);
         if (!found)
             return std::unexpected(found.error());
         m_answer.isCorrected = m_answer.isCorrected || found->isCorrected;
@@ -265,83 +266,8 @@ private:
 
     [[nodiscard]] QueryResult<void> interpretAll()
     {
-        std::vector<Meaning> meanings = choiceMeanings(m_context.workspace, m_pages, m_sought, m_question.language);
-        const auto addMeanings = [&](Meaning::Kind kind, const QString &parameter, const std::vector<RatedHit> &hits) {
-            for (const RatedHit &hit : hits) {
-                const quint32 loose = kind == Meaning::Kind::Area ? m_sought.generic : 0;
-                meanings.push_back({.kind = kind,
-                                    .id = hit.hit.key,
-                                    .page = {},
-                                    .parameter = parameter,
-                                    .words = hit.match.words | loose,
-                                    .whole = hit.match.whole,
-                                    .score = hit.match.score});
-            }
-        };
-        addMeanings(Meaning::Kind::Topic, {}, m_titles.datasets);
-        addMeanings(Meaning::Kind::Area, workspace::areaParameter.toString(), m_areas);
-        addMeanings(Meaning::Kind::Agency, workspace::agencyParameter.toString(), m_titles.agencies);
-        for (const RatedHit &hit : m_titles.pages)
-            meanings.push_back({.kind = Meaning::Kind::Topic,
-                                .id = hit.hit.key,
-                                .page = hit.hit.key,
-                                .parameter = {},
-                                .words = hit.match.words,
-                                .whole = hit.match.whole,
-                                .score = hit.match.score});
-        const auto meant = interpret(m_pages, m_sought.all(), meanings);
-        return meant ? show(*meant) : QueryResult<void>();
-    }
-
-    [[nodiscard]] QueryResult<void> show(const Meant &meant)
-    {
-        const Dataset *dataset = m_context.workspace.dataset(meant.part->dataset);
-        if (!dataset)
-            return {};
-        Interpretation shown{.page = meant.page->spec->id, .dataset = dataset->id, .parts = {}, .link = {}};
-        shown.link.page = shown.page;
-        Parameters parameters;
-        addPart(shown, {}, titleOf(*dataset, m_question.language));
-        for (const Meaning &meaning : meant.meanings) {
-            if (meaning.parameter.isEmpty())
-                continue;
-            parameters.insert(meaning.parameter, meaning.id);
-            shown.link.select.append({.parameter = meaning.parameter, .column = {}, .value = meaning.id});
-            const auto parameter =
-                std::ranges::find(meant.page->spec->parameters, meaning.parameter, &workspace::Parameter::id);
-            if (meaning.kind == Meaning::Kind::Choice && parameter != meant.page->spec->parameters.end()) {
-                const auto choice = std::ranges::find(parameter->choices, meaning.id, &workspace::Choice::value);
-                addPart(shown, parameter->title.in(m_question.language), choice->title.in(m_question.language));
-            } else {
-                addPart(shown, {}, titleOfHit(meaning));
-            }
-        }
-        const workspace::QuerySpec counted{.dataset = dataset->id,
-                                           .where = meant.part->where,
-                                           .measures = {{.id = u"rows"_s, .by = workspace::Aggregate::Count}}};
-        return query::answer(m_context, counted, parameters, m_question.language)
-            .transform([&](const std::shared_ptr<const Answer> &answer) {
-                shown.rows = answer->rows.empty() ? 0 : answer->rows.front().value(0).toLongLong();
-                m_answer.interpretation = std::move(shown);
-            })
-            .or_else([](const QueryError &error) -> QueryResult<void> {
-                // A dataset that was never synced has no selection to offer, but the rest of the answer counts.
-                const bool isFault = error.kind == QueryErrorKind::Cache || error.kind == QueryErrorKind::Canceled;
-                return isFault ? QueryResult<void>(std::unexpected(error)) : QueryResult<void>();
-            });
-    }
-
-    QString titleOfHit(const Meaning &meaning) const
-    {
-        for (const RatedHit &hit : meaning.kind == Meaning::Kind::Area ? m_areas : m_titles.agencies)
-            if (hit.hit.key == meaning.id)
-                return hit.hit.title;
-        return meaning.id;
-    }
-
-    void addPart(Interpretation &shown, const QString &name, const QString &text) const
-    {
-        shown.parts.append({.name = name, .text = text, .matched = matchOf(m_sought, text).ranges});
+        return meaningOf(m_context, m_question, m_sought, m_pages, m_areas)
+            .transform([this](std::optional<Interpretation> meaning) { m_answer.interpretation = std::move(meaning); });
     }
 
     const Context &m_context;

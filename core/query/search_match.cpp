@@ -41,8 +41,8 @@ bool isOneEdit(QStringView a, QStringView b)
     if (restA.isEmpty() || restB.isEmpty())
         return restA.size() + restB.size() == 1;
     if (restA.size() == restB.size())
-        return restA.sliced(1) == restB.sliced(1) || (restA.size() > 1 && restA[0] == restB[1] &&
-                                                      restA[1] == restB[0] && restA.sliced(2) == restB.sliced(2));
+        return restA.sliced(1) == restB.sliced(1) ||
+               (restA.size() > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA.sliced(2) == restB.sliced(2));
     return restA.size() + 1 == restB.size() ? restA == restB.sliced(1) : restA.sliced(1) == restB;
 }
 
@@ -104,13 +104,11 @@ QList<TextRange> merged(QList<TextRange> ranges)
 {
     std::ranges::sort(ranges, {}, &TextRange::from);
     QList<TextRange> apart;
-    for (const TextRange &range : std::as_const(ranges)) {
+    for (const TextRange &range : std::as_const(ranges))
         if (!apart.isEmpty() && range.from <= apart.last().from + apart.last().length)
-            apart.last().length =
-                std::max(apart.last().length, range.from + range.length - apart.last().from);
+            apart.last().length = std::max(apart.last().length, range.from + range.length - apart.last().from);
         else
             apart.append(range);
-    }
     return apart;
 }
 

@@ -58,7 +58,8 @@ QList<PagePart> partsOf(const workspace::PageSpec &page)
 
 bool SearchPages::Page::follows(QStringView parameter) const
 {
-    return std::ranges::any_of(parts, [parameter](const PagePart &part) { return part.parameters.contains(parameter); });
+    return std::ranges::any_of(parts,
+                               [parameter](const PagePart &part) { return part.parameters.contains(parameter); });
 }
 
 SearchPages::SearchPages(const workspace::Workspace &workspace) : m_workspace(workspace)
@@ -90,9 +91,8 @@ Link SearchPages::toArea(const QString &code, const QString &here) const
     const Page *now = page(here);
     if (now && now->follows(workspace::areaParameter))
         return linkTo(here, {{workspace::areaParameter, code}});
-    const auto first = std::ranges::find_if(m_pages, [](const Page &page) {
-        return !page.spec->detail && page.follows(workspace::areaParameter);
-    });
+    const auto first = std::ranges::find_if(
+        m_pages, [](const Page &page) { return !page.spec->detail && page.follows(workspace::areaParameter); });
     return linkTo(first == m_pages.end() ? here : first->spec->id, {{workspace::areaParameter, code}});
 }
 
@@ -101,11 +101,9 @@ Link SearchPages::toAgency(const QString &agency) const
     const auto detailed = std::ranges::find_if(m_pages, [](const Page &page) {
         return page.spec->detail && page.spec->detail->parameter == workspace::agencyParameter;
     });
-    const auto first = detailed != m_pages.end()
-                           ? detailed
-                           : std::ranges::find_if(m_pages, [](const Page &page) {
-                                 return !page.spec->detail && page.follows(workspace::agencyParameter);
-                             });
+    const auto first = detailed != m_pages.end() ? detailed : std::ranges::find_if(m_pages, [](const Page &page) {
+        return !page.spec->detail && page.follows(workspace::agencyParameter);
+    });
     if (first != m_pages.end())
         return linkTo(first->spec->id, {{workspace::agencyParameter, agency}});
     const auto published = std::ranges::find(m_workspace.datasets, agency, &workspace::Dataset::publisher);
@@ -116,8 +114,14 @@ Link SearchPages::toRow(const QString &dataset, const QString &key, const QStrin
 {
     for (const Page &page : m_pages)
         for (const PagePart &part : page.parts)
-            if (part.dataset == dataset && !part.key.isEmpty())
-                return linkTo(page.spec->id, {{part.key, key}, {workspace::areaParameter, area}});
+            if (part.dataset == dataset && !part.key.isEmpty()) {
+                Link link = linkTo(page.spec->id, {{part.key, key}, {workspace::areaParameter, area}});
+                // What else narrows the page could hide the row.
+                for (const workspace::Parameter &parameter : page.spec->parameters)
+                    if (parameter.id != part.key)
+                        link.select.append({.parameter = parameter.id, .column = {}, .value = {}});
+                return link;
+            }
     for (const Page &page : m_pages)
         for (const PagePart &part : page.parts)
             if (!page.spec->detail && !area.isEmpty() && part.dataset == dataset &&

@@ -10,9 +10,9 @@ struct PagePart
 {
     QString dataset;
     QList<workspace::Condition> where;
-    QStringList parameters;   ///< that the conditions use
-    QString key;              ///< the parameter that has the key of the layer's feature; may be empty
-    bool isBase = false;      ///< what lies below a map
+    QStringList parameters; ///< that the conditions use
+    QString key;            ///< the parameter that has the key of the layer's feature; may be empty
+    bool isBase = false;    ///< what lies below a map
 };
 
 /// The parts of a page, in the order of its panels.

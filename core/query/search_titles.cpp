@@ -132,7 +132,8 @@ void addGroup(SearchAnswer &answer, SearchGroup group, const std::vector<RatedHi
 void addGroups(SearchAnswer &answer, const TitleHits &hits, int limit)
 {
     const auto add = [&](SearchKind kind, const std::vector<RatedHit> &of) {
-        addGroup(answer, {.kind = kind, .dataset = {}, .title = {}, .count = static_cast<qint64>(of.size())}, of, limit);
+        addGroup(answer, {.kind = kind, .dataset = {}, .title = {}, .count = static_cast<qint64>(of.size())}, of,
+                 limit);
     };
     add(SearchKind::Agencies, hits.agencies);
     add(SearchKind::Pages, hits.pages);

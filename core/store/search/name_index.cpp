@@ -64,11 +64,11 @@ struct Choice
     const QString text = u"substr(%1, 1, %2)"_s.arg(texts.join(" || ' ' || "_L1), QString::number(longestNames));
     const QString from = u" FROM main.%1 AS p WHERE %2 AND "_s.arg(quoted(dataset), rows.where);
     const QVariantList values = rows.values + QVariantList{unusual()};
-    const auto plain = run(connection,
-                           u"INSERT INTO main.anjungan_name (rowid, names) SELECT %1 + p.fid, "_s.arg(
-                               firstNumber(number)) +
-                               text + from + text + " NOT GLOB ?"_L1,
-                           values);
+    const auto plain =
+        run(connection,
+            u"INSERT INTO main.anjungan_name (rowid, names) SELECT %1 + p.fid, "_s.arg(firstNumber(number)) + text +
+                from + text + " NOT GLOB ?"_L1,
+            values);
     if (!plain)
         return plain;
     auto insert =
@@ -106,11 +106,10 @@ struct Choice
         return std::unexpected(before.error());
     if (*before) {
         const qint64 number = (*before)->number;
-        const auto removed =
-            runAll(connection, {{u"DELETE FROM main.anjungan_name WHERE rowid >= ? AND rowid < ?"_s,
-                                 {firstNumber(number), firstNumber(number + 1)}},
-                                {u"DELETE FROM main.anjungan_named WHERE number = ? AND ?"_s,
-                                 {number, fields.isEmpty()}}});
+        const auto removed = runAll(
+            connection, {{u"DELETE FROM main.anjungan_name WHERE rowid >= ? AND rowid < ?"_s,
+                          {firstNumber(number), firstNumber(number + 1)}},
+                         {u"DELETE FROM main.anjungan_named WHERE number = ? AND ?"_s, {number, fields.isEmpty()}}});
         if (!removed)
             return removed;
     }
@@ -151,8 +150,8 @@ CacheResult<QList<NamedDataset>> readNamed(const CacheConnection &connection)
     QList<NamedDataset> named;
     return eachRow(connection, u"SELECT number, dataset, fields FROM main.anjungan_named ORDER BY number"_s, {},
                    [&named](const Statement &row) {
-                       named.append({row.value(0).toLongLong(), row.value(1).toString(),
-                                     fieldsOf(row.value(2).toString())});
+                       named.append(
+                           {row.value(0).toLongLong(), row.value(1).toString(), fieldsOf(row.value(2).toString())});
                    })
         .transform([&named] { return std::move(named); });
 }
@@ -206,9 +205,9 @@ CacheResult<void> updateNames(const CacheConnection &connection, const QByteArra
 {
     const NameFields wanted(document);
     for (const QString &dataset : wanted.datasets()) {
-        const auto published =
-            number(connection, u"SELECT count(*) FROM main.anjungan_dataset WHERE id = ? AND published_at IS NOT NULL"_s,
-                   {dataset});
+        const auto published = number(
+            connection, u"SELECT count(*) FROM main.anjungan_dataset WHERE id = ? AND published_at IS NOT NULL"_s,
+            {dataset});
         if (!published)
             return std::unexpected(published.error());
         if (*published == 0)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/search/name_index.h"
-
 #include "core/store/repair/renewal.h"
 #include "core/store/search/name_fields.h"
+#include "core/store/search/name_index.h"
 #include "core/store/sqlite/cache_connection.h"
 #include "core/store/sqlite/damage.h"
 #include "tests/core/store/cache_kit.h"
@@ -30,6 +29,13 @@ source::RowPage pageOfNames(const QList<Named> &names, const QString &extra = {}
         rows.push_back({.values = {key, name, extra}});
     return page({u"npsn"_s, u"nama"_s, u"status"_s}, rows);
 }
+
+const QByteArray searchingStatus =
+    R"({"datasets": [{"id": "sekolah", "key": "npsn", "search": ["status", "npsn", "tidak_ada"]}]})";
+const QByteArray searchingNothing = R"({"datasets": [{"id": "sekolah", "key": "npsn", "search": []}]})";
+const QByteArray namedElsewhere = R"({"areas": [{"dataset": "kab", "code": "kode", "name": "wadmkk"}],
+            "pages": [{"panels": [{"layers": [{"dataset": "titik", "style": {"label": "ket"}}]}]}]})";
+const QByteArray withoutSearch = R"({"datasets": [{"id": "sekolah", "key": "npsn"}]})";
 
 } // namespace
 
@@ -85,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(found(u"deli"_s), QStringList(u"10"_s));
         QCOMPARE(found(u"11"_s), QStringList(u"11"_s)); // the key is a name, too
         // One changed, one removed, one added.
-        publish(pageOfNames({{u"10"_s, u"SMA Negeri 1 Binjai"_s}, {u"12"_s, u"SD Melati"_s}, {u"13"_s, u"SLB Deli"_s}}));
+        publish(
+            pageOfNames({{u"10"_s, u"SMA Negeri 1 Binjai"_s}, {u"12"_s, u"SD Melati"_s}, {u"13"_s, u"SLB Deli"_s}}));
         QCOMPARE(found(u"deli"_s), QStringList(u"13"_s));
         QCOMPARE(found(u"binjai"_s), QStringList(u"10"_s));
         QCOMPARE(found(u"mawar"_s), QStringList());
@@ -142,15 +149,13 @@ private Q_SLOTS:
     {
         publish(pageOfNames({{u"10"_s, u"Mawar"_s}}, u"Negeri"_s));
         QCOMPARE(found(u"negeri"_s), QStringList());
-        const QByteArray document =
-            R"({"datasets": [{"id": "sekolah", "key": "npsn", "search": ["status", "npsn", "tidak_ada"]}]})";
+        const QByteArray document = searchingStatus;
         test::must(m_writer->saveWorkspace(document, u"w"_s, day(2)));
         QCOMPARE(found(u"negeri"_s), QStringList(u"10"_s)); // at once, without a publish
         QCOMPARE(found(u"mawar"_s), QStringList());
         publish(pageOfNames({{u"10"_s, u"Mawar"_s}}, u"Swasta"_s));
         QCOMPARE(found(u"swasta"_s), QStringList(u"10"_s));
-        test::must(m_writer->saveWorkspace(R"({"datasets": [{"id": "sekolah", "key": "npsn", "search": []}]})", u"w"_s,
-                                           day(4)));
+        test::must(m_writer->saveWorkspace(searchingNothing, u"w"_s, day(4)));
         QCOMPARE(one(u"SELECT count(*) FROM anjungan_name_docsize"_s), u"0"_s);
     }
 
@@ -158,8 +163,7 @@ private Q_SLOTS:
     {
         const QList<TableColumn> columns{
             {u"kode"_s, u"kode"_s}, {u"wadmkk"_s, u"wadmkk"_s}, {u"ket"_s, u"ket"_s}, {u"nama"_s, u"nama"_s}};
-        const NameFields fields(R"({"areas": [{"dataset": "kab", "code": "kode", "name": "wadmkk"}],
-            "pages": [{"panels": [{"layers": [{"dataset": "titik", "style": {"label": "ket"}}]}]}]})");
+        const NameFields fields(namedElsewhere);
         QCOMPARE(fields.of(u"kab"_s, u"kode"_s, columns), QStringList({u"wadmkk"_s, u"kode"_s}));
         QCOMPARE(fields.of(u"titik"_s, u"kode"_s, columns), QStringList({u"ket"_s, u"kode"_s}));
         QCOMPARE(fields.of(u"lain"_s, u"kode"_s, columns), QStringList({u"nama"_s, u"kode"_s}));
@@ -201,7 +205,7 @@ private Q_SLOTS:
         }
         reopen();
         QCOMPARE(found(u"sma"_s), QStringList());
-        test::must(m_writer->saveWorkspace(R"({"datasets": [{"id": "sekolah", "key": "npsn"}]})", u"w"_s, day(2)));
+        test::must(m_writer->saveWorkspace(withoutSearch, u"w"_s, day(2)));
         QCOMPARE(found(u"sma"_s), QStringList(u"10"_s));
     }
 
