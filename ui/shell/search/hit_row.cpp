@@ -11,7 +11,7 @@ namespace {
 
 struct SearchText
 {
-    Q_DECLARE_TR_FUNCTIONS(SearchText)
+    Q_DECLARE_TR_FUNCTIONS(anjungan::shell::SearchText)
 };
 
 HitRow headingRow(const QString &text, const QString &detail = {})
