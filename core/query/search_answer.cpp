@@ -88,7 +88,7 @@ private:
         }
         m_answer.isCorrected = all->isCorrected;
         std::vector<RatedHit> hits = m_areas;
-        keepBest(hits);
+        keepBest(hits, m_sought.all());
         m_areas = bestAreas();
         addGroup(m_answer,
                  {.kind = SearchKind::Areas,

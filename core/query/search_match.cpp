@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostOfText = 60; ///< words of a text that are looked at
-constexpr qsizetype leastMisspelled = 4;
+constexpr qsizetype leastMisspelled = 4, leastMisspelledBeginning = 6;
 constexpr qsizetype leastJoined = 4; ///< letters of a part of a word that is written as one with another
 constexpr int wholeScore = 100, beginningScore = 80, joinedScore = 60, nearScore = 40;
 constexpr int firstWordScore = 15, strangeWordCost = 4;
@@ -123,6 +123,10 @@ bool isNear(const QString &word, const QString &whole)
 {
     if (!mayBeMisspelled(word) || whole.size() + 1 < word.size())
         return false;
+    if (std::abs(whole.size() - word.size()) <= 1 && isOneEdit(word, whole))
+        return true;
+    if (word.size() < leastMisspelledBeginning)
+        return false; // too many words begin nearly so
     for (const qsizetype length : {word.size(), word.size() + 1, word.size() - 1})
         if (length <= whole.size() && isOneEdit(word, QStringView(whole).first(length)))
             return true;

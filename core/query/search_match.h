@@ -23,7 +23,8 @@ struct Sought
 /// Whether a word is one that a person may misspell: long enough, and without digits.
 [[nodiscard]] bool mayBeMisspelled(const QString &word);
 
-/// Whether one letter is wrong, missing or too many, or two are exchanged: of `whole`, or of a beginning of it.
+/// Whether one letter is wrong, missing or too many, or two are exchanged: of `whole`, or, of a longer word, of a
+/// beginning of it.
 [[nodiscard]] bool isNear(const QString &word, const QString &whole);
 
 struct TextMatch

@@ -98,14 +98,18 @@ std::vector<RatedHit> fieldHits(const workspace::Workspace &workspace, const Sou
 
 } // namespace
 
-void keepBest(std::vector<RatedHit> &hits)
+void keepBest(std::vector<RatedHit> &hits, quint32 all)
 {
     const auto words = [](const RatedHit &hit) { return std::popcount(hit.match.words & ~hit.match.near); };
     std::ranges::stable_sort(hits, [&](const RatedHit &a, const RatedHit &b) {
         return std::pair(words(a), a.match.score) > std::pair(words(b), b.match.score);
     });
-    if (!hits.empty())
-        std::erase_if(hits, [most = words(hits.front()), &words](const RatedHit &hit) { return words(hit) < most; });
+    if (hits.empty())
+        return;
+    // What lacks a word, and has the others only nearly so, is something else.
+    const int most = words(hits.front());
+    std::erase_if(hits,
+                  [&](const RatedHit &hit) { return words(hit) < most || (most == 0 && hit.match.words != all); });
 }
 
 TitleHits titleHits(const workspace::Workspace &workspace, const SearchPages &pages, const Sought &sought,
@@ -116,7 +120,7 @@ TitleHits titleHits(const workspace::Workspace &workspace, const SearchPages &pa
                    .datasets = datasetHits(workspace, sought, language),
                    .fields = fieldHits(workspace, sought, language)};
     for (std::vector<RatedHit> *each : {&hits.agencies, &hits.pages, &hits.datasets, &hits.fields})
-        keepBest(*each);
+        keepBest(*each, sought.all());
     return hits;
 }
 

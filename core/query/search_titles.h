@@ -27,7 +27,7 @@ TitleHits titleHits(const workspace::Workspace &workspace, const SearchPages &pa
 void addGroup(SearchAnswer &answer, SearchGroup group, const std::vector<RatedHit> &hits, int limit);
 void addGroups(SearchAnswer &answer, const TitleHits &hits, int limit);
 
-/// Sorts by how well they fit, and keeps those with as many words as the best.
-void keepBest(std::vector<RatedHit> &hits);
+/// Sorts by how well they fit, and keeps those with as many words as the best. `all`: a bit for each word.
+void keepBest(std::vector<RatedHit> &hits, quint32 all);
 
 } // namespace anjungan::query

@@ -52,6 +52,8 @@ private Q_SLOTS:
         row("two wrong", u"sardeng"_s, u"Deli Serdang"_s, u"Deli Serdang -1"_s);
         row("first wrong", u"zerdang"_s, u"Deli Serdang"_s, u"Deli [Serdang]"_s);
         row("short words are exact", u"sdi"_s, u"SD 1"_s, u"SD 1 -1"_s);
+        row("short beginnings are exact", u"deli"_s, u"Deviasi"_s, u"Deviasi -1"_s);
+        row("long beginnings are not", u"pendidjk"_s, u"Pendidikan"_s, u"[Pendidikan]"_s);
         row("digits are exact", u"10219002"_s, u"10219001"_s, u"10219001 -1"_s);
         row("accents", u"elan"_s, u"Sekolah Élan"_s, u"Sekolah [Élan]"_s);
         row("chinese", u"京大"_s, u"北京大学"_s, u"北[京大]学"_s);

@@ -41,7 +41,7 @@ void MeaningCard::showMeaning(const query::Interpretation &meaning, const QStrin
     m_matched.clear();
     for (const query::Interpretation::Part &part : meaning.parts) {
         if (!m_text.isEmpty())
-            m_text += u"  ·  "_s;
+            m_text += u" · "_s;
         if (!part.name.isEmpty())
             m_text += part.name + u' ';
         for (const query::TextRange &range : part.matched)

@@ -248,8 +248,12 @@ void MeaningPreview::paintEvent(QPaintEvent *)
     if (m_origins.isEmpty())
         return;
     const panels::FootText foot = panels::tileFootText(m_origins, m_services);
-    line(QRectF(inner.left(), height() - theme.length(28), inner.width(), theme.length(20)),
-         theme.font(theme::Role::Small), theme::toneInk(tokens, foot.tone, tokens.ink2), foot.line);
+    const QRectF below(inner.left(), height() - theme.length(28), inner.width(), theme.length(20));
+    const double dot = theme.length(6), gap = theme.length(8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::toneFill(tokens, foot.tone, tokens.ink3));
+    painter.drawEllipse(QRectF(below.left(), below.center().y() - dot / 2, dot, dot));
+    line(below.adjusted(dot + gap, 0, 0, 0), theme.font(theme::Role::Small), tokens.ink2, foot.line);
 }
 
 } // namespace anjungan::shell
