@@ -107,6 +107,7 @@ void TopBar::fitSearch()
     const bool hasName = width() >= m_theme.length(leastForName);
     m_search->setVisible(m_isSearchable && hasName);
     m_smallSearch->setVisible(m_isSearchable && !hasName);
+    m_layout->activate(); // the title gets what is left beside it
 }
 
 void TopBar::resizeEvent(QResizeEvent *) { giveRoom(); }

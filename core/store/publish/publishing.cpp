@@ -83,7 +83,10 @@ QString publishedGeometries(const QString &dataset)
                                          .columns = plan.table.schema.columns,
                                          .expressions = plan.table.expressions,
                                          .lastFid = plan.table.lastFid,
-                                         .isNewTable = plan.isNewTable})
+                                         .isNewTable = plan.isNewTable,
+                                         .hasAdded = plan.difference.added > 0,
+                                         .hasChanged = plan.difference.changed > 0,
+                                         .hasRemoved = plan.difference.removed > 0})
         .transform([&names](NameUpdate planned) { names = std::move(planned); });
 }
 

@@ -170,7 +170,9 @@ CacheResult<NameUpdate> NameUpdate::plan(const CacheConnection &connection, cons
     update.m_columns = columnsOf(update.m_fields, names.columns);
     update.m_lastFid = names.lastFid;
     update.m_isAll = names.isNewTable || (*before ? (*before)->fields : QStringList()) != update.m_fields;
-    if (update.m_isAll || update.m_fields.isEmpty())
+    update.m_hasAdded = names.hasAdded;
+    update.m_hasRemoved = names.hasRemoved;
+    if (update.m_isAll || update.m_fields.isEmpty() || !names.hasChanged)
         return update;
     return renamed(connection, names, update.m_fields).transform([&update](QByteArray changed) {
         update.m_changed = std::move(changed);
@@ -184,19 +186,26 @@ CacheResult<void> NameUpdate::apply(const CacheConnection &connection) const
         return indexAll(connection, m_dataset, m_fields, m_columns);
     if (m_fields.isEmpty())
         return {};
-    const QString changed = u"SELECT value FROM json_each(?)"_s;
-    const QString text = QString::fromUtf8(m_changed);
+    // The staged rows are read only for what there is: they are all rows of the source.
+    const bool hasRenamed = m_changed.size() > QByteArrayView("[]").size();
+    if (!m_hasAdded && !m_hasRemoved && !hasRenamed)
+        return {};
+    const QString text = hasRenamed ? QString::fromUtf8(m_changed) : u"[]"_s;
+    const QString renamed = u"SELECT value FROM json_each(?)"_s;
     return readNamed(connection, m_dataset).and_then([&](const std::optional<NamedDataset> &named) {
         const QString first = QString::number(firstNumber(named->number));
         return run(connection,
                    u"DELETE FROM main.anjungan_name WHERE rowid IN (SELECT %1 + fid FROM %2 UNION ALL "
                    "SELECT %1 + value FROM json_each(?))"_s.arg(first, goneRows(m_dataset)),
                    {text})
-            .and_then([&] {
-                const QString added =
-                    u"SELECT %1 + seq FROM %2 WHERE state = 1"_s.arg(QString::number(m_lastFid), stagedRows(m_dataset));
+            .and_then([&]() -> CacheResult<void> {
+                if (!m_hasAdded && !hasRenamed)
+                    return {};
+                const QString added = m_hasAdded ? u" UNION ALL SELECT %1 + seq FROM %2 WHERE state = 1"_s.arg(
+                                                       QString::number(m_lastFid), stagedRows(m_dataset))
+                                                 : QString();
                 return insertNames(connection, m_dataset, named->number, m_columns,
-                                   {u"p.fid IN (%1 UNION ALL %2)"_s.arg(changed, added), {text}});
+                                   {u"p.fid IN (%1%2)"_s.arg(renamed, added), {text}});
             });
     });
 }

@@ -39,6 +39,7 @@ struct StagedNames
     const QStringList &expressions;    ///< of their staged values, which have the alias v
     qint64 lastFid = 0;                ///< the greatest that the table has used before
     bool isNewTable = false;
+    bool hasAdded = true, hasChanged = true, hasRemoved = true; ///< whether there are such rows
 };
 
 /// What a publish does to the index: only rows whose names differ are indexed again. To be planned before the rows are
@@ -53,7 +54,7 @@ private:
     QString m_dataset;
     QStringList m_fields, m_columns; ///< the columns in SQL, as the fields; none: the dataset is not in the index
     qint64 m_lastFid = 0;
-    bool m_isAll = false;
+    bool m_isAll = false, m_hasAdded = false, m_hasRemoved = false;
     QByteArray m_changed = {}; ///< JSON: the fids of changed rows with other names
 };
 

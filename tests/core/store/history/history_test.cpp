@@ -180,6 +180,11 @@ private Q_SLOTS:
                 runAll(*connection, {{u"DROP TABLE anjungan_history"_s},
                                      {u"DROP TABLE anjungan_history_field"_s},
                                      {u"DROP INDEX anjungan_observation_published"_s},
+                                     {u"DROP TABLE anjungan_vocabulary"_s},
+                                     {u"DROP TABLE anjungan_name"_s},
+                                     {u"DROP TABLE anjungan_named"_s},
+                                     {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_name%' OR "
+                                      "table_name = 'anjungan_vocabulary'"_s},
                                      {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_history%'"_s},
                                      {u"UPDATE anjungan_schema SET version = 5"_s}}));
         }
