@@ -94,7 +94,8 @@ QString matchExpression(const Sought &sought, Tolerance tolerance)
 {
     const bool isFree = tolerance == Tolerance::Places;
     const auto isBeginning = [&](std::size_t at) {
-        return tolerance >= Tolerance::Beginnings || (tolerance == Tolerance::Typing && at + 1 == sought.words.size());
+        return at + 1 == sought.words.size() ? tolerance >= Tolerance::Typing
+                                             : tolerance >= Tolerance::Beginnings && (sought.common >> at & 1U) == 0;
     };
     return ExpressionMaker(sought, isFree ? sought.all() & ~sought.generic : sought.all(), isBeginning).expression();
 }
@@ -128,13 +129,17 @@ QString correctedExpression(const Sought &sought, const QHash<std::size_t, QStri
         for (const QString &spelling : spellings.value(at))
             ways << quotedWord(spelling);
         if (ways.isEmpty())
-            ways << ExpressionMaker(sought, quint32{1} << at, [](std::size_t) { return true; }).expression();
+            ways << ExpressionMaker(sought, quint32{1} << at, [&sought](std::size_t of) {
+                        return (sought.common >> of & 1U) == 0;
+                    }).expression();
         ways.removeAll(QString());
         if (!ways.isEmpty())
             parts << u'(' + ways.join(" OR "_L1) + u')';
     }
     return parts.join(" AND "_L1);
 }
+
+QString wordExpression(const QString &word) { return quotedWord(word); }
 
 QString beginningExpression(const QString &word) { return quotedWord(word) + u'*'; }
 

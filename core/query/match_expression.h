@@ -28,7 +28,8 @@ QString anyExpression(const QStringList &words);
 /// With the spellings of words of the vocabulary in the place of misspelled ones, by the words' places.
 QString correctedExpression(const Sought &sought, const QHash<std::size_t, QStringList> &spellings);
 
-/// The expression for names with a word that begins so.
+/// The expression for names with that word, and with one that begins so.
+QString wordExpression(const QString &word);
 QString beginningExpression(const QString &word);
 
 } // namespace anjungan::query

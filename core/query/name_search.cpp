@@ -99,9 +99,33 @@ public:
 
     [[nodiscard]] QueryResult<bool> isFound(const QString &word) const
     {
-        return firstValue(m_context, {u"SELECT 1 FROM anjungan_name WHERE anjungan_name MATCH ? LIMIT 1"_s,
-                                      {beginningExpression(word)}})
-            .transform([](const QVariant &found) { return !found.isNull(); });
+        // The word itself first: that takes no time, however many names have it.
+        for (const QString &expression : {wordExpression(word), beginningExpression(word)}) {
+            const auto found = firstValue(
+                m_context, {u"SELECT 1 FROM anjungan_name WHERE anjungan_name MATCH ? LIMIT 1"_s, {expression}});
+            if (!found)
+                return std::unexpected(found.error());
+            if (!found->isNull())
+                return true;
+        }
+        return false;
+    }
+
+    /// The words that many names have.
+    [[nodiscard]] QueryResult<quint32> commonWords(const Sought &sought) const
+    {
+        constexpr qint64 many = 200;
+        quint32 common = 0;
+        for (std::size_t at = 0; at < sought.words.size(); ++at) {
+            const auto found =
+                firstValue(m_context, {u"SELECT 1 FROM anjungan_name WHERE anjungan_name MATCH ? LIMIT 1 OFFSET ?"_s,
+                                       {wordExpression(sought.words[at].word), many - 1}});
+            if (!found)
+                return std::unexpected(found.error());
+            if (!found->isNull())
+                common |= quint32{1} << at;
+        }
+        return common;
     }
 
     void setCorrected() { m_found.isCorrected = true; }
@@ -193,12 +217,17 @@ std::size_t FoundNames::count() const
     return all;
 }
 
-QueryResult<FoundNames> searchNames(const Context &context, const Sought &sought,
+QueryResult<FoundNames> searchNames(const Context &context, const Sought &words,
                                     const QList<store::NamedDataset> &datasets)
 {
     NameSearch search(context, datasets);
-    if (sought.words.empty() || datasets.isEmpty())
+    if (words.words.empty() || datasets.isEmpty())
         return search.found();
+    const auto common = search.commonWords(words);
+    if (!common)
+        return std::unexpected(common.error());
+    Sought sought = words;
+    sought.common = *common;
     for (const Tolerance tolerance : {Tolerance::Whole, Tolerance::Typing, Tolerance::Beginnings, Tolerance::Places}) {
         // A word that is there is not looked for as a beginning where that would be most of all names.
         const std::size_t enough = tolerance == Tolerance::Typing ? FoundNames::mostCounted : few;

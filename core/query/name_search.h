@@ -28,7 +28,7 @@ struct FoundNames
 /// Searches the index of names: first for names that have the words, then for others, as long as there are only few.
 /// The time does not grow with the number of rows that are found, except for beginnings of words that a great part of
 /// all names has.
-[[nodiscard]] QueryResult<FoundNames> searchNames(const Context &context, const Sought &sought,
+[[nodiscard]] QueryResult<FoundNames> searchNames(const Context &context, const Sought &words,
                                                   const QList<store::NamedDataset> &datasets);
 
 /// Likewise, names in these datasets that have any of the words.

@@ -15,6 +15,8 @@ struct Sought
     std::vector<base::SearchWord> words;
     quint32 generic = 0; ///< those that only say what kind of area it is, and may be missing in its name
 
+    quint32 common = 0; ///< those that very many names have as they are: they are taken for no beginnings of others
+
     [[nodiscard]] quint32 all() const { return (quint32{1} << words.size()) - 1; }
 
     static Sought of(const QString &text);
