@@ -34,13 +34,20 @@ public:
             return {};
         QStringList ways{all(m_at.size())};
         for (std::size_t joined = 0; joined + 1 < m_at.size(); ++joined)
-            if (!word(joined).isJoined && !word(joined + 1).isJoined)
+            if (mayBeOne(joined))
                 ways << all(joined);
         return ways.size() == 1 ? ways.first() : u'(' + ways.join(") OR ("_L1) + u')';
     }
 
 private:
     const base::SearchWord &word(std::size_t at) const { return m_sought.words[m_at[at]]; }
+
+    /// Whether a word may be written as one with the next one.
+    bool mayBeOne(std::size_t at) const
+    {
+        return !word(at).isJoined && !word(at + 1).isJoined && m_at[at] + 1 == m_at[at + 1] &&
+               (m_sought.together >> m_at[at] & 1U) != 0;
+    }
 
     /// A single letter that somebody has just typed says nothing beside other words.
     bool isShort(std::size_t at) const

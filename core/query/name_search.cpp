@@ -111,21 +111,29 @@ public:
         return false;
     }
 
-    /// The words that many names have.
-    [[nodiscard]] QueryResult<quint32> commonWords(const Sought &sought) const
+    /// Finds out which words many names have, and which are written as one.
+    [[nodiscard]] QueryResult<void> lookUp(Sought &sought) const
     {
         constexpr qint64 many = 200;
-        quint32 common = 0;
+        const auto has = [this](const QString &expression, qint64 least) {
+            return firstValue(m_context, {u"SELECT 1 FROM anjungan_name WHERE anjungan_name MATCH ? LIMIT 1 OFFSET ?"_s,
+                                          {expression, least - 1}})
+                .transform([](const QVariant &found) { return !found.isNull(); });
+        };
+        sought.common = sought.together = 0;
         for (std::size_t at = 0; at < sought.words.size(); ++at) {
-            const auto found =
-                firstValue(m_context, {u"SELECT 1 FROM anjungan_name WHERE anjungan_name MATCH ? LIMIT 1 OFFSET ?"_s,
-                                       {wordExpression(sought.words[at].word), many - 1}});
-            if (!found)
-                return std::unexpected(found.error());
-            if (!found->isNull())
-                common |= quint32{1} << at;
+            const QString &word = sought.words[at].word;
+            const auto isCommon = has(wordExpression(word), many);
+            const auto isOne = at + 1 == sought.words.size()
+                                   ? QueryResult<bool>(false)
+                                   : has(beginningExpression(word + sought.words[at + 1].word), 1);
+            for (const auto *answer : {&isCommon, &isOne})
+                if (!*answer)
+                    return std::unexpected(answer->error());
+            sought.common |= *isCommon ? quint32{1} << at : 0;
+            sought.together |= *isOne ? quint32{1} << at : 0;
         }
-        return common;
+        return {};
     }
 
     void setCorrected() { m_found.isCorrected = true; }
@@ -223,11 +231,9 @@ QueryResult<FoundNames> searchNames(const Context &context, const Sought &words,
     NameSearch search(context, datasets);
     if (words.words.empty() || datasets.isEmpty())
         return search.found();
-    const auto common = search.commonWords(words);
-    if (!common)
-        return std::unexpected(common.error());
     Sought sought = words;
-    sought.common = *common;
+    if (const auto known = search.lookUp(sought); !known)
+        return std::unexpected(known.error());
     for (const Tolerance tolerance : {Tolerance::Whole, Tolerance::Typing, Tolerance::Beginnings, Tolerance::Places}) {
         // A word that is there is not looked for as a beginning where that would be most of all names.
         const std::size_t enough = tolerance == Tolerance::Typing ? FoundNames::mostCounted : few;

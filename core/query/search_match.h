@@ -17,6 +17,8 @@ struct Sought
 
     quint32 common = 0; ///< those that very many names have as they are: they are taken for no beginnings of others
 
+    quint32 together = ~quint32{0}; ///< those that may be written as one word with the next one
+
     [[nodiscard]] quint32 all() const { return (quint32{1} << words.size()) - 1; }
 
     static Sought of(const QString &text);
