@@ -259,6 +259,7 @@ private:
         const TextMatch below = matchOf(m_sought, hit.detail);
         hit.matched = match.ranges;
         hit.matchedBelow = below.ranges;
+        match.near |= below.near & ~match.words;
         match.words |= below.words;
         match.score += below.score / 2;
         hits.push_back({std::move(hit), std::move(match)});

@@ -21,6 +21,7 @@ void addHit(std::vector<RatedHit> &hits, const Sought &sought, SearchHit hit)
     hit.matched = match.ranges;
     hit.matchedBelow = below.ranges;
     if ((below.words & ~match.words) != 0) {
+        match.near |= below.near & ~match.words;
         match.words |= below.words;
         match.score += below.score / 2;
     }

@@ -62,6 +62,7 @@ private Q_SLOTS:
         row("below maps only", u"danau"_s, u"datasets 1: Danau"_s);
         row("whole before longer", u"nias"_s, u"areas 2: Nias, Nias Selatan"_s);
         row("nearly so, and a word is missing", u"sma baneana"_s, QString());
+        row("nearly so below the title, likewise", u"sma pendidjkan"_s, QString());
         row("nothing", u"zzzzzz"_s, QString());
         row("empty", u"  "_s, QString());
         row("syntax", u"\" OR * NEAR("_s, QString());
