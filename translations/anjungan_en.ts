@@ -199,6 +199,26 @@
     </message>
 </context>
 <context>
+    <name>anjungan::shell::SearchBox</name>
+    <message numerus="yes">
+        <source>%1 hits, %2 ms</source>
+        <translation>
+            <numerusform>%1 hit, %2 ms</numerusform>
+            <numerusform>%1 hits, %2 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::SearchText</name>
+    <message numerus="yes">
+        <source>%1 hits</source>
+        <translation>
+            <numerusform>%1 hit</numerusform>
+            <numerusform>%1 hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>anjungan::shell::StatusBar</name>
     <message numerus="yes">
         <source>%n dataset(s)</source>

@@ -1947,6 +1947,107 @@
     </message>
 </context>
 <context>
+    <name>anjungan::shell::MeaningCard</name>
+    <message>
+        <source>rows</source>
+        <translation>baris</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Tafsiran</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hits, %2 ms</source>
+        <translation>
+            <numerusform>%1 hasil, %2 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searched on this device, also offline</source>
+        <translation>dicari di perangkat ini, luring pun bisa</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>pindah</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>buka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::SearchText</name>
+    <message>
+        <source>Areas</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Also with names that are spelled a little differently</source>
+        <translation>Termasuk nama yang ejaannya sedikit berbeda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hits</source>
+        <translation>
+            <numerusform>%1 hasil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Tidak ada yang bernama demikian</translation>
+    </message>
+    <message>
+        <source>An area, an agency, a school by its name or number, a page, a dataset; also several words together</source>
+        <translation>Wilayah, OPD, sekolah menurut nama atau nomornya, halaman, dataset; beberapa kata sekaligus pun bisa</translation>
+    </message>
+    <message>
+        <source>Looked for before</source>
+        <translation>Pencarian terakhir</translation>
+    </message>
+</context>
+<context>
     <name>anjungan::shell::StatusBar</name>
     <message>
         <source>From the cache</source>
@@ -4638,6 +4739,10 @@
 </context>
 <context>
     <name>anjungan::shell::TopBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Kembali</translation>

@@ -42,6 +42,7 @@ void Session::openWindow()
                                                                       .queries = m_queries,
                                                                       .theme = m_theme,
                                                                       .navigation = &m_navigation,
+                                                                      .recent = m_look.recent,
                                                                       .clock = m_clock,
                                                                       .syncing = &m_sync,
                                                                       .cacheFile = m_cacheFile,

@@ -9,6 +9,7 @@
 #include "app/workspace_reload.h"
 #include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
+#include "ui/shell/search/recent_searches.h"
 #include "ui/theme/touch_screen.h"
 
 #include <QFileInfo>
@@ -30,6 +31,7 @@ const QString pausedKey = u"sync/paused"_s;
 const QString meteredKey = u"sync/metered"_s;
 const QString pageKey = u"page"_s;
 const QString selectionKey = u"selection"_s;
+const QString searchesKey = u"searches"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
@@ -125,16 +127,21 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     const sync::SystemClock clock;
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
+    shell::RecentSearches recent(arguments.kiosk ? QStringList() : settings.value(searchesKey).toStringList());
     Session::Look look{.language = language == u"en"_s ? language : u"id"_s,
                        .fullScreen = arguments.kiosk,
                        .conduct = conductOf(settings, arguments),
-                       .places = arguments.kiosk ? nullptr : &settings};
+                       .places = arguments.kiosk ? nullptr : &settings,
+                       .recent = &recent};
 
     selection::Navigation navigation(placeOf(settings, arguments));
     // A wall shows the same after each start.
-    if (!arguments.kiosk)
+    if (!arguments.kiosk) {
         QObject::connect(&navigation, &selection::Navigation::moved, &application,
                          [&] { keep(navigation.place(), settings); });
+        QObject::connect(&recent, &shell::RecentSearches::changed, &application,
+                         [&] { settings.setValue(searchesKey, recent.texts()); });
+    }
 
     std::unique_ptr<Session> session;
     const auto open = [&](const Loaded &loaded) {

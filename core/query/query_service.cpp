@@ -6,6 +6,7 @@
 #include "core/query/log.h"
 #include "core/query/questions.h"
 #include "core/query/refusal.h"
+#include "core/query/search_answer.h"
 #include "core/query/snapshot.h"
 #include "core/query/text_orders.h"
 #include "core/query/thread_readers.h"
@@ -151,6 +152,12 @@ QFuture<QueryResult<QStringList>> QueryService::periods(const QString &dataset)
     return d->start<QStringList>(
         [=](const Context &context) { return query::periods(context, dataset); },
         [=, this]() -> QueryResult<QStringList> { return unsynced(*d->workspace, dataset, {}); });
+}
+
+QFuture<QueryResult<SearchAnswer>> QueryService::search(const SearchQuestion &question)
+{
+    return d->start<SearchAnswer>([=](const Context &context) { return searched(context, question); },
+                                  [=, this] { return searchedTitles(*d->workspace, question); });
 }
 
 QFuture<QueryResult<RowChanges>> QueryService::changes(const ChangesQuery &query, const QString &language)

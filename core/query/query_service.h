@@ -19,6 +19,9 @@
 
 namespace anjungan::query {
 
+struct SearchAnswer;
+struct SearchQuestion;
+
 /// Answers queries from the cache, on its own worker threads; every call returns at once. For any thread. Each answer
 /// is from one published state: its rows, names and clocks belong together. If the cache file does not exist yet,
 /// nothing is synced (NeverSynced); a cache file that was replaced is opened again.
@@ -55,6 +58,9 @@ public:
     /// The different periods of a dataset that have data (see workspace::Dataset::periodPresent), the newest first;
     /// none if it has no period field.
     QFuture<QueryResult<QStringList>> periods(const QString &dataset);
+
+    /// What a person looks for, by its name. Without a cache, none of its rows.
+    QFuture<QueryResult<SearchAnswer>> search(const SearchQuestion &question);
 
     /// Which rows are others than at an earlier time.
     QFuture<QueryResult<RowChanges>> changes(const ChangesQuery &query, const QString &language);

@@ -14,6 +14,7 @@
 #include "core/store/records/page_size_records.h"
 #include "core/store/records/sync_state.h"
 #include "core/store/schema/migrations.h"
+#include "core/store/search/name_index.h"
 #include "core/store/sqlite/damage.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/transaction.h"
@@ -219,7 +220,8 @@ CacheResult<void> Writer::saveWorkspace(const QByteArray &document, const QStrin
 {
     return run(m_stage->connection(),
                u"INSERT OR REPLACE INTO anjungan_workspace (id, document, location, read_at) VALUES (1, ?, ?, ?)"_s,
-               {document, location, utcText(readAt)});
+               {document, location, utcText(readAt)})
+        .and_then([&] { return updateNames(m_stage->connection(), document); });
 }
 
 } // namespace anjungan::store

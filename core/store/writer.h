@@ -38,7 +38,8 @@ public:
     [[nodiscard]] sync::CacheResult<QList<sync::PageSize>> pageSizes() override;
     [[nodiscard]] sync::CacheResult<void> keepPageSize(const sync::PageSize &size) override;
 
-    /// Stores a valid workspace, so that the client can start without its source.
+    /// Stores a valid workspace, so that the client can start without its source; indexes the names that it wants
+    /// otherwise than the one before.
     [[nodiscard]] sync::CacheResult<void> saveWorkspace(const QByteArray &document, const QString &location,
                                                         const QDateTime &readAt);
 

@@ -11,6 +11,7 @@ namespace {
 constexpr double narrowWindow = 700;
 constexpr double cardGap = 6;
 constexpr double windowMargin = 12;
+constexpr double aboveMiddle = 44;         ///< what is behind the card stays in sight above it
 constexpr double mostHeightAtBottom = 0.8; ///< share of the window: what is behind stays in sight
 
 } // namespace
@@ -32,6 +33,11 @@ QRect cardPlace(QSize window, const QRect &anchor, QSize wanted, Side side, cons
     const auto within = [](int at, int length, int from, int to) {
         return std::max(from, std::min(at, to - length + 1));
     };
+    if (side == Side::Middle) {
+        const int top =
+            std::min(theme.pixels(aboveMiddle), std::max(margin, window.height() - margin - wanted.height()));
+        return {(window.width() - width) / 2, top, width, std::min(wanted.height(), window.height() - margin - top)};
+    }
     if (side == Side::Beside) {
         const int height = std::min(wanted.height(), room.height());
         return {within(anchor.right() + 1 + gap, width, room.left(), room.right()),

@@ -11,6 +11,7 @@ namespace anjungan::sheet {
 enum class Side {
     Below,  ///< above where there is more room
     Beside, ///< to its right, ending where it ends
+    Middle, ///< in the middle of the window, at its upper edge, whatever opened it
 };
 
 /// Whether a window of that size has its sheets at its lower edge: one that is higher than wide, or narrow.

@@ -168,7 +168,7 @@ void Sheet::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool isBottom = isAtBottom(size(), m_theme);
     QColor scrim(Qt::black);
-    scrim.setAlphaF(static_cast<float>(isBottom ? scrimShareAtBottom : scrimShare));
+    scrim.setAlphaF(static_cast<float>(isBottom || m_side == Side::Middle ? scrimShareAtBottom : scrimShare));
     painter.fillRect(rect(), scrim);
     const double radius = theme::cardRadius;
     // At the window's edge the lower corners are not round.

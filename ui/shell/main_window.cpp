@@ -7,6 +7,7 @@
 #include "ui/panels/origin/origin_card.h"
 #include "ui/panels/page_context.h"
 #include "ui/panels/page_view.h"
+#include "ui/sheet/sheet.h"
 #include "ui/shell/about_page.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/detail_keys.h"
@@ -15,6 +16,9 @@
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/rail_button.h"
 #include "ui/shell/round_button.h"
+#include "ui/shell/search/recent_searches.h"
+#include "ui/shell/search/search_box.h"
+#include "ui/shell/search/search_sheet.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/sync_monitor.h"
@@ -62,6 +66,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                              .theme = parts.theme,
                              .language = parts.language},
                             this)),
+      m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
     charts::setSpokenRole(*this, QAccessible::Window);
@@ -77,8 +82,11 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_rail->addPage(syncPageId, u"sync"_s, tr("Sync"));
     if (parts.isAttended)
         addShortcuts(*this, m_navigation, pages + QStringList{syncPageId}, [this] { m_filters->search(); });
+    addSearchKeys(*this, [this] { openSearch(); });
+    m_top->setSearchable(parts.isAttended);
     layOut();
 
+    connect(m_top, &TopBar::searchWanted, this, &MainWindow::openSearch);
     connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
     connect(m_rail->menuButton(), &RailButton::clicked, this, &MainWindow::openMenu);
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
@@ -313,6 +321,14 @@ void MainWindow::openMenu()
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
     connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
+}
+
+SearchBox *MainWindow::openSearch()
+{
+    for (const sheet::Sheet *sheet : findChildren<sheet::Sheet *>(Qt::FindDirectChildrenOnly))
+        if (sheet->isVisible())
+            return nullptr;
+    return shell::openSearch(*m_top, m_services, *m_recent, m_navigation);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -25,6 +25,8 @@ class AboutPage;
 class DetailKeys;
 class Filters;
 class NavigationRail;
+class RecentSearches;
+class SearchBox;
 class StatusBar;
 class SyncMonitor;
 class SyncPage;
@@ -37,6 +39,7 @@ struct WindowParts
     query::QueryService &queries;
     theme::Theme &theme;
     selection::Navigation *navigation = nullptr; ///< null: the window's own
+    RecentSearches *recent = nullptr;            ///< likewise
     const sync::Clock &clock;
     sync::SyncService *syncing = nullptr; ///< null: the window only shows the cache
     QString cacheFile;
@@ -67,6 +70,9 @@ public:
     std::map<QString, KeptPage> keptPages() const;
     /// Goes on from there.
     void goOnFrom(std::map<QString, KeptPage> pages);
+
+    /// Opens the search, over whatever page is shown; null while another sheet is open.
+    SearchBox *openSearch();
 
     /// Shows a line in the status bar until a sync has ended.
     void showRemark(const message::Message &what);
@@ -118,6 +124,7 @@ private:
     QStackedWidget *m_pages;
     StatusBar *m_status;
     Filters *m_filters;
+    RecentSearches *m_recent;
     DetailKeys *m_keys;
     SyncPage *m_sync = nullptr;         ///< null until it is shown
     AboutPage *m_about = nullptr;       ///< likewise

@@ -18,7 +18,7 @@ void add(QWidget &window, const QKeySequence &keys, const std::function<void()> 
 } // namespace
 
 void addShortcuts(QWidget &window, selection::Navigation &navigation, const QStringList &pages,
-                  const std::function<void()> &search)
+                  const std::function<void()> &narrow)
 {
     for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)})
         add(window, keys, [&navigation] { navigation.back(); });
@@ -31,9 +31,15 @@ void addShortcuts(QWidget &window, selection::Navigation &navigation, const QStr
             add(window, QKeySequence(QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_0 + digit))),
                 [&navigation, page] { navigation.show(page); });
     }
-    add(window, QKeySequence(Qt::CTRL | Qt::Key_F), search);
+    add(window, QKeySequence(Qt::CTRL | Qt::Key_F), narrow);
     add(window, QKeySequence(Qt::Key_F11),
         [&window] { window.setWindowState(window.windowState() ^ Qt::WindowFullScreen); });
+}
+
+void addSearchKeys(QWidget &window, const std::function<void()> &search)
+{
+    for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)})
+        add(window, keys, search);
 }
 
 } // namespace anjungan::shell

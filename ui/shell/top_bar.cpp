@@ -5,6 +5,7 @@
 #include "ui/charts/spoken_role.h"
 #include "ui/panels/cut_text_tap.h"
 #include "ui/panels/details_popup.h"
+#include "ui/shell/filters/chip_button.h"
 #include "ui/shell/filters/chip_row.h"
 #include "ui/shell/key_stepper.h"
 #include "ui/shell/round_button.h"
@@ -25,15 +26,17 @@ namespace anjungan::shell {
 namespace {
 
 constexpr int subtitleLines = 2;
-constexpr double mostOfTitle = 0.35; ///< share of the bar that chips leave to title and notice
-constexpr double leastSubtitle = 40; ///< in less room, a few letters of it would say nothing
+constexpr double mostOfTitle = 0.35;  ///< share of the bar that chips leave to title and notice
+constexpr double leastForName = 1100; ///< width of a bar that has room for the name of the search
+constexpr double leastSubtitle = 40;  ///< in less room, a few letters of it would say nothing
 
 } // namespace
 
 TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QHBoxLayout(this)), m_heading(new QWidget(this)),
       m_back(new RoundButton(u"chevron-left"_s, tr("Back"), theme, this)), m_stepper(new KeyStepper(theme, this)),
-      m_chips(new ChipRow(theme, this))
+      m_chips(new ChipRow(theme, this)), m_search(new ChipButton(u"search"_s, theme, this)),
+      m_smallSearch(new RoundButton(u"search"_s, tr("Search"), theme, this))
 {
     charts::setSpokenRole(*this, QAccessible::ToolBar);
     charts::setSpokenRole(*m_heading, QAccessible::Heading);
@@ -44,6 +47,15 @@ TopBar::TopBar(theme::Theme &theme, QWidget *parent)
     m_layout->addStretch(1);
     m_layout->addWidget(m_stepper);
     m_layout->addWidget(m_chips);
+    m_layout->addWidget(m_search);
+    m_layout->addWidget(m_smallSearch);
+    m_search->setLabel(tr("Search"));
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(m_search), static_cast<QAbstractButton *>(m_smallSearch)}) {
+        button->setObjectName(u"search_button"_s);
+        connect(button, &QAbstractButton::clicked, this, &TopBar::searchWanted);
+    }
+    setSearchable(false);
     connect(&theme, &theme::Theme::changed, this, &TopBar::fit);
     new panels::CutTextTap(
         *this, [this] { return isCut(); },
@@ -75,11 +87,27 @@ void TopBar::giveRoom()
     if (!m_notice.isEmpty())
         named += gap + noticeWidth();
     double room = width() - 2 * m_theme.length(22) - gap - std::min(named, width() * mostOfTitle);
-    for (const QWidget *widget : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_stepper)})
+    fitSearch();
+    for (const QWidget *widget : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_stepper),
+                                  static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_smallSearch)})
         if (!widget->isHidden())
             room -= widget->sizeHint().width() + gap;
     m_chips->setRoom(std::max(0, static_cast<int>(room)));
     m_heading->setGeometry(places().title.toAlignedRect());
+}
+
+void TopBar::setSearchable(bool is)
+{
+    m_isSearchable = is;
+    giveRoom();
+}
+
+void TopBar::fitSearch()
+{
+    const bool hasName = width() >= m_theme.length(leastForName);
+    m_search->setVisible(m_isSearchable && hasName);
+    m_smallSearch->setVisible(m_isSearchable && !hasName);
+    m_layout->activate(); // the title gets what is left beside it
 }
 
 void TopBar::resizeEvent(QResizeEvent *) { giveRoom(); }
@@ -124,7 +152,8 @@ TopBar::Places TopBar::places() const
 {
     const double gap = m_theme.length(14);
     double right = width() - m_theme.length(22);
-    for (const QWidget *widget : {static_cast<QWidget *>(m_stepper), static_cast<QWidget *>(m_chips)})
+    for (const QWidget *widget : {static_cast<QWidget *>(m_stepper), static_cast<QWidget *>(m_chips),
+                                  static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_smallSearch)})
         if (widget->isVisible())
             right = std::min(right, widget->x() - gap);
     const double pill = noticeWidth();

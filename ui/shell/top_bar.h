@@ -9,6 +9,7 @@ class QHBoxLayout;
 
 namespace anjungan::shell {
 
+class ChipButton;
 class ChipRow;
 class KeyStepper;
 class RoundButton;
@@ -29,10 +30,15 @@ public:
     /// The way back without a trail, for a page that the rail does not have; until the next setTrail().
     void setBackVisible(bool isVisible);
     void setNotice(const QString &notice); ///< empty: none
+    /// Whether there is a button for the search, at the right: with its name, in a narrow bar only an icon.
+    void setSearchable(bool is);
 
     RoundButton *backButton() const { return m_back; }
     KeyStepper *stepper() const { return m_stepper; }
     ChipRow *chips() const { return m_chips; }
+
+Q_SIGNALS:
+    void searchWanted();
 
 protected:
     bool event(QEvent *event) override;
@@ -50,6 +56,7 @@ private:
     void fit();
     void giveRoom();
     double noticeWidth() const;
+    void fitSearch();
     Places places() const;
     [[nodiscard]] bool isCut() const;
 
@@ -59,6 +66,9 @@ private:
     RoundButton *m_back;
     KeyStepper *m_stepper;
     ChipRow *m_chips;
+    ChipButton *m_search;
+    RoundButton *m_smallSearch; ///< in place of the other where the bar is narrow
+    bool m_isSearchable = false;
     QString m_title;
     QString m_subtitle;
     QString m_notice;

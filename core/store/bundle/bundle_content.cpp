@@ -8,6 +8,7 @@
 #include "core/store/history/past_table.h"
 #include "core/store/records/held_records.h"
 #include "core/store/records/page_validators.h"
+#include "core/store/search/name_index.h"
 #include "core/store/sqlite/sql_names.h"
 
 #include <QFileInfo>
@@ -37,6 +38,12 @@ bool isCarried(const QString &table)
             names.append(row[0].toString());
         return names;
     });
+}
+
+/// A table of FTS5 is emptied by dropNames(), not row by row.
+bool isOfNames(const QString &table)
+{
+    return table == "anjungan_name"_L1 || table.startsWith("anjungan_name_"_L1) || table == "anjungan_vocabulary"_L1;
 }
 
 /// Some of these tables have triggers that prevent deleting rows: the triggers are dropped and created again.
@@ -80,7 +87,7 @@ bool isCarried(const QString &table)
     if (!tables)
         return std::unexpected(tables.error());
     for (const QString &table : *tables) {
-        if (isCarried(table) || table.startsWith(pastTable({})))
+        if (isCarried(table) || isOfNames(table) || table.startsWith(pastTable({})))
             continue;
         if (const auto done = empty(copy, table); !done)
             return done;
@@ -167,6 +174,7 @@ SqlCommands dropDataset(const QString &dataset)
 CacheResult<void> reduceToBundle(const CacheConnection &copy, const QStringList &datasets)
 {
     return dropPast(copy)
+        .and_then([&] { return runAll(copy, dropNames()); })
         .and_then([&] { return dropOthers(copy, datasets); })
         .and_then([&] { return emptyOthers(copy); })
         .and_then([&] { return forgetAttempts(copy); })

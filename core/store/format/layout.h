@@ -54,6 +54,9 @@
 ///
 /// anjungan_past_<id>: the former rows themselves, and anjungan_history_field: its columns; history/past_table.h.
 ///
+/// anjungan_name: the index of names, an FTS5 table without the texts; anjungan_vocabulary: its words; anjungan_named:
+/// the datasets in it; number, dataset, fields (JSON: the indexed ones, the name first). search/name_index.h.
+///
 /// anjungan_bundle: only in a bundle, bundle_label.h.
 ///
 /// anjungan_row_<id>: one row for each row of the dataset's table; fid, key, hash, stamp (row_identity.h).
@@ -61,7 +64,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 7;
+inline constexpr int schemaVersion = 8;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

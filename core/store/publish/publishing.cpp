@@ -11,6 +11,7 @@
 #include "core/store/publish/outline_table.h"
 #include "core/store/publish/told_content.h"
 #include "core/store/records/dataset_records.h"
+#include "core/store/search/name_index.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/transaction.h"
 
@@ -72,6 +73,23 @@ QString publishedGeometries(const QString &dataset)
                                                            : keepOutlines(connection, plan.table.dataset, std::nullopt);
 }
 
+[[nodiscard]] CacheResult<void> planNames(const CacheConnection &connection, const workspace::Dataset &dataset,
+                                          const PublishPlan &plan, std::optional<NameUpdate> &names)
+{
+    if (!plan.differs())
+        return {};
+    return NameUpdate::plan(connection, {.dataset = dataset.id,
+                                         .key = dataset.key,
+                                         .columns = plan.table.schema.columns,
+                                         .expressions = plan.table.expressions,
+                                         .lastFid = plan.table.lastFid,
+                                         .isNewTable = plan.isNewTable,
+                                         .hasAdded = plan.difference.added > 0,
+                                         .hasChanged = plan.difference.changed > 0,
+                                         .hasRemoved = plan.difference.removed > 0})
+        .transform([&names](NameUpdate planned) { names = std::move(planned); });
+}
+
 } // namespace
 
 CacheResult<void> publish(const CacheConnection &connection, const workspace::Dataset &dataset, const PublishPlan &plan,
@@ -86,6 +104,7 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
         const SqlCommands metadata = metadataCommands(dataset, table, plan.box, observation.at, plan.isNewTable);
         content.indexes.insert(content.indexes.end(), metadata.begin(), metadata.end());
     }
+    std::optional<NameUpdate> names;
     return inTransaction(connection, [&] {
         return (plan.difference.isEmpty()
                     ? CacheResult<void>()
@@ -97,6 +116,7 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
                                       plan.published.schema.isSpatial(), plan.published.lastFid)
                            : CacheResult<void>();
             })
+            .and_then([&] { return planNames(connection, dataset, plan, names); })
             .and_then([&] { return runAll(connection, content.rows); })
             .and_then([&]() -> CacheResult<void> {
                 if (!plan.makesOutlines || outlines)
@@ -110,6 +130,7 @@ CacheResult<void> publish(const CacheConnection &connection, const workspace::Da
                                                : loadRtree(connection, rtreeTable(dataset.id), content.boxes);
             })
             .and_then([&] { return updateIndexes(connection, dataset, table.schema); })
+            .and_then([&] { return names ? names->apply(connection) : CacheResult<void>(); })
             .and_then([&] { return keepMade(connection, plan, outlines.get()); })
             .and_then([&] { return readPeriod(connection, dataset, plan); })
             .and_then([&](const QString &period) {

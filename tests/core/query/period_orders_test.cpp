@@ -15,7 +15,7 @@ using test::SyncedSource;
 
 namespace {
 
-const QByteArray dataset =
+const QByteArray periodDataset =
     R"([{"id": "d", "source": "s", "collection": "d", "key": "k", "period": {"field": "periode"}}])";
 
 const QByteArray declaredText = R"([{"id": "d", "source": "s", "collection": "d", "key": "k",
@@ -34,7 +34,7 @@ QByteArray rowsOf(const QStringList &periods)
 
 struct Periods : SyncedSource
 {
-    explicit Periods(const QStringList &periods, const QByteArray &datasets = dataset) : SyncedSource(datasets)
+    explicit Periods(const QStringList &periods, const QByteArray &datasets = periodDataset) : SyncedSource(datasets)
     {
         serve(periods);
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, periods);
         QFETCH(const bool, isRefused);
-        for (const QByteArray &datasets : {dataset, declaredText}) {
+        for (const QByteArray &datasets : {periodDataset, declaredText}) {
             const Periods source(periods, datasets);
             for (const QByteArray &query : orderQueries) {
                 const QString answer = answerOf(source, query);

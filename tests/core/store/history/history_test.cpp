@@ -181,7 +181,13 @@ private Q_SLOTS:
                                      {u"DROP TABLE anjungan_history_field"_s},
                                      {u"DROP INDEX anjungan_observation_published"_s},
                                      {u"DROP INDEX anjungan_observation_known"_s},
+                                     {u"DROP INDEX anjungan_observation_touched"_s},
                                      {u"ALTER TABLE anjungan_observation DROP COLUMN period"_s},
+                                     {u"DROP TABLE anjungan_vocabulary"_s},
+                                     {u"DROP TABLE anjungan_name"_s},
+                                     {u"DROP TABLE anjungan_named"_s},
+                                     {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_name%' OR "
+                                      "table_name = 'anjungan_vocabulary'"_s},
                                      {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_history%'"_s},
                                      {u"UPDATE anjungan_schema SET version = 5"_s}}));
         }
