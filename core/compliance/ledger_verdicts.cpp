@@ -50,8 +50,20 @@ Sighting sightingOfLine(const store::LedgerLine &line)
     return found;
 }
 
-[[nodiscard]] CacheResult<LedgerVerdicts> allVerdicts(const workspace::Workspace &workspace,
-                                                      const store::Reader &reader, const QDateTime &now, int periods)
+} // namespace
+
+CacheResult<LedgerVerdicts> ledgerVerdicts(const workspace::Workspace &workspace, store::Reader &reader,
+                                           const QDateTime &now, int periods)
+{
+    if (const auto begun = reader.beginSnapshot(); !begun)
+        return std::unexpected(begun.error());
+    auto all = verdictsInSnapshot(workspace, reader, now, periods);
+    reader.endSnapshot();
+    return all;
+}
+
+CacheResult<LedgerVerdicts> verdictsInSnapshot(const workspace::Workspace &workspace, const store::Reader &reader,
+                                               const QDateTime &now, int periods)
 {
     LedgerVerdicts all;
     for (const workspace::Dataset &dataset : workspace.datasets) {
@@ -62,18 +74,6 @@ Sighting sightingOfLine(const store::LedgerLine &line)
             return std::unexpected(found.error());
         all.datasets << *found;
     }
-    return all;
-}
-
-} // namespace
-
-CacheResult<LedgerVerdicts> ledgerVerdicts(const workspace::Workspace &workspace, store::Reader &reader,
-                                           const QDateTime &now, int periods)
-{
-    if (const auto begun = reader.beginSnapshot(); !begun)
-        return std::unexpected(begun.error());
-    auto all = allVerdicts(workspace, reader, now, periods);
-    reader.endSnapshot();
     return all;
 }
 

@@ -26,4 +26,9 @@ struct LedgerVerdicts
                                                                store::Reader &reader, const QDateTime &now,
                                                                int periods = usualPeriods);
 
+/// The same within a snapshot of the reader that the caller has begun.
+[[nodiscard]] sync::CacheResult<LedgerVerdicts> verdictsInSnapshot(const workspace::Workspace &workspace,
+                                                                   const store::Reader &reader, const QDateTime &now,
+                                                                   int periods = usualPeriods);
+
 } // namespace anjungan::compliance

@@ -59,8 +59,11 @@ QList<Score> scores(const QList<DatasetVerdicts> &datasets)
         score.now = score.datasets.isEmpty() ? last : worse(score.now, last);
         score.publisher = dataset.publisher;
         score.datasets << dataset.dataset;
-        for (const Verdict &verdict : dataset.verdicts)
+        for (const Verdict &verdict : dataset.verdicts) {
             count(verdict, score);
+            if (verdict.kind == Kind::Delinquent) // it has not come to this day
+                score.now = Kind::Delinquent;
+        }
     }
     QList<Score> sorted = byPublisher.values();
     std::ranges::stable_sort(sorted, [](const Score &one, const Score &other) {

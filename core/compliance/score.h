@@ -27,7 +27,7 @@ struct Score
     int late = 0;
     int delinquent = 0;
     int unproven = 0;     ///< periods without enough evidence, which do not count
-    Kind now = Kind::Due; ///< the worst of the datasets' last periods
+    Kind now = Kind::Due; ///< delinquent if any period's data have not come; else the worst of the last periods
     QStringList datasets;
 
     /// From 0 to 1; none if nothing can be judged.

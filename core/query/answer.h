@@ -42,6 +42,8 @@ struct Provenance
     /// late or in trouble. None: the present rows.
     std::optional<QDateTime> asOf = {};
     std::optional<QDateTime> asOfPublish = {}; ///< the last publish before it that changed rows
+    std::optional<QDateTime> derivedAt = {};   ///< this device derived the rows then, they have no publisher
+    QString keeper = {}; ///< of verdicts: whose ledger they stand on; empty: this device's, or they are none
 
     void forgetSpan()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/as_of.h"
 
+#include "core/query/derived.h"
 #include "core/query/refusal.h"
 #include "core/query/times.h"
 #include "core/store/history/past_view.h"
@@ -27,11 +28,14 @@ namespace {
 
 } // namespace
 
-QueryResult<Known> knownAsOf(const Context &context, const QString &dataset,
-                             const std::optional<workspace::TimeExpression> &as, const QString &language)
+QueryResult<Known> knownAsOf(const Context &context, const AskedRows &asked, const QString &language)
 {
-    if (as && context.workspace.exposure(dataset))
+    const auto &[dataset, as, where, parameters] = asked;
+    const workspace::Derived *derived = context.workspace.derivedDataset(dataset);
+    if (as && (derived || context.workspace.exposure(dataset)))
         return Refusal::exposureHistory(titleOf(*context.workspace.dataset(dataset), language));
+    if (derived)
+        return knownDerived(context, *derived, where, parameters, language);
     auto found = known(context, dataset, language);
     if (!found || !as)
         return found;

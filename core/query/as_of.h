@@ -2,14 +2,23 @@
 #pragma once
 
 #include "core/query/known.h"
-#include "core/workspace/time_expression.h"
+#include "core/query/parameters.h"
+#include "core/workspace/query_spec.h"
 
 namespace anjungan::query {
 
-/// known() the dataset as it was at the end of the day of `as`, which is an instant; as it is if there is none, or if
-/// that is not over. Also errors: BeforeHistory, and BadQuery for an exposure.
-[[nodiscard]] QueryResult<Known> knownAsOf(const Context &context, const QString &dataset,
-                                           const std::optional<workspace::TimeExpression> &as, const QString &language);
+/// What a query is about. Refers to its parts.
+struct AskedRows
+{
+    const QString &dataset;
+    const std::optional<workspace::TimeExpression> &as; ///< see workspace::QuerySpec::as
+    const QList<workspace::Condition> &where;
+    const Parameters &parameters;
+};
+
+/// known() the dataset as it was at the end of the day of `as`; as it is if there is none, or if that is not over. A
+/// derived dataset with its rows. Also errors: BeforeHistory, and BadQuery for what has no history.
+[[nodiscard]] QueryResult<Known> knownAsOf(const Context &context, const AskedRows &asked, const QString &language);
 
 /// The last moment of the day in the workspace's zone.
 [[nodiscard]] QDateTime endOfDay(const workspace::Workspace &workspace, QDate day);

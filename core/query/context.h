@@ -17,6 +17,7 @@ class Statement;
 namespace anjungan::query {
 
 class Cells;
+class DerivedKept;
 struct TextOrders;
 
 /// The data for answering a query, on one thread. The reader is within a snapshot, so that all results are from the
@@ -29,6 +30,7 @@ struct Context
     std::function<bool()> stopped;    ///< called at each row; true ends the work as Canceled
     TextOrders *textOrders = nullptr; ///< what earlier queries found out; null: nothing is remembered
     Cells *cells = nullptr;           ///< which the reader can read; null: all rows are read
+    DerivedKept *derived = nullptr;   ///< what was derived before; null: rows are derived each time
 };
 
 /// Runs a statement and calls `visit` for each row.

@@ -17,17 +17,28 @@ struct AsOf
     QString rows;               ///< SQL of the rows of that time; empty: the present rows are those
 };
 
-/// The information of workspace and cache about a published dataset or a computed exposure. Refers to the context's
-/// workspace.
+struct DerivedContent;
+
+/// The time that a derived dataset depends on.
+struct DerivedSince
+{
+    QDateTime at;
+    bool usesToday = false; ///< it is another time on another day
+};
+
+/// The information of workspace and cache about a published dataset, a computed exposure or a derived dataset.
+/// Refers to the context's workspace.
 struct Known
 {
     const workspace::Workspace &workspace;
     const workspace::Dataset &dataset;
     store::Table table;
-    store::DatasetRecord record;                   ///< empty for an exposure
-    std::optional<store::ExposureRecord> exposure; ///< only for an exposure
-    std::shared_ptr<const CellTable> cells;        ///< see QuestionSubject::cells
-    std::optional<AsOf> asOf = {};                 ///< none: the present
+    store::DatasetRecord record;                               ///< empty for an exposure
+    std::optional<store::ExposureRecord> exposure;             ///< only for an exposure
+    std::shared_ptr<const CellTable> cells;                    ///< see QuestionSubject::cells
+    std::optional<AsOf> asOf = {};                             ///< none: the present
+    std::optional<DerivedSince> derivedSince = {};             ///< only of a derived dataset that depends on a time
+    std::shared_ptr<const DerivedContent> derivedContent = {}; ///< only of a derived dataset
 
     QuestionSubject subject() const { return {workspace, dataset, table, cells.get(), pastRows()}; }
     QuestionSubject subjectOfRows() const { return {workspace, dataset, table, nullptr, pastRows()}; }

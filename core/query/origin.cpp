@@ -3,6 +3,7 @@
 
 #include "core/query/as_of.h"
 #include "core/query/conditions.h"
+#include "core/query/derived.h"
 #include "core/query/refusal.h"
 #include "core/query/values.h"
 #include "core/store/sqlite/statement.h"
@@ -115,7 +116,7 @@ Sql countsSql(const QuestionSubject &subject, const std::vector<Sql> &clauses)
 
 [[nodiscard]] QueryResult<void> readLedger(const Context &context, const Known &known, Origin &origin)
 {
-    if (known.exposure)
+    if (known.exposure || known.derivedContent)
         return {};
     const auto entries = context.reader.observations(known.dataset.id, mostEntries);
     if (!entries)
@@ -140,15 +141,16 @@ Sql countsSql(const QuestionSubject &subject, const std::vector<Sql> &clauses)
 QueryResult<Origin> originOf(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
                              const QString &language)
 {
-    const auto found = knownAsOf(context, spec.dataset, spec.as, language);
+    const auto found = knownAsOf(context, {spec.dataset, spec.as, spec.where, parameters}, language);
     if (!found)
         return std::unexpected(found.error());
     const QuestionSubject subject = found->subject();
-    const auto clauses = clausesOf(context, subject, spec.where, parameters);
+    const QList<Condition> where = rowConditions(*found, spec.where);
+    const auto clauses = clausesOf(context, subject, where, parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
     Origin origin;
-    return countRows(context, subject, *clauses, clausedConditions(spec.where, parameters), origin)
+    return countRows(context, subject, *clauses, clausedConditions(where, parameters), origin)
         .and_then([&] { return countWithoutValue(context, subject, *clauses, spec, origin); })
         .and_then([&] { return findArrivals(context, subject, *clauses, origin); })
         .and_then([&] { return readLedger(context, *found, origin); })

@@ -4,6 +4,7 @@
 #include "core/query/as_of.h"
 #include "core/query/cells.h"
 #include "core/query/conditions.h"
+#include "core/query/derived.h"
 #include "core/query/period_orders.h"
 #include "core/query/provenance.h"
 #include "core/query/scope.h"
@@ -15,6 +16,18 @@ namespace anjungan::query {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+[[nodiscard]] QueryResult<Origins> originsOf(const Context &context, const Known &known,
+                                             const std::vector<Sql> &clauses, const QString &language)
+{
+    if (known.exposure)
+        return ExposureOrigins::of(context, known, clauses, language);
+    if (known.derivedContent)
+        return Origins{derivedProvenance(context, known), {}};
+    return provenance(context, known, clauses).transform([](Provenance &&first) {
+        return Origins{std::move(first), {}};
+    });
+}
 
 /// Refuses to sort and to compare texts that stand for numbers or periods, and sort otherwise.
 [[nodiscard]] QueryResult<void> refuseOtherOrders(const Context &context, const QuestionSubject &subject,
@@ -32,16 +45,16 @@ namespace {
 QueryResult<Prepared> prepare(const Context &context, const Asked &asked, const Parameters &parameters,
                               const QString &language, const Compiler &compiler)
 {
-    const QList<workspace::Condition> &where = asked.where;
-    auto found = knownAsOf(context, asked.dataset, asked.as, language);
+    auto found = knownAsOf(context, {asked.dataset, asked.as, asked.where, parameters}, language);
     if (!found)
         return std::unexpected(found.error());
+    const QList<workspace::Condition> where = rowConditions(*found, asked.where);
     const auto areas = areaTables(context);
     if (!areas)
         return std::unexpected(areas.error());
     if (const auto sorts = refuseOtherOrders(context, found->subject(), asked.sorted, where, parameters); !sorts)
         return std::unexpected(sorts.error());
-    if (asked.cells && context.cells && !found->asOf) {
+    if (asked.cells && context.cells && !found->asOf && !found->derivedContent) {
         auto table = context.cells->of(context, *found, *asked.cells);
         if (!table)
             return std::unexpected(table.error());
@@ -56,16 +69,13 @@ QueryResult<Prepared> prepare(const Context &context, const Asked &asked, const 
     auto statement = compiler(readsRows ? found->subjectOfRows() : found->subject(), *clauses, *areas);
     if (!statement)
         return std::unexpected(statement.error());
-    auto origins = found->exposure ? ExposureOrigins::of(context, *found, *clauses, language)
-                                   : provenance(context, *found, *clauses).transform([](Provenance &&first) {
-                                         return Origins{std::move(first), {}};
-                                     });
+    auto origins = originsOf(context, *found, *clauses, language);
     if (!origins)
         return std::unexpected(origins.error());
-    auto scope = scopeOf(context, found->subject(), where, parameters, *areas);
+    auto scope = scopeOf(context, found->subject(), asked.where, parameters, *areas);
     if (!scope)
         return std::unexpected(scope.error());
-    if (asked.as && asked.as->usesToday())
+    if ((asked.as && asked.as->usesToday()) || (found->derivedSince && found->derivedSince->usesToday))
         scope->today = todayOf(context);
     if (origins->first.periodTo.isEmpty()) { // otherwise it found one
         const auto lacks = lacksLatest(context, found->subject(), where, parameters);

@@ -2,6 +2,7 @@
 #include "core/query/query_service.h"
 
 #include "core/message/message_json.h"
+#include "core/query/derived_rows.h"
 #include "core/query/known.h"
 #include "core/query/log.h"
 #include "core/query/questions.h"
@@ -53,7 +54,7 @@ struct QueryService::Private
             const Snapshot snapshot(**reader);
             if (!snapshot.begun())
                 return Refusal::cache(snapshot.begun().error());
-            return question(Context{**reader, *workspace, now(), stopped, &textOrders, readers.cells()});
+            return question(Context{**reader, *workspace, now(), stopped, &textOrders, readers.cells(), &derived});
         }();
         if (!result)
             qCDebug(queryLog).noquote() << "refused after" << timer.elapsed()
@@ -85,6 +86,7 @@ struct QueryService::Private
     std::atomic_bool ending = false;
     ThreadReaders readers;
     TextOrders textOrders;
+    DerivedKept derived;
     QThreadPool pool; // last, so that its threads end before the owner of their readers is destroyed
 };
 

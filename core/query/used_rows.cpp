@@ -3,6 +3,7 @@
 
 #include "core/query/as_of.h"
 #include "core/query/conditions.h"
+#include "core/query/derived.h"
 #include "core/query/questions.h"
 
 namespace anjungan::query {
@@ -28,10 +29,11 @@ namespace {
     return fields;
 }
 
-[[nodiscard]] QueryResult<qint64> countUsed(const Context &context, const QuestionSubject &subject,
+[[nodiscard]] QueryResult<qint64> countUsed(const Context &context, const Known &known,
                                             const workspace::QuerySpec &spec, const Parameters &parameters)
 {
-    const auto clauses = clausesOf(context, subject, spec.where, parameters);
+    const QuestionSubject subject = known.subjectOfRows();
+    const auto clauses = clausesOf(context, subject, rowConditions(known, spec.where), parameters);
     if (!clauses)
         return std::unexpected(clauses.error());
     Sql sql{u"SELECT count(*)"_s + fromSql(subject), {}};
@@ -44,11 +46,10 @@ namespace {
 QueryResult<UsedRows> usedRowsOf(const Context &context, const workspace::QuerySpec &spec, const Parameters &parameters,
                                  const QString &language, int most)
 {
-    const auto found = knownAsOf(context, spec.dataset, spec.as, language);
+    const auto found = knownAsOf(context, {spec.dataset, spec.as, spec.where, parameters}, language);
     if (!found)
         return std::unexpected(found.error());
-    const QuestionSubject subject = found->subjectOfRows();
-    const auto fields = allFields(context, subject);
+    const auto fields = allFields(context, found->subjectOfRows());
     if (!fields)
         return std::unexpected(fields.error());
     const workspace::QuerySpec rows{
@@ -58,7 +59,7 @@ QueryResult<UsedRows> usedRowsOf(const Context &context, const workspace::QueryS
         .and_then([&](std::shared_ptr<const Answer> answered) -> QueryResult<qint64> {
             used.answer = std::move(answered);
             const auto read = static_cast<qint64>(used.answer->rows.size());
-            return read < most || spec.fid ? QueryResult<qint64>(read) : countUsed(context, subject, spec, parameters);
+            return read < most || spec.fid ? QueryResult<qint64>(read) : countUsed(context, *found, spec, parameters);
         })
         .transform([&used](qint64 all) {
             used.all = all;

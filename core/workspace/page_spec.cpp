@@ -9,7 +9,8 @@ namespace anjungan::workspace {
 
 QStringList parametersOf(const PageSpec &page)
 {
-    QStringList parameters{areaParameter.toString(), periodParameter.toString(), agencyParameter.toString()};
+    QStringList parameters{areaParameter.toString(), periodParameter.toString(), agencyParameter.toString(),
+                           sinceParameter.toString()};
     for (const Parameter &parameter : page.parameters)
         parameters.append(parameter.id);
     if (page.detail)

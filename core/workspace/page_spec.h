@@ -50,6 +50,9 @@ enum class PanelType {
     Pace,
     Datasets,
     Changes,
+    Since,
+    Balance,
+    Deliveries,
     Unknown, ///< a type that this version does not have
 };
 

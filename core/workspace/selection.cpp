@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +15,14 @@ namespace anjungan::workspace {
 
 namespace {
 
-/// The period as people write it.
-constexpr QStringView writtenPeriod = u"periode";
-constexpr std::array writtenFirst{agencyParameter, areaParameter, periodParameter};
+/// Built-in parameters, in the order in which they are written, as people write them.
+struct Written
+{
+    QStringView parameter;
+    QStringView name;
+};
+constexpr std::array builtIn{Written{agencyParameter, agencyParameter}, Written{areaParameter, areaParameter},
+                             Written{periodParameter, u"periode"}, Written{sinceParameter, u"sejak"}};
 
 QString encoded(const QString &value)
 {
@@ -67,16 +73,15 @@ QStringList Selection::differences(const Selection &other) const
 QString Selection::toText() const
 {
     QStringList parts;
-    const auto add = [&](const QString &parameter) {
-        const QString name = parameter == periodParameter ? writtenPeriod.toString() : parameter;
-        parts.append(name + u'=' + encoded(value(parameter)));
+    const auto add = [&](QStringView parameter, QStringView name) {
+        if (const QString value = m_values.value(parameter.toString()); !value.isEmpty())
+            parts.append(name.toString() + u'=' + encoded(value));
     };
-    for (const QStringView parameter : writtenFirst)
-        if (m_values.contains(parameter.toString()))
-            add(parameter.toString());
+    for (const Written &each : builtIn)
+        add(each.parameter, each.name);
     for (const QString &parameter : parameters())
         if (!isBuiltInParameter(parameter))
-            add(parameter);
+            add(parameter, parameter);
     return parts.join(u',');
 }
 
@@ -89,7 +94,8 @@ std::expected<Selection, message::Message> Selection::read(const QString &text)
         const qsizetype middle = part.indexOf(u'=');
         const QString written = part.left(middle).trimmed();
         const QString value = QUrl::fromPercentEncoding(part.mid(middle + 1).trimmed().toUtf8());
-        const QString name = written == writtenPeriod ? periodParameter.toString() : written;
+        const auto known = std::ranges::find(builtIn, QStringView(written), &Written::name);
+        const QString name = known == builtIn.end() ? written : known->parameter.toString();
         if (middle < 0 || !isId(name) || value.size() > longestValue || selection.m_values.contains(name))
             return std::unexpected(message::make<message::Code::SelectionUnreadable>(quoted(part)));
         selection.set(name, value);

@@ -11,14 +11,16 @@
 
 namespace anjungan::workspace {
 
-/// Parameters that every page has without declaring them: the code of an area, a period, the id of an agency.
+/// Parameters that every page has without declaring them: the code of an area, a period, the id of an agency, and since
+/// when changes count (a time expression or a moment).
 inline constexpr QStringView areaParameter = u"area";
 inline constexpr QStringView periodParameter = u"period";
 inline constexpr QStringView agencyParameter = u"opd";
+inline constexpr QStringView sinceParameter = u"since";
 
 [[nodiscard]] inline bool isBuiltInParameter(QStringView id)
 {
-    return id == areaParameter || id == periodParameter || id == agencyParameter;
+    return id == areaParameter || id == periodParameter || id == agencyParameter || id == sinceParameter;
 }
 
 /// What is chosen: the values of parameters, built-in ones and those of pages. A value; the window has one
@@ -43,11 +45,12 @@ public:
     /// The parameters whose values differ, sorted.
     QStringList differences(const Selection &other) const;
 
-    /// "opd=dpupr,area=12.07,periode=2026-10,bahaya=banjir": agency, area and period first, the others sorted. Commas,
-    /// equals signs, per cent signs and control characters of a value are percent-encoded.
+    /// "opd=dpupr,area=12.07,periode=2026-10,sejak=-P7D,bahaya=banjir": the built-in ones first, the others sorted.
+    /// Commas, equals signs, per cent signs and control characters of a value are percent-encoded.
     QString toText() const;
-    /// Reads what toText() wrote; also "period" for "periode", and spaces around names and values. An error says which
-    /// part cannot be read: one without "=", with a name that is no id, a value that is too long, or a name twice.
+    /// Reads what toText() wrote; also "period" and "since" for "periode" and "sejak", and spaces around names and
+    /// values. An error says which part cannot be read: one without "=", with a name that is no id, a value that is too
+    /// long, or a name twice.
     [[nodiscard]] static std::expected<Selection, message::Message> read(const QString &text);
 
     bool operator==(const Selection &) const = default;

@@ -21,11 +21,15 @@ const Dataset *Workspace::dataset(const QString &wanted) const
 {
     if (const Dataset *found = withId(datasets, wanted))
         return found;
-    const Exposure *computed = exposure(wanted);
-    return computed ? &computed->result : nullptr;
+    if (const Exposure *computed = exposure(wanted))
+        return &computed->result;
+    const Derived *known = derivedDataset(wanted);
+    return known ? &known->result : nullptr;
 }
 
 const Exposure *Workspace::exposure(const QString &wanted) const { return withId(exposures, wanted); }
+
+const Derived *Workspace::derivedDataset(const QString &wanted) const { return withId(derived, wanted); }
 
 const TileSource *Workspace::tileSource(const QString &wanted) const { return withId(tiles, wanted); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workspace/dataset.h"
+#include "core/workspace/derived.h"
 #include "core/workspace/exposure.h"
 #include "core/workspace/history_limits.h"
 #include "core/workspace/page_spec.h"
@@ -54,6 +55,7 @@ struct Workspace
     QList<Source> sources;
     QList<Dataset> datasets;
     QList<Exposure> exposures;
+    QList<Derived> derived;
     QList<Agency> agencies;
     QList<AreaLevel> areas;
     QList<TileSource> tiles;
@@ -63,8 +65,9 @@ struct Workspace
     /// The one with the wanted id; null if there is none.
     const Source *source(const QString &wanted) const;
     const Dataset *
-    dataset(const QString &wanted) const; ///< for an exposure its `result`, since it is queried like a dataset
+    dataset(const QString &wanted) const; ///< for an exposure and a derived dataset its `result`, which is queried so
     const Exposure *exposure(const QString &wanted) const;
+    const Derived *derivedDataset(const QString &wanted) const;
     const TileSource *tileSource(const QString &wanted) const;
     const Agency *agency(const QString &wanted) const;
     const PageSpec *page(const QString &wanted) const;

@@ -58,6 +58,7 @@ public:
             {PanelType::Donut, {u"label"_s, u"value"_s}},
             {PanelType::Timeline, {u"x"_s, u"label"_s, u"class"_s}},
             {PanelType::Pace, {u"x"_s, u"actual"_s, u"plan"_s}},
+            {PanelType::Balance, {u"label"_s, u"below"_s, u"left"_s, u"note"_s, u"time"_s}},
         };
         const QJsonObject &options = panel.options;
         if (panel.type == PanelType::Map)
@@ -65,7 +66,7 @@ public:
         if (panel.type == PanelType::Area)
             return checkArea(options["rows"_L1].toArray(), below(pointer, u"rows"_s));
 
-        if (panel.type == PanelType::Text)
+        if (panel.type == PanelType::Text || panel.type == PanelType::Since)
             return checkText(options, pointer);
         if (panel.type == PanelType::Datasets)
             return checkDatasets(options, pointer);
@@ -82,10 +83,8 @@ public:
         }
         if (panel.type == PanelType::Timeline)
             checkClasses(options["classes"_L1], below(pointer, u"classes"_s), m_mistakes);
-        const QJsonArray values = options["values"_L1].toArray();
-        for (qsizetype i = 0; i < values.size(); ++i)
-            checkKnown<Code::NoSuchColumn>(values[i].toString(), columns, below(below(pointer, u"values"_s), i),
-                                           m_mistakes);
+        for (const QString &option : {u"values"_s, u"right"_s})
+            checkEach(options[option].toArray(), columns, below(pointer, option));
         checkLink(options, columns, pointer);
         for (const QString &option : {u"compare"_s, u"spark"_s})
             if (options.contains(option) && !hasPeriods(options["query"_L1].toObject()))
@@ -106,11 +105,14 @@ private:
     // Returns the columns of the answer.
     QStringList checkNames(const QuerySpec &query, const QString &place)
     {
-        checkKnown<Code::NoSuchDataset>(query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures),
-                                        below(place, u"dataset"_s), m_mistakes);
+        checkKnown<Code::NoSuchDataset>(
+            query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures) + idsOf(m_workspace.derived),
+            below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
         if (query.as && m_workspace.exposure(query.dataset))
             m_mistakes.add(below(place, u"as"_s), make<Code::QueryAsExposure>());
+        if (query.as && m_workspace.derivedDataset(query.dataset))
+            m_mistakes.add(below(place, u"as"_s), make<Code::QueryAsDerived>());
         const QStringList columns = columnsOf(query, m_workspace.dataset(query.dataset));
         for (qsizetype i = 0; i < query.order.size(); ++i)
             checkKnown<Code::NoSuchColumn>(query.order[i].column, columns, below(below(place, u"order"_s), i),
@@ -139,6 +141,12 @@ private:
         for (const QString &option : options)
             if (owner.contains(option))
                 checkKnown<Code::NoSuchColumn>(owner[option].toString(), columns, below(pointer, option), m_mistakes);
+    }
+
+    void checkEach(const QJsonArray &named, const QStringList &columns, const QString &pointer)
+    {
+        for (qsizetype i = 0; i < named.size(); ++i)
+            checkKnown<Code::NoSuchColumn>(named[i].toString(), columns, below(pointer, i), m_mistakes);
     }
 
     void checkSub(const QJsonObject &sub, const QStringList &columnsOfFigure, const QString &pointer)
@@ -198,10 +206,8 @@ private:
     void checkTableColumn(const QJsonObject &column, const QStringList &columns, const QString &pointer)
     {
         checkColumns(column, {u"field"_s, u"target"_s, u"mark"_s}, columns, pointer);
-        const QJsonArray values = column["below"_L1]["values"_L1].toArray();
-        const QString place = below(below(pointer, u"below"_s), u"values"_s);
-        for (qsizetype i = 0; i < values.size(); ++i)
-            checkKnown<Code::NoSuchColumn>(values[i].toString(), columns, below(place, i), m_mistakes);
+        checkEach(column["below"_L1]["values"_L1].toArray(), columns, below(below(pointer, u"below"_s), u"values"_s));
+        checkColumns(column["like"_L1].toObject(), {u"dataset"_s, u"field"_s}, columns, below(pointer, u"like"_s));
     }
 
     void checkDatasets(const QJsonObject &options, const QString &pointer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 
+#include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/exposure_reader.h"
 #include "core/workspace/document/field_uses.h"
@@ -56,6 +57,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         readList(json, u"datasets"_s, [&](Json item, Pointer at) { return readDataset(item, at, mistakes); });
     workspace.exposures =
         readList(json, u"exposures"_s, [&](Json item, Pointer at) { return readExposure(item, at, mistakes); });
+    workspace.derived =
+        readList(json, u"derived"_s, [&](Json item, Pointer at) { return readDerived(item, at, mistakes); });
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.history = readHistory(json["history"_L1].toObject());
@@ -68,6 +71,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
     }
     for (Exposure &exposure : workspace.exposures)
         exposure.result = resultOf(exposure, workspace);
+    for (Derived &derived : workspace.derived)
+        derived.result = resultOf(derived, workspace);
     for (Dataset &dataset : workspace.datasets)
         dataset.uses = usesOf(dataset, workspace);
     return workspace;

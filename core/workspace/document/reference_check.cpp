@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reference_check.h"
 
+#include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/exposure_check.h"
 #include "core/workspace/document/panel_check.h"
 #include "core/workspace/ids.h"
@@ -58,6 +59,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkUnique(workspace.pages, &PageSpec::id, u"/pages"_s, u"id"_s, mistakes);
     checkDatasets(workspace, mistakes);
     checkExposures(workspace, mistakes);
+    checkDerived(workspace, mistakes);
     checkAreas(workspace, mistakes);
     checkPages(workspace, mistakes);
 }

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(score.delinquent, 1);
         QCOMPARE(score.unproven, 1);
         QCOMPARE(score.share(), 2.5 / 4);
-        QCOMPARE(int(score.now), int(Due));
+        QCOMPARE(int(score.now), int(Delinquent));
     }
 
     void theWorstOfTheDatasetsIsNow()

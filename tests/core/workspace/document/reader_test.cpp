@@ -169,13 +169,11 @@ private Q_SLOTS:
     {
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonArray pages;
-        QJsonArray datasets, exposures, tiles;
+        QJsonArray pages, panels, datasets, exposures, derived, tiles;
         for (const QString &id :
              {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
             datasets.append(
                 QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
-        QJsonArray panels;
         const QStringList blocks = QString::fromUtf8(file.readAll()).split(u"```json"_s).sliced(1);
         for (const QString &block : blocks) {
             const QJsonObject example = QJsonDocument::fromJson(block.section(u"```"_s, 0, 0).toUtf8()).object();
@@ -184,8 +182,8 @@ private Q_SLOTS:
                 datasets.append(example);
             else if (example.contains("zones"_L1))
                 exposures.append(example);
-            else if (example.contains("attribution"_L1))
-                tiles.append(example);
+            else if (example["by"_L1].isString() || example.contains("attribution"_L1))
+                (example.contains("by"_L1) ? derived : tiles).append(example);
             else if (example.contains("panels"_L1))
                 pages.append(example);
             else if (example.contains("type"_L1))
@@ -195,6 +193,7 @@ private Q_SLOTS:
         }
         QCOMPARE(pages.size(), 1);
         QCOMPARE(exposures.size(), 1);
+        QCOMPARE(derived.size(), 1);
         QVERIFY(panels.size() >= 2);
         // The examples of panels use the same cells, so each gets its own page.
         const QJsonObject page = pages.first().toObject();
@@ -212,6 +211,7 @@ private Q_SLOTS:
                  {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
             {u"datasets"_s, datasets},
             {u"exposures"_s, exposures},
+            {u"derived"_s, derived},
             {u"tiles"_s, tiles},
             {u"areas"_s, QJsonArray{QJsonObject{{u"level"_s, u"kabkota"_s},
                                                 {u"dataset"_s, u"kabkota"_s},

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/derived_changes.h"
+
+#include "core/base/iso_time.h"
+#include "core/query/known.h"
+#include "core/query/refusal.h"
+#include "core/query/row_changes.h"
+#include "core/store/sqlite/sql_names.h"
+#include "core/store/sqlite/statement.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace anjungan::query {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue moment(const std::optional<QDateTime> &time)
+{
+    return time && time->isValid() ? QJsonValue(base::isoText(time->toMSecsSinceEpoch())) : QJsonValue();
+}
+
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
+QStringList datasetsOf(const workspace::Derived &derived)
+{
+    return derived.options["datasets"_L1].toVariant().toStringList();
+}
+
+QString publisherOf(const Context &context, const QString &dataset)
+{
+    const workspace::Dataset *known = context.workspace.dataset(dataset);
+    return known ? known->publisher : QString();
+}
+
+bool hasAreas(const Context &context, const QString &dataset)
+{
+    const workspace::Dataset *known = context.workspace.dataset(dataset);
+    return known && known->area;
+}
+
+/// Whether the source changed time stamps, and nothing else, since then.
+[[nodiscard]] QueryResult<bool> isTouched(const Context &context, const QString &dataset, const QDateTime &since)
+{
+    return firstValue(context, {u"SELECT 1 FROM anjungan_observation WHERE dataset = ? AND outcome = ? AND at >= ? "
+                                "LIMIT 1"_s,
+                                {dataset, sync::outcomeName(sync::Outcome::TouchedOnly),
+                                 base::isoText(since.toMSecsSinceEpoch())}})
+        .transform([](const QVariant &found) { return !found.isNull(); });
+}
+
+[[nodiscard]] QueryResult<QString> stateOf(const Context &context, const DatasetChanges &changes,
+                                           const QDateTime &since)
+{
+    const auto record = context.reader.dataset(changes.dataset);
+    if (!record)
+        return Refusal::cache(record.error());
+    if (*record && (*record)->state == store::RecordState::Held)
+        return u"held"_s;
+    if (changes.error)
+        return u"failed"_s;
+    if (changes.counts.total() > 0)
+        return u"changed"_s;
+    if (*record && (*record)->trouble)
+        return u"failed"_s;
+    return isTouched(context, changes.dataset, since).transform([](bool touched) {
+        return touched ? u"touched"_s : u"same"_s;
+    });
+}
+
+struct CountRow
+{
+    const DatasetChanges &changes;
+    QDateTime since;
+    QString publisher;
+    QString state;
+
+    QJsonArray of(const QString &area, const ChangeCounts &counts) const
+    {
+        const bool isKnown = !changes.error;
+        const auto count = [isKnown](qint64 rows) { return isKnown ? QJsonValue(rows) : QJsonValue(); };
+        return {moment(since),
+                changes.dataset,
+                textOrNull(publisher),
+                textOrNull(area),
+                count(counts.added),
+                count(counts.changed),
+                count(counts.removed),
+                count(counts.total()),
+                state,
+                moment(changes.changedAt),
+                moment(changes.begins)};
+    }
+};
+
+/// The codes of the areas of the first level: nothing changed is 0 there, not unknown.
+[[nodiscard]] QueryResult<QStringList> firstAreas(const Context &context)
+{
+    const auto tables = areaTables(context);
+    if (!tables)
+        return std::unexpected(tables.error());
+    QStringList codes;
+    if (tables->isEmpty())
+        return codes;
+    const AreaTable &first = tables->first();
+    return eachRow(context,
+                   {u"SELECT DISTINCT %1 FROM %2 WHERE %1 IS NOT NULL"_s.arg(store::quoted(first.code),
+                                                                             store::quoted(first.table)),
+                    {}},
+                   [&codes](const store::Statement &row) { codes << row.value(0).toString(); })
+        .transform([&codes] { return codes; });
+}
+
+void addRows(QJsonArray &rows, const CountRow &row, QStringList areas)
+{
+    ChangeCounts rest = row.changes.counts;
+    for (const AreaChanges &area : row.changes.areas) {
+        areas.removeAll(area.area);
+        rows.append(row.of(area.area, area.counts));
+        rest.added -= area.counts.added;
+        rest.changed -= area.counts.changed;
+        rest.removed -= area.counts.removed;
+    }
+    for (const QString &still : std::as_const(areas))
+        rows.append(row.of(still, {}));
+    rows.append(row.of({}, rest));
+}
+
+bool isNumber(const FieldChange &change) { return store::isNumeric(change.field.type); }
+
+/// The change that tells most of a row; null if only its place differs.
+const FieldChange *tellingChange(const RowChange &row, const workspace::Dataset *dataset)
+{
+    const auto isNamed = [dataset](const FieldChange &change) { return dataset && dataset->field(change.field.id); };
+    const auto first = [&row](const auto &isMeant) -> const FieldChange * {
+        const auto found = std::ranges::find_if(row.fields, isMeant);
+        return found == row.fields.end() ? nullptr : &*found;
+    };
+    if (row.kind != ChangeKind::Changed)
+        return first([&](const FieldChange &change) { return isNamed(change) && isNumber(change); });
+    if (const FieldChange *named = first(isNamed))
+        return named;
+    return row.fields.empty() ? nullptr : &row.fields.front();
+}
+
+QJsonValue difference(const FieldChange &change)
+{
+    if (!isNumber(change) || change.before.isNull() || change.after.isNull())
+        return {};
+    return change.after.toDouble() - change.before.toDouble();
+}
+
+QString placeTitle(const QString &language) { return language == "en"_L1 ? u"Location"_s : u"Lokasi"_s; }
+
+QString kindName(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Added:
+        return u"added"_s;
+    case ChangeKind::Removed:
+        return u"removed"_s;
+    case ChangeKind::Changed:
+        break;
+    }
+    return u"changed"_s;
+}
+
+QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFrom &from)
+{
+    QJsonArray json{moment(from.since),    row.dataset,          textOrNull(publisherOf(context, row.dataset)),
+                    textOrNull(row.area),  moment(row.at),       kindName(row.kind),
+                    textOrNull(row.key),   textOrNull(row.name), textOrNull(row.agency),
+                    textOrNull(row.period)};
+    const FieldChange *told = tellingChange(row, context.workspace.dataset(row.dataset));
+    if (told) {
+        json << told->field.id << told->field.title << textOrNull(told->before.toString())
+             << textOrNull(told->after.toString()) << difference(*told);
+    } else {
+        json << QJsonValue() << (row.isMoved ? QJsonValue(placeTitle(from.language)) : QJsonValue()) << QJsonValue()
+             << QJsonValue() << QJsonValue();
+    }
+    json << static_cast<qint64>(row.fields.size()) + (row.isMoved ? 1 : 0);
+    return json;
+}
+
+} // namespace
+
+QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFrom &from)
+{
+    const auto changes =
+        rowChanges(context, {.since = from.since, .datasets = datasetsOf(from.derived), .mostRows = 0}, from.language);
+    if (!changes)
+        return std::unexpected(changes.error());
+    const auto areas = firstAreas(context);
+    if (!areas)
+        return std::unexpected(areas.error());
+    auto rows = std::make_shared<DerivedContent>();
+    for (const DatasetChanges &dataset : changes->datasets) {
+        auto state = stateOf(context, dataset, from.since);
+        if (!state)
+            return std::unexpected(state.error());
+        addRows(rows->rows,
+                {.changes = dataset,
+                 .since = from.since,
+                 .publisher = publisherOf(context, dataset.dataset),
+                 .state = *std::move(state)},
+                hasAreas(context, dataset.dataset) ? *areas : QStringList());
+    }
+    return rows;
+}
+
+QueryResult<DerivedRows> changedRowRows(const Context &context, const DerivedFrom &from)
+{
+    const auto changes =
+        rowChanges(context, {.since = from.since, .datasets = datasetsOf(from.derived), .mostRows = mostChangedRows},
+                   from.language);
+    if (!changes)
+        return std::unexpected(changes.error());
+    auto rows = std::make_shared<DerivedContent>();
+    for (const RowChange &row : changes->rows)
+        rows->rows.append(jsonOf(row, context, from));
+    return rows;
+}
+
+} // namespace anjungan::query

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/context.h"
+
+#include <QJsonArray>
+#include <QMutex>
+
+#include <map>
+#include <memory>
+
+namespace anjungan::query {
+
+/// What a derivation depends on, beside the cache.
+struct DerivedFrom
+{
+    const workspace::Derived &derived;
+    QDateTime since; ///< only of derivations that depend on a time
+    QString language;
+};
+
+/// The rows of a derived dataset, and what is to be said of all of them.
+struct DerivedContent
+{
+    QJsonArray rows = {};                         ///< arrays with a value for each of its result's fields, times as in
+                                                  ///< the cache
+    QString keeper = {};                          ///< see Provenance::keeper
+    message::Messages fault = {};                 ///< see Provenance::fault
+    std::optional<QDateTime> sourceModified = {}; ///< when the keeper wrote them
+};
+
+using DerivedRows = std::shared_ptr<const DerivedContent>;
+
+/// Derives them from the state of the cache that the context sees.
+[[nodiscard]] QueryResult<DerivedRows> derive(const Context &context, const DerivedFrom &from);
+
+/// The rows that were derived last, for as long as the cache has nothing new: the panels of a page ask for the same
+/// ones. For any thread.
+class DerivedKept
+{
+public:
+    /// As derive(); who needs what another thread is deriving waits for it.
+    [[nodiscard]] QueryResult<DerivedRows> of(const Context &context, const DerivedFrom &from);
+
+private:
+    struct Kept
+    {
+        QString state; ///< of the cache
+        DerivedRows rows;
+    };
+
+    QMutex m_mutex; ///< held while rows are derived
+    std::map<QString, Kept> m_kept;
+};
+
+} // namespace anjungan::query

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/derived.h"
+
+#include "core/workspace/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+namespace {
+
+Text text(const QString &indonesian, const QString &english) { return {{{u"id"_s, indonesian}, {u"en"_s, english}}}; }
+
+Text titleOf(const Dataset &dataset)
+{
+    return dataset.title.isEmpty() ? Text{{{QString(), dataset.id}}} : dataset.title;
+}
+
+Field field(const QString &name, FieldType type, const Text &title)
+{
+    return {.name = name, .title = title, .type = type};
+}
+
+Field rowCount(const QString &name, const Text &title)
+{
+    Field count = field(name, FieldType::Integer, title);
+    count.unit = text(u"baris"_s, u"rows"_s);
+    count.unitOfOne = Text{{{u"en"_s, u"row"_s}}};
+    return count;
+}
+
+Field idsOf(NamedThing named, const QString &name, const Text &title)
+{
+    Field ids = field(name, FieldType::Text, title);
+    ids.names = named;
+    return ids;
+}
+
+/// The dataset that a row is about, called by its title.
+Field datasetField(const Workspace &workspace)
+{
+    Field dataset = field(u"dataset"_s, FieldType::Text, text(u"Dataset"_s, u"Dataset"_s));
+    for (const Dataset &each : workspace.datasets)
+        dataset.valueTitles.insert(each.id, titleOf(each));
+    return dataset;
+}
+
+/// Which of the datasets, and where: what rows of both derivations of changes begin with.
+QList<Field> whereFields(const Workspace &workspace)
+{
+    return {field(sinceField.toString(), FieldType::DateTime, text(u"Sejak"_s, u"Since"_s)), datasetField(workspace),
+            idsOf(NamedThing::Agency, u"publisher"_s, text(u"Penerbit"_s, u"Publisher"_s)),
+            idsOf(NamedThing::Area, u"area"_s, text(u"Wilayah"_s, u"Area"_s))};
+}
+
+Field stateField()
+{
+    Field state = field(u"state"_s, FieldType::Text, text(u"Keadaan"_s, u"State"_s));
+    state.valueTitles = {{u"changed"_s, text(u"berubah"_s, u"changed"_s)},
+                         {u"same"_s, text(u"isi sama"_s, u"content is the same"_s)},
+                         {u"touched"_s, text(u"isi sama, hanya stempel waktu"_s, u"same content, only time stamps"_s)},
+                         {u"held"_s, text(u"ditahan"_s, u"held"_s)},
+                         {u"failed"_s, text(u"tidak diketahui, sinkron gagal"_s, u"not known, sync failed"_s)},
+                         {u"never"_s, text(u"belum ada data"_s, u"no data yet"_s)}};
+    return state;
+}
+
+Field kindField()
+{
+    Field kind = field(u"kind"_s, FieldType::Text, text(u"Jenis"_s, u"Kind"_s));
+    kind.valueTitles = {{u"added"_s, text(u"baru"_s, u"new"_s)},
+                        {u"changed"_s, text(u"berubah"_s, u"changed"_s)},
+                        {u"removed"_s, text(u"hilang"_s, u"removed"_s)}};
+    return kind;
+}
+
+QList<Field> changesFields(const Workspace &workspace)
+{
+    return whereFields(workspace) +
+           QList<Field>{rowCount(u"added"_s, text(u"Baru"_s, u"New"_s)),
+                        rowCount(u"changed"_s, text(u"Berubah"_s, u"Changed"_s)),
+                        rowCount(u"removed"_s, text(u"Hilang"_s, u"Removed"_s)),
+                        rowCount(u"total"_s, text(u"Semua"_s, u"All"_s)),
+                        stateField(),
+                        field(u"at"_s, FieldType::DateTime, text(u"Waktu"_s, u"Time"_s)),
+                        field(u"begins"_s, FieldType::DateTime, text(u"Riwayat mulai"_s, u"History begins"_s))};
+}
+
+QList<Field> changedRowsFields(const Workspace &workspace)
+{
+    return whereFields(workspace) +
+           QList<Field>{field(u"at"_s, FieldType::DateTime, text(u"Waktu"_s, u"Time"_s)),
+                        kindField(),
+                        field(u"key"_s, FieldType::Text, text(u"Kunci"_s, u"Key"_s)),
+                        field(u"name"_s, FieldType::Text, text(u"Baris"_s, u"Row"_s)),
+                        idsOf(NamedThing::Agency, u"opd"_s, text(u"OPD"_s, u"Agency"_s)),
+                        field(u"period"_s, FieldType::Text, text(u"Periode"_s, u"Period"_s)),
+                        field(u"field"_s, FieldType::Text, text(u"Kolom"_s, u"Field"_s)),
+                        field(u"field_title"_s, FieldType::Text, text(u"Kolom"_s, u"Field"_s)),
+                        field(u"before"_s, FieldType::Text, text(u"Lama"_s, u"Before"_s)),
+                        field(u"after"_s, FieldType::Text, text(u"Baru"_s, u"After"_s)),
+                        field(u"difference"_s, FieldType::Real, text(u"Selisih"_s, u"Difference"_s)),
+                        field(u"fields"_s, FieldType::Integer, text(u"Kolom berubah"_s, u"Fields changed"_s))};
+}
+
+Text titleOfVerdict(QStringView verdict)
+{
+    if (verdict == u"on_time")
+        return text(u"tepat waktu"_s, u"on time"_s);
+    if (verdict == u"due")
+        return text(u"jatuh tempo"_s, u"due"_s);
+    if (verdict == u"late")
+        return text(u"terlambat"_s, u"late"_s);
+    return verdict == u"delinquent" ? text(u"menunggak"_s, u"in arrears"_s)
+                                    : text(u"bukti kurang"_s, u"not enough evidence"_s);
+}
+
+/// The names of core/compliance, which this layer does not know.
+Field verdictField(const QString &name, const Text &title)
+{
+    Field verdict = field(name, FieldType::Text, title);
+    for (const QString &each : {u"on_time"_s, u"due"_s, u"late"_s, u"delinquent"_s, u"not_enough_evidence"_s})
+        verdict.valueTitles.insert(each, titleOfVerdict(each));
+    return verdict;
+}
+
+Field reasonField()
+{
+    Field reason = field(u"reason"_s, FieldType::Text, text(u"Sebab"_s, u"Reason"_s));
+    reason.valueTitles = {{u"agency"_s, text(u"penerbit belum memperbarui"_s, u"the publisher had nothing new"_s)},
+                          {u"touched_only"_s, text(u"hanya stempel waktu berubah"_s, u"only time stamps changed"_s)},
+                          {u"source_silent"_s, text(u"sumber tidak menjawab"_s, u"the source did not answer"_s)},
+                          {u"device_offline"_s, text(u"perangkat luring"_s, u"the device was offline"_s)},
+                          {u"not_asked"_s, text(u"tidak ditanya"_s, u"nobody asked"_s)},
+                          {u"held"_s, text(u"ditahan untuk diperiksa"_s, u"held for review"_s)},
+                          {u"faulty"_s, text(u"data tidak sesuai janji"_s, u"data not as promised"_s)},
+                          {u"clock_jumped"_s, text(u"jam perangkat salah"_s, u"the device's clock was wrong"_s)}};
+    return reason;
+}
+
+Field counted(const QString &name, const Text &title, const Text &unit, const QString &unitOfOne)
+{
+    Field count = field(name, FieldType::Integer, title);
+    count.unit = unit;
+    count.unitOfOne = Text{{{u"en"_s, unitOfOne}}};
+    return count;
+}
+
+Field periodCount(const QString &name, const Text &title)
+{
+    return counted(name, title, text(u"periode"_s, u"periods"_s), u"period"_s);
+}
+
+QList<Field> verdictFields(const Workspace &workspace)
+{
+    return {idsOf(NamedThing::Agency, u"publisher"_s, text(u"OPD"_s, u"Agency"_s)),
+            datasetField(workspace),
+            field(u"place"_s, FieldType::Integer, text(u"Urutan"_s, u"Place"_s)),
+            field(u"period"_s, FieldType::Text, text(u"Periode"_s, u"Period"_s)),
+            field(u"due"_s, FieldType::DateTime, text(u"Batas"_s, u"Due"_s)),
+            verdictField(u"verdict"_s, text(u"Hasil"_s, u"Verdict"_s)),
+            reasonField(),
+            counted(u"days_late"_s, text(u"Terlambat"_s, u"Late"_s), text(u"hari"_s, u"days"_s), u"day"_s),
+            field(u"seen"_s, FieldType::DateTime, text(u"Dilihat"_s, u"Seen"_s)),
+            field(u"claimed"_s, FieldType::DateTime, text(u"Sumber mengaku berubah"_s, u"Changed, says the source"_s)),
+            field(u"without"_s, FieldType::DateTime, text(u"Terakhir tanpa data"_s, u"Last answer without it"_s)),
+            field(u"touched"_s, FieldType::DateTime, text(u"Hanya stempel waktu"_s, u"Only time stamps"_s)),
+            field(u"message"_s, FieldType::Text, text(u"Putusan"_s, u"Conclusion"_s)),
+            field(u"evidence"_s, FieldType::Text, text(u"Bukti"_s, u"Evidence"_s)),
+            field(u"keeper"_s, FieldType::Text, text(u"Pencatat"_s, u"Keeper"_s))};
+}
+
+QList<Field> scoreFields()
+{
+    Field score = field(u"score"_s, FieldType::Real, text(u"Skor"_s, u"Score"_s));
+    score.unit = Text{{{QString(), u"%"_s}}};
+    return {field(u"rank"_s, FieldType::Integer, text(u"Peringkat"_s, u"Rank"_s)),
+            idsOf(NamedThing::Agency, u"publisher"_s, text(u"OPD"_s, u"Agency"_s)),
+            score,
+            periodCount(u"judged"_s, text(u"Dapat dinilai"_s, u"Judged"_s)),
+            periodCount(u"on_time"_s, text(u"Tepat waktu"_s, u"On time"_s)),
+            periodCount(u"late"_s, text(u"Terlambat"_s, u"Late"_s)),
+            periodCount(u"delinquent"_s, text(u"Menunggak"_s, u"In arrears"_s)),
+            periodCount(u"unproven"_s, text(u"Bukti kurang"_s, u"Not enough evidence"_s)),
+            verdictField(u"state"_s, text(u"Status kini"_s, u"State"_s)),
+            counted(u"datasets"_s, text(u"Dataset"_s, u"Datasets"_s), text(u"dataset"_s, u"datasets"_s), u"dataset"_s),
+            field(u"periods"_s, FieldType::Text, text(u"Periode terakhir"_s, u"Last periods"_s)),
+            field(u"changed"_s, FieldType::DateTime, text(u"Terakhir dilihat berubah"_s, u"Last seen to change"_s))};
+}
+
+} // namespace
+
+Dataset resultOf(const Derived &derived, const Workspace &workspace)
+{
+    Dataset result;
+    result.id = derived.id;
+    result.title = derived.title;
+    if (dependsOnTime(derived.by))
+        result.area = AreaRef{.field = u"area"_s, .codes = u"kemendagri"_s};
+    switch (derived.by) {
+    case Derivation::Changes:
+        result.fields = changesFields(workspace);
+        break;
+    case Derivation::ChangedRows:
+        result.fields = changedRowsFields(workspace);
+        break;
+    case Derivation::Verdicts:
+        result.fields = verdictFields(workspace);
+        break;
+    case Derivation::Scores:
+        result.fields = scoreFields();
+        break;
+    case Derivation::Duplicates:
+    case Derivation::Attention:
+        break;
+    }
+    return result;
+}
+
+} // namespace anjungan::workspace

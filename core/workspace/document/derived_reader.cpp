@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/document/derived_reader.h"
+
+#include "core/base/name_table.h"
+#include "core/workspace/document/entry_reader.h"
+#include "core/workspace/ids.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace anjungan::workspace {
+
+using message::Code;
+using message::make;
+
+namespace {
+
+constexpr base::NameTable<Derivation, 4> derivations{{{Derivation::Changes, "changes"_L1},
+                                                      {Derivation::ChangedRows, "changed-rows"_L1},
+                                                      {Derivation::Verdicts, "verdicts"_L1},
+                                                      {Derivation::Scores, "scores"_L1}}};
+
+} // namespace
+
+Derived readDerived(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
+{
+    Derived derived;
+    derived.id = json["id"_L1].toString();
+    derived.title = orId(readText(json["title"_L1]), derived.id);
+    derived.by = base::valueIn(derivations, json["by"_L1].toString()).value_or(Derivation::Changes);
+    derived.options = json;
+    checkTableId(derived.id, pointer, mistakes);
+    return derived;
+}
+
+void checkDerived(const Workspace &workspace, Mistakes &mistakes)
+{
+    const QStringList datasets = idsOf(workspace.datasets);
+    const QStringList taken = datasets + idsOf(workspace.exposures);
+    checkUnique(workspace.derived, &Derived::id, u"/derived"_s, u"id"_s, mistakes);
+    for (qsizetype i = 0; i < workspace.derived.size(); ++i) {
+        const Derived &derived = workspace.derived[i];
+        const QString pointer = below(u"/derived"_s, i);
+        if (taken.contains(derived.id))
+            mistakes.add(below(pointer, u"id"_s), make<Code::DerivedIdTaken>(quoted(derived.id)));
+        if (const QString keeper = derived.options["keeper"_L1].toString(); !keeper.isEmpty())
+            checkKnown<Code::NoSuchDataset>(keeper, datasets, below(pointer, u"keeper"_s), mistakes);
+        const QJsonArray listed = derived.options["datasets"_L1].toArray();
+        for (qsizetype j = 0; j < listed.size(); ++j)
+            checkKnown<Code::NoSuchDataset>(listed[j].toString(), datasets, below(below(pointer, u"datasets"_s), j),
+                                            mistakes);
+    }
+}
+
+} // namespace anjungan::workspace
