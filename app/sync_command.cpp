@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/demo_history.h"
 #include "app/done_line.h"
 #include "app/lines.h"
 #include "app/progress_line.h"
@@ -61,6 +62,8 @@ int runSync(const Arguments &arguments)
         return wrongCall;
     }
     const sync::SystemClock clock;
+    if (started->demoSource)
+        giveHistory(*started->demoSource, loaded, arguments.cache, clock);
     const auto cache = store::openOrRenew(arguments.cache, clock.now());
     const auto saved = cache ? cache->writer->saveWorkspace(loaded.document, loaded.location, clock.now())
                              : sync::CacheResult<void>(std::unexpected(cache.error()));

@@ -82,12 +82,14 @@ std::optional<QRectF> boxFrom(const QJsonArray &corners)
     collection.fingerprint = QCryptographicHash::hash(*json, QCryptographicHash::Sha1).toHex();
     for (const auto feature : document->object()["features"_L1].toArray()) {
         collection.indexOf.insert(feature["id"_L1].toString(), collection.items.size());
-        collection.items.push_back({feature.toObject(), boxOf(feature.toObject())});
+        collection.items.push_back(itemOf(feature.toObject()));
     }
     return collection;
 }
 
 } // namespace
+
+Item itemOf(const QJsonObject &feature) { return {feature, boxOf(feature)}; }
 
 std::expected<std::vector<DemoCollection>, QString> readCollections(const QString &folder)
 {

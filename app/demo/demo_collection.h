@@ -35,6 +35,9 @@ struct DemoCollection
     [[nodiscard]] bool hasGeometry() const { return box.has_value(); }
 };
 
+/// A GeoJSON feature with its box.
+[[nodiscard]] Item itemOf(const QJsonObject &feature);
+
 /// Reads collections.json and the GeoJSON files beside it, in `folder`. The error is one line for people.
 [[nodiscard]] std::expected<std::vector<DemoCollection>, QString> readCollections(const QString &folder);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_service.h"
 
+#include "app/demo/demo_keeper.h"
 #include "app/demo/documents.h"
+#include "core/base/read_file.h"
+#include "core/workspace/document/reader.h"
 
 #include <QCryptographicHash>
 #include <QHttpServerRequest>
@@ -57,7 +60,16 @@ std::expected<QUrl, QString> DemoService::listen(quint16 port)
     auto collections = readCollections(u":/demo"_s);
     if (!collections)
         return std::unexpected(collections.error());
-    m_collections = *std::move(collections);
+    auto past = readPast(u":/demo"_s);
+    if (!past)
+        return std::unexpected(past.error());
+    const auto workspace = workspace::read(base::readResource(u":/demo/workspace.json"_s), u"demo"_s);
+    if (!workspace)
+        return std::unexpected(u"demo source: its workspace cannot be read"_s);
+    m_present = *std::move(collections);
+    m_present.push_back(demoVerdicts(*workspace, QDateTime::currentDateTimeUtc()));
+    m_past = *std::move(past);
+    m_collections = m_present;
 
     auto socket = std::make_unique<QTcpServer>();
     if (!socket->listen(QHostAddress::LocalHost, port))
@@ -69,6 +81,8 @@ std::expected<QUrl, QString> DemoService::listen(quint16 port)
     static_cast<void>(socket.release()); // the server owns it now
     return QUrl(m_base + u'/');
 }
+
+void DemoService::showDaysAgo(int days) { m_collections = daysAgo(m_present, m_past, days); }
 
 void DemoService::addRoutes()
 {

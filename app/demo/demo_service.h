@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/demo/demo_collection.h"
+#include "app/demo/demo_past.h"
 
 #include <QHttpServer>
 #include <QObject>
@@ -21,6 +21,9 @@ public:
     /// for people.
     [[nodiscard]] std::expected<QUrl, QString> listen(quint16 port);
 
+    /// Serves the collections as they were so many days ago; 0: as they are.
+    void showDaysAgo(int days);
+
 private:
     void addRoutes();
     QHttpServerResponse collection(const QString &id) const;
@@ -29,8 +32,10 @@ private:
     const DemoCollection *find(const QString &id) const; ///< null if there is none
 
     QHttpServer m_server{this}; // a child, so that it moves between threads with this
-    std::vector<DemoCollection> m_collections;
-    QString m_base; ///< "http://127.0.0.1:port"
+    std::vector<DemoCollection> m_present;
+    std::vector<PastStep> m_past;
+    std::vector<DemoCollection> m_collections; ///< that are served
+    QString m_base;                            ///< "http://127.0.0.1:port"
 };
 
 } // namespace anjungan::demo

@@ -23,11 +23,29 @@ std::expected<QUrl, QString> DemoSource::start(quint16 port)
     std::expected<QUrl, QString> url;
     QMetaObject::invokeMethod(
         service, [&url, service, port] { url = service->listen(port); }, Qt::BlockingQueuedConnection);
-    if (!url)
+    if (!url) {
         stop();
-    else
-        m_url = *url;
+        return url;
+    }
+    m_url = *url;
+    m_service = service;
     return url;
+}
+
+void DemoSource::showDaysAgo(int days)
+{
+    QMetaObject::invokeMethod(
+        m_service, [service = m_service, days] { service->showDaysAgo(days); }, Qt::BlockingQueuedConnection);
+}
+
+std::expected<QList<int>, QString> DemoSource::pastDays()
+{
+    return readPast(u":/demo"_s).transform([](const std::vector<PastStep> &steps) {
+        QList<int> days;
+        for (const PastStep &step : steps)
+            days << step.days;
+        return days << 0;
+    });
 }
 
 void DemoSource::stop()
@@ -35,6 +53,7 @@ void DemoSource::stop()
     m_thread.quit();
     m_thread.wait();
     m_url.clear();
+    m_service = nullptr;
 }
 
 } // namespace anjungan::demo

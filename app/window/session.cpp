@@ -49,6 +49,7 @@ void Session::openWindow()
                                                                       .language = m_look.language,
                                                                       .mapEngine = &m_mapEngine,
                                                                       .isAttended = !m_look.fullScreen,
+                                                                      .lastVisit = m_look.lastVisit,
                                                                       .attributions = builtInAttributions()});
     connect(m_window.get(), &shell::MainWindow::schemeChosen, this, [this](theme::Scheme scheme) {
         m_theme.setScheme(scheme);

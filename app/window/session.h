@@ -26,6 +26,7 @@ public:
         sync::Conduct conduct;                   ///< of the sync
         QSettings *places = nullptr;             ///< where the window is, is kept there; it must outlive the session
         shell::RecentSearches *recent = nullptr; ///< likewise; null: those of one window
+        std::optional<QDateTime> lastVisit = {}; ///< see panels::PanelServices
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.

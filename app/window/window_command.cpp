@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
+#include "app/demo_history.h"
 #include "app/lines.h"
 #include "app/start.h"
 #include "app/window/appearance.h"
@@ -31,6 +32,7 @@ const QString pausedKey = u"sync/paused"_s;
 const QString meteredKey = u"sync/metered"_s;
 const QString pageKey = u"page"_s;
 const QString selectionKey = u"selection"_s;
+const QString visitsKey = u"visits/"_s; ///< before the workspace's id
 const QString searchesKey = u"searches"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
@@ -125,6 +127,8 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     map::chooseSceneGraph();
     applyTheme(theme);
     const sync::SystemClock clock;
+    if (started->demoSource)
+        giveHistory(*started->demoSource, started->loaded, cache, clock);
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
     shell::RecentSearches recent(arguments.kiosk ? QStringList() : settings.value(searchesKey).toStringList());
@@ -133,6 +137,10 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
                        .conduct = conductOf(settings, arguments),
                        .places = arguments.kiosk ? nullptr : &settings,
                        .recent = &recent};
+
+    const QString visit = visitsKey + started->loaded.workspace.id;
+    if (const QDateTime last = settings.value(visit).toDateTime(); last.isValid() && !arguments.kiosk)
+        look.lastVisit = last.toUTC();
 
     selection::Navigation navigation(placeOf(settings, arguments));
     // A wall shows the same after each start.
@@ -169,7 +177,10 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
                 open(*loaded);
         });
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (!arguments.kiosk) // a wall has no visits
+        settings.setValue(visit, clock.now());
+    return code;
 }
 
 } // namespace anjungan::app
