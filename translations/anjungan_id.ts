@@ -309,6 +309,18 @@
 <context>
     <name>ProvenanceWords</name>
     <message>
+        <source>by the ledger of %1</source>
+        <translation>menurut buku pengamatan %1</translation>
+    </message>
+    <message>
+        <source>computed on this device</source>
+        <translation>dihitung di perangkat ini</translation>
+    </message>
+    <message>
+        <source>Computed on this device: %1</source>
+        <translation>Dihitung di perangkat ini: %1</translation>
+    </message>
+    <message>
         <source>held for review</source>
         <translation>ditahan untuk diperiksa</translation>
     </message>
@@ -4500,6 +4512,14 @@
         <translation>meminta waktu %1, yang bukan satu hari atau periode, bukan &quot;now&quot;, dan bukan lama waktu bertanda seperti &quot;-P7D&quot;</translation>
     </message>
     <message>
+        <source>asks for an earlier time, but derived datasets have no history</source>
+        <translation>meminta waktu lampau, tetapi dataset turunan tidak memiliki riwayat</translation>
+    </message>
+    <message>
+        <source>%1 is already the id of a dataset or an exposure</source>
+        <translation>%1 sudah menjadi id sebuah dataset atau paparan</translation>
+    </message>
+    <message>
         <source>asks for an earlier time, but exposures have no history</source>
         <translation>meminta waktu lampau, tetapi paparan tidak memiliki riwayat</translation>
     </message>
@@ -4929,6 +4949,101 @@
         <translation>
             <numerusform>%n dataset</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::SincePanel</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Sepekan</translation>
+    </message>
+    <message>
+        <source>My last visit</source>
+        <translation>Kunjungan terakhir</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Sebulan</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Pilih hari</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Sejak kapan</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Perubahan sejak</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, %2 lalu</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>sejak %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DayPicker</name>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::BalancePanel</name>
+    <message>
+        <source>Fold ›</source>
+        <translation>Lipat ›</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::EvidenceView</name>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>Salin bukti</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, batas %2</translation>
+    </message>
+    <message>
+        <source>By the ledger of %1</source>
+        <translation>Menurut buku pengamatan %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::DeliveriesPanel</name>
+    <message>
+        <source>Choose a dataset</source>
+        <translation>Pilih dataset</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>batas</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
     </message>
 </context>
 </TS>

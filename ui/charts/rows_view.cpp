@@ -197,7 +197,7 @@ void RowsView::setMarked(int row)
         return;
     m_marked = marked;
     if (m_marked >= 0)
-        scrollTo(m_marked);
+        setCurrent(m_marked); // the keys go on from there, where it can be seen
     viewport()->update();
 }
 

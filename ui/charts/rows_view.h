@@ -30,8 +30,8 @@ public:
     /// What a resting mouse or a long press tells of a row, line by line; null: only the text that is cut.
     void setDetails(std::function<QStringList(int row)> details) { m_details = std::move(details); }
 
-    /// The row of what is chosen elsewhere: it has a mark, and is scrolled into view when it becomes the marked one.
-    /// Negative: none.
+    /// The row of what is chosen elsewhere: it has a mark, is scrolled into view when it becomes the marked one, and
+    /// the keys go on from there. Negative: none.
     void setMarked(int row);
     int marked() const { return m_marked; }
     /// How many whole rows are visible at once.

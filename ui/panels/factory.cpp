@@ -2,11 +2,13 @@
 #include "ui/panels/factory.h"
 
 #include "ui/panels/area_panel.h"
+#include "ui/panels/balance_panel.h"
 #include "ui/panels/bars_panel.h"
 #include "ui/panels/bullets_panel.h"
 #include "ui/panels/changes_panel.h"
 #include "ui/panels/curve_panel.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/deliveries_panel.h"
 #include "ui/panels/donut_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/map_panel.h"
@@ -14,6 +16,7 @@
 #include "ui/panels/pace_panel.h"
 #include "ui/panels/ranking_panel.h"
 #include "ui/panels/series_panel.h"
+#include "ui/panels/since_panel.h"
 #include "ui/panels/table_panel.h"
 #include "ui/panels/text_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -61,6 +64,12 @@ Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &se
         return new DatasetsPanel(definition, services, context, parent);
     case PanelType::Changes:
         return new ChangesPanel(definition, services, context, parent);
+    case PanelType::Since:
+        return new SincePanel(definition, services, context, parent);
+    case PanelType::Balance:
+        return new BalancePanel(definition, services, context, parent);
+    case PanelType::Deliveries:
+        return new DeliveriesPanel(definition, services, context, parent);
     case PanelType::Unknown:
         return new UnknownPanel(definition, services, context, parent);
     }

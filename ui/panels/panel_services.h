@@ -8,7 +8,10 @@
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
+#include <QDateTime>
+
 #include <functional>
+#include <optional>
 
 namespace anjungan::map {
 class SharedQmlEngine;
@@ -33,6 +36,7 @@ struct PanelServices
     std::function<bool()> isOffline = [] {
         return false;
     }; ///< whether the device knows that it cannot reach its sources
+    std::optional<QDateTime> lastVisit = {}; ///< when the window was used last before this time; none: not known
     std::function<QString(const QString &code)> areaName = [](const QString &) {
         return QString();
     }; ///< of an area that is chosen; empty while it is not known

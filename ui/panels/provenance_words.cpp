@@ -2,6 +2,7 @@
 #include "ui/panels/provenance_words.h"
 
 #include "core/base/joined_parts.h"
+#include "core/base/one_line.h"
 #include "core/base/period_format.h"
 #include "core/query/lateness.h"
 #include "ui/words/sentence.h"
@@ -60,6 +61,8 @@ QString withoutYearOf(const QString &to, const QString &from)
 
 theme::Tone toneOf(const query::Provenance &provenance, const QDateTime &now, QDate today)
 {
+    if (provenance.derivedAt)
+        return provenance.fault.isEmpty() ? theme::Tone::Good : theme::Tone::Warning;
     if (isFailing(provenance))
         return theme::Tone::Bad;
     if (isClockWrong(provenance, now) || isLate(provenance, now) || mayBeOutOfDate(provenance, now) ||
@@ -89,6 +92,8 @@ QString ProvenanceWords::dataset(const query::Provenance &provenance) const
 
 QString ProvenanceWords::publisher(const query::Provenance &provenance) const
 {
+    if (provenance.derivedAt)
+        return u"Anjungan"_s;
     const workspace::Agency *agency = m_services.workspace.agency(provenance.publisher);
     return agency ? agency->shortName : provenance.publisher;
 }
@@ -113,6 +118,12 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
     return query::isFuturePeriod(provenance.periodTo, m_today) ? tr("period in the future") : QString();
 }
 
+QString ProvenanceWords::derivedBy(const query::Provenance &provenance) const
+{
+    return provenance.keeper.isEmpty() ? tr("computed on this device")
+                                       : tr("by the ledger of %1").arg(base::oneLine(provenance.keeper));
+}
+
 QString ProvenanceWords::asOf(const query::Provenance &provenance) const
 {
     return provenance.asOf ? tr("as of %1").arg(day(*provenance.asOf)) : QString();
@@ -120,6 +131,8 @@ QString ProvenanceWords::asOf(const query::Provenance &provenance) const
 
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
+    if (provenance.derivedAt)
+        return base::filledParts({period(provenance), derivedBy(provenance), trouble(provenance)});
     QStringList parts{period(provenance), asOf(provenance), trouble(provenance)};
     if (provenance.sourceModified)
         parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
@@ -139,6 +152,8 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
         of.chop(year.size());
     if (provenance.asOf)
         return base::filledParts({of, asOf(provenance)});
+    if (provenance.derivedAt)
+        return base::filledParts({of, derivedBy(provenance), trouble(provenance)});
     QStringList parts{of, trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));
@@ -163,6 +178,12 @@ QStringList ProvenanceWords::inTile(const query::Provenance &provenance) const
 QStringList ProvenanceWords::inFull(const query::Provenance &provenance) const
 {
     QStringList lines{dataset(provenance)};
+    if (provenance.derivedAt)
+        return base::filledParts(
+                   {dataset(provenance), derivedBy(provenance),
+                    provenance.periodFrom.isEmpty() ? QString() : tr("Period: %1").arg(period(provenance)),
+                    tr("Computed on this device: %1").arg(dateTime(*provenance.derivedAt))}) +
+               troubles(provenance);
     if (!provenance.publisher.isEmpty()) {
         const workspace::Agency *agency = m_services.workspace.agency(provenance.publisher);
         lines.append(tr("Publisher: %1").arg(agency ? agency->name : provenance.publisher));

@@ -35,6 +35,8 @@ public:
     /// What is wrong with the data, in a few words ("9 days late"); empty if nothing is.
     QString trouble(const query::Provenance &provenance) const;
 
+    /// Of what was derived: whose ledger it stands on, or that this device computed it.
+    QString derivedBy(const query::Provenance &provenance) const;
     /// The earlier day whose rows these are: "as of 1 Oct 2026"; empty for the present ones.
     QString asOf(const query::Provenance &provenance) const;
 

@@ -49,8 +49,11 @@ theme::MoneyColumn finerMoney(const query::Answer &answer, const QString &field,
 QString withoutRupiah(QString figure) { return figure.remove(u"Rp"_s); }
 
 /// Numbers and dates are shown whole: part of a date is a wrong date. Text in the first column names the row.
-charts::CellKind cellKind(Format format, bool hasBar, bool isFirst)
+charts::CellKind cellKind(const TableColumn &column, bool isFirst)
 {
+    const auto [format, hasBar] = std::pair(column.format, column.hasBar);
+    if (column.isStrip)
+        return charts::CellKind::Strip;
     if (hasBar)
         return charts::CellKind::Bar;
     if (format != Format::Text)
@@ -79,6 +82,26 @@ charts::SortKey sortKey(const QVariant &value, Format format)
         return value.toString();
     const std::optional<double> of = number(value);
     return of ? charts::SortKey(*of) : charts::SortKey();
+}
+
+theme::Tone toneOf(const TableColumn &column, const QVariant &value)
+{
+    return column.tones.isEmpty() ? column.tone.tone(number(value))
+                                  : column.tones.value(value.toString(), theme::Tone::Neutral);
+}
+
+/// The letters of core/query/derived_verdicts.h.
+std::vector<charts::VerdictMark> stripOf(const QString &letters)
+{
+    std::vector<charts::VerdictMark> marks;
+    for (const QChar letter : letters)
+        marks.push_back(letter == u'o'   ? charts::VerdictMark::OnTime
+                        : letter == u'd' ? charts::VerdictMark::Due
+                        : letter == u'l' ? charts::VerdictMark::Late
+                        : letter == u'x' ? charts::VerdictMark::Arrears
+                        : letter == u'?' ? charts::VerdictMark::Unknown
+                                         : charts::VerdictMark::None);
+    return marks;
 }
 
 /// Dates and periods are numbers to nobody.
@@ -111,7 +134,7 @@ charts::DataTableColumn TableCells::heading() const
     const bool isFirst = &m_column == &m_look.columns.front();
     return {.title = title(),
             .alignRight = !m_column.hasBar && isFigure(m_column.format),
-            .kind = cellKind(m_column.format, m_column.hasBar, isFirst),
+            .kind = cellKind(m_column, isFirst),
             .scale = scale(),
             .written = writtenBy(m_formatter, m_style, m_column.format)};
 }
@@ -121,19 +144,35 @@ charts::DataTableCell TableCells::cell(std::size_t row) const
     const QVariant value = panels::cell(m_answer, row, m_column.field).value;
     const std::optional<double> of = number(value);
     const std::optional<theme::Tone> judged = mark(row);
-    return {.text = written(value),
+    return {.text = m_column.likeField.isEmpty() ? written(value) : writtenLike(row, value),
             .sortKey = sortKey(value, m_column.format),
-            .tone = m_column.hasBar && judged ? *judged : m_column.tone.tone(of),
+            .tone = m_column.hasBar && judged ? *judged : toneOf(m_column, value),
             .value = of,
             .below = below(row),
             .mark = m_column.hasBar ? std::nullopt : judged,
-            .target = number(panels::cell(m_answer, row, m_column.target).value)};
+            .target = number(panels::cell(m_answer, row, m_column.target).value),
+            .strip = m_column.isStrip ? stripOf(value.toString()) : std::vector<charts::VerdictMark>()};
 }
 
 QString TableCells::written(const QVariant &value) const
 {
     const theme::Amount figure = amount(m_formatter, m_style, value);
     return m_isMoneyInHeading ? withoutRupiah(figure.value) : figure.text();
+}
+
+QString TableCells::writtenLike(std::size_t row, const QVariant &value) const
+{
+    ValueStyle style = m_look.fieldStyles.value({panels::cell(m_answer, row, m_column.likeDataset).value.toString(),
+                                                 panels::cell(m_answer, row, m_column.likeField).value.toString()});
+    if (!m_column.hasUnit)
+        style.unit.clear();
+    const bool isNumber = style.format == Format::Integer || style.format == Format::Decimal;
+    const auto of = isNumber ? number(value) : std::nullopt;
+    if (isNumber && !of)
+        return value.toString();
+    bool isWhole = false;
+    const qlonglong whole = value.toString().toLongLong(&isWhole);
+    return amount(m_formatter, style, isNumber ? (isWhole ? QVariant(whole) : QVariant(*of)) : value).text();
 }
 
 QString TableCells::exact(std::size_t row) const
@@ -162,7 +201,7 @@ std::optional<theme::Tone> TableCells::mark(std::size_t row) const
         return std::nullopt;
     const auto judged = std::ranges::find(m_look.columns, m_column.mark, &TableColumn::field);
     return judged == m_look.columns.end() ? theme::Tone::Neutral
-                                          : judged->tone.tone(number(panels::cell(m_answer, row, m_column.mark).value));
+                                          : toneOf(*judged, panels::cell(m_answer, row, m_column.mark).value);
 }
 
 charts::BarScale TableCells::scale() const

@@ -24,6 +24,8 @@ public:
 
 private:
     QString title() const;
+    /// The value as the field that the row names writes it.
+    QString writtenLike(std::size_t row, const QVariant &value) const;
     QString below(std::size_t row) const;
     std::optional<theme::Tone> mark(std::size_t row) const;
     charts::BarScale scale() const;

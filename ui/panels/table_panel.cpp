@@ -32,7 +32,8 @@ TablePanel::TablePanel(const workspace::PanelSpec &definition, const PanelServic
     : Panel(definition, services, context, {}, parent), m_table(new charts::DataTable(services.theme)),
       m_bar(new TableBar(*m_table, services.theme, services.format)), m_count(new UnitLabel(services.theme)),
       m_search(new TitleButton(u"search"_s, tr("Search and filter"), services.theme)),
-      m_query(addQuery(option(u"query"))), m_look(readTableLook(definition.options, services.language))
+      m_query(addQuery(option(u"query"))),
+      m_look(readTableLook(definition.options, services.workspace, services.language))
 {
     const auto addsUp = [this](const TableColumn &column) {
         const bool isAmount =
@@ -80,6 +81,7 @@ Panel::Shown TablePanel::showAnswers()
     const auto found = rowsOf(m_query);
     if (!found) {
         m_answer.reset();
+        showCount();
         return found.error();
     }
     m_answer = **questions().answer(m_query);

@@ -32,10 +32,49 @@ TableColumn readTableColumn(const QJsonObject &column, const QString &language)
                      .target = column[u"target"].toString(),
                      .mark = column[u"mark"].toString(),
                      .below = workspace::readText(column[u"below"][u"text"]).in(language),
-                     .belowOf = {}};
+                     .belowOf = {},
+                     .likeDataset = column[u"like"][u"dataset"].toString(),
+                     .likeField = column[u"like"][u"field"].toString(),
+                     .hasUnit = column[u"like"][u"unit"].toBool(true),
+                     .isStrip = column[u"strip"].toBool()};
+    const auto addTones = [&](const QJsonValue &values, theme::Tone tone) {
+        for (const QJsonValue value : values.toArray())
+            read.tones.insert(value.toString(), tone);
+    };
+    addTones(column[u"tones"][u"good"], theme::Tone::Good);
+    addTones(column[u"tones"][u"warning"], theme::Tone::Warning);
+    addTones(column[u"tones"][u"bad"], theme::Tone::Bad);
     for (const QJsonValue value : column[u"below"][u"values"].toArray())
         read.belowOf.append(value.toString());
     return read;
+}
+
+ValueStyle styleOf(const workspace::Field &field, const QString &language)
+{
+    using workspace::FieldType;
+    const FieldType type = field.type.value_or(FieldType::Text);
+    ValueStyle style{.format = type == FieldType::Integer ? Format::Integer
+                               : type == FieldType::Real  ? Format::Decimal
+                                                          : Format::Text,
+                     .unit = field.unit.in(language),
+                     .unitOfOne = field.unitOfOne.byLanguage.value(language),
+                     .decimals = field.decimals,
+                     .isGrouped = field.grouping.value_or(true),
+                     .money = {}};
+    if (type == FieldType::Date || type == FieldType::DateTime)
+        style.type = type == FieldType::Date ? store::ColumnType::Date : store::ColumnType::DateTime;
+    for (const auto &[value, title] : field.valueTitles.asKeyValueRange())
+        style.titles.insert(value, title.in(language));
+    return style;
+}
+
+QHash<QPair<QString, QString>, ValueStyle> fieldStylesOf(const workspace::Workspace &workspace, const QString &language)
+{
+    QHash<QPair<QString, QString>, ValueStyle> styles;
+    for (const workspace::Dataset &dataset : workspace.datasets)
+        for (const workspace::Field &field : dataset.fields)
+            styles.insert({dataset.id, field.name}, styleOf(field, language));
+    return styles;
 }
 
 /// The sums of those rows, written as the cells are.
@@ -71,11 +110,13 @@ QStringList detailsOf(const query::Answer &answer, const TableLook &look, const 
 
 } // namespace
 
-TableLook readTableLook(const QJsonObject &options, const QString &language)
+TableLook readTableLook(const QJsonObject &options, const workspace::Workspace &workspace, const QString &language)
 {
     TableLook look{.columns = {}, .isDense = options[u"dense"].toBool()};
     for (const QJsonValue column : options[u"columns"].toArray())
         look.columns.push_back(readTableColumn(column.toObject(), language));
+    if (std::ranges::any_of(look.columns, [](const TableColumn &column) { return !column.likeField.isEmpty(); }))
+        look.fieldStyles = fieldStylesOf(workspace, language);
     return look;
 }
 

@@ -60,6 +60,10 @@ void Sheet::setContent(QWidget *content)
 
 void Sheet::open(QWidget *first)
 {
+    // One that was opened while this one's content was awaited.
+    for (Sheet *other : window()->findChildren<Sheet *>())
+        if (other != this)
+            other->dismiss();
     m_before = window()->focusWidget();
     place();
     show();

@@ -26,7 +26,8 @@ public:
     /// Owned by the sheet. What is higher than the card can be scrolls; a list that scrolls itself should have a small
     /// least height.
     void setContent(QWidget *content);
-    /// `first` gets the focus; null: the first of the content that can have it, else the sheet itself.
+    /// Another sheet of the window is dismissed. `first` gets the focus; null: the first of the content that can have
+    /// it, else the sheet itself.
     void open(QWidget *first = nullptr);
     void dismiss();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/workspace/ids.h"
 #include "ui/charts/spoken_role.h"
 #include "ui/panels/menu/panel_menu.h"
 #include "ui/panels/menu/used_rows_table.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .mapEngine = parts.mapEngine,
                  .isAttended = parts.isAttended,
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; },
+                 .lastVisit = parts.lastVisit,
                  .areaName = [this](const QString &code) { return m_filters->areaName(code); }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
@@ -306,8 +308,10 @@ void MainWindow::emitIfSettled()
 
 void MainWindow::refresh(const QStringList &datasets)
 {
+    // What is derived may depend on any of them.
+    const QStringList derived = workspace::idsOf(m_parts.workspace.derived);
     for (auto &[id, shown] : m_shown)
-        shown.view->refresh(datasets);
+        shown.view->refresh(datasets.isEmpty() ? datasets : datasets + derived);
     m_filters->refresh();
     m_keys->refresh();
 }

@@ -47,6 +47,7 @@ struct WindowParts
     map::MapSurface mapSurface = map::MapSurface::Interactive;
     map::SharedQmlEngine *mapEngine = nullptr; ///< shared by its maps; null: each has its own
     bool isAttended = true;                    ///< see PanelServices
+    std::optional<QDateTime> lastVisit = {};   ///< likewise
     QList<Attribution> attributions;
 };
 

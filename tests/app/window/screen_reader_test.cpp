@@ -107,10 +107,10 @@ private Q_SLOTS:
                 selected << tab.name;
         }
         QCOMPARE(tabs, (QStringList{u"Ringkasan"_s, u"Bencana"_s, u"Tren"_s, u"Sekolah"_s, u"Kinerja OPD"_s,
-                                    u"Kehadiran"_s, u"Sinkron"_s}));
+                                    u"Kehadiran"_s, u"Kepatuhan data"_s, u"Perubahan"_s, u"Sinkron"_s}));
         QCOMPARE(selected, QStringList{page});
         QCOMPARE(ofRole(tree, u"status bar"_s).size(), 1);
-        QVERIFY(ofRole(tree, u"status bar"_s).first().name.contains(u"15 dataset"_s));
+        QVERIFY(ofRole(tree, u"status bar"_s).first().name.contains(u"16 dataset"_s));
 
         // Page first, then its panels.
         const Tree heads = ofRole(tree, u"heading"_s);

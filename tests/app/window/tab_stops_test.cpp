@@ -93,7 +93,7 @@ private Q_SLOTS:
             QVERIFY2(demo.show(page), qPrintable(page));
             for (QWidget *stop : shell::tabStops(demo.window())) {
                 stop->setFocus(Qt::TabFocusReason); // scrolls to it
-                QVERIFY2(stop->hasFocus(), qPrintable(stopName(*stop)));
+                QVERIFY2(stop->hasFocus(), qPrintable(page + u' ' + stopName(*stop)));
                 const QImage with = pictureAround(demo, *stop);
                 stop->clearFocus();
                 if (stop->inherits("anjungan::map::MapView"))

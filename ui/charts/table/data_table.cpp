@@ -49,6 +49,7 @@ int share(CellKind kind)
         return 3;
     case CellKind::Figure:
     case CellKind::Badge:
+    case CellKind::Strip:
         break;
     }
     return 1;

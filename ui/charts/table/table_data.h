@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/bar_scale.h"
+#include "ui/charts/verdict_mark.h"
 #include "ui/theme/tokens.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ enum class CellKind {
     Figure, ///< A number; drawn whole or not at all.
     Bar,    ///< A bar of the cell's `value` on its column's scale, followed by its text.
     Badge,  ///< A pill.
+    Strip,  ///< The cell's `strip`; its text is for screen readers.
 };
 
 struct DataTableColumn
@@ -45,6 +47,7 @@ struct DataTableCell
     QString below = {};                   ///< a second, smaller line of a text; elided before the text is
     std::optional<theme::Tone> mark = {}; ///< a shape before a text, see paintToneShape()
     std::optional<double> target = {};    ///< a tick on a bar, which then is paintSoftBullet()'s
+    std::vector<VerdictMark> strip = {};
 };
 
 /// Missing cells of a row are empty; cells beyond the columns are not shown.

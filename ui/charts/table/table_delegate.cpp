@@ -57,6 +57,8 @@ double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTabl
     const double insets = 2 * m_theme.length(m_inset) + 1;
     if (column.kind == CellKind::Badge)
         return std::ceil(badgeSize(cell.text, m_theme).width() + insets);
+    if (column.kind == CellKind::Strip)
+        return std::ceil(verdictStripWidth(cell.strip.size(), m_theme) + insets);
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
         return barTextWidth(column, cell) + std::ceil(m_theme.length(barNatural + barTextGap) + insets);
@@ -202,6 +204,8 @@ void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::siz
         return theme::drawFigure(painter, rect, cell.text, alignment);
     case CellKind::Bar:
         return paintBarCell(painter, rect, at, cell);
+    case CellKind::Strip:
+        return paintVerdictStrip(painter, rect, cell.strip, m_theme);
     case CellKind::Badge:
         return paintBadge(painter, rect, cell.text, cell.tone, m_theme, alignment);
     }

@@ -33,7 +33,8 @@ QSize paperSize(const Panel &panel)
 {
     using workspace::PanelType;
     const PanelType type = panel.definition().type;
-    const bool isRows = type == PanelType::Table || type == PanelType::Ranking || type == PanelType::Bullets;
+    const bool isRows = type == PanelType::Table || type == PanelType::Ranking || type == PanelType::Bullets ||
+                        type == PanelType::Balance || type == PanelType::Deliveries;
     const double factor = panel.services().theme.factor();
     return isRows ? QSizeF(710 * factor, 960 * factor).toSize().expandedTo(QSize(panel.width(), 0)) : panel.size();
 }
