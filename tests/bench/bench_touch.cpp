@@ -99,7 +99,7 @@ private:
     std::unique_ptr<shell::MainWindow> m_window;
 };
 
-/// The values of the built-in parameters.
+/// The values of the built-in parameters, and of those that pages are opened for.
 QMap<QString, QStringList> choicesOf(const workspace::Workspace &workspace, query::QueryService &queries)
 {
     QMap<QString, QStringList> choices;
@@ -117,6 +117,14 @@ QMap<QString, QStringList> choicesOf(const workspace::Workspace &workspace, quer
         const auto found = queries.periods(dataset.id).result();
         if (found && found->size() > periods.size())
             periods = *found;
+    }
+    for (const workspace::PageSpec &page : workspace.pages) {
+        if (!page.detail || choices.contains(page.detail->parameter))
+            continue;
+        const auto keys = queries.ask(page.detail->keys, {}, u"id"_s).result();
+        if (keys)
+            for (const QVariantList &row : (*keys)->rows)
+                choices[page.detail->parameter] << row.value((*keys)->column(page.detail->key)).toString();
     }
     return choices;
 }
