@@ -167,11 +167,26 @@ QString kindName(ChangeKind kind)
     return u"changed"_s;
 }
 
+/// "Dinkes, 2026-10" of a row without a name: its key alone says less.
+QString nameOf(const RowChange &row, const workspace::Workspace &workspace)
+{
+    const workspace::Agency *agency = workspace.agency(row.agency);
+    if (row.name != row.key || !agency)
+        return row.name;
+    return row.period.isEmpty() ? agency->shortName : agency->shortName + u", "_s + row.period;
+}
+
 QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFrom &from)
 {
-    QJsonArray json{moment(from.since),    row.dataset,          textOrNull(publisherOf(context, row.dataset)),
-                    textOrNull(row.area),  moment(row.at),       kindName(row.kind),
-                    textOrNull(row.key),   textOrNull(row.name), textOrNull(row.agency),
+    QJsonArray json{moment(from.since),
+                    row.dataset,
+                    textOrNull(publisherOf(context, row.dataset)),
+                    textOrNull(row.area),
+                    moment(row.at),
+                    kindName(row.kind),
+                    textOrNull(row.key),
+                    textOrNull(nameOf(row, context.workspace)),
+                    textOrNull(row.agency),
                     textOrNull(row.period)};
     const FieldChange *told = tellingChange(row, context.workspace.dataset(row.dataset));
     if (told) {
