@@ -2,6 +2,7 @@
 #include "core/query/derived_rows.h"
 
 #include "core/query/derived_changes.h"
+#include "core/query/derived_duplicates.h"
 #include "core/query/derived_verdicts.h"
 #include "core/store/sqlite/statement.h"
 
@@ -52,6 +53,7 @@ QueryResult<DerivedRows> derive(const Context &context, const DerivedFrom &from)
     case workspace::Derivation::Scores:
         return scoreRows(context, from);
     case workspace::Derivation::Duplicates:
+        return duplicateRows(context, from);
     case workspace::Derivation::Attention:
         return std::make_shared<const DerivedContent>();
     }

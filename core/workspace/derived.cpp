@@ -188,6 +188,72 @@ QList<Field> scoreFields()
             field(u"changed"_s, FieldType::DateTime, text(u"Terakhir dilihat berubah"_s, u"Last seen to change"_s))};
 }
 
+/// A field of the inventory under another name, with what the workspace says about it.
+Field likeOption(const Derived &derived, const Workspace &workspace, const QString &option, const Field &usual)
+{
+    const Field *own = nullptr;
+    if (const Dataset *of = workspace.dataset(derived.options["dataset"_L1].toString()))
+        own = of->field(derived.options[option].toString());
+    if (!own)
+        return usual;
+    Field like = *own;
+    like.name = usual.name;
+    like.type = usual.type;
+    if (like.title.isEmpty())
+        like.title = usual.title;
+    if (usual.names != NamedThing::None)
+        like.names = usual.names;
+    return like;
+}
+
+Field money(const Derived &derived, const Workspace &workspace, const QString &name, const Text &title)
+{
+    Field amount = likeOption(derived, workspace, u"cost"_s, field(name, FieldType::Real, title));
+    amount.title = title;
+    return amount;
+}
+
+Field share(const QString &name, const Text &title)
+{
+    Field percent = field(name, FieldType::Real, title);
+    percent.unit = Text{{{QString(), u"%"_s}}};
+    percent.decimals = 0;
+    return percent;
+}
+
+QList<Field> duplicateFields(const Derived &derived, const Workspace &workspace)
+{
+    const auto like = [&](const QString &option, const Field &usual) {
+        return likeOption(derived, workspace, option, usual);
+    };
+    return {field(u"group"_s, FieldType::Text, text(u"Kelompok"_s, u"Group"_s)),
+            field(u"group_title"_s, FieldType::Text, text(u"Kelompok"_s, u"Group"_s)),
+            field(u"group_size"_s, FieldType::Integer, text(u"Aplikasi sekelompok"_s, u"Size of the group"_s)),
+            field(u"owners"_s, FieldType::Integer, text(u"OPD sekelompok"_s, u"Agencies of the group"_s)),
+            field(u"key"_s, FieldType::Text, text(u"Kunci"_s, u"Key"_s)),
+            like(u"name"_s, field(u"name"_s, FieldType::Text, text(u"Nama"_s, u"Name"_s))),
+            like(u"owner"_s, idsOf(NamedThing::Agency, u"owner"_s, text(u"OPD"_s, u"Agency"_s))),
+            like(u"function"_s, field(u"function"_s, FieldType::Text, text(u"Fungsi"_s, u"Function"_s))),
+            like(u"status"_s, field(u"status"_s, FieldType::Text, text(u"Status"_s, u"Status"_s))),
+            money(derived, workspace, u"cost"_s, text(u"Biaya per tahun"_s, u"Cost per year"_s)),
+            field(u"cost_known"_s, FieldType::Integer, text(u"Biaya diketahui"_s, u"Cost is known"_s)),
+            money(derived, workspace, u"group_cost"_s, text(u"Biaya kelompok"_s, u"Cost of the group"_s)),
+            field(u"known_costs"_s, FieldType::Integer,
+                  text(u"Biaya sekelompok diketahui"_s, u"Known costs of the group"_s)),
+            money(derived, workspace, u"saving"_s, text(u"Hemat bila satu untuk semua"_s, u"Saved by one for all"_s)),
+            money(derived, workspace, u"saved"_s, text(u"Bagian yang dihemat"_s, u"Its part of what is saved"_s)),
+            field(u"reasons"_s, FieldType::Text, text(u"Alasan"_s, u"Reasons"_s)),
+            field(u"same_function"_s, FieldType::Text, text(u"Fungsi sama"_s, u"Same function"_s)),
+            share(u"names_alike"_s, text(u"Nama mirip"_s, u"Names alike"_s)),
+            field(u"same_data"_s, FieldType::Text, text(u"Data sama"_s, u"Same data"_s)),
+            field(u"same_users"_s, FieldType::Text, text(u"Pengguna sama"_s, u"Same users"_s)),
+            share(u"own_name_alike"_s, text(u"Namanya mirip"_s, u"Its name is alike"_s)),
+            field(u"has_function"_s, FieldType::Boolean, text(u"Fungsinya sama"_s, u"Has the function"_s)),
+            field(u"has_data"_s, FieldType::Boolean, text(u"Datanya sama"_s, u"Has the data"_s)),
+            field(u"has_users"_s, FieldType::Boolean, text(u"Penggunanya sama"_s, u"Has the users"_s)),
+            field(u"within_owner"_s, FieldType::Boolean, text(u"Ganda di satu OPD"_s, u"Double within one agency"_s))};
+}
+
 } // namespace
 
 Dataset resultOf(const Derived &derived, const Workspace &workspace)
@@ -211,6 +277,8 @@ Dataset resultOf(const Derived &derived, const Workspace &workspace)
         result.fields = scoreFields();
         break;
     case Derivation::Duplicates:
+        result.fields = duplicateFields(derived, workspace);
+        break;
     case Derivation::Attention:
         break;
     }

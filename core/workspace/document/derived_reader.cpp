@@ -16,10 +16,11 @@ using message::make;
 
 namespace {
 
-constexpr base::NameTable<Derivation, 4> derivations{{{Derivation::Changes, "changes"_L1},
+constexpr base::NameTable<Derivation, 5> derivations{{{Derivation::Changes, "changes"_L1},
                                                       {Derivation::ChangedRows, "changed-rows"_L1},
                                                       {Derivation::Verdicts, "verdicts"_L1},
-                                                      {Derivation::Scores, "scores"_L1}}};
+                                                      {Derivation::Scores, "scores"_L1},
+                                                      {Derivation::Duplicates, "duplicates"_L1}}};
 
 } // namespace
 
@@ -46,6 +47,9 @@ void checkDerived(const Workspace &workspace, Mistakes &mistakes)
             mistakes.add(below(pointer, u"id"_s), make<Code::DerivedIdTaken>(quoted(derived.id)));
         if (const QString keeper = derived.options["keeper"_L1].toString(); !keeper.isEmpty())
             checkKnown<Code::NoSuchDataset>(keeper, datasets, below(pointer, u"keeper"_s), mistakes);
+        if (derived.by == Derivation::Duplicates)
+            checkKnown<Code::NoSuchDataset>(derived.options["dataset"_L1].toString(), datasets,
+                                            below(pointer, u"dataset"_s), mistakes);
         const QJsonArray listed = derived.options["datasets"_L1].toArray();
         for (qsizetype j = 0; j < listed.size(); ++j)
             checkKnown<Code::NoSuchDataset>(listed[j].toString(), datasets, below(below(pointer, u"datasets"_s), j),

@@ -4,12 +4,17 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace anjungan::workspace {
 
 namespace {
+
+/// Options of Derivation::Duplicates that name fields.
+constexpr std::array duplicateFields{"name"_L1,  "function"_L1, "owner"_L1,  "data"_L1,
+                                     "users"_L1, "cost"_L1,     "status"_L1, "cleared"_L1};
 
 class UseFinder
 {
@@ -83,6 +88,12 @@ QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
             finder.add(field, place);
         for (const ZoneField &kept : exposure.keepZone)
             finder.add(kept.field, place);
+    }
+    for (const Derived &derived : workspace.derived) {
+        if (derived.by != Derivation::Duplicates || derived.options["dataset"_L1].toString() != dataset.id)
+            continue;
+        for (const QLatin1StringView field : duplicateFields)
+            finder.add(derived.options[field].toString(), "derived/"_L1 + derived.id);
     }
     for (const PageSpec &page : workspace.pages)
         for (const PanelSpec &panel : page.panels)
