@@ -20,7 +20,7 @@ struct Likeness
     double name = 0;        ///< see likeness(Trigrams); of nameCore()
     bool sameData = false;  ///< at least half of what one of them names is what both name
     bool otherData = false; ///< both name data, and none of it both
-    bool sameUsers = false; ///< as sameData
+    bool sameUsers = false; ///< as sameData; only where a function is not known, elsewhere it does not count
 };
 
 /// How alike names have to be, from 0 to 1, that the two are likely duplicates; nothing: they are none in any case.

@@ -91,7 +91,8 @@ Likeness Profiles::bond(const Profile &one, const Profile &other) const
     const std::size_t shared = sharedBy(one.data, other.data);
     likeness.sameData = isHalf(shared, one.data, other.data);
     likeness.otherData = shared == 0 && !one.data.empty() && !other.data.empty();
-    likeness.sameUsers = isHalf(sharedBy(one.users, other.users), one.users, other.users);
+    if (likeness.function == FunctionBond::Unknown)
+        likeness.sameUsers = isHalf(sharedBy(one.users, other.users), one.users, other.users);
     return likeness;
 }
 

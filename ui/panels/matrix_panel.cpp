@@ -24,9 +24,10 @@ MatrixPanel::MatrixPanel(const workspace::PanelSpec &definition, const PanelServ
       m_value(option(u"value").toString()),
       m_query(addQuery(inTimeOrder(option(u"query"), m_column, services.workspace))),
       m_format(readFormat(option(u"format"))), m_classes(option(u"classes"), services.language),
-      m_isLeastWorst(option(u"worst").toString() != "greatest"_L1), m_hasBar(option(u"bar").isObject()),
-      m_barValue(option(u"bar")[u"value"].toString()), m_barTarget(option(u"bar")[u"target"].toString()),
-      m_barFormat(readFormat(option(u"bar")[u"format"])), m_judged(option(u"bar")[u"tone"])
+      m_isLeastWorst(option(u"worst").toString() != "greatest"_L1), m_hasGaps(option(u"empty").toString() == "none"_L1),
+      m_hasBar(option(u"bar").isObject()), m_barValue(option(u"bar")[u"value"].toString()),
+      m_barTarget(option(u"bar")[u"target"].toString()), m_barFormat(readFormat(option(u"bar")[u"format"])),
+      m_judged(option(u"bar")[u"tone"])
 {
     m_chart->setAccessibleName(definition.title.in(services.language));
     m_chart->setLeading(hasLink());
@@ -49,8 +50,13 @@ Panel::Shown MatrixPanel::showAnswers()
     const query::Answer &answer = **found;
     Pivot table = pivot(answer, m_row, m_column, services());
     charts::Matrix matrix;
-    matrix.chosen = chosenColumn(answer, table);
-    sortWorstFirst(answer, table, matrix.chosen);
+    matrix.hasGaps = m_hasGaps;
+    if (m_hasGaps) {
+        sortBySum(answer, table);
+    } else {
+        matrix.chosen = chosenColumn(answer, table);
+        sortWorstFirst(answer, table, matrix.chosen);
+    }
     matrix.columns = table.columns;
     matrix.maximum = m_barFormat == Format::Percent ? 100 : 0;
     std::vector<QVariant> values;
@@ -110,6 +116,20 @@ void MatrixPanel::sortWorstFirst(const query::Answer &answer, Pivot &table, std:
     std::ranges::stable_sort(table.rows, {}, badness);
 }
 
+double MatrixPanel::sumOf(const query::Answer &answer, const Pivot::Row &row) const
+{
+    double sum = 0;
+    for (const std::optional<std::size_t> &at : row.at)
+        sum += at ? number(cell(answer, *at, m_value).value).value_or(0) : 0;
+    return sum;
+}
+
+void MatrixPanel::sortBySum(const query::Answer &answer, Pivot &table) const
+{
+    std::ranges::stable_sort(table.rows, std::ranges::greater(),
+                             [&](const Pivot::Row &row) { return sumOf(answer, row); });
+}
+
 void MatrixPanel::addRows(const query::Answer &answer, const Pivot &table, const ValueClasses &classes,
                           charts::Matrix &matrix) const
 {
@@ -127,6 +147,8 @@ void MatrixPanel::addRows(const query::Answer &answer, const Pivot &table, const
             isAnyOther = isAnyOther || (!made.text.isEmpty() && !made.of);
             row.cells.push_back(std::move(made));
         }
+        if (m_hasGaps)
+            row.valueText = amount(services().format, style, sumOf(answer, of)).value;
         const auto at = matrix.chosen ? of.at[*matrix.chosen] : std::nullopt;
         if (at && m_hasBar) {
             addBar(answer, *at, row);
@@ -140,7 +162,7 @@ void MatrixPanel::addRows(const query::Answer &answer, const Pivot &table, const
         matrix.legend.push_back(legendItem(one));
     if (isAnyOther)
         matrix.legend.push_back({.label = tr("other"), .color = theme::ColorRole::Missing});
-    if (isAnyMissing)
+    if (isAnyMissing && !m_hasGaps)
         matrix.legend.push_back({.label = tr("no data yet"), .mark = charts::Mark::NoData});
 }
 
@@ -169,6 +191,8 @@ charts::MatrixWords MatrixPanel::wordsOf(const query::Answer &answer, const char
         words.bar = base::joinedParts({titleOf(answer, m_barValue) + u" | "_s + titleOf(answer, m_barTarget), period});
         words.value = titleOf(answer, m_barValue);
     }
+    if (m_hasGaps)
+        words.value = titleOf(answer, m_value);
     words.open = hasLink() ? tr("Open page ›") : QString();
     words.openAll = tr("Open all ›");
     words.foldAgain = tr("Fold the middle ›");

@@ -33,6 +33,9 @@ private:
     /// The column that rows are sorted by; none if no cell has a value.
     std::optional<std::size_t> chosenColumn(const query::Answer &answer, const Pivot &table) const;
     void sortWorstFirst(const query::Answer &answer, Pivot &table, std::optional<std::size_t> chosen) const;
+    /// The greatest sum of a row first.
+    void sortBySum(const query::Answer &answer, Pivot &table) const;
+    double sumOf(const query::Answer &answer, const Pivot::Row &row) const;
     void addRows(const query::Answer &answer, const Pivot &table, const ValueClasses &classes,
                  charts::Matrix &matrix) const;
     void addBar(const query::Answer &answer, std::size_t row, charts::MatrixRow &into) const;
@@ -45,6 +48,7 @@ private:
     Format m_format;
     ClassRule m_classes;
     bool m_isLeastWorst;
+    bool m_hasGaps; ///< a cell without a row of the answer is none, not unknown
     bool m_hasBar;
     QString m_barValue, m_barTarget;
     Format m_barFormat;

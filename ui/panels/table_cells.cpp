@@ -144,11 +144,13 @@ charts::DataTableCell TableCells::cell(std::size_t row) const
     const QVariant value = panels::cell(m_answer, row, m_column.field).value;
     const std::optional<double> of = number(value);
     const std::optional<theme::Tone> judged = mark(row);
+    const QString lower = below(row);
     return {.text = m_column.likeField.isEmpty() ? written(value) : writtenLike(row, value),
             .sortKey = sortKey(value, m_column.format),
             .tone = m_column.hasBar && judged ? *judged : toneOf(m_column, value),
             .value = of,
-            .below = below(row),
+            .below = lower,
+            .pills = m_column.hasPills ? lower.split(u" · "_s, Qt::SkipEmptyParts) : QStringList(),
             .mark = m_column.hasBar ? std::nullopt : judged,
             .target = number(panels::cell(m_answer, row, m_column.target).value),
             .strip = m_column.isStrip ? stripOf(value.toString()) : std::vector<charts::VerdictMark>()};

@@ -33,6 +33,7 @@ TableColumn readTableColumn(const QJsonObject &column, const QString &language)
                      .mark = column[u"mark"].toString(),
                      .below = workspace::readText(column[u"below"][u"text"]).in(language),
                      .belowOf = {},
+                     .hasPills = column[u"below"][u"pills"].toBool(),
                      .likeDataset = column[u"like"][u"dataset"].toString(),
                      .likeField = column[u"like"][u"field"].toString(),
                      .hasUnit = column[u"like"][u"unit"].toBool(true),

@@ -23,10 +23,11 @@ struct TableColumn
     bool hasBar = false;
     bool hasTotal = false;
     ToneRule tone;
-    QString target;      ///< a column; empty: no tick on the bar
-    QString mark;        ///< a column whose tone is a shape before the text; may be empty
-    QString below;       ///< with %1 to %9 for the values of `belowOf`; may be empty
-    QStringList belowOf; ///< columns
+    QString target;        ///< a column; empty: no tick on the bar
+    QString mark;          ///< a column whose tone is a shape before the text; may be empty
+    QString below;         ///< with %1 to %9 for the values of `belowOf`; may be empty
+    QStringList belowOf;   ///< columns
+    bool hasPills = false; ///< the parts of that line are drawn as pills
     QString
         likeDataset; ///< the value is of the dataset in this column, and of the field in the next one; both empty: no
     QString likeField;

@@ -92,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(hairlines, 15);
     }
 
+    /// As many as have room; the line says all of them.
+    void partsBelowArePills()
+    {
+        charts::TableData data = everyKind();
+        data.rows[0][0].below = u"satu · dua · tiga"_s;
+        data.rows[0][0].pills = {u"satu"_s, u"dua"_s, u"tiga"_s};
+        DataTable table(m_theme);
+        table.setData(data);
+        const auto log = paintedBy(table, {900, 200});
+        QVERIFY(log->text(u"satu"_s).rect.top() >= log->text(u"a"_s).rect.bottom() - 1);
+        QVERIFY(log->text(u"dua"_s).rect.left() > log->text(u"satu"_s).rect.right());
+        QVERIFY(log->text(u"tiga"_s).rect.left() > log->text(u"dua"_s).rect.right());
+        QVERIFY(!log->words().join(u'|').contains(u"satu · dua"_s));
+
+        data.columns.resize(1);
+        data.rows[0][0].pills = {u"satu"_s, QString(40, u'w'), u"tiga"_s};
+        table.setData(data);
+        const QStringList narrow = paintedBy(table, {160, 200})->words();
+        QVERIFY(narrow.contains(u"satu"_s));
+        QVERIFY(!narrow.contains(u"tiga"_s));
+    }
+
     void aLineBelowIsSmallerAndLeavesTheTextsOfARowOnOneLine()
     {
         charts::TableData data = everyKind();

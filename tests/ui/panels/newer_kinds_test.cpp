@@ -151,6 +151,27 @@ private Q_SLOTS:
         QCOMPARE(labels(), (QStringList{u"B"_s, u"A"_s, u"C"_s}));
     }
 
+    /// Cells without a row are none: no column is chosen, the greatest sum comes first and stands beside its row.
+    void aMatrixWithoutUnknownCellsSortsBySum()
+    {
+        open(QByteArray(matrixOf("data"))
+                 .replace("\"value\": \"deviasi\"", "\"empty\": \"none\", \"value\": \"rencana\"")
+                 .replace("\"bar\": {\"value\": \"nyata\", \"target\": \"rencana\", \"format\": \"percent\", \"tone\": "
+                          "{\"good\": -2, \"warning\": -8}},",
+                          ""));
+        QVERIFY(matrix().hasGaps);
+        QVERIFY(!matrix().chosen);
+        for (const charts::LegendItem &item : matrix().legend)
+            QVERIFY(item.label != u"no data yet"_s);
+        double before = 1e9;
+        for (const charts::MatrixRow &row : matrix().rows) {
+            QString text = row.valueText;
+            const double sum = text.replace(u',', u'.').toDouble();
+            QVERIFY2(sum > 0 && sum <= before, qPrintable(row.valueText));
+            before = sum;
+        }
+    }
+
     void aTouchOnTheOpenRowFollowsItsLink()
     {
         open(matrixOf("data"));

@@ -50,6 +50,7 @@ struct Matrix
     std::vector<LegendItem> legend;         ///< the classes, in their order; others may follow, e.g. "no data"
     double maximum = 0;                     ///< what the tracks of the bars reach at least
     MatrixWords words = {};
+    bool hasGaps = false; ///< cells without a text are not there, and stay empty
 
     [[nodiscard]] bool hasBars() const { return !words.bar.isEmpty(); }
 };

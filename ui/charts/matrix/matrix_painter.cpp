@@ -21,6 +21,7 @@ namespace {
 constexpr double seam = 1; ///< half of the space between two cells
 constexpr double cellRadius = 2;
 constexpr double chosenRadius = 4;
+constexpr double gapShare = 0.7; ///< of the ground, in cells that are not there
 
 } // namespace
 
@@ -122,7 +123,10 @@ void MatrixPainter::paintCells(QPainter &painter, const QRectF &rect, const Matr
     for (std::size_t at = m_columns.first; at < m_columns.first + m_columns.count; ++at) {
         const QRectF cell = m_columns.place(rect, at).adjusted(seam, seam, -seam, -seam);
         if (at >= row.cells.size() || row.cells[at].text.isEmpty()) {
-            paintNoData(painter, cell, m_theme.tokens());
+            if (m_matrix.hasGaps)
+                painter.fillRect(cell, theme::mixed(m_theme.tokens().card, m_theme.tokens().ground, gapShare));
+            else
+                paintNoData(painter, cell, m_theme.tokens());
             continue;
         }
         const QColor color = colorOf(row.cells[at]);

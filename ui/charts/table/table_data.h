@@ -45,6 +45,7 @@ struct DataTableCell
     theme::Tone tone = theme::Tone::Neutral;
     std::optional<double> value;          ///< of a bar
     QString below = {};                   ///< a second, smaller line of a text; elided before the text is
+    QStringList pills = {};               ///< drawn in place of `below`, which says the same; those with room
     std::optional<theme::Tone> mark = {}; ///< a shape before a text, see paintToneShape()
     std::optional<double> target = {};    ///< a tick on a bar, which then is paintSoftBullet()'s
     std::vector<VerdictMark> strip = {};

@@ -34,7 +34,9 @@ constexpr double barTextGap = 8;
 constexpr double chosenShare = 0.1; ///< of the accent behind the row of what is chosen
 constexpr double chosenEdge = 3;    ///< of the bar at its edge, which tells it from the others without colour
 constexpr double markSize = 10, markGap = 8;
+constexpr double pillGap = 4;
 constexpr double mostBelow = 200; ///< of a line below a text: for more it is elided
+constexpr double mostPills = 280; ///< of pills below it
 
 bool isText(const DataTableColumn &column) { return column.kind == CellKind::Text || column.kind == CellKind::Strong; }
 
@@ -62,7 +64,9 @@ double TableDelegate::naturalWidth(const DataTableColumn &column, const DataTabl
     const double text = theme::textWidth(cell.text, font(column, cell));
     if (column.kind == CellKind::Bar)
         return barTextWidth(column, cell) + std::ceil(m_theme.length(barNatural + barTextGap) + insets);
-    return std::ceil(std::max(text, std::min(belowWidth(cell), m_theme.length(mostBelow))) + insets + markWidth(cell));
+    return std::ceil(
+        std::max(text, std::min(belowWidth(cell), m_theme.length(cell.pills.isEmpty() ? mostBelow : mostPills))) +
+        insets + markWidth(cell));
 }
 
 double TableDelegate::markWidth(const DataTableCell &cell) const
@@ -72,7 +76,10 @@ double TableDelegate::markWidth(const DataTableCell &cell) const
 
 double TableDelegate::belowWidth(const DataTableCell &cell) const
 {
-    return cell.below.isEmpty() ? 0 : theme::textWidth(cell.below, m_theme.font(Role::Small));
+    double width = 0;
+    for (const QString &pill : cell.pills)
+        width += badgeSize(pill, m_theme).width() + (width > 0 ? m_theme.length(pillGap) : 0);
+    return width > 0 || cell.below.isEmpty() ? width : theme::textWidth(cell.below, m_theme.font(Role::Small));
 }
 
 double TableDelegate::spareWidth(const DataTableColumn &column, const DataTableCell &cell) const
@@ -179,13 +186,32 @@ QRectF TableDelegate::paintBelow(QPainter &painter, const QRectF &rect, std::siz
         return rect;
     const QFont small = m_theme.font(Role::Small);
     const double upper = QFontMetricsF(m_theme.font(Role::Body)).height();
-    const double lower = QFontMetricsF(small).height();
+    const double lower =
+        cell.pills.isEmpty() ? QFontMetricsF(small).height() : badgeSize(cell.pills.first(), m_theme).height() + 1;
     const QRectF text(rect.left(), rect.center().y() - (upper + lower) / 2, rect.width(), upper);
+    if (!cell.pills.isEmpty()) {
+        paintPills(painter, QRectF(rect.left(), text.bottom(), rect.width(), rect.bottom() - text.bottom()),
+                   cell.pills);
+        return text;
+    }
     painter.setFont(small);
     painter.setPen(m_theme.tokens().ink2);
     theme::drawLine(painter, QRectF(rect.left(), text.bottom(), rect.width(), lower), cell.below,
                     (column.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return text;
+}
+
+void TableDelegate::paintPills(QPainter &painter, const QRectF &rect, const QStringList &pills) const
+{
+    double left = rect.left();
+    for (const QString &pill : pills) {
+        const QSizeF size = badgeSize(pill, m_theme);
+        if (left + size.width() > rect.right() && left > rect.left())
+            return;
+        paintBadge(painter, QRectF(left, rect.top() + 1, rect.right() - left, size.height()), pill, Tone::Neutral,
+                   m_theme);
+        left += size.width() + m_theme.length(pillGap);
+    }
 }
 
 void TableDelegate::paintContent(QPainter &painter, const QRectF &rect, std::size_t at, const DataTableCell &cell) const

@@ -57,6 +57,7 @@ private:
     /// Paints the line below the text, if there is one, and returns the place of the text: all of `rect` for one that
     /// is wrapped, otherwise the same for all cells of a row.
     QRectF paintBelow(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
+    void paintPills(QPainter &painter, const QRectF &rect, const QStringList &pills) const;
     void paintFocus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintContent(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
     void paintBarCell(QPainter &painter, const QRectF &rect, std::size_t column, const DataTableCell &cell) const;
