@@ -68,7 +68,10 @@ void MatrixPainter::paintHeadings(QPainter &painter, const QRectF &rect) const
         painter.setPen(isChosen ? tokens.ink : tokens.ink2);
         const QRectF place = m_columns.place(rect, at);
         const double wide = std::max(place.width(), std::min(widest, m_columns.cell * step));
-        theme::drawLine(painter, QRectF(place.center().x() - wide / 2, place.top(), wide, place.height()),
+        // Beside a narrow first or last column there is nothing, or another heading.
+        const double middle = place.center().x() - wide / 2;
+        const double left = std::max(std::min(middle, rect.right() - wide), rect.left() + m_columns.cellsLeft);
+        theme::drawLine(painter, QRectF(left, place.top(), wide, place.height()),
                         m_matrix.columns[static_cast<qsizetype>(at)], Qt::AlignCenter);
     }
 }
