@@ -17,13 +17,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// That of the dataset whose rows were compared, if it is published: what is derived from them is as old as they are.
+[[nodiscard]] QueryResult<Origins> derivedOrigins(const Context &context, const Known &derived, const QString &language)
+{
+    Origins origins{derivedProvenance(context, derived), {}};
+    const workspace::Derived *of = context.workspace.derivedDataset(derived.dataset.id);
+    if (!of || of->by != workspace::Derivation::Duplicates)
+        return origins;
+    const auto compared = known(context, of->options["dataset"_L1].toString(), language);
+    if (!compared)
+        return origins;
+    return provenance(context, *compared, {}).transform([&origins](Provenance &&also) {
+        origins.also.append(std::move(also));
+        return std::move(origins);
+    });
+}
+
 [[nodiscard]] QueryResult<Origins> originsOf(const Context &context, const Known &known,
                                              const std::vector<Sql> &clauses, const QString &language)
 {
     if (known.exposure)
         return ExposureOrigins::of(context, known, clauses, language);
     if (known.derivedContent)
-        return Origins{derivedProvenance(context, known), {}};
+        return derivedOrigins(context, known, language);
     return provenance(context, known, clauses).transform([](Provenance &&first) {
         return Origins{std::move(first), {}};
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/query_service.h"
 #include "tests/core/query/pages.h"
 #include "tests/core/query/province.h"
 #include "tests/support/test_main.h"
@@ -63,6 +64,13 @@ public:
     QString ask(const QByteArray &query, const QString &language = u"id"_s)
     {
         return test::rowsOf(m_province, test::query(query), {}, language);
+    }
+
+    query::QueryResult<std::shared_ptr<const query::Answer>> answer(const QByteArray &query)
+    {
+        query::QueryService service(m_province.file(), std::make_shared<workspace::Workspace>(m_province.workspace()),
+                                    [] { return test::sourceTime().addDays(2); });
+        return service.ask(test::query(query), {}, u"id"_s).result();
     }
 
 private:
@@ -147,6 +155,19 @@ private Q_SLOTS:
         QCOMPARE(province.ask("{\"dataset\": \"ganda\", \"select\": [\"group\", \"group_title\", \"key\", \"cost\"], "
                               "\"order\": [\"key\"]}"),
                  u"[[\"a\",\"Surat masuk\",\"a\",null],[\"a\",\"Surat masuk\",\"b\",null]]"_s);
+    }
+
+    /// Groups are as old as the inventory: its clocks are told too.
+    void theInventoryIsTold()
+    {
+        InventoryProvince province;
+        province.publish(fourRows);
+        const auto answer = province.answer("{\"dataset\": \"ganda\", \"select\": [\"key\"]}");
+        QVERIFY(answer);
+        QVERIFY((*answer)->provenance.derivedAt);
+        QCOMPARE((*answer)->also.size(), 1);
+        QCOMPARE((*answer)->also.first().dataset, u"aplikasi"_s);
+        QVERIFY((*answer)->also.first().confirmedAt);
     }
 
     void nothingIsPublished()
