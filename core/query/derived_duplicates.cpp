@@ -116,7 +116,7 @@ DuplicateWords duplicateWords(const QString &language)
 {
     if (language == "id"_L1)
         return {u"fungsi sama"_s, u"nama"_s, u"data"_s, u"pengguna"_s, u" %"_s};
-    return {u"same function"_s, u"names"_s, u"data"_s, u"users"_s, u"%"_s};
+    return {u"function"_s, u"names"_s, u"data"_s, u"users"_s, u"%"_s};
 }
 
 constexpr double leastShown = 0.3; ///< of the likeness of names, as a reason

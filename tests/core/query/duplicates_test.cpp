@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(province.ask(query),
                  u"[[\"Surat-menyurat\",\"fungsi sama · nama 67 % · data 2/3 · pengguna 2/3\",3]]"_s);
         QCOMPARE(province.ask(query, u"en"_s),
-                 u"[[\"Correspondence\",\"same function · names 67% · data 2/3 · users 2/3\",3]]"_s);
+                 u"[[\"Correspondence\",\"function · names 67% · data 2/3 · users 2/3\",3]]"_s);
     }
 
     void measuresCountGroupsAndSavings()

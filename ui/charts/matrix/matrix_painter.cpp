@@ -69,10 +69,12 @@ void MatrixPainter::paintHeadings(QPainter &painter, const QRectF &rect) const
         const QRectF place = m_columns.place(rect, at);
         const double wide = std::max(place.width(), std::min(widest, m_columns.cell * step));
         // Beside a narrow first or last column there is nothing, or another heading.
-        const double middle = place.center().x() - wide / 2;
-        const double left = std::max(std::min(middle, rect.right() - wide), rect.left() + m_columns.cellsLeft);
-        theme::drawLine(painter, QRectF(left, place.top(), wide, place.height()),
-                        m_matrix.columns[static_cast<qsizetype>(at)], Qt::AlignCenter);
+        const QRectF centred(place.center().x() - wide / 2, place.top(), wide, place.height());
+        const QRectF box = centred & column(rect, m_columns.cellsLeft, rect.width() - m_columns.cellsLeft);
+        const Qt::Alignment side = box.left() > centred.left()     ? Qt::AlignLeft
+                                   : box.right() < centred.right() ? Qt::AlignRight
+                                                                   : Qt::AlignHCenter;
+        theme::drawLine(painter, box, m_matrix.columns[static_cast<qsizetype>(at)], side | Qt::AlignVCenter);
     }
 }
 
