@@ -170,8 +170,8 @@ private Q_SLOTS:
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QJsonArray pages, panels, datasets, exposures, derived, tiles;
-        for (const QString &id :
-             {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s, u"kabkota"_s})
+        for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s,
+                                  u"kabkota"_s, u"aplikasi"_s})
             datasets.append(
                 QJsonObject{{u"id"_s, id}, {u"source"_s, u"pusat"_s}, {u"collection"_s, id}, {u"key"_s, u"id"_s}});
         const QStringList blocks = QString::fromUtf8(file.readAll()).split(u"```json"_s).sliced(1);
@@ -193,7 +193,7 @@ private Q_SLOTS:
         }
         QCOMPARE(pages.size(), 1);
         QCOMPARE(exposures.size(), 1);
-        QCOMPARE(derived.size(), 1);
+        QCOMPARE(derived.size(), 2);
         QVERIFY(panels.size() >= 2);
         // The examples of panels use the same cells, so each gets its own page.
         const QJsonObject page = pages.first().toObject();
