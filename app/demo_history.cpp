@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_history.h"
 
+#include "app/service_parts.h"
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
 #include "core/sync/sync_engine.h"
@@ -34,7 +35,7 @@ void giveHistory(demo::DemoSource &source, const Loaded &demo, const QString &ca
     const auto steps = demo::DemoSource::pastDays();
     if (QFileInfo::exists(cacheFile) || !steps)
         return;
-    const sync::Options options;
+    const sync::Options options = syncOptions(demo.workspace, cacheFile);
     for (const int days : QList<int>{firstDay} + *steps) {
         if (days == 0)
             break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service_parts.h"
 
+#include "core/query/attention_rows.h"
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
 #include "core/sync/timing/system_network.h"
@@ -25,6 +26,13 @@ sync::ServiceParts serviceParts(const Loaded &loaded, const QString &cacheFile, 
     parts.makeTransport = [] { return std::make_unique<source::HttpTransport>(source::Limits{}); };
     parts.makeNetwork = [] { return std::make_unique<sync::SystemNetwork>(); };
     return parts;
+}
+
+sync::Options syncOptions(const workspace::Workspace &workspace, const QString &cacheFile)
+{
+    sync::Options options;
+    options.attending = query::attendingTo(workspace, cacheFile);
+    return options;
 }
 
 } // namespace anjungan::app

@@ -13,4 +13,7 @@ namespace anjungan::app {
 sync::ServiceParts serviceParts(const Loaded &loaded, const QString &cacheFile, const sync::Clock &clock,
                                 std::function<void(const message::Message &)> report);
 
+/// How it syncs: as usual, and its conditions are answered after each sync of a dataset.
+sync::Options syncOptions(const workspace::Workspace &workspace, const QString &cacheFile);
+
 } // namespace anjungan::app

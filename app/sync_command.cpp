@@ -6,6 +6,7 @@
 #include "app/lines.h"
 #include "app/progress_line.h"
 #include "app/report_json.h"
+#include "app/service_parts.h"
 #include "app/start.h"
 #include "core/source/http_transport.h"
 #include "core/store/repair/renewal.h"
@@ -79,7 +80,7 @@ int runSync(const Arguments &arguments)
         return wrongCall;
     }
 
-    sync::Options options;
+    sync::Options options = syncOptions(loaded.workspace, arguments.cache);
     options.acceptHeld = arguments.acceptShrink;
     source::HttpTransport transport(options.limits);
     sync::SyncEngine engine(loaded.workspace, transport, *cache->writer, clock, options);

@@ -65,7 +65,7 @@ void Watch::open(const Loaded &loaded)
         m_loaded.workspace,
         serviceParts(m_loaded, m_arguments.cache, m_clock,
                      [](const message::Message &renewed) { printError(words::sentence(renewed)); }),
-        m_clock, sync::Options{});
+        m_clock, syncOptions(m_loaded.workspace, m_arguments.cache));
     m_sync->setConduct({.onMetered = m_arguments.onMetered.value_or(sync::OnMetered::SyncDue)});
     connect(m_sync.get(), &sync::SyncService::finished, this, &Watch::finish);
     connect(m_sync.get(), &sync::SyncService::cacheFailed, this,

@@ -733,6 +733,20 @@
             <numerusform>the export has %1 of %2 rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) have no value or no bound and are not checked</source>
+        <translation>
+            <numerusform>%1: %2 row has no value or no bound and is not checked</numerusform>
+            <numerusform>%1: %2 rows have no value or no bound and are not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: only %2 of %3 row(s) are shown, the gravest</source>
+        <translation>
+            <numerusform>%1: only %2 of %3 row is shown, the gravest</numerusform>
+            <numerusform>%1: only %2 of %3 rows are shown, the gravest</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::panels::PacePanel</name>
@@ -751,6 +765,26 @@
         <translation>
             <numerusform>%n dataset</numerusform>
             <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n not seen</source>
+        <translation>
+            <numerusform>%1, %n not seen</numerusform>
+            <numerusform>%1, %n not seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AttentionNotices</name>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -1800,6 +1800,10 @@
         <source>About Anjungan</source>
         <translation>Tentang Anjungan</translation>
     </message>
+    <message>
+        <source>Notify me of what needs attention</source>
+        <translation>Beri tahu bila ada yang perlu perhatian</translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::AgencyFilter</name>
@@ -4745,6 +4749,38 @@
         <source>the exports of %3 and of %4 judge %1, period %2, differently</source>
         <translation>ekspor %3 dan %4 menilai %1, periode %2, secara berbeda</translation>
     </message>
+    <message>
+        <source>asks for the conditions themselves</source>
+        <translation>menanyakan kondisi itu sendiri</translation>
+    </message>
+    <message>
+        <source>needs either &quot;query&quot; and &quot;value&quot; with what belongs to them, or &quot;is&quot;</source>
+        <translation>perlu &quot;query&quot; dan &quot;value&quot; beserta bagiannya, atau &quot;is&quot;</translation>
+    </message>
+    <message>
+        <source>needs exactly one of &quot;below&quot;, &quot;above&quot; and &quot;moved&quot;</source>
+        <translation>perlu tepat satu dari &quot;below&quot;, &quot;above&quot;, dan &quot;moved&quot;</translation>
+    </message>
+    <message>
+        <source>Not checked: %1 (%2)</source>
+        <translation>Tidak diperiksa: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not checked: %1 (its values are no numbers)</source>
+        <translation>Tidak diperiksa: %1 (nilainya bukan angka)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) have no value or no bound and are not checked</source>
+        <translation>
+            <numerusform>%1: %2 baris tanpa nilai atau batas tidak diperiksa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: only %2 of %3 row(s) are shown, the gravest</source>
+        <translation>
+            <numerusform>%1: hanya %2 dari %3 baris ditampilkan, yang terberat</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anjungan::shell::KeyStepper</name>
@@ -5044,6 +5080,86 @@
     <message>
         <source>Dataset</source>
         <translation>Dataset</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::panels::AttentionPanel</name>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>Tandai semua sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondisi</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Against the bound</source>
+        <translation>Terhadap batas</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Lamanya</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Tidak ada yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Belum dilihat</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sinkron</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::charts::AttentionRows</name>
+    <message>
+        <source>not seen yet</source>
+        <translation>belum dilihat</translation>
+    </message>
+    <message>
+        <source>bound %1</source>
+        <translation>batas %1</translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n not seen</source>
+        <translation>
+            <numerusform>%1, %n belum dilihat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anjungan::shell::AttentionNotices</name>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation>
+            <numerusform>%n hal perlu perhatian</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

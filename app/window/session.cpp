@@ -17,7 +17,7 @@ Session::Session(const Loaded &loaded, const QString &cacheFile, const sync::Clo
       m_clock(clock), m_theme(theme), m_language(language), m_navigation(navigation), m_look(std::move(look)),
       m_sync(loaded.workspace,
              serviceParts(loaded, cacheFile, clock, [this](const message::Message &what) { reportCache(what); }), clock,
-             sync::Options{}),
+             syncOptions(loaded.workspace, cacheFile)),
       m_queries(cacheFile, m_workspace, [&clock] { return clock.now(); })
 {
     m_sync.setConduct(m_look.conduct);
@@ -43,6 +43,8 @@ void Session::openWindow()
                                                                       .theme = m_theme,
                                                                       .navigation = &m_navigation,
                                                                       .recent = m_look.recent,
+                                                                      .seen = m_look.seen,
+                                                                      .notices = m_look.notices,
                                                                       .clock = m_clock,
                                                                       .syncing = &m_sync,
                                                                       .cacheFile = m_cacheFile,

@@ -22,11 +22,13 @@ public:
     struct Look
     {
         QString language;
-        bool fullScreen = false;                 ///< a wall, which nobody attends
-        sync::Conduct conduct;                   ///< of the sync
-        QSettings *places = nullptr;             ///< where the window is, is kept there; it must outlive the session
-        shell::RecentSearches *recent = nullptr; ///< likewise; null: those of one window
-        std::optional<QDateTime> lastVisit = {}; ///< see panels::PanelServices
+        bool fullScreen = false;                    ///< a wall, which nobody attends
+        sync::Conduct conduct;                      ///< of the sync
+        QSettings *places = nullptr;                ///< where the window is, is kept there; it must outlive the session
+        shell::RecentSearches *recent = nullptr;    ///< likewise; null: those of one window
+        panels::SeenAttention *seen = nullptr;      ///< likewise
+        shell::AttentionNotices *notices = nullptr; ///< see shell::WindowParts
+        std::optional<QDateTime> lastVisit = {};    ///< see panels::PanelServices
     };
 
     /// `clock`, `theme`, `language` and `navigation` must outlive it.

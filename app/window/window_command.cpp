@@ -10,12 +10,15 @@
 #include "app/workspace_reload.h"
 #include "core/files/private_file.h"
 #include "ui/map/canvas/scene_graph.h"
+#include "ui/panels/seen_attention.h"
+#include "ui/shell/attention_notices.h"
 #include "ui/shell/search/recent_searches.h"
 #include "ui/theme/touch_screen.h"
 
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QSystemTrayIcon>
 
 #include <optional>
 
@@ -34,6 +37,9 @@ const QString pageKey = u"page"_s;
 const QString selectionKey = u"selection"_s;
 const QString visitsKey = u"visits/"_s; ///< before the workspace's id
 const QString searchesKey = u"searches"_s;
+const QString seenKey = u"attention/seen"_s;
+const QString toldKey = u"attention/told"_s;
+const QString noticesKey = u"attention/notices"_s;
 
 bool isUrl(const QString &location) { return location.startsWith(u"http://"_s) || location.startsWith(u"https://"_s); }
 
@@ -101,6 +107,24 @@ void keep(const selection::Place &place, QSettings &settings)
     settings.setValue(selectionKey, place.selection.toText());
 }
 
+/// Null where the system shows no notifications. They are off until the person allows them.
+std::unique_ptr<shell::AttentionNotices> noticesOf(QSettings &settings, QObject &application)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return nullptr;
+    auto *tray = new QSystemTrayIcon(QApplication::windowIcon(), &application);
+    auto notices = std::make_unique<shell::AttentionNotices>(
+        settings.value(toldKey).toStringList(), settings.value(noticesKey, false).toBool(),
+        [tray](const QString &title, const QString &text) { tray->showMessage(title, text); });
+    tray->setVisible(notices->isOn());
+    QObject::connect(notices.get(), &shell::AttentionNotices::changed, tray, [tray, &settings, kept = notices.get()] {
+        tray->setVisible(kept->isOn());
+        settings.setValue(noticesKey, kept->isOn());
+        settings.setValue(toldKey, kept->told());
+    });
+    return notices;
+}
+
 } // namespace
 
 int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &application)
@@ -132,11 +156,15 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
     const QString language =
         arguments.language.isEmpty() ? settings.value(languageKey, u"id"_s).toString() : arguments.language;
     shell::RecentSearches recent(arguments.kiosk ? QStringList() : settings.value(searchesKey).toStringList());
+    panels::SeenAttention seen(arguments.kiosk ? QStringList() : settings.value(seenKey).toStringList());
     Session::Look look{.language = language == u"en"_s ? language : u"id"_s,
                        .fullScreen = arguments.kiosk,
                        .conduct = conductOf(settings, arguments),
                        .places = arguments.kiosk ? nullptr : &settings,
-                       .recent = &recent};
+                       .recent = &recent,
+                       .seen = &seen};
+    const auto notices = arguments.kiosk ? nullptr : noticesOf(settings, application);
+    look.notices = notices.get();
 
     const QString visit = visitsKey + started->loaded.workspace.id;
     if (const QDateTime last = settings.value(visit).toDateTime(); last.isValid() && !arguments.kiosk)
@@ -149,6 +177,8 @@ int runWindow(const Arguments &given, InterfaceLanguage &spoken, QApplication &a
                          [&] { keep(navigation.place(), settings); });
         QObject::connect(&recent, &shell::RecentSearches::changed, &application,
                          [&] { settings.setValue(searchesKey, recent.texts()); });
+        QObject::connect(&seen, &panels::SeenAttention::changed, &application,
+                         [&] { settings.setValue(seenKey, seen.marks()); });
     }
 
     std::unique_ptr<Session> session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/derived_rows.h"
 
+#include "core/query/attention_rows.h"
 #include "core/query/derived_changes.h"
 #include "core/query/derived_duplicates.h"
 #include "core/query/derived_verdicts.h"
@@ -24,12 +25,14 @@ constexpr std::size_t mostKept = 16;
 [[nodiscard]] QueryResult<QString> stateOf(const Context &context)
 {
     QString state;
-    return eachRow(
-               context,
-               {u"SELECT (SELECT max(seq) FROM anjungan_observation), (SELECT count(*) FROM anjungan_history)"_s, {}},
-               [&state](const store::Statement &row) {
-                   state = row.value(0).toString() + u' ' + row.value(1).toString();
-               })
+    return eachRow(context,
+                   {u"SELECT (SELECT max(seq) FROM anjungan_observation), (SELECT count(*) FROM anjungan_history), "
+                    "(SELECT count(*) || ' ' || count(ended) || ' ' || max(since) FROM anjungan_attention)"_s,
+                    {}},
+                   [&state](const store::Statement &row) {
+                       for (int column = 0; column < row.columns(); ++column)
+                           state += row.value(column).toString() + u' ';
+                   })
         .transform([&state] { return state; });
 }
 
@@ -55,6 +58,8 @@ QueryResult<DerivedRows> derive(const Context &context, const DerivedFrom &from)
     case workspace::Derivation::Duplicates:
         return duplicateRows(context, from);
     case workspace::Derivation::Attention:
+        return attentionRows(context, from);
+    case workspace::Derivation::Duplicates:
         return std::make_shared<const DerivedContent>();
     }
     std::unreachable();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
+#include "core/store/attention/attention_records.h"
 #include "core/store/dataset_stage.h"
 #include "core/store/exposure/exposing.h"
 #include "core/store/format/inspect.h"
@@ -182,6 +183,11 @@ CacheResult<void> Writer::reject(const QString &dataset, const QDateTime &at)
 CacheResult<sync::ExposureUpdate> Writer::update(const workspace::Exposure &exposure, const QDateTime &at)
 {
     return updateExposure(m_stage->connection(), exposure, at);
+}
+
+CacheResult<void> Writer::keepAttention(const sync::AttentionKeeping &keeping, const QDateTime &now)
+{
+    return store::keepAttention(m_stage->connection(), keeping, now);
 }
 
 CacheResult<void> Writer::keepExposures(const QStringList &wanted)

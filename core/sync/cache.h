@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/source/row_page.h"
+#include "core/sync/values/attention_found.h"
 #include "core/sync/values/bundled_page.h"
 #include "core/sync/values/cache_error.h"
 #include "core/sync/values/dataset_state.h"
@@ -106,6 +107,9 @@ public:
 
     /// Drops all exposures except these.
     [[nodiscard]] virtual CacheResult<void> keepExposures(const QStringList &wanted) = 0;
+
+    /// Brings up to date since when which rows need attention.
+    [[nodiscard]] virtual CacheResult<void> keepAttention(const AttentionKeeping &keeping, const QDateTime &now) = 0;
 
     /// Drops the former values of rows that are beyond the limits. Returns the number of rows dropped.
     [[nodiscard]] virtual CacheResult<qint64> trimHistory(const workspace::HistoryLimits &limits,

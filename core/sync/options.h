@@ -4,6 +4,7 @@
 #include "core/source/limits.h"
 #include "core/sync/shrink_guard.h"
 #include "core/sync/timing/pause.h"
+#include "core/sync/values/attention_found.h"
 
 #include <chrono>
 #include <functional>
@@ -23,6 +24,7 @@ struct Options
     bool acceptHeld = false;                       ///< publishes such datasets, allowed by a person
     bool acceptSeen = false;                       ///< likewise, if they are what was held before: Consent::Seen
     std::function<double()> random = systemRandom; ///< for jitter
+    Attending attending = {};                      ///< empty: nothing is kept about conditions
     Pause pause = timerPause;                      ///< while a source is busy for a short time
 
     /// How far a delta reaches back before the newest known row, since rows may become visible later than their time

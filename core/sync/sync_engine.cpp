@@ -159,8 +159,10 @@ QCoro::Task<void> SyncEngine::syncOne(Run &run, qsizetype place)
     run.report.datasets[place] = co_await ask(dataset, run);
     --run.underWay;
     --run.underWayAt[dataset.source];
-    if (!m_stop.stop_requested())
+    if (!m_stop.stop_requested()) {
         updateExposures(run.report, dataset.id);
+        attend(dataset.id);
+    }
     fill(run);
 }
 
@@ -290,6 +292,15 @@ void SyncEngine::updateExposures(Report &report, const QString &dataset)
             told = update;
         Q_EMIT exposed(update);
     }
+}
+
+/// If that fails, the next sync of the dataset tries again.
+void SyncEngine::attend(const QString &dataset)
+{
+    if (!m_options.attending || m_workspace.attention.isEmpty())
+        return;
+    const QDateTime now = m_clock.now();
+    static_cast<void>(m_cache.keepAttention(m_options.attending(dataset, now), now));
 }
 
 std::expected<source::Connector *, source::SourceError> SyncEngine::connector(const workspace::Source &source)

@@ -76,6 +76,7 @@ private:
     void dropStrayStages();
     void beginExposures(Report &report);
     void updateExposures(Report &report, const QString &dataset);
+    void attend(const QString &dataset);
     void keepWaits();
     [[nodiscard]] std::expected<source::Connector *, source::SourceError> connector(const workspace::Source &source);
     void keepPageSizes();

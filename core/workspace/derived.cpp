@@ -254,6 +254,46 @@ QList<Field> duplicateFields(const Derived &derived, const Workspace &workspace)
             field(u"within_owner"_s, FieldType::Boolean, text(u"Ganda di satu OPD"_s, u"Double within one agency"_s))};
 }
 
+Field severityField()
+{
+    Field severity = field(u"severity"_s, FieldType::Text, text(u"Tingkat"_s, u"Severity"_s));
+    severity.valueTitles = {{u"siaga"_s, text(u"Siaga"_s, u"Alert"_s)},
+                            {u"warning"_s, text(u"Penting"_s, u"Warning"_s)},
+                            {u"info"_s, text(u"Pantau"_s, u"Watch"_s)}};
+    return severity;
+}
+
+Field attentionStateField()
+{
+    Field state = field(u"state"_s, FieldType::Text, text(u"Keadaan"_s, u"State"_s));
+    state.valueTitles = {{u"now"_s, text(u"berlaku"_s, u"holds"_s)}, {u"ended"_s, text(u"selesai"_s, u"ended"_s)}};
+    return state;
+}
+
+QList<Field> attentionFields(const Workspace &workspace)
+{
+    return {field(u"condition"_s, FieldType::Text, text(u"Aturan"_s, u"Rule"_s)),
+            field(u"key"_s, FieldType::Text, text(u"Kunci"_s, u"Key"_s)),
+            severityField(),
+            field(u"rank"_s, FieldType::Integer, text(u"Urutan tingkat"_s, u"Rank of severity"_s)),
+            field(u"title"_s, FieldType::Text, text(u"Kondisi"_s, u"Condition"_s)),
+            field(u"value"_s, FieldType::Real, text(u"Angka"_s, u"Figure"_s)),
+            field(u"bound"_s, FieldType::Real, text(u"Batas"_s, u"Bound"_s)),
+            field(u"ratio"_s, FieldType::Real, text(u"Terhadap batas"_s, u"Against the bound"_s)),
+            field(u"unit"_s, FieldType::Text, text(u"Satuan"_s, u"Unit"_s)),
+            field(u"decimals"_s, FieldType::Integer, text(u"Desimal"_s, u"Decimals"_s)),
+            idsOf(NamedThing::Agency, u"publisher"_s, text(u"OPD"_s, u"Agency"_s)),
+            idsOf(NamedThing::Area, u"area"_s, text(u"Wilayah"_s, u"Area"_s)),
+            datasetField(workspace),
+            attentionStateField(),
+            field(u"since"_s, FieldType::DateTime, text(u"Sejak"_s, u"Since"_s)),
+            counted(u"days"_s, text(u"Lamanya"_s, u"How long"_s), text(u"hari"_s, u"days"_s), u"day"_s),
+            field(u"ended"_s, FieldType::DateTime, text(u"Selesai"_s, u"Ended"_s)),
+            field(u"page"_s, FieldType::Text, text(u"Halaman"_s, u"Page"_s)),
+            field(u"panel"_s, FieldType::Text, text(u"Panel"_s, u"Panel"_s)),
+            field(u"selection"_s, FieldType::Text, text(u"Pilihan"_s, u"Selection"_s))};
+}
+
 } // namespace
 
 Dataset resultOf(const Derived &derived, const Workspace &workspace)
@@ -280,6 +320,10 @@ Dataset resultOf(const Derived &derived, const Workspace &workspace)
         result.fields = duplicateFields(derived, workspace);
         break;
     case Derivation::Attention:
+        result.area = AreaRef{.field = u"area"_s, .codes = u"kemendagri"_s};
+        result.fields = attentionFields(workspace);
+        break;
+    case Derivation::Duplicates:
         break;
     }
     return result;

@@ -53,6 +53,7 @@ enum class PanelType {
     Since,
     Balance,
     Deliveries,
+    Attention,
     Unknown, ///< a type that this version does not have
 };
 

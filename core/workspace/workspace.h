@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/attention.h"
 #include "core/workspace/dataset.h"
 #include "core/workspace/derived.h"
 #include "core/workspace/exposure.h"
@@ -56,6 +57,7 @@ struct Workspace
     QList<Dataset> datasets;
     QList<Exposure> exposures;
     QList<Derived> derived;
+    QList<Attention> attention;
     QList<Agency> agencies;
     QList<AreaLevel> areas;
     QList<TileSource> tiles;

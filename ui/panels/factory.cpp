@@ -2,6 +2,7 @@
 #include "ui/panels/factory.h"
 
 #include "ui/panels/area_panel.h"
+#include "ui/panels/attention_panel.h"
 #include "ui/panels/balance_panel.h"
 #include "ui/panels/bars_panel.h"
 #include "ui/panels/bullets_panel.h"
@@ -70,6 +71,8 @@ Panel *makePanel(const workspace::PanelSpec &definition, const PanelServices &se
         return new BalancePanel(definition, services, context, parent);
     case PanelType::Deliveries:
         return new DeliveriesPanel(definition, services, context, parent);
+    case PanelType::Attention:
+        return new AttentionPanel(definition, services, context, parent);
     case PanelType::Unknown:
         return new UnknownPanel(definition, services, context, parent);
     }

@@ -19,6 +19,8 @@ class SharedQmlEngine;
 
 namespace anjungan::panels {
 
+class SeenAttention;
+
 /// The services for every panel. All references must outlive the panels. The language is fixed for a panel's lifetime;
 /// a window creates its pages again when it changes.
 struct PanelServices
@@ -37,6 +39,7 @@ struct PanelServices
         return false;
     }; ///< whether the device knows that it cannot reach its sources
     std::optional<QDateTime> lastVisit = {}; ///< when the window was used last before this time; none: not known
+    SeenAttention *seen = nullptr;           ///< null: nothing is kept, and all counts as seen
     std::function<QString(const QString &code)> areaName = [](const QString &) {
         return QString();
     }; ///< of an area that is chosen; empty while it is not known

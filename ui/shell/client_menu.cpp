@@ -10,11 +10,13 @@ namespace anjungan::shell {
 
 namespace {
 
-const QString syncRow = u"sync"_s, aboutRow = u"about"_s, lightRow = u"light"_s, darkRow = u"dark"_s;
+const QString syncRow = u"sync"_s, aboutRow = u"about"_s, lightRow = u"light"_s, darkRow = u"dark"_s,
+              noticesRow = u"notices"_s;
 
 } // namespace
 
 ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &theme)
+    : m_notifies(state.notifies.value_or(false))
 {
     auto *sheet = new sheet::Sheet({}, button, theme, sheet::Side::Beside);
     setParent(sheet);
@@ -26,7 +28,7 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
         return sheet::Row{.kind = sheet::Row::Kind::Heading, .value = {}, .text = text};
     };
     // A language's name is written in that language, so that everyone can find their own.
-    list->setRows({
+    sheet::Rows rows{
         {.value = syncRow, .text = tr("Sync now"), .icon = u"sync"_s, .isEnabled = state.canSync},
         heading(tr("Language")),
         {.value = u"id"_s, .text = u"Bahasa Indonesia"_s, .icon = u"language"_s, .isChosen = state.language == "id"_L1},
@@ -36,7 +38,13 @@ ClientMenu::ClientMenu(const State &state, QWidget &button, const theme::Theme &
         {.value = darkRow, .text = tr("Dark"), .icon = u"moon"_s, .isChosen = isDark},
         heading(tr("Program")),
         {.value = aboutRow, .text = tr("About Anjungan"), .icon = u"info"_s},
-    });
+    };
+    if (state.notifies)
+        rows.append({.value = noticesRow,
+                     .text = tr("Notify me of what needs attention"),
+                     .icon = u"bell"_s,
+                     .isChosen = m_notifies});
+    list->setRows(rows);
     connect(list, &sheet::ChoiceList::chosen, this, [this, sheet](const QString &value) {
         sheet->dismiss();
         choose(value);
@@ -49,6 +57,8 @@ void ClientMenu::choose(const QString &value)
 {
     if (value == syncRow)
         Q_EMIT syncWanted();
+    else if (value == noticesRow)
+        Q_EMIT noticesWanted(!m_notifies);
     else if (value == aboutRow)
         Q_EMIT aboutWanted();
     else if (value == lightRow || value == darkRow)

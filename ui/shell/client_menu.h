@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace anjungan::shell {
 
 /// The menu of the client itself, a sheet beside its button: sync now, language, light or dark, about. Deletes itself
@@ -18,6 +20,7 @@ public:
         QString language;
         theme::Scheme scheme = theme::Scheme::Light;
         bool canSync = false;
+        std::optional<bool> notifies = {}; ///< none: the system shows no notifications
     };
 
     /// Opens it. `theme` must outlive it.
@@ -28,8 +31,10 @@ Q_SIGNALS:
     void languageChosen(const QString &language);
     void schemeChosen(anjungan::theme::Scheme scheme);
     void aboutWanted();
+    void noticesWanted(bool wanted);
 
 private:
+    const bool m_notifies;
     void choose(const QString &value);
 };
 

@@ -10,6 +10,8 @@
 #include "ui/panels/page_view.h"
 #include "ui/sheet/sheet.h"
 #include "ui/shell/about_page.h"
+#include "ui/shell/attention_notices.h"
+#include "ui/shell/attention_watch.h"
 #include "ui/shell/client_menu.h"
 #include "ui/shell/detail_keys.h"
 #include "ui/shell/filters/filters.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                  .isAttended = parts.isAttended,
                  .isOffline = [this] { return m_monitor->reach() == Reach::Offline; },
                  .lastVisit = parts.lastVisit,
+                 .seen = parts.seen ? parts.seen : new panels::SeenAttention({}, this),
                  .areaName = [this](const QString &code) { return m_filters->areaName(code); }},
       m_rail(new NavigationRail(u"A"_s, parts.theme, this)), m_top(new TopBar(parts.theme, this)),
       m_pages(new QStackedWidget(this)), m_status(new StatusBar(parts.theme, this)),
@@ -69,6 +72,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
                              .language = parts.language},
                             this)),
       m_recent(parts.recent ? parts.recent : new RecentSearches({}, this)),
+      m_attention(new AttentionWatch(m_parts.workspace, parts.queries, *m_services.seen, parts.language, this)),
       m_keys(new DetailKeys(parts.queries, parts.language, this))
 {
     charts::setSpokenRole(*this, QAccessible::Window);
@@ -91,6 +95,16 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connect(m_top, &TopBar::searchWanted, this, &MainWindow::openSearch);
     connect(m_rail, &NavigationRail::pageChosen, &m_navigation, &selection::Navigation::show);
     connect(m_rail->menuButton(), &RailButton::clicked, this, &MainWindow::openMenu);
+    connect(m_attention, &AttentionWatch::changed, this, &MainWindow::showUnseen);
+    connect(m_attention, &AttentionWatch::settled, this, &MainWindow::emitIfSettled);
+    m_attention->ask();
+    // A run ends after the last of its datasets was answered for.
+    if (parts.syncing && !m_attention->page().isEmpty())
+        connect(parts.syncing, &sync::SyncService::finished, this, [this] {
+            m_attention->ask();
+            for (auto &[id, shown] : m_shown)
+                shown.view->refresh({m_attention->dataset()});
+        });
     connect(m_monitor, &SyncMonitor::published, this, &MainWindow::refresh);
     connect(m_monitor, &SyncMonitor::changed, this, [this] {
         m_status->setText(m_monitor->status(m_format));
@@ -296,7 +310,7 @@ void MainWindow::showRemark(const message::Message &what) { m_monitor->showRemar
 bool MainWindow::isSettled() const
 {
     const auto found = m_shown.find(m_current);
-    return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() &&
+    return m_monitor->isSettled() && m_filters->isSettled() && m_keys->isSettled() && m_attention->isSettled() &&
            (found == m_shown.end() || found->second.view->isSettled());
 }
 
@@ -314,15 +328,30 @@ void MainWindow::refresh(const QStringList &datasets)
         shown.view->refresh(datasets.isEmpty() ? datasets : datasets + derived);
     m_filters->refresh();
     m_keys->refresh();
+    m_attention->ask();
+}
+
+void MainWindow::showUnseen()
+{
+    const std::vector<AttentionWatch::Item> unseen = m_attention->unseen();
+    m_rail->setBadge(m_attention->page(), static_cast<int>(unseen.size()));
+    if (m_parts.notices && m_parts.isAttended)
+        m_parts.notices->tell(unseen);
 }
 
 void MainWindow::openMenu()
 {
-    auto *menu = new ClientMenu(
-        {.language = m_parts.language, .scheme = m_parts.theme.scheme(), .canSync = m_parts.syncing != nullptr},
-        *m_rail->menuButton(), m_parts.theme);
+    auto *menu = new ClientMenu({.language = m_parts.language,
+                                 .scheme = m_parts.theme.scheme(),
+                                 .canSync = m_parts.syncing != nullptr,
+                                 .notifies = m_parts.notices ? std::optional(m_parts.notices->isOn()) : std::nullopt},
+                                *m_rail->menuButton(), m_parts.theme);
     connect(menu, &ClientMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(menu, &ClientMenu::schemeChosen, this, &MainWindow::schemeChosen);
+    connect(menu, &ClientMenu::noticesWanted, this, [this](bool wanted) {
+        m_parts.notices->setOn(wanted);
+        showUnseen();
+    });
     connect(menu, &ClientMenu::syncWanted, this, [this] { m_parts.syncing->syncNow(); });
     connect(menu, &ClientMenu::aboutWanted, this, [this] { m_navigation.show(aboutPageId); });
 }

@@ -22,6 +22,8 @@ class PageView;
 namespace anjungan::shell {
 
 class AboutPage;
+class AttentionNotices;
+class AttentionWatch;
 class DetailKeys;
 class Filters;
 class NavigationRail;
@@ -40,6 +42,8 @@ struct WindowParts
     theme::Theme &theme;
     selection::Navigation *navigation = nullptr; ///< null: the window's own
     RecentSearches *recent = nullptr;            ///< likewise
+    panels::SeenAttention *seen = nullptr;       ///< likewise
+    AttentionNotices *notices = nullptr;         ///< null: the system has none, or nobody attends the window
     const sync::Clock &clock;
     sync::SyncService *syncing = nullptr; ///< null: the window only shows the cache
     QString cacheFile;
@@ -113,6 +117,7 @@ private:
     void scrollBackIfReady(const QString &page);
     void refresh(const QStringList &datasets);
     void openMenu();
+    void showUnseen();
 
     const WindowParts m_parts;
     selection::Navigation m_own; ///< used if the parts have none
@@ -126,6 +131,7 @@ private:
     StatusBar *m_status;
     Filters *m_filters;
     RecentSearches *m_recent;
+    AttentionWatch *m_attention;
     DetailKeys *m_keys;
     SyncPage *m_sync = nullptr;         ///< null until it is shown
     AboutPage *m_about = nullptr;       ///< likewise

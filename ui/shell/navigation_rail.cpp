@@ -95,6 +95,12 @@ void NavigationRail::setCurrent(const QString &id)
     m_area->ensureWidgetVisible(current, 0, 0);
 }
 
+void NavigationRail::setBadge(const QString &id, int count)
+{
+    if (auto *button = qobject_cast<RailButton *>(m_group->button(static_cast<int>(m_ids.indexOf(id)))))
+        button->setBadge(count);
+}
+
 QSize NavigationRail::sizeHint() const
 {
     const QMargins around = layout()->contentsMargins();

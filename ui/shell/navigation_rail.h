@@ -26,6 +26,8 @@ public:
 
     void addPage(const QString &id, const QString &icon, const QString &label);
     void setCurrent(const QString &id);
+    /// How much of that page nobody has seen.
+    void setBadge(const QString &id, int count);
 
     /// The lowest entry: opens the menu of settings.
     RailButton *menuButton() const { return m_menu; }

@@ -38,6 +38,15 @@ RailButton::RailButton(const QString &icon, const QString &label, theme::Theme &
     });
 }
 
+void RailButton::setBadge(int count)
+{
+    if (count == m_badge)
+        return;
+    m_badge = count;
+    setAccessibleName(count > 0 ? tr("%1, %n not seen", nullptr, count).arg(text()) : text());
+    update();
+}
+
 QSize RailButton::sizeHint() const { return {m_theme.pixels(buttonWidth), m_theme.pixels(usualHeight)}; }
 
 QSize RailButton::minimumSizeHint() const
@@ -73,6 +82,8 @@ void RailButton::paintEvent(QPaintEvent *)
     const double middle = (height() - size - gap - labelHigh) / 2;
     const double top = isSqueezed || isWrapped() ? std::max(0.0, middle) : m_theme.length(iconTop);
     painter.drawPixmap(QPointF((width() - size) / 2.0, top), theme::iconPixmap(m_icon, ink, size, devicePixelRatioF()));
+    if (m_badge > 0)
+        paintBadge(painter, {width() / 2.0 + size / 2.0, top});
     painter.setPen(ink);
     painter.setFont(font);
     const QRectF label(1, top + size + gap, width() - 2, labelHigh);
@@ -80,6 +91,22 @@ void RailButton::paintEvent(QPaintEvent *)
         theme::drawParagraph(painter, label, text(), Qt::AlignHCenter | Qt::AlignTop);
     else
         theme::drawLine(painter, label, text(), Qt::AlignCenter);
+}
+
+void RailButton::paintBadge(QPainter &painter, const QPointF &corner) const
+{
+    constexpr int most = 99;
+    const QString text = m_badge > most ? QString::number(most) + u'+' : QString::number(m_badge);
+    const QFont font = m_theme.strongFont(theme::Role::Small);
+    const double high = m_theme.length(16);
+    const double wide = std::max(high, theme::textWidth(text, font) + m_theme.length(8));
+    const QRectF box(corner.x() - high / 2, corner.y() - high / 2, wide, high);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xB3261E)); // the rail is dark in both schemes
+    painter.drawRoundedRect(box, high / 2, high / 2);
+    painter.setPen(Qt::white);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 } // namespace anjungan::shell

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+class QPainter;
+
 namespace anjungan::shell {
 
 /// One entry of the navigation rail: an icon above its label, which takes two lines if it must. Checked: the current
@@ -16,6 +18,10 @@ public:
     /// `theme` must outlive it.
     RailButton(const QString &icon, const QString &label, theme::Theme &theme, QWidget *parent = nullptr);
 
+    /// A number at the icon's corner, of what nobody has seen; 0: none.
+    void setBadge(int count);
+    int badge() const { return m_badge; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,7 +31,10 @@ protected:
 private:
     [[nodiscard]] bool isWrapped() const;
 
+    void paintBadge(QPainter &painter, const QPointF &corner) const;
+
     QString m_icon;
+    int m_badge = 0;
     theme::Theme &m_theme;
 };
 

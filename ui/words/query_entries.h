@@ -57,6 +57,12 @@ inline constexpr std::array queryEntries{
           QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” orders by “%2”, which is not one of its columns")},
     Entry{Code::QueryNegativeLimit, QT_TRANSLATE_NOOP("anjungan::words", "The query of “%1” has a negative limit")},
     Entry{Code::QueryNoGeometry, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no geometry")},
+    Entry{Code::AttentionUnanswered, QT_TRANSLATE_NOOP("anjungan::words", "Not checked: %1 (%2)")},
+    Entry{Code::AttentionNoNumber, QT_TRANSLATE_NOOP("anjungan::words", "Not checked: %1 (its values are no numbers)")},
+    Entry{Code::AttentionUnknown,
+          QT_TRANSLATE_N_NOOP("anjungan::words", "%1: %2 row(s) have no value or no bound and are not checked"), 2},
+    Entry{Code::AttentionLeftOut,
+          QT_TRANSLATE_N_NOOP("anjungan::words", "%1: only %2 of %3 row(s) are shown, the gravest"), 3},
 };
 static_assert(hasPlaces(queryEntries));
 

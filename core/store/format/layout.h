@@ -52,6 +52,9 @@
 /// anjungan_history: publishes whose former values are kept (history/keeping.h); observation (their entry of the
 /// ledger), dataset, last_fid (the greatest that the table had used before), rows and bytes (that are kept).
 ///
+/// anjungan_attention: rows of which a condition of the workspace holds or held lately; condition, row_key, since,
+/// value, bound, told (JSON, sync::AttentionRow), ended (null: it holds).
+///
 /// anjungan_past_<id>: the former rows themselves, and anjungan_history_field: its columns; history/past_table.h.
 ///
 /// anjungan_name: the index of names, an FTS5 table without the texts; anjungan_vocabulary: its words; anjungan_named:
@@ -64,7 +67,7 @@
 /// Dates and times are text in the form of GeoPackage: 2026-11-21T07:05:00.000Z, 2026-11-21.
 namespace anjungan::store {
 
-inline constexpr int schemaVersion = 8;
+inline constexpr int schemaVersion = 9;
 inline constexpr int applicationId = 0x47504B47; ///< "GPKG"
 inline constexpr int srsId = 4326;
 

@@ -16,11 +16,12 @@ using message::make;
 
 namespace {
 
-constexpr base::NameTable<Derivation, 5> derivations{{{Derivation::Changes, "changes"_L1},
+constexpr base::NameTable<Derivation, 6> derivations{{{Derivation::Changes, "changes"_L1},
                                                       {Derivation::ChangedRows, "changed-rows"_L1},
                                                       {Derivation::Verdicts, "verdicts"_L1},
                                                       {Derivation::Scores, "scores"_L1},
-                                                      {Derivation::Duplicates, "duplicates"_L1}}};
+                                                      {Derivation::Duplicates, "duplicates"_L1},
+                                                      {Derivation::Attention, "attention"_L1}}};
 
 } // namespace
 

@@ -43,6 +43,17 @@ public:
             search(inner, place);
     }
 
+    void add(const QuerySpec &query, const QString &place)
+    {
+        for (const QString &field : query.select + query.group)
+            add(field, place);
+        for (const Condition &condition : query.where)
+            add(condition.field, place);
+        for (const Measure &measure : query.measures)
+            for (const QString &field : {measure.field, measure.weight})
+                add(field, place);
+    }
+
     QList<FieldUse> take() { return std::move(m_uses); }
 
 private:
@@ -95,6 +106,9 @@ QList<FieldUse> usesOf(const Dataset &dataset, const Workspace &workspace)
         for (const QLatin1StringView field : duplicateFields)
             finder.add(derived.options[field].toString(), "derived/"_L1 + derived.id);
     }
+    for (const Attention &condition : workspace.attention)
+        if (condition.query && condition.query->dataset == dataset.id)
+            finder.add(*condition.query, "attention/"_L1 + condition.id);
     for (const PageSpec &page : workspace.pages)
         for (const PanelSpec &panel : page.panels)
             finder.search(panel.options, "pages/"_L1 + page.id + u'/' + panel.id);

@@ -34,17 +34,18 @@ QRect readCells(const QJsonArray &cells)
     return {cells[0].toInt(), cells[1].toInt(), cells[2].toInt(), cells[3].toInt()};
 }
 
-constexpr base::NameTable<PanelType, 20> panelTypes{
-    {{PanelType::Figure, "figure"_L1},     {PanelType::Bullets, "bullets"_L1},
-     {PanelType::Curve, "curve"_L1},       {PanelType::Bars, "bars"_L1},
-     {PanelType::Table, "table"_L1},       {PanelType::Map, "map"_L1},
-     {PanelType::Area, "area"_L1},         {PanelType::Matrix, "matrix"_L1},
-     {PanelType::Columns, "columns"_L1},   {PanelType::Lines, "lines"_L1},
-     {PanelType::Ranking, "ranking"_L1},   {PanelType::Donut, "donut"_L1},
-     {PanelType::Timeline, "timeline"_L1}, {PanelType::Text, "text"_L1},
-     {PanelType::Pace, "pace"_L1},         {PanelType::Datasets, "datasets"_L1},
-     {PanelType::Changes, "changes"_L1},   {PanelType::Since, "since"_L1},
-     {PanelType::Balance, "balance"_L1},   {PanelType::Deliveries, "deliveries"_L1}}};
+constexpr base::NameTable<PanelType, 21> panelTypes{
+    {{PanelType::Figure, "figure"_L1},      {PanelType::Bullets, "bullets"_L1},
+     {PanelType::Curve, "curve"_L1},        {PanelType::Bars, "bars"_L1},
+     {PanelType::Table, "table"_L1},        {PanelType::Map, "map"_L1},
+     {PanelType::Area, "area"_L1},          {PanelType::Matrix, "matrix"_L1},
+     {PanelType::Columns, "columns"_L1},    {PanelType::Lines, "lines"_L1},
+     {PanelType::Ranking, "ranking"_L1},    {PanelType::Donut, "donut"_L1},
+     {PanelType::Timeline, "timeline"_L1},  {PanelType::Text, "text"_L1},
+     {PanelType::Pace, "pace"_L1},          {PanelType::Datasets, "datasets"_L1},
+     {PanelType::Changes, "changes"_L1},    {PanelType::Since, "since"_L1},
+     {PanelType::Balance, "balance"_L1},    {PanelType::Deliveries, "deliveries"_L1},
+     {PanelType::Attention, "attention"_L1}}};
 
 PanelSpec readPanel(const QJsonObject &json)
 {

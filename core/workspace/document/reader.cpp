@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reader.h"
 
+#include "core/workspace/document/attention_reader.h"
 #include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/entry_reader.h"
 #include "core/workspace/document/exposure_reader.h"
@@ -59,6 +60,8 @@ Workspace readWorkspace(const QJsonObject &json, Mistakes &mistakes)
         readList(json, u"exposures"_s, [&](Json item, Pointer at) { return readExposure(item, at, mistakes); });
     workspace.derived =
         readList(json, u"derived"_s, [&](Json item, Pointer at) { return readDerived(item, at, mistakes); });
+    workspace.attention =
+        readList(json, u"attention"_s, [&](Json item, Pointer at) { return readAttention(item, at, mistakes); });
     workspace.agencies = readList(json, u"agencies"_s, [](Json item, Pointer) { return readAgency(item); });
     workspace.areas = readList(json, u"areas"_s, [](Json item, Pointer) { return readAreaLevel(item); });
     workspace.history = readHistory(json["history"_L1].toObject());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/document/reference_check.h"
 
+#include "core/workspace/document/attention_reader.h"
 #include "core/workspace/document/derived_reader.h"
 #include "core/workspace/document/exposure_check.h"
 #include "core/workspace/document/panel_check.h"
@@ -62,6 +63,7 @@ void checkReferences(const Workspace &workspace, Mistakes &mistakes)
     checkDerived(workspace, mistakes);
     checkAreas(workspace, mistakes);
     checkPages(workspace, mistakes);
+    checkAttention(workspace, mistakes);
 }
 
 } // namespace anjungan::workspace

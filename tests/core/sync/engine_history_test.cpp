@@ -34,6 +34,10 @@ public:
         return m_cache.update(exposure, at);
     }
     CacheResult<void> keepExposures(const QStringList &wanted) override { return m_cache.keepExposures(wanted); }
+    CacheResult<void> keepAttention(const AttentionKeeping &keeping, const QDateTime &now) override
+    {
+        return m_cache.keepAttention(keeping, now);
+    }
     CacheResult<qint64> trimHistory(const workspace::HistoryLimits &limits, const QDateTime &now) override
     {
         asked << limits;

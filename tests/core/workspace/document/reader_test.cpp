@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFile file(qEnvironmentVariable("ANJUNGAN_SOURCE_DIR") + u"/docs/workspace.md"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QJsonArray pages, panels, datasets, exposures, derived, tiles;
+        QJsonArray pages, panels, datasets, exposures, derived, tiles, attention;
         for (const QString &id : {u"kinerja"_s, u"indeks_bahaya"_s, u"zona_bahaya"_s, u"daratan"_s, u"kejadian"_s,
                                   u"kabkota"_s, u"aplikasi"_s})
             datasets.append(
@@ -184,10 +184,10 @@ private Q_SLOTS:
                 exposures.append(example);
             else if (example["by"_L1].isString() || example.contains("attribution"_L1))
                 (example.contains("by"_L1) ? derived : tiles).append(example);
-            else if (example.contains("panels"_L1))
-                pages.append(example);
-            else if (example.contains("type"_L1))
-                panels.append(example);
+            else if (example.contains("severity"_L1))
+                attention.append(example);
+            else if (example.contains("panels"_L1) || example.contains("type"_L1))
+                (example.contains("panels"_L1) ? pages : panels).append(example);
             else
                 QVERIFY2(readQuery(QJsonValue(example)), qPrintable(block));
         }
@@ -209,6 +209,7 @@ private Q_SLOTS:
             {u"sources"_s,
              QJsonArray{QJsonObject{
                  {u"id"_s, u"pusat"_s}, {u"type"_s, u"ogcapi-features"_s}, {u"url"_s, u"https://example.org/"_s}}}},
+            {u"attention"_s, attention},
             {u"datasets"_s, datasets},
             {u"exposures"_s, exposures},
             {u"derived"_s, derived},
