@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ using Severity = AttentionLine::Severity;
 
 /// At a factor of 1, in device-independent pixels.
 constexpr double unseenDot = 8, severityAt = 20, severitySize = 12, conditionAt = 44, attentionGap = 16,
-                 againstWidth = 218, leastAgainst = 130, againstHigh = 8, leastCondition = 240, attentionHeadHigh = 24;
+                 againstWidth = 218, leastAgainst = 130, againstHigh = 8, leastCondition = 240, mostCondition = 330,
+                 attentionHeadHigh = 24;
 /// Where the bounds are, as a share of the bar's width.
 constexpr double boundShare = 0.33;
 constexpr double mostTimes = 3;
@@ -83,6 +85,7 @@ void AttentionRows::layoutColumns(double width)
         want = std::max(want, std::ceil(theme::textWidth(text, font)) + 1);
     };
     for (const AttentionLine &line : m_lines) {
+        widen(Title, line.title, look().font(Role::Heading));
         widen(Figure, line.figure, look().font(Role::Heading));
         widen(Bound, line.bound, look().font(Role::Body));
         widen(Since, line.since, look().font(Role::Body));
@@ -90,7 +93,11 @@ void AttentionRows::layoutColumns(double width)
         if (line.ratio)
             wants[Bar] = look().length(againstWidth);
     }
-    const double gap = look().length(attentionGap), least = look().length(conditionAt + leastCondition);
+    const double gap = look().length(attentionGap);
+    // What is said comes before how it compares: a title is cut only where it is long.
+    const double title =
+        std::clamp(std::exchange(wants[Title], 0), look().length(leastCondition), look().length(mostCondition));
+    const double least = look().length(conditionAt) + title;
     const auto needed = [&] {
         double all = least;
         for (const double want : wants)

@@ -18,7 +18,7 @@ using test::Desk;
 
 namespace {
 
-const QString list = u"daftar"_s;
+const QString attentionList = u"daftar"_s;
 
 query::Answer answerOf(const QString &condition, const QString &key, const QString &since)
 {
@@ -41,7 +41,7 @@ struct AttentionDesk
     {
     }
 
-    AttentionRows *rows() const { return desk.find<AttentionRows>(list); }
+    AttentionRows *rows() const { return desk.find<AttentionRows>(attentionList); }
 
     Desk desk;
 };
@@ -66,12 +66,12 @@ private Q_SLOTS:
     {
         AttentionDesk station(*m_cache);
         QVERIFY(station.desk.settle());
-        QCOMPARE(station.desk.panel(list)->state(), panels::Panel::State::Ready);
+        QCOMPARE(station.desk.panel(attentionList)->state(), panels::Panel::State::Ready);
         const QString described = station.rows()->accessibleDescription();
         QVERIFY2(described.contains(u"Dinas PUPR jauh tertinggal"_s), qPrintable(described));
-        QVERIFY2(described.contains(u"Siaga"_s) && described.contains(u"batas −10,0 pp"_s), qPrintable(described));
+        QVERIFY2(described.contains(u"Siaga"_s) && described.contains(u"bound −10,0 pp"_s), qPrintable(described));
         // Each line leads to a page that there is.
-        const int lines = static_cast<int>(described.split(u'\n').size());
+        const int lines = static_cast<int>(described.count(u"Penting"_s) + described.count(u"Siaga"_s));
         QVERIFY(lines >= 5);
         for (int line = 0; line < 5; ++line) {
             station.desk.navigation.go({u"perhatian"_s, {}, {}});
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         AttentionDesk station(*m_cache);
         QVERIFY(station.desk.settle());
-        auto *chips = station.desk.find<sheet::Segments>(list);
+        auto *chips = station.desk.find<sheet::Segments>(attentionList);
         chips->setCurrent(1);
         Q_EMIT chips->chosen(1);
         const QString described = station.rows()->accessibleDescription();
