@@ -133,7 +133,8 @@ sync::Attending attendingTo(const workspace::Workspace &workspace, const QString
         const Snapshot snapshot(**reader);
         const Context context{.reader = **reader, .workspace = workspace, .now = now, .stopped = [] { return false; }};
         for (const Attention &condition : workspace.attention) {
-            if (!dataset.isEmpty() && !workspace::datasetsOf(condition, workspace).contains(dataset))
+            const QStringList datasets = workspace::datasetsOf(condition, workspace);
+            if (dataset.isEmpty() ? !datasets.isEmpty() : !datasets.contains(dataset))
                 continue;
             const auto checked = checkAttention(context, condition, u"id"_s);
             if (checked && checked->isAnswered)

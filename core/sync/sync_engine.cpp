@@ -98,6 +98,8 @@ QCoro::Task<Report> SyncEngine::run(QStringList datasets, Call call)
     for (std::size_t i = 0; i < run.begun.size(); ++i) // the list grows meanwhile
         co_await run.begun[i];
     m_run = nullptr;
+    if (!m_stop.stop_requested())
+        attend({});
     keepWaits();
     keepPageSizes();
     trimHistory(m_cache, m_workspace.history, m_clock.now());
@@ -294,7 +296,7 @@ void SyncEngine::updateExposures(Report &report, const QString &dataset)
     }
 }
 
-/// If that fails, the next sync of the dataset tries again.
+/// See Attending. If that fails, the next sync tries again.
 void SyncEngine::attend(const QString &dataset)
 {
     if (!m_options.attending || m_workspace.attention.isEmpty())

@@ -15,9 +15,9 @@ QStringList datasetsOf(const Attention &condition, const Workspace &workspace)
     const QString id = condition.query ? condition.query->dataset : condition.dataset;
     if (const Exposure *exposure = workspace.exposure(id))
         return {exposure->points, exposure->zones};
-    if (id.isEmpty() || workspace.derivedDataset(id))
-        return idsOf(workspace.datasets);
-    return {id};
+    if (workspace.derivedDataset(id))
+        return {};
+    return id.isEmpty() ? idsOf(workspace.datasets) : QStringList{id};
 }
 
 QStringList keyOf(const Attention &condition, const Workspace &workspace)

@@ -77,7 +77,7 @@ QStringList datasetAttentionColumns();
 
 struct Workspace;
 
-/// The datasets of the cache that a condition depends on; all where it depends on what is derived.
+/// The datasets of the cache that a condition depends on; none where it depends on what is derived from many.
 QStringList datasetsOf(const Attention &condition, const Workspace &workspace);
 
 /// The columns of the answer that tell the rows of a condition with a query apart.

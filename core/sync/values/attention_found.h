@@ -38,8 +38,9 @@ struct AttentionKeeping
     QStringList conditions;      ///< all of the workspace; others are forgotten
 };
 
-/// Answers the conditions that depend on a dataset, all of them if it is empty; called on the sync's thread after each
-/// sync of a dataset. core/query has the answers, which is to the right of this folder.
+/// Answers the conditions that depend on a dataset; with an empty one those that depend on what is derived from many.
+/// Called on the sync's thread after each sync of a dataset, and once at the end of a run. core/query has the answers,
+/// which is to the right of this folder.
 using Attending = std::function<AttentionKeeping(const QString &dataset, const QDateTime &now)>;
 
 } // namespace anjungan::sync

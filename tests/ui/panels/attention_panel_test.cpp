@@ -94,6 +94,34 @@ private Q_SLOTS:
         QVERIFY2(!described.contains(u"Penting"_s), qPrintable(described));
     }
 
+    void whatIsOpenedOrMarkedIsSeen()
+    {
+        Desk desk(*m_cache, u"kinerja"_s, test::widePage);
+        SeenAttention seen;
+        panels::PanelServices services = desk.services;
+        services.seen = &seen;
+        const workspace::PageSpec &page = *m_cache->workspace().page(u"perhatian"_s);
+        panels::PageContext context(page, desk.navigation);
+        panels::PageView view(page, services, context);
+        view.resize(test::widePage);
+        view.show();
+        QVERIFY(QTest::qWaitFor([&view] { return view.isSettled(); }, 10'000));
+        auto *rows = view.findChild<AttentionRows *>();
+        const qsizetype all = rows->accessibleDescription().count(u"not seen yet"_s);
+        QVERIFY(all >= 5);
+        QTest::keyClick(rows, Qt::Key_Return);
+        QCOMPARE(seen.marks().size(), 1);
+        QCOMPARE(rows->accessibleDescription().count(u"not seen yet"_s), all - 1);
+        auto *mark = view.findChild<panels::TitleButton *>();
+        for (panels::TitleButton *button : view.findChildren<panels::TitleButton *>())
+            if (button->accessibleName() == u"Mark all as seen"_s)
+                mark = button;
+        QTest::mouseClick(mark, Qt::LeftButton);
+        QCOMPARE(seen.marks().size(), all);
+        QCOMPARE(rows->accessibleDescription().count(u"not seen yet"_s), 0);
+        QVERIFY(!mark->isEnabled());
+    }
+
     void marksAreByConditionRowAndBeginning()
     {
         const QString mark = markOf(u"a"_s, u"x"_s, u"2026-11-01"_s);
