@@ -199,6 +199,8 @@ private Q_SLOTS:
                               {{u"DROP TABLE anjungan_vocabulary"_s},
                                {u"DROP TABLE anjungan_name"_s},
                                {u"DROP TABLE anjungan_named"_s},
+                               {u"DROP TABLE anjungan_attention"_s},
+                               {u"DELETE FROM gpkg_extensions WHERE table_name = 'anjungan_attention'"_s},
                                {u"DELETE FROM gpkg_extensions WHERE table_name LIKE 'anjungan_name%' OR table_name = "
                                 "'anjungan_vocabulary'"_s},
                                {u"UPDATE anjungan_schema SET version = 7"_s}}));
