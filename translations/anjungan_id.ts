@@ -309,6 +309,10 @@
 <context>
     <name>ProvenanceWords</name>
     <message>
+        <source>the history begins later</source>
+        <translation>riwayat mulai kemudian</translation>
+    </message>
+    <message>
         <source>by the ledger of %1</source>
         <translation>menurut buku pengamatan %1</translation>
     </message>

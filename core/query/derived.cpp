@@ -105,7 +105,7 @@ store::Table tableOf(const workspace::Dataset &dataset)
     else if (condition != where.end() && !isUnset(valueOf(*condition, parameters)))
         text = valueOf(*condition, parameters).toString();
     auto since = sinceOf(context, text);
-    if (!since)
+    if (!since || since->at > context.now)
         return Refusal::wrongValue(workspace::sinceField.toString(), store::ColumnType::DateTime, text);
     return *std::move(since);
 }

@@ -60,7 +60,9 @@ bool hasAreas(const Context &context, const QString &dataset)
     if (*record && (*record)->state == store::RecordState::Held)
         return u"held"_s;
     if (changes.error)
-        return u"failed"_s;
+        return u"unknown"_s;
+    if (changes.begins)
+        return u"short"_s;
     if (changes.counts.total() > 0)
         return u"changed"_s;
     if (*record && (*record)->trouble)
@@ -202,6 +204,27 @@ QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFro
 
 } // namespace
 
+namespace {
+
+/// What the answer cannot tell: a past that cannot be read, or the history that begins the latest after `since`.
+message::Messages gapsOf(const Context &context, const RowChanges &changes, const QString &language)
+{
+    message::Messages gaps;
+    const DatasetChanges *latest = nullptr;
+    for (const DatasetChanges &dataset : changes.datasets) {
+        if (dataset.error && gaps.isEmpty())
+            gaps.append(dataset.error->what);
+        if (dataset.begins && (!latest || *latest->begins < *dataset.begins))
+            latest = &dataset;
+    }
+    const workspace::Dataset *of = latest ? context.workspace.dataset(latest->dataset) : nullptr;
+    if (of)
+        gaps.append(message::make<message::Code::QueryBeforeHistory>(titleOf(*of, language), *latest->begins));
+    return gaps;
+}
+
+} // namespace
+
 QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFrom &from)
 {
     const auto changes =
@@ -212,6 +235,7 @@ QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFr
     if (!areas)
         return std::unexpected(areas.error());
     auto rows = std::make_shared<DerivedContent>();
+    rows->fault = gapsOf(context, *changes, from.language);
     for (const DatasetChanges &dataset : changes->datasets) {
         auto state = stateOf(context, dataset, from.since);
         if (!state)
@@ -234,6 +258,7 @@ QueryResult<DerivedRows> changedRowRows(const Context &context, const DerivedFro
     if (!changes)
         return std::unexpected(changes.error());
     auto rows = std::make_shared<DerivedContent>();
+    rows->fault = gapsOf(context, *changes, from.language);
     for (const RowChange &row : changes->rows)
         rows->rows.append(jsonOf(row, context, from));
     return rows;

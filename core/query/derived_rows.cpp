@@ -59,8 +59,6 @@ QueryResult<DerivedRows> derive(const Context &context, const DerivedFrom &from)
         return duplicateRows(context, from);
     case workspace::Derivation::Attention:
         return attentionRows(context, from);
-    case workspace::Derivation::Duplicates:
-        return std::make_shared<const DerivedContent>();
     }
     std::unreachable();
 }

@@ -73,7 +73,7 @@ QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QBy
 }
 
 /// A province of 1,000 datasets has 12,000 verdicts; nobody's are so many that reading them takes seconds.
-constexpr int mostExported = 100'000;
+constexpr int mostExported = 20'000;
 
 /// The rows of a published export; those that cannot be read, and those beyond the most, are left out, which the check
 /// finds.
@@ -105,8 +105,13 @@ QList<Judged> byDataset(const QList<ExportRow> &rows)
         judged.touched.append(QString());
     }
     QList<Judged> sorted = datasets.values();
-    for (Judged &judged : sorted)
+    for (Judged &judged : sorted) {
         std::ranges::stable_sort(judged.rows, {}, &ExportRow::due);
+        if (judged.rows.size() > compliance::usualPeriods) {
+            judged.rows = judged.rows.last(compliance::usualPeriods);
+            judged.touched = judged.touched.last(compliance::usualPeriods);
+        }
+    }
     return sorted;
 }
 

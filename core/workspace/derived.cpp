@@ -61,6 +61,8 @@ Field stateField()
                          {u"touched"_s, text(u"isi sama, hanya stempel waktu"_s, u"same content, only time stamps"_s)},
                          {u"held"_s, text(u"ditahan"_s, u"held"_s)},
                          {u"failed"_s, text(u"tidak diketahui, sinkron gagal"_s, u"not known, sync failed"_s)},
+                         {u"unknown"_s, text(u"riwayat tidak terbaca"_s, u"the history cannot be read"_s)},
+                         {u"short"_s, text(u"riwayat mulai kemudian"_s, u"the history begins later"_s)},
                          {u"never"_s, text(u"belum ada data"_s, u"no data yet"_s)}};
     return state;
 }
@@ -322,8 +324,6 @@ Dataset resultOf(const Derived &derived, const Workspace &workspace)
     case Derivation::Attention:
         result.area = AreaRef{.field = u"area"_s, .codes = u"kemendagri"_s};
         result.fields = attentionFields(workspace);
-        break;
-    case Derivation::Duplicates:
         break;
     }
     return result;

@@ -159,11 +159,11 @@ void BalanceRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
     }
     painter.fillRect(QRectF(rect.left() + m_zero - 0.5, rect.top(), 1, rect.height()), tokens.ink3);
     paintSide(painter, rect, balance.left, false);
-    paintSide(painter, rect, balance.right, true);
+    const double end = paintSide(painter, rect, balance.right, true);
     if (!balance.note.isEmpty()) {
         painter.setFont(look().font(Role::Small));
         painter.setPen(tokens.warningInk);
-        const double from = rect.left() + m_zero + look().length(balanceGap);
+        const double from = end + look().length(balanceGap);
         theme::drawLine(painter, QRectF(from, rect.top(), rect.left() + m_end - from, rect.height()), balance.note);
     }
     if (m_time > 0) {
@@ -173,8 +173,8 @@ void BalanceRows::paintRow(QPainter &painter, const QRectF &rect, int row) const
     }
 }
 
-void BalanceRows::paintSide(QPainter &painter, const QRectF &rect, const std::vector<BalancePart> &parts,
-                            bool isRight) const
+double BalanceRows::paintSide(QPainter &painter, const QRectF &rect, const std::vector<BalancePart> &parts,
+                              bool isRight) const
 {
     const double gap = look().length(balanceGap);
     const double height = std::min(look().length(balanceBar), rect.height());
@@ -199,6 +199,7 @@ void BalanceRows::paintSide(QPainter &painter, const QRectF &rect, const std::ve
         theme::drawFigure(painter, QRectF(from, rect.top(), width, rect.height()), part.text);
         place += direction * (gap + width);
     }
+    return place;
 }
 
 void BalanceRows::onClicked(int row)

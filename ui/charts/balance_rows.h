@@ -68,7 +68,8 @@ private:
     [[nodiscard]] int firstCount() const { return static_cast<int>(m_balance.rows.size()); }
     const BalanceRow &at(int row) const;
     void onClicked(int row);
-    void paintSide(QPainter &painter, const QRectF &rect, const std::vector<BalancePart> &parts, bool isRight) const;
+    /// Returns where the side ends.
+    double paintSide(QPainter &painter, const QRectF &rect, const std::vector<BalancePart> &parts, bool isRight) const;
 
     Balance m_balance;
     double m_scale = 0; ///< pixels for 1

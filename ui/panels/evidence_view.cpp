@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QPainter>
 #include <QPalette>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -89,9 +90,10 @@ void EvidenceView::show(const query::Answer &verdicts, std::size_t row)
     const QString conclusion =
         words::readerSentence(message::messagesOf(value("message"_L1)), m_services.workspace.timeZone);
     QStringList shown, all{title};
+    static const QRegularExpression longHash(u"\\b([0-9a-f]{%1})[0-9a-f]{56}\\b"_s.arg(shownHash));
     for (const Line &line : linesOf(value("evidence"_L1), m_services)) {
         const QString hash = line.hash.isEmpty() ? QString() : u" · "_s + line.hash.left(shownHash) + u'…';
-        shown.append(line.text + hash);
+        shown.append(QString(line.text).replace(longHash, u"\\1…"_s) + hash);
         all.append(line.hash.isEmpty() ? line.text : line.text + u" · "_s + line.hash);
     }
     if (shown.size() > mostLines)

@@ -113,6 +113,8 @@ QString ProvenanceWords::trouble(const query::Provenance &provenance) const
         return tr("%1 late").arg(age(*provenance.dueAt));
     if (mayBeOutOfDate(provenance, m_now))
         return tr("may be out of date");
+    if (!provenance.fault.isEmpty() && provenance.fault.first().code == message::Code::QueryBeforeHistory)
+        return tr("the history begins later");
     if (!provenance.fault.isEmpty())
         return tr("has a fault");
     return query::isFuturePeriod(provenance.periodTo, m_today) ? tr("period in the future") : QString();

@@ -130,12 +130,16 @@ QString SincePanel::chosenWords() const
 Panel::Shown SincePanel::showAnswers()
 {
     const auto found = rowsOf(m_query);
-    if (!found)
-        return found.error();
+    if (!found) { // the choice stays, by which it is mended
+        m_words->setText(found.error().message);
+        for (const Figure &figure : m_figures)
+            figure.number->setText(services().format.integer(std::nullopt));
+        return {.state = State::Ready, .message = {}, .provenances = {}};
+    }
     m_words->setText(chosenWords());
     for (const Figure &figure : m_figures) {
         const QVariant value = cell(**found, 0, figure.value).value;
-        figure.number->setText(services().format.integer(number(value).value_or(0)));
+        figure.number->setText(services().format.integer(number(value)));
         figure.word->setText(figure.title);
     }
     return shownOf(**found);
