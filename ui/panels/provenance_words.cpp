@@ -126,6 +126,11 @@ QString ProvenanceWords::derivedBy(const query::Provenance &provenance) const
                                        : tr("by the ledger of %1").arg(base::oneLine(provenance.keeper));
 }
 
+QString ProvenanceWords::derivedInShort(const query::Provenance &provenance) const
+{
+    return provenance.keeper.isEmpty() && !trouble(provenance).isEmpty() ? QString() : derivedBy(provenance);
+}
+
 QString ProvenanceWords::asOf(const query::Provenance &provenance) const
 {
     return provenance.asOf ? tr("as of %1").arg(day(*provenance.asOf)) : QString();
@@ -134,7 +139,7 @@ QString ProvenanceWords::asOf(const query::Provenance &provenance) const
 QStringList ProvenanceWords::inShort(const query::Provenance &provenance) const
 {
     if (provenance.derivedAt)
-        return base::filledParts({period(provenance), derivedBy(provenance), trouble(provenance)});
+        return base::filledParts({period(provenance), derivedInShort(provenance), trouble(provenance)});
     QStringList parts{period(provenance), asOf(provenance), trouble(provenance)};
     if (provenance.sourceModified)
         parts.append(tr("updated %1").arg(day(*provenance.sourceModified)));
@@ -155,7 +160,7 @@ QStringList ProvenanceWords::inBrief(const query::Provenance &provenance) const
     if (provenance.asOf)
         return base::filledParts({of, asOf(provenance)});
     if (provenance.derivedAt)
-        return base::filledParts({of, derivedBy(provenance), trouble(provenance)});
+        return base::filledParts({of, derivedInShort(provenance), trouble(provenance)});
     QStringList parts{of, trouble(provenance)};
     if (parts.last().isEmpty() && provenance.sourceModified)
         parts.append(ago(*provenance.sourceModified));

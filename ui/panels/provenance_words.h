@@ -37,6 +37,8 @@ public:
 
     /// Of what was derived: whose ledger it stands on, or that this device computed it.
     QString derivedBy(const query::Provenance &provenance) const;
+    /// The same where there is room for it beside what is wrong.
+    QString derivedInShort(const query::Provenance &provenance) const;
     /// The earlier day whose rows these are: "as of 1 Oct 2026"; empty for the present ones.
     QString asOf(const query::Provenance &provenance) const;
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/window/hand.h"
 #include "tests/support/test_main.h"
+#include "ui/panels/attention_panel.h"
+#include "ui/sheet/segments.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/top_bar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QTableView>
 
@@ -61,6 +64,9 @@ private Q_SLOTS:
             QWidget *bar = demo.window().findChild<shell::TopBar *>();
             for (QTableView *table : demo.window().findChildren<QTableView *>())
                 table->scrollToTop(); // a row that was touched may have been scrolled to
+            for (const auto *attention : demo.window().findChildren<panels::AttentionPanel *>())
+                if (auto *chips = attention->findChild<sheet::Segments *>(); chips->current() > 0)
+                    QTest::mouseClick(chips->findChildren<QAbstractButton *>().first(), Qt::LeftButton); // all rows
             QList<test::Spot> spots = test::spotsOf(demo.window());
             spots.removeIf([&](const test::Spot &spot) {
                 return (!isFirst && rail->isAncestorOf(spot.widget)) || (isUpright && bar->isAncestorOf(spot.widget));
@@ -72,7 +78,8 @@ private Q_SLOTS:
         int tapped = 0;
         for (qsizetype at = 0; at < count; ++at) {
             const QList<test::Spot> spots = spotsNow();
-            QVERIFY2(at < spots.size(), qPrintable(page));
+            if (at >= spots.size()) // what was marked as seen cannot be so again
+                break;
             const test::Spot &spot = spots[at];
             const QString name = spot.name;
             const QImage seen = spot.mustAnswer && !isUpright ? demo.window().grab().toImage() : QImage();
