@@ -6,11 +6,11 @@
 
 namespace anjungan::test {
 
-/// A new seed, or that of the environment; printed, so that a run can be repeated.
-inline quint32 printedSeed()
+/// That of the environment, else `usual`, else a new seed; printed, so that a run can be repeated.
+inline quint32 printedSeed(quint32 usual = 0)
 {
-    const int given = qEnvironmentVariableIntValue("ANJUNGAN_SEED");
-    const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate();
+    const quint32 given = qgetenv("ANJUNGAN_SEED").toUInt();
+    const quint32 seed = given != 0 ? given : usual != 0 ? usual : QRandomGenerator::global()->generate();
     qInfo("ANJUNGAN_SEED=%u", seed);
     return seed;
 }
