@@ -20,21 +20,11 @@ using compliance::ExportRow;
 
 namespace {
 
-/// Rows without a place: any server of features can serve them.
 QByteArray geoJson(const QList<ExportRow> &rows)
 {
     QJsonArray features;
-    for (const ExportRow &row : rows) {
-        QJsonObject properties;
-        const QVariantList values = valuesOf(row);
-        for (std::size_t at = 0; at < compliance::exportColumns.size(); ++at)
-            properties.insert(compliance::exportColumns[at].name,
-                              QJsonValue::fromVariant(values[static_cast<qsizetype>(at)]));
-        features << QJsonObject{{u"type"_s, u"Feature"_s},
-                                {u"id"_s, row.id},
-                                {u"geometry"_s, QJsonValue::Null},
-                                {u"properties"_s, properties}};
-    }
+    for (const ExportRow &row : rows)
+        features << featureOf(row);
     return QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}})
         .toJson(QJsonDocument::Compact);
 }

@@ -150,17 +150,6 @@ QList<workspace::Dataset> watchedDatasets(const workspace::Workspace &workspace)
     return datasets;
 }
 
-QJsonObject featureOf(const compliance::ExportRow &row)
-{
-    QJsonObject properties;
-    const QVariantList values = valuesOf(row);
-    for (std::size_t at = 0; at < compliance::exportColumns.size(); ++at)
-        properties.insert(compliance::exportColumns[at].name,
-                          QJsonValue::fromVariant(values[static_cast<qsizetype>(at)]));
-    return {
-        {u"type"_s, u"Feature"_s}, {u"id"_s, row.id}, {u"geometry"_s, QJsonValue::Null}, {u"properties"_s, properties}};
-}
-
 } // namespace
 
 DemoCollection demoVerdicts(const workspace::Workspace &workspace, const QDateTime &now)
@@ -189,7 +178,7 @@ DemoCollection demoVerdicts(const workspace::Workspace &workspace, const QDateTi
         all, keeper, today, [&](const message::Message &what) { return words::sentence(what, workspace.timeZone); });
     for (const compliance::ExportRow &row : rows) {
         collection.indexOf.insert(row.id, collection.items.size());
-        collection.items.push_back(itemOf(featureOf(row)));
+        collection.items.push_back(itemOf(compliance::featureOf(row)));
     }
     collection.fingerprint = rows.isEmpty() ? QByteArray() : rows.last().hash.toLatin1();
     return collection;

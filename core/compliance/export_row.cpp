@@ -175,6 +175,16 @@ QVariantList valuesOf(const ExportRow &row)
             orNull(row.hash)};
 }
 
+QJsonObject featureOf(const ExportRow &row)
+{
+    QJsonObject properties;
+    const QVariantList values = valuesOf(row);
+    for (std::size_t at = 0; at < exportColumns.size(); ++at)
+        properties.insert(exportColumns[at].name, QJsonValue::fromVariant(values[static_cast<qsizetype>(at)]));
+    return {
+        {u"type"_s, u"Feature"_s}, {u"id"_s, row.id}, {u"geometry"_s, QJsonValue::Null}, {u"properties"_s, properties}};
+}
+
 std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values)
 {
     Values from(values);

@@ -4,6 +4,7 @@
 #include "core/compliance/ledger_verdicts.h"
 #include "core/message/message.h"
 
+#include <QJsonObject>
 #include <QVariantMap>
 
 #include <array>
@@ -97,6 +98,9 @@ QString whyName(Why why);
 /// The values of a row in the order of exportColumns: texts, numbers, and times as "2026-06-08T00:00:00Z"; null for
 /// none.
 [[nodiscard]] QVariantList valuesOf(const ExportRow &row);
+
+/// The row as a GeoJSON feature without a geometry: any server of features can serve it.
+[[nodiscard]] QJsonObject featureOf(const ExportRow &row);
 
 /// A row as a client receives it, by the columns' names: times in any form with a zone, missing values as null or as
 /// empty text. The error is the column that cannot be read.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/attention_rows.h"
 
-#include "core/base/iso_time.h"
 #include "core/query/attention_check.h"
+#include "core/query/derived_values.h"
 #include "core/query/refusal.h"
 #include "core/query/snapshot.h"
 #include "core/query/troubled_datasets.h"
@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 using workspace::Attention;
 
 namespace {
-
-QJsonValue momentOrNull(const std::optional<QDateTime> &time)
-{
-    return time && time->isValid() ? QJsonValue(base::isoText(time->toMSecsSinceEpoch())) : QJsonValue();
-}
 
 QJsonValue numberOrNull(const std::optional<double> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
 

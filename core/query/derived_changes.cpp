@@ -2,6 +2,7 @@
 #include "core/query/derived_changes.h"
 
 #include "core/base/iso_time.h"
+#include "core/query/derived_values.h"
 #include "core/query/known.h"
 #include "core/query/refusal.h"
 #include "core/query/row_changes.h"
@@ -16,13 +17,6 @@ namespace anjungan::query {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue moment(const std::optional<QDateTime> &time)
-{
-    return time && time->isValid() ? QJsonValue(base::isoText(time->toMSecsSinceEpoch())) : QJsonValue();
-}
-
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 QStringList datasetsOf(const workspace::Derived &derived)
 {
@@ -83,7 +77,7 @@ struct CountRow
     {
         const bool isKnown = !changes.error;
         const auto count = [isKnown](qint64 rows) { return isKnown ? QJsonValue(rows) : QJsonValue(); };
-        return {moment(since),
+        return {momentOrNull(since),
                 changes.dataset,
                 textOrNull(publisher),
                 textOrNull(area),
@@ -92,8 +86,8 @@ struct CountRow
                 count(counts.removed),
                 count(counts.total()),
                 state,
-                moment(changes.changedAt),
-                moment(changes.begins)};
+                momentOrNull(changes.changedAt),
+                momentOrNull(changes.begins)};
     }
 };
 
@@ -180,11 +174,11 @@ QString nameOf(const RowChange &row, const workspace::Workspace &workspace)
 
 QJsonArray jsonOf(const RowChange &row, const Context &context, const DerivedFrom &from)
 {
-    QJsonArray json{moment(from.since),
+    QJsonArray json{momentOrNull(from.since),
                     row.dataset,
                     textOrNull(publisherOf(context, row.dataset)),
                     textOrNull(row.area),
-                    moment(row.at),
+                    momentOrNull(row.at),
                     kindName(row.kind),
                     textOrNull(row.key),
                     textOrNull(nameOf(row, context.workspace)),

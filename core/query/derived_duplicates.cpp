@@ -2,6 +2,7 @@
 #include "core/query/derived_duplicates.h"
 
 #include "core/duplicates/groups.h"
+#include "core/query/derived_values.h"
 #include "core/query/refusal.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
@@ -159,8 +160,6 @@ QString groupTitle(const Group &group, const workspace::Field *function, const Q
     return name;
 }
 
-QJsonValue knownText(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-
 QJsonArray memberRow(const Group &group, const duplicates::Member &member, const Inventory &inventory,
                      const QString &title, const QStringList &reasons)
 {
@@ -171,10 +170,10 @@ QJsonArray memberRow(const Group &group, const duplicates::Member &member, const
             static_cast<int>(group.members.size()),
             group.owners,
             application.key,
-            knownText(application.name),
-            knownText(application.owner),
-            knownText(application.function),
-            knownText(inventory.statuses[static_cast<qsizetype>(member.application)]),
+            textOrNull(application.name),
+            textOrNull(application.owner),
+            textOrNull(application.function),
+            textOrNull(inventory.statuses[static_cast<qsizetype>(member.application)]),
             cost ? QJsonValue(*cost) : QJsonValue(),
             cost ? 1 : 0,
             group.knownCosts > 0 ? QJsonValue(group.cost) : QJsonValue(),

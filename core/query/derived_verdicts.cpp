@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/derived_verdicts.h"
 
-#include "core/base/iso_time.h"
 #include "core/compliance/evidence.h"
 #include "core/compliance/export_check.h"
 #include "core/compliance/ledger_verdicts.h"
 #include "core/message/message_json.h"
+#include "core/query/derived_values.h"
 #include "core/query/refusal.h"
 #include "core/store/sqlite/sql_names.h"
 #include "core/store/sqlite/statement.h"
@@ -35,18 +35,11 @@ struct AllJudged
     DerivedContent content; ///< without rows
 };
 
-QString momentText(const std::optional<QDateTime> &time)
-{
-    return time && time->isValid() ? base::isoText(time->toMSecsSinceEpoch()) : QString();
-}
-
-QJsonValue jsonText(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-
 QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QByteArray> &hashes)
 {
     QJsonArray lines;
     for (const compliance::EvidenceLine &line : compliance::evidenceOf(verdict, hashes))
-        lines.append(QJsonArray{momentText(line.at), message::toJson(line.what), line.entry,
+        lines.append(QJsonArray{momentOrNull(line.at), message::toJson(line.what), line.entry,
                                 QString::fromLatin1(line.hash.toHex())});
     return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
 }
@@ -65,7 +58,7 @@ QString evidenceJson(const compliance::Verdict &verdict, const QHash<qint64, QBy
         for (const compliance::Verdict &verdict : dataset.verdicts) {
             judged.rows.append(*row++);
             judged.rows.last().evidence = evidenceJson(verdict, verdicts->hashes);
-            judged.touched.append(momentText(verdict.touched));
+            judged.touched.append(momentOrNull(verdict.touched).toString());
         }
         all.datasets.append(std::move(judged));
     }
@@ -138,21 +131,21 @@ qsizetype placeOf(qsizetype at, const Judged &judged) { return compliance::usual
 
 QJsonArray jsonOf(const ExportRow &row, qsizetype place, const QString &touched)
 {
-    return {jsonText(row.publisher),
+    return {textOrNull(row.publisher),
             row.dataset,
             place,
             row.period,
-            jsonText(momentText(row.due)),
+            momentOrNull(row.due),
             row.verdict,
-            jsonText(row.reason),
+            textOrNull(row.reason),
             row.daysLate,
-            jsonText(momentText(row.seen)),
-            jsonText(momentText(row.claimed)),
-            jsonText(momentText(row.without)),
-            jsonText(touched),
-            jsonText(row.message),
-            jsonText(row.evidence),
-            jsonText(row.keeper)};
+            momentOrNull(row.seen),
+            momentOrNull(row.claimed),
+            momentOrNull(row.without),
+            textOrNull(touched),
+            textOrNull(row.message),
+            textOrNull(row.evidence),
+            textOrNull(row.keeper)};
 }
 
 compliance::Kind kindOf(const ExportRow &row)
@@ -229,7 +222,7 @@ QJsonArray jsonOf(const compliance::Score &score, int rank, const Course &course
             compliance::kindName(score.now),
             score.datasets.size(),
             course.letters(),
-            jsonText(momentText(course.changed))};
+            momentOrNull(course.changed)};
 }
 
 } // namespace

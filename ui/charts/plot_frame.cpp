@@ -103,6 +103,7 @@ void PlotFrame::paintPlaces(QPainter &painter, std::optional<double> strong) con
     const double height = QFontMetricsF(painter.font()).height();
     const auto shown = std::ranges::find(m_labels, m_shown.value_or(m_first), &AxisLabel::place);
     const int from = shown == m_labels.end() ? 0 : static_cast<int>(shown - m_labels.begin()) % step;
+    double free = m_all.left(); // the label at an end is moved inwards, and the one beside it may then have no room
     for (int i = from; i < count; i += step) {
         const AxisLabel &label = m_labels[static_cast<std::size_t>(i)];
         const bool isStrong = strong == label.place;
@@ -111,9 +112,11 @@ void PlotFrame::paintPlaces(QPainter &painter, std::optional<double> strong) con
         const double width =
             std::min({theme::textWidth(label.text, painter.font()) + 2, spacing * step, m_all.width()});
         // The labels at either end may extend beyond the plot, but not beyond the widget.
-        const double left = std::min(x(label.place) - width / 2, m_all.right() - width);
-        theme::drawLine(painter, QRectF(std::max(m_all.left(), left), m_all.bottom() - height, width, height),
-                        label.text, Qt::AlignCenter);
+        const double left = std::max(m_all.left(), std::min(x(label.place) - width / 2, m_all.right() - width));
+        if (left < free && !isStrong)
+            continue;
+        free = left + width;
+        theme::drawLine(painter, QRectF(left, m_all.bottom() - height, width, height), label.text, Qt::AlignCenter);
     }
 }
 

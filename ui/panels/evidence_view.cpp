@@ -3,6 +3,7 @@
 
 #include "core/base/iso_time.h"
 #include "core/message/message_json.h"
+#include "ui/panels/plain_label.h"
 #include "ui/panels/title_button.h"
 #include "ui/panels/values.h"
 #include "ui/words/sentence.h"
@@ -12,7 +13,6 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QPainter>
-#include <QPalette>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -25,14 +25,6 @@ constexpr double evidenceInset = 10;     ///< at a factor of 1, device-independe
 constexpr qsizetype shownHash = 8;       ///< of its digits; the copied text has all
 constexpr qsizetype mostLines = 6;       ///< that are shown; the copied text has all
 constexpr auto lineSeparator = " | "_L1; ///< of a keeper's export
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 struct Line
 {
@@ -66,6 +58,8 @@ EvidenceView::EvidenceView(const PanelServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_title(plainLabel(this)), m_lines(plainLabel(this)),
       m_conclusion(plainLabel(this)), m_copy(new TitleButton(u"copy"_s, tr("Copy the evidence"), services.theme, this))
 {
+    for (QLabel *label : {m_title, m_lines, m_conclusion})
+        label->setWordWrap(true);
     auto *layout = new QGridLayout(this);
     const int inset = services.theme.pixels(evidenceInset);
     layout->setContentsMargins(inset, inset / 2, inset / 2, inset);
@@ -111,12 +105,6 @@ void EvidenceView::show(const query::Answer &verdicts, std::size_t row)
 void EvidenceView::applyLook()
 {
     const theme::Theme &look = m_services.theme;
-    const auto dress = [](QLabel &label, const QFont &font, const QColor &ink) {
-        label.setFont(font);
-        QPalette palette = label.palette();
-        palette.setColor(QPalette::WindowText, ink);
-        label.setPalette(palette);
-    };
     dress(*m_title, look.strongFont(theme::Role::Body), look.tokens().ink);
     dress(*m_lines, look.font(theme::Role::Small), look.tokens().ink2);
     dress(*m_conclusion, look.font(theme::Role::Body), look.tokens().ink);

@@ -6,12 +6,12 @@
 #include "core/workspace/derived.h"
 #include "core/workspace/time_expression.h"
 #include "ui/panels/day_picker.h"
+#include "ui/panels/plain_label.h"
 #include "ui/sheet/segments.h"
 #include "ui/sheet/sheet.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>
-#include <QPalette>
 
 #include <algorithm>
 #include <chrono>
@@ -25,13 +25,6 @@ namespace {
 constexpr double figureGap = 14; ///< at a factor of 1, device-independent pixels
 constexpr auto yesterday = "-P1D"_L1;
 constexpr auto lastMonth = "-P1M"_L1;
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 } // namespace
 
@@ -148,12 +141,6 @@ Panel::Shown SincePanel::showAnswers()
 void SincePanel::applyLook()
 {
     const theme::Theme &look = services().theme;
-    const auto dress = [](QLabel &label, const QFont &font, const QColor &ink) {
-        label.setFont(font);
-        QPalette palette = label.palette();
-        palette.setColor(QPalette::WindowText, ink);
-        label.setPalette(palette);
-    };
     dress(*m_words, look.font(theme::Role::Body), look.tokens().ink2);
     for (const Figure &figure : m_figures) {
         dress(*figure.number, look.font(theme::Role::Title),

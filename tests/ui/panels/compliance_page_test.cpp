@@ -53,17 +53,8 @@ std::unique_ptr<test::DemoCache> judgedDemo(const QList<compliance::ExportRow> &
 {
     auto cache = test::demoCache(test::morning);
     QJsonArray features;
-    for (const compliance::ExportRow &row : verdicts) {
-        QJsonObject properties;
-        const QVariantList values = valuesOf(row);
-        for (std::size_t at = 0; at < compliance::exportColumns.size(); ++at)
-            properties.insert(compliance::exportColumns[at].name,
-                              QJsonValue::fromVariant(values[static_cast<qsizetype>(at)]));
-        features.append(QJsonObject{{u"type"_s, u"Feature"_s},
-                                    {u"id"_s, row.id},
-                                    {u"geometry"_s, QJsonValue::Null},
-                                    {u"properties"_s, properties}});
-    }
+    for (const compliance::ExportRow &row : verdicts)
+        features.append(compliance::featureOf(row));
     const QJsonObject collection{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}};
     const QString error = cache->publish(u"kepatuhan"_s, QJsonDocument(collection).toJson(), test::morning);
     if (!error.isEmpty())
