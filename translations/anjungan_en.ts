@@ -727,6 +727,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the keeper wrote this on %1: %2 verdict(s) that were due since then are missing</source>
+        <translation>
+            <numerusform>the keeper wrote this on %1: %2 verdict that was due since then is missing</numerusform>
+            <numerusform>the keeper wrote this on %1: %2 verdicts that were due since then are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %1 of %2 changed row(s)</source>
+        <translation>
+            <numerusform>The newest %1 of %2 changed row</numerusform>
+            <numerusform>The newest %1 of %2 changed rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the export has %1 of %2 row(s)</source>
         <translation>
             <numerusform>the export has %1 of %2 row</numerusform>

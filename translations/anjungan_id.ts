@@ -4753,6 +4753,38 @@
         <source>the exports of %3 and of %4 judge %1, period %2, differently</source>
         <translation>ekspor %3 dan %4 menilai %1, periode %2, secara berbeda</translation>
     </message>
+    <message numerus="yes">
+        <source>the keeper wrote this on %1: %2 verdict(s) that were due since then are missing</source>
+        <translation>
+            <numerusform>penjaga menulis ini pada %1: %2 putusan yang jatuh tempo sejak itu belum ada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no verdict that can be read: look at its column %2</source>
+        <translation>%1 tidak berisi putusan yang dapat dibaca: lihat kolomnya %2</translation>
+    </message>
+    <message>
+        <source>the ledger of this device is not what was written, from entry %1 on: its verdicts prove nothing</source>
+        <translation>buku besar perangkat ini bukan lagi yang tertulis, mulai entri %1: putusannya tidak membuktikan apa pun</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %1 of %2 changed row(s)</source>
+        <translation>
+            <numerusform>%1 terbaru dari %2 baris yang berubah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is not a key of derived datasets by %1</source>
+        <translation>bukan kunci dataset turunan dengan by %1</translation>
+    </message>
+    <message>
+        <source>a condition on “since” chooses a time, and must be “&gt;=”</source>
+        <translation>syarat pada “since” memilih waktu, dan harus “&gt;=”</translation>
+    </message>
+    <message>
+        <source>a second condition on “since”: there is one time</source>
+        <translation>syarat kedua pada “since”: hanya ada satu waktu</translation>
+    </message>
     <message>
         <source>asks for the conditions themselves</source>
         <translation>menanyakan kondisi itu sendiri</translation>

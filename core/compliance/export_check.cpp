@@ -45,7 +45,7 @@ ExportFindings checkExport(QList<ExportRow> rows)
     QString before;
     for (qsizetype at = 0; at < rows.size(); ++at) {
         const ExportRow &row = rows[at];
-        if (broken == 0 && (row.row != at + 1 || row.hash != rowHash(row, before)))
+        if (broken == 0 && (row.row != at + 1 || row.row > row.rows || row.hash != rowHash(row, before)))
             broken = row.row;
         if (mixed == 0 && !isOfSameExport(first, row))
             mixed = row.row;

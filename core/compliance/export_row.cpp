@@ -54,19 +54,30 @@ QString evidenceText(const QList<EvidenceLine> &lines, const std::function<QStri
     return texts.join(u" | "_s);
 }
 
-/// Reads the values of one row; the first that cannot be read is remembered.
+constexpr qsizetype longestText = 1'000; ///< UTF-16 units
+constexpr qsizetype longestEvidence = 100'000;
+constexpr qint64 mostDays = 36'600; ///< a century
+constexpr qint64 mostEntries = 1'000'000'000'000;
+
+/// Reads the values of one row; the first that cannot be read, or cannot be, is remembered.
 class Values
 {
 public:
     explicit Values(const QVariantMap &values) : m_values(values) {}
 
-    QString text(QLatin1StringView name) const { return m_values.value(name).toString(); }
+    QString text(QLatin1StringView name, qsizetype longest = longestText)
+    {
+        QString text = m_values.value(name).toString();
+        if (text.size() > longest)
+            fail(name);
+        return text;
+    }
 
-    qint64 number(QLatin1StringView name)
+    qint64 number(QLatin1StringView name, qint64 most)
     {
         bool isNumber = false;
         const qint64 value = m_values.value(name).toLongLong(&isNumber);
-        if (!isNumber)
+        if (!isNumber || value < 0 || value > most)
             fail(name);
         return value;
     }
@@ -195,19 +206,19 @@ std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values)
                   .due = from.requiredTime("due"_L1),
                   .verdict = from.text("verdict"_L1),
                   .reason = from.text("reason"_L1),
-                  .daysLate = from.number("days_late"_L1),
+                  .daysLate = from.number("days_late"_L1, mostDays),
                   .seen = from.time("seen"_L1),
                   .claimed = from.time("claimed"_L1),
                   .without = from.time("without"_L1),
-                  .evidence = from.text("evidence"_L1),
-                  .sentence = from.text("sentence"_L1),
-                  .message = from.text("message"_L1),
+                  .evidence = from.text("evidence"_L1, longestEvidence),
+                  .sentence = from.text("sentence"_L1, longestEvidence),
+                  .message = from.text("message"_L1, longestEvidence),
                   .keeper = from.text("keeper"_L1),
                   .ledgerHead = from.text("ledger_head"_L1),
-                  .ledgerEntries = from.number("ledger_entries"_L1),
+                  .ledgerEntries = from.number("ledger_entries"_L1, mostEntries),
                   .exportedAt = from.requiredTime("exported_at"_L1),
-                  .row = from.number("row"_L1),
-                  .rows = from.number("rows"_L1),
+                  .row = from.number("row"_L1, mostEntries),
+                  .rows = from.number("rows"_L1, mostEntries),
                   .hash = from.text("hash"_L1)};
     if (!from.failed().isEmpty())
         return std::unexpected(from.failed());

@@ -103,7 +103,7 @@ QString whyName(Why why);
 [[nodiscard]] QJsonObject featureOf(const ExportRow &row);
 
 /// A row as a client receives it, by the columns' names: times in any form with a zone, missing values as null or as
-/// empty text. The error is the column that cannot be read.
+/// empty text. The error is the column that cannot be read, or whose value cannot be: a delay of more than a century.
 [[nodiscard]] std::expected<ExportRow, QString> exportRowOf(const QVariantMap &values);
 
 /// The hash that belongs to a row after one with the hash `before`; empty before the first.

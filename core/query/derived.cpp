@@ -24,6 +24,25 @@ namespace {
 
 bool isSince(const Condition &condition) { return condition.field == workspace::sinceField; }
 
+/// What the conditions ask for by one text each.
+DerivedChoice choiceOf(const QList<Condition> &where, const Parameters &parameters)
+{
+    DerivedChoice choice;
+    for (const Condition &condition : where) {
+        const QVariant value = valueOf(condition, parameters);
+        if (condition.time || value.typeId() != QMetaType::QString)
+            continue;
+        const QString text = value.toString();
+        if (condition.field == "area"_L1 && condition.is == workspace::Operator::Within)
+            choice.area = text;
+        else if (condition.field == "dataset"_L1 && condition.is == workspace::Operator::Equal)
+            choice.dataset = text;
+        else if (condition.field == "publisher"_L1 && condition.is == workspace::Operator::Equal)
+            choice.publisher = text;
+    }
+    return choice;
+}
+
 store::ColumnType columnType(const workspace::Field &field)
 {
     switch (field.type.value_or(FieldType::Text)) {
@@ -51,21 +70,40 @@ store::Table tableOf(const workspace::Dataset &dataset)
     return table;
 }
 
-/// Fills it from one value, which is quicker than a statement for each row.
-[[nodiscard]] QueryResult<void> fill(const Context &context, const store::Table &table, const QJsonArray &rows)
+/// Which content the connection's temporary tables have.
+constexpr QLatin1StringView filledTable("CREATE TABLE IF NOT EXISTS temp.anjungan_filled "
+                                        "(name TEXT PRIMARY KEY, number INTEGER NOT NULL)");
+
+[[nodiscard]] QueryResult<bool> isFilled(const Context &context, const store::Table &table, qint64 number)
 {
+    if (const auto made = store::runAll(context.reader.connection(), {{filledTable}}); !made)
+        return Refusal::cache(made.error());
+    return firstValue(context, {u"SELECT number FROM temp.anjungan_filled WHERE name = ?"_s, {table.dataset}})
+        .transform([number](const QVariant &filled) { return number != 0 && filled.toLongLong() == number; });
+}
+
+/// Fills it from one value, which is quicker than a statement for each row, unless it has that content.
+[[nodiscard]] QueryResult<void> fill(const Context &context, const store::Table &table, const DerivedContent &content)
+{
+    const auto filled = isFilled(context, table, content.number);
+    if (!filled)
+        return std::unexpected(filled.error());
+    if (*filled)
+        return {};
     const QString name = u"temp."_s + store::quoted(table.dataset);
     QStringList columns, items;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         columns << store::quoted(table.columns[i].column) + u' ' + store::sqlType(table.columns[i].type);
         items << u"json_extract(value, '$[%1]')"_s.arg(i);
     }
-    const QString json = QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+    const QString json = QString::fromUtf8(QJsonDocument(content.rows).toJson(QJsonDocument::Compact));
     const auto done = store::runAll(
         context.reader.connection(),
-        {{u"DROP TABLE IF EXISTS "_s + name},
+        {{u"DELETE FROM temp.anjungan_filled WHERE name = ?"_s, {table.dataset}},
+         {u"DROP TABLE IF EXISTS "_s + name},
          {u"CREATE TABLE "_s + name + u" (fid INTEGER PRIMARY KEY, "_s + columns.join(u", "_s) + u')'},
-         {u"INSERT INTO "_s + name + u" SELECT key + 1, "_s + items.join(u", "_s) + u" FROM json_each(?)"_s, {json}}});
+         {u"INSERT INTO "_s + name + u" SELECT key + 1, "_s + items.join(u", "_s) + u" FROM json_each(?)"_s, {json}},
+         {u"INSERT INTO temp.anjungan_filled VALUES (?, ?)"_s, {table.dataset, content.number}}});
     if (!done)
         return Refusal::cache(done.error());
     return {};
@@ -130,12 +168,14 @@ QueryResult<Known> knownDerived(const Context &context, const workspace::Derived
             return std::unexpected(since.error());
         known.derivedSince = *std::move(since);
     }
-    const DerivedFrom from{derived, known.derivedSince ? known.derivedSince->at : QDateTime(), language};
+    DerivedFrom from{derived, known.derivedSince ? known.derivedSince->at : QDateTime(), language};
+    if (derived.by == workspace::Derivation::ChangedRows)
+        from.choice = choiceOf(where, parameters);
     const auto rows = context.derived ? context.derived->of(context, from) : derive(context, from);
     if (!rows)
         return std::unexpected(rows.error());
     known.derivedContent = *rows;
-    return fill(context, known.table, (*rows)->rows).transform([&known] { return std::move(known); });
+    return fill(context, known.table, **rows).transform([&known] { return std::move(known); });
 }
 
 Provenance derivedProvenance(const Context &context, const Known &known)

@@ -29,6 +29,20 @@ QString publisherOf(const Context &context, const QString &dataset)
     return known ? known->publisher : QString();
 }
 
+QStringList chosenDatasets(const Context &context, const DerivedFrom &from)
+{
+    QStringList datasets = datasetsOf(from.derived);
+    if (datasets.isEmpty())
+        for (const workspace::Dataset &dataset : context.workspace.datasets)
+            datasets << dataset.id;
+    const auto &[chosen, publisher, area] = from.choice;
+    datasets.removeIf([&](const QString &dataset) {
+        return (!chosen.isEmpty() && dataset != chosen) ||
+               (!publisher.isEmpty() && publisherOf(context, dataset) != publisher);
+    });
+    return datasets;
+}
+
 bool hasAreas(const Context &context, const QString &dataset)
 {
     const workspace::Dataset *known = context.workspace.dataset(dataset);
@@ -246,13 +260,21 @@ QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFr
 
 QueryResult<DerivedRows> changedRowRows(const Context &context, const DerivedFrom &from)
 {
-    const auto changes =
-        rowChanges(context, {.since = from.since, .datasets = datasetsOf(from.derived), .mostRows = mostChangedRows},
-                   from.language);
+    auto rows = std::make_shared<DerivedContent>();
+    const QStringList datasets = chosenDatasets(context, from);
+    if (datasets.isEmpty())
+        return rows;
+    const auto changes = rowChanges(
+        context, {.since = from.since, .datasets = datasets, .area = from.choice.area, .mostRows = mostChangedRows},
+        from.language);
     if (!changes)
         return std::unexpected(changes.error());
-    auto rows = std::make_shared<DerivedContent>();
     rows->fault = gapsOf(context, *changes, from.language);
+    qint64 all = 0;
+    for (const DatasetChanges &dataset : changes->datasets)
+        all += dataset.counts.total();
+    if (const qint64 shown = std::ssize(changes->rows); shown < all)
+        rows->fault << message::make<message::Code::QueryNewestRows>(shown, all);
     for (const RowChange &row : changes->rows)
         rows->rows.append(jsonOf(row, context, from));
     return rows;

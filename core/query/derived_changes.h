@@ -10,7 +10,8 @@ namespace anjungan::query {
 /// `state`, `at` and `begins` are the dataset's, on each of its rows.
 [[nodiscard]] QueryResult<DerivedRows> changeCountRows(const Context &context, const DerivedFrom &from);
 
-/// Rows of Derivation::ChangedRows, the newest first, mostChangedRows at most. Of a changed row `field`, `before`,
+/// Rows of Derivation::ChangedRows, the newest first, mostChangedRows of those that are asked for at most; the fault
+/// says if there are more. Of a changed row `field`, `before`,
 /// `after` and `difference` are those of the first field that the workspace names and that differs; of a new or removed
 /// one those of its first number.
 [[nodiscard]] QueryResult<DerivedRows> changedRowRows(const Context &context, const DerivedFrom &from);

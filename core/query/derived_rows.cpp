@@ -71,16 +71,22 @@ QueryResult<DerivedRows> DerivedKept::of(const Context &context, const DerivedFr
     // What was due may be late an hour later.
     const bool isOfHour = !workspace::dependsOnTime(from.derived.by);
     const QDateTime at = isOfHour ? hourOf(context.now) : from.since;
-    const QString key = from.derived.id + u' ' + from.language + u' ' + at.toString(Qt::ISODateWithMs);
+    const auto &[dataset, publisher, area] = from.choice;
+    const QString key =
+        QStringList{from.derived.id, from.language, at.toString(Qt::ISODateWithMs), dataset, publisher, area}.join(
+            u'\n');
     const QMutexLocker lock(&m_mutex);
     if (const auto kept = m_kept.find(key); kept != m_kept.end() && kept->second.state == *state)
         return kept->second.rows;
-    auto rows = derive(context, from);
-    if (!rows)
-        return rows;
+    auto derived = derive(context, from);
+    if (!derived)
+        return derived;
+    auto numbered = std::make_shared<DerivedContent>(**derived);
+    numbered->number = ++m_numbers;
+    const DerivedRows rows = std::move(numbered);
     if (m_kept.size() >= mostKept)
         m_kept.clear();
-    m_kept.insert_or_assign(key, Kept{*state, *rows});
+    m_kept.insert_or_assign(key, Kept{*state, rows});
     return rows;
 }
 

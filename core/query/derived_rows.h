@@ -11,17 +11,27 @@
 
 namespace anjungan::query {
 
+/// Of a derivation that cannot have all rows: which ones are asked for. What is empty is not asked for.
+struct DerivedChoice
+{
+    QString dataset;
+    QString publisher;
+    QString area; ///< code: its rows, and those of areas below it
+};
+
 /// What a derivation depends on, beside the cache.
 struct DerivedFrom
 {
     const workspace::Derived &derived;
     QDateTime since; ///< only of derivations that depend on a time
     QString language;
+    DerivedChoice choice = {}; ///< only of Derivation::ChangedRows
 };
 
 /// The rows of a derived dataset, and what is to be said of all of them.
 struct DerivedContent
 {
+    qint64 number = 0;                            ///< other content has another one; 0: it is not kept
     QJsonArray rows = {};                         ///< arrays with a value for each of its result's fields, times as in
                                                   ///< the cache
     QString keeper = {};                          ///< see Provenance::keeper
@@ -50,6 +60,7 @@ private:
     };
 
     QMutex m_mutex; ///< held while rows are derived
+    qint64 m_numbers = 0;
     std::map<QString, Kept> m_kept;
 };
 

@@ -7,7 +7,7 @@ namespace anjungan::query {
 
 /// Rows of Derivation::Verdicts: by dataset, the earliest period first. They are those of the keeper's export that the
 /// derived dataset names, if it is published, with what is wrong with it as the fault; otherwise of this device's own
-/// ledger. `place` counts the periods of a dataset, the newest has usualPeriods. `message` is the conclusion as
+/// ledger. `place`: see JudgedRow. `message` is the conclusion as
 /// message::toJson() writes it; `evidence` has lines: of this device an array of [time, message, entry, hash] in JSON,
 /// of a keeper as the export has them, text.
 [[nodiscard]] QueryResult<DerivedRows> verdictRows(const Context &context, const DerivedFrom &from);

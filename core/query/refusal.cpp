@@ -72,6 +72,11 @@ Refusal::Error Refusal::cache(const sync::CacheError &error)
 
 Refusal::Error Refusal::canceled() { return refuse(QueryErrorKind::Canceled, make<Code::QueryCanceled>()); }
 
+Refusal::Error Refusal::noExport(const QString &title, const QString &column)
+{
+    return bad(make<Code::ExportNone>(title, base::oneLine(column, 40)));
+}
+
 Refusal::Error Refusal::noValue(const QString &field) { return bad(make<Code::QueryNoValue>(field)); }
 
 Refusal::Error Refusal::wrongValue(const QString &field, store::ColumnType type, const QVariant &value)

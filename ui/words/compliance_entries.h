@@ -85,6 +85,16 @@ inline constexpr std::array complianceEntries{
           QT_TRANSLATE_NOOP("anjungan::words", "the export names no keeper or no ledger: nobody stands for it")},
     Entry{Code::ExportsDisagree,
           QT_TRANSLATE_NOOP("anjungan::words", "the exports of %3 and of %4 judge %1, period %2, differently")},
+    Entry{Code::ExportOld,
+          QT_TRANSLATE_N_NOOP("anjungan::words",
+                              "the keeper wrote this on %1: %2 verdict(s) that were due since then are missing"),
+          2},
+    Entry{Code::ExportNone,
+          QT_TRANSLATE_NOOP("anjungan::words", "%1 has no verdict that can be read: look at its column %2")},
+    Entry{Code::LedgerBroken,
+          QT_TRANSLATE_NOOP(
+              "anjungan::words",
+              "the ledger of this device is not what was written, from entry %1 on: its verdicts prove nothing")},
 };
 static_assert(hasPlaces(complianceEntries));
 

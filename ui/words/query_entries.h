@@ -13,6 +13,7 @@ inline constexpr std::array queryEntries{
     Entry{Code::QueryNotComputed, QT_TRANSLATE_NOOP("anjungan::words", "%1 has not been computed yet; sync once")},
     Entry{Code::QueryNotComputedBecause, QT_TRANSLATE_NOOP("anjungan::words", "%1 could not be computed: %2")},
     Entry{Code::QueryBeforeHistory, QT_TRANSLATE_NOOP("anjungan::words", "The history of %1 begins %2")},
+    Entry{Code::QueryNewestRows, QT_TRANSLATE_N_NOOP("anjungan::words", "The newest %1 of %2 changed row(s)"), 2},
     Entry{Code::QueryExposureHistory,
           QT_TRANSLATE_NOOP("anjungan::words", "%1 is computed on this device and has no history")},
     Entry{Code::QueryUnknownField, QT_TRANSLATE_NOOP("anjungan::words", "Dataset “%1” has no field “%2”")},

@@ -4,6 +4,7 @@
 #include "core/store/ledger/ledger_chain.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +77,33 @@ CacheResult<LedgerCheck> checkLedger(const CacheConnection &connection)
     if (!checked)
         return std::unexpected(checked.error());
     return check;
+}
+
+CacheResult<qint64> firstMisfit(const CacheConnection &connection, qint64 newest)
+{
+    // One more, whose hash is that before the first.
+    const auto from =
+        scalar(connection, u"SELECT seq FROM anjungan_observation ORDER BY seq DESC LIMIT 1 OFFSET ?"_s, {newest});
+    if (!from)
+        return std::unexpected(from.error());
+    LedgerCheck check;
+    bool isFirst = !from->isNull();
+    return eachRow(connection, selectEntries() + u" WHERE o.seq >= ? ORDER BY o.seq"_s, {from->toLongLong()},
+                   [&](const Statement &row) {
+                       const ChainedEntry entry = entryOf(row);
+                       if (std::exchange(isFirst, false)) {
+                           check.last = entry.seq;
+                           check.head = entry.hash;
+                       } else {
+                           read(check, entry);
+                       }
+                   })
+        .and_then([&] { return findCutEnd(connection, check); })
+        .transform([&]() -> qint64 {
+            if (check.firstBad)
+                return check.firstBad->seq;
+            return check.cut > 0 ? check.last + 1 : 0;
+        });
 }
 
 } // namespace anjungan::store

@@ -23,6 +23,28 @@ constexpr base::NameTable<Derivation, 6> derivations{{{Derivation::Changes, "cha
                                                       {Derivation::Duplicates, "duplicates"_L1},
                                                       {Derivation::Attention, "attention"_L1}}};
 
+/// Keys that only some derivations have.
+void checkKeys(const Derived &derived, const QString &pointer, Mistakes &mistakes)
+{
+    using enum Derivation;
+    static const QHash<QString, QList<Derivation>> owners{{u"datasets"_s, {Changes, ChangedRows}},
+                                                          {u"keeper"_s, {Verdicts, Scores}},
+                                                          {u"dataset"_s, {Duplicates}},
+                                                          {u"name"_s, {Duplicates}},
+                                                          {u"function"_s, {Duplicates}},
+                                                          {u"owner"_s, {Duplicates}},
+                                                          {u"data"_s, {Duplicates}},
+                                                          {u"users"_s, {Duplicates}},
+                                                          {u"cost"_s, {Duplicates}},
+                                                          {u"cleared"_s, {Duplicates}},
+                                                          {u"status"_s, {Duplicates}},
+                                                          {u"ordinary"_s, {Duplicates}}};
+    for (const QString &key : derived.options.keys())
+        if (owners.contains(key) && !owners[key].contains(derived.by))
+            mistakes.add(below(pointer, key),
+                         make<Code::DerivedKeyOfOther>(quoted(base::nameIn(derivations, derived.by))));
+}
+
 } // namespace
 
 Derived readDerived(const QJsonObject &json, const QString &pointer, Mistakes &mistakes)
@@ -44,6 +66,7 @@ void checkDerived(const Workspace &workspace, Mistakes &mistakes)
     for (qsizetype i = 0; i < workspace.derived.size(); ++i) {
         const Derived &derived = workspace.derived[i];
         const QString pointer = below(u"/derived"_s, i);
+        checkKeys(derived, pointer, mistakes);
         if (taken.contains(derived.id))
             mistakes.add(below(pointer, u"id"_s), make<Code::DerivedIdTaken>(quoted(derived.id)));
         if (const QString keeper = derived.options["keeper"_L1].toString(); !keeper.isEmpty())

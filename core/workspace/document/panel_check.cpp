@@ -109,6 +109,7 @@ private:
             query.dataset, idsOf(m_workspace.datasets) + idsOf(m_workspace.exposures) + idsOf(m_workspace.derived),
             below(place, u"dataset"_s), m_mistakes);
         checkParameters(query.where, place);
+        checkSince(query, place);
         if (query.as && m_workspace.exposure(query.dataset))
             m_mistakes.add(below(place, u"as"_s), make<Code::QueryAsExposure>());
         if (query.as && m_workspace.derivedDataset(query.dataset))
@@ -118,6 +119,24 @@ private:
             checkKnown<Code::NoSuchColumn>(query.order[i].column, columns, below(below(place, u"order"_s), i),
                                            m_mistakes);
         return columns;
+    }
+
+    /// A condition on the time that a derived dataset depends on chooses no rows.
+    void checkSince(const QuerySpec &query, const QString &pointer)
+    {
+        const Derived *derived = m_workspace.derivedDataset(query.dataset);
+        if (!derived || !dependsOnTime(derived->by))
+            return;
+        bool isChosen = false;
+        for (qsizetype i = 0; i < query.where.size(); ++i) {
+            if (query.where[i].field != sinceField)
+                continue;
+            const QString place = below(below(pointer, u"where"_s), i);
+            if (query.where[i].is != Operator::GreaterOrEqual)
+                m_mistakes.add(below(place, u"is"_s), make<Code::SinceCondition>());
+            if (std::exchange(isChosen, true))
+                m_mistakes.add(place, make<Code::SinceTwice>());
+        }
     }
 
     void checkDataset(const QString &id, const QString &pointer)

@@ -135,6 +135,7 @@ private Q_SLOTS:
             << 5 << message::Messages{make<Code::ExportMixed>(3), make<Code::ExportBroken>(3)};
         QTest::newRow("no keeper") << 6 << message::Messages{make<Code::ExportUnsigned>()};
         QTest::newRow("no ledger") << 7 << message::Messages{make<Code::ExportUnsigned>()};
+        QTest::newRow("one appended") << 9 << message::Messages{make<Code::ExportBroken>(4)};
         QTest::newRow("no rows") << 8 << message::Messages{make<Code::ExportUnsigned>()};
     }
 
@@ -167,6 +168,11 @@ private Q_SLOTS:
             break;
         case 7:
             rows = exported(kinds, {u"diskominfo"_s, {}, 0});
+            break;
+        case 9:
+            rows << rows.last();
+            rows.last().row = 4;
+            rows.last().hash = rowHash(rows.last(), rows[2].hash);
             break;
         default:
             rows.clear();

@@ -7,6 +7,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/told.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -133,6 +134,33 @@ private Q_SLOTS:
         QCOMPARE(schools.ask(query, {{u"since"_s, u"-P2D"_s}}),
                  (QStringList{u"changed|1|SD 1|siswa|10|17|7"_s, u"removed|3|SD 3||||"_s,
                               u"changed|5|SD 5|siswa|50|51|1"_s, u"added|6|SD 6||||"_s}));
+    }
+
+    /// Rows that are asked for are not lost among a thousand newer ones, and it is said where there are more.
+    void theNewestOfThoseThatAreAskedFor()
+    {
+        ChangingSchools schools;
+        QJsonArray rows{QJsonArray{u"9"_s, u"SD 9"_s, u"12.71"_s, 90}};
+        for (int number = 100; number < 1'150; ++number)
+            rows.append(QJsonArray{QString::number(number), u"SMP"_s, u"12.07"_s, number});
+        schools.publish(12, QJsonDocument(rows).toJson());
+        const auto changed = [&schools](const QString &area) {
+            const auto answer = schools.answerTo(
+                u"{\"dataset\": \"baris_berubah\", \"select\": [\"key\", \"kind\"], \"order\": [\"key\"], \"where\": "
+                "[{\"field\": \"since\", \"is\": \">=\", \"time\": \"-P2D\"}, {\"field\": \"area\", \"is\": "
+                "\"within\", \"param\": \"area\"}]}"_s,
+                {{u"area"_s, area}});
+            return answer ? *answer : nullptr;
+        };
+        const auto all = changed({});
+        QVERIFY(all);
+        QCOMPARE(all->rows.size(), std::size_t(1'000));
+        QCOMPARE(all->provenance.fault.size(), 1);
+        QCOMPARE(all->provenance.fault.first().code, message::Code::QueryNewestRows);
+        const auto medan = changed(u"12.71"_s);
+        QVERIFY(medan);
+        QCOMPARE(medan->rows, (std::vector<QVariantList>{{u"3"_s, u"removed"_s}, {u"9"_s, u"added"_s}}));
+        QVERIFY(medan->provenance.fault.isEmpty());
     }
 
     /// An empty parameter is the last week, a moment counts from it on.

@@ -44,7 +44,7 @@ QList<compliance::ExportRow> keptRows()
     compliance::LedgerVerdicts all;
     all.datasets = {keptMonths(u"kinerja"_s, u"setda"_s, u"ooooooooolox"_s),
                     keptMonths(u"sekolah"_s, u"disdik"_s, u"oooooo?ooooo"_s)};
-    return compliance::exportRows(all, {u"Diskominfo"_s, "head", 9}, QDateTime(QDate(2026, 11, 5), {}, QTimeZone::UTC),
+    return compliance::exportRows(all, {u"Diskominfo"_s, "head", 9}, QDateTime(QDate(2026, 11, 15), {}, QTimeZone::UTC),
                                   [](const message::Message &) { return u"kalimat"_s; });
 }
 
@@ -81,10 +81,12 @@ public:
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
 
-    std::shared_ptr<const query::Answer> answer(const QByteArray &query)
+    test::Province &province() { return m_province; }
+
+    std::shared_ptr<const query::Answer> answer(const QByteArray &query, QDate today = QDate(2026, 11, 21))
     {
         query::QueryService service(m_province.file(), std::make_shared<workspace::Workspace>(m_province.workspace()),
-                                    [] { return QDateTime(QDate(2026, 11, 21), QTime(7, 0), QTimeZone::UTC); });
+                                    [today] { return QDateTime(today, QTime(7, 0), QTimeZone::UTC); });
         const auto result = service.ask(test::query(query), {}, u"id"_s).result();
         if (!result)
             qFatal("%s", qPrintable(test::errorText(result.error())));
@@ -154,6 +156,63 @@ private Q_SLOTS:
         JudgedProvince province;
         province.keep(rows);
         QVERIFY(!province.answer(ranking)->provenance.fault.isEmpty());
+    }
+
+    /// The periods of a keeper that stopped are not taken for the present ones.
+    void aDeadKeepersVerdictsAgeAndAreTold()
+    {
+        JudgedProvince province;
+        province.keep(keptRows());
+        const auto answer = province.answer(ranking, QDate(2027, 2, 21));
+        const int publisher = answer->column(u"publisher"_s), periods = answer->column(u"periods"_s);
+        const auto setda = std::ranges::find(
+            answer->rows, u"setda"_s, [publisher](const QVariantList &row) { return row[publisher].toString(); });
+        QVERIFY(setda != answer->rows.end());
+        QCOMPARE(setda->at(periods).toString(), u"oooooolox---"_s);
+        QCOMPARE(answer->provenance.fault,
+                 message::Messages{message::make<message::Code::ExportOld>(keptRows().first().exportedAt, 3)});
+        const auto gone = province.answer(R"({"dataset": "putusan", "where": [{"field": "dataset", "value": "kinerja"}],
+            "select": ["period"]})",
+                                          QDate(2028, 6, 1));
+        QVERIFY(gone->rows.empty());
+    }
+
+    /// Not that no agency was judged.
+    void anExportOfAnotherFormIsAnError()
+    {
+        JudgedProvince province;
+        const QString error =
+            province.province().publish(u"kepatuhan"_s, test::pageOf({u"verdict_id"_s, u"nilai"_s}, R"([["a", 1]])"));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        QCOMPARE(province.rows(ranking), u"BadQuery: compliance.export.none(kepatuhan, due)"_s);
+    }
+
+    void whatCannotBeIsLeftOut()
+    {
+        QList<compliance::ExportRow> rows = keptRows();
+        rows[3].daysLate = 1'000'000'000'000'000;
+        rows[4].daysLate = -3;
+        JudgedProvince province;
+        province.keep(rows);
+        const auto answer = province.answer(R"({"dataset": "putusan", "select": ["days_late"]})");
+        QCOMPARE(answer->rows.size(), static_cast<std::size_t>(rows.size() - 2));
+        QVERIFY(!answer->provenance.fault.isEmpty());
+    }
+
+    void anOwnLedgerThatWasAlteredIsTold()
+    {
+        JudgedProvince province;
+        QVERIFY(province.answer(ranking)->provenance.fault.isEmpty());
+        province.province().close();
+        {
+            const auto connection =
+                store::CacheConnection::open(province.province().file(), store::CacheConnection::Mode::Write);
+            QVERIFY(connection);
+            QVERIFY(store::run(**connection, u"DROP TRIGGER anjungan_observation_update"_s));
+            QVERIFY(store::run(**connection, u"UPDATE anjungan_observation SET outcome = 'unchanged' WHERE seq = 2"_s));
+        }
+        QCOMPARE(province.answer(ranking)->provenance.fault,
+                 message::Messages{message::make<message::Code::LedgerBroken>(2)});
     }
 
     /// Without a keeper's export this device's own ledger counts: it proves little, and nobody is late by it.
