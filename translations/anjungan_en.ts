@@ -741,6 +741,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the exports disagree on %1 more verdict(s)</source>
+        <translation>
+            <numerusform>the exports disagree on %1 more verdict</numerusform>
+            <numerusform>the exports disagree on %1 more verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the export has %1 of %2 row(s)</source>
         <translation>
             <numerusform>the export has %1 of %2 row</numerusform>

@@ -4759,6 +4759,12 @@
             <numerusform>penjaga menulis ini pada %1: %2 putusan yang jatuh tempo sejak itu belum ada</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the exports disagree on %1 more verdict(s)</source>
+        <translation>
+            <numerusform>kedua ekspor berbeda pada %1 putusan lagi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 has no verdict that can be read: look at its column %2</source>
         <translation>%1 tidak berisi putusan yang dapat dibaca: lihat kolomnya %2</translation>

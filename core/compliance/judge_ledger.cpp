@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compliance/judge_ledger.h"
 
+#include "core/compliance/delivery.h"
 #include "core/compliance/judge.h"
 
 #include <algorithm>
@@ -57,10 +58,11 @@ QList<Verdict> judgeLedger(const workspace::Dataset &dataset, const QTimeZone &z
     if (wanted.isEmpty())
         return {};
     QDateTime from = wanted.first().begins;
-    if (!sightings.isEmpty()) {
-        const Sighting &first = sightings.first();
-        from = std::min({from, first.at, first.sourceModified.value_or(first.at)});
-    }
+    if (!sightings.isEmpty())
+        from = std::min(from, sightings.first().at);
+    // All others came after the first answer.
+    if (const QList<Delivery> deliveries = deliveriesIn(sightings, trusted(sightings)); !deliveries.isEmpty())
+        from = std::min(from, deliveries.first().time());
     // What came first may be what was promised for the period before.
     const QList<Promise> around = promisesSince(dataset, zone, from, now, std::max(mostPromises, periods), like);
     if (!around.isEmpty())

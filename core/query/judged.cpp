@@ -122,6 +122,32 @@ void setPlaces(Judged &judged, const QList<Promise> &promises)
     judged.removeIf([](const JudgedRow &row) { return row.place < 1; });
 }
 
+/// The first few of what two keepers judge differently, and then how many there are.
+constexpr qsizetype mostDisagreements = 3;
+
+/// Of the export of the second keeper that the derived dataset names; none while it is not published.
+[[nodiscard]] QueryResult<message::Messages> contradictions(const Context &context, const workspace::Derived &derived,
+                                                            const QList<ExportRow> &rows)
+{
+    const QString witness = derived.options["witness"_L1].toString();
+    if (witness.isEmpty())
+        return message::Messages();
+    const auto table = context.reader.table(witness);
+    if (!table)
+        return Refusal::cache(table.error());
+    if (!*table)
+        return message::Messages();
+    return exportedRows(context, **table).transform([&rows](const Exported &other) {
+        message::Messages found = compliance::disagreements(rows, other.rows);
+        if (found.size() > mostDisagreements) {
+            const qsizetype all = found.size();
+            found.resize(mostDisagreements);
+            found << make<Code::ExportsDisagreeMore>(all - mostDisagreements);
+        }
+        return found;
+    });
+}
+
 [[nodiscard]] AllJudged judgedByExport(const Context &context, const QList<ExportRow> &rows)
 {
     const compliance::ExportFindings findings = compliance::checkExport(rows);
@@ -169,7 +195,11 @@ QueryResult<AllJudged> judgedBy(const Context &context, const workspace::Derived
                                  exported->unread.isEmpty() ? compliance::exportColumns.front().name
                                                             : exported->unread);
     }
-    return judgedByExport(context, exported->rows);
+    return contradictions(context, derived, exported->rows).transform([&](const message::Messages &found) {
+        AllJudged all = judgedByExport(context, exported->rows);
+        all.content.fault << found;
+        return all;
+    });
 }
 
 } // namespace anjungan::query

@@ -111,12 +111,21 @@ def peer_times(cache, cells, touches, is_cold):
         return sorted(times)
 
 
+def derived(document):
+    """The tables that are not in the file, in quotes: the device derives their rows."""
+    return [f'"{one["id"]}"' for one in json.loads(pathlib.Path(document).read_text()).get("derived", [])]
+
+
+def asks(results, tables):
+    return any(table in statement["sql"] for one in results for statement in one["statements"] for table in tables)
+
+
 def pages(build, document, cache, touches, seed, limit, way):
     with Program(build, "touch", document, cache, touches, seed, way) as program:
-        print_pages(program, cache, limit, way)
+        print_pages(program, cache, limit, way, derived(document))
 
 
-def print_pages(program, cache, limit, way):
+def print_pages(program, cache, limit, way, derived_tables):
     for page, results in program.result.items():
         ours = sorted(one["ms"] for one in results)
         processor = statistics.median(one["cpu"] for one in results)
@@ -126,7 +135,9 @@ def print_pages(program, cache, limit, way):
             f"  {page:10} {way}: median {statistics.median(ours):6.1f} ms, 95 % below {share(ours, 0.95):6.1f} ms, "
             f"most {ours[-1]:6.1f} ms, {over} of {len(ours)} above {limit} ms; with maps' flights and tiles {settled:.1f} ms; of processors {processor:.1f} ms"
         )
-        if peer := peer_times(cache, program.cells(), results, way == "cold"):
+        if asks(results, derived_tables):
+            line += "; no peer, as rows are derived"
+        elif peer := peer_times(cache, program.cells(), results, way == "cold"):
             line += (
                 f"; sqlite3 {statistics.median(peer):6.1f} ms, 95 % below {share(peer, 0.95):6.1f} ms, "
                 f"ratio {statistics.median(ours) / statistics.median(peer):.2f}"

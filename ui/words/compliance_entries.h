@@ -85,6 +85,8 @@ inline constexpr std::array complianceEntries{
           QT_TRANSLATE_NOOP("anjungan::words", "the export names no keeper or no ledger: nobody stands for it")},
     Entry{Code::ExportsDisagree,
           QT_TRANSLATE_NOOP("anjungan::words", "the exports of %3 and of %4 judge %1, period %2, differently")},
+    Entry{Code::ExportsDisagreeMore,
+          QT_TRANSLATE_N_NOOP("anjungan::words", "the exports disagree on %1 more verdict(s)"), 1},
     Entry{Code::ExportOld,
           QT_TRANSLATE_N_NOOP("anjungan::words",
                               "the keeper wrote this on %1: %2 verdict(s) that were due since then are missing"),

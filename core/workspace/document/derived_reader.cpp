@@ -29,6 +29,7 @@ void checkKeys(const Derived &derived, const QString &pointer, Mistakes &mistake
     using enum Derivation;
     static const QHash<QString, QList<Derivation>> owners{{u"datasets"_s, {Changes, ChangedRows}},
                                                           {u"keeper"_s, {Verdicts, Scores}},
+                                                          {u"witness"_s, {Verdicts, Scores}},
                                                           {u"dataset"_s, {Duplicates}},
                                                           {u"name"_s, {Duplicates}},
                                                           {u"function"_s, {Duplicates}},
@@ -69,8 +70,9 @@ void checkDerived(const Workspace &workspace, Mistakes &mistakes)
         checkKeys(derived, pointer, mistakes);
         if (taken.contains(derived.id))
             mistakes.add(below(pointer, u"id"_s), make<Code::DerivedIdTaken>(quoted(derived.id)));
-        if (const QString keeper = derived.options["keeper"_L1].toString(); !keeper.isEmpty())
-            checkKnown<Code::NoSuchDataset>(keeper, datasets, below(pointer, u"keeper"_s), mistakes);
+        for (const QString &key : {u"keeper"_s, u"witness"_s})
+            if (const QString named = derived.options[key].toString(); !named.isEmpty())
+                checkKnown<Code::NoSuchDataset>(named, datasets, below(pointer, key), mistakes);
         if (derived.by == Derivation::Duplicates)
             checkKnown<Code::NoSuchDataset>(derived.options["dataset"_L1].toString(), datasets,
                                             below(pointer, u"dataset"_s), mistakes);

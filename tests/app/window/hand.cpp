@@ -41,6 +41,7 @@ QRegularExpression anyWarning() { return QRegularExpression(u"^(?!This plugin do
 
 bool Hand::tap(const Spot &spot, Qt::MouseButton button)
 {
+    m_hindrance = u"it is gone"_s;
     if (!spot.widget || !spot.widget->isVisible())
         return false;
     const QWidget &window = m_demo.window();
@@ -51,8 +52,14 @@ bool Hand::tap(const Spot &spot, Qt::MouseButton button)
                                 spot.widget->mapTo(area->widget(), spot.at).y());
     const QPoint at = spot.widget->mapTo(&window, spot.at);
     const QWidget *there = window.rect().contains(at) ? window.childAt(at) : nullptr;
-    if (!there || (there != spot.widget && !spot.widget->isAncestorOf(there)))
+    if (!there || (there != spot.widget && !spot.widget->isAncestorOf(there))) {
+        m_hindrance = u"%1 “%2” is at %3, %4"_s
+                          .arg(QLatin1StringView(there ? there->metaObject()->className() : "nothing"),
+                               there ? there->objectName() : QString())
+                          .arg(at.x())
+                          .arg(at.y());
         return false;
+    }
     tapAt(at, button);
     return true;
 }

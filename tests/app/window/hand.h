@@ -21,6 +21,8 @@ public:
 
     /// Taps the spot, which is scrolled to; false if something else is there, or nothing.
     [[nodiscard]] bool tap(const Spot &spot, Qt::MouseButton button = Qt::LeftButton);
+    /// What is there instead, after a tap that returned false.
+    const QString &hindrance() const { return m_hindrance; }
     void tapAt(QPoint window, Qt::MouseButton button = Qt::LeftButton);
     /// To what has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
@@ -44,6 +46,7 @@ private:
     QString mapFault() const;
 
     DemoWindow &m_demo;
+    QString m_hindrance;
 };
 
 } // namespace anjungan::test

@@ -131,6 +131,23 @@ private Q_SLOTS:
         QCOMPARE(verdicts(lines, u"2026-06-20"_s, 1), QStringList(u"2026-05 late"_s));
     }
 
+    /// The first delivery may have come, as the source says, before anybody asked: it kept the promise of the month
+    /// before, whether that is asked for or not.
+    void theFirstDeliverysClaimCountsInAnyWindow()
+    {
+        workspace::Dataset dataset;
+        dataset.cadence = workspace::Duration::parse(u"P1M");
+        dataset.grace = workspace::Duration::parse(u"P7D");
+        QList<Sighting> sightings = entries({u"2026-03-01 down"_s, u"2026-03-05 new"_s, u"2026-03-10 new"_s,
+                                             u"2026-04-10 same"_s, u"2026-04-12 new"_s});
+        sightings[1].sourceModified = moment(u"2026-02-20"_s);
+        for (const QString &now : {u"2026-04-20"_s, u"2026-12-20"_s, u"2027-03-20"_s}) {
+            for (const Verdict &verdict : judgeLedger(dataset, zone, sightings, {}, moment(now), 12))
+                if (verdict.promise.period == "2026-03"_L1)
+                    QCOMPARE(verdict.kind, Kind::Late);
+        }
+    }
+
     /// It is judged by the cadence that the workspace has now.
     void aCadenceThatChangedJudgesThePastAnew()
     {
@@ -151,10 +168,7 @@ private Q_SLOTS:
     /// without an answer make anybody late, and what is proven stays so, whatever is seen later.
     void onlyAnswersProve()
     {
-        // TODO: with the seeds 1302226339 and 3417455794 the first month of a ledger, late by time, becomes on time
-        // when later entries begin to tell periods: one ledger in some thousand. Until that is mended the seed is
-        // fixed.
-        QRandomGenerator random(test::printedSeed(20261201));
+        QRandomGenerator random(test::printedSeed());
         workspace::Dataset dataset;
         dataset.cadence = workspace::Duration::parse(u"P1M");
         dataset.grace = workspace::Duration::parse(u"P7D");

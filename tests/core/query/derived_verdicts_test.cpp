@@ -65,11 +65,12 @@ public:
     JudgedProvince()
     {
         workspace::Workspace &workspace = m_province.workspace();
-        workspace.datasets.append(
-            {.id = u"kepatuhan"_s, .source = u"s"_s, .collection = u"kepatuhan"_s, .key = u"verdict_id"_s});
+        for (const QString &id : {u"kepatuhan"_s, u"saksi"_s})
+            workspace.datasets.append({.id = id, .source = u"s"_s, .collection = id, .key = u"verdict_id"_s});
         for (const auto &[id, by] :
              {std::pair(u"putusan"_s, Derivation::Verdicts), std::pair(u"peringkat"_s, Derivation::Scores)}) {
-            workspace::Derived derived{.id = id, .by = by, .options = {{u"keeper"_s, u"kepatuhan"_s}}};
+            workspace::Derived derived{
+                .id = id, .by = by, .options = {{u"keeper"_s, u"kepatuhan"_s}, {u"witness"_s, u"saksi"_s}}};
             derived.result = workspace::resultOf(derived, workspace);
             workspace.derived.append(derived);
         }
@@ -197,6 +198,24 @@ private Q_SLOTS:
         const auto answer = province.answer(R"({"dataset": "putusan", "select": ["days_late"]})");
         QCOMPARE(answer->rows.size(), static_cast<std::size_t>(rows.size() - 2));
         QVERIFY(!answer->provenance.fault.isEmpty());
+    }
+
+    void twoKeepersThatDisagreeAreTold()
+    {
+        JudgedProvince province;
+        province.keep(keptRows());
+        QList<compliance::ExportRow> rows = keptRows();
+        for (qsizetype at = 0; at < 5; ++at)
+            rows[at].verdict = u"late"_s;
+        for (compliance::ExportRow &row : rows)
+            row.keeper = u"BPS"_s;
+        const QString error = province.province().publish(u"saksi"_s, exportPage(rows));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        const message::Messages fault = province.answer(ranking)->provenance.fault;
+        QCOMPARE(fault.size(), 4);
+        QCOMPARE(fault.first(),
+                 message::make<message::Code::ExportsDisagree>(u"kinerja"_s, u"2025-11"_s, u"Diskominfo"_s, u"BPS"_s));
+        QCOMPARE(fault.last(), message::make<message::Code::ExportsDisagreeMore>(2));
     }
 
     void anOwnLedgerThatWasAlteredIsTold()
